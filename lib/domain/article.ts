@@ -1,0 +1,54 @@
+import type { Span } from '@/lib/anchor/span'
+import type { Block } from './revision'
+
+export const articleKinds = ['own-copy', 'external'] as const
+export type ArticleKind = (typeof articleKinds)[number]
+export const articleKindLabel: Record<ArticleKind, string> = { 'own-copy': 'Own copy, before publication', external: 'External, published by somebody else' }
+
+export const articleStates = ['draft', 'checking', 'ready', 'signed-off', 'published', 'corrected', 'retracted'] as const
+export type ArticleState = (typeof articleStates)[number]
+export const articleStateLabel: Record<ArticleState, string> = {
+  draft: 'Draft', checking: 'Checking', ready: 'Ready', 'signed-off': 'Signed off', published: 'Published', corrected: 'Corrected', retracted: 'Retracted',
+}
+
+export type Coverage = 'pending' | 'claimed' | 'nothing-to-check'
+
+/** A sentence with what has become of it; `by` and `reason` belong to "nothing to check". */
+export type CoveredSentence = Span & Readonly<{ coverage: Coverage; by: string | null; reason: string | null }>
+
+export type RevisionView = Readonly<{
+  number: number
+  text: string
+  sha256: string
+  blocks: readonly Block[]
+  sentences: readonly CoveredSentence[]
+  createdAt: string
+  createdBy: string
+}>
+
+/** What is told of an article apart from its text; times are ISO 8601 in UTC. */
+export type ArticleFacts = Readonly<{
+  id: string
+  title: string
+  byline: readonly string[]
+  outlet: string | null
+  url: string | null
+  language: string
+  direction: 'ltr' | 'rtl'
+  kind: ArticleKind
+  publishedAt: string | null
+  state: ArticleState
+  isSample: boolean
+  version: number
+  currentRevision: number
+  createdAt: string
+  createdBy: string
+}>
+
+export type ArticleView = ArticleFacts & Readonly<{ revision: RevisionView }>
+
+/** How many of an article's claims are in which condition; dropped claims are not counted in `all`. */
+export type ClaimCounts = Readonly<{ all: number; rated: number; open: number; contested: number; stale: number; dropped: number }>
+
+/** One line of the desk. */
+export type ArticleRow = ArticleFacts & Readonly<{ claims: ClaimCounts; lastActivityAt: string }>

@@ -1,0 +1,65 @@
+import type { Span } from '@/lib/anchor/span'
+import type { Evidence } from './evidence'
+import type { Review, Verdict } from './review'
+
+export const claimKinds = ['assertion', 'quantity', 'quotation', 'attribution', 'cause', 'superlative', 'prediction-or-threat', 'opinion'] as const
+export type ClaimKind = (typeof claimKinds)[number]
+export const claimKindLabel: Record<ClaimKind, string> = {
+  assertion: 'Assertion', quantity: 'Quantity', quotation: 'Quotation', attribution: 'Attribution', cause: 'Cause', superlative: 'Superlative (first, only, most)',
+  'prediction-or-threat': 'Prediction or threat', opinion: 'Opinion',
+}
+
+export const claimStates = ['suggested', 'open', 'in-review', 'agreed', 'contested', 'adjudicated', 'stale', 'dropped'] as const
+export type ClaimState = (typeof claimStates)[number]
+export const claimStateLabel: Record<ClaimState, string> = {
+  suggested: 'Suggested', open: 'Open', 'in-review': 'In review', agreed: 'Agreed', contested: 'Contested', adjudicated: 'Adjudicated', stale: 'Stale', dropped: 'Dropped',
+}
+
+export const claimantTypes = ['person', 'organisation', 'government', 'unnamed'] as const
+export type ClaimantType = (typeof claimantTypes)[number]
+export const claimantTypeLabel: Record<ClaimantType, string> = {
+  person: 'Person', organisation: 'Organisation', government: 'Government', unnamed: 'Unnamed',
+}
+
+/** Who makes the claim; an unnamed claimant has a description (how many, how described) and no name. */
+export type Claimant = Readonly<{ type: ClaimantType; name: string | null; description: string | null }>
+
+export const anchors = ['exact', 'moved', 'changed', 'lost'] as const
+export type Anchor = (typeof anchors)[number]
+
+/** A claim's stretch of one revision with the words it had there. */
+export type ClaimSpan = Span & Readonly<{ revision: number; exact: string; prefix: string; suffix: string; anchor: Anchor }>
+
+/** All of a claim that the reader may see. `mine` is the reader's own review that is not yet submitted. */
+export type Claim = Readonly<{
+  id: string
+  articleId: string
+  claimReviewed: string
+  quote: string
+  kind: ClaimKind
+  state: ClaimState
+  dropReason: string | null
+  version: number
+  lastSeq: number
+  round: number
+  parent: string | null
+  claimant: Claimant | null
+  claimDate: string | null
+  createdAt: string
+  createdBy: string
+  spans: readonly ClaimSpan[]
+  reviews: readonly Review[]
+  mine: Review | null
+  verdict: Verdict | null
+  evidence: readonly Evidence[]
+}>
+
+/** The quote of a claim: the words of its spans in their order, pieces joined by an ellipsis in brackets. */
+export function quoteOf(spans: readonly { exact: string }[]): string {
+  return spans.map((span) => span.exact).join(' […] ')
+}
+
+/** Whether a claim counts as rated: it has a verdict that holds. */
+export function isRated(claim: { state: ClaimState }): boolean {
+  return claim.state === 'agreed' || claim.state === 'adjudicated'
+}

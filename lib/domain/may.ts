@@ -1,0 +1,33 @@
+import type { Actor, Role } from './person'
+
+/** Each deed with the lowest role that may do it; `own` widens it to whoever made the thing, from that role up. */
+const table = {
+  'read-article': { from: 'reader' },
+  'export-article': { from: 'reader' },
+  'keep-draft': { from: 'reader' },
+  'change-own-account': { from: 'reader' },
+  'mark-claim': { from: 'reviewer' },
+  'edit-claim': { from: 'reviewer' },
+  'drop-claim': { from: 'editor', own: 'reviewer' },
+  'remove-claim': { from: 'editor', own: 'reviewer' },
+  'review-claim': { from: 'reviewer' },
+  'add-evidence': { from: 'reviewer' },
+  'edit-evidence': { from: 'editor', own: 'reviewer' },
+  'create-article': { from: 'editor' },
+  'edit-article': { from: 'editor' },
+  'delete-article': { from: 'editor' },
+  'manage-people': { from: 'admin' },
+} as const satisfies Record<string, { from: Role; own?: Role }>
+
+export type Deed = keyof typeof table
+export const deeds = Object.keys(table) as Deed[]
+
+const rank: Record<Role, number> = { reader: 0, reviewer: 1, editor: 2, admin: 3 }
+
+/** Whether the actor may do the deed, to that thing when it matters who made it; whatever the table does not grant is denied. */
+export function may(actor: Pick<Actor, 'id' | 'role'> | null, deed: Deed, thing?: { createdBy: string }): boolean {
+  if (!actor) return false
+  const row: { from: Role; own?: Role } = table[deed]
+  if (rank[actor.role] >= rank[row.from]) return true
+  return row.own !== undefined && thing?.createdBy === actor.id && rank[actor.role] >= rank[row.own]
+}

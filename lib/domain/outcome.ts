@@ -1,0 +1,28 @@
+/** The rules of the desk that can refuse a deed; each has its sentence in lib/api/sentences.ts. */
+export const rules = [
+  'text-differs', 'not-this-revision', 'has-submitted-review', 'is-dropped', 'not-dropped', 'is-withdrawn', 'email-taken', 'last-administrator', 'wrong-password',
+  'link-used', 'parent-elsewhere',
+] as const
+export type Rule = (typeof rules)[number]
+
+/** Why a deed was not done. A refusal is a value; an exception is a bug or a dead disk. */
+export type Refusal =
+  | { code: 'invalid'; fields: Readonly<Record<string, string>> }
+  | { code: 'not-signed-in' }
+  | { code: 'not-allowed' }
+  | { code: 'not-there' }
+  | { code: 'stale'; now: unknown }
+  | { code: 'against-rule'; rule: Rule; now?: unknown }
+  | { code: 'too-large' }
+  | { code: 'wrong-type' }
+  | { code: 'unreadable' }
+  | { code: 'too-many'; retryAfterSeconds: number }
+  | { code: 'not-ready' }
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+
+/** The deed was done; `value` is what is now so. */
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
+
+/** The deed was not done and nothing changed. */
+export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })

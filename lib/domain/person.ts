@@ -1,0 +1,18 @@
+export const roles = ['reader', 'reviewer', 'editor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const roleLabel: Record<Role, string> = { reader: 'Reader', reviewer: 'Reviewer', editor: 'Editor', admin: 'Administrator' }
+
+/** What each role is for, as the administrator reads it. */
+export const roleSays: Record<Role, string> = {
+  reader: 'Sees articles, claims and evidence, and exports them.',
+  reviewer: 'Also marks claims, reviews them and adds evidence.',
+  editor: 'Also adds and edits articles, and changes others’ evidence.',
+  admin: 'Also manages people.',
+}
+
+/** Who is asking: read anew from the database on every request. */
+export type Actor = Readonly<{ id: string; name: string; email: string; role: Role }>
+
+/** A person as others of the desk see them. */
+export type PersonView = Readonly<{ id: string; name: string; email: string; role: Role; disabled: boolean; invited: boolean; version: number }>

@@ -1,0 +1,52 @@
+import type { ClaimState } from './claim'
+
+export const confidences = ['low', 'medium', 'high'] as const
+export type Confidence = (typeof confidences)[number]
+export const confidenceLabel: Record<Confidence, string> = { low: 'Low', medium: 'Medium', high: 'High' }
+
+/** One reviewer's answer in one round; without `submittedAt` a draft that only its reviewer sees. */
+export type Review = Readonly<{
+  id: string
+  reviewer: string
+  round: number
+  attribution: string | null
+  substance: string | null
+  reasoning: string
+  confidence: Confidence | null
+  wouldChange: string
+  version: number
+  submittedAt: string | null
+  seal: string | null
+}>
+
+export const verdictStatuses = ['current', 'stale', 'superseded', 'retracted'] as const
+export type VerdictStatus = (typeof verdictStatuses)[number]
+
+/** The desk's answer, sealed to the words and the evidence it was made on. */
+export type Verdict = Readonly<{
+  attribution: string
+  substance: string
+  explanation: string
+  method: 'agreement' | 'adjudication'
+  decidedBy: string
+  decidedAt: string
+  status: VerdictStatus
+  seal: string
+}>
+
+type Answer = Readonly<{ attribution: string | null; substance: string | null; reasoning: string }>
+
+export type Judgement =
+  | { state: Extract<ClaimState, 'open' | 'in-review' | 'contested'> }
+  | { state: 'agreed'; attribution: string; substance: string; explanation: string }
+
+/** What the submitted reviews of one round come to: too few is open or in review, agreement on both ratings is a verdict, the rest is contested. */
+export function judge(submitted: readonly Answer[], required: number): Judgement {
+  const [first] = submitted
+  if (!first) return { state: 'open' }
+  if (submitted.length < required) return { state: 'in-review' }
+  const { attribution, substance } = first
+  const agree = submitted.every((review) => review.attribution === attribution && review.substance === substance)
+  if (!agree || attribution === null || substance === null) return { state: 'contested' }
+  return { state: 'agreed', attribution, substance, explanation: submitted.map((review) => review.reasoning).filter(Boolean).join('\n\n') }
+}
