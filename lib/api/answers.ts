@@ -1,0 +1,56 @@
+import type { ArticleRow, ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence } from '@/lib/domain/evidence'
+import type { PersonView } from '@/lib/domain/person'
+import type { RevisionText } from '@/lib/domain/revision'
+import type { z } from 'zod'
+import type * as input from './inputs'
+
+/** One page of a list; `next` is the cursor of the page after it. */
+export type List<T> = { items: T[]; next: string | null }
+
+export type Preview = RevisionText & { title: string | null; direction: 'ltr' | 'rtl' }
+
+type In<S extends z.ZodType> = z.input<S>
+
+/** What each endpoint takes and gives, for the browser's client and for the commands; the schemas stay on the server. */
+export type Deeds = {
+  listArticles: { takes: In<typeof input.listArticlesInput>; gives: List<ArticleRow> }
+  createArticle: { takes: In<typeof input.createArticleInput>; gives: ArticleView }
+  previewArticle: { takes: In<typeof input.previewArticleInput>; gives: Preview }
+  readArticle: { takes: In<typeof input.articleInput>; gives: ArticleView }
+  editArticle: { takes: In<typeof input.editArticleInput>; gives: ArticleView }
+  deleteArticle: { takes: In<typeof input.deleteArticleInput>; gives: { id: string } }
+  listClaims: { takes: In<typeof input.listClaimsInput>; gives: List<Claim> }
+  markClaim: { takes: In<typeof input.markClaimInput>; gives: Claim }
+  readClaim: { takes: In<typeof input.claimInput>; gives: Claim }
+  editClaim: { takes: In<typeof input.editClaimInput>; gives: Claim }
+  removeClaim: { takes: In<typeof input.removeClaimInput>; gives: { id: string } }
+  saveReview: { takes: In<typeof input.saveReviewInput>; gives: Claim }
+  listEvidence: { takes: In<typeof input.listEvidenceInput>; gives: List<Evidence> }
+  addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
+  editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
+  withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
+  listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
+  addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string } }
+  changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
+  acceptInvitation: { takes: In<typeof input.acceptInvitationInput>; gives: { email: string } }
+  changePassword: { takes: In<typeof input.changePasswordInput>; gives: { changed: true } }
+  readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string } }
+  saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }
+  dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }
+}
+
+/** A deed as a component is handed it: the client, the tests and the forms know nothing more. */
+export type DeedFn<K extends keyof Deeds> = (takes: Deeds[K]['takes']) => Promise<Answer<Deeds[K]['gives']>>
+
+/** What came of a request: the value, the server's refusal, or no answer at all. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+
+/** A refusal as it arrives in the browser; `unreachable` when there was no answer. `now` is what the server has instead. */
+export type Problem = {
+  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'unreachable' | 'failed'
+  message: string
+  fields?: Record<string, string>
+  now?: unknown
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { Deed } from '@/lib/domain/may'
+import * as input from './inputs'
+import { paths, type EndpointName, type Method } from './paths'
+
+/** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
+export type Endpoint<S extends z.ZodType = z.ZodType> = Readonly<{
+  name: EndpointName
+  method: Method
+  path: string
+  deed: Deed | null
+  input: S
+  created: boolean
+  largestBody: number
+}>
+
+const kilobyte = 1024
+
+function endpoint<S extends z.ZodType>(name: EndpointName, deed: Deed | null, input: S, more: { created?: true; largestBody?: number } = {}): Endpoint<S> {
+  const [method, path] = paths[name]
+  return { name, method, path, deed, input, created: more.created ?? false, largestBody: more.largestBody ?? 256 * kilobyte }
+}
+
+/** A whole article as JSON, every character escaped, still fits. */
+const articleBody = 6 * kilobyte * kilobyte
+
+/** The table of endpoints: routes, the browser's client and the tests of rights are made from it. */
+export const endpoints = {
+  listArticles: endpoint('listArticles', 'read-article', input.listArticlesInput),
+  createArticle: endpoint('createArticle', 'create-article', input.createArticleInput, { created: true, largestBody: articleBody }),
+  previewArticle: endpoint('previewArticle', 'create-article', input.previewArticleInput, { largestBody: articleBody }),
+  readArticle: endpoint('readArticle', 'read-article', input.articleInput),
+  editArticle: endpoint('editArticle', 'edit-article', input.editArticleInput),
+  deleteArticle: endpoint('deleteArticle', 'delete-article', input.deleteArticleInput),
+  exportArticle: endpoint('exportArticle', 'export-article', input.exportInput),
+  listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
+  markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),
+  readClaim: endpoint('readClaim', 'read-article', input.claimInput),
+  editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
+  removeClaim: endpoint('removeClaim', 'remove-claim', input.removeClaimInput),
+  saveReview: endpoint('saveReview', 'review-claim', input.saveReviewInput),
+  listEvidence: endpoint('listEvidence', 'read-article', input.listEvidenceInput),
+  addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
+  editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
+  withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
+  listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
+  addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),
+  changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),
+  acceptInvitation: endpoint('acceptInvitation', null, input.acceptInvitationInput),
+  changePassword: endpoint('changePassword', 'change-own-account', input.changePasswordInput),
+  readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
+  saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),
+  dropDraft: endpoint('dropDraft', 'keep-draft', input.draftInput),
+  streamEvents: endpoint('streamEvents', 'read-article', input.eventsInput),
+} satisfies Record<EndpointName, Endpoint>

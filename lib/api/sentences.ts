@@ -1,0 +1,36 @@
+import type { Refusal, Rule } from '@/lib/domain/outcome'
+
+/** The one sentence that each refusal is told with. */
+export const sentence: Record<Exclude<Refusal['code'], 'against-rule'>, string> = {
+  invalid: 'Something in this request is not right.',
+  'not-signed-in': 'Please sign in.',
+  'not-allowed': 'Your role does not allow this.',
+  'not-there': 'There is nothing here, or it is not yours to see.',
+  stale: 'This was changed while you were writing.',
+  'too-large': 'This is too large.',
+  'wrong-type': 'This type of content is not taken here.',
+  unreadable: 'This could not be read.',
+  'too-many': 'Too many tries; wait a little.',
+  'not-ready': 'The desk is not ready; try again in a moment.',
+}
+
+/** The one sentence that each rule of the desk refuses with. */
+export const ruleSays: Record<Rule, string> = {
+  'text-differs': 'The words at this place of the article are not the words that were sent.',
+  'not-this-revision': 'The article has another revision by now.',
+  'has-submitted-review': 'This claim has a submitted review; drop it with a reason instead.',
+  'is-dropped': 'This claim was dropped; restore it first.',
+  'not-dropped': 'This claim is not dropped.',
+  'is-withdrawn': 'This evidence was withdrawn.',
+  'email-taken': 'Somebody with this e-mail address is already on the desk.',
+  'last-administrator': 'The desk needs at least one administrator who can sign in.',
+  'wrong-password': 'The present password is not right.',
+  'link-used': 'This link was used, or is too old; ask for a new one.',
+  'parent-elsewhere': 'A claim can only be part of another claim of the same article.',
+}
+
+/** The status that a refusal is answered with. */
+export const status: Record<Refusal['code'], number> = {
+  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
+  'too-many': 429, 'not-ready': 503,
+}
