@@ -45,5 +45,5 @@ export function makeClient(signInAgain: () => Promise<boolean>): Client {
     if (answer.ok || answer.problem.code !== 'not-signed-in' || !(await signInAgain())) return answer
     return ask(name, takes)
   }
-  return Object.fromEntries((Object.keys(paths) as (keyof Deeds)[]).map((name) => [name, deed(name)])) as Client
+  return Object.fromEntries((Object.keys(paths) as (keyof Deeds)[]).map((name) => [name, deed(name)])) as { [K in keyof Deeds]: never }
 }
