@@ -85,8 +85,8 @@ CREATE TABLE "Invitation" (
 -- CreateTable
 CREATE TABLE "rate_limit" (
     "key" TEXT NOT NULL,
-    "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
+    "points" INTEGER NOT NULL,
+    "expire" TIMESTAMPTZ(3),
 
     CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
 );
@@ -146,6 +146,7 @@ CREATE TABLE "Claim" (
     "dropReason" TEXT,
     "round" INTEGER NOT NULL DEFAULT 1,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "lastSeq" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "createdById" TEXT NOT NULL,
 
