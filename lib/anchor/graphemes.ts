@@ -1,0 +1,81 @@
+import type { Span } from './span'
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Letters and signs that never join a neighbour of their own sort: between two of them there is always a boundary. */
+const plainRanges = [
+  [0x20, 0x7e], [0xc0, 0x24f], [0x391, 0x3c9], [0x400, 0x481], [0x5d0, 0x5ea], [0x620, 0x64a], [0x671, 0x6d3], [0x3041, 0x3096], [0x30a1, 0x30fa], [0x4e00, 0x9fff],
+] as const
+
+function isPlain(unit: number): boolean {
+  return plainRanges.some(([from, to]) => unit >= from && unit <= to)
+}
+
+/** Whether two neighbouring units settle a boundary between them without any further look at the text. */
+function isCertain(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true
+  const before = text.charCodeAt(offset - 1)
+  const after = text.charCodeAt(offset)
+  if (before === 0x0a || after === 0x0d) return true
+  return isPlain(before) && isPlain(after)
+}
+
+/** The grapheme that holds the unit at `offset`, found by a look at its neighbourhood only. */
+function graphemeAt(text: string, offset: number): Span {
+  let from = offset
+  while (!isCertain(text, from)) from -= 1
+  let to = offset + 1
+  while (!isCertain(text, to)) to += 1
+  if (to - from === 1) return { start: from, end: to }
+  const found = segmenter.segment(text.slice(from, to)).containing(offset - from)
+  if (!found) return { start: from, end: to }
+  return { start: from + found.index, end: from + found.index + found.segment.length }
+}
+
+/** The nearest grapheme boundary at or before an offset. */
+export function boundaryAtOrBefore(text: string, offset: number): number {
+  if (offset <= 0) return 0
+  if (offset >= text.length) return text.length
+  return isCertain(text, offset) ? offset : graphemeAt(text, offset).start
+}
+
+/** The nearest grapheme boundary at or after an offset. */
+export function boundaryAtOrAfter(text: string, offset: number): number {
+  if (offset <= 0) return 0
+  if (offset >= text.length) return text.length
+  if (isCertain(text, offset)) return offset
+  const grapheme = graphemeAt(text, offset)
+  return grapheme.start === offset ? offset : grapheme.end
+}
+
+/** The grapheme boundary after an offset; the end of the text when there is none. */
+export function graphemeAfter(text: string, offset: number): number {
+  return boundaryAtOrAfter(text, Math.max(0, offset) + 1)
+}
+
+/** The grapheme boundary before an offset; 0 when there is none. */
+export function graphemeBefore(text: string, offset: number): number {
+  return boundaryAtOrBefore(text, Math.min(text.length, offset) - 1)
+}
+
+/** White space and signs without ink: a claim needs at least one character that is neither. */
+const onlyInvisible = /^[\s\p{Cf}\p{Cc}]*$/u
+const onlySpace = /^\s*$/u
+
+/** Moves both ends outward to whole graphemes, then drops white space at the ends; null when no visible character is left. */
+export function snap(text: string, span: Span): Span | null {
+  if (!(span.start < span.end) || span.end <= 0 || span.start >= text.length) return null
+  let start = boundaryAtOrBefore(text, Math.floor(span.start))
+  let end = boundaryAtOrAfter(text, Math.ceil(span.end))
+  while (start < end) {
+    const next = graphemeAfter(text, start)
+    if (!onlySpace.test(text.slice(start, next))) break
+    start = next
+  }
+  while (start < end) {
+    const previous = graphemeBefore(text, end)
+    if (!onlySpace.test(text.slice(previous, end))) break
+    end = previous
+  }
+  return onlyInvisible.test(text.slice(start, end)) ? null : { start, end }
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { boundaryAtOrAfter, boundaryAtOrBefore, graphemeAfter, graphemeBefore, snap } from '@/lib/anchor/graphemes'
+import { hostileStretch, hostileText, seeded } from '../support/hostile'
+import { marked, show } from '../support/marked'
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+function boundariesOf(text: string): number[] {
+  return [...segmenter.segment(text)].map((grapheme) => grapheme.index).concat(text.length)
+}
+
+test.each([
+  ['drops white space at both ends', 'Rents rose[ by a third ]last year.', 'Rents rose [by a third] last year.'],
+  ['drops line ends and no-break spaces', 'One.[\r\n\u00a0Two.\u00a0\n]Three.', 'One.\r\n\u00a0[Two.]\u00a0\nThree.'],
+  ['takes the whole of a family of emoji', 'A 👨‍[👩]‍👧 came.', 'A [👨‍👩‍👧] came.'],
+  ['takes both halves of a flag', 'The \ud83c[\uddf5]\ud83c\uddf0 flag', 'The [🇵🇰] flag'],
+  ['takes the accent with its letter', 'the caf[e]\u0301 closed', 'the caf[e\u0301] closed'],
+  ['keeps what is whole', 'کہا [طالبان] نے', 'کہا [طالبان] نے'],
+  ['finds nothing in white space', 'One.[ \n ]Two.', '(nowhere)'],
+  ['finds nothing in signs without ink', 'One[\u200b\u2066]Two', '(nowhere)'],
+  ['finds nothing in nothing', 'One[]Two', '(nowhere)'],
+])('%s', (_, before, after) => {
+  const { text, span } = marked(before)
+  expect(show(text, snap(text, span))).toBe(after)
+})
+
+test('brings ends outside the text back into it', () => {
+  expect(snap('Rents rose.', { start: -5, end: 99 })).toEqual({ start: 0, end: 11 })
+  expect(snap('Rents rose.', { start: 11, end: 99 })).toBeNull()
+  expect(snap('Rents rose.', { start: Number.NaN, end: 3 })).toBeNull()
+})
+
+test('agrees at every offset of hostile text with a segmentation of the whole text', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const boundaries = boundariesOf(text)
+      for (let offset = 0; offset <= text.length; offset += 1) {
+        expect(boundaryAtOrBefore(text, offset)).toBe(boundaries.findLast((boundary) => boundary <= offset) ?? 0)
+        expect(boundaryAtOrAfter(text, offset)).toBe(boundaries.find((boundary) => boundary >= offset) ?? text.length)
+        expect(graphemeAfter(text, offset)).toBe(boundaries.find((boundary) => boundary > offset) ?? text.length)
+        expect(graphemeBefore(text, offset)).toBe(boundaries.findLast((boundary) => boundary < offset) ?? 0)
+      }
+    }),
+    seeded,
+  )
+})
+
+test('never splits a grapheme, begins and ends with ink, and snapping twice is snapping once', () => {
+  fc.assert(
+    fc.property(hostileStretch, ({ text, span }) => {
+      const snapped = snap(text, span)
+      if (!snapped) return
+      const boundaries = boundariesOf(text)
+      expect(boundaries).toContain(snapped.start)
+      expect(boundaries).toContain(snapped.end)
+      const inside = boundaries.filter((boundary) => boundary >= snapped.start && boundary <= snapped.end)
+      expect(text.slice(inside[0], inside[1])).toMatch(/\S/u)
+      expect(text.slice(inside.at(-2), inside.at(-1))).toMatch(/\S/u)
+      expect(snap(text, snapped)).toEqual(snapped)
+    }),
+    seeded,
+  )
+})
