@@ -1,3 +1,0 @@
-/** The process lives. */
-export const GET = (): Response => Response.json({ status: 'alive' })
-export const dynamic = 'force-dynamic'

@@ -1,0 +1,50 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+const rooms = (...names: readonly string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`)
+const support = (name: string) => path.join(root, 'tests/support', name)
+
+const alias = [
+  { find: /^server-only$/, replacement: support('nothing.ts') },
+  { find: /^@\//, replacement: `${root}/` },
+]
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        resolve: { alias },
+        test: { name: 'pure', include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'suggest', 'settings', 'house') },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: rooms('db', 'commands', 'app', 'http', 'auth', 'live', 'launch'),
+          pool: 'forks',
+          globalSetup: support('database-server.ts'),
+          setupFiles: support('database-per-file.ts'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        resolve: { alias },
+        test: {
+          name: 'components',
+          include: rooms('components'),
+          environment: 'jsdom',
+          setupFiles: support('component-screen.ts'),
+        },
+      },
+    ],
+  },
+})
