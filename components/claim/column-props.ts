@@ -1,0 +1,45 @@
+import type { Ref } from 'react'
+import type { Client } from '@/components/desk/deeds'
+import type { ArticleFacts } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import type { Layer, Scale } from '@/lib/domain/scales'
+import type { Filter } from './filter'
+import type { SaveState } from './save-state'
+
+/** What the claims column can ask of the server. */
+export type ClaimDeeds = Pick<
+  Client,
+  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim'
+>
+
+/** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0. */
+export type PanelKeys = {
+  rate: (layer: Layer, index: number) => void
+  addEvidence: () => void
+  submitReview: () => void
+  focusFind: () => void
+  isWriting: () => boolean
+}
+
+/** Everything the claims column is handed; `claims` are all in the order of the text, `shown` those that pass the filter. */
+export type ClaimsColumnProps = {
+  article: ArticleFacts
+  claims: readonly Claim[]
+  shown: readonly Claim[]
+  chosen: string | null
+  filter: Filter
+  actor: Actor
+  people: ReadonlyMap<string, string>
+  scales: Record<Layer, Scale>
+  now: string
+  deeds: ClaimDeeds
+  panelRef?: Ref<PanelKeys>
+  onChoose: (id: string | null) => void
+  onClaim: (claim: Claim) => void
+  onRemoved: (id: string) => void
+  onFilter: (filter: Filter) => void
+  onAddPassage: (claimId: string) => void
+  onMoveBoundaries: (claimId: string) => void
+  onSaveState: (state: SaveState) => void
+}

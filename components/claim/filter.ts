@@ -1,0 +1,64 @@
+import { claimStates, type Claim, type ClaimState } from '@/lib/domain/claim'
+import { layers, type Layer } from '@/lib/domain/scales'
+
+/** Which claims are asked for; `rating` is a key of either scale, or `none` for claims without any rating. */
+export type Filter = Readonly<{ state: ClaimState | null; rating: string | null; mine: boolean; find: string }>
+
+export const everything: Filter = { state: null, rating: null, mine: false, find: '' }
+
+const longestFind = 200
+
+/** The filter that a link carries; what is not understood filters nothing. */
+export function filterFrom(params: Pick<URLSearchParams, 'get'>): Filter {
+  const state = params.get('state')
+  const rating = params.get('rating')
+  return {
+    state: claimStates.find((known) => known === state) ?? null,
+    rating: rating && /^[a-z-]{1,64}$/.test(rating) ? rating : null,
+    mine: params.get('mine') === '1',
+    find: (params.get('find') ?? '').slice(0, longestFind),
+  }
+}
+
+/** The same link with this filter in it; other parameters stay, and what filters nothing leaves the link. */
+export function withFilter(params: URLSearchParams, filter: Filter): URLSearchParams {
+  const next = new URLSearchParams(params)
+  const words = { state: filter.state, rating: filter.rating, mine: filter.mine ? '1' : null, find: filter.find.trim() || null }
+  for (const [key, value] of Object.entries(words)) {
+    if (value === null) next.delete(key)
+    else next.set(key, value)
+  }
+  return next
+}
+
+/** Whether the filter hides nothing. */
+export function isEverything(filter: Filter): boolean {
+  return filter.state === null && filter.rating === null && !filter.mine && filter.find.trim() === ''
+}
+
+/** The rating to show for a claim: the verdict's, even a stale one, else that of the reader's own draft. */
+export function shownRating(claim: Pick<Claim, 'verdict' | 'mine'>, layer: Layer): string | null {
+  return (claim.verdict ? claim.verdict[layer] : claim.mine?.[layer]) ?? null
+}
+
+function isMine(claim: Claim, me: string): boolean {
+  return claim.createdBy === me || claim.mine !== null || claim.reviews.some((review) => review.reviewer === me)
+}
+
+function holds(claim: Claim, words: string): boolean {
+  const said = [claim.quote, claim.claimReviewed, claim.claimant?.name, claim.claimant?.description].filter(Boolean).join('\n').toLocaleLowerCase()
+  return words.toLocaleLowerCase().split(/\s+/).filter(Boolean).every((word) => said.includes(word))
+}
+
+function isRatedAs(claim: Claim, rating: string): boolean {
+  const shown = layers.map((layer) => shownRating(claim, layer))
+  return rating === 'none' ? shown.every((key) => key === null) : shown.includes(rating)
+}
+
+/** Whether the claim is among those asked for; `mine` are the claims that `me` marked or reviewed, `find` asks for every word. */
+export function passes(claim: Claim, filter: Filter, me: string): boolean {
+  if (filter.state !== null && claim.state !== filter.state) return false
+  if (filter.rating !== null && !isRatedAs(claim, filter.rating)) return false
+  if (filter.mine && !isMine(claim, me)) return false
+  return holds(claim, filter.find)
+}
