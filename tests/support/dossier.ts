@@ -1,0 +1,107 @@
+import type { ArticleFacts } from '@/lib/domain/article'
+import { quoteOf, type Claim } from '@/lib/domain/claim'
+import { cover } from '@/lib/domain/coverage'
+import type { Dossier } from '@/lib/domain/dossier'
+import type { Evidence } from '@/lib/domain/evidence'
+import type { Actor } from '@/lib/domain/person'
+import type { Review, Verdict } from '@/lib/domain/review'
+import type { Block, BlockKind } from '@/lib/domain/revision'
+import { scalesFor } from '@/lib/domain/scales'
+
+export const noon = '2026-11-23T12:00:00.000Z'
+
+const page: readonly [BlockKind, string][] = [
+  ['headline', 'Rents rose by a third last year'],
+  ['dek', 'The city says supply is to blame. Tenants disagree.'],
+  ['paragraph', 'Rents in the harbour district rose by a third last year, the housing office said. It was the steepest rise since 1990.'],
+  ['quote', '“Nobody can live here any more,” said Ana Roy, who leads the tenants’ union.'],
+  ['subheading', 'What the city wants'],
+  ['list-item', 'Build 4,000 flats by 2030.'],
+  ['list-item', 'Freeze rents for two years.'],
+  ['paragraph', 'Two officials, who asked not to be named, said the freeze was dead.'],
+]
+
+/** A person of the desk: Ada, a reviewer, unless told otherwise. */
+export function anActor(change: Partial<Actor> = {}): Actor {
+  return { id: 'ada', name: 'Ada Noor', email: 'ada@desk.test', role: 'reviewer', ...change }
+}
+
+/** An article's facts. */
+export function anArticle(change: Partial<ArticleFacts> = {}): ArticleFacts {
+  return {
+    id: 'a1', title: 'Rents rose by a third last year', byline: ['Joan Mills'], outlet: 'The Harbour Post', url: null, language: 'en', direction: 'ltr', kind: 'external',
+    publishedAt: '2026-11-20', state: 'checking', isSample: false, version: 1, currentRevision: 1, createdAt: noon, createdBy: 'eve', ...change,
+  }
+}
+
+type Place = { start: number; end: number }
+
+function textOf(blocks: readonly (readonly [BlockKind, string])[]): { text: string; blocks: Block[]; sentences: Place[] } {
+  const text = blocks.map(([, words]) => words).join('\n')
+  let start = 0
+  const placed = blocks.map(([kind, words]) => {
+    const block = { kind, start, end: start + words.length }
+    start = block.end + 1
+    return block
+  })
+  const sentences = placed.flatMap((block) =>
+    [...text.slice(block.start, block.end).matchAll(/[^.]+\.?\s*/g)].map((found) => ({ start: block.start + found.index, end: block.start + found.index + found[0].length })),
+  )
+  return { text, blocks: placed, sentences }
+}
+
+const pageText = textOf(page).text
+
+/** A claim on those words of the page, each piece a span; open and unrated unless told otherwise. */
+export function aClaim({ words = 'by a third', text = pageText, ...change }: Partial<Claim> & { words?: string | readonly string[]; text?: string } = {}): Claim {
+  const spans = [words].flat().map((exact) => {
+    const start = text.lastIndexOf(exact)
+    if (start < 0) throw new Error(`The page does not say: ${exact}`)
+    return { revision: 1, start, end: start + exact.length, exact, prefix: '', suffix: '', anchor: 'exact' as const }
+  })
+  return {
+    id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, parent: null,
+    claimant: null, claimDate: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], ...change,
+  }
+}
+
+/** A review of Ada's: submitted unless `submittedAt` is null. */
+export function aReview(change: Partial<Review> = {}): Review {
+  return {
+    id: 'r1', reviewer: 'ada', round: 1, attribution: 'said-on-record', substance: 'true', reasoning: 'The office’s table says so.', confidence: 'high', wouldChange: '',
+    version: 1, submittedAt: noon, seal: 'seal', ...change,
+  }
+}
+
+/** A verdict that holds, made of agreement. */
+export function aVerdict(change: Partial<Verdict> = {}): Verdict {
+  return { attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', decidedAt: noon, status: 'current', seal: 'seal', ...change }
+}
+
+/** A claim with a verdict of those two ratings, agreed on the review of Ada. */
+export function aRatedClaim(substance: string, attribution = 'said-on-record', change: Parameters<typeof aClaim>[0] = {}): Claim {
+  return aClaim({ state: 'agreed', reviews: [aReview({ attribution, substance })], verdict: aVerdict({ attribution, substance }), ...change })
+}
+
+/** A piece of evidence that supports the claim. */
+export function anEvidence(change: Partial<Evidence> = {}): Evidence {
+  return {
+    id: 'e1', claimId: 'c1', stance: 'supports', layer: 'substance', source: null, sourceName: null, url: 'https://stats.test/rents', title: 'Rents 2025', excerpt: 'Harbour: +33.4 %',
+    locator: { page: '12' }, retrievedAt: noon, version: 1, addedBy: 'ada', addedAt: noon, withdrawnAt: null, ...change,
+  }
+}
+
+type Wishes = { article?: Partial<ArticleFacts>; claims?: readonly Claim[]; blocks?: readonly (readonly [BlockKind, string])[]; lastSeq?: number }
+
+/** All that is known of an article: a page on rents, its sentences covered by the claims that are handed in. */
+export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: Wishes = {}): Dossier {
+  const facts = anArticle(article)
+  const written = textOf(blocks)
+  const sentences = cover(written.sentences, claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans))
+  const scales = scalesFor(facts.kind)
+  return {
+    article: facts, revisions: [{ number: 1, text: written.text, sha256: 'sha', blocks: written.blocks, sentences, createdAt: noon, createdBy: 'eve' }], claims, sources: [],
+    scales: [scales.attribution, scales.substance], people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'eve', name: 'Eve Lund' }],
+    activity: [], lastSeq,
+  }
+}
