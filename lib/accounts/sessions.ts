@@ -1,0 +1,53 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { db, type Db } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/person'
+import { makeSecret, secretHash } from './secrets'
+
+const minute = 60_000
+export const idleMinutes = 60
+export const absoluteHours = 12
+
+/** The channel on which a commit tells every app process that a person's sign-in must be looked at again. */
+export const accountChannel = 'tickmark_account'
+
+/** Opens a session for the person and gives its secret, which is nowhere stored. */
+export async function openSession(personId: string): Promise<string> {
+  const secret = makeSecret()
+  await db().session.create({ data: { id: randomUUID(), secretHash: secretHash(secret), personId } })
+  return secret
+}
+
+/** Who the secret belongs to, read anew from the database; null when the session ended, grew old or its person was disabled. */
+export async function findActor(secret: string, at = new Date()): Promise<Actor | null> {
+  const row = await db().session.findUnique({
+    where: { secretHash: secretHash(secret) },
+    select: { id: true, createdAt: true, lastSeenAt: true, endedAt: true, person: { select: { id: true, name: true, email: true, role: true, disabledAt: true } } },
+  })
+  if (!row || row.endedAt || row.person.disabledAt) return null
+  const idle = at.getTime() - row.lastSeenAt.getTime()
+  if (idle > idleMinutes * minute || at.getTime() - row.createdAt.getTime() > absoluteHours * 60 * minute) return null
+  if (idle > minute) await db().session.updateMany({ where: { id: row.id, endedAt: null }, data: { lastSeenAt: at } })
+  const { disabledAt: _, ...actor } = row.person
+  return actor
+}
+
+/** Ends the session of this secret. */
+export async function endSession(secret: string): Promise<void> {
+  const hash = secretHash(secret)
+  await db().session.updateMany({ where: { secretHash: hash, endedAt: null }, data: { endedAt: new Date() } })
+  const row = await db().session.findUnique({ where: { secretHash: hash }, select: { personId: true } })
+  if (row) await ringAccount(db(), row.personId)
+}
+
+/** Ends all sessions of the person, but for the one of `except`. */
+export async function endSessionsOf(tx: Db, personId: string, except?: string): Promise<void> {
+  await tx.session.updateMany({
+    where: { personId, endedAt: null, ...(except ? { secretHash: { not: secretHash(except) } } : {}) }, data: { endedAt: new Date() },
+  })
+  await ringAccount(tx, personId)
+}
+
+async function ringAccount(tx: Db, personId: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_notify(${accountChannel}, ${personId})::text`
+}

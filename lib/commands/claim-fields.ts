@@ -1,0 +1,23 @@
+import 'server-only'
+import { snake } from '@/lib/db/case'
+import type { Db } from '@/lib/db/client'
+import type { Claim } from '@/lib/domain/claim'
+
+type Fields = Partial<Pick<Claim, 'claimReviewed' | 'kind' | 'claimant' | 'claimDate' | 'parent'>>
+
+/** The columns for those of a claim's fields that were given; a field left out stays as it is. */
+export function claimColumnsOf(fields: Fields) {
+  const { claimReviewed, kind, claimant, claimDate, parent } = fields
+  return {
+    claimReviewed, claimDate,
+    kind: kind && snake(kind),
+    parentId: parent,
+    ...(claimant === undefined ? {} : { claimantType: claimant?.type ?? null, claimantName: claimant?.name ?? null, claimantDescription: claimant?.description ?? null }),
+  }
+}
+
+/** Whether the parent, when one is named, is a claim of this article, and not the claim itself. */
+export async function isParentHere(tx: Db, parent: string | null | undefined, articleId: string, claimId?: string): Promise<boolean> {
+  if (!parent) return true
+  return parent !== claimId && (await tx.claim.count({ where: { id: parent, articleId } })) === 1
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { editClaimInput } from '@/lib/api/inputs'
+import { quoteOf, type Claim } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { claimColumnsOf, isParentHere } from './claim-fields'
+import { placeSpans, spanRows } from './place-spans'
+import { changeClaim, type ClaimScene } from './scene'
+
+type Edit = z.output<typeof editClaimInput>
+
+/** Replaces the claim's spans in the current revision; its quote is the words of the new ones. */
+async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote?: string }>> {
+  if (edit.spans === undefined || edit.revision === undefined) return done({})
+  const placed = await placeSpans(scene, { revision: edit.revision, spans: edit.spans })
+  if (!placed.ok) return placed
+  const { revision, passages } = placed.value
+  await scene.tx.span.deleteMany({ where: { claimId: scene.claim.id, revisionId: revision.id } })
+  await scene.tx.span.createMany({ data: spanRows(passages, scene.claim.id, revision.id, randomUUID) })
+  return done({ quote: quoteOf(passages) })
+}
+
+/** The state a restored claim has again: what its newest verdict says, or open. */
+function restored(claim: Claim) {
+  if (claim.verdict === null) return 'open' as const
+  return claim.verdict.status === 'stale' ? ('stale' as const) : claim.verdict.method === 'adjudication' ? ('adjudicated' as const) : ('agreed' as const)
+}
+
+/** Changes those fields of a claim that are given, drops it with a reason, or restores a dropped one; by the version that was seen. */
+export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
+  return changeClaim(actor, 'edit-claim', edit, async (scene) => {
+    const { tx, claim, log } = scene
+    const isDropped = claim.state === 'dropped'
+    if (edit.state !== undefined && !may(actor, 'drop-claim', claim)) return refuse({ code: 'not-allowed' })
+    if (isDropped && edit.state !== 'open') return refuse({ code: 'against-rule', rule: 'is-dropped', now: claim })
+    if (!isDropped && edit.state === 'open') return refuse({ code: 'against-rule', rule: 'not-dropped', now: claim })
+    if (!(await isParentHere(tx, edit.parent, claim.articleId, claim.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
+    const moved = await moveSpans(scene, edit)
+    if (!moved.ok) return moved
+    const standing = edit.state === 'dropped' ? { state: 'dropped' as const, dropReason: edit.reason } : edit.state === 'open' ? { state: restored(claim), dropReason: null } : {}
+    await tx.claim.update({
+      where: { id: claim.id }, data: { ...claimColumnsOf(edit), ...moved.value, ...standing, version: { increment: 1 } }, select: { id: true },
+    })
+    await log(edit.state === 'dropped' ? 'claim-dropped' : edit.state === 'open' ? 'claim-restored' : 'claim-changed', claim.id)
+    return done(null)
+  })
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { removeClaimInput } from '@/lib/api/inputs'
+import { db } from '@/lib/db/client'
+import { findClaim } from '@/lib/db/claims'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { changeArticle } from './scene'
+
+/** Takes a claim away as if it had not been marked; refused once a review of it was submitted by anybody. */
+export async function removeClaim(actor: Actor, input: z.output<typeof removeClaimInput>): Promise<Outcome<{ id: string }>> {
+  const found = await db().claim.findUnique({ where: { id: input.claimId }, select: { articleId: true } })
+  if (!found) return refuse({ code: 'not-there' })
+  return changeArticle(actor, 'read-article', found, async ({ tx, log }) => {
+    const claim = await findClaim(tx, actor.id, input.claimId)
+    if (!claim) return refuse({ code: 'not-there' })
+    if (!may(actor, 'remove-claim', claim)) return refuse({ code: 'not-allowed' })
+    if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
+    if (claim.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
+    await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
+    await log('claim-removed', claim.id)
+    return done({ id: claim.id })
+  })
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { ArticleFacts, ClaimCounts, RevisionView } from '@/lib/domain/article'
+import type { Span } from '@/lib/anchor/span'
+import { cover } from '@/lib/domain/coverage'
+import { directionOf } from '@/lib/domain/direction'
+import type { Block, Sentence } from '@/lib/domain/revision'
+import { kebab } from './case'
+import type { Db } from './client'
+import type { Prisma } from './generated/client'
+
+const articleColumns = {
+  id: true, title: true, byline: true, outlet: true, url: true, language: true, kind: true, publishedAt: true, state: true, isSample: true, version: true,
+  currentRevision: true, createdAt: true, createdById: true, lastActivityAt: true, lastSeq: true,
+} satisfies Prisma.ArticleSelect
+
+type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleColumns }>
+
+/** An article as it stands in the database: its facts, and the number of its newest activity. */
+export type StoredArticle = ArticleFacts & Readonly<{ lastActivityAt: string; lastSeq: number }>
+
+function toArticle({ createdById, ...row }: ArticleColumns): StoredArticle {
+  return {
+    ...row, direction: directionOf(row.language), kind: kebab(row.kind), state: kebab(row.state), createdAt: row.createdAt.toISOString(), createdBy: createdById,
+    lastActivityAt: row.lastActivityAt.toISOString(),
+  }
+}
+
+/** The article with that id, or null when it is not there or was deleted. */
+export async function findArticle(db: Db, id: string): Promise<StoredArticle | null> {
+  const row = await db.article.findFirst({ where: { id, deletedAt: null }, select: articleColumns })
+  return row && toArticle(row)
+}
+
+/** The same, and nobody else changes the article or anything of it until the transaction ends. */
+export async function lockArticle(tx: Db, id: string): Promise<StoredArticle | null> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR UPDATE`
+  return findArticle(tx, id)
+}
+
+/** One page of the desk: the newest activity first; `q` is a part of the title. */
+export async function listArticleRows(db: Db, page: { q?: string; state?: Prisma.ArticleWhereInput['state']; limit: number; before?: { at: Date; id: string } }): Promise<StoredArticle[]> {
+  const { q, state, limit, before } = page
+  const rows = await db.article.findMany({
+    where: {
+      deletedAt: null,
+      ...(q ? { title: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } : {}),
+      ...(state ? { state } : {}),
+      ...(before ? { OR: [{ lastActivityAt: { lt: before.at } }, { lastActivityAt: before.at, id: { lt: before.id } }] } : {}),
+    },
+    select: articleColumns,
+    orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.map(toArticle)
+}
+
+const none: ClaimCounts = { all: 0, rated: 0, open: 0, contested: 0, stale: 0, dropped: 0 }
+
+/** How the claims of each of these articles stand, in one query. */
+export async function countClaims(db: Db, articleIds: readonly string[]): Promise<ReadonlyMap<string, ClaimCounts>> {
+  const counts = new Map<string, ClaimCounts>(articleIds.map((id) => [id, none]))
+  const groups = await db.claim.groupBy({ by: ['articleId', 'state'], where: { articleId: { in: [...articleIds] } }, _count: { _all: true } })
+  for (const { articleId, state, _count: { _all: n } } of groups) {
+    const before = counts.get(articleId) ?? none
+    const part = state === 'agreed' || state === 'adjudicated' ? 'rated' : state === 'contested' || state === 'stale' || state === 'dropped' ? state : 'open'
+    counts.set(articleId, { ...before, [part]: before[part] + n, all: state === 'dropped' ? before.all : before.all + n })
+  }
+  return counts
+}
+
+const revisionColumns = {
+  id: true, number: true, text: true, sha256: true, blocks: true, sentences: true, createdAt: true, createdById: true,
+} satisfies Prisma.RevisionSelect
+
+/** An immutable revision as it was stored, with its row's id. */
+export type StoredRevision = Omit<RevisionView, 'sentences'> & Readonly<{ id: string; sentences: readonly Sentence[] }>
+
+function toRevision({ createdById, ...row }: Prisma.RevisionGetPayload<{ select: typeof revisionColumns }>): StoredRevision {
+  return {
+    ...row, blocks: row.blocks as unknown as readonly Block[], sentences: row.sentences as unknown as readonly Sentence[], createdAt: row.createdAt.toISOString(),
+    createdBy: createdById,
+  }
+}
+
+/** One revision of an article, or null. */
+export async function findRevision(db: Db, articleId: string, number: number): Promise<StoredRevision | null> {
+  const row = await db.revision.findUnique({ where: { articleId_number: { articleId, number } }, select: revisionColumns })
+  return row && toRevision(row)
+}
+
+/** All revisions of an article, the oldest first. */
+export async function listRevisions(db: Db, articleId: string): Promise<StoredRevision[]> {
+  return (await db.revision.findMany({ where: { articleId }, select: revisionColumns, orderBy: { number: 'asc' } })).map(toRevision)
+}
+
+/** A revision as it is shown, its sentences covered by these spans. */
+export function viewRevision({ id: _, ...revision }: StoredRevision, spans: readonly Span[]): RevisionView {
+  return { ...revision, sentences: cover(revision.sentences, spans) }
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence, Locator } from '@/lib/domain/evidence'
+import type { Review } from '@/lib/domain/review'
+import { kebab } from './case'
+import type { Db } from './client'
+import type { Prisma } from './generated/client'
+
+const evidenceColumns = {
+  id: true, claimId: true, stance: true, layer: true, sourceId: true, url: true, title: true, excerpt: true, locator: true, retrievedAt: true, version: true,
+  addedById: true, addedAt: true, withdrawnAt: true, source: { select: { name: true } },
+} satisfies Prisma.EvidenceSelect
+
+/** The columns of a claim that this reader may see: others' drafts are left out in the query. */
+const claimColumns = (readerId: string) => ({
+  id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, parentId: true,
+  claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true,
+  spans: {
+    select: { start: true, end: true, exact: true, prefix: true, suffix: true, anchor: true, revision: { select: { number: true } } },
+    orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }],
+  },
+  reviews: {
+    where: { OR: [{ submittedAt: { not: null } }, { reviewerId: readerId }] },
+    select: {
+      id: true, reviewerId: true, round: true, attribution: true, substance: true, reasoning: true, confidence: true, wouldChange: true, version: true,
+      submittedAt: true, seal: true,
+    },
+    orderBy: [{ round: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
+  },
+  verdicts: { where: { status: { in: ['current', 'stale'] } }, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: 1 },
+  evidence: { select: evidenceColumns, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ClaimSelect)
+
+type ClaimRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimColumns> }>
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceColumns }>
+
+/** A row of evidence as the domain knows it. */
+function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
+  return {
+    ...row, stance, source: sourceId, sourceName: source?.name ?? null, locator: row.locator as Locator | null, retrievedAt: row.retrievedAt?.toISOString() ?? null,
+    addedBy: addedById, addedAt: row.addedAt.toISOString(), withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  }
+}
+
+function toReview({ reviewerId, submittedAt, ...row }: ClaimRow['reviews'][number]): Review {
+  return { ...row, reviewer: reviewerId, submittedAt: submittedAt?.toISOString() ?? null }
+}
+
+function toClaim(row: ClaimRow): Claim {
+  const { parentId, claimantType, claimantName, claimantDescription, createdById, verdicts, ...rest } = row
+  const [verdict] = verdicts
+  const reviews = row.reviews.map(toReview)
+  return {
+    ...rest,
+    kind: kebab(row.kind),
+    state: kebab(row.state),
+    parent: parentId,
+    claimant: claimantType && { type: claimantType, name: claimantName, description: claimantDescription },
+    createdAt: row.createdAt.toISOString(),
+    createdBy: createdById,
+    spans: row.spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
+    reviews: reviews.filter((review) => review.submittedAt !== null),
+    mine: reviews.findLast((review) => review.submittedAt === null) ?? null,
+    verdict: verdict
+      ? {
+          attribution: verdict.attribution, substance: verdict.substance, explanation: verdict.explanation, method: verdict.method, decidedBy: verdict.decidedById,
+          decidedAt: verdict.decidedAt.toISOString(), status: verdict.status, seal: verdict.seal,
+        }
+      : null,
+    evidence: row.evidence.map(toEvidence),
+  }
+}
+
+const firstStart = (claim: Claim): number => claim.spans.at(-1) ? claim.spans.findLast((span, at, all) => at === 0 || all[at - 1]!.revision !== span.revision)!.start : 0
+
+/** The order of the text: by the place of a claim's first span, then by when it was made. */
+export function inTextOrder(claims: readonly Claim[]): Claim[] {
+  return claims
+    .map((claim) => ({ claim, start: firstStart(claim) }))
+    .toSorted((a, b) => a.start - b.start || (a.claim.createdAt < b.claim.createdAt ? -1 : a.claim.createdAt > b.claim.createdAt ? 1 : a.claim.id < b.claim.id ? -1 : 1))
+    .map(({ claim }) => claim)
+}
+
+/** All claims of an article with what the reader may see of them, in the order of the text. */
+export async function listClaimsOf(db: Db, readerId: string, articleId: string): Promise<Claim[]> {
+  const rows = await db.claim.findMany({ where: { articleId }, select: claimColumns(readerId) })
+  return inTextOrder(rows.map(toClaim))
+}
+
+/** One page of an article's claims in the order they were made, after the claim `after`. */
+export async function listClaimPage(db: Db, readerId: string, articleId: string, page: { limit: number; after?: string }): Promise<Claim[]> {
+  const rows = await db.claim.findMany({
+    where: { articleId }, select: claimColumns(readerId), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: page.limit,
+    ...(page.after ? { cursor: { id: page.after }, skip: 1 } : {}),
+  })
+  return rows.map(toClaim)
+}
+
+/** One claim with what the reader may see of it, or null when it or its article is not there. */
+export async function findClaim(db: Db, readerId: string, id: string): Promise<Claim | null> {
+  const row = await db.claim.findFirst({ where: { id, article: { deletedAt: null } }, select: claimColumns(readerId) })
+  return row && toClaim(row)
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/client'
+
+/** A connection to the desk's database, or to one transaction of it. */
+export type Db = Pick<
+  PrismaClient,
+  'person' | 'session' | 'invitation' | 'article' | 'revision' | 'claim' | 'span' | 'review' | 'verdict' | 'evidence' | 'source' | 'activity' | 'draft' | '$queryRaw' | '$executeRaw'
+>
+
+const held = globalThis as { tickmarkDb?: PrismaClient }
+
+/** The process's one database client, made when it is first asked for from `DATABASE_URL`. */
+export function db(): PrismaClient {
+  held.tickmarkDb ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 15_000 }),
+    transactionOptions: { timeout: 10_000, maxWait: 5_000 },
+  })
+  return held.tickmarkDb
+}
+
+/** Ends the client's connections; the next `db()` makes new ones. */
+export async function closeDb(): Promise<void> {
+  await held.tickmarkDb?.$disconnect()
+  delete held.tickmarkDb
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Activity, ActivityKind } from '@/lib/domain/activity'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Dossier } from '@/lib/domain/dossier'
+import { may } from '@/lib/domain/may'
+import type { Actor } from '@/lib/domain/person'
+import { scalesFor } from '@/lib/domain/scales'
+import { findArticle, findRevision, listRevisions, viewRevision, type StoredRevision } from './articles'
+import { kebab } from './case'
+import { listClaimsOf } from './claims'
+import { db } from './client'
+
+const spansIn = (claims: readonly Claim[], revision: number) =>
+  claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans.filter((span) => span.revision === revision))
+
+async function listActivity(articleId: string): Promise<Activity[]> {
+  const rows = await db().activity.findMany({
+    where: { articleId }, orderBy: { seq: 'asc' }, select: { seq: true, at: true, actorId: true, kind: true, subject: true, hash: true, previousHash: true },
+  })
+  return rows.map(({ actorId, ...row }) => ({ ...row, kind: row.kind as ActivityKind, at: row.at.toISOString(), actor: actorId }))
+}
+
+const peopleOf = (claims: readonly Claim[]): string[] => claims.flatMap((claim) => [
+  claim.createdBy, ...claim.reviews.map((review) => review.reviewer), ...claim.evidence.map((evidence) => evidence.addedBy), ...(claim.verdict ? [claim.verdict.decidedBy] : []),
+])
+
+/**
+ * All that is known of an article that this person may see, or null when there is nothing to see. The screen reads the current
+ * revision only; `whole` adds the older revisions and the history, as the exports need them.
+ */
+export async function readDossier(actor: Actor, articleId: string, whole = false): Promise<Dossier | null> {
+  if (!may(actor, 'read-article')) return null
+  const stored = await findArticle(db(), articleId)
+  if (!stored) return null
+  const [revisions, claims, activity] = await Promise.all([
+    whole ? listRevisions(db(), articleId) : findRevision(db(), articleId, stored.currentRevision).then((found) => (found ? [found] : [])),
+    listClaimsOf(db(), actor.id, articleId),
+    whole ? listActivity(articleId) : [],
+  ])
+  const { lastActivityAt: _, lastSeq, ...article } = stored
+  const ids = new Set([article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor)])
+  const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
+  const [people, sources] = await Promise.all([
+    db().person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } }),
+    db().source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } }),
+  ])
+  return {
+    article, claims, people, activity, lastSeq,
+    revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number))),
+    sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
+    scales: Object.values(scalesFor(article.kind)),
+  }
+}
+
+/** One article with its current revision, or null when there is nothing to see. */
+export async function readArticle(actor: Actor, articleId: string): Promise<ArticleView | null> {
+  if (!may(actor, 'read-article')) return null
+  const stored = await findArticle(db(), articleId)
+  const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
+  if (!stored || !revision) return null
+  const spans = await db().span.findMany({ where: { revisionId: revision.id, claim: { state: { not: 'dropped' } } }, select: { start: true, end: true } })
+  const { lastActivityAt: _at, lastSeq: _seq, ...article } = stored
+  return { ...article, revision: viewRevision(revision, spans) }
+}
