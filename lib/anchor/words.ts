@@ -1,0 +1,89 @@
+import { boundaryAtOrAfter, boundaryAtOrBefore, graphemeAfter, graphemeBefore, snap } from './graphemes'
+import type { Span } from './span'
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** The word segmenter of a language; a tag that is none gets the rules that fit most languages. */
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known) return known
+  let made: Intl.Segmenter
+  try {
+    made = new Intl.Segmenter(language, { granularity: 'word' })
+  } catch {
+    made = new Intl.Segmenter('und', { granularity: 'word' })
+  }
+  segmenters.set(language, made)
+  return made
+}
+
+const isSpace = (text: string, offset: number): boolean => /\s/u.test(text.charAt(offset))
+
+/** A stretch around an offset that begins and ends at white space where there is some near, so that no word is cut. */
+function neighbourhood(text: string, offset: number, reach: number): Span {
+  let start = Math.max(0, offset - reach)
+  while (start > Math.max(0, offset - 2 * reach) && !isSpace(text, start)) start -= 1
+  let end = Math.min(text.length, offset + reach)
+  while (end < Math.min(text.length, offset + 2 * reach) && !isSpace(text, end)) end += 1
+  return { start: boundaryAtOrBefore(text, start), end: boundaryAtOrAfter(text, end) }
+}
+
+/** The words near an offset; looks further until `find` is content or the whole text was seen. */
+function search(text: string, offset: number, language: string, find: (words: readonly Span[]) => number | undefined): number | undefined {
+  for (let reach = 64; ; reach *= 4) {
+    const { start, end } = neighbourhood(text, offset, reach)
+    const words: Span[] = []
+    for (const piece of segmenterOf(language).segment(text.slice(start, end))) {
+      if (piece.isWordLike) words.push({ start: start + piece.index, end: start + piece.index + piece.segment.length })
+    }
+    const found = find(words)
+    if (found !== undefined || (start === 0 && end === text.length)) return found
+  }
+}
+
+/** Where the next word after an offset begins; the end of the text when there is none. */
+export function wordStartAfter(text: string, offset: number, language: string): number {
+  return search(text, offset, language, (words) => words.find((word) => word.start > offset)?.start) ?? text.length
+}
+
+/** Where the last word that begins before an offset begins; 0 when there is none. */
+export function wordStartBefore(text: string, offset: number, language: string): number {
+  return search(text, offset, language, (words) => words.findLast((word) => word.start < offset)?.start) ?? 0
+}
+
+/** Where the first word that ends after an offset ends; the end of the text when there is none. */
+export function wordEndAfter(text: string, offset: number, language: string): number {
+  return search(text, offset, language, (words) => words.find((word) => word.end > offset)?.end) ?? text.length
+}
+
+/** Where the last word that ends before an offset ends; 0 when there is none. */
+export function wordEndBefore(text: string, offset: number, language: string): number {
+  return search(text, offset, language, (words) => words.findLast((word) => word.end < offset)?.end) ?? 0
+}
+
+const steps = {
+  'start word forward': wordStartAfter,
+  'start word back': wordStartBefore,
+  'end word forward': wordEndAfter,
+  'end word back': wordEndBefore,
+  'start grapheme forward': graphemeAfter,
+  'start grapheme back': graphemeBefore,
+  'end grapheme forward': graphemeAfter,
+  'end grapheme back': graphemeBefore,
+} as const
+
+/** One press of a key on one end of a claim: which end moves, by what, and which way the text runs. */
+export type Step = Readonly<{ edge: 'start' | 'end'; by: 'word' | 'grapheme'; way: 'forward' | 'back'; language: string }>
+
+/** A claim's stretch after one step, without white space at its ends; unchanged when the step would leave no word in it. */
+export function step(text: string, span: Span, { edge, by, way, language }: Step): Span {
+  const move = steps[`${edge} ${by} ${way}`]
+  for (let at = span[edge]; ; ) {
+    const to = move(text, at, language)
+    if (to === at) return span
+    const moved = snap(text, { ...span, [edge]: to })
+    if (!moved) return span
+    if (moved.start !== span.start || moved.end !== span.end) return moved
+    at = to
+  }
+}
