@@ -27,6 +27,8 @@ export const ruleSays: Record<Rule, string> = {
   'wrong-password': 'The present password is not right.',
   'link-used': 'This link was used, or is too old; ask for a new one.',
   'parent-elsewhere': 'A claim can only be part of another claim of the same article.',
+  'scale-in-use': 'Claims of this article are rated already; its kind, and with it the scale, stays as it is.',
+  'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
 }
 
 /** The status that a refusal is answered with. */

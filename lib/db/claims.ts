@@ -34,10 +34,15 @@ const claimColumns = (readerId: string) => ({
 type ClaimRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimColumns> }>
 type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceColumns }>
 
-/** A row of evidence as the domain knows it. */
+/** A locator that says something, or null. */
+function toLocator(stored: unknown): Locator | null {
+  const locator = (stored ?? {}) as Locator
+  return Object.values(locator).some(Boolean) ? locator : null
+}
+
 function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
   return {
-    ...row, stance, source: sourceId, sourceName: source?.name ?? null, locator: row.locator as Locator | null, retrievedAt: row.retrievedAt?.toISOString() ?? null,
+    ...row, stance, source: sourceId, sourceName: source?.name ?? null, locator: toLocator(row.locator), retrievedAt: row.retrievedAt?.toISOString() ?? null,
     addedBy: addedById, addedAt: row.addedAt.toISOString(), withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   }
 }

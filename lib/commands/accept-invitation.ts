@@ -1,0 +1,39 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { hashPassphrase } from '@/lib/accounts/passphrases'
+import { secretHash } from '@/lib/accounts/secrets'
+import type { acceptInvitationInput } from '@/lib/api/inputs'
+import { change } from '@/lib/db/change'
+import { db } from '@/lib/db/client'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+
+const open = (token: string, at: Date) => ({ tokenHash: secretHash(token), usedAt: null, expiresAt: { gt: at }, OR: [{ personId: null }, { person: { disabledAt: null } }] })
+
+/** Who a link is for, or null when it was used, is too old or never was. */
+export async function findInvitation(token: string): Promise<{ firstAdmin: boolean; name: string | null; email: string | null } | null> {
+  const row = await db().invitation.findFirst({ where: open(token, new Date()), select: { person: { select: { name: true, email: true } } } })
+  return row && { firstAdmin: row.person === null, name: row.person?.name ?? null, email: row.person?.email ?? null }
+}
+
+/** Sets the passphrase of the person whom the link is for, once; the first administrator is made by it, with a name and an address. */
+export async function acceptInvitation(_: unknown, { token, password, name, email }: z.output<typeof acceptInvitationInput>): Promise<Outcome<{ email: string }>> {
+  const invitation = await findInvitation(token)
+  if (!invitation) return refuse({ code: 'against-rule', rule: 'link-used' })
+  if (invitation.firstAdmin && (!email || !name)) {
+    return refuse({ code: 'invalid', fields: { ...(email ? {} : { email: 'Give the e-mail address you will sign in with.' }), ...(name ? {} : { name: 'Give your name.' }) } })
+  }
+  const passwordHash = await hashPassphrase(password)
+  return change(async (tx) => {
+    const at = new Date()
+    const row = await tx.invitation.findFirst({ where: open(token, at), select: { id: true, personId: true } })
+    const used = row ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: at } }) : { count: 0 }
+    if (!row || used.count === 0) return refuse({ code: 'against-rule', rule: 'link-used' })
+    if (row.personId === null) {
+      const made = await tx.person.createMany({ data: [{ id: randomUUID(), email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })
+      return made.count === 1 ? done({ email: email! }) : refuse({ code: 'against-rule', rule: 'email-taken' })
+    }
+    const person = await tx.person.update({ where: { id: row.personId }, data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } }, select: { email: true } })
+    return done(person)
+  })
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { addEvidenceInput, editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/inputs'
+import { db, type Db } from '@/lib/db/client'
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence } from '@/lib/domain/evidence'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { changeClaim, type ClaimScene } from './scene'
+
+type Added = Evidence & { claim: Claim }
+type Fields = Partial<Pick<z.output<typeof editEvidenceInput>, 'stance' | 'layer' | 'source' | 'sourceId' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt'>>
+
+/** The id of the source that is named: by its id, or by its name, under which it is entered when it is new; undefined leaves it as it is. */
+async function sourceIdOf(tx: Db, { source, sourceId }: Fields): Promise<Outcome<string | null | undefined>> {
+  if (sourceId) {
+    const found = await tx.source.count({ where: { id: sourceId } })
+    return found === 1 ? done(sourceId) : refuse({ code: 'invalid', fields: { sourceId: 'There is no such source.' } })
+  }
+  if (source) return done((await tx.source.upsert({ where: { name: source }, create: { id: randomUUID(), name: source }, update: {}, select: { id: true } })).id)
+  return done(source === null || sourceId === null ? null : undefined)
+}
+
+/** The columns for those of the fields that were given. */
+const columns = ({ stance, layer, url, title, excerpt, locator, retrievedAt }: Fields, sourceId: string | null | undefined) => ({
+  stance, layer, url, title, excerpt, sourceId, locator: locator === null ? {} : locator, retrievedAt: retrievedAt ? new Date(retrievedAt) : retrievedAt,
+})
+
+/** The evidence with that id, and its claim, as the answer to a deed on it. */
+function withEvidence(outcome: Outcome<Claim>, id: string): Outcome<Added> {
+  if (!outcome.ok) return outcome
+  const evidence = outcome.value.evidence.find((each) => each.id === id)
+  return evidence ? done({ ...evidence, claim: outcome.value }) : refuse({ code: 'not-there' })
+}
+
+/** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
+export async function addEvidence(actor: Actor, given: z.output<typeof addEvidenceInput>): Promise<Outcome<Added>> {
+  const id = randomUUID()
+  const outcome = await changeClaim(actor, 'add-evidence', { claimId: given.claimId }, async ({ tx, claim, at, log }) => {
+    if (claim.state === 'dropped') return refuse({ code: 'against-rule', rule: 'is-dropped', now: claim })
+    const source = await sourceIdOf(tx, given)
+    if (!source.ok) return source
+    const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }
+    await tx.evidence.create({ data: { ...data, id, claimId: claim.id, addedById: actor.id, addedAt: at }, select: { id: true } })
+    await log('evidence-added', id)
+    return done(null)
+  })
+  return withEvidence(outcome, id)
+}
+
+/** Does a deed on one piece of evidence that is there, not withdrawn, and open to the actor, by the version that was seen. */
+async function changeEvidence(
+  actor: Actor, named: { evidenceId: string; version?: number }, work: (scene: ClaimScene, evidence: Evidence) => Promise<Outcome<unknown>>,
+): Promise<Outcome<Added>> {
+  const row = await db().evidence.findUnique({ where: { id: named.evidenceId }, select: { claimId: true } })
+  if (!row) return refuse({ code: 'not-there' })
+  const outcome = await changeClaim(actor, 'read-article', row, async (scene) => {
+    const evidence = scene.claim.evidence.find((each) => each.id === named.evidenceId)
+    if (!evidence) return refuse({ code: 'not-there' })
+    if (!may(actor, 'edit-evidence', { createdBy: evidence.addedBy })) return refuse({ code: 'not-allowed' })
+    if (named.version !== undefined && named.version !== evidence.version) return refuse({ code: 'stale', now: evidence })
+    return evidence.withdrawnAt ? refuse({ code: 'against-rule', rule: 'is-withdrawn', now: evidence }) : work(scene, evidence)
+  })
+  return withEvidence(outcome, named.evidenceId)
+}
+
+/** Changes those fields of a piece of evidence that are given. */
+export function editEvidence(actor: Actor, edit: z.output<typeof editEvidenceInput>): Promise<Outcome<Added>> {
+  return changeEvidence(actor, edit, async ({ tx, log }, evidence) => {
+    const source = await sourceIdOf(tx, edit)
+    if (!source.ok) return source
+    const after = { ...evidence, ...edit, source: source.value === undefined ? evidence.source : source.value }
+    if (![after.url, after.title, after.excerpt, after.source].some((field) => /\S/.test(field ?? ''))) {
+      return refuse({ code: 'invalid', fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' } })
+    }
+    await tx.evidence.update({ where: { id: evidence.id }, data: { ...columns(edit, source.value), version: { increment: 1 } }, select: { id: true } })
+    await log('evidence-changed', evidence.id)
+    return done(null)
+  })
+}
+
+/** Withdraws a piece of evidence: it stays in the record and counts no more. */
+export function withdrawEvidence(actor: Actor, named: z.output<typeof withdrawEvidenceInput>): Promise<Outcome<Added>> {
+  return changeEvidence(actor, named, async ({ tx, at, log }, evidence) => {
+    await tx.evidence.update({ where: { id: evidence.id }, data: { withdrawnAt: at, withdrawnById: actor.id, version: { increment: 1 } }, select: { id: true } })
+    await log('evidence-withdrawn', evidence.id)
+    return done(null)
+  })
+}

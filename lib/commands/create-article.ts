@@ -1,0 +1,59 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Preview } from '@/lib/api/answers'
+import type { createArticleInput, previewArticleInput } from '@/lib/api/inputs'
+import { snake } from '@/lib/db/case'
+import { change } from '@/lib/db/change'
+import { readArticle } from '@/lib/db/dossier'
+import { appendActivity, sha256 } from '@/lib/db/log'
+import type { ArticleView } from '@/lib/domain/article'
+import { directionOf } from '@/lib/domain/direction'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { readText } from './read-text'
+
+type NewArticle = z.output<typeof createArticleInput> & { isSample?: boolean }
+
+const noText = { code: 'unreadable' } as const
+
+/** Takes an article with its first revision, whose text never changes again, and answers with both. */
+export async function createArticle(actor: Actor, given: NewArticle): Promise<Outcome<ArticleView>> {
+  if (!may(actor, 'create-article')) return refuse({ code: 'not-allowed' })
+  const language = given.language ?? 'en'
+  const { title, text, blocks, sentences } = readText({ ...given, language })
+  if (!title) return refuse({ code: 'invalid', fields: { title: 'The article needs a title.' } })
+  if (blocks.length === 0) return refuse(noText)
+  const id = randomUUID()
+  const made = await change(async (tx) => {
+    const at = new Date()
+    await tx.article.create({
+      data: {
+        id, title: title.slice(0, 300), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
+        kind: snake(given.kind ?? 'external'), createdAt: at, createdById: actor.id,
+      },
+      select: { id: true },
+    })
+    await tx.revision.create({
+      data: {
+        id: randomUUID(), articleId: id, number: 1, text, sha256: sha256(text), blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+        sentences: sentences.map(({ start, end }) => ({ start, end })), createdAt: at, createdById: actor.id,
+      },
+      select: { id: true },
+    })
+    await appendActivity(tx, id, { actor: actor.id, kind: 'article-created', subject: id, at })
+    return done(null)
+  })
+  if (!made.ok) return made
+  const article = await readArticle(actor, id)
+  return article ? done(article) : refuse({ code: 'not-there' })
+}
+
+/** How a text would be read, without keeping anything of it. */
+export async function previewArticle(actor: Actor, given: z.output<typeof previewArticleInput>): Promise<Outcome<Preview>> {
+  if (!may(actor, 'create-article')) return refuse({ code: 'not-allowed' })
+  const language = given.language ?? 'en'
+  const read = readText({ ...given, language })
+  return read.blocks.length > 0 ? done({ ...read, direction: directionOf(language) }) : refuse(noText)
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { saveDraftInput } from '@/lib/api/inputs'
+import { db } from '@/lib/db/client'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+
+const mostDrafts = 500
+
+/** The actor's own half-written form of that key. */
+export async function readDraft(actor: Actor, { key }: { key: string }): Promise<Outcome<{ fields: Record<string, string>; savedAt: string }>> {
+  const row = may(actor, 'keep-draft') ? await db().draft.findUnique({ where: { personId_key: { personId: actor.id, key } } }) : null
+  return row ? done({ fields: row.body as Record<string, string>, savedAt: row.savedAt.toISOString() }) : refuse({ code: 'not-there' })
+}
+
+/** Keeps the actor's half-written form, in place of what was kept of it before. */
+export async function saveDraft(actor: Actor, { key, fields }: z.output<typeof saveDraftInput>): Promise<Outcome<{ savedAt: string }>> {
+  if (!may(actor, 'keep-draft')) return refuse({ code: 'not-allowed' })
+  const savedAt = new Date()
+  const known = await db().draft.updateMany({ where: { personId: actor.id, key }, data: { body: fields, savedAt } })
+  if (known.count === 0) {
+    if ((await db().draft.count({ where: { personId: actor.id } })) >= mostDrafts) return refuse({ code: 'against-rule', rule: 'too-many-drafts' })
+    await db().draft.upsert({ where: { personId_key: { personId: actor.id, key } }, create: { personId: actor.id, key, body: fields, savedAt }, update: { body: fields, savedAt } })
+  }
+  return done({ savedAt: savedAt.toISOString() })
+}
+
+/** Forgets the actor's half-written form. */
+export async function dropDraft(actor: Actor, { key }: { key: string }): Promise<Outcome<{ dropped: true }>> {
+  if (!may(actor, 'keep-draft')) return refuse({ code: 'not-allowed' })
+  await db().draft.deleteMany({ where: { personId: actor.id, key } })
+  return done({ dropped: true })
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { deleteArticleInput, editArticleInput } from '@/lib/api/inputs'
+import { snake } from '@/lib/db/case'
+import { readArticle as readArticleView } from '@/lib/db/dossier'
+import type { ArticleView } from '@/lib/domain/article'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { changeArticle } from './scene'
+
+/** One article with its current revision. */
+export async function readArticle(actor: Actor, { articleId }: { articleId: string }): Promise<Outcome<ArticleView>> {
+  const article = await readArticleView(actor, articleId)
+  return article ? done(article) : refuse({ code: 'not-there' })
+}
+
+/** Changes those facts of an article that are given, never its text; the scale of ratings stays once a claim is rated on it. */
+export async function editArticle(actor: Actor, { articleId, version, kind, ...facts }: z.output<typeof editArticleInput>): Promise<Outcome<ArticleView>> {
+  const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async ({ tx, article, log }) => {
+    if (kind !== undefined && kind !== article.kind) {
+      const rated = await tx.review.count({ where: { claim: { articleId }, substance: { not: null } } })
+      if (rated > 0) return refuse({ code: 'against-rule', rule: 'scale-in-use', now: article })
+    }
+    await tx.article.update({ where: { id: articleId }, data: { ...facts, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
+    await log('article-changed', articleId)
+    return done(null)
+  })
+  return changed.ok ? readArticle(actor, { articleId }) : changed
+}
+
+/** Takes an article off the desk; its history stays in the database. */
+export function deleteArticle(actor: Actor, named: z.output<typeof deleteArticleInput>): Promise<Outcome<{ id: string }>> {
+  return changeArticle(actor, 'delete-article', named, async ({ tx, article, at, log }) => {
+    await log('article-deleted', article.id)
+    await tx.article.update({ where: { id: article.id }, data: { deletedAt: at, version: { increment: 1 } }, select: { id: true } })
+    return done({ id: article.id })
+  })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { List } from '@/lib/api/answers'
+import type { listArticlesInput } from '@/lib/api/inputs'
+import { countClaims, listArticleRows } from '@/lib/db/articles'
+import { snake } from '@/lib/db/case'
+import { db } from '@/lib/db/client'
+import type { ArticleRow } from '@/lib/domain/article'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { noCursor, readCursor, writeCursor } from './cursor'
+
+/** One page of the desk's articles with the counts of their claims, the newest activity first. */
+export async function listArticles(actor: Actor, asked: z.output<typeof listArticlesInput>): Promise<Outcome<List<ArticleRow>>> {
+  if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
+  const { q, state, limit, cursor } = asked
+  const place = cursor === undefined ? undefined : readCursor(cursor, 2)
+  const at = place?.[0] === undefined ? undefined : new Date(place[0])
+  if (place === null || (at && Number.isNaN(at.getTime()))) return refuse(noCursor)
+  const before = at && { at, id: place![1]! }
+  const found = await listArticleRows(db(), { q: q?.trim(), state: state && snake(state), limit: limit + 1, before })
+  const page = found.slice(0, limit)
+  const counts = await countClaims(db(), page.map((article) => article.id))
+  const last = page.at(-1)
+  return done({
+    items: page.map(({ lastSeq: _, ...article }) => ({ ...article, claims: counts.get(article.id)! })),
+    next: found.length > limit && last ? writeCursor(last.lastActivityAt, last.id) : null,
+  })
+}

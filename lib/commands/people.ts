@@ -1,0 +1,74 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { makeSecret, secretHash } from '@/lib/accounts/secrets'
+import { endSessionsOf } from '@/lib/accounts/sessions'
+import type { List } from '@/lib/api/answers'
+import type { addPersonInput, changePersonInput, listPeopleInput } from '@/lib/api/inputs'
+import { change } from '@/lib/db/change'
+import { db, type Db } from '@/lib/db/client'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor, PersonView } from '@/lib/domain/person'
+import { noCursor, readCursor, writeCursor } from './cursor'
+
+const hour = 3_600_000
+export const invitationHours = 72
+
+const personColumns = { id: true, name: true, email: true, role: true, disabledAt: true, passwordHash: true, version: true } as const
+type Row = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null; passwordHash: string | null; version: number }
+
+const view = ({ disabledAt, passwordHash, ...row }: Row): PersonView => ({ ...row, disabled: disabledAt !== null, invited: passwordHash === null })
+
+/** Makes a one-time link for the person, or for the first administrator, and voids the links made before; gives its token. */
+export async function makeInvitation(tx: Db, personId: string | null, at: Date): Promise<string> {
+  const token = makeSecret()
+  await tx.invitation.updateMany({ where: { personId, usedAt: null }, data: { usedAt: at } })
+  await tx.invitation.create({
+    data: { id: randomUUID(), tokenHash: secretHash(token), personId, createdAt: at, expiresAt: new Date(at.getTime() + invitationHours * hour) }, select: { id: true },
+  })
+  return token
+}
+
+/** Everybody of the desk by e-mail address, a page at a time; the sample's reviewer is nobody. */
+export async function listPeople(actor: Actor, { limit, cursor }: z.output<typeof listPeopleInput>): Promise<Outcome<List<PersonView>>> {
+  if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
+  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
+  if (place === null) return refuse(noCursor)
+  const found = await db().person.findMany({
+    where: { email: { not: { endsWith: '.invalid' }, ...(place ? { gt: place[0]! } : {}) } }, select: personColumns, orderBy: { email: 'asc' }, take: limit + 1,
+  })
+  const items = found.slice(0, limit).map(view)
+  return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.email) : null })
+}
+
+/** Adds a person who cannot sign in yet, and gives the link by which the person sets a passphrase. */
+export function addPerson(actor: Actor, given: z.output<typeof addPersonInput>): Promise<Outcome<{ id: string; invitation: string }>> {
+  return change(async (tx) => {
+    if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
+    const id = randomUUID()
+    const { count } = await tx.person.createMany({ data: [{ id, ...given }], skipDuplicates: true })
+    if (count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
+    const token = await makeInvitation(tx, id, new Date())
+    return done({ id, invitation: `${process.env.NEXTAUTH_URL ?? ''}/invitations/${token}` })
+  })
+}
+
+/** Changes a person's role, or disables or enables the person; ends the person's sessions. The last administrator stays one. */
+export function changePerson(actor: Actor, { personId, role, disabled }: z.output<typeof changePersonInput>): Promise<Outcome<PersonView>> {
+  return change(async (tx) => {
+    if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "role" = 'admin' FOR UPDATE`
+    const before = await tx.person.findUnique({ where: { id: personId }, select: personColumns })
+    if (!before) return refuse({ code: 'not-there' })
+    const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? new Date()) : null
+    const isAdmin = (role ?? before.role) === 'admin' && disabledAt === null
+    if (before.role === 'admin' && !isAdmin) {
+      const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, passwordHash: { not: null }, id: { not: personId } } })
+      if (others === 0) return refuse({ code: 'against-rule', rule: 'last-administrator' })
+    }
+    const after = await tx.person.update({ where: { id: personId }, data: { role, disabledAt, version: { increment: 1 } }, select: personColumns })
+    await endSessionsOf(tx, personId)
+    return done(view(after))
+  })
+}
