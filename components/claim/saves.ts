@@ -1,0 +1,46 @@
+import type { Autosave } from './autosave'
+import { isUnsaved, worstOf, type SaveState } from './save-state'
+import type { Words } from './merge'
+
+/** The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. */
+export type Saves = {
+  keep: <F extends Words>(name: string, make: () => Autosave<F>) => Autosave<F>
+  forget: (name: string) => void
+  state: () => SaveState
+  subscribe: (listener: () => void) => () => void
+  retryAll: () => void
+}
+
+/** Makes the keeper of forms. */
+export function makeSaves(): Saves {
+  const forms = new Map<string, { form: Autosave<never>; leave: () => void }>()
+  const listeners = new Set<() => void>()
+  let state: SaveState = { name: 'nothing-yet' }
+  const tell = () => {
+    state = worstOf([...forms.values()].map(({ form }) => form.picture().state))
+    for (const listener of listeners) listener()
+  }
+  return {
+    keep: <F extends Words>(name: string, make: () => Autosave<F>) => {
+      const kept = forms.get(name)
+      if (kept) return kept.form as unknown as Autosave<F>
+      const form = make()
+      forms.set(name, { form: form as unknown as Autosave<never>, leave: form.subscribe(tell) })
+      return form
+    },
+    forget: (name) => {
+      forms.get(name)?.form.stop()
+      forms.get(name)?.leave()
+      forms.delete(name)
+      tell()
+    },
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    retryAll: () => {
+      for (const { form } of forms.values()) if (isUnsaved(form.picture().state)) form.retry()
+    },
+  }
+}
