@@ -4,6 +4,14 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 const complaints: unknown[][] = []
 
+// jsdom knows <dialog>, but not yet how to open and close one.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  this.open = true
+}
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  this.open = false
+}
+
 beforeEach(() => {
   complaints.length = 0
   for (const kind of ['error', 'warn'] as const) vi.spyOn(console, kind).mockImplementation((...words) => void complaints.push(words))

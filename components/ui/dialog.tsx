@@ -1,0 +1,42 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { classNames } from './class-names'
+import { IconButton } from './icon-button'
+
+type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean }
+
+/**
+ * A question that has to be answered first: opens when it is mounted, by the browser's own modal dialog, so that focus, Escape
+ * and what lies behind are right; `onClose` is asked to take it away.
+ */
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog?.open) dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => event.target === ref.current && onClose()}
+      className={classNames('tickmark-dialog w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-0 shadow-xl', wide ? 'max-w-2xl' : 'max-w-md')}
+    >
+      <div className="flex flex-col gap-4 p-5">
+        <div className="flex items-start justify-between gap-4">
+          <h2 id={id} className="font-reading text-24">{title}</h2>
+          <IconButton label="Close" onClick={onClose} className="-me-2 -mt-1"><X /></IconButton>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  )
+}

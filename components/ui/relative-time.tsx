@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+const steps = [
+  ['second', 60], ['minute', 60], ['hour', 24], ['day', 7], ['week', 4.35], ['month', 12], ['year', Infinity],
+] as const
+
+const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+
+/** A moment as a person says it: "just now", "5 minutes ago", "yesterday". */
+export function sayRelative(at: Date, now: Date): string {
+  let amount = (at.getTime() - now.getTime()) / 1000
+  if (Math.abs(amount) < 45) return 'just now'
+  for (const [unit, size] of steps) {
+    if (Math.abs(Math.round(amount)) < size) return ago.format(Math.round(amount), unit)
+    amount /= size
+  }
+  return at.toISOString()
+}
+
+/** A moment to the minute, with its zone. */
+export function sayExact(at: Date, timeZone?: string): string {
+  return at.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'long', timeZone })
+}
+
+const minute = 60_000
+
+/** A time as it is said, with the exact one on hover: in UTC from the server, then in the reader's zone. */
+export function RelativeTime({ at, className }: { at: string; className?: string }) {
+  const moment = new Date(at)
+  const [said, say] = useState<{ now: Date; zone?: string }>({ now: new Date(), zone: 'UTC' })
+  useEffect(() => {
+    const refresh = () => say({ now: new Date() })
+    refresh()
+    const ticking = setInterval(refresh, minute)
+    return () => clearInterval(ticking)
+  }, [])
+  return (
+    <time dateTime={at} title={sayExact(moment, said.zone)} className={className} suppressHydrationWarning>
+      {sayRelative(moment, said.now)}
+    </time>
+  )
+}

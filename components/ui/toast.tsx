@@ -1,0 +1,56 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { IconButton } from './icon-button'
+
+/** A sentence about what was just done, with at most one deed, such as "Undo". */
+export type ToastWords = { text: string; action?: { label: string; onChoose: () => void } }
+
+const stays = 8000
+
+/**
+ * One toast at a time. `toast` is the live region, to be drawn once in the screen; `say` shows a sentence in it. It goes away
+ * by itself, but not while somebody points at it or has focus in it.
+ */
+export function useToast(): { toast: ReactNode; say: (words: ToastWords) => void } {
+  const [words, setWords] = useState<ToastWords | null>(null)
+  const say = useCallback((next: ToastWords) => setWords({ ...next }), [])
+  return { toast: useMemo(() => <ToastRegion words={words} clear={() => setWords(null)} />, [words]), say }
+}
+
+function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => void }) {
+  const [held, hold] = useState(false)
+  useEffect(() => {
+    if (!words || held) return
+    const leaving = setTimeout(clear, stays)
+    return () => clearTimeout(leaving)
+  }, [words, held, clear])
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center print:hidden"
+    >
+      {words && (
+        <div className="pointer-events-auto flex min-h-11 max-w-lg items-center gap-2 rounded-md bg-ink ps-4 pe-1 text-14 text-page shadow-lg">
+          <span className="py-2">{words.text}</span>
+          {words.action && (
+            <button
+              type="button"
+              onClick={() => (words.action?.onChoose(), clear())}
+              className="min-h-9 rounded-sm px-3 font-semibold underline underline-offset-4 hover:bg-page/12 focus-visible:outline-page pointer-coarse:min-h-11"
+            >
+              {words.action.label}
+            </button>
+          )}
+          <IconButton label="Dismiss" onClick={clear} className="text-page/80 hover:bg-page/12 hover:text-page focus-visible:outline-page"><X /></IconButton>
+        </div>
+      )}
+    </div>
+  )
+}
