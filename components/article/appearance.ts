@@ -1,0 +1,23 @@
+import { shownRating } from '@/components/claim/filter'
+import type { Claim } from '@/lib/domain/claim'
+import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
+
+/** The classes that tell in the text what became of a claim: tint for "is it so?", underline for "was it said?", and its condition. */
+export function looksOf(claim: Claim, scales: Record<Layer, Scale>): string {
+  const substance = findRating(scales.substance, shownRating(claim, 'substance'))
+  const attribution = findRating(scales.attribution, shownRating(claim, 'attribution'))
+  const classes = [`tint-${substance?.tone ?? 'none'}`]
+  if (attribution?.underline) classes.push(`said-${attribution.underline}`)
+  if (claim.state === 'stale') classes.push('is-stale')
+  else if (claim.state === 'contested') classes.push('is-contested')
+  else if (claim.state === 'dropped') classes.push('is-dropped')
+  else if (!claim.verdict && claim.mine && (substance || attribution)) classes.push('is-provisional')
+  return classes.join(' ')
+}
+
+const gravest: readonly Tone[] = ['false', 'mostly-false', 'half', 'unproven', 'not-ratable', 'mostly-true', 'true']
+
+/** The tone that weighs most among several, or null when there is none. */
+export function worstTone(tones: readonly Tone[]): Tone | null {
+  return gravest.find((tone) => tones.includes(tone)) ?? null
+}

@@ -1,0 +1,74 @@
+import type { CoveredSentence } from '@/lib/domain/article'
+import { isRated, type Claim } from '@/lib/domain/claim'
+import { findRating, type Scale, type Tone } from '@/lib/domain/scales'
+import { worstTone } from './appearance'
+
+/** What the pencil says beside a sentence; `attention` is a stale or contested claim. */
+export type TickState = 'pending' | 'nothing-to-check' | 'some' | 'rated' | 'attention'
+
+/** One sentence's mark in the rail with the claims that touch it, in the order of the text; `tone` is that of the gravest rating. */
+export type Tick = Readonly<{ start: number; end: number; state: TickState; tone: Tone | null; claims: readonly Claim[] }>
+
+/** How much of an article has been looked at. */
+export type Progress = Readonly<{ sentences: number; covered: number; claims: number; rated: number; stale: number }>
+
+/** The place of the first sentence that ends after `at`. */
+function firstAfter(sentences: readonly CoveredSentence[], at: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end > at) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function stateOf(sentence: CoveredSentence, claims: readonly Claim[]): TickState {
+  if (claims.length === 0) return sentence.coverage === 'nothing-to-check' ? 'nothing-to-check' : 'pending'
+  if (claims.some((claim) => claim.state === 'stale' || claim.state === 'contested')) return 'attention'
+  return claims.every(isRated) ? 'rated' : 'some'
+}
+
+function toneOf(claims: readonly Claim[], substance: Scale): Tone | null {
+  return worstTone(claims.flatMap((claim) => findRating(substance, claim.verdict?.substance)?.tone ?? []))
+}
+
+/** The rail: each sentence with the claims of that revision that touch it; dropped claims count for nothing. */
+export function ticksOf(sentences: readonly CoveredSentence[], claims: readonly Claim[], revision: number, substance: Scale): Tick[] {
+  const touching = sentences.map((): Claim[] => [])
+  for (const claim of claims) {
+    if (claim.state === 'dropped') continue
+    for (const span of claim.spans) {
+      if (span.revision !== revision || span.anchor === 'lost') continue
+      for (let index = firstAfter(sentences, span.start); index < sentences.length && sentences[index]!.start < span.end; index++) {
+        if (!touching[index]!.includes(claim)) touching[index]!.push(claim)
+      }
+    }
+  }
+  return sentences.map((sentence, index) => {
+    const own = touching[index]!
+    return { start: sentence.start, end: sentence.end, state: stateOf(sentence, own), tone: toneOf(own, substance), claims: own }
+  })
+}
+
+/** The figures of the bar, counted from the rail and the claims. */
+export function progressOf(ticks: readonly Tick[], claims: readonly Claim[]): Progress {
+  const alive = claims.filter((claim) => claim.state !== 'dropped')
+  return {
+    sentences: ticks.length,
+    covered: ticks.filter((tick) => tick.state !== 'pending').length,
+    claims: alive.length,
+    rated: alive.filter(isRated).length,
+    stale: alive.filter((claim) => claim.state === 'stale').length,
+  }
+}
+
+/** What a sentence's mark means, in words. */
+export const tickSays: Record<TickState, string> = {
+  pending: 'no claims yet',
+  'nothing-to-check': 'nothing to check',
+  some: 'claims not all rated',
+  rated: 'all claims rated',
+  attention: 'a claim is stale or contested',
+}
