@@ -40,8 +40,8 @@ export function segmentPage(blocks: readonly Block[], marks: readonly Mark[], se
   return segmentsByBlock(blocks, marks, sentenceStarts).map(withLanes)
 }
 
-function signatureOf(segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>): string {
-  let words = ''
+function signatureOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>): string {
+  let words = `${block.kind}${block.start}`
   for (const segment of segments) {
     words += `|${segment.start}`
     for (const id of segment.ids) words += `,${id} ${looks.get(id)}`
@@ -58,7 +58,7 @@ export function planBlocks(blocks: readonly Block[], segments: readonly LaidSegm
     const own = new Map<number, PlacedTick>()
     for (; next < ticks.length && ticks[next]!.start < block.end; next++) own.set(ticks[next]!.start, { index: next, tick: ticks[next]! })
     const pieces = segments[index] ?? []
-    return { block, segments: pieces, ticks: own, signature: signatureOf(pieces, looks, own) }
+    return { block, segments: pieces, ticks: own, signature: signatureOf(block, pieces, looks, own) }
   })
 }
 

@@ -1,0 +1,59 @@
+import type { Span } from '@/lib/anchor/span'
+import { blockStart } from './read-selection'
+
+/** The text node and the offset in it where the revision's text is at `at`; `isEnd` prefers the end of a node to the start of the next. */
+function pointAt(block: HTMLElement, at: number, isEnd: boolean): { node: Node; offset: number } {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let left = at - Number(block.getAttribute(blockStart))
+  let node: Text | null = null
+  while (walker.nextNode()) {
+    node = walker.currentNode as Text
+    if (left < node.length || (isEnd && left === node.length)) return { node, offset: left }
+    left -= node.length
+  }
+  return node ? { node, offset: node.length } : { node: block, offset: 0 }
+}
+
+/** The block that holds an offset; of an offset between two blocks, the earlier one. */
+function blockAt(root: HTMLElement, at: number): HTMLElement | null {
+  const blocks = [...root.querySelectorAll<HTMLElement>(`[${blockStart}]`)]
+  return blocks.findLast((block) => Number(block.getAttribute(blockStart)) <= at) ?? null
+}
+
+/** The page's range over a stretch of the revision's text, or null when the page does not hold it. */
+export function placeRange(root: HTMLElement, span: Span): Range | null {
+  const first = blockAt(root, span.start)
+  const last = blockAt(root, span.end - 1)
+  if (!first || !last) return null
+  const start = pointAt(first, span.start, false)
+  const end = pointAt(last, span.end, true)
+  const range = document.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+/** Selects a stretch on the page, as if by hand; answers whether it could. */
+export function placeSelection(root: HTMLElement, span: Span): boolean {
+  const range = placeRange(root, span)
+  const selection = window.getSelection()
+  if (!range || !selection) return false
+  selection.removeAllRanges()
+  selection.addRange(range)
+  return true
+}
+
+/** Brings a stretch to the eye when it is not in sight; what is in sight stays where it is. `above` and `below` are covered by bars. */
+export function showSpan(root: HTMLElement, span: Span, { above = 72, below = 24 } = {}): void {
+  const range = placeRange(root, span)
+  const element = range?.startContainer.parentElement
+  if (!range || !element) return
+  const visible = (top: number, bottom: number) => top >= above && bottom <= window.innerHeight - below
+  const box = range.getBoundingClientRect?.()
+  if (box && visible(box.top, box.bottom)) return
+  element.scrollIntoView?.({ block: 'center', behavior: calmly() ? 'auto' : 'smooth' })
+}
+
+function calmly(): boolean {
+  return window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true
+}
