@@ -22,12 +22,19 @@ export type PanelKeys = {
   isWriting: () => boolean
 }
 
-/** Everything the claims column is handed; `claims` are all in the order of the text, `shown` those that pass the filter. */
+/** The id of a claim's card in the column; the text finds the card by it to scroll beside. */
+export const cardId = (claimId: string): string => `claim-${claimId}`
+
+/**
+ * Everything the claims column is handed; `claims` are all in the order of the text, `shown` those that pass the filter. `fresh`
+ * is the claim that this person marked just now: its panel opens with focus on the wording.
+ */
 export type ClaimsColumnProps = {
   article: ArticleFacts
   claims: readonly Claim[]
   shown: readonly Claim[]
   chosen: string | null
+  fresh?: string | null
   filter: Filter
   actor: Actor
   people: ReadonlyMap<string, string>
