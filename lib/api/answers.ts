@@ -36,7 +36,7 @@ export type Deeds = {
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
   acceptInvitation: { takes: In<typeof input.acceptInvitationInput>; gives: { email: string } }
   changePassword: { takes: In<typeof input.changePasswordInput>; gives: { changed: true } }
-  readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string } }
+  readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }
   saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }
   dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }
 }

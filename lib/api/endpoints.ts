@@ -12,13 +12,14 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = Readonly<{
   input: S
   created: boolean
   largestBody: number
+  takesFile: boolean
 }>
 
 const kilobyte = 1024
 
-function endpoint<S extends z.ZodType>(name: EndpointName, deed: Deed | null, input: S, more: { created?: true; largestBody?: number } = {}): Endpoint<S> {
+function endpoint<S extends z.ZodType>(name: EndpointName, deed: Deed | null, input: S, more: { created?: true; largestBody?: number; takesFile?: true } = {}): Endpoint<S> {
   const [method, path] = paths[name]
-  return { name, method, path, deed, input, created: more.created ?? false, largestBody: more.largestBody ?? 256 * kilobyte }
+  return { name, method, path, deed, input, created: more.created ?? false, largestBody: more.largestBody ?? 256 * kilobyte, takesFile: more.takesFile ?? false }
 }
 
 /** A whole article as JSON, every character escaped, still fits. */
@@ -27,8 +28,8 @@ const articleBody = 6 * kilobyte * kilobyte
 /** The table of endpoints: routes, the browser's client and the tests of rights are made from it. */
 export const endpoints = {
   listArticles: endpoint('listArticles', 'read-article', input.listArticlesInput),
-  createArticle: endpoint('createArticle', 'create-article', input.createArticleInput, { created: true, largestBody: articleBody }),
-  previewArticle: endpoint('previewArticle', 'create-article', input.previewArticleInput, { largestBody: articleBody }),
+  createArticle: endpoint('createArticle', 'create-article', input.createArticleInput, { created: true, largestBody: articleBody, takesFile: true }),
+  previewArticle: endpoint('previewArticle', 'create-article', input.previewArticleInput, { largestBody: articleBody, takesFile: true }),
   readArticle: endpoint('readArticle', 'read-article', input.articleInput),
   editArticle: endpoint('editArticle', 'edit-article', input.editArticleInput),
   deleteArticle: endpoint('deleteArticle', 'delete-article', input.deleteArticleInput),

@@ -100,4 +100,4 @@ const draftKey = z.string().regex(/^[a-z0-9-]+(:[A-Za-z0-9_-]+)*$/, 'This is no 
 export const draftInput = z.strictObject({ key: draftKey })
 export const saveDraftInput = z.strictObject({ key: draftKey, fields: z.record(z.string().max(64), prose(longestText)) })
 
-export const eventsInput = z.strictObject({ article: id.optional() })
+export const eventsInput = z.strictObject({ article: id.optional(), after: z.string().max(40, 'This is no place in the events.').optional() })

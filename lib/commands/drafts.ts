@@ -8,10 +8,11 @@ import type { Actor } from '@/lib/domain/person'
 
 const mostDrafts = 500
 
-/** The actor's own half-written form of that key. */
-export async function readDraft(actor: Actor, { key }: { key: string }): Promise<Outcome<{ fields: Record<string, string>; savedAt: string }>> {
-  const row = may(actor, 'keep-draft') ? await db().draft.findUnique({ where: { personId_key: { personId: actor.id, key } } }) : null
-  return row ? done({ fields: row.body as Record<string, string>, savedAt: row.savedAt.toISOString() }) : refuse({ code: 'not-there' })
+/** The actor's own half-written form of that key; no fields and no time when nothing is kept. */
+export async function readDraft(actor: Actor, { key }: { key: string }): Promise<Outcome<{ fields: Record<string, string>; savedAt: string | null }>> {
+  if (!may(actor, 'keep-draft')) return refuse({ code: 'not-allowed' })
+  const row = await db().draft.findUnique({ where: { personId_key: { personId: actor.id, key } } })
+  return done({ fields: (row?.body ?? {}) as Record<string, string>, savedAt: row?.savedAt.toISOString() ?? null })
 }
 
 /** Keeps the actor's half-written form, in place of what was kept of it before. */

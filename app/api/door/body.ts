@@ -1,0 +1,58 @@
+import 'server-only'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import { readUtf8 } from '@/lib/ingest/read-utf8'
+
+type Fields = Record<string, unknown>
+
+/** The body's bytes, or a refusal as soon as they are more than the largest allowed. */
+async function readBytes(request: Request, largest: number): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) return refuse({ code: 'too-large' })
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > largest) return refuse({ code: 'too-large' })
+    chunks.push(chunk)
+  }
+  return done(new Uint8Array(Buffer.concat(chunks)))
+}
+
+function readJson(bytes: Uint8Array): Outcome<Fields> {
+  const notJson = refuse({ code: 'invalid', fields: { body: 'This is no JSON object in UTF-8.' } })
+  const text = readUtf8(bytes)
+  if (text === null) return notJson
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? done(body as Fields) : notJson
+  } catch {
+    return notJson
+  }
+}
+
+/** The fields of a form; its one file must be UTF-8 text and becomes `text` and `fileName`. */
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Outcome<Fields>> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)
+  if (!form) return refuse({ code: 'invalid', fields: { body: 'This is no form.' } })
+  const fields: Fields = {}
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') fields[name] = name === 'byline' ? form.getAll(name) : value
+    else if (name !== 'file') return refuse({ code: 'invalid', fields: { [name]: 'The file belongs into the field “file”.' } })
+    else {
+      const text = readUtf8(new Uint8Array(await value.arrayBuffer()))
+      if (text === null) return refuse({ code: 'unreadable' })
+      Object.assign(fields, { text, fileName: value.name })
+    }
+  }
+  return done(fields)
+}
+
+/** The fields of a request's body: a JSON object, or where a file may come a form; nothing for an empty body. */
+export async function readBody(request: Request, { largest, takesFile }: { largest: number; takesFile: boolean }): Promise<Outcome<Fields>> {
+  const bytes = await readBytes(request, largest)
+  if (!bytes.ok) return bytes
+  if (bytes.value.byteLength === 0) return done({})
+  const type = request.headers.get('content-type') ?? ''
+  const [kind = ''] = type.split(';')
+  if (kind.trim().toLowerCase() === 'application/json') return readJson(bytes.value)
+  return takesFile && kind.trim().toLowerCase() === 'multipart/form-data' ? readForm(bytes.value, type) : refuse({ code: 'wrong-type' })
+}

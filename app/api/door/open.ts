@@ -1,0 +1,62 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Endpoint } from '@/lib/api/endpoints'
+import { fieldSentences } from '@/lib/api/field-sentences'
+import { currentActor, sessionSecret } from '@/lib/auth/actor'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { answerFailure, answerRefusal } from './answer'
+import { readBody } from './body'
+import { isDatabaseAway, logFailure } from './log'
+import { isFromHere } from './origin'
+
+type Context = { params: Promise<Record<string, string>> }
+export type Handler = (request: Request, context: Context) => Promise<Response>
+type Command<S extends z.ZodType, T> = (actor: Actor, input: z.output<S>, session: string | null) => Promise<Outcome<T>>
+
+/** Nobody, for the few endpoints that ask for no sign-in; may() grants this actor nothing. */
+const nobody: Actor = { id: '', name: '', email: '', role: 'reader' }
+
+async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Request, params: Record<string, string>): Promise<Outcome<z.output<S>>> {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const body = endpoint.method === 'GET' ? done({}) : await readBody(request, { largest: endpoint.largestBody, takesFile: endpoint.takesFile })
+  if (!body.ok) return body
+  const named = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? query : {}
+  const parsed = endpoint.input.safeParse({ ...named, ...body.value, ...params })
+  if (parsed.success) return done(parsed.data)
+  const fields = fieldSentences(parsed.error)
+  return Object.keys(params).some((param) => param in fields) ? refuse({ code: 'not-there' }) : refuse({ code: 'invalid', fields })
+}
+
+async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, request: Request, context: Context): Promise<Outcome<T>> {
+  const actor = endpoint.deed === null ? nobody : await currentActor()
+  if (!actor) return refuse({ code: 'not-signed-in' })
+  if (endpoint.method !== 'GET' && !isFromHere(request.headers)) return refuse({ code: 'not-allowed' })
+  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: 'not-allowed' })
+  const input = await readInput(endpoint, request, await context.params)
+  return input.ok ? command(actor, input.value, await sessionSecret()) : input
+}
+
+/**
+ * The one way in: who asks, from where, may they, is it well formed and not too large; then the command, whose outcome `respond`
+ * turns into the answer. What goes wrong inside is logged under a number and told by that number only.
+ */
+export function open<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, respond: (value: T, request: Request) => Response): Handler {
+  return async (request, context) => {
+    try {
+      const outcome = await pass(endpoint, command, request, context)
+      return outcome.ok ? respond(outcome.value, request) : answerRefusal(outcome.refusal)
+    } catch (error) {
+      const requestId = randomUUID()
+      logFailure(requestId, endpoint.name, error)
+      return isDatabaseAway(error) ? answerRefusal({ code: 'not-ready' }) : answerFailure(requestId)
+    }
+  }
+}
+
+/** A route that answers with JSON. */
+export function route<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>): Handler {
+  return open(endpoint, command, (value) => Response.json(value, { status: endpoint.created ? 201 : 200 }))
+}

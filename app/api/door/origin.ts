@@ -1,0 +1,16 @@
+import 'server-only'
+
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
+/** The origins that pages of this desk have: the one people use, and on this machine its other names. */
+export function ownOrigins(address = process.env.NEXTAUTH_URL ?? 'http://localhost:3000'): string[] {
+  const { protocol, hostname, port, origin } = new URL(address)
+  return loopback.includes(hostname) ? loopback.map((name) => `${protocol}//${name}${port && `:${port}`}`) : [origin]
+}
+
+/** Whether a write comes from a page of this desk or from a script; a browser always tells when it comes from elsewhere. */
+export function isFromHere(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  const site = headers.get('sec-fetch-site')
+  return (origin === null || ownOrigins().includes(origin)) && (site === null || site === 'same-origin' || site === 'none')
+}

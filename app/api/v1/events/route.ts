@@ -1,0 +1,18 @@
+import { open } from '@/app/api/door/open'
+import { endpoints } from '@/lib/api/endpoints'
+import { watch } from '@/lib/commands/watch'
+import { eventStream } from '@/lib/live/event-stream'
+
+const beat = 15_000
+
+/** The place to go on from: what the browser got last, else what the page was made from, else now. */
+function placeOf(request: Request, start: string): string {
+  const asked = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
+  const isPlace = asked !== null && (/^\d+$/.test(start) ? /^\d{1,9}$/.test(asked) : !Number.isNaN(Date.parse(asked)))
+  return isPlace ? asked : start
+}
+
+export const GET = open(endpoints.streamEvents, watch, ({ start, ...source }, request) =>
+  new Response(eventStream({ ...source, after: placeOf(request, start), signal: request.signal, beat }), {
+    headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' },
+  }))
