@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { activityKinds } from '@/lib/domain/activity'
+import { articleKinds, articleStates } from '@/lib/domain/article'
+import { anchors, claimantTypes, claimKinds, claimStates } from '@/lib/domain/claim'
+import { sourceTiers, sourceTypes, stances } from '@/lib/domain/evidence'
+import { confidences, verdictStatuses } from '@/lib/domain/review'
+import { blockKinds } from '@/lib/domain/revision'
+import { layers } from '@/lib/domain/scales'
+
+const text = z.string()
+const maybe = text.nullable()
+const id = z.string().min(1)
+const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/).describe('ISO 8601, UTC')
+const hash = z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256, hexadecimal')
+const unit = z.int().min(0).describe('UTF-16 units from the start of the text')
+const place = { start: unit, end: unit }
+
+const block = z.strictObject({ kind: z.enum(blockKinds), ...place })
+const sentence = z.strictObject({ ...place, coverage: z.enum(['pending', 'claimed', 'nothing-to-check']), by: maybe, reason: maybe })
+const revision = z.strictObject({
+  number: z.int().min(1), text, sha256: hash, blocks: z.array(block), sentences: z.array(sentence), createdAt: time, createdBy: id,
+})
+
+const span = z.strictObject({
+  revision: z.int().min(1), ...place, startCodePoint: z.int().min(0), endCodePoint: z.int().min(0), exact: text, prefix: text, suffix: text, anchor: z.enum(anchors),
+})
+const review = z.strictObject({
+  id, reviewer: id, round: z.int().min(1), attribution: text, substance: text, reasoning: text, confidence: z.enum(confidences).nullable(), wouldChange: text,
+  submittedAt: time, seal: hash,
+})
+const verdict = z.strictObject({
+  attribution: text, substance: text, explanation: text, method: z.enum(['agreement', 'adjudication']), decidedBy: id, decidedAt: time,
+  status: z.enum(verdictStatuses), seal: hash,
+})
+const locator = z.strictObject({ page: text, paragraph: text, timecode: text, cell: text, note: text }).partial()
+const snapshot = z.strictObject({ sha256: hash, mediaType: text, bytes: z.int().min(0), takenAt: time })
+const evidence = z.strictObject({
+  id, stance: z.enum(stances), layer: z.enum(layers), source: id.nullable(), url: maybe, title: maybe, excerpt: maybe, locator: locator.nullable(),
+  retrievedAt: time.nullable(), method: maybe, snapshot: snapshot.nullable(), addedBy: id, addedAt: time, withdrawnAt: time.nullable(),
+})
+const comment = z.strictObject({ id, author: id, text, at: time, resolvedAt: time.nullable() })
+const claimant = z.strictObject({ type: z.enum(claimantTypes), name: maybe, description: maybe })
+const claim = z.strictObject({
+  id, claimReviewed: text, quote: text, kind: z.enum(claimKinds), state: z.enum(claimStates), version: z.int().min(1), parent: id.nullable(),
+  claimant: claimant.nullable(), claimDate: maybe, createdAt: time, createdBy: id, spans: z.array(span), reviews: z.array(review), verdict: verdict.nullable(),
+  evidence: z.array(evidence), comments: z.array(comment),
+})
+
+const article = z.strictObject({
+  id, title: text, byline: z.array(text), outlet: maybe, url: maybe, language: text, direction: z.enum(['ltr', 'rtl']), kind: z.enum(articleKinds),
+  publishedAt: maybe, state: z.enum(articleStates), currentRevision: z.int().min(1), createdAt: time,
+})
+const source = z.strictObject({
+  id, name: text, type: z.enum(sourceTypes), tier: z.enum(sourceTiers), reliability: maybe, independenceGroup: maybe, confidential: z.boolean(),
+})
+const scale = z.strictObject({
+  key: text, version: z.int().min(1), layer: z.enum(layers), ratings: z.array(z.strictObject({ key: text, label: text, value: z.number().nullable() })),
+})
+const activity = z.strictObject({
+  seq: z.int().min(1), at: time, actor: id, kind: z.enum(activityKinds), subject: id, hash, previousHash: z.union([z.literal(''), hash]),
+})
+
+/** The shape of the `json` export, keys in their order; its JSON Schema is published under /schema. */
+export const exportSchema = z.strictObject({
+  schema: z.literal('tickmark.export/1'),
+  generator: z.strictObject({ name: z.literal('tickmark'), version: text }),
+  generatedAt: time,
+  offsetUnit: z.literal('utf-16'),
+  article,
+  revisions: z.array(revision),
+  claims: z.array(claim),
+  sources: z.array(source),
+  scales: z.array(scale),
+  people: z.array(z.strictObject({ id, name: text })),
+  activity: z.array(activity),
+})
+
+export type TickmarkExport = z.output<typeof exportSchema>
+
+/** The JSON Schema (2020-12) of the export, as it is published. */
+export function publishedSchema(): Record<string, unknown> {
+  return { $id: '/schema/tickmark.export-1.json', title: 'Tickmark export, version 1', ...z.toJSONSchema(exportSchema, { target: 'draft-2020-12' }) }
+}

@@ -1,0 +1,83 @@
+import { codePointsOf } from '@/lib/anchor/code-points'
+import type { Claim } from '@/lib/domain/claim'
+import type { Dossier } from '@/lib/domain/dossier'
+import type { Evidence, Locator } from '@/lib/domain/evidence'
+import { locatorParts } from '@/lib/domain/evidence'
+import type { TickmarkExport } from './export-schema'
+
+type Counter = (offset: number) => number
+type Exported = TickmarkExport['claims'][number]
+
+/** The locator with its parts in their order. */
+function toLocator(locator: Locator | null): Exported['evidence'][number]['locator'] {
+  return locator && Object.fromEntries(locatorParts.flatMap((part) => (locator[part] === undefined ? [] : [[part, locator[part]]])))
+}
+
+function toEvidence(evidence: Evidence): Exported['evidence'][number] {
+  const { id, stance, layer, source, url, title, excerpt, locator, retrievedAt, addedBy, addedAt, withdrawnAt } = evidence
+  return { id, stance, layer, source, url, title, excerpt, locator: toLocator(locator), retrievedAt, method: null, snapshot: null, addedBy, addedAt, withdrawnAt }
+}
+
+function toReviews(claim: Claim): Exported['reviews'] {
+  return claim.reviews.flatMap(({ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal }) =>
+    attribution === null || substance === null || submittedAt === null || seal === null
+      ? []
+      : [{ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal }])
+}
+
+function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {
+  if (verdict === null) return null
+  const { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal } = verdict
+  return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal }
+}
+
+function toClaim(claim: Claim, countersByRevision: ReadonlyMap<number, Counter>): Exported {
+  const { id, claimReviewed, quote, kind, state, version, parent, claimant, claimDate, createdAt, createdBy } = claim
+  const spans = claim.spans.map(({ revision, start, end, exact, prefix, suffix, anchor }) => {
+    const count = countersByRevision.get(revision)
+    if (!count) throw new Error('a span counts in a revision that the dossier lacks')
+    return { revision, start, end, startCodePoint: count(start), endCodePoint: count(end), exact, prefix, suffix, anchor }
+  })
+  return {
+    id, claimReviewed, quote, kind, state, version, parent, claimant: claimant && { type: claimant.type, name: claimant.name, description: claimant.description },
+    claimDate, createdAt, createdBy, spans, reviews: toReviews(claim), verdict: toVerdict(claim.verdict), evidence: claim.evidence.map(toEvidence), comments: [],
+  }
+}
+
+function toArticle(dossier: Dossier): TickmarkExport['article'] {
+  const { id, title, byline, outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt } = dossier.article
+  return { id, title, byline: [...byline], outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt }
+}
+
+/** The whole dossier in the shape of `tickmark.export/1`, without what the reader may not see: it is not in the dossier. */
+export function toExport(dossier: Dossier, made: { version: string; at: Date }): TickmarkExport {
+  const counters = new Map(dossier.revisions.map((revision) => [revision.number, codePointsOf(revision.text)]))
+  return {
+    schema: 'tickmark.export/1',
+    generator: { name: 'tickmark', version: made.version },
+    generatedAt: made.at.toISOString(),
+    offsetUnit: 'utf-16',
+    article: toArticle(dossier),
+    revisions: dossier.revisions.map(({ number, text, sha256, blocks, sentences, createdAt, createdBy }) => ({
+      number, text, sha256,
+      blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+      sentences: sentences.map(({ start, end, coverage, by, reason }) => ({ start, end, coverage, by, reason })),
+      createdAt, createdBy,
+    })),
+    claims: dossier.claims.map((claim) => toClaim(claim, counters)),
+    sources: dossier.sources.map(({ id, name, type, tier }) => ({ id, name, type, tier, reliability: null, independenceGroup: null, confidential: false })),
+    scales: dossier.scales.map(({ key, version, layer, ratings }) => ({ key, version, layer, ratings: ratings.map(({ key, label, value }) => ({ key, label, value })) })),
+    people: dossier.people.map(({ id, name }) => ({ id, name })),
+    activity: dossier.activity.map(({ seq, at, actor, kind, subject, hash, previousHash }) => ({ seq, at, actor, kind, subject, hash, previousHash })),
+  }
+}
+
+/** The export as it is downloaded: two-space indent, the same bytes for the same facts but for `generatedAt`. */
+export const writeJson = (dossier: Dossier, made: { version: string; at: Date }): string => `${JSON.stringify(toExport(dossier, made), null, 2)}\n`
+
+/** A file name that says what is in it and that every system takes: the title in plain letters and the day. */
+export function exportFileName(title: string, at: Date, ending: string): string {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  const short = [...plain].slice(0, 60).join('').replace(/-+$/, '') || 'article'
+  return `tickmark-${short}-${at.toISOString().slice(0, 10)}.${ending}`
+}
