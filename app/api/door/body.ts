@@ -1,6 +1,6 @@
 import 'server-only'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
-import { readUtf8 } from '@/lib/ingest/read-utf8'
+import { readUtf8 } from '@/lib/ingest/utf-8'
 
 type Fields = Record<string, unknown>
 

@@ -1,0 +1,26 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { hashPassphrase } from '@/lib/accounts/passphrases'
+import { email, passphrase } from '@/lib/api/fields'
+import { db } from '@/lib/db/client'
+import { makeInvitation } from './people'
+import { seedSample } from './sample/seed-sample'
+
+type Wanted = Readonly<{ sample: boolean; adminEmail?: string; adminPassword?: string }>
+
+/**
+ * Makes an empty desk usable: the administrator of the settings, or else a one-time link for the first one while nobody has an
+ * account; and the sample article when there was never any article. Does nothing on a desk in use.
+ */
+export async function seedDesk({ sample, adminEmail, adminPassword }: Wanted): Promise<{ firstAdminToken: string | null }> {
+  if (sample && (await db().article.count()) === 0) await seedSample()
+  const accounts = await db().person.count({ where: { passwordHash: { not: null } } })
+  if (accounts > 0) return { firstAdminToken: null }
+  if (adminEmail === undefined || adminPassword === undefined) return { firstAdminToken: await makeInvitation(db(), null, new Date()) }
+  const address = email.parse(adminEmail)
+  await db().person.create({
+    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassphrase(passphrase.parse(adminPassword)) },
+    select: { id: true },
+  })
+  return { firstAdminToken: null }
+}
