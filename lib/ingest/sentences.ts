@@ -1,0 +1,81 @@
+import type { Span } from '@/lib/anchor/span'
+import { isNoEnd, listsOf } from './sentence-rules'
+
+/** How far a rule looks to either side of a stop. */
+const reach = 48
+
+const closers = /\s*[»›”’)\]}」』]+(?=\s|$|[.,;:!?])/uy
+const ellipsisThenCapital = /(?<=\S)…[”’"»)\]]*\s+(?=[“"‘«([¿¡]*\p{Lu})/gu
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** The sentence segmenter of a language; a tag that is none gets the rules that fit most languages. */
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known) return known
+  let made: Intl.Segmenter
+  try {
+    made = new Intl.Segmenter(language, { granularity: 'sentence' })
+  } catch {
+    made = new Intl.Segmenter('und', { granularity: 'sentence' })
+  }
+  segmenters.set(language, made)
+  return made
+}
+
+/** Where a sentence may begin: after each stop the segmenter knows, and after an ellipsis with a capital behind it. */
+function possibleStarts(text: string, language: string): number[] {
+  const starts = new Set<number>()
+  for (const piece of segmenterOf(language).segment(text)) starts.add(piece.index)
+  for (const match of text.matchAll(ellipsisThenCapital)) starts.add(match.index + match[0].length)
+  starts.delete(0)
+  return [...starts].sort((a, b) => a - b)
+}
+
+/** A closing quote or bracket that stands apart from its sentence, as in French, still belongs to it. */
+function afterClosers(text: string, at: number): number {
+  closers.lastIndex = at
+  return at + (closers.exec(text)?.[0].length ?? 0)
+}
+
+/** Where the sentences of one block begin, the first left out. */
+function startsIn(text: string, language: string): number[] {
+  const lists = listsOf(language)
+  const starts: number[] = []
+  let from = 0
+  for (const possible of possibleStarts(text, language)) {
+    const at = afterClosers(text, possible)
+    if (at <= from) continue
+    const left = text.slice(Math.max(from, at - reach), at)
+    const right = text.slice(at, at + reach)
+    const spaced = /\s$/u.test(left) || /^\s/u.test(right)
+    if (isNoEnd(left.trim(), right.trimStart(), spaced, lists)) continue
+    starts.push(at)
+    from = at
+  }
+  return starts
+}
+
+function trimmed(text: string, start: number, end: number): Span | null {
+  const words = text.slice(start, end)
+  const bare = words.trim()
+  if (bare === '') return null
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: from + bare.length }
+}
+
+/**
+ * The sentences of each block, without outer white space; together they hold every other character of their block.
+ * Cut by the Unicode rules of the language, repaired for what news copy abbreviates.
+ */
+export function sentences(text: string, blocks: readonly Span[], language: string): Span[] {
+  return blocks.flatMap((block) => {
+    const words = text.slice(block.start, block.end).replace(/[\n\r\t\v\f\u0085\u2028\u2029]/gu, ' ')
+    const edges = [0, ...startsIn(words, language), words.length].map((edge) => block.start + edge)
+    return edges.flatMap((start, index) => {
+      const end = edges[index + 1]
+      const sentence = end === undefined ? null : trimmed(text, start, end)
+      return sentence ? [sentence] : []
+    })
+  })
+}
