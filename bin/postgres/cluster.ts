@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -42,13 +42,13 @@ export async function makeCluster(cluster: Cluster): Promise<void> {
 }
 
 /** Runs one of the cluster's programs under the cluster's account, its words going to the log. */
-export async function launch(cluster: Cluster, program: string, args: readonly string[], cwd: string) {
+export async function launch(cluster: Cluster, program: string, args: readonly string[], cwd: string): Promise<ChildProcess> {
   const log = await open(cluster.log, 'a', 0o600)
   try {
     return spawn(path.join(cluster.binaries.folder, program), args, {
       ...cluster.account,
       cwd,
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
       stdio: ['ignore', log.fd, log.fd],
       detached: true,
     })

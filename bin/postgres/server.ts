@@ -14,13 +14,13 @@ type PidFile = Server & Readonly<{ status: string }>
 const patience = { toTry: 15_000, toRecover: 120_000, toStop: 5_000 }
 
 /**
- * Joins the server that runs on this cluster, or starts one on a free port. A server that was killed holds its folder for a second or
+ * Joins the server that runs on this cluster, or starts one on the port asked for, else on a free one. A server that was killed holds its folder for a second or
  * two: so a refused start is tried again for a while.
  */
-export async function joinOrStart(cluster: Cluster): Promise<Server> {
+export async function joinOrStart(cluster: Cluster, port?: number): Promise<Server> {
   const end = Date.now() + patience.toTry
   for (;;) {
-    const server = (await findServer(cluster)) ?? (await tryStart(cluster))
+    const server = (await findServer(cluster)) ?? (await tryStart(cluster, port ?? (await freePort())))
     if (server) return server
     if (Date.now() > end) {
       const reason = await lastWords(cluster, 'it gave no reason')
@@ -52,8 +52,7 @@ async function findServer(cluster: Cluster): Promise<Server | null> {
   return found.status === 'ready' && (await isOurs(cluster, found.port)) ? found : null
 }
 
-async function tryStart(cluster: Cluster): Promise<Server | null> {
-  const port = await freePort()
+async function tryStart(cluster: Cluster, port: number): Promise<Server | null> {
   const network = ['-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`, '-c', 'unix_socket_directories=']
   const child = await launch(cluster, 'postgres', ['-D', cluster.folder, ...network, ...(cluster.options ?? [])], cluster.folder)
   let ended = false

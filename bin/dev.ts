@@ -1,0 +1,3 @@
+import { runDesk } from './run-desk'
+
+await runDesk('dev')

@@ -1,0 +1,56 @@
+import { refuseUsedPort, serve, type App } from './app'
+import { buildWhenOlder } from './build'
+import { openDesk, settingsOfThisDesk, type Desk } from './desk'
+import { complain, say } from './say'
+import { seed } from './seed'
+import { Trouble } from './trouble'
+
+/** Runs the desk from its settings to its last goodbye, and ends the process: 0 when it was asked to stop, 1 when it had to. */
+export async function runDesk(how: 'start' | 'dev'): Promise<never> {
+  const leaving = new AbortController()
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, () => leaving.abort())
+  let code = 0
+  try {
+    await live(how, leaving)
+  } catch (error) {
+    if (!leaving.signal.aborted || leaving.signal.reason instanceof Trouble) {
+      complain(leaving.signal.reason ?? error)
+      code = 1
+    }
+  }
+  process.exit(code)
+}
+
+async function live(how: 'start' | 'dev', leaving: AbortController): Promise<void> {
+  const { signal } = leaving
+  const settings = settingsOfThisDesk()
+  say('Preparing the database…')
+  const desk = await openDesk(settings, leaving)
+  let app: App | null = null
+  try {
+    await refuseUsedPort(settings.host, settings.port)
+    const firstAdminToken = await seed(desk)
+    signal.throwIfAborted()
+    if (how === 'start') await buildWhenOlder(desk.env, `${desk.dataDir}/build.log`, signal)
+    signal.throwIfAborted()
+    app = await serve(how, desk, signal)
+    welcome(desk, firstAdminToken)
+    await untilOver(app, signal)
+  } finally {
+    await app?.stop()
+    await desk.database.close()
+  }
+}
+
+function welcome({ settings }: Desk, firstAdminToken: string | null): void {
+  say(`Tickmark is ready: ${settings.appUrl}`)
+  if (firstAdminToken) say(`Make the first administrator with this link, once: ${settings.appUrl}/invitations/${firstAdminToken}`)
+  say('Ctrl-C stops it.')
+}
+
+async function untilOver(app: App, signal: AbortSignal): Promise<void> {
+  const asked = new Promise<'asked'>((settle) => signal.addEventListener('abort', () => settle('asked'), { once: true }))
+  signal.throwIfAborted()
+  if ((await Promise.race([app.ended, asked])) === 'asked') return signal.throwIfAborted()
+  throw new Trouble('The app stopped by itself: see above, and start again.')
+}
