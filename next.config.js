@@ -15,6 +15,7 @@ const nothingRuns = { key: 'Content-Security-Policy', value: "default-src 'none'
 
 /** @type {import('next').NextConfig} */
 export default {
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   images: { unoptimized: true },
   outputFileTracingRoot: path.dirname(fileURLToPath(import.meta.url)),
