@@ -82,10 +82,21 @@ function toRevision({ createdById, ...row }: Prisma.RevisionGetPayload<{ select:
   }
 }
 
+/** Revisions never change, so the ones read last are kept: marking a claim in a long text need not fetch the text again. */
+const kept = new Map<string, StoredRevision>()
+const mostKept = 16
+
 /** One revision of an article, or null. */
 export async function findRevision(db: Db, articleId: string, number: number): Promise<StoredRevision | null> {
-  const row = await db.revision.findUnique({ where: { articleId_number: { articleId, number } }, select: revisionColumns })
-  return row && toRevision(row)
+  const key = `${articleId} ${number}`
+  const known = kept.get(key)
+  const row = known ? null : await db.revision.findUnique({ where: { articleId_number: { articleId, number } }, select: revisionColumns })
+  const revision = known ?? (row && toRevision(row))
+  if (revision === null) return null
+  kept.delete(key)
+  kept.set(key, revision)
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+  return revision
 }
 
 /** All revisions of an article, the oldest first. */
