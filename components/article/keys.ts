@@ -1,0 +1,42 @@
+/** All that a key of the article screen can do. */
+export type Command =
+  | 'next-claim' | 'previous-claim' | 'next-pending' | 'next-sentence' | 'previous-sentence' | 'back'
+  | 'mark' | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
+
+type Row = Readonly<{ command: Command; keys: readonly string[]; says: string; group: 'Move' | 'Mark' | 'Judge' | 'Screen' }>
+
+/** One table for the handler, the help and the tooltips; `keys` as `KeyboardEvent.key` gives them, digits by their place on the keyboard. */
+export const keyTable: readonly Row[] = [
+  { command: 'next-claim', keys: ['j'], says: 'Next claim', group: 'Move' },
+  { command: 'previous-claim', keys: ['k'], says: 'Previous claim', group: 'Move' },
+  { command: 'next-pending', keys: ['n'], says: 'Select the next sentence without a claim', group: 'Move' },
+  { command: 'next-sentence', keys: ['.'], says: 'Select the next sentence', group: 'Move' },
+  { command: 'previous-sentence', keys: [','], says: 'Select the sentence before', group: 'Move' },
+  { command: 'back', keys: ['Escape'], says: 'Back: close the claim, drop the selection', group: 'Move' },
+  { command: 'mark', keys: ['c'], says: 'Mark the selected words as a claim', group: 'Mark' },
+  { command: 'other-end', keys: ['x'], says: 'Move the other end of the selection; Shift and arrows move an end', group: 'Mark' },
+  { command: 'undo', keys: ['z'], says: 'Undo the last mark, move or drop', group: 'Mark' },
+  { command: 'rate-substance', keys: ['1–9'], says: 'Rate: is it so?', group: 'Judge' },
+  { command: 'rate-attribution', keys: ['Shift+1–9'], says: 'Rate: was it said?', group: 'Judge' },
+  { command: 'add-evidence', keys: ['e'], says: 'Add evidence', group: 'Judge' },
+  { command: 'submit-review', keys: ['s'], says: 'Submit your review', group: 'Judge' },
+  { command: 'find', keys: ['/'], says: 'Find in the claims', group: 'Screen' },
+  { command: 'help', keys: ['?'], says: 'Show all keys', group: 'Screen' },
+]
+
+/** The key of a command as a tooltip tells it. */
+export function keyOf(command: Command): string {
+  return keyTable.find((row) => row.command === command)?.keys[0] ?? ''
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+
+/** What a pressed key asks for; `index` counts from 0 for the nine digits. Null for keys that are the browser's own. */
+export function commandOf(pressed: Pressed): { command: Command; index: number } | null {
+  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null
+  const named = keyTable.find((row) => row.keys.includes(pressed.key))
+  if (named) return { command: named.command, index: 0 }
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(pressed.code)?.[1]
+  if (!digit) return null
+  return { command: pressed.shiftKey ? 'rate-attribution' : 'rate-substance', index: Number(digit) - 1 }
+}

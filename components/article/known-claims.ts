@@ -1,0 +1,49 @@
+import type { Claim } from '@/lib/domain/claim'
+
+/** The claims on this screen by id, and those that were removed here, which a late answer must not bring back. */
+export type Known = Readonly<{ claims: ReadonlyMap<string, Claim>; removed: ReadonlySet<string> }>
+
+const draftVersion = (claim: Claim): number => claim.mine?.version ?? 0
+
+/** Whether `next` knows at least as much as `known`: an answer that was read before a later change must not undo it on the screen. */
+export function isAsFresh(next: Claim, known: Claim): boolean {
+  if (next.lastSeq !== known.lastSeq) return next.lastSeq > known.lastSeq
+  if (next.version !== known.version) return next.version > known.version
+  return next.mine === null || draftVersion(next) >= draftVersion(known)
+}
+
+/** What is known after one claim arrived as the answer of a deed. */
+export function withClaim(known: Known, claim: Claim): Known {
+  const before = known.claims.get(claim.id)
+  if (known.removed.has(claim.id) || (before && !isAsFresh(claim, before))) return known
+  return { ...known, claims: new Map(known.claims).set(claim.id, claim) }
+}
+
+/** What is known after a claim was removed. */
+export function withoutClaim(known: Known, id: string): Known {
+  const claims = new Map(known.claims)
+  claims.delete(id)
+  return { claims, removed: new Set(known.removed).add(id) }
+}
+
+/** What is known after the whole article was read again as of `lastSeq`: newer claims of this screen stay, what others removed goes. */
+export function withReading(known: Known, read: readonly Claim[], lastSeq: number): Known {
+  const claims = new Map<string, Claim>()
+  for (const claim of read) {
+    if (known.removed.has(claim.id)) continue
+    const before = known.claims.get(claim.id)
+    claims.set(claim.id, before && !isAsFresh(claim, before) ? before : claim)
+  }
+  for (const claim of known.claims.values()) if (!claims.has(claim.id) && claim.lastSeq > lastSeq) claims.set(claim.id, claim)
+  return { ...known, claims }
+}
+
+/** Claims in the order in which a reader of that revision meets them; those that are not in its text come last. */
+export function inTextOrder(claims: Iterable<Claim>, revision: number): Claim[] {
+  const placed = [...claims].map((claim) => {
+    const spans = claim.spans.filter((span) => span.revision === revision && span.anchor !== 'lost')
+    return { claim, start: Math.min(Infinity, ...spans.map((span) => span.start)), end: Math.max(-1, ...spans.map((span) => span.end)) }
+  })
+  placed.sort((a, b) => (a.start === b.start ? b.end - a.end || (a.claim.id < b.claim.id ? -1 : 1) : a.start - b.start))
+  return placed.map(({ claim }) => claim)
+}

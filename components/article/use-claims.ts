@@ -1,0 +1,17 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Claim } from '@/lib/domain/claim'
+import type { Dossier } from '@/lib/domain/dossier'
+import { inTextOrder, withClaim, withoutClaim, withReading, type Known } from './known-claims'
+
+const nothing: Known = { claims: new Map(), removed: new Set() }
+
+/** The claims of the article in the order of its text: as last read, and at once as each deed's answer says. */
+export function useClaims(dossier: Dossier): { claims: readonly Claim[]; onClaim: (claim: Claim) => void; onRemoved: (id: string) => void } {
+  const [{ known, reading }, keep] = useState(() => ({ known: withReading(nothing, dossier.claims, dossier.lastSeq), reading: dossier }))
+  if (reading !== dossier) keep({ known: withReading(known, dossier.claims, dossier.lastSeq), reading: dossier })
+  const onClaim = useCallback((claim: Claim) => keep((now) => ({ ...now, known: withClaim(now.known, claim) })), [])
+  const onRemoved = useCallback((id: string) => keep((now) => ({ ...now, known: withoutClaim(now.known, id) })), [])
+  const revision = dossier.article.currentRevision
+  const claims = useMemo(() => inTextOrder(known.claims.values(), revision), [known, revision])
+  return { claims, onClaim, onRemoved }
+}
