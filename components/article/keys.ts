@@ -1,7 +1,7 @@
 /** All that a key of the article screen can do. */
 export type Command =
   | 'next-claim' | 'previous-claim' | 'next-pending' | 'next-sentence' | 'previous-sentence' | 'back'
-  | 'mark' | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
+  | 'open-here' | 'mark' | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
 
 type Row = Readonly<{ command: Command; keys: readonly string[]; says: string; group: 'Move' | 'Mark' | 'Judge' | 'Screen' }>
 
@@ -12,6 +12,7 @@ export const keyTable: readonly Row[] = [
   { command: 'next-pending', keys: ['n'], says: 'Select the next sentence without a claim', group: 'Move' },
   { command: 'next-sentence', keys: ['.'], says: 'Select the next sentence', group: 'Move' },
   { command: 'previous-sentence', keys: [','], says: 'Select the sentence before', group: 'Move' },
+  { command: 'open-here', keys: ['Enter'], says: 'Open the claims at the text cursor', group: 'Move' },
   { command: 'back', keys: ['Escape'], says: 'Back: close the claim, drop the selection', group: 'Move' },
   { command: 'mark', keys: ['c'], says: 'Mark the selected words as a claim', group: 'Mark' },
   { command: 'other-end', keys: ['x'], says: 'Move the other end of the selection; Shift and arrows move an end', group: 'Mark' },

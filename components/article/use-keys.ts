@@ -11,6 +11,11 @@ export function isForField(target: EventTarget | null): boolean {
   return (!choice && target.closest(writing) !== null) || target.closest(ownKeys) !== null
 }
 
+/** Whether the key is the button's or the link's own way of being pressed. */
+function isPress(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary, [role="button"]') !== null
+}
+
 /** Runs the deed of each key; never while somebody types in a field. `run` answers whether it did something. */
 export function useKeys(run: (command: Command, index: number) => boolean): void {
   const latest = useRef(run)
@@ -19,7 +24,7 @@ export function useKeys(run: (command: Command, index: number) => boolean): void
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isForField(event.target)) return
+      if (event.defaultPrevented || event.isComposing || isForField(event.target) || isPress(event)) return
       const asked = commandOf(event)
       if (asked && latest.current(asked.command, asked.index)) event.preventDefault()
     }

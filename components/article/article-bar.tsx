@@ -1,0 +1,75 @@
+import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, Download, Loader2 } from 'lucide-react'
+import Link from 'next/link'
+import type { SaveState } from '@/components/claim/save-state'
+import { IconButton } from '@/components/ui/icon-button'
+import { Progress } from '@/components/ui/progress'
+import { articleStateLabel, type ArticleFacts } from '@/lib/domain/article'
+import { keyOf } from './keys'
+import type { Progress as Figures } from './ticks'
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+
+/** How far the article is, in one line. */
+export function sayProgress({ sentences, covered, stale }: Figures): string {
+  const have = `${covered} of ${count(sentences, 'sentence has', 'sentences have')} claims`
+  return stale > 0 ? `${have} · ${stale} stale` : have
+}
+
+type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void }
+
+/** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
+export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onHelp }: ArticleBarProps) {
+  const Title = isTitle ? 'h1' : 'p'
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
+      <div className="flex h-14 items-center gap-1 px-2 sm:gap-2 lg:px-4">
+        <Link
+          href="/"
+          aria-label="Back to the desk"
+          title="Back to the desk"
+          className="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
+        >
+          <ArrowLeft aria-hidden className="size-[1.125rem]" />
+        </Link>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <Title dir="auto" title={article.title} className="truncate text-14 leading-5 font-semibold">{article.title}</Title>
+          <p className="truncate text-13 leading-5 text-ink-soft">
+            {articleStateLabel[article.state]} · {sayProgress(figures)}
+          </p>
+        </div>
+        {isLineLost && (
+          <span role="status" title="Changes by others are not shown until the line is back." className="flex items-center gap-1.5 text-13 text-tone-half">
+            <CloudOff aria-hidden className="size-4" /> <span className="max-sm:sr-only">No line to the desk</span>
+          </span>
+        )}
+        <SaveMark save={save} />
+        <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
+        {mayExport && (
+          <a
+            href={`/api/v1/articles/${article.id}/export`}
+            download
+            className="inline-flex min-h-9 items-center gap-2 rounded-sm border border-line-strong px-3 text-14 font-medium hover:bg-panel pointer-coarse:min-h-11"
+          >
+            <Download aria-hidden className="size-4" /> <span className="max-sm:sr-only">Export</span>
+          </a>
+        )}
+      </div>
+      <Progress done={figures.covered} all={figures.sentences} label={sayProgress(figures)} className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none" />
+    </header>
+  )
+}
+
+/** Whether the words are with the server, told truthfully and without a sound when all is well. */
+function SaveMark({ save }: { save: SaveState }) {
+  return (
+    <p role="status" className="flex shrink-0 items-center gap-1.5 px-1 text-13 text-ink-soft">
+      {save.name === 'saving' && <><Loader2 aria-hidden className="size-4 animate-spin" /> <span className="max-sm:sr-only">Saving</span></>}
+      {save.name === 'saved' && <span title={save.at}>Saved</span>}
+      {save.name === 'not-saved' && (
+        <span title={save.why} className="flex items-center gap-1.5 text-tone-false">
+          <CircleAlert aria-hidden className="size-4 shrink-0" /> Not saved<span className="max-w-64 truncate max-lg:sr-only">: {save.why}</span>
+        </span>
+      )}
+    </p>
+  )
+}

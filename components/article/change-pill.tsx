@@ -1,0 +1,16 @@
+/** Says that colleagues changed something, and shows it when asked; in the meantime nothing moves under what is being written. */
+export function ChangePill({ waiting, onShow }: { waiting: number; onShow: () => void }) {
+  return (
+    <div role="status" className="pointer-events-none fixed inset-x-3 top-17 z-30 flex justify-center print:hidden">
+      {waiting > 0 && (
+        <button
+          type="button"
+          onClick={onShow}
+          className="pointer-events-auto min-h-9 rounded-full border border-line-strong bg-raised px-4 text-14 font-medium shadow-lg hover:bg-panel pointer-coarse:min-h-11"
+        >
+          {waiting === 1 ? '1 change' : `${waiting} changes`} · show
+        </button>
+      )}
+    </div>
+  )
+}

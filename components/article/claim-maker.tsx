@@ -1,0 +1,48 @@
+'use client'
+
+import { Highlighter, Loader2 } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Span } from '@/lib/anchor/span'
+import { besideSelection } from './beside'
+import { keyOf } from './keys'
+import type { Aim } from './use-marking'
+import type { Selected } from './use-selection'
+
+const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Move boundaries' }
+
+type ClaimMakerProps = { selected: Selected; aim: Aim; refusal: { span: Span; says: string } | null; isBusy: boolean; onCommit: () => void }
+
+/** What stands beside selected words: the button that marks them, and why it could not be done. */
+export function ClaimMaker({ selected, aim, refusal: refused, isBusy, onCommit }: ClaimMakerProps) {
+  const refusal = refused?.span.start === selected.span.start && refused.span.end === selected.span.end ? refused.says : null
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = box.current
+    const lines = selected.range.getClientRects?.()
+    const last = lines?.[lines.length - 1]
+    if (!element || !last) return
+    const first = lines[0]!
+    const lit = { left: last.left, right: last.right, top: first.top, bottom: last.bottom }
+    const place = besideSelection(lit, element.getBoundingClientRect(), { width: document.documentElement.clientWidth, height: window.innerHeight }, selected.by === 'touch')
+    element.style.left = `${place.left + window.scrollX}px`
+    element.style.top = `${place.top + window.scrollY}px`
+  }, [selected, refusal])
+  return (
+    <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(22rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
+      {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
+      <Button
+        look="filled"
+        busy={isBusy}
+        aria-keyshortcuts={keyOf('mark')}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={onCommit}
+        className="shadow-lg"
+      >
+        {isBusy ? <Loader2 aria-hidden className="size-4 animate-spin" /> : <Highlighter aria-hidden className="size-4" />}
+        {verb[aim.name]}
+        <kbd aria-hidden className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden">{keyOf('mark')}</kbd>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { shownRating } from '@/components/claim/filter'
+import { RatingMark } from '@/components/ui/rating-mark'
+import { claimStateLabel, type Claim } from '@/lib/domain/claim'
+import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { besideSelection } from './beside'
+
+/** Where several claims lie over each other; in the window's pixels. */
+export type Crossing = Readonly<{ ids: readonly string[]; x: number; y: number }>
+
+type OverlapMenuProps = { crossing: Crossing; claims: readonly Claim[]; scales: Record<Layer, Scale>; onChoose: (id: string) => void; onClose: () => void }
+
+/** The claims that lie at one place, to choose one: arrows, Home, End and Escape work, a click elsewhere closes it. */
+export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: OverlapMenuProps) {
+  const menu = useRef<HTMLDivElement>(null)
+  const lines = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+  useLayoutEffect(() => {
+    const element = menu.current!
+    const point = { left: crossing.x, right: crossing.x, top: crossing.y - 10, bottom: crossing.y + 10 }
+    const place = besideSelection(point, element.getBoundingClientRect(), { width: document.documentElement.clientWidth, height: window.innerHeight }, false)
+    element.style.left = `${place.left}px`
+    element.style.top = `${place.top}px`
+    lines()[0]?.focus({ preventScroll: true })
+  }, [crossing])
+  useEffect(() => {
+    const elsewhere = (event: Event) => !menu.current?.contains(event.target as Node) && onClose()
+    const listening = ['pointerdown', 'scroll'] as const
+    for (const name of listening) document.addEventListener(name, elsewhere, true)
+    return () => listening.forEach((name) => document.removeEventListener(name, elsewhere, true))
+  }, [onClose])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = lines()
+    const here = all.indexOf(document.activeElement as HTMLElement)
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key]
+    if (event.key === 'Escape' || event.key === 'Tab') onClose()
+    else if (to === undefined) return
+    else all[(to + all.length) % all.length]?.focus()
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label="Claims at this place"
+      onKeyDown={onKeyDown}
+      className="fixed top-0 left-0 z-40 max-h-[60vh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg print:hidden"
+    >
+      {claims.filter((claim) => crossing.ids.includes(claim.id)).map((claim) => (
+        <button
+          key={claim.id}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => onChoose(claim.id)}
+          className="flex w-full flex-col gap-1 rounded-sm px-3 py-2 text-start hover:bg-panel focus:bg-panel focus-visible:outline-offset-[-2px]"
+        >
+          <span dir="auto" className="line-clamp-2 font-reading text-16">{claim.quote}</span>
+          <span className="flex flex-wrap gap-x-4 text-13 text-ink-soft">
+            {claimStateLabel[claim.state]}
+            {layers.map((layer) => (
+              <span key={layer} className="inline-flex gap-1.5">
+                {layerQuestion[layer]} <RatingMark rating={findRating(scales[layer], shownRating(claim, layer))} className="text-13" />
+              </span>
+            ))}
+          </span>
+        </button>
+      ))}
+    </div>
+  )
+}

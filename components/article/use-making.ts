@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import type { ToastWords } from '@/components/ui/toast'
+import type { Span } from '@/lib/anchor/span'
+import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { spansIn, toSend } from './passages'
+import { placeSelection } from './place-selection'
+import { useMarking, type Aim, type MarkingDeeds } from './use-marking'
+import { useUndo } from './use-undo'
+
+type Wishes = {
+  root: RefObject<HTMLElement | null>
+  article: ArticleFacts
+  revision: RevisionView
+  claims: readonly Claim[]
+  deeds: MarkingDeeds
+  clearSelection: () => void
+  onClaim: (claim: Claim) => void
+  onRemoved: (id: string) => void
+  onChoose: (id: string | null) => void
+  say: (words: ToastWords) => void
+}
+
+const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: string }> = {
+  'add-passage': { done: 'Passage added.', undone: 'Passage taken away.' },
+  'move-boundaries': { done: 'Boundaries moved.', undone: 'Boundaries moved back.' },
+}
+
+/** Making claims and passages out of selections, and taking back what was made, moved or dropped. */
+export function useMaking({ root, article, revision, claims, deeds, clearSelection, onClaim, onRemoved, onChoose, say }: Wishes) {
+  const [fresh, setFresh] = useState<string | null>(null)
+  const { offer, undoLast } = useUndo(say)
+  const latest = useRef(claims)
+  useEffect(() => {
+    latest.current = claims
+  })
+  const versionOf = (claim: Claim) => latest.current.find((one) => one.id === claim.id)?.version ?? claim.version
+
+  const onMarked = (claim: Claim) => {
+    onClaim(claim)
+    setFresh(claim.id)
+    onChoose(claim.id)
+    const undo = async () => {
+      const answer = await deeds.removeClaim({ claimId: claim.id, version: versionOf(claim) })
+      if (answer.ok) {
+        onChoose(null)
+        onRemoved(claim.id)
+      }
+      return answer
+    }
+    offer({ done: 'Claim marked.', undone: 'Claim taken away.', undo })
+  }
+  const edit = async (claim: Claim, change: { state: 'open' } | { revision: number; spans: ReturnType<typeof toSend> }) => {
+    const answer = await deeds.editClaim({ claimId: claim.id, version: versionOf(claim), ...change })
+    if (answer.ok) onClaim(answer.value)
+    return answer
+  }
+  const onMoved = (before: Claim, after: Claim, aim: Aim) => {
+    if (aim.name === 'new-claim') return
+    const spans = toSend(revision.text, spansIn(before.spans, revision.number))
+    offer({ ...moved[aim.name], undo: () => edit(after, { revision: revision.number, spans }) })
+  }
+  const marking = useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved })
+
+  /** Marks the words or moves the passage; when it is refused the words stay selected. */
+  const commit = async (span: Span) => {
+    const isDone = await marking.commit(span)
+    if (isDone) clearSelection()
+    else if (root.current) placeSelection(root.current, span)
+  }
+  /** Takes in what the column's deeds answered, and offers to take back a drop. */
+  const onAnswer = useCallback((claim: Claim) => {
+    const before = latest.current.find((one) => one.id === claim.id)
+    onClaim(claim)
+    if (claim.state !== 'dropped' || before === undefined || before.state === 'dropped') return
+    const undo = async () => {
+      const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'open' })
+      if (answer.ok) onClaim(answer.value)
+      return answer
+    }
+    offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo })
+  }, [deeds, onClaim, offer])
+  return { ...marking, commit, onAnswer, undoLast, fresh }
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
+import { snap } from '@/lib/anchor/graphemes'
+import type { RevisionView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Crossing } from './overlap-menu'
+import { placeRange, placeSelection, showSpan } from './place-selection'
+import { readPoint } from './read-selection'
+import { claimsAt, claimsUnder, lightUnder, sentenceUnder } from './text-pointer'
+import type { Tick } from './ticks'
+
+type Wishes = {
+  root: RefObject<HTMLElement | null>
+  revision: RevisionView
+  shown: readonly Claim[]
+  claims: readonly Claim[]
+  ticks: readonly Tick[]
+  chosen: string | null
+  onChoose: (id: string | null) => void
+}
+
+/** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence, show the chosen one. */
+export function useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose }: Wishes) {
+  const [crossing, setCrossing] = useState<Crossing | null>(null)
+  const closeCrossing = useCallback(() => setCrossing(null), [])
+  const pick = useCallback((ids: readonly string[], x: number, y: number) => {
+    if (ids.length === 1) onChoose(ids[0]!)
+    else if (ids.length > 1) setCrossing({ ids, x, y })
+    return ids.length > 0
+  }, [onChoose])
+
+  const selectSentence = useCallback((index: number) => {
+    const tick = ticks[index]
+    const span = tick && snap(revision.text, tick)
+    if (!span || !root.current) return false
+    placeSelection(root.current, span)
+    showSpan(root.current, span)
+    return true
+  }, [root, ticks, revision])
+  const goToSentence = useCallback((index: number) => {
+    const own = ticks[index]?.claims ?? []
+    const next = own[(own.findIndex((claim) => claim.id === chosen) + 1) % own.length]
+    if (next) onChoose(next.id)
+    else selectSentence(index)
+  }, [ticks, chosen, onChoose, selectSentence])
+
+  const onText = useMemo(() => ({
+    onClick: (event: MouseEvent) => {
+      const sentence = sentenceUnder(event.target)
+      if (sentence !== null) goToSentence(sentence)
+      else if (root.current && window.getSelection()?.isCollapsed !== false) pick(claimsUnder(root.current, shown, revision.number, event), event.clientX, event.clientY)
+    },
+    onPointerOver: (event: PointerEvent) => event.pointerType === 'mouse' && root.current && lightUnder(root.current, event.target),
+    onPointerLeave: () => root.current && lightUnder(root.current, null),
+  }), [root, shown, revision, goToSentence, pick])
+
+  /** Opens the claims at the text cursor, for those who walk through the text by keyboard. */
+  const openAtCaret = useCallback(() => {
+    const selection = window.getSelection()
+    if (!root.current || !selection?.focusNode) return false
+    const at = readPoint(root.current, selection.focusNode, selection.focusOffset)
+    if (at === null) return false
+    const box = placeRange(root.current, { start: at, end: at + 1 })?.getBoundingClientRect?.()
+    return pick(claimsAt(shown, revision.number, at), box?.left ?? 0, box?.top ?? 0)
+  }, [root, shown, revision, pick])
+
+  const latest = useRef(claims)
+  useEffect(() => {
+    latest.current = claims
+  })
+  const isThere = claims.some((claim) => claim.id === chosen)
+  useEffect(() => {
+    const span = latest.current.find((claim) => claim.id === chosen)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost')
+    if (span && root.current) showSpan(root.current, span)
+  }, [chosen, isThere, root, revision.number])
+
+  return { crossing, closeCrossing, onText, selectSentence, goToSentence, openAtCaret }
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Listen } from './listen'
+
+type Wishes = {
+  articleId: string
+  /** The number of the last change that the page was read with. */
+  lastSeq: number
+  /** Whether this screen itself made the change of that number. */
+  isOurs: (seq: number) => boolean
+  isWriting: () => boolean
+  refresh: () => void
+  listen: Listen
+}
+
+/** What is to be told of changes by others: how many wait to be shown, and whether they would be heard at all. */
+export type Updates = { waiting: number; isLineLost: boolean; show: () => void }
+
+const gather = 250
+const patience = 4000
+
+/** Shows colleagues' changes at once when nothing is half-written here, else counts them until they are asked for. */
+export function useUpdates({ articleId, lastSeq, isOurs, isWriting, refresh, listen }: Wishes): Updates {
+  const [heard, hear] = useState<readonly number[]>([])
+  const [isLineLost, loseLine] = useState(false)
+  const latest = useRef({ lastSeq, isOurs, isWriting, refresh })
+  useEffect(() => {
+    latest.current = { lastSeq, isOurs, isWriting, refresh }
+  })
+  useEffect(() => {
+    let gathering: ReturnType<typeof setTimeout> | undefined
+    let losing: ReturnType<typeof setTimeout> | undefined
+    let fresh: number[] = []
+    const look = () => {
+      const { lastSeq: read, isOurs: ours, isWriting: writing, refresh: again } = latest.current
+      const others = fresh.filter((seq) => seq > read && !ours(seq))
+      fresh = []
+      if (others.length === 0) return
+      if (writing()) hear((before) => [...before, ...others])
+      else again()
+    }
+    const stop = listen(articleId, latest.current.lastSeq, {
+      onChange: (seq) => {
+        fresh.push(seq)
+        clearTimeout(gathering)
+        gathering = setTimeout(look, gather)
+      },
+      onLine: (holds) => {
+        clearTimeout(losing)
+        if (holds) loseLine(false)
+        else losing = setTimeout(() => loseLine(true), patience)
+      },
+    })
+    return () => {
+      clearTimeout(gathering)
+      clearTimeout(losing)
+      stop()
+    }
+  }, [articleId, listen])
+  const show = useCallback(() => {
+    hear([])
+    latest.current.refresh()
+  }, [])
+  return { waiting: heard.filter((seq) => seq > lastSeq).length, isLineLost, show }
+}
