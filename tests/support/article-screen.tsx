@@ -1,0 +1,21 @@
+import { ArticleScreen } from '@/components/article/article-screen'
+import type { Listen } from '@/components/article/listen'
+import type { Client } from '@/components/desk/deeds'
+import type { Dossier } from '@/lib/domain/dossier'
+import type { Actor } from '@/lib/domain/person'
+import { aDossier, anActor, noon } from './dossier'
+
+type Wishes = { dossier?: Dossier; actor?: Actor; deeds?: Partial<Client>; search?: string; refresh?: () => void; listen?: Listen }
+
+const silence: Listen = () => () => undefined
+
+/** A desk on which every deed that is not handed in is a surprise. */
+const nowhere = new Proxy({}, {
+  get: (_, name) => () => Promise.reject(new Error(`Nobody expected the deed ${String(name)}.`)),
+}) as Client
+
+/** The article screen on a desk of plain functions. */
+export function anArticleScreen({ dossier = aDossier(), actor = anActor(), deeds = {}, search = '', refresh = () => undefined, listen = silence }: Wishes = {}) {
+  const known = Object.assign(Object.create(nowhere) as Client, deeds)
+  return <ArticleScreen dossier={dossier} actor={actor} now={noon} deeds={known} search={search} refresh={refresh} listen={listen} />
+}
