@@ -20,12 +20,16 @@ function policy(nonce: string): string {
   ].join('; ')
 }
 
-/** Gives every page its own nonce and policy; whatever policy came in with the request is overwritten. It decides nothing else. */
+/**
+ * Gives every page its own nonce and policy and tells it the path that was asked for; what a request brings along of these is
+ * overwritten. It decides nothing: every page asks for itself who is there.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const value = policy(Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64'))
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', value)
   headers.delete('Content-Security-Policy-Report-Only')
+  headers.set('x-asked-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', value)
   response.headers.set('Cache-Control', 'no-store')

@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation'
+import { signedIn } from '@/app/signed-in'
+import { Desk } from '@/components/desk/desk'
+import { askedOf, deskPath } from '@/components/desk/desk-asked'
+import { listArticles } from '@/lib/commands/list-articles'
+import { may } from '@/lib/domain/may'
+
+const articlesOnAPage = 50
+
+/** The desk. */
+export default async function DeskPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await signedIn()
+  const asked = askedOf(await searchParams)
+  const articles = await listArticles(actor, { ...asked, limit: articlesOnAPage })
+  if (!articles.ok) redirect(deskPath({ ...asked, cursor: undefined }))
+  return <Desk articles={articles.value} asked={asked} mayCreate={may(actor, 'create-article')} />
+}

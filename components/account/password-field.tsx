@@ -1,0 +1,30 @@
+'use client'
+
+import { Eye, EyeOff } from 'lucide-react'
+import { useState, type ComponentProps } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { controlLook, Field, type FieldFacts } from '@/components/ui/field'
+import { IconButton } from '@/components/ui/icon-button'
+
+/** The rule for a new password, said before it is broken. */
+export const passwordRule = 'At least 12 characters. A few words that you remember are best.'
+export const shortestPassword = 12
+
+type PasswordFieldProps = FieldFacts & Omit<ComponentProps<'input'>, keyof FieldFacts | 'id' | 'type'>
+
+/** A password with a button that shows what was typed. */
+export function PasswordField({ label, hint, error, className, ...rest }: PasswordFieldProps) {
+  const [shown, show] = useState(false)
+  return (
+    <Field {...{ label, hint, error, className }}>
+      {(ties) => (
+        <div className="relative">
+          <input type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" maxLength={200} className={classNames(controlLook, 'pe-11')} {...rest} {...ties} />
+          <IconButton label={shown ? 'Hide password' : 'Show password'} onClick={() => show(!shown)} className="absolute inset-y-0 end-0 hover:bg-transparent">
+            {shown ? <EyeOff /> : <Eye />}
+          </IconButton>
+        </div>
+      )}
+    </Field>
+  )
+}

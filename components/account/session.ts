@@ -1,0 +1,44 @@
+/** What came of a sign-in; `refused` is the same for a wrong password and for an account that is not there. */
+export type SignInAnswer = 'signed-in' | 'refused' | 'too-many' | 'unreachable'
+export type SignIn = (given: { email: string; password: string }) => Promise<SignInAnswer>
+
+/** The one sentence for each sign-in that did not succeed. */
+export const signInSays: Record<Exclude<SignInAnswer, 'signed-in'>, string> = {
+  refused: 'The e-mail address or the password is not right.',
+  'too-many': 'Too many tries. Wait a minute, then try again.',
+  unreachable: 'The desk cannot be reached. Check the connection and try again.',
+}
+
+const patience = 30_000
+
+/** Speaks next-auth's HTTP interface itself: its own client leaves the page when the desk cannot be reached, and half-written words with it. */
+async function ask(path: string, fields: Record<string, string>): Promise<URL> {
+  const signal = AbortSignal.timeout(patience)
+  const { csrfToken } = (await (await fetch('/api/auth/csrf', { signal })).json()) as { csrfToken: string }
+  const response = await fetch(`/api/auth/${path}`, {
+    method: 'POST', body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: '/', json: 'true' }), signal,
+  })
+  const { url } = (await response.json()) as { url: string }
+  return new URL(url, window.location.origin)
+}
+
+/** Signs in with e-mail address and password; the browser keeps the session's cookie. */
+export const signIn: SignIn = async (given) => {
+  try {
+    const error = (await ask('callback/credentials', given)).searchParams.get('error')
+    if (error === null) return 'signed-in'
+    return error === 'too-many' ? 'too-many' : error === 'CredentialsSignin' ? 'refused' : 'unreachable'
+  } catch {
+    return 'unreachable'
+  }
+}
+
+/** Ends the session; false when the desk could not be reached, and the session goes on. */
+export async function signOut(): Promise<boolean> {
+  try {
+    await ask('signout', {})
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { articleStateLabel, type ArticleRow } from '@/lib/domain/article'
+import { ClaimCounts } from './claim-counts'
+
+/** The articles of the desk, one a line. */
+export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
+  return (
+    <ul aria-label="Articles" className="border-t border-line">
+      {articles.map((article) => <ArticleLine key={article.id} article={article} />)}
+    </ul>
+  )
+}
+
+function ArticleLine({ article }: { article: ArticleRow }) {
+  const from = [article.outlet, article.byline.join(', ')].filter(Boolean).join(' · ')
+  return (
+    <li className="relative grid gap-x-8 gap-y-2.5 border-b border-line py-4 hover:bg-panel sm:-mx-3 sm:px-3 md:grid-cols-[minmax(0,1fr)_19rem] md:items-center">
+      <div className="flex min-w-0 flex-col gap-1">
+        <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
+          <bdi lang={article.language} dir={article.direction} className="font-reading text-19 leading-snug font-semibold wrap-anywhere text-ink">{article.title}</bdi>
+        </Link>
+        <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-soft">
+          <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>
+          {article.isSample && <span className="rounded-sm border border-line-strong px-1 text-ink-soft">Sample</span>}
+          {from && <span className="min-w-0 wrap-anywhere">{from}</span>}
+          <span className="text-ink-faint">Last activity <RelativeTime at={article.lastActivityAt} className="relative z-10" /></span>
+        </p>
+      </div>
+      <ClaimCounts claims={article.claims} />
+    </li>
+  )
+}
