@@ -1,0 +1,19 @@
+import { Button } from '@/components/ui/button'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { SaveState } from '@/components/claim/save-state'
+
+/** What has become of the words of this form, truthfully. */
+export function DraftLine({ state, retry }: { state: SaveState; retry: () => void }) {
+  return (
+    <div role="status" className="flex min-h-9 items-center gap-2 text-13 text-ink-faint">
+      {state.name === 'saving' && 'Saving the draft'}
+      {state.name === 'saved' && <span>Draft saved <RelativeTime at={state.at} /></span>}
+      {state.name === 'not-saved' && (
+        <>
+          <span className="text-tone-false">Not saved: {state.why}</span>
+          <Button look="quiet" onClick={retry}>{state.trying ? 'Try now' : 'Try again'}</Button>
+        </>
+      )}
+    </div>
+  )
+}

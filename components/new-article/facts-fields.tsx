@@ -1,0 +1,33 @@
+import { SelectField } from '@/components/ui/choice-field'
+import { TextField } from '@/components/ui/text-field'
+import { articleKindLabel, articleKinds } from '@/lib/domain/article'
+import type { ArticleWords } from './article-words'
+import { languages } from './languages'
+
+type FactsProps = { words: ArticleWords; type: (change: Partial<ArticleWords>) => void; errors: Readonly<Record<string, string>> }
+
+const kinds = articleKinds.map((value) => ({ value, label: articleKindLabel[value] }))
+
+/** What is told of an article apart from its text. */
+export function FactsFields({ words, type, errors }: FactsProps) {
+  const field = (name: keyof ArticleWords) => ({
+    name, value: words[name], error: errors[name],
+    onChange: (event: { target: { value: string } }) => type({ [name]: event.target.value }),
+  })
+  const isOther = words.language === 'other'
+  return (
+    <>
+      <TextField label="Byline" optional hint="Several names are parted by commas." maxLength={4000} dir="auto" {...field('byline')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField label="Outlet" optional maxLength={200} dir="auto" {...field('outlet')} />
+        <TextField label="Date of publication" optional type="date" max="9999-12-31" {...field('publishedAt')} />
+      </div>
+      <TextField label="Link" optional type="url" inputMode="url" placeholder="https://" maxLength={2048} {...field('url')} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField label="Language" options={languages} {...field('language')} error={isOther ? undefined : errors.language} />
+        {isOther && <TextField label="Language tag" hint="Such as sw or en-GB." maxLength={35} spellCheck={false} {...field('otherLanguage')} error={errors.language} />}
+        <SelectField label="Kind" options={kinds} {...field('kind')} className={isOther ? 'sm:col-span-2' : ''} />
+      </div>
+    </>
+  )
+}

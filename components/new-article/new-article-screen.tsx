@@ -1,0 +1,18 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useClient } from '@/components/desk/use-client'
+import { NewArticle } from './new-article'
+import type { KeptDraft } from './use-draft'
+
+/** The screen of a new article: its deeds over HTTP; when the article is made, it opens. */
+export function NewArticleScreen({ kept, email }: { kept: KeptDraft; email: string }) {
+  const router = useRouter()
+  const { client, dialog } = useClient(email)
+  return (
+    <>
+      <NewArticle deeds={client} kept={kept} onMade={(articleId) => router.replace(`/articles/${articleId}`)} />
+      {dialog}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import type { Client } from '@/components/desk/deeds'
+import { Button } from '@/components/ui/button'
+import { TickBox } from '@/components/ui/choice-field'
+import { Notice } from '@/components/ui/notice'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { TextField } from '@/components/ui/text-field'
+import { articleOf, composedText, beginsWithTitle, fieldErrors, isBlank, languageOf, wordsOf } from './article-words'
+import { DraftLine } from './draft-line'
+import { FactsFields } from './facts-fields'
+import { PreviewPane } from './preview-pane'
+import { TextSource } from './text-source'
+import { useDraft, type DraftDeeds, type KeptDraft } from './use-draft'
+import { usePreview } from './use-preview'
+
+export type NewArticleDeeds = DraftDeeds & Pick<Client, 'createArticle' | 'previewArticle'>
+type NewArticleProps = { deeds: NewArticleDeeds; kept: KeptDraft; onMade: (articleId: string) => void }
+
+/** The form of a new article beside the text as it will be read. Its words rest on the server as a draft until the article is made. */
+export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
+  const { words, state, type, retry, clear, forget } = useDraft(kept, deeds)
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [busy, setBusy] = useState(false)
+  const [restored, setRestored] = useState(!isBlank(wordsOf(kept.fields)))
+  const language = languageOf(words)
+  const reading = usePreview({ text: composedText(words), title: words.title, language, fileName: words.fileName }, deeds.previewArticle)
+  const title = words.title || (reading.preview?.title ?? '')
+  const mayHead = /\S/.test(words.text) && /\S/.test(words.title) && !beginsWithTitle(words)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    const missing = { ...(title.trim() ? {} : { title: 'The article needs a title.' }), ...(words.text.trim() ? {} : { text: 'The article needs a text.' }) }
+    setErrors(missing)
+    if (Object.keys(missing).length > 0) return
+    setBusy(true)
+    const answer = await deeds.createArticle(articleOf(words))
+    if (answer.ok) {
+      await forget()
+      return onMade(answer.value.id)
+    }
+    setBusy(false)
+    setErrors(answer.problem.fields ? fieldErrors(answer.problem.fields) : { '': answer.problem.message })
+  }
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <form onSubmit={submit} noValidate className="flex min-w-0 flex-col gap-5">
+        <h1 className="font-reading text-24 font-semibold">New article</h1>
+        {restored && (
+          <Notice kind="news">
+            Your draft{kept.savedAt && <> of <RelativeTime at={kept.savedAt} /></>} is back.{' '}
+            <button type="button" className="font-medium underline underline-offset-4" onClick={() => (setRestored(false), setErrors({}), void clear())}>Start anew</button>
+          </Notice>
+        )}
+        <TextSource words={words} type={type} error={errors.text} />
+        <TextField
+          label="Title" name="title" dir="auto" maxLength={300} error={errors.title} value={words.title}
+          placeholder={reading.preview?.title ?? undefined} onChange={(event) => type({ title: event.target.value })}
+        />
+        {mayHead && (
+          <TickBox
+            label="Put the title at the head of the text, so that claims can be marked in it"
+            checked={words.headed === 'yes'} onChange={(event) => type({ headed: event.target.checked ? 'yes' : 'no' })}
+          />
+        )}
+        <FactsFields words={words} type={type} errors={errors} />
+        {errors[''] && <Notice>{errors['']}</Notice>}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" look="filled" busy={busy}>{busy ? 'Adding the article' : 'Add article'}</Button>
+          <DraftLine state={state} retry={retry} />
+        </div>
+      </form>
+      <PreviewPane reading={reading} language={language} />
+    </div>
+  )
+}

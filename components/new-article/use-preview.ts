@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { DeedFn, Preview } from '@/lib/api/answers'
+
+/** How the text will be read: nothing to read yet, on its way (with what was read before), read, or why it cannot be read. */
+export type Reading = { preview: Preview | null; busy: boolean; says: string | null }
+
+type Text = Readonly<{ text: string; title: string; language: string; fileName: string }>
+
+const pause = 400
+const nothing: Reading = { preview: null, busy: false, says: null }
+
+/** Asks the desk how the text will be read, a moment after the last key; only the answer to the newest words counts. */
+export function usePreview({ text, title, language, fileName }: Text, previewArticle: DeedFn<'previewArticle'>): Reading {
+  const [reading, setReading] = useState<Reading>(nothing)
+  useEffect(() => {
+    if (!/\S/.test(text)) return
+    let current = true
+    const timer = setTimeout(async () => {
+      setReading((before) => ({ ...before, busy: true }))
+      const answer = await previewArticle({ text, title: title.trim() || undefined, language, fileName: fileName || undefined })
+      if (!current) return
+      setReading((before) => (answer.ok ? { preview: answer.value, busy: false, says: null } : { ...before, busy: false, says: answer.problem.message }))
+    }, pause)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [text, title, language, fileName, previewArticle])
+  return /\S/.test(text) ? reading : nothing
+}
