@@ -17,15 +17,19 @@ export const prose = (max: number) => z.string().max(max, `This is too long: at 
 /** An id as this server makes them; anything else is simply not there. */
 export const id = z.string().min(1, 'This must not be empty.').max(64, 'This is no id.').regex(/^[A-Za-z0-9_-]+$/, 'This is no id.')
 
-/** A link that may be shown and followed: http or https only. */
+/** A link that may be shown and followed: http or https only, as a browser would read it, which skips over control characters. */
 export const link = z.string().trim().max(2048, 'This link is too long: at most 2048 characters.').refine(storable, storableSays)
-  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'A link must begin with http:// or https://.')
+  .refine((text) => /^https?:\/\/[^/\\]/i.test(text), { message: 'A link must begin with http:// or https://.', abort: true })
+  .refine((text) => !/[\s\p{Cc}]/u.test(text), { message: 'A link has no spaces in it.', abort: true })
+  .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'This is no link.')
 
 /** A day or a moment: `2026-11-23` or `2026-11-23T09:30:00Z`. */
 export const when = z.union([z.iso.date(), z.iso.datetime({ offset: true })], 'This must be a date such as 2026-11-23.')
 
-/** A moment, ISO 8601 with its offset. */
-export const moment = z.iso.datetime({ offset: true, error: 'This must be a time such as 2026-11-23T09:30:00Z.' })
+const momentSays = 'This must be a time such as 2026-11-23T09:30:00Z.'
+
+/** A moment, ISO 8601 with its offset, in the years 1 to 9999 of UTC as the database and the exports write them. */
+export const moment = z.iso.datetime({ offset: true, error: momentSays, abort: true }).refine((text) => /^(?!0000)\d{4}-/.test(new Date(text).toISOString()), momentSays)
 
 /** A language tag of BCP 47, given back in its canonical form. */
 export const language = z.string().max(35, 'This is no language tag.').transform((tag, ctx) => {

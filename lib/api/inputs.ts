@@ -98,6 +98,6 @@ export const changePasswordInput = z.strictObject({ current: prose(200), passwor
 
 const draftKey = z.string().regex(/^[a-z0-9-]+(:[A-Za-z0-9_-]+)*$/, 'This is no draft key.').max(200, 'This is no draft key.')
 export const draftInput = z.strictObject({ key: draftKey })
-export const saveDraftInput = z.strictObject({ key: draftKey, fields: z.record(z.string().max(64), prose(longestText)) })
+export const saveDraftInput = z.strictObject({ key: draftKey, fields: z.record(z.string().regex(/^[\w.:-]{1,64}$/, 'This is no name of a field.'), prose(longestText)) })
 
 export const eventsInput = z.strictObject({ article: id.optional(), after: z.string().max(40, 'This is no place in the events.').optional() })
