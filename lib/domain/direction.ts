@@ -1,4 +1,4 @@
-const rtlScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'])
+const rtlScripts = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'])
 
 /** The reading direction of a language, by the script it is usually written in or names itself. */
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { Claim } from '@/lib/domain/claim'
+import { scalesFor } from '@/lib/domain/scales'
+import { sealedForm } from '@/lib/domain/seal'
+import { aClaim, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
+
+const scales = Object.values(scalesFor('external'))
+const evidence = anEvidence({ source: 's1', sourceName: 'Housing office' })
+const claim = aClaim({ claimReviewed: 'Rents rose by a third.', evidence: [evidence, anEvidence({ id: 'e2', stance: 'context' })] })
+const form = (change: Partial<Claim> = {}) => sealedForm({ ...claim, ...change }, scales)
+const withEvidence = (change: Partial<typeof evidence>) => form({ evidence: [{ ...evidence, ...change }, claim.evidence[1]!] })
+const [span] = claim.spans
+
+const sealed: Record<string, string> = {
+  'the wording': form({ claimReviewed: 'Rents rose by a quarter.' }),
+  'where the passage begins': form({ spans: [{ ...span!, start: span!.start + 1 }] }),
+  'where the passage ends': form({ spans: [{ ...span!, end: span!.end - 1 }] }),
+  'the words of the passage': form({ spans: [{ ...span!, exact: 'by a fifth' }] }),
+  'the revision of the passage': form({ spans: [{ ...span!, revision: 2 }] }),
+  'another passage': form({ spans: [span!, { ...span!, start: 0, end: 5, exact: 'Rents' }] }),
+  'a piece of evidence more': form({ evidence: [...claim.evidence, anEvidence({ id: 'e3' })] }),
+  'a piece of evidence less': form({ evidence: [evidence] }),
+  'evidence that is withdrawn': withEvidence({ withdrawnAt: noon }),
+  'the stance of evidence': withEvidence({ stance: 'refutes' }),
+  'the layer of evidence': withEvidence({ layer: 'attribution' }),
+  'the source of evidence': withEvidence({ source: 's2' }),
+  'the link of evidence': withEvidence({ url: 'https://stats.test/other' }),
+  'the title of evidence': withEvidence({ title: 'Rents 2024' }),
+  'the excerpt of evidence': withEvidence({ excerpt: 'Harbour: +20 %' }),
+  'the page of evidence': withEvidence({ locator: { page: '13' } }),
+  'the paragraph of evidence': withEvidence({ locator: { page: '12', paragraph: '1' } }),
+  'the time code of evidence': withEvidence({ locator: { page: '12', timecode: '1:00' } }),
+  'the cell of evidence': withEvidence({ locator: { page: '12', cell: 'B2' } }),
+  'the note on the place in evidence': withEvidence({ locator: { page: '12', note: 'upper half' } }),
+  'no place in evidence': withEvidence({ locator: null }),
+  'when evidence was retrieved': withEvidence({ retrievedAt: '2026-11-22T12:00:00.000Z' }),
+  'the version of a scale': sealedForm(claim, scales.map((scale) => ({ ...scale, version: scale.version + 1 }))),
+  'the scale': sealedForm(claim, Object.values(scalesFor('own-copy'))),
+}
+
+test.for(Object.keys(sealed))('%s breaks the seal', (what) => {
+  expect(sealed[what]).not.toBe(form())
+})
+
+test('no two of these changes give the same seal', () => {
+  expect(new Set(Object.values(sealed)).size).toBe(Object.keys(sealed).length)
+})
+
+test.for<[string, Partial<Claim>]>([
+  ['kind', { kind: 'opinion' }],
+  ['state', { state: 'stale' }],
+  ['version', { version: 9, lastSeq: 9, round: 2 }],
+  ['claimant', { claimant: { type: 'person', name: 'Ana Roy', description: null } }],
+  ['date', { claimDate: '2026-11-01' }],
+  ['parent', { parent: 'c9' }],
+  ['quote that is made of its passages', { quote: 'other' }],
+  ['reviews', { reviews: [aReview()], mine: aReview({ id: 'r2', submittedAt: null }) }],
+  ['verdict', { verdict: aVerdict() }],
+  ['context around its passages', { spans: [{ ...span!, prefix: 'before', suffix: 'after', anchor: 'moved' }] }],
+  ['order of evidence', { evidence: claim.evidence.toReversed() }],
+  ['evidence that had been withdrawn', { evidence: [...claim.evidence, anEvidence({ id: 'e0', withdrawnAt: noon })] }],
+  ['name of a source', { evidence: [{ ...evidence, sourceName: 'Office of housing' }, claim.evidence[1]!] }],
+  ['version and author of evidence', { evidence: [{ ...evidence, version: 7, addedBy: 'ben', addedAt: '2027-01-01T00:00:00.000Z' }, claim.evidence[1]!] }],
+])('the %s of a claim leaves the seal whole', ([, change]) => {
+  expect(form(change)).toBe(form())
+})
+
+test('words cannot be shifted from one field into the next without breaking the seal', () => {
+  expect(withEvidence({ title: 'a","b', excerpt: 'c' })).not.toBe(withEvidence({ title: 'a', excerpt: 'b","c' }))
+  expect(withEvidence({ title: null, excerpt: 'x' })).not.toBe(withEvidence({ title: 'x', excerpt: null }))
+})
