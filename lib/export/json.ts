@@ -77,7 +77,7 @@ export const writeJson = (dossier: Dossier, made: { version: string; at: Date })
 
 /** A file name that says what is in it and that every system takes: the title in plain letters and the day. */
 export function exportFileName(title: string, at: Date, ending: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
   const short = [...plain].slice(0, 60).join('').replace(/-+$/, '') || 'article'
   return `tickmark-${short}-${at.toISOString().slice(0, 10)}.${ending}`
 }
