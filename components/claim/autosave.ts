@@ -30,6 +30,7 @@ export type Autosave<F extends Words> = {
   choose: (key: keyof F & string, keep: 'mine' | 'theirs') => void
   receive: (held: Held<F>) => void
   allSaved: () => Promise<boolean>
+  version: () => number | undefined
   stop: () => void
 }
 
@@ -52,6 +53,8 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   let savedAt: string | null = null
   let flight: Promise<void> | null = null
   let hurry = false
+  let isStopped = false
+  let unanswered: Partial<F> = {}
   let timers: { quiet?: () => void; limit?: () => void; again?: () => void } = {}
   const listeners = new Set<() => void>()
 
@@ -83,7 +86,7 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   }
 
   function soon(): void {
-    if (flight || timers.again || sendable().length === 0) return
+    if (isStopped || flight || timers.again || sendable().length === 0) return
     timers.quiet?.()
     timers.quiet = wait(afterLastKey, send)
     timers.limit ??= wait(atTheLatest, send)
@@ -92,7 +95,8 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   /** Whether what is left can be sent at once. */
   function failed(problem: Problem, now: Held<F> | null, sent: Partial<F>, seen: number | undefined): boolean {
     if (problem.code === 'stale' && now && now.version !== seen) {
-      sheet = merge(sheet, now.fields)
+      const arrived = Object.entries(unanswered).filter(([key, value]) => now.fields[key] === value)
+      sheet = merge(sheet, now.fields, Object.fromEntries(arrived) as Partial<F>)
       version = now.version
       return true
     }
@@ -103,6 +107,7 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
     }
     const trying = passing.includes(problem.code)
     trouble = { why: problem.message, trying }
+    if (trying) unanswered = { ...unanswered, ...sent } // it may have arrived, only its answer was lost
     if (trying) timers.again = wait(Math.min(longestPause, 1000 * 2 ** failures++), send)
     return false
   }
@@ -110,7 +115,7 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   async function go(): Promise<void> {
     const sent = Object.fromEntries(sendable().map((key) => [key, sheet.fields[key]])) as Partial<F>
     const seen = version
-    const answer = await save(sent, sheet.fields, seen)
+    const answer = await save(sent, { ...sheet.fields, ...sheet.theirs }, seen)
     flight = null
     let atOnce = hurry
     hurry = false
@@ -120,6 +125,7 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
       savedAt = clock().toISOString()
       trouble = null
       failures = 0
+      unanswered = {}
     } else atOnce = failed(answer.problem, answer.now, sent, seen)
     if (atOnce) send()
     else if (!trouble) soon()
@@ -127,6 +133,7 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   }
 
   function send(): void {
+    if (isStopped) return
     if (flight) {
       hurry = true
       return
@@ -167,6 +174,10 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
       tell()
     },
     allSaved,
-    stop: rest,
+    version: () => version,
+    stop: () => {
+      rest()
+      isStopped = true
+    },
   }
 }

@@ -5,6 +5,7 @@ import type { Words } from './merge'
 /** The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. */
 export type Saves = {
   keep: <F extends Words>(name: string, make: () => Autosave<F>) => Autosave<F>
+  has: (name: string) => boolean
   forget: (name: string) => void
   state: () => SaveState
   subscribe: (listener: () => void) => () => void
@@ -28,6 +29,7 @@ export function makeSaves(): Saves {
       forms.set(name, { form: form as unknown as Autosave<never>, leave: form.subscribe(tell) })
       return form
     },
+    has: (name) => forms.has(name),
     forget: (name) => {
       forms.get(name)?.form.stop()
       forms.get(name)?.leave()

@@ -1,0 +1,80 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { EvidenceFields } from './evidence-fields'
+import { emptyEvidence, evidenceInput, evidenceSentences, type EvidenceWords } from './evidence-words'
+import { SaveLine } from './save-line'
+import type { Surroundings } from './surroundings'
+import { newEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
+
+type AddEvidenceFormProps = { claimId: string; kept: Readonly<Record<string, string>>; around: Surroundings; onClose: () => void }
+
+const noStance = 'Say what this evidence does to the claim.'
+
+/** A new piece of evidence; half-written it is a draft on the server, and a refusal keeps every word. */
+export function AddEvidenceForm({ claimId, kept, around, onClose }: AddEvidenceFormProps) {
+  const { deeds, onClaim } = around
+  const [start] = useState(() => emptyEvidence(new Date()))
+  const { form, picture, forget } = useEvidenceDraft(newEvidenceKey(claimId), start, kept, around)
+  const [isBusy, setBusy] = useState(false)
+  const [message, setMessage] = useState<string | null>(null)
+  const [sentences, setSentences] = useState<Partial<Record<keyof EvidenceWords, string>>>({})
+  const words = picture.fields
+  const later = () => {
+    if (picture.state.name === 'nothing-yet') around.saves.forget(newEvidenceKey(claimId))
+    onClose()
+  }
+
+  const type = (change: Partial<EvidenceWords>) => {
+    setSentences((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !(key in change))))
+    form.type(change)
+  }
+  async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const at = event.currentTarget
+    const input = evidenceInput(words)
+    if (!input) {
+      setSentences({ stance: noStance })
+      return at.querySelector('input')?.focus()
+    }
+    setBusy(true)
+    setMessage(null)
+    await form.allSaved()
+    const answer = await deeds.addEvidence({ claimId, ...input })
+    setBusy(false)
+    if (answer.ok) {
+      forget()
+      onClaim(answer.value.claim)
+      return onClose()
+    }
+    setSentences(evidenceSentences(answer.problem.fields))
+    setMessage(answer.problem.code === 'invalid' && answer.problem.fields ? null : `Not added. ${answer.problem.message} Your words are kept.`)
+    requestAnimationFrame(() => at.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+  }
+  return (
+    <form
+      aria-label="Add evidence"
+      noValidate
+      onSubmit={(event) => void add(event)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.nativeEvent.stopImmediatePropagation()
+        event.preventDefault()
+        later()
+      }}
+      className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
+    >
+      {Object.keys(kept).length > 0 && <p className="text-13 text-ink-soft">What you had begun to write is here again.</p>}
+      <EvidenceFields words={words} sentences={sentences} onType={type} onLeave={form.flush} />
+      {message && <Notice>{message}</Notice>}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" busy={isBusy}>Add evidence</Button>
+        <Button look="quiet" onClick={later}>Later</Button>
+        <Button look="quiet" onClick={() => (forget(), onClose())}>Discard</Button>
+      </div>
+      <SaveLine state={picture.state} of="draft" onRetry={form.retry} />
+    </form>
+  )
+}

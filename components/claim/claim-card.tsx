@@ -1,0 +1,64 @@
+'use client'
+
+import { useEffect, useRef, type ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import type { ArticleFacts } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
+import { ClaimHead } from './claim-head'
+import { shownRating } from './filter'
+
+type ClaimCardProps = {
+  claim: Claim
+  article: ArticleFacts
+  scales: Record<Layer, Scale>
+  isChosen: boolean
+  onChoose: (id: string | null) => void
+  children?: ReactNode
+}
+
+const edge: Record<Tone, string> = {
+  true: 'border-s-tone-true', 'mostly-true': 'border-s-tone-mostly-true', half: 'border-s-tone-half', 'mostly-false': 'border-s-tone-mostly-false', false: 'border-s-tone-false',
+  unproven: 'border-s-tone-unproven', 'not-ratable': 'border-s-tone-not-ratable',
+}
+
+/** Brings the card into the upper part of what scrolls, unless its head is well in view. */
+function bringIntoView(card: HTMLElement): void {
+  const scroller = card.closest('[data-scrolls]')?.getBoundingClientRect()
+  const { top } = card.getBoundingClientRect()
+  if (scroller && top >= scroller.top + scroller.height * 0.15 && top <= scroller.top + scroller.height * 0.5) return
+  card.scrollIntoView?.({ block: 'start' })
+}
+
+/** One claim in the column; the chosen one unfolds in its place to `children`. */
+export function ClaimCard({ claim, article, scales, isChosen, onChoose, children }: ClaimCardProps) {
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen && card.current) bringIntoView(card.current)
+  }, [isChosen])
+  const tone = findRating(scales.substance, shownRating(claim, 'substance'))?.tone
+  return (
+    <li
+      ref={card}
+      data-claim={claim.id}
+      className={classNames(
+        'scroll-mt-32 border-s-3 border-b border-b-line',
+        tone ? edge[tone] : 'border-s-line',
+        claim.state === 'stale' && 'border-s-dashed',
+        isChosen ? 'bg-raised' : '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
+      )}
+    >
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isChosen}
+          onClick={() => onChoose(isChosen ? null : claim.id)}
+          className={classNames('block w-full px-4 py-3 text-start focus-visible:-outline-offset-2', !isChosen && 'transition-colors duration-100 hover:bg-panel')}
+        >
+          <ClaimHead claim={claim} article={article} scales={scales} isChosen={isChosen} />
+        </button>
+      </h3>
+      {isChosen && children}
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { SelectField } from '@/components/ui/choice-field'
+import { TextArea, TextField } from '@/components/ui/text-field'
+import { claimantTypeLabel, claimantTypes, claimKindLabel, claimKinds } from '@/lib/domain/claim'
+import type { Autosave } from './autosave'
+import { BothWords } from './both-words'
+import type { ClaimWords } from './held-forms'
+import { SaveLine } from './save-line'
+import type { Picture } from './autosave'
+
+const kinds = claimKinds.map((value) => ({ value, label: claimKindLabel[value] }))
+const types = [{ value: '', label: 'Not known yet' }, ...claimantTypes.map((value) => ({ value, label: claimantTypeLabel[value] }))]
+
+const fieldLabel: Record<keyof ClaimWords, string> = {
+  claimReviewed: 'The claim in a sentence that stands alone', kind: 'Kind', claimantType: 'Who claims it', claimantName: 'Name', claimantDescription: 'Description', claimDate: 'Claimed on',
+}
+
+/** How a colleague's choice reads: the label of a list's answer, else the words themselves. */
+const asRead = (key: keyof ClaimWords, value: string) => (key === 'kind' ? kinds : key === 'claimantType' ? types : []).find((option) => option.value === value)?.label ?? value
+
+/** The claim's wording, kind, claimant and date; each saves by itself. */
+export function ClaimFields({ form, picture }: { form: Autosave<ClaimWords>; picture: Picture<ClaimWords> }) {
+  const { fields, sentences, theirs, state } = picture
+  const tied = <K extends keyof ClaimWords>(key: K) => ({
+    label: fieldLabel[key], value: fields[key], error: sentences[key], onBlur: form.flush,
+    onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value } as Partial<ClaimWords>),
+  })
+  const chosen = (key: 'kind' | 'claimantType' | 'claimDate') => ({
+    ...tied(key),
+    onChange: (event: { target: { value: string } }) => {
+      form.type({ [key]: event.target.value })
+      form.flush()
+    },
+  })
+  const isUnnamed = fields.claimantType === 'unnamed'
+  return (
+    <div className="flex flex-col gap-3">
+      {(Object.keys(theirs) as (keyof ClaimWords)[]).map((key) => (
+        <BothWords key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')} onKeep={(keep) => form.choose(key, keep)} />
+      ))}
+      <TextArea {...tied('claimReviewed')} rows={2} maxLength={2000} />
+      <div className="grid grid-cols-2 gap-x-3 gap-y-3">
+        <SelectField {...chosen('kind')} options={kinds} />
+        <TextField {...chosen('claimDate')} type="date" />
+        <SelectField {...chosen('claimantType')} options={types} />
+        {isUnnamed
+          ? <TextField {...tied('claimantDescription')} placeholder="three diplomats" />
+          : <TextField {...tied('claimantName')} maxLength={300} autoComplete="off" />}
+        {fields.claimantType !== '' && !isUnnamed && <TextField {...tied('claimantDescription')} optional className="col-span-2" />}
+      </div>
+      <SaveLine state={state} onRetry={form.retry} />
+    </div>
+  )
+}

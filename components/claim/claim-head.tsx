@@ -1,0 +1,53 @@
+import { RatingMark } from '@/components/ui/rating-mark'
+import { classNames } from '@/components/ui/class-names'
+import type { ArticleFacts } from '@/lib/domain/article'
+import { claimStateLabel, type Claim } from '@/lib/domain/claim'
+import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { claimantWords, evidenceWords } from './claim-words'
+import { shownRating } from './filter'
+
+type ClaimHeadProps = { claim: Claim; article: ArticleFacts; scales: Record<Layer, Scale>; isChosen: boolean }
+
+const anchorSays = { exact: null, moved: null, changed: 'the text here was changed', lost: 'no longer in the text' } as const
+
+function Quote({ claim, article, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
+  const look = 'font-reading text-16 leading-snug break-words'
+  if (!isChosen) return <span lang={article.language} dir={article.direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
+  return claim.spans.map((span) => (
+    <span key={`${span.revision}-${span.start}-${span.end}`} lang={article.language} dir={article.direction} className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}>
+      {span.exact}
+      {anchorSays[span.anchor] && <span className="font-sans text-13 text-tone-half"> ({anchorSays[span.anchor]})</span>}
+    </span>
+  ))
+}
+
+function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
+  const keys = layers.map((layer) => [layer, shownRating(claim, layer)] as const)
+  if (keys.every(([, key]) => key === null)) return <RatingMark rating={null} className="text-13" />
+  return (
+    <>
+      {keys.map(([layer, key]) => (
+        <span key={layer}><span className="sr-only">{layerQuestion[layer]} </span><RatingMark rating={findRating(scales[layer], key)} className="text-13" /></span>
+      ))}
+      {!claim.verdict && <span className="text-13 text-ink-faint italic">your draft</span>}
+    </>
+  )
+}
+
+/** What a card says of a claim at a glance: its words, its two ratings, who claims it, the evidence and its state. */
+export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) {
+  const facts = [claimantWords(claim), evidenceWords(claim.evidence)].filter(Boolean)
+  const isAlarming = claim.state === 'stale' || claim.state === 'contested'
+  return (
+    <>
+      <Quote claim={claim} article={article} isChosen={isChosen} />
+      <span className={classNames('mt-2 flex flex-wrap items-baseline gap-x-3.5 gap-y-0.5', claim.state === 'stale' && 'opacity-70')}><Ratings claim={claim} scales={scales} /></span>
+      <span className="mt-1 flex flex-wrap gap-x-1.5 text-13 text-ink-faint">
+        {isAlarming
+          ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>
+          : <span>{claimStateLabel[claim.state]}</span>}
+        {facts.map((fact) => <span key={fact} className="break-words before:me-1.5 before:content-['·']">{fact}</span>)}
+      </span>
+    </>
+  )
+}

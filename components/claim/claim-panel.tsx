@@ -1,0 +1,48 @@
+'use client'
+
+import type { Ref } from 'react'
+import { Button } from '@/components/ui/button'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { Claim } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import { ClaimFacts } from './claim-facts'
+import { ClaimFields } from './claim-fields'
+import { EvidenceSection, type EvidenceKeys } from './evidence-section'
+import { LeaveClaim } from './leave-claim'
+import type { ReviewKeys } from './review-form'
+import { ReviewSection } from './review-section'
+import { Section } from './section'
+import { nameOf, type Surroundings } from './surroundings'
+import { useClaimForm } from './use-claim-form'
+import { VerdictNote } from './verdict-note'
+
+type ClaimPanelProps = { claim: Claim; around: Surroundings; reviewKeys: Ref<ReviewKeys>; evidenceKeys: Ref<EvidenceKeys> }
+
+function EditedFields({ claim, around }: { claim: Claim; around: Surroundings }) {
+  const { form, picture } = useClaimForm(claim, around)
+  return <ClaimFields form={form} picture={picture} />
+}
+
+/** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
+export function ClaimPanel({ claim, around, reviewKeys, evidenceKeys }: ClaimPanelProps) {
+  const { actor, scales, people, onAddPassage, onMoveBoundaries } = around
+  const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
+  return (
+    <div className="flex flex-col gap-4 px-4 pb-5">
+      {mayEdit && (
+        <div className="-mx-3 -mt-1 flex flex-wrap">
+          <Button look="quiet" onClick={() => onAddPassage(claim.id)}>Add another passage</Button>
+          <Button look="quiet" onClick={() => onMoveBoundaries(claim.id)}>Move boundaries</Button>
+        </div>
+      )}
+      {claim.verdict && <VerdictNote verdict={claim.verdict} scales={scales} people={people} />}
+      <Section title="The claim">{mayEdit ? <EditedFields claim={claim} around={around} /> : <ClaimFacts claim={claim} />}</Section>
+      <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
+      <ReviewSection claim={claim} around={around} keysRef={reviewKeys} />
+      <footer className="flex flex-col gap-3 border-t border-line pt-3">
+        <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} />.</p>
+        <LeaveClaim claim={claim} around={around} />
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { claimantTypeLabel, type Claim } from '@/lib/domain/claim'
+import { stances, type Evidence } from '@/lib/domain/evidence'
+
+/** Who makes the claim, in a few words; null when nobody is named yet. */
+export function claimantWords({ claimant }: Pick<Claim, 'claimant'>): string | null {
+  if (!claimant) return null
+  return claimant.name ?? claimant.description ?? claimantTypeLabel[claimant.type]
+}
+
+/** What the evidence comes to: "2 supports, 1 refutes"; null when none counts. */
+export function evidenceWords(evidence: readonly Evidence[]): string | null {
+  const counts = stances.map((stance) => [stance, evidence.filter((each) => each.stance === stance && each.withdrawnAt === null).length] as const)
+  return counts.filter(([, count]) => count > 0).map(([stance, count]) => `${count} ${stance}`).join(', ') || null
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Claim } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import { isClaim } from './held-forms'
+import { counted, type Surroundings } from './surroundings'
+
+function DroppedClaim({ claim, around: { article, actor, deeds, onClaim } }: { claim: Claim; around: Surroundings }) {
+  const [isBusy, setBusy] = useState(false)
+  const [message, setMessage] = useState<string | null>(null)
+
+  async function restore(): Promise<void> {
+    setBusy(true)
+    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'open' })
+    setBusy(false)
+    if (answer.ok) return onClaim(answer.value)
+    setMessage(answer.problem.message)
+    if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
+  }
+  return (
+    <li data-claim={claim.id} className="flex flex-col gap-1.5 border-b border-line py-3 text-14 last:border-b-0">
+      <s lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug break-words text-ink-soft">{claim.quote}</s>
+      <p className="break-words text-ink-soft">Dropped: {claim.dropReason}</p>
+      {message && <Notice>{message}</Notice>}
+      {may(actor, 'drop-claim', claim) && <p><Button busy={isBusy} onClick={() => void restore()}>Restore</Button></p>}
+    </li>
+  )
+}
+
+/** The dropped claims, folded away at the end of the column with their reasons. */
+export function DroppedClaims({ claims, isOpen, around }: { claims: readonly Claim[]; isOpen: boolean; around: Surroundings }) {
+  if (claims.length === 0) return null
+  return (
+    <details open={isOpen || undefined} className="px-4 py-3">
+      <summary className="text-14 text-ink-soft hover:text-ink pointer-coarse:min-h-10">{counted(claims.length, 'dropped claim')}</summary>
+      <ol aria-label="Dropped claims" className="mt-2">
+        {claims.map((claim) => <DroppedClaim key={claim.id} claim={claim} around={around} />)}
+      </ol>
+    </details>
+  )
+}

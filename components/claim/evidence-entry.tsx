@@ -1,0 +1,61 @@
+'use client'
+
+import { useState } from 'react'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { locatorLabel, locatorParts, type Evidence } from '@/lib/domain/evidence'
+import { may } from '@/lib/domain/may'
+import { layerQuestion } from '@/lib/domain/scales'
+import { EditEvidence } from './edit-evidence'
+import { isSafeLink } from './evidence-words'
+import { StanceMark } from './stance-mark'
+import { nameOf, type Surroundings } from './surroundings'
+import { editEvidenceKey } from './use-evidence-draft'
+import { WithdrawEvidence } from './withdraw-evidence'
+
+const quietButton = 'text-13 text-ink-soft underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-1'
+
+function TitleOf({ evidence: { url, title, sourceName } }: { evidence: Evidence }) {
+  const words = title ?? sourceName ?? url
+  if (!isSafeLink(url)) return <span className="break-words">{words}</span>
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" className="break-words text-accent underline underline-offset-2">
+      {words}<span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  )
+}
+
+/** One piece of evidence: what it does, where it is, what it says, and how to change or withdraw it. */
+export function EvidenceEntry({ evidence, around }: { evidence: Evidence; around: Surroundings }) {
+  const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
+  const { actor, people, deeds } = around
+  const mayChange = evidence.withdrawnAt === null && may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
+  const place = locatorParts.flatMap((part) => (evidence.locator?.[part] ? [`${locatorLabel[part].toLowerCase()} ${evidence.locator[part]}`] : []))
+  const facts = [evidence.title && evidence.sourceName, ...place, evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`].filter(Boolean)
+  const edit = async () => {
+    const draft = await deeds.readDraft({ key: editEvidenceKey(evidence.id) })
+    setDoing({ edit: draft.ok ? draft.value.fields : {} })
+  }
+  if (doing && doing !== 'withdraw') return <EditEvidence evidence={evidence} kept={doing.edit} around={around} onClose={() => setDoing(null)} />
+  return (
+    <article className="flex flex-col gap-1 text-14">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <StanceMark stance={evidence.stance} />
+        <TitleOf evidence={evidence} />
+      </p>
+      {evidence.excerpt && <blockquote className="font-reading text-16 leading-snug break-words whitespace-pre-line">“{evidence.excerpt}”</blockquote>}
+      <p className="text-13 text-ink-faint">
+        {facts.length > 0 && <>{facts.join(', ')}. </>}
+        {evidence.retrievedAt && <>Retrieved <RelativeTime at={evidence.retrievedAt} />. </>}
+        Added by {nameOf(people, evidence.addedBy)}.
+        {evidence.withdrawnAt && <> Withdrawn <RelativeTime at={evidence.withdrawnAt} />.</>}
+      </p>
+      {mayChange && doing === null && (
+        <p className="flex gap-3">
+          <button type="button" className={quietButton} onClick={() => void edit()}>Edit</button>
+          <button type="button" className={quietButton} onClick={() => setDoing('withdraw')}>Withdraw</button>
+        </p>
+      )}
+      {doing === 'withdraw' && <WithdrawEvidence evidence={evidence} around={around} onClose={() => setDoing(null)} />}
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useImperativeHandle, type Ref } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Claim } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import { AddEvidenceForm } from './add-evidence-form'
+import { EvidenceEntry } from './evidence-entry'
+import { Section } from './section'
+import { counted, type Surroundings } from './surroundings'
+import { newEvidenceKey } from './use-evidence-draft'
+import { useKeptDraft } from './use-kept-draft'
+
+/** What keys of the screen ask of the open claim's evidence. */
+export type EvidenceKeys = { add: () => void }
+
+/** The evidence of a claim, and the form for more; a form that was left half-written opens by itself with its words. */
+export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; around: Surroundings; keysRef?: Ref<EvidenceKeys> }) {
+  const mayAdd = may(around.actor, 'add-evidence') && claim.state !== 'dropped'
+  const { kept, open, close } = useKeptDraft(newEvidenceKey(claim.id), mayAdd, around)
+  useImperativeHandle(keysRef, () => ({ add: open }))
+  const counting = claim.evidence.filter((evidence) => evidence.withdrawnAt === null)
+  const withdrawn = claim.evidence.filter((evidence) => evidence.withdrawnAt !== null)
+  const entries = (list: typeof counting) => (
+    <ol className="flex flex-col gap-4">{list.map((evidence) => <li key={evidence.id}><EvidenceEntry evidence={evidence} around={around} /></li>)}</ol>
+  )
+  return (
+    <Section
+      title={counting.length > 0 ? `Evidence (${counting.length})` : 'Evidence'}
+      beside={mayAdd && !kept && <Button aria-keyshortcuts="e" onClick={open}>Add evidence</Button>}
+    >
+      {counting.length > 0 ? entries(counting) : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}
+      {kept && <AddEvidenceForm claimId={claim.id} kept={kept} around={around} onClose={close} />}
+      {withdrawn.length > 0 && (
+        <details>
+          <summary className="text-13 text-ink-soft">{counted(withdrawn.length, 'withdrawn piece', 'withdrawn pieces')}</summary>
+          <div className="mt-3 opacity-75">{entries(withdrawn)}</div>
+        </details>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { ChevronDown, ChevronUp, SlidersHorizontal } from 'lucide-react'
+import { useState, type Ref } from 'react'
+import { SelectField, TickBox } from '@/components/ui/choice-field'
+import { classNames } from '@/components/ui/class-names'
+import { IconButton } from '@/components/ui/icon-button'
+import { TextField } from '@/components/ui/text-field'
+import { claimStateLabel, claimStates, type ClaimState } from '@/lib/domain/claim'
+import type { Layer, Scale } from '@/lib/domain/scales'
+import { everything, isEverything, type Filter } from './filter'
+
+type FilterBarProps = {
+  filter: Filter
+  scales: Record<Layer, Scale>
+  count: string
+  findRef: Ref<HTMLInputElement>
+  onFilter: (filter: Filter) => void
+  onStep: (by: 1 | -1) => void
+}
+
+const states = [{ value: '', label: 'Any state' }, ...claimStates.filter((state) => state !== 'suggested').map((value) => ({ value, label: claimStateLabel[value] }))]
+
+/** Which claims are shown, how many, and the way from one to the next. */
+export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: FilterBarProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isWide, setWide] = useState(false)
+  const ratings = [...scales.substance.ratings, ...scales.attribution.ratings].map(({ key, label }) => ({ value: key, label }))
+  const find = (words: string) => {
+    setTyped(words)
+    onFilter({ ...filter, find: words })
+  }
+  return (
+    <div role="search" aria-label="Claims" className="sticky top-0 z-10 flex flex-col gap-2 border-b border-line bg-page px-4 pt-2 pb-2.5">
+      <div className="flex items-center gap-1">
+        <TextField
+          ref={findRef} label="Find in claims" labelHidden type="search" placeholder="Find in claims" aria-keyshortcuts="/" autoComplete="off" className="grow"
+          value={typed ?? filter.find} onFocus={() => setTyped(filter.find)} onBlur={() => setTyped(null)} onChange={(event) => find(event.target.value)}
+        />
+        <IconButton label="More filters" aria-expanded={isWide} onClick={() => setWide(!isWide)} className="lg:hidden"><SlidersHorizontal /></IconButton>
+        <IconButton label="Previous claim" keys="k" onClick={() => onStep(-1)}><ChevronUp /></IconButton>
+        <IconButton label="Next claim" keys="j" onClick={() => onStep(1)} className="-me-2"><ChevronDown /></IconButton>
+      </div>
+      <div className={classNames('flex items-center gap-2', !isWide && 'max-lg:hidden')}>
+        <SelectField
+          label="State" labelHidden options={states} className="grow basis-0" value={filter.state ?? ''}
+          onChange={(event) => onFilter({ ...filter, state: (event.target.value || null) as ClaimState | null })}
+        />
+        <SelectField
+          label="Rating" labelHidden options={[{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...ratings]} className="grow basis-0" value={filter.rating ?? ''}
+          onChange={(event) => onFilter({ ...filter, rating: event.target.value || null })}
+        />
+        <TickBox label="Mine" checked={filter.mine} onChange={(event) => onFilter({ ...filter, mine: event.target.checked })} className="shrink-0 ps-1" />
+      </div>
+      <p className="flex min-h-5 items-baseline justify-between text-13 text-ink-faint max-lg:hidden">
+        <span role="status">{count}</span>
+        {!isEverything(filter) && (
+          <button type="button" onClick={() => (setTyped(null), onFilter(everything))} className="text-ink-soft underline underline-offset-2 hover:text-ink">Clear</button>
+        )}
+      </p>
+    </div>
+  )
+}

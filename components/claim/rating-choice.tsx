@@ -1,0 +1,71 @@
+'use client'
+
+import { useId, useState, type KeyboardEvent } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { toneText } from '@/components/ui/rating-mark'
+import { findRating, glyph, layerQuestion, type Layer, type Scale } from '@/lib/domain/scales'
+
+type RatingChoiceProps = { layer: Layer; scale: Scale; value: string; error?: string; onRate: (key: string) => void }
+
+const shift: Record<Layer, string> = { attribution: '⇧', substance: '' }
+
+/** One of the two questions with all its answers: native radio buttons, each a mark of colour, glyph and word with its key. */
+export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoiceProps) {
+  const id = useId()
+  const [pointed, point] = useState<string | null>(null)
+  const explained = findRating(scale, pointed) ?? findRating(scale, value)
+  const byDigit = (event: KeyboardEvent) => {
+    const rating = /^Digit[1-9]$/.test(event.code) && !event.ctrlKey && !event.metaKey && !event.altKey ? scale.ratings[Number(event.code.at(-1)) - 1] : undefined
+    if (!rating || event.shiftKey) return
+    event.preventDefault()
+    event.nativeEvent.stopImmediatePropagation()
+    onRate(rating.key)
+  }
+  return (
+    <fieldset aria-describedby={error ? `${id}-error` : undefined} onKeyDown={byDigit} className="flex min-w-0 flex-col gap-1.5">
+      <legend className="sr-only">{layerQuestion[layer]}</legend>
+      <div className="flex min-h-6 items-center justify-between">
+        <span aria-hidden className="text-14 font-medium">{layerQuestion[layer]}</span>
+        {value && (
+          <button type="button" onClick={() => onRate('')} className="text-13 text-ink-faint underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-2">
+            Clear<span className="sr-only"> “{layerQuestion[layer]}”</span>
+          </button>
+        )}
+      </div>
+      <div className="grid grid-cols-2 gap-1.5">
+        {scale.ratings.map((rating, index) => (
+          <label
+            key={rating.key}
+            title={rating.definition}
+            onPointerEnter={() => point(rating.key)}
+            onPointerLeave={() => point(null)}
+            className={classNames(
+              'relative flex min-h-9 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight transition-colors duration-100 pointer-coarse:min-h-11',
+              'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
+              toneText[rating.tone],
+              rating.key === value ? 'border-current bg-current/12 font-semibold' : 'border-line hover:border-line-strong',
+            )}
+          >
+            <input
+              type="radio"
+              name={`${id}-${layer}`}
+              value={rating.key}
+              checked={rating.key === value}
+              onChange={() => onRate(rating.key)}
+              onFocus={() => point(rating.key)}
+              onBlur={() => point(null)}
+              aria-describedby={`${id}-${rating.key}`}
+              className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
+            />
+            <span aria-hidden className="w-5 shrink-0 text-center font-semibold">{glyph[rating.tone]}</span>
+            <span className={classNames('min-w-0 grow', rating.key !== value && 'text-ink')}>{rating.label}</span>
+            <kbd aria-hidden className="font-sans text-13 font-normal text-ink-faint max-lg:hidden">{shift[layer]}{index + 1}</kbd>
+            <span id={`${id}-${rating.key}`} hidden>{rating.definition}</span>
+          </label>
+        ))}
+      </div>
+      <p aria-hidden className="min-h-5 text-13 text-ink-faint">{explained?.definition}</p>
+      {error && <p id={`${id}-error`} role="alert" className="text-13 font-medium text-tone-false">{error}</p>}
+    </fieldset>
+  )
+}

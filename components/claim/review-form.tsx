@@ -1,0 +1,84 @@
+'use client'
+
+import { useImperativeHandle, useRef, type Ref } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { TextArea } from '@/components/ui/text-field'
+import type { Claim } from '@/lib/domain/claim'
+import type { Review } from '@/lib/domain/review'
+import { findRating, layers, type Layer } from '@/lib/domain/scales'
+import { BothWords } from './both-words'
+import { ConfidenceChoice } from './confidence-choice'
+import type { ReviewWords } from './held-forms'
+import { RatingChoice } from './rating-choice'
+import { SaveLine } from './save-line'
+import type { Surroundings } from './surroundings'
+import { useReviewForm } from './use-claim-form'
+import { useSubmitReview } from './use-submit-review'
+
+/** What keys of the screen ask of the open review. */
+export type ReviewKeys = { rate: (layer: Layer, index: number) => void; submit: () => void }
+
+const fieldLabel: Record<keyof ReviewWords, string> = {
+  attribution: '“Was it said?”', substance: '“Is it so?”', reasoning: 'Reasoning', confidence: 'Confidence', wouldChange: '“What would change it”',
+}
+
+type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; keysRef?: Ref<ReviewKeys> }
+
+/** The reader's own review: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
+export function ReviewForm({ claim, earlier, around, keysRef }: ReviewFormProps) {
+  const { scales, actor } = around
+  const { form, picture: { fields, sentences, theirs, state } } = useReviewForm(claim, earlier, actor.id, around)
+  const { submit, isBusy, refused, forgive } = useSubmitReview(claim, form, around)
+  const root = useRef<HTMLFormElement>(null)
+
+  const put = (change: Partial<ReviewWords>) => {
+    forgive()
+    form.type(change)
+    form.flush()
+  }
+  const send = async () => {
+    const isDone = await submit()
+    if (!isDone) root.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus()
+  }
+  useImperativeHandle(keysRef, () => ({
+    rate: (layer, index) => {
+      const rating = scales[layer].ratings[index]
+      if (rating) put({ [layer]: rating.key })
+    },
+    submit: () => void send(),
+  }))
+
+  const asRead = (key: keyof ReviewWords, value: string) => (key === 'attribution' || key === 'substance' ? findRating(scales[key], value)?.label : null) ?? value
+  const tied = (key: 'reasoning' | 'wouldChange') => ({
+    value: fields[key], error: sentences[key], onBlur: form.flush,
+    onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value }),
+  })
+  return (
+    <form
+      ref={root}
+      aria-label="Your review"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+      className="flex flex-col gap-4"
+    >
+      {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
+        <BothWords key={key} label={fieldLabel[key]} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')} onKeep={(keep) => form.choose(key, keep)} />
+      ))}
+      {layers.map((layer) => (
+        <RatingChoice key={layer} layer={layer} scale={scales[layer]} value={fields[layer]} error={refused.fields[layer] ?? sentences[layer]} onRate={(key) => put({ [layer]: key })} />
+      ))}
+      <TextArea label="Reasoning" rows={3} {...tied('reasoning')} />
+      <ConfidenceChoice value={fields.confidence} onChoose={(confidence) => put({ confidence })} />
+      <TextArea label="What would change it" optional rows={2} {...tied('wouldChange')} />
+      {refused.message && <Notice>{refused.message}</Notice>}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="Control+Enter Meta+Enter">Submit review</Button>
+        <SaveLine state={state} onRetry={form.retry} className="grow" />
+      </div>
+    </form>
+  )
+}

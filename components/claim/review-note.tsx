@@ -1,0 +1,36 @@
+import { RatingMark } from '@/components/ui/rating-mark'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { confidenceLabel, type Review } from '@/lib/domain/review'
+import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { nameOf } from './surroundings'
+
+/** The two answers side by side, each under its question. */
+export function TwoRatings({ ratings, scales }: { ratings: Readonly<Record<Layer, string | null>>; scales: Record<Layer, Scale> }) {
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-1">
+      {layers.map((layer) => (
+        <div key={layer} className="flex flex-wrap items-baseline gap-x-2">
+          <dt className="text-13 text-ink-faint">{layerQuestion[layer]}</dt>
+          <dd><RatingMark rating={findRating(scales[layer], ratings[layer])} /></dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** One submitted review as it was given. */
+export function ReviewNote({ review, scales, people }: { review: Review; scales: Record<Layer, Scale>; people: ReadonlyMap<string, string> }) {
+  return (
+    <article className="flex flex-col gap-1.5 text-14">
+      <p className="text-13 text-ink-faint">
+        <span className="font-medium text-ink">{nameOf(people, review.reviewer)}</span>
+        {review.submittedAt && <>, <RelativeTime at={review.submittedAt} /></>}
+        {review.round > 1 && `, round ${review.round}`}
+        {review.confidence && `, ${confidenceLabel[review.confidence].toLowerCase()} confidence`}
+      </p>
+      <TwoRatings ratings={review} scales={scales} />
+      {review.reasoning && <p className="break-words whitespace-pre-wrap">{review.reasoning}</p>}
+      {review.wouldChange && <p className="break-words whitespace-pre-wrap text-ink-soft"><span className="text-ink-faint">What would change it: </span>{review.wouldChange}</p>}
+    </article>
+  )
+}

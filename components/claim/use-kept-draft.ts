@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Surroundings } from './surroundings'
+import { useLatest } from './use-latest'
+
+type Kept = Readonly<Record<string, string>>
+type KeptDraft = { kept: Kept | null; open: () => void; close: () => void }
+
+const beforeAsking = 150
+
+/**
+ * Whether the form of that draft is open, and with which kept words: it opens by itself when there are some, and otherwise when
+ * asked to, once the server said what it keeps, so that no draft is written over unseen.
+ */
+export function useKeptDraft(key: string, isWanted: boolean, { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>): KeptDraft {
+  const latest = useLatest(deeds)
+  const [isOpen, setOpen] = useState(() => saves.has(key))
+  const [kept, setKept] = useState<Kept | null>(() => (saves.has(key) ? {} : null))
+
+  useEffect(() => {
+    if (!isWanted || kept !== null) return
+    let isGone = false
+    const asking = setTimeout(async () => {
+      const answer = await latest.current.readDraft({ key })
+      if (isGone) return
+      const fields = answer.ok ? answer.value.fields : {}
+      setKept(fields)
+      if (Object.keys(fields).length > 0) setOpen(true)
+    }, beforeAsking)
+    return () => {
+      isGone = true
+      clearTimeout(asking)
+    }
+  }, [key, isWanted, kept, latest])
+
+  return {
+    kept: isOpen && isWanted ? kept : null,
+    open: () => setOpen(true),
+    close: () => {
+      setOpen(false)
+      setKept({})
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { RelativeTime } from '@/components/ui/relative-time'
+import { classNames } from '@/components/ui/class-names'
+import type { Verdict } from '@/lib/domain/review'
+import type { Layer, Scale } from '@/lib/domain/scales'
+import { TwoRatings } from './review-note'
+import { nameOf } from './surroundings'
+
+const how = { agreement: 'by agreement', adjudication: 'by adjudication' } as const
+
+/** The desk's answer: both ratings, how it was made, by whom and when; a stale one keeps its words and says what to do. */
+export function VerdictNote({ verdict, scales, people }: { verdict: Verdict; scales: Record<Layer, Scale>; people: ReadonlyMap<string, string> }) {
+  const isStale = verdict.status === 'stale'
+  return (
+    <section aria-label="Verdict" className={classNames('flex flex-col gap-2 border-s-2 ps-3 text-14', isStale ? 'border-dashed border-tone-half' : 'border-ink')}>
+      {isStale && (
+        <p className="font-medium text-tone-half">
+          <span aria-hidden>△ </span>Stale: the words or the evidence changed after this verdict. Look at the claim again and submit a new review.
+        </p>
+      )}
+      <div className={classNames('flex flex-col gap-2', isStale && 'opacity-80')}>
+        <TwoRatings ratings={verdict} scales={scales} />
+        {verdict.explanation && <p className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
+        <p className="text-13 text-ink-faint">
+          {isStale ? 'Earlier verdict' : 'Verdict'} {how[verdict.method]}, {nameOf(people, verdict.decidedBy)}, <RelativeTime at={verdict.decidedAt} />
+        </p>
+      </div>
+    </section>
+  )
+}
