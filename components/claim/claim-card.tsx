@@ -6,6 +6,7 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
 import { ClaimHead } from './claim-head'
+import { cardId } from './column-props'
 import { shownRating } from './filter'
 
 type ClaimCardProps = {
@@ -22,12 +23,19 @@ const edge: Record<Tone, string> = {
   unproven: 'border-s-tone-unproven', 'not-ratable': 'border-s-tone-not-ratable',
 }
 
+/** The nearest box around it that scrolls: the column, the sheet, or none. */
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let box = element.parentElement; box; box = box.parentElement) if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box
+  return null
+}
+
 /** Brings the card into the upper part of what scrolls, unless its head is well in view. */
 function bringIntoView(card: HTMLElement): void {
-  const scroller = card.closest('[data-scrolls]')?.getBoundingClientRect()
-  const { top } = card.getBoundingClientRect()
-  if (scroller && top >= scroller.top + scroller.height * 0.15 && top <= scroller.top + scroller.height * 0.5) return
-  card.scrollIntoView?.({ block: 'start' })
+  const scroller = scrollerOf(card)
+  if (!scroller) return
+  const { top, height } = scroller.getBoundingClientRect()
+  const place = card.getBoundingClientRect().top - top
+  if (place < height * 0.18 || place > height * 0.45) scroller.scrollTop += place - height * 0.18
 }
 
 /** One claim in the column; the chosen one unfolds in its place to `children`. */
@@ -40,9 +48,9 @@ export function ClaimCard({ claim, article, scales, isChosen, onChoose, children
   return (
     <li
       ref={card}
-      data-claim={claim.id}
+      id={cardId(claim.id)}
       className={classNames(
-        'scroll-mt-32 border-s-3 border-b border-b-line',
+        'border-s-3 border-b border-b-line',
         tone ? edge[tone] : 'border-s-line',
         claim.state === 'stale' && 'border-s-dashed',
         isChosen ? 'bg-raised' : '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',

@@ -3,11 +3,10 @@
 import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { claimantTypeLabel, claimantTypes, claimKindLabel, claimKinds } from '@/lib/domain/claim'
-import type { Autosave } from './autosave'
+import type { Autosave, Picture } from './autosave'
 import { BothWords } from './both-words'
 import type { ClaimWords } from './held-forms'
 import { SaveLine } from './save-line'
-import type { Picture } from './autosave'
 
 const kinds = claimKinds.map((value) => ({ value, label: claimKindLabel[value] }))
 const types = [{ value: '', label: 'Not known yet' }, ...claimantTypes.map((value) => ({ value, label: claimantTypeLabel[value] }))]
@@ -19,8 +18,12 @@ const fieldLabel: Record<keyof ClaimWords, string> = {
 /** How a colleague's choice reads: the label of a list's answer, else the words themselves. */
 const asRead = (key: keyof ClaimWords, value: string) => (key === 'kind' ? kinds : key === 'claimantType' ? types : []).find((option) => option.value === value)?.label ?? value
 
-/** The claim's wording, kind, claimant and date; each saves by itself. */
-export function ClaimFields({ form, picture }: { form: Autosave<ClaimWords>; picture: Picture<ClaimWords> }) {
+const hasTouchKeyboard = () => window.matchMedia?.('(pointer: coarse)').matches ?? false
+
+type ClaimFieldsProps = { form: Autosave<ClaimWords>; picture: Picture<ClaimWords>; isFresh: boolean }
+
+/** The claim's wording, kind, claimant and date; each saves by itself. A fresh claim is written at once. */
+export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
   const { fields, sentences, theirs, state } = picture
   const tied = <K extends keyof ClaimWords>(key: K) => ({
     label: fieldLabel[key], value: fields[key], error: sentences[key], onBlur: form.flush,
@@ -39,7 +42,7 @@ export function ClaimFields({ form, picture }: { form: Autosave<ClaimWords>; pic
       {(Object.keys(theirs) as (keyof ClaimWords)[]).map((key) => (
         <BothWords key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')} onKeep={(keep) => form.choose(key, keep)} />
       ))}
-      <TextArea {...tied('claimReviewed')} rows={2} maxLength={2000} />
+      <TextArea {...tied('claimReviewed')} rows={2} maxLength={2000} autoFocus={isFresh && !hasTouchKeyboard()} />
       <div className="grid grid-cols-2 gap-x-3 gap-y-3">
         <SelectField {...chosen('kind')} options={kinds} />
         <TextField {...chosen('claimDate')} type="date" />

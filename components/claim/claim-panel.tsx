@@ -16,15 +16,15 @@ import { nameOf, type Surroundings } from './surroundings'
 import { useClaimForm } from './use-claim-form'
 import { VerdictNote } from './verdict-note'
 
-type ClaimPanelProps = { claim: Claim; around: Surroundings; reviewKeys: Ref<ReviewKeys>; evidenceKeys: Ref<EvidenceKeys> }
+type ClaimPanelProps = { claim: Claim; isFresh: boolean; around: Surroundings; reviewKeys: Ref<ReviewKeys>; evidenceKeys: Ref<EvidenceKeys> }
 
-function EditedFields({ claim, around }: { claim: Claim; around: Surroundings }) {
+function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' | 'isFresh' | 'around'>) {
   const { form, picture } = useClaimForm(claim, around)
-  return <ClaimFields form={form} picture={picture} />
+  return <ClaimFields form={form} picture={picture} isFresh={isFresh} />
 }
 
 /** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
-export function ClaimPanel({ claim, around, reviewKeys, evidenceKeys }: ClaimPanelProps) {
+export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }: ClaimPanelProps) {
   const { actor, scales, people, onAddPassage, onMoveBoundaries } = around
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   return (
@@ -36,7 +36,7 @@ export function ClaimPanel({ claim, around, reviewKeys, evidenceKeys }: ClaimPan
         </div>
       )}
       {claim.verdict && <VerdictNote verdict={claim.verdict} scales={scales} people={people} />}
-      <Section title="The claim">{mayEdit ? <EditedFields claim={claim} around={around} /> : <ClaimFacts claim={claim} />}</Section>
+      <Section title="The claim">{mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}</Section>
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
       <ReviewSection claim={claim} around={around} keysRef={reviewKeys} />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">

@@ -1,8 +1,79 @@
 'use client'
 
+import { useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { may } from '@/lib/domain/may'
+import { ClaimCard } from './claim-card'
+import { ClaimPanel } from './claim-panel'
+import { ClaimsSheet } from './claims-sheet'
 import type { ClaimsColumnProps } from './column-props'
+import { DroppedClaims } from './dropped-claims'
+import type { EvidenceKeys } from './evidence-section'
+import { everything, isEverything } from './filter'
+import { FilterBar } from './filter-bar'
+import type { ReviewKeys } from './review-form'
+import { isUnsaved } from './save-state'
+import type { Stop } from './sheet-stops'
+import { counted, type Surroundings } from './surroundings'
+import { useSaves } from './use-saves'
+
+const isField = (element: Element | null) => element?.matches('textarea, select, input:not([type=radio]):not([type=checkbox])') ?? false
 
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
-export function ClaimsColumn({ shown }: ClaimsColumnProps) {
-  return <ol aria-label="Claims">{shown.map((claim) => <li key={claim.id}>{claim.quote}</li>)}</ol>
+export function ClaimsColumn(props: ClaimsColumnProps) {
+  const { article, claims, shown, chosen, fresh = null, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
+  const saves = useSaves(onSaveState)
+  const around: Surroundings = { ...props, saves }
+  const [stop, setStop] = useState<Stop>('peek')
+  const root = useRef<HTMLDivElement>(null)
+  const find = useRef<HTMLInputElement>(null)
+  const review = useRef<ReviewKeys>(null)
+  const evidence = useRef<EvidenceKeys>(null)
+
+  const passing = useMemo(() => new Set(shown.map((claim) => claim.id)), [shown])
+  const standing = claims.filter((claim) => claim.state !== 'dropped')
+  const cards = standing.filter((claim) => passing.has(claim.id) || claim.id === chosen)
+  const dropped = shown.filter((claim) => claim.state === 'dropped')
+  const count = cards.length === standing.length ? counted(standing.length, 'claim') : `${cards.length} of ${counted(standing.length, 'claim')}`
+  const open = claims.find((claim) => claim.id === chosen) ?? null
+
+  useImperativeHandle(panelRef, () => ({
+    rate: (layer, index) => review.current?.rate(layer, index),
+    addEvidence: () => evidence.current?.add(),
+    submitReview: () => review.current?.submit(),
+    focusFind: () => {
+      if (stop === 'peek') setStop('full')
+      requestAnimationFrame(() => find.current?.focus())
+    },
+    isWriting: () => isUnsaved(saves.state()) || (isField(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
+  }))
+  const step = (by: 1 | -1) => {
+    const here = cards.findIndex((claim) => claim.id === chosen)
+    const next = cards[here < 0 ? (by > 0 ? 0 : cards.length - 1) : here + by]
+    if (next) onChoose(next.id)
+  }
+  return (
+    <ClaimsSheet count={count} quote={open?.quote ?? null} chosen={chosen} stop={stop} onStop={setStop}>
+      <div ref={root}>
+        <FilterBar filter={filter} scales={scales} count={count} findRef={find} onFilter={onFilter} onStep={step} />
+        {standing.length === 0 && (
+          <p className="px-4 py-8 text-16 text-ink-soft">No claims yet.{may(actor, 'mark-claim') && ' Select words in the text and press c.'}</p>
+        )}
+        {standing.length > 0 && cards.length === 0 && (
+          <div className="flex flex-col items-start gap-3 px-4 py-8 text-16 text-ink-soft">
+            <p>No claim is like that. {isEverything(filter) ? '' : 'Clear the filters to see all of them.'}</p>
+            <Button onClick={() => onFilter(everything)}>Clear filters</Button>
+          </div>
+        )}
+        <ol aria-label="Claims">
+          {cards.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} article={article} scales={scales} isChosen={claim.id === chosen} onChoose={onChoose}>
+              {claim.id === chosen && <ClaimPanel claim={claim} isFresh={claim.id === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} />}
+            </ClaimCard>
+          ))}
+        </ol>
+        <DroppedClaims claims={dropped} isOpen={filter.state === 'dropped' || open?.state === 'dropped'} around={around} />
+      </div>
+    </ClaimsSheet>
+  )
 }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
+import { cardId } from './column-props'
 import { isClaim } from './held-forms'
 import { counted, type Surroundings } from './surroundings'
 
@@ -21,7 +22,7 @@ function DroppedClaim({ claim, around: { article, actor, deeds, onClaim } }: { c
     if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
   }
   return (
-    <li data-claim={claim.id} className="flex flex-col gap-1.5 border-b border-line py-3 text-14 last:border-b-0">
+    <li id={cardId(claim.id)} className="flex flex-col gap-1.5 border-b border-line py-3 text-14 last:border-b-0">
       <s lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug break-words text-ink-soft">{claim.quote}</s>
       <p className="break-words text-ink-soft">Dropped: {claim.dropReason}</p>
       {message && <Notice>{message}</Notice>}

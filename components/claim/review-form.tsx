@@ -76,7 +76,7 @@ export function ReviewForm({ claim, earlier, around, keysRef }: ReviewFormProps)
       <TextArea label="What would change it" optional rows={2} {...tied('wouldChange')} />
       {refused.message && <Notice>{refused.message}</Notice>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="Control+Enter Meta+Enter">Submit review</Button>
+        <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="s">Submit review</Button>
         <SaveLine state={state} onRetry={form.retry} className="grow" />
       </div>
     </form>

@@ -1,0 +1,67 @@
+'use client'
+
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { nextStop, stepStop, type Stop } from './sheet-stops'
+import { useNarrow } from './use-narrow'
+import { useSheetDrag } from './use-sheet-drag'
+
+type ClaimsSheetProps = { count: string; quote: string | null; chosen: string | null; stop: Stop; onStop: (stop: Stop) => void; children: ReactNode }
+
+const height: Record<Stop, string> = {
+  peek: 'max-lg:h-[calc(4.75rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[calc(100dvh-2.5rem)]',
+}
+const does: Record<Stop, string> = { peek: 'Show claims', half: 'Show claims over the whole screen', full: 'Put claims away' }
+
+/** Whether a touch keyboard comes up for it. */
+const isTyped = (target: EventTarget) => target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
+
+/** Around the claims: beside the text nothing at all, on a small screen a sheet with three stops that is drawn by its handle. */
+export function ClaimsSheet({ count, quote, chosen, stop, onStop, children }: ClaimsSheetProps) {
+  const sheet = useRef<HTMLDivElement>(null)
+  const isNarrow = useNarrow()
+  const { wasDrag, ...drag } = useSheetDrag(sheet, onStop)
+  const [followed, follow] = useState<string | null>(null)
+  if (chosen !== followed) {
+    follow(chosen)
+    if (chosen !== null && stop === 'peek') onStop('half')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    onStop(stepStop(stop, event.key === 'ArrowUp' ? 1 : -1))
+  }
+  return (
+    <div
+      ref={sheet}
+      className={classNames(
+        'max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:flex max-lg:flex-col max-lg:rounded-t-xl max-lg:border-t max-lg:border-line-strong max-lg:bg-page',
+        'max-lg:shadow-[0_-6px_24px_rgb(20_18_15/0.14)] max-lg:transition-[height] max-lg:duration-150 data-dragging:transition-none print:hidden',
+        height[stop],
+      )}
+    >
+      <button
+        type="button"
+        aria-expanded={stop !== 'peek'}
+        onClick={() => !wasDrag() && onStop(nextStop[stop])}
+        onKeyDown={onKeyDown}
+        {...drag}
+        className="flex shrink-0 touch-none flex-col items-center rounded-t-xl px-4 pt-2 pb-2.5 select-none focus-visible:-outline-offset-2 lg:hidden"
+      >
+        <span aria-hidden className="h-1 w-10 rounded-full bg-line-strong" />
+        <span className="mt-2 flex w-full items-baseline justify-between gap-3 text-14">
+          <span className="shrink-0 font-semibold">{count}</span>
+          {quote && <span className="truncate font-reading text-ink-soft">{quote}</span>}
+        </span>
+        <span className="sr-only">{does[stop]}</span>
+      </button>
+      <div
+        inert={isNarrow && stop === 'peek'}
+        onFocus={(event) => isNarrow && stop !== 'full' && isTyped(event.target) && onStop('full')}
+        className="max-lg:min-h-0 max-lg:grow max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:pb-[env(safe-area-inset-bottom)]"
+      >
+        {children}
+      </div>
+    </div>
+  )
+}

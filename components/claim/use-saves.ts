@@ -1,0 +1,27 @@
+'use client'
+
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { isUnsaved, type SaveState } from './save-state'
+import { makeSaves, type Saves } from './saves'
+import { useLatest } from './use-latest'
+
+/** The forms of the screen that save themselves: tells their state upward, warns who leaves with unsaved words, tries again when the line is back. */
+export function useSaves(onSaveState: (state: SaveState) => void): Saves {
+  const [saves] = useState(makeSaves)
+  const state = useSyncExternalStore(saves.subscribe, saves.state, saves.state)
+  const latest = useLatest(onSaveState)
+  useEffect(() => latest.current(state), [state, latest])
+
+  const isAtRisk = isUnsaved(state)
+  useEffect(() => {
+    if (!isAtRisk) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isAtRisk])
+  useEffect(() => {
+    window.addEventListener('online', saves.retryAll)
+    return () => window.removeEventListener('online', saves.retryAll)
+  }, [saves])
+  return saves
+}
