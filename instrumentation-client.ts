@@ -1,0 +1,11 @@
+type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown }
+
+/** What a page may turn into a script: a file of this desk's own build, and nothing else. Next's loader writes addresses as plain text. */
+const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
+trustedTypes?.createPolicy('default', {
+  createScriptURL(address) {
+    const { origin, pathname, href } = new URL(address, location.href)
+    if (origin === location.origin && pathname.startsWith('/_next/static/')) return href
+    throw new TypeError('This page loads no such script.')
+  },
+})
