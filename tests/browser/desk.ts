@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Role } from '@/lib/domain/person'
+import { Api, deskOfThisRun, type Account } from './api'
+import { expectSilence, watchContext, type Watch } from './watch'
+
+export { expect } from '@playwright/test'
+
+/** Somebody of the desk, invited and signed in once. */
+export type Person = Account & Readonly<{ id: string; name: string; role: Role; api: Api }>
+
+type NewArticle = { title?: string; text?: string; language?: string; kind?: 'own-copy' | 'external' }
+type NewClaim = { words: string | readonly string[]; by?: Person }
+
+/** The desk of this run and its people, one of each role, made when they are first needed. */
+export class Desk {
+  private readonly known = new Map<Role, Promise<Person>>()
+  private constructor(readonly url: string, readonly admin: Person) {}
+
+  static async open(): Promise<Desk> {
+    const { url, email, password } = deskOfThisRun()
+    const api = await Api.signIn(url, { email, password })
+    return new Desk(url, { id: '', name: 'admin', role: 'admin', email, password, api })
+  }
+
+  async add(role: Role, name: string): Promise<Person> {
+    const email = `${randomUUID().slice(0, 8)}@desk.test`
+    const password = `quiet harbour ${randomUUID()}`
+    const { id, invitation } = await this.admin.api.ask<{ id: string; invitation: string }>('POST', '/people', { email, name, role })
+    const nobody = await Api.nobody(this.url)
+    await nobody.ask('POST', `/invitations/${invitation.split('/').at(-1)}`, { password })
+    return { id, email, password, name, role, api: await Api.signIn(this.url, { email, password }) }
+  }
+
+  one(role: Role): Promise<Person> {
+    if (role === 'admin') return Promise.resolve(this.admin)
+    const names = { reader: 'Rhea Reader', reviewer: 'Remy Reviewer', editor: 'Edda Editor' }
+    const person = this.known.get(role) ?? this.add(role, names[role])
+    this.known.set(role, person)
+    return person
+  }
+
+  /** Ends every session of the person, as an administrator does by setting the role anew. */
+  async endSessionsOf(person: Person): Promise<void> {
+    await this.admin.api.ask('PATCH', `/people/${person.id}`, { role: person.role })
+  }
+
+  write({ title = 'Rents rose by a third last year', text = rents, ...facts }: NewArticle = {}): Promise<ArticleView> {
+    return this.admin.api.ask<ArticleView>('POST', '/articles', { title, text, kind: 'external', ...facts })
+  }
+
+  /** Marks a claim on those words of the article, piece by piece in their order. */
+  mark(article: ArticleView, { words, by = this.admin }: NewClaim): Promise<Claim> {
+    let from = 0
+    const spans = [words].flat().map((exact) => {
+      const start = article.revision.text.indexOf(exact, from)
+      from = start + exact.length
+      return { start, end: from, exact }
+    })
+    return by.api.ask<Claim>('POST', `/articles/${article.id}/claims`, { revision: article.currentRevision, spans })
+  }
+
+  claims(article: { id: string }): Promise<Claim[]> {
+    return this.admin.api.ask<{ items: Claim[] }>('GET', `/articles/${article.id}/claims`).then(({ items }) => items)
+  }
+
+  async sample(): Promise<ArticleView> {
+    const { items } = await this.admin.api.ask<{ items: ArticleView[] }>('GET', '/articles?q=Kabul+warns&limit=1')
+    return this.admin.api.ask<ArticleView>('GET', `/articles/${items[0]?.id}`)
+  }
+}
+
+/** The text of an article for a test: short, with words that occur once. */
+export const rents = [
+  'Rents in the harbour district rose by a third last year, the housing office said on Monday. It was the steepest rise since 1990.',
+  '“Nobody can live here any more,” said Ana Roy, who leads the tenants’ union. She blames the new towers on the quay.',
+  'Two officials, who asked not to be named, said the freeze was dead. The mayor will speak about it next week.',
+].join('\n\n')
+
+type Fixtures = {
+  /** What the browser will complain about because the test cuts its line or its session. */
+  foresee: (complaint: RegExp) => void
+  watched: Watch
+  /** A window of the desk as that person has it, signed in, or as nobody. */
+  open: (who: Person | Role | 'nobody', options?: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures, { desk: Desk }>({
+  desk: [
+    async ({}, use) => {
+      await use(await Desk.open())
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ desk }, use) => use(desk.url),
+  watched: async ({}, use) => {
+    const watched: Watch = { complaints: [], foreseen: [] }
+    await use(watched)
+    expectSilence(watched)
+  },
+  foresee: async ({ watched }, use) => use((complaint) => void watched.foreseen.push(complaint)),
+  open: async ({ browser, desk, watched }, use) => {
+    await use(async (who, options) => {
+      const person = who === 'nobody' ? null : typeof who === 'string' ? await desk.one(who) : who
+      const storageState = person ? await person.api.context.storageState() : undefined
+      const context = await browser.newContext({ ...options, storageState })
+      await watchContext(context, desk.url, watched)
+      return context.newPage()
+    })
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  },
+})

@@ -1,0 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { startDesk } from './running-desk'
+
+/** Starts the desk of this run, built when its build is older than the source, and stops it afterwards. */
+export default async function openDesk(): Promise<() => Promise<void>> {
+  const email = 'admin@desk.test'
+  const password = randomBytes(12).toString('hex')
+  const desk = await startDesk({ TICKMARK_ADMIN_EMAIL: email, TICKMARK_ADMIN_PASSWORD: password })
+  process.env.TICKMARK_BROWSER_DESK = JSON.stringify({ url: desk.url, email, password })
+  return desk.stop
+}

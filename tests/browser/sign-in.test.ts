@@ -1,0 +1,27 @@
+import { expect, test } from './desk'
+
+test('somebody who is not signed in is asked to, and comes to the page that was asked for', async ({ desk, open }) => {
+  const reviewer = await desk.one('reviewer')
+  const page = await open('nobody')
+  await page.goto('/?q=Kabul')
+  await page.getByLabel('E-mail address').fill(reviewer.email)
+  await page.getByLabel('Password', { exact: true }).fill(reviewer.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('link', { name: /Kabul warns Islamabad/ })).toBeVisible()
+  await expect(page).toHaveURL('/?q=Kabul')
+})
+
+test('a wrong password is refused alike for an address that is known and one that is not', async ({ desk, open }) => {
+  const reviewer = await desk.add('reviewer', 'Wren Wrong')
+  const said: string[] = []
+  for (const email of [reviewer.email, 'nobody-here@desk.test']) {
+    const page = await open('nobody')
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill(email)
+    await page.getByLabel('Password', { exact: true }).fill('not the password')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    said.push(await page.getByRole('alert').filter({ hasText: /\S/ }).innerText())
+    await expect(page.getByLabel('E-mail address')).toHaveValue(email)
+  }
+  expect(said[0]).toBe(said[1])
+})
