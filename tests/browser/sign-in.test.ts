@@ -11,7 +11,8 @@ test('somebody who is not signed in is asked to, and comes to the page that was 
   await expect(page).toHaveURL('/?q=Kabul')
 })
 
-test('a wrong password is refused alike for an address that is known and one that is not', async ({ desk, open }) => {
+test('a wrong password is refused alike for an address that is known and one that is not', async ({ desk, open, foresee }) => {
+  foresee(/status of 401 .*callback\/credentials/)
   const reviewer = await desk.add('reviewer', 'Wren Wrong')
   const said: string[] = []
   for (const email of [reviewer.email, 'nobody-here@desk.test']) {
@@ -24,4 +25,17 @@ test('a wrong password is refused alike for an address that is known and one tha
     await expect(page.getByLabel('E-mail address')).toHaveValue(email)
   }
   expect(said[0]).toBe(said[1])
+})
+
+test('who signs out is out, in every window', async ({ desk, open }) => {
+  const reviewer = await desk.add('reviewer', 'Sue Signout')
+  const page = await open(reviewer)
+  await page.goto('/')
+  const other = await page.context().newPage()
+  await other.goto('/')
+  await page.getByRole('button', { name: 'Sue Signout, your menu' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await other.reload()
+  await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
