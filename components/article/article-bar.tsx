@@ -32,9 +32,10 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
           <ArrowLeft aria-hidden className="size-[1.125rem]" />
         </Link>
         <div className="flex min-w-0 flex-1 flex-col">
-          <Title dir="auto" title={article.title} className="truncate text-14 leading-5 font-semibold">{article.title}</Title>
+          <Title title={article.title} className="truncate text-14 leading-5 font-semibold"><bdi>{article.title}</bdi></Title>
           <p className="truncate text-13 leading-5 text-ink-soft">
-            {articleStateLabel[article.state]} · {sayProgress(figures)}
+            <span className="max-sm:hidden">{articleStateLabel[article.state]} · </span>
+            {sayProgress(figures)}
           </p>
         </div>
         {isLineLost && (

@@ -1,16 +1,36 @@
 import { useEffect, type RefObject } from 'react'
 
 const sameLine = 6
+const mostBeside = 2
 
-/** Moves the marks of sentences that begin on one line side by side, the first one outermost. */
+/** The middle of the line on which the words after a mark begin; the mark itself may still hang on the line before. */
+function lineAfter(tick: HTMLElement): number | null {
+  const walker = document.createTreeWalker(tick.parentElement!, NodeFilter.SHOW_TEXT)
+  walker.currentNode = tick
+  const words = walker.nextNode()
+  if (!(words instanceof Text) || words.length === 0) return null
+  const letter = document.createRange()
+  letter.setStart(words, 0)
+  letter.setEnd(words, 1)
+  const box = letter.getBoundingClientRect()
+  return box.top + box.height / 2
+}
+
+/** Moves the marks to the middle of their lines, and those of sentences that begin on one line side by side, the first one outermost. */
 function arrange(section: HTMLElement): void {
   const ticks = [...section.querySelectorAll<HTMLElement>('.tick')]
   if (ticks[0]?.checkVisibility && !ticks[0].checkVisibility({ contentVisibilityAuto: true })) return
-  const tops = ticks.map((tick) => tick.getBoundingClientRect().top)
+  for (const tick of ticks) tick.style.removeProperty('--drop')
+  const found = ticks.map((tick) => ({ own: tick.getBoundingClientRect(), line: lineAfter(tick) }))
+  const lines = found.map(({ own, line }) => line ?? own.top + own.height / 2)
   for (let first = 0; first < ticks.length; ) {
     let next = first + 1
-    while (next < ticks.length && Math.abs(tops[next]! - tops[first]!) < sameLine) next += 1
-    for (let at = first; at < next; at++) ticks[at]!.style.setProperty('--place', String(next - 1 - at))
+    while (next < ticks.length && Math.abs(lines[next]! - lines[first]!) < sameLine) next += 1
+    for (let at = first; at < next; at++) {
+      const { own } = found[at]!
+      ticks[at]!.style.setProperty('--place', String(Math.min(next - 1 - at, mostBeside)))
+      ticks[at]!.style.setProperty('--drop', `${lines[at]! - own.top - own.height / 2}px`)
+    }
     first = next
   }
 }
