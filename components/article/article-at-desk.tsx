@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useMemo } from 'react'
-import { makeClient } from '@/components/desk/deeds'
+import { useCallback } from 'react'
+import { useClient } from '@/components/desk/use-client'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
 import { ArticleScreen } from './article-screen'
@@ -13,7 +13,12 @@ type ArticleAtDeskProps = { dossier: Dossier; actor: Actor; now: string; search:
 /** The article screen with the desk at its other end: deeds over the HTTP API, changes over the live line. */
 export function ArticleAtDesk(props: ArticleAtDeskProps) {
   const router = useRouter()
-  const deeds = useMemo(() => makeClient(async () => false), [])
+  const { client, dialog } = useClient(props.actor.email)
   const refresh = useCallback(() => router.refresh(), [router])
-  return <ArticleScreen {...props} deeds={deeds} refresh={refresh} listen={listenToDesk} />
+  return (
+    <>
+      <ArticleScreen {...props} deeds={client} refresh={refresh} listen={listenToDesk} />
+      {dialog}
+    </>
+  )
 }

@@ -1,32 +1,29 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { signedIn } from '@/app/signed-in'
 import { ArticleAtDesk } from '@/components/article/article-at-desk'
-import { currentActor } from '@/lib/auth/actor'
 import { readDossier } from '@/lib/db/dossier'
 
 type Asked = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const dossierOf = cache(async (articleId: string) => {
-  const actor = await currentActor()
-  return actor ? { actor, dossier: await readDossier(actor, articleId) } : null
+const asked = cache(async (articleId: string) => {
+  const actor = await signedIn()
+  return { actor, dossier: await readDossier(actor, articleId) }
 })
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
-  const asked = await dossierOf((await params).articleId)
-  return { title: asked?.dossier?.article.title ?? 'Article' }
+  const { dossier } = await asked((await params).articleId)
+  return { title: dossier?.article.title ?? 'Not here' }
 }
 
-function queryOf(asked: Record<string, string | string[] | undefined>): string {
-  return new URLSearchParams(Object.entries(asked).flatMap(([key, value]) => [value ?? []].flat().map((one) => [key, one]))).toString()
+function queryOf(fields: Awaited<Asked['searchParams']>): string {
+  return new URLSearchParams(Object.entries(fields).flatMap(([key, value]) => [value ?? []].flat().map((one) => [key, one]))).toString()
 }
 
 /** One article with its claims. */
 export default async function Page({ params, searchParams }: Asked) {
-  const { articleId } = await params
-  const search = queryOf(await searchParams)
-  const asked = await dossierOf(articleId)
-  if (!asked) redirect(`/sign-in?${new URLSearchParams({ to: `/articles/${articleId}${search && `?${search}`}` })}`)
-  if (!asked.dossier) notFound()
-  return <ArticleAtDesk dossier={asked.dossier} actor={asked.actor} now={new Date().toISOString()} search={search} />
+  const { actor, dossier } = await asked((await params).articleId)
+  if (!dossier) notFound()
+  return <ArticleAtDesk dossier={dossier} actor={actor} now={new Date().toISOString()} search={queryOf(await searchParams)} />
 }
