@@ -16,8 +16,13 @@ export function claimColumnsOf(fields: Fields) {
   }
 }
 
-/** Whether the parent, when one is named, is a claim of this article, and not the claim itself. */
+/** Whether the parent, when one is named, is a claim of this article, and neither the claim itself nor a part of it. */
 export async function isParentHere(tx: Db, parent: string | null | undefined, articleId: string, claimId?: string): Promise<boolean> {
-  if (!parent) return true
-  return parent !== claimId && (await tx.claim.count({ where: { id: parent, articleId } })) === 1
+  for (let above = parent; above; ) {
+    if (above === claimId) return false
+    const found: { parentId: string | null } | null = await tx.claim.findFirst({ where: { id: above, articleId }, select: { parentId: true } })
+    if (!found) return false
+    above = found.parentId
+  }
+  return true
 }

@@ -8,7 +8,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { changeArticle } from './scene'
 
-/** Takes a claim away as if it had not been marked; refused once a review of it was submitted by anybody. */
+/** Takes a claim away as if it had not been marked; refused once anybody submitted a review of it, or somebody else attached evidence. */
 export async function removeClaim(actor: Actor, input: z.output<typeof removeClaimInput>): Promise<Outcome<{ id: string }>> {
   const found = await db().claim.findUnique({ where: { id: input.claimId }, select: { articleId: true } })
   if (!found) return refuse({ code: 'not-there' })
@@ -18,6 +18,7 @@ export async function removeClaim(actor: Actor, input: z.output<typeof removeCla
     if (!may(actor, 'remove-claim', claim)) return refuse({ code: 'not-allowed' })
     if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
     if (claim.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
+    if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
     await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
     await log('claim-removed', claim.id)
     return done({ id: claim.id })

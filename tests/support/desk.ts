@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { addEvidenceInput, createArticleInput, editClaimInput, markClaimInput, saveReviewInput } from '@/lib/api/inputs'
+import { addEvidence } from '@/lib/commands/add-evidence'
+import { createArticle } from '@/lib/commands/create-article'
+import { editClaim } from '@/lib/commands/edit-claim'
+import { markClaim } from '@/lib/commands/mark-claim'
+import { saveReview } from '@/lib/commands/save-review'
+import { db } from '@/lib/db/client'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Outcome, Refusal } from '@/lib/domain/outcome'
+import type { Actor, Role } from '@/lib/domain/person'
+
+/** The text that most stories are told on. */
+export const pageText = [
+  'Rents rose by a third last year, the housing office said. It was the steepest rise since 1990.',
+  '“Nobody can live here any more 👨‍👩‍👧‍👦,” said Ana Roy, who leads the tenants’ union.',
+  'Two officials, who asked not to be named, said the freeze was dead.',
+].join('\n\n')
+
+/** The value of a deed that was done. */
+export function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`)
+  return outcome.value
+}
+
+/** The refusal of a deed that was not done. */
+export function refusalOf(outcome: Outcome<unknown>): Refusal {
+  if (outcome.ok) throw new Error(`done: ${JSON.stringify(outcome.value).slice(0, 300)}`)
+  return outcome.refusal
+}
+
+/** Puts a person on the desk, and answers with the person as an actor. */
+export async function aPerson(role: Role, name: string = role): Promise<Actor> {
+  const id = randomUUID()
+  return db().person.create({ data: { id, name, email: `${id}@desk.test`, role }, select: { id: true, name: true, email: true, role: true } })
+}
+
+/** Puts an article on the desk, on that text. */
+export async function anArticleOn(text: string, by: Actor, facts: Record<string, unknown> = {}): Promise<ArticleView> {
+  return must(await createArticle(by, createArticleInput.parse({ title: 'Rents', text, ...facts })))
+}
+
+/** The stretches of a text that hold those words, each where it stands last. */
+export function stretches(text: string, ...words: readonly string[]): { start: number; end: number; exact: string }[] {
+  return words.map((exact) => {
+    const start = text.lastIndexOf(exact)
+    if (start < 0) throw new Error(`The text does not say: ${exact}`)
+    return { start, end: start + exact.length, exact }
+  })
+}
+
+type Words = Record<string, unknown>
+
+/** The deeds of a desk with their words checked as at the door. */
+export const deeds = {
+  mark: (by: Actor, article: ArticleView, words: string | readonly string[], more: Words = {}) =>
+    markClaim(by, markClaimInput.parse({ articleId: article.id, revision: 1, spans: stretches(article.revision.text, ...[words].flat()), ...more })),
+  edit: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words) => editClaim(by, editClaimInput.parse({ claimId: claim.id, version: claim.version, ...words })),
+  review: (by: Actor, claim: Pick<Claim, 'id'>, words: Words) => saveReview(by, saveReviewInput.parse({ claimId: claim.id, ...words })),
+  attach: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
+    addEvidence(by, addEvidenceInput.parse({ claimId: claim.id, stance: 'supports', title: 'Rents 2025', ...words })),
+}
+
+/** An answer that makes a verdict. */
+export const yes = { attribution: 'said-on-record', substance: 'true', reasoning: 'The table says so.', submit: true } as const
+
+/** Every table with the number of its rows and a hash of all that stands in them, but for those that are left out. */
+export async function everything(...leftOut: readonly string[]): Promise<Record<string, string>> {
+  const tables = await db().$queryRaw<{ name: string }[]>`SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
+  const found: Record<string, string> = {}
+  for (const { name } of tables.filter((table) => !leftOut.includes(table.name))) {
+    const [row] = await db().$queryRawUnsafe<{ sum: string }[]>(`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM "${name}" t`)
+    found[name] = row!.sum
+  }
+  return found
+}
+
+/** Does what must be refused and proves that it changed nothing at all. */
+export async function refusedWithoutTrace(deed: () => Promise<Outcome<unknown>>): Promise<Refusal> {
+  const before = await everything()
+  const refusal = refusalOf(await deed())
+  const after = await everything()
+  if (JSON.stringify(before) !== JSON.stringify(after)) throw new Error(`the refusal left a trace: ${JSON.stringify({ before, after })}`)
+  return refusal
+}
+
+/** The article's history as it is stored, the oldest first. */
+export async function historyOf(articleId: string): Promise<{ seq: number; kind: string; subject: string; actorId: string }[]> {
+  return db().activity.findMany({ where: { articleId }, orderBy: { seq: 'asc' }, select: { seq: true, kind: true, subject: true, actorId: true } })
+}
