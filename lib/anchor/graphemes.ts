@@ -2,13 +2,22 @@ import type { Span } from './span'
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-/** Letters and signs that never join a neighbour of their own sort: between two of them there is always a boundary. */
-const plainRanges = [
-  [0x20, 0x7e], [0xc0, 0x24f], [0x391, 0x3c9], [0x400, 0x481], [0x5d0, 0x5ea], [0x620, 0x64a], [0x671, 0x6d3], [0x3041, 0x3096], [0x30a1, 0x30fa], [0x4e00, 0x9fff],
-] as const
+type Ranges = readonly (readonly [from: number, to: number])[]
 
-function isPlain(unit: number): boolean {
-  return plainRanges.some(([from, to]) => unit >= from && unit <= to)
+/** Letters and signs that never join a neighbour of their own sort: between two of them there is always a boundary. */
+const plain: Ranges = [
+  [0x20, 0x7e], [0xa0, 0xa0], [0xc0, 0x24f], [0x391, 0x3c9], [0x400, 0x481], [0x5d0, 0x5ea], [0x620, 0x64a], [0x671, 0x6d3], [0x1680, 0x1680], [0x2000, 0x200a],
+  [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000], [0x3041, 0x3096], [0x30a1, 0x30fa], [0x4e00, 0x9fff],
+]
+
+/** Controls, which stand alone; only CR and LF join. */
+const alone: Ranges = [[0x00, 0x1f], [0x7f, 0x9f], [0x200b, 0x200b], [0x200e, 0x200f], [0x2028, 0x202e], [0x2060, 0x206f], [0xfeff, 0xfeff]]
+
+/** Signs that join the character after them, and second halves of pairs, which may be such signs. */
+const joinsNext: Ranges = [[0x600, 0x605], [0x6dd, 0x6dd], [0x70f, 0x70f], [0x890, 0x891], [0x8e2, 0x8e2], [0xd4e, 0xd4e], [0xdc00, 0xdfff]]
+
+function isIn(ranges: Ranges, unit: number): boolean {
+  return ranges.some(([from, to]) => unit >= from && unit <= to)
 }
 
 /** Whether two neighbouring units settle a boundary between them without any further look at the text. */
@@ -16,8 +25,10 @@ function isCertain(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true
   const before = text.charCodeAt(offset - 1)
   const after = text.charCodeAt(offset)
-  if (before === 0x0a || after === 0x0d) return true
-  return isPlain(before) && isPlain(after)
+  if (before === 0x0d && after === 0x0a) return false
+  if (isIn(alone, before) || isIn(alone, after)) return true
+  if (after >= 0x20 && after <= 0x7e) return !isIn(joinsNext, before)
+  return isIn(plain, before) && isIn(plain, after)
 }
 
 /** The grapheme that holds the unit at `offset`, found by a look at its neighbourhood only. */
