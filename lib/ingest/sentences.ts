@@ -7,6 +7,9 @@ const reach = 48
 const closers = /\s*[»›”’)\]}」』]+(?=\s|$|[.,;:!?])/uy
 const ellipsisThenCapital = /(?<=\S)…[”’"»)\]]*\s+(?=[“"‘«([¿¡]*\p{Lu})/gu
 
+/** Without one of these a text is one sentence. */
+const stop = /[\p{Sentence_Terminal}…]/u
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /** The sentence segmenter of a language; a tag that is none gets the rules that fit most languages. */
@@ -40,6 +43,7 @@ function afterClosers(text: string, at: number): number {
 
 /** Where the sentences of one block begin, the first left out. */
 function startsIn(text: string, language: string): number[] {
+  if (!stop.test(text)) return []
   const lists = listsOf(language)
   const starts: number[] = []
   let from = 0
