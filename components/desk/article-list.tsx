@@ -6,7 +6,7 @@ import { ClaimCounts } from './claim-counts'
 /** The articles of the desk, one a line. */
 export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
   return (
-    <ul aria-label="Articles" className="border-t border-line">
+    <ul aria-label="Articles" className="border-t border-line sm:-mx-3">
       {articles.map((article) => <ArticleLine key={article.id} article={article} />)}
     </ul>
   )
@@ -15,7 +15,7 @@ export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
 function ArticleLine({ article }: { article: ArticleRow }) {
   const from = [article.outlet, article.byline.join(', ')].filter(Boolean).join(' · ')
   return (
-    <li className="relative grid gap-x-8 gap-y-2.5 border-b border-line py-4 hover:bg-panel sm:-mx-3 sm:px-3 md:grid-cols-[minmax(0,1fr)_19rem] md:items-center">
+    <li className="relative grid gap-x-8 gap-y-2.5 border-b border-line py-4 hover:bg-panel sm:px-3 md:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_24rem] md:items-center">
       <div className="flex min-w-0 flex-col gap-1">
         <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
           <bdi lang={article.language} dir={article.direction} className="font-reading text-19 leading-snug font-semibold wrap-anywhere text-ink">{article.title}</bdi>

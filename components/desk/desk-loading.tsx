@@ -8,7 +8,7 @@ export function DeskLoading() {
       <Skeleton className="h-9 w-full" />
       <div className="border-t border-line">
         {[0, 1, 2, 3, 4].map((line) => (
-          <div key={line} className="grid gap-x-8 gap-y-3 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_19rem] md:items-center">
+          <div key={line} className="grid gap-x-8 gap-y-3 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_24rem] md:items-center">
             <div className="flex flex-col gap-2.5 py-1"><Skeleton className="h-5 w-4/5" /><Skeleton className="h-3.5 w-2/5" /></div>
             <div className="flex flex-col gap-2.5"><Skeleton className="h-1 w-full" /><Skeleton className="h-3.5 w-3/5" /></div>
           </div>

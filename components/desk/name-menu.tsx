@@ -11,7 +11,7 @@ export function NameMenu({ name, email }: { name: string; email: string }) {
   const router = useRouter()
   const [stuck, setStuck] = useState(false)
   return (
-    <div className="flex min-w-0 items-center gap-2">
+    <div className="-me-3 flex min-w-0 items-center gap-2">
       {stuck && <span role="alert" className="text-13 text-tone-false">Not signed out: the desk cannot be reached.</span>}
       <Menu
         name={`${name}, your menu`}

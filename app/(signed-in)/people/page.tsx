@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { signedIn } from '@/app/signed-in'
+import { PeopleScreen } from '@/components/people/people-screen'
+import { listPeople } from '@/lib/commands/people'
+import { may } from '@/lib/domain/may'
+
+export const metadata: Metadata = { title: 'People' }
+
+const peopleOnAPage = 100
+
+/** The people of the desk, for an administrator; for others there is nothing here. */
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+  const actor = await signedIn()
+  if (!may(actor, 'manage-people')) notFound()
+  const [cursor] = [(await searchParams).cursor].flat()
+  const people = await listPeople(actor, { limit: peopleOnAPage, cursor })
+  if (!people.ok) redirect('/people')
+  return <PeopleScreen people={people.value} actor={{ id: actor.id, email: actor.email }} />
+}

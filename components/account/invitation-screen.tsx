@@ -1,0 +1,14 @@
+'use client'
+
+import { useMemo } from 'react'
+import { makeClient } from '@/components/desk/deeds'
+import { InvitationForm, type Invitation } from './invitation-form'
+import { signIn } from './session'
+
+/** The form of an invitation's page: when it is done, the desk is loaded afresh, as the person who signed in. */
+export function InvitationScreen({ token, invitation }: { token: string; invitation: Invitation }) {
+  const client = useMemo(() => makeClient(async () => false), [])
+  return (
+    <InvitationForm token={token} invitation={invitation} acceptInvitation={client.acceptInvitation} signIn={signIn} onSignedIn={() => window.location.assign('/')} />
+  )
+}

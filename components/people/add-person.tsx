@@ -1,0 +1,53 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/choice-field'
+import { Notice } from '@/components/ui/notice'
+import { TextField } from '@/components/ui/text-field'
+import type { DeedFn } from '@/lib/api/answers'
+import { roleLabel, roles, roleSays, type Role } from '@/lib/domain/person'
+import { InvitationLink } from './invitation-link'
+
+const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
+const nobody = { name: '', email: '' }
+
+/** Adds a person and shows the link that the person gets in with, once. */
+export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson'>; onAdded: () => void }) {
+  const [words, setWords] = useState(nobody)
+  const [role, setRole] = useState<Role>('reviewer')
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [busy, setBusy] = useState(false)
+  const [added, setAdded] = useState<{ name: string; link: string } | null>(null)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setErrors({})
+    const answer = await addPerson({ ...words, role })
+    setBusy(false)
+    if (!answer.ok) return setErrors(answer.problem.fields ?? { '': answer.problem.message })
+    setAdded({ name: words.name.trim(), link: answer.value.invitation })
+    setWords(nobody)
+    onAdded()
+  }
+  const field = (name: keyof typeof nobody) => ({
+    value: words[name], error: errors[name], onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
+  })
+  return (
+    <section aria-label="Add a person" className="flex flex-col gap-4">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+        <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem]">
+          <TextField label="Name" maxLength={200} autoComplete="off" {...field('name')} />
+          <TextField label="E-mail address" type="email" inputMode="email" maxLength={254} autoComplete="off" spellCheck={false} {...field('email')} />
+          <SelectField label="Role" options={roleOptions} value={role} onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? role)} />
+        </div>
+        <p className="text-13 text-ink-faint">{roleLabel[role]}: {roleSays[role]}</p>
+        {errors[''] && <Notice>{errors['']}</Notice>}
+        <Button type="submit" look="filled" busy={busy} className="self-start">{busy ? 'Adding' : 'Add person'}</Button>
+      </form>
+      {added && <InvitationLink key={added.link} {...added} onDone={() => setAdded(null)} />}
+    </section>
+  )
+}
