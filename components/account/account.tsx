@@ -2,9 +2,10 @@
 
 import { useState, type ReactNode } from 'react'
 import { useClient } from '@/components/desk/use-client'
+import { saysOf } from '@/components/people/role-says'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { roleLabel, roleSays, type Actor } from '@/lib/domain/person'
+import { roleLabel, type Actor } from '@/lib/domain/person'
 import { ChangePassword } from './change-password'
 import { leave } from './leave'
 import type { Theme } from './theme'
@@ -29,7 +30,7 @@ export function Account({ actor, theme }: { actor: Actor; theme: Theme }) {
       <Part title="You">
         <p className="text-16 font-medium"><bdi>{actor.name}</bdi></p>
         <p className="text-14 wrap-anywhere text-ink-soft">{actor.email}</p>
-        <p className="pt-2 text-14 text-ink-soft">{roleLabel[actor.role]}. {roleSays[actor.role]}</p>
+        <p className="pt-2 text-14 text-ink-soft">{roleLabel[actor.role]}. {saysOf(actor.role)}</p>
       </Part>
       <Part title="Password"><ChangePassword changePassword={client.changePassword} email={actor.email} /></Part>
       <Part title="Theme"><ThemeChoice theme={theme} /></Part>

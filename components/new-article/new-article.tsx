@@ -50,7 +50,7 @@ export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
         <h1 className="font-reading text-24 font-semibold">New article</h1>
         {restored && (
           <Notice kind="news">
-            Your draft{kept.savedAt && <> of <RelativeTime at={kept.savedAt} /></>} is back.{' '}
+            Your draft{kept.savedAt && <>, saved <RelativeTime at={kept.savedAt} />,</>} is back.{' '}
             <button type="button" className="font-medium underline underline-offset-4" onClick={() => (setRestored(false), setErrors({}), void clear())}>Start anew</button>
           </Notice>
         )}
@@ -69,7 +69,7 @@ export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
         {errors[''] && <Notice>{errors['']}</Notice>}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" look="filled" busy={busy}>{busy ? 'Adding the article' : 'Add article'}</Button>
-          <DraftLine state={state} retry={retry} />
+          <DraftLine state={state} keptAt={restored ? kept.savedAt : null} retry={retry} />
         </div>
       </form>
       <PreviewPane reading={reading} language={language} />

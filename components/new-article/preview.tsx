@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode } from 'react'
 import type { Span } from '@/lib/anchor/span'
 import type { Block, BlockKind, RevisionText } from '@/lib/domain/revision'
 import '@/components/article/article.css'
@@ -27,7 +27,13 @@ function PreviewBlock({ block, sentences, text }: { block: Block; sentences: rea
   const Tag = tag[block.kind]
   return (
     <Tag className={`block-${block.kind}`}>
-      {sentences.map(({ start, end }) => <span key={start} className="preview-sentence">{text.slice(start, end)}</span>)}
+      {sentences.map(({ start, end }, at) => (
+        <Fragment key={start}>
+          {text.slice(sentences[at - 1]?.end ?? block.start, start)}
+          <span className="preview-sentence">{text.slice(start, end)}</span>
+        </Fragment>
+      ))}
+      {text.slice(sentences.at(-1)?.end ?? block.start, block.end)}
     </Tag>
   )
 }

@@ -6,8 +6,9 @@ import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { DeedFn } from '@/lib/api/answers'
-import { roleLabel, roles, roleSays, type Role } from '@/lib/domain/person'
+import { roleLabel, roles, type Role } from '@/lib/domain/person'
 import { InvitationLink } from './invitation-link'
+import { saysOf } from './role-says'
 
 const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
 const nobody = { name: '', email: '' }
@@ -43,7 +44,7 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
           <TextField label="E-mail address" type="email" inputMode="email" maxLength={254} autoComplete="off" spellCheck={false} {...field('email')} />
           <SelectField label="Role" options={roleOptions} value={role} onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? role)} />
         </div>
-        <p className="text-13 text-ink-faint">{roleLabel[role]}: {roleSays[role]}</p>
+        <p className="text-13 text-ink-faint">{roleLabel[role]}: {saysOf(role)}</p>
         {errors[''] && <Notice>{errors['']}</Notice>}
         <Button type="submit" look="filled" busy={busy} className="self-start">{busy ? 'Adding' : 'Add person'}</Button>
       </form>

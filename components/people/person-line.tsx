@@ -34,19 +34,22 @@ export function PersonLine({ person, isMe, changePerson, onChanged }: PersonLine
           <p className="text-13 wrap-anywhere text-ink-faint">{person.email}</p>
           {condition && <p className="text-13 font-medium text-ink-soft">{condition}</p>}
         </div>
-        <SelectField
-          label={`Role of ${person.name}`} labelHidden options={roleOptions} value={person.role} disabled={busy || person.disabled}
-          onChange={(event) => {
-            const role = roles.find((known) => known === event.target.value)
-            if (role) void change({ role }, `${person.name} is now ${roleLabel[role].toLowerCase()}.`)
-          }}
-        />
-        <Button
-          busy={busy} look={person.disabled ? 'plain' : 'quiet'} aria-label={`${person.disabled ? 'Enable' : 'Disable'} ${person.name}`}
-          onClick={() => void change({ disabled: !person.disabled }, `${person.name} ${person.disabled ? 'can sign in again' : 'can no longer sign in'}.`)}
-        >
-          {person.disabled ? 'Enable' : 'Disable'}
-        </Button>
+        <div className="flex items-center gap-3 sm:contents">
+          <SelectField
+            className="grow"
+            label={`Role of ${person.name}`} labelHidden options={roleOptions} value={person.role} disabled={busy || person.disabled}
+            onChange={(event) => {
+              const role = roles.find((known) => known === event.target.value)
+              if (role) void change({ role }, `${person.name} is now ${roleLabel[role].toLowerCase()}.`)
+            }}
+          />
+          <Button
+            busy={busy} look={person.disabled ? 'plain' : 'quiet'} aria-label={`${person.disabled ? 'Enable' : 'Disable'} ${person.name}`}
+            onClick={() => void change({ disabled: !person.disabled }, `${person.name} ${person.disabled ? 'can sign in again' : 'can no longer sign in'}.`)}
+          >
+            {person.disabled ? 'Enable' : 'Disable'}
+          </Button>
+        </div>
       </div>
       {refusal && <Notice>{refusal}</Notice>}
     </li>
