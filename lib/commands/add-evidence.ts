@@ -19,7 +19,10 @@ async function sourceIdOf(tx: Db, { source, sourceId }: Fields): Promise<Outcome
     const found = await tx.source.count({ where: { id: sourceId } })
     return found === 1 ? done(sourceId) : refuse({ code: 'invalid', fields: { sourceId: 'There is no such source.' } })
   }
-  if (source) return done((await tx.source.upsert({ where: { name: source }, create: { id: randomUUID(), name: source }, update: {}, select: { id: true } })).id)
+  if (source) {
+    await tx.source.createMany({ data: [{ id: randomUUID(), name: source }], skipDuplicates: true }) // an upsert fails when two name it first
+    return done((await tx.source.findUniqueOrThrow({ where: { name: source }, select: { id: true } })).id)
+  }
   return done(source === null || sourceId === null ? null : undefined)
 }
 

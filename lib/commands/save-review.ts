@@ -69,10 +69,10 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
     const submit = answer.submit ?? false
     const fields = faults(review, article.kind, submit)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
-    const round = draft?.round ?? roundFor(claim, actor)
+    const round = draft && !submit ? draft.round : roundFor(claim, actor) // others may have decided since the draft was begun
     const id = draft?.id ?? randomUUID()
     const submitted = submit ? { submittedAt: at, seal: sealOf(claim, article.kind) } : {}
-    if (draft) await tx.review.update({ where: { id }, data: { ...review, ...submitted, savedAt: at, version: { increment: 1 } }, select: { id: true } })
+    if (draft) await tx.review.update({ where: { id }, data: { ...review, ...submitted, round, savedAt: at, version: { increment: 1 } }, select: { id: true } })
     else await tx.review.create({ data: { id, claimId: claim.id, reviewerId: actor.id, round, ...review, ...submitted, savedAt: at }, select: { id: true } })
     if (submit) {
       await log('review-submitted', id)

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { editEvidenceInput } from '@/lib/api/inputs'
+import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
+import { listEvidence, readClaim } from '@/lib/commands/read-claims'
+import { db } from '@/lib/db/client'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence } from '@/lib/domain/evidence'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, historyOf, must, pageText, refusedWithoutTrace } from '@/tests/support/desk'
+
+let ada: Actor
+let ben: Actor
+let eve: Actor
+let article: ArticleView
+let claim: Claim
+
+beforeAll(async () => {
+  ada = await aPerson('reviewer', 'Ada')
+  ben = await aPerson('reviewer', 'Ben')
+  eve = await aPerson('editor', 'Eve')
+  article = await anArticleOn(pageText, eve)
+  claim = must(await deeds.mark(ada, article, 'by a third'))
+})
+
+const attach = async (words = {}): Promise<Evidence & { claim: Claim }> => must(await deeds.attach(ada, claim, words))
+const edit = (by: Actor, { id, version }: Evidence, words: object) => editEvidence(by, editEvidenceInput.parse({ evidenceId: id, version, ...words }))
+const lastDeed = async () => (await historyOf(article.id)).at(-1)
+
+const all = {
+  stance: 'refutes', layer: 'attribution', url: 'https://stats.test/rents', title: 'Rents 2025', excerpt: 'Harbour: +33.4 %', locator: { page: '12', cell: 'B2' },
+  retrievedAt: '2026-11-23T09:30:00+01:00',
+} as const
+
+describe('evidence', () => {
+  test('is kept with all that is said of it', async () => {
+    const evidence = await attach({ ...all, source: 'Housing office' })
+    expect(evidence).toMatchObject({ ...all, retrievedAt: '2026-11-23T08:30:00.000Z', sourceName: 'Housing office', version: 1, addedBy: ada.id, withdrawnAt: null })
+    expect(evidence.claim.evidence.at(-1)).toMatchObject({ id: evidence.id, ...all, retrievedAt: '2026-11-23T08:30:00.000Z' })
+    expect(await lastDeed()).toMatchObject({ kind: 'evidence-added', subject: evidence.id, actorId: ada.id })
+  })
+
+  test('bears on whether it is so when nothing else is said, and has no place when none is given', async () => {
+    expect(await attach({ locator: {} })).toMatchObject({ layer: 'substance', locator: null, url: null, source: null, retrievedAt: null })
+    expect(await attach({ locator: { page: '' } })).toMatchObject({ locator: null })
+  })
+
+  test('changes where it is told to, and can be emptied', async () => {
+    const evidence = await attach({ ...all, source: 'Housing office' })
+    const edited = must(await edit(ada, evidence, { stance: 'mixed', locator: { note: 'left' }, retrievedAt: null }))
+    expect(edited).toMatchObject({ ...all, stance: 'mixed', locator: { note: 'left' }, retrievedAt: null, source: evidence.source, version: 2 })
+    expect(must(await edit(ada, edited, { source: null, locator: null, url: null, excerpt: null }))).toMatchObject({ source: null, sourceName: null, locator: null, url: null, title: 'Rents 2025', version: 3 })
+    expect(await lastDeed()).toMatchObject({ kind: 'evidence-changed', subject: evidence.id })
+  })
+
+  test('that would say nothing any more is not saved', async () => {
+    const evidence = await attach({ source: 'Housing office' })
+    const refusal = await refusedWithoutTrace(() => edit(ada, evidence, { title: null, source: null }))
+    expect(refusal).toEqual({ code: 'invalid', fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' } })
+    expect(must(await edit(ada, evidence, { title: null })).sourceName).toBe('Housing office')
+  })
+
+  test('of an old version is not saved over a newer one', async () => {
+    const evidence = await attach()
+    const now = must(await edit(eve, evidence, { title: 'Eve’s title' }))
+    expect(await refusedWithoutTrace(() => edit(ada, evidence, { title: 'Ada’s title' }))).toMatchObject({ code: 'stale', now: { title: 'Eve’s title', version: now.version } })
+    const both = await Promise.all([edit(ada, now, { title: 'one' }), edit(ada, now, { title: 'two' })])
+    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
+  })
+
+  test('that is withdrawn stays in the record, once, and changes no more', async () => {
+    const evidence = await attach()
+    const withdrawn = must(await withdrawEvidence(ada, { evidenceId: evidence.id, version: 1 }))
+    expect(withdrawn.withdrawnAt).toMatch(/^2/)
+    expect(withdrawn.claim.evidence.map(({ id }) => id)).toContain(evidence.id)
+    expect(await lastDeed()).toMatchObject({ kind: 'evidence-withdrawn', subject: evidence.id })
+    for (const deed of [() => withdrawEvidence(ada, { evidenceId: evidence.id }), () => edit(ada, withdrawn, { title: 'x' })]) {
+      expect(await refusedWithoutTrace(deed)).toMatchObject({ code: 'against-rule', rule: 'is-withdrawn' })
+    }
+  })
+
+  test('is changed and withdrawn by whoever added it, or by an editor', async () => {
+    const evidence = await attach()
+    expect(await refusedWithoutTrace(() => edit(ben, evidence, { title: 'x' }))).toEqual({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => withdrawEvidence(ben, { evidenceId: evidence.id }))).toEqual({ code: 'not-allowed' })
+    expect(must(await withdrawEvidence(eve, { evidenceId: evidence.id })).withdrawnAt).not.toBeNull()
+  })
+
+  test('is neither added by a reader nor to a claim that is not there, nor found by a made-up id', async () => {
+    const reader = await aPerson('reader')
+    expect(await refusedWithoutTrace(() => deeds.attach(reader, claim))).toEqual({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => deeds.attach(ada, { id: 'nowhere' }))).toEqual({ code: 'not-there' })
+    expect(await refusedWithoutTrace(() => withdrawEvidence(ada, { evidenceId: 'nowhere' }))).toEqual({ code: 'not-there' })
+  })
+
+  test('is listed page by page without gap or double', async () => {
+    const other = must(await deeds.mark(ada, article, 'Rents'))
+    for (let n = 0; n < 5; n++) must(await deeds.attach(ada, other, { title: `No. ${n}` }))
+    const titles: unknown[] = []
+    for (let cursor: string | undefined, page = 0; page < 4; page++) {
+      const list = must(await listEvidence(ada, { claimId: other.id, limit: 2, cursor }))
+      titles.push(...list.items.map(({ title }) => title))
+      if (list.next === null) break
+      cursor = list.next
+    }
+    expect(titles).toEqual(['No. 0', 'No. 1', 'No. 2', 'No. 3', 'No. 4'])
+  })
+})
+
+describe('a source', () => {
+  test('is entered once under its name, and found again by name or id', async () => {
+    const first = await attach({ source: 'Harbour Post' })
+    const again = await attach({ source: ' Harbour Post ' })
+    const byId = await attach({ sourceId: first.source })
+    expect([again.source, byId.source, byId.sourceName]).toEqual([first.source, first.source, 'Harbour Post'])
+    expect(await db().source.count({ where: { name: 'Harbour Post' } })).toBe(1)
+  })
+
+  test('is entered once also when twelve people name it first, on different articles', async () => {
+    const articles = await Promise.all(Array.from({ length: 12 }, () => anArticleOn(pageText, eve)))
+    const claims = await Promise.all(articles.map(async (each) => must(await deeds.mark(ada, each, 'Rents'))))
+    const added = await Promise.all(claims.map((each) => deeds.attach(ada, each, { source: 'Everybody’s source' })))
+    expect(new Set(added.map((outcome) => must(outcome).source)).size).toBe(1)
+    expect(await db().source.count({ where: { name: 'Everybody’s source' } })).toBe(1)
+  })
+
+  test('that is not there is not made up', async () => {
+    const refusal = await refusedWithoutTrace(() => deeds.attach(ada, claim, { sourceId: 'nowhere' }))
+    expect(refusal).toEqual({ code: 'invalid', fields: { sourceId: 'There is no such source.' } })
+  })
+
+  test('is not entered when the deed that named it is refused', async () => {
+    const evidence = await attach()
+    must(await edit(eve, evidence, { title: 'newer' }))
+    await refusedWithoutTrace(() => edit(ada, evidence, { source: 'Never entered' }))
+    expect(must(await readClaim(ada, { claimId: claim.id })).evidence.map(({ sourceName }) => sourceName)).not.toContain('Never entered')
+  })
+})
