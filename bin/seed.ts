@@ -1,14 +1,19 @@
-import { existsSync } from 'node:fs'
+import { ZodError } from 'zod'
 import type { Desk } from './desk'
-
-type SeedDesk = (desk: { sample: boolean; adminEmail?: string; adminPassword?: string }) => Promise<{ firstAdminToken: string | null }>
+import { Trouble } from './trouble'
 
 /** Gives an empty desk what it needs to begin; answers with the token of the first administrator's link while nobody has an account. */
-export async function seed(desk: Desk): Promise<string | null> {
-  if (!existsSync('lib/commands/seed-desk.ts')) return null
-  process.env.DATABASE_URL = desk.env.DATABASE_URL
-  const deeds = '@/lib/commands/seed-desk'
-  const { seedDesk } = (await import(deeds)) as { seedDesk: SeedDesk }
-  const { sample, adminEmail, adminPassword } = desk.settings
-  return (await seedDesk({ sample, adminEmail, adminPassword })).firstAdminToken
+export async function seed({ settings, env }: Desk): Promise<string | null> {
+  process.env.DATABASE_URL = env.DATABASE_URL
+  const { closeDb } = await import('@/lib/db/client')
+  const { seedDesk } = await import('@/lib/commands/seed-desk')
+  const { sample, adminEmail, adminPassword } = settings
+  try {
+    return (await seedDesk({ sample, adminEmail, adminPassword })).firstAdminToken
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error
+    throw new Trouble(`The first administrator cannot be made: ${error.issues[0]?.message} (TICKMARK_ADMIN_EMAIL, TICKMARK_ADMIN_PASSWORD).`)
+  } finally {
+    await closeDb()
+  }
 }

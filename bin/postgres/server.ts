@@ -35,7 +35,7 @@ export async function stopServer(cluster: Cluster, server: Server): Promise<bool
   if (!isAlive(server.pid)) return true
   process.kill(server.pid, 'SIGINT')
   const end = Date.now() + patience.toStop
-  while ((await readPidFile(cluster))?.pid === server.pid && isAlive(server.pid)) {
+  while ((await readPidFile(cluster))?.pid === server.pid || isAlive(server.pid)) {
     if (Date.now() > end) return false
     await wait(20)
   }

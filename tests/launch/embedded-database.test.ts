@@ -4,20 +4,27 @@ import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { AlreadyOpen, openAsGuest, openAsOwner, type OpenDatabase } from '@/bin/postgres/embedded-database'
 
 let dataDir: string
 const open: OpenDatabase[] = []
 
-beforeEach(async () => {
+beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'tickmark-data-'))
   await chmod(dataDir, 0o755)
 })
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((database) => database.close()))
-  await rm(dataDir, { recursive: true, force: true })
+})
+
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+test('of two desks that start at once on new data one opens and one is refused', async () => {
+  const outcomes = await Promise.allSettled([owner(), owner()])
+  expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toBeInstanceOf(AlreadyOpen)
 })
 
 test('makes a database on loopback behind a password that only we can read', async () => {
@@ -30,16 +37,10 @@ test('makes a database on loopback behind a password that only we can read', asy
 
 test('a second desk on the same data is refused, and the first one goes on', async () => {
   const first = await owner()
-  await ask(first.url, 'CREATE TABLE note (words text)')
+  await ask(first.url, 'CREATE TABLE line (words text)')
   await expect(owner()).rejects.toThrow(AlreadyOpen)
-  await ask(first.url, `INSERT INTO note VALUES ('still here')`)
-  expect(await ask(first.url, 'SELECT words FROM note')).toEqual([{ words: 'still here' }])
-})
-
-test('of two desks that start at once on new data one opens and one is refused', async () => {
-  const outcomes = await Promise.allSettled([owner(), owner()])
-  expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
-  expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toBeInstanceOf(AlreadyOpen)
+  await ask(first.url, `INSERT INTO line VALUES ('still here')`)
+  expect(await ask(first.url, 'SELECT words FROM line')).toEqual([{ words: 'still here' }])
 })
 
 test('a guest works beside the owner and leaves its server running', async () => {
@@ -59,21 +60,21 @@ test('a guest without an owner starts the server and stops it again', async () =
 
 test('a closed database is shut down cleanly, and opens again with what it held', async () => {
   const first = await owner()
-  await ask(first.url, 'CREATE TABLE note AS SELECT 1 AS one')
+  await ask(first.url, 'CREATE TABLE page AS SELECT 1 AS one')
   await first.close()
   await expect(serverPid()).rejects.toThrow(/ENOENT/)
   expect(await readFile(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\s*$/)
-  expect(await ask((await owner()).url, 'SELECT one FROM note')).toEqual([{ one: 1 }])
+  expect(await ask((await owner()).url, 'SELECT one FROM page')).toEqual([{ one: 1 }])
 })
 
 test('a server killed under a running desk comes back at the same address with every row', async () => {
   const first = await owner()
-  await ask(first.url, 'CREATE TABLE note AS SELECT 1 AS one')
+  await ask(first.url, 'CREATE TABLE mark AS SELECT 1 AS one')
   const killed = await serverPid()
   process.kill(killed, 'SIGKILL')
-  await expect.poll(() => serverPid(), { timeout: 20_000 }).not.toBe(killed)
-  await expect.poll(() => ask(first.url, 'SELECT one FROM note').catch(String), { timeout: 20_000 }).toEqual([{ one: 1 }])
-  await expect.poll(() => owner().catch((error: unknown) => error), { timeout: 10_000 }).toBeInstanceOf(AlreadyOpen)
+  await expect.poll(() => serverPid(), { timeout: 60_000 }).not.toBe(killed)
+  await expect.poll(() => ask(first.url, 'SELECT one FROM mark').catch(String), { timeout: 60_000 }).toEqual([{ one: 1 }])
+  await expect.poll(() => owner().catch((error: unknown) => error), { timeout: 60_000 }).toBeInstanceOf(AlreadyOpen)
 })
 
 test('a desk killed with −9 leaves its data to the next start, its server alive or killed as well', async () => {
