@@ -1,18 +1,23 @@
 import 'server-only'
+import type { StoredArticle } from '@/lib/db/articles'
 import { findClaim } from '@/lib/db/claims'
+import type { Db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
+import type { ActivityKind } from '@/lib/domain/activity'
 import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
 import { scalesFor } from '@/lib/domain/scales'
 import { sealedForm } from '@/lib/domain/seal'
-import type { ClaimScene } from './scene'
 
 /** The seal of a claim as it stands: SHA-256 of its sealed form. */
 export function sealOf(claim: Claim, kind: 'own-copy' | 'external'): string {
   return sha256(sealedForm(claim, Object.values(scalesFor(kind))))
 }
 
+type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; claim: Claim; log: (kind: ActivityKind, subject: string) => Promise<number> }>
+
 /** Marks the verdict stale when the claim is no longer what the verdict was sealed to. */
-export async function settleVerdict({ tx, actor, article, claim, log }: ClaimScene): Promise<void> {
+export async function settleVerdict({ tx, actor, article, claim, log }: Settling): Promise<void> {
   const now = await findClaim(tx, actor.id, claim.id)
   if (now?.verdict?.status !== 'current' || now.verdict.seal === sealOf(now, article.kind)) return
   await tx.verdict.updateMany({ where: { claimId: claim.id, status: 'current' }, data: { status: 'stale' } })

@@ -1,5 +1,3 @@
-import type { ClaimState } from './claim'
-
 export const confidences = ['low', 'medium', 'high'] as const
 export type Confidence = (typeof confidences)[number]
 export const confidenceLabel: Record<Confidence, string> = { low: 'Low', medium: 'Medium', high: 'High' }
@@ -37,7 +35,7 @@ export type Verdict = Readonly<{
 type Answer = Readonly<{ attribution: string | null; substance: string | null; reasoning: string }>
 
 export type Judgement =
-  | { state: Extract<ClaimState, 'open' | 'in-review' | 'contested'> }
+  | { state: 'open' | 'in-review' | 'contested' }
   | { state: 'agreed'; attribution: string; substance: string; explanation: string }
 
 /** What the submitted reviews of one round come to: too few is open or in review, agreement on both ratings is a verdict, the rest is contested. */
