@@ -1,0 +1,64 @@
+import next from 'eslint-config-next/core-web-vitals'
+import typescript from 'eslint-config-next/typescript'
+
+const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'suggest'].map((room) => `lib/${room}/**/*.{ts,tsx}`)
+const ourSource = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}', 'bin/**/*.{ts,mjs}', 'proxy.ts']
+
+const refuse = (selector, message) => ({ selector, message })
+
+const everywhere = [
+  refuse('ExpressionStatement[directive="use server"]', 'There is one way in: the HTTP API. Server Actions are not used.'),
+  refuse('JSXAttribute[name.name="dangerouslySetInnerHTML"]', 'No foreign HTML is ever displayed.'),
+  refuse('Property[key.name="dangerouslySetInnerHTML"]', 'No foreign HTML is ever displayed.'),
+  refuse('MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]', 'Queries are tagged templates.'),
+]
+
+const namedExports = [refuse('ExportDefaultDeclaration', 'Exports are named.')]
+
+const noClockNoChance = [
+  refuse('MemberExpression[object.name="Date"][property.name="now"]', 'The time comes in as an argument.'),
+  refuse('NewExpression[callee.name="Date"][arguments.length=0]', 'The time comes in as an argument.'),
+  refuse('CallExpression[callee.name="Date"]', 'The time comes in as an argument.'),
+  refuse('MemberExpression[object.name="Math"][property.name="random"]', 'Chance comes in as an argument.'),
+]
+
+const outsideWorld = ['process', 'fetch', 'crypto', 'performance', 'window', 'document', 'navigator', 'localStorage', 'setTimeout', 'setInterval', 'console', 'Buffer']
+
+// These speak to those who run the React Compiler, which is not used.
+const withoutCompiler = Object.fromEntries(
+  ['immutability', 'preserve-manual-memoization', 'refs', 'incompatible-library', 'unsupported-syntax'].map((rule) => [`react-hooks/${rule}`, 'off']),
+)
+
+const config = [
+  { ignores: ['.next/**', '.node/**', 'data/**', '.local/**', 'lib/db/generated/**', 'next-env.d.ts', 'tests/**/out/**'] },
+  ...next,
+  ...typescript,
+  { settings: { react: { version: '19.3' } }, linterOptions: { noInlineConfig: true } },
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-expect-error': true, 'ts-nocheck': true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'import/no-anonymous-default-export': 'off',
+      ...withoutCompiler,
+      '@next/next/no-location-assign-relative-destination': 'off', // signing out loads the page afresh, on purpose
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  { files: ourSource, rules: { 'max-lines': ['error', { max: 200 }], 'no-restricted-syntax': ['error', ...everywhere] } },
+  { files: ['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'bin/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...namedExports] } },
+  { files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.ts'], rules: { 'no-console': 'error' } },
+  { files: ['tests/**/*.ts', 'bin/**/*.ts'], rules: { 'react-hooks/rules-of-hooks': 'off' } }, // no React there, but functions named use
+  {
+    files: pureRooms,
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...namedExports, ...noClockNoChance],
+      'no-restricted-globals': ['error', ...outsideWorld.map((name) => ({ name, message: 'A pure room knows nothing of the outside.' }))],
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^(node:|next|react|@prisma|pg$|server-only)', message: 'A pure room knows nothing of the outside.' }] }],
+    },
+  },
+]
+
+export default config

@@ -1,0 +1,77 @@
+// Which room may import which; the table of lib/README.md, checked by dependency-cruiser. A new room is a new row.
+const rooms = [
+  { room: 'lib/anchor', rooms: [], outside: [] },
+  { room: 'lib/settings', rooms: [], outside: ['zod'] },
+  { room: 'lib/domain', rooms: ['anchor'], outside: ['zod'] },
+  { room: 'lib/api', rooms: ['domain', 'anchor'], outside: ['zod'] },
+  { room: 'lib/export', rooms: ['domain', 'anchor'], outside: ['zod', 'csv-stringify'] },
+  {
+    room: 'lib/ingest',
+    rooms: ['domain', 'anchor'],
+    outside: ['zod', 'mdast', 'mdast-util-from-markdown', 'mdast-util-to-string', 'mammoth', 'unpdf', 'linkedom', '@mozilla/readability', 'sanitize-html'],
+  },
+  { room: 'lib/suggest', rooms: ['domain', 'anchor'], outside: ['zod'] },
+  { room: 'lib/live', rooms: ['domain'], outside: ['server-only', 'pg'] },
+  { room: 'lib/archive', rooms: ['domain'], outside: ['server-only', 'undici', 'ipaddr.js'], node: true },
+  { room: 'lib/db', rooms: ['domain', 'anchor', 'settings'], outside: ['server-only', '@prisma', 'pg'], node: true },
+  { room: 'lib/accounts', rooms: ['domain', 'db'], outside: ['server-only', '@node-rs/argon2', 'rate-limiter-flexible', 'zod'], node: true },
+  { room: 'lib/auth', rooms: ['domain', 'db', 'accounts'], outside: ['server-only', 'next-auth', 'next', 'react', 'zod'], node: true },
+  {
+    room: 'lib/commands',
+    rooms: ['domain', 'anchor', 'api', 'ingest', 'export', 'suggest', 'archive', 'db', 'live', 'accounts'],
+    outside: ['server-only', 'zod'],
+    node: true,
+  },
+  {
+    room: 'components',
+    rooms: ['api', 'domain', 'anchor'],
+    outside: ['react', 'react-dom', 'next', 'next-auth', '@base-ui/react', 'lucide-react', 'date-fns', '@fontsource-variable', '@tanstack/react-virtual'],
+  },
+]
+
+const anyLib = ['^lib/']
+const highRooms = [
+  { room: 'app', mayReach: [...anyLib, '^components/', '^node_modules/'], node: true },
+  { room: 'bin', mayReach: [...anyLib, '^node_modules/'], node: true },
+]
+
+/** One rule for one room: whatever it imports is itself, a room of its row, a package of its row, or Node where its row says so. */
+function keepTo(room, mayReach, node) {
+  return {
+    name: `${room} keeps to its floor`,
+    severity: 'error',
+    from: { path: `^${room}/` },
+    to: { pathNot: [`^${room}/`, ...mayReach], ...(node ? { dependencyTypesNot: ['core'] } : {}) },
+  }
+}
+
+const packagePaths = (names) => names.flatMap((name) => [`^node_modules/${name}/`, `^node_modules/@types/${name}/`])
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...rooms.map(({ room, rooms: below, outside, node }) => keepTo(room, ['^package\\.json$', ...below.map((name) => `^lib/${name}/`), ...packagePaths(outside)], node)),
+    ...highRooms.map(({ room, mayReach, node }) => keepTo(room, mayReach, node)),
+    { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'everything imported exists', severity: 'error', from: { path: '^(app|bin|components|lib)/' }, to: { couldNotResolve: true } },
+    {
+      name: 'a room of lib has a row',
+      severity: 'error',
+      from: { path: '^(app|bin|components|lib|tests)/' },
+      to: { path: '^lib/', pathNot: rooms.map(({ room }) => `^${room}/`) },
+    },
+    {
+      name: 'the product does not need what only developers install',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^lib/db/generated/'] },
+    exclude: { path: ['^lib/db/generated/(?!client)'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['react-server', 'import', 'require', 'node', 'default', 'types'] },
+  },
+}
