@@ -7,6 +7,9 @@ const root = path.resolve(import.meta.dirname, '..')
 const rooms = (...names: readonly string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`)
 const support = (name: string) => path.join(root, 'tests/support', name)
 
+// A test hangs when it has not ended by then; a slow machine is not a failure.
+const patience = 120_000
+
 const alias = [
   { find: /^server-only$/, replacement: support('nothing.ts') },
   { find: /^@\//, replacement: `${root}/` },
@@ -19,7 +22,12 @@ export default defineConfig({
       {
         root,
         resolve: { alias },
-        test: { name: 'pure', include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'suggest', 'settings', 'house') },
+        test: {
+          name: 'pure',
+          include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'suggest', 'settings', 'house'),
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
       },
       {
         root,
@@ -30,8 +38,8 @@ export default defineConfig({
           pool: 'forks',
           globalSetup: support('database-server.ts'),
           setupFiles: support('database-per-file.ts'),
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {
@@ -43,6 +51,7 @@ export default defineConfig({
           include: rooms('components'),
           environment: 'jsdom',
           setupFiles: support('component-screen.ts'),
+          testTimeout: patience,
         },
       },
     ],

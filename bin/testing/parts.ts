@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { isRoot } from '@/bin/postgres/account'
+import { findChromium } from './browser'
+import { ask, show, type Part, type Tally } from './part'
+import { countPlaywright, countVitest, tally } from './reports'
+
+const browserConfig = 'tests/browser/playwright.config.ts'
+const reportFile = (name: string) => path.join(tmpdir(), `tickmark-${process.pid}-${name}.json`)
+
+async function vitest(name: string, chosen: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Tally> {
+  const file = reportFile(name)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const code = await show('vitest', ['run', '-c', 'tests/vitest.config.ts', '--passWithNoTests', ...chosen, ...reporters], env)
+  const counted = await tally(file, code, countVitest)
+  await rm(file, { force: true })
+  return counted
+}
+
+async function types(): Promise<Tally> {
+  const written = await ask('next', ['typegen'])
+  return written.failed ? written : ask('tsc', ['--noEmit', '-p', '.'])
+}
+
+/** The same database tests against a PostgreSQL that people install themselves. */
+async function onServer(): Promise<Tally> {
+  const debian = await readdir('/usr/lib/postgresql').catch(() => [])
+  const mayInstall = isRoot() && existsSync('/usr/bin/apt-get')
+  if (!process.env.TEST_DATABASE_URL && debian.length === 0 && !mayInstall)
+    return { passed: 0, failed: 0, note: 'left out: no PostgreSQL server is installed here, and TEST_DATABASE_URL names none' }
+  return vitest('server', ['--project=database', '--exclude=tests/launch/embedded-*'], { TICKMARK_TEST_SERVER: 'debian' })
+}
+
+async function browser(): Promise<Tally> {
+  if (!existsSync(browserConfig)) return { passed: 0, failed: 0, note: 'left out: there are none' }
+  const file = reportFile('browser')
+  const chromium = findChromium()
+  if (!chromium) return { passed: 0, failed: 1, note: 'no Chromium: install one, or name it with CHROMIUM_PATH' }
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  const code = await show('playwright', ['test', '-c', browserConfig, '--reporter=list,json'], env)
+  const counted = await tally(file, code, countPlaywright)
+  await rm(file, { force: true })
+  return counted
+}
+
+const lint = () => ask('eslint', ['-c', 'tests/house/eslint.config.mjs', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'])
+
+/** All parts in the order in which they run. */
+export const parts: readonly Part[] = [
+  { name: 'lint', title: 'Lint', run: lint },
+  { name: 'types', title: 'Types', run: types },
+  { name: 'unit', title: 'Unit and component tests', run: () => vitest('unit', ['--project=pure', '--project=components']) },
+  { name: 'database', title: 'Database tests, embedded PostgreSQL', run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }) },
+  { name: 'server', title: 'Database tests, PostgreSQL server', run: onServer },
+  { name: 'browser', title: 'Browser tests', run: browser },
+]
