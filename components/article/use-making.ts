@@ -62,11 +62,14 @@ export function useMaking({ root, article, revision, claims, deeds, clearSelecti
   }
   const marking = useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved })
 
+  const { refusal } = marking
+  useEffect(() => {
+    if (refusal && root.current) placeSelection(root.current, refusal.span)
+  }, [refusal, root])
+
   /** Marks the words or moves the passage; when it is refused the words stay selected. */
   const commit = async (span: Span) => {
-    const isDone = await marking.commit(span)
-    if (isDone) clearSelection()
-    else if (root.current) placeSelection(root.current, span)
+    if (await marking.commit(span)) clearSelection()
   }
   /** Takes in what the column's deeds answered, and offers to take back a drop. */
   const onAnswer = useCallback((claim: Claim) => {

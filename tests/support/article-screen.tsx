@@ -3,6 +3,7 @@ import type { Listen } from '@/components/article/listen'
 import type { Client } from '@/components/desk/deeds'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
+import { done, refused } from './answers'
 import { aDossier, anActor, noon } from './dossier'
 
 type Wishes = { dossier?: Dossier; actor?: Actor; deeds?: Partial<Client>; search?: string; refresh?: () => void; listen?: Listen }
@@ -14,8 +15,14 @@ const nowhere = new Proxy({}, {
   get: (_, name) => () => Promise.reject(new Error(`Nobody expected the deed ${String(name)}.`)),
 }) as Client
 
+const noDraft: Partial<Client> = {
+  readDraft: async () => refused('not-there', 'There is nothing here, or it is not yours to see.'),
+  saveDraft: async () => done({ savedAt: noon }),
+  dropDraft: async () => done({ dropped: true as const }),
+}
+
 /** The article screen on a desk of plain functions. */
 export function anArticleScreen({ dossier = aDossier(), actor = anActor(), deeds = {}, search = '', refresh = () => undefined, listen = silence }: Wishes = {}) {
-  const known = Object.assign(Object.create(nowhere) as Client, deeds)
+  const known = Object.assign(Object.create(nowhere) as Client, noDraft, deeds)
   return <ArticleScreen dossier={dossier} actor={actor} now={noon} deeds={known} search={search} refresh={refresh} listen={listen} />
 }

@@ -1,12 +1,166 @@
-import { render, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
-import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { placeSelection } from '@/components/article/place-selection'
+import type { Hearing } from '@/components/article/listen'
+import { done, refused } from '@/tests/support/answers'
 import { anArticleScreen } from '@/tests/support/article-screen'
+import { aClaim, aDossier, anActor, aRatedClaim } from '@/tests/support/dossier'
 
-test('shows the words of the article and nothing else inside its blocks', () => {
-  const dossier = aDossier({ claims: [aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }), aClaim({ id: 'c2', words: 'by a third last year' })] })
+const { text } = aDossier().revisions[0]!
+const claims = [aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }), aClaim({ id: 'c2', words: 'by a third last year', claimReviewed: 'Second' }), aClaim({ id: 'c3', words: 'the freeze was dead' })]
+
+const article = () => screen.getByRole('article')
+const lit = (id: string) => [...article().querySelectorAll(`mark[data-claim="${id}"]`)].map((mark) => mark.textContent).join('')
+const select = (words: string) => act(() => void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+const chosen = () => new URLSearchParams(window.location.search).get('claim')
+
+beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
+afterEach(() => window.getSelection()?.removeAllRanges())
+
+test('the blocks hold the words of the article and nothing else', () => {
+  const dossier = aDossier({ claims })
   render(anArticleScreen({ dossier }))
-  const [revision] = dossier.revisions
-  const paragraph = revision!.blocks[2]!
-  expect(within(screen.getByRole('article')).getByText(/steepest rise/).closest('p')?.textContent).toBe(revision!.text.slice(paragraph.start, paragraph.end))
+  for (const block of dossier.revisions[0]!.blocks) {
+    expect(article().querySelector(`[data-start="${block.start}"]`)?.textContent).toBe(text.slice(block.start, block.end))
+  }
+})
+
+test('a claim is marked with the words selected and one key, and opens', async () => {
+  const marked = aClaim({ id: 'new', words: 'The city says', lastSeq: 2 })
+  const markClaim = vi.fn(async () => done(marked))
+  render(anArticleScreen({ deeds: { markClaim } }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  expect(markClaim).toHaveBeenCalledWith({ articleId: 'a1', revision: 1, spans: [{ start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' }] })
+  await waitFor(() => expect(lit('new')).toBe('The city says'))
+  expect(chosen()).toBe('new')
+  expect(window.getSelection()?.isCollapsed).toBe(true)
+})
+
+test('a button beside the settled selection marks it too, and the words light before the server answers', async () => {
+  let answer: (value: ReturnType<typeof done<ReturnType<typeof aClaim>>>) => void = () => undefined
+  render(anArticleScreen({ deeds: { markClaim: () => new Promise((settle) => (answer = settle)) } }))
+  select('The city says')
+  await userEvent.click(await screen.findByRole('button', { name: /Mark claim/ }))
+  expect(lit('not-yet-marked')).toBe('The city says')
+  await act(async () => answer(done(aClaim({ id: 'new', words: 'The city says', lastSeq: 2 }))))
+  expect(lit('not-yet-marked')).toBe('')
+  expect(lit('new')).toBe('The city says')
+})
+
+test('a refused claim says why, loses its light and keeps the selection', async () => {
+  render(anArticleScreen({ deeds: { markClaim: async () => refused('against-rule', 'The article has another revision by now.') } }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  expect(await screen.findByRole('alert')).toHaveTextContent('The article has another revision by now.')
+  expect(window.getSelection()?.toString()).toBe('The city says')
+  expect(lit('not-yet-marked')).toBe('')
+})
+
+test('a reader without the right to mark is not offered it', async () => {
+  const markClaim = vi.fn()
+  render(anArticleScreen({ actor: anActor({ role: 'reader' }), deeds: { markClaim } }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  expect(markClaim).not.toHaveBeenCalled()
+  expect(screen.queryByRole('button', { name: /Mark claim/ })).toBeNull()
+})
+
+test('a marked claim is taken away again by one key', async () => {
+  const removeClaim = vi.fn(async () => done({ id: 'new' }))
+  render(anArticleScreen({ deeds: { markClaim: async () => done(aClaim({ id: 'new', words: 'The city says', lastSeq: 2, version: 3 })), removeClaim } }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  await screen.findByRole('button', { name: 'Undo' })
+  act(() => (document.activeElement as HTMLElement).blur())
+  await userEvent.keyboard('z')
+  expect(removeClaim).toHaveBeenCalledWith({ claimId: 'new', version: 3 })
+  await waitFor(() => expect(lit('new')).toBe(''))
+  expect(chosen()).toBeNull()
+})
+
+test('the keyboard alone selects a sentence, and marks it', async () => {
+  const markClaim = vi.fn(async () => done(aClaim({ id: 'new', words: 'The city says supply is to blame.', lastSeq: 2 })))
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'Rents rose by a third last year', spans: [{ ...aClaim().spans[0]!, start: 0, end: 31 }] })] }), deeds: { markClaim } }))
+  await userEvent.keyboard('nc')
+  expect(markClaim).toHaveBeenCalledWith(expect.objectContaining({ spans: [expect.objectContaining({ exact: 'The city says supply is to blame.' })] }))
+})
+
+test('keys walk from claim to claim in the order of the text, and the link follows', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  await userEvent.keyboard('j')
+  expect(chosen()).toBe('c1')
+  await userEvent.keyboard('jj')
+  expect(chosen()).toBe('c3')
+  await userEvent.keyboard('k')
+  expect(chosen()).toBe('c2')
+  await userEvent.keyboard('{Escape}')
+  expect(chosen()).toBeNull()
+})
+
+test('a link to a claim opens it lit in its place', () => {
+  window.history.replaceState(null, '', '/articles/a1?claim=c3')
+  render(anArticleScreen({ dossier: aDossier({ claims }), search: 'claim=c3' }))
+  expect(article().querySelector('.is-chosen')).toHaveTextContent('the freeze was dead')
+})
+
+test('a click on words under one claim opens it; under several, a list lets one choose by key', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  await userEvent.click(within(article()).getByText('the freeze was dead'))
+  expect(chosen()).toBe('c3')
+  await userEvent.click(article().querySelector('mark mark')!)
+  const menu = await screen.findByRole('menu', { name: 'Claims at this place' })
+  expect(within(menu).getAllByRole('menuitem').map((line) => line.textContent)).toEqual([expect.stringContaining('rose by a third'), expect.stringContaining('by a third last year')])
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(chosen()).toBe('c2')
+  expect(screen.queryByRole('menu', { name: 'Claims at this place' })).toBeNull()
+})
+
+test('the sentences are a list with their states, and lead to their claims', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  const list = screen.getByRole('navigation', { name: 'Sentences' })
+  expect(within(list).getByRole('button', { name: /Sentence 1: no claims yet/ })).toBeInTheDocument()
+  await userEvent.click(within(list).getByRole('button', { name: /claims not all rated, 2 claims/ }))
+  expect(chosen()).toBe('c1')
+})
+
+test('the bar says how far the article is and gives the export to download', () => {
+  render(anArticleScreen({ dossier: aDossier({ claims: [...claims, aClaim({ id: 'c4', words: 'Build 4,000 flats', state: 'stale' })] }) }))
+  expect(within(screen.getByRole('banner')).getByText(/3 of 10 sentences have claims · 1 stale/)).toBeInTheDocument()
+  const link = screen.getByRole('link', { name: 'Export' })
+  expect(link).toHaveAttribute('href', '/api/v1/articles/a1/export')
+  expect(link).toHaveAttribute('download')
+})
+
+test('all keys are shown on the question mark', async () => {
+  render(anArticleScreen())
+  await userEvent.keyboard('?')
+  expect(within(await screen.findByRole('dialog', { name: 'Keys' })).getByText('Next claim')).toBeInTheDocument()
+})
+
+function aLine() {
+  const heard: Hearing[] = []
+  return { listen: (_: string, __: number, hearing: Hearing) => (heard.push(hearing), () => undefined), say: (seq: number) => act(() => heard[0]!.onChange(seq)), hold: (holds: boolean) => act(() => heard[0]!.onLine(holds)) }
+}
+
+test('a colleague’s change is shown at once when nothing is half-written here', async () => {
+  const line = aLine()
+  const refresh = vi.fn()
+  render(anArticleScreen({ listen: line.listen, refresh }))
+  line.say(2)
+  line.say(3)
+  await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1))
+})
+
+test('a colleague’s change waits to be asked for while words are selected', async () => {
+  const line = aLine()
+  const refresh = vi.fn()
+  render(anArticleScreen({ listen: line.listen, refresh }))
+  select('The city says')
+  await screen.findByRole('button', { name: /Mark claim/ })
+  line.say(2)
+  await userEvent.click(await screen.findByRole('button', { name: '1 change · show' }))
+  expect(refresh).toHaveBeenCalledTimes(1)
+  expect(screen.queryByRole('button', { name: '1 change · show' })).toBeNull()
 })
