@@ -35,12 +35,13 @@ test('agrees at every offset of hostile text with a segmentation of the whole te
   fc.assert(
     fc.property(hostileText, (text) => {
       const boundaries = boundariesOf(text)
-      for (let offset = 0; offset <= text.length; offset += 1) {
-        expect(boundaryAtOrBefore(text, offset)).toBe(boundaries.findLast((boundary) => boundary <= offset) ?? 0)
-        expect(boundaryAtOrAfter(text, offset)).toBe(boundaries.find((boundary) => boundary >= offset) ?? text.length)
-        expect(graphemeAfter(text, offset)).toBe(boundaries.find((boundary) => boundary > offset) ?? text.length)
-        expect(graphemeBefore(text, offset)).toBe(boundaries.findLast((boundary) => boundary < offset) ?? 0)
-      }
+      const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset)
+      const last = (offset: number): number => boundaries.findLast((boundary) => boundary <= offset) ?? 0
+      const first = (offset: number): number => boundaries.find((boundary) => boundary >= offset) ?? text.length
+      expect(offsets.map((offset) => boundaryAtOrBefore(text, offset))).toEqual(offsets.map(last))
+      expect(offsets.map((offset) => boundaryAtOrAfter(text, offset))).toEqual(offsets.map(first))
+      expect(offsets.map((offset) => graphemeAfter(text, offset))).toEqual(offsets.map((offset) => first(offset + 1)))
+      expect(offsets.map((offset) => graphemeBefore(text, offset))).toEqual(offsets.map((offset) => last(offset - 1)))
     }),
     seeded,
   )
