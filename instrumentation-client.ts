@@ -4,8 +4,8 @@ type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(addres
 const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
 trustedTypes?.createPolicy('default', {
   createScriptURL(address) {
-    const { origin, pathname, href } = new URL(address, location.href)
-    if (origin === location.origin && pathname.startsWith('/_next/static/')) return href
+    const { origin, pathname } = new URL(address, location.href)
+    if (origin === location.origin && pathname.startsWith('/_next/static/')) return address // as it was written: the loader knows a script again by it
     throw new TypeError('This page loads no such script.')
   },
 })
