@@ -34,14 +34,16 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
   )
 }
 
-/** What a card says of a claim at a glance: its words, its two ratings, who claims it, the evidence and its state. */
+/** What a card says of a claim at a glance: its words, its two ratings unless the open panel shows them, who claims it, the evidence and its state. */
 export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) {
   const facts = [claimantWords(claim), evidenceWords(claim.evidence)].filter(Boolean)
   const isAlarming = claim.state === 'stale' || claim.state === 'contested'
   return (
     <>
       <Quote claim={claim} article={article} isChosen={isChosen} />
-      <span className={classNames('mt-2 flex flex-wrap items-baseline gap-x-3.5 gap-y-0.5', claim.state === 'stale' && 'opacity-70')}><Ratings claim={claim} scales={scales} /></span>
+      {!isChosen && (
+        <span className={classNames('mt-2 flex flex-wrap items-baseline gap-x-3.5 gap-y-0.5', claim.state === 'stale' && 'opacity-70')}><Ratings claim={claim} scales={scales} /></span>
+      )}
       <span className="mt-1 flex flex-wrap gap-x-1.5 text-13 text-ink-faint">
         {isAlarming
           ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>

@@ -30,7 +30,7 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }:
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
       {mayEdit && (
-        <div className="-mx-3 -mt-1 flex flex-wrap">
+        <div className="-mx-3.5 -my-2 flex flex-wrap">
           <Button look="quiet" onClick={() => onAddPassage(claim.id)}>Add another passage</Button>
           <Button look="quiet" onClick={() => onMoveBoundaries(claim.id)}>Move boundaries</Button>
         </div>

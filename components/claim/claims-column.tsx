@@ -25,6 +25,11 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
   const saves = useSaves(onSaveState)
   const around: Surroundings = { ...props, saves }
   const [stop, setStop] = useState<Stop>('peek')
+  const [followed, follow] = useState(chosen)
+  if (chosen !== followed) {
+    follow(chosen)
+    if (chosen !== null && stop === 'peek') setStop('half')
+  }
   const root = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)
   const review = useRef<ReviewKeys>(null)
@@ -53,7 +58,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
     if (next) onChoose(next.id)
   }
   return (
-    <ClaimsSheet count={count} quote={open?.quote ?? null} chosen={chosen} stop={stop} onStop={setStop}>
+    <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
       <div ref={root}>
         <FilterBar filter={filter} scales={scales} count={count} findRef={find} onFilter={onFilter} onStep={step} />
         {standing.length === 0 && (

@@ -1,12 +1,12 @@
 'use client'
 
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { nextStop, stepStop, type Stop } from './sheet-stops'
 import { useNarrow } from './use-narrow'
 import { useSheetDrag } from './use-sheet-drag'
 
-type ClaimsSheetProps = { count: string; quote: string | null; chosen: string | null; stop: Stop; onStop: (stop: Stop) => void; children: ReactNode }
+type ClaimsSheetProps = { count: string; quote: string | null; stop: Stop; onStop: (stop: Stop) => void; children: ReactNode }
 
 const height: Record<Stop, string> = {
   peek: 'max-lg:h-[calc(4.75rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[calc(100dvh-2.5rem)]',
@@ -17,15 +17,10 @@ const does: Record<Stop, string> = { peek: 'Show claims', half: 'Show claims ove
 const isTyped = (target: EventTarget) => target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
 
 /** Around the claims: beside the text nothing at all, on a small screen a sheet with three stops that is drawn by its handle. */
-export function ClaimsSheet({ count, quote, chosen, stop, onStop, children }: ClaimsSheetProps) {
+export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsSheetProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const isNarrow = useNarrow()
   const { wasDrag, ...drag } = useSheetDrag(sheet, onStop)
-  const [followed, follow] = useState<string | null>(null)
-  if (chosen !== followed) {
-    follow(chosen)
-    if (chosen !== null && stop === 'peek') onStop('half')
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -42,6 +37,7 @@ export function ClaimsSheet({ count, quote, chosen, stop, onStop, children }: Cl
     >
       <button
         type="button"
+        aria-label={`${count}. ${does[stop]}`}
         aria-expanded={stop !== 'peek'}
         onClick={() => !wasDrag() && onStop(nextStop[stop])}
         onKeyDown={onKeyDown}
@@ -53,7 +49,6 @@ export function ClaimsSheet({ count, quote, chosen, stop, onStop, children }: Cl
           <span className="shrink-0 font-semibold">{count}</span>
           {quote && <span className="truncate font-reading text-ink-soft">{quote}</span>}
         </span>
-        <span className="sr-only">{does[stop]}</span>
       </button>
       <div
         inert={isNarrow && stop === 'peek'}

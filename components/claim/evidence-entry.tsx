@@ -37,7 +37,7 @@ export function EvidenceEntry({ evidence, around }: { evidence: Evidence; around
   }
   if (doing && doing !== 'withdraw') return <EditEvidence evidence={evidence} kept={doing.edit} around={around} onClose={() => setDoing(null)} />
   return (
-    <article className="flex flex-col gap-1 text-14">
+    <div className="flex flex-col gap-1 text-14">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <StanceMark stance={evidence.stance} />
         <TitleOf evidence={evidence} />
@@ -56,6 +56,6 @@ export function EvidenceEntry({ evidence, around }: { evidence: Evidence; around
         </p>
       )}
       {doing === 'withdraw' && <WithdrawEvidence evidence={evidence} around={around} onClose={() => setDoing(null)} />}
-    </article>
+    </div>
   )
 }

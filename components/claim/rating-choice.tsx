@@ -27,8 +27,8 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
       <div className="flex min-h-6 items-center justify-between">
         <span aria-hidden className="text-14 font-medium">{layerQuestion[layer]}</span>
         {value && (
-          <button type="button" onClick={() => onRate('')} className="text-13 text-ink-faint underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-2">
-            Clear<span className="sr-only"> “{layerQuestion[layer]}”</span>
+          <button type="button" aria-label={`Clear “${layerQuestion[layer]}”`} onClick={() => onRate('')} className="text-13 text-ink-faint underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-2">
+            Clear
           </button>
         )}
       </div>

@@ -21,7 +21,7 @@ export function TwoRatings({ ratings, scales }: { ratings: Readonly<Record<Layer
 /** One submitted review as it was given. */
 export function ReviewNote({ review, scales, people }: { review: Review; scales: Record<Layer, Scale>; people: ReadonlyMap<string, string> }) {
   return (
-    <article className="flex flex-col gap-1.5 text-14">
+    <div className="flex flex-col gap-1.5 text-14">
       <p className="text-13 text-ink-faint">
         <span className="font-medium text-ink">{nameOf(people, review.reviewer)}</span>
         {review.submittedAt && <>, <RelativeTime at={review.submittedAt} /></>}
@@ -31,6 +31,6 @@ export function ReviewNote({ review, scales, people }: { review: Review; scales:
       <TwoRatings ratings={review} scales={scales} />
       {review.reasoning && <p className="break-words whitespace-pre-wrap">{review.reasoning}</p>}
       {review.wouldChange && <p className="break-words whitespace-pre-wrap text-ink-soft"><span className="text-ink-faint">What would change it: </span>{review.wouldChange}</p>}
-    </article>
+    </div>
   )
 }

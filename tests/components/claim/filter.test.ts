@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { everything, filterFrom, passes, withFilter } from '@/components/claim/filter'
+import { restingStop, stepStop } from '@/components/claim/sheet-stops'
+import { aClaim, aRatedClaim, aReview } from '@/tests/support/dossier'
+
+test('keeps the filter in the link and reads it back', () => {
+  const filter = { state: 'in-review', rating: 'mostly-true', mine: true, find: 'rents & “flats”' } as const
+  const link = withFilter(new URLSearchParams('claim=c1'), filter)
+  expect(link.get('claim')).toBe('c1')
+  expect(filterFrom(new URLSearchParams(link.toString()))).toEqual(filter)
+})
+
+test('leaves what filters nothing out of the link', () => {
+  expect(withFilter(new URLSearchParams('state=open&find=x&claim=c1'), { ...everything, find: '  ' }).toString()).toBe('claim=c1')
+})
+
+test.each(['state=zebra&rating=<b>&mine=yes', '', 'state=&rating=&find='])('takes a link that it does not understand for no filter: %s', (link) => {
+  expect(filterFrom(new URLSearchParams(link))).toEqual(everything)
+})
+
+test.each([
+  { asked: { find: 'THIRD rents' }, claim: aClaim({ claimReviewed: 'Rents rose by a third.' }), is: true },
+  { asked: { find: 'third zebra' }, claim: aClaim({ claimReviewed: 'Rents rose by a third.' }), is: false },
+  { asked: { rating: 'reported-only' }, claim: aRatedClaim('true', 'reported-only'), is: true },
+  { asked: { rating: 'none' }, claim: aRatedClaim('true'), is: false },
+  { asked: { rating: 'none' }, claim: aClaim(), is: true },
+  { asked: { rating: 'half-true' }, claim: aClaim({ mine: aReview({ substance: 'half-true', submittedAt: null }) }), is: true },
+  { asked: { state: 'dropped' as const }, claim: aClaim({ state: 'dropped' }), is: true },
+  { asked: { mine: true }, claim: aClaim({ createdBy: 'ben', reviews: [aReview()] }), is: true },
+  { asked: { mine: true }, claim: aClaim({ createdBy: 'ben' }), is: false },
+])('decides for $asked whether a claim is asked for: $is', ({ asked, claim, is }) => {
+  expect(passes(claim, { ...everything, ...asked }, 'ada')).toBe(is)
+})
+
+test.each([
+  [0.1, 0, 'peek'], [0.5, 0, 'half'], [0.9, 0, 'full'], [0.5, 3, 'full'], [0.5, -3, 'peek'],
+] as const)('lets a sheet of %f of the window, flicked by %f, rest at %s', (share, flick, stop) => {
+  expect(restingStop(share, flick)).toBe(stop)
+})
+
+test('moves the sheet stop by stop and no further', () => {
+  expect([stepStop('peek', 1), stepStop('full', 1), stepStop('peek', -1)]).toEqual(['half', 'full', 'peek'])
+})

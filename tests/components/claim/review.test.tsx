@@ -1,0 +1,135 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
+import type { Claim } from '@/lib/domain/claim'
+import type { Review } from '@/lib/domain/review'
+import { AClaimsColumn } from '@/tests/support/claims-column'
+import { aClaim, anActor, aRatedClaim, aReview, aVerdict } from '@/tests/support/dossier'
+
+type Given = Parameters<ClaimDeeds['saveReview']>[0]
+
+/** A server that takes reviews as the real one does: a draft with a version, or a verdict. */
+function aServer(start: Claim = aClaim()) {
+  let claim = start
+  const given: Given[] = []
+  const saveReview: ClaimDeeds['saveReview'] = async ({ claimId: _, submit, version: __, ...words }) => {
+    given.push({ claimId: claim.id, ...(submit ? { submit } : {}), ...words })
+    const before: Review = claim.mine ?? aReview({ attribution: null, substance: null, reasoning: '', confidence: null, wouldChange: '', version: 0, submittedAt: null })
+    const next: Review = { ...before, ...words, version: before.version + 1 }
+    claim = submit
+      ? { ...claim, state: 'agreed', mine: null, lastSeq: 2, reviews: [...claim.reviews, { ...next, submittedAt: '2026-11-23T12:30:00.000Z' }], verdict: aVerdict({ attribution: next.attribution!, substance: next.substance!, explanation: next.reasoning }) }
+      : { ...claim, mine: next }
+    return { ok: true, value: claim }
+  }
+  return { saveReview, given }
+}
+
+test('asks two questions, and keeps each answer as soon as it is given', async () => {
+  const { saveReview, given } = aServer()
+  render(<AClaimsColumn deeds={{ saveReview }} />)
+  await userEvent.click(within(screen.getByRole('group', { name: 'Is it so?' })).getByRole('radio', { name: /^Mostly true/ }))
+  await userEvent.click(within(screen.getByRole('group', { name: 'Was it said?' })).getByRole('radio', { name: /^Reported only/ }))
+  await waitFor(() => expect(given).toEqual([{ claimId: 'c1', substance: 'mostly-true' }, { claimId: 'c1', attribution: 'reported-only' }]))
+  expect(within(screen.getByRole('form', { name: 'Your review' })).getByRole('status')).toHaveTextContent(/^Saved at/)
+})
+
+test('says what is missing beside the question, and sends nothing', async () => {
+  const saveReview = vi.fn(aServer().saveReview)
+  render(<AClaimsColumn claims={[aClaim({ mine: aReview({ attribution: null, submittedAt: null }) })]} deeds={{ saveReview }} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  expect(within(screen.getByRole('group', { name: 'Was it said?' })).getByRole('alert')).toHaveTextContent('Answer “Was it said?” before you submit.')
+  expect(within(screen.getByRole('group', { name: 'Is it so?' })).queryByRole('alert')).toBeNull()
+  expect(saveReview).not.toHaveBeenCalled()
+})
+
+test('submits both ratings with the reasoning and shows the verdict with its words', async () => {
+  const { saveReview, given } = aServer()
+  render(<AClaimsColumn deeds={{ saveReview }} />)
+  await userEvent.click(screen.getByRole('radio', { name: /^Said, on record/ }))
+  await userEvent.click(screen.getByRole('radio', { name: /^False/ }))
+  await userEvent.type(screen.getByLabelText('Reasoning'), 'It was a quarter.')
+  await userEvent.click(screen.getByRole('radio', { name: 'High' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  const verdict = await screen.findByRole('region', { name: 'Verdict' })
+  expect(verdict).toHaveTextContent('False')
+  expect(verdict).toHaveTextContent('It was a quarter.')
+  expect(verdict).toHaveTextContent('by agreement, Ada Noor')
+  expect(given.at(-1)).toMatchObject({ attribution: 'said-on-record', substance: 'false', reasoning: 'It was a quarter.', confidence: 'high', submit: true })
+  expect(screen.queryByRole('button', { name: 'Submit review' })).toBeNull()
+})
+
+test('keeps the words of a refused review', async () => {
+  const claim = aClaim({ mine: aReview({ reasoning: '', submittedAt: null }) })
+  const kind = aServer(claim)
+  const saveReview: ClaimDeeds['saveReview'] = async (takes) =>
+    takes.submit ? { ok: false, problem: { code: 'against-rule', message: 'This claim was dropped; restore it first.' } } : kind.saveReview(takes)
+  const claims = [claim]
+  const deeds = { saveReview }
+  render(<AClaimsColumn claims={claims} deeds={deeds} />)
+  await userEvent.type(screen.getByLabelText('Reasoning'), 'The year is wrong.')
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('This claim was dropped; restore it first.')
+  expect(screen.getByLabelText('Reasoning')).toHaveValue('The year is wrong.')
+})
+
+test('does not submit words that could not be saved', async () => {
+  const saveReview = vi.fn<ClaimDeeds['saveReview']>(async () => ({ ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } }))
+  render(<AClaimsColumn claims={[aClaim({ mine: aReview({ reasoning: '', submittedAt: null }) })]} deeds={{ saveReview }} />)
+  await userEvent.type(screen.getByLabelText('Reasoning'), 'x')
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('The desk cannot be reached.')
+  expect(saveReview.mock.calls.every(([takes]) => !takes.submit)).toBe(true)
+})
+
+test('rates by the number keys of the screen, each question its own', async () => {
+  const { saveReview, given } = aServer()
+  const onKeys = (keys: PanelKeys | null) => {
+    keys?.rate('substance', 4)
+    keys?.rate('attribution', 2)
+  }
+  render(<AClaimsColumn deeds={{ saveReview }} onKeys={onKeys} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Press a key of the screen' }))
+  expect(screen.getByRole('radio', { name: /^False/ })).toBeChecked()
+  expect(screen.getByRole('radio', { name: /^Reported only/ })).toBeChecked()
+  await waitFor(() => expect(Object.assign({}, ...given)).toMatchObject({ substance: 'false', attribution: 'reported-only' }))
+})
+
+test('rates the question that has the focus by its numbers', async () => {
+  const { saveReview } = aServer()
+  render(<AClaimsColumn deeds={{ saveReview }} />)
+  screen.getByRole('radio', { name: /^Said, on record/ }).focus()
+  await userEvent.keyboard('5')
+  expect(screen.getByRole('radio', { name: /^Not said/ })).toBeChecked()
+})
+
+test('takes a rating back', async () => {
+  const claims = [aClaim({ mine: aReview({ submittedAt: null }) })]
+  const { saveReview, given } = aServer(claims[0])
+  render(<AClaimsColumn claims={claims} deeds={{ saveReview }} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Clear “Is it so?”' }))
+  expect(screen.getByRole('radio', { name: /^True/ })).not.toBeChecked()
+  await waitFor(() => expect(given).toEqual([{ claimId: 'c1', substance: null }]))
+})
+
+test('keeps a stale verdict in sight, says what to do, and begins a new round with the old reasoning but no rating', async () => {
+  const stale = aRatedClaim('true', 'said-on-record', { state: 'stale', verdict: aVerdict({ status: 'stale' }) })
+  const { saveReview, given } = aServer(stale)
+  render(<AClaimsColumn claims={[stale]} deeds={{ saveReview }} />)
+  const verdict = screen.getByRole('region', { name: 'Verdict' })
+  expect(verdict).toHaveTextContent('Look at the claim again and submit a new review.')
+  expect(verdict).toHaveTextContent('The office’s table says so.')
+  await userEvent.click(screen.getByRole('button', { name: 'Review again' }))
+  expect(screen.getByLabelText('Reasoning')).toHaveValue('The office’s table says so.')
+  expect(screen.getByRole('radio', { name: /^True/ })).not.toBeChecked()
+  await waitFor(() => expect(given).toEqual([{ claimId: 'c1', reasoning: 'The office’s table says so.' }]), { timeout: 2000 })
+})
+
+test('shows a reader the verdict and the reviews, and no form', () => {
+  render(<AClaimsColumn claims={[aRatedClaim('true')]} actor={anActor({ id: 'rea', role: 'reader' })} />)
+  expect(screen.getByRole('region', { name: 'Verdict' })).toHaveTextContent('True')
+  expect(screen.getByRole('region', { name: 'Review' })).toHaveTextContent('Ada Noor')
+  expect(screen.queryByRole('form')).toBeNull()
+  expect(screen.queryAllByRole('textbox')).toEqual([])
+  for (const name of ['Review again', 'Add evidence', 'Drop with a reason', 'Remove', 'Add another passage', 'Move boundaries']) expect(screen.queryByRole('button', { name })).toBeNull()
+})
