@@ -11,6 +11,14 @@ export function isForField(target: EventTarget | null): boolean {
   return (!choice && target.closest(writing) !== null) || target.closest(ownKeys) !== null
 }
 
+/** Esc in a field leaves the field, its words kept, so that the keys of the screen work again. */
+function leaveField(event: KeyboardEvent): void {
+  const { target } = event
+  if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof HTMLElement) || target.closest(ownKeys)) return
+  event.preventDefault()
+  target.blur()
+}
+
 /** Whether the key is the button's or the link's own way of being pressed. */
 function isPress(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary, [role="button"]') !== null
@@ -24,7 +32,9 @@ export function useKeys(run: (command: Command, index: number) => boolean): void
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isForField(event.target) || isPress(event)) return
+      if (event.isComposing) return
+      if (isForField(event.target)) return leaveField(event)
+      if (event.defaultPrevented || isPress(event)) return
       const asked = commandOf(event)
       if (asked && latest.current(asked.command, asked.index)) event.preventDefault()
     }
