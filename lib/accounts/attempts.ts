@@ -9,24 +9,31 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
 /** Five failures a minute for an account from one address, and a hundred in ten minutes for an account from anywhere. */
 const limits = () => [limiter('sign-in-here', 5, 60), limiter('sign-in', 100, 600)] as const
 
+/** Keys are hashes: the table holds no address and no name. */
 const keys = (email: string, address: string) => [secretHash(`${email} ${address}`), secretHash(email)] as const
 
-/** Seconds to wait before the next try counts, or 0. Keys are hashes: the table holds no address and no name. */
-export async function secondsToWait(email: string, address: string): Promise<number> {
-  const [here, anywhere] = keys(email, address)
-  const [byAddress, byAccount] = limits()
-  const states = await Promise.all([byAddress.get(here), byAccount.get(anywhere)])
-  const full = states.filter((state, at): state is RateLimiterRes => state !== null && state.consumedPoints >= [byAddress, byAccount][at]!.points)
-  return Math.ceil(Math.max(0, ...full.map((state) => state.msBeforeNext)) / 1000)
+/** Milliseconds to wait before the next try, or 0; the store's first row of a key can be made by another try in the same moment. */
+async function consume(limit: RateLimiterPrisma, key: string, isAgain = false): Promise<number> {
+  try {
+    await limit.consume(key)
+    return 0
+  } catch (result) {
+    if (result instanceof RateLimiterRes) return Math.max(1, result.msBeforeNext)
+    if (isAgain) throw result
+    return consume(limit, key, true)
+  }
 }
 
-/** Counts one failed sign-in. */
-export async function countFailure(email: string, address: string): Promise<void> {
+/** Counts a try before it is made, so that tries made at once are all counted; answers with the seconds to wait, or 0 when it may be made. */
+export async function countTry(email: string, address: string): Promise<number> {
   const found = keys(email, address)
-  await Promise.all(limits().map((limit, at) => limit.penalty(found[at]!)))
+  const waits = await Promise.all(limits().map((limit, at) => consume(limit, found[at]!)))
+  return Math.ceil(Math.max(...waits) / 1000)
 }
 
 /** Forgets the failures of this account from this address after the right passphrase. */
-export async function forgetFailures(email: string, address: string): Promise<void> {
-  await limits()[0].delete(keys(email, address)[0])
+export async function forgetTries(email: string, address: string): Promise<void> {
+  const [here, anywhere] = keys(email, address)
+  const [byAddress, byAccount] = limits()
+  await Promise.all([byAddress.delete(here), byAccount.reward(anywhere)])
 }

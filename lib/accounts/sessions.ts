@@ -18,8 +18,11 @@ export async function openSession(personId: string): Promise<string> {
   return secret
 }
 
-/** Who the secret belongs to, read anew from the database; null when the session ended, grew old or its person was disabled. */
-export async function findActor(secret: string, at = new Date()): Promise<Actor | null> {
+/**
+ * Who the secret belongs to, read anew from the database; null when the session ended, grew old or its person was disabled. It is a
+ * sign of life and keeps the session from growing old, unless nobody did anything, as when an open stream looks by itself.
+ */
+export async function findActor(secret: string, at = new Date(), isSignOfLife = true): Promise<Actor | null> {
   const row = await db().session.findUnique({
     where: { secretHash: secretHash(secret) },
     select: { id: true, createdAt: true, lastSeenAt: true, endedAt: true, person: { select: { id: true, name: true, email: true, role: true, disabledAt: true } } },
@@ -27,7 +30,7 @@ export async function findActor(secret: string, at = new Date()): Promise<Actor 
   if (!row || row.endedAt || row.person.disabledAt) return null
   const idle = at.getTime() - row.lastSeenAt.getTime()
   if (idle > idleMinutes * minute || at.getTime() - row.createdAt.getTime() > absoluteHours * 60 * minute) return null
-  if (idle > minute) await db().session.updateMany({ where: { id: row.id, endedAt: null }, data: { lastSeenAt: at } })
+  if (isSignOfLife && idle > minute) await db().session.updateMany({ where: { id: row.id, endedAt: null }, data: { lastSeenAt: at } })
   const { disabledAt: _, ...actor } = row.person
   return actor
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { countFailure, forgetFailures, secondsToWait } from '@/lib/accounts/attempts'
+import { countTry, forgetTries } from '@/lib/accounts/attempts'
 import { isPassphrase } from '@/lib/accounts/passphrases'
 import { absoluteHours, endSession, openSession } from '@/lib/accounts/sessions'
 import { db } from '@/lib/db/client'
@@ -12,19 +12,23 @@ const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?
 export const cookieName = (): string => (isSecure() ? '__Host-tickmark.session' : 'tickmark.session')
 
 /** The person with this e-mail address and passphrase, as next-auth wants it; the same null for every kind of no. */
-async function authorize(credentials: Record<'email' | 'password', string> | undefined, address: string) {
-  const email = credentials?.email?.trim().toLowerCase() ?? ''
-  const password = credentials?.password ?? ''
-  if (email.length > 254 || password.length > 200) return null
-  if ((await secondsToWait(email, address)) > 0) throw new Error('too-many')
+async function authorize(credentials: Partial<Record<'email' | 'password', unknown>> | undefined, address: string) {
+  const { email: given, password } = credentials ?? {}
+  if (typeof given !== 'string' || typeof password !== 'string' || given.length > 254 || password.length > 200) return null
+  const email = given.trim().toLowerCase()
+  if ((await countTry(email, address)) > 0) throw new Refused('too-many')
   const person = await db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } })
   const fits = await isPassphrase(password, person?.passwordHash ?? null)
-  if (!person || !fits || person.disabledAt) {
-    await countFailure(email, address)
-    return null
-  }
-  await forgetFailures(email, address)
+  if (!person || !fits || person.disabledAt) return null
+  await forgetTries(email, address)
   return { id: person.id, secret: await openSession(person.id) }
+}
+
+/** Next-auth tells the browser the words of whatever is thrown: so nothing but these is. */
+class Refused extends Error {}
+
+const quietly = (error: unknown): never => {
+  throw error instanceof Refused ? error : new Refused('not-ready')
 }
 
 /** What next-auth is told: one provider, and a token that holds nothing but the secret of our own session row. */
@@ -38,7 +42,7 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (credentials, request) => authorize(credentials, String(request.headers?.['x-forwarded-for'] ?? '').split(',').at(-1)!.trim()),
+        authorize: (credentials, request) => authorize(credentials, String(request.headers?.['x-forwarded-for'] ?? '').split(',').at(-1)!.trim()).catch(quietly),
       }),
     ],
     callbacks: {

@@ -5,14 +5,22 @@ import { hashPassphrase } from '@/lib/accounts/passphrases'
 import { secretHash } from '@/lib/accounts/secrets'
 import type { acceptInvitationInput } from '@/lib/api/inputs'
 import { change } from '@/lib/db/change'
-import { db } from '@/lib/db/client'
+import { db, type Db } from '@/lib/db/client'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 
-const open = (token: string, at: Date) => ({ tokenHash: secretHash(token), usedAt: null, expiresAt: { gt: at }, OR: [{ personId: null }, { person: { disabledAt: null } }] })
+/** The invitation of a token while it may be used; the link for the first administrator is void once anybody can sign in. */
+async function findOpen(tx: Db, token: string) {
+  const row = await tx.invitation.findFirst({
+    where: { tokenHash: secretHash(token), usedAt: null, expiresAt: { gt: new Date() }, OR: [{ personId: null }, { person: { disabledAt: null } }] },
+    select: { id: true, personId: true, person: { select: { name: true, email: true } } },
+  })
+  const isForFirst = row !== null && row.personId === null
+  return isForFirst && (await tx.person.count({ where: { passwordHash: { not: null } } })) > 0 ? null : row
+}
 
 /** Who a link is for, or null when it was used, is too old or never was. */
 export async function findInvitation(token: string): Promise<{ firstAdmin: boolean; name: string | null; email: string | null } | null> {
-  const row = await db().invitation.findFirst({ where: open(token, new Date()), select: { person: { select: { name: true, email: true } } } })
+  const row = await findOpen(db(), token)
   return row && { firstAdmin: row.person === null, name: row.person?.name ?? null, email: row.person?.email ?? null }
 }
 
@@ -25,9 +33,8 @@ export async function acceptInvitation(_: unknown, { token, password, name, emai
   }
   const passwordHash = await hashPassphrase(password)
   return change(async (tx) => {
-    const at = new Date()
-    const row = await tx.invitation.findFirst({ where: open(token, at), select: { id: true, personId: true } })
-    const used = row ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: at } }) : { count: 0 }
+    const row = await findOpen(tx, token)
+    const used = row ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: new Date() } }) : { count: 0 }
     if (!row || used.count === 0) return refuse({ code: 'against-rule', rule: 'link-used' })
     if (row.personId === null) {
       const made = await tx.person.createMany({ data: [{ id: randomUUID(), email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { countFailure, secondsToWait } from '@/lib/accounts/attempts'
+import { countTry, forgetTries } from '@/lib/accounts/attempts'
 import { hashPassphrase, isPassphrase } from '@/lib/accounts/passphrases'
 import { endSessionsOf } from '@/lib/accounts/sessions'
 import type { changePasswordInput } from '@/lib/api/inputs'
@@ -12,13 +12,11 @@ import type { Actor } from '@/lib/domain/person'
 /** Changes the actor's own passphrase, when the present one is right, and ends all sessions but the one that asks. */
 export async function changePassword(actor: Actor, { current, password }: z.output<typeof changePasswordInput>, session: string | null): Promise<Outcome<{ changed: true }>> {
   const place = 'change of passphrase'
-  const retryAfterSeconds = await secondsToWait(actor.email, place)
+  const retryAfterSeconds = await countTry(actor.email, place)
   if (retryAfterSeconds > 0) return refuse({ code: 'too-many', retryAfterSeconds })
   const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
-  if (!(await isPassphrase(current, person?.passwordHash ?? null))) {
-    await countFailure(actor.email, place)
-    return refuse({ code: 'against-rule', rule: 'wrong-password' })
-  }
+  if (!(await isPassphrase(current, person?.passwordHash ?? null))) return refuse({ code: 'against-rule', rule: 'wrong-password' })
+  await forgetTries(actor.email, place)
   const passwordHash = await hashPassphrase(password)
   return change(async (tx) => {
     await tx.person.update({ where: { id: actor.id }, data: { passwordHash, version: { increment: 1 } }, select: { id: true } })

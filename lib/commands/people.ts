@@ -54,11 +54,11 @@ export function addPerson(actor: Actor, given: z.output<typeof addPersonInput>):
   })
 }
 
-/** Changes a person's role, or disables or enables the person; ends the person's sessions. The last administrator stays one. */
+/** Changes a person's role, or disables or enables the person, and then ends the person's sessions. The last administrator stays one. */
 export function changePerson(actor: Actor, { personId, role, disabled }: z.output<typeof changePersonInput>): Promise<Outcome<PersonView>> {
   return change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
-    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "role" = 'admin' FOR UPDATE`
+    await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "role" = 'admin' ORDER BY "id" FOR UPDATE`
     const before = await tx.person.findUnique({ where: { id: personId }, select: personColumns })
     if (!before) return refuse({ code: 'not-there' })
     const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? new Date()) : null
@@ -67,6 +67,7 @@ export function changePerson(actor: Actor, { personId, role, disabled }: z.outpu
       const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, passwordHash: { not: null }, id: { not: personId } } })
       if (others === 0) return refuse({ code: 'against-rule', rule: 'last-administrator' })
     }
+    if ((role ?? before.role) === before.role && (disabledAt === null) === (before.disabledAt === null)) return done(view(before))
     const after = await tx.person.update({ where: { id: personId }, data: { role, disabledAt, version: { increment: 1 } }, select: personColumns })
     await endSessionsOf(tx, personId)
     return done(view(after))

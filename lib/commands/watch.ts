@@ -27,11 +27,27 @@ async function ofArticle(articleId: string, after: string): Promise<LiveEvent[]>
   return rows.map((row) => ({ id: String(row.seq), data: row }))
 }
 
-async function ofDesk(after: string): Promise<LiveEvent[]> {
-  const rows = await db().article.findMany({
-    where: { lastActivityAt: { gt: new Date(after) } }, orderBy: { lastActivityAt: 'asc' }, take: mostAtOnce, select: { id: true, lastSeq: true, lastActivityAt: true },
-  })
-  return rows.map((row) => ({ id: row.lastActivityAt.toISOString(), data: { article: row.id, seq: row.lastSeq } }))
+const longestDeed = 15_000
+
+/** The articles that changed since then, and their newest numbers. */
+const changedSince = (since: number) => db().article.findMany({
+  where: { lastActivityAt: { gt: new Date(since) } }, orderBy: { lastActivityAt: 'asc' }, take: 5 * mostAtOnce, select: { id: true, lastSeq: true, lastActivityAt: true },
+})
+
+/**
+ * What changes on the desk after `start`. Deeds on two articles may be saved in another order than they began: so each look goes
+ * back further than a deed can last, and tells each change once.
+ */
+async function ofDesk(start: Date): Promise<(after: string) => Promise<LiveEvent[]>> {
+  const atStart = new Map((await changedSince(start.getTime() - longestDeed)).map((row) => [row.id, row.lastSeq]))
+  const told = new Map<string, number>()
+  return async (after) => {
+    const from = Date.parse(after)
+    const rows = await changedSince(from - longestDeed)
+    const news = rows.filter((row) => told.get(row.id) !== row.lastSeq && (from < start.getTime() || atStart.get(row.id) !== row.lastSeq))
+    for (const row of news) told.set(row.id, row.lastSeq)
+    return news.map(({ id, lastSeq, lastActivityAt }) => ({ id: new Date(Math.max(from, lastActivityAt.getTime())).toISOString(), data: { article: id, seq: lastSeq } }))
+  }
 }
 
 /** Whether a ring says something to the watcher of this article, or of the whole desk. */
@@ -43,10 +59,14 @@ export async function watch(actor: Actor, { article: articleId }: z.output<typeo
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
   const article = articleId === undefined ? null : await findArticle(db(), articleId)
   if (articleId !== undefined && !article) return refuse({ code: 'not-there' })
+  const now = new Date()
   return done({
-    start: article ? String(article.lastSeq) : new Date().toISOString(),
-    readAfter: articleId === undefined ? ofDesk : (after) => ofArticle(articleId, after),
-    mayStill: async () => session !== null && may(await findActor(session), 'read-article') && (articleId === undefined || (await findArticle(db(), articleId)) !== null),
+    start: article ? String(article.lastSeq) : now.toISOString(),
+    readAfter: articleId === undefined ? await ofDesk(now) : (after) => ofArticle(articleId, after),
+    mayStill: async () => {
+      const still = session === null ? null : await findActor(session, new Date(), false)
+      return may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), articleId)) !== null)
+    },
     onRing: (hear) => onRing((ring) => concerns(ring, articleId, actor) && hear()),
   })
 }

@@ -9,13 +9,13 @@ import { scalesFor } from '@/lib/domain/scales'
 import { findArticle, findRevision, listRevisions, viewRevision, type StoredRevision } from './articles'
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
-import { db } from './client'
+import { db, type Db } from './client'
 
 const spansIn = (claims: readonly Claim[], revision: number) =>
   claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans.filter((span) => span.revision === revision))
 
-async function listActivity(articleId: string): Promise<Activity[]> {
-  const rows = await db().activity.findMany({
+async function listActivity(tx: Db, articleId: string): Promise<Activity[]> {
+  const rows = await tx.activity.findMany({
     where: { articleId }, orderBy: { seq: 'asc' }, select: { seq: true, at: true, actorId: true, kind: true, subject: true, hash: true, previousHash: true },
   })
   return rows.map(({ actorId, ...row }) => ({ ...row, kind: row.kind as ActivityKind, at: row.at.toISOString(), actor: actorId }))
@@ -27,23 +27,27 @@ const peopleOf = (claims: readonly Claim[]): string[] => claims.flatMap((claim) 
 
 /**
  * All that is known of an article that this person may see, or null when there is nothing to see. The screen reads the current
- * revision only; `whole` adds the older revisions and the history, as the exports need them.
+ * revision only; `whole` adds the older revisions and the history, as the exports need them, all as it stood at one moment.
  */
 export async function readDossier(actor: Actor, articleId: string, whole = false): Promise<Dossier | null> {
   if (!may(actor, 'read-article')) return null
-  const stored = await findArticle(db(), articleId)
+  return whole ? db().$transaction((tx) => read(tx, actor, articleId, true), { isolationLevel: 'RepeatableRead' }) : read(db(), actor, articleId, false)
+}
+
+async function read(tx: Db, actor: Actor, articleId: string, whole: boolean): Promise<Dossier | null> {
+  const stored = await findArticle(tx, articleId)
   if (!stored) return null
   const [revisions, claims, activity] = await Promise.all([
-    whole ? listRevisions(db(), articleId) : findRevision(db(), articleId, stored.currentRevision).then((found) => (found ? [found] : [])),
-    listClaimsOf(db(), actor.id, articleId),
-    whole ? listActivity(articleId) : [],
+    whole ? listRevisions(tx, articleId) : findRevision(tx, articleId, stored.currentRevision).then((found) => (found ? [found] : [])),
+    listClaimsOf(tx, actor.id, articleId),
+    whole ? listActivity(tx, articleId) : [],
   ])
   const { lastActivityAt: _, lastSeq, ...article } = stored
   const ids = new Set([article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor)])
   const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
   const [people, sources] = await Promise.all([
-    db().person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } }),
-    db().source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } }),
+    tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } }),
+    tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } }),
   ])
   return {
     article, claims, people, activity, lastSeq,

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest'
+import { findActor, openSession } from '@/lib/accounts/sessions'
+import { deleteArticle } from '@/lib/commands/edit-article'
+import { watch } from '@/lib/commands/watch'
+import { db } from '@/lib/db/client'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, must, pageText, refusalOf } from '@/tests/support/desk'
+
+let ada: Actor
+let eve: Actor
+let article: ArticleView
+
+beforeAll(async () => {
+  ada = await aPerson('reviewer', 'Ada')
+  eve = await aPerson('editor', 'Eve')
+  article = await anArticleOn(pageText, eve)
+})
+
+test('a watcher of an article learns the number and the kind of what is new, and nothing else', async () => {
+  const { start, readAfter } = must(await watch(ada, { article: article.id }, null))
+  expect(start).toBe('1')
+  expect(await readAfter(start)).toEqual([])
+  const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Canary' }))
+  must(await deeds.review(eve, claim, { reasoning: 'Unseen.' }))
+  must(await deeds.attach(eve, claim))
+  expect(await readAfter(start)).toEqual([{ id: '2', data: { seq: 2, kind: 'claim-marked' } }, { id: '3', data: { seq: 3, kind: 'evidence-added' } }])
+  expect(await readAfter('2')).toEqual([{ id: '3', data: { seq: 3, kind: 'evidence-added' } }])
+})
+
+test('a watcher of the desk learns which article changed', async () => {
+  const { start, readAfter } = must(await watch(ada, {}, null))
+  must(await deeds.mark(eve, article, 'Rents'))
+  const seen = await readAfter(start)
+  expect(seen.map(({ data }) => data)).toEqual([{ article: article.id, seq: expect.any(Number) }])
+  expect(await readAfter(seen.at(-1)!.id)).toEqual([])
+})
+
+test('a change that began earlier and was saved later is not missed by a watcher of the desk', async () => {
+  const other = await anArticleOn(pageText, eve)
+  const { start, readAfter } = must(await watch(ada, {}, null))
+  must(await deeds.mark(eve, article, 'Rents'))
+  const [first] = await readAfter(start)
+  await db().$executeRaw`UPDATE "Article" SET "lastSeq" = "lastSeq" + 1, "lastActivityAt" = ${new Date(Date.parse(first!.id) - 20)} WHERE "id" = ${other.id}`
+  expect((await readAfter(first!.id)).map(({ data }) => data)).toEqual([{ article: other.id, seq: 2 }])
+})
+
+test('nobody watches what is not there', async () => {
+  expect(refusalOf(await watch(ada, { article: 'nowhere' }, null))).toEqual({ code: 'not-there' })
+})
+
+test('watching ends with the session, the person and the article, and keeps no session alive', async () => {
+  const session = await openSession(ada.id)
+  const { mayStill } = must(await watch(ada, { article: article.id }, session))
+  expect(await mayStill()).toBe(true)
+  const lastSeenAt = new Date(Date.now() - 30 * 60_000)
+  await db().session.updateMany({ data: { lastSeenAt } })
+  expect(await mayStill()).toBe(true)
+  expect((await db().session.findFirstOrThrow()).lastSeenAt).toEqual(lastSeenAt)
+  await findActor(session)
+  expect((await db().session.findFirstOrThrow()).lastSeenAt).not.toEqual(lastSeenAt)
+  await db().person.update({ where: { id: ada.id }, data: { disabledAt: new Date() } })
+  expect(await mayStill()).toBe(false)
+  await db().person.update({ where: { id: ada.id }, data: { disabledAt: null } })
+  must(await deleteArticle(eve, { articleId: article.id, version: article.version }))
+  expect(await mayStill()).toBe(false)
+})
