@@ -121,7 +121,7 @@ export function ArticleScreen({ dossier, actor, now, deeds, search, refresh, lis
           />
         </aside>
       </div>
-      {mayMark && selected && <ClaimMaker selected={selected} aim={making.aim} refusal={making.refusal} isBusy={isBusy} onCommit={() => void making.commit(selected.span)} />}
+      {mayMark && selected && !isBusy && <ClaimMaker selected={selected} aim={making.aim} refusal={making.refusal} onCommit={() => void making.commit(selected.span)} />}
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <AimBanner aim={making.aim} onEnd={() => making.aimAt(newClaim)} />

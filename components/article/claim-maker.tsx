@@ -1,6 +1,6 @@
 'use client'
 
-import { Highlighter, Loader2 } from 'lucide-react'
+import { Highlighter } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Span } from '@/lib/anchor/span'
@@ -11,10 +11,10 @@ import type { Selected } from './use-selection'
 
 const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Move boundaries' }
 
-type ClaimMakerProps = { selected: Selected; aim: Aim; refusal: { span: Span; says: string } | null; isBusy: boolean; onCommit: () => void }
+type ClaimMakerProps = { selected: Selected; aim: Aim; refusal: { span: Span; says: string } | null; onCommit: () => void }
 
 /** What stands beside selected words: the button that marks them, and why it could not be done. */
-export function ClaimMaker({ selected, aim, refusal: refused, isBusy, onCommit }: ClaimMakerProps) {
+export function ClaimMaker({ selected, aim, refusal: refused, onCommit }: ClaimMakerProps) {
   const refusal = refused?.span.start === selected.span.start && refused.span.end === selected.span.end ? refused.says : null
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -33,13 +33,12 @@ export function ClaimMaker({ selected, aim, refusal: refused, isBusy, onCommit }
       {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
       <Button
         look="filled"
-        busy={isBusy}
         aria-keyshortcuts={keyOf('mark')}
         onPointerDown={(event) => event.preventDefault()}
         onClick={onCommit}
         className="shadow-lg"
       >
-        {isBusy ? <Loader2 aria-hidden className="size-4 animate-spin" /> : <Highlighter aria-hidden className="size-4" />}
+        <Highlighter aria-hidden className="size-4" />
         {verb[aim.name]}
         <kbd aria-hidden className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden">{keyOf('mark')}</kbd>
       </Button>

@@ -43,17 +43,25 @@ export function placeSelection(root: HTMLElement, span: Span): boolean {
   return true
 }
 
-/** Brings a stretch to the eye when it is not in sight; what is in sight stays where it is. `above` and `below` are covered by bars. */
-export function showSpan(root: HTMLElement, span: Span, { above = 72, below = 24 } = {}): void {
-  const range = placeRange(root, span)
-  const element = range?.startContainer.parentElement
-  if (!range || !element) return
-  const visible = (top: number, bottom: number) => top >= above && bottom <= window.innerHeight - below
-  const box = range.getBoundingClientRect?.()
-  if (box && visible(box.top, box.bottom)) return
-  element.scrollIntoView?.({ block: 'center', behavior: calmly() ? 'auto' : 'smooth' })
+const bar = 72
+const sheet = 0.56 // of the window's height, when the claims lie over the text's foot
+
+/** The part of the window in which text can be read: below the bar and, on a small screen, above the sheet with the claims. */
+function readable(underSheet: boolean): { top: number; bottom: number } {
+  const isSmall = window.matchMedia?.('(width < 64rem)').matches ?? false
+  return { top: bar, bottom: isSmall ? window.innerHeight * (underSheet ? 1 - sheet : 0.9) : window.innerHeight - 24 }
 }
 
-function calmly(): boolean {
-  return window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true
+/** Brings a stretch to the eye when it is not in sight; what is in sight stays where it is. */
+export function showSpan(root: HTMLElement, span: Span, { underSheet = false } = {}): void {
+  const show = () => {
+    const box = placeRange(root, span)?.getBoundingClientRect?.()
+    const { top, bottom } = readable(underSheet)
+    if (!box || (box.top >= top && box.bottom <= bottom)) return false
+    const middle = Math.max(top, (top + bottom - box.height) / 2)
+    window.scrollBy({ top: box.top - middle, behavior: 'instant' })
+    return true
+  }
+  // What was far away has only now got its real height: look once more.
+  if (show()) requestAnimationFrame(show)
 }

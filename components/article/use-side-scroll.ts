@@ -26,7 +26,8 @@ export function useSideScroll(root: RefObject<HTMLElement | null>, side: RefObje
       const start = topmostStart(text)
       const first = start === null ? null : shown.find((claim) => (claim.spans[0]?.start ?? -1) >= start)
       const card = first && document.getElementById(cardId(first.id))
-      if (card) column.scrollTo({ top: column.scrollTop + card.getBoundingClientRect().top - column.getBoundingClientRect().top - 64 })
+      const list = card?.parentElement
+      if (card && list) column.scrollTo({ top: card.getBoundingClientRect().top - list.getBoundingClientRect().top })
     }
     const onScroll = () => {
       frame ||= requestAnimationFrame(follow)

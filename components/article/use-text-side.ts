@@ -70,7 +70,7 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
   const isThere = claims.some((claim) => claim.id === chosen)
   useEffect(() => {
     const span = latest.current.find((claim) => claim.id === chosen)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost')
-    if (span && root.current) showSpan(root.current, span)
+    if (span && root.current) showSpan(root.current, span, { underSheet: true })
   }, [chosen, isThere, root, revision.number])
 
   return { crossing, closeCrossing, onText, selectSentence, goToSentence, openAtCaret }
