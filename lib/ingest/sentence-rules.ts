@@ -35,7 +35,7 @@ export function listsOf(language: string): Lists {
 type Place = Readonly<{ left: string; right: string; spaced: boolean; word: string; next: string; lists: Lists }>
 
 const timeOfDay = /(?:^|[\s\d])[ap]\.\s?m\.$/iu
-const afterTime = /^(?:\p{N}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}\b|Eastern|Pacific|Central|Greenwich)/u
+const afterTime = /^(?:\p{N}|\p{L}+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}\b|Eastern|Pacific|Central|Greenwich)/u
 const letterByLetter = /^(?:\p{L}\p{M}*\.-?)*\p{L}\p{M}*$/u
 
 /** Each rule names a stop that ends no sentence. */
