@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition, type FormEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useTransition, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { SelectField } from '@/components/ui/choice-field'
@@ -30,7 +30,12 @@ export function DeskFilter({ asked }: { asked: DeskAsked }) {
     clearTimeout(waiting.current)
     waiting.current = setTimeout(show, pause)
   }
+  const catchUp = useEffectEvent(() => {
+    const typed = form.current?.querySelector('input')?.value.trim() // before the page was alive
+    if (typed !== (asked.q ?? '')) show()
+  })
   useEffect(() => {
+    catchUp()
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input, textarea, select, dialog')) return
       event.preventDefault()
