@@ -12,7 +12,7 @@ import { readBody } from './body'
 import { isDatabaseAway, logFailure } from './log'
 import { isFromHere } from './origin'
 
-type Context = { params: Promise<Record<string, string>> }
+type Context = { params: Promise<Record<string, string> | undefined> }
 export type Handler = (request: Request, context: Context) => Promise<Response>
 type Command<S extends z.ZodType, T> = (actor: Actor, input: z.output<S>, session: string | null) => Promise<Outcome<T>>
 
@@ -35,7 +35,7 @@ async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Comm
   if (!actor) return refuse({ code: 'not-signed-in' })
   if (endpoint.method !== 'GET' && !isFromHere(request.headers)) return refuse({ code: 'not-allowed' })
   if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: 'not-allowed' })
-  const input = await readInput(endpoint, request, await context.params)
+  const input = await readInput(endpoint, request, (await context.params) ?? {})
   return input.ok ? command(actor, input.value, await sessionSecret()) : input
 }
 
