@@ -15,6 +15,8 @@ function outermostFirst(a: Mark, b: Mark): number {
 
 type Piece = Span & { ids: readonly string[] }
 
+const none: readonly string[] = []
+
 /** What walks over the text from left to right: the marks not yet begun, those open now, and the cuts to come. */
 class Sweep {
   private readonly marks: readonly Mark[]
@@ -22,15 +24,17 @@ class Sweep {
   private nextMark = 0
   private nextCut = 0
   private open: Mark[] = []
+  private readonly repeats: boolean
 
   constructor(marks: readonly Mark[], cuts: readonly number[]) {
     this.marks = marks.filter((mark) => mark.start < mark.end).sort(outermostFirst)
     this.cuts = [...cuts].sort((a, b) => a - b)
+    this.repeats = new Set(this.marks.map((mark) => mark.id)).size < this.marks.length
   }
 
   /** Closes what is over at `at` and opens what has begun; begun marks always rank below the open ones. */
   private moveTo(at: number): void {
-    if (this.open.some((mark) => mark.end <= at)) this.open = this.open.filter((mark) => mark.end > at)
+    if (this.open.length > 0 && this.open.some((mark) => mark.end <= at)) this.open = this.open.filter((mark) => mark.end > at)
     for (let mark = this.marks[this.nextMark]; mark && mark.start <= at; mark = this.marks[this.nextMark]) {
       if (mark.end > at) this.open.push(mark)
       this.nextMark += 1
@@ -44,13 +48,20 @@ class Sweep {
     return edge
   }
 
+  /** The claims open now; a claim with several stretches over one place is named once. */
+  private idsOfOpen(): readonly string[] {
+    if (this.open.length === 0) return none
+    const ids = this.open.map((mark) => mark.id)
+    return this.repeats && ids.length > 1 ? [...new Set(ids)] : ids
+  }
+
   /** The pieces of one block; blocks are asked for in their order. */
   over(block: Span): Piece[] {
     const pieces: Piece[] = []
     for (let start = block.start; start < block.end; ) {
       this.moveTo(start)
       const end = this.nextEdge(block.end)
-      pieces.push({ start, end, ids: [...new Set(this.open.map((mark) => mark.id))] })
+      pieces.push({ start, end, ids: this.idsOfOpen() })
       start = end
     }
     return pieces
@@ -60,10 +71,10 @@ class Sweep {
 /** Tells each piece which claims cover nothing after it; walks backwards, `later` holds the claims already seen further on. */
 function withEnds(pieces: readonly Piece[], later: Set<string>): Segment[] {
   const segments: Segment[] = []
-  for (const piece of pieces.toReversed()) {
-    const ends = piece.ids.filter((id) => !later.has(id))
+  for (const { start, end, ids } of pieces.toReversed()) {
+    const ends = ids.length === 0 ? none : ids.filter((id) => !later.has(id))
     for (const id of ends) later.add(id)
-    segments.push({ ...piece, ends })
+    segments.push({ start, end, ids, ends })
   }
   return segments.reverse()
 }
