@@ -30,7 +30,7 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
     const at = new Date()
     await tx.article.create({
       data: {
-        id, title: title.slice(0, 300), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
+        id, title: title.slice(0, 300).replace(/[\ud800-\udbff]$/, ''), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
         kind: snake(given.kind ?? 'external'), createdAt: at, createdById: actor.id,
       },
       select: { id: true },

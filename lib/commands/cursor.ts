@@ -1,4 +1,5 @@
 import 'server-only'
+import { isStorable } from '@/lib/ingest/canonical'
 
 /** A place in a list as an opaque cursor. */
 export const writeCursor = (...parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
@@ -7,10 +8,19 @@ export const writeCursor = (...parts: readonly string[]): string => Buffer.from(
 export function readCursor(cursor: string, length: number): string[] | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    return Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string') ? parts : null
+    return Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string' && isStorable(part)) ? parts : null
   } catch {
     return null
   }
+}
+
+const moment = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+/** The place of a list in order of time: a moment, and an id for those of the same moment; null when this server did not write the cursor. */
+export function readPlaceInTime(cursor: string): { at: Date; id: string } | null {
+  const [at, id] = readCursor(cursor, 2) ?? []
+  if (at === undefined || id === undefined || !moment.test(at) || Number.isNaN(Date.parse(at))) return null
+  return { at: new Date(at), id }
 }
 
 /** What a cursor that this server did not write is refused with. */

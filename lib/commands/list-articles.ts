@@ -9,16 +9,14 @@ import type { ArticleRow } from '@/lib/domain/article'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readCursor, writeCursor } from './cursor'
+import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 
 /** One page of the desk's articles with the counts of their claims, the newest activity first. */
 export async function listArticles(actor: Actor, asked: z.output<typeof listArticlesInput>): Promise<Outcome<List<ArticleRow>>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
   const { q, state, limit, cursor } = asked
-  const place = cursor === undefined ? undefined : readCursor(cursor, 2)
-  const at = place?.[0] === undefined ? undefined : new Date(place[0])
-  if (place === null || (at && Number.isNaN(at.getTime()))) return refuse(noCursor)
-  const before = at && { at, id: place![1]! }
+  const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
+  if (before === null) return refuse(noCursor)
   const found = await listArticleRows(db(), { q: q?.trim(), state: state && snake(state), limit: limit + 1, before })
   const page = found.slice(0, limit)
   const counts = await countClaims(db(), page.map((article) => article.id))

@@ -10,18 +10,19 @@ import type { Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readCursor, writeCursor } from './cursor'
+import { noCursor, readCursor, readPlaceInTime, writeCursor } from './cursor'
 
 const notThere = { code: 'not-there' } as const
 
 /** One page of an article's claims in the order they were made, with what the actor may see of them. */
 export async function listClaims(actor: Actor, { articleId, limit, cursor }: z.output<typeof listClaimsInput>): Promise<Outcome<List<Claim>>> {
   if (!may(actor, 'read-article') || !(await findArticle(db(), articleId))) return refuse(notThere)
-  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
-  if (place === null) return refuse(noCursor)
-  const found = await listClaimPage(db(), actor.id, articleId, { limit: limit + 1, after: place?.[0] })
+  const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
+  if (after === null) return refuse(noCursor)
+  const found = await listClaimPage(db(), actor.id, articleId, { limit: limit + 1, after })
   const items = found.slice(0, limit)
-  return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.id) : null })
+  const last = items.at(-1)
+  return done({ items, next: found.length > limit && last ? writeCursor(last.createdAt, last.id) : null })
 }
 
 /** One claim with what the actor may see of it. */

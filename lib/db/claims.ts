@@ -92,11 +92,12 @@ export async function listClaimsOf(db: Db, readerId: string, articleId: string):
   return inTextOrder(rows.map(toClaim))
 }
 
-/** One page of an article's claims in the order they were made, after the claim `after`. */
-export async function listClaimPage(db: Db, readerId: string, articleId: string, page: { limit: number; after?: string }): Promise<Claim[]> {
+/** One page of an article's claims in the order they were made, those after a place; it need not be a claim's any more. */
+export async function listClaimPage(db: Db, readerId: string, articleId: string, page: { limit: number; after?: { at: Date; id: string } }): Promise<Claim[]> {
+  const { limit, after } = page
   const rows = await db.claim.findMany({
-    where: { articleId }, select: claimColumns(readerId), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: page.limit,
-    ...(page.after ? { cursor: { id: page.after }, skip: 1 } : {}),
+    where: { articleId, ...(after ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] } : {}) },
+    select: claimColumns(readerId), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: limit,
   })
   return rows.map(toClaim)
 }

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listArticlesInput } from '@/lib/api/inputs'
+import { writeCursor } from '@/lib/commands/cursor'
+import { listArticles } from '@/lib/commands/list-articles'
+import { listClaims } from '@/lib/commands/read-claims'
+import { removeClaim } from '@/lib/commands/remove-claim'
+import { db } from '@/lib/db/client'
+import type { ArticleRow } from '@/lib/domain/article'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { planOf, statementsOf } from '@/tests/support/statements'
+
+let eve: Actor
+let ada: Actor
+const count = 2000
+
+beforeAll(async () => {
+  eve = await aPerson('editor', 'Eve')
+  ada = await aPerson('reviewer', 'Ada')
+  await db().$executeRaw`
+    INSERT INTO "Article" ("id", "title", "language", "kind", "state", "createdById", "lastActivityAt")
+    SELECT 'a' || n, CASE WHEN n % 10 = 0 THEN 'Rents up ' || n || '% in a_b\\c' ELSE 'Article ' || n END, 'en', 'external', (CASE WHEN n % 4 = 0 THEN 'draft' ELSE 'checking' END)::"ArticleState",
+           'nobody', timestamptz '2026-11-01' + (n / 70) * interval '1 hour'
+    FROM generate_series(1, ${count}::int) n`
+  await db().$executeRaw`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") SELECT 'c' || n, 'a' || (1 + n % ${count}::int), 'x', 'nobody' FROM generate_series(1, 20000) n`
+  await db().$executeRawUnsafe('ANALYZE')
+})
+
+const list = async (asked: Record<string, unknown> = {}) => must(await listArticles(ada, listArticlesInput.parse(asked)))
+
+/** All pages of a list, one after the other. */
+async function pages(asked: Record<string, unknown>): Promise<ArticleRow[]> {
+  const found: ArticleRow[] = []
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await list({ ...asked, ...(cursor ? { cursor } : {}) })
+    found.push(...items)
+    if (next === null) return found
+    cursor = next
+  }
+}
+
+describe('the desk of 2,000 articles', () => {
+  test.for([1, 7, 70, 200])('is read in pages of %i without gap or double, also where many share a moment', async (limit, { expect: it }) => {
+    const wanted = limit === 1 ? { limit, q: 'Rents up 19' } : { limit }
+    const found = await pages(wanted)
+    const ids = (await db().article.findMany({ where: limit === 1 ? { title: { startsWith: 'Rents up 19' } } : {}, orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }], select: { id: true } })).map(({ id }) => id)
+    it(ids.length).toBeGreaterThan(10)
+    it(found.map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('keeps its place when an article moves to the top between two pages', async () => {
+    const first = await list({ limit: 100 })
+    await db().article.update({ where: { id: 'a5' }, data: { lastActivityAt: new Date() } })
+    const second = await list({ limit: 100, cursor: first.next })
+    const ids = [...first.items, ...second.items].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(200)
+  })
+
+  test('is searched by any part of the title, in any case, every sign meaning itself', async () => {
+    expect((await pages({ q: 'RENTS UP' })).length).toBe(200)
+    expect((await pages({ q: ' rents up 1990% ' })).map(({ id }) => id)).toEqual(['a1990'])
+    expect((await pages({ q: '0%' })).length).toBe(200)
+    expect((await pages({ q: '%' })).length).toBe(200)
+    expect((await pages({ q: 'a_b' })).length).toBe(200)
+    expect((await pages({ q: 'b\\c' })).length).toBe(200)
+    for (const q of ['R%s', 'a-b', 'axb', '%%', '__', '\\\\', "'; DROP TABLE"]) expect((await list({ q })).items, q).toEqual([])
+    expect((await list({ q: '  ' })).items).toHaveLength(50)
+  })
+
+  test('is narrowed to a state', async () => {
+    const found = await pages({ state: 'draft', limit: 200 })
+    expect(found).toHaveLength(500)
+    expect(new Set(found.map(({ state }) => state))).toEqual(new Set(['draft']))
+    expect(await pages({ state: 'signed-off' })).toEqual([])
+  })
+
+  test('is not read with a made-up cursor', async () => {
+    const made = ['x', '', 'bm90IGpzb24', writeCursor('2026-11-01T00:00:00.000Z'), writeCursor('never', 'a1'), writeCursor('2026-11-01T00:00:00.000Z', 'a\0'), writeCursor('+275760-09-13T00:00:00.000Z', 'a1'), writeCursor('2026-11-01T00:00:00.000Z', '\ud800')]
+    for (const cursor of made) expect(refusalOf(await listArticles(ada, { limit: 5, cursor })), cursor).toEqual({ code: 'invalid', fields: { cursor: 'This is no cursor of this list.' } })
+  })
+
+  test.for([{}, { q: 'rents' }, { state: 'draft' }, { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') }])('asks for %j without reading the whole table', async (asked) => {
+    const statements = (await statementsOf(() => list(asked))).filter(({ sql }) => /SELECT/.test(sql))
+    expect(statements.length).toBeLessThanOrEqual(2)
+    for (const statement of statements) expect((await planOf(statement)).join('\n')).not.toMatch(/Seq Scan/)
+  })
+})
+
+test('an article tells how its claims stand', async () => {
+  const article = await anArticleOn(pageText, eve)
+  const [rated, stale, dropped] = await Promise.all(['Rents', 'last year', 'by a third', 'rose'].map(async (words) => must(await deeds.mark(ada, article, words))))
+  must(await deeds.review(ada, rated!, yes))
+  must(await deeds.review(ada, stale!, yes))
+  must(await deeds.attach(ada, stale!))
+  must(await deeds.edit(ada, dropped!, { state: 'dropped', reason: 'Twice.' }))
+  const [row] = (await list({ limit: 1 })).items
+  expect(row).toMatchObject({ id: article.id, state: 'checking', claims: { all: 3, rated: 1, open: 1, contested: 0, stale: 1, dropped: 1 } })
+  expect(Object.keys(row!)).not.toContain('lastSeq')
+})
+
+test('the claims of an article are read in pages without gap or double, also when one is removed meanwhile', async () => {
+  const article = await anArticleOn(pageText, eve)
+  const claims = []
+  for (let n = 0; n < 7; n++) claims.push(must(await deeds.mark(ada, article, 'Rents')))
+  const first = must(await listClaims(ada, { articleId: article.id, limit: 3 }))
+  must(await removeClaim(ada, { claimId: claims[2]!.id, version: 1 }))
+  const second = must(await listClaims(ada, { articleId: article.id, limit: 3, cursor: first.next! }))
+  const third = must(await listClaims(ada, { articleId: article.id, limit: 3, cursor: second.next! }))
+  expect([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).toEqual(claims.map(({ id }) => id))
+  expect(third.next).toBeNull()
+  for (const cursor of ['x', writeCursor('a'), writeCursor('never', 'a')]) expect(refusalOf(await listClaims(ada, { articleId: article.id, limit: 3, cursor }))).toMatchObject({ fields: { cursor: expect.any(String) } })
+})
