@@ -7,6 +7,7 @@ import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { passes } from '@/components/claim/filter'
 import type { SaveState } from '@/components/claim/save-state'
 import { useToast } from '@/components/ui/toast'
+import { claimStateLabel, type Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
@@ -105,7 +106,7 @@ export function ArticleScreen({ dossier, actor, now, deeds, search, refresh, lis
         article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost}
         mayExport={may(actor, 'export-article')} onHelp={() => openHelp(true)}
       />
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} text={revision.text} onSentence={text.goToSentence} />
           <ArticleBody article={article} revision={revision} claims={claims} shown={shown} ticks={ticks} chosen={chosen} waiting={making.waiting} rootRef={root} />
@@ -126,9 +127,17 @@ export function ArticleScreen({ dossier, actor, now, deeds, search, refresh, lis
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <AimBanner aim={making.aim} onEnd={() => making.aimAt(newClaim)} />
       <ChangePill waiting={updates.waiting} onShow={updates.show} />
+      <p role="status" className="sr-only">{sayChosen(shown, chosen)}</p>
       {toast}
     </div>
   )
+}
+
+/** The chosen claim in words, for those who do not see it light up. */
+function sayChosen(shown: readonly Claim[], chosen: string | null): string {
+  const at = shown.findIndex((claim) => claim.id === chosen)
+  const claim = shown[at]
+  return claim ? `Claim ${at + 1} of ${shown.length}: ${claim.quote}. ${claimStateLabel[claim.state]}.` : ''
 }
 
 /** The revision on screen; a new reading of the same text keeps the old string, so that no block is drawn again for nothing. */

@@ -12,7 +12,7 @@ export const keyTable: readonly Row[] = [
   { command: 'next-pending', keys: ['n'], says: 'Select the next sentence without a claim', group: 'Move' },
   { command: 'next-sentence', keys: ['.'], says: 'Select the next sentence', group: 'Move' },
   { command: 'previous-sentence', keys: [','], says: 'Select the sentence before', group: 'Move' },
-  { command: 'open-here', keys: ['Enter'], says: 'Open the claims at the text cursor', group: 'Move' },
+  { command: 'open-here', keys: ['Enter'], says: 'Open the claim at the text cursor, or go into the open one', group: 'Move' },
   { command: 'back', keys: ['Escape'], says: 'Back: leave the field, close the claim, drop the selection', group: 'Move' },
   { command: 'mark', keys: ['c'], says: 'Mark the selected words as a claim', group: 'Mark' },
   { command: 'other-end', keys: ['x'], says: 'Move the other end of the selection; Shift and arrows move an end', group: 'Mark' },

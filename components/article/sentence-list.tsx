@@ -1,12 +1,18 @@
-import { memo } from 'react'
+import { memo, startTransition, useEffect, useState } from 'react'
 import { tickSays, type Tick } from './ticks'
 
 const count = (claims: number): string => (claims === 0 ? '' : claims === 1 ? ', 1 claim' : `, ${claims} claims`)
 
 type SentenceListProps = { ticks: readonly Tick[]; text: string; onSentence: (index: number) => void }
 
-/** The tick rail as a list, for those who do not see it; out of the tab order, since a key goes to the next pending sentence. */
+/**
+ * The tick rail as a list, for those who do not see it; out of the tab order, since a key goes to the next pending sentence. It
+ * comes once the page stands, so that the words are not sent twice.
+ */
 export const SentenceList = memo(function SentenceList({ ticks, text, onSentence }: SentenceListProps) {
+  const [isStanding, stand] = useState(false)
+  useEffect(() => startTransition(() => stand(true)), [])
+  if (!isStanding) return null
   return (
     <nav aria-label="Sentences" className="sr-only print:hidden">
       <ol>

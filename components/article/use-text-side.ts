@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
+import { cardId } from '@/components/claim/column-props'
 import { snap } from '@/lib/anchor/graphemes'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -16,6 +17,13 @@ type Wishes = {
   ticks: readonly Tick[]
   chosen: string | null
   onChoose: (id: string | null) => void
+}
+
+/** Puts the focus on the first thing to use in a claim's card. */
+function enterCard(id: string): boolean {
+  const target = document.getElementById(cardId(id))?.querySelector<HTMLElement>('button, a[href], textarea, input')
+  target?.focus()
+  return target !== undefined && target !== null
 }
 
 /** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence, show the chosen one. */
@@ -53,15 +61,17 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
     onPointerLeave: () => root.current && lightUnder(root.current, null),
   }), [root, shown, revision, goToSentence, pick])
 
-  /** Opens the claims at the text cursor, for those who walk through the text by keyboard. */
+  /** Opens the claims at the text cursor, for those who walk through the text by keyboard; goes into the open claim when there is none to open. */
   const openAtCaret = useCallback(() => {
-    const selection = window.getSelection()
-    if (!root.current || !selection?.focusNode) return false
-    const at = readPoint(root.current, selection.focusNode, selection.focusOffset)
-    if (at === null) return false
-    const box = placeRange(root.current, { start: at, end: at + 1 })?.getBoundingClientRect?.()
-    return pick(claimsAt(shown, revision.number, at), box?.left ?? 0, box?.top ?? 0)
-  }, [root, shown, revision, pick])
+    const { focusNode = null, focusOffset = 0 } = window.getSelection() ?? {}
+    const at = root.current && focusNode && readPoint(root.current, focusNode, focusOffset)
+    const ids = at === null ? [] : claimsAt(shown, revision.number, at)
+    if (root.current && at !== null && ids.length > 0 && !ids.includes(chosen ?? '')) {
+      const box = placeRange(root.current, { start: at, end: at + 1 })?.getBoundingClientRect?.()
+      return pick(ids, box?.left ?? 0, box?.bottom ?? 0)
+    }
+    return chosen !== null && enterCard(chosen)
+  }, [root, shown, revision, chosen, pick])
 
   const latest = useRef(claims)
   useEffect(() => {
