@@ -23,7 +23,7 @@ export function AddEvidenceForm({ claimId, kept, around, onClose }: AddEvidenceF
   const [sentences, setSentences] = useState<Partial<Record<keyof EvidenceWords, string>>>({})
   const words = picture.fields
   const later = () => {
-    if (picture.state.name === 'nothing-yet') around.saves.forget(newEvidenceKey(claimId))
+    if (picture.state.name === 'nothing-yet') void around.saves.forget(newEvidenceKey(claimId))
     onClose()
   }
 

@@ -31,7 +31,7 @@ export type Autosave<F extends Words> = {
   receive: (held: Held<F>) => void
   allSaved: () => Promise<boolean>
   version: () => number | undefined
-  stop: () => void
+  stop: () => Promise<void>
 }
 
 const afterLastKey = 800
@@ -175,9 +175,10 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
     },
     allSaved,
     version: () => version,
-    stop: () => {
+    stop: async () => {
       rest()
       isStopped = true
+      await flight
     },
   }
 }

@@ -51,7 +51,7 @@ export function ClaimCard({ claim, article, scales, isChosen, onChoose, children
       id={cardId(claim.id)}
       className={classNames(
         'border-s-3 border-b border-b-line',
-        tone ? edge[tone] : 'border-s-line',
+        tone ? edge[tone] : isChosen ? 'border-s-line-strong' : 'border-s-line',
         claim.state === 'stale' && 'border-s-dashed',
         isChosen ? 'bg-raised' : '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
       )}

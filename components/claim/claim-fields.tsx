@@ -42,17 +42,17 @@ export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
       {(Object.keys(theirs) as (keyof ClaimWords)[]).map((key) => (
         <BothWords key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')} onKeep={(keep) => form.choose(key, keep)} />
       ))}
-      <TextArea {...tied('claimReviewed')} rows={2} maxLength={2000} autoFocus={isFresh && !hasTouchKeyboard()} />
-      <div className="grid grid-cols-2 gap-x-3 gap-y-3">
+      <TextArea {...tied('claimReviewed')} rows={2} maxLength={2000} autoFocus={isFresh && !hasTouchKeyboard()} className="[&_textarea]:min-h-15" />
+      <div className="grid grid-cols-2 min-[26rem]:grid-cols-[4fr_3fr] gap-3">
         <SelectField {...chosen('kind')} options={kinds} />
         <TextField {...chosen('claimDate')} type="date" />
-        <SelectField {...chosen('claimantType')} options={types} />
-        {isUnnamed
-          ? <TextField {...tied('claimantDescription')} placeholder="three diplomats" />
-          : <TextField {...tied('claimantName')} maxLength={300} autoComplete="off" />}
-        {fields.claimantType !== '' && !isUnnamed && <TextField {...tied('claimantDescription')} optional className="col-span-2" />}
+        <SelectField {...chosen('claimantType')} options={types} className={isUnnamed ? 'col-span-2' : undefined} />
+        {!isUnnamed && <TextField {...tied('claimantName')} maxLength={300} autoComplete="off" />}
+        {fields.claimantType !== '' && (
+          <TextField {...tied('claimantDescription')} optional={!isUnnamed} placeholder={isUnnamed ? 'three diplomats' : undefined} maxLength={1000} className="col-span-2" />
+        )}
       </div>
-      <SaveLine state={state} onRetry={form.retry} />
+      <SaveLine state={state} onRetry={form.retry} className="-my-1" />
     </div>
   )
 }

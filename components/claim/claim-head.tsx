@@ -3,6 +3,7 @@ import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { claimStateLabel, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { LayerMark } from './layer-mark'
 import { claimantWords, evidenceWords } from './claim-words'
 import { shownRating } from './filter'
 
@@ -27,7 +28,7 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
   return (
     <>
       {keys.map(([layer, key]) => (
-        <span key={layer}><span className="sr-only">{layerQuestion[layer]} </span><RatingMark rating={findRating(scales[layer], key)} className="text-13" /></span>
+        <span key={layer}><span className="sr-only">{layerQuestion[layer]} </span><LayerMark layer={layer} rating={findRating(scales[layer], key)} /></span>
       ))}
       {!claim.verdict && <span className="text-13 text-ink-faint italic">your draft</span>}
     </>
@@ -42,13 +43,13 @@ export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) 
     <>
       <Quote claim={claim} article={article} isChosen={isChosen} />
       {!isChosen && (
-        <span className={classNames('mt-2 flex flex-wrap items-baseline gap-x-3.5 gap-y-0.5', claim.state === 'stale' && 'opacity-70')}><Ratings claim={claim} scales={scales} /></span>
+        <span className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1"><Ratings claim={claim} scales={scales} /></span>
       )}
-      <span className="mt-1 flex flex-wrap gap-x-1.5 text-13 text-ink-faint">
+      <span className="mt-1 block text-13 break-words text-ink-faint">
         {isAlarming
           ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>
-          : <span>{claimStateLabel[claim.state]}</span>}
-        {facts.map((fact) => <span key={fact} className="break-words before:me-1.5 before:content-['·']">{fact}</span>)}
+          : claimStateLabel[claim.state]}
+        {facts.map((fact) => <span key={fact}> · {fact}</span>)}
       </span>
     </>
   )

@@ -11,7 +11,6 @@ import { EvidenceSection, type EvidenceKeys } from './evidence-section'
 import { LeaveClaim } from './leave-claim'
 import type { ReviewKeys } from './review-form'
 import { ReviewSection } from './review-section'
-import { Section } from './section'
 import { nameOf, type Surroundings } from './surroundings'
 import { useClaimForm } from './use-claim-form'
 import { VerdictNote } from './verdict-note'
@@ -36,7 +35,7 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }:
         </div>
       )}
       {claim.verdict && <VerdictNote verdict={claim.verdict} scales={scales} people={people} />}
-      <Section title="The claim">{mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}</Section>
+      <section aria-label="The claim">{mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}</section>
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
       <ReviewSection claim={claim} around={around} keysRef={reviewKeys} />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { nextStop, stepStop, type Stop } from './sheet-stops'
 import { useNarrow } from './use-narrow'
@@ -9,7 +9,7 @@ import { useSheetDrag } from './use-sheet-drag'
 type ClaimsSheetProps = { count: string; quote: string | null; stop: Stop; onStop: (stop: Stop) => void; children: ReactNode }
 
 const height: Record<Stop, string> = {
-  peek: 'max-lg:h-[calc(4.75rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[calc(100dvh-2.5rem)]',
+  peek: 'max-lg:h-[calc(3.5rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[calc(100dvh-2.5rem)]',
 }
 const does: Record<Stop, string> = { peek: 'Show claims', half: 'Show claims over the whole screen', full: 'Put claims away' }
 
@@ -21,6 +21,12 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
   const sheet = useRef<HTMLDivElement>(null)
   const isNarrow = useNarrow()
   const { wasDrag, ...drag } = useSheetDrag(sheet, onStop)
+  useEffect(() => {
+    if (!isNarrow) return
+    const page = document.documentElement
+    page.style.scrollPaddingBlockEnd = stop === 'peek' ? '4rem' : '56dvh'
+    return () => void page.style.removeProperty('scroll-padding-block-end')
+  }, [isNarrow, stop])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()

@@ -29,10 +29,10 @@ export function EvidenceFields({ words, sentences, onType, onLeave }: EvidenceFi
       <TextField type="url" inputMode="url" placeholder="https://" autoComplete="off" {...tied('url')} />
       <div className="grid grid-cols-2 gap-3">
         <TextField autoComplete="off" {...tied('title')} />
-        <TextField placeholder="Housing office" autoComplete="off" {...tied('source')} />
+        <TextField autoComplete="off" {...tied('source')} />
       </div>
-      <TextArea rows={2} {...tied('excerpt')} />
-      <div className="grid grid-cols-2 gap-3">
+      <TextArea rows={2} {...tied('excerpt')} className="[&_textarea]:min-h-15" />
+      <div className="grid grid-cols-1 min-[26rem]:grid-cols-[5fr_7fr] gap-3">
         <SelectField options={bearsOn} {...tied('layer')} />
         <TextField type="datetime-local" {...tied('retrievedAt')} />
       </div>

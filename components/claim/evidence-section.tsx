@@ -34,7 +34,7 @@ export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; arou
       {withdrawn.length > 0 && (
         <details>
           <summary className="text-13 text-ink-soft">{counted(withdrawn.length, 'withdrawn piece', 'withdrawn pieces')}</summary>
-          <div className="mt-3 opacity-75">{entries(withdrawn)}</div>
+          <div className="mt-3">{entries(withdrawn)}</div>
         </details>
       )}
     </Section>

@@ -37,7 +37,7 @@ export function LeaveClaim({ claim, around: { actor, deeds, saves, onClaim, onRe
     const answer = await deeds.removeClaim({ claimId: claim.id, version: claim.version })
     setBusy(false)
     if (!answer.ok) return refused(answer.problem)
-    saves.forget(`claim:${claim.id}`)
+    void saves.forget(`claim:${claim.id}`)
     onRemoved(claim.id)
   }
   if (!mayDrop && !mayRemove) return null

@@ -58,7 +58,7 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />
             <span aria-hidden className="w-5 shrink-0 text-center font-semibold">{glyph[rating.tone]}</span>
-            <span className={classNames('min-w-0 grow', rating.key !== value && 'text-ink')}>{rating.label}</span>
+            <span className="min-w-0 grow text-ink">{rating.label}</span>
             <kbd aria-hidden className="font-sans text-13 font-normal text-ink-faint max-lg:hidden">{shift[layer]}{index + 1}</kbd>
             <span id={`${id}-${rating.key}`} hidden>{rating.definition}</span>
           </label>

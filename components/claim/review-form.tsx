@@ -63,7 +63,7 @@ export function ReviewForm({ claim, earlier, around, keysRef }: ReviewFormProps)
         event.preventDefault()
         void send()
       }}
-      className="flex flex-col gap-4"
+      className="flex flex-col gap-3"
     >
       {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
         <BothWords key={key} label={fieldLabel[key]} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')} onKeep={(keep) => form.choose(key, keep)} />
@@ -73,9 +73,9 @@ export function ReviewForm({ claim, earlier, around, keysRef }: ReviewFormProps)
       ))}
       <TextArea label="Reasoning" rows={3} {...tied('reasoning')} />
       <ConfidenceChoice value={fields.confidence} onChoose={(confidence) => put({ confidence })} />
-      <TextArea label="What would change it" optional rows={2} {...tied('wouldChange')} />
+      <TextArea label="What would change it" optional rows={2} className="[&_textarea]:min-h-15" {...tied('wouldChange')} />
       {refused.message && <Notice>{refused.message}</Notice>}
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <div className="sticky bottom-0 z-1 -mx-4 -mb-1 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5">
         <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="s">Submit review</Button>
         <SaveLine state={state} onRetry={form.retry} className="grow" />
       </div>

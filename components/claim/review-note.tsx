@@ -1,7 +1,7 @@
-import { RatingMark } from '@/components/ui/rating-mark'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { confidenceLabel, type Review } from '@/lib/domain/review'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { LayerMark } from './layer-mark'
 import { nameOf } from './surroundings'
 
 /** The two answers side by side, each under its question. */
@@ -11,7 +11,7 @@ export function TwoRatings({ ratings, scales }: { ratings: Readonly<Record<Layer
       {layers.map((layer) => (
         <div key={layer} className="flex flex-wrap items-baseline gap-x-2">
           <dt className="text-13 text-ink-faint">{layerQuestion[layer]}</dt>
-          <dd><RatingMark rating={findRating(scales[layer], ratings[layer])} /></dd>
+          <dd><LayerMark layer={layer} rating={findRating(scales[layer], ratings[layer])} /></dd>
         </div>
       ))}
     </dl>

@@ -2,11 +2,11 @@ import type { Autosave } from './autosave'
 import { isUnsaved, worstOf, type SaveState } from './save-state'
 import type { Words } from './merge'
 
-/** The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. */
+/** The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. `forget` answers when nothing of it is under way. */
 export type Saves = {
   keep: <F extends Words>(name: string, make: () => Autosave<F>) => Autosave<F>
   has: (name: string) => boolean
-  forget: (name: string) => void
+  forget: (name: string) => Promise<void>
   state: () => SaveState
   subscribe: (listener: () => void) => () => void
   retryAll: () => void
@@ -30,11 +30,12 @@ export function makeSaves(): Saves {
       return form
     },
     has: (name) => forms.has(name),
-    forget: (name) => {
-      forms.get(name)?.form.stop()
-      forms.get(name)?.leave()
+    forget: async (name) => {
+      const kept = forms.get(name)
       forms.delete(name)
+      kept?.leave()
       tell()
+      await kept?.form.stop()
     },
     state: () => state,
     subscribe: (listener) => {

@@ -34,7 +34,7 @@ export function StanceChoice({ value, error, onChoose }: StanceChoiceProps) {
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />
             <span aria-hidden className="font-semibold">{stanceGlyph[stance]}</span>
-            <span className={stance === value ? undefined : 'text-ink'}>{stanceLabel[stance]}</span>
+            <span className="text-ink">{stanceLabel[stance]}</span>
           </label>
         ))}
       </div>

@@ -22,10 +22,7 @@ export function useEvidenceDraft(key: string, start: EvidenceWords, kept: Readon
       return answer.ok ? { ok: true, held: { fields: all, version: undefined } } : { ...answer, now: null }
     },
   })))
-  const forget = () => {
-    saves.forget(key)
-    void latest.current.dropDraft({ key })
-  }
+  const forget = () => void saves.forget(key).then(() => latest.current.dropDraft({ key }))
   return { form, picture: useAutosave(form, null), forget }
 }
 

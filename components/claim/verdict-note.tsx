@@ -17,7 +17,7 @@ export function VerdictNote({ verdict, scales, people }: { verdict: Verdict; sca
           <span aria-hidden>△ </span>Stale: the words or the evidence changed after this verdict. Look at the claim again and submit a new review.
         </p>
       )}
-      <div className={classNames('flex flex-col gap-2', isStale && 'opacity-80')}>
+      <div className="flex flex-col gap-2">
         <TwoRatings ratings={verdict} scales={scales} />
         {verdict.explanation && <p className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
         <p className="text-13 text-ink-faint">

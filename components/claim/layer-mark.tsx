@@ -1,0 +1,22 @@
+import { classNames } from '@/components/ui/class-names'
+import { RatingMark, toneText } from '@/components/ui/rating-mark'
+import { glyph, type Layer, type Rating, type Tone, type Underline } from '@/lib/domain/scales'
+
+const underline: Record<Underline, string> = {
+  solid: 'underline decoration-solid', dashed: 'underline decoration-dashed', dotted: 'underline decoration-dotted decoration-2', wavy: 'underline decoration-wavy decoration-1',
+}
+const tint: Record<Tone, string> = {
+  true: 'bg-tone-true/12', 'mostly-true': 'bg-tone-mostly-true/12', half: 'bg-tone-half/12', 'mostly-false': 'bg-tone-mostly-false/12', false: 'bg-tone-false/12',
+  unproven: 'bg-tone-unproven/12', 'not-ratable': 'bg-tone-not-ratable/12',
+}
+
+/** A rating as the text shows it: underlined where it answers "was it said?", tinted where it answers "is it so?". */
+export function LayerMark({ layer, rating }: { layer: Layer; rating: Rating | null }) {
+  if (!rating || layer === 'attribution') return <RatingMark rating={rating} className={classNames('text-13', rating && underline[rating.underline ?? 'solid'], 'underline-offset-4')} />
+  return (
+    <span className={classNames('inline-flex items-baseline gap-1.5 rounded-xs px-1.5 text-13 font-medium', tint[rating.tone])}>
+      <span aria-hidden className={classNames('min-w-[1em] text-center', toneText[rating.tone])}>{glyph[rating.tone]}</span>
+      {rating.label}
+    </span>
+  )
+}
