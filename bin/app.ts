@@ -30,8 +30,8 @@ export async function refuseUsedPort(host: string, port: number): Promise<void> 
 /** Starts Next and waits until it is ready for people; its words are held back until then and follow afterwards. */
 export async function serve(how: 'start' | 'dev', desk: Desk, signal: AbortSignal): Promise<App> {
   const { host, port } = desk.settings
-  const leave = pathToFileURL(path.resolve('bin/leave-with-parent.mjs')).href
-  const child = spawn(process.execPath, ['--import', leave, 'node_modules/next/dist/bin/next', how, '-H', host, '-p', String(port)], {
+  const node = ['--disable-warning=DeprecationWarning', '--import', pathToFileURL(path.resolve('bin/leave-with-parent.mjs')).href]
+  const child = spawn(process.execPath, [...node, 'node_modules/next/dist/bin/next', how, '-H', host, '-p', String(port)], {
     env: { ...desk.env, NODE_ENV: how === 'start' ? 'production' : 'development', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true, // Ctrl-C reaches only us, so that the app is stopped before its database

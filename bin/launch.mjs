@@ -50,9 +50,19 @@ function installPackages(env) {
   if (readOr(stampFile, '') === hash(lock)) return
   if (!isInstalled(JSON.parse(lock.toString()))) {
     say('Installing packages (about a minute, only now)…')
+    removeHalfInstalled()
     npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev'], env)
   }
   writeFileSync(stampFile, hash(lock))
+}
+
+/** An install that was cut short leaves folders over which npm stumbles. */
+function removeHalfInstalled() {
+  try {
+    rmSync(place('node_modules'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  } catch {
+    // a mounted folder cannot be removed; npm empties it
+  }
 }
 
 /** Whether what npm noted in `node_modules` is what the lock file asks for; packages for other machines may be absent. */
@@ -97,7 +107,7 @@ function run(program, args, env) {
 /** Gives the terminal to the command and ends as it ends. */
 function handOver(node, env, command, args) {
   const script = place('bin', `${command}.ts`)
-  const child = spawn(node, ['--conditions=react-server', '--import', 'tsx', script, ...args], {
+  const child = spawn(node, ['--disable-warning=DeprecationWarning', '--conditions=react-server', '--import', 'tsx', script, ...args], {
     cwd: root,
     env: { ...env, TICKMARK_CALLED_FROM: process.cwd() },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

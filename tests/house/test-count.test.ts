@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countPlaywright, countVitest, tally } from '@/bin/testing/reports'
+
+const file = (status: string, ...tests: readonly string[]) => ({ status, assertionResults: tests.map((status) => ({ status })) })
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tickmark-count-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('every passed and failed test counts once, and left-out ones do not', () => {
+  const report = { numPassedTests: 3, testResults: [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed', 'failed', 'skipped')] }
+  expect(countVitest(report)).toEqual({ passed: 3, failed: 2 })
+})
+
+test('a file that could not be read counts as one failed test', () => {
+  expect(countVitest({ numPassedTests: 0, testResults: [file('failed')] })).toEqual({ passed: 0, failed: 1 })
+})
+
+test('a browser test that passed only when tried again has failed', () => {
+  expect(countPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 2 }, errors: [] })).toEqual({ passed: 4, failed: 3 })
+})
+
+test('a browser run that could not begin has failed', () => {
+  expect(countPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0 }, errors: [{ message: 'no desk' }] })).toEqual({ passed: 0, failed: 1 })
+})
+
+test('a tool that wrote no report, or nonsense, counts as one failed test', async () => {
+  expect(await tally(path.join(folder, 'missing.json'), 0, countVitest)).toEqual({ passed: 0, failed: 1 })
+  expect(await tally(await written('nonsense.json', 'nonsense'), 0, countVitest)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('a tool that ended badly has failed, though every test passed', async () => {
+  const report = await written('fine.json', JSON.stringify({ numPassedTests: 1, testResults: [file('passed', 'passed')] }))
+  expect(await tally(report, 0, countVitest)).toEqual({ passed: 1, failed: 0 })
+  expect(await tally(report, 1, countVitest)).toEqual({ passed: 1, failed: 1 })
+})
+
+async function written(name: string, words: string): Promise<string> {
+  await writeFile(path.join(folder, name), words)
+  return path.join(folder, name)
+}
