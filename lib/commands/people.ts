@@ -67,7 +67,7 @@ export function changePerson(actor: Actor, { personId, role, disabled }: z.outpu
       const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, passwordHash: { not: null }, id: { not: personId } } })
       if (others === 0) return refuse({ code: 'against-rule', rule: 'last-administrator' })
     }
-    if ((role ?? before.role) === before.role && (disabledAt === null) === (before.disabledAt === null)) return done(view(before))
+    if (role === undefined && disabled === undefined) return done(view(before))
     const after = await tx.person.update({ where: { id: personId }, data: { role, disabledAt, version: { increment: 1 } }, select: personColumns })
     await endSessionsOf(tx, personId)
     return done(view(after))

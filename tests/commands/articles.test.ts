@@ -7,7 +7,7 @@ import { dropDraft, readDraft, saveDraft } from '@/lib/commands/drafts'
 import { exportArticle } from '@/lib/commands/export-article'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, everything, must, pageText, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
+import { anArticleOn, aPerson, everything, must, pageText, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 
 let eve: Actor

@@ -123,12 +123,13 @@ describe('a person', () => {
     }
   })
 
-  test('stays signed in when nothing about the person changes', async () => {
+  test('is signed out by a role that is given anew, and not by a change of nothing', async () => {
     const ada = await signedUp('reviewer', 'Ada')
     const session = await openSession(ada.id)
-    must(await changePerson(admin, { personId: ada.id, role: 'reviewer', disabled: false }))
     must(await changePerson(admin, { personId: ada.id }))
     expect(await findActor(session)).toMatchObject({ id: ada.id })
+    must(await changePerson(admin, { personId: ada.id, role: 'reviewer' }))
+    expect(await findActor(session)).toBeNull()
   })
 
   test('who is enabled again can come back', async () => {
