@@ -47,8 +47,9 @@ export class Desk {
     await this.admin.api.ask('PATCH', `/people/${person.id}`, { role: person.role })
   }
 
-  write({ title = 'Rents rose by a third last year', text = rents, ...facts }: NewArticle = {}): Promise<ArticleView> {
-    return this.admin.api.ask<ArticleView>('POST', '/articles', { title, text, kind: 'external', ...facts })
+  /** A new article of that title, with a number behind it that no other has. */
+  write({ title = 'Rents', text = rents, ...facts }: NewArticle = {}): Promise<ArticleView> {
+    return this.admin.api.ask<ArticleView>('POST', '/articles', { title: `${title} ${randomUUID().slice(0, 4)}`, text, kind: 'external', ...facts })
   }
 
   /** Marks a claim on those words of the article, piece by piece in their order. */
@@ -86,6 +87,20 @@ type Fixtures = {
   /** A window of the desk as that person has it, signed in, or as nobody. */
   open: (who: Person | Role | 'nobody', options?: BrowserContextOptions) => Promise<Page>
 }
+
+/** Opens a screen and waits until it is awake. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await awake(page)
+}
+
+/** Waits until a screen answers to keys and clicks, which it does a moment after it can be read. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.getElementById('content') ?? {}).some((key) => key.startsWith('__react')))
+}
+
+/** The card of the claim that is open beside the text. */
+export const openCard = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('button', { expanded: true }) })
 
 export const test = base.extend<Fixtures, { desk: Desk }>({
   desk: [

@@ -1,0 +1,155 @@
+import type { Locator, Page } from '@playwright/test'
+import { awake, expect, openCard, test, type Person } from './desk'
+import { readExport } from './export-schema'
+import { drag, hold, selected } from './text-hand'
+
+const claim = 'rose by a third last year'
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+
+async function signIn(page: Page, { email, password }: Person, press: (target: Locator) => Promise<void>): Promise<void> {
+  await page.goto('/')
+  await awake(page)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await press(page.getByRole('button', { name: 'Sign in' }))
+}
+
+/** What every way of doing the job ends with: a file that says what was done. */
+async function expectExport(page: Page, ask: () => Promise<void>): Promise<void> {
+  const download = page.waitForEvent('download')
+  await ask()
+  const { schema, claims, revisions } = await readExport(page, await download)
+  expect(schema).toBe('tickmark.export/1')
+  expect(claims).toHaveLength(1)
+  const [only] = claims
+  expect(only).toMatchObject({
+    quote: claim,
+    claimReviewed: 'Rents in the harbour district rose by a third in a year.',
+    kind: 'quantity',
+    claimant: { type: 'organisation', name: 'Housing office' },
+    verdict: { attribution: 'said-confirmed', substance: 'mostly-true', explanation: 'The table says 33.4 per cent.' },
+    evidence: [{ stance: 'supports', url: 'https://stats.example/rents', title: 'Rents 2025' }],
+  })
+  const [span] = only!.spans
+  expect(revisions[0]!.text.slice(span!.start, span!.end)).toBe(claim)
+}
+
+async function fillIn(card: Locator, press: (target: Locator) => Promise<void>): Promise<void> {
+  await card.getByLabel('The claim in a sentence that stands alone').fill('Rents in the harbour district rose by a third in a year.')
+  await card.getByLabel('Kind').selectOption('Quantity')
+  await card.getByLabel('Who claims it').selectOption('Organisation')
+  await card.getByRole('textbox', { name: 'Name', exact: true }).fill('Housing office')
+  await press(card.getByRole('button', { name: 'Add evidence' }))
+  const evidence = card.getByRole('form', { name: 'Add evidence' })
+  await press(evidence.getByRole('radio', { name: 'Supports' }))
+  await evidence.getByLabel('Link').fill('https://stats.example/rents')
+  await evidence.getByLabel('Title').fill('Rents 2025')
+  await press(evidence.getByRole('button', { name: 'Add evidence' }))
+  await expect(card.getByRole('heading', { name: 'Evidence (1)' })).toBeVisible()
+  const review = card.getByRole('form', { name: 'Your review' })
+  await press(review.getByRole('group', { name: 'Was it said?' }).getByRole('radio', { name: 'Said, confirmed by speaker' }))
+  await press(review.getByRole('group', { name: 'Is it so?' }).getByRole('radio', { name: 'Mostly true' }))
+  await review.getByLabel('Reasoning').fill('The table says 33.4 per cent.')
+  await press(review.getByRole('button', { name: 'Submit review' }))
+  await expect(card.getByRole('region', { name: 'Verdict' })).toContainText('Mostly true')
+}
+
+test('a reviewer goes from sign-in to the exported claim by mouse', async ({ desk, open }) => {
+  const article = await desk.write({ title: 'Rents by mouse' })
+  const page = await open('nobody')
+  const press = (target: Locator) => target.click()
+  await signIn(page, await desk.one('reviewer'), press)
+  await page.getByRole('link', { name: article.title }).click()
+  await expect(page.getByText('Select words in the text')).toBeVisible()
+  await awake(page)
+  await drag(page, claim)
+  await page.getByRole('button', { name: 'Mark claim' }).click()
+  await fillIn(openCard(page), press)
+  await expectExport(page, () => press(page.getByRole('link', { name: 'Export' })))
+})
+
+test('a reviewer does the whole job on a phone by touch', async ({ desk, open }) => {
+  const article = await desk.write({ title: 'Rents by touch' })
+  const page = await open('nobody', phone)
+  const press = (target: Locator) => target.tap()
+  await signIn(page, await desk.one('reviewer'), press)
+  await press(page.getByRole('link', { name: article.title }))
+  await expect(page.getByRole('button', { name: /0 claims/ })).toBeVisible()
+  await awake(page)
+  await hold(page, claim)
+  await press(page.getByRole('button', { name: 'Mark claim' }))
+  await fillIn(openCard(page), press)
+  await expectExport(page, () => press(page.getByRole('link', { name: 'Export' })))
+})
+
+test('a reviewer does the whole job by keyboard alone', async ({ desk, open }) => {
+  const article = await desk.write({ title: 'Rents by keyboard' })
+  const { email, password } = await desk.one('reviewer')
+  const page = await open('nobody')
+  const { keyboard } = page
+  const isHere = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+  const tabTo = async (target: Locator, key = 'Tab') => {
+    await expect(target).toBeVisible()
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await isHere(target)) return
+      await keyboard.press(key)
+    }
+    throw new Error(`The keyboard does not reach ${String(target)}`)
+  }
+  await page.goto('/')
+  await awake(page)
+  await tabTo(page.getByLabel('E-mail address'))
+  await keyboard.type(email)
+  await keyboard.press('Tab')
+  await keyboard.type(password)
+  await keyboard.press('Enter')
+  await tabTo(page.getByRole('link', { name: article.title }))
+  await keyboard.press('Enter')
+  await expect(page.getByText('Select words in the text')).toBeVisible()
+  await awake(page)
+
+  await keyboard.press('n')
+  await expect.poll(() => selected(page)).toContain('Rents in the harbour district')
+  await keyboard.press('x')
+  for (let words = 0; words < 5; words += 1) await keyboard.press('Shift+Control+ArrowRight')
+  await keyboard.press('x')
+  while (!(await selected(page)).trim().endsWith(claim)) await keyboard.press('Shift+Control+ArrowLeft')
+  await expect.poll(() => selected(page)).toMatch(/^\s?rose by a third last year\s?$/)
+  await keyboard.press('c')
+
+  const card = openCard(page)
+  await expect(card.getByLabel('The claim in a sentence that stands alone')).toBeFocused()
+  await keyboard.type('Rents in the harbour district rose by a third in a year.')
+  await tabTo(card.getByLabel('Kind'))
+  await keyboard.type('Quantity')
+  await tabTo(card.getByLabel('Who claims it'))
+  await keyboard.type('Organisation')
+  await tabTo(card.getByRole('textbox', { name: 'Name', exact: true }))
+  await keyboard.type('Housing office')
+  await tabTo(card.getByRole('button', { name: 'Add evidence' }))
+  await keyboard.press('e')
+  const evidence = card.getByRole('form', { name: 'Add evidence' })
+  await tabTo(evidence.getByRole('radio').first())
+  await keyboard.press('Space')
+  await tabTo(evidence.getByLabel('Link'))
+  await keyboard.type('https://stats.example/rents')
+  await tabTo(evidence.getByLabel('Title'))
+  await keyboard.type('Rents 2025')
+  await keyboard.press('Enter')
+  await expect(card.getByRole('heading', { name: 'Evidence (1)' })).toBeVisible()
+  await tabTo(card.getByRole('group', { name: 'Was it said?' }).getByRole('radio').first())
+  await keyboard.press('Shift+Digit2')
+  await tabTo(card.getByRole('group', { name: 'Is it so?' }).getByRole('radio').first())
+  await keyboard.press('2')
+  await expect(card.getByRole('radio', { name: 'Said, confirmed by speaker' })).toBeChecked()
+  await expect(card.getByRole('radio', { name: 'Mostly true' })).toBeChecked()
+  await tabTo(card.getByLabel('Reasoning'))
+  await keyboard.type('The table says 33.4 per cent.')
+  await tabTo(card.getByRole('button', { name: 'Submit review' }))
+  await keyboard.press('Enter')
+  await expect(card.getByRole('region', { name: 'Verdict' })).toContainText('Mostly true')
+  await expectExport(page, async () => {
+    await tabTo(page.getByRole('link', { name: 'Export' }), 'Shift+Tab')
+    await keyboard.press('Enter')
+  })
+})
