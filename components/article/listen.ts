@@ -1,5 +1,5 @@
-/** What is heard of an article's changes: the number of each, and whether the line to the desk holds. */
-export type Hearing = { onChange: (seq: number) => void; onLine: (holds: boolean) => void }
+/** What is heard of an article's changes: the number of each and whether oneself made it, in whatever window; and whether the line to the desk holds. */
+export type Hearing = { onChange: (seq: number, isMine: boolean) => void; onLine: (holds: boolean) => void }
 
 /** Listens to an article's changes after `after` until the given function is called. */
 export type Listen = (articleId: string, after: number, hearing: Hearing) => () => void
@@ -16,7 +16,7 @@ export const listenToDesk: Listen = (articleId, after, { onChange, onLine }) => 
     source.addEventListener('open', () => onLine(true))
     source.addEventListener('activity', (event) => {
       last = Math.max(last, Number(event.lastEventId))
-      onChange(last)
+      onChange(last, (JSON.parse(event.data) as { mine?: boolean }).mine === true)
     })
     source.addEventListener('error', () => {
       onLine(false)

@@ -29,18 +29,18 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, refresh, lis
   useEffect(() => {
     let gathering: ReturnType<typeof setTimeout> | undefined
     let losing: ReturnType<typeof setTimeout> | undefined
-    let fresh: number[] = []
+    let fresh: { seq: number; isMine: boolean }[] = []
     const look = () => {
       const { lastSeq: read, isOurs: ours, isWriting: writing, refresh: again } = latest.current
-      const others = fresh.filter((seq) => seq > read && !ours(seq))
+      const unknown = fresh.filter(({ seq }) => seq > read && !ours(seq))
       fresh = []
-      if (others.length === 0) return
-      if (writing()) hear((before) => [...before, ...others])
+      if (unknown.length === 0) return
+      if (writing()) hear((before) => [...before, ...unknown.filter(({ isMine }) => !isMine).map(({ seq }) => seq)])
       else again()
     }
     const stop = listen(articleId, latest.current.lastSeq, {
-      onChange: (seq) => {
-        fresh.push(seq)
+      onChange: (seq, isMine) => {
+        fresh.push({ seq, isMine })
         clearTimeout(gathering)
         gathering = setTimeout(look, gather)
       },

@@ -20,11 +20,11 @@ export type Watch = Readonly<{
 
 const mostAtOnce = 200
 
-async function ofArticle(articleId: string, after: string): Promise<LiveEvent[]> {
+async function ofArticle(articleId: string, after: string, actor: Actor): Promise<LiveEvent[]> {
   const rows = await db().activity.findMany({
-    where: { articleId, seq: { gt: Number(after) } }, orderBy: { seq: 'asc' }, take: mostAtOnce, select: { seq: true, kind: true },
+    where: { articleId, seq: { gt: Number(after) } }, orderBy: { seq: 'asc' }, take: mostAtOnce, select: { seq: true, kind: true, actorId: true },
   })
-  return rows.map((row) => ({ id: String(row.seq), data: row }))
+  return rows.map(({ actorId, ...row }) => ({ id: String(row.seq), data: { ...row, mine: actorId === actor.id } }))
 }
 
 const longestDeed = 15_000
@@ -62,7 +62,7 @@ export async function watch(actor: Actor, { article: articleId }: z.output<typeo
   const now = new Date()
   return done({
     start: article ? String(article.lastSeq) : now.toISOString(),
-    readAfter: articleId === undefined ? await ofDesk(now) : (after) => ofArticle(articleId, after),
+    readAfter: articleId === undefined ? await ofDesk(now) : (after) => ofArticle(articleId, after, actor),
     mayStill: async () => {
       const still = session === null ? null : await findActor(session, new Date(), false)
       return may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), articleId)) !== null)

@@ -17,15 +17,17 @@ beforeAll(async () => {
   article = await anArticleOn(pageText, eve)
 })
 
-test('a watcher of an article learns the number and the kind of what is new, and nothing else', async () => {
+test('a watcher of an article learns the number and the kind of what is new and whether it is the watcher’s own, and nothing else', async () => {
   const { start, readAfter } = must(await watch(ada, { article: article.id }, null))
   expect(start).toBe('1')
   expect(await readAfter(start)).toEqual([])
   const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Canary' }))
   must(await deeds.review(eve, claim, { reasoning: 'Unseen.' }))
   must(await deeds.attach(eve, claim))
-  expect(await readAfter(start)).toEqual([{ id: '2', data: { seq: 2, kind: 'claim-marked' } }, { id: '3', data: { seq: 3, kind: 'evidence-added' } }])
-  expect(await readAfter('2')).toEqual([{ id: '3', data: { seq: 3, kind: 'evidence-added' } }])
+  expect(await readAfter(start)).toEqual([{ id: '2', data: { seq: 2, kind: 'claim-marked', mine: false } }, { id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
+  expect(await readAfter('2')).toEqual([{ id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
+  const own = must(await watch(eve, { article: article.id }, null))
+  expect((await own.readAfter('2')).map(({ data }) => data)).toEqual([{ seq: 3, kind: 'evidence-added', mine: true }])
 })
 
 test('a watcher of the desk learns which article changed', async () => {

@@ -141,7 +141,7 @@ test('all keys are shown on the question mark', async () => {
 
 function aLine() {
   const heard: Hearing[] = []
-  return { listen: (_: string, __: number, hearing: Hearing) => (heard.push(hearing), () => undefined), say: (seq: number) => act(() => heard[0]!.onChange(seq)), hold: (holds: boolean) => act(() => heard[0]!.onLine(holds)) }
+  return { listen: (_: string, __: number, hearing: Hearing) => (heard.push(hearing), () => undefined), say: (seq: number, isMine = false) => act(() => heard[0]!.onChange(seq, isMine)), hold: (holds: boolean) => act(() => heard[0]!.onLine(holds)) }
 }
 
 test('a colleague’s change is shown at once when nothing is half-written here', async () => {
@@ -151,6 +151,18 @@ test('a colleague’s change is shown at once when nothing is half-written here'
   line.say(2)
   line.say(3)
   await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1))
+})
+
+test('what one did oneself is never told as a change by others', async () => {
+  const line = aLine()
+  const refresh = vi.fn()
+  render(anArticleScreen({ listen: line.listen, refresh }))
+  select('The city says')
+  await screen.findByRole('button', { name: /Mark claim/ })
+  line.say(2, true)
+  line.say(3)
+  expect(await screen.findByRole('button', { name: '1 change · show' })).toBeInTheDocument()
+  expect(refresh).not.toHaveBeenCalled()
 })
 
 test('a colleague’s change waits to be asked for while words are selected', async () => {
