@@ -4,7 +4,7 @@ import type { ClaimCounts as Counts } from '@/lib/domain/article'
 
 const conditions = [
   { key: 'open', glyph: '○', word: 'open', look: 'text-ink-soft' },
-  { key: 'contested', glyph: '≠', word: 'contested', look: 'text-tone-half' },
+  { key: 'contested', glyph: '⇄', word: 'contested', look: 'text-tone-half' },
   { key: 'stale', glyph: '△', word: 'stale', look: 'text-tone-mostly-false' },
 ] as const
 

@@ -26,6 +26,10 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
     const leaving = setTimeout(clear, stays)
     return () => clearTimeout(leaving)
   }, [words, held, clear])
+  const leave = () => {
+    hold(false)
+    clear()
+  }
   return (
     <div
       role="status"
@@ -42,13 +46,13 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
           {words.action && (
             <button
               type="button"
-              onClick={() => (words.action?.onChoose(), clear())}
+              onClick={() => (words.action?.onChoose(), leave())}
               className="min-h-9 rounded-sm px-3 font-semibold underline underline-offset-4 hover:bg-page/12 focus-visible:outline-page pointer-coarse:min-h-11"
             >
               {words.action.label}
             </button>
           )}
-          <IconButton label="Dismiss" onClick={clear} className="text-page/80 hover:bg-page/12 hover:text-page focus-visible:outline-page"><X /></IconButton>
+          <IconButton label="Dismiss" onClick={leave} className="text-page/80 hover:bg-page/12 hover:text-page focus-visible:outline-page"><X /></IconButton>
         </div>
       )}
     </div>
