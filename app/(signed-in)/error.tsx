@@ -1,6 +1,6 @@
 'use client'
 
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Broken } from '@/components/ui/broken'
 
 /** A screen that could not be drawn; the bar above it stays. */

@@ -25,6 +25,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
       <div className="flex h-14 items-center gap-1 px-2 sm:gap-2 lg:px-4">
         <Link
           href="/"
+          prefetch={false}
           aria-label="Back to the desk"
           title="Back to the desk"
           className="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"

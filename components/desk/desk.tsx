@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { List } from '@/lib/api/answers'
 import type { ArticleRow } from '@/lib/domain/article'

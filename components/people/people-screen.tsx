@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/desk/use-client'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import type { List } from '@/lib/api/answers'
 import type { Actor, PersonView } from '@/lib/domain/person'
 import { People } from './people'

@@ -1,9 +1,11 @@
 'use client'
 
 import { Broken } from '@/components/ui/broken'
-import { ButtonLink } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
 
-/** An article that could not be drawn. */
+const desk = '/'
+
+/** An article that could not be drawn; the way to the desk loads it anew, with nothing of what broke. */
 export default function ArticleError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
-  return <main id="content" className="p-6"><Broken digest={error.digest} retry={retry}><ButtonLink href="/">Go to the desk</ButtonLink></Broken></main>
+  return <main id="content" className="p-6"><Broken digest={error.digest} retry={retry}><a href={desk} className={buttonLook('plain')}>Go to the desk</a></Broken></main>
 }

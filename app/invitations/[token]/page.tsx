@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Door } from '@/components/account/door'
 import { InvitationScreen } from '@/components/account/invitation-screen'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { findInvitation } from '@/lib/commands/accept-invitation'
 
 export const metadata: Metadata = { title: 'Invitation' }
