@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
+
+const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
+const args = [
+  '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+]
+
+/** The machine's Chromium, else the one that Playwright brought. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: places.find((place) => place !== undefined && existsSync(place)), args })
+}
+
+/** CPU milliseconds of a page so far: of its main thread, and of all renderer processes together. */
+export type Cpu = Readonly<{ main: number; script: number; layout: number; process: number }>
+
+/** A fresh page that knows nothing from before, with its own signed-in context when a cookie is given. */
+export class Stage {
+  private constructor(readonly page: Page, private readonly devtools: CDPSession, private readonly machine: CDPSession, private readonly before: ReadonlyMap<number, number>) {}
+
+  static async open(browser: Browser, origin: string, cookie?: string): Promise<Stage> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const [name = '', ...value] = cookie?.split('=') ?? []
+    if (cookie) await context.addCookies([{ name, value: value.join('='), url: origin }])
+    const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Performance.enable')
+    const machine = await browser.newBrowserCDPSession()
+    return new Stage(page, devtools, machine, await cpuByRenderer(machine))
+  }
+
+  async cpu(): Promise<Cpu> {
+    const { metrics } = await this.devtools.send('Performance.getMetrics')
+    const spent = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000
+    const now = await cpuByRenderer(this.machine)
+    const process = [...now].reduce((sum, [id, cpu]) => sum + Math.max(0, cpu - (this.before.get(id) ?? 0)), 0)
+    return { main: spent('TaskDuration'), script: spent('ScriptDuration'), layout: spent('LayoutDuration') + spent('RecalcStyleDuration'), process }
+  }
+
+  /** Waits until the main thread has had nothing to do for a while. */
+  async idle(): Promise<Cpu> {
+    for (let quiet = 0, before = await this.cpu(), tries = 0; ; tries++) {
+      await wait(150)
+      const now = await this.cpu()
+      quiet = now.main - before.main < 3 ? quiet + 1 : 0
+      if (quiet === 4 || tries === 100) return now
+      before = now
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.machine.detach()
+    await this.page.context().close()
+  }
+}
+
+async function cpuByRenderer(machine: CDPSession): Promise<Map<number, number>> {
+  const { processInfo } = await machine.send('SystemInfo.getProcessInfo')
+  return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime * 1000]))
+}
