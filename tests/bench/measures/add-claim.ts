@@ -23,16 +23,18 @@ function watchKey(): void {
   }, { capture: true })
 }
 
-/** Runs in the page: selects the first bare words of that block, five letters in, and brings them into view. */
-function selectIn(start: number): void {
+/** Runs in the page: selects thirty letters of that block that are under no claim, in view; false when it has none. */
+function selectIn(start: number): boolean {
   const block = document.querySelector(`[data-start="${start}"]`)!
+  ;(document.activeElement as HTMLElement | null)?.blur()
   block.scrollIntoView({ block: 'center' })
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if ((node.nodeValue ?? '').length < 40 || node.parentElement?.closest('mark')) continue
     getSelection()!.setBaseAndExtent(node, 5, node, 35)
-    return
+    return true
   }
+  return false
 }
 
 /** Runs in the page: at the key, the inside of one block is replaced. */
@@ -71,20 +73,21 @@ export const measureAddClaim: Measure = async (surroundings) => {
   const { visitor, full, claims, floorPage, rounds } = surroundings
   const { text, blocks } = full.revision
   const marks = marksOf(claims)
-  const chosen = blocks.map((block, at) => ({ block, at })).filter(({ block }) => block.kind === 'paragraph' && hasBareWords(block, marks))
+  const paragraphs = blocks.map(({ kind, start }, at) => ({ kind, start, at })).filter(({ kind }) => kind === 'paragraph')
   const ours = await openStage(surroundings, `${visitor.origin}/articles/${full.id}`, visitor.cookie)
   const floor = await openStage(surroundings, floorPage.origin)
   const found = { ours: [] as Deed[], floor: [] as Deed[] }
-  for (let round = 0; round < rounds(9) + 2; round++) {
-    const { block, at } = chosen[Math.floor((round * chosen.length) / 14)]!
+  const warmUp = 2
+  for (let round = 0, next = 0; round < rounds(9) + warmUp; next += 7) {
+    const { start, at } = paragraphs[next % paragraphs.length]!
     await ours.stage.page.keyboard.press('Escape')
     await ours.stage.page.keyboard.press('Escape')
-    await ours.stage.page.evaluate(selectIn, block.start)
+    if (!(await ours.stage.page.evaluate(selectIn, start))) continue
     const mine = await press(ours.stage, ours.frames)
-    const more = { id: 'one-more', start: block.start + 5, end: block.start + 35 }
+    const more = { id: 'one-more', start: start + 5, end: start + 35 }
     await floor.stage.page.evaluate(replaceAtKey, [at, drawBlocks(text, blocks, [...marks, more])[at]!] as [number, string])
     const theirs = await press(floor.stage, floor.frames)
-    if (round < 2) continue
+    if (round++ < warmUp) continue
     found.ours.push(mine)
     found.floor.push(theirs)
   }
@@ -102,15 +105,4 @@ export const measureAddClaim: Measure = async (surroundings) => {
     ],
     details: found,
   }
-}
-
-/** Whether forty letters of the block stand outside of every claim. */
-function hasBareWords(block: { start: number; end: number }, marks: readonly { start: number; end: number }[]): boolean {
-  const inside = marks.filter((mark) => mark.end > block.start && mark.start < block.end).toSorted((a, b) => a.start - b.start)
-  let from = block.start
-  for (const { start, end } of [...inside, { start: block.end, end: block.end }]) {
-    if (start - from > 60) return true
-    from = Math.max(from, end)
-  }
-  return false
 }
