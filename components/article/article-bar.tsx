@@ -33,7 +33,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
           <ArrowLeft aria-hidden className="size-[1.125rem]" />
         </Link>
         <div className="flex min-w-0 flex-1 flex-col">
-          <Title title={article.title} className="truncate text-14 leading-5 font-semibold"><bdi>{article.title}</bdi></Title>
+          <Title dir="auto" title={article.title} className="truncate text-left text-14 leading-5 font-semibold">{article.title}</Title>
           <p className="truncate text-13 leading-5 text-ink-soft">
             <span className="max-sm:hidden">{articleStateLabel[article.state]} · </span>
             {sayProgress(figures)}
