@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useRef, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -38,8 +38,8 @@ function bringIntoView(card: HTMLElement): void {
   if (place < height * 0.18 || place > height * 0.45) scroller.scrollTop += place - height * 0.18
 }
 
-/** One claim in the column; the chosen one unfolds in its place to `children`. */
-export function ClaimCard({ claim, article, scales, isChosen, onChoose, children }: ClaimCardProps) {
+/** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */
+export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isChosen, onChoose, children }: ClaimCardProps) {
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (isChosen && card.current) bringIntoView(card.current)
@@ -69,4 +69,4 @@ export function ClaimCard({ claim, article, scales, isChosen, onChoose, children
       {isChosen && children}
     </li>
   )
-}
+})
