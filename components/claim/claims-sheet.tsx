@@ -41,21 +41,20 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
         height[stop],
       )}
     >
-      <button
-        type="button"
-        aria-label={`${count}. ${does[stop]}`}
-        aria-expanded={stop !== 'peek'}
+      <div
         onClick={() => !wasDrag() && onStop(nextStop[stop])}
-        onKeyDown={onKeyDown}
         {...drag}
-        className="flex shrink-0 touch-none flex-col items-center rounded-t-xl px-4 pt-2 pb-2.5 select-none focus-visible:-outline-offset-2 lg:hidden"
+        className="grid shrink-0 touch-none grid-cols-[auto_1fr] items-baseline gap-x-3 px-4 pb-2.5 text-14 select-none lg:hidden"
       >
-        <span aria-hidden className="h-1 w-10 rounded-full bg-line-strong" />
-        <span className="mt-2 flex w-full items-baseline justify-between gap-3 text-14">
-          <span className="shrink-0 font-semibold">{count}</span>
-          {quote && <span className="truncate font-reading text-ink-soft">{quote}</span>}
-        </span>
-      </button>
+        <span aria-hidden className="col-span-2 mx-auto mt-2 mb-1 h-1 w-10 rounded-full bg-line-strong" />
+        <button
+          type="button" aria-label={`${count}. ${does[stop]}`} aria-expanded={stop !== 'peek'} onKeyDown={onKeyDown}
+          className="rounded-sm py-0.5 font-semibold pointer-coarse:relative pointer-coarse:after:absolute pointer-coarse:after:-inset-x-4 pointer-coarse:after:-inset-y-3"
+        >
+          {count}
+        </button>
+        {quote && <p className="truncate text-end font-reading text-ink-soft">{quote}</p>}
+      </div>
       <div
         inert={isNarrow && stop === 'peek'}
         onFocus={(event) => isNarrow && stop !== 'full' && isTyped(event.target) && onStop('full')}

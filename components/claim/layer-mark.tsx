@@ -14,9 +14,9 @@ const tint: Record<Tone, string> = {
 export function LayerMark({ layer, rating }: { layer: Layer; rating: Rating | null }) {
   if (!rating || layer === 'attribution') return <RatingMark rating={rating} className={classNames('text-13', rating && underline[rating.underline ?? 'solid'], 'underline-offset-4')} />
   return (
-    <span className={classNames('inline-flex items-baseline gap-1.5 rounded-xs px-1.5 text-13 font-medium', tint[rating.tone])}>
+    <span className="inline-flex items-baseline gap-1 text-13 font-medium">
       <span aria-hidden className={classNames('min-w-[1em] text-center', toneText[rating.tone])}>{glyph[rating.tone]}</span>
-      {rating.label}
+      <span className={classNames('rounded-xs px-1', tint[rating.tone])}>{rating.label}</span>
     </span>
   )
 }
