@@ -9,7 +9,7 @@ import { keyOf } from './keys'
 import type { Aim } from './use-marking'
 import type { Selected } from './use-selection'
 
-const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Move boundaries' }
+const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Set boundaries' }
 
 type ClaimMakerProps = { selected: Selected; aim: Aim; refusal: { span: Span; says: string } | null; onCommit: () => void }
 

@@ -25,6 +25,13 @@ export class Desk {
     return new Desk(url, { id: '', name: 'admin', role: 'admin', email, password, api })
   }
 
+  /** Invites somebody and gives the path of the invitation's link. */
+  async invite(name: string): Promise<string> {
+    const email = `${randomUUID().slice(0, 8)}@desk.test`
+    const { invitation } = await this.admin.api.ask<{ invitation: string }>('POST', '/people', { email, name, role: 'reviewer' })
+    return new URL(invitation).pathname
+  }
+
   async add(role: Role, name: string): Promise<Person> {
     const email = `${randomUUID().slice(0, 8)}@desk.test`
     const password = `quiet harbour ${randomUUID()}`
@@ -42,9 +49,9 @@ export class Desk {
     return person
   }
 
-  /** Ends every session of the person, as an administrator does by setting the role anew. */
+  /** Ends every session of the person, as an administrator does by shutting the account for a moment. */
   async endSessionsOf(person: Person): Promise<void> {
-    await this.admin.api.ask('PATCH', `/people/${person.id}`, { role: person.role })
+    for (const disabled of [true, false]) await this.admin.api.ask('PATCH', `/people/${person.id}`, { disabled })
   }
 
   /** A new article of that title, with a number behind it that no other has. */
