@@ -87,12 +87,14 @@ export const rents = [
   'Two officials, who asked not to be named, said the freeze was dead. The mayor will speak about it next week.',
 ].join('\n\n')
 
+/** Opens a window of the desk as that person has it, signed in, or as nobody. */
+export type Open = (who: Person | Role | 'nobody', options?: BrowserContextOptions) => Promise<Page>
+
 type Fixtures = {
   /** What the browser will complain about because the test cuts its line or its session. */
   foresee: (complaint: RegExp) => void
   watched: Watch
-  /** A window of the desk as that person has it, signed in, or as nobody. */
-  open: (who: Person | Role | 'nobody', options?: BrowserContextOptions) => Promise<Page>
+  open: Open
 }
 
 /** Opens a screen and waits until it is awake. */

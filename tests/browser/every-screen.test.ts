@@ -1,8 +1,7 @@
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from '@playwright/test'
-import { expect, openCard, test, visit, type Desk, type Person } from './desk'
-import { startDesk } from './running-desk'
+import { expect, openCard, test, visit, type Desk, type Open } from './desk'
 
 type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer'; path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
 
@@ -54,36 +53,62 @@ const sizes: readonly (BrowserContextOptions & { name: string })[] = [
   { name: '360', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
 ]
 
-/** What an expert tool finds wrong with the page as it stands, one line each. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** What an expert tool finds wrong with the page as it stands, one line each; in another colour scheme only the colours are looked at again. */
+async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
+  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary?.split('\n')[1] ?? ''}`))
 }
 
 /** How many pixels of the page lie beyond its right edge. */
 const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-async function show(page: Page, screen: Screen, desk: Desk): Promise<void> {
-  await visit(page, await screen.path(desk))
-  await screen.then?.(page)
+const look = (page: Page, name: string) => page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `${name}.png`) })
+
+/** Shows every screen in windows of that kind, one after the other, and gathers what `examine` finds wrong with each. */
+async function walk(desk: Desk, open: Open, view: BrowserContextOptions, examine: (page: Page, name: string) => Promise<readonly string[]>): Promise<string[]> {
+  const pages = { nobody: await open('nobody', view), admin: await open('admin', view), reviewer: await open('reviewer', view) }
+  const wrong: string[] = []
+  for (const { name, who, path: where, then } of screens) {
+    const page = pages[who]
+    await page.emulateMedia({ colorScheme: view.colorScheme ?? 'light', forcedColors: view.forcedColors ?? 'none', reducedMotion: 'reduce' })
+    await visit(page, await where(desk))
+    await then?.(page)
+    for (const found of await examine(page, name)) wrong.push(`${name}: ${found}`)
+  }
+  return wrong
 }
 
+const sizes: readonly (BrowserContextOptions & { name: string })[] = [
+  { name: '1280', viewport: { width: 1280, height: 800 } },
+  { name: '360', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+]
+
 for (const { name: size, ...view } of sizes) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every screen is free of barriers and fits, ${size} pixels wide, ${colorScheme}`, async ({ desk, open, foresee }) => {
-      test.setTimeout(120_000)
-      foresee(/status of 4\d\d/)
-      const options = { ...view, colorScheme, reducedMotion: 'reduce' } as const
-      const pages = { nobody: await open('nobody', options), admin: await open('admin', options), reviewer: await open('reviewer', options) }
-      const wrong: string[] = []
-      for (const screen of screens) {
-        const page = pages[screen.who]
-        await show(page, screen, desk)
-        for (const barrier of await barriers(page)) wrong.push(`${screen.name}: ${barrier}`)
-        if ((await overhang(page)) > 0) wrong.push(`${screen.name}: ${await overhang(page)} pixels hang over`)
-        await page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `${screen.name}-${size}-${colorScheme}.png`) })
-      }
-      expect(wrong).toEqual([])
+  test(`every screen fits ${size} pixels and is free of barriers, light and dark`, async ({ desk, open, foresee }) => {
+    test.setTimeout(150_000)
+    foresee(/status of 4\d\d/)
+    const wrong = await walk(desk, open, view, async (page, name) => {
+      const found = await barriers(page)
+      await look(page, `${name}-${size}-light`)
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      found.push(...(await barriers(page, ['color-contrast'])).map((barrier) => `in the dark, ${barrier}`))
+      await look(page, `${name}-${size}-dark`)
+      const pixels = await overhang(page)
+      return pixels > 0 ? [...found, `${pixels} pixels hang over`] : found
     })
-  }
+    expect(wrong).toEqual([])
+  })
 }
+
+test('at twice the size every screen still fits, and with forced colours its words are still there', async ({ desk, open, foresee }) => {
+  test.setTimeout(90_000)
+  foresee(/status of 4\d\d/)
+  const view = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, forcedColors: 'active' } as const
+  const wrong = await walk(desk, open, view, async (page, name) => {
+    await look(page, `${name}-200-percent-forced`)
+    const pixels = await overhang(page)
+    return pixels > 0 ? [`${pixels} pixels hang over`] : []
+  })
+  expect(wrong).toEqual([])
+})
