@@ -26,7 +26,7 @@ type ArticleBodyProps = {
 }
 
 /** The article as it is read, every claim lit in its place, and the tick rail beside it. */
-export function ArticleBody({ article, revision, claims, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
+export const ArticleBody = memo(function ArticleBody({ article, revision, claims, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
   const scales = useMemo(() => scalesFor(article.kind), [article.kind])
   const beside = shown.some((claim) => claim.id === chosen) ? undefined : claims.find((claim) => claim.id === chosen)
   const visible = useMemo(() => {
@@ -48,7 +48,7 @@ export function ArticleBody({ article, revision, claims, shown, ticks, chosen, w
       {sections.map((plans) => <Section key={plans[0]!.block.start} plans={plans} text={revision.text} looks={looks} />)}
     </article>
   )
-}
+})
 
 type SectionProps = { plans: readonly BlockPlan[]; text: string; looks: ReadonlyMap<string, string> }
 

@@ -1,0 +1,92 @@
+import { useCallback, useMemo, type RefObject } from 'react'
+import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
+import { passes } from '@/components/claim/filter'
+import type { ToastWords } from '@/components/ui/toast'
+import type { Dossier } from '@/lib/domain/dossier'
+import { may } from '@/lib/domain/may'
+import type { Actor } from '@/lib/domain/person'
+import { scalesFor } from '@/lib/domain/scales'
+import type { Listen } from './listen'
+import { progressOf, ticksOf } from './ticks'
+import { useClaims } from './use-claims'
+import { useCommands } from './use-commands'
+import { useKeys } from './use-keys'
+import { useMaking } from './use-making'
+import { newClaim, type MarkingDeeds } from './use-marking'
+import { usePlace } from './use-place'
+import { useRevision } from './use-revision'
+import { useSelection } from './use-selection'
+import { useSideScroll } from './use-side-scroll'
+import { useTextSide } from './use-text-side'
+import { useUpdates } from './use-updates'
+
+/** What the article screen is handed: what is known of the article, who reads it, and the desk as plain functions. */
+export type ArticleAsked = {
+  dossier: Dossier
+  actor: Actor
+  deeds: ClaimDeeds & MarkingDeeds
+  /** The query of the link as the server saw it. */
+  search: string
+  refresh: () => void
+  listen: Listen
+}
+
+type Parts = {
+  root: RefObject<HTMLElement | null>
+  side: RefObject<HTMLElement | null>
+  panel: RefObject<PanelKeys | null>
+  say: (words: ToastWords) => void
+  help: () => void
+}
+
+/** Everything that the article screen knows and does: claims, place, selection, marking, keys and colleagues' changes, wired together. */
+export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, say, help }: Parts) {
+  const { article } = dossier
+  const revision = useRevision(dossier)
+  const scales = useMemo(() => scalesFor(article.kind), [article.kind])
+  const people = useMemo(() => new Map(dossier.people.map(({ id, name }) => [id, name])), [dossier.people])
+
+  const { claims, onClaim, onRemoved } = useClaims(dossier)
+  const { chosen, filter, onChoose, onFilter } = usePlace(search)
+  const shown = useMemo(() => claims.filter((claim) => passes(claim, filter, actor.id)), [claims, filter, actor.id])
+  const ticks = useMemo(() => ticksOf(revision.sentences, claims, revision.number, scales.substance), [revision, claims, scales])
+  const figures = useMemo(() => progressOf(ticks, claims), [ticks, claims])
+
+  const { selected, readNow, clear } = useSelection(root, revision.text)
+  const making = useMaking({ root, article, revision, claims, deeds, clearSelection: clear, onClaim, onRemoved, onChoose, say })
+  const text = useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose })
+  const isMarking = making.waiting.length > 0
+  const mayMark = may(actor, 'mark-claim')
+  const updates = useUpdates({
+    articleId: article.id,
+    lastSeq: dossier.lastSeq,
+    isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
+    isWriting: () => isMarking || selected !== null || making.aim !== newClaim || (panel.current?.isWriting() ?? false),
+    refresh,
+    listen,
+  })
+  const back = () => {
+    if (text.crossing) text.closeCrossing()
+    else if (making.aim !== newClaim) making.aimAt(newClaim)
+    else if (readNow()) clear()
+    else if (chosen) onChoose(null)
+    else return false
+    return true
+  }
+  useKeys(useCommands({
+    shown, ticks, chosen, panel, readNow, back, onChoose, help,
+    mark: (span) => mayMark && void making.commit(span),
+    undoLast: making.undoLast,
+    openAtCaret: text.openAtCaret,
+    selectSentence: text.selectSentence,
+  }))
+  useSideScroll(root, side, shown, chosen !== null)
+  const { aimAt } = making
+  const column = {
+    article, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, fresh: making.fresh, onClaim: making.onAnswer,
+    onAddPassage: useCallback((claimId: string) => aimAt({ name: 'add-passage', claimId }), [aimAt]),
+    onMoveBoundaries: useCallback((claimId: string) => aimAt({ name: 'move-boundaries', claimId }), [aimAt]),
+  }
+  const marker = mayMark && selected && !isMarking ? selected : null
+  return { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, marker, text, updates, onChoose }
+}
