@@ -34,9 +34,22 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: rooms('db', 'commands', 'app', 'http', 'auth', 'live', 'launch'),
+          include: rooms('db', 'commands', 'app', 'auth', 'live', 'launch'),
           pool: 'forks',
           globalSetup: support('database-server.ts'),
+          setupFiles: support('database-per-file.ts'),
+          testTimeout: patience,
+          hookTimeout: patience,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'http',
+          include: rooms('http'),
+          pool: 'forks',
+          globalSetup: [support('database-server.ts'), support('built-app.ts')],
           setupFiles: support('database-per-file.ts'),
           testTimeout: patience,
           hookTimeout: patience,

@@ -53,6 +53,7 @@ export const parts: readonly Part[] = [
   { name: 'types', title: 'Types', run: types },
   { name: 'unit', title: 'Unit and component tests', run: () => vitest('unit', ['--project=pure', '--project=components']) },
   { name: 'database', title: 'Database tests, embedded PostgreSQL', run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }) },
+  { name: 'http', title: 'HTTP tests', run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }) },
   { name: 'server', title: 'Database tests, PostgreSQL server', run: onServer },
   { name: 'browser', title: 'Browser tests', run: browser },
 ]

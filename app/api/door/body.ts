@@ -4,17 +4,21 @@ import { readUtf8 } from '@/lib/ingest/utf-8'
 
 type Fields = Record<string, unknown>
 
-/** The body's bytes, or a refusal as soon as they are more than the largest allowed. */
+/** So much is read and forgotten of a body that is too large, so that its sender hears the answer; then the line is cut. */
+const mostForgotten = 64 * 1024 * 1024
+
+/** The body's bytes, or a refusal when they are more than the largest allowed; no more than those are ever held. */
 async function readBytes(request: Request, largest: number): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
-  if (Number(request.headers.get('content-length') ?? 0) > largest) return refuse({ code: 'too-large' })
+  if (Number(request.headers.get('content-length') ?? 0) > mostForgotten) return refuse({ code: 'too-large' })
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > largest) return refuse({ code: 'too-large' })
-    chunks.push(chunk)
+    if (size <= largest) chunks.push(chunk)
+    else chunks.length = 0
+    if (size > mostForgotten) break
   }
-  return done(new Uint8Array(Buffer.concat(chunks)))
+  return size > largest ? refuse({ code: 'too-large' }) : done(new Uint8Array(Buffer.concat(chunks)))
 }
 
 function readJson(bytes: Uint8Array): Outcome<Fields> {
@@ -37,6 +41,7 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<O
   for (const [name, value] of form.entries()) {
     if (typeof value === 'string') fields[name] = name === 'byline' ? form.getAll(name) : value
     else if (name !== 'file') return refuse({ code: 'invalid', fields: { [name]: 'The file belongs into the field “file”.' } })
+    else if (fields.fileName !== undefined) return refuse({ code: 'invalid', fields: { file: 'Send one file.' } })
     else {
       const text = readUtf8(new Uint8Array(await value.arrayBuffer()))
       if (text === null) return refuse({ code: 'unreadable' })

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paths, type EndpointName } from '@/lib/api/paths'
+import { makeInvitation } from '@/lib/commands/people'
+import { db } from '@/lib/db/client'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { roles, type Actor, type Role } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches } from '@/tests/support/desk'
+import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+
+let desk: HttpDesk
+let eve: Actor
+let gone: Browser
+let browsers: Record<Role, Awaited<ReturnType<typeof signedIn>>>
+
+beforeAll(async () => {
+  desk = await serveDesk()
+  eve = await aPerson('editor', 'Eve')
+  const each = await Promise.all(roles.map(async (role) => [role, await signedIn(desk, role)] as const))
+  browsers = Object.fromEntries(each) as typeof browsers
+  const person = await anAccount('admin')
+  gone = new Browser(desk.url)
+  expect((await gone.signIn(person.email)).status).toBe(200)
+  await db().person.update({ where: { id: person.id }, data: { disabledAt: new Date() } })
+})
+afterAll(() => desk.stop())
+
+type Prepared = { params?: Record<string, string>; body?: unknown; query?: string }
+type Row = { from: Role; own?: Role; prepare: (owner: Actor) => Promise<Prepared> | Prepared }
+
+const onArticle = async (body?: unknown, query?: string): Promise<Prepared> => ({ params: { articleId: (await anArticleOn(pageText, eve)).id }, body, query })
+
+async function aClaimOf(owner: Actor): Promise<{ article: ArticleView; claim: Claim }> {
+  const article = await anArticleOn(pageText, eve)
+  return { article, claim: must(await deeds.mark(owner, article, 'by a third')) }
+}
+
+const onClaim = (body?: unknown, query?: string) => async (owner: Actor): Promise<Prepared> => ({ params: { claimId: (await aClaimOf(owner)).claim.id }, body, query })
+
+const onEvidence = (body?: unknown) => async (owner: Actor): Promise<Prepared> => {
+  const { claim } = await aClaimOf(eve)
+  return { params: { evidenceId: must(await deeds.attach(owner, claim)).id }, body }
+}
+
+/** The lowest role that each endpoint answers, the lowest that it answers on one's own thing, and a request that is right. */
+const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'streamEvents'>, Row> = {
+  listArticles: { from: 'reader', prepare: () => ({}) },
+  createArticle: { from: 'editor', prepare: () => ({ body: { title: 'Rents', text: pageText } }) },
+  previewArticle: { from: 'editor', prepare: () => ({ body: { text: pageText } }) },
+  readArticle: { from: 'reader', prepare: () => onArticle() },
+  editArticle: { from: 'editor', prepare: () => onArticle({ version: 1, title: 'Other' }) },
+  deleteArticle: { from: 'editor', prepare: () => onArticle(undefined, '?version=1') },
+  exportArticle: { from: 'reader', prepare: () => onArticle() },
+  listClaims: { from: 'reader', prepare: () => onArticle() },
+  markClaim: { from: 'reviewer', prepare: () => onArticle({ revision: 1, spans: stretches(pageText, 'Rents') }) },
+  readClaim: { from: 'reader', prepare: onClaim() },
+  editClaim: { from: 'reviewer', prepare: onClaim({ version: 1, claimReviewed: 'x' }) },
+  removeClaim: { from: 'editor', own: 'reviewer', prepare: onClaim(undefined, '?version=1') },
+  saveReview: { from: 'reviewer', prepare: onClaim({ reasoning: 'x' }) },
+  listEvidence: { from: 'reader', prepare: onClaim() },
+  addEvidence: { from: 'reviewer', prepare: onClaim({ stance: 'context', title: 'x' }) },
+  editEvidence: { from: 'editor', own: 'reviewer', prepare: onEvidence({ version: 1, title: 'y' }) },
+  withdrawEvidence: { from: 'editor', own: 'reviewer', prepare: onEvidence() },
+  listPeople: { from: 'admin', prepare: () => ({}) },
+  addPerson: { from: 'admin', prepare: () => ({ body: { email: `x${Math.random()}@desk.test`, name: 'X', role: 'reader' } }) },
+  changePerson: { from: 'admin', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: { role: 'reviewer' } }) },
+  changePassword: { from: 'reader', prepare: () => ({ body: { current: passphrase, password: passphrase } }) },
+  readDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
+  saveDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' }, body: { fields: { title: 'x' } } }) },
+  dropDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
+}
+
+const names = Object.keys(table) as (keyof typeof table)[]
+
+function ask(browser: Browser, name: keyof typeof table, { params = {}, body, query = '' }: Prepared, headers = {}) {
+  const [method, path] = paths[name]
+  return browser.ask(method, path.replace(/\{(\w+)\}/g, (_, key: string) => params[key]!) + query, body, headers)
+}
+
+const sentenceOf = { 401: 'Please sign in.', 403: 'Your role does not allow this.' }
+
+/** Asks for what must be denied and proves that nothing changed. */
+async function denied(browser: Browser, name: keyof typeof table, prepared: Prepared, status: 401 | 403, headers = {}): Promise<void> {
+  const before = await everything('Session')
+  const answer = await ask(browser, name, prepared, headers)
+  expect(answer.status).toBe(status)
+  expect(answer.body).toEqual({ error: { code: status === 401 ? 'not-signed-in' : 'not-allowed', message: sentenceOf[status] } })
+  expect(await everything('Session')).toEqual(before)
+}
+
+test('every endpoint is in this table but for the two told below', () => {
+  expect([...names, 'acceptInvitation', 'streamEvents'].sort()).toEqual(Object.keys(paths).sort())
+})
+
+describe.for(names)('%s', (name) => {
+  const { from, own, prepare } = table[name]
+
+  test('is denied to who is not signed in, and to who has been disabled since', async () => {
+    const prepared = await prepare(eve)
+    const forged = new Browser(desk.url)
+    forged.cookies.set('tickmark.session', 'eyJhbGciOiJub25lIn0.e30.')
+    for (const nobody of [new Browser(desk.url), gone, forged]) await denied(nobody, name, prepared, 401)
+  })
+
+  test.for(roles)('by a %s is answered as the table says', async (role) => {
+    const browser = browsers[role]
+    const prepared = await prepare(eve)
+    if (roles.indexOf(role) < roles.indexOf(from)) await denied(browser, name, prepared, 403)
+    else expect((await ask(browser, name, prepared)).status).toBeOneOf([200, 201])
+    if (own && roles.indexOf(role) >= roles.indexOf(own)) {
+      const mine = await prepare({ id: browser.person.id, role, name: role, email: browser.person.email })
+      expect((await ask(browser, name, mine)).status).toBe(200)
+    }
+  })
+})
+
+test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to pages of other sites', async (name) => {
+  const prepared = await table[name].prepare(eve)
+  const elsewhere = [
+    { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${desk.url}.evil.example` }, { origin: desk.url.replace('http:', 'https:') }, { origin: 'http://localhost:1' },
+    { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' },
+  ]
+  for (const headers of elsewhere) await denied(browsers.admin, name, prepared, 403, headers)
+  expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf([200, 201])
+})
+
+test('a claim is dropped by whoever marked it or an editor, and by nobody else', async () => {
+  const { claim } = await aClaimOf(eve)
+  const words = { params: { claimId: claim.id }, body: { version: 1, state: 'dropped', reason: 'Twice.' } }
+  await denied(browsers.reviewer, 'editClaim', words, 403)
+  expect((await ask(browsers.editor, 'editClaim', words)).status).toBe(200)
+})
+
+test('a script that is signed in needs to say nothing of where it comes from', async () => {
+  const { person, cookies } = browsers.editor
+  expect(person.role).toBe('editor')
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const answer = await fetch(`${desk.url}/api/v1/articles`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ title: 'Rents', text: pageText }) })
+  expect(answer.status).toBe(201)
+})
+
+test('the stream of events is closed to nobody but the signed-out', async () => {
+  const article = await anArticleOn(pageText, eve)
+  for (const browser of [new Browser(desk.url), browsers.reader]) {
+    const leave = new AbortController()
+    const answer = await browser.send(`/api/v1/events?article=${article.id}`, { signal: leave.signal })
+    expect(answer.status).toBe(browser === browsers.reader ? 200 : 401)
+    leave.abort()
+  }
+})
+
+test('an invitation is taken without a sign-in, and not from another site', async () => {
+  const token = await makeInvitation(db(), (await aPerson('reader')).id, new Date())
+  const nobody = new Browser(desk.url)
+  const before = await everything()
+  expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase }, { origin: 'https://evil.example' })).status).toBe(403)
+  expect(await everything()).toEqual(before)
+  expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase })).status).toBe(200)
+})
+
+test('what is not there and what is not to be seen are answered alike', async () => {
+  const { claim, article } = await aClaimOf(eve)
+  expect((await browsers.editor.ask('DELETE', `/articles/${article.id}?version=${article.version}`)).status).toBe(200)
+  const places = [`/articles/${article.id}`, `/articles/${article.id}/claims`, `/articles/${article.id}/export`, `/claims/${claim.id}`, `/claims/${claim.id}/evidence`, `/events?article=${article.id}`]
+  for (const place of places) {
+    const gone = await browsers.admin.ask('GET', place)
+    const never = await browsers.admin.ask('GET', place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, crypto.randomUUID()))
+    const strange = await browsers.admin.ask('GET', place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x'.repeat(60)))
+    expect([gone.status, gone.text]).toEqual([404, never.text])
+    expect([strange.status, strange.text]).toEqual([404, never.text])
+  }
+})
