@@ -48,11 +48,6 @@ const screens: readonly Screen[] = [
   { name: 'not-there', who: 'reviewer', path: () => '/nowhere' },
 ]
 
-const sizes: readonly (BrowserContextOptions & { name: string })[] = [
-  { name: '1280', viewport: { width: 1280, height: 800 } },
-  { name: '360', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-]
-
 /** What an expert tool finds wrong with the page as it stands, one line each; in another colour scheme only the colours are looked at again. */
 async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   const builder = new AxeBuilder({ page })

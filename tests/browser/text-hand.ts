@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 type Point = { x: number; y: number }
 
@@ -67,6 +67,11 @@ export async function hold(page: Page, words: string): Promise<void> {
 /** The words that are selected. */
 export function selected(page: Page): Promise<string> {
   return page.evaluate(() => String(getSelection()))
+}
+
+/** The light over those words of the article. */
+export function lit(page: Page, words: string): Locator {
+  return page.getByRole('article').first().locator('mark', { hasText: words }).first()
 }
 
 /** Marks those words as a claim with mouse and button, and waits until it is open. */

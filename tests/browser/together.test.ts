@@ -1,5 +1,5 @@
 import { expect, openCard, test, visit } from './desk'
-import { mark } from './text-hand'
+import { lit, mark } from './text-hand'
 
 test('a colleague’s claim, rating and evidence appear without a reload', async ({ desk, open }) => {
   const article = await desk.write()
@@ -9,7 +9,7 @@ test('a colleague’s claim, rating and evidence appear without a reload', async
   await mark(theirs, 'steepest rise since 1990')
   const card = mine.getByRole('list', { name: 'Claims' }).getByRole('listitem').first()
   await expect(card).toContainText('steepest rise since 1990')
-  await expect(mine.getByRole('article').first().getByText('steepest rise since 1990')).toHaveRole('mark')
+  await expect(lit(mine, 'steepest rise since 1990')).toBeVisible()
   await openCard(theirs).getByRole('radio', { name: 'Reported only' }).check()
   await openCard(theirs).getByRole('radio', { name: 'Half true' }).check()
   await openCard(theirs).getByLabel('Reasoning').fill('Half of it.')
