@@ -37,18 +37,14 @@ export async function readDossier(actor: Actor, articleId: string, whole = false
 async function read(tx: Db, actor: Actor, articleId: string, whole: boolean): Promise<Dossier | null> {
   const stored = await findArticle(tx, articleId)
   if (!stored) return null
-  const [revisions, claims, activity] = await Promise.all([
-    whole ? listRevisions(tx, articleId) : findRevision(tx, articleId, stored.currentRevision).then((found) => (found ? [found] : [])),
-    listClaimsOf(tx, actor.id, articleId),
-    whole ? listActivity(tx, articleId) : [],
-  ])
+  const revisions = whole ? await listRevisions(tx, articleId) : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
+  const claims = await listClaimsOf(tx, actor.id, articleId)
+  const activity = whole ? await listActivity(tx, articleId) : []
   const { lastActivityAt: _, lastSeq, ...article } = stored
   const ids = new Set([article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor)])
   const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
-  const [people, sources] = await Promise.all([
-    tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } }),
-    tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } }),
-  ])
+  const people = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } })
+  const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } })
   return {
     article, claims, people, activity, lastSeq,
     revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number))),
