@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { ClaimsColumn } from '@/components/claim/claims-column'
 import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
+import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
 import { claimStateLabel, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
@@ -44,7 +45,10 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
         </main>
         <aside
           ref={side} aria-label="Claims"
-          className="lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-s lg:border-line print:hidden"
+          className={classNames(
+            'lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-s lg:border-line print:hidden',
+            making.aim !== newClaim && 'max-lg:hidden',
+          )}
         >
           <ClaimsColumn {...column} panelRef={panel} now={now} onSaveState={setSave} />
         </aside>

@@ -21,12 +21,21 @@ function go(params: URLSearchParams, keep: boolean): void {
   window.dispatchEvent(new Event(moved))
 }
 
+/** The chosen claim and the rest of a query, so that choosing another claim leaves the filter the very same value. */
+function apart(query: string): { chosen: string | null; asked: string } {
+  const params = new URLSearchParams(query)
+  const chosen = params.get('claim')
+  params.delete('claim')
+  return { chosen, asked: params.toString() }
+}
+
 type Place = { chosen: string | null; filter: Filter; onChoose: (id: string | null) => void; onFilter: (filter: Filter) => void }
 
 /** Which claim is chosen and which are asked for, as the link says; `search` is what the server saw of it. */
 export function usePlace(search: string): Place {
   const query = useSyncExternalStore(subscribe, () => window.location.search, () => search)
-  const params = useMemo(() => new URLSearchParams(query), [query])
+  const { chosen, asked } = useMemo(() => apart(query), [query])
+  const filter = useMemo(() => filterFrom(new URLSearchParams(asked)), [asked])
   const onChoose = useCallback((id: string | null) => {
     const next = new URLSearchParams(window.location.search)
     const before = next.get('claim')
@@ -36,5 +45,5 @@ export function usePlace(search: string): Place {
     go(next, before === null)
   }, [])
   const onFilter = useCallback((filter: Filter) => go(withFilter(new URLSearchParams(window.location.search), filter), false), [])
-  return { chosen: params.get('claim'), filter: useMemo(() => filterFrom(params), [params]), onChoose, onFilter }
+  return { chosen, filter, onChoose, onFilter }
 }
