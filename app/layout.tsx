@@ -22,6 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         {children}
+        <noscript><link rel="stylesheet" href="/no-script.css" /></noscript>
       </body>
     </html>
   )

@@ -7,12 +7,14 @@ import { currentActor } from '@/lib/auth/actor'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
+const noAccount = 'No account yet? Ask an administrator of your desk for an invitation. On a new desk, open the link that was printed when it started.'
+
 /** The way in; who is signed in already goes on to where the link led. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
   const to = ownPath((await searchParams).to)
   if (await currentActor()) redirect(to)
   return (
-    <Door title="Sign in" foot="No account yet? Ask an administrator of your desk for an invitation. On a new desk, open the link that was printed when it started.">
+    <Door title="Sign in" foot={noAccount}>
       <SignInScreen to={to} />
     </Door>
   )

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { DeedFn } from '@/lib/api/answers'
-import { PasswordField, passwordRule, shortestPassword } from './password-field'
+import { PasswordField, passwordRule, shortestPassword, tooShort } from './password-field'
 
 const empty = { current: '', password: '' }
 
@@ -23,7 +23,7 @@ export function ChangePassword({ changePassword, email }: { changePassword: Deed
     if (state === 'busy') return
     const wrong = {
       ...(words.current ? {} : { current: 'Type your present password.' }),
-      ...(words.password.length >= shortestPassword ? {} : { password: `This has ${words.password.length} characters; it needs at least ${shortestPassword}.` }),
+      ...(words.password.length >= shortestPassword ? {} : { password: tooShort(words.password) }),
     }
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return

@@ -5,18 +5,20 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { DeedFn } from '@/lib/api/answers'
-import { PasswordField, passwordRule, shortestPassword } from './password-field'
+import { PasswordField, passwordRule, shortestPassword, tooShort } from './password-field'
 import type { SignIn } from './session'
 
 export type Invitation = Readonly<{ firstAdmin: boolean; name: string | null; email: string | null }>
 type InvitationFormProps = { token: string; invitation: Invitation; acceptInvitation: DeedFn<'acceptInvitation'>; signIn: SignIn; onSignedIn: () => void }
+const notSignedIn = 'Your password is set, but the desk could not sign you in. Go to the sign-in page.'
+
 type Errors = Readonly<Record<string, string>>
 
 function missing(words: { name: string; email: string; password: string }, firstAdmin: boolean): Errors {
   return {
     ...(words.name.trim() ? {} : { name: 'Type your name.' }),
     ...(!firstAdmin || /\S+@\S+/.test(words.email) ? {} : { email: 'Type the e-mail address you will sign in with.' }),
-    ...(words.password.length >= shortestPassword ? {} : { password: `This has ${words.password.length} characters; it needs at least ${shortestPassword}.` }),
+    ...(words.password.length >= shortestPassword ? {} : { password: tooShort(words.password) }),
   }
 }
 
@@ -40,7 +42,7 @@ export function InvitationForm({ token, invitation, acceptInvitation, signIn, on
     const answer = await acceptInvitation({ token, password: words.password, name: words.name, ...(firstAdmin ? { email: words.email } : {}) })
     if (answer.ok && (await signIn({ email: answer.value.email, password: words.password })) === 'signed-in') return onSignedIn()
     setBusy(false)
-    setErrors(answer.ok ? { '': 'Your password is set, but the desk could not sign you in. Go to the sign-in page.' } : (answer.problem.fields ?? { '': answer.problem.message }))
+    setErrors(answer.ok ? { '': notSignedIn } : (answer.problem.fields ?? { '': answer.problem.message }))
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">

@@ -9,6 +9,9 @@ import { signIn } from './session'
 export function InvitationScreen({ token, invitation }: { token: string; invitation: Invitation }) {
   const client = useMemo(() => makeClient(async () => false), [])
   return (
-    <InvitationForm token={token} invitation={invitation} acceptInvitation={client.acceptInvitation} signIn={signIn} onSignedIn={() => window.location.assign('/')} />
+    <InvitationForm
+      token={token} invitation={invitation} acceptInvitation={client.acceptInvitation} signIn={signIn}
+      onSignedIn={() => window.location.assign('/')}
+    />
   )
 }

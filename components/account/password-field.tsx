@@ -10,6 +10,9 @@ import { IconButton } from '@/components/ui/icon-button'
 export const passwordRule = 'At least 12 characters. A few words that you remember are best.'
 export const shortestPassword = 12
 
+/** The sentence beside a new password that breaks the rule. */
+export const tooShort = (password: string): string => `This has ${password.length} characters; it needs at least ${shortestPassword}.`
+
 type PasswordFieldProps = FieldFacts & Omit<ComponentProps<'input'>, keyof FieldFacts | 'id' | 'type'>
 
 /** A password with a button that shows what was typed. */
@@ -19,7 +22,10 @@ export function PasswordField({ label, hint, error, className, ...rest }: Passwo
     <Field {...{ label, hint, error, className }}>
       {(ties) => (
         <div className="relative">
-          <input type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" maxLength={200} className={classNames(controlLook, 'pe-11')} {...rest} {...ties} />
+          <input
+            type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" maxLength={200}
+            className={classNames(controlLook, 'pe-11')} {...rest} {...ties}
+          />
           <IconButton label={shown ? 'Hide password' : 'Show password'} onClick={() => show(!shown)} className="absolute inset-y-0 end-0 hover:bg-transparent">
             {shown ? <EyeOff /> : <Eye />}
           </IconButton>

@@ -3,6 +3,11 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { articleStateLabel, type ArticleRow } from '@/lib/domain/article'
 import { ClaimCounts } from './claim-counts'
 
+/** How a line of the desk is laid out: the article, and how far its claims are. */
+export const articleLine =
+  'grid gap-x-8 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_19rem] md:items-center lg:grid-cols-[minmax(0,1fr)_24rem]'
+const titleLook = 'font-reading text-19 leading-snug font-semibold text-pretty wrap-anywhere text-ink'
+
 /** The articles of the desk, one a line. */
 export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
   return (
@@ -15,10 +20,10 @@ export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
 function ArticleLine({ article }: { article: ArticleRow }) {
   const from = [article.outlet, article.byline.join(', ')].filter(Boolean).join(' · ')
   return (
-    <li className="relative grid gap-x-8 gap-y-2.5 border-b border-line py-4 hover:bg-panel sm:px-3 md:grid-cols-[minmax(0,1fr)_19rem] lg:grid-cols-[minmax(0,1fr)_24rem] md:items-center">
+    <li className={`${articleLine} relative gap-y-2.5 hover:bg-panel sm:px-3`}>
       <div className="flex min-w-0 flex-col gap-1">
         <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
-          <bdi lang={article.language} dir={article.direction} className="font-reading text-19 leading-snug font-semibold wrap-anywhere text-ink">{article.title}</bdi>
+          <bdi lang={article.language} dir={article.direction} className={titleLook}>{article.title}</bdi>
         </Link>
         <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-soft">
           <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>

@@ -42,6 +42,9 @@ function NothingYet({ mayCreate }: { mayCreate: boolean }) {
 }
 
 function NothingFound({ asked }: { asked: DeskAsked }) {
-  const words = asked.q ? <>No title holds “<bdi className="wrap-anywhere">{asked.q}</bdi>”{asked.state && ' in this state'}.</> : 'No article is in this state.'
-  return <EmptyState title="Nothing found" action={<ButtonLink href="/">Show all articles</ButtonLink>}>{words}</EmptyState>
+  return (
+    <EmptyState title="Nothing found" action={<ButtonLink href="/">Show all articles</ButtonLink>}>
+      {asked.q ? <>No title holds “<bdi className="wrap-anywhere">{asked.q}</bdi>”{asked.state && ' in this state'}.</> : 'No article is in this state.'}
+    </EmptyState>
+  )
 }

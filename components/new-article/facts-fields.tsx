@@ -25,7 +25,9 @@ export function FactsFields({ words, type, errors }: FactsProps) {
       <TextField label="Link" optional type="url" inputMode="url" placeholder="https://" maxLength={2048} {...field('url')} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField label="Language" options={languages} {...field('language')} error={isOther ? undefined : errors.language} />
-        {isOther && <TextField label="Language tag" hint="Such as sw or en-GB." maxLength={35} spellCheck={false} {...field('otherLanguage')} error={errors.language} />}
+        {isOther && (
+          <TextField label="Language tag" hint="Such as sw or en-GB." maxLength={35} spellCheck={false} {...field('otherLanguage')} error={errors.language} />
+        )}
         <SelectField label="Kind" options={kinds} {...field('kind')} className={isOther ? 'sm:col-span-2' : ''} />
       </div>
     </>

@@ -29,6 +29,11 @@ export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
   const title = words.title || (reading.preview?.title ?? '')
   const mayHead = /\S/.test(words.text) && /\S/.test(words.title) && !beginsWithTitle(words)
 
+  function startAnew() {
+    setRestored(false)
+    setErrors({})
+    void clear()
+  }
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
@@ -51,7 +56,7 @@ export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
         {restored && (
           <Notice kind="news">
             Your draft{kept.savedAt && <>, saved <RelativeTime at={kept.savedAt} />,</>} is back.{' '}
-            <button type="button" className="font-medium underline underline-offset-4" onClick={() => (setRestored(false), setErrors({}), void clear())}>Start anew</button>
+            <button type="button" className="font-medium underline underline-offset-4" onClick={startAnew}>Start anew</button>
           </Notice>
         )}
         <TextSource words={words} type={type} error={errors.text} />

@@ -13,7 +13,9 @@ export function PreviewPane({ reading: { preview, busy, says }, language }: { re
       </div>
       {says && <Notice className="mt-4">{says}</Notice>}
       {preview ? <div className="pt-6"><PreviewText read={preview} language={language} direction={preview.direction} /></div> : !says && (
-        <p className="pt-6 font-reading text-19 text-ink-faint italic">Paste a text or choose a file. It appears here set for reading, with a small circle where each further sentence begins.</p>
+        <p className="pt-6 font-reading text-19 text-ink-faint italic">
+          Paste a text or choose a file. It appears here set for reading, with a small circle where each further sentence begins.
+        </p>
       )}
     </section>
   )

@@ -48,7 +48,9 @@ export const PreviewText = memo(function PreviewText({ read: { text, blocks, sen
       <div className="text-section">
         {runsOf(shown).map((run) => (run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(draw)}</ul> : run.map(draw)))}
       </div>
-      {blocks.length > shown.length && <p lang="en" dir="ltr" className="pt-6 font-sans text-13 text-ink-faint">{blocks.length - shown.length} more blocks follow.</p>}
+      {blocks.length > shown.length && (
+        <p lang="en" dir="ltr" className="pt-6 font-sans text-13 text-ink-faint">{blocks.length - shown.length} more blocks follow.</p>
+      )}
     </div>
   )
 })

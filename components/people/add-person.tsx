@@ -42,7 +42,10 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
         <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem]">
           <TextField label="Name" maxLength={200} autoComplete="off" {...field('name')} />
           <TextField label="E-mail address" type="email" inputMode="email" maxLength={254} autoComplete="off" spellCheck={false} {...field('email')} />
-          <SelectField label="Role" options={roleOptions} value={role} onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? role)} />
+          <SelectField
+            label="Role" options={roleOptions} value={role}
+            onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? role)}
+          />
         </div>
         <p className="text-13 text-ink-faint">{roleLabel[role]}: {saysOf(role)}</p>
         {errors[''] && <Notice>{errors['']}</Notice>}

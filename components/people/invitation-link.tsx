@@ -7,11 +7,14 @@ import { controlLook } from '@/components/ui/field'
 
 type InvitationLinkProps = { name: string; link: string; onDone: () => void }
 
+const says = { no: '', yes: 'Copied.', 'by-hand': 'The browser does not allow copying. The link is selected: copy it with Ctrl C.' } as const
+
 /** The link to send to a new person; it is shown this once, since the desk keeps only its hash. */
 export function InvitationLink({ name, link, onDone }: InvitationLinkProps) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'by-hand'>('no')
+  const [copied, setCopied] = useState<keyof typeof says>('no')
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
+  const Icon = copied === 'yes' ? Check : Copy
 
   async function copy() {
     input.current?.select()
@@ -28,11 +31,14 @@ export function InvitationLink({ name, link, onDone }: InvitationLinkProps) {
         <strong className="font-semibold"><bdi>{name}</bdi> was added.</strong> Send this link. It works once, within 72 hours, and is not shown again.
       </p>
       <div className="flex flex-wrap gap-2">
-        <input ref={input} readOnly aria-label={`Invitation link for ${name}`} value={link} onFocus={(event) => event.target.select()} className={`${controlLook} grow basis-64 sm:w-auto`} />
-        <Button onClick={() => void copy()}>{copied === 'yes' ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}Copy link</Button>
+        <input
+          ref={input} readOnly aria-label={`Invitation link for ${name}`} value={link} onFocus={(event) => event.target.select()}
+          className={`${controlLook} grow basis-64 sm:w-auto`}
+        />
+        <Button onClick={() => void copy()}><Icon aria-hidden className="size-4" />Copy link</Button>
         <Button look="quiet" onClick={onDone}>Done</Button>
       </div>
-      <p role="status" className="min-h-5 text-13 text-ink-soft">{copied === 'yes' ? 'Copied.' : copied === 'by-hand' && 'The browser does not allow copying. The link is selected: copy it with Ctrl C.'}</p>
+      <p role="status" className="min-h-5 text-13 text-ink-soft">{says[copied]}</p>
     </div>
   )
 }

@@ -14,7 +14,9 @@ export function PeopleScreen({ people, actor }: { people: List<PersonView>; acto
   return (
     <>
       <People people={people.items} me={actor.id} deeds={client} onChanged={() => router.refresh()} />
-      {people.next && <nav aria-label="Pages" className="pt-4"><ButtonLink href={`/people?cursor=${encodeURIComponent(people.next)}`}>More people</ButtonLink></nav>}
+      {people.next && (
+        <nav aria-label="Pages" className="pt-4"><ButtonLink href={`/people?cursor=${encodeURIComponent(people.next)}`}>More people</ButtonLink></nav>
+      )}
       {dialog}
     </>
   )

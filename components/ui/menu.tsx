@@ -9,7 +9,12 @@ export type MenuLine = { label: string; hint?: string; onChoose: () => void } | 
 type MenuProps = { label: ReactNode; name?: string; lines: readonly MenuLine[]; className?: string; side?: 'start' | 'end' }
 
 const lineLook =
-  'flex w-full flex-col items-start rounded-sm px-3 py-2 text-start text-14 text-ink hover:bg-panel focus:bg-panel focus-visible:outline-offset-[-2px] pointer-coarse:min-h-11 pointer-coarse:justify-center'
+  'flex w-full flex-col items-start rounded-sm px-3 py-2 text-start text-14 text-ink hover:bg-panel focus:bg-panel ' +
+  'focus-visible:outline-offset-[-2px] pointer-coarse:min-h-11 pointer-coarse:justify-center'
+const openerLook =
+  'inline-flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-14 font-medium text-ink-soft transition-colors duration-100 ' +
+  'hover:bg-panel hover:text-ink pointer-coarse:min-h-11'
+const listLook = 'absolute top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 rounded-md border border-line bg-raised p-1 shadow-lg'
 
 /** A button that opens a few lines under it: arrows, Home, End and Escape work, a click elsewhere closes it. */
 export function Menu({ label, name, lines, className, side = 'end' }: MenuProps) {
@@ -53,7 +58,7 @@ export function Menu({ label, name, lines, className, side = 'end' }: MenuProps)
         aria-label={name}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => event.key === 'ArrowDown' && !open && (event.preventDefault(), setOpen(true))}
-        className="inline-flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-14 font-medium text-ink-soft transition-colors duration-100 hover:bg-panel hover:text-ink pointer-coarse:min-h-11"
+        className={openerLook}
       >
         {label}
       </button>
@@ -64,7 +69,7 @@ export function Menu({ label, name, lines, className, side = 'end' }: MenuProps)
           tabIndex={-1}
           aria-label={name ?? (typeof label === 'string' ? label : undefined)}
           onKeyDown={onKeyDown}
-          className={classNames('absolute top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 rounded-md border border-line bg-raised p-1 shadow-lg', side === 'end' ? 'end-0' : 'start-0')}
+          className={classNames(listLook, side === 'end' ? 'end-0' : 'start-0')}
         >
           {lines.map((line) => <MenuChoice key={line.label} line={line} close={close} />)}
         </div>

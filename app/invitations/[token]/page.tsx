@@ -13,13 +13,18 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   if (!invitation) {
     return (
       <Door title="This link was used, or is too old">
-        <p className="text-16 text-pretty text-ink-soft">A link works once, within 72 hours. If you have an account, sign in. If not, ask an administrator of your desk for a new link.</p>
+        <p className="text-16 text-pretty text-ink-soft">
+          A link works once, within 72 hours. If you have an account, sign in. If not, ask an administrator of your desk for a new link.
+        </p>
         <ButtonLink href="/sign-in" className="self-start">Sign in</ButtonLink>
       </Door>
     )
   }
   return (
-    <Door title={invitation.firstAdmin ? 'Make the first account' : 'Welcome to the desk'} foot={invitation.firstAdmin ? 'This account is an administrator: it can invite the others.' : undefined}>
+    <Door
+      title={invitation.firstAdmin ? 'Make the first account' : 'Welcome to the desk'}
+      foot={invitation.firstAdmin ? 'This account is an administrator: it can invite the others.' : undefined}
+    >
       <InvitationScreen token={token} invitation={invitation} />
     </Door>
   )
