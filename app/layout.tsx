@@ -10,6 +10,8 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
+const withoutScripts = '/no-script.css'
+
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 /** The page around every screen; it asks for the theme, so every page is made when it is asked for, with its own nonce. */
@@ -22,7 +24,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         {children}
-        <noscript><link rel="stylesheet" href="/no-script.css" /></noscript>
+        <noscript><link rel="stylesheet" href={withoutScripts} /></noscript>
       </body>
     </html>
   )

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// A busy machine draws late; what never comes still fails.
+configure({ asyncUtilTimeout: 5000 })
 
 const complaints: unknown[][] = []
 

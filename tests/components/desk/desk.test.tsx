@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Desk } from '@/components/desk/desk'
@@ -73,7 +73,7 @@ test('searches as one types, filters by state, and begins at the newest again', 
   await userEvent.keyboard('/')
   expect(screen.getByLabelText('Search by title')).toHaveFocus()
   await userEvent.keyboard('rents ')
-  await vi.waitFor(() => expect(replace).toHaveBeenLastCalledWith('/?q=rents', { scroll: false }))
+  await waitFor(() => expect(replace).toHaveBeenLastCalledWith('/?q=rents', { scroll: false }))
   await userEvent.selectOptions(screen.getByLabelText('State'), 'Signed off')
   expect(replace).toHaveBeenLastCalledWith('/?q=rents&state=signed-off', { scroll: false })
 })

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { useClient } from '@/components/desk/use-client'
@@ -47,7 +47,7 @@ test('asks once for the password in place when the session is over, and does the
   await userEvent.clear(screen.getByLabelText('Password'))
   await userEvent.type(screen.getByLabelText('Password'), password)
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
-  await vi.waitFor(() => expect(told.mock.calls.flat().toSorted()).toEqual(['One saved', 'Two saved']))
+  await waitFor(() => expect(told.mock.calls.flat().toSorted()).toEqual(['One saved', 'Two saved']))
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(server.drafts).toHaveLength(2)
   expect(screen.getByLabelText('Words')).toHaveValue('half a sen')
@@ -59,6 +59,6 @@ test('closing the dialog refuses the deeds and keeps the words', async () => {
   render(<AScreen told={told} />)
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Close' }))
-  await vi.waitFor(() => expect(told.mock.calls.flat()).toEqual(['Please sign in.', 'Please sign in.']))
+  await waitFor(() => expect(told.mock.calls.flat()).toEqual(['Please sign in.', 'Please sign in.']))
   expect(screen.getByLabelText('Words')).toHaveValue('half a sen')
 })

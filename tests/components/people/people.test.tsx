@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { People, type PeopleDeeds } from '@/components/people/people'
@@ -53,7 +53,7 @@ test('keeps the words when the address is taken, and says so', async () => {
 test('says beside the field what is wrong with it', async () => {
   theDesk({ addPerson: async () => ({ ok: false, problem: { code: 'invalid', message: 'x', fields: { email: 'This is no e-mail address.' } } }) })
   await add('Ben', 'ben')
-  await vi.waitFor(() => expect(screen.getByLabelText('E-mail address')).toHaveAccessibleDescription('This is no e-mail address.'))
+  await waitFor(() => expect(screen.getByLabelText('E-mail address')).toHaveAccessibleDescription('This is no e-mail address.'))
   expect(screen.getByLabelText('E-mail address')).toBeInvalid()
 })
 
