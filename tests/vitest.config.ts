@@ -63,7 +63,6 @@ export default defineConfig({
           name: 'components',
           include: rooms('components'),
           environment: 'jsdom',
-          testTimeout: 30_000,
           setupFiles: support('component-screen.ts'),
           testTimeout: patience,
         },
