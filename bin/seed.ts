@@ -1,19 +1,19 @@
-import { ZodError } from 'zod'
+import { spawn } from 'node:child_process'
+import { z } from 'zod'
 import type { Desk } from './desk'
 import { Trouble } from './trouble'
 
-/** Gives an empty desk what it needs to begin; answers with the token of the first administrator's link while nobody has an account. */
-export async function seed({ settings, env }: Desk): Promise<string | null> {
-  process.env.DATABASE_URL = env.DATABASE_URL
-  const { closeDb } = await import('@/lib/db/client')
-  const { seedDesk } = await import('@/lib/commands/seed-desk')
-  const { sample, adminEmail, adminPassword } = settings
-  try {
-    return (await seedDesk({ sample, adminEmail, adminPassword })).firstAdminToken
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error
-    throw new Trouble(`The first administrator cannot be made: ${error.issues[0]?.message} (TICKMARK_ADMIN_EMAIL, TICKMARK_ADMIN_PASSWORD).`)
-  } finally {
-    await closeDb()
-  }
+/** What the seeding process answers: the token of the first administrator's link while nobody has an account, or why it stopped. */
+export const seeded = z.union([z.object({ firstAdminToken: z.string().nullable() }), z.object({ trouble: z.string() })])
+
+/** Gives an empty desk what it needs to begin, in a process of its own, so that the one which stays needs no database client. */
+export async function seed({ env }: Desk): Promise<string | null> {
+  const child = spawn(process.execPath, [...process.execArgv, 'bin/seed-desk.ts'], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  let answer: unknown
+  child.on('message', (message) => (answer = message))
+  await new Promise((settle) => child.once('error', settle).once('close', settle))
+  const read = seeded.safeParse(answer)
+  if (!read.success) throw new Trouble('The desk could not be prepared: see above, and start again.')
+  if ('trouble' in read.data) throw new Trouble(read.data.trouble)
+  return read.data.firstAdminToken
 }

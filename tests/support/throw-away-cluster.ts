@@ -36,22 +36,22 @@ export async function throwAwayServer(kind: 'embedded' | 'debian'): Promise<Test
   }
 }
 
-/** Debian keeps each version in a folder of its own; where there is none and we may, its package is installed. */
+const debianHome = '/usr/lib/postgresql'
+
+/** Debian keeps each version in a folder of its own; where there is none and we may, its package is installed, without its cluster. */
 async function debianBinaries(): Promise<Binaries> {
-  const versions = (await debianVersions()) ?? installDebian() ?? (await debianVersions())
-  const major = versions?.at(-1)
+  if (!(await newestDebian()) && isRoot()) execFileSync('sh', ['-c', installing], { stdio: 'ignore' })
+  const major = await newestDebian()
   if (!major) throw new Error('No PostgreSQL of Debian is here: install it, or set TEST_DATABASE_URL.')
   return { folder: path.join(debianHome, major, 'bin'), major, locale: ['--locale=C.UTF-8'] }
 }
 
-const debianHome = '/usr/lib/postgresql'
+const installing = `
+  mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Options::=--force-confold postgresql`
 
-async function debianVersions(): Promise<string[] | null> {
+async function newestDebian(): Promise<string | undefined> {
   const versions = await readdir(debianHome).catch(() => [])
-  return versions.length ? versions.sort((a, b) => Number(a) - Number(b)) : null
-}
-
-function installDebian(): null {
-  if (isRoot()) execFileSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq postgresql'], { stdio: 'ignore' })
-  return null
+  return versions.sort((a, b) => Number(a) - Number(b)).at(-1)
 }
