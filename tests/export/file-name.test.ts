@@ -10,6 +10,9 @@ test.for([
   ['“Their own peril and doom”: Asif', 'tickmark-their-own-peril-and-doom-asif-2026-11-23.json'],
   ['Straße nach Ōsaka, é & ﬁ', 'tickmark-straße-nach-osaka-e-fi-2026-11-23.json'],
   ['پاکستان نے کہا', 'tickmark-پاکستان-نے-کہا-2026-11-23.json'],
+  ['کرائے "بڑھ" گئے', 'tickmark-کرائے-بڑھ-گئے-2026-11-23.json'],
+  ['हिंदी में', 'tickmark-हिंदी-में-2026-11-23.json'],
+  ['\u0301\u0301 Й и \u0301', 'tickmark-й-и-2026-11-23.json'],
   ['한국어 기사', 'tickmark-한국어-기사-2026-11-23.json'],
   ['../../etc/passwd\0', 'tickmark-etc-passwd-2026-11-23.json'],
   ['CON', 'tickmark-con-2026-11-23.json'],
@@ -23,6 +26,6 @@ test.for([
 
 test('whatever the title, the name is one that every system takes', () => {
   fc.assert(fc.property(hostileText, (title) => {
-    expect(exportFileName(title, at, 'json')).toMatch(/^tickmark-[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*-2026-11-23\.json$/u)
+    expect(exportFileName(title, at, 'json')).toMatch(/^tickmark-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*-2026-11-23\.json$/u)
   }), seeded)
 })

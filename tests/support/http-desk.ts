@@ -37,7 +37,10 @@ export async function serveDesk(settings: Readonly<Record<string, string>> = {})
   const ended = once(child, 'exit')
   const stop = async () => {
     child.kill('SIGTERM')
+    const late = setTimeout(() => child.kill('SIGKILL'), 15_000)
     if (child.exitCode === null && child.signalCode === null) await ended
+    clearTimeout(late)
+    if (child.signalCode === 'SIGKILL') throw new Error('The app did not stop when it was told to.')
   }
   for (let left = 600; left > 0 && child.exitCode === null; left--) {
     const answer = await fetch(`${url}/api/health`).catch(() => null)

@@ -10,12 +10,15 @@ export function logFailure(requestId: string, endpoint: string, error: unknown):
   logger.error({ requestId, endpoint, error: name, code: typeof code === 'string' ? code : undefined, at: stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) })
 }
 
-const unreachable = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', '57P03', '57P01', '53300'])
+const unreachable = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'ECONNREFUSED', 'ECONNRESET', '55000', '40P01'])
 
-/** Whether a failure says that the database does not answer, so that trying again later makes sense. */
+/** PostgreSQL's own classes: no connection, no resources such as disk or memory, an operator at work, a broken system. */
+const away = /^(08|53|57|58)[0-9A-Z]{3}$/
+
+/** Whether a failure says that the database does not answer or cannot take it now, so that trying again later makes sense. */
 export function isDatabaseAway(error: unknown): boolean {
-  const { code, name, cause, meta } = (error ?? {}) as { code?: string; name?: string; cause?: unknown; meta?: { driverAdapterError?: unknown } }
-  if (name === 'PrismaClientInitializationError' || (code !== undefined && unreachable.has(code))) return true
+  const { code, name, cause, meta } = (error ?? {}) as { code?: unknown; name?: string; cause?: unknown; meta?: { driverAdapterError?: unknown } }
+  if (name === 'PrismaClientInitializationError' || (typeof code === 'string' && (unreachable.has(code) || away.test(code)))) return true
   const inner = cause ?? meta?.driverAdapterError
   return inner !== undefined && inner !== error && isDatabaseAway(inner)
 }

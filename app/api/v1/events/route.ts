@@ -2,6 +2,7 @@ import { open } from '@/app/api/door/open'
 import { endpoints } from '@/lib/api/endpoints'
 import { watch } from '@/lib/commands/watch'
 import { eventStream } from '@/lib/live/event-stream'
+import { leaving } from '@/lib/live/leaving'
 
 const beat = 15_000
 
@@ -13,6 +14,6 @@ function placeOf(request: Request, start: string): string {
 }
 
 export const GET = open(endpoints.streamEvents, watch, ({ start, ...source }, request) =>
-  new Response(eventStream({ ...source, after: placeOf(request, start), signal: request.signal, beat }), {
+  new Response(eventStream({ ...source, after: placeOf(request, start), signal: AbortSignal.any([request.signal, leaving()]), beat }), {
     headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' },
   }))
