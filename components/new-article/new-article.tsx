@@ -37,7 +37,7 @@ export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
-    const missing = { ...(title.trim() ? {} : { title: 'The article needs a title.' }), ...(words.text.trim() ? {} : { text: 'The article needs a text.' }) }
+    const missing = { ...(title.trim() || words.fileName ? {} : { title: 'The article needs a title.' }), ...(words.text.trim() ? {} : { text: 'The article needs a text.' }) }
     setErrors(missing)
     if (Object.keys(missing).length > 0) return
     setBusy(true)

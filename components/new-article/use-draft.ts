@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { makeAutosave, type Autosave } from '@/components/claim/autosave'
 import { useAutosave } from '@/components/claim/use-autosave'
-import type { SaveState } from '@/components/claim/save-state'
+import { isUnsaved, type SaveState } from '@/components/claim/save-state'
 import type { Client } from '@/components/desk/deeds'
 import { blankArticle, wordsOf, type ArticleWords } from './article-words'
 
@@ -45,6 +45,13 @@ export type DraftForm = Readonly<{
 export function useDraft(kept: KeptDraft, deeds: DraftDeeds): DraftForm {
   const [form] = useState(() => makeForm(kept, deeds))
   const picture = useAutosave(form, null)
+  const unsaved = isUnsaved(picture.state)
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [unsaved])
   const { readDraft } = deeds
   useEffect(() => {
     void readDraft({ key }).then((answer) => answer.ok && form.receive(heldOf(answer.value)))

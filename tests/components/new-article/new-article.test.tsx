@@ -146,3 +146,13 @@ test('a language by its tag shows its sentence beside the tag', async () => {
   await addArticle()
   await waitFor(() => expect(made.at(-1)?.language).toBe('sw'))
 })
+
+test('warns before the page is left with words that are nowhere else', async () => {
+  const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  aDesk()
+  expect(leave()).toBe(true)
+  await write('Title', 'Rents rose')
+  expect(leave()).toBe(false)
+  await screen.findByText(/^Draft saved/)
+  expect(leave()).toBe(true)
+})
