@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { markClaimInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
-import { findClaim } from '@/lib/db/claims'
+import { insertClaim } from '@/lib/db/claims'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { claimColumnsOf, isParentHere } from './claim-fields'
-import { placeSpans, spanRows } from './place-spans'
+import { placeSpans } from './place-spans'
 import { changeArticle } from './scene'
 
 /** Marks a claim on the current revision and answers with it; an article under its first claim is being checked. */
@@ -20,16 +20,11 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     const { revision, passages } = placed.value
     if (!(await isParentHere(tx, input.parent, article.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const id = randomUUID()
-    const quote = quoteOf(passages)
-    await tx.claim.create({
-      data: { ...claimColumnsOf(input), id, articleId: article.id, quote, kind: snake(input.kind ?? 'assertion'), createdAt: at, createdById: actor.id },
-      select: { id: true },
-    })
-    await tx.span.createMany({ data: spanRows(passages, id, revision.id, randomUUID) })
     if (article.state === 'draft') await tx.article.update({ where: { id: article.id }, data: { state: 'checking' }, select: { id: true } })
     const lastSeq = await log('claim-marked', id)
-    await tx.claim.update({ where: { id }, data: { lastSeq }, select: { id: true } })
-    const claim = await findClaim(tx, actor.id, id)
-    return claim ? done(claim) : refuse({ code: 'not-there' })
+    return done(await insertClaim(
+      tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), lastSeq, createdAt: at, createdById: actor.id },
+      revision, passages.map((passage) => ({ ...passage, id: randomUUID() })),
+    ))
   })
 }

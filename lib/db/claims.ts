@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Passage } from '@/lib/anchor/describe'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import type { Review } from '@/lib/domain/review'
@@ -11,10 +12,14 @@ const evidenceColumns = {
   addedById: true, addedAt: true, withdrawnAt: true, source: { select: { name: true } },
 } satisfies Prisma.EvidenceSelect
 
-/** The columns of a claim that this reader may see: others' drafts are left out in the query. */
-const claimColumns = (readerId: string) => ({
+const ownColumns = {
   id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, parentId: true,
   claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true,
+} satisfies Prisma.ClaimSelect
+
+/** The columns of a claim that this reader may see: others' drafts are left out in the query. */
+const claimColumns = (readerId: string) => ({
+  ...ownColumns,
   spans: {
     select: { start: true, end: true, exact: true, prefix: true, suffix: true, anchor: true, revision: { select: { number: true } } },
     orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }],
@@ -102,11 +107,11 @@ function byClaim<Row extends { claimId: string }, Part>(rows: readonly Row[], to
  * together here, which is half the work of asking for the parts of many claims by their ids.
  */
 export async function listClaimsOf(db: Db, readerId: string, articleId: string): Promise<Claim[]> {
-  const { spans, reviews, verdicts, evidence, ...own } = claimColumns(readerId)
+  const { spans, reviews, verdicts, evidence } = claimColumns(readerId)
   const { revision: _, ...spanColumns } = spans.select
   const here = { claim: { articleId } }
   // One after the other: in a transaction they share one connection.
-  const rows = await db.claim.findMany({ where: { articleId }, select: own })
+  const rows = await db.claim.findMany({ where: { articleId }, select: ownColumns })
   const revisions = await db.revision.findMany({ where: { articleId }, select: { id: true, number: true } })
   const spanRows = await db.span.findMany({ where: here, select: { ...spanColumns, claimId: true, revisionId: true }, orderBy: spans.orderBy })
   const reviewRows = await db.review.findMany({ where: { ...here, ...reviews.where }, select: { ...reviews.select, claimId: true }, orderBy: reviews.orderBy })
@@ -134,4 +139,12 @@ export async function listClaimPage(db: Db, readerId: string, articleId: string,
 export async function findClaim(db: Db, readerId: string, id: string): Promise<Claim | null> {
   const row = await db.claim.findFirst({ where: { id, article: { deletedAt: null } }, select: claimColumns(readerId) })
   return row && toClaim(row)
+}
+
+/** Stores a new claim with its spans in one revision and gives it as it will be read. */
+export async function insertClaim(tx: Db, data: Prisma.ClaimUncheckedCreateInput, revision: { id: string; number: number }, spans: readonly (Passage & { id: string })[]): Promise<Claim> {
+  const row = await tx.claim.create({ data, select: ownColumns })
+  await tx.span.createMany({ data: spans.map((span, ordinal) => ({ ...span, claimId: row.id, revisionId: revision.id, ordinal })) })
+  const read = spans.map(({ id: _, ...span }) => ({ ...span, anchor: 'exact' as const, revision }))
+  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [] })
 }
