@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { EvidenceFields } from './evidence-fields'
 import { emptyEvidence, evidenceInput, evidenceSentences, type EvidenceWords } from './evidence-words'
 import { SaveLine } from './save-line'
+import { submitOnEnter } from './submit-on-enter'
 import type { Surroundings } from './surroundings'
 import { newEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
 
@@ -59,6 +60,7 @@ export function AddEvidenceForm({ claimId, kept, around, onClose }: AddEvidenceF
       noValidate
       onSubmit={(event) => void add(event)}
       onKeyDown={(event) => {
+        submitOnEnter(event)
         if (event.key !== 'Escape') return
         event.nativeEvent.stopImmediatePropagation()
         event.preventDefault()

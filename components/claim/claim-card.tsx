@@ -52,7 +52,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isCho
       className={classNames(
         'border-s-3 border-b border-b-line',
         tone ? edge[tone] : isChosen ? 'border-s-line-strong' : 'border-s-line',
-        claim.state === 'stale' && 'border-s-dashed',
+        claim.state === 'stale' && '[border-inline-start-style:dashed]',
         isChosen ? 'bg-raised' : '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
       )}
     >

@@ -3,7 +3,7 @@
 import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { claimantTypeLabel, claimantTypes, claimKindLabel, claimKinds } from '@/lib/domain/claim'
-import type { Autosave, Picture } from './autosave'
+import type { Autosave, Picture } from './autosave-form'
 import { BothWords } from './both-words'
 import type { ClaimWords } from './held-forms'
 import { SaveLine } from './save-line'
@@ -36,6 +36,7 @@ export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
       form.flush()
     },
   })
+  const isSettled = Object.keys(theirs).length === 0 && Object.keys(sentences).length === 0
   const isUnnamed = fields.claimantType === 'unnamed'
   return (
     <div className="flex flex-col gap-3">
@@ -52,7 +53,7 @@ export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
           <TextField {...tied('claimantDescription')} optional={!isUnnamed} placeholder={isUnnamed ? 'three diplomats' : undefined} maxLength={1000} className="col-span-2" />
         )}
       </div>
-      <SaveLine state={state} onRetry={form.retry} className="-my-1" />
+      <SaveLine state={state} onRetry={isSettled ? form.retry : undefined} className="-my-1" />
     </div>
   )
 }

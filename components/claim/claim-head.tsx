@@ -37,7 +37,8 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
 
 /** What a card says of a claim at a glance: its words, its two ratings unless the open panel shows them, who claims it, the evidence and its state. */
 export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) {
-  const facts = [claimantWords(claim), evidenceWords(claim.evidence)].filter(Boolean)
+  const who = claimantWords(claim)
+  const evidence = evidenceWords(claim.evidence)
   const isAlarming = claim.state === 'stale' || claim.state === 'contested'
   return (
     <>
@@ -49,7 +50,8 @@ export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) 
         {isAlarming
           ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>
           : claimStateLabel[claim.state]}
-        {facts.map((fact) => <span key={fact}> · {fact}</span>)}
+        {who && ` · ${who}`}
+        {evidence && <> · <span className="whitespace-nowrap">{evidence}</span></>}
       </span>
     </>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Ref } from 'react'
+import { useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Claim } from '@/lib/domain/claim'
@@ -25,6 +25,7 @@ function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' 
 /** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
 export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }: ClaimPanelProps) {
   const { actor, scales, people, onAddPassage, onMoveBoundaries } = around
+  const verdict = useRef<HTMLElement>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
@@ -34,10 +35,10 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }:
           <Button look="quiet" onClick={() => onMoveBoundaries(claim.id)}>Move boundaries</Button>
         </div>
       )}
-      {claim.verdict && <VerdictNote verdict={claim.verdict} scales={scales} people={people} />}
+      {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
       <section aria-label="The claim">{mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}</section>
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
-      <ReviewSection claim={claim} around={around} keysRef={reviewKeys} />
+      <ReviewSection claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => requestAnimationFrame(() => verdict.current?.focus())} />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
         <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} />.</p>
         <LeaveClaim claim={claim} around={around} />

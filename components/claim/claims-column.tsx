@@ -1,6 +1,6 @@
 'use client'
 
-import { useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { may } from '@/lib/domain/may'
 import { ClaimCard } from './claim-card'
@@ -19,12 +19,20 @@ import { useSaves } from './use-saves'
 
 const isField = (element: Element | null) => element?.matches('textarea, select, input:not([type=radio]):not([type=checkbox])') ?? false
 
+/** Escape leaves a field, so that the keys of the screen work again; the words stay. */
+function leaveField(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !isField(event.target as Element)) return
+  event.preventDefault()
+  ;(event.target as HTMLElement).blur()
+}
+
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
 export function ClaimsColumn(props: ClaimsColumnProps) {
   const { article, claims, shown, chosen, fresh = null, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
   const saves = useSaves(onSaveState)
-  const around: Surroundings = { ...props, saves }
-  const [stop, setStop] = useState<Stop>('peek')
+  const people = useMemo(() => new Map(props.people).set(actor.id, actor.name), [props.people, actor])
+  const around: Surroundings = { ...props, people, saves }
+  const [stop, setStop] = useState<Stop>(chosen === null ? 'peek' : 'half')
   const [followed, follow] = useState(chosen)
   if (chosen !== followed) {
     follow(chosen)
@@ -59,7 +67,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
   }
   return (
     <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
-      <div ref={root}>
+      <div ref={root} onKeyDown={leaveField}>
         <FilterBar filter={filter} scales={scales} count={count} findRef={find} onFilter={onFilter} onStep={step} />
         {standing.length === 0 && (
           <p className="px-4 py-8 text-16 text-ink-soft">No claims yet.{may(actor, 'mark-claim') && ' Select words in the text and press c.'}</p>

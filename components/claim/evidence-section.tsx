@@ -1,6 +1,6 @@
 'use client'
 
-import { useImperativeHandle, type Ref } from 'react'
+import { useImperativeHandle, useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
@@ -17,7 +17,12 @@ export type EvidenceKeys = { add: () => void }
 /** The evidence of a claim, and the form for more; a form that was left half-written opens by itself with its words. */
 export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; around: Surroundings; keysRef?: Ref<EvidenceKeys> }) {
   const mayAdd = may(around.actor, 'add-evidence') && claim.state !== 'dropped'
+  const adding = useRef<HTMLButtonElement>(null)
   const { kept, open, close } = useKeptDraft(newEvidenceKey(claim.id), mayAdd, around)
+  const putAway = () => {
+    close()
+    requestAnimationFrame(() => adding.current?.focus())
+  }
   useImperativeHandle(keysRef, () => ({ add: open }))
   const counting = claim.evidence.filter((evidence) => evidence.withdrawnAt === null)
   const withdrawn = claim.evidence.filter((evidence) => evidence.withdrawnAt !== null)
@@ -27,10 +32,10 @@ export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; arou
   return (
     <Section
       title={counting.length > 0 ? `Evidence (${counting.length})` : 'Evidence'}
-      beside={mayAdd && !kept && <Button aria-keyshortcuts="e" onClick={open}>Add evidence</Button>}
+      beside={mayAdd && !kept && <Button ref={adding} aria-keyshortcuts="e" onClick={open}>Add evidence</Button>}
     >
       {counting.length > 0 ? entries(counting) : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}
-      {kept && <AddEvidenceForm claimId={claim.id} kept={kept} around={around} onClose={close} />}
+      {kept && <AddEvidenceForm claimId={claim.id} kept={kept} around={around} onClose={putAway} />}
       {withdrawn.length > 0 && (
         <details>
           <summary className="text-13 text-ink-soft">{counted(withdrawn.length, 'withdrawn piece', 'withdrawn pieces')}</summary>

@@ -2,7 +2,7 @@ import type { Answer, Problem } from '@/lib/api/answers'
 import type { ClaimDeeds } from './column-props'
 import { claimantTypes, claimKinds, type Claim, type Claimant } from '@/lib/domain/claim'
 import { confidences } from '@/lib/domain/review'
-import type { Held, SaveAnswer } from './autosave'
+import type { Held, SaveAnswer } from './autosave-form'
 import type { Words } from './merge'
 
 /** The fields of a claim as its form holds them. */

@@ -43,7 +43,7 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
               'relative flex min-h-9 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight transition-colors duration-100 pointer-coarse:min-h-11',
               'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
               toneText[rating.tone],
-              rating.key === value ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current' : 'border-line hover:border-line-strong',
+              rating.key === value ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]' : 'border-line hover:border-line-strong',
             )}
           >
             <input

@@ -12,6 +12,7 @@ import { ConfidenceChoice } from './confidence-choice'
 import type { ReviewWords } from './held-forms'
 import { RatingChoice } from './rating-choice'
 import { SaveLine } from './save-line'
+import { submitOnEnter } from './submit-on-enter'
 import type { Surroundings } from './surroundings'
 import { useReviewForm } from './use-claim-form'
 import { useSubmitReview } from './use-submit-review'
@@ -23,10 +24,10 @@ const fieldLabel: Record<keyof ReviewWords, string> = {
   attribution: '“Was it said?”', substance: '“Is it so?”', reasoning: 'Reasoning', confidence: 'Confidence', wouldChange: '“What would change it”',
 }
 
-type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; keysRef?: Ref<ReviewKeys> }
+type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; onSubmitted: () => void; keysRef?: Ref<ReviewKeys> }
 
 /** The reader's own review: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
-export function ReviewForm({ claim, earlier, around, keysRef }: ReviewFormProps) {
+export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef }: ReviewFormProps) {
   const { scales, actor } = around
   const { form, picture: { fields, sentences, theirs, state } } = useReviewForm(claim, earlier, actor.id, around)
   const { submit, isBusy, refused, forgive } = useSubmitReview(claim, form, around)
@@ -39,7 +40,8 @@ export function ReviewForm({ claim, earlier, around, keysRef }: ReviewFormProps)
   }
   const send = async () => {
     const isDone = await submit()
-    if (!isDone) root.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus()
+    if (isDone) onSubmitted()
+    else root.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus()
   }
   useImperativeHandle(keysRef, () => ({
     rate: (layer, index) => {
@@ -63,6 +65,7 @@ export function ReviewForm({ claim, earlier, around, keysRef }: ReviewFormProps)
         event.preventDefault()
         void send()
       }}
+      onKeyDown={submitOnEnter}
       className="flex flex-col gap-3"
     >
       {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (

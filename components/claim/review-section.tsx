@@ -10,8 +10,10 @@ import { Section } from './section'
 import type { Surroundings } from './surroundings'
 import { reviewName } from './use-claim-form'
 
+type ReviewSectionProps = { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys>; onSubmitted: () => void }
+
 /** The reviews of a claim: what was submitted, and the reader's own form while there is something to answer. */
-export function ReviewSection({ claim, around, keysRef }: { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys> }) {
+export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSectionProps) {
   const { actor, scales, people } = around
   const [again, setAgain] = useState<string | null>(null)
   const mine = claim.reviews.filter((review) => review.reviewer === actor.id)
@@ -21,7 +23,7 @@ export function ReviewSection({ claim, around, keysRef }: { claim: Claim; around
   const submitted = claim.reviews.filter((review) => review.submittedAt !== null).toReversed()
   return (
     <>
-      {isOpen && <Section title="Your review"><ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} /></Section>}
+      {isOpen && <Section title="Your review"><ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} /></Section>}
       {submitted.length > 0 && (
         <Section
           title={submitted.length === 1 ? 'Review' : `${submitted.length} reviews`}

@@ -10,6 +10,11 @@ export function isUnsaved(state: SaveState): boolean {
   return state.name === 'saving' || state.name === 'not-saved'
 }
 
+/** Whether both tell the same. */
+export function isSame(one: SaveState, other: SaveState): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** The one state to tell of several: what is not saved before what is on its way, before the latest that is saved. */
 export function worstOf(states: readonly SaveState[]): SaveState {
   const named = <N extends SaveState['name']>(name: N) => states.filter((state): state is Extract<SaveState, { name: N }> => state.name === name)

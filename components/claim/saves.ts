@@ -1,5 +1,5 @@
-import type { Autosave } from './autosave'
-import { isUnsaved, worstOf, type SaveState } from './save-state'
+import type { Autosave } from './autosave-form'
+import { isSame, isUnsaved, worstOf, type SaveState } from './save-state'
 import type { Words } from './merge'
 
 /** The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. `forget` answers when nothing of it is under way. */
@@ -18,7 +18,9 @@ export function makeSaves(): Saves {
   const listeners = new Set<() => void>()
   let state: SaveState = { name: 'nothing-yet' }
   const tell = () => {
-    state = worstOf([...forms.values()].map(({ form }) => form.picture().state))
+    const next = worstOf([...forms.values()].map(({ form }) => form.picture().state))
+    if (isSame(next, state)) return
+    state = next
     for (const listener of listeners) listener()
   }
   return {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Autosave, Held, Picture } from './autosave'
+import type { Autosave, Held, Picture } from './autosave-form'
 import type { Words } from './merge'
 
 /**

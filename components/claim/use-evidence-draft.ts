@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { makeAutosave, type Autosave, type Picture } from './autosave'
+import { makeAutosave } from './autosave'
+import type { Autosave, Picture } from './autosave-form'
 import { restored, type EvidenceWords } from './evidence-words'
 import type { Surroundings } from './surroundings'
 import { useAutosave } from './use-autosave'

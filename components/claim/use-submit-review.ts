@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import { layerQuestion, layers } from '@/lib/domain/scales'
-import type { Autosave } from './autosave'
+import type { Autosave } from './autosave-form'
 import { claimAnswer, heldReview, reviewEdit, type ReviewWords } from './held-forms'
 import type { Surroundings } from './surroundings'
 

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { classNames } from '@/components/ui/class-names'
 import type { Verdict } from '@/lib/domain/review'
@@ -7,11 +8,13 @@ import { nameOf } from './surroundings'
 
 const how = { agreement: 'by agreement', adjudication: 'by adjudication' } as const
 
+type VerdictNoteProps = { ref?: Ref<HTMLElement>; verdict: Verdict; scales: Record<Layer, Scale>; people: ReadonlyMap<string, string> }
+
 /** The desk's answer: both ratings, how it was made, by whom and when; a stale one keeps its words and says what to do. */
-export function VerdictNote({ verdict, scales, people }: { verdict: Verdict; scales: Record<Layer, Scale>; people: ReadonlyMap<string, string> }) {
+export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) {
   const isStale = verdict.status === 'stale'
   return (
-    <section aria-label="Verdict" className={classNames('flex flex-col gap-2 border-s-2 ps-3 text-14', isStale ? 'border-dashed border-tone-half' : 'border-ink')}>
+    <section ref={ref} tabIndex={-1} aria-label="Verdict" className={classNames('scroll-mt-40 outline-none flex flex-col gap-2 border-s-2 ps-3 text-14', isStale ? 'border-dashed border-tone-half' : 'border-ink')}>
       {isStale && (
         <p className="font-medium text-tone-half">
           <span aria-hidden>△ </span>Stale: the words or the evidence changed after this verdict. Look at the claim again and submit a new review.

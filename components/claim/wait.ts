@@ -1,4 +1,4 @@
-import type { Wait } from './autosave'
+import type { Wait } from './autosave-form'
 
 /** Waits by the browser's own timer. */
 export const wait: Wait = (milliseconds, then) => {

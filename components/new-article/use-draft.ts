@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { makeAutosave, type Autosave } from '@/components/claim/autosave'
+import { makeAutosave } from '@/components/claim/autosave'
+import type { Autosave } from '@/components/claim/autosave-form'
 import { useAutosave } from '@/components/claim/use-autosave'
 import { isUnsaved, type SaveState } from '@/components/claim/save-state'
 import type { Client } from '@/components/desk/deeds'

@@ -9,7 +9,7 @@ export function SelectField({ label, hint, error, labelHidden, optional, classNa
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
       {(ties) => (
-        <select className={classNames(controlLook, 'tickmark-select')} {...rest} {...ties}>
+        <select className={classNames(controlLook, 'tickmark-select pe-8 text-ellipsis')} {...rest} {...ties}>
           {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
         </select>
       )}

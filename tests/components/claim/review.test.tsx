@@ -55,8 +55,29 @@ test('submits both ratings with the reasoning and shows the verdict with its wor
   expect(verdict).toHaveTextContent('False')
   expect(verdict).toHaveTextContent('It was a quarter.')
   expect(verdict).toHaveTextContent('by agreement, Ada Noor')
+  await waitFor(() => expect(verdict).toHaveFocus())
   expect(given.at(-1)).toMatchObject({ attribution: 'said-on-record', substance: 'false', reasoning: 'It was a quarter.', confidence: 'high', submit: true })
   expect(screen.queryByRole('button', { name: 'Submit review' })).toBeNull()
+})
+
+test('submits from within a field by Control and Enter; Escape only leaves the field', async () => {
+  const { saveReview, given } = aServer(aClaim({ mine: aReview({ reasoning: '', submittedAt: null }) }))
+  const claims = [aClaim({ mine: aReview({ reasoning: '', submittedAt: null }) })]
+  const deeds = { saveReview }
+  render(<AClaimsColumn claims={claims} deeds={deeds} />)
+  await userEvent.type(screen.getByLabelText('Reasoning'), 'x{Escape}')
+  expect(screen.getByLabelText('Reasoning')).not.toHaveFocus()
+  expect(screen.getByLabelText('Reasoning')).toHaveValue('x')
+  await userEvent.type(screen.getByLabelText('Reasoning'), '{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(given.at(-1)).toMatchObject({ reasoning: 'x', submit: true }))
+})
+
+test('knows the name of whoever reviews for the first time', async () => {
+  const { saveReview } = aServer(aClaim({ mine: aReview({ submittedAt: null }) }))
+  const claims = [aClaim({ mine: aReview({ submittedAt: null }) })]
+  render(<AClaimsColumn claims={claims} actor={anActor({ name: 'Ada Noor-Smith' })} deeds={{ saveReview }} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  expect(await screen.findByRole('region', { name: 'Verdict' })).toHaveTextContent('by agreement, Ada Noor-Smith')
 })
 
 test('keeps the words of a refused review', async () => {
