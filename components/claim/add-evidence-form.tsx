@@ -10,12 +10,12 @@ import { submitOnEnter } from './submit-on-enter'
 import type { Surroundings } from './surroundings'
 import { newEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
 
-type AddEvidenceFormProps = { claimId: string; kept: Readonly<Record<string, string>>; around: Surroundings; onClose: () => void }
+type AddEvidenceFormProps = { claimId: string; kept: Readonly<Record<string, string>>; isAsked: boolean; around: Surroundings; onClose: () => void }
 
 const noStance = 'Say what this evidence does to the claim.'
 
-/** A new piece of evidence; half-written it is a draft on the server, and a refusal keeps every word. */
-export function AddEvidenceForm({ claimId, kept, around, onClose }: AddEvidenceFormProps) {
+/** A new piece of evidence; half-written it is a draft on the server, and a refusal keeps every word. It takes the focus when somebody asked for it. */
+export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: AddEvidenceFormProps) {
   const { deeds, onClaim } = around
   const [start] = useState(() => emptyEvidence(new Date()))
   const { form, picture, forget } = useEvidenceDraft(newEvidenceKey(claimId), start, kept, around)
@@ -69,7 +69,7 @@ export function AddEvidenceForm({ claimId, kept, around, onClose }: AddEvidenceF
       className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
     >
       {Object.keys(kept).length > 0 && <p className="text-13 text-ink-soft">What you had begun to write is here again.</p>}
-      <EvidenceFields words={words} sentences={sentences} onType={type} onLeave={form.flush} />
+      <EvidenceFields words={words} sentences={sentences} onType={type} onLeave={form.flush} takesFocus={isAsked} />
       {message && <Notice>{message}</Notice>}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" busy={isBusy}>Add evidence</Button>

@@ -61,7 +61,7 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
       {conflicts.map((key) => (
         <BothWords key={key} label={`“${evidenceLabel[key]}”`} mine={sheet.fields[key]} theirs={sheet.theirs[key] ?? ''} onKeep={(keep) => show(settle(sheet, key, keep), seen.version)} />
       ))}
-      <EvidenceFields words={sheet.fields} sentences={sentences} onType={form.type} onLeave={form.flush} />
+      <EvidenceFields words={sheet.fields} sentences={sentences} onType={form.type} onLeave={form.flush} takesFocus />
       {message && <Notice>{message}</Notice>}
       <div className="flex gap-2">
         <Button type="submit" busy={isBusy}>Save evidence</Button>

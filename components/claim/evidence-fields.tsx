@@ -12,12 +12,13 @@ type EvidenceFieldsProps = {
   sentences: Partial<Record<keyof EvidenceWords, string>>
   onType: (change: Partial<EvidenceWords>) => void
   onLeave: () => void
+  takesFocus: boolean
 }
 
 const bearsOn = layers.toReversed().map((value) => ({ value, label: layerQuestion[value] }))
 
 /** The fields of a piece of evidence: what it does first, then where it is found and what it says. */
-export function EvidenceFields({ words, sentences, onType, onLeave }: EvidenceFieldsProps) {
+export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }: EvidenceFieldsProps) {
   const tied = (key: keyof EvidenceWords) => ({
     label: evidenceLabel[key], value: words[key], error: sentences[key], onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => onType({ [key]: event.target.value }),
@@ -25,7 +26,7 @@ export function EvidenceFields({ words, sentences, onType, onLeave }: EvidenceFi
   const hasPlace = locatorParts.some((part) => words[part] !== '' || sentences[part])
   return (
     <div className="flex flex-col gap-3">
-      <StanceChoice value={words.stance} error={sentences.stance} onChoose={(stance) => onType({ stance })} />
+      <StanceChoice takesFocus={takesFocus} value={words.stance} error={sentences.stance} onChoose={(stance) => onType({ stance })} />
       <TextField type="url" inputMode="url" placeholder="https://" autoComplete="off" {...tied('url')} />
       <div className="grid grid-cols-2 gap-3">
         <TextField autoComplete="off" {...tied('title')} />

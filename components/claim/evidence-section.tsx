@@ -1,6 +1,6 @@
 'use client'
 
-import { useImperativeHandle, useRef, type Ref } from 'react'
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
@@ -19,11 +19,18 @@ export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; arou
   const mayAdd = may(around.actor, 'add-evidence') && claim.state !== 'dropped'
   const adding = useRef<HTMLButtonElement>(null)
   const { kept, open, close } = useKeptDraft(newEvidenceKey(claim.id), mayAdd, around)
+  const [isAsked, setAsked] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  const ask = () => {
+    setAsked(true)
+    open()
+    form.current?.querySelector('input')?.focus()
+  }
   const putAway = () => {
     close()
     requestAnimationFrame(() => adding.current?.focus())
   }
-  useImperativeHandle(keysRef, () => ({ add: open }))
+  useImperativeHandle(keysRef, () => ({ add: ask }))
   const counting = claim.evidence.filter((evidence) => evidence.withdrawnAt === null)
   const withdrawn = claim.evidence.filter((evidence) => evidence.withdrawnAt !== null)
   const entries = (list: typeof counting) => (
@@ -32,10 +39,10 @@ export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; arou
   return (
     <Section
       title={counting.length > 0 ? `Evidence (${counting.length})` : 'Evidence'}
-      beside={mayAdd && !kept && <Button ref={adding} aria-keyshortcuts="e" onClick={open}>Add evidence</Button>}
+      beside={mayAdd && !kept && <Button ref={adding} aria-keyshortcuts="e" onClick={ask}>Add evidence</Button>}
     >
       {counting.length > 0 ? entries(counting) : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}
-      {kept && <AddEvidenceForm claimId={claim.id} kept={kept} around={around} onClose={putAway} />}
+      {kept && <div ref={form}><AddEvidenceForm claimId={claim.id} kept={kept} isAsked={isAsked} around={around} onClose={putAway} /></div>}
       {withdrawn.length > 0 && (
         <details>
           <summary className="text-13 text-ink-soft">{counted(withdrawn.length, 'withdrawn piece', 'withdrawn pieces')}</summary>

@@ -5,10 +5,10 @@ import { classNames } from '@/components/ui/class-names'
 import { stanceLabel, stances } from '@/lib/domain/evidence'
 import { stanceGlyph, stanceText } from './stance-mark'
 
-type StanceChoiceProps = { value: string; error?: string; onChoose: (stance: string) => void }
+type StanceChoiceProps = { value: string; error?: string; takesFocus: boolean; onChoose: (stance: string) => void }
 
 /** What the evidence does to the claim: four native radio buttons in a row. */
-export function StanceChoice({ value, error, onChoose }: StanceChoiceProps) {
+export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoiceProps) {
   const id = useId()
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0">
@@ -29,7 +29,7 @@ export function StanceChoice({ value, error, onChoose }: StanceChoiceProps) {
               name={id}
               value={stance}
               checked={stance === value}
-              autoFocus={index === 0}
+              autoFocus={takesFocus && (value === '' ? index === 0 : stance === value)}
               onChange={() => onChoose(stance)}
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />

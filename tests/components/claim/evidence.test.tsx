@@ -75,6 +75,7 @@ test('keeps a half-written form on the server and opens it again with its words'
   first.unmount()
   render(<AClaimsColumn deeds={{ readDraft: async () => ({ ok: true, value: { fields, savedAt: '2026-11-23T12:00:00.000Z' } }) }} />)
   expect(within(await screen.findByRole('form', { name: 'Add evidence' })).getByLabelText('Source')).toHaveValue('Housing office')
+  expect(document.body).toHaveFocus()
 })
 
 test('says when the draft is not saved, and why', async () => {
