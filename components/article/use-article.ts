@@ -74,7 +74,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     return true
   }
   useKeys(useCommands({
-    shown, ticks, chosen, panel, readNow, back, onChoose, help,
+    root, shown, ticks, chosen, panel, readNow, back, onChoose, help,
     mark: (span) => mayMark && void making.commit(span),
     undoLast: making.undoLast,
     openAtCaret: text.openAtCaret,

@@ -3,12 +3,14 @@ import type { PanelKeys } from '@/components/claim/column-props'
 import { overlaps, type Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import type { Command } from './keys'
+import { topmostStart } from './reading-place'
 import type { Tick } from './ticks'
 
 type Wishes = {
   shown: readonly Claim[]
   ticks: readonly Tick[]
   chosen: string | null
+  root: RefObject<HTMLElement | null>
   panel: RefObject<PanelKeys | null>
   readNow: () => Span | null
   mark: (span: Span) => void
@@ -31,18 +33,22 @@ function turnSelection(): boolean {
 /** What each key and its button do; a command answers whether there was something to do. */
 export function useCommands(wishes: Wishes): (command: Command, index: number) => boolean {
   const walked = useRef(-1)
-  const { shown, ticks, chosen, panel, readNow, onChoose, selectSentence } = wishes
+  const { root, shown, ticks, chosen, panel, readNow, onChoose, selectSentence } = wishes
 
+  const nearest = (by: 1 | -1) => {
+    const reading = (root.current && topmostStart(root.current)) ?? 0
+    const start = (claim: Claim) => claim.spans[0]?.start ?? Infinity
+    return by > 0 ? (shown.find((claim) => start(claim) >= reading) ?? shown[0]) : (shown.findLast((claim) => start(claim) < reading) ?? shown.at(-1))
+  }
   const step = (by: 1 | -1) => {
     const here = shown.findIndex((claim) => claim.id === chosen)
-    const next = shown[here < 0 ? (by > 0 ? 0 : shown.length - 1) : here + by]
+    const next = here < 0 ? nearest(by) : shown[here + by]
     if (next) onChoose(next.id)
     return next !== undefined
   }
   const walk = (by: 1 | -1, isWanted: (tick: Tick) => boolean) => {
-    const now = readNow()
-    const open = shown.find((claim) => claim.id === chosen)?.spans[0]
-    const here = now ? ticks.findIndex((tick) => overlaps(tick, now)) : open && walked.current < 0 ? ticks.findIndex((tick) => overlaps(tick, open)) : walked.current
+    const from = readNow() ?? shown.find((claim) => claim.id === chosen)?.spans[0]
+    const here = from ? ticks.findIndex((tick) => overlaps(tick, from)) : walked.current
     for (let index = here + by; index >= 0 && index < ticks.length; index += by) {
       if (!isWanted(ticks[index]!)) continue
       walked.current = index

@@ -1,17 +1,7 @@
 import { useEffect, type RefObject } from 'react'
 import { cardId } from '@/components/claim/column-props'
 import type { Claim } from '@/lib/domain/claim'
-import { blockStart } from './read-selection'
-
-const readingLine = 96
-
-/** The start of the block that a reader has at the top of the window. */
-function topmostStart(root: HTMLElement): number | null {
-  const box = root.getBoundingClientRect()
-  const element = document.elementFromPoint(box.left + box.width / 2, readingLine)
-  const block = element?.closest(`[${blockStart}]`)
-  return block ? Number(block.getAttribute(blockStart)) : null
-}
+import { topmostStart } from './reading-place'
 
 /** While no claim is open, the column beside goes along with the text: its first card is that of the first claim in sight. */
 export function useSideScroll(root: RefObject<HTMLElement | null>, side: RefObject<HTMLElement | null>, shown: readonly Claim[], isStill: boolean): void {
