@@ -9,6 +9,9 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
 /** Five failures a minute for an account from one address, and a hundred in ten minutes for an account from anywhere. */
 const limits = () => [limiter('sign-in-here', 5, 60), limiter('sign-in', 100, 600)] as const
 
+/** Where this account has signed in within a month: there, guesses from elsewhere lock nobody out. */
+const knownHere = () => limiter('known-here', 1, 30 * 24 * 3600)
+
 /** Keys are hashes: the table holds no address and no name. */
 const keys = (email: string, address: string) => [secretHash(`${email} ${address}`), secretHash(email)] as const
 
@@ -26,14 +29,17 @@ async function consume(limit: RateLimiterPrisma, key: string, isAgain = false): 
 
 /** Counts a try before it is made, so that tries made at once are all counted; answers with the seconds to wait, or 0 when it may be made. */
 export async function countTry(email: string, address: string): Promise<number> {
-  const found = keys(email, address)
-  const waits = await Promise.all(limits().map((limit, at) => consume(limit, found[at]!)))
-  return Math.ceil(Math.max(...waits) / 1000)
+  const [here, anywhere] = keys(email, address)
+  const [byAddress, byAccount] = limits()
+  const [waitHere, waitAnywhere] = await Promise.all([consume(byAddress, here), consume(byAccount, anywhere)])
+  const isKnown = waitAnywhere > 0 && (await knownHere().get(here)) !== null
+  return Math.ceil(Math.max(waitHere, isKnown ? 0 : waitAnywhere) / 1000)
 }
 
-/** Forgets the failures of this account from this address after the right passphrase. */
+/** Forgets the failures of this account from this address after the right passphrase, and remembers the address. */
 export async function forgetTries(email: string, address: string): Promise<void> {
   const [here, anywhere] = keys(email, address)
   const [byAddress, byAccount] = limits()
-  await Promise.all([byAddress.delete(here), byAccount.reward(anywhere)])
+  const known = knownHere()
+  await Promise.all([byAddress.delete(here), byAccount.reward(anywhere), known.set(here, 1, known.duration)])
 }

@@ -28,7 +28,7 @@ test('every deed has its row here', () => {
 })
 
 describe.for(deeds)('%s', (deed) => {
-  test.for(roles)('by a %s', (role) => {
+  test.for(roles)('by the role %s', (role) => {
     expect(may(ada(role), deed, { createdBy: 'ben' })).toBe(table[deed].others.includes(role))
     expect(may(ada(role), deed, { createdBy: 'ada' })).toBe(table[deed].own.includes(role))
     expect(may(ada(role), deed)).toBe(table[deed].others.includes(role))

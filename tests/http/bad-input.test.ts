@@ -95,6 +95,11 @@ describe('is refused: ', () => {
   })
 })
 
+test('a prototype that is sent along is a field that nobody knows', async () => {
+  const error = await refused(create('{"title":"x","text":"x","__proto__":{"isSample":true}}'), 400, 'invalid')
+  expect(error.message).toBe('This is not known here: __proto__.')
+})
+
 test('a body without words is missing its fields', async () => {
   const error = await refused(post('/articles'), 400, 'invalid')
   expect(error.fields).toEqual({ text: 'This is missing.' })

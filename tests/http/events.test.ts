@@ -112,6 +112,11 @@ describe('who has an article open', () => {
   })
 })
 
+test('who asks for the head of the stream only is answered and opens none', async () => {
+  const answer = await ada.send(`/api/v1/events?article=${article.id}`, { method: 'HEAD' })
+  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'text/event-stream; charset=utf-8', ''])
+})
+
 describe('the stream ends', () => {
   test('when its own session ends, and not with another session of the same person', async () => {
     const [here, there] = [await signedIn(desk, 'reader'), new Browser(desk.url)]

@@ -102,7 +102,7 @@ describe.for(names)('%s', (name) => {
     for (const nobody of [new Browser(desk.url), gone, forged]) await denied(nobody, name, prepared, 401)
   })
 
-  test.for(roles)('by a %s is answered as the table says', async (role) => {
+  test.for(roles)('asked by the role %s is answered as the table says', async (role) => {
     const browser = browsers[role]
     const prepared = await prepare(eve)
     if (roles.indexOf(role) < roles.indexOf(from)) await denied(browser, name, prepared, 403)

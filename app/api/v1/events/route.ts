@@ -1,6 +1,6 @@
 import { open } from '@/app/api/door/open'
 import { endpoints } from '@/lib/api/endpoints'
-import { watch } from '@/lib/commands/watch'
+import { watch, type Watch } from '@/lib/commands/watch'
 import { eventStream } from '@/lib/live/event-stream'
 import { leaving } from '@/lib/live/leaving'
 
@@ -13,7 +13,11 @@ function placeOf(request: Request, start: string): string {
   return isPlace ? asked : start
 }
 
-export const GET = open(endpoints.streamEvents, watch, ({ start, ...source }, request) =>
-  new Response(eventStream({ ...source, after: placeOf(request, start), signal: AbortSignal.any([request.signal, leaving()]), beat }), {
+/** The stream, but for who asks for the head only: nobody would ever close it. */
+const bodyOf = ({ start, ...source }: Watch, request: Request) => request.method === 'HEAD' ? null
+  : eventStream({ ...source, after: placeOf(request, start), signal: AbortSignal.any([request.signal, leaving()]), beat })
+
+export const GET = open(endpoints.streamEvents, watch, (watched, request) =>
+  new Response(bodyOf(watched, request), {
     headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' },
   }))
