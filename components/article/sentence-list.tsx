@@ -1,4 +1,5 @@
-import { memo, startTransition, useEffect, useState } from 'react'
+import { memo } from 'react'
+import { useStanding } from '@/components/ui/use-standing'
 import { tickSays, type Tick } from './ticks'
 
 const count = (claims: number): string => (claims === 0 ? '' : claims === 1 ? ', 1 claim' : `, ${claims} claims`)
@@ -10,8 +11,7 @@ type SentenceListProps = { ticks: readonly Tick[]; text: string; onSentence: (in
  * comes once the page stands, so that the words are not sent twice.
  */
 export const SentenceList = memo(function SentenceList({ ticks, text, onSentence }: SentenceListProps) {
-  const [isStanding, stand] = useState(false)
-  useEffect(() => startTransition(() => stand(true)), [])
+  const isStanding = useStanding()
   if (!isStanding) return null
   return (
     <nav aria-label="Sentences" className="sr-only print:hidden">

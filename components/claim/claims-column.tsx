@@ -15,6 +15,7 @@ import type { ReviewKeys } from './review-form'
 import { isUnsaved } from './save-state'
 import type { Stop } from './sheet-stops'
 import { counted, type Surroundings } from './surroundings'
+import { useDrawnCards } from './use-drawn-cards'
 import { useSaves } from './use-saves'
 
 const isField = (element: Element | null) => element?.matches('textarea, select, input:not([type=radio]):not([type=checkbox])') ?? false
@@ -46,6 +47,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
   const passing = useMemo(() => new Set(shown.map((claim) => claim.id)), [shown])
   const standing = claims.filter((claim) => claim.state !== 'dropped')
   const cards = standing.filter((claim) => passing.has(claim.id) || claim.id === chosen)
+  const drawn = useDrawnCards(cards, chosen)
   const dropped = shown.filter((claim) => claim.state === 'dropped')
   const count = cards.length === standing.length ? counted(standing.length, 'claim') : `${cards.length} of ${counted(standing.length, 'claim')}`
   const open = claims.find((claim) => claim.id === chosen) ?? null
@@ -79,7 +81,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
           </div>
         )}
         <ol aria-label="Claims">
-          {cards.map((claim) => (
+          {drawn.map((claim) => (
             <ClaimCard key={claim.id} claim={claim} article={article} scales={scales} isChosen={claim.id === chosen} onChoose={onChoose}>
               {claim.id === chosen && <ClaimPanel claim={claim} isFresh={claim.id === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} />}
             </ClaimCard>
