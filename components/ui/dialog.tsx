@@ -9,7 +9,7 @@ type DialogProps = { title: string; onClose: () => void; children: ReactNode; wi
 
 /**
  * A question that has to be answered first: opens when it is mounted, by the browser's own modal dialog, so that focus, Escape
- * and what lies behind are right; `onClose` is asked to take it away.
+ * and what lies behind are right; the focus is in its first field; `onClose` is asked to take it away.
  */
 export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -17,6 +17,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   useEffect(() => {
     const dialog = ref.current
     if (!dialog?.open) dialog?.showModal()
+    dialog?.querySelector<HTMLElement>('input:not([readonly]), textarea, select')?.focus()
     return () => dialog?.close()
   }, [])
   return (

@@ -7,9 +7,10 @@ configure({ asyncUtilTimeout: 5000 })
 
 const complaints: unknown[][] = []
 
-// jsdom knows <dialog>, but not yet how to open and close one.
+// jsdom knows <dialog>, but not yet how to open and close one; a browser puts the focus on its first control.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
+  this.querySelector<HTMLElement>('button, input, textarea, select, a')?.focus()
 }
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false

@@ -41,6 +41,7 @@ test('asks once for the password in place when the session is over, and does the
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeVisible()
   expect(screen.getByLabelText('E-mail address')).toHaveAttribute('readonly')
+  expect(screen.getByLabelText('Password')).toHaveFocus()
   await userEvent.type(screen.getByLabelText('Password'), 'not this one')
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('not right')
