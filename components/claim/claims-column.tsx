@@ -49,7 +49,8 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
   const cards = standing.filter((claim) => passing.has(claim.id) || claim.id === chosen)
   const drawn = useDrawnCards(cards, chosen)
   const dropped = shown.filter((claim) => claim.state === 'dropped')
-  const count = cards.length === standing.length ? counted(standing.length, 'claim') : `${cards.length} of ${counted(standing.length, 'claim')}`
+  const found = standing.filter((claim) => passing.has(claim.id)).length
+  const count = found === standing.length ? counted(found, 'claim') : `${found} of ${counted(standing.length, 'claim')}`
   const open = claims.find((claim) => claim.id === chosen) ?? null
 
   useImperativeHandle(panelRef, () => ({

@@ -51,6 +51,7 @@ test('finds by words, state and rating, says how many of how many, and clears', 
 test('keeps the claim that somebody works on in sight, whatever is filtered', async () => {
   render(<AClaimsColumn claims={three} chosen="c2" filter={{ ...everything, rating: 'false' }} />)
   expect(cards()).toHaveLength(2)
+  expect(screen.getAllByRole('status')[0]).toHaveTextContent('1 of 3 claims')
 })
 
 test('says how to begin, and how to see everything again', async () => {
@@ -125,4 +126,15 @@ test.each([
   render(<AClaimsColumn onKeys={(keys) => keys && key(keys)} />)
   await userEvent.click(screen.getByRole('button', { name: 'Press a key of the screen' }))
   await waitFor(() => expect(screen.getByLabelText(field)).toHaveFocus())
+})
+
+test('draws the sheet of a small screen up stop by stop, by press and by arrow', async () => {
+  render(<AClaimsColumn claims={three} chosen={null} />)
+  await userEvent.click(screen.getByRole('button', { name: '3 claims. Show claims' }))
+  await userEvent.click(screen.getByRole('button', { name: '3 claims. Show claims over the whole screen' }))
+  const handle = screen.getByRole('button', { name: '3 claims. Put claims away' })
+  expect(handle).toHaveAttribute('aria-expanded', 'true')
+  handle.focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  expect(screen.getByRole('button', { name: '3 claims. Show claims' })).toHaveAttribute('aria-expanded', 'false')
 })
