@@ -36,7 +36,7 @@ export async function countTry(email: string, address: string): Promise<number> 
   return Math.ceil(Math.max(waitHere, isKnown ? 0 : waitAnywhere) / 1000)
 }
 
-/** Forgets the failures of this account from this address after the right passphrase, and remembers the address. */
+/** Forgets the failures of this account from this address after the right password, and remembers the address. */
 export async function forgetTries(email: string, address: string): Promise<void> {
   const [here, anywhere] = keys(email, address)
   const [byAddress, byAccount] = limits()

@@ -43,8 +43,8 @@ export const language = z.string().max(35, 'This is no language tag.').transform
 
 export const email = z.string().trim().toLowerCase().max(254, 'This is no e-mail address.').pipe(z.email('This is no e-mail address.'))
 
-/** A new passphrase: long rather than odd. */
-export const passphrase = z.string().min(12, 'A passphrase has at least 12 characters.').max(200, 'A passphrase has at most 200 characters.').refine(storable, storableSays)
+/** A new password: long rather than odd. */
+export const newPassword = z.string().min(12, 'A password has at least 12 characters.').max(200, 'A password has at most 200 characters.').refine(storable, storableSays)
 
 /** The version of a thing that the writer saw. */
 export const version = z.int('This must be the version you saw, a whole number.').min(1, 'This must be the version you saw, a whole number.')

@@ -5,7 +5,7 @@ import { stances } from '@/lib/domain/evidence'
 import { roles } from '@/lib/domain/person'
 import { confidences } from '@/lib/domain/review'
 import { layers } from '@/lib/domain/scales'
-import { email, id, language, line, link, moment, page, passphrase, prose, version, versionInQuery, when } from './fields'
+import { email, id, language, line, link, moment, newPassword, page, prose, version, versionInQuery, when } from './fields'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
 export const longestText = 1_000_000
@@ -93,8 +93,8 @@ export const withdrawEvidenceInput = z.strictObject({ evidenceId: id, version: v
 export const addPersonInput = z.strictObject({ email, name: line(200), role: oneOf(roles) })
 export const changePersonInput = z.strictObject({ personId: id, role: oneOf(roles).optional(), disabled: z.boolean('This must be true or false.').optional() })
 export const listPeopleInput = z.strictObject({ ...page })
-export const acceptInvitationInput = z.strictObject({ token: prose(200), password: passphrase, name: line(200).optional(), email: email.optional() })
-export const changePasswordInput = z.strictObject({ current: prose(200), password: passphrase })
+export const acceptInvitationInput = z.strictObject({ token: prose(200), password: newPassword, name: line(200).optional(), email: email.optional() })
+export const changePasswordInput = z.strictObject({ current: prose(200), password: newPassword })
 
 const draftKey = z.string().regex(/^[a-z0-9-]+(:[A-Za-z0-9_-]+)*$/, 'This is no draft key.').max(200, 'This is no draft key.')
 export const draftInput = z.strictObject({ key: draftKey })

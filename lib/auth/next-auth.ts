@@ -2,7 +2,7 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { countTry, forgetTries } from '@/lib/accounts/attempts'
-import { isPassphrase } from '@/lib/accounts/passphrases'
+import { isPassword } from '@/lib/accounts/passwords'
 import { absoluteHours, endSession, openSession } from '@/lib/accounts/sessions'
 import { db } from '@/lib/db/client'
 
@@ -11,14 +11,14 @@ const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?
 /** The name of the session's cookie; on TLS it is bound to this host. */
 export const cookieName = (): string => (isSecure() ? '__Host-tickmark.session' : 'tickmark.session')
 
-/** The person with this e-mail address and passphrase, as next-auth wants it; the same null for every kind of no. */
+/** The person with this e-mail address and password, as next-auth wants it; the same null for every kind of no. */
 async function authorize(credentials: Partial<Record<'email' | 'password', unknown>> | undefined, address: string) {
   const { email: given, password } = credentials ?? {}
   if (typeof given !== 'string' || typeof password !== 'string' || given.length > 254 || password.length > 200) return null
   const email = given.trim().toLowerCase()
   if ((await countTry(email, address)) > 0) throw new Refused('too-many')
   const person = await db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } })
-  const fits = await isPassphrase(password, person?.passwordHash ?? null)
+  const fits = await isPassword(password, person?.passwordHash ?? null)
   if (!person || !fits || person.disabledAt) return null
   await forgetTries(email, address)
   return { id: person.id, secret: await openSession(person.id) }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { hashPassphrase } from '@/lib/accounts/passphrases'
+import { hashPassword } from '@/lib/accounts/passwords'
 import { secretHash } from '@/lib/accounts/secrets'
 import type { acceptInvitationInput } from '@/lib/api/inputs'
 import { change } from '@/lib/db/change'
@@ -24,14 +24,14 @@ export async function findInvitation(token: string): Promise<{ firstAdmin: boole
   return row && { firstAdmin: row.person === null, name: row.person?.name ?? null, email: row.person?.email ?? null }
 }
 
-/** Sets the passphrase of the person whom the link is for, once; the first administrator is made by it, with a name and an address. */
+/** Sets the password of the person whom the link is for, once; the first administrator is made by it, with a name and an address. */
 export async function acceptInvitation(_: unknown, { token, password, name, email }: z.output<typeof acceptInvitationInput>): Promise<Outcome<{ email: string }>> {
   const invitation = await findInvitation(token)
   if (!invitation) return refuse({ code: 'against-rule', rule: 'link-used' })
   if (invitation.firstAdmin && (!email || !name)) {
     return refuse({ code: 'invalid', fields: { ...(email ? {} : { email: 'Give the e-mail address you will sign in with.' }), ...(name ? {} : { name: 'Give your name.' }) } })
   }
-  const passwordHash = await hashPassphrase(password)
+  const passwordHash = await hashPassword(password)
   return change(async (tx) => {
     const row = await findOpen(tx, token)
     const used = row ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: new Date() } }) : { count: 0 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { countTry, forgetTries } from '@/lib/accounts/attempts'
-import { hashPassphrase, isPassphrase } from '@/lib/accounts/passphrases'
+import { hashPassword, isPassword } from '@/lib/accounts/passwords'
 import { endSessionsOf } from '@/lib/accounts/sessions'
 import type { changePasswordInput } from '@/lib/api/inputs'
 import { change } from '@/lib/db/change'
@@ -9,15 +9,15 @@ import { db } from '@/lib/db/client'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 
-/** Changes the actor's own passphrase, when the present one is right, and ends all sessions but the one that asks. */
+/** Changes the actor's own password, when the present one is right, and ends all sessions but the one that asks. */
 export async function changePassword(actor: Actor, { current, password }: z.output<typeof changePasswordInput>, session: string | null): Promise<Outcome<{ changed: true }>> {
-  const place = 'change of passphrase'
+  const place = 'change of password'
   const retryAfterSeconds = await countTry(actor.email, place)
   if (retryAfterSeconds > 0) return refuse({ code: 'too-many', retryAfterSeconds })
   const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
-  if (!(await isPassphrase(current, person?.passwordHash ?? null))) return refuse({ code: 'against-rule', rule: 'wrong-password' })
+  if (!(await isPassword(current, person?.passwordHash ?? null))) return refuse({ code: 'against-rule', rule: 'wrong-password' })
   await forgetTries(actor.email, place)
-  const passwordHash = await hashPassphrase(password)
+  const passwordHash = await hashPassword(password)
   return change(async (tx) => {
     await tx.person.update({ where: { id: actor.id }, data: { passwordHash, version: { increment: 1 } }, select: { id: true } })
     await endSessionsOf(tx, actor.id, session ?? undefined)

@@ -42,7 +42,7 @@ export async function listPeople(actor: Actor, { limit, cursor }: z.output<typeo
   return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.email) : null })
 }
 
-/** Adds a person who cannot sign in yet, and gives the link by which the person sets a passphrase. */
+/** Adds a person who cannot sign in yet, and gives the link by which the person sets a password. */
 export function addPerson(actor: Actor, given: z.output<typeof addPersonInput>): Promise<Outcome<{ id: string; invitation: string }>> {
   return change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })

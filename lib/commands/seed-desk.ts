@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { hashPassphrase } from '@/lib/accounts/passphrases'
-import { email, passphrase } from '@/lib/api/fields'
+import { hashPassword } from '@/lib/accounts/passwords'
+import { email, newPassword } from '@/lib/api/fields'
 import { db } from '@/lib/db/client'
 import { makeInvitation } from './people'
 import { seedSample } from './sample/seed-sample'
@@ -19,7 +19,7 @@ export async function seedDesk({ sample, adminEmail, adminPassword }: Wanted): P
   if (adminEmail === undefined || adminPassword === undefined) return { firstAdminToken: await makeInvitation(db(), null, new Date()) }
   const address = email.parse(adminEmail)
   await db().person.create({
-    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassphrase(passphrase.parse(adminPassword)) },
+    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassword(newPassword.parse(adminPassword)) },
     select: { id: true },
   })
   return { firstAdminToken: null }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashPassphrase, isPassphrase } from '@/lib/accounts/passphrases'
+import { hashPassword, isPassword } from '@/lib/accounts/passwords'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { acceptInvitation, findInvitation } from '@/lib/commands/accept-invitation'
 import { changePassword } from '@/lib/commands/change-password'
@@ -17,7 +17,7 @@ let passwordHash: string
 
 beforeAll(async () => {
   process.env.NEXTAUTH_URL = 'https://desk.example.org'
-  passwordHash = await hashPassphrase(passphrase)
+  passwordHash = await hashPassword(passphrase)
 })
 
 /** Somebody who can sign in. */
@@ -51,7 +51,7 @@ describe('an invitation', () => {
   test('sets the passphrase once', async () => {
     const token = tokenOf((await invite('ada@desk.test')).invitation)
     expect(must(await accept(token, { name: 'Ada Noor' }))).toEqual({ email: 'ada@desk.test' })
-    expect(await isPassphrase(passphrase, await hashOf('ada@desk.test'))).toBe(true)
+    expect(await isPassword(passphrase, await hashOf('ada@desk.test'))).toBe(true)
     expect(await db().person.findUnique({ where: { email: 'ada@desk.test' }, select: { name: true, role: true } })).toEqual({ name: 'Ada Noor', role: 'reviewer' })
     expect(await refusedWithoutTrace(() => acceptInvitation(null, { token, password: 'another passphrase' }))).toEqual({ code: 'against-rule', rule: 'link-used' })
     expect(await findInvitation(token)).toBeNull()
@@ -185,8 +185,8 @@ describe('a passphrase', () => {
     expect(must(await changePassword(admin, { current: passphrase, password: 'a new one, also long' }, here))).toEqual({ changed: true })
     expect(await findActor(here)).toMatchObject({ id: admin.id })
     expect(await findActor(there)).toBeNull()
-    expect(await isPassphrase('a new one, also long', await hashOf(admin.email))).toBe(true)
-    expect(await isPassphrase(passphrase, await hashOf(admin.email))).toBe(false)
+    expect(await isPassword('a new one, also long', await hashOf(admin.email))).toBe(true)
+    expect(await isPassword(passphrase, await hashOf(admin.email))).toBe(false)
   })
 
   test('stays when the present one is wrong, and wrong ones cannot be tried at will', async () => {
@@ -199,7 +199,7 @@ describe('a passphrase', () => {
   })
 
   test('is kept as Argon2id with 64 MiB and three passes, each with its own salt', async () => {
-    const [one, two] = [passwordHash, await hashPassphrase(passphrase)]
+    const [one, two] = [passwordHash, await hashPassword(passphrase)]
     expect(one).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
     expect(one).not.toBe(two)
   })
@@ -207,7 +207,7 @@ describe('a passphrase', () => {
   test('is the same however its letters were composed', async () => {
     const token = tokenOf((await invite('ada@desk.test')).invitation)
     must(await acceptInvitation(null, { token, password: 'cafe\u0301 cafe\u0301 cafe\u0301' }))
-    expect(await isPassphrase('caf\u00e9 caf\u00e9 caf\u00e9', await hashOf('ada@desk.test'))).toBe(true)
+    expect(await isPassword('caf\u00e9 caf\u00e9 caf\u00e9', await hashOf('ada@desk.test'))).toBe(true)
   })
 })
 

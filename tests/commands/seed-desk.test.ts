@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPassphrase } from '@/lib/accounts/passphrases'
+import { isPassword } from '@/lib/accounts/passwords'
 import { acceptInvitation, findInvitation } from '@/lib/commands/accept-invitation'
 import { exportArticle } from '@/lib/commands/export-article'
 import { seedDesk } from '@/lib/commands/seed-desk'
@@ -47,7 +47,7 @@ test('the administrator of the settings is made while nobody can sign in, and vo
   expect(await seedDesk({ sample: true, adminEmail: 'Root@Desk.test', adminPassword: 'correct horse battery' })).toEqual({ firstAdminToken: null })
   const admin = await db().person.findUniqueOrThrow({ where: { email: 'root@desk.test' } })
   expect(admin).toMatchObject({ role: 'admin', disabledAt: null })
-  expect(await isPassphrase('correct horse battery', admin.passwordHash)).toBe(true)
+  expect(await isPassword('correct horse battery', admin.passwordHash)).toBe(true)
   const late = await acceptInvitation(null, { token: firstAdminToken!, password: 'another passphrase', name: 'Late', email: 'late@desk.test' })
   expect(late).toMatchObject({ ok: false, refusal: { rule: 'link-used' } })
 })

@@ -177,7 +177,7 @@ describe('somebody new', () => {
     expect(link.origin).toBe(desk.url)
     const browser = new Browser(desk.url)
     const place = link.pathname
-    expect(await browser.ask('POST', place, { password: 'short' })).toMatchObject({ status: 400, body: { error: { fields: { password: 'A passphrase has at least 12 characters.' } } } })
+    expect(await browser.ask('POST', place, { password: 'short' })).toMatchObject({ status: 400, body: { error: { fields: { password: 'A password has at least 12 characters.' } } } })
     expect(await browser.ask('POST', place, { password: passphrase })).toMatchObject({ status: 200, body: { email: 'new@desk.test' } })
     expect(await browser.ask('POST', place, { password: passphrase })).toMatchObject({ status: 409, body: { error: { message: 'This link was used, or is too old; ask for a new one.' } } })
     expect((await browser.signIn('new@desk.test')).status).toBe(200)

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
-import { hashPassphrase } from '@/lib/accounts/passphrases'
+import { hashPassword } from '@/lib/accounts/passwords'
 import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/domain/person'
 
@@ -55,7 +55,7 @@ let hash: Promise<string> | undefined
 
 /** Somebody with a passphrase. */
 export async function anAccount(role: Role, facts: { disabledAt?: Date } = {}): Promise<{ id: string; email: string; role: Role }> {
-  hash ??= hashPassphrase(passphrase)
+  hash ??= hashPassword(passphrase)
   const id = randomUUID()
   return db().person.create({ data: { id, name: role, email: `${id}@desk.test`, role, passwordHash: await hash, ...facts }, select: { id: true, email: true, role: true } })
 }

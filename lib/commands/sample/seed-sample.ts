@@ -13,7 +13,7 @@ import type { Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { sampleClaims, type SampleClaim } from './sample-claims'
 
-/** Who made the sample: a person without a passphrase, so nobody signs in by this name. */
+/** Who made the sample: a person without a password, so nobody signs in by this name. */
 const sampleDesk: Actor = { id: 'sample-desk', name: 'Sample Desk', email: 'sample@tickmark.invalid', role: 'editor' }
 
 function must<T>(outcome: Outcome<T>): T {

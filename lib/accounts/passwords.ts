@@ -21,15 +21,15 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The passphrase's hash in PHC string form, with its own salt. */
-export const hashPassphrase = (passphrase: string): Promise<string> => inTurn(() => hash(passphrase.normalize('NFKC'), cost))
+/** The password's hash in PHC string form, with its own salt. */
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password.normalize('NFKC'), cost))
 
 let dummy: Promise<string> | undefined
 
-/** Whether the passphrase fits the hash; without a hash it takes as long and answers no. */
-export async function isPassphrase(passphrase: string, stored: string | null): Promise<boolean> {
-  dummy ??= hashPassphrase('nobody signs in with this')
+/** Whether the password fits the hash; without a hash it takes as long and answers no. */
+export async function isPassword(password: string, stored: string | null): Promise<boolean> {
+  dummy ??= hashPassword('nobody signs in with this')
   const against = stored ?? (await dummy)
-  const fits = await inTurn(() => verify(against, passphrase.normalize('NFKC')))
+  const fits = await inTurn(() => verify(against, password.normalize('NFKC')))
   return fits && stored !== null
 }
