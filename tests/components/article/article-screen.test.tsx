@@ -225,3 +225,26 @@ test('what a filter hides is not lit in the text', async () => {
   expect(lit('c1')).toBe('')
   expect(lit('c3')).toBe('the freeze was dead')
 })
+
+test('a lost line to the desk is told, and no more once it is back', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const line = aLine()
+  render(anArticleScreen({ listen: line.listen }))
+  line.hold(false)
+  expect(screen.queryByText('No line to the desk')).toBeNull()
+  act(() => void vi.advanceTimersByTime(5000))
+  expect(screen.getByText('No line to the desk')).toBeInTheDocument()
+  line.hold(true)
+  expect(screen.queryByText('No line to the desk')).toBeNull()
+  vi.useRealTimers()
+})
+
+test('pointing at words lights all pieces of their claim, and nothing stays lit when the pointer has gone', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: ['Build 4,000 flats', 'Freeze rents'] }), aClaim({ id: 'c2', words: 'the freeze was dead' })] }) }))
+  const under = () => [...article().querySelectorAll('mark[data-lit]')].map((mark) => mark.textContent)
+  const user = userEvent.setup()
+  await user.hover(within(article()).getByText('Freeze rents'))
+  expect(under()).toEqual(['Build 4,000 flats', 'Freeze rents'])
+  await user.hover(screen.getByRole('banner'))
+  expect(under()).toEqual([])
+})
