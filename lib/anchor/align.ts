@@ -1,111 +1,68 @@
-/** Tokens `a … a+length` of one text stand as `b … b+length` in the other. */
-export type Run = Readonly<{ a: number; b: number; length: number }>
+import { write, type Lines } from './lines'
+import { risingChain, sharedRuns, withoutOverlap, type Run, type Window } from './shared-runs'
+import { settle } from './settle'
+import type { Tokens } from './tokens'
 
-type Window = Readonly<{ a0: number; a1: number; b0: number; b1: number }>
-type Pair = Readonly<{ a: number; b: number }>
-
-/** Lengths of the word groups that are looked for, the surest first. */
+/** Lengths of the token groups that are looked for, the surest first. */
 const groupLengths = [6, 3, 1] as const
 
-/** Where each group of `k` tokens stands in `ids[from…to)`, or -1 when it stands there more than once. */
-function groups(ids: Int32Array, from: number, to: number, k: number): Map<number, number> {
-  const found = new Map<number, number>()
-  for (let at = from; at + k <= to; at++) {
-    let key = 0
-    for (let n = 0; n < k; n++) key = (Math.imul(key, 0x9e3779b1) + ids[at + n]! + 1) | 0
-    found.set(key, found.has(key) ? -1 : at)
-  }
-  return found
-}
+/** How often what is left over is looked at again. */
+const deepest = 12
 
-const isSame = (a: Int32Array, b: Int32Array, at: Pair, k: number): boolean => {
-  for (let n = 0; n < k; n++) if (a[at.a + n] !== b[at.b + n]) return false
-  return true
-}
-
-/** The groups of `k` tokens that stand once in each half of the window, in the order of `a`. */
-function sharedOnce(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Window, k: number): Pair[] {
-  const inB = groups(b, b0, b1, k)
-  const pairs: Pair[] = []
-  for (const [key, at] of groups(a, a0, a1, k)) {
-    const there = inB.get(key)
-    if (at >= 0 && there !== undefined && there >= 0 && isSame(a, b, { a: at, b: there }, k)) pairs.push({ a: at, b: there })
-  }
-  return pairs.sort((x, y) => x.a - y.a)
-}
-
-/** The longest chain of pairs that rises on both sides (patience sorting). */
-function chain(pairs: readonly Pair[]): Pair[] {
-  const tops: number[] = []
-  const before = new Int32Array(pairs.length)
-  pairs.forEach((pair, at) => {
-    let low = 0
-    let high = tops.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[tops[middle]!]!.b < pair.b) low = middle + 1
-      else high = middle
-    }
-    before[at] = low > 0 ? tops[low - 1]! : -1
-    tops[low] = at
-  })
-  const rising: Pair[] = []
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]!) rising.push(pairs[at]!)
-  return rising.reverse()
-}
-
-/** Neighbouring pairs on one diagonal as runs of `k` tokens and more. */
-function joined(pairs: readonly Pair[], k: number): Run[] {
-  const runs: { a: number; b: number; length: number }[] = []
-  for (const { a, b } of pairs) {
-    const last = runs.at(-1)
-    if (last && a - last.a === b - last.b && a <= last.a + last.length) last.length = a + k - last.a
-    else if (!last || (a >= last.a + last.length && b >= last.b + last.length)) runs.push({ a, b, length: k })
-  }
-  return runs
-}
-
-/** The windows between the runs. */
+/** The windows before, between and after the runs. */
 function gaps({ a0, a1, b0, b1 }: Window, runs: readonly Run[]): Window[] {
-  const ends = [...runs, { a: a1, b: b1, length: 0 }]
   let a = a0
   let b = b0
-  return ends.flatMap((run) => {
+  return [...runs, { a: a1, b: b1, length: 0 }].map((run) => {
     const gap = { a0: a, a1: run.a, b0: b, b1: run.b }
     a = run.a + run.length
     b = run.b + run.length
-    return gap.a0 < gap.a1 && gap.b0 < gap.b1 ? [gap] : []
+    return gap
   })
 }
 
-function fill(a: Int32Array, b: Int32Array, window: Window, level: number, out: Run[]): void {
+const isEmpty = ({ a0, a1, b0, b1 }: Window): boolean => a0 >= a1 || b0 >= b1
+
+/** Groups of tokens that stand once in both halves of the window, then the same within each gap between them. */
+function anchors(a: Int32Array, b: Int32Array, window: Window, level: number, depth: number, out: Run[]): void {
+  if (isEmpty(window) || depth > deepest) return
   for (let at = level; at < groupLengths.length; at++) {
-    const k = groupLengths[at]!
-    const runs = joined(chain(sharedOnce(a, b, window, k)), k)
+    const runs = withoutOverlap(risingChain(sharedRuns(a, b, window, groupLengths[at]!)))
     if (runs.length === 0) continue
+    for (const gap of gaps(window, [...runs])) anchors(a, b, gap, at, depth + 1, out)
     out.push(...runs)
-    for (const gap of gaps(window, runs)) fill(a, b, gap, at, out)
     return
   }
 }
 
-/**
- * Sure correspondences between two token sequences, rising on both sides: groups of tokens that stand once in both, then within
- * each gap groups that stand once in it. What is repeated and has no such anchor of its own is left out rather than guessed.
- */
-export function anchorRuns(a: Int32Array, b: Int32Array): Run[] {
-  const runs: Run[] = []
-  fill(a, b, { a0: 0, a1: a.length, b0: 0, b1: b.length }, 0, runs)
-  return runs.sort((x, y) => x.a - y.a)
+/** Grows the runs on both sides into the window between them and gives back what is left in the middle. */
+function close(a: Tokens, b: Tokens, lines: Lines, { a0, a1, b0, b1 }: Window): Window {
+  const short = Math.min(a1 - a0, b1 - b0)
+  let right = 0
+  while (right < short && a.ids[a0 + right] === b.ids[b0 + right]) right += 1
+  let left = 0
+  while (left < short - right && a.ids[a1 - 1 - left] === b.ids[b1 - 1 - left]) left += 1
+  write(lines, { a: a0, b: b0, length: right })
+  write(lines, { a: a1 - left, b: b1 - left, length: left })
+  return { a0: a0 + right, a1: a1 - left, b0: b0 + right, b1: b1 - left }
 }
 
-/** Groups of tokens that changed their place: they stand once in what is left over on each side. */
-export function movedRuns(a: Int32Array, b: Int32Array, isFreeA: (at: number) => boolean, isFreeB: (at: number) => boolean): Run[] {
-  const k = groupLengths[0]
-  const whole = { a0: 0, a1: a.length, b0: 0, b1: b.length }
-  const isFree = ({ a: x, b: y }: Pair): boolean => {
-    for (let n = 0; n < k; n++) if (!isFreeA(x + n) || !isFreeB(y + n)) return false
-    return true
+function fill(a: Tokens, b: Tokens, lines: Lines, window: Window, known: readonly Run[], depth: number): void {
+  const runs = withoutOverlap(known)
+  for (const gap of gaps(window, [...runs])) anchors(a.ids, b.ids, gap, 0, 0, runs)
+  runs.sort((x, y) => x.a - y.a)
+  for (const run of runs) write(lines, run)
+  for (const gap of gaps(window, runs)) {
+    const rest = close(a, b, lines, gap)
+    if (!isEmpty(rest) && runs.length > 0 && depth < deepest) fill(a, b, lines, rest, [], depth + 1)
   }
-  return joined(sharedOnce(a, b, whole, k).filter(isFree), k)
+}
+
+/**
+ * Lines up the tokens of a window whose edges correspond, in the same order on both sides. `known` are the longest groups that stand
+ * once in both halves, when somebody has looked for them already.
+ */
+export function lineUp(a: Tokens, b: Tokens, lines: Lines, window: Window, known: readonly Run[] = []): void {
+  fill(a, b, lines, window, known, 0)
+  settle(a, b, lines, window)
 }

@@ -1,24 +1,115 @@
-/** A text as words and signs: token `n` is `text.slice(starts[n], ends[n])`; equal words have equal `ids`. White space is no token. */
-export type Tokens = Readonly<{ ids: Int32Array; starts: Int32Array; ends: Int32Array; count: number }>
+import { betweenDigits, betweenLetters, closers, fullStops, leading, letterSort, letters, stops } from './letters'
 
-/** Words of spaced scripts, single letters of scripts without spaces, and every other sign by itself. */
-const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
+/** What begins with a token: nothing, a sentence, or a paragraph. */
+export const begins = { nothing: 0, sentence: 1, paragraph: 2 } as const
+
+/**
+ * A text as words and signs: token `n` is `text.slice(starts[n], ends[n])`, equal words have equal `ids`, and `breaks[n]` tells what
+ * begins with it (`breaks[count]` is the end of the text). White space is no token; a word keeps its marks, hyphens and apostrophes.
+ */
+export type Tokens = Readonly<{ ids: Int32Array; starts: Int32Array; ends: Int32Array; breaks: Uint8Array; count: number }>
+
+const isWord = (sort: number): boolean => sort === letters.word || sort === letters.digit
+const widthOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1)
+const isFlagHalf = (codePoint: number): boolean => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
+
+/** The sort of the character at an offset; 0 at the end of the text. */
+const sortAt = (text: string, at: number): number => (at < text.length ? letterSort(text.codePointAt(at)!) : 0)
+
+/** Whether the sign at `at` holds a letter or digit of sort `before` and the one after it together. */
+function holds(text: string, at: number, before: number): boolean {
+  const sign = text.charCodeAt(at)
+  const after = sortAt(text, at + 1)
+  if (before === letters.digit && after === letters.digit) return betweenDigits.has(sign)
+  return isWord(after) && betweenLetters.has(sign)
+}
+
+/** Where the word ends whose last character, of sort `sort`, ends at `at`. */
+function wordEnd(text: string, from: number, sort: number): number {
+  let at = from
+  let last = sort
+  while (at < text.length) {
+    const codePoint = text.codePointAt(at)!
+    const next = letterSort(codePoint)
+    if (isWord(next)) last = next
+    else if (next === letters.sign ? !holds(text, at, last) : next !== letters.mark && next !== letters.joiner) break
+    at += widthOf(codePoint)
+  }
+  return at
+}
+
+/** Where the sign ends that begins with `first`: marks, skin tones and joined emoji belong to it, and the second half of a flag. */
+function signEnd(text: string, from: number, first: number): number {
+  let at = from
+  if (isFlagHalf(first) && at < text.length && isFlagHalf(text.codePointAt(at)!)) at += 2
+  for (let isJoined = false; at < text.length; ) {
+    const codePoint = text.codePointAt(at)!
+    const sort = letterSort(codePoint)
+    if (sort !== letters.mark && sort !== letters.joiner && !(isJoined && sort === letters.sign)) break
+    isJoined = codePoint === 0x200d
+    at += widthOf(codePoint)
+  }
+  return at
+}
+
+/** Where the token ends that begins at `at`. */
+function tokenEnd(text: string, at: number, isAfterWord: boolean): number {
+  const codePoint = text.codePointAt(at)!
+  const sort = letterSort(codePoint)
+  const next = at + widthOf(codePoint)
+  if (isWord(sort)) return wordEnd(text, next, sort)
+  if (leading.has(codePoint) && !isAfterWord && sortAt(text, next) === letters.digit) return wordEnd(text, next, letters.sign)
+  return signEnd(text, next, codePoint)
+}
+
+/** Follows a text token by token and tells what begins with each. */
+function breakFinder(text: string): (from: number, to: number, end: number) => number {
+  let isStopped = false
+  let needsNoSpace = false
+  return (from, to, end) => {
+    const first = text.codePointAt(to) ?? 0
+    let found: number = from === 0 ? begins.paragraph : begins.nothing
+    for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) found = begins.paragraph
+    if (isStopped && !stops.has(first) && (from < to || (needsNoSpace && !closers.has(first)))) found ||= begins.sentence
+    const isStop = stops.has(first) || fullStops.has(first)
+    needsNoSpace = isStop ? fullStops.has(first) : needsNoSpace
+    isStopped = isStop || (isStopped && from === to && closers.has(first) && end - to === 1)
+    return found
+  }
+}
 
 /** Cuts texts into tokens that can be compared with each other by number. */
 export function tokenizer(): (text: string) => Tokens {
   const known = new Map<string, number>()
   return (text) => {
-    const ids: number[] = []
-    const starts: number[] = []
-    const ends: number[] = []
-    for (const { 0: word, index } of text.matchAll(token)) {
+    const ids = new Int32Array(text.length)
+    const starts = new Int32Array(text.length)
+    const ends = new Int32Array(text.length)
+    const breaks = new Uint8Array(text.length + 1)
+    const breakAt = breakFinder(text)
+    let count = 0
+    let end = 0
+    for (let at = 0; at < text.length; ) {
+      const codePoint = text.codePointAt(at)!
+      if (letterSort(codePoint) === letters.space) {
+        at += widthOf(codePoint)
+        continue
+      }
+      const from = end
+      const isAfterWord = at === from && at > 0 && isWord(letterSort(text.charCodeAt(at - 1)))
+      end = tokenEnd(text, at, isAfterWord)
+      const word = text.slice(at, end)
       let id = known.get(word)
       if (id === undefined) known.set(word, (id = known.size))
-      ids.push(id)
-      starts.push(index)
-      ends.push(index + word.length)
+      ids[count] = id
+      starts[count] = at
+      ends[count] = end
+      breaks[count] = breakAt(from, at, end)
+      count += 1
+      at = end
     }
-    return { ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends), count: ids.length }
+    breaks[count] = begins.paragraph
+    return { ids: ids.subarray(0, count), starts, ends, breaks, count }
   }
 }
 

@@ -1,0 +1,65 @@
+import { align, type Alignment } from './alignment'
+import { describe, type Passage } from './describe'
+import { boundaryAtOrAfter, boundaryAtOrBefore } from './graphemes'
+import type { Span } from './span'
+import { standIn, type Stretch } from './stand-in'
+import { tokenAt } from './tokens'
+
+/**
+ * What became of a passage in the text's next version. `exact`: the same words between the same 32 units on either side; `moved`: the
+ * same words elsewhere or in other company; `changed`: other words stand in their place, or it is open whether these are the ones
+ * that were meant, so somebody has to look; `lost`: nothing stands there.
+ */
+export type Carried = (Span & Readonly<{ anchor: 'exact' | 'moved' | 'changed' }>) | Readonly<{ anchor: 'lost' }>
+
+/** The tokens a stretch touches; null when there is none in it. */
+function tokensOf({ a }: Alignment, { start, end }: Span): Stretch | null {
+  const first = tokenAt(a, start)
+  let last = tokenAt(a, end - 1)
+  if (last === a.count || a.starts[last]! >= end) last -= 1
+  return first <= last ? { first, last } : null
+}
+
+/** Whether these tokens stand together in the second text, beyond doubt. */
+function isCarried({ toB, doubt, trust }: Alignment, { first, last }: Stretch): boolean {
+  for (let at = first; at <= last; at++) {
+    if (toB[at] !== toB[first]! + at - first || toB[at]! < 0 || doubt[at] || !trust[at]) return false
+  }
+  return true
+}
+
+/** Where the same part of the same tokens stands in the second text. */
+function shifted({ a, b, toB }: Alignment, { start, end }: Span, { first, last }: Stretch): Span {
+  const startInB = b.starts[toB[first]!]! + start - a.starts[first]!
+  const endInB = b.ends[toB[last]!]! + end - a.ends[last]!
+  return { start: Math.max(0, startInB), end: endInB }
+}
+
+function isWhole(text: string, { start, end }: Span): boolean {
+  return boundaryAtOrBefore(text, start) === start && boundaryAtOrAfter(text, end) === end
+}
+
+function isInSameCompany(text: string, span: Span, { prefix, suffix }: Passage): boolean {
+  if (!text.startsWith(suffix, span.end) || text.slice(Math.max(0, span.start - prefix.length), span.start) !== prefix) return false
+  const there = describe(text, span)
+  return there.prefix === prefix && there.suffix === suffix
+}
+
+function carryOne(alignment: Alignment, after: string, passage: Passage): Carried {
+  const stretch = tokensOf(alignment, passage)
+  if (!stretch) return { anchor: 'lost' }
+  if (isCarried(alignment, stretch)) {
+    const span = shifted(alignment, passage, stretch)
+    if (after.slice(span.start, span.end) === passage.exact && isWhole(after, span)) {
+      return { ...span, anchor: isInSameCompany(after, span, passage) ? 'exact' : 'moved' }
+    }
+  }
+  const span = standIn(alignment, stretch, passage.end - passage.start)
+  return span ? { start: boundaryAtOrBefore(after, span.start), end: boundaryAtOrAfter(after, span.end), anchor: 'changed' } : { anchor: 'lost' }
+}
+
+/** Finds the passages of one text again in its next version, all by one comparison of the two; the answers stand in the order of the passages. */
+export function carry(before: string, after: string, passages: readonly Passage[]): Carried[] {
+  const alignment = align(before, after)
+  return passages.map((passage) => carryOne(alignment, after, passage))
+}

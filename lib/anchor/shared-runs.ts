@@ -1,0 +1,125 @@
+/** Tokens `a … a+length` of one text stand as `b … b+length` in the other. */
+export type Run = Readonly<{ a: number; b: number; length: number }>
+
+/** A stretch of tokens of one text beside a stretch of tokens of the other. */
+export type Window = Readonly<{ a0: number; a1: number; b0: number; b1: number }>
+
+const none = 0
+const many = -1
+
+/** A hash table from groups of tokens to where they stand: four numbers a slot, the key and one place more than the offset in each text. */
+class Places {
+  readonly slots: Int32Array
+  private readonly last: number
+
+  constructor(groups: number) {
+    this.last = (1 << (32 - Math.clz32(groups + (groups >> 3)))) - 1
+    this.slots = new Int32Array(4 * (this.last + 1))
+  }
+
+  /** Where the slot of a key begins, new or known. */
+  find(key: number): number {
+    const { slots, last } = this
+    for (let slot = (key ^ (key >>> 15)) & last; ; slot = (slot + 1) & last) {
+      const at = slot << 2
+      if (slots[at] === key && slots[at + 3] === 1) return at
+      if (slots[at + 3] === 1) continue
+      slots[at] = key
+      slots[at + 3] = 1
+      return at
+    }
+  }
+
+  /** Writes down where the groups of `k` tokens stand; `side` is 1 for the first text, 2 for the second. Tells the slot of each. */
+  note(ids: Int32Array, from: number, to: number, k: number, side: 1 | 2): Int32Array {
+    const found = new Int32Array(Math.max(0, to - from - k + 1))
+    let out = 1
+    for (let n = 0; n < k; n++) out = Math.imul(out, factor)
+    let key = 0
+    for (let at = from; at < to; at++) {
+      key = (Math.imul(key, factor) + mixed(ids[at]!)) | 0
+      if (at - from >= k) key = (key - Math.imul(mixed(ids[at - k]!), out)) | 0
+      const first = at - k + 1
+      if (first < from) continue
+      const slot = (found[first - from] = this.find(key))
+      this.slots[slot + side] = this.slots[slot + side] === none ? first + 1 : many
+    }
+    return found
+  }
+}
+
+const factor = 0x01000193
+const mixed = (id: number): number => Math.imul((id + 1) ^ ((id + 1) >>> 9), 0x9e3779b1)
+
+function isSame(a: Int32Array, b: Int32Array, at: number, there: number, k: number): boolean {
+  for (let n = 0; n < k; n++) if (a[at + n] !== b[there + n]) return false
+  return true
+}
+
+/** The groups of `k` tokens that stand exactly once in each half of the window, joined where they follow each other; in the order of `a`. */
+export function sharedRuns(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Window, k: number): Run[] {
+  if (Math.min(a1 - a0, b1 - b0) < k) return []
+  const places = new Places(a1 - a0 + b1 - b0)
+  places.note(b, b0, b1, k, 2)
+  const slots = places.note(a, a0, a1, k, 1)
+  const runs: { a: number; b: number; length: number }[] = []
+  for (let at = a0; at + k <= a1; at++) {
+    const slot = slots[at - a0]!
+    const there = places.slots[slot + 2]! - 1
+    if (there < 0 || places.slots[slot + 1] !== at + 1 || !isSame(a, b, at, there, k)) continue
+    const last = runs.at(-1)
+    if (last && at - last.a === there - last.b && at <= last.a + last.length) last.length = at + k - last.a
+    else runs.push({ a: at, b: there, length: k })
+  }
+  return runs
+}
+
+/** Marks with 1 the tokens of `a` that belong to a group of `k` which stands in one of the texts more than once. */
+export function echoes(a: Int32Array, b: Int32Array, k: number): Uint8Array {
+  const places = new Places(a.length + b.length)
+  places.note(b, 0, b.length, k, 2)
+  const echo = new Uint8Array(a.length)
+  places.note(a, 0, a.length, k, 1).forEach((slot, at) => {
+    if (places.slots[slot + 1] === many || places.slots[slot + 2] === many) echo.fill(1, at, at + k)
+  })
+  return echo
+}
+
+/** The heaviest chain of runs that rises on both sides; the runs come in the order of `a`. */
+export function risingChain(runs: readonly Run[]): Run[] {
+  const ranks = new Int32Array(runs.length)
+  runs.map((_, at) => at).sort((x, y) => runs[x]!.b - runs[y]!.b).forEach((at, rank) => (ranks[at] = rank + 1))
+  const best = new Int32Array(runs.length + 1).fill(-1)
+  const weight = new Float64Array(runs.length)
+  const before = new Int32Array(runs.length)
+  let top = -1
+  runs.forEach((run, at) => {
+    let previous = -1
+    for (let rank = ranks[at]! - 1; rank > 0; rank -= rank & -rank) {
+      const other = best[rank]!
+      if (other >= 0 && (previous < 0 || weight[other]! > weight[previous]!)) previous = other
+    }
+    before[at] = previous
+    weight[at] = run.length + (previous < 0 ? 0 : weight[previous]!)
+    for (let rank = ranks[at]!; rank <= runs.length; rank += rank & -rank) {
+      if (best[rank]! < 0 || weight[at]! > weight[best[rank]!]!) best[rank] = at
+    }
+    if (top < 0 || weight[at]! > weight[top]!) top = at
+  })
+  const chain: Run[] = []
+  for (let at = top; at >= 0; at = before[at]!) chain.push(runs[at]!)
+  return chain.reverse()
+}
+
+/** Runs of a chain that claim the same tokens on one side both let go of them: which of the two is right is not known yet. */
+export function withoutOverlap(chain: readonly Run[]): Run[] {
+  const cut = chain.map((run) => ({ ...run }))
+  for (let at = 1; at < cut.length; at++) {
+    const [left, right] = [cut[at - 1]!, cut[at]!]
+    const shared = Math.max(left.a + left.length - right.a, left.b + left.length - right.b)
+    if (shared <= 0) continue
+    left.length -= shared
+    cut[at] = { a: right.a + shared, b: right.b + shared, length: right.length - shared }
+  }
+  return cut.filter((run) => run.length > 0)
+}
