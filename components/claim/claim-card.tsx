@@ -19,7 +19,8 @@ type ClaimCardProps = {
 }
 
 const edge: Record<Tone, string> = {
-  true: 'border-s-tone-true', 'mostly-true': 'border-s-tone-mostly-true', half: 'border-s-tone-half', 'mostly-false': 'border-s-tone-mostly-false', false: 'border-s-tone-false',
+  true: 'border-s-tone-true', 'mostly-true': 'border-s-tone-mostly-true', half: 'border-s-tone-half',
+  'mostly-false': 'border-s-tone-mostly-false', false: 'border-s-tone-false',
   unproven: 'border-s-tone-unproven', 'not-ratable': 'border-s-tone-not-ratable',
 }
 
@@ -61,7 +62,10 @@ export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isCho
           type="button"
           aria-expanded={isChosen}
           onClick={() => onChoose(isChosen ? null : claim.id)}
-          className={classNames('block w-full px-4 py-3 text-start focus-visible:-outline-offset-2', !isChosen && 'transition-colors duration-100 hover:bg-panel')}
+          className={classNames(
+            'block w-full px-4 py-3 text-start focus-visible:-outline-offset-2',
+            !isChosen && 'transition-colors duration-100 hover:bg-panel',
+          )}
         >
           <ClaimHead claim={claim} article={article} scales={scales} isChosen={isChosen} />
         </button>

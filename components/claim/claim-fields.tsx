@@ -12,11 +12,15 @@ const kinds = claimKinds.map((value) => ({ value, label: claimKindLabel[value] }
 const types = [{ value: '', label: 'Not known yet' }, ...claimantTypes.map((value) => ({ value, label: claimantTypeLabel[value] }))]
 
 const fieldLabel: Record<keyof ClaimWords, string> = {
-  claimReviewed: 'The claim in a sentence that stands alone', kind: 'Kind', claimantType: 'Who claims it', claimantName: 'Name', claimantDescription: 'Description', claimDate: 'Claimed on',
+  claimReviewed: 'The claim in a sentence that stands alone', kind: 'Kind', claimantType: 'Who claims it', claimantName: 'Name',
+  claimantDescription: 'Description', claimDate: 'Claimed on',
 }
 
 /** How a colleague's choice reads: the label of a list's answer, else the words themselves. */
-const asRead = (key: keyof ClaimWords, value: string) => (key === 'kind' ? kinds : key === 'claimantType' ? types : []).find((option) => option.value === value)?.label ?? value
+function asRead(key: keyof ClaimWords, value: string): string {
+  const options = key === 'kind' ? kinds : key === 'claimantType' ? types : []
+  return options.find((option) => option.value === value)?.label ?? value
+}
 
 const hasTouchKeyboard = () => window.matchMedia?.('(pointer: coarse)').matches ?? false
 
@@ -26,7 +30,7 @@ type ClaimFieldsProps = { form: Autosave<ClaimWords>; picture: Picture<ClaimWord
 export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
   const { fields, sentences, theirs, state } = picture
   const tied = <K extends keyof ClaimWords>(key: K) => ({
-    label: fieldLabel[key], value: fields[key], error: sentences[key], onBlur: form.flush,
+    label: fieldLabel[key], value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
     onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value } as Partial<ClaimWords>),
   })
   const chosen = (key: 'kind' | 'claimantType' | 'claimDate') => ({
@@ -41,16 +45,24 @@ export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
   return (
     <div className="flex flex-col gap-3">
       {(Object.keys(theirs) as (keyof ClaimWords)[]).map((key) => (
-        <BothWords key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')} onKeep={(keep) => form.choose(key, keep)} />
+        <BothWords
+          key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
+          onKeep={(keep) => form.choose(key, keep)}
+        />
       ))}
-      <TextArea {...tied('claimReviewed')} rows={2} maxLength={2000} autoFocus={isFresh && !hasTouchKeyboard()} className="[&_textarea]:min-h-15" />
+      <TextArea
+        {...tied('claimReviewed')} rows={2} maxLength={2000} autoFocus={isFresh && !hasTouchKeyboard()} className="[&_textarea]:min-h-15"
+      />
       <div className="grid grid-cols-2 min-[26rem]:grid-cols-[4fr_3fr] gap-3">
         <SelectField {...chosen('kind')} options={kinds} />
         <TextField {...chosen('claimDate')} type="date" />
         <SelectField {...chosen('claimantType')} options={types} className={isUnnamed ? 'col-span-2' : undefined} />
         {!isUnnamed && <TextField {...tied('claimantName')} maxLength={300} autoComplete="off" />}
         {fields.claimantType !== '' && (
-          <TextField {...tied('claimantDescription')} optional={!isUnnamed} placeholder={isUnnamed ? 'three diplomats' : undefined} maxLength={1000} className="col-span-2" />
+          <TextField
+            {...tied('claimantDescription')} optional={!isUnnamed} placeholder={isUnnamed ? 'three diplomats' : undefined} maxLength={1000}
+            className="col-span-2"
+          />
         )}
       </div>
       <SaveLine state={state} onRetry={isSettled ? form.retry : undefined} className="-my-1" />

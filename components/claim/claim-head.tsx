@@ -15,7 +15,10 @@ function Quote({ claim, article, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
   const look = 'font-reading text-16 leading-snug break-words'
   if (!isChosen) return <span lang={article.language} dir={article.direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
   return claim.spans.map((span) => (
-    <span key={`${span.revision}-${span.start}-${span.end}`} lang={article.language} dir={article.direction} className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}>
+    <span
+      key={`${span.revision}-${span.start}-${span.end}`} lang={article.language} dir={article.direction}
+      className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}
+    >
       {span.exact}
       {anchorSays[span.anchor] && <span className="font-sans text-13 text-tone-half"> ({anchorSays[span.anchor]})</span>}
     </span>
@@ -28,14 +31,16 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
   return (
     <>
       {keys.map(([layer, key]) => (
-        <span key={layer}><span className="sr-only">{layerQuestion[layer]} </span><LayerMark layer={layer} rating={findRating(scales[layer], key)} /></span>
+        <span key={layer}>
+          <span className="sr-only">{layerQuestion[layer]} </span><LayerMark layer={layer} rating={findRating(scales[layer], key)} />
+        </span>
       ))}
       {!claim.verdict && <span className="text-13 text-ink-faint italic">your draft</span>}
     </>
   )
 }
 
-/** What a card says of a claim at a glance: its words, its two ratings unless the open panel shows them, who claims it, the evidence and its state. */
+/** What a card says at a glance: the words, both ratings unless the open panel shows them, who claims it, the evidence and the state. */
 export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) {
   const who = claimantWords(claim)
   const evidence = evidenceWords(claim.evidence)

@@ -36,9 +36,13 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }:
         </div>
       )}
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
-      <section aria-label="The claim">{mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}</section>
+      <section aria-label="The claim">
+        {mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}
+      </section>
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
-      <ReviewSection claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => requestAnimationFrame(() => verdict.current?.focus())} />
+      <ReviewSection
+        claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => requestAnimationFrame(() => verdict.current?.focus())}
+      />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
         <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} />.</p>
         <LeaveClaim claim={claim} around={around} />

@@ -16,15 +16,14 @@ import { isUnsaved } from './save-state'
 import type { Stop } from './sheet-stops'
 import { counted, type Surroundings } from './surroundings'
 import { useDrawnCards } from './use-drawn-cards'
+import { takesText } from './takes-text'
 import { useSaves } from './use-saves'
-
-const isField = (element: Element | null) => element?.matches('textarea, select, input:not([type=radio]):not([type=checkbox])') ?? false
 
 /** Escape leaves a field, so that the keys of the screen work again; the words stay. */
 function leaveField(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !isField(event.target as Element)) return
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !takesText(event.target)) return
   event.preventDefault()
-  ;(event.target as HTMLElement).blur()
+  event.target.blur()
 }
 
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
@@ -61,7 +60,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
       if (stop === 'peek') setStop('full')
       requestAnimationFrame(() => find.current?.focus())
     },
-    isWriting: () => isUnsaved(saves.state()) || (isField(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
+    isWriting: () => isUnsaved(saves.state()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
   }))
   const step = (by: 1 | -1) => {
     const here = cards.findIndex((claim) => claim.id === chosen)
@@ -73,7 +72,9 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
       <div ref={root} onKeyDown={leaveField}>
         <FilterBar filter={filter} scales={scales} count={count} findRef={find} onFilter={onFilter} onStep={step} />
         {standing.length === 0 && (
-          <p className="px-4 py-8 text-16 text-ink-soft">No claims yet.{may(actor, 'mark-claim') && ' Select words in the text and press c.'}</p>
+          <p className="px-4 py-8 text-16 text-ink-soft">
+            No claims yet.{may(actor, 'mark-claim') && ' Select words in the text and press c.'}
+          </p>
         )}
         {standing.length > 0 && cards.length === 0 && (
           <div className="flex flex-col items-start gap-3 px-4 py-8 text-16 text-ink-soft">

@@ -3,6 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { nextStop, stepStop, type Stop } from './sheet-stops'
+import { takesText } from './takes-text'
 import { useNarrow } from './use-narrow'
 import { useSheetDrag } from './use-sheet-drag'
 
@@ -12,9 +13,6 @@ const height: Record<Stop, string> = {
   peek: 'max-lg:h-[calc(3.5rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[calc(100dvh-2.5rem)]',
 }
 const does: Record<Stop, string> = { peek: 'Show claims', half: 'Show claims over the whole screen', full: 'Put claims away' }
-
-/** Whether a touch keyboard comes up for it. */
-const isTyped = (target: EventTarget) => target instanceof HTMLElement && target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
 
 /** Around the claims: beside the text nothing at all, on a small screen a sheet with three stops that is drawn by its handle. */
 export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsSheetProps) {
@@ -36,7 +34,8 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
     <div
       ref={sheet}
       className={classNames(
-        'max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:flex max-lg:flex-col max-lg:rounded-t-xl max-lg:border-t max-lg:border-line-strong max-lg:bg-page',
+        'max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:flex max-lg:flex-col',
+        'max-lg:rounded-t-xl max-lg:border-t max-lg:border-line-strong max-lg:bg-page',
         'max-lg:shadow-[0_-6px_24px_rgb(20_18_15/0.14)] max-lg:transition-[height] max-lg:duration-150 data-dragging:transition-none print:hidden',
         height[stop],
       )}
@@ -49,7 +48,10 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
         <span aria-hidden className="col-span-2 mx-auto mt-2 mb-1 h-1 w-10 rounded-full bg-line-strong" />
         <button
           type="button" aria-label={`${count}. ${does[stop]}`} aria-expanded={stop !== 'peek'} onKeyDown={onKeyDown}
-          className="rounded-sm py-0.5 font-semibold pointer-coarse:relative pointer-coarse:after:absolute pointer-coarse:after:-inset-x-4 pointer-coarse:after:-inset-y-3"
+          className={classNames(
+            'rounded-sm py-0.5 font-semibold pointer-coarse:relative',
+            'pointer-coarse:after:absolute pointer-coarse:after:-inset-x-4 pointer-coarse:after:-inset-y-3',
+          )}
         >
           {count}
         </button>
@@ -57,7 +59,7 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
       </div>
       <div
         inert={isNarrow && stop === 'peek'}
-        onFocus={(event) => isNarrow && stop !== 'full' && isTyped(event.target) && onStop('full')}
+        onFocus={(event) => isNarrow && stop !== 'full' && takesText(event.target) && onStop('full')}
         className="max-lg:min-h-0 max-lg:grow max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:pb-[env(safe-area-inset-bottom)]"
       >
         {children}

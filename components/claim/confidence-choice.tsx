@@ -15,9 +15,12 @@ export function ConfidenceChoice({ value, onChoose }: { value: string; onChoose:
           <label
             key={confidence}
             className={classNames(
-              'relative -ms-px flex min-h-9 grow cursor-pointer items-center justify-center border px-3 text-14 first:ms-0 first:rounded-s-sm last:rounded-e-sm pointer-coarse:min-h-11',
+              'relative -ms-px flex min-h-9 grow cursor-pointer items-center justify-center border px-3 text-14 pointer-coarse:min-h-11',
+              'first:ms-0 first:rounded-s-sm last:rounded-e-sm',
               'has-[:focus-visible]:z-10 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus',
-              confidence === value ? 'z-1 border-ink bg-ink/8 font-semibold forced-colors:border-3 forced-colors:border-[Highlight]' : 'border-line-strong text-ink-soft hover:bg-panel',
+              confidence === value
+                ? 'z-1 border-ink bg-ink/8 font-semibold forced-colors:border-3 forced-colors:border-[Highlight]'
+                : 'border-line-strong text-ink-soft hover:bg-panel',
             )}
           >
             <input

@@ -57,9 +57,15 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
     }
   }
   return (
-    <form aria-label="Edit evidence" noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-3 border-s-2 border-line-strong ps-3">
+    <form
+      aria-label="Edit evidence" noValidate onSubmit={(event) => void save(event)}
+      className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
+    >
       {conflicts.map((key) => (
-        <BothWords key={key} label={`“${evidenceLabel[key]}”`} mine={sheet.fields[key]} theirs={sheet.theirs[key] ?? ''} onKeep={(keep) => show(settle(sheet, key, keep), seen.version)} />
+        <BothWords
+          key={key} label={`“${evidenceLabel[key]}”`} mine={sheet.fields[key]} theirs={sheet.theirs[key] ?? ''}
+          onKeep={(keep) => show(settle(sheet, key, keep), seen.version)}
+        />
       ))}
       <EvidenceFields words={sheet.fields} sentences={sentences} onType={form.type} onLeave={form.flush} takesFocus />
       {message && <Notice>{message}</Notice>}

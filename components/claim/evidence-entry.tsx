@@ -42,7 +42,7 @@ export function EvidenceEntry({ evidence, around }: { evidence: Evidence; around
         <StanceMark stance={evidence.stance} />
         <TitleOf evidence={evidence} />
       </p>
-      {evidence.excerpt && <blockquote className="font-reading text-16 leading-snug break-words whitespace-pre-line">“{evidence.excerpt}”</blockquote>}
+      {evidence.excerpt && <blockquote dir="auto" className="font-reading text-16 leading-snug break-words whitespace-pre-line">“{evidence.excerpt}”</blockquote>}
       <p className="text-13 text-ink-faint">
         {facts.length > 0 && <>{facts.join(', ')}. </>}
         {evidence.retrievedAt && <>Retrieved <RelativeTime at={evidence.retrievedAt} />. </>}

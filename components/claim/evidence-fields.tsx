@@ -20,7 +20,7 @@ const bearsOn = layers.toReversed().map((value) => ({ value, label: layerQuestio
 /** The fields of a piece of evidence: what it does first, then where it is found and what it says. */
 export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }: EvidenceFieldsProps) {
   const tied = (key: keyof EvidenceWords) => ({
-    label: evidenceLabel[key], value: words[key], error: sentences[key], onBlur: onLeave,
+    label: evidenceLabel[key], value: words[key], error: sentences[key], dir: 'auto' as const, onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => onType({ [key]: event.target.value }),
   })
   const hasPlace = locatorParts.some((part) => words[part] !== '' || sentences[part])

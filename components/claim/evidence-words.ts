@@ -3,11 +3,14 @@ import type { Layer } from '@/lib/domain/scales'
 import type { ClaimDeeds } from './column-props'
 
 /** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it. */
-export type EvidenceWords = { stance: string; layer: string; url: string; title: string; source: string; excerpt: string; retrievedAt: string } & Record<LocatorPart, string>
+export type EvidenceWords = {
+  stance: string; layer: string; url: string; title: string; source: string; excerpt: string; retrievedAt: string
+} & Record<LocatorPart, string>
 
 /** The name of each field on the screen. */
 export const evidenceLabel: Record<keyof EvidenceWords, string> = {
-  stance: 'What it does to the claim', layer: 'Bears on', url: 'Link', title: 'Title', source: 'Source', excerpt: 'Excerpt', retrievedAt: 'Retrieved', ...locatorLabel,
+  stance: 'What it does to the claim', layer: 'Bears on', url: 'Link', title: 'Title', source: 'Source', excerpt: 'Excerpt',
+  retrievedAt: 'Retrieved', ...locatorLabel,
 }
 
 type EvidenceInput = Omit<Parameters<ClaimDeeds['addEvidence']>[0], 'claimId'>
@@ -27,7 +30,8 @@ export function emptyEvidence(now: Date): EvidenceWords {
 /** The words of a piece of evidence that is there. */
 export function wordsOf({ stance, layer, url, title, sourceName, excerpt, retrievedAt, locator }: Evidence): EvidenceWords {
   return {
-    stance, layer, url: url ?? '', title: title ?? '', source: sourceName ?? '', excerpt: excerpt ?? '', retrievedAt: retrievedAt ? localTime(new Date(retrievedAt)) : '',
+    stance, layer, url: url ?? '', title: title ?? '', source: sourceName ?? '', excerpt: excerpt ?? '',
+    retrievedAt: retrievedAt ? localTime(new Date(retrievedAt)) : '',
     ...noPlace, ...locator,
   }
 }
@@ -44,8 +48,10 @@ export function evidenceInput(words: EvidenceWords): EvidenceInput | null {
   const place = locatorParts.flatMap((part) => (words[part].trim() ? [[part, words[part].trim()]] : []))
   const moment = new Date(words.retrievedAt)
   return {
-    stance, layer: words.layer as Layer, url: words.url.trim() || null, title: words.title.trim() || null, source: words.source.trim() || null, excerpt: words.excerpt.trim() || null,
-    locator: place.length > 0 ? (Object.fromEntries(place) as Locator) : null, retrievedAt: Number.isNaN(moment.getTime()) ? null : moment.toISOString(),
+    stance, layer: words.layer as Layer, url: words.url.trim() || null, title: words.title.trim() || null,
+    source: words.source.trim() || null, excerpt: words.excerpt.trim() || null,
+    locator: place.length > 0 ? (Object.fromEntries(place) as Locator) : null,
+    retrievedAt: Number.isNaN(moment.getTime()) ? null : moment.toISOString(),
   }
 }
 
@@ -59,7 +65,8 @@ export function evidenceEdit(before: EvidenceWords, words: EvidenceWords): Parti
 
 /** The server's sentences under the names of the form's fields: `locator.page` becomes `page`. */
 export function evidenceSentences(fields: Readonly<Record<string, string>> = {}): Partial<Record<keyof EvidenceWords, string>> {
-  return Object.fromEntries(Object.entries(fields).map(([path, says]) => [path.replace(/^locator\./, '').replace(/^locator$/, 'note').replace(/^sourceId$/, 'source'), says]))
+  const field = (path: string) => path.replace(/^locator\./, '').replace(/^locator$/, 'note').replace(/^sourceId$/, 'source')
+  return Object.fromEntries(Object.entries(fields).map(([path, says]) => [field(path), says]))
 }
 
 /** Whether a link may be shown as one: http or https only. */

@@ -19,13 +19,15 @@ type FilterBarProps = {
   onStep: (by: 1 | -1) => void
 }
 
-const states = [{ value: '', label: 'Any state' }, ...claimStates.filter((state) => state !== 'suggested').map((value) => ({ value, label: claimStateLabel[value] }))]
+const asked = claimStates.filter((state) => state !== 'suggested')
+const states = [{ value: '', label: 'Any state' }, ...asked.map((value) => ({ value, label: claimStateLabel[value] }))]
 
 /** Which claims are shown, how many, and the way from one to the next. */
 export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: FilterBarProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
-  const ratings = [...scales.substance.ratings, ...scales.attribution.ratings].map(({ key, label }) => ({ value: key, label }))
+  const onScales = [...scales.substance.ratings, ...scales.attribution.ratings].map(({ key, label }) => ({ value: key, label }))
+  const ratings = [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
   const find = (words: string) => {
     setTyped(words)
     onFilter({ ...filter, find: words })
@@ -34,10 +36,14 @@ export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: 
     <div role="search" aria-label="Claims" className="sticky top-0 z-10 flex flex-col gap-2 border-b border-line bg-page px-4 pt-2 pb-2.5">
       <div className="flex items-center gap-1">
         <TextField
-          ref={findRef} label="Find in claims" labelHidden type="search" placeholder="Find in claims" aria-keyshortcuts="/" autoComplete="off" className="grow"
-          value={typed ?? filter.find} onFocus={() => setTyped(filter.find)} onBlur={() => setTyped(null)} onChange={(event) => find(event.target.value)}
+          ref={findRef} label="Find in claims" labelHidden type="search" placeholder="Find in claims"
+          aria-keyshortcuts="/" autoComplete="off" className="grow"
+          value={typed ?? filter.find} onFocus={() => setTyped(filter.find)} onBlur={() => setTyped(null)}
+          onChange={(event) => find(event.target.value)}
         />
-        <IconButton label="More filters" aria-expanded={isWide} onClick={() => setWide(!isWide)} className="lg:hidden"><SlidersHorizontal /></IconButton>
+        <IconButton label="More filters" aria-expanded={isWide} onClick={() => setWide(!isWide)} className="lg:hidden">
+          <SlidersHorizontal />
+        </IconButton>
         <IconButton label="Previous claim" keys="k" onClick={() => onStep(-1)}><ChevronUp /></IconButton>
         <IconButton label="Next claim" keys="j" onClick={() => onStep(1)} className="-me-2"><ChevronDown /></IconButton>
       </div>
@@ -47,15 +53,23 @@ export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: 
           onChange={(event) => onFilter({ ...filter, state: (event.target.value || null) as ClaimState | null })}
         />
         <SelectField
-          label="Rating" labelHidden options={[{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...ratings]} className="grow basis-0" value={filter.rating ?? ''}
+          label="Rating" labelHidden options={ratings} className="grow basis-0" value={filter.rating ?? ''}
           onChange={(event) => onFilter({ ...filter, rating: event.target.value || null })}
         />
-        <TickBox label="Mine" checked={filter.mine} onChange={(event) => onFilter({ ...filter, mine: event.target.checked })} className="shrink-0 ps-1" />
+        <TickBox
+          label="Mine" checked={filter.mine} onChange={(event) => onFilter({ ...filter, mine: event.target.checked })}
+          className="shrink-0 ps-1"
+        />
       </div>
       <p className="flex min-h-5 items-baseline justify-between text-13 text-ink-faint max-lg:hidden">
         <span role="status">{count}</span>
         {!isEverything(filter) && (
-          <button type="button" onClick={() => (setTyped(null), onFilter(everything))} className="text-ink-soft underline underline-offset-2 hover:text-ink">Clear</button>
+          <button
+            type="button" onClick={() => (setTyped(null), onFilter(everything))}
+            className="text-ink-soft underline underline-offset-2 hover:text-ink"
+          >
+            Clear
+          </button>
         )}
       </p>
     </div>

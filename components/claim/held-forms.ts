@@ -6,7 +6,9 @@ import type { Held, SaveAnswer } from './autosave-form'
 import type { Words } from './merge'
 
 /** The fields of a claim as its form holds them. */
-export type ClaimWords = { claimReviewed: string; kind: string; claimantType: string; claimantName: string; claimantDescription: string; claimDate: string }
+export type ClaimWords = {
+  claimReviewed: string; kind: string; claimantType: string; claimantName: string; claimantDescription: string; claimDate: string
+}
 /** The fields of a review as its form holds them; a rating that is not given is empty. */
 export type ReviewWords = { attribution: string; substance: string; reasoning: string; confidence: string; wouldChange: string }
 
@@ -19,7 +21,10 @@ const oneOf = <T extends string>(values: readonly T[], value: string): T | null 
 export function heldClaim({ claimReviewed, kind, claimant, claimDate, version }: Claim): Held<ClaimWords> {
   const { type = '', name = null, description = null } = claimant ?? {}
   const day = claimDate?.slice(0, 10) ?? ''
-  return { fields: { claimReviewed, kind, claimantType: type, claimantName: name ?? '', claimantDescription: description ?? '', claimDate: day }, version }
+  return {
+    fields: { claimReviewed, kind, claimantType: type, claimantName: name ?? '', claimantDescription: description ?? '', claimDate: day },
+    version,
+  }
 }
 
 /** The claimant that the form describes; who is only described, without a type, counts as a person. */
@@ -45,7 +50,10 @@ export function claimEdit(changed: Partial<ClaimWords>, all: ClaimWords): ClaimE
 /** The reader's own draft with its version; empty words without a version when there is none. */
 export function heldReview({ mine }: Pick<Claim, 'mine'>): Held<ReviewWords> {
   const { attribution = null, substance = null, confidence = null, reasoning = '', wouldChange = '' } = mine ?? {}
-  return { fields: { attribution: attribution ?? '', substance: substance ?? '', reasoning, confidence: confidence ?? '', wouldChange }, version: mine?.version }
+  return {
+    fields: { attribution: attribution ?? '', substance: substance ?? '', reasoning, confidence: confidence ?? '', wouldChange },
+    version: mine?.version,
+  }
 }
 
 /** The changed fields of a review as the API takes them. */

@@ -41,7 +41,7 @@ export function LeaveClaim({ claim, around: { actor, deeds, saves, onClaim, onRe
     onRemoved(claim.id)
   }
   if (!mayDrop && !mayRemove) return null
-  const says = problem && !problem.fields?.reason && <Notice>{problem.code === 'stale' ? `${problem.message} Look at it, then try again.` : problem.message}</Notice>
+  const says = problem && !problem.fields?.reason && <Notice>{problem.message}{problem.code === 'stale' && ' Look at it, then try again.'}</Notice>
   const keep = <Button look="quiet" onClick={() => (ask(null), setProblem(null))}>Keep it</Button>
   if (asking === 'drop') {
     return (
@@ -60,7 +60,9 @@ export function LeaveClaim({ claim, around: { actor, deeds, saves, onClaim, onRe
       <div role="group" aria-label="Remove this claim" className="flex flex-col gap-3 text-14">
         <p>Nobody has reviewed this claim. Removing it takes it away with its evidence, as if it had not been marked.</p>
         {says}
-        <div className="flex gap-2"><Button look="danger" busy={isBusy} autoFocus onClick={() => void remove()}>Remove claim</Button>{keep}</div>
+        <div className="flex gap-2">
+          <Button look="danger" busy={isBusy} autoFocus onClick={() => void remove()}>Remove claim</Button>{keep}
+        </div>
       </div>
     )
   }

@@ -15,8 +15,9 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
   const [pointed, point] = useState<string | null>(null)
   const explained = findRating(scale, pointed) ?? findRating(scale, value)
   const byDigit = (event: KeyboardEvent) => {
-    const rating = /^Digit[1-9]$/.test(event.code) && !event.ctrlKey && !event.metaKey && !event.altKey ? scale.ratings[Number(event.code.at(-1)) - 1] : undefined
-    if (!rating || event.shiftKey) return
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
+    const rating = digit && scale.ratings[Number(digit) - 1]
+    if (!rating || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.nativeEvent.stopImmediatePropagation()
     onRate(rating.key)
@@ -27,7 +28,10 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
       <div className="flex min-h-6 items-center justify-between">
         <span aria-hidden className="text-14 font-medium">{layerQuestion[layer]}</span>
         {value && (
-          <button type="button" aria-label={`Clear “${layerQuestion[layer]}”`} onClick={() => onRate('')} className="text-13 text-ink-faint underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-2">
+          <button
+            type="button" aria-label={`Clear “${layerQuestion[layer]}”`} onClick={() => onRate('')}
+            className="text-13 text-ink-faint underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-2"
+          >
             Clear
           </button>
         )}
@@ -40,10 +44,13 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
             onPointerEnter={() => point(rating.key)}
             onPointerLeave={() => point(null)}
             className={classNames(
-              'relative flex min-h-9 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight transition-colors duration-100 pointer-coarse:min-h-11',
+              'relative flex min-h-9 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight pointer-coarse:min-h-11',
+              'transition-colors duration-100',
               'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
               toneText[rating.tone],
-              rating.key === value ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]' : 'border-line hover:border-line-strong',
+              rating.key === value
+                ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]'
+                : 'border-line hover:border-line-strong',
             )}
           >
             <input

@@ -21,7 +21,8 @@ import { useSubmitReview } from './use-submit-review'
 export type ReviewKeys = { rate: (layer: Layer, index: number) => void; submit: () => void }
 
 const fieldLabel: Record<keyof ReviewWords, string> = {
-  attribution: '“Was it said?”', substance: '“Is it so?”', reasoning: 'Reasoning', confidence: 'Confidence', wouldChange: '“What would change it”',
+  attribution: '“Was it said?”', substance: '“Is it so?”', reasoning: 'Reasoning', confidence: 'Confidence',
+  wouldChange: '“What would change it”',
 }
 
 type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; onSubmitted: () => void; keysRef?: Ref<ReviewKeys> }
@@ -51,9 +52,10 @@ export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef }: Rev
     submit: () => void send(),
   }))
 
-  const asRead = (key: keyof ReviewWords, value: string) => (key === 'attribution' || key === 'substance' ? findRating(scales[key], value)?.label : null) ?? value
+  const asRead = (key: keyof ReviewWords, value: string) =>
+    (key === 'attribution' || key === 'substance' ? findRating(scales[key], value)?.label : null) ?? value
   const tied = (key: 'reasoning' | 'wouldChange') => ({
-    value: fields[key], error: sentences[key], onBlur: form.flush,
+    value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
     onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value }),
   })
   return (
@@ -69,16 +71,24 @@ export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef }: Rev
       className="flex flex-col gap-3"
     >
       {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
-        <BothWords key={key} label={fieldLabel[key]} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')} onKeep={(keep) => form.choose(key, keep)} />
+        <BothWords
+          key={key} label={fieldLabel[key]} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
+          onKeep={(keep) => form.choose(key, keep)}
+        />
       ))}
       {layers.map((layer) => (
-        <RatingChoice key={layer} layer={layer} scale={scales[layer]} value={fields[layer]} error={refused.fields[layer] ?? sentences[layer]} onRate={(key) => put({ [layer]: key })} />
+        <RatingChoice
+          key={layer} layer={layer} scale={scales[layer]} value={fields[layer]} error={refused.fields[layer] ?? sentences[layer]}
+          onRate={(key) => put({ [layer]: key })}
+        />
       ))}
       <TextArea label="Reasoning" rows={3} {...tied('reasoning')} />
       <ConfidenceChoice value={fields.confidence} onChoose={(confidence) => put({ confidence })} />
       <TextArea label="What would change it" optional rows={2} className="[&_textarea]:min-h-15" {...tied('wouldChange')} />
       {refused.message && <Notice>{refused.message}</Notice>}
-      <div className="sticky bottom-0 z-1 -mx-4 -mb-1 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5">
+      <div
+        className="sticky bottom-0 z-1 -mx-4 -mb-1 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5"
+      >
         <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="s">Submit review</Button>
         <SaveLine state={state} onRetry={form.retry} className="grow" />
       </div>

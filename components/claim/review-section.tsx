@@ -23,11 +23,17 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   const submitted = claim.reviews.filter((review) => review.submittedAt !== null).toReversed()
   return (
     <>
-      {isOpen && <Section title="Your review"><ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} /></Section>}
+      {isOpen && (
+        <Section title="Your review">
+          <ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
+        </Section>
+      )}
       {submitted.length > 0 && (
         <Section
           title={submitted.length === 1 ? 'Review' : `${submitted.length} reviews`}
-          beside={mayReview && !isOpen && <Button look={claim.state === 'stale' ? 'filled' : 'plain'} onClick={() => setAgain(name)}>Review again</Button>}
+          beside={mayReview && !isOpen && (
+            <Button look={claim.state === 'stale' ? 'filled' : 'plain'} onClick={() => setAgain(name)}>Review again</Button>
+          )}
         >
           <ol className="flex flex-col gap-4">
             {submitted.map((review) => <li key={review.id}><ReviewNote review={review} scales={scales} people={people} /></li>)}

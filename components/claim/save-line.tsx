@@ -20,11 +20,16 @@ export function SaveLine({ state, of, onRetry, className }: { state: SaveState; 
   const Icon = icons[state.name]
   const isLost = state.name === 'not-saved'
   return (
-    <p role="status" className={classNames('flex min-h-5 items-start gap-1.5 text-13', isLost ? 'font-medium text-tone-false' : 'text-ink-faint', className)}>
+    <p
+      role="status"
+      className={classNames('flex min-h-5 items-start gap-1.5 text-13', isLost ? 'font-medium text-tone-false' : 'text-ink-faint', className)}
+    >
       {Icon && <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />}
       <span>{saveWords(state, of)}</span>
       {isLost && onRetry && (
-        <button type="button" onClick={onRetry} className="shrink-0 font-medium underline underline-offset-2 pointer-coarse:min-h-10">Try now</button>
+        <button type="button" onClick={onRetry} className="shrink-0 font-medium underline underline-offset-2 pointer-coarse:min-h-10">
+          Try now
+        </button>
       )}
     </p>
   )

@@ -2,7 +2,10 @@ import type { Autosave } from './autosave-form'
 import { isSame, isUnsaved, worstOf, type SaveState } from './save-state'
 import type { Words } from './merge'
 
-/** The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. `forget` answers when nothing of it is under way. */
+/**
+ * The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. `forget`
+ * answers when nothing of it is under way.
+ */
 export type Saves = {
   keep: <F extends Words>(name: string, make: () => Autosave<F>) => Autosave<F>
   has: (name: string) => boolean

@@ -21,7 +21,9 @@ export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoic
               'relative flex min-h-9 cursor-pointer items-center justify-center gap-1.5 rounded-sm border px-2 text-14 pointer-coarse:min-h-11',
               'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
               stanceText[stance],
-              stance === value ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]' : 'border-line hover:border-line-strong',
+              stance === value
+                ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]'
+                : 'border-line hover:border-line-strong',
             )}
           >
             <input

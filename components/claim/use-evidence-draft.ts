@@ -10,7 +10,9 @@ import { useLatest } from './use-latest'
 import { clock, wait } from './wait'
 
 /** A half-written piece of evidence that is kept on the server under `key`; `kept` is what was there when the form opened. */
-export function useEvidenceDraft(key: string, start: EvidenceWords, kept: Readonly<Record<string, string>>, { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>): {
+export function useEvidenceDraft(
+  key: string, start: EvidenceWords, kept: Readonly<Record<string, string>>, { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>,
+): {
   form: Autosave<EvidenceWords>
   picture: Picture<EvidenceWords>
   forget: () => void

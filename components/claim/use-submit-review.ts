@@ -2,12 +2,13 @@
 
 import { useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
-import { layerQuestion, layers } from '@/lib/domain/scales'
+import { layerQuestion, layers, type Layer } from '@/lib/domain/scales'
 import type { Autosave } from './autosave-form'
 import { claimAnswer, heldReview, reviewEdit, type ReviewWords } from './held-forms'
 import type { Surroundings } from './surroundings'
 
 type Refused = { message: string | null; fields: Record<string, string> }
+const says = (layer: Layer) => `Answer “${layerQuestion[layer]}” before you submit.`
 const nothing: Refused = { message: null, fields: {} }
 
 /** Submitting a review: what is missing is said beside the fields, a refusal keeps the words, one that is done is the server's. */
@@ -20,7 +21,7 @@ export function useSubmitReview(claim: Claim, form: Autosave<ReviewWords>, { dee
     const { fields } = form.picture()
     const missing = layers.filter((layer) => !fields[layer])
     if (missing.length > 0) {
-      refuse({ message: null, fields: Object.fromEntries(missing.map((layer) => [layer, `Answer “${layerQuestion[layer]}” before you submit.`])) })
+      refuse({ message: null, fields: Object.fromEntries(missing.map((layer) => [layer, says(layer)])) })
       return false
     }
     refuse(nothing)
@@ -28,11 +29,13 @@ export function useSubmitReview(claim: Claim, form: Autosave<ReviewWords>, { dee
     try {
       if (!(await form.allSaved())) {
         const { state } = form.picture()
-        refuse({ message: `The review was not submitted, because it is not saved. ${state.name === 'not-saved' ? state.why : ''}`.trim(), fields: {} })
+        const why = state.name === 'not-saved' ? state.why : ''
+        refuse({ message: `The review was not submitted, because it is not saved. ${why}`.trim(), fields: {} })
         return false
       }
       const version = form.version()
-      const answer = await deeds.saveReview({ claimId: claim.id, ...(version === undefined ? {} : { version }), ...reviewEdit(form.picture().fields), submit: true })
+      const seen = version === undefined ? {} : { version }
+      const answer = await deeds.saveReview({ claimId: claim.id, ...seen, ...reviewEdit(form.picture().fields), submit: true })
       const { now, ...rest } = { now: null, ...claimAnswer(answer, heldReview, onClaim) }
       if (rest.ok) return true
       if (now) form.receive(now)

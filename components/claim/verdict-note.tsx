@@ -14,7 +14,13 @@ type VerdictNoteProps = { ref?: Ref<HTMLElement>; verdict: Verdict; scales: Reco
 export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) {
   const isStale = verdict.status === 'stale'
   return (
-    <section ref={ref} tabIndex={-1} aria-label="Verdict" className={classNames('scroll-mt-40 outline-none flex flex-col gap-2 border-s-2 ps-3 text-14', isStale ? 'border-dashed border-tone-half' : 'border-ink')}>
+    <section
+      ref={ref} tabIndex={-1} aria-label="Verdict"
+      className={classNames(
+        'flex scroll-mt-40 flex-col gap-2 border-s-2 ps-3 text-14 outline-none',
+        isStale ? 'border-dashed border-tone-half' : 'border-ink',
+      )}
+    >
       {isStale && (
         <p className="font-medium text-tone-half">
           <span aria-hidden>△ </span>Stale: the words or the evidence changed after this verdict. Look at the claim again and submit a new review.
@@ -22,7 +28,7 @@ export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) 
       )}
       <div className="flex flex-col gap-2">
         <TwoRatings ratings={verdict} scales={scales} />
-        {verdict.explanation && <p className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
+        {verdict.explanation && <p dir="auto" className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
         <p className="text-13 text-ink-faint">
           {isStale ? 'Earlier verdict' : 'Verdict'} {how[verdict.method]}, {nameOf(people, verdict.decidedBy)}, <RelativeTime at={verdict.decidedAt} />
         </p>

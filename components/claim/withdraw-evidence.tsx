@@ -8,6 +8,8 @@ import type { Surroundings } from './surroundings'
 
 type WithdrawEvidenceProps = { evidence: Evidence; around: Surroundings; onClose: () => void }
 
+const changedMeanwhile = 'This evidence was changed meanwhile. Look at it, then withdraw it if you still want to.'
+
 /** Asks once more in place, because a withdrawn piece of evidence does not come back. */
 export function WithdrawEvidence({ evidence, around: { deeds, onClaim }, onClose }: WithdrawEvidenceProps) {
   const [version, setVersion] = useState(evidence.version)
@@ -28,7 +30,7 @@ export function WithdrawEvidence({ evidence, around: { deeds, onClaim }, onClose
       const fresh = await deeds.readClaim({ claimId: evidence.claimId })
       if (fresh.ok) onClaim(fresh.value)
     }
-    setMessage(answer.problem.code === 'stale' ? 'This evidence was changed meanwhile. Look at it, then withdraw it if you still want to.' : answer.problem.message)
+    setMessage(answer.problem.code === 'stale' ? changedMeanwhile : answer.problem.message)
   }
   return (
     <div role="group" aria-label="Withdraw this evidence" className="flex flex-col gap-2 border-s-2 border-line-strong ps-3">
