@@ -6,12 +6,14 @@ import { directionOf } from '@/lib/domain/direction'
 import type { Block, Sentence } from '@/lib/domain/revision'
 import { kebab } from './case'
 import type { Db } from './client'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 
 const articleColumns = {
   id: true, title: true, byline: true, outlet: true, url: true, language: true, kind: true, publishedAt: true, state: true, isSample: true, version: true,
   currentRevision: true, createdAt: true, createdById: true, lastActivityAt: true, lastSeq: true,
 } satisfies Prisma.ArticleSelect
+
+const columnList = Prisma.raw(Object.keys(articleColumns).map((name) => `"${name}"`).join(', '))
 
 type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleColumns }>
 
@@ -33,8 +35,8 @@ export async function findArticle(db: Db, id: string): Promise<StoredArticle | n
 
 /** The same, and nobody else changes the article or anything of it until the transaction ends. */
 export async function lockArticle(tx: Db, id: string): Promise<StoredArticle | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR UPDATE`
-  return findArticle(tx, id)
+  const [row] = await tx.$queryRaw<ArticleColumns[]>`SELECT ${columnList} FROM "Article" WHERE "id" = ${id} AND "deletedAt" IS NULL FOR UPDATE`
+  return row ? toArticle(row) : null
 }
 
 /** One page of the desk: the newest activity first; `q` is a part of the title. */

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Endpoint } from '@/lib/api/endpoints'
 import { fieldSentences } from '@/lib/api/field-sentences'
-import { currentActor, sessionSecret } from '@/lib/auth/actor'
+import { findActor } from '@/lib/accounts/sessions'
+import { sessionSecret } from '@/lib/auth/actor'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -31,12 +32,13 @@ async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Re
 }
 
 async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, request: Request, context: Context): Promise<Outcome<T>> {
-  const actor = endpoint.deed === null ? nobody : await currentActor()
+  const session = await sessionSecret()
+  const actor = endpoint.deed === null ? nobody : session && (await findActor(session))
   if (!actor) return refuse({ code: 'not-signed-in' })
   if (endpoint.method !== 'GET' && !isFromHere(request.headers)) return refuse({ code: 'not-allowed' })
   if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: 'not-allowed' })
   const input = await readInput(endpoint, request, (await context.params) ?? {})
-  return input.ok ? command(actor, input.value, await sessionSecret()) : input
+  return input.ok ? command(actor, input.value, session) : input
 }
 
 /**
