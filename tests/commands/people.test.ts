@@ -37,6 +37,20 @@ const tokenOf = (invitation: string): string => invitation.split('/').at(-1)!
 const accept = (token: string, more: { name?: string; email?: string } = {}) => acceptInvitation(null, { token, password: passphrase, ...more })
 const hashOf = async (email: string) => (await db().person.findUniqueOrThrow({ where: { email } })).passwordHash
 
+/** Does a deed several times while the person's invitation is locked, and lets go of it when all of them wait for it. */
+async function meanwhileLocked<T>(personId: string, times: number, deed: () => Promise<T>): Promise<T[]> {
+  let deeds: Promise<T>[] = []
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "personId" = ${personId} FOR UPDATE`
+    deeds = Array.from({ length: times }, deed)
+    for (let waiting = 0; waiting < times; ) {
+      const [row] = await db().$queryRaw<{ waiting: number }[]>`SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`
+      waiting = row!.waiting
+    }
+  }, { timeout: 30_000 })
+  return Promise.all(deeds)
+}
+
 describe('an invitation', () => {
   test('is a link on the desk’s own address whose secret is nowhere stored', async () => {
     const { id, invitation } = await invite('ada@desk.test')
@@ -57,9 +71,9 @@ describe('an invitation', () => {
     expect(await findInvitation(token)).toBeNull()
   })
 
-  test('is taken by one of many who use it at once', async () => {
-    const token = tokenOf((await invite('ada@desk.test')).invitation)
-    const outcomes = await Promise.all(Array.from({ length: 5 }, () => accept(token)))
+  test('is taken by one of those who use it in the same moment', async () => {
+    const { id, invitation } = await invite('ada@desk.test')
+    const outcomes = await meanwhileLocked(id, 3, () => accept(tokenOf(invitation)))
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
   })
 
@@ -96,6 +110,14 @@ describe('the first administrator', () => {
     expect(await refusedWithoutTrace(() => accept(token))).toMatchObject({ code: 'invalid', fields: { email: expect.any(String), name: expect.any(String) } })
     expect(must(await accept(token, { name: 'Root', email: 'root@desk.test' }))).toEqual({ email: 'root@desk.test' })
     expect(await db().person.findMany({ select: { role: true, email: true } })).toEqual([{ role: 'admin', email: 'root@desk.test' }])
+  })
+
+  test('is not made under the address of somebody who is there, and the link may be used again', async () => {
+    await db().$executeRaw`TRUNCATE "Person" CASCADE`
+    const token = await makeInvitation(db(), null, new Date())
+    const { email } = await aPerson('reader')
+    expect(await refusedWithoutTrace(() => accept(token, { name: 'Root', email }))).toMatchObject({ rule: 'email-taken' })
+    expect((await accept(token, { name: 'Root', email: 'root@desk.test' })).ok).toBe(true)
   })
 
   test('can be made by the newest link only', async () => {
