@@ -66,7 +66,7 @@ async function walk(desk: Desk, open: Open, view: BrowserContextOptions, examine
   const wrong: string[] = []
   for (const { name, who, path: where, then } of screens) {
     const page = pages[who]
-    await page.emulateMedia({ colorScheme: view.colorScheme ?? 'light', forcedColors: view.forcedColors ?? 'none', reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' })
     await visit(page, await where(desk))
     await then?.(page)
     for (const found of await examine(page, name)) wrong.push(`${name}: ${found}`)
@@ -74,36 +74,31 @@ async function walk(desk: Desk, open: Open, view: BrowserContextOptions, examine
   return wrong
 }
 
-const sizes: readonly (BrowserContextOptions & { name: string })[] = [
-  { name: '1280', viewport: { width: 1280, height: 800 } },
+const sizes = [
+  { name: '1280', viewport: { width: 1280, height: 800 }, twiceAsLarge: { width: 640, height: 400 } },
   { name: '360', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-]
+] as const
 
 for (const { name: size, ...view } of sizes) {
-  test(`every screen fits ${size} pixels and is free of barriers, light and dark`, async ({ desk, open, foresee }) => {
+  test(`every screen fits ${size} pixels and is free of barriers, light, dark, enlarged and in forced colours`, async ({ desk, open, foresee }) => {
     test.setTimeout(150_000)
     foresee(/status of 4\d\d/)
     const wrong = await walk(desk, open, view, async (page, name) => {
       const found = await barriers(page)
       await look(page, `${name}-${size}-light`)
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      const hanging = [await overhang(page)]
+      await page.emulateMedia({ colorScheme: 'dark' })
       found.push(...(await barriers(page, ['color-contrast'])).map((barrier) => `in the dark, ${barrier}`))
       await look(page, `${name}-${size}-dark`)
-      const pixels = await overhang(page)
-      return pixels > 0 ? [...found, `${pixels} pixels hang over`] : found
+      if ('twiceAsLarge' in view) {
+        await page.setViewportSize(view.twiceAsLarge)
+        hanging.push(await overhang(page))
+        await page.setViewportSize(view.viewport)
+        await page.emulateMedia({ forcedColors: 'active' })
+        await look(page, `${name}-${size}-forced`)
+      }
+      return [...found, ...hanging.filter((pixels) => pixels > 0).map((pixels) => `${pixels} pixels hang over`)]
     })
     expect(wrong).toEqual([])
   })
 }
-
-test('at twice the size every screen still fits, and with forced colours its words are still there', async ({ desk, open, foresee }) => {
-  test.setTimeout(90_000)
-  foresee(/status of 4\d\d/)
-  const view = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, forcedColors: 'active' } as const
-  const wrong = await walk(desk, open, view, async (page, name) => {
-    await look(page, `${name}-200-percent-forced`)
-    const pixels = await overhang(page)
-    return pixels > 0 ? [`${pixels} pixels hang over`] : []
-  })
-  expect(wrong).toEqual([])
-})
