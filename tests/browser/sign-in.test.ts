@@ -39,3 +39,13 @@ test('who signs out is out, in every window', async ({ desk, open }) => {
   await other.reload()
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
+
+test('a password that is sent before the page is awake never stands in its address', async ({ open }) => {
+  const page = await open('nobody', { javaScriptEnabled: false })
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail address').fill('early@desk.test')
+  await page.getByLabel('Password', { exact: true }).fill('a secret that was typed early')
+  await page.getByLabel('Password', { exact: true }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect(page.url()).not.toContain('secret')
+})
