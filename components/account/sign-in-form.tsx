@@ -28,7 +28,7 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
     setRefusal(signInSays[answer])
   }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       <TextField
         label="E-mail address" type="email" name="email" autoComplete="username" inputMode="email" spellCheck={false} maxLength={254}
         readOnly={known !== undefined} autoFocus={known === undefined} value={email} onChange={(event) => setEmail(event.target.value)}

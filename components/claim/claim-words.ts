@@ -1,5 +1,5 @@
 import { claimantTypeLabel, type Claim } from '@/lib/domain/claim'
-import { stances, type Evidence } from '@/lib/domain/evidence'
+import { stances, type Evidence, type Stance } from '@/lib/domain/evidence'
 
 /** Who makes the claim, in a few words; null when nobody is named yet. */
 export function claimantWords({ claimant }: Pick<Claim, 'claimant'>): string | null {
@@ -7,8 +7,10 @@ export function claimantWords({ claimant }: Pick<Claim, 'claimant'>): string | n
   return claimant.name ?? claimant.description ?? claimantTypeLabel[claimant.type]
 }
 
-/** What the evidence comes to: "2 supports, 1 refutes"; null when none counts. */
+const several: Record<Stance, string> = { supports: 'support', refutes: 'refute', mixed: 'mixed', context: 'context' }
+
+/** What the evidence comes to: "2 support, 1 refutes"; null when none counts. */
 export function evidenceWords(evidence: readonly Evidence[]): string | null {
   const counts = stances.map((stance) => [stance, evidence.filter((each) => each.stance === stance && each.withdrawnAt === null).length] as const)
-  return counts.filter(([, count]) => count > 0).map(([stance, count]) => `${count} ${stance}`).join(', ') || null
+  return counts.filter(([, count]) => count > 0).map(([stance, count]) => `${count} ${count === 1 ? stance : several[stance]}`).join(', ') || null
 }

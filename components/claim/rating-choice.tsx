@@ -36,6 +36,7 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
           </button>
         )}
       </div>
+      {error && <p id={`${id}-error`} role="alert" className="text-13 font-medium text-tone-false">{error}</p>}
       <div className="grid grid-cols-2 gap-1.5">
         {scale.ratings.map((rating, index) => (
           <label
@@ -72,7 +73,6 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
         ))}
       </div>
       <p aria-hidden className="min-h-5 text-13 text-ink-faint">{explained?.definition}</p>
-      {error && <p id={`${id}-error`} role="alert" className="text-13 font-medium text-tone-false">{error}</p>}
     </fieldset>
   )
 }
