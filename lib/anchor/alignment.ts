@@ -1,7 +1,7 @@
 import { lineUp } from './align'
-import { blankLines, type Lines } from './lines'
+import { blankLines, write, type Lines } from './lines'
 import { hidden, movedWindows, type Taken } from './moves'
-import { risingChain, sharedRuns, withoutOverlap, type Run, type Window } from './shared-runs'
+import { groupsOf, risingChain, runsOf, sharedRuns, withoutOverlap, type Run, type Window } from './shared-runs'
 import { tokenizer, type Tokens } from './tokens'
 import { trusted } from './trust'
 
@@ -12,7 +12,7 @@ import { trusted } from './trust'
 export type Alignment = Lines & Readonly<{ a: Tokens; b: Tokens; moved: Uint8Array; trust: Uint8Array }>
 
 const surest = 6
-const fewest = 3
+const shortest = 3
 
 /** What stays in its place for certain, and what could only just stay there. */
 function taken(a: Tokens, b: Tokens, stays: readonly Run[]): Taken {
@@ -31,13 +31,22 @@ function taken(a: Tokens, b: Tokens, stays: readonly Run[]): Taken {
 function leavers(a: Tokens, b: Tokens, shared: readonly Run[], stays: readonly Run[]): Window[] {
   if (stays.length === shared.length) return []
   const staying = new Set(stays)
-  return movedWindows(a, b, taken(a, b, withoutOverlap(stays)), surest, shared.filter((run) => !staying.has(run)))
+  return movedWindows(a, b, taken(a, b, withoutOverlap(stays)), shared.filter((run) => !staying.has(run)), surest)
+}
+
+/** A text beside itself. */
+function unchanged(a: Tokens): Alignment {
+  const lines = blankLines(a.count, a.count)
+  write(lines, { a: 0, b: 0, length: a.count })
+  return { ...lines, a, b: a, moved: new Uint8Array(a.count), trust: new Uint8Array(a.count).fill(1) }
 }
 
 /** Lines up two texts word by word: first what kept its order, then what moved. */
 export function align(before: string, after: string): Alignment {
   const cut = tokenizer()
-  const [a, b] = [cut(before), cut(after)]
+  const a = cut(before)
+  if (before === after) return unchanged(a)
+  const b = cut(after)
   const lines = blankLines(a.count, b.count)
   const moved = new Uint8Array(a.count)
   const whole = { a0: 0, a1: a.count, b0: 0, b1: b.count }
@@ -49,10 +58,11 @@ export function align(before: string, after: string): Alignment {
     const [restA, restB] = [hidden(a, left.map(({ a0, a1 }) => [a0, a1]), -1), hidden(b, left.map(({ b0, b1 }) => [b0, b1]), -1 - a.count)]
     lineUp(restA, restB, lines, whole)
   }
+  const phrases = groupsOf(a.ids, b.ids, whole, shortest)
   const others = { coreA: new Uint8Array(a.count), coreB: new Uint8Array(b.count), heldA: lines.toB, heldB: lines.toA }
-  for (const window of [...left, ...movedWindows(a, b, others, fewest)]) {
+  for (const window of [...left, ...movedWindows(a, b, others, runsOf(a.ids, b.ids, phrases), phrases.k)]) {
     lineUp(a, b, lines, window)
     for (let at = window.a0; at < window.a1; at++) if (lines.toB[at]! >= 0) moved[at] = 1
   }
-  return { ...lines, a, b, moved, trust: trusted(a, b, lines.toB) }
+  return { ...lines, a, b, moved, trust: trusted(a, b, lines.toB, phrases) }
 }

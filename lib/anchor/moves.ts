@@ -1,4 +1,4 @@
-import { sharedRuns, type Run, type Window } from './shared-runs'
+import type { Run, Window } from './shared-runs'
 import { begins, type Tokens } from './tokens'
 
 /** Whether a token may be taken for a move: `core` ones never, `held` ones only inside the sentence that moved. */
@@ -41,13 +41,12 @@ function isFreeBetween(core: Uint8Array, held: Int32Array, from: number, to: num
 }
 
 /**
- * Stretches that changed their place: groups of at least `k` tokens that stand once in each text and are not taken, grown to both
+ * Stretches that changed their place: at least `k` tokens of runs that stand once in each text and are not taken, grown to both
  * sides. Runs that follow each other closely on both sides are one stretch, with an edit in it. What is found is taken from then on.
  */
-export function movedWindows(a: Tokens, b: Tokens, taken: Taken, k: number, candidates?: readonly Run[]): Window[] {
-  const whole = { a0: 0, a1: a.count, b0: 0, b1: b.count }
+export function movedWindows(a: Tokens, b: Tokens, taken: Taken, candidates: readonly Run[], k: number): Window[] {
   const windows: Window[] = []
-  for (const run of (candidates ?? sharedRuns(a.ids, b.ids, whole, k)).flatMap((run) => freeParts(run, taken, k))) {
+  for (const run of candidates.flatMap((run) => freeParts(run, taken, k))) {
     if (freeParts(run, taken, run.length).length === 0) continue
     const left = growth(a, b, { a: run.a - 1, b: run.b - 1 }, -1, taken)
     const right = growth(a, b, { a: run.a + run.length, b: run.b + run.length }, 1, taken)

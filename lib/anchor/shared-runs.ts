@@ -56,17 +56,41 @@ function isSame(a: Int32Array, b: Int32Array, at: number, there: number, k: numb
   return true
 }
 
-/** The groups of `k` tokens that stand exactly once in each half of the window, joined where they follow each other; in the order of `a`. */
-export function sharedRuns(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Window, k: number): Run[] {
-  if (Math.min(a1 - a0, b1 - b0) < k) return []
+/** Where every group of `k` tokens of two windows stands; a table that is costly to make for whole texts. */
+export type Groups = Readonly<{ places: Places; ofA: Int32Array; window: Window; k: number }>
+
+/** Looks up all groups of `k` tokens in both halves of a window. */
+export function groupsOf(a: Int32Array, b: Int32Array, window: Window, k: number): Groups {
+  const { a0, a1, b0, b1 } = window
   const places = new Places(a1 - a0 + b1 - b0)
   places.note(b, b0, b1, k, 2)
-  const slots = places.note(a, a0, a1, k, 1)
+  return { places, ofA: places.note(a, a0, a1, k, 1), window, k }
+}
+
+/** Small windows with no word in common are many, and need no table. */
+const small = 64
+
+function isHopeless(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Window): boolean {
+  if ((a1 - a0) * (b1 - b0) > small) return false
+  for (let x = a0; x < a1; x++) for (let y = b0; y < b1; y++) if (a[x] === b[y]) return false
+  return true
+}
+
+/** The groups of `k` tokens that stand exactly once in each half of the window, joined where they follow each other; in the order of `a`. */
+export function sharedRuns(a: Int32Array, b: Int32Array, window: Window, k: number): Run[] {
+  if (Math.min(window.a1 - window.a0, window.b1 - window.b0) < k || isHopeless(a, b, window)) return []
+  return runsOf(a, b, groupsOf(a, b, window, k))
+}
+
+/** The runs of those groups that stand exactly once in each half. */
+export function runsOf(a: Int32Array, b: Int32Array, { places, ofA, window: { a0 }, k }: Groups): Run[] {
+  const { slots } = places
   const runs: { a: number; b: number; length: number }[] = []
-  for (let at = a0; at + k <= a1; at++) {
-    const slot = slots[at - a0]!
-    const there = places.slots[slot + 2]! - 1
-    if (there < 0 || places.slots[slot + 1] !== at + 1 || !isSame(a, b, at, there, k)) continue
+  for (let n = 0; n < ofA.length; n++) {
+    const at = a0 + n
+    const slot = ofA[n]!
+    const there = slots[slot + 2]! - 1
+    if (there < 0 || slots[slot + 1] !== at + 1 || !isSame(a, b, at, there, k)) continue
     const last = runs.at(-1)
     if (last && at - last.a === there - last.b && at <= last.a + last.length) last.length = at + k - last.a
     else runs.push({ a: at, b: there, length: k })
@@ -74,19 +98,20 @@ export function sharedRuns(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Win
   return runs
 }
 
-/** Marks with 1 the tokens of `a` that belong to a group of `k` which stands in one of the texts more than once. */
-export function echoes(a: Int32Array, b: Int32Array, k: number): Uint8Array {
-  const places = new Places(a.length + b.length)
-  places.note(b, 0, b.length, k, 2)
-  const echo = new Uint8Array(a.length)
-  places.note(a, 0, a.length, k, 1).forEach((slot, at) => {
-    if (places.slots[slot + 1] === many || places.slots[slot + 2] === many) echo.fill(1, at, at + k)
-  })
+/** Marks with 1 the tokens of `a` that belong to a group which stands in one of the texts more than once. */
+export function echoes(countA: number, { places, ofA, k }: Groups): Uint8Array {
+  const { slots } = places
+  const echo = new Uint8Array(countA)
+  for (let at = 0; at < ofA.length; at++) {
+    const slot = ofA[at]!
+    if (slots[slot + 1] === many || slots[slot + 2] === many) for (let n = 0; n < k; n++) echo[at + n] = 1
+  }
   return echo
 }
 
 /** The heaviest chain of runs that rises on both sides; the runs come in the order of `a`. */
 export function risingChain(runs: readonly Run[]): Run[] {
+  if (runs.length < 2) return [...runs]
   const ranks = new Int32Array(runs.length)
   runs.map((_, at) => at).sort((x, y) => runs[x]!.b - runs[y]!.b).forEach((at, rank) => (ranks[at] = rank + 1))
   const best = new Int32Array(runs.length + 1).fill(-1)

@@ -50,6 +50,20 @@ function around(lines: Alignment, { first, last }: Stretch): Stretch | null {
   return low <= high ? grown(lines, { first: low, last: high }, { left: from - first, right: last - to }) : null
 }
 
+/** The longest part of the stretch that still stands together, when the others went elsewhere. */
+function rest(lines: Alignment, { first, last }: Stretch): Stretch | null {
+  let best = { from: first, count: 0 }
+  for (let at = first; at <= last; ) {
+    const place = placeOf(lines, at)
+    let count = 1
+    while (place >= 0 && at + count <= last && placeOf(lines, at + count) === place + count) count += 1
+    if (place >= 0 && count > best.count) best = { from: at, count }
+    at += count
+  }
+  const place = placeOf(lines, best.from)
+  return best.count > 1 ? { first: place, last: place + best.count - 1 } : null
+}
+
 /** The stretch of the second text that now stands where these tokens stood; null when nothing does, or nothing of likely length. */
 export function standIn(lines: Alignment, stretch: Stretch, length: number): Span | null {
   const hasMoved = lines.moved.subarray(stretch.first, stretch.last + 1).includes(1)
@@ -57,6 +71,7 @@ export function standIn(lines: Alignment, stretch: Stretch, length: number): Spa
     () => (hasMoved ? null : between(lines, stretch, (at) => isOrdered(lines, at))),
     () => between(lines, stretch, (at) => placeOf(lines, at) >= 0),
     () => around(lines, stretch),
+    () => rest(lines, stretch),
   ]
   for (const way of ways) {
     const found = way()

@@ -1,10 +1,10 @@
-import { echoes } from './shared-runs'
+import { echoes, type Groups } from './shared-runs'
 import { begins, type Tokens } from './tokens'
 
 /** How much surer than chance a match must be, in bits; with a sure neighbour on one side only, twice as much. */
 const margin = 6
 
-/** A match of so many bits fixes the room for those beside it. */
+/** A match of so many bits needs no witness, and fixes the room for those beside it. */
 const plenty = 40
 
 /** What one word tells at most, what it tells within a phrase that comes again and again, and how many words there are beside those of the texts. */
@@ -15,18 +15,15 @@ const unseen = 500
 /** Shorter words tell less: so do the single letters into which scripts without spaces are cut. */
 const full = 2
 
-/** How long a phrase is that may come again and again. */
-const phrase = 3
-
 /** How many bits each token of `a` is worth: the rarer its word in the two texts, the more. */
-function worths(a: Tokens, b: Tokens): Float64Array {
+function worths(a: Tokens, b: Tokens, phrases: Groups): Float64Array {
   let last = 0
   for (const { ids } of [a, b]) for (let at = 0; at < ids.length; at++) last = Math.max(last, ids[at]!)
   const counts = new Int32Array(last + 1)
   for (const { ids } of [a, b]) for (let at = 0; at < ids.length; at++) counts[ids[at]!]! += 1
   const total = a.count + b.count + unseen
   const bits = Float64Array.from(counts, (count) => Math.min(most, Math.log2(total / (count + 1))))
-  const echo = echoes(a.ids, b.ids, phrase)
+  const echo = echoes(a.count, phrases)
   const worth = new Float64Array(a.count)
   for (let at = 0; at < a.count; at++) {
     const length = Math.min(1, (a.ends[at]! - a.starts[at]!) / full)
@@ -116,13 +113,13 @@ function distrust(a: Tokens, b: Tokens, toB: Int32Array, worth: Float64Array, le
     const [same, told] = [words.get(keyOf(match))!, bits.get(keyOf(match))!]
     const isMuch = same >= Math.max(fewWords, half * Math.max(long, longB))
     const isTelling = same >= half * Math.min(long, longB) && told >= surplus + Math.log2(long * longB)
-    if (!isComplete && !isMuch && !isTelling) trust.fill(0, match.from, match.to)
+    if (!isComplete && !isMuch && !isTelling && match.bits < plenty) trust.fill(0, match.from, match.to)
   }
 }
 
-/** Marks with 1 the tokens of `a` whose place in `b` is surer than chance. */
-export function trusted(a: Tokens, b: Tokens, toB: Int32Array): Uint8Array {
-  const worth = worths(a, b)
+/** Marks with 1 the tokens of `a` whose place in `b` is surer than chance; `phrases` are all short groups of tokens in both. */
+export function trusted(a: Tokens, b: Tokens, toB: Int32Array, phrases: Groups): Uint8Array {
+  const worth = worths(a, b, phrases)
   const trust = unlikely(matches(toB, worth, () => false), a.count, b.count)
   for (const level of [begins.sentence, begins.paragraph]) distrust(a, b, toB, worth, level, trust)
   return trust

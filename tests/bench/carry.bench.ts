@@ -8,20 +8,24 @@ type Edited = Readonly<{ after: string; truth: readonly (number | null)[] }>
 
 type Word = Readonly<{ text: string; space: string; from: number }>
 
-/** Puts in, takes out or replaces that share of the words, each by chance, and remembers where the others went. */
+/** Puts in, takes out or replaces that share of the words, each by chance, with words unlike their neighbours, and remembers where the others went. */
 function edit(before: string, passages: readonly Passage[], share: number, seed: number): Edited {
   const next = chance(seed)
   const words: Word[] = [...before.matchAll(/(\S+)(\s*)/g)].map(({ 1: text = '', 2: space = '', index }) => ({ text, space, from: index }))
-  const anyWord = (): string => words[Math.floor(next() * words.length)]!.text.replace(/[.,#]/g, '').toLowerCase() || 'word'
+  const bare = (at: number): string => (words[at]?.text ?? '').replace(/[.,#]/g, '').toLowerCase()
+  const wordFor = (at: number): string => {
+    const word = bare(Math.floor(next() * words.length)) || 'word'
+    return [-1, 0, 1].some((step) => bare(at + step) === word) ? wordFor(at) : word
+  }
   const places = new Int32Array(before.length).fill(-1)
   let after = ''
-  for (const { text, space, from } of words) {
+  for (const [at, { text, space, from }] of words.entries()) {
     const kind = next() < share ? Math.floor(next() * 3) : 3
-    if (kind === 0 || kind === 1) after += anyWord() + ' '.repeat(kind === 0 ? 1 : 0)
+    if (kind === 0 || kind === 1) after += wordFor(at) + ' '.repeat(kind === 0 ? 1 : 0)
     if (kind === 1) after += space
     if (kind === 2) after += space.includes('\n') ? space : ''
     if (kind === 1 || kind === 2) continue
-    for (let at = 0; at < text.length; at++) places[from + at] = after.length + at
+    for (let unit = 0; unit < text.length; unit++) places[from + unit] = after.length + unit
     after += text + space
   }
   const truth = passages.map(({ start, exact }) => {
