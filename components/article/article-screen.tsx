@@ -53,7 +53,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
           <ClaimsColumn {...column} panelRef={panel} now={now} onSaveState={setSave} />
         </aside>
       </div>
-      {marker && <ClaimMaker selected={marker} aim={making.aim} refusal={making.refusal} onCommit={() => void making.commit(marker.span)} />}
+      {marker && <ClaimMaker root={root} selected={marker} aim={making.aim} refusal={making.refusal} onCommit={() => void making.commit(marker.span)} />}
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <AimBanner aim={making.aim} onEnd={() => making.aimAt(newClaim)} />

@@ -1,33 +1,34 @@
 'use client'
 
 import { Highlighter } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Span } from '@/lib/anchor/span'
 import { besideSelection } from './beside'
 import { keyOf } from './keys'
+import { placeRange } from './place-selection'
 import type { Aim } from './use-marking'
 import type { Selected } from './use-selection'
 
 const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Set boundaries' }
 
-type ClaimMakerProps = { selected: Selected; aim: Aim; refusal: { span: Span; says: string } | null; onCommit: () => void }
+type ClaimMakerProps = { root: RefObject<HTMLElement | null>; selected: Selected; aim: Aim; refusal: { span: Span; says: string } | null; onCommit: () => void }
 
 /** What stands beside selected words: the button that marks them, and why it could not be done. */
-export function ClaimMaker({ selected, aim, refusal: refused, onCommit }: ClaimMakerProps) {
+export function ClaimMaker({ root, selected, aim, refusal: refused, onCommit }: ClaimMakerProps) {
   const refusal = refused?.span.start === selected.span.start && refused.span.end === selected.span.end ? refused.says : null
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = box.current
-    const lines = selected.range.getClientRects?.()
+    const lines = root.current && placeRange(root.current, selected.span)?.getClientRects?.()
     const last = lines?.[lines.length - 1]
-    if (!element || !last) return
-    const first = lines[0]!
+    const first = lines?.[0]
+    if (!element || !first || !last) return
     const lit = { left: last.left, right: last.right, top: first.top, bottom: last.bottom }
     const place = besideSelection(lit, element.getBoundingClientRect(), { width: document.documentElement.clientWidth, height: window.innerHeight }, selected.by === 'touch')
     element.style.left = `${place.left + window.scrollX}px`
     element.style.top = `${place.top + window.scrollY}px`
-  }, [selected, refusal])
+  }, [root, selected, refusal])
   return (
     <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(22rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
       {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}

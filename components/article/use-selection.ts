@@ -4,17 +4,15 @@ import type { Span } from '@/lib/anchor/span'
 import { readSelection } from './read-selection'
 
 /** Words of the article that are selected, snapped to whole characters; `by` is what they were selected with. */
-export type Selected = Readonly<{ span: Span; by: 'mouse' | 'touch' | 'keyboard'; range: Range }>
+export type Selected = Readonly<{ span: Span; by: 'mouse' | 'touch' | 'keyboard' }>
 
 const settles = { mouse: 0, touch: 250, keyboard: 150 } as const
 
-function read(root: HTMLElement | null, text: string): { span: Span; range: Range } | null {
+function read(root: HTMLElement | null, text: string): Span | null {
   const selection = window.getSelection()
   if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  const raw = readSelection(root, range)
-  const span = raw && snap(text, raw)
-  return span && { span, range }
+  const raw = readSelection(root, selection.getRangeAt(0))
+  return raw && snap(text, raw)
 }
 
 /** The selection in the article once it has settled: at the release of the mouse, else after a short rest. */
@@ -29,7 +27,7 @@ export function useSelection(root: RefObject<HTMLElement | null>, text: string):
       resting = setTimeout(() => {
         if (pressed && by === 'mouse') return
         const now = read(root.current, text)
-        select((before) => (before && now && before.span.start === now.span.start && before.span.end === now.span.end ? before : now && { ...now, by }))
+        select((before) => (before && now && before.span.start === now.start && before.span.end === now.end ? before : now && { span: now, by }))
       }, settles[by])
     }
     const onDown = (event: PointerEvent) => {
@@ -53,7 +51,7 @@ export function useSelection(root: RefObject<HTMLElement | null>, text: string):
       for (const [name, listener] of events) document.removeEventListener(name, listener as EventListener, true)
     }
   }, [root, text])
-  const readNow = useCallback(() => read(root.current, text)?.span ?? null, [root, text])
+  const readNow = useCallback(() => read(root.current, text), [root, text])
   const clear = useCallback(() => {
     window.getSelection()?.removeAllRanges()
     select(null)
