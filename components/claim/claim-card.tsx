@@ -30,13 +30,15 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
   return null
 }
 
-/** Brings the card into the upper part of what scrolls, unless its head is well in view. */
+/** Brings the card into the upper part of what scrolls and below the filters that stand over it, unless its head is well in view. */
 function bringIntoView(card: HTMLElement): void {
   const scroller = scrollerOf(card)
   if (!scroller) return
   const { top, height } = scroller.getBoundingClientRect()
+  const filters = card.closest('ol')?.parentElement?.querySelector('[role=search]')?.getBoundingClientRect().height ?? 0
   const place = card.getBoundingClientRect().top - top
-  if (place < height * 0.18 || place > height * 0.45) scroller.scrollTop += place - height * 0.18
+  const aim = Math.max(filters + 8, height * 0.18)
+  if (place < filters || place > Math.max(aim, height * 0.45)) scroller.scrollTop += place - aim
 }
 
 /** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */
