@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { signedIn } from '@/app/signed-in'
 import { ArticleAtDesk } from '@/components/article/article-at-desk'
-import { forScreen } from '@/components/article/for-screen'
+import { writeForScreen } from '@/components/article/for-screen'
 import { readDossier } from '@/lib/db/dossier'
 
 type Asked = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -26,5 +26,5 @@ function queryOf(fields: Awaited<Asked['searchParams']>): string {
 export default async function Page({ params, searchParams }: Asked) {
   const { actor, dossier } = await asked((await params).articleId)
   if (!dossier) notFound()
-  return <ArticleAtDesk dossier={forScreen(dossier)} actor={actor} now={new Date().toISOString()} search={queryOf(await searchParams)} />
+  return <ArticleAtDesk dossier={writeForScreen(dossier)} actor={actor} now={new Date().toISOString()} search={queryOf(await searchParams)} />
 }
