@@ -11,7 +11,7 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 /** How far the article is, in one line. */
 export function sayProgress({ sentences, covered, stale }: Figures): string {
-  const have = `${covered} of ${count(sentences, 'sentence has', 'sentences have')} claims`
+  const have = `${covered} of ${count(sentences, 'sentence', 'sentences')} looked at`
   return stale > 0 ? `${have} · ${stale} stale` : have
 }
 

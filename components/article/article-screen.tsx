@@ -31,7 +31,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
   const side = useRef<HTMLElement>(null)
   const panel = useRef<PanelKeys>(null)
   const help = () => openHelp(true)
-  const { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, marker, text, updates, onChoose } = useArticle(asked, { root, side, panel, say, help })
+  const { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, marker, cover, text, updates, onChoose } = useArticle(asked, { root, side, panel, say, help })
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
   return (
     <div className="min-h-dvh">
@@ -53,7 +53,11 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
           <ClaimsColumn {...column} panelRef={panel} now={now} onSaveState={setSave} />
         </aside>
       </div>
-      {marker && <ClaimMaker root={root} selected={marker} aim={making.aim} refusal={making.refusal} onCommit={() => void making.commit(marker.span)} />}
+      {marker && (
+        <ClaimMaker
+          root={root} selected={marker} aim={making.aim} refusal={making.refusal} onCommit={() => void making.commit(marker.span)} onCover={() => void cover(marker.span)}
+        />
+      )}
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <AimBanner aim={making.aim} onEnd={() => making.aimAt(newClaim)} />

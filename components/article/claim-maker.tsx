@@ -12,10 +12,17 @@ import type { Selected } from './use-selection'
 
 const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Set boundaries' }
 
-type ClaimMakerProps = { root: RefObject<HTMLElement | null>; selected: Selected; aim: Aim; refusal: { span: Span; says: string } | null; onCommit: () => void }
+type ClaimMakerProps = {
+  root: RefObject<HTMLElement | null>
+  selected: Selected
+  aim: Aim
+  refusal: { span: Span; says: string } | null
+  onCommit: () => void
+  onCover: () => void
+}
 
-/** What stands beside selected words: the button that marks them, and why it could not be done. */
-export function ClaimMaker({ root, selected, aim, refusal: refused, onCommit }: ClaimMakerProps) {
+/** What stands beside selected words: the buttons that mark them or clear their sentences, and why it could not be done. */
+export function ClaimMaker({ root, selected, aim, refusal: refused, onCommit, onCover }: ClaimMakerProps) {
   const refusal = refused?.span.start === selected.span.start && refused.span.end === selected.span.end ? refused.says : null
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -32,17 +39,25 @@ export function ClaimMaker({ root, selected, aim, refusal: refused, onCommit }: 
   return (
     <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(22rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
       {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
-      <Button
-        look="filled"
-        aria-keyshortcuts={keyOf('mark')}
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={onCommit}
-        className="shadow-lg"
-      >
-        <Highlighter aria-hidden className="size-4" />
-        {verb[aim.name]}
-        <kbd aria-hidden className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden">{keyOf('mark')}</kbd>
-      </Button>
+      <div className="flex flex-wrap justify-end gap-1.5">
+        {aim.name === 'new-claim' && (
+          <Button aria-keyshortcuts={keyOf('nothing-to-check')} onPointerDown={(event) => event.preventDefault()} onClick={onCover} className="bg-raised shadow-lg">
+            Nothing to check
+            <kbd aria-hidden className="rounded-xs bg-panel px-1.5 font-sans text-13 pointer-coarse:hidden">–</kbd>
+          </Button>
+        )}
+        <Button
+          look="filled"
+          aria-keyshortcuts={keyOf('mark')}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={onCommit}
+          className="shadow-lg"
+        >
+          <Highlighter aria-hidden className="size-4" />
+          {verb[aim.name]}
+          <kbd aria-hidden className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden">{keyOf('mark')}</kbd>
+        </Button>
+      </div>
     </div>
   )
 }

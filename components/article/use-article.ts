@@ -10,6 +10,7 @@ import type { Listen } from './listen'
 import { progressOf, ticksOf } from './ticks'
 import { useClaims } from './use-claims'
 import { useCommands } from './use-commands'
+import { useCovering, type CoveringDeeds } from './use-covering'
 import { useKeys } from './use-keys'
 import { useMaking } from './use-making'
 import { newClaim, type MarkingDeeds } from './use-marking'
@@ -18,13 +19,14 @@ import { useRevision } from './use-revision'
 import { useSelection } from './use-selection'
 import { useSideScroll } from './use-side-scroll'
 import { useTextSide } from './use-text-side'
+import { useUndo } from './use-undo'
 import { useUpdates } from './use-updates'
 
 /** What the article screen is handed: what is known of the article, who reads it, and the desk as plain functions. */
 export type ArticleAsked = {
   dossier: Dossier
   actor: Actor
-  deeds: ClaimDeeds & MarkingDeeds
+  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds
   /** The query of the link as the server saw it. */
   search: string
   refresh: () => void
@@ -42,7 +44,8 @@ type Parts = {
 /** Everything that the article screen knows and does: claims, place, selection, marking, keys and colleagues' changes, wired together. */
 export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, say, help }: Parts) {
   const { article } = dossier
-  const revision = useRevision(dossier)
+  const { revision, onCovered } = useRevision(dossier)
+  const { offer, undoLast } = useUndo(say)
   const scales = useMemo(() => scalesFor(article.kind), [article.kind])
   const people = useMemo(() => new Map(dossier.people.map(({ id, name }) => [id, name])), [dossier.people])
 
@@ -53,8 +56,9 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const figures = useMemo(() => progressOf(ticks, claims), [ticks, claims])
 
   const { selected, readNow, clear } = useSelection(root, revision.text)
-  const making = useMaking({ root, article, revision, claims, deeds, clearSelection: clear, onClaim, onRemoved, onChoose, say })
+  const making = useMaking({ root, article, revision, claims, deeds, clearSelection: clear, onClaim, onRemoved, onChoose, offer })
   const text = useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose })
+  const cover = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
   const mayMark = may(actor, 'mark-claim')
   const updates = useUpdates({
@@ -76,7 +80,8 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   useKeys(useCommands({
     root, shown, ticks, chosen, panel, readNow, back, onChoose, help,
     mark: (span) => mayMark && void making.commit(span),
-    undoLast: making.undoLast,
+    cover: (span) => mayMark && void cover(span),
+    undoLast,
     openAtCaret: text.openAtCaret,
     selectSentence: text.selectSentence,
   }))
@@ -88,5 +93,5 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     onMoveBoundaries: useCallback((claimId: string) => aimAt({ name: 'move-boundaries', claimId }), [aimAt]),
   }
   const marker = mayMark && selected && !isMarking ? selected : null
-  return { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, marker, text, updates, onChoose }
+  return { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, marker, cover, text, updates, onChoose }
 }

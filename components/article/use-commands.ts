@@ -14,6 +14,7 @@ type Wishes = {
   panel: RefObject<PanelKeys | null>
   readNow: () => Span | null
   mark: (span: Span) => void
+  cover: (span: Span) => void
   back: () => boolean
   undoLast: () => boolean
   help: () => void
@@ -61,9 +62,9 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     ask(panel.current)
     return true
   }
-  const mark = () => {
+  const onWords = (deed: (span: Span) => void) => () => {
     const span = readNow()
-    if (span) wishes.mark(span)
+    if (span) deed(span)
     return span !== null
   }
   const deeds: Record<Command, (index: number) => boolean> = {
@@ -74,7 +75,8 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     'previous-sentence': () => walk(-1, () => true),
     'open-here': wishes.openAtCaret,
     back: wishes.back,
-    mark,
+    mark: onWords(wishes.mark),
+    'nothing-to-check': onWords(wishes.cover),
     'other-end': turnSelection,
     undo: wishes.undoLast,
     'rate-substance': (index) => chosen !== null && onPanel((keys) => keys.rate('substance', index)),

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import type { ToastWords } from '@/components/ui/toast'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { spansIn, toSend } from './passages'
 import { placeSelection } from './place-selection'
 import { useMarking, type Aim, type MarkingDeeds } from './use-marking'
-import { useUndo } from './use-undo'
+import type { Step } from './use-undo'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
@@ -18,7 +17,7 @@ type Wishes = {
   onClaim: (claim: Claim) => void
   onRemoved: (id: string) => void
   onChoose: (id: string | null) => void
-  say: (words: ToastWords) => void
+  offer: (step: Step) => void
 }
 
 const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: string }> = {
@@ -27,9 +26,8 @@ const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: s
 }
 
 /** Making claims and passages out of selections, and taking back what was made, moved or dropped. */
-export function useMaking({ root, article, revision, claims, deeds, clearSelection, onClaim, onRemoved, onChoose, say }: Wishes) {
+export function useMaking({ root, article, revision, claims, deeds, clearSelection, onClaim, onRemoved, onChoose, offer }: Wishes) {
   const [fresh, setFresh] = useState<string | null>(null)
-  const { offer, undoLast } = useUndo(say)
   const latest = useRef(claims)
   useEffect(() => {
     latest.current = claims
@@ -83,5 +81,5 @@ export function useMaking({ root, article, revision, claims, deeds, clearSelecti
     }
     offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo })
   }, [deeds, onClaim, offer])
-  return { ...marking, commit, onAnswer, undoLast, fresh }
+  return { ...marking, commit, onAnswer, fresh }
 }

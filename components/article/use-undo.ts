@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Answer } from '@/lib/api/answers'
 
-type Step = { done: string; undone: string; undo: () => Promise<Answer<unknown>> }
+export type Step = { done: string; undone: string; undo: () => Promise<Answer<unknown>> }
 
 /** What was done here and can be taken back, the latest first; each is offered with its sentence. */
 export function useUndo(say: (words: ToastWords) => void): { offer: (step: Step) => void; undoLast: () => boolean } {

@@ -1,4 +1,4 @@
-import type { ArticleRow, ArticleView } from '@/lib/domain/article'
+import type { ArticleRow, ArticleView, CoveredSentence } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { PersonView } from '@/lib/domain/person'
@@ -21,6 +21,7 @@ export type Deeds = {
   readArticle: { takes: In<typeof input.articleInput>; gives: ArticleView }
   editArticle: { takes: In<typeof input.editArticleInput>; gives: ArticleView }
   deleteArticle: { takes: In<typeof input.deleteArticleInput>; gives: { id: string } }
+  coverSentences: { takes: In<typeof input.coverSentencesInput>; gives: { revision: number; sentences: (CoveredSentence & { sentence: number })[] } }
   listClaims: { takes: In<typeof input.listClaimsInput>; gives: List<Claim> }
   markClaim: { takes: In<typeof input.markClaimInput>; gives: Claim }
   readClaim: { takes: In<typeof input.claimInput>; gives: Claim }

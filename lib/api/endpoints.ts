@@ -33,6 +33,7 @@ export const endpoints = {
   readArticle: endpoint('readArticle', 'read-article', input.articleInput),
   editArticle: endpoint('editArticle', 'edit-article', input.editArticleInput),
   deleteArticle: endpoint('deleteArticle', 'delete-article', input.deleteArticleInput),
+  coverSentences: endpoint('coverSentences', 'cover-sentence', input.coverSentencesInput),
   exportArticle: endpoint('exportArticle', 'export-article', input.exportInput),
   listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
   markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),

@@ -35,6 +35,16 @@ export const editArticleInput = z.strictObject({ articleId: id, version, ...z.ob
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(['json']).default('json') })
 
+const sentenceNumber = z.int('A sentence is named by its number, from 0.').min(0, 'A sentence is named by its number, from 0.')
+
+export const coverSentencesInput = z.strictObject({
+  articleId: id,
+  sentence: z.union([sentenceNumber, z.array(sentenceNumber).min(1, 'Name at least one sentence.').max(5000, 'At most 5000 sentences at once.')], 'A sentence is named by its number, from 0.'),
+  coverage: oneOf(['nothing-to-check', 'pending']),
+  reason: prose(1000).nullable().optional(),
+  revision: version.optional(),
+})
+
 const spanInput = z.strictObject({ start: z.int('This must be a whole number.').min(0, 'This lies before the text.'), end: z.int('This must be a whole number.').min(1, 'This lies before the text.'), exact: prose(longestText) })
   .refine((span) => span.start < span.end, 'A span ends after it begins.')
 

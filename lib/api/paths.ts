@@ -8,6 +8,7 @@ export const paths = {
   readArticle: ['GET', '/articles/{articleId}'],
   editArticle: ['PATCH', '/articles/{articleId}'],
   deleteArticle: ['DELETE', '/articles/{articleId}'],
+  coverSentences: ['PUT', '/articles/{articleId}/coverage'],
   exportArticle: ['GET', '/articles/{articleId}/export'],
   listClaims: ['GET', '/articles/{articleId}/claims'],
   markClaim: ['POST', '/articles/{articleId}/claims'],

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ArticleFacts, ClaimCounts, RevisionView } from '@/lib/domain/article'
 import type { Span } from '@/lib/anchor/span'
-import { cover } from '@/lib/domain/coverage'
+import { cover, type Cleared } from '@/lib/domain/coverage'
 import { directionOf } from '@/lib/domain/direction'
 import type { Block, Sentence } from '@/lib/domain/revision'
 import { kebab } from './case'
@@ -106,7 +106,13 @@ export async function listRevisions(db: Db, articleId: string): Promise<StoredRe
   return (await db.revision.findMany({ where: { articleId }, select: revisionColumns, orderBy: { number: 'asc' } })).map(toRevision)
 }
 
-/** A revision as it is shown, its sentences covered by these spans. */
-export function viewRevision({ id: _, ...revision }: StoredRevision, spans: readonly Span[]): RevisionView {
-  return { ...revision, sentences: cover(revision.sentences, spans) }
+/** The sentences of these revisions that were said to hold nothing to check, by revision. */
+export async function listCleared(db: Db, revisionIds: readonly string[]): Promise<ReadonlyMap<string, readonly Cleared[]>> {
+  const rows = await db.clearedSentence.findMany({ where: { revisionId: { in: [...revisionIds] } }, select: { revisionId: true, start: true, byId: true, reason: true } })
+  return Map.groupBy(rows.map(({ byId, ...row }) => ({ ...row, by: byId })), (row) => row.revisionId)
+}
+
+/** A revision as it is shown, its sentences covered by these spans and by what was cleared. */
+export function viewRevision({ id, ...revision }: StoredRevision, spans: readonly Span[], cleared: ReadonlyMap<string, readonly Cleared[]>): RevisionView {
+  return { ...revision, sentences: cover(revision.sentences, spans, cleared.get(id)) }
 }

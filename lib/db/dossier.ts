@@ -6,7 +6,7 @@ import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { scalesFor } from '@/lib/domain/scales'
-import { findArticle, findRevision, listRevisions, viewRevision, type StoredRevision } from './articles'
+import { findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredRevision } from './articles'
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
@@ -41,13 +41,15 @@ async function read(tx: Db, actor: Actor, articleId: string, whole: boolean): Pr
   const claims = await listClaimsOf(tx, actor.id, articleId)
   const activity = whole ? await listActivity(tx, articleId) : []
   const { lastActivityAt: _, lastSeq, ...article } = stored
-  const ids = new Set([article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor)])
+  const cleared = await listCleared(tx, revisions.map((revision: StoredRevision) => revision.id))
+  const clearedBy = [...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by))
+  const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor)])
   const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
   const people = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } })
   const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } })
   return {
     article, claims, people, activity, lastSeq,
-    revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number))),
+    revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number), cleared)),
     sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
     scales: Object.values(scalesFor(article.kind)),
   }
@@ -61,5 +63,5 @@ export async function readArticle(actor: Actor, articleId: string): Promise<Arti
   if (!stored || !revision) return null
   const spans = await db().span.findMany({ where: { revisionId: revision.id, claim: { state: { not: 'dropped' } } }, select: { start: true, end: true } })
   const { lastActivityAt: _at, lastSeq: _seq, ...article } = stored
-  return { ...article, revision: viewRevision(revision, spans) }
+  return { ...article, revision: viewRevision(revision, spans, await listCleared(db(), [revision.id])) }
 }

@@ -7,6 +7,7 @@ const table = {
   'keep-draft': { from: 'reader' },
   'change-own-account': { from: 'reader' },
   'mark-claim': { from: 'reviewer' },
+  'cover-sentence': { from: 'reviewer' },
   'edit-claim': { from: 'reviewer' },
   'drop-claim': { from: 'editor', own: 'reviewer' },
   'remove-claim': { from: 'editor', own: 'reviewer' },

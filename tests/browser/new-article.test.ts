@@ -16,7 +16,7 @@ test('an editor pastes a text, sees how it will be read, and opens it as an arti
   const article = page.getByRole('article', { name: 'The harbour froze in May' })
   await expect(article.getByRole('heading', { level: 1 })).toHaveText('The harbour froze in May')
   await expect(article.getByRole('listitem')).toHaveCount(2)
-  await expect(page.getByText('0 of 6 sentences have claims').first()).toBeVisible()
+  await expect(page.getByText('0 of 6 sentences looked at').first()).toBeVisible()
 })
 
 test('an editor chooses a Markdown file, and its headings and quotes are read as such', async ({ open }) => {

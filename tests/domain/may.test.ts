@@ -9,6 +9,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'keep-draft': { others: ['reader', 'reviewer', 'editor', 'admin'], own: ['reader', 'reviewer', 'editor', 'admin'] },
   'change-own-account': { others: ['reader', 'reviewer', 'editor', 'admin'], own: ['reader', 'reviewer', 'editor', 'admin'] },
   'mark-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'cover-sentence': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'edit-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'drop-claim': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'remove-claim': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },

@@ -127,7 +127,7 @@ test('the sentences are a list with their states, and lead to their claims', asy
 
 test('the bar says how far the article is and gives the export to download', () => {
   render(anArticleScreen({ dossier: aDossier({ claims: [...claims, aClaim({ id: 'c4', words: 'Build 4,000 flats', state: 'stale' })] }) }))
-  expect(within(screen.getByRole('banner')).getByText(/3 of 10 sentences have claims · 1 stale/)).toBeInTheDocument()
+  expect(within(screen.getByRole('banner')).getByText(/3 of 10 sentences looked at · 1 stale/)).toBeInTheDocument()
   const link = screen.getByRole('link', { name: 'Export' })
   expect(link).toHaveAttribute('href', '/api/v1/articles/a1/export')
   expect(link).toHaveAttribute('download')

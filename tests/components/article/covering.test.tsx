@@ -1,0 +1,60 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { placeSelection } from '@/components/article/place-selection'
+import type { Client } from '@/components/desk/deeds'
+import type { CoveredSentence } from '@/lib/domain/article'
+import { done, refused } from '@/tests/support/answers'
+import { anArticleScreen } from '@/tests/support/article-screen'
+import { aClaim, aDossier } from '@/tests/support/dossier'
+
+const revision = aDossier().revisions[0]!
+const article = () => screen.getByRole('article')
+const select = (sentence: CoveredSentence, until = sentence) => act(() => void placeSelection(article(), { start: sentence.start, end: until.end }))
+const rail = (index: number) => article().querySelector(`[data-sentence="${index}"]`)?.className ?? ''
+const selected = () => window.getSelection()?.toString() ?? ''
+
+/** A desk that does as it is asked. */
+const coverSentences: Client['coverSentences'] = async ({ sentence, coverage }) => done({
+  revision: 1,
+  sentences: [sentence].flat().map((number) => ({ ...revision.sentences[number]!, sentence: number, coverage, by: coverage === 'pending' ? null : 'p1', reason: null })),
+})
+
+beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
+afterEach(() => window.getSelection()?.removeAllRanges())
+
+test('one key clears the sentence and goes to the next pending one', async () => {
+  const deed = vi.fn(coverSentences)
+  render(anArticleScreen({ deeds: { coverSentences: deed } }))
+  select(revision.sentences[0]!)
+  await userEvent.keyboard('-')
+  expect(deed).toHaveBeenCalledWith({ articleId: 'a1', revision: 1, sentence: [0], coverage: 'nothing-to-check' })
+  await waitFor(() => expect(rail(0)).toContain('tick-nothing-to-check'))
+  const { start, end } = revision.sentences[1]!
+  await waitFor(() => expect(selected()).toBe(revision.text.slice(start, end).trim()))
+})
+
+test('a selection of sentences is cleared in one go, but for those with a claim', async () => {
+  const deed = vi.fn(coverSentences)
+  const second = revision.text.slice(revision.sentences[1]!.start, revision.sentences[1]!.end)
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: second })] }), deeds: { coverSentences: deed } }))
+  select(revision.sentences[0]!, revision.sentences[2]!)
+  await userEvent.click(await screen.findByRole('button', { name: /Nothing to check/ }))
+  expect(deed).toHaveBeenCalledWith(expect.objectContaining({ sentence: [0, 2] }))
+})
+
+test('it can be taken back', async () => {
+  render(anArticleScreen({ deeds: { coverSentences } }))
+  select(revision.sentences[0]!)
+  await userEvent.keyboard('-')
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(rail(0)).toContain('tick-pending'))
+})
+
+test('a refusal is told, and the rail stays as it was', async () => {
+  render(anArticleScreen({ deeds: { coverSentences: async () => refused('not-allowed', 'Your role does not allow this.') } }))
+  select(revision.sentences[0]!)
+  await userEvent.keyboard('-')
+  expect(await screen.findByText('Your role does not allow this.')).toBeInTheDocument()
+  expect(rail(0)).toContain('tick-pending')
+})
