@@ -1,21 +1,6 @@
 import { boundaryAtOrAfter, boundaryAtOrBefore, graphemeAfter, graphemeBefore, snap } from './graphemes'
+import { segmenterOf } from './segmenters'
 import type { Span } from './span'
-
-const segmenters = new Map<string, Intl.Segmenter>()
-
-/** The word segmenter of a language; a tag that is none gets the rules that fit most languages. */
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language)
-  if (known) return known
-  let made: Intl.Segmenter
-  try {
-    made = new Intl.Segmenter(language, { granularity: 'word' })
-  } catch {
-    made = new Intl.Segmenter('und', { granularity: 'word' })
-  }
-  segmenters.set(language, made)
-  return made
-}
 
 const isSpace = (text: string, offset: number): boolean => /\s/u.test(text.charAt(offset))
 
@@ -33,7 +18,7 @@ function search(text: string, offset: number, language: string, find: (words: re
   for (let reach = 64; ; reach *= 4) {
     const { start, end } = neighbourhood(text, offset, reach)
     const words: Span[] = []
-    for (const piece of segmenterOf(language).segment(text.slice(start, end))) {
+    for (const piece of segmenterOf(language, 'word').segment(text.slice(start, end))) {
       if (piece.isWordLike) words.push({ start: start + piece.index, end: start + piece.index + piece.segment.length })
     }
     const found = find(words)

@@ -1,3 +1,4 @@
+import { segmenterOf } from '@/lib/anchor/segmenters'
 import type { Span } from '@/lib/anchor/span'
 import { isNoEnd, listsOf } from './sentence-rules'
 
@@ -10,26 +11,10 @@ const ellipsisThenCapital = /(?<=\S)…[”’"»)\]]*\s+(?=[“"‘«([¿¡]*\p
 /** Without one of these a text is one sentence. */
 const stop = /[\p{Sentence_Terminal}…]/u
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
-/** The sentence segmenter of a language; a tag that is none gets the rules that fit most languages. */
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language)
-  if (known) return known
-  let made: Intl.Segmenter
-  try {
-    made = new Intl.Segmenter(language, { granularity: 'sentence' })
-  } catch {
-    made = new Intl.Segmenter('und', { granularity: 'sentence' })
-  }
-  segmenters.set(language, made)
-  return made
-}
-
 /** Where a sentence may begin: after each stop the segmenter knows, and after an ellipsis with a capital behind it. */
 function possibleStarts(text: string, language: string): number[] {
   const starts = new Set<number>()
-  for (const piece of segmenterOf(language).segment(text)) starts.add(piece.index)
+  for (const piece of segmenterOf(language, 'sentence').segment(text)) starts.add(piece.index)
   for (const match of text.matchAll(ellipsisThenCapital)) starts.add(match.index + match[0].length)
   starts.delete(0)
   return [...starts].sort((a, b) => a - b)
