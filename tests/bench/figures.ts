@@ -1,11 +1,15 @@
-/** One line of the table: what was measured, of ours and of the floor beside it, and what the ratio (or ours alone) should stay under. */
+/** One line of the table: what was measured, of ours, of the floor beside it and of a library of the field, and what is aimed at. */
 export type Row = Readonly<{
   measure: string
   what: string
-  unit: 'ms' | 'kB' | 'MB/s' | 's' | 'MB'
+  unit: 'ms' | 'kB' | 'MB/s' | 's' | 'MB' | '%' | 'claims' | 'nodes' | 'frames'
   ours: number
   floor: number | null
-  aim?: Readonly<{ ratio: number } | { most: number }>
+  peer?: number
+  /** What the ratio to the floor, or ours alone, should stay under, or ours alone should reach. */
+  aim?: Readonly<{ ratio: number } | { most: number } | { least: number }>
+  /** How many times ours the peer should take at least. */
+  lead?: number
 }>
 
 /** The value below which the share `part` of the values lies; values need no order. */
@@ -22,35 +26,25 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5)
 }
 
+/** Shares and counts of what went right or wrong are told as they are. */
+const hasRatio = ({ unit }: Row): boolean => unit !== '%' && unit !== 'claims' && unit !== 'frames'
+
 /** How many times the floor; null where there is none. */
-export function ratioOf({ ours, floor }: Row): number | null {
-  return floor ? ours / floor : null
+export function ratioOf(row: Row): number | null {
+  return row.floor && hasRatio(row) ? row.ours / row.floor : null
 }
 
-/** Whether the aim is reached; null where there is none. */
+/** How many times ours the peer takes; null where there is none. */
+export function leadOf(row: Row): number | null {
+  return row.peer !== undefined && row.ours && hasRatio(row) ? row.peer / row.ours : null
+}
+
+/** Whether all that is aimed at is reached; null where nothing is. What could not be measured reaches nothing. */
 export function isReached(row: Row): boolean | null {
-  if (!row.aim) return null
-  return 'ratio' in row.aim ? (ratioOf(row) ?? Infinity) <= row.aim.ratio : row.ours <= row.aim.most
-}
-
-function digits(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
-}
-
-function cellsOf(row: Row): string[] {
-  const ratio = ratioOf(row)
-  const aim = row.aim ? ('ratio' in row.aim ? `≤ ${row.aim.ratio} ×` : `≤ ${row.aim.most} ${row.unit}`) : ''
-  const reached = isReached(row)
-  return [
-    row.what, `${digits(row.ours)} ${row.unit}`, row.floor === null ? '' : `${digits(row.floor)} ${row.unit}`, ratio === null ? '' : `${ratio.toFixed(2)} ×`, aim,
-    reached === null ? '' : reached ? '✓' : '✗',
-  ]
-}
-
-/** The rows as a table for the terminal. */
-export function tableOf(rows: readonly Row[]): string {
-  const lines = [['what', 'ours', 'floor', 'ratio', 'aim', ''], ...rows.map(cellsOf)]
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))
-  const drawn = lines.map((line) => line.map((cell, column) => (column === 0 || column === 5 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd())
-  return [drawn[0], '─'.repeat(Math.max(...drawn.map((line) => line.length))), ...drawn.slice(1)].join('\n')
+  const { aim, lead, ours } = row
+  if (!aim && lead === undefined) return null
+  if (lead !== undefined && !((leadOf(row) ?? Number.NaN) >= lead)) return false
+  if (!aim) return true
+  if ('ratio' in aim) return (ratioOf(row) ?? Number.NaN) <= aim.ratio
+  return 'most' in aim ? ours <= aim.most : ours >= aim.least
 }

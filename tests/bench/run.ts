@@ -1,17 +1,13 @@
-import { execFileSync } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { Client } from 'pg'
 import { say } from '@/bin/say'
 import { signIn } from './asking'
 import { openBrowser } from './chromium'
 import { administrator, makeDesk, type OwnDesk, type RunningDesk } from './desk'
-import { isReached, ratioOf, tableOf } from './figures'
 import { fillArticle, fillClaims, listClaims, type Visitor } from './fill'
 import { serveFloor } from './floor-next'
 import { servePage } from './floor-page'
 import { measureAddClaim } from './measures/add-claim'
+import { measureCarry } from './measures/carry'
 import { measureExport } from './measures/export'
 import { measurePage } from './measures/page'
 import { measurePaint } from './measures/paint'
@@ -19,21 +15,32 @@ import { measureSave } from './measures/save'
 import { measureScript } from './measures/script'
 import { measureStart } from './measures/start'
 import type { Measure, Measured } from './measures/surroundings'
+import { report } from './report'
 
+/** Those that need a desk that serves. */
 const measures: Readonly<Record<string, Measure>> = {
   page: measurePage, paint: measurePaint, script: measureScript, save: measureSave, export: measureExport, 'add-claim': measureAddClaim,
 }
 
 /** The names that `--only` takes. */
-export const measureNames: readonly string[] = [...Object.keys(measures), 'start']
+export const measureNames: readonly string[] = ['carry', ...Object.keys(measures), 'start']
 
-const outFile = path.join(import.meta.dirname, 'out/bench.json')
-
-/** Starts a desk of its own, fills it, measures what was asked for, prints the table and writes it with all details beside the tests. */
+/** Measures what was asked for, on a desk of its own where one is needed, prints the table and writes it with all details beside the tests. */
 export async function runBenchmarks(wanted: readonly string[], isQuick: boolean, leaving: AbortSignal): Promise<void> {
   const rounds = (many: number) => (isQuick ? Math.max(2, Math.ceil(many / 5)) : many)
+  const found: Found = new Map()
+  if (wanted.includes('carry')) {
+    say('Measuring: carry…')
+    found.set('carry', measureCarry(isQuick))
+  }
+  if (wanted.some((name) => name !== 'carry')) await measureDesk(wanted, rounds, found, leaving)
+  await report(found, isQuick)
+}
+
+type Found = Map<string, Measured>
+
+async function measureDesk(wanted: readonly string[], rounds: (many: number) => number, found: Found, leaving: AbortSignal): Promise<void> {
   const desk = await makeDesk()
-  const found = new Map<string, Measured>()
   try {
     say('Starting a desk of its own…')
     const running = await desk.start()
@@ -53,10 +60,7 @@ export async function runBenchmarks(wanted: readonly string[], isQuick: boolean,
   } finally {
     await desk.forget()
   }
-  await report(found, isQuick)
 }
-
-type Found = Map<string, Measured>
 
 async function measureRunning(desk: OwnDesk, running: RunningDesk, wanted: readonly string[], rounds: (many: number) => number, found: Found, leaving: AbortSignal): Promise<string> {
   const { origin } = running
@@ -92,27 +96,4 @@ async function refuseFastDisk(databaseUrl: string): Promise<void> {
   const { rows } = await client.query<{ fsync: string; commit: string }>(`SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commit"`)
   await client.end()
   if (rows[0]?.fsync !== 'on' || rows[0].commit !== 'on') throw new Error('The database does not wait for its disk.')
-}
-
-async function report(found: Found, isQuick: boolean): Promise<void> {
-  const rows = [...found.values()].flatMap((measured) => measured.rows)
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
-  const whole = {
-    at: new Date().toISOString(),
-    of: { version, commit: commit(), quick: isQuick },
-    on: { cpus: os.cpus().length, model: os.cpus()[0]?.model, load: os.loadavg(), node: process.version, system: `${os.type()} ${os.release()}` },
-    rows: rows.map((row) => ({ ...row, ratio: ratioOf(row), reached: isReached(row) })),
-    details: Object.fromEntries([...found].map(([name, { details }]) => [name, details])),
-  }
-  await mkdir(path.dirname(outFile), { recursive: true })
-  await writeFile(outFile, `${JSON.stringify(whole, null, 2)}\n`)
-  say(`\n${tableOf(rows)}\n\nMedians where nothing else is said; all of it in ${path.relative(process.cwd(), outFile)}`)
-}
-
-function commit(): string | null {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  } catch {
-    return null
-  }
 }
