@@ -1,9 +1,10 @@
-import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, Download, Loader2 } from 'lucide-react'
+import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, Loader2 } from 'lucide-react'
 import Link from 'next/link'
 import type { SaveState } from '@/components/claim/save-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
 import { articleStateLabel, type ArticleFacts } from '@/lib/domain/article'
+import { ExportChoice } from './export-choice'
 import { keyOf } from './keys'
 import type { Progress as Figures } from './ticks'
 
@@ -46,15 +47,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         )}
         <SaveMark save={save} />
         <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
-        {mayExport && (
-          <a
-            href={`/api/v1/articles/${article.id}/export`}
-            download
-            className="inline-flex min-h-9 items-center gap-2 rounded-sm border border-line-strong px-3 text-14 font-medium hover:bg-panel pointer-coarse:min-h-11"
-          >
-            <Download aria-hidden className="size-4" /> <span className="max-sm:sr-only">Export</span>
-          </a>
-        )}
+        {mayExport && <ExportChoice articleId={article.id} />}
       </div>
       <Progress done={figures.covered} all={figures.sentences} label={sayProgress(figures)} className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none" />
     </header>

@@ -6,7 +6,7 @@ import { classNames } from './class-names'
 /** One line of a menu: a deed, or a way somewhere. */
 export type MenuLine = { label: string; hint?: string; onChoose: () => void } | { label: string; hint?: string; href: string; download?: boolean }
 
-type MenuProps = { label: ReactNode; name?: string; lines: readonly MenuLine[]; className?: string; side?: 'start' | 'end' }
+type MenuProps = { label: ReactNode; name?: string; lines: readonly MenuLine[]; className?: string; openerClassName?: string; side?: 'start' | 'end' }
 
 const lineLook =
   'flex w-full flex-col items-start rounded-sm px-3 py-2 text-start text-14 text-ink hover:bg-panel focus:bg-panel ' +
@@ -17,7 +17,7 @@ const openerLook =
 const listLook = 'absolute top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 rounded-md border border-line bg-raised p-1 shadow-lg'
 
 /** A button that opens a few lines under it: arrows, Home, End and Escape work, a click elsewhere closes it. */
-export function Menu({ label, name, lines, className, side = 'end' }: MenuProps) {
+export function Menu({ label, name, lines, className, openerClassName = openerLook, side = 'end' }: MenuProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -58,7 +58,7 @@ export function Menu({ label, name, lines, className, side = 'end' }: MenuProps)
         aria-label={name}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => event.key === 'ArrowDown' && !open && (event.preventDefault(), setOpen(true))}
-        className={openerLook}
+        className={openerClassName}
       >
         {label}
       </button>

@@ -4,6 +4,7 @@ import { claimantTypes, claimKinds } from '@/lib/domain/claim'
 import { stances } from '@/lib/domain/evidence'
 import { roles } from '@/lib/domain/person'
 import { confidences } from '@/lib/domain/review'
+import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
 import { email, id, language, line, link, moment, newPassword, page, prose, version, versionInQuery, when } from './fields'
 
@@ -33,7 +34,7 @@ export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optiona
 export const articleInput = z.strictObject({ articleId: id })
 export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object(articleFacts).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
-export const exportInput = z.strictObject({ articleId: id, format: oneOf(['json']).default('json') })
+export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })
 
 const sentenceNumber = z.int('A sentence is named by its number, from 0.').min(0, 'A sentence is named by its number, from 0.')
 

@@ -70,7 +70,7 @@ const cases: readonly (readonly [string, z.ZodType, unknown, Record<string, stri
   ['a page of a list without end', input.listArticlesInput, { limit: '201' }, { limit: 'The limit is a whole number from 1 to 200.' }],
   ['a page of nothing', input.listArticlesInput, { limit: '0' }, { limit: 'The limit is a whole number from 1 to 200.' }],
   ['a limit in words', input.listArticlesInput, { limit: 'all' }, { limit: 'The limit is a whole number from 1 to 200.' }],
-  ['a format nobody writes', input.exportInput, { articleId: 'a1', format: 'pdf' }, { format: 'This must be one of: json.' }],
+  ['a format nobody writes', input.exportInput, { articleId: 'a1', format: 'pdf' }, { format: 'This must be one of: json, web-annotation.' }],
   ['a form that is a list', input.saveDraftInput, { key: 'new-article', fields: [] }, { fields: 'This must be an object.' }],
   ['a form without fields', input.saveDraftInput, { key: 'new-article' }, { fields: 'This is missing.' }],
   ['a field’s name over the limit', input.saveDraftInput, { key: 'new-article', fields: { [long(65)]: 'x' } }, { [`fields.${long(65)}`]: 'This is no name of a field.' }],

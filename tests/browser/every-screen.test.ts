@@ -43,6 +43,12 @@ const screens: readonly Screen[] = [
       await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
     },
   },
+  {
+    name: 'article-formats', who: 'reviewer', path: async (desk) => `/articles/${(await desk.sample()).id}`, then: async (page) => {
+      await page.getByRole('button', { name: 'Export formats' }).click()
+      await expect(page.getByRole('menuitem', { name: /W3C Web Annotation/ })).toBeVisible()
+    },
+  },
   { name: 'people', who: 'admin', path: () => '/people' },
   { name: 'account', who: 'reviewer', path: () => '/account' },
   { name: 'not-there', who: 'reviewer', path: () => '/nowhere' },

@@ -7,6 +7,7 @@ import { closeDb, db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import { publishedSchema } from '@/lib/export/export-schema'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { annotationRules } from '@/tests/support/annotation-rules'
 import { faultsOf } from '@/tests/support/export-schema'
 import { Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
 
@@ -107,6 +108,17 @@ describe('the export', () => {
     expect(plain).not.toMatch(/["\\]/)
     expect(decodeURIComponent(whole!)).toMatch(/^tickmark-کرائے-بڑھ-گئے-[\d-]+\.json$/)
     expect(JSON.parse(await answer.text()).article).toMatchObject({ title, direction: 'rtl' })
+  })
+
+  test('as web annotations has the media type of the W3C, ids of this desk, and nobody’s unfinished words', async () => {
+    const answer = await browser.send(`/api/v1/articles/${article.id}/export?format=web-annotation`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'])
+    expect(disposition(answer)).toMatch(/filename="tickmark-rents-[\d-]+\.jsonld"/)
+    const text = await answer.text()
+    expect(text).not.toMatch(/canary|desk\.test/)
+    const collection = JSON.parse(text)
+    expect(annotationRules.flatMap(({ says, faults }) => faults(collection).map((fault) => [says, fault]))).toEqual([])
+    expect(collection).toMatchObject({ id: `${desk.url}/api/v1/articles/${article.id}/export?format=web-annotation`, total: 1, first: { items: [{ body: [{ rating: 'said-on-record' }, { rating: 'true' }, {}, { source: 'https://stats.test' }] }] } })
   })
 
   test('is described by the schema that is served', async () => {

@@ -79,7 +79,7 @@ describe('is refused: ', () => {
     ['a cursor that is none', () => browser.ask('GET', `/articles?cursor=${Buffer.from('["2026-01-01T00:00:00.000Z","\\u0000"]').toString('base64url')}`), { cursor: 'This is no cursor of this list.' }],
     ['a question that nobody knows', () => browser.ask('GET', '/articles?sort=title'), { sort: 'This is not known here: sort.' }],
     ['a search for what cannot be stored', () => browser.ask('GET', '/articles?q=%00'), { q: 'This holds a character that cannot be stored.' }],
-    ['a format nobody writes', () => browser.ask('GET', `/articles/${article.id}/export?format=pdf`), { format: 'This must be one of: json.' }],
+    ['a format nobody writes', () => browser.ask('GET', `/articles/${article.id}/export?format=pdf`), { format: 'This must be one of: json, web-annotation.' }],
     ['an address that is none', () => post('/people', { email: 'x', name: 'X', role: 'reader' })(), { email: 'This is no e-mail address.' }],
     ['a draft of what cannot be stored', () => browser.ask('PUT', '/drafts/new-article', { fields: { 'a\0': 'x' } }), { 'fields.a\0': 'This is no name of a field.' }],
     ['a draft that is a list', () => browser.ask('PUT', '/drafts/new-article', { fields: ['x'] }), { fields: 'This must be an object.' }],

@@ -51,7 +51,7 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'streamEvents'>, 
   editArticle: { from: 'editor', prepare: () => onArticle({ version: 1, title: 'Other' }) },
   deleteArticle: { from: 'editor', prepare: () => onArticle(undefined, '?version=1') },
   coverSentences: { from: 'reviewer', prepare: () => onArticle({ sentence: 0, coverage: 'nothing-to-check' }) },
-  exportArticle: { from: 'reader', prepare: () => onArticle() },
+  exportArticle: { from: 'reader', prepare: () => onArticle(undefined, '?format=web-annotation') },
   listClaims: { from: 'reader', prepare: () => onArticle() },
   markClaim: { from: 'reviewer', prepare: () => onArticle({ revision: 1, spans: stretches(pageText, 'Rents') }) },
   readClaim: { from: 'reader', prepare: onClaim() },
@@ -162,7 +162,7 @@ test('an invitation is taken without a sign-in, and not from another site', asyn
 test('what is not there and what is not to be seen are answered alike', async () => {
   const { claim, article } = await aClaimOf(eve)
   expect((await browsers.editor.ask('DELETE', `/articles/${article.id}?version=${article.version}`)).status).toBe(200)
-  const places = [`/articles/${article.id}`, `/articles/${article.id}/claims`, `/articles/${article.id}/export`, `/claims/${claim.id}`, `/claims/${claim.id}/evidence`, `/events?article=${article.id}`]
+  const places = [`/articles/${article.id}`, `/articles/${article.id}/claims`, `/articles/${article.id}/export`, `/articles/${article.id}/export?format=web-annotation`, `/claims/${claim.id}`, `/claims/${claim.id}/evidence`, `/events?article=${article.id}`]
   for (const place of places) {
     const gone = await browsers.admin.ask('GET', place)
     const never = await browsers.admin.ask('GET', place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, crypto.randomUUID()))

@@ -133,6 +133,20 @@ test('the bar says how far the article is and gives the export to download', () 
   expect(link).toHaveAttribute('download')
 })
 
+test('the other formats stand behind the arrow beside the export', async () => {
+  render(anArticleScreen())
+  screen.getByRole('button', { name: 'Export formats' }).focus()
+  await userEvent.keyboard('{Enter}')
+  const formats = screen.getAllByRole('menuitem')
+  expect(formats.map((format) => [format.textContent, format.getAttribute('href')])).toEqual([
+    [expect.stringMatching(/^JSON/), '/api/v1/articles/a1/export?format=json'], [expect.stringMatching(/^W3C Web Annotation/), '/api/v1/articles/a1/export?format=web-annotation'],
+  ])
+  for (const format of formats) expect(format).toHaveAttribute('download')
+  expect(formats[0]).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  expect(screen.getByRole('button', { name: 'Export formats' })).toHaveFocus()
+})
+
 test('all keys are shown on the question mark', async () => {
   render(anArticleScreen())
   await userEvent.keyboard('?')

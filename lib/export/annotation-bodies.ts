@@ -1,0 +1,62 @@
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence } from '@/lib/domain/evidence'
+import { locatorParts } from '@/lib/domain/evidence'
+import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { iri, said, type OwnWord } from './annotation-context'
+
+/** A person of the desk as the model's agent. */
+export type Agent = Readonly<{ id: string; type: 'Person'; name?: string; nickname?: string }>
+
+type Surroundings = Readonly<{ scales: readonly Scale[]; person: (id: string) => Agent }>
+type Words = Partial<Record<OwnWord, unknown>>
+
+/** Nobody knows in which language a reviewer writes; the labels of ratings are English. */
+const unknownLanguage = 'und'
+
+const text = (purpose: string, value: string, language: string, words: Words, by: Agent, at: string) =>
+  ({ type: 'TextualBody', purpose, value, format: 'text/plain', language, textDirection: 'auto', ...said(words), creator: by, created: at })
+
+type Answer = Readonly<{ attribution: string | null; substance: string | null }>
+
+function rating(layer: Layer, answer: Answer, words: Words, scales: readonly Scale[], by: Agent, at: string): object[] {
+  const key = answer[layer]
+  if (key === null) return []
+  const scale = scales.find((each) => each.layer === layer)
+  const found = scale && findRating(scale, key)
+  const own = { layer, question: layerQuestion[layer], rating: key, ratingValue: found?.value, scale: scale && `${scale.key}/${scale.version}`, ...words }
+  return [text('classifying', found?.label ?? key, found ? 'en' : unknownLanguage, own, by, at)]
+}
+
+const reasoning = (value: string, words: Words, by: Agent, at: string): object[] =>
+  /\S/.test(value) ? [text('describing', value, unknownLanguage, words, by, at)] : []
+
+/** The verdict, or the submitted reviews while there is none: a rating for each question, then the reasoning. */
+function ratings({ verdict, reviews }: Claim, { scales, person }: Surroundings): object[] {
+  if (verdict) {
+    const { status: verdictStatus, method: verdictMethod, seal, decidedBy, decidedAt, explanation } = verdict
+    const by = person(decidedBy)
+    const each = layers.flatMap((layer) => rating(layer, verdict, { verdictStatus, verdictMethod, seal }, scales, by, decidedAt))
+    return [...each, ...reasoning(explanation, { verdictStatus }, by, decidedAt)]
+  }
+  return reviews.flatMap((review) => {
+    const { submittedAt, round, confidence, wouldChange } = review
+    if (submittedAt === null) return []
+    const by = person(review.reviewer)
+    const each = layers.flatMap((layer) => rating(layer, review, { round, confidence }, scales, by, submittedAt))
+    return [...each, ...reasoning(review.reasoning, { round, confidence, wouldChange }, by, submittedAt)]
+  })
+}
+
+function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
+  const { stance, layer, url, title: sourceTitle, excerpt, sourceName, locator, retrievedAt, withdrawnAt, addedAt, addedBy } = evidence
+  const place = locator && said(Object.fromEntries(locatorParts.map((part) => [part, locator[part]])))
+  const words = { stance, layer, sourceName, sourceTitle, excerpt, locator: place && Object.keys(place).length > 0 ? place : null, retrievedAt, withdrawnAt }
+  if (url !== null) return { type: 'SpecificResource', purpose: 'linking', source: iri(url), ...said(words), creator: person(addedBy), created: addedAt }
+  const named = [sourceTitle, sourceName, excerpt].find((name) => /\S/.test(name ?? ''))
+  return text('linking', named ?? stance, unknownLanguage, words, person(addedBy), addedAt)
+}
+
+/** The bodies of a claim's annotation, each with the purpose the model has for it: ratings *classifying*, reasoning *describing*, evidence *linking*. */
+export function annotationBodies(claim: Claim, surroundings: Surroundings): object[] {
+  return [...ratings(claim, surroundings), ...claim.evidence.map((evidence) => evidenceBody(evidence, surroundings))]
+}
