@@ -1,5 +1,6 @@
-import type { ArticleRow, ArticleView, CoveredSentence } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
+import type { Difference } from '@/lib/anchor/diff-words'
+import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
+import type { Anchor, Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { PersonView } from '@/lib/domain/person'
 import type { RevisionText } from '@/lib/domain/revision'
@@ -11,6 +12,21 @@ export type List<T> = { items: T[]; next: string | null }
 
 export type Preview = RevisionText & { title: string | null; direction: 'ltr' | 'rtl' }
 
+/** How a claim fares in a new revision; `exact` are the words that were meant, `now` those that stand there, null when nothing does. */
+export type FaredClaim = Readonly<{ id: string; anchor: Anchor; spans: readonly Readonly<{ start: number; end: number; exact: string; now: string | null; anchor: Anchor }>[] }>
+
+/** What becomes of an article's claims and sentences; `changed` sentences are to be looked at again. */
+type Faring = { claims: readonly FaredClaim[]; counts: Record<Anchor, number>; sentences: { all: number; changed: number } }
+
+/** What a corrected text would do; `revision` and `version` are those of the article that it was compared with. */
+export type PlannedRevision = Faring & { revision: number; version: number; differences: readonly Difference[] }
+
+/** A new revision; `version` is now the article's. */
+export type SavedRevision = Faring & { revision: number; version: number; sha256: string }
+
+/** A revision, and how its words differ from those of the revision it was compared with. */
+export type ReadRevision = RevisionView & { differences?: readonly Difference[] }
+
 type In<S extends z.ZodType> = z.input<S>
 
 /** What each endpoint takes and gives, for the browser's client and for the commands; the schemas stay on the server. */
@@ -21,6 +37,10 @@ export type Deeds = {
   readArticle: { takes: In<typeof input.articleInput>; gives: ArticleView }
   editArticle: { takes: In<typeof input.editArticleInput>; gives: ArticleView }
   deleteArticle: { takes: In<typeof input.deleteArticleInput>; gives: { id: string } }
+  listRevisions: { takes: In<typeof input.listRevisionsInput>; gives: List<RevisionFacts> }
+  reviseArticle: { takes: In<typeof input.reviseArticleInput>; gives: SavedRevision }
+  previewRevision: { takes: In<typeof input.previewRevisionInput>; gives: PlannedRevision }
+  readRevision: { takes: In<typeof input.readRevisionInput>; gives: ReadRevision }
   coverSentences: { takes: In<typeof input.coverSentencesInput>; gives: { revision: number; sentences: (CoveredSentence & { sentence: number })[] } }
   listClaims: { takes: In<typeof input.listClaimsInput>; gives: List<Claim> }
   markClaim: { takes: In<typeof input.markClaimInput>; gives: Claim }

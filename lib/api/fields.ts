@@ -52,6 +52,11 @@ export const version = z.int('This must be the version you saw, a whole number.'
 /** A version in a link's query, where everything is text. */
 export const versionInQuery = z.union([version, z.string().regex(/^\d{1,9}$/, 'This must be the version you saw, a whole number.').transform(Number)], 'This must be the version you saw, a whole number.')
 
+const revisionSays = 'A revision is named by its number, from 1.'
+
+/** The number of a revision, in a link where everything is text. */
+export const revisionNumber = z.string(revisionSays).regex(/^[1-9]\d{0,8}$/, revisionSays).transform(Number)
+
 /** One page of a list: `limit` 1 to 200, `cursor` as a list gave it. */
 export const page = {
   limit: z.coerce.number('The limit is a whole number from 1 to 200.').int('The limit is a whole number from 1 to 200.').min(1, 'The limit is a whole number from 1 to 200.').max(200, 'The limit is a whole number from 1 to 200.').default(50),

@@ -6,7 +6,7 @@ import { roles } from '@/lib/domain/person'
 import { confidences } from '@/lib/domain/review'
 import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
-import { email, id, language, line, link, moment, newPassword, page, prose, version, versionInQuery, when } from './fields'
+import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, version, versionInQuery, when } from './fields'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
 export const longestText = 1_000_000
@@ -35,6 +35,11 @@ export const articleInput = z.strictObject({ articleId: id })
 export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object(articleFacts).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })
+
+export const listRevisionsInput = z.strictObject({ articleId: id, ...page })
+export const previewRevisionInput = z.strictObject({ articleId: id, ...newText })
+export const reviseArticleInput = z.strictObject({ articleId: id, version: versionInQuery, ...newText })
+export const readRevisionInput = z.strictObject({ articleId: id, number: revisionNumber, from: revisionNumber.optional() })
 
 const sentenceNumber = z.int('A sentence is named by its number, from 0.').min(0, 'A sentence is named by its number, from 0.')
 

@@ -30,6 +30,7 @@ export const ruleSays: Record<Rule, string> = {
   'parent-elsewhere': 'A claim can only be part of another claim of the same article.',
   'scale-in-use': 'Claims of this article are rated already; its kind, and with it the scale, stays as it is.',
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
+  'same-text': 'This is the text as it is already; there is nothing to save.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { coverSentencesInput } from '@/lib/api/inputs'
-import { findRevision, listCleared, viewRevision } from '@/lib/db/articles'
+import { findRevision } from '@/lib/db/articles'
+import { readCoverage } from '@/lib/db/dossier'
 import type { CoveredSentence } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -19,8 +20,7 @@ export function coverSentences(actor: Actor, input: z.output<typeof coverSentenc
     if (numbers.some((number) => number >= revision.sentences.length)) {
       return refuse({ code: 'invalid', fields: { sentence: `The article has ${revision.sentences.length} sentences, counted from 0.` } })
     }
-    const spans = await tx.span.findMany({ where: { revisionId: revision.id, claim: { state: { not: 'dropped' } } }, select: { start: true, end: true } })
-    const before = viewRevision(revision, spans, await listCleared(tx, [revision.id])).sentences
+    const before = (await readCoverage(tx, revision)).sentences
     const isCleared = input.coverage === 'nothing-to-check'
     if (isCleared && numbers.some((number) => before[number]!.coverage === 'claimed')) return refuse({ code: 'against-rule', rule: 'has-claims' })
     const starts = numbers.map((number) => revision.sentences[number]!.start)
@@ -30,7 +30,7 @@ export function coverSentences(actor: Actor, input: z.output<typeof coverSentenc
       await tx.clearedSentence.createMany({ data: starts.map((start) => ({ revisionId: revision.id, start, byId: actor.id, reason, at })) })
     }
     await log('coverage-changed', `${revision.number}:${numbers.join(',').slice(0, 200)}`)
-    const after = viewRevision(revision, spans, await listCleared(tx, [revision.id])).sentences
+    const after = (await readCoverage(tx, revision)).sentences
     return done({ revision: revision.number, sentences: numbers.map((sentence) => ({ sentence, ...after[sentence]! })) })
   })
 }

@@ -13,14 +13,14 @@ import { changeClaim, type ClaimScene } from './scene'
 type Edit = z.output<typeof editClaimInput>
 
 /** Replaces the claim's spans in the current revision; its quote is the words of the new ones. */
-async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote?: string }>> {
+async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote?: string; placedIn?: number }>> {
   if (edit.spans === undefined || edit.revision === undefined) return done({})
   const placed = await placeSpans(scene, { revision: edit.revision, spans: edit.spans })
   if (!placed.ok) return placed
   const { revision, passages } = placed.value
   await scene.tx.span.deleteMany({ where: { claimId: scene.claim.id, revisionId: revision.id } })
   await scene.tx.span.createMany({ data: spanRows(passages, scene.claim.id, revision.id, randomUUID) })
-  return done({ quote: quoteOf(passages) })
+  return done({ quote: quoteOf(passages), placedIn: revision.number })
 }
 
 /** The state a restored claim has again: what its newest verdict says, or open. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { ArticleFacts, ClaimCounts, RevisionView } from '@/lib/domain/article'
-import type { Span } from '@/lib/anchor/span'
-import { cover, type Cleared } from '@/lib/domain/coverage'
+import { cover, type Cleared, type Covering } from '@/lib/domain/coverage'
 import { directionOf } from '@/lib/domain/direction'
 import type { Block, Sentence } from '@/lib/domain/revision'
 import { kebab } from './case'
@@ -71,16 +70,16 @@ export async function countClaims(db: Db, articleIds: readonly string[]): Promis
 }
 
 const revisionColumns = {
-  id: true, number: true, text: true, sha256: true, blocks: true, sentences: true, createdAt: true, createdById: true,
+  id: true, number: true, text: true, sha256: true, blocks: true, sentences: true, changed: true, createdAt: true, createdById: true,
 } satisfies Prisma.RevisionSelect
 
-/** An immutable revision as it was stored, with its row's id. */
-export type StoredRevision = Omit<RevisionView, 'sentences'> & Readonly<{ id: string; sentences: readonly Sentence[] }>
+/** An immutable revision as it was stored, with its row's id and where the sentences begin that had to be looked at when it came. */
+export type StoredRevision = Omit<RevisionView, 'sentences'> & Readonly<{ id: string; sentences: readonly Sentence[]; changed: readonly number[] }>
 
 function toRevision({ createdById, ...row }: Prisma.RevisionGetPayload<{ select: typeof revisionColumns }>): StoredRevision {
   return {
-    ...row, blocks: row.blocks as unknown as readonly Block[], sentences: row.sentences as unknown as readonly Sentence[], createdAt: row.createdAt.toISOString(),
-    createdBy: createdById,
+    ...row, blocks: row.blocks as unknown as readonly Block[], sentences: row.sentences as unknown as readonly Sentence[],
+    changed: row.changed as unknown as readonly number[], createdAt: row.createdAt.toISOString(), createdBy: createdById,
   }
 }
 
@@ -113,6 +112,6 @@ export async function listCleared(db: Db, revisionIds: readonly string[]): Promi
 }
 
 /** A revision as it is shown, its sentences covered by these spans and by what was cleared. */
-export function viewRevision({ id, ...revision }: StoredRevision, spans: readonly Span[], cleared: ReadonlyMap<string, readonly Cleared[]>): RevisionView {
-  return { ...revision, sentences: cover(revision.sentences, spans, cleared.get(id)) }
+export function viewRevision({ id, changed, ...revision }: StoredRevision, spans: readonly Covering[], cleared: ReadonlyMap<string, readonly Cleared[]>): RevisionView {
+  return { ...revision, sentences: cover(revision.sentences, spans, cleared.get(id), changed) }
 }

@@ -13,7 +13,7 @@ const evidenceColumns = {
 } satisfies Prisma.EvidenceSelect
 
 const ownColumns = {
-  id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, parentId: true,
+  id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, placedIn: true, parentId: true,
   claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true,
 } satisfies Prisma.ClaimSelect
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Activity, ActivityKind } from '@/lib/domain/activity'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
+import type { ArticleView, RevisionView } from '@/lib/domain/article'
+import { spansOf, type Claim } from '@/lib/domain/claim'
+import type { Covering } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
@@ -10,9 +11,11 @@ import { findArticle, findRevision, listCleared, listRevisions, viewRevision, ty
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
+import { listCovering } from './revisions'
 
-const spansIn = (claims: readonly Claim[], revision: number) =>
-  claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans.filter((span) => span.revision === revision))
+const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
+  claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) =>
+    spansOf(claim, revision).filter((span) => span.anchor !== 'lost').map((span) => ({ ...span, isPlaced: claim.placedIn === revision })))
 
 async function listActivity(tx: Db, articleId: string): Promise<Activity[]> {
   const rows = await tx.activity.findMany({
@@ -55,13 +58,17 @@ async function read(tx: Db, actor: Actor, articleId: string, whole: boolean): Pr
   }
 }
 
+/** A revision with the coverage that its sentences have. */
+export async function readCoverage(tx: Db, revision: StoredRevision): Promise<RevisionView> {
+  return viewRevision(revision, await listCovering(tx, revision), await listCleared(tx, [revision.id]))
+}
+
 /** One article with its current revision, or null when there is nothing to see. */
 export async function readArticle(actor: Actor, articleId: string): Promise<ArticleView | null> {
   if (!may(actor, 'read-article')) return null
   const stored = await findArticle(db(), articleId)
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !revision) return null
-  const spans = await db().span.findMany({ where: { revisionId: revision.id, claim: { state: { not: 'dropped' } } }, select: { start: true, end: true } })
   const { lastActivityAt: _at, lastSeq: _seq, ...article } = stored
-  return { ...article, revision: viewRevision(revision, spans, await listCleared(db(), [revision.id])) }
+  return { ...article, revision: await readCoverage(db(), revision) }
 }

@@ -13,8 +13,11 @@ export const articleStateLabel: Record<ArticleState, string> = {
 
 export type Coverage = 'pending' | 'claimed' | 'nothing-to-check'
 
-/** A sentence with what has become of it; `by` and `reason` belong to "nothing to check". */
-export type CoveredSentence = Span & Readonly<{ coverage: Coverage; by: string | null; reason: string | null }>
+/**
+ * A sentence with what has become of it; `by` and `reason` belong to "nothing to check". `changed`: its words are new in this revision
+ * and nobody has looked at them since, whatever claims were carried over.
+ */
+export type CoveredSentence = Span & Readonly<{ coverage: Coverage; by: string | null; reason: string | null; changed?: true }>
 
 export type RevisionView = Readonly<{
   number: number
@@ -46,6 +49,9 @@ export type ArticleFacts = Readonly<{
 }>
 
 export type ArticleView = ArticleFacts & Readonly<{ revision: RevisionView }>
+
+/** A revision without its text, as a list of them has it. */
+export type RevisionFacts = Pick<RevisionView, 'number' | 'sha256' | 'createdAt' | 'createdBy'>
 
 /** How many of an article's claims are in which condition; dropped claims are not counted in `all`. */
 export type ClaimCounts = Readonly<{ all: number; rated: number; open: number; contested: number; stale: number; dropped: number }>

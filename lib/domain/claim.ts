@@ -27,10 +27,16 @@ export type Claimant = Readonly<{ type: ClaimantType; name: string | null; descr
 export const anchors = ['exact', 'moved', 'changed', 'lost'] as const
 export type Anchor = (typeof anchors)[number]
 
-/** A claim's stretch of one revision with the words it had there. */
+/** Whether a stretch surely stands where it is said to: its words are the claim's own. */
+export const isFirm = ({ anchor }: { anchor: Anchor }): boolean => anchor === 'exact' || anchor === 'moved'
+
+/** A claim's stretch of one revision; the words are those there, and where it is changed or lost those that it had before. */
 export type ClaimSpan = Span & Readonly<{ revision: number; exact: string; prefix: string; suffix: string; anchor: Anchor }>
 
-/** All of a claim that the reader may see. `mine` is the reader's own review that is not yet submitted. */
+/**
+ * All of a claim that the reader may see. `mine` is the reader's own review that is not yet submitted; `placedIn` is the number of the
+ * revision in which a person last said which words are meant: its spans in later ones were carried over.
+ */
 export type Claim = Readonly<{
   id: string
   articleId: string
@@ -42,6 +48,7 @@ export type Claim = Readonly<{
   version: number
   lastSeq: number
   round: number
+  placedIn: number
   parent: string | null
   claimant: Claimant | null
   claimDate: string | null
@@ -57,6 +64,16 @@ export type Claim = Readonly<{
 /** The quote of a claim: the words of its spans in their order, pieces joined by an ellipsis in brackets. */
 export function quoteOf(spans: readonly { exact: string }[]): string {
   return spans.map((span) => span.exact).join(' […] ')
+}
+
+/** The spans that a claim has in one revision. */
+export function spansOf<S extends { revision: number }>(claim: { spans: readonly S[] }, revision: number): S[] {
+  return claim.spans.filter((span) => span.revision === revision)
+}
+
+/** Whether somebody has to say what became of the claim's words in that revision: some are changed or lost there. */
+export function isAdrift(claim: Pick<Claim, 'spans' | 'state'>, revision: number): boolean {
+  return claim.state !== 'dropped' && spansOf(claim, revision).some((span) => !isFirm(span))
 }
 
 /** Whether a claim counts as rated: it has a verdict that holds. */

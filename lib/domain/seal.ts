@@ -1,9 +1,9 @@
-import type { Claim } from './claim'
+import { spansOf, type Claim } from './claim'
 import type { Evidence } from './evidence'
 import { locatorParts } from './evidence'
 import type { Scale } from './scales'
 
-type Sealed = Pick<Claim, 'claimReviewed' | 'spans'> & { evidence: readonly Evidence[] }
+type Sealed = Pick<Claim, 'claimReviewed' | 'spans' | 'placedIn'> & { evidence: readonly Evidence[] }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
@@ -12,11 +12,14 @@ function sealedEvidence(evidence: Evidence) {
   return [evidence.id, evidence.stance, evidence.layer, evidence.source, evidence.url, evidence.title, evidence.excerpt, locator, evidence.retrievedAt]
 }
 
-/** The string whose SHA-256 is the seal of a verdict: the exact words, the wording, the evidence that counts and the scales, in one fixed order. */
+/**
+ * The string whose SHA-256 is the seal of a verdict: the exact words where a person last placed them, the wording, the evidence that
+ * counts and the scales, in one fixed order. Where later revisions carry the same words does not matter to it.
+ */
 export function sealedForm(claim: Sealed, scales: readonly Scale[]): string {
   return JSON.stringify([
     'tickmark.seal/1',
-    claim.spans.map((span) => [span.revision, span.start, span.end, span.exact]),
+    spansOf(claim, claim.placedIn).map((span) => [span.revision, span.start, span.end, span.exact]),
     claim.claimReviewed,
     claim.evidence.filter((evidence) => evidence.withdrawnAt === null).toSorted(byId).map(sealedEvidence),
     scales.map((scale) => [scale.key, scale.version]),

@@ -45,3 +45,12 @@ test('it says what a look at every pair would say, in whatever order the spans c
     expect(words(all, spans)).toEqual(all.map((sentence) => (spans.some((span) => overlaps(span, sentence)) ? 'claimed' : 'pending')))
   }), seeded)
 })
+
+test('a sentence whose words changed is pending, whatever claims were carried over, until somebody places a claim there or clears it', () => {
+  const on = (isPlaced: boolean) => [{ start: 12, end: 15, isPlaced }]
+  expect(cover(three, on(false), [], [11])[1]).toEqual({ start: 11, end: 20, coverage: 'pending', by: null, reason: null, changed: true })
+  expect(cover(three, on(true), [], [11])[1]).toMatchObject({ coverage: 'claimed' })
+  expect(cover(three, on(false), [{ start: 11, by: 'ada', reason: null }], [11])[1]).toMatchObject({ coverage: 'claimed' })
+  expect(cover(three, [], [{ start: 11, by: 'ada', reason: null }], [11])[1]).toMatchObject({ coverage: 'nothing-to-check' })
+  expect(cover(three, on(false), [], [0])[1]).toMatchObject({ coverage: 'claimed' })
+})

@@ -79,6 +79,9 @@ describe('is refused: ', () => {
     ['a cursor that is none', () => browser.ask('GET', `/articles?cursor=${Buffer.from('["2026-01-01T00:00:00.000Z","\\u0000"]').toString('base64url')}`), { cursor: 'This is no cursor of this list.' }],
     ['a question that nobody knows', () => browser.ask('GET', '/articles?sort=title'), { sort: 'This is not known here: sort.' }],
     ['a search for what cannot be stored', () => browser.ask('GET', '/articles?q=%00'), { q: 'This holds a character that cannot be stored.' }],
+    ['a corrected text without the version that was seen', () => browser.ask('POST', `/articles/${article.id}/revisions`, { text: 'x' }), { version: 'This must be the version you saw, a whole number.' }],
+    ['a corrected text without words', () => browser.ask('POST', `/articles/${article.id}/revisions`, { version: 1, text: ' ' }), { text: 'The text is empty.' }],
+    ['a revision to compare with that is no number', () => browser.ask('GET', `/articles/${article.id}/revisions/1?from=first`), { from: 'A revision is named by its number, from 1.' }],
     ['a format nobody writes', () => browser.ask('GET', `/articles/${article.id}/export?format=pdf`), { format: 'This must be one of: json, web-annotation.' }],
     ['an address that is none', () => post('/people', { email: 'x', name: 'X', role: 'reader' })(), { email: 'This is no e-mail address.' }],
     ['a draft of what cannot be stored', () => browser.ask('PUT', '/drafts/new-article', { fields: { 'a\0': 'x' } }), { 'fields.a\0': 'This is no name of a field.' }],
@@ -137,6 +140,7 @@ describe('an id that is not there', () => {
   test.for(['nobody', 'x'.repeat(500), '%00', '..%2F..%2Fetc', '%F0%9F%91%8D', "'%20OR%201=1"])('%s is not found, whatever is asked of it', async (id) => {
     const asks: [string, string, unknown?][] = [
       ['GET', `/articles/${id}`], ['PATCH', `/articles/${id}`, { version: 1, title: 'x' }], ['DELETE', `/articles/${id}?version=1`], ['GET', `/articles/${id}/claims`], ['GET', `/articles/${id}/export`],
+      ['GET', `/articles/${id}/revisions`], ['GET', `/articles/${id}/revisions/1`], ['POST', `/articles/${id}/revisions`, { version: 1, text: 'x' }], ['POST', `/articles/${id}/revisions/preview`, { text: 'x' }],
       ['POST', `/articles/${id}/claims`, { revision: 1, spans: [span(0, 5, 'Rents')] }], ['GET', `/claims/${id}`], ['PATCH', `/claims/${id}`, { version: 1 }], ['DELETE', `/claims/${id}?version=1`],
       ['PUT', `/claims/${id}/reviews/mine`, { reasoning: 'x' }], ['GET', `/claims/${id}/evidence`], ['POST', `/claims/${id}/evidence`, { stance: 'context', title: 'x' }],
       ['PATCH', `/evidence/${id}`, { version: 1 }], ['DELETE', `/evidence/${id}`], ['PATCH', `/people/${id}`, { role: 'reader' }],

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -37,6 +37,19 @@ test('the real migrations leave nothing to apply', async () => {
   const migrated = await freshDatabase()
   expect(await migrate(migrated.url)).toEqual([])
   await migrated.drop()
+})
+
+test('a claim of a desk from before there were revisions counts as placed in the first, and its sentences as looked at', async () => {
+  const own = 'prisma/migrations'
+  const old = path.join(folder, 'old')
+  for (const name of (await readdir(own)).filter((name) => /^\d/.test(name) && name < '20261123100000')) await cp(path.join(own, name), path.join(old, name), { recursive: true })
+  await migrate(database.url, old)
+  await ask(`INSERT INTO "Article" ("id", "title", "language", "kind", "createdById") VALUES ('a', 'Rents', 'en', 'external', 'eve')`)
+  await ask(`INSERT INTO "Revision" ("id", "articleId", "number", "text", "sha256", "blocks", "sentences", "createdById") VALUES ('r', 'a', 1, 'x', 'x', '[]', '[]', 'eve')`)
+  await ask(`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") VALUES ('c', 'a', 'x', 'eve')`)
+  await migrate(database.url)
+  expect(await ask('SELECT "placedIn" FROM "Claim"')).toEqual([{ placedIn: 1 }])
+  expect(await ask('SELECT "changed" FROM "Revision"')).toEqual([{ changed: [] }])
 })
 
 test('an edited migration is refused, and nothing after it is applied', async () => {

@@ -55,7 +55,7 @@ type Words = Record<string, unknown>
 /** The deeds of a desk with their words checked as at the door. */
 export const deeds = {
   mark: (by: Actor, article: ArticleView, words: string | readonly string[], more: Words = {}) =>
-    markClaim(by, markClaimInput.parse({ articleId: article.id, revision: 1, spans: stretches(article.revision.text, ...[words].flat()), ...more })),
+    markClaim(by, markClaimInput.parse({ articleId: article.id, revision: article.revision.number, spans: stretches(article.revision.text, ...[words].flat()), ...more })),
   edit: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words) => editClaim(by, editClaimInput.parse({ claimId: claim.id, version: claim.version, ...words })),
   review: (by: Actor, claim: Pick<Claim, 'id'>, words: Words) => saveReview(by, saveReviewInput.parse({ claimId: claim.id, ...words })),
   attach: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>

@@ -60,7 +60,7 @@ export function aClaim({ words = 'by a third', text = pageText, ...change }: Par
     return { revision: 1, start, end: start + exact.length, exact, prefix: '', suffix: '', anchor: 'exact' as const }
   })
   return {
-    id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, parent: null,
+    id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, placedIn: 1, parent: null,
     claimant: null, claimDate: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], ...change,
   }
 }

@@ -1,0 +1,67 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { FaredClaim, PlannedRevision, SavedRevision } from '@/lib/api/answers'
+import type { previewRevisionInput, reviseArticleInput } from '@/lib/api/inputs'
+import { diffWords } from '@/lib/anchor/diff-words'
+import { findArticle } from '@/lib/db/articles'
+import { db } from '@/lib/db/client'
+import { sha256 } from '@/lib/db/log'
+import { carryCleared, insertFates, staleVerdicts } from '@/lib/db/revisions'
+import { anchors, isFirm } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { planRevision, type Plan } from './plan-revision'
+import { changeArticle } from './scene'
+
+/** How each claim that is not dropped fares, and how many fare how. */
+function faring({ claims, fates, text }: Plan): Pick<PlannedRevision, 'claims' | 'counts'> {
+  const alive = fates.filter((_, at) => !claims[at]!.isDropped)
+  const fared = alive.map(({ claimId, anchor, spans }): FaredClaim => ({
+    id: claimId, anchor,
+    spans: spans.map(({ start, end, exact, anchor }) => ({ start, end, exact, anchor, now: anchor === 'lost' ? null : text.text.slice(start, end) })),
+  }))
+  const counts = Object.fromEntries(anchors.map((anchor) => [anchor, alive.filter((fate) => fate.anchor === anchor).length])) as PlannedRevision['counts']
+  return { claims: fared, counts }
+}
+
+const sentencesOf = ({ text, changed }: Plan) => ({ all: text.sentences.length, changed: changed.length })
+
+/** Tells how a corrected text would be read, what of the words changes and how each claim would fare; stores nothing. */
+export async function previewRevision(actor: Actor, given: z.output<typeof previewRevisionInput>): Promise<Outcome<PlannedRevision>> {
+  const article = may(actor, 'read-article') ? await findArticle(db(), given.articleId) : null
+  if (!article) return refuse({ code: 'not-there' })
+  if (!may(actor, 'edit-article', article)) return refuse({ code: 'not-allowed' })
+  const planned = await planRevision(db(), article, given)
+  if (!planned.ok) return planned
+  const plan = planned.value
+  return done({ revision: plan.before.number, version: article.version, differences: diffWords(plan.before.text, plan.text.text), sentences: sentencesOf(plan), ...faring(plan) })
+}
+
+/**
+ * Makes a corrected text the article's next revision and carries its claims and its coverage over. A claim whose words are changed or
+ * lost waits for somebody to look, and its verdict is stale.
+ */
+export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticleInput>): Promise<Outcome<SavedRevision>> {
+  return changeArticle(actor, 'edit-article', given, async ({ tx, article, at, log }) => {
+    const planned = await planRevision(tx, article, given)
+    if (!planned.ok) return planned
+    const plan = planned.value
+    const { before, text, claims, fates, kept, changed } = plan
+    if (text.text === before.text) return refuse({ code: 'against-rule', rule: 'same-text', now: { revision: before.number } })
+    const [id, number, hash] = [randomUUID(), before.number + 1, sha256(text.text)]
+    const blocks = text.blocks.map(({ kind, start, end }) => ({ kind, start, end }))
+    const sentences = text.sentences.map(({ start, end }) => ({ start, end }))
+    await tx.revision.create({
+      data: { id, articleId: article.id, number, text: text.text, sha256: hash, blocks, sentences, changed: [...changed], createdAt: at, createdById: actor.id }, select: { id: true },
+    })
+    await insertFates(tx, id, fates, randomUUID)
+    await carryCleared(tx, before.id, id, kept)
+    await tx.article.update({ where: { id: article.id }, data: { currentRevision: number, version: { increment: 1 } }, select: { id: true } })
+    await log('article-revised', String(number))
+    const adrift = claims.filter((claim, index) => claim.isSealed && !isFirm(fates[index]!))
+    await staleVerdicts(tx, article.id, adrift.map((claim) => claim.id), { actor: actor.id, at })
+    return done({ revision: number, sha256: hash, version: article.version + 1, sentences: sentencesOf(plan), ...faring(plan) })
+  })
+}
