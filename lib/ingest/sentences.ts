@@ -1,3 +1,4 @@
+import { boundaryAtOrAfter, boundaryAtOrBefore } from '@/lib/anchor/graphemes'
 import { segmenterOf } from '@/lib/anchor/segmenters'
 import type { Span } from '@/lib/anchor/span'
 import { isNoEnd, listsOf } from './sentence-rules'
@@ -6,16 +7,27 @@ import { isNoEnd, listsOf } from './sentence-rules'
 const reach = 48
 
 const closers = /\s*[»›”’)\]}」』]+(?=\s|$|[.,;:!?])/uy
-const ellipsisThenCapital = /(?<=\S)…[”’"»)\]]*\s+(?=[“"‘«([¿¡]*\p{Lu})/gu
+const ellipsisThenWord = /(?<=\S)…[”’"»)\]]*\s+(?=[“"‘«([¿¡]*[\p{Lu}\p{Lo}])/gu
+const stopThenFigure = /(?=\s)(?<=[\p{L}\p{N}][.!?][”’"»)\]]*)\s+(?=[“"‘«([]*[\p{N}\p{Sc}#@])/gu
+const stopThenMarker = /(?=\((?:\p{L}|\p{N}{1,2}|[ivx]+)\)\s)(?<=[.!?]\s+)/gu
 
 /** Without one of these a text is one sentence. */
 const stop = /[\p{Sentence_Terminal}…]/u
 
-/** Where a sentence may begin: after each stop the segmenter knows, and after an ellipsis with a capital behind it. */
+/** What opens a quote or bracket and stands right behind a stop, where no space parts sentences. */
+const opener = /(?<=[\p{Sentence_Terminal}…][」』）》】”’]*)(?:[「『（《【〈]|(?<=[。！？…][”’]*)[“‘])$/u
+
+/** Where the segmenter begins a sentence; an opening quote it left with the sentence before goes with its words. */
+function segmenterStarts(text: string, language: string): number[] {
+  return [...segmenterOf(language, 'sentence').segment(text)].map(({ index }) => (opener.test(text.slice(Math.max(0, index - reach), index)) ? index - 1 : index))
+}
+
+/** Where a sentence may begin: after each stop the segmenter knows, and where it looks for a capital and there is none. */
 function possibleStarts(text: string, language: string): number[] {
-  const starts = new Set<number>()
-  for (const piece of segmenterOf(language, 'sentence').segment(text)) starts.add(piece.index)
-  for (const match of text.matchAll(ellipsisThenCapital)) starts.add(match.index + match[0].length)
+  const starts = new Set(segmenterStarts(text, language))
+  for (const beginning of [ellipsisThenWord, stopThenFigure, stopThenMarker]) {
+    for (const match of text.matchAll(beginning)) starts.add(match.index + match[0].length)
+  }
   starts.delete(0)
   return [...starts].sort((a, b) => a - b)
 }
@@ -45,12 +57,13 @@ function startsIn(text: string, language: string): number[] {
   return starts
 }
 
+/** A stretch without outer white space; a space that a mark joins is a character and stays. Null when nothing else is in it. */
 function trimmed(text: string, start: number, end: number): Span | null {
   const words = text.slice(start, end)
   const bare = words.trim()
   if (bare === '') return null
   const from = start + words.length - words.trimStart().length
-  return { start: from, end: from + bare.length }
+  return { start: boundaryAtOrBefore(text, from), end: boundaryAtOrAfter(text, from + bare.length) }
 }
 
 /**
@@ -59,12 +72,13 @@ function trimmed(text: string, start: number, end: number): Span | null {
  */
 export function sentences(text: string, blocks: readonly Span[], language: string): Span[] {
   return blocks.flatMap((block) => {
-    const words = text.slice(block.start, block.end).replace(/[\n\r\t\v\f\u0085\u2028\u2029]/gu, ' ')
-    const edges = [0, ...startsIn(words, language), words.length].map((edge) => block.start + edge)
+    const words = text.slice(block.start, block.end)
+    const onOneLine = words.replace(/[\n\r\t\v\f\u0085\u2028\u2029]/gu, ' ')
+    const edges = [0, ...startsIn(onOneLine, language), words.length].map((edge) => boundaryAtOrBefore(words, edge))
     return edges.flatMap((start, index) => {
       const end = edges[index + 1]
-      const sentence = end === undefined ? null : trimmed(text, start, end)
-      return sentence ? [sentence] : []
+      const sentence = end === undefined ? null : trimmed(words, start, end)
+      return sentence ? [{ start: block.start + sentence.start, end: block.start + sentence.end }] : []
     })
   })
 }
