@@ -1,26 +1,31 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { ClaimsColumn } from '@/components/claim/claims-column'
 import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
+import type { Span } from '@/lib/anchor/span'
 import { claimStateLabel, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
-import { AimBanner } from './aim-banner'
 import { ArticleBar } from './article-bar'
 import { ArticleBody } from './article-body'
 import { ChangePill } from './change-pill'
 import { ClaimMaker } from './claim-maker'
 import { SentenceList } from './sentence-list'
+import { pieceOf } from './stepping'
 import { useArticle, type ArticleAsked } from './use-article'
-import { newClaim } from './use-marking'
+import { useProvisional } from './use-provisional'
 import './article.css'
+import './stepping.css'
 
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
+const Stepper = dynamic(() => import('./stepper').then((file) => file.Stepper))
 const OverlapMenu = dynamic(() => import('./overlap-menu').then((file) => file.OverlapMenu))
+
+const nothing: readonly Span[] = []
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. */
 export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string }) {
@@ -30,8 +35,12 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
   const root = useRef<HTMLElement>(null)
   const side = useRef<HTMLElement>(null)
   const panel = useRef<PanelKeys>(null)
+  const toolbar = useRef<HTMLDivElement>(null)
   const help = () => openHelp(true)
-  const { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, marker, cover, text, updates, onChoose } = useArticle(asked, { root, side, panel, say, help })
+  const { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose } = useArticle(asked, { root, side, panel, toolbar, say, help })
+  const { stepping } = stepper
+  const unseen = useProvisional(root, stepping?.pieces ?? nothing, stepping && pieceOf(stepping))
+  const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
   return (
     <div className="min-h-dvh">
@@ -41,13 +50,13 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} text={revision.text} onSentence={text.goToSentence} />
-          <ArticleBody article={article} revision={revision} claims={claims} shown={shown} ticks={ticks} chosen={chosen} waiting={making.waiting} rootRef={root} />
+          <ArticleBody article={article} revision={revision} claims={claims} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
         </main>
         <aside
           ref={side} aria-label="Claims"
           className={classNames(
             'lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-s lg:border-line print:hidden',
-            making.aim !== newClaim && 'max-lg:hidden',
+            stepping && 'max-lg:hidden',
           )}
         >
           <ClaimsColumn {...column} panelRef={panel} now={now} onSaveState={setSave} />
@@ -55,14 +64,23 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
       </div>
       {marker && (
         <ClaimMaker
-          root={root} selected={marker} aim={making.aim} refusal={making.refusal} onCommit={() => void making.commit(marker.span)} onCover={() => void cover(marker.span)}
+          root={root} selected={marker} refusal={making.refusal}
+          onMark={() => void making.markSelected(marker.span)} onCover={() => void cover(marker.span)} onStep={() => stepper.openOn(marker.span)}
         />
+      )}
+      {stepping && (
+        <section aria-label="Marking">
+          <Stepper
+            root={root} barRef={toolbar} article={article} text={revision.text} stepping={stepping} refusal={making.refusal?.says ?? null}
+            isBusy={making.waiting.length > 0} ask={stepper.ask}
+          />
+        </section>
       )}
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
-      <AimBanner aim={making.aim} onEnd={() => making.aimAt(newClaim)} />
       <ChangePill waiting={updates.waiting} onShow={updates.show} />
       <p role="status" className="sr-only">{sayChosen(shown, chosen)}</p>
+      <p role="status" className="sr-only">{stepper.heard}</p>
       {toast}
     </div>
   )

@@ -1,29 +1,28 @@
 'use client'
 
-import { Highlighter } from 'lucide-react'
+import { Highlighter, MoveHorizontal } from 'lucide-react'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Span } from '@/lib/anchor/span'
+import { IconButton } from '@/components/ui/icon-button'
 import { besideSelection } from './beside'
 import { keyOf } from './keys'
 import { placeRange } from './place-selection'
-import type { Aim } from './use-marking'
+import type { Refused } from './use-marking'
 import type { Selected } from './use-selection'
-
-const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Set boundaries' }
 
 type ClaimMakerProps = {
   root: RefObject<HTMLElement | null>
   selected: Selected
-  aim: Aim
-  refusal: { span: Span; says: string } | null
-  onCommit: () => void
+  refusal: Refused | null
+  onMark: () => void
   onCover: () => void
+  onStep: () => void
 }
 
-/** What stands beside selected words: the buttons that mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({ root, selected, aim, refusal: refused, onCommit, onCover }: ClaimMakerProps) {
-  const refusal = refused?.span.start === selected.span.start && refused.span.end === selected.span.end ? refused.says : null
+/** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
+export function ClaimMaker({ root, selected, refusal: refused, onMark, onCover, onStep }: ClaimMakerProps) {
+  const [where] = refused?.spans ?? []
+  const refusal = where?.start === selected.span.start && where.end === selected.span.end ? (refused?.says ?? null) : null
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = box.current
@@ -40,21 +39,25 @@ export function ClaimMaker({ root, selected, aim, refusal: refused, onCommit, on
     <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(22rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
       {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
       <div className="flex flex-wrap justify-end gap-1.5">
-        {aim.name === 'new-claim' && (
-          <Button aria-keyshortcuts={keyOf('nothing-to-check')} onPointerDown={(event) => event.preventDefault()} onClick={onCover} className="bg-raised shadow-lg">
-            Nothing to check
-            <kbd aria-hidden className="rounded-xs bg-panel px-1.5 font-sans text-13 pointer-coarse:hidden">–</kbd>
-          </Button>
-        )}
+        <IconButton
+          label="Step the ends" keys={keyOf('open-here')} onPointerDown={(event) => event.preventDefault()} onClick={onStep}
+          className="border border-line-strong bg-raised shadow-lg"
+        >
+          <MoveHorizontal aria-hidden />
+        </IconButton>
+        <Button aria-keyshortcuts={keyOf('nothing-to-check')} onPointerDown={(event) => event.preventDefault()} onClick={onCover} className="bg-raised shadow-lg">
+          Nothing to check
+          <kbd aria-hidden className="rounded-xs bg-panel px-1.5 font-sans text-13 pointer-coarse:hidden">–</kbd>
+        </Button>
         <Button
           look="filled"
           aria-keyshortcuts={keyOf('mark')}
           onPointerDown={(event) => event.preventDefault()}
-          onClick={onCommit}
+          onClick={onMark}
           className="shadow-lg"
         >
           <Highlighter aria-hidden className="size-4" />
-          {verb[aim.name]}
+          Mark claim
           <kbd aria-hidden className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden">{keyOf('mark')}</kbd>
         </Button>
       </div>

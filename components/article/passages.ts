@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '@/lib/anchor/span'
+import type { Span } from '@/lib/anchor/span'
 import type { ClaimSpan } from '@/lib/domain/claim'
 
 /** A stretch as a deed sends it: with its words, which the server compares with its own text. */
@@ -18,11 +18,4 @@ export function toSend(text: string, spans: readonly Span[]): SentSpan[] {
 /** A claim's stretches in that revision. */
 export function spansIn(spans: readonly ClaimSpan[], revision: number): Span[] {
   return spans.filter((span) => span.revision === revision && span.anchor !== 'lost').map(({ start, end }) => ({ start, end }))
-}
-
-/** The stretches after a boundary was moved: the new one in place of those it overlaps; the only one may move anywhere. Null when it touches none of several. */
-export function movedTo(spans: readonly Span[], next: Span): Span[] | null {
-  if (spans.length <= 1) return [next]
-  const rest = spans.filter((span) => !overlaps(span, next))
-  return rest.length === spans.length ? null : [...rest, next]
 }

@@ -7,17 +7,20 @@ import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { scalesFor } from '@/lib/domain/scales'
 import type { Listen } from './listen'
+import { topmostStart } from './reading-place'
+import { pieceOf } from './stepping'
 import { progressOf, ticksOf } from './ticks'
 import { useClaims } from './use-claims'
 import { useCommands } from './use-commands'
 import { useCovering, type CoveringDeeds } from './use-covering'
 import { useKeys } from './use-keys'
 import { useMaking } from './use-making'
-import { newClaim, type MarkingDeeds } from './use-marking'
+import type { MarkingDeeds } from './use-marking'
 import { usePlace } from './use-place'
 import { useRevision } from './use-revision'
 import { useSelection } from './use-selection'
 import { useSideScroll } from './use-side-scroll'
+import { useStepping } from './use-stepping'
 import { useTextSide } from './use-text-side'
 import { useUndo } from './use-undo'
 import { useUpdates } from './use-updates'
@@ -37,12 +40,13 @@ type Parts = {
   root: RefObject<HTMLElement | null>
   side: RefObject<HTMLElement | null>
   panel: RefObject<PanelKeys | null>
+  toolbar: RefObject<HTMLElement | null>
   say: (words: ToastWords) => void
   help: () => void
 }
 
 /** Everything that the article screen knows and does: claims, place, selection, marking, keys and colleagues' changes, wired together. */
-export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, say, help }: Parts) {
+export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help }: Parts) {
   const { article } = dossier
   const { revision, onCovered } = useRevision(dossier)
   const { offer, undoLast } = useUndo(say)
@@ -57,41 +61,50 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
 
   const { selected, readNow, clear } = useSelection(root, revision.text)
   const making = useMaking({ root, article, revision, claims, deeds, clearSelection: clear, onClaim, onRemoved, onChoose, offer })
+  const mayMark = may(actor, 'mark-claim')
+  const nearby = () => {
+    const reading = root.current && topmostStart(root.current)
+    return ticks.find((tick) => tick.end > (reading ?? 0)) ?? null
+  }
+  const stepper = useStepping({
+    root, toolbar, article, revision, claims, selected, readNow, clearSelection: clear, nearby, commit: making.commit, forgive: making.forgive,
+  })
+  const { stepping, openOn, openOnClaim } = stepper
   const text = useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose })
   const cover = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
-  const mayMark = may(actor, 'mark-claim')
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
     isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
-    isWriting: () => isMarking || selected !== null || making.aim !== newClaim || (panel.current?.isWriting() ?? false),
+    isWriting: () => isMarking || selected !== null || stepping !== null || (panel.current?.isWriting() ?? false),
     refresh,
     listen,
   })
   const back = () => {
     if (text.crossing) text.closeCrossing()
-    else if (making.aim !== newClaim) making.aimAt(newClaim)
+    else if (stepping) stepper.leave()
     else if (readNow()) clear()
     else if (chosen) onChoose(null)
     else return false
     return true
   }
   useKeys(useCommands({
-    root, shown, ticks, chosen, panel, readNow, back, onChoose, help,
-    mark: (span) => mayMark && void making.commit(span),
-    cover: (span) => mayMark && void cover(span),
+    root, shown, ticks, chosen, panel, back, onChoose, help,
+    readNow: () => (stepping ? pieceOf(stepping) : readNow()),
+    mark: (span) => mayMark && void making.markSelected(span),
+    cover: (span) => mayMark && !stepping && void cover(span),
+    stepTo: (span) => mayMark && openOn(span),
     undoLast,
     openAtCaret: text.openAtCaret,
-    selectSentence: text.selectSentence,
+    selectSentence: (index) => (stepping ? stepper.toSentence(ticks[index]!) : text.selectSentence(index)),
   }))
   useSideScroll(root, side, shown, chosen !== null)
-  const { aimAt } = making
   const column = {
     article, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, fresh: making.fresh, onClaim: making.onAnswer,
-    onAddPassage: useCallback((claimId: string) => aimAt({ name: 'add-passage', claimId }), [aimAt]),
-    onMoveBoundaries: useCallback((claimId: string) => aimAt({ name: 'move-boundaries', claimId }), [aimAt]),
+    onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
+    onMoveBoundaries: useCallback((claimId: string) => openOnClaim(claimId, 'move-boundaries'), [openOnClaim]),
   }
-  const marker = mayMark && selected && !isMarking ? selected : null
-  return { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, marker, cover, text, updates, onChoose }
+  const marker = mayMark && selected && !stepping && !isMarking ? selected : null
+  return { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose }
 }

@@ -15,6 +15,8 @@ type Wishes = {
   readNow: () => Span | null
   mark: (span: Span) => void
   cover: (span: Span) => void
+  /** Opens the stepper on some words; false when this person may not mark. */
+  stepTo: (span: Span) => boolean
   back: () => boolean
   undoLast: () => boolean
   help: () => void
@@ -47,9 +49,13 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     if (next) onChoose(next.id)
     return next !== undefined
   }
-  const walk = (by: 1 | -1, isWanted: (tick: Tick) => boolean) => {
+  /** The number of the sentence that is selected, that the open claim is in, or that was walked to last; -1 when there is none. */
+  const current = () => {
     const from = readNow() ?? shown.find((claim) => claim.id === chosen)?.spans[0]
-    const here = from ? ticks.findIndex((tick) => overlaps(tick, from)) : walked.current
+    return from ? ticks.findIndex((tick) => overlaps(tick, from)) : walked.current
+  }
+  const walk = (by: 1 | -1, isWanted: (tick: Tick) => boolean) => {
+    const here = current()
     for (let index = here + by; index >= 0 && index < ticks.length; index += by) {
       if (!isWanted(ticks[index]!)) continue
       walked.current = index
@@ -67,15 +73,27 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     if (span) deed(span)
     return span !== null
   }
+  const inSight = () => {
+    const reading = (root.current && topmostStart(root.current)) ?? 0
+    return ticks.findIndex((tick) => tick.end > reading)
+  }
+  const stepHere = (number: number) => {
+    const tick = ticks[number]
+    return tick !== undefined && wishes.stepTo(tick)
+  }
+  const openHere = () => {
+    const span = readNow()
+    return (span !== null && wishes.stepTo(span)) || wishes.openAtCaret() || stepHere(walked.current)
+  }
   const deeds: Record<Command, (index: number) => boolean> = {
     'next-claim': () => step(1),
     'previous-claim': () => step(-1),
     'next-pending': () => walk(1, (tick) => tick.state === 'pending'),
     'next-sentence': () => walk(1, () => true),
     'previous-sentence': () => walk(-1, () => true),
-    'open-here': wishes.openAtCaret,
+    'open-here': openHere,
     back: wishes.back,
-    mark: onWords(wishes.mark),
+    mark: () => onWords(wishes.mark)() || stepHere(current() < 0 ? inSight() : current()),
     'nothing-to-check': onWords(wishes.cover),
     'other-end': turnSelection,
     undo: wishes.undoLast,

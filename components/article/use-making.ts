@@ -4,7 +4,7 @@ import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { spansIn, toSend } from './passages'
 import { placeSelection } from './place-selection'
-import { useMarking, type Aim, type MarkingDeeds } from './use-marking'
+import { newClaim, useMarking, type Aim, type MarkingDeeds } from './use-marking'
 import type { Step } from './use-undo'
 
 type Wishes = {
@@ -25,7 +25,7 @@ const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: s
   'move-boundaries': { done: 'Boundaries moved.', undone: 'Boundaries moved back.' },
 }
 
-/** Making claims and passages out of selections, and taking back what was made, moved or dropped. */
+/** Making claims and passages out of words, and taking back what was made, moved or dropped. */
 export function useMaking({ root, article, revision, claims, deeds, clearSelection, onClaim, onRemoved, onChoose, offer }: Wishes) {
   const [fresh, setFresh] = useState<string | null>(null)
   const latest = useRef(claims)
@@ -61,13 +61,16 @@ export function useMaking({ root, article, revision, claims, deeds, clearSelecti
   const marking = useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved })
 
   const { refusal } = marking
+  const byHand = useRef<Span | null>(null)
   useEffect(() => {
-    if (refusal && root.current) placeSelection(root.current, refusal.span)
+    if (refusal && byHand.current && root.current) placeSelection(root.current, byHand.current)
+    byHand.current = null
   }, [refusal, root])
 
-  /** Marks the words or moves the passage; when it is refused the words stay selected. */
-  const commit = async (span: Span) => {
-    if (await marking.commit(span)) clearSelection()
+  /** Marks the selected words; when it is refused they stay selected. */
+  const markSelected = async (span: Span) => {
+    byHand.current = span
+    if (await marking.commit(newClaim, [span])) clearSelection()
   }
   /** Takes in what the column's deeds answered, and offers to take back a drop. */
   const onAnswer = useCallback((claim: Claim) => {
@@ -81,5 +84,5 @@ export function useMaking({ root, article, revision, claims, deeds, clearSelecti
     }
     offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo })
   }, [deeds, onClaim, offer])
-  return { ...marking, commit, onAnswer, fresh }
+  return { ...marking, markSelected, onAnswer, fresh }
 }

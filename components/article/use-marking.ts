@@ -1,12 +1,13 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
+import { isClaim } from '@/components/claim/held-forms'
 import type { Client } from '@/components/desk/deeds'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { movedTo, spansIn, toSend } from './passages'
+import { toSend } from './passages'
 
-/** What the next selection is for: a new claim, one more passage of a claim, or other boundaries of it. */
-export type Aim = { name: 'new-claim' } | { name: 'add-passage'; claimId: string } | { name: 'move-boundaries'; claimId: string }
+/** What words are marked for: a new claim, which may be part of another, one more passage of a claim, or other boundaries of it. */
+export type Aim = { name: 'new-claim'; parent?: string } | { name: 'add-passage'; claimId: string } | { name: 'move-boundaries'; claimId: string }
 
 export const newClaim: Aim = { name: 'new-claim' }
 
@@ -22,56 +23,46 @@ type Wishes = {
   onMoved: (before: Claim, after: Claim, aim: Aim) => void
 }
 
-type Refused = Readonly<{ span: Span; says: string }>
+/** Why words could not be marked, and which. */
+export type Refused = Readonly<{ spans: readonly Span[]; says: string }>
 
 type Marking = {
-  aim: Aim
-  aimAt: (aim: Aim) => void
   waiting: readonly Span[]
-  /** Why the last attempt was refused, and for which words. */
   refusal: Refused | null
-  commit: (span: Span) => Promise<boolean>
+  /** Marks all those words at once: as one new claim, or as the passages that the claim has from now on. */
+  commit: (aim: Aim, spans: readonly Span[]) => Promise<boolean>
+  forgive: () => void
 }
 
 const none: readonly Span[] = []
-const notTouching = 'Select words that touch one of the claim’s present passages.'
 
-/** Turns selections into claims and passages: lights them at once, and takes the light back when the server refuses. */
+/** Turns words into claims and passages: lights them at once, and takes the light back when the server refuses. */
 export function useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved }: Wishes): Marking {
-  const [aim, setAim] = useState<Aim>(newClaim)
   const [waiting, setWaiting] = useState(none)
   const [refusal, setRefusal] = useState<Refused | null>(null)
 
-  const mark = async (span: Span) => {
-    const answer = await deeds.markClaim({ articleId: article.id, revision: revision.number, spans: toSend(revision.text, [span]) })
+  const mark = async (spans: readonly Span[], parent?: string) => {
+    const answer = await deeds.markClaim({ articleId: article.id, revision: revision.number, spans: toSend(revision.text, spans), ...(parent && { parent }) })
     if (answer.ok) onMarked(answer.value)
     return answer
   }
-  const place = async (span: Span, claim: Claim) => {
-    const before = spansIn(claim.spans, revision.number)
-    const after = aim.name === 'add-passage' ? [...before, span] : movedTo(before, span)
-    if (!after) return null
-    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, revision: revision.number, spans: toSend(revision.text, after) })
+  const place = async (spans: readonly Span[], claim: Claim, aim: Aim) => {
+    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, revision: revision.number, spans: toSend(revision.text, spans) })
     if (answer.ok) {
       onClaim(answer.value)
       onMoved(claim, answer.value, aim)
-      setAim(newClaim)
-    }
+    } else if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
     return answer
   }
-  const commit = async (span: Span) => {
+  const commit = async (aim: Aim, spans: readonly Span[]) => {
     const claim = aim.name === 'new-claim' ? null : claims.find((one) => one.id === aim.claimId)
     if (waiting.length > 0 || claim === undefined) return false
     setRefusal(null)
-    setWaiting([span])
-    const answer = await (claim ? place(span, claim) : mark(span))
+    setWaiting(spans)
+    const answer = await (claim ? place(spans, claim, aim) : mark(spans, aim.name === 'new-claim' ? aim.parent : undefined))
     setWaiting(none)
-    if (!answer || !answer.ok) setRefusal({ span, says: answer ? answer.problem.message : notTouching })
-    return answer?.ok ?? false
+    if (!answer.ok) setRefusal({ spans, says: answer.problem.message })
+    return answer.ok
   }
-  const aimAt = useCallback((next: Aim) => {
-    setAim(next)
-    setRefusal(null)
-  }, [])
-  return { aim, aimAt, waiting, refusal, commit }
+  return { waiting, refusal, commit, forgive: () => setRefusal(null) }
 }

@@ -46,6 +46,15 @@ export function wordEndBefore(text: string, offset: number, language: string): n
   return search(text, offset, language, (words) => words.findLast((word) => word.end < offset)?.end) ?? 0
 }
 
+/** The words that lie in a stretch, in their order; a word that the stretch cuts counts by the part that lies in it. */
+export function wordsIn(text: string, span: Span, language: string): Span[] {
+  const words: Span[] = []
+  for (const piece of segmenterOf(language, 'word').segment(text.slice(span.start, span.end))) {
+    if (piece.isWordLike) words.push({ start: span.start + piece.index, end: span.start + piece.index + piece.segment.length })
+  }
+  return words
+}
+
 const steps = {
   'start word forward': wordStartAfter,
   'start word back': wordStartBefore,

@@ -27,7 +27,7 @@ test('a claim may lie in two passages, and the second can be taken back', async 
   await visit(page, `/articles/${article.id}`)
   await mark(page, 'Rents in the harbour district')
   await openCard(page).getByRole('button', { name: 'Add another passage' }).click()
-  await expect(page.getByText('Select the next passage of the claim.')).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Add a passage to the claim' })).toBeVisible()
   await drag(page, 'steepest rise since 1990')
   await page.getByRole('button', { name: 'Add passage' }).click()
   await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'Rents in the harbour district […] steepest rise since 1990' }])

@@ -49,6 +49,13 @@ const screens: readonly Screen[] = [
       await expect(page.getByRole('menuitem', { name: /W3C Web Annotation/ })).toBeVisible()
     },
   },
+  {
+    name: 'article-stepper', who: 'reviewer', path: async (desk) => `/articles/${(await desk.sample()).id}`, then: async (page) => {
+      await page.keyboard.press('c')
+      await expect(page.getByRole('toolbar', { name: 'Step to the words of a claim' })).toBeFocused()
+      for (const key of ['.', '.', '.', '.', '+', 'Shift+ArrowRight']) await page.keyboard.press(key)
+    },
+  },
   { name: 'people', who: 'admin', path: () => '/people' },
   { name: 'account', who: 'reviewer', path: () => '/account' },
   { name: 'not-there', who: 'reviewer', path: () => '/nowhere' },

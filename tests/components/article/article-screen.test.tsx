@@ -191,38 +191,6 @@ test('a colleague’s change waits to be asked for while words are selected', as
   expect(screen.queryByRole('button', { name: '1 change · show' })).toBeNull()
 })
 
-test('the next selection is added to the claim as one more passage, and can be taken away again', async () => {
-  const two = aClaim({ id: 'c3', words: ['the freeze was dead'], version: 2, lastSeq: 2 })
-  const editClaim = vi.fn(async ({ spans }: { spans?: readonly { start: number; end: number; exact: string }[] }) =>
-    done({ ...two, version: 9, lastSeq: 9, spans: (spans ?? []).map((span) => ({ ...span, revision: 1, prefix: '', suffix: '', anchor: 'exact' as const })) }))
-  render(anArticleScreen({ dossier: aDossier({ claims: [two] }), deeds: { editClaim } }))
-  await userEvent.keyboard('j')
-  await userEvent.click(await screen.findByRole('button', { name: 'Add another passage' }))
-  expect(screen.getByText(/Select the next passage of the claim/)).toBeInTheDocument()
-  select('Two officials')
-  await userEvent.click(await screen.findByRole('button', { name: /Add passage/ }))
-  const exact = () => editClaim.mock.lastCall?.[0].spans?.map((span) => span.exact)
-  expect(editClaim).toHaveBeenLastCalledWith(expect.objectContaining({ claimId: 'c3', version: 2, revision: 1 }))
-  expect(exact()).toEqual(['Two officials', 'the freeze was dead'])
-  expect(screen.queryByText(/Select the next passage of the claim/)).toBeNull()
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-  expect(exact()).toEqual(['the freeze was dead'])
-})
-
-test('boundaries are moved by selecting the words anew, and Escape ends it', async () => {
-  const editClaim = vi.fn(async () => refused('stale', 'This was changed while you were writing.'))
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }), deeds: { editClaim } }))
-  await userEvent.keyboard('j')
-  await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
-  select('the freeze')
-  act(() => (document.activeElement as HTMLElement).blur())
-  await userEvent.keyboard('c')
-  expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ spans: [expect.objectContaining({ exact: 'the freeze' })] }))
-  expect(await screen.findByRole('alert')).toHaveTextContent('This was changed while you were writing.')
-  await userEvent.keyboard('{Escape}')
-  expect(screen.queryByText(/Select the words that the claim shall cover/)).toBeNull()
-})
-
 test('keys are letters while somebody types', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims }) }))
   await userEvent.keyboard('/')

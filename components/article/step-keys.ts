@@ -1,0 +1,45 @@
+import type { Step } from '@/lib/anchor/words'
+
+/** All that a key of the stepper can ask for. */
+export type StepDeed =
+  | Readonly<{ name: 'step'; edge: Step['edge']; by: Step['by']; way: Step['way'] }>
+  | Readonly<{ name: 'commit' | 'leave' | 'add-passage' | 'remove-passage' | 'next-passage' | 'previous-passage' }>
+
+type Row = Readonly<{ keys: readonly string[]; says: string }>
+
+/** What the help shows of the stepper's keys. */
+export const stepKeyTable: readonly Row[] = [
+  { keys: ['←', '→'], says: 'Move the end by a word' },
+  { keys: ['Shift+←', 'Shift+→'], says: 'Move the start by a word' },
+  { keys: ['Alt', 'Ctrl'], says: 'With an arrow: by a letter' },
+  { keys: ['.', ','], says: 'Go to the next sentence, or the one before' },
+  { keys: ['+', '⌫'], says: 'Add a passage, or remove the one in hand' },
+  { keys: ['↑', '↓'], says: 'Go to another passage' },
+  { keys: ['Enter'], says: 'Mark the words, or set the ends' },
+  { keys: ['Escape'], says: 'Leave, and change nothing' },
+]
+
+const plain: Readonly<Record<string, Exclude<StepDeed['name'], 'step'>>> = {
+  Enter: 'commit', c: 'commit', Escape: 'leave', '+': 'add-passage', Backspace: 'remove-passage', Delete: 'remove-passage',
+  ArrowDown: 'next-passage', ArrowUp: 'previous-passage',
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+
+/** What a pressed key asks of the stepper; the arrow that points to a line's end grows, so in a right-to-left text the left one. */
+export function stepDeedOf(pressed: Pressed, direction: 'ltr' | 'rtl'): StepDeed | null {
+  if (pressed.metaKey) return null
+  if (pressed.key === 'ArrowLeft' || pressed.key === 'ArrowRight') {
+    const way = (pressed.key === 'ArrowRight') === (direction === 'ltr') ? 'forward' : 'back'
+    return { name: 'step', edge: pressed.shiftKey ? 'start' : 'end', by: pressed.ctrlKey || pressed.altKey ? 'grapheme' : 'word', way }
+  }
+  if (pressed.ctrlKey || pressed.altKey) return null
+  const name = plain[pressed.key]
+  return name ? { name } : null
+}
+
+/** The keys of a step as a button's tooltip and `aria-keyshortcuts` have them. */
+export function keysOfStep(edge: Step['edge'], by: Step['by'], way: Step['way'], direction: 'ltr' | 'rtl'): string {
+  const arrow = (way === 'forward') === (direction === 'ltr') ? 'ArrowRight' : 'ArrowLeft'
+  return [by === 'grapheme' && 'Alt', edge === 'start' && 'Shift', arrow].filter(Boolean).join('+')
+}

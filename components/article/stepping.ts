@@ -1,0 +1,66 @@
+import { snap } from '@/lib/anchor/graphemes'
+import { overlaps, type Span } from '@/lib/anchor/span'
+import { step, wordsIn, type Step } from '@/lib/anchor/words'
+import type { Aim } from './use-marking'
+
+/** Words that are being stepped to: what for, in which passages, and which of these the keys move. */
+export type Stepping = Readonly<{ aim: Aim; pieces: readonly Span[]; at: number }>
+
+/** The passage that the keys move. */
+export function pieceOf({ pieces, at }: Stepping): Span {
+  return pieces[at] ?? pieces[0]!
+}
+
+/** The same with other ends for the passage in hand; passages that it now touches become one with it. */
+export function withEnds(stepping: Stepping, span: Span): Stepping {
+  const others = stepping.pieces.filter((_, index) => index !== stepping.at)
+  const met = others.filter((piece) => overlaps(piece, span))
+  const joined = { start: Math.min(span.start, ...met.map(({ start }) => start)), end: Math.max(span.end, ...met.map(({ end }) => end)) }
+  const pieces = [...others.filter((piece) => !met.includes(piece)), joined].toSorted((a, b) => a.start - b.start)
+  return { ...stepping, pieces, at: pieces.indexOf(joined) }
+}
+
+/** After one press of a key on one end; the very same when there is nothing further that way. */
+export function stepped(text: string, stepping: Stepping, asked: Step): Stepping {
+  const before = pieceOf(stepping)
+  const after = step(text, before, asked)
+  return after === before ? stepping : withEnds(stepping, after)
+}
+
+/** The passage that a selection by hand was meant for: the one it touches, else the one in hand. */
+export function withSelected(stepping: Stepping, span: Span): Stepping {
+  const touched = stepping.pieces.findIndex((piece) => overlaps(piece, span))
+  return withEnds(touched < 0 ? stepping : { ...stepping, at: touched }, span)
+}
+
+/** The words that offer themselves as one more passage: what is left of the sentence behind a gap of one word, else the next sentence that is free. */
+function offered(text: string, { pieces }: Stepping, sentences: readonly Span[], language: string): Span | null {
+  const last = pieces.at(-1)!
+  const isFree = (span: Span) => !pieces.some((piece) => overlaps(piece, span))
+  const own = sentences.find((sentence) => overlaps(sentence, last))
+  const [, next] = own ? wordsIn(text, { start: last.end, end: Math.max(last.end, own.end) }, language) : []
+  const rest = own && next ? snap(text, { start: next.start, end: own.end }) : null
+  if (rest && isFree(rest)) return rest
+  const free = sentences.filter(isFree)
+  const sentence = free.find((one) => one.start >= last.end) ?? free.at(-1)
+  return sentence ? snap(text, sentence) : null
+}
+
+/** With one more passage, which is then in hand; null when no words are left. */
+export function withOneMore(text: string, stepping: Stepping, sentences: readonly Span[], language: string): Stepping | null {
+  const span = offered(text, stepping, sentences, language)
+  return span && withEnds({ ...stepping, at: -1 }, span)
+}
+
+/** Without the passage in hand; the very same when it is the only one. */
+export function withoutPiece(stepping: Stepping): Stepping {
+  if (stepping.pieces.length <= 1) return stepping
+  const pieces = stepping.pieces.filter((_, index) => index !== stepping.at)
+  return { ...stepping, pieces, at: Math.max(0, stepping.at - 1) }
+}
+
+/** With the next or the former passage in hand, round and round. */
+export function turned(stepping: Stepping, by: 1 | -1): Stepping {
+  const { length } = stepping.pieces
+  return length <= 1 ? stepping : { ...stepping, at: (stepping.at + by + length) % length }
+}

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useLatest } from '@/components/claim/use-latest'
+import { snap } from '@/lib/anchor/graphemes'
+import type { Span } from '@/lib/anchor/span'
+import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { spansIn } from './passages'
+import { placeSelection } from './place-selection'
+import type { StepDeed } from './step-keys'
+import { pieceSays, stepSays } from './step-words'
+import { pieceOf, stepped, turned, withEnds, withOneMore, withoutPiece, withSelected, type Stepping } from './stepping'
+import type { Aim } from './use-marking'
+import type { Selected } from './use-selection'
+import { useStepKeys } from './use-step-keys'
+
+type Wishes = {
+  root: RefObject<HTMLElement | null>
+  toolbar: RefObject<HTMLElement | null>
+  article: ArticleFacts
+  revision: RevisionView
+  claims: readonly Claim[]
+  selected: Selected | null
+  readNow: () => Span | null
+  clearSelection: () => void
+  /** Words to begin with when a claim has none in this text. */
+  nearby: () => Span | null
+  commit: (aim: Aim, spans: readonly Span[]) => Promise<boolean>
+  forgive: () => void
+}
+
+/** Stepping to words without a selection: what is stepped to, what is told of each step, and the ways in and out. */
+export function useStepping(wishes: Wishes) {
+  const { root, toolbar, article, revision, claims, selected, readNow, clearSelection, nearby, commit, forgive } = wishes
+  const [stepping, keep] = useState<Stepping | null>(null)
+  const [heard, tell] = useState('')
+  const cameFrom = useRef<Element | null>(null)
+  const left = useRef<Span | null>(null)
+  const { language, direction } = article
+  const { text, sentences } = revision
+
+  const change = (next: Stepping, says = pieceSays(text, next, language)) => {
+    keep(next)
+    tell(says)
+    forgive()
+  }
+  const open = (aim: Aim, spans: readonly Span[]) => {
+    const pieces = spans.flatMap((span) => snap(text, span) ?? [])
+    if (pieces.length === 0) return null
+    if (!stepping) cameFrom.current = document.activeElement
+    clearSelection()
+    const opened = { aim, pieces, at: 0 }
+    change(opened)
+    return opened
+  }
+  const openOnClaim = (claimId: string, name: 'add-passage' | 'move-boundaries') => {
+    const claim = claims.find((one) => one.id === claimId)
+    const own = claim ? spansIn(claim.spans, revision.number) : []
+    const start = own.length > 0 ? null : nearby()
+    const opened = open({ name, claimId }, start ? [start] : own)
+    const more = opened && name === 'add-passage' && !start ? withOneMore(text, { ...opened, at: own.length - 1 }, sentences, language) : null
+    if (more) change(more)
+  }
+  const close = () => {
+    keep(null)
+    tell('')
+    forgive()
+    const from = cameFrom.current
+    if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
+  }
+  const leave = () => {
+    if (stepping?.aim.name === 'new-claim') left.current = pieceOf(stepping)
+    close()
+  }
+  const finish = async () => {
+    if (!stepping) return
+    const byHand = readNow()
+    const done = byHand ? withSelected(stepping, byHand) : stepping
+    keep(done)
+    if (await commit(done.aim, done.pieces)) close()
+  }
+  const ask = (deed: StepDeed) => {
+    if (!stepping) return
+    if (deed.name === 'commit') return void finish()
+    if (deed.name === 'leave') return leave()
+    if (deed.name === 'step') {
+      const asked = { ...deed, language }
+      const next = stepped(text, stepping, asked)
+      return change(next, stepSays(text, stepping, next, asked))
+    }
+    const next = {
+      'add-passage': () => withOneMore(text, stepping, sentences, language) ?? stepping,
+      'remove-passage': () => withoutPiece(stepping),
+      'next-passage': () => turned(stepping, 1),
+      'previous-passage': () => turned(stepping, -1),
+    }[deed.name]
+    change(next())
+  }
+
+  useStepKeys({ isOpen: stepping !== null, root, toolbar, direction, ask: useLatest(ask) })
+  useEffect(() => {
+    if (!stepping && left.current && root.current) placeSelection(root.current, left.current)
+    left.current = null
+  }, [stepping, root])
+  const takeSelected = useLatest((span: Span) => {
+    if (!stepping) return
+    clearSelection()
+    change(withSelected(stepping, span))
+  })
+  useEffect(() => {
+    if (selected) takeSelected.current(selected.span)
+  }, [selected, takeSelected])
+  const latest = useLatest({ open, openOnClaim })
+  return {
+    stepping, heard, ask, leave,
+    openOn: useCallback((span: Span, parent?: string) => latest.current.open({ name: 'new-claim', ...(parent && { parent }) }, [span]) !== null, [latest]),
+    openOnClaim: useCallback((claimId: string, name: 'add-passage' | 'move-boundaries') => latest.current.openOnClaim(claimId, name), [latest]),
+    toSentence: (span: Span) => {
+      const words = snap(text, span)
+      if (stepping && words) change(withEnds(stepping, words))
+      return stepping !== null && words !== null
+    },
+  }
+}
