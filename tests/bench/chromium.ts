@@ -18,6 +18,11 @@ const namesKept = 'globalThis.__name = (named) => named'
 /** CPU milliseconds of a page so far: of its main thread, in all and by kind of work, and of its whole process. */
 export type Cpu = Readonly<{ main: number; script: number; layout: number; process: number }>
 
+/** What was spent between two moments. */
+export function between(before: Cpu, now: Cpu): Cpu {
+  return { main: now.main - before.main, script: now.script - before.script, layout: now.layout - before.layout, process: now.process - before.process }
+}
+
 /** A fresh page that knows nothing from before, with its own signed-in context when a cookie is given. */
 export class Stage {
   private constructor(readonly page: Page, private readonly devtools: CDPSession) {}
@@ -33,9 +38,14 @@ export class Stage {
     return new Stage(page, devtools)
   }
 
-  async cpu(): Promise<Cpu> {
+  private async metrics(): Promise<(name: string) => number> {
     const { metrics } = await this.devtools.send('Performance.getMetrics')
-    const spent = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000
+    return (name) => metrics.find((metric) => metric.name === name)?.value ?? 0
+  }
+
+  async cpu(): Promise<Cpu> {
+    const of = await this.metrics()
+    const spent = (name: string) => of(name) * 1000
     return { main: spent('TaskDuration'), script: spent('ScriptDuration'), layout: spent('LayoutDuration') + spent('RecalcStyleDuration'), process: spent('ProcessTime') }
   }
 
@@ -48,6 +58,13 @@ export class Stage {
       if (quiet === 4 || tries === 100) return now
       before = now
     }
+  }
+
+  /** DOM nodes of the page and megabytes of its script heap, when all that can go has gone. */
+  async holds(): Promise<Readonly<{ nodes: number; heap: number }>> {
+    await this.devtools.send('HeapProfiler.collectGarbage')
+    const of = await this.metrics()
+    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') / 1_000_000 }
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,5 @@
-import { Client } from 'pg'
 import { say } from '@/bin/say'
-import { signIn } from './asking'
-import { openBrowser } from './chromium'
-import { administrator, makeDesk, type OwnDesk, type RunningDesk } from './desk'
-import { fillArticle, fillClaims, listClaims, type Visitor } from './fill'
-import { serveFloor } from './floor-next'
-import { servePage } from './floor-page'
+import { makeDesk } from './desk'
 import { measureAddClaim } from './measures/add-claim'
 import { measureCarry } from './measures/carry'
 import { measureExport } from './measures/export'
@@ -14,32 +8,33 @@ import { measurePaint } from './measures/paint'
 import { measureSave } from './measures/save'
 import { measureScript } from './measures/script'
 import { measureStart } from './measures/start'
-import type { Measure, Measured } from './measures/surroundings'
+import type { Measure, Measured, Surroundings } from './measures/surroundings'
 import { report } from './report'
+import { surround } from './surround'
 
-/** Those that need a desk that serves. */
-const measures: Readonly<Record<string, Measure>> = {
-  page: measurePage, paint: measurePaint, script: measureScript, save: measureSave, export: measureExport, 'add-claim': measureAddClaim,
-}
+/** Those that need a desk that serves, and those of them that look at articles of every size. */
+const onUsualArticle: Readonly<Record<string, Measure>> = { page: measurePage, script: measureScript, save: measureSave, export: measureExport }
+const onEverySize: Readonly<Record<string, Measure>> = { paint: measurePaint, 'add-claim': measureAddClaim }
+const onDesk = { ...onUsualArticle, ...onEverySize }
 
 /** The names that `--only` takes. */
-export const measureNames: readonly string[] = ['carry', ...Object.keys(measures), 'start']
+export const measureNames: readonly string[] = ['carry', ...Object.keys(onDesk), 'start']
+
+type Run = Readonly<{ wanted: readonly string[]; rounds: Surroundings['rounds']; found: Map<string, Measured>; leaving: AbortSignal }>
 
 /** Measures what was asked for, on a desk of its own where one is needed, prints the table and writes it with all details beside the tests. */
 export async function runBenchmarks(wanted: readonly string[], isQuick: boolean, leaving: AbortSignal): Promise<void> {
   const rounds = (many: number) => (isQuick ? Math.max(2, Math.ceil(many / 5)) : many)
-  const found: Found = new Map()
+  const found = new Map<string, Measured>()
   if (wanted.includes('carry')) {
     say('Measuring: carry…')
     found.set('carry', measureCarry(isQuick))
   }
-  if (wanted.some((name) => name !== 'carry')) await measureDesk(wanted, rounds, found, leaving)
+  if (wanted.some((name) => name !== 'carry')) await measureDesk({ wanted, rounds, found, leaving })
   await report(found, isQuick)
 }
 
-type Found = Map<string, Measured>
-
-async function measureDesk(wanted: readonly string[], rounds: (many: number) => number, found: Found, leaving: AbortSignal): Promise<void> {
+async function measureDesk({ wanted, rounds, found, leaving }: Run): Promise<void> {
   const desk = await makeDesk()
   try {
     say('Starting a desk of its own…')
@@ -48,7 +43,10 @@ async function measureDesk(wanted: readonly string[], rounds: (many: number) => 
     leaving.addEventListener('abort', stop, { once: true })
     let articleId: string
     try {
-      articleId = await measureRunning(desk, running, wanted, rounds, found, leaving)
+      say('Filling it with made articles and claims…')
+      const { surroundings, stop: stopAll } = await surround(desk, running, wanted.some((name) => name in onEverySize), rounds)
+      articleId = surroundings.full.id
+      await measureAll({ wanted, rounds, found, leaving }, surroundings).finally(stopAll)
     } finally {
       leaving.removeEventListener('abort', stop)
       await running.stop()
@@ -62,38 +60,11 @@ async function measureDesk(wanted: readonly string[], rounds: (many: number) => 
   }
 }
 
-async function measureRunning(desk: OwnDesk, running: RunningDesk, wanted: readonly string[], rounds: (many: number) => number, found: Found, leaving: AbortSignal): Promise<string> {
-  const { origin } = running
-  const visitor: Visitor = { origin, cookie: await signIn(origin, administrator.email, administrator.password) }
-  say('Filling it with an article of 10,000 words and 500 claims…')
-  const full = await fillArticle(visitor, 10_000, 'Full')
-  await fillClaims(visitor, full, 500)
-  const empty = await fillArticle(visitor, 10_000, 'Empty')
-  const databaseUrl = await desk.databaseUrl()
-  await refuseFastDisk(databaseUrl)
-  const claims = await listClaims(visitor, full.id)
-  const blocks = full.revision.blocks.map(({ start, end }) => full.revision.text.slice(start, end))
-  const floorNext = await serveFloor(blocks, claims)
-  const floorPage = await servePage(full.revision, claims)
-  const browser = await openBrowser()
-  try {
-    for (const [name, measure] of Object.entries(measures)) {
-      if (!wanted.includes(name)) continue
-      leaving.throwIfAborted()
-      say(`Measuring: ${name}…`)
-      found.set(name, await measure({ visitor, databaseUrl, full, claims, empty, floorNext, floorPage, browser, rounds }))
-    }
-  } finally {
-    await Promise.all([browser.close(), floorPage.stop(), floorNext.stop()])
+async function measureAll({ wanted, found, leaving }: Run, surroundings: Surroundings): Promise<void> {
+  for (const [name, measure] of Object.entries(onDesk)) {
+    if (!wanted.includes(name)) continue
+    leaving.throwIfAborted()
+    say(`Measuring: ${name}…`)
+    found.set(name, await measure(surroundings))
   }
-  return full.id
-}
-
-/** A figure of a database that does not wait for its disk would be worth nothing. */
-async function refuseFastDisk(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  const { rows } = await client.query<{ fsync: string; commit: string }>(`SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commit"`)
-  await client.end()
-  if (rows[0]?.fsync !== 'on' || rows[0].commit !== 'on') throw new Error('The database does not wait for its disk.')
 }

@@ -1,108 +1,89 @@
+import type { Browser } from '@playwright/test'
+import { between, Stage, type Cpu } from '../chromium'
 import { median, type Row } from '../figures'
-import { Stage, type Cpu } from '../chromium'
-import { drawBlocks, marksOf } from '../floor-page'
-import type { Measure, Surroundings } from './surroundings'
+import { addAtKey, replaceAtKey, selectIn, watchKey, type Toll } from '../in-page-adding'
+import { drawBlocks, marksOf } from '../pages/floor-page'
+import type { By } from '../sides'
+import type { Measure, Sized, Surroundings } from './surroundings'
 
 type Deed = Readonly<{ frame: number; atFrame: Cpu; atRest: Cpu }>
-type InPage = { tellFrame(spent: number): void; beforeKey?: () => void }
 
-/** Runs in the page: from the key to the frame in which there is a mark more than before. */
-function watchKey(): void {
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'c') return
-    const before = document.querySelectorAll('[data-claim]').length
-    const page = globalThis as unknown as InPage
-    queueMicrotask(() => page.beforeKey?.())
-    const look = () => {
-      if (document.querySelectorAll('[data-claim]').length === before) return void requestAnimationFrame(look)
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => page.tellFrame(performance.now() - event.timeStamp)
-      port2.postMessage(null)
-    }
-    requestAnimationFrame(look)
-  }, { capture: true })
-}
+/** An open page on which the key makes one highlight more. */
+type Open = Readonly<{ stage: Stage; press: () => Promise<Deed> }>
 
-/** Runs in the page: selects thirty letters of that block that are under no claim, in view; false when it has none. */
-function selectIn(start: number): boolean {
-  const block = document.querySelector(`[data-start="${start}"]`)!
-  ;(document.activeElement as HTMLElement | null)?.blur()
-  block.scrollIntoView({ block: 'center' })
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if ((node.nodeValue ?? '').length < 40 || node.parentElement?.closest('mark')) continue
-    getSelection()!.setBaseAndExtent(node, 5, node, 35)
-    return true
-  }
-  return false
-}
-
-/** Runs in the page: at the key, the inside of one block is replaced. */
-function replaceAtKey([at, inside]: [number, string]): void {
-  const block = document.querySelectorAll('p, h2')[at]!
-  block.scrollIntoView({ block: 'center' })
-  ;(globalThis as unknown as InPage).beforeKey = () => void (block.innerHTML = inside)
-}
-
-async function press(stage: Stage, frames: { next: (spent: number) => void }): Promise<Deed> {
-  const before = await stage.idle()
-  const since = (now: Cpu): Cpu => ({
-    main: now.main - before.main, script: now.script - before.script, layout: now.layout - before.layout, process: now.process - before.process,
-  })
-  const painted = Promise.withResolvers<number>()
-  frames.next = painted.resolve
-  const late = setTimeout(() => painted.reject(new Error('No highlight came after the key.')), 15_000)
-  await stage.page.keyboard.press('c')
-  const frame = await painted.promise.finally(() => clearTimeout(late))
-  const atFrame = since(await stage.cpu())
-  return { frame, atFrame, atRest: since(await stage.idle()) }
-}
-
-async function openStage({ browser }: Surroundings, url: string, cookie?: string) {
+async function openStage(browser: Browser, url: string, cookie?: string): Promise<Open> {
   const stage = await Stage.open(browser, url, cookie)
-  const frames = { next: (_: number) => undefined as void }
-  await stage.page.exposeFunction('tellFrame', (spent: number) => frames.next(spent))
+  let painted = Promise.withResolvers<number>()
+  await stage.page.exposeFunction('tellFrame', ((spent) => painted.resolve(spent)) satisfies Toll['tellFrame'])
   await stage.page.addInitScript(watchKey)
-  await stage.page.goto(url, { waitUntil: 'load' })
+  await stage.page.goto(url, { waitUntil: 'load', timeout: 120_000 })
   await stage.idle()
-  return { stage, frames }
+  const press = async (): Promise<Deed> => {
+    painted = Promise.withResolvers<number>()
+    const before = await stage.idle()
+    const late = setTimeout(() => painted.reject(new Error(`No highlight came after the key: ${url}`)), 15_000)
+    await stage.page.keyboard.press('c')
+    const frame = await painted.promise.finally(() => clearTimeout(late))
+    const atFrame = between(before, await stage.cpu())
+    return { frame, atFrame, atRest: between(before, await stage.idle()) }
+  }
+  return { stage, press }
 }
 
-/** One claim more on the screen of an article that has 500, beside one block of plain HTML drawn anew. */
-export const measureAddClaim: Measure = async (surroundings) => {
-  const { visitor, full, claims, floorPage, rounds } = surroundings
-  const { text, blocks } = full.revision
+/** Makes claims one by one, here and there in the text, on all three pages. */
+async function addTo({ urls, article, claims }: Sized, { visitor, browser, rounds }: Surroundings): Promise<By<Deed[]>> {
+  const { text, blocks } = article.revision
   const marks = marksOf(claims)
   const paragraphs = blocks.map(({ kind, start }, at) => ({ kind, start, at })).filter(({ kind }) => kind === 'paragraph')
-  const ours = await openStage(surroundings, `${visitor.origin}/articles/${full.id}`, visitor.cookie)
-  const floor = await openStage(surroundings, floorPage.origin)
-  const found = { ours: [] as Deed[], floor: [] as Deed[] }
+  const [ours, floor, peer] = [await openStage(browser, urls.ours, visitor.cookie), await openStage(browser, urls.floor), await openStage(browser, urls.peer)]
+  const found: By<Deed[]> = { ours: [], floor: [], peer: [] }
   const warmUp = 2
   for (let round = 0, next = 0; round < rounds(9) + warmUp; next += 7) {
     const { start, at } = paragraphs[next % paragraphs.length]!
     await ours.stage.page.keyboard.press('Escape')
     await ours.stage.page.keyboard.press('Escape')
     if (!(await ours.stage.page.evaluate(selectIn, start))) continue
-    const mine = await press(ours.stage, ours.frames)
-    const more = { id: 'one-more', start: start + 5, end: start + 35 }
-    await floor.stage.page.evaluate(replaceAtKey, [at, drawBlocks(text, blocks, [...marks, more])[at]!] as [number, string])
-    const theirs = await press(floor.stage, floor.frames)
+    const mine = await ours.press()
+    const more = { id: `one-more-${round}`, start: start + 5, end: start + 35, isOpen: true }
+    await floor.stage.page.evaluate(replaceAtKey, [at, drawBlocks(text, blocks, [...marks, more])[at]!] as const)
+    const bare = await floor.press()
+    await peer.stage.page.evaluate(addAtKey, [at, more.id, text.slice(more.start, more.end), more.start] as const)
+    const theirs = await peer.press()
     if (round++ < warmUp) continue
     found.ours.push(mine)
-    found.floor.push(theirs)
+    found.floor.push(bare)
+    found.peer.push(theirs)
   }
-  await ours.stage.close()
-  await floor.stage.close()
+  for (const { stage } of [ours, floor, peer]) await stage.close()
+  return found
+}
+
+function rowsOf({ name }: Sized, found: By<Deed[]>): Row[] {
   const row = (what: string, of: (deed: Deed) => number, aim?: number): Row => ({
-    measure: 'add-claim', what, unit: 'ms', ours: median(found.ours.map(of)), floor: median(found.floor.map(of)), ...(aim ? { aim: { ratio: aim } } : {}),
+    measure: 'add-claim', what, unit: 'ms', ours: median(found.ours.map(of)), floor: median(found.floor.map(of)), peer: median(found.peer.map(of)),
+    ...(aim ? { aim: { ratio: aim } } : {}),
   })
-  return {
-    rows: [
-      row('one claim more, key to painted frame, time (floor: innerHTML of one block)', (deed) => deed.frame),
-      row('… CPU of the main thread to that frame', (deed) => deed.atFrame.main, 2),
-      row('… CPU of the main thread to rest', (deed) => deed.atRest.main),
-      row('… of it in scripts', (deed) => deed.atRest.script),
-    ],
-    details: found,
+  return [
+    row(`${name}: one claim more, key to painted frame, CPU`, (deed) => deed.atFrame.main, 2),
+    row('… time', (deed) => deed.frame),
+    row('… CPU to rest, saved and listed', (deed) => deed.atRest.main),
+    row('… of it in scripts', (deed) => deed.atRest.script),
+  ]
+}
+
+/** One claim more on the screen, beside one block of plain HTML drawn anew and beside an annotation more in Recogito. */
+export const measureAddClaim: Measure = async (surroundings) => {
+  const rows: Row[] = []
+  const details: Record<string, By<Deed[]>> = {}
+  for (const size of surroundings.sizes) {
+    const found = (details[size.name] = await addTo(size, surroundings))
+    rows.push(...rowsOf(size, found))
   }
+  const all = Object.values(details)
+  const spent = (deeds: By<Deed[]> | undefined, of: (deed: Deed) => number) => median((deeds?.ours ?? []).map(of))
+  const grown = (what: string, of: (deed: Deed) => number): Row => ({
+    measure: 'add-claim', what, unit: 'ms', ours: spent(all.at(-1), of), floor: spent(all[0], of), aim: { ratio: 1.3 },
+  })
+  rows.push(grown('ours with the most claims (floor: ours with the fewest), CPU to painted frame', (deed) => deed.atFrame.main), grown('… CPU to rest', (deed) => deed.atRest.main))
+  return { rows, details }
 }
