@@ -1,31 +1,49 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useCallback, useMemo } from 'react'
+import { use, useState } from 'react'
 import { useClient } from '@/components/desk/use-client'
+import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
+import { ArticleLoading } from './article-loading'
 import { ArticleScreen } from './article-screen'
-import { readForScreen } from './for-screen'
+import { readForScreen, writeForScreen } from './for-screen'
+import { takeOver } from './hand-over'
 import { listenToDesk } from './listen'
+import { blockStart } from './read-selection'
+import { useDossier } from './use-dossier'
 
 type ArticleAtDeskProps = {
-  /** As `writeForScreen` gives it. */
-  dossier: string
+  /** The key under which the server's page has handed the dossier over. */
+  handedOver: string
+  articleId: string
+  lastSeq: number
   actor: Actor
   now: string
   search: string
 }
 
-/** The article screen with the desk at its other end: deeds over the HTTP API, changes over the live line. */
-export function ArticleAtDesk({ dossier: written, ...props }: ArticleAtDeskProps) {
-  const dossier = useMemo(() => readForScreen(written), [written])
-  const router = useRouter()
+const isServer = typeof window === 'undefined'
+
+/** The dossier that came with the page: its facts from the page's data, its words from the blocks as they stand there. */
+function fromPage(key: string): Dossier | null {
+  const written = document.getElementById(key)
+  if (!written?.textContent) return null
+  const blocks = document.querySelectorAll(`article [${blockStart}]`)
+  return readForScreen(written.textContent, Array.from(blocks, (block) => block.textContent))
+}
+
+/** The article screen with the desk at its other end: deeds over the HTTP API, changes over the live line. Text and claims are sent once, in the page. */
+export function ArticleAtDesk({ handedOver, articleId, lastSeq, ...props }: ArticleAtDeskProps) {
+  const onServer = isServer ? use(takeOver(handedOver)) : null
   const { client, dialog } = useClient(props.actor.email)
-  const refresh = useCallback(() => router.refresh(), [router])
+  const { dossier, problem, readAgain } = useDossier({ articleId, lastSeq, client, first: () => onServer ?? (isServer ? null : fromPage(handedOver)) })
+  const [key] = useState(dossier && handedOver)
+  if (!dossier) return <ArticleLoading problem={problem} onRetry={readAgain} />
   return (
     <>
-      <ArticleScreen {...props} dossier={dossier} deeds={client} refresh={refresh} listen={listenToDesk} />
+      <ArticleScreen {...props} dossier={dossier} deeds={client} refresh={readAgain} listen={listenToDesk} />
       {dialog}
+      {key && <script type="application/json" id={key} suppressHydrationWarning>{isServer ? writeForScreen(dossier) : ''}</script>}
     </>
   )
 }

@@ -31,6 +31,7 @@ export const endpoints = {
   createArticle: endpoint('createArticle', 'create-article', input.createArticleInput, { created: true, largestBody: articleBody, takesFile: true }),
   previewArticle: endpoint('previewArticle', 'create-article', input.previewArticleInput, { largestBody: articleBody, takesFile: true }),
   readArticle: endpoint('readArticle', 'read-article', input.articleInput),
+  readScreen: endpoint('readScreen', 'read-article', input.readScreenInput),
   editArticle: endpoint('editArticle', 'edit-article', input.editArticleInput),
   deleteArticle: endpoint('deleteArticle', 'delete-article', input.deleteArticleInput),
   listRevisions: endpoint('listRevisions', 'read-article', input.listRevisionsInput),

@@ -32,6 +32,7 @@ export const createArticleInput = z.strictObject({ ...z.object(articleFacts).par
 export const previewArticleInput = z.strictObject({ title: prose(300).optional(), language: language.optional(), ...newText })
 export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optional(), state: oneOf(articleStates).optional() })
 export const articleInput = z.strictObject({ articleId: id })
+export const readScreenInput = z.strictObject({ articleId: id })
 export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object(articleFacts).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })

@@ -6,6 +6,7 @@ export const paths = {
   createArticle: ['POST', '/articles'],
   previewArticle: ['POST', '/articles/preview'],
   readArticle: ['GET', '/articles/{articleId}'],
+  readScreen: ['GET', '/articles/{articleId}/screen'],
   editArticle: ['PATCH', '/articles/{articleId}'],
   deleteArticle: ['DELETE', '/articles/{articleId}'],
   listRevisions: ['GET', '/articles/{articleId}/revisions'],

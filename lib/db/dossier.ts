@@ -7,7 +7,7 @@ import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { scalesFor } from '@/lib/domain/scales'
-import { findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredRevision } from './articles'
+import { findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredArticle, type StoredRevision } from './articles'
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
@@ -61,6 +61,11 @@ async function read(tx: Db, actor: Actor, articleId: string, whole: boolean): Pr
 /** A revision with the coverage that its sentences have. */
 export async function readCoverage(tx: Db, revision: StoredRevision): Promise<RevisionView> {
   return viewRevision(revision, await listCovering(tx, revision), await listCleared(tx, [revision.id]))
+}
+
+/** What is told of an article apart from its text, and the number of its last change; null when there is nothing to see. */
+export async function findFacts(actor: Actor, articleId: string): Promise<StoredArticle | null> {
+  return may(actor, 'read-article') ? findArticle(db(), articleId) : null
 }
 
 /** One article with its current revision, or null when there is nothing to see. */

@@ -1,30 +1,36 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { after } from 'next/server'
 import { cache } from 'react'
 import { signedIn } from '@/app/signed-in'
 import { ArticleAtDesk } from '@/components/article/article-at-desk'
-import { writeForScreen } from '@/components/article/for-screen'
-import { readDossier } from '@/lib/db/dossier'
+import { handOver, letGo } from '@/components/article/hand-over'
+import { findFacts, readDossier } from '@/lib/db/dossier'
 
 type Asked = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const asked = cache(async (articleId: string) => {
   const actor = await signedIn()
-  return { actor, dossier: await readDossier(actor, articleId) }
+  return { actor, article: await findFacts(actor, articleId) }
 })
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
-  const { dossier } = await asked((await params).articleId)
-  return { title: dossier?.article.title ?? 'Not here' }
+  const { article } = await asked((await params).articleId)
+  return { title: article?.title ?? 'Not here' }
 }
 
 function queryOf(fields: Awaited<Asked['searchParams']>): string {
   return new URLSearchParams(Object.entries(fields).flatMap(([key, value]) => [value ?? []].flat().map((one) => [key, one]))).toString()
 }
 
-/** One article with its claims. */
+/** One article with its claims; what is known of it is handed over on the server, and the browser finds it in the page. */
 export default async function Page({ params, searchParams }: Asked) {
-  const { actor, dossier } = await asked((await params).articleId)
-  if (!dossier) notFound()
-  return <ArticleAtDesk dossier={writeForScreen(dossier)} actor={actor} now={new Date().toISOString()} search={queryOf(await searchParams)} />
+  const { articleId } = await params
+  const { actor, article } = await asked(articleId)
+  if (!article) notFound()
+  const key = `article-${crypto.randomUUID()}`
+  handOver(key, () => readDossier(actor, articleId))
+  after(() => letGo(key))
+  const search = queryOf(await searchParams)
+  return <ArticleAtDesk key={articleId} handedOver={key} articleId={articleId} lastSeq={article.lastSeq} actor={actor} now={new Date().toISOString()} search={search} />
 }

@@ -1,16 +1,67 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readForScreen, writeForScreen } from '@/components/article/for-screen'
+import type { CoveredSentence } from '@/lib/domain/article'
+import type { Dossier } from '@/lib/domain/dossier'
 import { aClaim, aDossier, aReview, aVerdict } from '@/tests/support/dossier'
+
+const wordsOf = ({ revisions: [revision] }: Dossier) => revision!.blocks.map(({ start, end }) => revision!.text.slice(start, end))
+const thereAndBack = (dossier: Dossier) => readForScreen(writeForScreen(dossier), wordsOf(dossier))
 
 test('the screen is handed all it shows, and neither the words around a span nor a seal', () => {
   const claim = aClaim({ reviews: [aReview({ seal: 'f00d' })], verdict: aVerdict({ seal: 'f00d' }) })
-  const written = writeForScreen(aDossier({ claims: [claim] }))
-  const [read] = readForScreen(written).claims
-  expect(read).toEqual({
-    ...claim,
-    spans: claim.spans.map((span) => ({ ...span, prefix: '', suffix: '' })),
-    reviews: claim.reviews.map((review) => ({ ...review, seal: '' })),
-    verdict: { ...claim.verdict, seal: '' },
+  const dossier = aDossier({ claims: [claim, aClaim({ id: 'c2', words: ['Ana Roy', 'Nobody can live here'], kind: 'quotation', claimReviewed: 'Nobody lives there' })] })
+  expect(thereAndBack(dossier)).toEqual({
+    ...dossier,
+    claims: dossier.claims.map((each) => ({
+      ...each, spans: each.spans.map((span) => ({ ...span, prefix: '', suffix: '' })), reviews: each.reviews.map((review) => ({ ...review, seal: '' })),
+      verdict: each.verdict && { ...each.verdict, seal: '' },
+    })),
   })
-  expect(written).not.toContain('f00d')
+  expect(writeForScreen(dossier)).not.toContain('f00d')
+})
+
+test('the words of the article are not among what is handed over', () => {
+  const written = writeForScreen(aDossier())
+  expect(written).not.toContain('harbour')
+  expect(written).not.toContain('freeze')
+})
+
+test('words of an earlier revision, and words that were changed, come as they were', () => {
+  const [span] = aClaim().spans
+  const spans = [{ ...span!, revision: 0, exact: 'by two thirds', start: 3, end: 16 }, { ...span!, anchor: 'changed' as const }]
+  expect(thereAndBack(aDossier({ claims: [aClaim({ spans })] }))?.claims[0]?.spans).toEqual(spans)
+})
+
+test('what became of each sentence comes with it', () => {
+  const dossier = aDossier({ claims: [aClaim()] })
+  const [revision] = dossier.revisions
+  const sentences = revision!.sentences.map((sentence, at): CoveredSentence => (at % 3 === 1 ? { ...sentence, coverage: 'nothing-to-check', by: 'ada', reason: at > 4 ? 'Known.' : null } : sentence))
+  expect(thereAndBack({ ...dossier, revisions: [{ ...revision!, sentences }] })?.revisions[0]?.sentences).toEqual(sentences)
+})
+
+test('words that are not those of the article are not taken for it', () => {
+  const dossier = aDossier()
+  const words = wordsOf(dossier)
+  const written = writeForScreen(dossier)
+  expect(readForScreen(written, words.with(1, words[1]!.replace('Tenants', 'Mieter ')))).toBeNull()
+  expect(readForScreen(written, words.slice(1))).toBeNull()
+  expect(readForScreen(written, words)).not.toBeNull()
+})
+
+test('any text comes back to the letter, whatever stands before, between and after its blocks', () => {
+  const gap = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\u2003'), maxLength: 4 })
+  const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+  fc.assert(fc.property(fc.array(fc.tuple(gap, word), { maxLength: 12 }), gap, (parts, tail) => {
+    const [revision] = aDossier().revisions
+    let text = ''
+    const blocks = parts.map(([before, own]) => {
+      text += before + own
+      return { kind: 'paragraph' as const, start: text.length - own.length, end: text.length }
+    })
+    text += tail
+    const sentences = blocks.map(({ start, end }): CoveredSentence => ({ start, end, coverage: 'pending', by: null, reason: null }))
+    const dossier = { ...aDossier(), revisions: [{ ...revision!, text, blocks, sentences }] }
+    expect(thereAndBack(dossier)).toEqual(dossier)
+  }))
 })
