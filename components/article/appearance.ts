@@ -1,5 +1,5 @@
 import { shownRating } from '@/components/claim/filter'
-import type { Claim } from '@/lib/domain/claim'
+import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
 
 /** The classes that tell in the text what became of a claim: tint for "is it so?", underline for "was it said?", and its condition. */
@@ -8,7 +8,7 @@ export function looksOf(claim: Claim, scales: Record<Layer, Scale>): string {
   const attribution = findRating(scales.attribution, shownRating(claim, 'attribution'))
   const classes = [`tint-${substance?.tone ?? 'none'}`]
   if (attribution?.underline) classes.push(`said-${attribution.underline}`)
-  if (claim.state === 'stale') classes.push('is-stale')
+  if (claim.state === 'stale' || isAdrift(claim)) classes.push('is-stale')
   else if (claim.state === 'contested') classes.push('is-contested')
   else if (claim.state === 'dropped') classes.push('is-dropped')
   else if (!claim.verdict && claim.mine && (substance || attribution)) classes.push('is-provisional')

@@ -24,7 +24,8 @@ function firstAfter(sentences: readonly CoveredSentence[], at: number): number {
   return low
 }
 
-function stateOf(sentence: CoveredSentence, claims: readonly Claim[]): TickState {
+function stateOf(sentence: CoveredSentence, claims: readonly Claim[], revision: number): TickState {
+  if (sentence.changed && !claims.some((claim) => claim.placedIn === revision)) return 'pending'
   if (claims.length === 0) return sentence.coverage === 'nothing-to-check' ? 'nothing-to-check' : 'pending'
   if (claims.some((claim) => claim.state === 'stale' || claim.state === 'contested')) return 'attention'
   return claims.every(isRated) ? 'rated' : 'some'
@@ -48,7 +49,7 @@ export function ticksOf(sentences: readonly CoveredSentence[], claims: readonly 
   }
   return sentences.map((sentence, index) => {
     const own = touching[index]!
-    return { start: sentence.start, end: sentence.end, state: stateOf(sentence, own), tone: toneOf(own, substance), claims: own }
+    return { start: sentence.start, end: sentence.end, state: stateOf(sentence, own, revision), tone: toneOf(own, substance), claims: own }
   })
 }
 

@@ -1,7 +1,7 @@
 import { RatingMark } from '@/components/ui/rating-mark'
 import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
-import { claimStateLabel, type Claim } from '@/lib/domain/claim'
+import { claimStateLabel, isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { LayerMark } from './layer-mark'
 import { claimantWords, evidenceWords } from './claim-words'
@@ -14,9 +14,9 @@ const anchorSays = { exact: null, moved: null, changed: 'the text here was chang
 function Quote({ claim, article, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
   const look = 'font-reading text-16 leading-snug break-words'
   if (!isChosen) return <span lang={article.language} dir={article.direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
-  return claim.spans.map((span) => (
+  return newestSpans(claim).map((span, at) => (
     <span
-      key={`${span.revision}-${span.start}-${span.end}`} lang={article.language} dir={article.direction}
+      key={at} lang={article.language} dir={article.direction}
       className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}
     >
       {span.exact}
@@ -55,6 +55,7 @@ export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) 
         {isAlarming
           ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>
           : claimStateLabel[claim.state]}
+        {!isAlarming && isAdrift(claim) && <span className="font-medium text-tone-half"> · <span aria-hidden>△ </span>The text changed: look again</span>}
         {who && ` · ${who}`}
         {evidence && <> · <span className="whitespace-nowrap">{evidence}</span></>}
       </span>

@@ -3,12 +3,13 @@
 import { useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { Claim } from '@/lib/domain/claim'
+import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { ClaimFacts } from './claim-facts'
 import { ClaimFields } from './claim-fields'
 import { EvidenceSection, type EvidenceKeys } from './evidence-section'
 import { LeaveClaim } from './leave-claim'
+import { LookAgain } from './look-again'
 import type { ReviewKeys } from './review-form'
 import { ReviewSection } from './review-section'
 import { nameOf, type Surroundings } from './surroundings'
@@ -29,6 +30,7 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }:
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
+      {isAdrift(claim) && <LookAgain claim={claim} around={around} />}
       {mayEdit && (
         <div className="-mx-3.5 -my-2 flex flex-wrap">
           <Button look="quiet" onClick={() => onAddPassage(claim.id)}>Add another passage</Button>

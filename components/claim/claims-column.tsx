@@ -3,6 +3,7 @@
 import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { may } from '@/lib/domain/may'
+import { AdriftQueue } from './adrift-queue'
 import { ClaimCard } from './claim-card'
 import { ClaimPanel } from './claim-panel'
 import { ClaimsSheet } from './claims-sheet'
@@ -71,6 +72,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
     <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
       <div ref={root} onKeyDown={leaveField}>
         <FilterBar filter={filter} scales={scales} count={count} findRef={find} onFilter={onFilter} onStep={step} />
+        <AdriftQueue claims={claims} filter={filter} onFilter={onFilter} onChoose={onChoose} />
         {standing.length === 0 && (
           <p className="px-4 py-8 text-16 text-ink-soft">
             No claims yet.{may(actor, 'mark-claim') && ' Select words in the text and press c.'}

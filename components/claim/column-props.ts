@@ -31,6 +31,8 @@ export const cardId = (claimId: string): string => `claim-${claimId}`
  */
 export type ClaimsColumnProps = {
   article: ArticleFacts
+  /** Of the article's current revision. */
+  text: string
   claims: readonly Claim[]
   shown: readonly Claim[]
   chosen: string | null

@@ -6,9 +6,9 @@ import { SelectField, TickBox } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
-import { claimStateLabel, claimStates, type ClaimState } from '@/lib/domain/claim'
+import { claimStateLabel } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
-import { everything, isEverything, type Filter } from './filter'
+import { askedStates, everything, isEverything, type AskedState, type Filter } from './filter'
 
 type FilterBarProps = {
   filter: Filter
@@ -19,8 +19,8 @@ type FilterBarProps = {
   onStep: (by: 1 | -1) => void
 }
 
-const asked = claimStates.filter((state) => state !== 'suggested')
-const states = [{ value: '', label: 'Any state' }, ...asked.map((value) => ({ value, label: claimStateLabel[value] }))]
+const stateLabel: Record<AskedState, string> = { ...claimStateLabel, adrift: 'Words changed or lost' }
+const states = [{ value: '', label: 'Any state' }, ...askedStates.map((value) => ({ value, label: stateLabel[value] }))]
 
 /** Which claims are shown, how many, and the way from one to the next. */
 export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: FilterBarProps) {
@@ -50,7 +50,7 @@ export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: 
       <div className={classNames('flex items-center gap-2', !isWide && 'max-lg:hidden')}>
         <SelectField
           label="State" labelHidden options={states} className="grow basis-0" value={filter.state ?? ''}
-          onChange={(event) => onFilter({ ...filter, state: (event.target.value || null) as ClaimState | null })}
+          onChange={(event) => onFilter({ ...filter, state: (event.target.value || null) as AskedState | null })}
         />
         <SelectField
           label="Rating" labelHidden options={ratings} className="grow basis-0" value={filter.rating ?? ''}

@@ -1,8 +1,12 @@
-import { claimStates, type Claim, type ClaimState } from '@/lib/domain/claim'
+import { claimStates, isAdrift, type Claim, type ClaimState } from '@/lib/domain/claim'
 import { layers, type Layer } from '@/lib/domain/scales'
 
+/** The claims' states, and those whose words changed or were lost with a new revision. */
+export const askedStates = [...claimStates.filter((state) => state !== 'suggested'), 'adrift'] as const
+export type AskedState = ClaimState | 'adrift'
+
 /** Which claims are asked for; `rating` is a key of either scale, or `none` for claims without any rating. */
-export type Filter = Readonly<{ state: ClaimState | null; rating: string | null; mine: boolean; find: string }>
+export type Filter = Readonly<{ state: AskedState | null; rating: string | null; mine: boolean; find: string }>
 
 export const everything: Filter = { state: null, rating: null, mine: false, find: '' }
 
@@ -13,7 +17,7 @@ export function filterFrom(params: Pick<URLSearchParams, 'get'>): Filter {
   const state = params.get('state')
   const rating = params.get('rating')
   return {
-    state: claimStates.find((known) => known === state) ?? null,
+    state: askedStates.find((known) => known === state) ?? null,
     rating: rating && /^[a-z-]{1,64}$/.test(rating) ? rating : null,
     mine: params.get('mine') === '1',
     find: (params.get('find') ?? '').slice(0, longestFind),
@@ -57,7 +61,7 @@ function isRatedAs(claim: Claim, rating: string): boolean {
 
 /** Whether the claim is among those asked for; `mine` are the claims that `me` marked or reviewed, `find` asks for every word. */
 export function passes(claim: Claim, filter: Filter, me: string): boolean {
-  if (filter.state !== null && claim.state !== filter.state) return false
+  if (filter.state === 'adrift' ? !isAdrift(claim) : filter.state !== null && claim.state !== filter.state) return false
   if (filter.rating !== null && !isRatedAs(claim, filter.rating)) return false
   if (filter.mine && !isMine(claim, me)) return false
   return holds(claim, filter.find)

@@ -28,7 +28,7 @@ export function TextSource({ words, type, error }: TextSourceProps) {
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
       onDrop={(event) => event.dataTransfer.files.length > 0 && (event.preventDefault(), void take(event.dataTransfer.files[0]))}
     >
-      <Field label="Text" error={refusal ?? error} hint="The text cannot be changed after this: claims are tied to its exact words.">
+      <Field label="Text" error={refusal ?? error} hint="Claims will be tied to these exact words. A corrected text can follow later, as a new revision.">
         {(ties) => (
           <textarea
             {...ties} name="text" value={words.text} dir="auto" maxLength={1_000_000} placeholder="Paste the text here"

@@ -71,9 +71,14 @@ export function spansOf<S extends { revision: number }>(claim: { spans: readonly
   return claim.spans.filter((span) => span.revision === revision)
 }
 
-/** Whether somebody has to say what became of the claim's words in that revision: some are changed or lost there. */
-export function isAdrift(claim: Pick<Claim, 'spans' | 'state'>, revision: number): boolean {
-  return claim.state !== 'dropped' && spansOf(claim, revision).some((span) => !isFirm(span))
+/** The spans that a claim has in the newest revision that it was carried to. */
+export function newestSpans(claim: Pick<Claim, 'spans'>): ClaimSpan[] {
+  return spansOf(claim, claim.spans.reduce((newest, span) => Math.max(newest, span.revision), 0))
+}
+
+/** Whether somebody has to say what became of the claim's words: some of them are changed or lost in the newest revision. */
+export function isAdrift(claim: Pick<Claim, 'spans' | 'state'>): boolean {
+  return claim.state !== 'dropped' && newestSpans(claim).some((span) => !isFirm(span))
 }
 
 /** Whether a claim counts as rated: it has a verdict that holds. */

@@ -82,7 +82,7 @@ describe('a corrected text', () => {
   test('gives back what a slip tore away, when the slip is repaired', async () => {
     const claim = must(await deeds.mark(ada, article, 'the freeze was dead'))
     must(await revise('A wrong text altogether, pasted by mistake.'))
-    expect(isAdrift(await claimNow(claim), 2)).toBe(true)
+    expect(isAdrift(await claimNow(claim))).toBe(true)
     must(await revise(pageText))
     const [span] = spansOf(await claimNow(claim), 3)
     expect(span).toMatchObject({ anchor: 'exact', exact: 'the freeze was dead' })

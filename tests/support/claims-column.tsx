@@ -3,15 +3,19 @@ import { ClaimsColumn } from '@/components/claim/claims-column'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { everything, passes, type Filter } from '@/components/claim/filter'
 import type { SaveState } from '@/components/claim/save-state'
+import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { scalesFor } from '@/lib/domain/scales'
-import { aClaim, anActor, anArticle, noon } from './dossier'
+import { aClaim, aDossier, anActor, anArticle, noon } from './dossier'
 
 type Wishes = {
   claims?: readonly Claim[]
   chosen?: string | null
   actor?: Actor
+  article?: Partial<ArticleFacts>
+  text?: string
+  onMoveBoundaries?: (claimId: string) => void
   filter?: Filter
   deeds?: Partial<ClaimDeeds>
   onSaveState?: (state: SaveState) => void
@@ -28,7 +32,7 @@ const nothing = {}
 const people = new Map([['ada', 'Ada Noor'], ['ben', 'Ben Okri'], ['eve', 'Eve Lund']])
 
 /** The claims column as the article screen holds it: what deeds answer, what is chosen and what is asked for come back into it. */
-export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', actor = anActor(), filter: asked = everything, deeds = nothing, onSaveState, onKeys }: Wishes) {
+export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', actor = anActor(), filter: asked = everything, deeds = nothing, article: facts, text = aDossier().revisions[0]!.text, onMoveBoundaries, onSaveState, onKeys }: Wishes) {
   const [claims, setClaims] = useState(given)
   const [read, setRead] = useState(given)
   const [chosen, choose] = useState<string | null>(first)
@@ -38,16 +42,16 @@ export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', act
     setRead(given)
     setClaims(given)
   }
-  const article = useMemo(() => anArticle(), [])
+  const article = useMemo(() => anArticle(facts), [facts])
   const known = useMemo(() => Object.assign(Object.create(quiet) as ClaimDeeds, deeds), [deeds])
   return (
     <>
       <ClaimsColumn
-        article={article} claims={claims} shown={claims.filter((claim) => passes(claim, filter, actor.id))} chosen={chosen} filter={filter} actor={actor} people={people}
+        article={article} text={text} claims={claims} shown={claims.filter((claim) => passes(claim, filter, actor.id))} chosen={chosen} filter={filter} actor={actor} people={people}
         scales={scalesFor(article.kind)} now={noon} deeds={known} panelRef={keys} onChoose={choose} onFilter={setFilter}
         onClaim={(claim) => setClaims((before) => before.map((one) => (one.id === claim.id ? claim : one)))}
         onRemoved={(id) => setClaims((before) => before.filter((one) => one.id !== id))}
-        onAddPassage={() => undefined} onMoveBoundaries={() => undefined} onSaveState={onSaveState ?? (() => undefined)}
+        onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
       />
       <button type="button" onClick={() => onKeys?.(keys.current)}>Press a key of the screen</button>
     </>

@@ -41,3 +41,12 @@ test('the figures count sentences with claims, and stale claims', () => {
   const claims = [aRatedClaim('true', 'unknown', { state: 'stale' }), aClaim({ id: 'c2', words: 'Build 4,000 flats' }), aClaim({ id: 'c3', state: 'dropped' })]
   expect(progressOf(rail(...claims), claims)).toEqual({ sentences: sentences.length, covered: 2, claims: 2, rated: 0, stale: 1 })
 })
+
+test('a sentence whose words are new is pending under the claims that were carried over, until one is placed there', () => {
+  const sentences = [{ start: 0, end: 20, coverage: 'pending' as const, by: null, reason: null, changed: true as const }]
+  const [span] = aClaim().spans
+  const carried = aClaim({ spans: [{ ...span!, revision: 2, start: 3, end: 8 }] })
+  const stateWith = (claim: Claim) => ticksOf(sentences, [claim], 2, scalesFor('external').substance)[0]!.state
+  expect(stateWith(carried)).toBe('pending')
+  expect(stateWith({ ...carried, placedIn: 2 })).toBe('some')
+})

@@ -1,0 +1,43 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { TextField } from '@/components/ui/text-field'
+import type { Problem } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+import { isClaim } from './held-forms'
+import type { Surroundings } from './surroundings'
+
+type DropClaimProps = { claim: Claim; around: Pick<Surroundings, 'deeds' | 'onClaim'>; onKeep: () => void }
+
+/** Asks why a claim is dropped, and drops it. */
+export function DropClaim({ claim, around: { deeds, onClaim }, onKeep }: DropClaimProps) {
+  const [reason, setReason] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  async function drop(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setBusy(true)
+    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'dropped', reason })
+    setBusy(false)
+    if (!answer.ok) {
+      setProblem(answer.problem)
+      if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
+      return
+    }
+    onKeep()
+    onClaim(answer.value)
+  }
+  return (
+    <form aria-label="Drop this claim" noValidate onSubmit={(event) => void drop(event)} className="flex flex-col gap-3">
+      <TextField
+        label="Why is this claim dropped?" hint="It stays in the record with this reason and can be restored." autoFocus maxLength={2000} value={reason}
+        error={problem?.fields?.reason} onChange={(event) => setReason(event.target.value)}
+      />
+      {problem && !problem.fields?.reason && <Notice>{problem.message}{problem.code === 'stale' && ' Look at it, then try again.'}</Notice>}
+      <div className="flex gap-2"><Button type="submit" look="danger" busy={isBusy}>Drop claim</Button><Button look="quiet" onClick={onKeep}>Keep it</Button></div>
+    </form>
+  )
+}

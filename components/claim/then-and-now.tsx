@@ -1,0 +1,31 @@
+import { diffWords, type Difference } from '@/lib/anchor/diff-words'
+import { classNames } from '@/components/ui/class-names'
+
+type Side = 'deleted' | 'inserted'
+
+/** The words of one side of a comparison, those that only it has set apart. */
+function Words({ differences, side }: { differences: readonly Difference[]; side: Side }) {
+  const Tag = side === 'deleted' ? 'del' : 'ins'
+  return differences.filter(({ kind }) => kind === 'equal' || kind === side).map(({ kind, text }, at) => (
+    kind === 'equal' ? <span key={at}>{text}</span> : <Tag key={at} className={side === 'deleted' ? 'diff-del' : 'diff-ins'}>{text}</Tag>
+  ))
+}
+
+type ThenAndNowProps = { then: string; now: string | null; language: string; direction: 'ltr' | 'rtl' }
+
+/** What a passage said and what stands in its place, one beside the other; `now` is null when nothing does. */
+export function ThenAndNow({ then, now, language, direction }: ThenAndNowProps) {
+  const differences = now === null ? [] : diffWords(then, now)
+  const set = { lang: language, dir: direction, className: 'font-reading text-16 leading-snug break-words whitespace-pre-line' }
+  const label = 'text-13 text-ink-faint'
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2">
+      <dt className={classNames(label, 'pt-px')}>Then</dt>
+      <dd {...set}>{now === null ? then : <Words differences={differences} side="deleted" />}</dd>
+      <dt className={classNames(label, 'pt-px')}>Now</dt>
+      {now === null
+        ? <dd className="text-14 text-tone-half">Nothing stands there any more.</dd>
+        : <dd {...set}><Words differences={differences} side="inserted" /></dd>}
+    </dl>
+  )
+}
