@@ -2,7 +2,7 @@
 export type Row = Readonly<{
   measure: string
   what: string
-  unit: 'ms' | 'kB' | 'MB/s' | 's' | 'MB' | '%' | 'claims' | 'nodes' | 'frames'
+  unit: 'ms' | 'kB' | 'MB/s' | 's' | 'MB' | '%' | 'claims' | 'blocks' | 'nodes'
   ours: number
   floor: number | null
   peer?: number
@@ -27,7 +27,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Shares and counts of what went right or wrong are told as they are. */
-const hasRatio = ({ unit }: Row): boolean => unit !== '%' && unit !== 'claims' && unit !== 'frames'
+const hasRatio = ({ unit }: Row): boolean => unit !== '%' && unit !== 'claims' && unit !== 'blocks'
 
 /** How many times the floor; null where there is none. */
 export function ratioOf(row: Row): number | null {

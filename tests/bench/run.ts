@@ -2,19 +2,24 @@ import { say } from '@/bin/say'
 import { makeDesk } from './desk'
 import { measureAddClaim } from './measures/add-claim'
 import { measureCarry } from './measures/carry'
+import { measureClick } from './measures/click'
 import { measureExport } from './measures/export'
+import { measureFilter } from './measures/filter'
 import { measurePage } from './measures/page'
 import { measurePaint } from './measures/paint'
 import { measureSave } from './measures/save'
 import { measureScript } from './measures/script'
+import { measureScroll } from './measures/scroll'
 import { measureStart } from './measures/start'
 import type { Measure, Measured, Surroundings } from './measures/surroundings'
 import { report } from './report'
 import { surround } from './surround'
 
-/** Those that need a desk that serves, and those of them that look at articles of every size. */
+/** Those that need a desk that serves, and those of them that look at articles of every size; the last one adds claims to them. */
 const onUsualArticle: Readonly<Record<string, Measure>> = { page: measurePage, script: measureScript, save: measureSave, export: measureExport }
-const onEverySize: Readonly<Record<string, Measure>> = { paint: measurePaint, 'add-claim': measureAddClaim }
+const onEverySize: Readonly<Record<string, Measure>> = {
+  paint: measurePaint, filter: measureFilter, click: measureClick, scroll: measureScroll, 'add-claim': measureAddClaim,
+}
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
 /** The names that `--only` takes. */

@@ -7,7 +7,7 @@ function digits(value: number, unit: Row['unit']): string {
 }
 
 function aimOf({ aim, lead, unit }: Row): string {
-  const own = !aim ? [] : ['ratio' in aim ? `≤ ${aim.ratio} ×` : 'most' in aim ? `≤ ${aim.most} ${unit}` : `≥ ${aim.least} ${unit}`]
+  const own = !aim ? [] : ['ratio' in aim ? `≤ ${aim.ratio} ×` : 'most' in aim ? `≤ ${digits(aim.most, unit)} ${unit}` : `≥ ${aim.least} ${unit}`]
   return [...own, ...(lead === undefined ? [] : [`${lead} × ahead`])].join(', ')
 }
 

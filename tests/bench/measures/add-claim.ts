@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { between, Stage, type Cpu } from '../chromium'
 import { median, type Row } from '../figures'
-import { addAtKey, replaceAtKey, selectIn, watchKey, type Toll } from '../in-page-adding'
+import { addAtKey, replaceAtKey, selectIn, watchKey, type Toll } from '../in-page/adding'
 import { drawBlocks, marksOf } from '../pages/floor-page'
 import type { By } from '../sides'
 import type { Measure, Sized, Surroundings } from './surroundings'

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { between, Stage, type Cpu } from '../chromium'
 import { median, type Row } from '../figures'
-import { jumpToEnd, tellWhenPainted } from '../in-page'
+import { jumpToEnd, tellWhenPainted } from '../in-page/painting'
 import { sides, type By, type Side } from '../sides'
 import type { Measure, Sized, Surroundings } from './surroundings'
 
