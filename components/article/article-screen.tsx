@@ -7,25 +7,20 @@ import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
-import type { Span } from '@/lib/anchor/span'
 import { claimStateLabel, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { ArticleBar } from './article-bar'
 import { ArticleBody } from './article-body'
 import { ChangePill } from './change-pill'
-import { ClaimMaker } from './claim-maker'
+import { Marking } from './marking'
 import { SentenceList } from './sentence-list'
-import { pieceOf } from './stepping'
 import { useArticle, type ArticleAsked } from './use-article'
 import { useProvisional } from './use-provisional'
 import './article.css'
 import './stepping.css'
 
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
-const Stepper = dynamic(() => import('./stepper').then((file) => file.Stepper))
 const OverlapMenu = dynamic(() => import('./overlap-menu').then((file) => file.OverlapMenu))
-
-const nothing: readonly Span[] = []
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. */
 export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string }) {
@@ -37,9 +32,10 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
   const panel = useRef<PanelKeys>(null)
   const toolbar = useRef<HTMLDivElement>(null)
   const help = () => openHelp(true)
-  const { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose } = useArticle(asked, { root, side, panel, toolbar, say, help })
-  const { stepping } = stepper
-  const unseen = useProvisional(root, stepping?.pieces ?? nothing, stepping && pieceOf(stepping))
+  const {
+    article, revision, claims, shown, chosen, ticks, figures, scales, column, making, stepper, marker, handled, provisional, cover, text, updates, onChoose,
+  } = useArticle(asked, { root, side, panel, toolbar, say, help })
+  const unseen = useProvisional(root, provisional.pieces, provisional.here)
   const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
   return (
@@ -56,31 +52,20 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
           ref={side} aria-label="Claims"
           className={classNames(
             'lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-s lg:border-line print:hidden',
-            stepping && 'max-lg:hidden',
+            stepper.stepping && 'max-lg:hidden',
           )}
         >
           <ClaimsColumn {...column} panelRef={panel} now={now} onSaveState={setSave} />
         </aside>
       </div>
-      {marker && (
-        <ClaimMaker
-          root={root} selected={marker} refusal={making.refusal}
-          onMark={() => void making.markSelected(marker.span)} onCover={() => void cover(marker.span)} onStep={() => stepper.openOn(marker.span)}
-        />
-      )}
-      {stepping && (
-        <section aria-label="Marking">
-          <Stepper
-            root={root} barRef={toolbar} article={article} text={revision.text} stepping={stepping} refusal={making.refusal?.says ?? null}
-            isBusy={making.waiting.length > 0} ask={stepper.ask}
-          />
-        </section>
-      )}
+      <Marking
+        root={root} toolbar={toolbar} article={article} revision={revision} marker={marker} handled={handled} making={making} stepper={stepper}
+        onCover={(span) => void cover(span)}
+      />
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <ChangePill waiting={updates.waiting} onShow={updates.show} />
       <p role="status" className="sr-only">{sayChosen(shown, chosen)}</p>
-      <p role="status" className="sr-only">{stepper.heard}</p>
       {toast}
     </div>
   )

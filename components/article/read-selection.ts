@@ -41,6 +41,12 @@ export function readSelection(root: HTMLElement, range: Range): Span | null {
   return start < end ? { start, end } : null
 }
 
+/** The offset of the place between two letters that is nearest to a point of the window, or null when no block is there. */
+export function readOffset(root: HTMLElement, x: number, y: number): number | null {
+  const caret = caretAt(x, y)
+  return caret && readPoint(root, caret.startContainer, caret.startOffset)
+}
+
 /** The offset of the letter under a pointer, or null when there is none close by; for places where no element tells. */
 export function readPointer(root: HTMLElement, x: number, y: number): number | null {
   const caret = caretAt(x, y)

@@ -1,10 +1,10 @@
 import { snap } from '@/lib/anchor/graphemes'
 import { overlaps, type Span } from '@/lib/anchor/span'
-import { step, wordsIn, type Step } from '@/lib/anchor/words'
+import { pulled, step, wordsIn, type Step } from '@/lib/anchor/words'
 import type { Aim } from './use-marking'
 
-/** Words that are being stepped to: what for, in which passages, and which of these the keys move. */
-export type Stepping = Readonly<{ aim: Aim; pieces: readonly Span[]; at: number }>
+/** Words that are being stepped to: what for, in which passages, and which of these the keys move; `isHeld` while a hand pulls a claim's end. */
+export type Stepping = Readonly<{ aim: Aim; pieces: readonly Span[]; at: number; isHeld?: boolean }>
 
 /** The passage that the keys move. */
 export function pieceOf({ pieces, at }: Stepping): Span {
@@ -63,4 +63,12 @@ export function withoutPiece(stepping: Stepping): Stepping {
 export function turned(stepping: Stepping, by: 1 | -1): Stepping {
   const { length } = stepping.pieces
   return length <= 1 ? stepping : { ...stepping, at: (stepping.at + by + length) % length }
+}
+
+/** After a hand pulled one end of the passage in hand to an offset; it stops where another passage begins. */
+export function pulledTo(text: string, stepping: Stepping, asked: Parameters<typeof pulled>[2]): Stepping {
+  const { pieces, at } = stepping
+  const { start, end } = pulled(text, pieceOf(stepping), asked)
+  const free = snap(text, { start: Math.max(start, pieces[at - 1]?.end ?? 0), end: Math.min(end, pieces[at + 1]?.start ?? text.length) })
+  return free ? { ...stepping, pieces: pieces.with(at, free) } : stepping
 }

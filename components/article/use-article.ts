@@ -22,6 +22,8 @@ import { useSelection } from './use-selection'
 import { useSideScroll } from './use-side-scroll'
 import { useStepping } from './use-stepping'
 import { useTextSide } from './use-text-side'
+import { useProvisionalWords } from './use-provisional-words'
+import { useTapped } from './use-tapped'
 import { useUndo } from './use-undo'
 import { useUpdates } from './use-updates'
 
@@ -70,20 +72,22 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     root, toolbar, article, revision, claims, selected, readNow, clearSelection: clear, nearby, commit: making.commit, forgive: making.forgive,
   })
   const { stepping, openOn, openOnClaim } = stepper
-  const text = useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose })
+  const { tapped, tap } = useTapped(revision.text, ticks)
+  const text = useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const cover = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
     isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
-    isWriting: () => isMarking || selected !== null || stepping !== null || (panel.current?.isWriting() ?? false),
+    isWriting: () => isMarking || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
     refresh,
     listen,
   })
   const back = () => {
     if (text.crossing) text.closeCrossing()
     else if (stepping) stepper.leave()
+    else if (tapped) tap(null)
     else if (readNow()) clear()
     else if (chosen) onChoose(null)
     else return false
@@ -105,6 +109,10 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onMoveBoundaries: useCallback((claimId: string) => openOnClaim(claimId, 'move-boundaries'), [openOnClaim]),
   }
-  const marker = mayMark && selected && !stepping && !isMarking ? selected : null
-  return { article, revision, claims, shown, chosen, ticks, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose }
+  const marked = selected ?? tapped
+  const marker = mayMark && marked && !stepping && !isMarking ? marked : null
+  return {
+    article, revision, claims, shown, chosen, ticks, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose,
+    ...useProvisionalWords({ stepping, marker, chosen: mayMark ? claims.find((claim) => claim.id === chosen) : undefined, revision }),
+  }
 }

@@ -4,7 +4,7 @@ import type { Span } from '@/lib/anchor/span'
 import { readSelection } from './read-selection'
 
 /** Words of the article that are selected, snapped to whole characters; `by` is what they were selected with. */
-export type Selected = Readonly<{ span: Span; by: 'mouse' | 'touch' | 'keyboard' }>
+export type Selected = Readonly<{ span: Span; by: 'mouse' | 'touch' | 'keyboard' | 'tap' }>
 
 const settles = { mouse: 0, touch: 250, keyboard: 150 } as const
 
@@ -19,7 +19,7 @@ function read(root: HTMLElement | null, text: string): Span | null {
 export function useSelection(root: RefObject<HTMLElement | null>, text: string): { selected: Selected | null; readNow: () => Span | null; clear: () => void } {
   const [selected, select] = useState<Selected | null>(null)
   useEffect(() => {
-    let by: Selected['by'] = 'mouse'
+    let by: keyof typeof settles = 'mouse'
     let pressed = false
     let resting: ReturnType<typeof setTimeout> | undefined
     const settle = () => {

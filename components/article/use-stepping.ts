@@ -10,6 +10,7 @@ import type { StepDeed } from './step-keys'
 import { pieceSays, stepSays } from './step-words'
 import { pieceOf, stepped, turned, withEnds, withOneMore, withoutPiece, withSelected, type Stepping } from './stepping'
 import type { Aim } from './use-marking'
+import { usePull } from './use-pull'
 import type { Selected } from './use-selection'
 import { useStepKeys } from './use-step-keys'
 
@@ -31,13 +32,18 @@ type Wishes = {
 /** Stepping to words without a selection: what is stepped to, what is told of each step, and the ways in and out. */
 export function useStepping(wishes: Wishes) {
   const { root, toolbar, article, revision, claims, selected, readNow, clearSelection, nearby, commit, forgive } = wishes
-  const [stepping, keep] = useState<Stepping | null>(null)
+  const [stepping, draw] = useState<Stepping | null>(null)
+  const live = useRef(stepping)
   const [heard, tell] = useState('')
   const cameFrom = useRef<Element | null>(null)
   const left = useRef<Span | null>(null)
   const { language, direction } = article
   const { text, sentences } = revision
 
+  const keep = (next: Stepping | null) => {
+    live.current = next
+    draw(next)
+  }
   const change = (next: Stepping, says = pieceSays(text, next, language)) => {
     keep(next)
     tell(says)
@@ -46,7 +52,7 @@ export function useStepping(wishes: Wishes) {
   const open = (aim: Aim, spans: readonly Span[]) => {
     const pieces = spans.flatMap((span) => snap(text, span) ?? [])
     if (pieces.length === 0) return null
-    if (!stepping) cameFrom.current = document.activeElement
+    if (!live.current) cameFrom.current = document.activeElement
     clearSelection()
     const opened = { aim, pieces, at: 0 }
     change(opened)
@@ -65,36 +71,42 @@ export function useStepping(wishes: Wishes) {
     tell('')
     forgive()
     const from = cameFrom.current
+    cameFrom.current = null
     if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
   }
   const leave = () => {
-    if (stepping?.aim.name === 'new-claim') left.current = pieceOf(stepping)
+    const { current: now } = live
+    if (now?.aim.name === 'new-claim') left.current = pieceOf(now)
     close()
   }
   const finish = async () => {
-    if (!stepping) return
+    const { current: now } = live
+    if (!now) return
     const byHand = readNow()
-    const done = byHand ? withSelected(stepping, byHand) : stepping
+    const done = byHand ? withSelected(now, byHand) : now
     keep(done)
     if (await commit(done.aim, done.pieces)) close()
+    else keep({ ...done, isHeld: false })
   }
   const ask = (deed: StepDeed) => {
-    if (!stepping) return
+    const { current: now } = live
+    if (!now) return
     if (deed.name === 'commit') return void finish()
     if (deed.name === 'leave') return leave()
     if (deed.name === 'step') {
       const asked = { ...deed, language }
-      const next = stepped(text, stepping, asked)
-      return change(next, stepSays(text, stepping, next, asked))
+      const next = stepped(text, now, asked)
+      return change(next, stepSays(text, now, next, asked))
     }
     const next = {
-      'add-passage': () => withOneMore(text, stepping, sentences, language) ?? stepping,
-      'remove-passage': () => withoutPiece(stepping),
-      'next-passage': () => turned(stepping, 1),
-      'previous-passage': () => turned(stepping, -1),
+      'add-passage': () => withOneMore(text, now, sentences, language) ?? now,
+      'remove-passage': () => withoutPiece(now),
+      'next-passage': () => turned(now, 1),
+      'previous-passage': () => turned(now, -1),
     }[deed.name]
     change(next())
   }
+  const pull = usePull({ article, revision, claims, live, keep, change, finish, forgive })
 
   useStepKeys({ isOpen: stepping !== null, root, toolbar, direction, ask: useLatest(ask) })
   useEffect(() => {
@@ -102,22 +114,22 @@ export function useStepping(wishes: Wishes) {
     left.current = null
   }, [stepping, root])
   const takeSelected = useLatest((span: Span) => {
-    if (!stepping) return
+    if (!live.current) return
     clearSelection()
-    change(withSelected(stepping, span))
+    change(withSelected(live.current, span))
   })
   useEffect(() => {
     if (selected) takeSelected.current(selected.span)
   }, [selected, takeSelected])
   const latest = useLatest({ open, openOnClaim })
   return {
-    stepping, heard, ask, leave,
+    stepping, heard, ask, leave, pull,
     openOn: useCallback((span: Span, parent?: string) => latest.current.open({ name: 'new-claim', ...(parent && { parent }) }, [span]) !== null, [latest]),
     openOnClaim: useCallback((claimId: string, name: 'add-passage' | 'move-boundaries') => latest.current.openOnClaim(claimId, name), [latest]),
     toSentence: (span: Span) => {
       const words = snap(text, span)
-      if (stepping && words) change(withEnds(stepping, words))
-      return stepping !== null && words !== null
+      if (live.current && words) change(withEnds(live.current, words))
+      return words !== null
     },
   }
 }

@@ -5,7 +5,7 @@ import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Crossing } from './overlap-menu'
 import { placeRange, placeSelection, showSpan } from './place-selection'
-import { readPoint } from './read-selection'
+import { readPoint, readPointer } from './read-selection'
 import { claimsAt, claimsUnder, lightUnder, sentenceUnder } from './text-pointer'
 import type { Tick } from './ticks'
 
@@ -17,6 +17,8 @@ type Wishes = {
   ticks: readonly Tick[]
   chosen: string | null
   onChoose: (id: string | null) => void
+  /** A finger tapped words that no claim lies on, or a place without any. */
+  onTap?: (at: number | null) => void
 }
 
 /** Puts the focus on the first thing to use in a claim's card. */
@@ -27,7 +29,7 @@ function enterCard(id: string): boolean {
 }
 
 /** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence, show the chosen one. */
-export function useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose }: Wishes) {
+export function useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose, onTap }: Wishes) {
   const [crossing, setCrossing] = useState<Crossing | null>(null)
   const closeCrossing = useCallback(() => setCrossing(null), [])
   const pick = useCallback((ids: readonly string[], x: number, y: number) => {
@@ -51,15 +53,22 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
     else selectSentence(index)
   }, [ticks, chosen, onChoose, selectSentence])
 
+  const byTouch = useRef(false)
   const onText = useMemo(() => ({
     onClick: (event: MouseEvent) => {
       const sentence = sentenceUnder(event.target)
       if (sentence !== null) goToSentence(sentence)
-      else if (root.current && window.getSelection()?.isCollapsed !== false) pick(claimsUnder(root.current, shown, revision.number, event), event.clientX, event.clientY)
+      else if (root.current && window.getSelection()?.isCollapsed !== false) {
+        const isHit = pick(claimsUnder(root.current, shown, revision.number, event), event.clientX, event.clientY)
+        onTap?.(isHit || !byTouch.current ? null : readPointer(root.current, event.clientX, event.clientY))
+      }
+    },
+    onPointerDown: (event: PointerEvent) => {
+      byTouch.current = event.pointerType === 'touch'
     },
     onPointerOver: (event: PointerEvent) => event.pointerType === 'mouse' && root.current && lightUnder(root.current, event.target),
     onPointerLeave: () => root.current && lightUnder(root.current, null),
-  }), [root, shown, revision, goToSentence, pick])
+  }), [root, shown, revision, goToSentence, pick, onTap])
 
   /** Opens the claims at the text cursor, for those who walk through the text by keyboard; goes into the open claim when there is none to open. */
   const openAtCaret = useCallback(() => {

@@ -81,3 +81,11 @@ export function step(text: string, span: Span, { edge, by, way, language }: Step
     at = to
   }
 }
+
+/** A stretch after one of its ends was pulled to an offset: to the nearest end of a word, or to the character; unchanged when no character would be left. */
+export function pulled(text: string, span: Span, { edge, by, to, language }: Pick<Step, 'edge' | 'by' | 'language'> & { to: number }): Span {
+  const before = edge === 'start' ? wordStartBefore(text, to + 1, language) : wordEndBefore(text, to + 1, language)
+  const after = edge === 'start' ? wordStartAfter(text, to - 1, language) : wordEndAfter(text, to - 1, language)
+  const at = by === 'grapheme' ? to : to - before <= after - to ? before : after
+  return snap(text, edge === 'start' ? { ...span, start: Math.min(at, span.end - 1) } : { ...span, end: Math.max(at, span.start + 1) }) ?? span
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { snap } from '@/lib/anchor/graphemes'
-import { type Step, step, wordEndAfter, wordEndBefore, wordStartAfter, wordStartBefore } from '@/lib/anchor/words'
+import { pulled, type Step, step, wordEndAfter, wordEndBefore, wordsIn, wordStartAfter, wordStartBefore } from '@/lib/anchor/words'
 import { hostileStretch, hostileText, seeded } from '../support/hostile'
 import { marked, show } from '../support/marked'
 
@@ -74,5 +74,23 @@ test('never stands still before the ends of hostile text', () => {
       expect(offsets.filter((offset) => wordStartBefore(text, offset + 1, 'en') > offset)).toEqual([])
     }),
     { ...seeded, numRuns: 100 },
+  )
+})
+
+test('words in a stretch are those of its language, cut where the stretch cuts them', () => {
+  const { text, span } = marked('Rents ro[se by a th]ird.')
+  expect(wordsIn(text, span, 'en').map(({ start, end }) => text.slice(start, end))).toEqual(['se', 'by', 'a', 'th'])
+})
+
+test('an end that is pulled anywhere in hostile text leaves a stretch that is snapped', () => {
+  const pull = fc.record({ edge: fc.constantFrom('start' as const, 'end' as const), by: fc.constantFrom('word' as const, 'grapheme' as const), to: fc.nat(60), language: fc.constant('en') })
+  fc.assert(
+    fc.property(hostileStretch, pull, ({ text, span }, asked) => {
+      const before = snap(text, span)
+      if (!before) return
+      const after = pulled(text, before, { ...asked, to: Math.min(asked.to, text.length) })
+      expect(snap(text, after)).toEqual(after)
+    }),
+    seeded,
   )
 })

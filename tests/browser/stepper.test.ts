@@ -1,6 +1,8 @@
 import { expect, openCard, test, visit } from './desk'
-import { selected } from './text-hand'
-import { provisional } from './stepper-hand'
+import { provisional, pull, tap } from './stepper-hand'
+import { drag, selected } from './text-hand'
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 test('a claim is stepped to and marked by keyboard alone', async ({ desk, open }) => {
   const article = await desk.write()
@@ -56,4 +58,110 @@ test('a claim in two passages is made without a mouse', async ({ desk, open }) =
   while ((await provisional(page))[1] !== 'a third') await keyboard.press('ArrowLeft')
   await keyboard.press('Enter')
   await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'Rents in the harbour district […] a third' }])
+})
+
+test('on a phone a sentence is tapped, its ends are stepped with large buttons, and nothing hides the words', async ({ desk, open }) => {
+  const article = await desk.write()
+  const page = await open('reviewer', phone)
+  await visit(page, `/articles/${article.id}`)
+  await tap(page, 'It was the steepest')
+  await expect.poll(() => provisional(page)).toEqual(['It was the steepest rise since 1990.'])
+  await page.getByRole('button', { name: 'Step the ends' }).tap()
+  const bar = page.getByRole('toolbar', { name: 'Step to the words of a claim' })
+  await expect(bar).toBeVisible()
+  for (const button of await bar.getByRole('button').all()) {
+    const { width, height } = (await button.boundingBox())!
+    expect(Math.min(width, height), await button.getAttribute('aria-label') ?? '').toBeGreaterThanOrEqual(40)
+  }
+  for (let words = 0; words < 3; words += 1) await bar.getByRole('button', { name: 'Start forward by a word' }).tap()
+  await bar.getByRole('button', { name: 'End back by a letter' }).tap()
+  await expect.poll(() => provisional(page)).toEqual(['steepest rise since 1990'])
+  const { y: foot } = (await bar.boundingBox())!
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('provisional-here') ?? [])].map((range) => (range as Range).getBoundingClientRect().bottom)[0])).toBeLessThan(foot)
+  await bar.getByRole('button', { name: 'Mark claim' }).tap()
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'steepest rise since 1990' }])
+  await expect(bar).toHaveCount(0)
+})
+
+test('a second tap, or a tap elsewhere, lets go of a sentence', async ({ desk, open }) => {
+  const article = await desk.write()
+  const page = await open('reviewer', phone)
+  await visit(page, `/articles/${article.id}`)
+  await tap(page, 'It was the steepest')
+  await expect(page.getByRole('button', { name: 'Mark claim' })).toBeVisible()
+  await tap(page, 'Two officials')
+  await expect.poll(() => provisional(page)).toEqual(['Two officials, who asked not to be named, said the freeze was dead.'])
+  await tap(page, 'Two officials')
+  await expect(page.getByRole('button', { name: 'Mark claim' })).toHaveCount(0)
+  expect(await provisional(page)).toEqual([])
+})
+
+test('the ends of a claim are pulled by its handles, and moved back by the undo', async ({ desk, open }) => {
+  const article = await desk.write()
+  const claim = await desk.mark(article, { words: 'a third' })
+  const page = await open('reviewer')
+  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
+  await pull(page, { edge: 'start', to: 'rose by a third' })
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'rose by a third' }])
+  await pull(page, { edge: 'end', to: 'a third last' })
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'rose by a third last' }])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'rose by a third' }])
+})
+
+test('Escape lets go of a handle, and nothing is moved', async ({ desk, open }) => {
+  const article = await desk.write()
+  const claim = await desk.mark(article, { words: 'a third' })
+  const page = await open('reviewer')
+  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
+  await pull(page, { edge: 'end', to: 'a third last year', release: false })
+  await expect.poll(() => provisional(page)).toEqual(['a third last year'])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => provisional(page)).toEqual([])
+  await page.mouse.up()
+  await expect(openCard(page)).toHaveCount(1)
+  expect(await desk.claims(article)).toMatchObject([{ quote: 'a third', version: claim.version }])
+})
+
+test('a finger pulls by whole words', async ({ desk, open }) => {
+  const article = await desk.write()
+  const claim = await desk.mark(article, { words: 'a third' })
+  const page = await open('reviewer', phone)
+  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
+  await pull(page, { edge: 'end', to: 'a third las', finger: true })
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'a third last' }])
+})
+
+test('ends that a colleague moved meanwhile are refused: the stepper says so, and the words stay in hand', async ({ desk, open, foresee }) => {
+  foresee(/status of 409/)
+  const article = await desk.write()
+  const claim = await desk.mark(article, { words: 'a third' })
+  const page = await open('reviewer')
+  await page.route('**/api/v1/events**', (route) => route.abort())
+  foresee(/ERR_FAILED/)
+  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
+  await page.locator('[data-handle="0-end"]').waitFor()
+  await desk.admin.api.ask('PATCH', `/claims/${claim.id}`, { version: claim.version, kind: 'quantity' })
+  await pull(page, { edge: 'end', to: 'a third last year' })
+  const bar = page.getByRole('toolbar', { name: 'Move the claim’s ends' })
+  await expect(bar.getByRole('alert')).toBeVisible()
+  await expect.poll(() => provisional(page)).toEqual(['a third last year'])
+  await bar.getByRole('button', { name: 'Set boundaries' }).click()
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'a third last year', kind: 'quantity' }])
+})
+
+test('while the ends are stepped, a mouse may take other words or pull a handle', async ({ desk, open }) => {
+  const article = await desk.write()
+  const page = await open('reviewer')
+  await visit(page, `/articles/${article.id}`)
+  for (let sentence = 0; sentence < 6; sentence += 1) await page.keyboard.press('.')
+  await page.keyboard.press('Enter')
+  const bar = page.getByRole('toolbar')
+  await expect(bar).toBeFocused()
+  await drag(page, 'Ana Roy')
+  await expect.poll(() => provisional(page)).toEqual(['Ana Roy'])
+  await pull(page, { edge: 'start', to: 'said Ana Roy' })
+  await expect.poll(() => provisional(page)).toEqual(['said Ana Roy'])
+  await bar.getByRole('button', { name: 'Mark claim' }).click()
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'said Ana Roy' }])
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keysOfStep, stepDeedOf } from '@/components/article/step-keys'
 import { pieceSays, stepSays } from '@/components/article/step-words'
-import { pieceOf, stepped, turned, withEnds, withOneMore, withoutPiece, withSelected, type Stepping } from '@/components/article/stepping'
+import { pieceOf, pulledTo, stepped, turned, withEnds, withOneMore, withoutPiece, withSelected, type Stepping } from '@/components/article/stepping'
 import { snap } from '@/lib/anchor/graphemes'
 import { newClaim } from '@/components/article/use-marking'
 import { hostileStretch, seeded } from '@/tests/support/hostile'
@@ -44,6 +44,22 @@ test('words selected by hand change the passage that they touch, else the one in
   const two = on('Rents', 'third')
   expect(shown(withSelected(two, span('a third last')))).toEqual(['Rents', '[a third last]'])
   expect(shown(withSelected(two, span('the office')))).toEqual(['third', '[the office]'])
+})
+
+const pull = (stepping: Stepping, edge: 'start' | 'end', to: number, unit: 'word' | 'grapheme' = 'grapheme') => shown(pulledTo(text, stepping, { edge, by: unit, to, language: 'en' }))
+
+test('a hand pulls an end to the character, or to the nearest end of a word', () => {
+  const year = text.indexOf('year')
+  expect(pull(on('by a third'), 'end', year + 1)).toEqual(['[by a third last y]'])
+  expect(pull(on('by a third'), 'end', year + 1, 'word')).toEqual(['[by a third last]'])
+  expect(pull(on('by a third'), 'end', year + 3, 'word')).toEqual(['[by a third last year]'])
+  expect(pull(on('by a third'), 'start', 7, 'word')).toEqual(['[rose by a third]'])
+})
+
+test('a hand can pull an end neither past the other nor into another passage', () => {
+  expect(pull(on('by a third'), 'end', 0)).toEqual(['[b]'])
+  expect(pull(on('by a third'), 'start', text.length)).toEqual(['[d]'])
+  expect(pull(on('Rents', 'a third'), 'end', text.length, 'word')).toEqual(['[Rents rose by]', 'a third'])
 })
 
 test('a step tells which end went which way, the words next to it, and how many there are', () => {

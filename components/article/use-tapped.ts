@@ -1,0 +1,15 @@
+import { useCallback, useState } from 'react'
+import { snap } from '@/lib/anchor/graphemes'
+import type { Tick } from './ticks'
+import type { Selected } from './use-selection'
+
+/** The sentence that a finger tapped and that no claim answers for: its words can be marked without selecting them. A null offset lets go of it. */
+export function useTapped(text: string, ticks: readonly Tick[]): { tapped: Selected | null; tap: (at: number | null) => void } {
+  const [tapped, keep] = useState<Selected | null>(null)
+  const tap = useCallback((at: number | null) => {
+    const sentence = at === null ? undefined : ticks.find((tick) => tick.start <= at && at < tick.end)
+    const span = sentence && snap(text, sentence)
+    keep((before) => (span && before?.span.start !== span.start ? { span, by: 'tap' } : null))
+  }, [text, ticks])
+  return { tapped, tap }
+}
