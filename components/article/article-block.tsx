@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { BlockKind } from '@/lib/domain/revision'
+import type { Block, BlockKind } from '@/lib/domain/revision'
 import type { BlockPlan, LaidSegment, PlacedTick } from './page-plan'
 
 const tag: Record<BlockKind, 'h1' | 'h2' | 'p' | 'li' | 'blockquote'> = {
@@ -19,6 +19,12 @@ function Lit({ segment, looks, words }: { segment: LaidSegment; looks: ReadonlyM
     const lane = Math.min(segment.lanes[nesting] ?? 0, deepest)
     return <mark data-claim={id} className={`${looks.get(id) ?? 'tint-none'} lane-${lane}${end}`}>{inner}</mark>
   }, words)
+}
+
+/** One block of the article in plain words, while it is far from the eye. */
+export function PlainBlock({ block: { kind, start, end }, text }: { block: Block; text: string }) {
+  const Tag = tag[kind]
+  return <Tag data-start={start} className={`block-${kind}`}>{text.slice(start, end)}</Tag>
 }
 
 type ArticleBlockProps = { plan: BlockPlan; text: string; looks: ReadonlyMap<string, string> }

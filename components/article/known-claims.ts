@@ -38,12 +38,24 @@ export function withReading(known: Known, read: readonly Claim[], lastSeq: numbe
   return { ...known, claims }
 }
 
+type Extent = Readonly<{ revision: number; start: number; end: number }>
+
+/** Claims never change, so that where one lies need be found once. */
+const extents = new WeakMap<Claim, Extent>()
+
+function extentOf(claim: Claim, revision: number): Extent {
+  const known = extents.get(claim)
+  if (known?.revision === revision) return known
+  const spans = claim.spans.filter((span) => span.revision === revision && span.anchor !== 'lost')
+  const extent = { revision, start: Math.min(Infinity, ...spans.map((span) => span.start)), end: Math.max(-1, ...spans.map((span) => span.end)) }
+  extents.set(claim, extent)
+  return extent
+}
+
 /** Claims in the order in which a reader of that revision meets them; those that are not in its text come last. */
 export function inTextOrder(claims: Iterable<Claim>, revision: number): Claim[] {
-  const placed = [...claims].map((claim) => {
-    const spans = claim.spans.filter((span) => span.revision === revision && span.anchor !== 'lost')
-    return { claim, start: Math.min(Infinity, ...spans.map((span) => span.start)), end: Math.max(-1, ...spans.map((span) => span.end)) }
+  return [...claims].sort((one, other) => {
+    const [a, b] = [extentOf(one, revision), extentOf(other, revision)]
+    return a.start === b.start ? b.end - a.end || (one.id < other.id ? -1 : 1) : a.start - b.start
   })
-  placed.sort((a, b) => (a.start === b.start ? b.end - a.end || (a.claim.id < b.claim.id ? -1 : 1) : a.start - b.start))
-  return placed.map(({ claim }) => claim)
 }

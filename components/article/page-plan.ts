@@ -35,9 +35,13 @@ export function marksOf(claims: readonly Claim[], revision: number): Mark[] {
   )
 }
 
-/** Cuts the page into what each block is drawn from, in one sweep. */
+/** Cuts some neighbouring blocks into what each is drawn from, in one sweep; the marks may begin before them and end after them. */
 export function segmentPage(blocks: readonly Block[], marks: readonly Mark[], sentenceStarts: readonly number[]): LaidSegment[][] {
-  return segmentsByBlock(blocks, marks, sentenceStarts).map(withLanes)
+  const end = blocks.at(-1)?.end ?? 0
+  const goOn = new Set(marks.filter((mark) => mark.end > end).map((mark) => mark.id))
+  const pieces = segmentsByBlock(blocks, marks, sentenceStarts)
+  const cut = goOn.size === 0 ? pieces : pieces.map((own) => own.map((piece) => ({ ...piece, ends: piece.ends.filter((id) => !goOn.has(id)) })))
+  return cut.map(withLanes)
 }
 
 function signatureOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>): string {
@@ -51,25 +55,13 @@ function signatureOf(block: Block, segments: readonly LaidSegment[], looks: Read
   return words
 }
 
-/** The plan of every block from its segments, how its claims look, and the ticks of the sentences that begin in it. */
-export function planBlocks(blocks: readonly Block[], segments: readonly LaidSegment[][], looks: ReadonlyMap<string, string>, ticks: readonly Tick[]): BlockPlan[] {
+/** The plan of some neighbouring blocks from their segments, how the claims look, and the ticks of the sentences in them, numbered from `firstTick`. */
+export function planBlocks(blocks: readonly Block[], segments: readonly LaidSegment[][], looks: ReadonlyMap<string, string>, ticks: readonly Tick[], firstTick = 0): BlockPlan[] {
   let next = 0
   return blocks.map((block, index) => {
     const own = new Map<number, PlacedTick>()
-    for (; next < ticks.length && ticks[next]!.start < block.end; next++) own.set(ticks[next]!.start, { index: next, tick: ticks[next]! })
+    for (; next < ticks.length && ticks[next]!.start < block.end; next++) own.set(ticks[next]!.start, { index: firstTick + next, tick: ticks[next]! })
     const pieces = segments[index] ?? []
     return { block, segments: pieces, ticks: own, signature: signatureOf(block, pieces, looks, own) }
   })
-}
-
-/** Neighbouring blocks in groups of about `size`, never parting the points of one list. */
-export function inSections(plans: readonly BlockPlan[], size = 8): BlockPlan[][] {
-  const sections: BlockPlan[][] = []
-  let last: BlockPlan[] = []
-  for (const plan of plans) {
-    const insideList = plan.block.kind === 'list-item' && last.at(-1)?.block.kind === 'list-item'
-    if (last.length === 0 || (last.length >= size && !insideList)) sections.push((last = []))
-    last.push(plan)
-  }
-  return sections
 }

@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/anchor/span'
+import { drawAround } from './near-sections'
 import { blockStart } from './read-selection'
 
 /** The text node and the offset in it where the revision's text is at `at`; `isEnd` prefers the end of a node to the start of the next. */
@@ -35,6 +36,7 @@ export function placeRange(root: HTMLElement, span: Span): Range | null {
 
 /** Selects a stretch on the page, as if by hand; answers whether it could. */
 export function placeSelection(root: HTMLElement, span: Span): boolean {
+  drawAround(...[blockAt(root, span.start), blockAt(root, span.end - 1)].filter((block) => block !== null))
   const range = placeRange(root, span)
   const selection = window.getSelection()
   if (!range || !selection) return false

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type RefObject } from 'react'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
-import { passes } from '@/components/claim/filter'
+import { isEverything, passes } from '@/components/claim/filter'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
@@ -9,7 +9,7 @@ import { scalesFor } from '@/lib/domain/scales'
 import type { Listen } from './listen'
 import { topmostStart } from './reading-place'
 import { pieceOf } from './stepping'
-import { progressOf, ticksOf } from './ticks'
+import { sectionsOf } from './page-sections'
 import { useClaims } from './use-claims'
 import { useCommands } from './use-commands'
 import { useCovering, type CoveringDeeds } from './use-covering'
@@ -24,6 +24,7 @@ import { useStepping } from './use-stepping'
 import { useTextSide } from './use-text-side'
 import { useProvisionalWords } from './use-provisional-words'
 import { useTapped } from './use-tapped'
+import { useTicks } from './use-ticks'
 import { useUndo } from './use-undo'
 import { useUpdates } from './use-updates'
 
@@ -57,9 +58,9 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
 
   const { claims, onClaim, onRemoved } = useClaims(dossier)
   const { chosen, filter, onChoose, onFilter } = usePlace(search)
-  const shown = useMemo(() => claims.filter((claim) => passes(claim, filter, actor.id)), [claims, filter, actor.id])
-  const ticks = useMemo(() => ticksOf(revision.sentences, claims, revision.number, scales.substance), [revision, claims, scales])
-  const figures = useMemo(() => progressOf(ticks, claims), [ticks, claims])
+  const shown = useMemo(() => (isEverything(filter) ? claims : claims.filter((claim) => passes(claim, filter, actor.id))), [claims, filter, actor.id])
+  const sections = useMemo(() => sectionsOf(revision.blocks), [revision.blocks])
+  const { ticks, ticksBySection, figures } = useTicks(sections, revision, claims, scales.substance)
 
   const { selected, readNow, clear } = useSelection(root, revision.text)
   const making = useMaking({ root, article, revision, claims, deeds, clearSelection: clear, onClaim, onRemoved, onChoose, offer })
@@ -112,7 +113,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    article, revision, claims, shown, chosen, ticks, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose,
+    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose,
     ...useProvisionalWords({ stepping, marker, chosen: mayMark ? claims.find((claim) => claim.id === chosen) : undefined, revision }),
   }
 }

@@ -1,4 +1,6 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
+import type { BlockPlan } from './page-plan'
+import { blockStart } from './read-selection'
 
 const sameLine = 6
 const mostBeside = 2
@@ -16,9 +18,9 @@ function lineAfter(tick: HTMLElement): number | null {
   return box.top + box.height / 2
 }
 
-/** Moves the marks to the middle of their lines, and those of sentences that begin on one line side by side, the first one outermost. */
-function arrange(section: HTMLElement): void {
-  const ticks = [...section.querySelectorAll<HTMLElement>('.tick')]
+/** Moves marks to the middle of their lines, and those of sentences that begin on one line side by side, the first one outermost. */
+function arrange(inside: Iterable<Element>): void {
+  const ticks = [...inside].flatMap((part) => [...part.querySelectorAll<HTMLElement>('.tick')])
   if (ticks[0]?.checkVisibility && !ticks[0].checkVisibility({ contentVisibilityAuto: true })) return
   for (const tick of ticks) tick.style.removeProperty('--drop')
   const found = ticks.map((tick) => ({ own: tick.getBoundingClientRect(), line: lineAfter(tick) }))
@@ -35,18 +37,30 @@ function arrange(section: HTMLElement): void {
   }
 }
 
-/** Keeps the tick rail of a section in order when its text is drawn or the page gets wider or narrower. */
-export function useTickPlaces(ref: RefObject<HTMLElement | null>, drawn: unknown): void {
+/** The blocks of a section that are not drawn as before. */
+function redrawn(section: HTMLElement, plans: readonly BlockPlan[], before: readonly BlockPlan[]): Element[] {
+  const changed = plans.filter((plan, at) => plan.signature !== before[at]?.signature)
+  return changed.flatMap((plan) => section.querySelector(`[${blockStart}="${plan.block.start}"]`) ?? [])
+}
+
+/** Keeps the tick rail of a section in order when its text is drawn or the page gets wider or narrower; `plans` is null while it is plain. */
+export function useTickPlaces(ref: RefObject<HTMLElement | null>, plans: readonly BlockPlan[] | null): void {
+  const arranged = useRef<readonly BlockPlan[] | null>(null)
+  const isDrawn = plans !== null
   useEffect(() => {
     const section = ref.current
-    if (!section || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => arrange(section))
+    if (!isDrawn || !section || typeof ResizeObserver === 'undefined') return
+    const seen = () => arrange([section])
+    const observer = new ResizeObserver(seen)
     observer.observe(section)
-    const seen = () => arrange(section)
     section.addEventListener('contentvisibilityautostatechange', seen)
     return () => {
       observer.disconnect()
       section.removeEventListener('contentvisibilityautostatechange', seen)
     }
-  }, [ref, drawn])
+  }, [ref, isDrawn])
+  useEffect(() => {
+    if (plans && arranged.current && ref.current && typeof ResizeObserver !== 'undefined') arrange(redrawn(ref.current, plans, arranged.current))
+    arranged.current = plans
+  }, [ref, plans])
 }

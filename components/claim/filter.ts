@@ -50,6 +50,7 @@ function isMine(claim: Claim, me: string): boolean {
 }
 
 function holds(claim: Claim, words: string): boolean {
+  if (words === '') return true
   const said = [claim.quote, claim.claimReviewed, claim.claimant?.name, claim.claimant?.description].filter(Boolean).join('\n').toLocaleLowerCase()
   return words.toLocaleLowerCase().split(/\s+/).filter(Boolean).every((word) => said.includes(word))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inSections, marksOf, planBlocks, segmentPage } from '@/components/article/page-plan'
+import { marksOf, planBlocks, segmentPage } from '@/components/article/page-plan'
 import { aClaim, aDossier } from '@/tests/support/dossier'
 
 const { blocks, sentences, text } = aDossier().revisions[0]!
@@ -24,9 +24,10 @@ test('a new claim changes the drawing of its own blocks only', () => {
   expect(after.flatMap((signature, at) => (signature === before[at] ? [] : [text.slice(blocks[at]!.start, blocks[at]!.end).slice(0, 13)]))).toEqual(['Two officials'])
 })
 
-test('sections hold the whole page in order and never part the points of a list', () => {
-  const plans = planBlocks(blocks, segmentPage(blocks, [], starts), new Map(), [])
-  const sections = inSections(plans, 6)
-  expect(sections.flat()).toEqual(plans)
-  expect(sections.map((section) => section.at(-1)?.block.kind)).toEqual(['list-item', 'paragraph'])
+test('a claim that goes on in the next section has its sign there, not where the section ends', () => {
+  const half = blocks.slice(0, 3)
+  const going = { ...aClaim().spans[0]!, start: half[2]!.start, end: blocks[3]!.end }
+  const pieces = segmentPage(half, marksOf([aClaim({ spans: [going] })], 1), starts).flat()
+  expect(pieces.filter((piece) => piece.ids.length > 0)).not.toEqual([])
+  expect(pieces.flatMap((piece) => piece.ends)).toEqual([])
 })
