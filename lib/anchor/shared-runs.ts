@@ -7,64 +7,62 @@ export type Window = Readonly<{ a0: number; a1: number; b0: number; b1: number }
 const none = 0
 const many = -1
 
-/** A hash table from groups of tokens to where they stand: four numbers a slot, the key and one place more than the offset in each text. */
-class Places {
-  readonly slots: Int32Array
-  private readonly last: number
-
-  constructor(groups: number) {
-    this.last = (1 << (32 - Math.clz32(groups + (groups >> 3)))) - 1
-    this.slots = new Int32Array(4 * (this.last + 1))
-  }
-
-  /** Where the slot of a key begins, new or known. */
-  find(key: number): number {
-    const { slots, last } = this
-    for (let slot = (key ^ (key >>> 15)) & last; ; slot = (slot + 1) & last) {
-      const at = slot << 2
-      if (slots[at] === key && slots[at + 3] === 1) return at
-      if (slots[at + 3] === 1) continue
-      slots[at] = key
-      slots[at + 3] = 1
-      return at
-    }
-  }
-
-  /** Writes down where the groups of `k` tokens stand; `side` is 1 for the first text, 2 for the second. Tells the slot of each. */
-  note(ids: Int32Array, from: number, to: number, k: number, side: 1 | 2): Int32Array {
-    const found = new Int32Array(Math.max(0, to - from - k + 1))
-    let out = 1
-    for (let n = 0; n < k; n++) out = Math.imul(out, factor)
-    let key = 0
-    for (let at = from; at < to; at++) {
-      key = (Math.imul(key, factor) + mixed(ids[at]!)) | 0
-      if (at - from >= k) key = (key - Math.imul(mixed(ids[at - k]!), out)) | 0
-      const first = at - k + 1
-      if (first < from) continue
-      const slot = (found[first - from] = this.find(key))
-      this.slots[slot + side] = this.slots[slot + side] === none ? first + 1 : many
-    }
-    return found
-  }
-}
-
 const factor = 0x01000193
 const mixed = (id: number): number => Math.imul((id + 1) ^ ((id + 1) >>> 9), 0x9e3779b1)
+
+/** A number for each group of `k` tokens of a stretch, the same for the same groups. */
+function keysOf(ids: Int32Array, from: number, to: number, k: number): Int32Array {
+  const keys = new Int32Array(Math.max(0, to - from - k + 1))
+  let out = 1
+  for (let n = 0; n < k; n++) out = Math.imul(out, factor)
+  let key = 0
+  for (let at = from; at < to; at++) {
+    key = (Math.imul(key, factor) + mixed(ids[at]!)) | 0
+    if (at - from >= k) key = (key - Math.imul(mixed(ids[at - k]!), out)) | 0
+    if (at - k + 1 >= from) keys[at - k + 1 - from] = key
+  }
+  return keys
+}
 
 function isSame(a: Int32Array, b: Int32Array, at: number, there: number, k: number): boolean {
   for (let n = 0; n < k; n++) if (a[at + n] !== b[there + n]) return false
   return true
 }
 
-/** Where every group of `k` tokens of two windows stands; a table that is costly to make for whole texts. */
-export type Groups = Readonly<{ places: Places; ofA: Int32Array; window: Window; k: number }>
+/**
+ * The groups of `k` tokens in the first half of a window, by where they begin: `inB` is one more than where the same group begins in the
+ * second half, when it stands once in the first, and `many` when it stands there more than once; `repeated` marks those that stand
+ * more than once in the first.
+ */
+export type Groups = Readonly<{ inB: Int32Array; repeated: Uint8Array; window: Window; k: number }>
 
-/** Looks up all groups of `k` tokens in both halves of a window. */
+/** Looks up all groups of `k` tokens in both halves of a window; the table holds two numbers a slot, the group's and one more than its place. */
 export function groupsOf(a: Int32Array, b: Int32Array, window: Window, k: number): Groups {
-  const { a0, a1, b0, b1 } = window
-  const places = new Places(a1 - a0 + b1 - b0)
-  places.note(b, b0, b1, k, 2)
-  return { places, ofA: places.note(a, a0, a1, k, 1), window, k }
+  const [inHalfA, inHalfB] = [keysOf(a, window.a0, window.a1, k), keysOf(b, window.b0, window.b1, k)]
+  const count = inHalfA.length
+  const last = (1 << (32 - Math.clz32(count + (count >> 1)))) - 1
+  const slots = new Int32Array(2 * (last + 1))
+  const find = (key: number): number => {
+    let slot = (key ^ (key >>> 15)) & last
+    while (slots[2 * slot + 1] !== none && slots[2 * slot] !== key) slot = (slot + 1) & last
+    return 2 * slot
+  }
+  const inB = new Int32Array(count)
+  const repeated = new Uint8Array(count)
+  for (let at = 0; at < count; at++) {
+    const slot = find(inHalfA[at]!)
+    const before = slots[slot + 1]!
+    slots[slot] = inHalfA[at]!
+    slots[slot + 1] = before === none ? at + 1 : many
+    if (before === none) continue
+    repeated[at] = 1
+    if (before > 0) repeated[before - 1] = 1
+  }
+  for (let at = 0; at < inHalfB.length; at++) {
+    const place = slots[find(inHalfB[at]!) + 1]! - 1
+    if (place >= 0) inB[place] = inB[place] === none ? window.b0 + at + 1 : many
+  }
+  return { inB, repeated, window, k }
 }
 
 /** Small windows with no word in common are many, and need no table. */
@@ -83,14 +81,12 @@ export function sharedRuns(a: Int32Array, b: Int32Array, window: Window, k: numb
 }
 
 /** The runs of those groups that stand exactly once in each half. */
-export function runsOf(a: Int32Array, b: Int32Array, { places, ofA, window: { a0 }, k }: Groups): Run[] {
-  const { slots } = places
+export function runsOf(a: Int32Array, b: Int32Array, { inB, window: { a0 }, k }: Groups): Run[] {
   const runs: { a: number; b: number; length: number }[] = []
-  for (let n = 0; n < ofA.length; n++) {
+  for (let n = 0; n < inB.length; n++) {
     const at = a0 + n
-    const slot = ofA[n]!
-    const there = slots[slot + 2]! - 1
-    if (there < 0 || slots[slot + 1] !== at + 1 || !isSame(a, b, at, there, k)) continue
+    const there = inB[n]! - 1
+    if (there < 0 || !isSame(a, b, at, there, k)) continue
     const last = runs.at(-1)
     if (last && at - last.a === there - last.b && at <= last.a + last.length) last.length = at + k - last.a
     else runs.push({ a: at, b: there, length: k })
@@ -98,14 +94,10 @@ export function runsOf(a: Int32Array, b: Int32Array, { places, ofA, window: { a0
   return runs
 }
 
-/** Marks with 1 the tokens of `a` that belong to a group which stands in one of the texts more than once. */
-export function echoes(countA: number, { places, ofA, k }: Groups): Uint8Array {
-  const { slots } = places
-  const echo = new Uint8Array(countA)
-  for (let at = 0; at < ofA.length; at++) {
-    const slot = ofA[at]!
-    if (slots[slot + 1] === many || slots[slot + 2] === many) for (let n = 0; n < k; n++) echo[at + n] = 1
-  }
+/** Marks with 1 the tokens of the window's first half that belong to a group which stands in one of the halves more than once. */
+export function echoes({ inB, repeated, k }: Groups): Uint8Array {
+  const echo = new Uint8Array(inB.length + k - 1)
+  for (let at = 0; at < inB.length; at++) if (repeated[at] || inB[at] === many) echo.fill(1, at, at + k)
   return echo
 }
 

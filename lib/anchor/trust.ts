@@ -23,7 +23,7 @@ function worths(a: Tokens, b: Tokens, phrases: Groups): Float64Array {
   for (const { ids } of [a, b]) for (let at = 0; at < ids.length; at++) counts[ids[at]!]! += 1
   const total = a.count + b.count + unseen
   const bits = Float64Array.from(counts, (count) => Math.min(most, Math.log2(total / (count + 1))))
-  const echo = echoes(a.count, phrases)
+  const echo = echoes(phrases)
   const worth = new Float64Array(a.count)
   for (let at = 0; at < a.count; at++) {
     const length = Math.min(1, (a.ends[at]! - a.starts[at]!) / full)
