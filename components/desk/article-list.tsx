@@ -2,8 +2,9 @@ import Link from 'next/link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { articleStateLabel, type ArticleRow } from '@/lib/domain/article'
 import { ClaimCounts } from './claim-counts'
+import { CoverageBar } from './coverage-bar'
 
-/** How a line of the desk is laid out: the article, and how far its claims are. */
+/** How a line of the desk is laid out: the article, and how far its sentences and claims are. */
 export const articleLine =
   'grid gap-x-8 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_19rem] md:items-center lg:grid-cols-[minmax(0,1fr)_24rem]'
 const titleLook = 'font-reading text-19 leading-snug font-semibold text-pretty wrap-anywhere text-ink'
@@ -18,12 +19,13 @@ export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
 }
 
 function ArticleLine({ article }: { article: ArticleRow }) {
+  const titleId = `title-${article.id}`
   const from = [article.outlet, article.byline.join(', ')].filter(Boolean).join(' · ')
   return (
     <li className={`${articleLine} relative gap-y-2.5 hover:bg-panel sm:px-3`}>
       <div className="flex min-w-0 flex-col gap-1">
         <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
-          <bdi lang={article.language} dir={article.direction} className={titleLook}>{article.title}</bdi>
+          <bdi id={titleId} lang={article.language} dir={article.direction} className={titleLook}>{article.title}</bdi>
         </Link>
         <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-soft">
           <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>
@@ -32,7 +34,10 @@ function ArticleLine({ article }: { article: ArticleRow }) {
           <span className="text-ink-faint">Last activity <RelativeTime at={article.lastActivityAt} className="relative z-10" /></span>
         </p>
       </div>
-      <ClaimCounts claims={article.claims} />
+      <div className="flex flex-col gap-1">
+        <CoverageBar articleId={article.id} titleId={titleId} coverage={article.coverage} />
+        <ClaimCounts claims={article.claims} />
+      </div>
     </li>
   )
 }

@@ -1,5 +1,4 @@
 import { classNames } from '@/components/ui/class-names'
-import { Progress } from '@/components/ui/progress'
 import type { ClaimCounts as Counts } from '@/lib/domain/article'
 
 const conditions = [
@@ -8,19 +7,16 @@ const conditions = [
   { key: 'stale', glyph: '△', word: 'stale', look: 'text-tone-mostly-false' },
 ] as const
 
-/** How far the claims of an article are: a bar, the same in words, and what still needs somebody. */
+/** How far the claims of an article are, in words, and what still needs somebody. */
 export function ClaimCounts({ claims }: { claims: Counts }) {
   const said = claims.all === 0 ? 'No claims yet' : `${claims.rated} of ${claims.all} ${claims.all === 1 ? 'claim' : 'claims'} rated`
   const needed = conditions.filter(({ key }) => claims[key] > 0)
   return (
-    <div className="flex flex-col gap-1.5">
-      <Progress done={claims.rated} all={claims.all} label={said} />
-      <div className="flex flex-wrap gap-x-3 gap-y-0.5 text-13 tabular-nums">
-        <span className={claims.all === 0 ? 'text-ink-faint' : 'text-ink-soft'}>{said}</span>
-        {needed.map(({ key, glyph, word, look }) => (
-          <span key={key} className={classNames('font-medium', look)}><span aria-hidden>{glyph} </span>{claims[key]} {word}</span>
-        ))}
-      </div>
-    </div>
+    <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-13 tabular-nums">
+      <span className={claims.all === 0 ? 'text-ink-faint' : 'text-ink-soft'}>{said}</span>
+      {needed.map(({ key, glyph, word, look }) => (
+        <span key={key} className={classNames('font-medium', look)}><span aria-hidden>{glyph} </span>{claims[key]} {word}</span>
+      ))}
+    </p>
   )
 }

@@ -56,5 +56,8 @@ export type RevisionFacts = Pick<RevisionView, 'number' | 'sha256' | 'createdAt'
 /** How many of an article's claims are in which condition; dropped claims are not counted in `all`. */
 export type ClaimCounts = Readonly<{ all: number; rated: number; open: number; contested: number; stale: number; dropped: number }>
 
+/** How many of the current revision's sentences are claimed, said to hold nothing to check, or pending. */
+export type CoverageCounts = Readonly<{ all: number; claimed: number; cleared: number; pending: number }>
+
 /** One line of the desk. */
-export type ArticleRow = ArticleFacts & Readonly<{ claims: ClaimCounts; lastActivityAt: string }>
+export type ArticleRow = ArticleFacts & Readonly<{ claims: ClaimCounts; coverage: CoverageCounts; lastActivityAt: string }>

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/anchor/span'
-import type { CoveredSentence } from './article'
+import type { CoverageCounts, CoveredSentence } from './article'
 
 /** Who said of a sentence that there is nothing in it to check, and why. */
 export type Cleared = Readonly<{ start: number; by: string; reason: string | null }>
@@ -34,4 +34,11 @@ export function cover(sentences: readonly Span[], spans: readonly Covering[], cl
     if (touched) return { start, end, coverage: 'claimed', by: null, reason: null }
     return said ? { start, end, coverage: 'nothing-to-check', by: said.by, reason: said.reason } : { start, end, coverage: 'pending', by: null, reason: null }
   })
+}
+
+/** How many sentences have which coverage. */
+export function countCoverage(sentences: readonly Pick<CoveredSentence, 'coverage'>[]): CoverageCounts {
+  const counts = { claimed: 0, 'nothing-to-check': 0, pending: 0 }
+  for (const { coverage } of sentences) counts[coverage] += 1
+  return { all: sentences.length, claimed: counts.claimed, cleared: counts['nothing-to-check'], pending: counts.pending }
 }

@@ -22,7 +22,12 @@ beforeAll(async () => {
     SELECT 'a' || n, CASE WHEN n % 10 = 0 THEN 'Rents up ' || n || '% in a_b\\c' ELSE 'Article ' || n END, 'en', 'external', (CASE WHEN n % 4 = 0 THEN 'draft' ELSE 'checking' END)::"ArticleState",
            'nobody', timestamptz '2026-11-01' + (n / 70) * interval '1 hour'
     FROM generate_series(1, ${count}::int) n`
+  await db().$executeRaw`
+    INSERT INTO "Revision" ("id", "articleId", "number", "text", "sha256", "blocks", "sentences", "createdById")
+    SELECT 'r' || n, 'a' || n, 1, 'One. Two.', '', '[]', '[{"start": 0, "end": 4}, {"start": 5, "end": 9}]', 'nobody' FROM generate_series(1, ${count}::int) n`
+  await db().$executeRaw`INSERT INTO "ClearedSentence" ("revisionId", "start", "byId") SELECT 'r' || n, 5, 'nobody' FROM generate_series(1, ${count}::int) n`
   await db().$executeRaw`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") SELECT 'c' || n, 'a' || (1 + n % ${count}::int), 'x', 'nobody' FROM generate_series(1, 20000) n`
+  await db().$executeRaw`INSERT INTO "Span" ("id", "claimId", "revisionId", "ordinal", "start", "end", "exact", "prefix", "suffix") SELECT 's' || n, 'c' || n, 'r' || (1 + n % ${count}::int), 0, 0, 3, 'One', '', '' FROM generate_series(1, 20000) n`
   await db().$executeRawUnsafe('ANALYZE')
 })
 
@@ -79,9 +84,10 @@ describe('the desk of 2,000 articles', () => {
     for (const cursor of made) expect(refusalOf(await listArticles(ada, { limit: 5, cursor })), cursor).toEqual({ code: 'invalid', fields: { cursor: 'This is no cursor of this list.' } })
   })
 
-  test.for([{}, { q: 'rents' }, { state: 'draft' }, { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') }])('asks for %j without reading the whole table', async (asked) => {
+  test.for([{}, { q: 'rents' }, { state: 'draft' }, { limit: 200 }, { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') }])('asks for %j without reading the whole table', async (asked) => {
+    await db().$executeRaw`UPDATE "Article" SET "lastSeq" = "lastSeq" + 1` // nothing is counted yet
     const statements = (await statementsOf(() => list(asked))).filter(({ sql }) => /SELECT/.test(sql))
-    expect(statements.length).toBeLessThanOrEqual(2)
+    expect(statements.length).toBeLessThanOrEqual(3)
     for (const statement of statements) expect((await planOf(statement)).join('\n')).not.toMatch(/Seq Scan/)
   })
 })
@@ -94,7 +100,7 @@ test('an article tells how its claims stand', async () => {
   must(await deeds.attach(ada, stale!))
   must(await deeds.edit(ada, dropped!, { state: 'dropped', reason: 'Twice.' }))
   const [row] = (await list({ limit: 1 })).items
-  expect(row).toMatchObject({ id: article.id, state: 'checking', claims: { all: 3, rated: 1, open: 1, contested: 0, stale: 1, dropped: 1 } })
+  expect(row).toMatchObject({ id: article.id, state: 'checking', claims: { all: 3, rated: 1, open: 1, contested: 0, stale: 1, dropped: 1 }, coverage: { all: 4, claimed: 1, cleared: 0, pending: 3 } })
   expect(Object.keys(row!)).not.toContain('lastSeq')
 })
 

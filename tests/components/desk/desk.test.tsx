@@ -13,7 +13,7 @@ beforeEach(() => replace.mockClear())
 const noClaims = { all: 0, rated: 0, open: 0, contested: 0, stale: 0, dropped: 0 }
 
 function aRow(change: Partial<ArticleRow> = {}): ArticleRow {
-  return { ...anArticle(), claims: noClaims, lastActivityAt: noon, ...change }
+  return { ...anArticle(), claims: noClaims, coverage: { all: 52, claimed: 0, cleared: 0, pending: 52 }, lastActivityAt: noon, ...change }
 }
 
 test('shows of each article its title, state, origin and how many of its claims are rated', () => {
@@ -24,9 +24,22 @@ test('shows of each article its title, state, origin and how many of its claims 
   expect(line).toHaveTextContent('Checking')
   expect(line).toHaveTextContent('The Harbour Post · Joan Mills')
   expect(line).toHaveTextContent('12 of 40 claims rated')
-  expect(within(line).getByRole('progressbar', { name: '12 of 40 claims rated' })).toHaveValue(12)
   for (const words of ['20 open', '3 contested', '5 stale']) expect(line).toHaveTextContent(words)
   expect(within(line).getByText(/ago|now|yesterday|in /).closest('time')).toHaveAttribute('datetime', noon)
+})
+
+test('shows how many sentences have been looked at, and leads to the first that has not', () => {
+  const coverage = { all: 52, claimed: 20, cleared: 14, pending: 18 }
+  const { rerender } = render(<Desk articles={{ items: [aRow({ coverage })], next: null }} asked={{}} mayCreate={false} />)
+  const bar = screen.getByRole('progressbar', { name: '34 of 52 sentences looked at' })
+  expect(bar).toHaveValue(34)
+  expect(bar).toHaveAttribute('max', '52')
+  const link = screen.getByRole('link', { name: '34 of 52 sentences looked at: go to the first that is pending' })
+  expect(link).toHaveAttribute('href', '/articles/a1?sentence=pending')
+  expect(link).toHaveAccessibleDescription('Rents rose by a third last year')
+  rerender(<Desk articles={{ items: [aRow({ coverage: { all: 1, claimed: 1, cleared: 0, pending: 0 } })], next: null }} asked={{}} mayCreate={false} />)
+  expect(screen.getByText('1 of 1 sentence looked at')).toBeVisible()
+  expect(screen.queryByRole('link', { name: /sentence/ })).not.toBeInTheDocument()
 })
 
 test('does not count what is not there', () => {

@@ -1,0 +1,5 @@
+/** What a link to an article asks for when it leads to the first sentence that nobody has looked at. */
+export const pendingAsked = { name: 'sentence', value: 'pending' } as const
+
+/** The link to an article's first pending sentence. */
+export const pendingPath = (articleId: string): string => `/articles/${articleId}?${pendingAsked.name}=${pendingAsked.value}`
