@@ -16,10 +16,10 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
   return stale > 0 ? `${have} · ${stale} stale` : have
 }
 
-type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void }
+type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void; onPending: () => void }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onHelp }: ArticleBarProps) {
+export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onHelp, onPending }: ArticleBarProps) {
   const Title = isTitle ? 'h1' : 'p'
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
@@ -35,9 +35,9 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         </Link>
         <div className="flex min-w-0 flex-1 flex-col">
           <Title dir="auto" title={article.title} className="truncate text-left text-14 leading-5 font-semibold">{article.title}</Title>
-          <p className="truncate text-13 leading-5 text-ink-soft">
-            <span className="max-sm:hidden">{articleStateLabel[article.state]} · </span>
-            {sayProgress(figures)}
+          <p className="flex min-w-0 text-13 leading-5 text-ink-soft">
+            <span className="shrink-0 whitespace-pre max-sm:hidden">{articleStateLabel[article.state]} · </span>
+            {figures.covered < figures.sentences ? <PendingButton figures={figures} onPending={onPending} /> : <span className="truncate">{sayProgress(figures)}</span>}
           </p>
         </div>
         {isLineLost && (
@@ -51,6 +51,19 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
       </div>
       <Progress done={figures.covered} all={figures.sentences} label={sayProgress(figures)} className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none" />
     </header>
+  )
+}
+
+/** The figures as a button: whoever wants to know what is left, wants to go there. */
+function PendingButton({ figures, onPending }: { figures: Figures; onPending: () => void }) {
+  return (
+    <button
+      type="button" title="Go to the next pending sentence" aria-keyshortcuts={keyOf('next-pending')} onPointerDown={(event) => event.preventDefault()} onClick={onPending}
+      className="relative min-w-0 rounded-sm after:absolute after:-inset-x-1 after:-inset-y-1 hover:text-ink pointer-coarse:after:-inset-y-3"
+    >
+      <span className="block truncate underline decoration-line-strong underline-offset-3">{sayProgress(figures)}</span>
+      <span className="sr-only">: go to the next that is pending</span>
+    </button>
   )
 }
 

@@ -33,7 +33,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
   const toolbar = useRef<HTMLDivElement>(null)
   const help = () => openHelp(true)
   const {
-    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, handled, provisional, cover, text, updates, onChoose,
+    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, handled, provisional, cover, text, updates, onChoose, goToPending,
   } = useArticle(asked, { root, side, panel, toolbar, say, help })
   const unseen = useProvisional(root, provisional.pieces, provisional.here)
   const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
@@ -41,7 +41,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onHelp={help}
+        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onHelp={help} onPending={goToPending}
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>

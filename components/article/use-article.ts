@@ -10,6 +10,7 @@ import type { Listen } from './listen'
 import { topmostStart } from './reading-place'
 import { pieceOf } from './stepping'
 import { sectionsOf } from './page-sections'
+import { useAskedSentence } from './use-asked-sentence'
 import { useClaims } from './use-claims'
 import { useCommands } from './use-commands'
 import { useCovering, type CoveringDeeds } from './use-covering'
@@ -94,7 +95,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     else return false
     return true
   }
-  useKeys(useCommands({
+  const run = useCommands({
     root, shown, ticks, chosen, panel, back, onChoose, help,
     readNow: () => (stepping ? pieceOf(stepping) : readNow()),
     mark: (span) => mayMark && void making.markSelected(span),
@@ -103,7 +104,10 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     undoLast,
     openAtCaret: text.openAtCaret,
     selectSentence: (index) => (stepping ? stepper.toSentence(ticks[index]!) : text.selectSentence(index)),
-  }))
+  })
+  useKeys(run)
+  const goToPending = () => void run('next-pending', 0)
+  useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }))
   useSideScroll(root, side, shown, chosen !== null)
   const column = {
     article, text: revision.text, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, fresh: making.fresh, onClaim: making.onAnswer,
@@ -113,7 +117,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose,
+    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose, goToPending,
     ...useProvisionalWords({ stepping, marker, chosen: mayMark ? claims.find((claim) => claim.id === chosen) : undefined, revision }),
   }
 }

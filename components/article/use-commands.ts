@@ -54,14 +54,17 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     const from = readNow() ?? shown.find((claim) => claim.id === chosen)?.spans[0]
     return from ? ticks.findIndex((tick) => overlaps(tick, from)) : walked.current
   }
-  const walk = (by: 1 | -1, isWanted: (tick: Tick) => boolean) => {
+  const walkTo = (index: number) => {
+    if (!ticks[index]) return false
+    walked.current = index
+    return selectSentence(index)
+  }
+  /** Goes on to the next sentence that nobody has looked at; behind the last one comes the first again. */
+  const walkToPending = () => {
+    const isPending = (tick: Tick) => tick.state === 'pending'
     const here = current()
-    for (let index = here + by; index >= 0 && index < ticks.length; index += by) {
-      if (!isWanted(ticks[index]!)) continue
-      walked.current = index
-      return selectSentence(index)
-    }
-    return false
+    const later = ticks.findIndex((tick, index) => index > here && isPending(tick))
+    return walkTo(later >= 0 ? later : ticks.findIndex(isPending))
   }
   const onPanel = (ask: (keys: PanelKeys) => void) => {
     if (!panel.current) return false
@@ -88,9 +91,9 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
   const deeds: Record<Command, (index: number) => boolean> = {
     'next-claim': () => step(1),
     'previous-claim': () => step(-1),
-    'next-pending': () => walk(1, (tick) => tick.state === 'pending'),
-    'next-sentence': () => walk(1, () => true),
-    'previous-sentence': () => walk(-1, () => true),
+    'next-pending': walkToPending,
+    'next-sentence': () => walkTo(current() + 1),
+    'previous-sentence': () => walkTo(current() - 1),
     'open-here': openHere,
     back: wishes.back,
     mark: () => onWords(wishes.mark)() || stepHere(current() < 0 ? inSight() : current()),

@@ -33,6 +33,8 @@ export function useSelection(root: RefObject<HTMLElement | null>, text: string):
     const onDown = (event: PointerEvent) => {
       by = event.pointerType === 'mouse' ? 'mouse' : 'touch'
       pressed = true
+      // What stands beside the words of before must not lie in the way of a hand that drags over new ones.
+      if (by === 'mouse' && root.current?.contains(event.target as Node)) select(null)
     }
     const onUp = () => {
       pressed = false

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { placeSelection } from '@/components/article/place-selection'
 import type { Client } from '@/components/desk/deeds'
 import type { CoveredSentence } from '@/lib/domain/article'
@@ -57,4 +57,39 @@ test('a refusal is told, and the rail stays as it was', async () => {
   await userEvent.keyboard('-')
   expect(await screen.findByText('Your role does not allow this.')).toBeInTheDocument()
   expect(rail(0)).toContain('tick-pending')
+})
+
+describe('the next pending sentence', () => {
+  const wordsOf = (index: number) => revision.text.slice(revision.sentences[index]!.start, revision.sentences[index]!.end).trim()
+  const figure = () => screen.getByRole('button', { name: /sentences looked at/ })
+  const claims = [0, 1, 3].map((index) => aClaim({ id: `c${index}`, words: wordsOf(index) }))
+
+  test('is where the figure in the bar leads, from the one that is selected, and from the last to the first', async () => {
+    render(anArticleScreen({ dossier: aDossier({ claims }) }))
+    expect(figure()).toHaveAccessibleName('3 of 10 sentences looked at: go to the next that is pending')
+    await userEvent.click(figure())
+    expect(selected()).toBe(wordsOf(2))
+    await userEvent.click(figure())
+    expect(selected()).toBe(wordsOf(4))
+    select(revision.sentences[9]!)
+    await userEvent.click(figure())
+    expect(selected()).toBe(wordsOf(2))
+    await userEvent.keyboard('n')
+    expect(selected()).toBe(wordsOf(4))
+  })
+
+  test('is where a link leads that asks for it, once', async () => {
+    window.history.replaceState(null, '', '/articles/a1?sentence=pending&state=open')
+    render(anArticleScreen({ dossier: aDossier({ claims }) }))
+    expect(selected()).toBe(wordsOf(2))
+    expect(window.location.search).toBe('?state=open')
+  })
+
+  test('is not there when everything has been looked at, and then the figure leads nowhere', async () => {
+    window.history.replaceState(null, '', '/articles/a1?sentence=pending')
+    render(anArticleScreen({ dossier: aDossier({ claims: revision.sentences.map((_, index) => aClaim({ id: `c${index}`, words: wordsOf(index) })) }) }))
+    expect(await screen.findByText('Every sentence has been looked at.')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /sentences looked at/ })).toBeNull()
+    expect(screen.getByText('10 of 10 sentences looked at')).toBeInTheDocument()
+  })
 })
