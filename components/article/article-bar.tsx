@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, Loader2 } from 'lucide-react'
+import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2 } from 'lucide-react'
 import Link from 'next/link'
 import type { SaveState } from '@/components/claim/save-state'
 import { IconButton } from '@/components/ui/icon-button'
@@ -46,6 +46,12 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
           </span>
         )}
         <SaveMark save={save} />
+        <Link
+          href={`/articles/${article.id}/revisions`} prefetch={false} aria-label={`Revisions: this is number ${article.currentRevision}`} title={`Revisions: this is number ${article.currentRevision}`}
+          className="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
+        >
+          <History aria-hidden className="size-[1.125rem]" />
+        </Link>
         <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
         {mayExport && <ExportChoice articleId={article.id} />}
       </div>

@@ -71,6 +71,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
   return (
     <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
       <div ref={root} onKeyDown={leaveField}>
+        <h2 className="sr-only">Claims</h2>
         <FilterBar filter={filter} scales={scales} count={count} findRef={find} onFilter={onFilter} onStep={step} />
         <AdriftQueue claims={claims} filter={filter} onFilter={onFilter} onChoose={onChoose} />
         {standing.length === 0 && (

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/desk/use-client'
 import { NewArticle } from './new-article'
-import type { KeptDraft } from './use-draft'
+import type { KeptDraft } from '@/components/draft/use-draft'
 
 /** The screen of a new article: its deeds over HTTP; when the article is made, it opens. */
 export function NewArticleScreen({ kept, email }: { kept: KeptDraft; email: string }) {

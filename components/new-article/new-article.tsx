@@ -2,25 +2,27 @@
 
 import { useState, type FormEvent } from 'react'
 import type { Client } from '@/components/desk/deeds'
+import { DraftLine } from '@/components/draft/draft-line'
+import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/draft/use-draft'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { TextField } from '@/components/ui/text-field'
-import { articleOf, composedText, beginsWithTitle, fieldErrors, isBlank, languageOf, wordsOf } from './article-words'
-import { DraftLine } from './draft-line'
+import { articleOf, blankArticle, composedText, beginsWithTitle, fieldErrors, isBlank, languageOf, wordsOf } from './article-words'
 import { FactsFields } from './facts-fields'
 import { PreviewPane } from './preview-pane'
 import { TextSource } from './text-source'
-import { useDraft, type DraftDeeds, type KeptDraft } from './use-draft'
 import { usePreview } from './use-preview'
 
 export type NewArticleDeeds = DraftDeeds & Pick<Client, 'createArticle' | 'previewArticle'>
 type NewArticleProps = { deeds: NewArticleDeeds; kept: KeptDraft; onMade: (articleId: string) => void }
 
+const draftedArticle = { key: 'new-article', blank: blankArticle, wordsOf }
+
 /** The form of a new article beside the text as it will be read. Its words rest on the server as a draft until the article is made. */
 export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
-  const { words, state, type, retry, clear, forget } = useDraft(kept, deeds)
+  const { words, state, type, retry, clear, forget } = useDraft(draftedArticle, kept, deeds)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
   const [restored, setRestored] = useState(!isBlank(wordsOf(kept.fields)))

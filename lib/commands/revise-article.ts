@@ -16,17 +16,15 @@ import { planRevision, type Plan } from './plan-revision'
 import { changeArticle } from './scene'
 
 /** How each claim that is not dropped fares, and how many fare how. */
-function faring({ claims, fates, text }: Plan): Pick<PlannedRevision, 'claims' | 'counts'> {
+function faring({ claims, fates, text, changed }: Plan): Pick<PlannedRevision, 'claims' | 'counts' | 'changed'> {
   const alive = fates.filter((_, at) => !claims[at]!.isDropped)
   const fared = alive.map(({ claimId, anchor, spans }): FaredClaim => ({
     id: claimId, anchor,
     spans: spans.map(({ start, end, exact, anchor }) => ({ start, end, exact, anchor, now: anchor === 'lost' ? null : text.text.slice(start, end) })),
   }))
   const counts = Object.fromEntries(anchors.map((anchor) => [anchor, alive.filter((fate) => fate.anchor === anchor).length])) as PlannedRevision['counts']
-  return { claims: fared, counts }
+  return { claims: fared, counts, changed: changed.length }
 }
-
-const sentencesOf = ({ text, changed }: Plan) => ({ all: text.sentences.length, changed: changed.length })
 
 /** Tells how a corrected text would be read, what of the words changes and how each claim would fare; stores nothing. */
 export async function previewRevision(actor: Actor, given: z.output<typeof previewRevisionInput>): Promise<Outcome<PlannedRevision>> {
@@ -36,7 +34,7 @@ export async function previewRevision(actor: Actor, given: z.output<typeof previ
   const planned = await planRevision(db(), article, given)
   if (!planned.ok) return planned
   const plan = planned.value
-  return done({ revision: plan.before.number, version: article.version, differences: diffWords(plan.before.text, plan.text.text), sentences: sentencesOf(plan), ...faring(plan) })
+  return done({ ...plan.text, revision: plan.before.number, version: article.version, differences: diffWords(plan.before.text, plan.text.text), ...faring(plan) })
 }
 
 /**
@@ -62,6 +60,6 @@ export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticle
     await log('article-revised', String(number))
     const adrift = claims.filter((claim, index) => claim.isSealed && !isFirm(fates[index]!))
     await staleVerdicts(tx, article.id, adrift.map((claim) => claim.id), { actor: actor.id, at })
-    return done({ revision: number, sha256: hash, version: article.version + 1, sentences: sentencesOf(plan), ...faring(plan) })
+    return done({ revision: number, sha256: hash, version: article.version + 1, ...faring(plan) })
   })
 }

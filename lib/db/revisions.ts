@@ -9,7 +9,7 @@ import type { Db } from './client'
 /** A claim as a new revision needs it: where it stands, and whether its verdict holds. */
 export type StandingClaim = Readonly<{ id: string; spans: readonly ClaimSpan[]; isDropped: boolean; isSealed: boolean }>
 
-/** All claims of an article, dropped ones too, with their spans in every revision. */
+/** All claims of an article, dropped ones too, with their spans in every revision, in the order in which their words were first placed. */
 export async function listStandingClaims(tx: Db, articleId: string): Promise<StandingClaim[]> {
   const claims = await tx.claim.findMany({
     where: { articleId }, orderBy: { id: 'asc' },
@@ -18,9 +18,11 @@ export async function listStandingClaims(tx: Db, articleId: string): Promise<Sta
       spans: { select: { start: true, end: true, exact: true, prefix: true, suffix: true, anchor: true, revision: { select: { number: true } } }, orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }] },
     },
   })
-  return claims.map(({ id, state, verdicts, spans }) => ({
-    id, isDropped: state === 'dropped', isSealed: verdicts.length > 0, spans: spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
-  }))
+  return claims
+    .map(({ id, state, verdicts, spans }) => ({
+      id, isDropped: state === 'dropped', isSealed: verdicts.length > 0, spans: spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
+    }))
+    .toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }
 
 /** The stretches of one revision that cover its sentences: those of claims that are not dropped, where they were not lost. */
@@ -68,5 +70,7 @@ export async function listRevisionFacts(db: Db, articleId: string, page: { limit
     where: { articleId, ...(page.before === undefined ? {} : { number: { lt: page.before } }) }, orderBy: { number: 'desc' }, take: page.limit,
     select: { number: true, sha256: true, createdAt: true, createdById: true },
   })
-  return rows.map(({ createdById, createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString(), createdBy: createdById }))
+  const people = await db.person.findMany({ where: { id: { in: rows.map((row) => row.createdById) } }, select: { id: true, name: true } })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return rows.map(({ createdById, createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString(), createdBy: createdById, createdByName: names.get(createdById) ?? null }))
 }

@@ -50,8 +50,8 @@ export type ArticleFacts = Readonly<{
 
 export type ArticleView = ArticleFacts & Readonly<{ revision: RevisionView }>
 
-/** A revision without its text, as a list of them has it. */
-export type RevisionFacts = Pick<RevisionView, 'number' | 'sha256' | 'createdAt' | 'createdBy'>
+/** A revision without its text, as a list of them has it; the name is null of somebody who is not known any more. */
+export type RevisionFacts = Pick<RevisionView, 'number' | 'sha256' | 'createdAt' | 'createdBy'> & Readonly<{ createdByName: string | null }>
 
 /** How many of an article's claims are in which condition; dropped claims are not counted in `all`. */
 export type ClaimCounts = Readonly<{ all: number; rated: number; open: number; contested: number; stale: number; dropped: number }>

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openCard, test, visit, type Desk } from './desk'
+import { expect, openCard, rents, test, visit, type Desk } from './desk'
 
 type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer'; path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
 
@@ -57,6 +57,36 @@ const screens: readonly Screen[] = [
     },
   },
   { name: 'people', who: 'admin', path: () => '/people' },
+  {
+    name: 'revisions', who: 'admin', path: async (desk) => {
+      const article = await desk.write({ text: rents })
+      await desk.mark(article, { words: 'rose by a third last year' })
+      await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, { version: 1, text: rents.replace('by a third', 'by a quarter').replace('the new towers', 'the towers') })
+      return `/articles/${article.id}/revisions`
+    },
+  },
+  { name: 'revision-read', who: 'reviewer', path: async (desk) => `/articles/${(await desk.sample()).id}/revisions` },
+  { name: 'revise-untouched', who: 'admin', path: async (desk) => `/articles/${(await desk.sample()).id}/revise` },
+  {
+    name: 'revise', who: 'admin', path: async (desk) => {
+      const article = await desk.write({ text: rents })
+      for (const words of ['rose by a third last year', 'the freeze was dead', 'the steepest rise since 1990']) await desk.mark(article, { words })
+      return `/articles/${article.id}/revise`
+    },
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Whole text' }).click()
+      await page.getByRole('textbox', { name: 'The corrected text' }).fill(rents.replace('by a third', 'by a quarter').replace(/\n\nTwo officials[^]*$/, ''))
+      await expect(page.getByRole('region', { name: 'Claims to look at' })).toBeVisible()
+    },
+  },
+  {
+    name: 'article-adrift', who: 'reviewer', path: async (desk) => {
+      const article = await desk.write({ text: rents })
+      const claim = await desk.mark(article, { words: 'rose by a third last year' })
+      await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, { version: 1, text: rents.replace('by a third', 'by a quarter') })
+      return `/articles/${article.id}?state=adrift&claim=${claim.id}`
+    },
+  },
   { name: 'account', who: 'reviewer', path: () => '/account' },
   { name: 'not-there', who: 'reviewer', path: () => '/nowhere' },
 ]

@@ -3,23 +3,24 @@
 import { useEffect, useState } from 'react'
 import { makeAutosave } from '@/components/claim/autosave'
 import type { Autosave } from '@/components/claim/autosave-form'
+import type { Words } from '@/components/claim/merge'
 import { useAutosave } from '@/components/claim/use-autosave'
 import { isUnsaved, type SaveState } from '@/components/claim/save-state'
 import type { Client } from '@/components/desk/deeds'
-import { blankArticle, wordsOf, type ArticleWords } from './article-words'
 
 export type DraftDeeds = Pick<Client, 'readDraft' | 'saveDraft' | 'dropDraft'>
 export type KeptDraft = Readonly<{ fields: Readonly<Record<string, string>>; savedAt: string | null }>
 
-const key = 'new-article'
+/** A form that rests on the server: under which key, how an untouched one looks, and how one is read from a draft. */
+export type Drafted<F extends Words> = Readonly<{ key: string; blank: F; wordsOf: (draft: Readonly<Record<string, string>>) => F }>
+
 const wait = (milliseconds: number, then: () => void) => {
   const timer = setTimeout(then, milliseconds)
   return () => clearTimeout(timer)
 }
-const heldOf = ({ fields, savedAt }: KeptDraft) => ({ fields: wordsOf(fields), version: savedAt === null ? undefined : Date.parse(savedAt) })
 
-function makeForm(kept: KeptDraft, { saveDraft }: DraftDeeds): Autosave<ArticleWords> {
-  return makeAutosave(heldOf(kept), {
+function makeForm<F extends Words>({ key, wordsOf }: Drafted<F>, kept: KeptDraft, { saveDraft }: DraftDeeds): Autosave<F> {
+  return makeAutosave({ fields: wordsOf(kept.fields), version: kept.savedAt === null ? undefined : Date.parse(kept.savedAt) }, {
     save: async (_changed, all) => {
       const answer = await saveDraft({ key, fields: all })
       if (!answer.ok) return { ok: false, problem: answer.problem, now: null }
@@ -30,21 +31,22 @@ function makeForm(kept: KeptDraft, { saveDraft }: DraftDeeds): Autosave<ArticleW
   })
 }
 
-export type DraftForm = Readonly<{
-  words: ArticleWords
+export type DraftForm<F extends Words> = Readonly<{
+  words: F
   state: SaveState
-  type: (change: Partial<ArticleWords>) => void
+  type: (change: Partial<F>) => void
   retry: () => void
   clear: () => Promise<void>
   forget: () => Promise<void>
 }>
 
 /**
- * The form of a new article with its draft on the server. It begins with `kept`, and asks once more, since the page may come
- * out of the browser's memory and be older than the draft. `clear` empties the form, `forget` drops the draft of a form that is done.
+ * A form with its draft on the server. It begins with `kept`, and asks once more, since the page may come out of the browser's memory
+ * and be older than the draft. `clear` empties the form, `forget` drops the draft of a form that is done.
  */
-export function useDraft(kept: KeptDraft, deeds: DraftDeeds): DraftForm {
-  const [form] = useState(() => makeForm(kept, deeds))
+export function useDraft<F extends Words>(drafted: Drafted<F>, kept: KeptDraft, deeds: DraftDeeds): DraftForm<F> {
+  const [{ key, blank, wordsOf }] = useState(drafted)
+  const [form] = useState(() => makeForm(drafted, kept, deeds))
   const picture = useAutosave(form, null)
   const unsaved = isUnsaved(picture.state)
   useEffect(() => {
@@ -55,14 +57,18 @@ export function useDraft(kept: KeptDraft, deeds: DraftDeeds): DraftForm {
   }, [unsaved])
   const { readDraft } = deeds
   useEffect(() => {
-    void readDraft({ key }).then((answer) => answer.ok && form.receive(heldOf(answer.value)))
-  }, [form, readDraft])
+    void readDraft({ key }).then((answer) => {
+      if (!answer.ok) return
+      const { fields, savedAt } = answer.value
+      form.receive({ fields: wordsOf(fields), version: savedAt === null ? undefined : Date.parse(savedAt) })
+    })
+  }, [form, key, readDraft, wordsOf])
   const forget = async () => {
     await form.allSaved()
     await deeds.dropDraft({ key })
   }
   const clear = async () => {
-    form.type(blankArticle)
+    form.type(blank)
     await forget()
   }
   return { words: picture.fields, state: picture.state, type: form.type, retry: form.retry, clear, forget }
