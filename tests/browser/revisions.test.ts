@@ -1,4 +1,5 @@
 import { expect, openCard, rents, test, visit } from './desk'
+import { drag } from './text-hand'
 
 const corrected = rents.replace('by a third', 'by a quarter').replace(/\n\nTwo officials[^]*$/, '')
 
@@ -100,4 +101,18 @@ test('a reviewer reads revisions and is not led to correcting', async ({ desk, o
   await expect(page.getByRole('link', { name: 'Correct the text' })).toHaveCount(0)
   await page.goto(`/articles/${article.id}/revise`)
   await expect(page.getByRole('textbox')).toHaveCount(0)
+})
+
+test('a colleague who reads on sees the corrected text, and whoever marks words of the old one is told', async ({ desk, open, foresee }) => {
+  foresee(/status of 409/)
+  const article = await desk.write()
+  const [reader, marker] = [await open('reviewer'), await open('editor')]
+  for (const page of [reader, marker]) await visit(page, `/articles/${article.id}`)
+  await drag(marker, 'the housing office')
+  await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, { version: 1, text: rents.replace('by a third', 'by a quarter') })
+  await expect(reader.getByRole('article')).toContainText('rose by a quarter last year')
+  await expect(reader.getByRole('link', { name: 'Revisions: this is number 2' })).toBeVisible()
+  await marker.keyboard.press('c')
+  await expect(marker.getByText('The article has another revision by now.').first()).toBeVisible()
+  expect(await desk.claims(article)).toEqual([])
 })
