@@ -1,6 +1,7 @@
 import { useCallback, useMemo, type RefObject } from 'react'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { isEverything, passes } from '@/components/claim/filter'
+import { useLatest } from '@/components/claim/use-latest'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
@@ -112,12 +113,19 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const column = {
     article, text: revision.text, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, fresh: making.fresh, onClaim: making.onAnswer,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
+    onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),
     onMoveBoundaries: useCallback((claimId: string) => openOnClaim(claimId, 'move-boundaries'), [openOnClaim]),
   }
+  /** Where the list of the sentences leads: to the claims of a sentence, else into the stepper on its words. */
+  const latestGo = useLatest((index: number) => {
+    const tick = ticks[index]
+    if (!tick || tick.claims.length > 0 || !mayMark || !openOn(tick)) text.goToSentence(index)
+  })
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
     article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose, goToPending,
+    toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
     ...useProvisionalWords({ stepping, marker, chosen: mayMark ? claims.find((claim) => claim.id === chosen) : undefined, revision }),
   }
 }

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { partsOf, stillWhole } from '@/components/claim/parts'
 import { useLatest } from '@/components/claim/use-latest'
 import { snap } from '@/lib/anchor/graphemes'
 import type { Span } from '@/lib/anchor/span'
+import { wordsIn } from '@/lib/anchor/words'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { spansIn } from './passages'
@@ -9,10 +11,13 @@ import { placeSelection } from './place-selection'
 import type { StepDeed } from './step-keys'
 import { pieceSays, stepSays } from './step-words'
 import { pieceOf, stepped, turned, withEnds, withOneMore, withoutPiece, withSelected, type Stepping } from './stepping'
-import type { Aim } from './use-marking'
+import { newClaim, type Aim } from './use-marking'
 import { usePull } from './use-pull'
 import type { Selected } from './use-selection'
 import { useStepKeys } from './use-step-keys'
+
+/** What the stepper can be opened for on a claim. */
+export type ClaimAim = 'add-passage' | 'move-boundaries' | 'break-down'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
@@ -58,10 +63,15 @@ export function useStepping(wishes: Wishes) {
     change(opened)
     return opened
   }
-  const openOnClaim = (claimId: string, name: 'add-passage' | 'move-boundaries') => {
+  const openOnClaim = (claimId: string, name: ClaimAim) => {
     const claim = claims.find((one) => one.id === claimId)
     const own = claim ? spansIn(claim.spans, revision.number) : []
     const start = own.length > 0 ? null : nearby()
+    if (name === 'break-down') {
+      const taken = partsOf(claims, claimId).flatMap((part) => spansIn(part.spans, revision.number))
+      const whole = stillWhole(own, taken, (span) => wordsIn(text, span, language).length > 0) ?? start
+      return void (whole && open({ name: 'new-claim', parent: claimId }, [whole]))
+    }
     const opened = open({ name, claimId }, start ? [start] : own)
     const more = opened && name === 'add-passage' && !start ? withOneMore(text, { ...opened, at: own.length - 1 }, sentences, language) : null
     if (more) change(more)
@@ -124,8 +134,8 @@ export function useStepping(wishes: Wishes) {
   const latest = useLatest({ open, openOnClaim })
   return {
     stepping, heard, ask, leave, pull,
-    openOn: useCallback((span: Span, parent?: string) => latest.current.open({ name: 'new-claim', ...(parent && { parent }) }, [span]) !== null, [latest]),
-    openOnClaim: useCallback((claimId: string, name: 'add-passage' | 'move-boundaries') => latest.current.openOnClaim(claimId, name), [latest]),
+    openOn: useCallback((span: Span) => latest.current.open(newClaim, [span]) !== null, [latest]),
+    openOnClaim: useCallback((claimId: string, name: ClaimAim) => latest.current.openOnClaim(claimId, name), [latest]),
     toSentence: (span: Span) => {
       const words = snap(text, span)
       if (live.current && words) change(withEnds(live.current, words))

@@ -56,6 +56,7 @@ export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) 
           ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>
           : claimStateLabel[claim.state]}
         {!isAlarming && isAdrift(claim) && <span className="font-medium text-tone-half"> · <span aria-hidden>△ </span>The text changed: look again</span>}
+        {claim.parent && ' · part of a claim'}
         {who && ` · ${who}`}
         {evidence && <> · <span className="whitespace-nowrap">{evidence}</span></>}
       </span>

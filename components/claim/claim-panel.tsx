@@ -7,6 +7,7 @@ import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { ClaimFacts } from './claim-facts'
 import { ClaimFields } from './claim-fields'
+import { ClaimParts, PartOf } from './claim-parts'
 import { EvidenceSection, type EvidenceKeys } from './evidence-section'
 import { LeaveClaim } from './leave-claim'
 import { LookAgain } from './look-again'
@@ -25,22 +26,25 @@ function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' 
 
 /** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
 export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }: ClaimPanelProps) {
-  const { actor, scales, people, onAddPassage, onMoveBoundaries } = around
+  const { actor, scales, people, onAddPassage, onMoveBoundaries, onBreakDown } = around
   const verdict = useRef<HTMLElement>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
+      <PartOf claim={claim} around={around} />
       {isAdrift(claim) && <LookAgain claim={claim} around={around} />}
       {mayEdit && (
         <div className="-mx-3.5 -my-2 flex flex-wrap">
           <Button look="quiet" onClick={() => onAddPassage(claim.id)}>Add another passage</Button>
           <Button look="quiet" onClick={() => onMoveBoundaries(claim.id)}>Move boundaries</Button>
+          <Button look="quiet" onClick={() => onBreakDown(claim.id)}>Break this down</Button>
         </div>
       )}
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
       <section aria-label="The claim">
         {mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}
       </section>
+      <ClaimParts claim={claim} around={around} />
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
       <ReviewSection
         claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => requestAnimationFrame(() => verdict.current?.focus())}

@@ -50,5 +50,7 @@ export type ClaimsColumnProps = {
   onFilter: (filter: Filter) => void
   onAddPassage: (claimId: string) => void
   onMoveBoundaries: (claimId: string) => void
+  /** Begins to mark a part of the claim. */
+  onBreakDown: (claimId: string) => void
   onSaveState: (state: SaveState) => void
 }

@@ -12,7 +12,7 @@ type Export = {
     evidence: { stance: string; url: string | null; title: string | null }[]
     spans: { exact: string; start: number; end: number }[]
   }[]
-  revisions: { text: string }[]
+  revisions: { text: string; sentences: { coverage: string }[] }[]
 }
 
 /** Reads a downloaded export and checks it against the schema that the desk itself serves. */

@@ -16,6 +16,7 @@ type Wishes = {
   article?: Partial<ArticleFacts>
   text?: string
   onMoveBoundaries?: (claimId: string) => void
+  onBreakDown?: (claimId: string) => void
   filter?: Filter
   deeds?: Partial<ClaimDeeds>
   onSaveState?: (state: SaveState) => void
@@ -32,7 +33,7 @@ const nothing = {}
 const people = new Map([['ada', 'Ada Noor'], ['ben', 'Ben Okri'], ['eve', 'Eve Lund']])
 
 /** The claims column as the article screen holds it: what deeds answer, what is chosen and what is asked for come back into it. */
-export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', actor = anActor(), filter: asked = everything, deeds = nothing, article: facts, text = aDossier().revisions[0]!.text, onMoveBoundaries, onSaveState, onKeys }: Wishes) {
+export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', actor = anActor(), filter: asked = everything, deeds = nothing, article: facts, text = aDossier().revisions[0]!.text, onMoveBoundaries, onBreakDown, onSaveState, onKeys }: Wishes) {
   const [claims, setClaims] = useState(given)
   const [read, setRead] = useState(given)
   const [chosen, choose] = useState<string | null>(first)
@@ -51,7 +52,7 @@ export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', act
         scales={scalesFor(article.kind)} now={noon} deeds={known} panelRef={keys} onChoose={choose} onFilter={setFilter}
         onClaim={(claim) => setClaims((before) => before.map((one) => (one.id === claim.id ? claim : one)))}
         onRemoved={(id) => setClaims((before) => before.filter((one) => one.id !== id))}
-        onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
+        onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onBreakDown={onBreakDown ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
       />
       <button type="button" onClick={() => onKeys?.(keys.current)}>Press a key of the screen</button>
     </>

@@ -69,6 +69,17 @@ test('every step can be made by its button', async () => {
   expect(sent(markClaim)).toEqual(['says supply is to'])
 })
 
+test('the list of the sentences leads into the stepper, and Escape back to the list', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }) }))
+  const second = within(screen.getByRole('navigation', { name: 'Sentences' })).getByRole('button', { name: /^Sentence 2:/ })
+  act(() => second.focus())
+  await userEvent.keyboard('{Enter}')
+  expect(await bar()).toHaveFocus()
+  expect(provisional()).toBe('The city says supply is to blame.')
+  await userEvent.keyboard('{Escape}')
+  expect(second).toHaveFocus()
+})
+
 test('a claim in two passages is stepped to and marked in one go', async () => {
   const markClaim = marking()
   render(anArticleScreen({ deeds: { markClaim } }))
@@ -164,4 +175,15 @@ test('a reader is not offered the stepper', async () => {
   render(anArticleScreen({ actor: anActor({ role: 'reader' }) }))
   await userEvent.keyboard('.{Enter}c')
   expect(screen.queryByRole('toolbar')).toBeNull()
+})
+
+test('a claim is broken down: the stepper begins with its words, and the new claim is part of it', async () => {
+  const markClaim = marking()
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' }), aClaim({ id: 'c2', words: 'the freeze', parent: 'c1' })] }), deeds: { markClaim } }))
+  await userEvent.keyboard('j')
+  await userEvent.click(await screen.findByRole('button', { name: 'Break this down' }))
+  await bar('Step to the words of a part')
+  expect(provisional()).toBe('was dead')
+  await userEvent.keyboard('{ArrowLeft}{Enter}')
+  expect(markClaim).toHaveBeenLastCalledWith(expect.objectContaining({ parent: 'c1', spans: [expect.objectContaining({ exact: 'was' })] }))
 })
