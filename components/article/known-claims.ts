@@ -43,7 +43,8 @@ type Extent = Readonly<{ revision: number; start: number; end: number }>
 /** Claims never change, so that where one lies need be found once. */
 const extents = new WeakMap<Claim, Extent>()
 
-function extentOf(claim: Claim, revision: number): Extent {
+/** From where to where a claim reaches in that revision; beyond everything when it is not in it. */
+export function extentOf(claim: Claim, revision: number): Extent {
   const known = extents.get(claim)
   if (known?.revision === revision) return known
   const spans = claim.spans.filter((span) => span.revision === revision && span.anchor !== 'lost')

@@ -97,7 +97,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     return true
   }
   const run = useCommands({
-    root, shown, ticks, chosen, panel, back, onChoose, help,
+    root, shown, ticks, revision: revision.number, chosen, panel, back, onChoose, help,
     readNow: () => (stepping ? pieceOf(stepping) : readNow()),
     mark: (span) => mayMark && void making.markSelected(span),
     cover: (span) => mayMark && !stepping && void cover(span),
@@ -109,7 +109,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   useKeys(run)
   const goToPending = () => void run('next-pending', 0)
   useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }))
-  useSideScroll(root, side, shown, chosen !== null)
+  useSideScroll({ root, side, panel, shown, revision: revision.number, isStill: chosen !== null })
   const column = {
     article, text: revision.text, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, fresh: making.fresh, onClaim: making.onAnswer,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),

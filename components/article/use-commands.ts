@@ -3,12 +3,15 @@ import type { PanelKeys } from '@/components/claim/column-props'
 import { overlaps, type Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import type { Command } from './keys'
+import { extentOf } from './known-claims'
+import { spansIn } from './passages'
 import { topmostStart } from './reading-place'
 import type { Tick } from './ticks'
 
 type Wishes = {
   shown: readonly Claim[]
   ticks: readonly Tick[]
+  revision: number
   chosen: string | null
   root: RefObject<HTMLElement | null>
   panel: RefObject<PanelKeys | null>
@@ -36,11 +39,11 @@ function turnSelection(): boolean {
 /** What each key and its button do; a command answers whether there was something to do. */
 export function useCommands(wishes: Wishes): (command: Command, index: number) => boolean {
   const walked = useRef(-1)
-  const { root, shown, ticks, chosen, panel, readNow, onChoose, selectSentence } = wishes
+  const { root, shown, ticks, revision, chosen, panel, readNow, onChoose, selectSentence } = wishes
 
   const nearest = (by: 1 | -1) => {
     const reading = (root.current && topmostStart(root.current)) ?? 0
-    const start = (claim: Claim) => claim.spans[0]?.start ?? Infinity
+    const start = (claim: Claim) => extentOf(claim, revision).start
     return by > 0 ? (shown.find((claim) => start(claim) >= reading) ?? shown[0]) : (shown.findLast((claim) => start(claim) < reading) ?? shown.at(-1))
   }
   const step = (by: 1 | -1) => {
@@ -51,7 +54,8 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
   }
   /** The number of the sentence that is selected, that the open claim is in, or that was walked to last; -1 when there is none. */
   const current = () => {
-    const from = readNow() ?? shown.find((claim) => claim.id === chosen)?.spans[0]
+    const open = shown.find((claim) => claim.id === chosen)
+    const from = readNow() ?? (open && spansIn(open.spans, revision)[0])
     return from ? ticks.findIndex((tick) => overlaps(tick, from)) : walked.current
   }
   const walkTo = (index: number) => {

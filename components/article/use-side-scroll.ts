@@ -1,10 +1,20 @@
 import { useEffect, type RefObject } from 'react'
-import { cardId } from '@/components/claim/column-props'
+import type { PanelKeys } from '@/components/claim/column-props'
 import type { Claim } from '@/lib/domain/claim'
+import { extentOf } from './known-claims'
 import { topmostStart } from './reading-place'
 
+type Wishes = {
+  root: RefObject<HTMLElement | null>
+  side: RefObject<HTMLElement | null>
+  panel: RefObject<PanelKeys | null>
+  shown: readonly Claim[]
+  revision: number
+  isStill: boolean
+}
+
 /** While no claim is open, the column beside goes along with the text: its first card is that of the first claim in sight. */
-export function useSideScroll(root: RefObject<HTMLElement | null>, side: RefObject<HTMLElement | null>, shown: readonly Claim[], isStill: boolean): void {
+export function useSideScroll({ root, side, panel, shown, revision, isStill }: Wishes): void {
   useEffect(() => {
     if (isStill) return
     let frame = 0
@@ -14,10 +24,9 @@ export function useSideScroll(root: RefObject<HTMLElement | null>, side: RefObje
       const column = side.current
       if (!text || !column || column.scrollHeight <= column.clientHeight || column.matches(':hover, :focus-within')) return
       const start = topmostStart(text)
-      const first = start === null ? null : shown.find((claim) => (claim.spans[0]?.start ?? -1) >= start)
-      const card = first && document.getElementById(cardId(first.id))
-      const list = card?.parentElement
-      if (card && list) column.scrollTo({ top: card.getBoundingClientRect().top - list.getBoundingClientRect().top })
+      const first = start === null ? undefined : shown.find((claim) => extentOf(claim, revision).start >= start)
+      const top = first && panel.current?.placeOf(first.id)
+      if (typeof top === 'number') column.scrollTo({ top })
     }
     const onScroll = () => {
       frame ||= requestAnimationFrame(follow)
@@ -27,5 +36,5 @@ export function useSideScroll(root: RefObject<HTMLElement | null>, side: RefObje
       cancelAnimationFrame(frame)
       window.removeEventListener('scroll', onScroll)
     }
-  }, [root, side, shown, isStill])
+  }, [root, side, panel, shown, revision, isStill])
 }

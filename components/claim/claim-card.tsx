@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useEffect, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -8,6 +8,7 @@ import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scal
 import { ClaimHead } from './claim-head'
 import { cardId } from './column-props'
 import { shownRating } from './filter'
+import { scrollerOf } from './scroller-of'
 
 type ClaimCardProps = {
   claim: Claim
@@ -15,6 +16,12 @@ type ClaimCardProps = {
   scales: Record<Layer, Scale>
   isChosen: boolean
   onChoose: (id: string | null) => void
+  /** Its place in the list, which may be drawn in part: from 0, and of how many. */
+  at: number
+  of: number
+  /** The room to leave before it for cards that are not drawn; null where all of them are. */
+  gap: number | null
+  measure: (card: HTMLLIElement | null) => void
   children?: ReactNode
 }
 
@@ -22,12 +29,6 @@ const edge: Record<Tone, string> = {
   true: 'border-s-tone-true', 'mostly-true': 'border-s-tone-mostly-true', half: 'border-s-tone-half',
   'mostly-false': 'border-s-tone-mostly-false', false: 'border-s-tone-false',
   unproven: 'border-s-tone-unproven', 'not-ratable': 'border-s-tone-not-ratable',
-}
-
-/** The nearest box around it that scrolls: the column, the sheet, or none. */
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let box = element.parentElement; box; box = box.parentElement) if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box
-  return null
 }
 
 /** Brings the card into the upper part of what scrolls and below the filters that stand over it, unless its head is well in view. */
@@ -42,21 +43,29 @@ function bringIntoView(card: HTMLElement): void {
 }
 
 /** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */
-export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isChosen, onChoose, children }: ClaimCardProps) {
+export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isChosen, onChoose, at, of, gap, measure, children }: ClaimCardProps) {
   const card = useRef<HTMLLIElement>(null)
+  const isMeasured = gap !== null
+  useLayoutEffect(() => {
+    if (isMeasured) measure(card.current)
+  }, [isMeasured, measure, at])
   useEffect(() => {
     if (isChosen && card.current) bringIntoView(card.current)
-  }, [isChosen])
+  }, [isChosen, isMeasured])
   const tone = findRating(scales.substance, shownRating(claim, 'substance'))?.tone
   return (
     <li
       ref={card}
       id={cardId(claim.id)}
+      data-index={at}
+      aria-setsize={isMeasured ? of : undefined}
+      aria-posinset={isMeasured ? at + 1 : undefined}
+      style={isMeasured ? { marginBlockStart: gap } : undefined}
       className={classNames(
         'border-s-3 border-b border-b-line',
         tone ? edge[tone] : isChosen ? 'border-s-line-strong' : 'border-s-line',
         claim.state === 'stale' && '[border-inline-start-style:dashed]',
-        isChosen ? 'bg-raised' : '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
+        isChosen ? 'bg-raised' : !isMeasured && '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
       )}
     >
       <h3>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { may } from '@/lib/domain/may'
 import { AdriftQueue } from './adrift-queue'
-import { ClaimCard } from './claim-card'
+import { ClaimList, type ListKeys } from './claim-list'
 import { ClaimPanel } from './claim-panel'
 import { ClaimsSheet } from './claims-sheet'
 import type { ClaimsColumnProps } from './column-props'
@@ -16,7 +16,6 @@ import type { ReviewKeys } from './review-form'
 import { isUnsaved } from './save-state'
 import type { Stop } from './sheet-stops'
 import { counted, type Surroundings } from './surroundings'
-import { useDrawnCards } from './use-drawn-cards'
 import { takesText } from './takes-text'
 import { useSaves } from './use-saves'
 
@@ -28,7 +27,7 @@ function leaveField(event: KeyboardEvent): void {
 }
 
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
-export function ClaimsColumn(props: ClaimsColumnProps) {
+export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps) {
   const { article, claims, shown, chosen, fresh = null, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
   const saves = useSaves(onSaveState)
   const people = useMemo(() => new Map(props.people).set(actor.id, actor.name), [props.people, actor])
@@ -43,13 +42,17 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
   const find = useRef<HTMLInputElement>(null)
   const review = useRef<ReviewKeys>(null)
   const evidence = useRef<EvidenceKeys>(null)
+  const list = useRef<ListKeys>(null)
 
-  const passing = useMemo(() => new Set(shown.map((claim) => claim.id)), [shown])
-  const standing = claims.filter((claim) => claim.state !== 'dropped')
-  const cards = standing.filter((claim) => passing.has(claim.id) || claim.id === chosen)
-  const drawn = useDrawnCards(cards, chosen)
+  const standing = useMemo(() => claims.filter((claim) => claim.state !== 'dropped'), [claims])
+  const passing = useMemo(() => (shown === claims ? standing : shown.filter((claim) => claim.state !== 'dropped')), [shown, claims, standing])
+  const isBeside = useMemo(() => chosen !== null && !passing.some((claim) => claim.id === chosen), [passing, chosen])
+  const cards = useMemo(() => {
+    const own = new Set(isBeside ? passing : [])
+    return isBeside ? standing.filter((claim) => own.has(claim) || claim.id === chosen) : passing
+  }, [isBeside, passing, standing, chosen])
   const dropped = shown.filter((claim) => claim.state === 'dropped')
-  const found = standing.filter((claim) => passing.has(claim.id)).length
+  const found = passing.length
   const count = found === standing.length ? counted(found, 'claim') : `${found} of ${counted(standing.length, 'claim')}`
   const open = claims.find((claim) => claim.id === chosen) ?? null
 
@@ -61,6 +64,7 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
       if (stop === 'peek') setStop('full')
       requestAnimationFrame(() => find.current?.focus())
     },
+    placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
     isWriting: () => isUnsaved(saves.state()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
   }))
   const step = (by: 1 | -1) => {
@@ -85,15 +89,11 @@ export function ClaimsColumn(props: ClaimsColumnProps) {
             <Button onClick={() => onFilter(everything)}>Clear filters</Button>
           </div>
         )}
-        <ol aria-label="Claims">
-          {drawn.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} article={article} scales={scales} isChosen={claim.id === chosen} onChoose={onChoose}>
-              {claim.id === chosen && <ClaimPanel claim={claim} isFresh={claim.id === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} />}
-            </ClaimCard>
-          ))}
-        </ol>
+        <ClaimList claims={cards} chosen={chosen} article={article} scales={scales} listRef={list} onChoose={onChoose}>
+          {open && <ClaimPanel claim={open} isFresh={chosen === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} />}
+        </ClaimList>
         <DroppedClaims claims={dropped} isOpen={filter.state === 'dropped' || open?.state === 'dropped'} around={around} />
       </div>
     </ClaimsSheet>
   )
-}
+})

@@ -19,6 +19,8 @@ export type PanelKeys = {
   addEvidence: () => void
   submitReview: () => void
   focusFind: () => void
+  /** How far from the top of the list a claim's card lies, drawn or not. */
+  placeOf: (claimId: string) => number | null
   isWriting: () => boolean
 }
 

@@ -1,0 +1,50 @@
+import { useImperativeHandle, useRef, useState, type FocusEvent, type ReactNode, type Ref } from 'react'
+import type { ArticleFacts } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Layer, Scale } from '@/lib/domain/scales'
+import { ClaimCard } from './claim-card'
+import { cardId } from './column-props'
+import { useCardWindow } from './use-card-window'
+
+export type ListKeys = { placeOf: (claimId: string) => number | null }
+
+type ClaimListProps = {
+  claims: readonly Claim[]
+  chosen: string | null
+  article: ArticleFacts
+  scales: Record<Layer, Scale>
+  listRef: Ref<ListKeys>
+  onChoose: (id: string | null) => void
+  /** The inside of the chosen card. */
+  children: ReactNode
+}
+
+/** The cards in the order of the text. Of a long list only those near what is seen are drawn, with the open one and the one that has the focus. */
+export function ClaimList({ claims, chosen, article, scales, listRef, onChoose, children }: ClaimListProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const { cards, isPartial, rest, measure, placeOf } = useCardWindow(list, claims, [chosen, focused])
+  useImperativeHandle(listRef, () => ({
+    placeOf: (claimId) => {
+      if (isPartial) return placeOf(claims.findIndex((claim) => claim.id === claimId))
+      const card = document.getElementById(cardId(claimId))
+      return card && list.current ? card.getBoundingClientRect().top - list.current.getBoundingClientRect().top : null
+    },
+  }))
+  const onFocus = (event: FocusEvent) => setFocused(claims[Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1)]?.id ?? null)
+  return (
+    <ol
+      ref={list} aria-label="Claims" className={isPartial ? '[overflow-anchor:none]' : undefined}
+      style={isPartial ? { paddingBlockEnd: rest } : undefined} onFocus={onFocus} onBlur={() => setFocused(null)}
+    >
+      {cards.map(({ claim, at, gap }) => (
+        <ClaimCard
+          key={claim.id} claim={claim} article={article} scales={scales} isChosen={claim.id === chosen} onChoose={onChoose}
+          at={at} of={claims.length} gap={isPartial ? gap : null} measure={measure}
+        >
+          {claim.id === chosen && children}
+        </ClaimCard>
+      ))}
+    </ol>
+  )
+}
