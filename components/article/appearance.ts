@@ -1,6 +1,6 @@
 import { shownRating } from '@/components/claim/filter'
-import { isAdrift, type Claim } from '@/lib/domain/claim'
-import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
+import { claimStateLabel, isAdrift, type Claim } from '@/lib/domain/claim'
+import { findRating, layerQuestion, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
 
 /** The classes that tell in the text what became of a claim: tint for "is it so?", underline for "was it said?", and its condition. */
 export function looksOf(claim: Claim, scales: Record<Layer, Scale>): string {
@@ -13,6 +13,19 @@ export function looksOf(claim: Claim, scales: Record<Layer, Scale>): string {
   else if (claim.state === 'dropped') classes.push('is-dropped')
   else if (!claim.verdict && claim.mine && (substance || attribution)) classes.push('is-provisional')
   return classes.join(' ')
+}
+
+const order: readonly Layer[] = ['substance', 'attribution']
+
+/** What is heard of a claim where it lies in the text: that it is one, its state, and both ratings. */
+export function heardOf(claim: Claim, scales: Record<Layer, Scale>): string {
+  const ratings = order.flatMap((layer) => {
+    const rating = findRating(scales[layer], shownRating(claim, layer))
+    return rating ? [`${layerQuestion[layer]} ${rating.label}.`] : []
+  })
+  const state = `Claim, ${claimStateLabel[claim.state].toLowerCase()}${isAdrift(claim) ? ', the text changed under it' : ''}`
+  if (ratings.length === 0) return `${state}, not rated.`
+  return [`${state}.`, ...(claim.verdict ? [] : ['Your draft:']), ...ratings].join(' ')
 }
 
 const gravest: readonly Tone[] = ['false', 'mostly-false', 'half', 'unproven', 'not-ratable', 'mostly-true', 'true']

@@ -13,11 +13,15 @@ function TickMark({ placed: { index, tick } }: { placed: PlacedTick }) {
   return <span aria-hidden="true" data-sentence={index} className={`tick tick-${tick.state}${tick.tone ? ` ink-${tick.tone}` : ''}`} />
 }
 
-function Lit({ segment, looks, words }: { segment: LaidSegment; looks: ReadonlyMap<string, string>; words: string }) {
+type LitProps = { segment: LaidSegment; before: LaidSegment | undefined; looks: ReadonlyMap<string, string>; heard: ReadonlyMap<string, string>; words: string }
+
+/** Words under claims, one mark in the other. A passage that other claims cut into several marks is described at the first of them only. */
+function Lit({ segment, before, looks, heard, words }: LitProps) {
+  const goesOn = (id: string) => before?.end === segment.start && before.ids.includes(id)
   return segment.ids.reduceRight<ReactNode>((inner, id, nesting) => {
     const end = segment.ends.includes(id) ? ' is-end' : ''
     const lane = Math.min(segment.lanes[nesting] ?? 0, deepest)
-    return <mark data-claim={id} className={`${looks.get(id) ?? 'tint-none'} lane-${lane}${end}`}>{inner}</mark>
+    return <mark data-claim={id} aria-description={goesOn(id) ? undefined : heard.get(id)} className={`${looks.get(id) ?? 'tint-none'} lane-${lane}${end}`}>{inner}</mark>
   }, words)
 }
 
@@ -27,18 +31,18 @@ export function PlainBlock({ block: { kind, start, end }, text }: { block: Block
   return <Tag data-start={start} className={`block-${kind}`}>{text.slice(start, end)}</Tag>
 }
 
-type ArticleBlockProps = { plan: BlockPlan; text: string; looks: ReadonlyMap<string, string> }
+type ArticleBlockProps = { plan: BlockPlan; text: string; looks: ReadonlyMap<string, string>; heard: ReadonlyMap<string, string> }
 
 /** One block of the article with its claims lit; drawn again only when its own signature changes. */
 export const ArticleBlock = memo(
-  function ArticleBlock({ plan: { block, segments, ticks }, text, looks }: ArticleBlockProps) {
+  function ArticleBlock({ plan: { block, segments, ticks }, text, looks, heard }: ArticleBlockProps) {
     const Tag = tag[block.kind]
     return (
       <Tag data-start={block.start} className={`block-${block.kind}`}>
-        {segments.map((segment) => {
+        {segments.map((segment, at) => {
           const placed = ticks.get(segment.start)
           const words = text.slice(segment.start, segment.end)
-          const lit = segment.ids.length > 0 ? <Lit key={segment.start} segment={segment} looks={looks} words={words} /> : words
+          const lit = segment.ids.length > 0 ? <Lit key={segment.start} segment={segment} before={segments[at - 1]} looks={looks} heard={heard} words={words} /> : words
           return placed ? [<TickMark key={`tick-${segment.start}`} placed={placed} />, lit] : lit
         })}
       </Tag>

@@ -7,8 +7,10 @@ import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
-import { claimStateLabel, type Claim } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
+import type { Layer, Scale } from '@/lib/domain/scales'
+import { heardOf } from './appearance'
 import { ArticleBar } from './article-bar'
 import { ArticleBody } from './article-body'
 import { ChangePill } from './change-pill'
@@ -65,15 +67,16 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <ChangePill waiting={updates.waiting} onShow={updates.show} />
-      <p role="status" className="sr-only">{sayChosen(shown, chosen)}</p>
+      <p role="status" className="sr-only">{sayChosen(shown, chosen, scales)}</p>
+      <p role="status" className="sr-only">{text.heard}</p>
       {toast}
     </div>
   )
 }
 
 /** The chosen claim in words, for those who do not see it light up. */
-function sayChosen(shown: readonly Claim[], chosen: string | null): string {
+function sayChosen(shown: readonly Claim[], chosen: string | null, scales: Record<Layer, Scale>): string {
   const at = shown.findIndex((claim) => claim.id === chosen)
   const claim = shown[at]
-  return claim ? `Claim ${at + 1} of ${shown.length}: ${claim.quote}. ${claimStateLabel[claim.state]}.` : ''
+  return claim ? `Claim ${at + 1} of ${shown.length}: “${claim.quote}”. ${heardOf(claim, scales)}` : ''
 }

@@ -3,7 +3,7 @@ import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { ArticleBlock, PlainBlock } from './article-block'
-import { looksOf } from './appearance'
+import { heardOf, looksOf } from './appearance'
 import { watchSection } from './near-sections'
 import { marksOf, planBlocks, segmentPage, type BlockPlan } from './page-plan'
 import type { PageSection } from './page-sections'
@@ -32,9 +32,10 @@ type ArticleSectionProps = {
 function plan({ section, revision, scales, claims, ticks, firstTick, chosen, waiting }: Omit<ArticleSectionProps, 'text' | 'isFirst'>) {
   const looks = new Map(claims.map((claim) => [claim.id, claim.id === chosen ? `${looksOf(claim, scales)} is-chosen` : looksOf(claim, scales)]))
   looks.set(notYetMarked, 'tint-none is-waiting')
+  const heard = new Map(claims.map((claim) => [claim.id, heardOf(claim, scales)]))
   const marks = [...marksOf(claims, revision), ...waiting.map((span) => ({ ...span, id: notYetMarked }))]
   const segments = segmentPage(section.blocks, marks, ticks.map((tick) => tick.start))
-  return { section, looks, plans: planBlocks(section.blocks, segments, looks, ticks, firstTick) }
+  return { section, looks, heard, plans: planBlocks(section.blocks, segments, looks, ticks, firstTick, heard) }
 }
 
 /**
@@ -64,7 +65,7 @@ type Drawn = ReturnType<typeof plan>
 const Blocks = memo(function Blocks({ section, text, drawn }: { section: PageSection; text: string; drawn: Drawn | null }) {
   const draw = (at: number) => {
     const block = section.blocks[at]!
-    return drawn ? <ArticleBlock key={block.start} plan={drawn.plans[at] as BlockPlan} text={text} looks={drawn.looks} /> : <PlainBlock key={block.start} block={block} text={text} />
+    return drawn ? <ArticleBlock key={block.start} plan={drawn.plans[at] as BlockPlan} text={text} looks={drawn.looks} heard={drawn.heard} /> : <PlainBlock key={block.start} block={block} text={text} />
   }
   return section.blocks.map((block, at) => {
     if (block.kind !== 'list-item') return draw(at)

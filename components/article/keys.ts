@@ -1,7 +1,7 @@
 /** All that a key of the article screen can do. */
 export type Command =
   | 'next-claim' | 'previous-claim' | 'next-pending' | 'next-sentence' | 'previous-sentence' | 'back'
-  | 'open-here' | 'mark' | 'nothing-to-check' | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
+  | 'open-here' | 'between' | 'mark' | 'nothing-to-check' | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
 
 type Row = Readonly<{ command: Command; keys: readonly string[]; says: string; group: 'Move' | 'Mark' | 'Judge' | 'Screen' }>
 
@@ -13,6 +13,7 @@ export const keyTable: readonly Row[] = [
   { command: 'next-sentence', keys: ['.'], says: 'Select the next sentence', group: 'Move' },
   { command: 'previous-sentence', keys: [','], says: 'Select the sentence before', group: 'Move' },
   { command: 'open-here', keys: ['Enter'], says: 'Step the ends of the selected words; else open the claim at the text cursor, or go into the open one', group: 'Move' },
+  { command: 'between', keys: ['g'], says: 'Go from the open claim to its words in the text, and back', group: 'Move' },
   { command: 'back', keys: ['Escape'], says: 'Back: leave the field, close the claim, drop the selection', group: 'Move' },
   { command: 'mark', keys: ['c'], says: 'Mark the selected words as a claim; with none selected, step to them', group: 'Mark' },
   { command: 'nothing-to-check', keys: ['-'], says: 'Nothing to check in the selected sentences; go to the next', group: 'Mark' },

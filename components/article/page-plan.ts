@@ -44,24 +44,27 @@ export function segmentPage(blocks: readonly Block[], marks: readonly Mark[], se
   return cut.map(withLanes)
 }
 
-function signatureOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>): string {
+function signatureOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>, heard: ReadonlyMap<string, string>): string {
   let words = `${block.kind}${block.start}`
   for (const segment of segments) {
     words += `|${segment.start}`
-    for (const id of segment.ids) words += `,${id} ${looks.get(id)}`
+    for (const id of segment.ids) words += `,${id} ${looks.get(id)} ${heard.get(id)}`
     if (segment.ends.length > 0) words += `;${segment.ends.join()}`
   }
   for (const { tick } of ticks.values()) words += `/${tick.state}${tick.tone}`
   return words
 }
 
-/** The plan of some neighbouring blocks from their segments, how the claims look, and the ticks of the sentences in them, numbered from `firstTick`. */
-export function planBlocks(blocks: readonly Block[], segments: readonly LaidSegment[][], looks: ReadonlyMap<string, string>, ticks: readonly Tick[], firstTick = 0): BlockPlan[] {
+/** The plan of some neighbouring blocks from their segments, how the claims look and are heard, and the ticks of the sentences in them, numbered from `firstTick`. */
+export function planBlocks(
+  blocks: readonly Block[], segments: readonly LaidSegment[][], looks: ReadonlyMap<string, string>, ticks: readonly Tick[], firstTick = 0,
+  heard: ReadonlyMap<string, string> = new Map(),
+): BlockPlan[] {
   let next = 0
   return blocks.map((block, index) => {
     const own = new Map<number, PlacedTick>()
     for (; next < ticks.length && ticks[next]!.start < block.end; next++) own.set(ticks[next]!.start, { index: firstTick + next, tick: ticks[next]! })
     const pieces = segments[index] ?? []
-    return { block, segments: pieces, ticks: own, signature: signatureOf(block, pieces, looks, own) }
+    return { block, segments: pieces, ticks: own, signature: signatureOf(block, pieces, looks, own, heard) }
   })
 }

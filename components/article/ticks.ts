@@ -65,6 +65,12 @@ export function progressOf(ticks: readonly Tick[], claims: readonly Claim[]): Pr
   }
 }
 
+/** What a sentence is told as: which of how many, and what its mark means. */
+export function sentenceSays({ state, claims }: Tick, index: number, all: number): string {
+  const many = claims.length === 0 ? '' : claims.length === 1 ? ', 1 claim' : `, ${claims.length} claims`
+  return `Sentence ${index + 1} of ${all}, ${tickSays[state]}${many}`
+}
+
 /** What a sentence's mark means, in words. */
 export const tickSays: Record<TickState, string> = {
   pending: 'no claims yet',

@@ -104,6 +104,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     stepTo: (span) => mayMark && openOn(span),
     undoLast,
     openAtCaret: text.openAtCaret,
+    goBetween: text.goBetween,
     selectSentence: (index) => (stepping ? stepper.toSentence(ticks[index]!) : text.selectSentence(index)),
   })
   useKeys(run)
@@ -112,6 +113,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   useSideScroll({ root, side, panel, shown, revision: revision.number, isStill: chosen !== null })
   const column = {
     article, text: revision.text, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, fresh: making.fresh, onClaim: making.onAnswer,
+    onShowWords: text.focusWords,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),
     onMoveBoundaries: useCallback((claimId: string) => openOnClaim(claimId, 'move-boundaries'), [openOnClaim]),

@@ -24,6 +24,7 @@ type Wishes = {
   undoLast: () => boolean
   help: () => void
   openAtCaret: () => boolean
+  goBetween: () => boolean
   onChoose: (id: string | null) => void
   selectSentence: (index: number) => boolean
 }
@@ -99,6 +100,7 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     'next-sentence': () => walkTo(current() + 1),
     'previous-sentence': () => walkTo(current() - 1),
     'open-here': openHere,
+    between: wishes.goBetween,
     back: wishes.back,
     mark: () => onWords(wishes.mark)() || stepHere(current() < 0 ? inSight() : current()),
     'nothing-to-check': onWords(wishes.cover),

@@ -95,8 +95,11 @@ export function useStepping(wishes: Wishes) {
     const byHand = readNow()
     const done = byHand ? withSelected(now, byHand) : now
     keep(done)
-    if (await commit(done.aim, done.pieces)) close()
-    else keep({ ...done, isHeld: false })
+    if (await commit(done.aim, done.pieces)) {
+      // A new claim's panel takes the focus; it must not be fetched back.
+      if (done.aim.name === 'new-claim') cameFrom.current = null
+      close()
+    } else keep({ ...done, isHeld: false })
   }
   const ask = (deed: StepDeed) => {
     const { current: now } = live

@@ -7,7 +7,7 @@ import type { Crossing } from './overlap-menu'
 import { placeRange, placeSelection, showSpan } from './place-selection'
 import { readPoint, readPointer } from './read-selection'
 import { claimsAt, claimsUnder, lightUnder, sentenceUnder } from './text-pointer'
-import type { Tick } from './ticks'
+import { sentenceSays, type Tick } from './ticks'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
@@ -28,9 +28,20 @@ function enterCard(id: string): boolean {
   return target !== undefined && target !== null
 }
 
+/** The claim whose words in the text have the focus, or null. */
+function focusedClaim(root: HTMLElement | null): string | null {
+  const { activeElement } = document
+  return activeElement && root?.contains(activeElement) ? activeElement.getAttribute('data-claim') : null
+}
+
 /** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence, show the chosen one. */
 export function useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose, onTap }: Wishes) {
+  const [heard, tell] = useState('')
   const [crossing, setCrossing] = useState<Crossing | null>(null)
+  const latest = useRef(claims)
+  useEffect(() => {
+    latest.current = claims
+  })
   const closeCrossing = useCallback(() => setCrossing(null), [])
   const pick = useCallback((ids: readonly string[], x: number, y: number) => {
     if (ids.length === 1) onChoose(ids[0]!)
@@ -44,6 +55,7 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
     if (!span || !root.current) return false
     placeSelection(root.current, span)
     showSpan(root.current, span)
+    tell(`${sentenceSays(tick, index, ticks.length)}: “${revision.text.slice(span.start, span.end)}”`)
     return true
   }, [root, ticks, revision])
   const goToSentence = useCallback((index: number) => {
@@ -72,6 +84,12 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
 
   /** Opens the claims at the text cursor, for those who walk through the text by keyboard; goes into the open claim when there is none to open. */
   const openAtCaret = useCallback(() => {
+    const focused = focusedClaim(root.current)
+    if (focused !== null) {
+      onChoose(focused)
+      requestAnimationFrame(() => enterCard(focused))
+      return true
+    }
     const { focusNode = null, focusOffset = 0 } = window.getSelection() ?? {}
     const at = root.current && focusNode && readPoint(root.current, focusNode, focusOffset)
     const ids = at === null ? [] : claimsAt(shown, revision.number, at)
@@ -80,17 +98,25 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
       return pick(ids, box?.left ?? 0, box?.bottom ?? 0)
     }
     return chosen !== null && enterCard(chosen)
-  }, [root, shown, revision, chosen, pick])
+  }, [root, shown, revision, chosen, pick, onChoose])
 
-  const latest = useRef(claims)
-  useEffect(() => {
-    latest.current = claims
-  })
+  /** Puts the focus on a claim's words in the text. */
+  const focusWords = useCallback((id: string) => {
+    const mark = root.current?.querySelector<HTMLElement>(`mark[data-claim="${CSS.escape(id)}"]`)
+    const span = latest.current.find((claim) => claim.id === id)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost')
+    if (!mark || !span || !root.current) return false
+    mark.tabIndex = -1
+    mark.focus({ preventScroll: true })
+    showSpan(root.current, span, { underSheet: true })
+    return true
+  }, [root, revision.number])
+  const goBetween = () => chosen !== null && (focusedClaim(root.current) === chosen ? enterCard(chosen) : focusWords(chosen))
+
   const isThere = claims.some((claim) => claim.id === chosen)
   useEffect(() => {
     const span = latest.current.find((claim) => claim.id === chosen)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost')
     if (span && root.current) showSpan(root.current, span, { underSheet: true })
   }, [chosen, isThere, root, revision.number])
 
-  return { crossing, closeCrossing, onText, selectSentence, goToSentence, openAtCaret }
+  return { heard, crossing, closeCrossing, onText, goBetween, focusWords, selectSentence, goToSentence, openAtCaret }
 }

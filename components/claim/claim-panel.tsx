@@ -26,20 +26,23 @@ function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' 
 
 /** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
 export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }: ClaimPanelProps) {
-  const { actor, scales, people, onAddPassage, onMoveBoundaries, onBreakDown } = around
+  const { actor, scales, people, onShowWords, onAddPassage, onMoveBoundaries, onBreakDown } = around
   const verdict = useRef<HTMLElement>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
       <PartOf claim={claim} around={around} />
       {isAdrift(claim) && <LookAgain claim={claim} around={around} />}
-      {mayEdit && (
-        <div className="-mx-3.5 -my-2 flex flex-wrap">
-          <Button look="quiet" onClick={() => onAddPassage(claim.id)}>Add another passage</Button>
-          <Button look="quiet" onClick={() => onMoveBoundaries(claim.id)}>Move boundaries</Button>
-          <Button look="quiet" onClick={() => onBreakDown(claim.id)}>Break this down</Button>
-        </div>
-      )}
+      <div className="-mx-3.5 -my-2 flex flex-wrap">
+        <Button look="quiet" aria-keyshortcuts="g" title="Go to its words in the text (g)" onClick={() => onShowWords(claim.id)}>Show in the text</Button>
+        {mayEdit && (
+          <>
+            <Button look="quiet" onClick={() => onMoveBoundaries(claim.id)}>Move boundaries</Button>
+            <Button look="quiet" onClick={() => onAddPassage(claim.id)}>Add another passage</Button>
+            <Button look="quiet" onClick={() => onBreakDown(claim.id)}>Break this down</Button>
+          </>
+        )}
+      </div>
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
       <section aria-label="The claim">
         {mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}

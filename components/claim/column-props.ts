@@ -50,6 +50,8 @@ export type ClaimsColumnProps = {
   onClaim: (claim: Claim) => void
   onRemoved: (id: string) => void
   onFilter: (filter: Filter) => void
+  /** Goes to the claim's words in the text. */
+  onShowWords: (claimId: string) => void
   onAddPassage: (claimId: string) => void
   onMoveBoundaries: (claimId: string) => void
   /** Begins to mark a part of the claim. */

@@ -52,7 +52,7 @@ export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', act
         scales={scalesFor(article.kind)} now={noon} deeds={known} panelRef={keys} onChoose={choose} onFilter={setFilter}
         onClaim={(claim) => setClaims((before) => before.map((one) => (one.id === claim.id ? claim : one)))}
         onRemoved={(id) => setClaims((before) => before.filter((one) => one.id !== id))}
-        onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onBreakDown={onBreakDown ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
+        onShowWords={() => undefined} onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onBreakDown={onBreakDown ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
       />
       <button type="button" onClick={() => onKeys?.(keys.current)}>Press a key of the screen</button>
     </>

@@ -230,3 +230,34 @@ test('pointing at words lights all pieces of their claim, and nothing stays lit 
   await user.hover(screen.getByRole('banner'))
   expect(under()).toEqual([])
 })
+
+test('a claim is heard in the text with its state and ratings, once for each passage, and drawn anew when they change', () => {
+  const screenOf = (rating: string) => anArticleScreen({ dossier: aDossier({ claims: [aRatedClaim(rating, 'reported-only', { words: 'rose by a third' }), aClaim({ id: 'c2', words: 'a third last year', lastSeq: 1 })] }) })
+  const heard = () => [...article().querySelectorAll('mark')].map((mark) => [mark.textContent, mark.getAttribute('aria-description')])
+  const { rerender } = render(screenOf('true'))
+  expect(heard()).toEqual([
+    ['rose by ', 'Claim, agreed. Is it so? True. Was it said? Reported only.'], ['a third', null], ['a third', 'Claim, open, not rated.'], [' last year', null],
+  ])
+  rerender(screenOf('unproven'))
+  expect(heard()[0]).toEqual(['rose by ', 'Claim, agreed. Is it so? Unproven. Was it said? Reported only.'])
+})
+
+test('one key goes from the open claim to its words, and back', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  await userEvent.keyboard('jg')
+  expect(article().querySelector('mark[data-claim="c1"]')).toHaveFocus()
+  await userEvent.keyboard('g')
+  expect(screen.getByRole('button', { expanded: true, name: /^rose by a third/ })).toHaveFocus()
+})
+
+test('Enter on the focused words of a claim goes into its card', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  await userEvent.keyboard('jgk{Enter}')
+  await waitFor(() => expect(screen.getByRole('button', { expanded: true, name: /^rose by a third/ })).toHaveFocus())
+})
+
+test('each sentence that is walked to is told', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  await userEvent.keyboard('..')
+  expect(screen.getByText('Sentence 2 of 10, no claims yet: “The city says supply is to blame.”')).toBeInTheDocument()
+})
