@@ -98,6 +98,11 @@ async function barriers(page: Page, rules?: readonly string[]): Promise<string[]
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary?.split('\n')[1] ?? ''}`))
 }
 
+/** Waits until new colours have come down to the innermost element: each passes them on a frame later. */
+const settled = (page: Page) => page.evaluate(async () => {
+  for (let frames = 0; frames < 6; frames += 1) await new Promise(requestAnimationFrame)
+})
+
 /** How many pixels of the page lie beyond its right edge. */
 const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - Math.ceil(document.documentElement.getBoundingClientRect().width))
 
@@ -119,6 +124,7 @@ for (const { name, who, path: where, then } of screens) {
     await look(page, `${name}-${size}-light`)
     if ((await overhang(page)) > 0) wrong.push(`${await overhang(page)} pixels hang over`)
     await page.emulateMedia({ colorScheme: 'dark' })
+    await settled(page)
     wrong.push(...(await barriers(page, ['color-contrast'])))
     await look(page, `${name}-${size}-dark`)
     return wrong
