@@ -58,8 +58,10 @@ function carryOne(alignment: Alignment, after: string, passage: Passage): Carrie
   return span ? { start: boundaryAtOrBefore(after, span.start), end: boundaryAtOrAfter(after, span.end), anchor: 'changed' } : { anchor: 'lost' }
 }
 
-/** Finds the passages of one text again in its next version, all by one comparison of the two; the answers stand in the order of the passages. */
-export function carry(before: string, after: string, passages: readonly Passage[]): Carried[] {
-  const alignment = align(before, after)
+/**
+ * Finds the passages of one text again in its next version, all by one comparison of the two; the answers stand in the order of the
+ * passages. Who compares the texts for more than this hands the comparison over.
+ */
+export function carry(before: string, after: string, passages: readonly Passage[], alignment: Alignment = align(before, after)): Carried[] {
   return passages.map((passage) => carryOne(alignment, after, passage))
 }

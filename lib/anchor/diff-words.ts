@@ -1,4 +1,4 @@
-import { align } from './alignment'
+import { align, type Alignment } from './alignment'
 
 /** A stretch that stands in both texts, only in the later one, or only in the earlier one. */
 export type Difference = Readonly<{ kind: 'equal' | 'inserted' | 'deleted'; text: string }>
@@ -30,8 +30,7 @@ function sharedSpace(a: string, b: string, atEnd: boolean): number {
  * How one text became the other, for a person to read: stretches of whole words with the signs and spaces between them. What is equal
  * or deleted gives the earlier text when put together, what is equal or inserted the later one. What changed its place is deleted here and inserted there.
  */
-export function diffWords(before: string, after: string): Difference[] {
-  const { a, b, toB, moved } = align(before, after)
+export function diffWords(before: string, after: string, { a, b, toB, moved }: Alignment = align(before, after)): Difference[] {
   const { add, all } = collector()
   let doneA = 0
   let doneB = 0

@@ -1,4 +1,5 @@
 import 'server-only'
+import { align, type Alignment } from '@/lib/anchor/alignment'
 import { findRevision, type StoredArticle, type StoredRevision } from '@/lib/db/articles'
 import { readCoverage } from '@/lib/db/dossier'
 import { listStandingClaims, type StandingClaim } from '@/lib/db/revisions'
@@ -13,6 +14,7 @@ import { readText } from './read-text'
 export type Plan = Readonly<{
   before: StoredRevision
   text: RevisionText
+  alignment: Alignment
   claims: readonly StandingClaim[]
   /** In the order of `claims`. */
   fates: readonly Fate[]
@@ -21,13 +23,15 @@ export type Plan = Readonly<{
   changed: readonly number[]
 }>
 
+type Comparison = Readonly<{ before: StoredRevision; after: string; alignment: Alignment }>
+
 /** Carries the claims over, each from the revision in which it last stood for certain: what a slip tore away, its repair brings back. */
-async function carryClaims(tx: Db, article: StoredArticle, claims: readonly StandingClaim[], after: string): Promise<Fate[]> {
+async function carryClaims(tx: Db, article: StoredArticle, claims: readonly StandingClaim[], { before, after, alignment }: Comparison): Promise<Fate[]> {
   const fates = new Map<string, Fate>()
   for (const [number, group] of Map.groupBy(claims, firmRevision)) {
-    const from = await findRevision(tx, article.id, number)
+    const from = number === before.number ? before : await findRevision(tx, article.id, number)
     if (!from) throw new Error('a span counts in a revision that is not there')
-    for (const fate of fatesOf(group, number, from.text, after)) fates.set(fate.claimId, fate)
+    for (const fate of fatesOf(group, number, from.text, after, from === before ? alignment : undefined)) fates.set(fate.claimId, fate)
   }
   return claims.map(({ id }) => fates.get(id)!)
 }
@@ -38,10 +42,11 @@ export async function planRevision(tx: Db, article: StoredArticle, given: { text
   if (!before) return refuse({ code: 'not-there' })
   const read = readText({ ...given, title: article.title, language: article.language })
   if (read.blocks.length === 0) return refuse({ code: 'unreadable' })
-  const text = { text: read.text, blocks: keepKinds(before, read), sentences: read.sentences }
+  const alignment = align(before.text, read.text)
+  const text = { text: read.text, blocks: keepKinds(before, read, alignment), sentences: read.sentences }
   const claims = await listStandingClaims(tx, article.id)
-  const fates = await carryClaims(tx, article, claims, text.text)
+  const fates = await carryClaims(tx, article, claims, { before, after: text.text, alignment })
   const waiting = (await readCoverage(tx, before)).sentences.flatMap((sentence) => (sentence.changed ? [sentence.start] : []))
-  const kept = keptSentences(before, text)
-  return done({ before, text, claims, fates, kept, changed: changedSentences(text.sentences, kept, waiting) })
+  const kept = keptSentences(before, text, alignment)
+  return done({ before, text, alignment, claims, fates, kept, changed: changedSentences(text.sentences, kept, waiting) })
 }

@@ -34,7 +34,7 @@ export async function previewRevision(actor: Actor, given: z.output<typeof previ
   const planned = await planRevision(db(), article, given)
   if (!planned.ok) return planned
   const plan = planned.value
-  return done({ ...plan.text, revision: plan.before.number, version: article.version, differences: diffWords(plan.before.text, plan.text.text), ...faring(plan) })
+  return done({ ...plan.text, revision: plan.before.number, version: article.version, differences: diffWords(plan.before.text, plan.text.text, plan.alignment), ...faring(plan) })
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Alignment } from '@/lib/anchor/alignment'
 import { carry, type Carried } from '@/lib/anchor/carry'
 import { describe, type Passage } from '@/lib/anchor/describe'
 import { keepOrder } from '@/lib/anchor/keep-order'
@@ -33,9 +34,9 @@ function worst(pieces: readonly { anchor: Anchor }[]): Anchor {
 }
 
 /** What becomes of those claims when `after` follows; all of them are carried over from the text `before` in one go. */
-export function fatesOf(claims: readonly Marked[], from: number, before: string, after: string): Fate[] {
+export function fatesOf(claims: readonly Marked[], from: number, before: string, after: string, alignment?: Alignment): Fate[] {
   const pieces = claims.map((claim) => spansOf(claim, from))
-  const carried = carry(before, after, pieces.flat())
+  const carried = carry(before, after, pieces.flat(), alignment)
   let next = 0
   return claims.map(({ id }, at) => {
     const own = pieces[at]!
@@ -45,10 +46,12 @@ export function fatesOf(claims: readonly Marked[], from: number, before: string,
   })
 }
 
+type Sentenced = Pick<RevisionText, 'text' | 'sentences'>
+
 /** Where each sentence of the text before begins in the next one, of those that stand there with the very same words, from end to end. */
-export function keptSentences(before: Pick<RevisionText, 'text' | 'sentences'>, after: Pick<RevisionText, 'text' | 'sentences'>): ReadonlyMap<number, number> {
+export function keptSentences(before: Sentenced, after: Sentenced, alignment?: Alignment): ReadonlyMap<number, number> {
   const ends = new Map(after.sentences.map(({ start, end }) => [start, end]))
-  const carried = carry(before.text, after.text, before.sentences.map((sentence) => describe(before.text, sentence)))
+  const carried = carry(before.text, after.text, before.sentences.map((sentence) => describe(before.text, sentence)), alignment)
   return new Map(before.sentences.flatMap((sentence, at): [number, number][] => {
     const found = carried[at]!
     return isFirm(found) && 'start' in found && ends.get(found.start) === found.end ? [[sentence.start, found.start]] : []
