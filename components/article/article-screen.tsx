@@ -35,7 +35,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
   const toolbar = useRef<HTMLDivElement>(null)
   const help = () => openHelp(true)
   const {
-    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, handled, provisional, cover, text, toSentence, updates, onChoose, goToPending,
+    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, handled, provisional, covering, people, text, toSentence, updates, onChoose, goToPending,
   } = useArticle(asked, { root, side, panel, toolbar, say, help })
   const unseen = useProvisional(root, provisional.pieces, provisional.here)
   const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
@@ -47,7 +47,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
-          <SentenceList ticks={ticks} text={revision.text} onSentence={toSentence} />
+          <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
           <ArticleBody article={article} revision={revision} sections={sections} claims={claims} shown={shown} ticks={ticksBySection} chosen={chosen} waiting={waiting} rootRef={root} />
         </main>
         <aside
@@ -62,7 +62,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
       </div>
       <Marking
         root={root} toolbar={toolbar} article={article} revision={revision} marker={marker} handled={handled} making={making} stepper={stepper}
-        onCover={(span) => void cover(span)}
+        covering={covering} people={people}
       />
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}

@@ -5,8 +5,10 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { besideSelection } from './beside'
+import { ClearedNote, CoverButtons } from './cover-buttons'
 import { keyOf } from './keys'
 import { placeRange } from './place-selection'
+import type { Covering } from './use-covering'
 import type { Refused } from './use-marking'
 import type { Selected } from './use-selection'
 
@@ -14,13 +16,16 @@ type ClaimMakerProps = {
   root: RefObject<HTMLElement | null>
   selected: Selected
   refusal: Refused | null
+  covering: Covering
+  people: ReadonlyMap<string, string>
   onMark: () => void
-  onCover: () => void
   onStep: () => void
 }
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({ root, selected, refusal: refused, onMark, onCover, onStep }: ClaimMakerProps) {
+export function ClaimMaker({ root, selected, refusal: refused, covering, people, onMark, onStep }: ClaimMakerProps) {
+  const { span } = selected
+  const standing = covering.standing(span)
   const [where] = refused?.spans ?? []
   const refusal = where?.start === selected.span.start && where.end === selected.span.end ? (refused?.says ?? null) : null
   const box = useRef<HTMLDivElement>(null)
@@ -34,10 +39,11 @@ export function ClaimMaker({ root, selected, refusal: refused, onMark, onCover, 
     const place = besideSelection(lit, element.getBoundingClientRect(), { width: document.documentElement.clientWidth, height: window.innerHeight }, selected.by === 'touch')
     element.style.left = `${place.left + window.scrollX}px`
     element.style.top = `${place.top + window.scrollY}px`
-  }, [root, selected, refusal])
+  }, [root, selected, refusal, standing.name])
   return (
     <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(25rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
       {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
+      {standing.name === 'cleared' && <ClearedNote standing={standing} by={people.get(standing.by ?? '')} />}
       <div className="flex flex-wrap justify-end gap-1.5">
         <IconButton
           label="Step the ends" keys={keyOf('open-here')} onPointerDown={(event) => event.preventDefault()} onClick={onStep}
@@ -45,10 +51,7 @@ export function ClaimMaker({ root, selected, refusal: refused, onMark, onCover, 
         >
           <MoveHorizontal aria-hidden />
         </IconButton>
-        <Button aria-keyshortcuts={keyOf('nothing-to-check')} onPointerDown={(event) => event.preventDefault()} onClick={onCover} className="bg-raised shadow-lg">
-          Nothing to check
-          <kbd aria-hidden className="rounded-xs bg-panel px-1.5 font-sans text-13 pointer-coarse:hidden">–</kbd>
-        </Button>
+        <CoverButtons standing={standing} onCover={() => void covering.cover(span)} onUncover={() => void covering.uncover(span)} onWhy={() => covering.askWhy(span)} />
         <Button
           look="filled"
           aria-keyshortcuts={keyOf('mark')}

@@ -1,7 +1,8 @@
 /** All that a key of the article screen can do. */
 export type Command =
   | 'next-claim' | 'previous-claim' | 'next-pending' | 'next-sentence' | 'previous-sentence' | 'back'
-  | 'open-here' | 'between' | 'mark' | 'nothing-to-check' | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
+  | 'open-here' | 'between' | 'mark' | 'nothing-to-check' | 'nothing-to-check-why' |
+  'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
 
 type Row = Readonly<{ command: Command; keys: readonly string[]; says: string; group: 'Move' | 'Mark' | 'Judge' | 'Screen' }>
 
@@ -17,6 +18,7 @@ export const keyTable: readonly Row[] = [
   { command: 'back', keys: ['Escape'], says: 'Back: leave the field, close the claim, drop the selection', group: 'Move' },
   { command: 'mark', keys: ['c'], says: 'Mark the selected words as a claim; with none selected, step to them', group: 'Mark' },
   { command: 'nothing-to-check', keys: ['-'], says: 'Nothing to check in the selected sentences; go to the next', group: 'Mark' },
+  { command: 'nothing-to-check-why', keys: ['_'], says: 'The same, and say why', group: 'Mark' },
   { command: 'other-end', keys: ['x'], says: 'Move the other end of the selection; Shift and arrows move an end', group: 'Mark' },
   { command: 'undo', keys: ['z'], says: 'Undo the last mark, move or drop', group: 'Mark' },
   { command: 'rate-substance', keys: ['1–9'], says: 'Rate: is it so?', group: 'Judge' },

@@ -5,11 +5,13 @@ import type { RefObject } from 'react'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import { ClaimMaker } from './claim-maker'
+import type { Covering, Why } from './use-covering'
 import type { useMaking } from './use-making'
 import type { Selected } from './use-selection'
 import type { useStepping } from './use-stepping'
 
 const Stepper = dynamic(() => import('./stepper').then((file) => file.Stepper))
+const WhyDialog = dynamic(() => import('./why-dialog').then((file) => file.WhyDialog))
 const SpanHandles = dynamic(() => import('./span-handles').then((file) => file.SpanHandles))
 
 type MarkingProps = {
@@ -22,11 +24,12 @@ type MarkingProps = {
   handled: Readonly<{ claimId: string | null; pieces: readonly Span[] }> | null
   making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting'>
   stepper: ReturnType<typeof useStepping>
-  onCover: (span: Span) => void
+  covering: Covering
+  people: ReadonlyMap<string, string>
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, toolbar, article, revision, marker, handled, making, stepper, onCover }: MarkingProps) {
+export function Marking({ root, toolbar, article, revision, marker, handled, making, stepper, covering, people }: MarkingProps) {
   const { stepping, pull } = stepper
   const isOpen = marker !== null || stepping !== null
   return (
@@ -34,7 +37,7 @@ export function Marking({ root, toolbar, article, revision, marker, handled, mak
       {marker && (
         <ClaimMaker
           root={root} selected={marker} refusal={making.refusal}
-          onMark={() => void making.markSelected(marker.span)} onCover={() => onCover(marker.span)} onStep={() => stepper.openOn(marker.span)}
+          covering={covering} people={people} onMark={() => void making.markSelected(marker.span)} onStep={() => stepper.openOn(marker.span)}
         />
       )}
       {stepping && !stepping.isHeld && (
@@ -46,7 +49,16 @@ export function Marking({ root, toolbar, article, revision, marker, handled, mak
       {handled && (
         <SpanHandles root={root} pieces={handled.pieces} direction={article.direction} pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }} />
       )}
+      {covering.why && <WhyDialog why={covering.why} words={wordsOf(revision, covering.why)} onGive={covering.giveReason} onLeave={covering.leaveWhy} />}
       <p role="status" className="sr-only">{stepper.heard}</p>
     </div>
   )
+}
+
+const mostTold = 160
+
+/** The words of the sentences that are asked about, as far as they fit. */
+function wordsOf({ text, sentences }: RevisionView, { numbers }: Why): string {
+  const words = numbers.map((number) => text.slice(sentences[number]!.start, sentences[number]!.end)).join(' ')
+  return words.length > mostTold ? `${words.slice(0, words.lastIndexOf(' ', mostTold))} …` : words
 }

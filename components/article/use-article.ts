@@ -56,7 +56,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const { revision, onCovered } = useRevision(dossier)
   const { offer, undoLast } = useUndo(say)
   const scales = useMemo(() => scalesFor(article.kind), [article.kind])
-  const people = useMemo(() => new Map(dossier.people.map(({ id, name }) => [id, name])), [dossier.people])
+  const people = useMemo(() => new Map([actor, ...dossier.people].map(({ id, name }) => [id, name])), [actor, dossier.people])
 
   const { claims, onClaim, onRemoved } = useClaims(dossier)
   const { chosen, filter, onChoose, onFilter } = usePlace(search)
@@ -77,13 +77,13 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const { stepping, openOn, openOnClaim } = stepper
   const { tapped, tap } = useTapped(revision.text, ticks)
   const text = useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose, onTap: mayMark && !stepping ? tap : undefined })
-  const cover = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
+  const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
     isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
-    isWriting: () => isMarking || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
+    isWriting: () => isMarking || covering.why !== null || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
     refresh,
     listen,
   })
@@ -100,7 +100,8 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     root, shown, ticks, revision: revision.number, chosen, panel, back, onChoose, help,
     readNow: () => (stepping ? pieceOf(stepping) : readNow()),
     mark: (span) => mayMark && void making.markSelected(span),
-    cover: (span) => mayMark && !stepping && void cover(span),
+    cover: (span) => mayMark && !stepping && void covering.cover(span),
+    askWhy: (span) => mayMark && !stepping && covering.askWhy(span),
     stepTo: (span) => mayMark && openOn(span),
     undoLast,
     openAtCaret: text.openAtCaret,
@@ -126,7 +127,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, cover, text, updates, onChoose, goToPending,
+    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, onChoose, goToPending,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
     ...useProvisionalWords({ stepping, marker, chosen: mayMark ? claims.find((claim) => claim.id === chosen) : undefined, revision }),
   }

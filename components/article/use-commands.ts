@@ -18,6 +18,7 @@ type Wishes = {
   readNow: () => Span | null
   mark: (span: Span) => void
   cover: (span: Span) => void
+  askWhy: (span: Span) => void
   /** Opens the stepper on some words; false when this person may not mark. */
   stepTo: (span: Span) => boolean
   back: () => boolean
@@ -104,6 +105,7 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     back: wishes.back,
     mark: () => onWords(wishes.mark)() || stepHere(current() < 0 ? inSight() : current()),
     'nothing-to-check': onWords(wishes.cover),
+    'nothing-to-check-why': onWords(wishes.askWhy),
     'other-end': turnSelection,
     undo: wishes.undoLast,
     'rate-substance': (index) => chosen !== null && onPanel((keys) => keys.rate('substance', index)),

@@ -1,8 +1,9 @@
 import { useCallback, useRef } from 'react'
-import type { ToastWords } from '@/components/ui/toast'
+import type { ToastDeed, ToastWords } from '@/components/ui/toast'
 import type { Answer } from '@/lib/api/answers'
 
-export type Step = { done: string; undone: string; undo: () => Promise<Answer<unknown>> }
+/** What was done, how it is taken back, and what else can be done about it. */
+export type Step = { done: string; undone: string; undo: () => Promise<Answer<unknown>>; also?: ToastDeed }
 
 /** What was done here and can be taken back, the latest first; each is offered with its sentence. */
 export function useUndo(say: (words: ToastWords) => void): { offer: (step: Step) => void; undoLast: () => boolean } {
@@ -14,7 +15,7 @@ export function useUndo(say: (words: ToastWords) => void): { offer: (step: Step)
   }, [say])
   const offer = useCallback((step: Step) => {
     steps.current.push(step)
-    say({ text: step.done, action: { label: 'Undo', onChoose: () => void take(step) } })
+    say({ text: step.done, also: step.also, action: { label: 'Undo', onChoose: () => void take(step) } })
   }, [say, take])
   const undoLast = useCallback(() => {
     const step = steps.current.at(-1)

@@ -4,8 +4,11 @@ import { X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { IconButton } from './icon-button'
 
-/** A sentence about what was just done, with at most one deed, such as "Undo". */
-export type ToastWords = { text: string; action?: { label: string; onChoose: () => void } }
+/** Something that can be done about what a toast says. */
+export type ToastDeed = { label: string; onChoose: () => void }
+
+/** A sentence about what was just done, with a deed, such as "Undo", and at most one more before it. */
+export type ToastWords = { text: string; action?: ToastDeed; also?: ToastDeed }
 
 const stays = 8000
 
@@ -43,15 +46,16 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
       {words && (
         <div className="pointer-events-auto flex min-h-11 max-w-lg items-center gap-2 rounded-md bg-ink ps-4 pe-1 text-14 text-page shadow-lg">
           <span className="py-2">{words.text}</span>
-          {words.action && (
+          {[words.also, words.action].map((deed) => deed && (
             <button
+              key={deed.label}
               type="button"
-              onClick={() => (words.action?.onChoose(), leave())}
-              className="min-h-9 rounded-sm px-3 font-semibold underline underline-offset-4 hover:bg-page/12 focus-visible:outline-page pointer-coarse:min-h-11"
+              onClick={() => (deed.onChoose(), leave())}
+              className="min-h-9 shrink-0 rounded-sm px-2 font-semibold underline underline-offset-4 hover:bg-page/12 focus-visible:outline-page sm:px-3 pointer-coarse:min-h-11"
             >
-              {words.action.label}
+              {deed.label}
             </button>
-          )}
+          ))}
           <IconButton label="Dismiss" onClick={leave} className="text-page/80 hover:bg-page/12 hover:text-page focus-visible:outline-page"><X /></IconButton>
         </div>
       )}
