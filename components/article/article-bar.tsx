@@ -16,6 +16,9 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
   return stale > 0 ? `${have} · ${stale} stale` : have
 }
 
+/** The same for a narrow screen. */
+const sayBriefly = ({ sentences, covered, stale }: Figures): string => `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
+
 type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void; onPending: () => void }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
@@ -67,7 +70,8 @@ function PendingButton({ figures, onPending }: { figures: Figures; onPending: ()
       type="button" title="Go to the next pending sentence" aria-keyshortcuts={keyOf('next-pending')} onPointerDown={(event) => event.preventDefault()} onClick={onPending}
       className="relative min-w-0 rounded-sm after:absolute after:-inset-x-1 after:-inset-y-1 hover:text-ink pointer-coarse:after:-inset-y-3"
     >
-      <span className="block truncate underline decoration-line-strong underline-offset-3">{sayProgress(figures)}</span>
+      <span className="block truncate underline decoration-line-strong underline-offset-3 max-sm:sr-only">{sayProgress(figures)}</span>
+      <span aria-hidden className="block truncate underline decoration-line-strong underline-offset-3 sm:hidden">{sayBriefly(figures)}</span>
       <span className="sr-only">: go to the next that is pending</span>
     </button>
   )

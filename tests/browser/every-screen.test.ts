@@ -44,6 +44,23 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'article-nothing-to-check', who: 'reviewer', path: async (desk) => {
+      const { id } = await desk.write({ title: 'Rents with a reason' })
+      await (await desk.one('reviewer')).api.ask('PUT', `/articles/${id}/coverage`, { sentence: 1, coverage: 'nothing-to-check', reason: 'The office says so of itself, and nobody doubts it.' })
+      return `/articles/${id}`
+    }, then: async (page) => {
+      for (const key of ['.', '.']) await page.keyboard.press(key)
+      await expect(page.getByRole('button', { name: 'Pending again' })).toBeVisible()
+    },
+  },
+  {
+    name: 'article-why-nothing-to-check', who: 'reviewer', path: async (desk) => `/articles/${(await desk.write({ title: 'Rents without a reason' })).id}`, then: async (page) => {
+      await page.keyboard.press('n')
+      await page.keyboard.press('Shift+_')
+      await expect(page.getByRole('dialog', { name: 'Nothing to check' })).toBeVisible()
+    },
+  },
+  {
     name: 'article-formats', who: 'reviewer', path: async (desk) => `/articles/${(await desk.sample()).id}`, then: async (page) => {
       await page.getByRole('button', { name: 'Export formats' }).click()
       await expect(page.getByRole('menuitem', { name: /W3C Web Annotation/ })).toBeVisible()
