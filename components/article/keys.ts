@@ -1,8 +1,8 @@
 /** All that a key of the article screen can do. */
 export type Command =
   | 'next-claim' | 'previous-claim' | 'next-pending' | 'next-sentence' | 'previous-sentence' | 'back'
-  | 'open-here' | 'between' | 'mark' | 'nothing-to-check' | 'nothing-to-check-why' |
-  'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
+  | 'open-here' | 'between' | 'mark' | 'nothing-to-check' | 'nothing-to-check-why'
+  | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
 
 type Row = Readonly<{ command: Command; keys: readonly string[]; says: string; group: 'Move' | 'Mark' | 'Judge' | 'Screen' }>
 
