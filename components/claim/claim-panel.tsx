@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -10,12 +11,14 @@ import { ClaimFields } from './claim-fields'
 import { ClaimParts, PartOf } from './claim-parts'
 import { EvidenceSection, type EvidenceKeys } from './evidence-section'
 import { LeaveClaim } from './leave-claim'
-import { LookAgain } from './look-again'
 import type { ReviewKeys } from './review-form'
 import { ReviewSection } from './review-section'
 import { nameOf, type Surroundings } from './surroundings'
 import { useClaimForm } from './use-claim-form'
 import { VerdictNote } from './verdict-note'
+
+/** Few claims ever need it, and it compares texts. */
+const LookAgain = dynamic(() => import('./look-again').then((file) => file.LookAgain))
 
 type ClaimPanelProps = { claim: Claim; isFresh: boolean; around: Surroundings; reviewKeys: Ref<ReviewKeys>; evidenceKeys: Ref<EvidenceKeys> }
 

@@ -15,15 +15,15 @@ function adrift(anchor: 'changed' | 'lost', change: Partial<Claim> = {}): Claim 
   return aRatedClaim('true', 'said-on-record', { state: 'stale', spans: [first!, { ...first!, ...place, revision: 2, anchor }], ...change })
 }
 
-const sayOf = (name: 'Then' | 'Now') => screen.getByText(name).nextElementSibling
+const sayOf = async (name: 'Then' | 'Now') => (await screen.findByText(name)).nextElementSibling as HTMLElement
 
 describe('a claim whose words changed', () => {
-  test('shows what it said and what stands there now, side by side', () => {
+  test('shows what it said and what stands there now, side by side', async () => {
     render(<AClaimsColumn claims={[adrift('changed')]} article={facts} text={text} />)
-    expect(sayOf('Then')).toHaveTextContent('by a third')
-    expect(sayOf('Now')).toHaveTextContent('by a quarter')
-    expect(within(sayOf('Then') as HTMLElement).getByText('third').tagName).toBe('DEL')
-    expect(within(sayOf('Now') as HTMLElement).getByText('quarter').tagName).toBe('INS')
+    expect(await sayOf('Then')).toHaveTextContent('by a third')
+    expect(await sayOf('Now')).toHaveTextContent('by a quarter')
+    expect(within(await sayOf('Then')).getByText('third').tagName).toBe('DEL')
+    expect(within(await sayOf('Now')).getByText('quarter').tagName).toBe('INS')
     expect(screen.getByText('Stale: look again')).toBeVisible()
   })
 
@@ -31,7 +31,7 @@ describe('a claim whose words changed', () => {
     const settled = { ...adrift('changed'), spans: [{ ...adrift('changed').spans[1]!, exact: 'by a quarter', anchor: 'exact' as const }], placedIn: 2 }
     const editClaim = vi.fn(async () => ({ ok: true as const, value: settled }))
     render(<AClaimsColumn claims={[adrift('changed', { version: 3 })]} article={facts} text={text} deeds={{ editClaim }} />)
-    await userEvent.click(screen.getByRole('button', { name: 'Confirm the words of now' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Confirm the words of now' }))
     expect(editClaim).toHaveBeenCalledWith({ claimId: 'c1', version: 3, revision: 2, spans: [{ start: 11, end: 23, exact: 'by a quarter' }] })
     expect(screen.queryByRole('region', { name: 'The text changed under this claim' })).toBeNull()
     expect(screen.getByRole('button', { name: /by a quarter/ })).toHaveFocus()
@@ -40,7 +40,7 @@ describe('a claim whose words changed', () => {
   test('tells why it could not be confirmed, and stays in the queue', async () => {
     const editClaim = vi.fn(async () => ({ ok: false as const, problem: { code: 'stale' as const, message: 'This was changed while you were writing.' } }))
     render(<AClaimsColumn claims={[adrift('changed')]} article={facts} text={text} deeds={{ editClaim }} />)
-    await userEvent.click(screen.getByRole('button', { name: 'Confirm the words of now' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Confirm the words of now' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('This was changed while you were writing.')
     expect(screen.getByText(/1 claim to look at/)).toBeVisible()
   })
@@ -49,7 +49,7 @@ describe('a claim whose words changed', () => {
     const onMoveBoundaries = vi.fn()
     const editClaim = vi.fn(async () => ({ ok: true as const, value: adrift('changed', { state: 'dropped', dropReason: 'Taken out.' }) }))
     render(<AClaimsColumn claims={[adrift('changed')]} article={facts} text={text} deeds={{ editClaim }} onMoveBoundaries={onMoveBoundaries} />)
-    await userEvent.click(screen.getByRole('button', { name: 'Mark other words' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark other words' }))
     expect(onMoveBoundaries).toHaveBeenCalledWith('c1')
     const asked = screen.getByRole('region', { name: 'The text changed under this claim' })
     await userEvent.click(within(asked).getByRole('button', { name: 'Drop with a reason' }))
@@ -60,9 +60,9 @@ describe('a claim whose words changed', () => {
   })
 })
 
-test('a claim whose words are gone can be marked anew, and not be confirmed', () => {
+test('a claim whose words are gone can be marked anew, and not be confirmed', async () => {
   render(<AClaimsColumn claims={[adrift('lost')]} article={facts} text={text} />)
-  expect(sayOf('Now')).toHaveTextContent('Nothing stands there any more.')
+  expect(await sayOf('Now')).toHaveTextContent('Nothing stands there any more.')
   expect(screen.queryByRole('button', { name: 'Confirm the words of now' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Mark other words' })).toBeVisible()
 })
@@ -73,13 +73,13 @@ test('the queue says how many claims wait, shows only them, and all again', asyn
   expect(screen.getByText(/1 claim to look at: the words changed or are gone/)).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Look at them' }))
   expect(screen.getByRole('list', { name: 'Claims' }).children).toHaveLength(1)
-  expect(screen.getByRole('region', { name: 'The text changed under this claim' })).toBeVisible()
+  expect(await screen.findByRole('region', { name: 'The text changed under this claim' })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Show all claims' }))
   expect(screen.getByRole('list', { name: 'Claims' }).children).toHaveLength(2)
 })
 
-test('a reader sees what changed, and no way to settle it', () => {
+test('a reader sees what changed, and no way to settle it', async () => {
   render(<AClaimsColumn claims={[adrift('changed')]} article={facts} text={text} actor={{ id: 'rex', name: 'Rex', email: 'rex@desk.test', role: 'reader' }} />)
-  expect(sayOf('Now')).toHaveTextContent('by a quarter')
+  expect(await sayOf('Now')).toHaveTextContent('by a quarter')
   for (const name of ['Confirm the words of now', 'Mark other words', 'Drop with a reason']) expect(screen.queryByRole('button', { name })).toBeNull()
 })
