@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { snap } from '@/lib/anchor/graphemes'
 import type { Tick } from './ticks'
 import type { Selected } from './use-selection'
 
-/** The sentence that a finger tapped and that no claim answers for: its words can be marked without selecting them. A null offset lets go of it. */
+/** The sentence that a finger tapped and that no claim answers for: its words can be marked without selecting them. A null offset lets go of it, and so do words that are selected. */
 export function useTapped(text: string, ticks: readonly Tick[]): { tapped: Selected | null; tap: (at: number | null) => void } {
   const [tapped, keep] = useState<Selected | null>(null)
   const tap = useCallback((at: number | null) => {
@@ -11,5 +11,10 @@ export function useTapped(text: string, ticks: readonly Tick[]): { tapped: Selec
     const span = sentence && snap(text, sentence)
     keep((before) => (span && before?.span.start !== span.start ? { span, by: 'tap' } : null))
   }, [text, ticks])
+  useEffect(() => {
+    const yieldToWords = () => window.getSelection()?.isCollapsed === false && keep(null)
+    document.addEventListener('selectionchange', yieldToWords)
+    return () => document.removeEventListener('selectionchange', yieldToWords)
+  }, [])
   return { tapped, tap }
 }
