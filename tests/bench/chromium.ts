@@ -55,7 +55,7 @@ export class Stage {
       await wait(150)
       const now = await this.cpu()
       quiet = now.main - before.main < 3 ? quiet + 1 : 0
-      if (quiet === 4 || tries === 100) return now
+      if (quiet === 3 || tries === 100) return now
       before = now
     }
   }

@@ -12,7 +12,7 @@ import { measureScript } from './measures/script'
 import { measureScroll } from './measures/scroll'
 import { measureStart } from './measures/start'
 import type { Measure, Measured, Surroundings } from './measures/surroundings'
-import { report } from './report'
+import { tell, writeDown } from './report'
 import { surround } from './surround'
 
 /** Those that need a desk that serves, and those of them that look at articles of every size; the last one adds claims to them. */
@@ -25,21 +25,28 @@ const onDesk = { ...onUsualArticle, ...onEverySize }
 /** The names that `--only` takes. */
 export const measureNames: readonly string[] = ['carry', ...Object.keys(onDesk), 'start']
 
-type Run = Readonly<{ wanted: readonly string[]; rounds: Surroundings['rounds']; found: Map<string, Measured>; leaving: AbortSignal }>
+type Run = Readonly<{ wanted: readonly string[]; rounds: Surroundings['rounds']; leaving: AbortSignal; take: (name: string, work: () => Promise<Measured>) => Promise<void> }>
 
-/** Measures what was asked for, on a desk of its own where one is needed, prints the table and writes it with all details beside the tests. */
+/** Measures what was asked for, on a desk of its own where one is needed, writes all details beside the tests as they come, and prints the table. */
 export async function runBenchmarks(wanted: readonly string[], isQuick: boolean, leaving: AbortSignal): Promise<void> {
   const rounds = (many: number) => (isQuick ? Math.max(2, Math.ceil(many / 5)) : many)
   const found = new Map<string, Measured>()
-  if (wanted.includes('carry')) {
-    say('Measuring: carry…')
-    found.set('carry', measureCarry(isQuick))
+  const take: Run['take'] = async (name, work) => {
+    if (!wanted.includes(name)) return
+    leaving.throwIfAborted()
+    say(`Measuring: ${name}…`)
+    found.set(name, await work())
+    await writeDown(found, isQuick)
   }
-  if (wanted.some((name) => name !== 'carry')) await measureDesk({ wanted, rounds, found, leaving })
-  await report(found, isQuick)
+  try {
+    await take('carry', async () => measureCarry(isQuick))
+    if (wanted.some((name) => name !== 'carry')) await measureDesk({ wanted, rounds, leaving, take })
+  } finally {
+    if (found.size > 0) tell(found)
+  }
 }
 
-async function measureDesk({ wanted, rounds, found, leaving }: Run): Promise<void> {
+async function measureDesk({ wanted, rounds, leaving, take }: Run): Promise<void> {
   const desk = await makeDesk()
   try {
     say('Starting a desk of its own…')
@@ -51,25 +58,17 @@ async function measureDesk({ wanted, rounds, found, leaving }: Run): Promise<voi
       say('Filling it with made articles and claims…')
       const { surroundings, stop: stopAll } = await surround(desk, running, wanted.some((name) => name in onEverySize), rounds)
       articleId = surroundings.full.id
-      await measureAll({ wanted, rounds, found, leaving }, surroundings).finally(stopAll)
+      try {
+        for (const [name, measure] of Object.entries(onDesk)) await take(name, () => measure(surroundings))
+      } finally {
+        await stopAll()
+      }
     } finally {
       leaving.removeEventListener('abort', stop)
       await running.stop()
     }
-    if (wanted.includes('start')) {
-      say('Measuring: start…')
-      found.set('start', await measureStart(desk, articleId, rounds(5)))
-    }
+    await take('start', () => measureStart(desk, articleId, rounds(5)))
   } finally {
     await desk.forget()
-  }
-}
-
-async function measureAll({ wanted, found, leaving }: Run, surroundings: Surroundings): Promise<void> {
-  for (const [name, measure] of Object.entries(onDesk)) {
-    if (!wanted.includes(name)) continue
-    leaving.throwIfAborted()
-    say(`Measuring: ${name}…`)
-    found.set(name, await measure(surroundings))
   }
 }

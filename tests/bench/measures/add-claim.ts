@@ -37,7 +37,7 @@ async function addTo({ urls, article, claims }: Sized, { visitor, browser, round
   const paragraphs = blocks.map(({ kind, start }, at) => ({ kind, start, at })).filter(({ kind }) => kind === 'paragraph')
   const [ours, floor, peer] = [await openStage(browser, urls.ours, visitor.cookie), await openStage(browser, urls.floor), await openStage(browser, urls.peer)]
   const found: By<Deed[]> = { ours: [], floor: [], peer: [] }
-  const warmUp = 2
+  const warmUp = 1
   for (let round = 0, next = 0; round < rounds(9) + warmUp; next += 7) {
     const { start, at } = paragraphs[next % paragraphs.length]!
     await ours.stage.page.keyboard.press('Escape')

@@ -55,7 +55,7 @@ async function clickSize({ urls, claims, article }: Sized, { visitor, browser, r
   const found: By<Click[]> = { ours: [], floor: [], peer: [] }
   const stages = {} as By<Stage>
   for (const side of sides) stages[side] = await openStage(browser, side, urls[side], visitor.cookie)
-  const warmUp = 2
+  const warmUp = 1
   for (let round = 0; round < rounds(15) + warmUp; round++) {
     const crossing = crossings[(round * 37) % crossings.length]!
     for (const side of sides) {
