@@ -62,7 +62,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
       </div>
       <Marking
         root={root} toolbar={toolbar} article={article} revision={revision} marker={marker} handled={handled} making={making} stepper={stepper}
-        covering={covering} people={people}
+        mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people}
       />
       {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}

@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import type { RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import { ClaimMaker } from './claim-maker'
@@ -10,9 +10,13 @@ import type { useMaking } from './use-making'
 import type { Selected } from './use-selection'
 import type { useStepping } from './use-stepping'
 
-const Stepper = dynamic(() => import('./stepper').then((file) => file.Stepper))
+const bringStepper = () => import('./stepper').then((file) => file.Stepper)
+const bringHandles = () => import('./span-handles').then((file) => file.SpanHandles)
+const Stepper = dynamic(bringStepper)
 const WhyDialog = dynamic(() => import('./why-dialog').then((file) => file.WhyDialog))
-const SpanHandles = dynamic(() => import('./span-handles').then((file) => file.SpanHandles))
+const SpanHandles = dynamic(bringHandles)
+
+const soon = (deed: () => void): void => void (typeof requestIdleCallback === 'function' ? requestIdleCallback(deed) : setTimeout(deed, 200))
 
 type MarkingProps = {
   root: RefObject<HTMLElement | null>
@@ -24,12 +28,17 @@ type MarkingProps = {
   handled: Readonly<{ claimId: string | null; pieces: readonly Span[] }> | null
   making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting'>
   stepper: ReturnType<typeof useStepping>
+  mayMark: boolean
   covering: Covering
   people: ReadonlyMap<string, string>
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, toolbar, article, revision, marker, handled, making, stepper, covering, people }: MarkingProps) {
+export function Marking({ root, toolbar, article, revision, marker, handled, making, stepper, mayMark, covering, people }: MarkingProps) {
+  // Fetched before it is asked for: keys that are pressed while it is on its way would be lost.
+  useEffect(() => {
+    if (mayMark) soon(() => void Promise.all([bringStepper(), bringHandles()]))
+  }, [mayMark])
   const { stepping, pull } = stepper
   const isOpen = marker !== null || stepping !== null
   return (

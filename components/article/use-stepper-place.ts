@@ -53,9 +53,12 @@ export function useStepperPlace({ root, barRef, piece, at, refusal }: Wishes): v
       place()
     }
     window.addEventListener('resize', anew)
+    const height = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(place)
+    height?.observe(root.current)
     return () => {
       cancelAnimationFrame(frame)
       window.removeEventListener('resize', anew)
+      height?.disconnect()
     }
   }, [root, barRef, piece, at, isNarrow, refusal])
 }

@@ -121,7 +121,7 @@ export function useStepping(wishes: Wishes) {
   }
   const pull = usePull({ article, revision, claims, live, keep, change, finish, forgive })
 
-  useStepKeys({ isOpen: stepping !== null, root, toolbar, direction, ask: useLatest(ask) })
+  useStepKeys({ live, root, toolbar, direction, ask: useLatest(ask) })
   useEffect(() => {
     if (!stepping && left.current && root.current) placeSelection(root.current, left.current)
     left.current = null

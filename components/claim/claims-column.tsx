@@ -31,8 +31,12 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
   const { article, claims, shown, chosen, fresh = null, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
   const saves = useSaves(onSaveState)
   const people = useMemo(() => new Map(props.people).set(actor.id, actor.name), [props.people, actor])
-  const around: Surroundings = { ...props, people, saves }
   const [stop, setStop] = useState<Stop>(chosen === null ? 'peek' : 'half')
+  const onShowWords = (claimId: string) => {
+    if (stop === 'full') setStop('half')
+    props.onShowWords(claimId)
+  }
+  const around: Surroundings = { ...props, people, saves, onShowWords }
   const [followed, follow] = useState(chosen)
   if (chosen !== followed) {
     follow(chosen)

@@ -165,3 +165,35 @@ test('while the ends are stepped, a mouse may take other words or pull a handle'
   await bar.getByRole('button', { name: 'Mark claim' }).click()
   await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'said Ana Roy' }])
 })
+
+test('keys that are pressed at once after the stepper was asked for are not lost', async ({ desk, open }) => {
+  const article = await desk.write()
+  const page = await open('reviewer')
+  await visit(page, `/articles/${article.id}`)
+  await page.evaluate(() => {
+    for (const key of ['c', 'ArrowLeft', 'ArrowLeft']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await expect.poll(() => provisional(page)).toEqual(['Rents in the harbour district rose by a third last year, the housing office said on'])
+})
+
+test('far down in a long article the stepper opens with its words in sight, lit and beside it', async ({ desk, open }) => {
+  const far = 'The last tower on the quay was sold for one crown.'
+  const article = await desk.write({ text: [...Array.from({ length: 150 }, (_, at) => `Tower ${at} was sold. Nobody would say who paid for it.`), `${far} A gull watched the sale.`].join('\n\n') })
+  const page = await open('reviewer')
+  const { keyboard } = page
+  await visit(page, `/articles/${article.id}`)
+  const list = page.getByRole('navigation', { name: 'Sentences' })
+  await list.getByRole('button', { name: /^Sentences 301 to 302/ }).press('Enter')
+  await list.getByRole('button', { name: /^Sentence 301:/ }).press('Enter')
+  await expect(page.getByRole('toolbar')).toBeFocused()
+  await expect(page.getByRole('toolbar')).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText(far)).toBeInViewport({ ratio: 1 })
+  await expect.poll(() => provisional(page)).toEqual([far])
+  await keyboard.press('.')
+  await expect.poll(() => provisional(page)).toEqual(['A gull watched the sale.'])
+  for (let words = 0; words < 3; words += 1) await keyboard.press('ArrowLeft')
+  await keyboard.press('Enter')
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'A gull watched' }])
+  await pull(page, { edge: 'start', to: 'gull watched' })
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'gull watched' }])
+})
