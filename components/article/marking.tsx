@@ -16,8 +16,6 @@ const Stepper = dynamic(bringStepper)
 const WhyDialog = dynamic(() => import('./why-dialog').then((file) => file.WhyDialog))
 const SpanHandles = dynamic(bringHandles)
 
-const soon = (deed: () => void): void => void (typeof requestIdleCallback === 'function' ? requestIdleCallback(deed) : setTimeout(deed, 200))
-
 type MarkingProps = {
   root: RefObject<HTMLElement | null>
   toolbar: RefObject<HTMLDivElement | null>
@@ -35,9 +33,11 @@ type MarkingProps = {
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
 export function Marking({ root, toolbar, article, revision, marker, handled, making, stepper, mayMark, covering, people }: MarkingProps) {
-  // Fetched before it is asked for: keys that are pressed while it is on its way would be lost.
+  // Fetched once the page is at rest, so that the stepper stands as soon as it is asked for.
   useEffect(() => {
-    if (mayMark) soon(() => void Promise.all([bringStepper(), bringHandles()]))
+    if (!mayMark || typeof requestIdleCallback !== 'function') return
+    const asked = requestIdleCallback(() => void Promise.all([bringStepper(), bringHandles()]))
+    return () => cancelIdleCallback(asked)
   }, [mayMark])
   const { stepping, pull } = stepper
   const isOpen = marker !== null || stepping !== null
