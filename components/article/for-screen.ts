@@ -2,13 +2,15 @@ import type { CoveredSentence, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { BlockKind } from '@/lib/domain/revision'
+import { isSketch } from '@/lib/domain/sketch'
 import { betweenOf, putTogether, type Between } from './words-in-page'
+import { readSketch, writeSketch, type WrittenSketch } from './write-sketches'
 
 /** What the screen never shows and would only carry: the words around each span, and the seals. */
 const unshown: ReadonlySet<string> = new Set(['prefix', 'suffix', 'seal'])
 
 /** What most claims have; only what differs is written. */
-const plainClaim = { kind: 'assertion', dropReason: null, parent: null, claimant: null, claimDate: null, round: 1, reviews: [], mine: null, verdict: null, evidence: [] }
+const plainClaim = { kind: 'assertion', dropReason: null, parent: null, claimant: null, claimDate: null, round: 1, placedIn: 1, reviews: [], mine: null, verdict: null, evidence: [] }
 
 type WrittenClaim = Omit<Partial<Claim>, 'spans'> & { spans: (Claim['spans'][number] | [start: number, end: number])[] }
 type WrittenRevision = Omit<RevisionView, 'text' | 'blocks' | 'sentences'> & {
@@ -18,7 +20,7 @@ type WrittenRevision = Omit<RevisionView, 'text' | 'blocks' | 'sentences'> & {
   sentences: number[]
   covered: [count: number, as: Omit<CoveredSentence, 'start' | 'end'>][]
 }
-type Written = Omit<Dossier, 'revisions' | 'claims'> & { revision: WrittenRevision; claims: WrittenClaim[] }
+type Written = Omit<Dossier, 'revisions' | 'claims'> & { revision: WrittenRevision; claims: (WrittenClaim | WrittenSketch)[] }
 
 const isSame = (one: unknown, other: unknown): boolean => one === other || (Array.isArray(one) && Array.isArray(other) && one.length + other.length === 0)
 
@@ -71,7 +73,7 @@ export function writeForScreen({ revisions: [revision], claims, ...rest }: Dossi
   const written: Written = {
     ...rest,
     revision: { ...facts, kinds: blocks.map(({ kind }) => kind), between: betweenOf(text, blocks), ...writeSentences(sentences) },
-    claims: claims.map((claim) => writeClaim(claim, revision!)),
+    claims: claims.map((claim) => (isSketch(claim) ? writeSketch(claim) : writeClaim(claim, revision!))),
   }
   return JSON.stringify(written, (key, value: unknown) => (unshown.has(key) ? '' : value))
 }
@@ -83,5 +85,5 @@ export function readForScreen(written: string, words: readonly string[]): Dossie
   if (!whole) return null
   const blocks = whole.places.map((place, at) => ({ kind: kinds[at]!, ...place }))
   const revision: RevisionView = { ...facts, text: whole.text, blocks, sentences: readSentences({ sentences, covered }) }
-  return { ...rest, revisions: [revision], claims: claims.map((claim) => readClaim(claim, revision)) }
+  return { ...rest, revisions: [revision], claims: claims.map((claim) => (Array.isArray(claim) ? readSketch(claim, rest.article.id, revision) : readClaim(claim, revision))) }
 }

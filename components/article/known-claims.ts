@@ -1,4 +1,5 @@
 import type { Claim } from '@/lib/domain/claim'
+import { isSketch } from '@/lib/domain/sketch'
 
 /** The claims on this screen by id, and those that were removed here, which a late answer must not bring back. */
 export type Known = Readonly<{ claims: ReadonlyMap<string, Claim>; removed: ReadonlySet<string> }>
@@ -9,6 +10,7 @@ const draftVersion = (claim: Claim): number => claim.mine?.version ?? 0
 export function isAsFresh(next: Claim, known: Claim): boolean {
   if (next.lastSeq !== known.lastSeq) return next.lastSeq > known.lastSeq
   if (next.version !== known.version) return next.version > known.version
+  if (isSketch(next) !== isSketch(known)) return isSketch(known)
   return next.mine === null || draftVersion(next) >= draftVersion(known)
 }
 
@@ -17,6 +19,16 @@ export function withClaim(known: Known, claim: Claim): Known {
   const before = known.claims.get(claim.id)
   if (known.removed.has(claim.id) || (before && !isAsFresh(claim, before))) return known
   return { ...known, claims: new Map(known.claims).set(claim.id, claim) }
+}
+
+/** What is known after several claims arrived together. */
+export function withClaims(known: Known, some: readonly Claim[]): Known {
+  const claims = new Map(known.claims)
+  for (const claim of some) {
+    const before = claims.get(claim.id)
+    if (!known.removed.has(claim.id) && (!before || isAsFresh(claim, before))) claims.set(claim.id, claim)
+  }
+  return { ...known, claims }
 }
 
 /** What is known after a claim was removed. */

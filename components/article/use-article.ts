@@ -15,6 +15,7 @@ import { useAskedSentence } from './use-asked-sentence'
 import { useClaims } from './use-claims'
 import { useCommands } from './use-commands'
 import { useCovering, type CoveringDeeds } from './use-covering'
+import { useDetails, type DetailDeeds } from './use-details'
 import { useKeys } from './use-keys'
 import { useMaking } from './use-making'
 import type { MarkingDeeds } from './use-marking'
@@ -34,7 +35,7 @@ import { useUpdates } from './use-updates'
 export type ArticleAsked = {
   dossier: Dossier
   actor: Actor
-  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds
+  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds & DetailDeeds
   /** The query of the link as the server saw it. */
   search: string
   refresh: () => void
@@ -58,9 +59,10 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const scales = useMemo(() => scalesFor(article.kind), [article.kind])
   const people = useMemo(() => new Map([actor, ...dossier.people].map(({ id, name }) => [id, name])), [actor, dossier.people])
 
-  const { claims, onClaim, onRemoved } = useClaims(dossier)
+  const { claims, onClaim, onClaims, onRemoved } = useClaims(dossier)
   const { chosen, filter, onChoose, onFilter } = usePlace(search)
   const shown = useMemo(() => (isEverything(filter) ? claims : claims.filter((claim) => passes(claim, filter, actor.id))), [claims, filter, actor.id])
+  const onSeen = useDetails({ articleId: article.id, claims, needsAll: filter.mine || filter.find !== '', deeds, onClaims })
   const sections = useMemo(() => sectionsOf(revision.blocks), [revision.blocks])
   const { ticks, ticksBySection, figures } = useTicks(sections, revision, claims, scales.substance)
 
@@ -113,7 +115,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }))
   useSideScroll({ root, side, panel, shown, revision: revision.number, isStill: chosen !== null })
   const column = {
-    article, text: revision.text, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, fresh: making.fresh, onClaim: making.onAnswer,
+    article, text: revision.text, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, onSeen, fresh: making.fresh, onClaim: making.onAnswer,
     onShowWords: text.focusWords,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),

@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Client } from '@/components/desk/deeds'
-import type { Dossier } from '@/lib/domain/dossier'
+import { withChanges, type Changes, type Dossier } from '@/lib/domain/dossier'
 
 type Wishes = {
   articleId: string
@@ -14,27 +14,40 @@ type Wishes = {
 const again = 5000
 const passing: readonly string[] = ['unreachable', 'not-ready', 'failed']
 
+type Answered = { whole: Dossier } | { changes: Changes }
+
+function taken(before: Dossier | null, answer: Answered): Dossier | null {
+  if ('changes' in answer) return before && withChanges(before, answer.changes)
+  return before && before.lastSeq > answer.whole.lastSeq ? before : answer.whole
+}
+
 /** What is known of the article: what came with the page, else what the desk is asked for; and newer readings of it whenever `readAgain` is called. */
 export function useDossier({ articleId, lastSeq, first, client }: Wishes): { dossier: Dossier | null; problem: string | null; readAgain: () => void } {
   const [dossier, keep] = useState(first)
   const [problem, tell] = useState<string | null>(null)
+  const known = useRef(dossier)
+  useEffect(() => {
+    known.current = dossier
+  })
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const readAgain = useCallback(() => {
     clearTimeout(waiting.current)
     const read = async () => {
-      const answer = await client.readScreen({ articleId })
+      const now = known.current
+      const claim = new URLSearchParams(window.location.search).get('claim') ?? undefined
+      const answer = await client.readScreen({ articleId, claim, ...(now && { after: String(now.lastSeq), revision: String(now.article.currentRevision) }) })
       if (!answer.ok && passing.includes(answer.problem.code)) waiting.current = setTimeout(() => void read(), again)
       startTransition(() => {
         tell(answer.ok ? null : answer.problem.message)
-        if (answer.ok) keep((now) => (now && now.lastSeq > answer.value.lastSeq ? now : answer.value))
+        if (answer.ok) keep((before) => taken(before, answer.value))
       })
     }
     void read()
   }, [articleId, client])
-  const known = dossier?.lastSeq ?? -1
+  const isBehind = (dossier?.lastSeq ?? -1) < lastSeq
   useEffect(() => {
-    if (known < lastSeq) readAgain()
-  }, [known, lastSeq, readAgain])
+    if (isBehind) readAgain()
+  }, [isBehind, lastSeq, readAgain])
   useEffect(() => () => clearTimeout(waiting.current), [])
   return { dossier, problem, readAgain }
 }

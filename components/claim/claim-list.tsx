@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef, useState, type FocusEvent, type ReactNode, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, useState, type FocusEvent, type ReactNode, type Ref } from 'react'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
@@ -15,12 +15,13 @@ type ClaimListProps = {
   scales: Record<Layer, Scale>
   listRef: Ref<ListKeys>
   onChoose: (id: string | null) => void
+  onSeen?: (ids: readonly string[]) => void
   /** The inside of the chosen card. */
   children: ReactNode
 }
 
 /** The cards in the order of the text. Of a long list only those near what is seen are drawn, with the open one and the one that has the focus. */
-export function ClaimList({ claims, chosen, article, scales, listRef, onChoose, children }: ClaimListProps) {
+export function ClaimList({ claims, chosen, article, scales, listRef, onChoose, onSeen, children }: ClaimListProps) {
   const list = useRef<HTMLOListElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const { cards, isPartial, rest, measure, placeOf } = useCardWindow(list, claims, [chosen, focused])
@@ -31,11 +32,15 @@ export function ClaimList({ claims, chosen, article, scales, listRef, onChoose, 
       return card && list.current ? card.getBoundingClientRect().top - list.current.getBoundingClientRect().top : null
     },
   }))
+  const seen = cards.map(({ claim }) => claim.id).join()
+  useEffect(() => onSeen?.(seen.split(',')), [seen, onSeen])
   const onFocus = (event: FocusEvent) => setFocused(claims[Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1)]?.id ?? null)
+  // Between two cards the focus must not be let go: the next one may be drawn for its sake only.
+  const onBlur = (event: FocusEvent) => !list.current?.contains(event.relatedTarget) && setFocused(null)
   return (
     <ol
-      ref={list} aria-label="Claims" className={isPartial ? '[overflow-anchor:none]' : undefined}
-      style={isPartial ? { paddingBlockEnd: rest } : undefined} onFocus={onFocus} onBlur={() => setFocused(null)}
+      ref={list} aria-label="Claims" className={isPartial ? 'flow-root [overflow-anchor:none]' : undefined}
+      style={isPartial ? { paddingBlockEnd: rest } : undefined} onFocus={onFocus} onBlur={onBlur}
     >
       {cards.map(({ claim, at, gap }) => (
         <ClaimCard

@@ -3,6 +3,7 @@
 import { memo, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { may } from '@/lib/domain/may'
+import { isSketch } from '@/lib/domain/sketch'
 import { AdriftQueue } from './adrift-queue'
 import { ClaimList, type ListKeys } from './claim-list'
 import { ClaimPanel } from './claim-panel'
@@ -12,6 +13,7 @@ import { DroppedClaims } from './dropped-claims'
 import type { EvidenceKeys } from './evidence-section'
 import { everything, isEverything } from './filter'
 import { FilterBar } from './filter-bar'
+import { PanelLoading } from './panel-loading'
 import type { ReviewKeys } from './review-form'
 import { isUnsaved } from './save-state'
 import type { Stop } from './sheet-stops'
@@ -93,8 +95,8 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
             <Button onClick={() => onFilter(everything)}>Clear filters</Button>
           </div>
         )}
-        <ClaimList claims={cards} chosen={chosen} article={article} scales={scales} listRef={list} onChoose={onChoose}>
-          {open && <ClaimPanel claim={open} isFresh={chosen === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} />}
+        <ClaimList claims={cards} chosen={chosen} article={article} scales={scales} listRef={list} onChoose={onChoose} onSeen={props.onSeen}>
+          {open && (isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} isFresh={chosen === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} />)}
         </ClaimList>
         <DroppedClaims claims={dropped} isOpen={filter.state === 'dropped' || open?.state === 'dropped'} around={around} />
       </div>

@@ -57,4 +57,6 @@ export type ClaimsColumnProps = {
   /** Begins to mark a part of the claim. */
   onBreakDown: (claimId: string) => void
   onSaveState: (state: SaveState) => void
+  /** Which claims have their cards drawn, so that what is not yet known of them can be asked for. */
+  onSeen?: (ids: readonly string[]) => void
 }

@@ -1,7 +1,7 @@
 import type { Difference } from '@/lib/anchor/diff-words'
 import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Anchor, Claim } from '@/lib/domain/claim'
-import type { Dossier } from '@/lib/domain/dossier'
+import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { PersonView } from '@/lib/domain/person'
 import type { RevisionText } from '@/lib/domain/revision'
@@ -36,7 +36,7 @@ export type Deeds = {
   createArticle: { takes: In<typeof input.createArticleInput>; gives: ArticleView }
   previewArticle: { takes: In<typeof input.previewArticleInput>; gives: Preview }
   readArticle: { takes: In<typeof input.articleInput>; gives: ArticleView }
-  readScreen: { takes: In<typeof input.readScreenInput>; gives: Dossier }
+  readScreen: { takes: In<typeof input.readScreenInput>; gives: { whole: Dossier } | { changes: Changes } }
   editArticle: { takes: In<typeof input.editArticleInput>; gives: ArticleView }
   deleteArticle: { takes: In<typeof input.deleteArticleInput>; gives: { id: string } }
   listRevisions: { takes: In<typeof input.listRevisionsInput>; gives: List<RevisionFacts> }

@@ -52,6 +52,11 @@ export const version = z.int('This must be the version you saw, a whole number.'
 /** A version in a link's query, where everything is text. */
 export const versionInQuery = z.union([version, z.string().regex(/^\d{1,9}$/, 'This must be the version you saw, a whole number.').transform(Number)], 'This must be the version you saw, a whole number.')
 
+const seqSays = 'This must be the number of a change, from 0.'
+
+/** The number of a change of an article, in a link where everything is text. */
+export const seqInQuery = z.string(seqSays).regex(/^\d{1,9}$/, seqSays).transform(Number)
+
 const revisionSays = 'A revision is named by its number, from 1.'
 
 /** The number of a revision, in a link where everything is text. */

@@ -6,7 +6,7 @@ import { roles } from '@/lib/domain/person'
 import { confidences } from '@/lib/domain/review'
 import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
-import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, version, versionInQuery, when } from './fields'
+import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, seqInQuery, version, versionInQuery, when } from './fields'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
 export const longestText = 1_000_000
@@ -32,7 +32,7 @@ export const createArticleInput = z.strictObject({ ...z.object(articleFacts).par
 export const previewArticleInput = z.strictObject({ title: prose(300).optional(), language: language.optional(), ...newText })
 export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optional(), state: oneOf(articleStates).optional() })
 export const articleInput = z.strictObject({ articleId: id })
-export const readScreenInput = z.strictObject({ articleId: id })
+export const readScreenInput = z.strictObject({ articleId: id, claim: id.optional(), after: seqInQuery.optional(), revision: revisionNumber.optional() })
 export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object(articleFacts).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })
@@ -66,7 +66,9 @@ const claimFields = {
 }
 const spans = z.array(spanInput).min(1, 'A claim has at least one span.').max(50, 'A claim has at most 50 spans.')
 
-export const listClaimsInput = z.strictObject({ articleId: id, ...page })
+const ids = z.string().max(8000, 'At most 100 ids.').transform((list) => list.split(',')).pipe(z.array(id).max(100, 'At most 100 ids.'))
+
+export const listClaimsInput = z.strictObject({ articleId: id, ids: ids.optional(), ...page })
 export const markClaimInput = z.strictObject({ articleId: id, revision: version, spans, ...z.object(claimFields).partial().shape })
 export const claimInput = z.strictObject({ claimId: id })
 export const editClaimInput = z.strictObject({

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { List } from '@/lib/api/answers'
 import type { listClaimsInput, listEvidenceInput } from '@/lib/api/inputs'
 import { findArticle } from '@/lib/db/articles'
-import { findClaim, listClaimPage } from '@/lib/db/claims'
+import { findClaim, listClaimPage, listClaimsOf } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
@@ -14,9 +14,10 @@ import { noCursor, readCursor, readPlaceInTime, writeCursor } from './cursor'
 
 const notThere = { code: 'not-there' } as const
 
-/** One page of an article's claims in the order they were made, with what the actor may see of them. */
-export async function listClaims(actor: Actor, { articleId, limit, cursor }: z.output<typeof listClaimsInput>): Promise<Outcome<List<Claim>>> {
+/** One page of an article's claims in the order they were made, or those that are named in the order of the text, with what the actor may see of them. */
+export async function listClaims(actor: Actor, { articleId, ids, limit, cursor }: z.output<typeof listClaimsInput>): Promise<Outcome<List<Claim>>> {
   if (!may(actor, 'read-article') || !(await findArticle(db(), articleId))) return refuse(notThere)
+  if (ids) return done({ items: await listClaimsOf(db(), actor.id, articleId, { id: { in: ids } }), next: null })
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (after === null) return refuse(noCursor)
   const found = await listClaimPage(db(), actor.id, articleId, { limit: limit + 1, after })

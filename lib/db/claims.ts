@@ -103,15 +103,15 @@ function byClaim<Row extends { claimId: string }, Part>(rows: readonly Row[], to
 }
 
 /**
- * All claims of an article with what the reader may see of them, in the order of the text. Each table is read by the article and put
+ * All claims of an article, or those of them that are asked for, with what the reader may see of them, in the order of the text. Each table is read by the article and put
  * together here, which is half the work of asking for the parts of many claims by their ids.
  */
-export async function listClaimsOf(db: Db, readerId: string, articleId: string): Promise<Claim[]> {
+export async function listClaimsOf(db: Db, readerId: string, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq'> = {}): Promise<Claim[]> {
   const { spans, reviews, verdicts, evidence } = claimColumns(readerId)
   const { revision: _, ...spanColumns } = spans.select
-  const here = { claim: { articleId } }
+  const here = { claim: { articleId, ...which } }
   // One after the other: in a transaction they share one connection.
-  const rows = await db.claim.findMany({ where: { articleId }, select: ownColumns })
+  const rows = await db.claim.findMany({ where: { articleId, ...which }, select: ownColumns })
   const revisions = await db.revision.findMany({ where: { articleId }, select: { id: true, number: true } })
   const spanRows = await db.span.findMany({ where: here, select: { ...spanColumns, claimId: true, revisionId: true }, orderBy: spans.orderBy })
   const reviewRows = await db.review.findMany({ where: { ...here, ...reviews.where }, select: { ...reviews.select, claimId: true }, orderBy: reviews.orderBy })

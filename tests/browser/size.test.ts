@@ -56,7 +56,7 @@ test.beforeEach(async ({ desk }) => void (long ??= await aLongArticle(desk)))
 const claimOn = async (desk: Desk, at: number) => {
   const exact = words(at)
   const start = long!.revision.text.indexOf(exact)
-  const { claims } = await desk.admin.api.ask<{ claims: { id: string; spans: { start: number }[] }[] }>('GET', `/articles/${long!.id}/screen`)
+  const { whole: { claims } } = await desk.admin.api.ask<{ whole: { claims: { id: string; spans: { start: number }[] }[] } }>('GET', `/articles/${long!.id}/screen`)
   return claims.find((claim) => claim.spans[0]?.start === start)!
 }
 

@@ -5,7 +5,8 @@ import { cache } from 'react'
 import { signedIn } from '@/app/signed-in'
 import { ArticleAtDesk } from '@/components/article/article-at-desk'
 import { handOver, letGo } from '@/components/article/hand-over'
-import { findFacts, readDossier } from '@/lib/db/dossier'
+import { findFacts } from '@/lib/db/dossier'
+import { readScreenOf } from '@/lib/db/screen'
 
 type Asked = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -28,9 +29,9 @@ export default async function Page({ params, searchParams }: Asked) {
   const { articleId } = await params
   const { actor, article } = await asked(articleId)
   if (!article) notFound()
-  const key = `article-${crypto.randomUUID()}`
-  handOver(key, () => readDossier(actor, articleId))
-  after(() => letGo(key))
   const search = queryOf(await searchParams)
+  const key = `article-${crypto.randomUUID()}`
+  handOver(key, () => readScreenOf(actor, articleId, new URLSearchParams(search).get('claim')))
+  after(() => letGo(key))
   return <ArticleAtDesk key={articleId} handedOver={key} articleId={articleId} lastSeq={article.lastSeq} actor={actor} now={new Date().toISOString()} search={search} />
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readForScreen, writeForScreen } from '@/components/article/for-screen'
 import type { CoveredSentence } from '@/lib/domain/article'
 import type { Dossier } from '@/lib/domain/dossier'
+import { sketchOf, type Outline } from '@/lib/domain/sketch'
 import { aClaim, aDossier, aReview, aVerdict } from '@/tests/support/dossier'
 
 const wordsOf = ({ revisions: [revision] }: Dossier) => revision!.blocks.map(({ start, end }) => revision!.text.slice(start, end))
@@ -64,4 +65,21 @@ test('any text comes back to the letter, whatever stands before, between and aft
     const dossier = { ...aDossier(), revisions: [{ ...revision!, text, blocks, sentences }] }
     expect(thereAndBack(dossier)).toEqual(dossier)
   }))
+})
+
+test('a claim of which only a sketch is known comes as that, with all that is lit from it', () => {
+  const dossier = aDossier()
+  const [revision] = dossier.revisions
+  const { start, end } = aClaim({ words: 'rose by a third' }).spans[0]!
+  const outline: Outline = {
+    id: 's1', articleId: 'a1', version: 3, lastSeq: 7, state: 'open', createdBy: 'ada', placedIn: 1, parent: null, dropReason: null, quote: null,
+    spans: [{ start, end, anchor: 'exact', was: null }], verdict: null, mine: null,
+  }
+  const rich: Outline = {
+    ...outline, id: 's2', parent: 's1', placedIn: 2, state: 'stale', quote: 'rose by two thirds', spans: [{ start, end, anchor: 'changed', was: 'rose by two thirds' }],
+    verdict: { attribution: 'said-on-record', substance: 'true', status: 'stale' }, mine: { attribution: null, substance: 'false', version: 2 },
+  }
+  const claims = [sketchOf(outline, revision!), sketchOf(rich, revision!)]
+  expect(claims.map((claim) => claim.quote)).toEqual(['rose by a third', 'rose by two thirds'])
+  expect(thereAndBack({ ...dossier, claims })?.claims).toEqual(claims)
 })

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Anchor } from '@/lib/domain/claim'
+import type { VerdictStatus } from '@/lib/domain/review'
+import { sketchOf, type Sketch } from '@/lib/domain/sketch'
+import type { StoredRevision } from './articles'
+import { kebab } from './case'
+import type { Db } from './client'
+import type { ClaimState } from './generated/client'
+
+type Row = Readonly<{
+  id: string; version: number; lastSeq: number; state: ClaimState; createdBy: string; placedIn: number; parent: string | null; dropReason: string | null; quote: string | null
+  spans: readonly (readonly [start: number, end: number, anchor: Anchor, was: string | null])[] | null
+  verdict: readonly [attribution: string, substance: string, status: VerdictStatus] | null
+  mine: readonly [attribution: string | null, substance: string | null, version: number] | null
+}>
+
+/** What every claim of an article looks like in that revision to this reader, in one query; others' drafts are left out in it. */
+export async function listSketches(db: Db, readerId: string, articleId: string, revision: StoredRevision): Promise<Sketch[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    WITH placed AS (
+      SELECT span."claimId", string_agg(span."exact", ' […] ' ORDER BY span."ordinal") AS "words",
+        jsonb_agg(jsonb_build_array(span."start", span."end", span."anchor", CASE WHEN span."anchor" IN ('changed', 'lost') THEN span."exact" END) ORDER BY span."ordinal") AS "spans"
+      FROM "Span" span WHERE span."revisionId" = ${revision.id} GROUP BY span."claimId"),
+    decided AS (
+      SELECT DISTINCT ON (verdict."claimId") verdict."claimId", jsonb_build_array(verdict."attribution", verdict."substance", verdict."status") AS "verdict"
+      FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId"
+      WHERE claim."articleId" = ${articleId} AND verdict."status" IN ('current', 'stale') ORDER BY verdict."claimId", verdict."decidedAt" DESC, verdict."id"),
+    drafted AS (
+      SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance", review."version") AS "mine"
+      FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
+      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${readerId} AND review."submittedAt" IS NULL ORDER BY review."claimId", review."round" DESC)
+    SELECT claim."id", claim."version", claim."lastSeq", claim."state", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
+      CASE WHEN claim."quote" IS DISTINCT FROM placed."words" THEN claim."quote" END AS "quote", placed."spans", decided."verdict", drafted."mine"
+    FROM "Claim" claim LEFT JOIN placed ON placed."claimId" = claim."id" LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN drafted ON drafted."claimId" = claim."id"
+    WHERE claim."articleId" = ${articleId}`
+  return rows.map(({ state, spans, verdict, mine, ...row }) => sketchOf({
+    ...row, articleId, state: kebab(state),
+    spans: (spans ?? []).map(([start, end, anchor, was]) => ({ start, end, anchor, was })),
+    verdict: verdict && { attribution: verdict[0], substance: verdict[1], status: verdict[2] },
+    mine: mine && { attribution: mine[0], substance: mine[1], version: mine[2] },
+  }, revision))
+}

@@ -1,0 +1,53 @@
+import type { Span } from '@/lib/anchor/span'
+import { isFirm, quoteOf, type Anchor, type Claim, type ClaimState } from './claim'
+import type { VerdictStatus } from './review'
+
+/** What is known of a claim before the rest of it has been asked for: enough to light its words and to name its ratings. Everything else is empty. */
+export type Sketch = Claim & Readonly<{ isSketch: true }>
+
+/** A stretch of the present revision; `was` are the words of before where they changed or are lost, else null. */
+export type SketchedSpan = Span & Readonly<{ anchor: Anchor; was: string | null }>
+
+/** What a sketch is made of; `quote` is null where the words of the stretches are the quote. */
+export type Outline = Readonly<{
+  id: string
+  articleId: string
+  version: number
+  lastSeq: number
+  state: ClaimState
+  createdBy: string
+  placedIn: number
+  parent: string | null
+  dropReason: string | null
+  quote: string | null
+  spans: readonly SketchedSpan[]
+  verdict: Readonly<{ attribution: string; substance: string; status: VerdictStatus }> | null
+  mine: Readonly<{ attribution: string | null; substance: string | null; version: number }> | null
+}>
+
+const unknown = { claimReviewed: '', kind: 'assertion', round: 1, claimant: null, claimDate: null, createdAt: '', reviews: [], evidence: [], isSketch: true } as const
+
+/** Whether the rest of the claim has yet to be asked for. */
+export function isSketch(claim: Claim): claim is Sketch {
+  return 'isSketch' in claim
+}
+
+/** The sketch of an outline, on that revision's number and text. */
+export function sketchOf({ quote, spans, verdict, mine, ...own }: Outline, { number, text }: { number: number; text: string }): Sketch {
+  const placed = spans.map(({ start, end, anchor, was }) => ({ revision: number, start, end, exact: was ?? text.slice(start, end), prefix: '', suffix: '', anchor }))
+  return {
+    ...unknown, ...own, spans: placed, quote: quote ?? quoteOf(placed),
+    verdict: verdict && { ...verdict, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '' },
+    mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
+  }
+}
+
+/** The outline that a sketch was made of. */
+export function outlineOf({ id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote, spans, verdict, mine }: Sketch): Outline {
+  return {
+    id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote: quote === quoteOf(spans) ? null : quote,
+    spans: spans.map(({ start, end, anchor, exact }) => ({ start, end, anchor, was: isFirm({ anchor }) ? null : exact })),
+    verdict: verdict && { attribution: verdict.attribution, substance: verdict.substance, status: verdict.status },
+    mine: mine && { attribution: mine.attribution, substance: mine.substance, version: mine.version },
+  }
+}
