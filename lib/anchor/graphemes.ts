@@ -32,16 +32,41 @@ function isCertain(text: string, offset: number): boolean {
   return isIn(plain, before) && isIn(plain, after)
 }
 
+/** The boundaries of one long stretch without a certain one inside, as told by the segmenter. */
+type Stretch = Readonly<{ text: string; from: number; to: number; starts: Int32Array }>
+
+/** The long stretch read last: a text that is nothing else is asked about offset by offset, and must not be read each time. */
+let lastLong: Stretch | null = null
+const long = 256
+
+/** The last of the ascending starts that is not behind a place. */
+function startAt(starts: Int32Array, place: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= place) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function graphemeIn({ from, to, starts }: Stretch, offset: number): Span {
+  const at = startAt(starts, offset)
+  return { start: starts[at] ?? from, end: starts[at + 1] ?? to }
+}
+
 /** The grapheme that holds the unit at `offset`, found by a look at its neighbourhood only. */
 function graphemeAt(text: string, offset: number): Span {
+  if (lastLong && offset >= lastLong.from && offset < lastLong.to && lastLong.text === text) return graphemeIn(lastLong, offset)
   let from = offset
   while (!isCertain(text, from)) from -= 1
   let to = offset + 1
   while (!isCertain(text, to)) to += 1
   if (to - from === 1) return { start: from, end: to }
-  const found = segmenter.segment(text.slice(from, to)).containing(offset - from)
-  if (!found) return { start: from, end: to }
-  return { start: from + found.index, end: from + found.index + found.segment.length }
+  const stretch = { text, from, to, starts: Int32Array.from(segmenter.segment(text.slice(from, to)), ({ index }) => from + index) }
+  if (to - from > long) lastLong = stretch
+  return graphemeIn(stretch, offset)
 }
 
 /** The nearest grapheme boundary at or before an offset. */

@@ -63,3 +63,14 @@ test('never splits a grapheme, begins and ends with ink, and snapping twice is s
     seeded,
   )
 })
+
+test('a long stretch in which no boundary is certain has the boundaries that the segmenter tells, asked in any order and of several texts in turn', () => {
+  const texts = ['क।'.repeat(400), 'e\u0301'.repeat(400), '👨‍👩‍👧‍👦'.repeat(60), `x${'\u0301'.repeat(900)}y`]
+  const truth = texts.map((text) => new Set([...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ index }) => index).concat(text.length)))
+  for (let step = 0; step < 900; step++) {
+    const [text, boundaries] = [texts[step % 4]!, truth[step % 4]!]
+    const offset = (step * 97) % (text.length + 1)
+    expect(boundaryAtOrBefore(text, offset) === offset).toBe(boundaries.has(offset))
+    expect(boundaries.has(boundaryAtOrBefore(text, offset)) && boundaries.has(boundaryAtOrAfter(text, offset))).toBe(true)
+  }
+})
