@@ -70,7 +70,7 @@ describe('an article', () => {
   })
 
   test('of a megabyte is read within seconds, whatever it is made of', async () => {
-    for (const piece of ['word ', 'a.b.c. ', '\u0301', '((((', '“', '1. ', '> ', '- \n', '👨‍👩‍👧‍👦', 'Mr. ', '\n', 'ا۔', 'क।']) {
+    for (const piece of ['word ', 'a.b.c. ', '\u0301', '((((', '“', '1. ', '> ', '- \n', '👨‍👩‍👧‍👦', 'Mr. ', '\n', 'ا۔', 'क।', '中。']) {
       const text = `x${piece.repeat(Math.floor(999_000 / piece.length))}`
       const seen = await preview({ text })
       if (seen.ok) expect(seen.value.text.length).toBeGreaterThan(100)

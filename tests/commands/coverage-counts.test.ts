@@ -104,6 +104,6 @@ describe('the desk counts', () => {
         expect(await counted(id)).toEqual(counts)
         expect(await shown(id), 'the bar of the article’s own screen').toMatchObject({ sentences: counts.all, covered: counts.all - counts.pending })
       }
-    }), { ...seeded, numRuns: 20 })
+    }), { ...seeded, numRuns: 20, endOnFailure: true })
   })
 })
