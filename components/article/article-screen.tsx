@@ -17,9 +17,9 @@ import { ChangePill } from './change-pill'
 import { Marking } from './marking'
 import { SentenceList } from './sentence-list'
 import { useArticle, type ArticleAsked } from './use-article'
-import { useProvisional } from './use-provisional'
+import { useProvisional } from '@/components/stepper/use-provisional'
 import './article.css'
-import './stepping.css'
+import '@/components/stepper/stepping.css'
 
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
 const OverlapMenu = dynamic(() => import('./overlap-menu').then((file) => file.OverlapMenu))

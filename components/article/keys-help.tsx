@@ -2,7 +2,7 @@
 
 import { Dialog } from '@/components/ui/dialog'
 import { keyTable } from './keys'
-import { stepKeyTable } from './step-keys'
+import { stepKeyTable } from '@/components/stepper/step-keys'
 
 const groups = ['Move', 'Mark', 'Judge', 'Screen'] as const
 

@@ -8,10 +8,10 @@ import { ClaimMaker } from './claim-maker'
 import type { Covering, Why } from './use-covering'
 import type { useMaking } from './use-making'
 import type { Selected } from './use-selection'
-import type { useStepping } from './use-stepping'
+import type { useStepping } from '@/components/stepper/use-stepping'
 
-const bringStepper = () => import('./stepper').then((file) => file.Stepper)
-const bringHandles = () => import('./span-handles').then((file) => file.SpanHandles)
+const bringStepper = () => import('@/components/stepper/stepper').then((file) => file.Stepper)
+const bringHandles = () => import('@/components/stepper/span-handles').then((file) => file.SpanHandles)
 const Stepper = dynamic(bringStepper)
 const WhyDialog = dynamic(() => import('./why-dialog').then((file) => file.WhyDialog))
 const SpanHandles = dynamic(bringHandles)

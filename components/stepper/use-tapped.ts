@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { snap } from '@/lib/anchor/graphemes'
-import type { Tick } from './ticks'
-import type { Selected } from './use-selection'
+import type { Tick } from '@/components/article/ticks'
+import type { Selected } from '@/components/article/use-selection'
 
 /** The sentence that a finger tapped and that no claim answers for: its words can be marked without selecting them. A null offset lets go of it, and so do words that are selected. */
 export function useTapped(text: string, ticks: readonly Tick[]): { tapped: Selected | null; tap: (at: number | null) => void } {

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import type { Span } from '@/lib/anchor/span'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { spansIn } from './passages'
+import { spansIn } from '@/components/article/passages'
 import { pieceOf, type Stepping } from './stepping'
-import type { Selected } from './use-selection'
+import type { Selected } from '@/components/article/use-selection'
 
 type Known = { stepping: Stepping | null; marker: Selected | null; chosen: Claim | undefined; revision: RevisionView }
 type Words = {

@@ -2,7 +2,7 @@ import { useRef, type RefObject } from 'react'
 import type { Step } from '@/lib/anchor/words'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { spansIn } from './passages'
+import { spansIn } from '@/components/article/passages'
 import { pulledTo, type Stepping } from './stepping'
 
 type Wishes = {

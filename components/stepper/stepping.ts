@@ -1,7 +1,7 @@
 import { snap } from '@/lib/anchor/graphemes'
 import { overlaps, type Span } from '@/lib/anchor/span'
 import { pulled, step, wordsIn, type Step } from '@/lib/anchor/words'
-import type { Aim } from './use-marking'
+import type { Aim } from '@/components/article/use-marking'
 
 /** Words that are being stepped to: what for, in which passages, and which of these the keys move; `isHeld` while a hand pulls a claim's end. */
 export type Stepping = Readonly<{ aim: Aim; pieces: readonly Span[]; at: number; isHeld?: boolean }>

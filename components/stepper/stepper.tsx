@@ -10,7 +10,7 @@ import { EdgeSteps } from './edge-steps'
 import type { StepDeed } from './step-keys'
 import { countSays } from './step-words'
 import { pieceOf, type Stepping } from './stepping'
-import type { Aim } from './use-marking'
+import type { Aim } from '@/components/article/use-marking'
 import { useStepperPlace } from './use-stepper-place'
 
 const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Set boundaries' }

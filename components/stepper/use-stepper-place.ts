@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { useNarrow } from '@/components/claim/use-narrow'
 import type { Span } from '@/lib/anchor/span'
-import { besideSelection } from './beside'
-import { placeRange, showSpan } from './place-selection'
+import { besideSelection } from '@/components/article/beside'
+import { placeRange, showSpan } from '@/components/article/place-selection'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
