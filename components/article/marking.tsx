@@ -10,6 +10,7 @@ import type { useMaking } from './use-making'
 import type { Selected } from './use-selection'
 import type { useStepping } from '@/components/stepper/use-stepping'
 
+const signs = ['keydown', 'pointermove', 'pointerdown'] as const
 const bringStepper = () => import('@/components/stepper/stepper').then((file) => file.Stepper)
 const bringHandles = () => import('@/components/stepper/span-handles').then((file) => file.SpanHandles)
 const Stepper = dynamic(bringStepper)
@@ -33,11 +34,12 @@ type MarkingProps = {
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
 export function Marking({ root, toolbar, article, revision, marker, handled, making, stepper, mayMark, covering, people }: MarkingProps) {
-  // Fetched once the page is at rest, so that the stepper stands as soon as it is asked for.
+  // Fetched at the first sign of a hand, so that the stepper stands when it is asked for and whoever only reads never fetches it.
   useEffect(() => {
-    if (!mayMark || typeof requestIdleCallback !== 'function') return
-    const asked = requestIdleCallback(() => void Promise.all([bringStepper(), bringHandles()]))
-    return () => cancelIdleCallback(asked)
+    if (!mayMark) return
+    const bring = () => void Promise.all([bringStepper(), bringHandles()])
+    for (const sign of signs) window.addEventListener(sign, bring, { once: true, passive: true })
+    return () => signs.forEach((sign) => window.removeEventListener(sign, bring))
   }, [mayMark])
   const { stepping, pull } = stepper
   const isOpen = marker !== null || stepping !== null
