@@ -14,6 +14,7 @@ import { heardOf } from './appearance'
 import { ArticleBar } from './article-bar'
 import { ArticleBody } from './article-body'
 import { ChangePill } from './change-pill'
+import { CrossingMenu } from './crossing-menu'
 import { Marking } from './marking'
 import { SentenceList } from './sentence-list'
 import { useArticle, type ArticleAsked } from './use-article'
@@ -22,7 +23,6 @@ import './article.css'
 import '@/components/stepper/stepping.css'
 
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
-const OverlapMenu = dynamic(() => import('./overlap-menu').then((file) => file.OverlapMenu))
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. */
 export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string }) {
@@ -64,7 +64,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
         root={root} toolbar={toolbar} article={article} revision={revision} marker={marker} handled={handled} making={making} stepper={stepper}
         mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people}
       />
-      {text.crossing && <OverlapMenu crossing={text.crossing} claims={shown} scales={scales} onChoose={(id) => (text.closeCrossing(), onChoose(id))} onClose={text.closeCrossing} />}
+      <CrossingMenu place={text.crossing} claims={shown} scales={scales} onChoose={onChoose} />
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <ChangePill waiting={updates.waiting} onShow={updates.show} />
       <p role="status" className="sr-only">{sayChosen(shown, chosen, scales)}</p>

@@ -18,8 +18,7 @@ export function claimsAt(claims: readonly Claim[], revision: number, at: number)
 
 /** The claims under a pointer: as the elements tell, and between the lines as the letter close by tells. */
 export function claimsUnder(root: HTMLElement, shown: readonly Claim[], revision: number, event: { target: EventTarget; clientX: number; clientY: number }): string[] {
-  const known = new Set(shown.map((claim) => claim.id))
-  const over = event.target instanceof Element ? idsOver(event.target).filter((id) => known.has(id)) : []
+  const over = event.target instanceof Element ? idsOver(event.target).filter((id) => shown.some((claim) => claim.id === id)) : []
   if (over.length > 0) return over
   const at = readPointer(root, event.clientX, event.clientY)
   return at === null ? [] : claimsAt(shown, revision, at)

@@ -90,7 +90,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     listen,
   })
   const back = () => {
-    if (text.crossing) text.closeCrossing()
+    if (text.crossing.now()) text.crossing.put(null)
     else if (stepping) stepper.leave()
     else if (tapped) tap(null)
     else if (readNow()) clear()

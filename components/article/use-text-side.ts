@@ -3,7 +3,7 @@ import { cardId } from '@/components/claim/column-props'
 import { snap } from '@/lib/anchor/graphemes'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Crossing } from './overlap-menu'
+import { useCrossingPlace } from './crossing-menu'
 import { placeRange, placeSelection, showSpan } from './place-selection'
 import { readPoint, readPointer } from './read-selection'
 import { claimsAt, claimsUnder, lightUnder, sentenceUnder } from './text-pointer'
@@ -37,17 +37,16 @@ function focusedClaim(root: HTMLElement | null): string | null {
 /** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence, show the chosen one. */
 export function useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose, onTap }: Wishes) {
   const [heard, tell] = useState('')
-  const [crossing, setCrossing] = useState<Crossing | null>(null)
+  const crossing = useCrossingPlace()
   const latest = useRef(claims)
   useEffect(() => {
     latest.current = claims
   })
-  const closeCrossing = useCallback(() => setCrossing(null), [])
   const pick = useCallback((ids: readonly string[], x: number, y: number) => {
     if (ids.length === 1) onChoose(ids[0]!)
-    else if (ids.length > 1) setCrossing({ ids, x, y })
+    else if (ids.length > 1) crossing.put({ ids, x, y })
     return ids.length > 0
-  }, [onChoose])
+  }, [crossing, onChoose])
 
   const selectSentence = useCallback((index: number) => {
     const tick = ticks[index]
@@ -118,5 +117,5 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
     if (span && root.current) showSpan(root.current, span, { underSheet: true })
   }, [chosen, isThere, root, revision.number])
 
-  return { heard, crossing, closeCrossing, onText, goBetween, focusWords, selectSentence, goToSentence, openAtCaret }
+  return { heard, crossing, onText, goBetween, focusWords, selectSentence, goToSentence, openAtCaret }
 }
