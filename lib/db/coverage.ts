@@ -4,7 +4,6 @@ import { countCoverage, cover } from '@/lib/domain/coverage'
 import type { Sentence } from '@/lib/domain/revision'
 import type { StoredArticle } from './articles'
 import type { Db } from './client'
-import { Prisma } from './generated/client'
 
 type Row = Readonly<{ articleId: string; sentences: readonly Sentence[]; changed: readonly number[]; spans: readonly (readonly [number, number, boolean])[]; cleared: readonly number[] }>
 
@@ -21,25 +20,26 @@ function keep(key: string, counts: CoverageCounts): CoverageCounts {
   return counts
 }
 
+type Counted = Pick<StoredArticle, 'id' | 'lastSeq' | 'currentRevision'>
+
 /** The facts that the coverage of these articles follows from, each article's in its current revision, in one query. */
-function readFacts(db: Db, articleIds: readonly string[]): Promise<Row[]> {
+function readFacts(db: Db, articles: readonly Counted[]): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT article."id" AS "articleId", revision."sentences", revision."changed",
       (SELECT coalesce(jsonb_agg(jsonb_build_array(span."start", span."end", claim."placedIn" = revision."number")), '[]')
        FROM "Span" span JOIN "Claim" claim ON claim."id" = span."claimId"
        WHERE span."revisionId" = revision."id" AND span."anchor" <> 'lost' AND claim."state" <> 'dropped') AS "spans",
       (SELECT coalesce(jsonb_agg(cleared."start"), '[]') FROM "ClearedSentence" cleared WHERE cleared."revisionId" = revision."id") AS "cleared"
-    FROM "Article" article CROSS JOIN LATERAL
-      (SELECT "id", "number", "sentences", "changed" FROM "Revision" WHERE "articleId" = article."id" AND "number" = article."currentRevision" LIMIT 1) revision
-    WHERE article."id" IN (${Prisma.join([...articleIds])})`
+    FROM unnest(${articles.map(({ id }) => id)}::text[], ${articles.map(({ currentRevision }) => currentRevision)}::int[]) article("id", "number") CROSS JOIN LATERAL
+      (SELECT "id", "number", "sentences", "changed" FROM "Revision" WHERE "articleId" = article."id" AND "number" = article."number" LIMIT 1) revision`
 }
 
 const none: CoverageCounts = { all: 0, claimed: 0, cleared: 0, pending: 0 }
 
 /** How many sentences of each article's current revision are covered how; at most one query, whatever the number of articles. */
-export async function countCoverages(db: Db, articles: readonly Pick<StoredArticle, 'id' | 'lastSeq'>[]): Promise<ReadonlyMap<string, CoverageCounts>> {
+export async function countCoverages(db: Db, articles: readonly Counted[]): Promise<ReadonlyMap<string, CoverageCounts>> {
   const keys = new Map(articles.map(({ id, lastSeq }) => [id, `${id} ${lastSeq}`]))
-  const unknown = articles.filter(({ id }) => !counted.has(keys.get(id)!)).map(({ id }) => id)
+  const unknown = articles.filter(({ id }) => !counted.has(keys.get(id)!))
   const fresh = new Map((unknown.length === 0 ? [] : await readFacts(db, unknown)).map(({ articleId, sentences, changed, spans, cleared }) => {
     const covering = spans.map(([start, end, isPlaced]) => ({ start, end, isPlaced }))
     const counts = countCoverage(cover(sentences, covering, cleared.map((start) => ({ start, by: '', reason: null })), changed))

@@ -76,11 +76,11 @@ describe('the desk counts', () => {
 
   test('only what changed since it was counted last', async () => {
     const articles = [await anArticleOn(pageText, eve), await anArticleOn(pageText, eve)]
-    const asked = async () => (await statementsOf(() => listArticles(ada, listArticlesInput.parse({})))).filter(({ sql }) => sql.includes('"ClearedSentence"'))
-    expect((await asked()).flatMap(({ params }) => params)).toEqual(expect.arrayContaining(articles.map(({ id }) => id)))
+    const asked = async () => (await statementsOf(() => listArticles(ada, listArticlesInput.parse({})))).filter(({ sql }) => sql.includes('"ClearedSentence"')).map(({ params: [ids] }) => ids)
+    expect((await asked()).flat()).toEqual(expect.arrayContaining(articles.map(({ id }) => id)))
     expect(await asked()).toEqual([])
     must(await cover(articles[1]!, 0))
-    expect((await asked()).map(({ params }) => params)).toEqual([[articles[1]!.id]])
+    expect(await asked()).toEqual([[articles[1]!.id]])
   })
 
   const step = fc.record({ deed: fc.constantFrom('mark', 'mark', 'cover', 'uncover', 'drop', 'restore', 'remove', 'revise'), at: fc.nat(1000), length: fc.integer({ min: 1, max: 90 }) })
