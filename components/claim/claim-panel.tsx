@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRef, type Ref } from 'react'
+import { useRef, type Ref, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { isAdrift, type Claim } from '@/lib/domain/claim'
@@ -16,6 +16,15 @@ import { ReviewSection } from './review-section'
 import { nameOf, type Surroundings } from './surroundings'
 import { useClaimForm } from './use-claim-form'
 import { VerdictNote } from './verdict-note'
+
+/** Puts the focus there with the next frame, unless whoever types has gone elsewhere since. */
+function focusUnlessElsewhere(there: RefObject<HTMLElement | null>): void {
+  const before = document.activeElement
+  requestAnimationFrame(() => {
+    const now = document.activeElement
+    if (now === before || now === document.body || now === null) there.current?.focus()
+  })
+}
 
 /** Few claims ever need it, and it compares texts. */
 const LookAgain = dynamic(() => import('./look-again').then((file) => file.LookAgain))
@@ -53,7 +62,7 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }:
       <ClaimParts claim={claim} around={around} />
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
       <ReviewSection
-        claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => requestAnimationFrame(() => verdict.current?.focus())}
+        claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => focusUnlessElsewhere(verdict)}
       />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
         <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} />.</p>
