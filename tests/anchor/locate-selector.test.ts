@@ -56,6 +56,7 @@ test('a quote in decomposed letters or with another line end is the same quote',
 
 test('finds its own selectors again in any text', () => {
   fc.assert(
+    // Our texts are canonical when they are stored: composed, and with one sign for the end of a line.
     fc.property(hostileStretch.filter(({ text: any }) => any === any.normalize('NFC') && !any.includes('\r')), ({ text: any, span }) => {
       const snapped = snap(any, span)
       if (!snapped) return
