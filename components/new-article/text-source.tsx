@@ -1,7 +1,7 @@
 'use client'
 
 import { FileText } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlLook, Field } from '@/components/ui/field'
 import { classNames } from '@/components/ui/class-names'
@@ -22,6 +22,8 @@ export function TextSource({ words, type, error }: TextSourceProps) {
     if (read.ok) type({ text: read.text, fileName: file.name })
     if (input.current) input.current.value = ''
   }
+  const takeEarly = useEffectEvent(() => void take(input.current?.files?.[0]))
+  useEffect(() => takeEarly(), []) // a file can be chosen before the page is awake, and nobody then tells of it
   return (
     <div
       className="flex flex-col gap-2"

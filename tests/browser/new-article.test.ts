@@ -32,6 +32,20 @@ test('an editor chooses a Markdown file, and its headings and quotes are read as
   await expect(article).toContainText('Prices stood still, the exchange said.')
 })
 
+test('a file that is chosen before the page is awake is read as soon as it is', async ({ open }) => {
+  const page = await open('editor')
+  const held: Promise<void>[] = []
+  let wake = () => undefined as void
+  const asleep = new Promise<void>((settle) => (wake = settle))
+  await page.route('**/_next/static/**/*.js', (route) => void held.push(asleep.then(() => route.continue())))
+  await page.goto('/articles/new', { waitUntil: 'commit' })
+  await page.getByLabel('A text file').setInputFiles({ name: 'early.txt', mimeType: 'text/plain', buffer: Buffer.from('An early bird sang.') })
+  expect(await page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe('')
+  wake()
+  await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('An early bird sang.')
+  await Promise.all(held)
+})
+
 test('a file that is no UTF-8 text is refused with a sentence, and what was typed stays', async ({ open }) => {
   const page = await open('editor')
   await visit(page, '/articles/new')
