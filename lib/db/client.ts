@@ -5,7 +5,9 @@ import { PrismaClient } from './generated/client'
 /** A connection to the desk's database, or to one transaction of it. */
 export type Db = Pick<
   PrismaClient,
-  'person' | 'session' | 'invitation' | 'article' | 'revision' | 'clearedSentence' | 'claim' | 'span' | 'review' | 'verdict' | 'evidence' | 'source' | 'activity' | 'draft' | '$queryRaw' | '$executeRaw'
+  | 'person' | 'recoveryCode' | 'session' | 'invitation' | 'desk' | 'deskActivity' | 'scale' | 'article' | 'articleAccess' | 'presence' | 'revision' | 'clearedSentence'
+  | 'claim' | 'span' | 'review' | 'verdict' | 'panelVote' | 'evidence' | 'source' | 'comment' | 'notice' | 'gateOverride' | 'signOff' | 'correction' | 'activity' | 'draft'
+  | '$queryRaw' | '$executeRaw'
 >
 
 const held = globalThis as { tickmarkDb?: PrismaClient }
