@@ -36,6 +36,11 @@ export async function countTry(email: string, address: string): Promise<number> 
   return Math.ceil(Math.max(waitHere, isKnown ? 0 : waitAnywhere) / 1000)
 }
 
+/** Whether a link to reset the password of this address may be asked for: three times in a quarter of an hour, so that nobody's letter box is filled. */
+export async function mayAskForReset(email: string): Promise<boolean> {
+  return (await consume(limiter('reset', 3, 15 * 60), secretHash(email))) === 0
+}
+
 /** Forgets the failures of this account from this address after the right password, and remembers the address. */
 export async function forgetTries(email: string, address: string): Promise<void> {
   const [here, anywhere] = keys(email, address)

@@ -62,6 +62,7 @@ export type Deeds = {
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
   linkPerson: { takes: In<typeof input.linkPersonInput>; gives: SentLink }
   acceptInvitation: { takes: In<typeof input.acceptInvitationInput>; gives: { email: string } }
+  requestReset: { takes: In<typeof input.requestResetInput>; gives: { asked: true } }
   changePassword: { takes: In<typeof input.changePasswordInput>; gives: { changed: true } }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }
   saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }

@@ -55,6 +55,7 @@ export const endpoints = {
   changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),
   linkPerson: endpoint('linkPerson', 'manage-people', input.linkPersonInput, { created: true }),
   acceptInvitation: endpoint('acceptInvitation', null, input.acceptInvitationInput),
+  requestReset: endpoint('requestReset', null, input.requestResetInput),
   changePassword: endpoint('changePassword', 'change-own-account', input.changePasswordInput),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
   saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),

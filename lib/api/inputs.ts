@@ -114,6 +114,7 @@ export const changePersonInput = z.strictObject({ personId: id, role: oneOf(role
 export const linkPersonInput = z.strictObject({ personId: id })
 export const listPeopleInput = z.strictObject({ ...page })
 export const acceptInvitationInput = z.strictObject({ token: prose(200), password: newPassword, name: line(200).optional(), email: email.optional() })
+export const requestResetInput = z.strictObject({ email })
 export const changePasswordInput = z.strictObject({ current: prose(200), password: newPassword })
 
 const draftKey = z.string().regex(/^[a-z0-9-]+(:[A-Za-z0-9_-]+)*$/, 'This is no draft key.').max(200, 'This is no draft key.')

@@ -30,6 +30,7 @@ export const paths = {
   changePerson: ['PATCH', '/people/{personId}'],
   linkPerson: ['POST', '/people/{personId}/link'],
   acceptInvitation: ['POST', '/invitations/{token}'],
+  requestReset: ['POST', '/account/reset'],
   changePassword: ['PUT', '/account/password'],
   readDraft: ['GET', '/drafts/{key}'],
   saveDraft: ['PUT', '/drafts/{key}'],

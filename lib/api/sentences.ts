@@ -32,8 +32,12 @@ export const ruleSays: Record<Rule, string> = {
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
   'same-text': 'This is the text as it is already; there is nothing to save.',
   'is-disabled': 'This person is disabled; enable the person first.',
+  'no-mail': 'This desk sends no mail; ask an administrator for a link.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
+
+/** The refusal of a new password that is among the first that a guesser tries. */
+export const commonPassword: Refusal = { code: 'invalid', fields: { password: 'This password is easy to guess; choose a few words that do not belong together.' } }
 
 /** The status that a refusal is answered with. */
 export const status: Record<Refusal['code'], number> = {

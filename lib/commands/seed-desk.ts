@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { isCommonPassword } from '@/lib/accounts/common-passwords'
 import { makeLink } from '@/lib/accounts/links'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { email, newPassword } from '@/lib/api/fields'
@@ -18,8 +19,9 @@ export async function seedDesk({ sample, adminEmail, adminPassword }: Wanted): P
   if (accounts > 0) return { firstAdminToken: null }
   if (adminEmail === undefined || adminPassword === undefined) return { firstAdminToken: await makeLink(db(), null, 'invitation', new Date()) }
   const address = email.parse(adminEmail)
+  const password = newPassword.refine((given) => !isCommonPassword(given, [address]), 'This password is easy to guess.').parse(adminPassword)
   await db().person.create({
-    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassword(newPassword.parse(adminPassword)) },
+    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassword(password) },
     select: { id: true },
   })
   return { firstAdminToken: null }

@@ -21,6 +21,12 @@ function addressOf(given: string): string {
 /** Whether this desk sends mail: only with SMTP_URL and MAIL_FROM. */
 export const isMailSet = (): boolean => Boolean(process.env.SMTP_URL && process.env.MAIL_FROM)
 
+/** Enters in the log that a mail was not sent: the mail server's codes, never an address or a word. */
+function logUnsent(error: unknown): void {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
+  logger.warn({ mail: 'not sent', code: typeof code === 'string' ? code : undefined, responseCode: typeof responseCode === 'number' ? responseCode : undefined })
+}
+
 /**
  * Sends the mail and answers whether the mail server took it; false when none is set or it cannot be reached, never an exception:
  * mail goes beside a deed and must not undo it.
@@ -32,8 +38,12 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
     await createTransport(addressOf(url)).sendMail({ from, to: { name: '', address: to }, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
     return true
   } catch (error) {
-    const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
-    logger.warn({ mail: 'not sent', code: typeof code === 'string' ? code : undefined, responseCode: typeof responseCode === 'number' ? responseCode : undefined })
+    logUnsent(error)
     return false
   }
+}
+
+/** Sends what `write` comes to in its own time, without anybody waiting for it; null sends nothing, and a failure is logged. */
+export function sendLater(write: () => Promise<Mail | null>): void {
+  void write().then((mail) => mail && sendMail(mail)).catch(logUnsent)
 }

@@ -32,8 +32,8 @@ test('every name in a path is a field of the input', () => {
   }
 })
 
-test('only an invitation is answered without a sign-in', () => {
-  expect(Object.values(endpoints).filter(({ deed }) => deed === null).map(({ name }) => name)).toEqual(['acceptInvitation'])
+test('only a link that sets a password, and asking for one, are answered without a sign-in', () => {
+  expect(Object.values(endpoints).filter(({ deed }) => deed === null).map(({ name }) => name)).toEqual(['acceptInvitation', 'requestReset'])
 })
 
 test('what makes something answers 201, and only a text may be large', () => {

@@ -15,7 +15,7 @@ const rooms = [
   { room: 'lib/archive', rooms: ['domain'], outside: ['server-only', 'undici', 'ipaddr.js'], node: true },
   { room: 'lib/mail', rooms: [], outside: ['server-only', 'nodemailer', 'pino'] },
   { room: 'lib/db', rooms: ['domain', 'anchor', 'settings'], outside: ['server-only', '@prisma', 'pg'], node: true },
-  { room: 'lib/accounts', rooms: ['domain', 'db'], outside: ['server-only', '@node-rs/argon2', 'rate-limiter-flexible', 'zod'], node: true },
+  { room: 'lib/accounts', rooms: ['domain', 'db'], outside: ['server-only', '@node-rs/argon2', 'rate-limiter-flexible', '@zxcvbn-ts/language-common', 'otplib', 'zod'], node: true },
   { room: 'lib/auth', rooms: ['domain', 'db', 'accounts'], outside: ['server-only', 'next-auth', 'next', 'react', 'zod'], node: true },
   {
     room: 'lib/commands',

@@ -43,7 +43,7 @@ const onEvidence = (body?: unknown) => async (owner: Actor): Promise<Prepared> =
 }
 
 /** The lowest role that each endpoint answers, the lowest that it answers on one's own thing, and a request that is right. */
-const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'streamEvents'>, Row> = {
+const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 'streamEvents'>, Row> = {
   listArticles: { from: 'reader', prepare: () => ({}) },
   createArticle: { from: 'editor', prepare: () => ({ body: { title: 'Rents', text: pageText } }) },
   previewArticle: { from: 'editor', prepare: () => ({ body: { text: pageText } }) },
@@ -95,8 +95,8 @@ async function denied(browser: Browser, name: keyof typeof table, prepared: Prep
   expect(await everything('Session')).toEqual(before)
 }
 
-test('every endpoint is in this table but for the two told below', () => {
-  expect([...names, 'acceptInvitation', 'streamEvents'].sort()).toEqual(Object.keys(paths).sort())
+test('every endpoint is in this table but for the three told below', () => {
+  expect([...names, 'acceptInvitation', 'requestReset', 'streamEvents'].sort()).toEqual(Object.keys(paths).sort())
 })
 
 describe.for(names)('%s', (name) => {
