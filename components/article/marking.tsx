@@ -2,12 +2,14 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect, type RefObject } from 'react'
-import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
 import type { Covering, Why } from './use-covering'
 import type { useMaking } from './use-making'
+import { useChosen, type Place } from './use-place'
 import type { Selected } from './use-selection'
+import { useHandled } from '@/components/stepper/use-provisional-words'
 import type { useStepping } from '@/components/stepper/use-stepping'
 
 const signs = ['keydown', 'pointermove', 'pointerdown'] as const
@@ -22,9 +24,9 @@ type MarkingProps = {
   toolbar: RefObject<HTMLDivElement | null>
   article: ArticleFacts
   revision: RevisionView
+  claims: readonly Claim[]
+  place: Place
   marker: Selected | null
-  /** The passages whose ends a hand can pull, and the claim they are of, if they are one already. */
-  handled: Readonly<{ claimId: string | null; pieces: readonly Span[] }> | null
   making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting'>
   stepper: ReturnType<typeof useStepping>
   mayMark: boolean
@@ -33,7 +35,7 @@ type MarkingProps = {
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, toolbar, article, revision, marker, handled, making, stepper, mayMark, covering, people }: MarkingProps) {
+export function Marking({ root, toolbar, article, revision, claims, place, marker, making, stepper, mayMark, covering, people }: MarkingProps) {
   // Fetched at the first sign of a hand, so that the stepper stands when it is asked for and whoever only reads never fetches it.
   useEffect(() => {
     if (!mayMark) return
@@ -57,13 +59,23 @@ export function Marking({ root, toolbar, article, revision, marker, handled, mak
           isBusy={making.waiting.length > 0} ask={stepper.ask}
         />
       )}
-      {handled && (
-        <SpanHandles root={root} pieces={handled.pieces} direction={article.direction} pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }} />
-      )}
+      <ChosenHandles root={root} article={article} revision={revision} claims={mayMark ? claims : none} place={place} marker={marker} stepping={stepping} pull={pull} />
       {covering.why && <WhyDialog why={covering.why} words={wordsOf(revision, covering.why)} onGive={covering.giveReason} onLeave={covering.leaveWhy} />}
       <p role="status" className="sr-only">{stepper.heard}</p>
     </div>
   )
+}
+
+const none: readonly Claim[] = []
+
+type ChosenHandlesProps = Pick<MarkingProps, 'root' | 'article' | 'revision' | 'claims' | 'place' | 'marker'> & Pick<MarkingProps['stepper'], 'stepping' | 'pull'>
+
+/** The handles at the ends of what is in hand, or of the chosen claim; they alone of all marking follow the choice. */
+function ChosenHandles({ root, article, revision, claims, place, marker, stepping, pull }: ChosenHandlesProps) {
+  const chosen = useChosen(place)
+  const claim = claims.find((one) => one.id === chosen)
+  const handled = useHandled(stepping, marker, claim, revision.number)
+  return handled && <SpanHandles root={root} pieces={handled.pieces} direction={article.direction} pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }} />
 }
 
 const mostTold = 160

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, type RefObject } from 'react'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
-import { isEverything, passes } from '@/components/claim/filter'
 import { useLatest } from '@/components/claim/use-latest'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Dossier } from '@/lib/domain/dossier'
@@ -15,7 +14,7 @@ import { useAskedSentence } from './use-asked-sentence'
 import { useClaims } from './use-claims'
 import { useCommands } from './use-commands'
 import { useCovering, type CoveringDeeds } from './use-covering'
-import { useDetails, type DetailDeeds } from './use-details'
+import type { DetailDeeds } from './use-details'
 import { useKeys } from './use-keys'
 import { useMaking } from './use-making'
 import type { MarkingDeeds } from './use-marking'
@@ -23,6 +22,7 @@ import { usePlace } from './use-place'
 import { useRevision } from './use-revision'
 import { useSelection } from './use-selection'
 import { useSideScroll } from './use-side-scroll'
+import { useSight } from './use-sight'
 import { useStepping } from '@/components/stepper/use-stepping'
 import { useTextSide } from './use-text-side'
 import { useProvisionalWords } from '@/components/stepper/use-provisional-words'
@@ -51,7 +51,10 @@ type Parts = {
   help: () => void
 }
 
-/** Everything that the article screen knows and does: claims, place, selection, marking, keys and colleagues' changes, wired together. */
+/**
+ * What the article screen knows and does: claims, selection, marking, keys and colleagues' changes, wired together. Which claim is chosen
+ * and which pass the filter is read from the place at each key and click: nothing here is thought through again when that changes.
+ */
 export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help }: Parts) {
   const { article } = dossier
   const { revision, onCovered } = useRevision(dossier)
@@ -60,9 +63,9 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const people = useMemo(() => new Map([actor, ...dossier.people].map(({ id, name }) => [id, name])), [actor, dossier.people])
 
   const { claims, onClaim, onClaims, onRemoved } = useClaims(dossier)
-  const { chosen, filter, onChoose, onFilter } = usePlace(search)
-  const shown = useMemo(() => (isEverything(filter) ? claims : claims.filter((claim) => passes(claim, filter, actor.id))), [claims, filter, actor.id])
-  const onSeen = useDetails({ articleId: article.id, claims, needsAll: filter.mine || filter.find !== '', deeds, onClaims })
+  const place = usePlace(search)
+  const { choose: onChoose } = place
+  const sight = useSight(place, claims, actor.id)
   const sections = useMemo(() => sectionsOf(revision.blocks), [revision.blocks])
   const { ticks, ticksBySection, figures } = useTicks(sections, revision, claims, scales.substance)
 
@@ -78,7 +81,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   })
   const { stepping, openOn, openOnClaim } = stepper
   const { tapped, tap } = useTapped(revision.text, ticks)
-  const text = useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose, onTap: mayMark && !stepping ? tap : undefined })
+  const text = useTextSide({ root, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
   const updates = useUpdates({
@@ -94,12 +97,12 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     else if (stepping) stepper.leave()
     else if (tapped) tap(null)
     else if (readNow()) clear()
-    else if (chosen) onChoose(null)
+    else if (sight().chosen) onChoose(null)
     else return false
     return true
   }
   const run = useCommands({
-    root, shown, ticks, revision: revision.number, chosen, panel, back, onChoose, help,
+    root, sight, ticks, revision: revision.number, panel, back, onChoose, help,
     readNow: () => (stepping ? pieceOf(stepping) : readNow()),
     mark: (span) => mayMark && void making.markSelected(span),
     cover: (span) => mayMark && !stepping && void covering.cover(span),
@@ -113,9 +116,9 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   useKeys(run)
   const goToPending = () => void run('next-pending', 0)
   useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }))
-  useSideScroll({ root, side, panel, shown, revision: revision.number, isStill: chosen !== null })
+  useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
-    article, text: revision.text, claims, shown, chosen, filter, actor, people, scales, deeds, onChoose, onRemoved, onFilter, onSeen, fresh: making.fresh, onClaim: making.onAnswer,
+    place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, fresh: making.fresh, onClaim: making.onAnswer,
     onShowWords: text.focusWords,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),
@@ -129,8 +132,8 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    article, revision, sections, claims, shown, chosen, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, onChoose, goToPending,
+    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
-    ...useProvisionalWords({ stepping, marker, chosen: mayMark ? claims.find((claim) => claim.id === chosen) : undefined, revision }),
+    provisional: useProvisionalWords(stepping, marker),
   }
 }

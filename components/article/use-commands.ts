@@ -6,13 +6,13 @@ import type { Command } from './keys'
 import { extentOf } from './known-claims'
 import { spansIn } from './passages'
 import { topmostStart } from './reading-place'
+import type { Sight } from './use-sight'
 import type { Tick } from './ticks'
 
 type Wishes = {
-  shown: readonly Claim[]
+  sight: Sight
   ticks: readonly Tick[]
   revision: number
-  chosen: string | null
   root: RefObject<HTMLElement | null>
   panel: RefObject<PanelKeys | null>
   readNow: () => Span | null
@@ -41,21 +41,23 @@ function turnSelection(): boolean {
 /** What each key and its button do; a command answers whether there was something to do. */
 export function useCommands(wishes: Wishes): (command: Command, index: number) => boolean {
   const walked = useRef(-1)
-  const { root, shown, ticks, revision, chosen, panel, readNow, onChoose, selectSentence } = wishes
+  const { root, sight, ticks, revision, panel, readNow, onChoose, selectSentence } = wishes
 
-  const nearest = (by: 1 | -1) => {
+  const nearest = (shown: readonly Claim[], by: 1 | -1) => {
     const reading = (root.current && topmostStart(root.current)) ?? 0
     const start = (claim: Claim) => extentOf(claim, revision).start
     return by > 0 ? (shown.find((claim) => start(claim) >= reading) ?? shown[0]) : (shown.findLast((claim) => start(claim) < reading) ?? shown.at(-1))
   }
   const step = (by: 1 | -1) => {
+    const { shown, chosen } = sight()
     const here = shown.findIndex((claim) => claim.id === chosen)
-    const next = here < 0 ? nearest(by) : shown[here + by]
+    const next = here < 0 ? nearest(shown, by) : shown[here + by]
     if (next) onChoose(next.id)
     return next !== undefined
   }
   /** The number of the sentence that is selected, that the open claim is in, or that was walked to last; -1 when there is none. */
   const current = () => {
+    const { shown, chosen } = sight()
     const open = shown.find((claim) => claim.id === chosen)
     const from = readNow() ?? (open && spansIn(open.spans, revision)[0])
     return from ? ticks.findIndex((tick) => overlaps(tick, from)) : walked.current
@@ -77,6 +79,7 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     ask(panel.current)
     return true
   }
+  const onOpen = (ask: (keys: PanelKeys) => void) => sight().chosen !== null && onPanel(ask)
   const onWords = (deed: (span: Span) => void) => () => {
     const span = readNow()
     if (span) deed(span)
@@ -108,10 +111,10 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     'nothing-to-check-why': onWords(wishes.askWhy),
     'other-end': turnSelection,
     undo: wishes.undoLast,
-    'rate-substance': (index) => chosen !== null && onPanel((keys) => keys.rate('substance', index)),
-    'rate-attribution': (index) => chosen !== null && onPanel((keys) => keys.rate('attribution', index)),
-    'add-evidence': () => chosen !== null && onPanel((keys) => keys.addEvidence()),
-    'submit-review': () => chosen !== null && onPanel((keys) => keys.submitReview()),
+    'rate-substance': (index) => onOpen((keys) => keys.rate('substance', index)),
+    'rate-attribution': (index) => onOpen((keys) => keys.rate('attribution', index)),
+    'add-evidence': () => onOpen((keys) => keys.addEvidence()),
+    'submit-review': () => onOpen((keys) => keys.submitReview()),
     find: () => onPanel((keys) => keys.focusFind()),
     help: () => (wishes.help(), true),
   }

@@ -1,14 +1,26 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { filterFrom, withFilter, type Filter } from '@/components/claim/filter'
+
+/** Which claim is chosen and which are asked for, as the link says. Who only asks at a key or a click reads it; who shows some of it listens by `useChosen` or `useFilter`. */
+export type Place = Readonly<{
+  now: () => Asked
+  /** What the server saw of the link, for the first drawing. */
+  first: Asked
+  choose: (id: string | null) => void
+  ask: (filter: Filter) => void
+  listen: (moved: () => void) => () => void
+}>
+
+type Asked = Readonly<{ chosen: string | null; filter: Filter }>
 
 const moved = 'tickmark:moved'
 
-function subscribe(onMove: () => void): () => void {
-  window.addEventListener('popstate', onMove)
-  window.addEventListener(moved, onMove)
+function listen(heard: () => void): () => void {
+  window.addEventListener('popstate', heard)
+  window.addEventListener(moved, heard)
   return () => {
-    window.removeEventListener('popstate', onMove)
-    window.removeEventListener(moved, onMove)
+    window.removeEventListener('popstate', heard)
+    window.removeEventListener(moved, heard)
   }
 }
 
@@ -21,29 +33,51 @@ function go(params: URLSearchParams, keep: boolean): void {
   window.dispatchEvent(new Event(moved))
 }
 
-/** The chosen claim and the rest of a query, so that choosing another claim leaves the filter the very same value. */
-function apart(query: string): { chosen: string | null; asked: string } {
-  const params = new URLSearchParams(query)
-  const chosen = params.get('claim')
-  params.delete('claim')
-  return { chosen, asked: params.toString() }
+const link = (): URLSearchParams => new URLSearchParams(window.location.search)
+
+/** Reads queries one after the other; while only the chosen claim changes, the filter stays the very same value. */
+function makeReader(): (query: string) => Asked {
+  let last: { query: string; rest: string; asked: Asked } | null = null
+  return (query) => {
+    if (last?.query === query) return last.asked
+    const params = new URLSearchParams(query)
+    const chosen = params.get('claim')
+    params.delete('claim')
+    const rest = params.toString()
+    last = { query, rest, asked: { chosen, filter: last?.rest === rest ? last.asked.filter : filterFrom(params) } }
+    return last.asked
+  }
 }
 
-type Place = { chosen: string | null; filter: Filter; onChoose: (id: string | null) => void; onFilter: (filter: Filter) => void }
+function makePlace(search: string): Place {
+  const read = makeReader()
+  return {
+    now: () => read(window.location.search),
+    first: read(search && `?${search}`),
+    choose: (id) => {
+      const next = link()
+      const before = next.get('claim')
+      if (before === id) return
+      if (id === null) next.delete('claim')
+      else next.set('claim', id)
+      go(next, before === null)
+    },
+    ask: (filter) => go(withFilter(link(), filter), false),
+    listen,
+  }
+}
 
-/** Which claim is chosen and which are asked for, as the link says; `search` is what the server saw of it. */
+/** The place of one screen; `search` is the query as the server saw it. */
 export function usePlace(search: string): Place {
-  const query = useSyncExternalStore(subscribe, () => window.location.search, () => search)
-  const { chosen, asked } = useMemo(() => apart(query), [query])
-  const filter = useMemo(() => filterFrom(new URLSearchParams(asked)), [asked])
-  const onChoose = useCallback((id: string | null) => {
-    const next = new URLSearchParams(window.location.search)
-    const before = next.get('claim')
-    if (before === id) return
-    if (id === null) next.delete('claim')
-    else next.set('claim', id)
-    go(next, before === null)
-  }, [])
-  const onFilter = useCallback((filter: Filter) => go(withFilter(new URLSearchParams(window.location.search), filter), false), [])
-  return { chosen, filter, onChoose, onFilter }
+  return useState(() => makePlace(search))[0]
+}
+
+/** The id of the chosen claim, drawn anew when another one is chosen. */
+export function useChosen({ listen: hear, now, first }: Place): string | null {
+  return useSyncExternalStore(hear, () => now().chosen, () => first.chosen)
+}
+
+/** Which claims are asked for, drawn anew when that changes. */
+export function useFilter({ listen: hear, now, first }: Place): Filter {
+  return useSyncExternalStore(hear, () => now().filter, () => first.filter)
 }

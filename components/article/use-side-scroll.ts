@@ -1,28 +1,27 @@
 import { useEffect, type RefObject } from 'react'
 import type { PanelKeys } from '@/components/claim/column-props'
-import type { Claim } from '@/lib/domain/claim'
 import { extentOf } from './known-claims'
 import { topmostStart } from './reading-place'
+import type { Sight } from './use-sight'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
   side: RefObject<HTMLElement | null>
   panel: RefObject<PanelKeys | null>
-  shown: readonly Claim[]
+  sight: Sight
   revision: number
-  isStill: boolean
 }
 
 /** While no claim is open, the column beside goes along with the text: its first card is that of the first claim in sight. */
-export function useSideScroll({ root, side, panel, shown, revision, isStill }: Wishes): void {
+export function useSideScroll({ root, side, panel, sight, revision }: Wishes): void {
   useEffect(() => {
-    if (isStill) return
     let frame = 0
     const follow = () => {
       frame = 0
       const text = root.current
       const column = side.current
-      if (!text || !column || column.scrollHeight <= column.clientHeight || column.matches(':hover, :focus-within')) return
+      const { shown, chosen } = sight()
+      if (chosen !== null || !text || !column || column.scrollHeight <= column.clientHeight || column.matches(':hover, :focus-within')) return
       const start = topmostStart(text)
       const first = start === null ? undefined : shown.find((claim) => extentOf(claim, revision).start >= start)
       const top = first && panel.current?.placeOf(first.id)
@@ -36,5 +35,5 @@ export function useSideScroll({ root, side, panel, shown, revision, isStill }: W
       cancelAnimationFrame(frame)
       window.removeEventListener('scroll', onScroll)
     }
-  }, [root, side, panel, shown, revision, isStill])
+  }, [root, side, panel, sight, revision])
 }

@@ -1,21 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
+import { useCallback, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import { cardId } from '@/components/claim/column-props'
 import { snap } from '@/lib/anchor/graphemes'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
+import { useLatest } from '@/components/claim/use-latest'
 import { useCrossingPlace } from './crossing-menu'
 import { placeRange, placeSelection, showSpan } from './place-selection'
 import { readPoint, readPointer } from './read-selection'
 import { claimsAt, claimsUnder, lightUnder, sentenceUnder } from './text-pointer'
 import { sentenceSays, type Tick } from './ticks'
+import type { Sight } from './use-sight'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
   revision: RevisionView
-  shown: readonly Claim[]
+  sight: Sight
   claims: readonly Claim[]
   ticks: readonly Tick[]
-  chosen: string | null
   onChoose: (id: string | null) => void
   /** A finger tapped words that no claim lies on, or a place without any. */
   onTap?: (at: number | null) => void
@@ -34,14 +35,11 @@ function focusedClaim(root: HTMLElement | null): string | null {
   return activeElement && root?.contains(activeElement) ? activeElement.getAttribute('data-claim') : null
 }
 
-/** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence, show the chosen one. */
-export function useTextSide({ root, revision, shown, claims, ticks, chosen, onChoose, onTap }: Wishes) {
+/** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence. */
+export function useTextSide({ root, revision, sight, claims, ticks, onChoose, onTap }: Wishes) {
   const [heard, tell] = useState('')
   const crossing = useCrossingPlace()
-  const latest = useRef(claims)
-  useEffect(() => {
-    latest.current = claims
-  })
+  const latest = useLatest(claims)
   const pick = useCallback((ids: readonly string[], x: number, y: number) => {
     if (ids.length === 1) onChoose(ids[0]!)
     else if (ids.length > 1) crossing.put({ ids, x, y })
@@ -59,10 +57,10 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
   }, [root, ticks, revision])
   const goToSentence = useCallback((index: number) => {
     const own = ticks[index]?.claims ?? []
-    const next = own[(own.findIndex((claim) => claim.id === chosen) + 1) % own.length]
+    const next = own[(own.findIndex((claim) => claim.id === sight().chosen) + 1) % own.length]
     if (next) onChoose(next.id)
     else selectSentence(index)
-  }, [ticks, chosen, onChoose, selectSentence])
+  }, [ticks, sight, onChoose, selectSentence])
 
   const byTouch = useRef(false)
   const onText = useMemo(() => ({
@@ -70,7 +68,7 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
       const sentence = sentenceUnder(event.target)
       if (sentence !== null) goToSentence(sentence)
       else if (root.current && window.getSelection()?.isCollapsed !== false) {
-        const isHit = pick(claimsUnder(root.current, shown, revision.number, event), event.clientX, event.clientY)
+        const isHit = pick(claimsUnder(root.current, sight().shown, revision.number, event), event.clientX, event.clientY)
         onTap?.(isHit || !byTouch.current ? null : readPointer(root.current, event.clientX, event.clientY))
       }
     },
@@ -79,7 +77,7 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
     },
     onPointerOver: (event: PointerEvent) => event.pointerType === 'mouse' && root.current && lightUnder(root.current, event.target),
     onPointerLeave: () => root.current && lightUnder(root.current, null),
-  }), [root, shown, revision, goToSentence, pick, onTap])
+  }), [root, sight, revision, goToSentence, pick, onTap])
 
   /** Opens the claims at the text cursor, for those who walk through the text by keyboard; goes into the open claim when there is none to open. */
   const openAtCaret = useCallback(() => {
@@ -89,6 +87,7 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
       requestAnimationFrame(() => enterCard(focused))
       return true
     }
+    const { shown, chosen } = sight()
     const { focusNode = null, focusOffset = 0 } = window.getSelection() ?? {}
     const at = root.current && focusNode && readPoint(root.current, focusNode, focusOffset)
     const ids = at === null ? [] : claimsAt(shown, revision.number, at)
@@ -97,7 +96,7 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
       return pick(ids, box?.left ?? 0, box?.bottom ?? 0)
     }
     return chosen !== null && enterCard(chosen)
-  }, [root, shown, revision, chosen, pick, onChoose])
+  }, [root, sight, revision, pick, onChoose])
 
   /** Puts the focus on a claim's words in the text. */
   const focusWords = useCallback((id: string) => {
@@ -108,14 +107,11 @@ export function useTextSide({ root, revision, shown, claims, ticks, chosen, onCh
     mark.focus({ preventScroll: true })
     showSpan(root.current, span, { underSheet: true })
     return true
-  }, [root, revision.number])
-  const goBetween = () => chosen !== null && (focusedClaim(root.current) === chosen ? enterCard(chosen) : focusWords(chosen))
-
-  const isThere = claims.some((claim) => claim.id === chosen)
-  useEffect(() => {
-    const span = latest.current.find((claim) => claim.id === chosen)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost')
-    if (span && root.current) showSpan(root.current, span, { underSheet: true })
-  }, [chosen, isThere, root, revision.number])
+  }, [root, latest, revision.number])
+  const goBetween = useCallback(() => {
+    const { chosen } = sight()
+    return chosen !== null && (focusedClaim(root.current) === chosen ? enterCard(chosen) : focusWords(chosen))
+  }, [root, sight, focusWords])
 
   return { heard, crossing, onText, goBetween, focusWords, selectSentence, goToSentence, openAtCaret }
 }

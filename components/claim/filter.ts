@@ -67,3 +67,15 @@ export function passes(claim: Claim, filter: Filter, me: string): boolean {
   if (filter.mine && !isMine(claim, me)) return false
   return holds(claim, filter.find)
 }
+
+const last = new WeakMap<readonly Claim[], { filter: Filter; me: string; shown: readonly Claim[] }>()
+
+/** Those of the claims that the filter lets pass, in their order; the very same list for whoever asks the same again. */
+export function shownOf(claims: readonly Claim[], filter: Filter, me: string): readonly Claim[] {
+  if (isEverything(filter)) return claims
+  const known = last.get(claims)
+  if (known?.filter === filter && known.me === me) return known.shown
+  const shown = claims.filter((claim) => passes(claim, filter, me))
+  last.set(claims, { filter, me, shown })
+  return shown
+}

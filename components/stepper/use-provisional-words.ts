@@ -1,28 +1,31 @@
 import { useMemo } from 'react'
 import type { Span } from '@/lib/anchor/span'
-import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { spansIn } from '@/components/article/passages'
 import { pieceOf, type Stepping } from './stepping'
 import type { Selected } from '@/components/article/use-selection'
 
-type Known = { stepping: Stepping | null; marker: Selected | null; chosen: Claim | undefined; revision: RevisionView }
-type Words = {
-  /** What is lit without being a claim; `here` are the words in hand. */
-  provisional: { pieces: readonly Span[]; here: Span | null }
-  /** Whose ends a hand can pull. */
-  handled: { claimId: string | null; pieces: readonly Span[] } | null
-}
+/** What is lit without being a claim; `here` are the words in hand. */
+export type Provisional = Readonly<{ pieces: readonly Span[]; here: Span | null }>
+
+/** Whose ends a hand can pull: words that are no claim yet have no id. */
+export type Handled = Readonly<{ claimId: string | null; pieces: readonly Span[] }>
 
 const none: readonly Span[] = []
 
-/** Which words are lit though they are no claim yet, and at whose ends handles hang. */
-export function useProvisionalWords({ stepping, marker, chosen, revision }: Known): Words {
+/** Which words are lit though they are no claim yet. */
+export function useProvisionalWords(stepping: Stepping | null, marker: Selected | null): Provisional {
   return useMemo(() => {
     const tapped = marker?.by === 'tap' ? marker.span : null
-    const provisional = stepping ? { pieces: stepping.pieces, here: pieceOf(stepping) } : { pieces: tapped ? [tapped] : none, here: tapped }
-    if (stepping) return { provisional, handled: { claimId: null, pieces: stepping.pieces } }
-    const own = chosen && chosen.state !== 'dropped' && !marker ? spansIn(chosen.spans, revision.number) : none
-    return { provisional, handled: own.length > 0 ? { claimId: chosen!.id, pieces: own } : null }
+    return stepping ? { pieces: stepping.pieces, here: pieceOf(stepping) } : { pieces: tapped ? [tapped] : none, here: tapped }
+  }, [stepping, marker])
+}
+
+/** At whose ends handles hang: of the words that are stepped to, else of the chosen claim while nothing else is in hand. */
+export function useHandled(stepping: Stepping | null, marker: Selected | null, chosen: Claim | undefined, revision: number): Handled | null {
+  return useMemo(() => {
+    if (stepping) return { claimId: null, pieces: stepping.pieces }
+    const own = chosen && chosen.state !== 'dropped' && !marker ? spansIn(chosen.spans, revision) : none
+    return own.length > 0 ? { claimId: chosen!.id, pieces: own } : null
   }, [stepping, marker, chosen, revision])
 }

@@ -3,7 +3,7 @@ import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionV
 import type { Anchor, Claim } from '@/lib/domain/claim'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
-import type { PersonView } from '@/lib/domain/person'
+import type { LinkPurpose, PersonView } from '@/lib/domain/person'
 import type { RevisionText } from '@/lib/domain/revision'
 import type { z } from 'zod'
 import type * as input from './inputs'
@@ -27,6 +27,9 @@ export type SavedRevision = Faring & { revision: number; version: number; sha256
 
 /** A revision, and how its words differ from those of the revision it was compared with. */
 export type ReadRevision = RevisionView & { differences?: readonly Difference[] }
+
+/** A one-time link, and what became of the mail with it: the administrator sees the link in any case. */
+export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sent' | 'failed' | 'not-set' }>
 
 type In<S extends z.ZodType> = z.input<S>
 
@@ -55,8 +58,9 @@ export type Deeds = {
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
   withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
-  addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string } }
+  addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
+  linkPerson: { takes: In<typeof input.linkPersonInput>; gives: SentLink }
   acceptInvitation: { takes: In<typeof input.acceptInvitationInput>; gives: { email: string } }
   changePassword: { takes: In<typeof input.changePasswordInput>; gives: { changed: true } }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }

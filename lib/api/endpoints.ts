@@ -53,6 +53,7 @@ export const endpoints = {
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),
   changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),
+  linkPerson: endpoint('linkPerson', 'manage-people', input.linkPersonInput, { created: true }),
   acceptInvitation: endpoint('acceptInvitation', null, input.acceptInvitationInput),
   changePassword: endpoint('changePassword', 'change-own-account', input.changePasswordInput),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),

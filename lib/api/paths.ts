@@ -28,6 +28,7 @@ export const paths = {
   listPeople: ['GET', '/people'],
   addPerson: ['POST', '/people'],
   changePerson: ['PATCH', '/people/{personId}'],
+  linkPerson: ['POST', '/people/{personId}/link'],
   acceptInvitation: ['POST', '/invitations/{token}'],
   changePassword: ['PUT', '/account/password'],
   readDraft: ['GET', '/drafts/{key}'],

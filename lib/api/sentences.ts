@@ -31,6 +31,7 @@ export const ruleSays: Record<Rule, string> = {
   'scale-in-use': 'Claims of this article are rated already; its kind, and with it the scale, stays as it is.',
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
   'same-text': 'This is the text as it is already; there is nothing to save.',
+  'is-disabled': 'This person is disabled; enable the person first.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

@@ -11,6 +11,11 @@ export const roleSays: Record<Role, string> = {
   admin: 'Also manages people.',
 }
 
+export const linkPurposes = ['invitation', 'reset'] as const
+
+/** What a one-time link is for: the first password, or another one in place of a forgotten one. */
+export type LinkPurpose = (typeof linkPurposes)[number]
+
 /** Who is asking: read anew from the database on every request. */
 export type Actor = Readonly<{ id: string; name: string; email: string; role: Role }>
 

@@ -37,7 +37,7 @@ test('only an invitation is answered without a sign-in', () => {
 })
 
 test('what makes something answers 201, and only a text may be large', () => {
-  expect(Object.values(endpoints).filter(({ created }) => created).map(({ name }) => name)).toEqual(['createArticle', 'reviseArticle', 'markClaim', 'addEvidence', 'addPerson'])
+  expect(Object.values(endpoints).filter(({ created }) => created).map(({ name }) => name)).toEqual(['createArticle', 'reviseArticle', 'markClaim', 'addEvidence', 'addPerson', 'linkPerson'])
   for (const { largestBody } of Object.values(endpoints)) expect(largestBody).toBeLessThanOrEqual(6 * 1024 * 1024)
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeLink } from '@/lib/accounts/links'
 import { paths, type EndpointName } from '@/lib/api/paths'
-import { makeInvitation } from '@/lib/commands/people'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -70,6 +70,7 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'streamEvents'>, 
   listPeople: { from: 'admin', prepare: () => ({}) },
   addPerson: { from: 'admin', prepare: () => ({ body: { email: `x${Math.random()}@desk.test`, name: 'X', role: 'reader' } }) },
   changePerson: { from: 'admin', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: { role: 'reviewer' } }) },
+  linkPerson: { from: 'admin', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: {} }) },
   changePassword: { from: 'reader', prepare: () => ({ body: { current: passphrase, password: passphrase } }) },
   readDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
   saveDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' }, body: { fields: { title: 'x' } } }) },
@@ -156,7 +157,7 @@ test('the stream of events is closed to nobody but the signed-out', async () => 
 })
 
 test('an invitation is taken without a sign-in, and not from another site', async () => {
-  const token = await makeInvitation(db(), (await aPerson('reader')).id, new Date())
+  const token = await makeLink(db(), (await aPerson('reader')).id, 'invitation', new Date())
   const nobody = new Browser(desk.url)
   const before = await everything()
   expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase }, { origin: 'https://evil.example' })).status).toBe(403)

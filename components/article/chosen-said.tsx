@@ -1,0 +1,16 @@
+import { shownOf } from '@/components/claim/filter'
+import type { Claim } from '@/lib/domain/claim'
+import type { Layer, Scale } from '@/lib/domain/scales'
+import { heardOf } from './appearance'
+import { useChosen, useFilter, type Place } from './use-place'
+
+type ChosenSaidProps = { place: Place; claims: readonly Claim[]; me: string; scales: Record<Layer, Scale> }
+
+/** The chosen claim in words, for those who do not see it light up. */
+export function ChosenSaid({ place, claims, me, scales }: ChosenSaidProps) {
+  const shown = shownOf(claims, useFilter(place), me)
+  const chosen = useChosen(place)
+  const at = shown.findIndex((claim) => claim.id === chosen)
+  const claim = shown[at]
+  return <p role="status" className="sr-only">{claim && `Claim ${at + 1} of ${shown.length}: “${claim.quote}”. ${heardOf(claim, scales)}`}</p>
+}

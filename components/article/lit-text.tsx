@@ -1,0 +1,37 @@
+import { useEffect, useMemo, type RefObject } from 'react'
+import { shownOf } from '@/components/claim/filter'
+import { useLatest } from '@/components/claim/use-latest'
+import type { Span } from '@/lib/anchor/span'
+import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { ArticleBody } from './article-body'
+import type { Lists, PageSection } from './page-sections'
+import { showSpan } from './place-selection'
+import type { Tick } from './ticks'
+import { useChosen, useFilter, type Place } from './use-place'
+
+type LitTextProps = {
+  root: RefObject<HTMLElement | null>
+  place: Place
+  article: ArticleFacts
+  revision: RevisionView
+  sections: readonly PageSection[]
+  claims: readonly Claim[]
+  ticks: Lists<Tick>
+  me: string
+  waiting: readonly Span[]
+}
+
+/** The text with its claims, as the link asks for them; the chosen one is brought to the eye. */
+export function LitText({ root, place, article, revision, sections, claims, ticks, me, waiting }: LitTextProps) {
+  const chosen = useChosen(place)
+  const filter = useFilter(place)
+  const shown = useMemo(() => shownOf(claims, filter, me), [claims, filter, me])
+  const words = useLatest(() => claims.find((claim) => claim.id === chosen)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost'))
+  const isThere = claims.some((claim) => claim.id === chosen)
+  useEffect(() => {
+    const span = words.current()
+    if (span && root.current) showSpan(root.current, span, { underSheet: true })
+  }, [chosen, isThere, root, words, revision.number])
+  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
+}
