@@ -19,5 +19,8 @@ export type LinkPurpose = (typeof linkPurposes)[number]
 /** Who is asking: read anew from the database on every request. */
 export type Actor = Readonly<{ id: string; name: string; email: string; role: Role }>
 
+/** With whose eyes something is read: a person's, or the desk's own, which see everything and whose findings never leave as they are. */
+export type Reader = Actor | 'desk'
+
 /** A person as others of the desk see them. */
 export type PersonView = Readonly<{ id: string; name: string; email: string; role: Role; disabled: boolean; invited: boolean; version: number }>
