@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2 } from 'lucide-react'
+import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
 import type { SaveState } from '@/components/claim/save-state'
 import { IconButton } from '@/components/ui/icon-button'
@@ -19,10 +19,10 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
 /** The same for a narrow screen. */
 const sayBriefly = ({ sentences, covered, stale }: Figures): string => `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
 
-type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void; onPending: () => void }
+type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onTalk: () => void; onHelp: () => void; onPending: () => void }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onHelp, onPending }: ArticleBarProps) {
+export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onTalk, onHelp, onPending }: ArticleBarProps) {
   const Title = isTitle ? 'h1' : 'p'
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
@@ -55,6 +55,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         >
           <History aria-hidden className="size-[1.125rem]" />
         </Link>
+        <IconButton label="Comments" onClick={onTalk}><MessageSquare aria-hidden /></IconButton>
         <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
         {mayExport && <ExportChoice articleId={article.id} />}
       </div>

@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import type { Client } from '@/components/desk/deeds'
+import type { TalkDeeds } from '@/components/talk/talk-deeds'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
@@ -11,7 +12,7 @@ import type { SaveState } from './save-state'
 export type ClaimDeeds = Pick<
   Client,
   'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim'
->
+> & TalkDeeds
 
 /** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0. */
 export type PanelKeys = {
