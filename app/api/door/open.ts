@@ -36,7 +36,7 @@ async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Comm
   const actor = endpoint.deed === null ? nobody : session && (await findActor(session))
   if (!actor) return refuse({ code: 'not-signed-in' })
   if (endpoint.method !== 'GET' && !isFromHere(request.headers)) return refuse({ code: 'not-allowed' })
-  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: 'not-allowed' })
+  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
   const input = await readInput(endpoint, request, (await context.params) ?? {})
   return input.ok ? command(actor, input.value, session) : input
 }
