@@ -37,7 +37,7 @@ type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boole
 
 async function admit<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, { actor, session, isFromHere }: Asking, request: Request, context: Context): Promise<Outcome<T>> {
   if (endpoint.method !== 'GET' && !isFromHere) return refuse({ code: 'not-allowed' })
-  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: 'not-allowed' })
+  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
   const input = await readInput(endpoint, request, (await context.params) ?? {})
   return input.ok ? command(actor, input.value, session) : input
 }
