@@ -104,13 +104,18 @@ function ask(browser: Browser, name: keyof typeof table, { params = {}, body, qu
 
 const sentenceOf = { 401: 'Please sign in.', 403: 'Your role does not allow this.' }
 
-/** Asks for what must be denied and proves that nothing changed. */
-async function denied(browser: Browser, name: keyof typeof table, prepared: Prepared, status: 401 | 403, headers = {}): Promise<void> {
-  const before = await everything('Session')
+/** What a denial of somebody who is known is entered in: once a minute for each endpoint. */
+const deskHistory = ['Desk', 'DeskActivity']
+
+/** Asks for what must be denied and proves that nothing changed, but that who is known has an entry in the desk's history. */
+async function denied(browser: Browser & { person?: { id: string } }, name: keyof typeof table, prepared: Prepared, status: 401 | 403, headers = {}): Promise<void> {
+  const leftOut = ['Session', ...(status === 403 ? deskHistory : [])]
+  const before = await everything(...leftOut)
   const answer = await ask(browser, name, prepared, headers)
   expect(answer.status).toBe(status)
   expect(answer.body).toEqual({ error: { code: status === 401 ? 'not-signed-in' : 'not-allowed', message: sentenceOf[status] } })
-  expect(await everything('Session')).toEqual(before)
+  expect(await everything(...leftOut)).toEqual(before)
+  if (status === 403) expect(await db().deskActivity.count({ where: { kind: 'denied', subject: name, actorId: browser.person!.id } })).toBeOneOf([1, 2])
 }
 
 test('every endpoint is in this table but for the three told below', () => {
@@ -179,9 +184,10 @@ test('the stream of events is closed to nobody but the signed-out', async () => 
 test('an invitation is taken without a sign-in, and not from another site', async () => {
   const token = await makeLink(db(), (await aPerson('reader')).id, 'invitation', new Date())
   const nobody = new Browser(desk.url)
-  const before = await everything()
+  const before = await everything(...deskHistory)
   expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase }, { origin: 'https://evil.example' })).status).toBe(403)
-  expect(await everything()).toEqual(before)
+  expect(await everything(...deskHistory)).toEqual(before)
+  expect(await db().deskActivity.findFirst({ where: { subject: 'acceptInvitation' } })).toMatchObject({ kind: 'denied', actorId: null, reason: 'asked by a page of another site' })
   expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase })).status).toBe(200)
 })
 
