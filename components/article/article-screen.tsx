@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
@@ -25,7 +25,7 @@ const ArticleTalk = dynamic(() => import('@/components/talk/article-talk').then(
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. What only shows a part of it listens to that part itself. */
-export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string }) {
+export function ArticleScreen({ now, bell, ...asked }: ArticleAsked & { now: string; bell?: ReactNode }) {
   const { toast, say } = useToast()
   const [isHelpOpen, openHelp] = useState(false)
   const [save, setSave] = useState<SaveState>({ name: 'nothing-yet' })
@@ -45,7 +45,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onTalk={() => openTalk(null)} onHelp={help} onPending={goToPending}
+        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>

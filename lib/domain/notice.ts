@@ -6,7 +6,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export const noticeSays: Record<NoticeKind, { line: string; setting: string; counted: readonly [one: string, many: string]; mail: 'soon' | 'daily' }> = {
   mention: { line: 'mentioned you in a comment', setting: 'Somebody mentions you', counted: ['mention of you', 'mentions of you'], mail: 'soon' },
   reply: { line: 'replied in a thread of yours', setting: 'Somebody replies in a thread of yours', counted: ['reply in a thread of yours', 'replies in threads of yours'], mail: 'daily' },
-  comment: { line: 'commented on a claim of yours', setting: 'Somebody comments on a claim that you reviewed or that is assigned to you', counted: ['comment on a claim of yours', 'comments on claims of yours'], mail: 'daily' },
+  comment: { line: 'commented on work of yours', setting: 'Somebody comments on what you reviewed, attached or have been assigned', counted: ['comment on work of yours', 'comments on work of yours'], mail: 'daily' },
   assigned: { line: 'assigned this to you', setting: 'Something is assigned to you', counted: ['new assignment', 'new assignments'], mail: 'soon' },
   due: { line: 'Due tomorrow', setting: 'Something assigned to you is due tomorrow', counted: ['assignment due soon', 'assignments due soon'], mail: 'daily' },
   contested: { line: 'A contested claim waits for an editor', setting: 'A contested claim waits for an editor', counted: ['contested claim', 'contested claims'], mail: 'daily' },
