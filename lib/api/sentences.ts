@@ -32,6 +32,8 @@ export const ruleSays: Record<Rule, string> = {
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
   'same-text': 'This is the text as it is already; there is nothing to save.',
   'is-disabled': 'This person is disabled; enable the person first.',
+  'needs-named-editor': 'Name at least one editor or administrator who can sign in, or nobody could name others.',
+  'cannot-take-work': 'This person cannot take it: a reader, disabled, or not named on this article.',
   'no-mail': 'This desk sends no mail; ask an administrator for a link.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }

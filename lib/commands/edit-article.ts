@@ -4,9 +4,11 @@ import type { deleteArticleInput, editArticleInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
 import { factsOf } from '@/lib/db/articles'
 import { readArticle as readArticleView } from '@/lib/db/dossier'
+import { isOther } from '@/lib/domain/assignment'
 import type { ArticleView } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { assignmentColumns, assignmentFault } from './assign'
 import { changeArticle } from './scene'
 
 /** One article with its current revision. */
@@ -16,14 +18,19 @@ export async function readArticle(actor: Actor, { articleId }: { articleId: stri
 }
 
 /** Changes those facts of an article that are given, never its text; the scale of ratings stays once a claim is rated on it. */
-export async function editArticle(actor: Actor, { articleId, version, kind, ...facts }: z.output<typeof editArticleInput>): Promise<Outcome<ArticleView>> {
-  const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async ({ tx, article, log }) => {
+export async function editArticle(actor: Actor, { articleId, version, kind, assignee, dueAt, ...facts }: z.output<typeof editArticleInput>): Promise<Outcome<ArticleView>> {
+  const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async (scene) => {
+    const { tx, article, log } = scene
+    const wish = { assignee, dueAt }
+    const fault = await assignmentFault(scene, article, wish)
+    if (fault) return fault
     if (kind !== undefined && kind !== article.kind) {
       const rated = await tx.review.count({ where: { claim: { articleId }, substance: { not: null } } })
       if (rated > 0) return refuse({ code: 'against-rule', rule: 'scale-in-use', now: factsOf(article) })
     }
-    await tx.article.update({ where: { id: articleId }, data: { ...facts, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
-    await log('article-changed', articleId)
+    await tx.article.update({ where: { id: articleId }, data: { ...facts, ...assignmentColumns(wish), kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
+    if (isOther(article, wish)) await log('article-assigned', articleId)
+    if ([kind, ...Object.values(facts)].some((fact) => fact !== undefined) || !isOther(article, wish)) await log('article-changed', articleId)
     return done(null)
   })
   return changed.ok ? readArticle(actor, { articleId }) : changed

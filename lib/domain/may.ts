@@ -16,6 +16,10 @@ const table = {
   'edit-evidence': { from: 'editor', own: 'reviewer' },
   'create-article': { from: 'editor' },
   'edit-article': { from: 'editor' },
+  'restrict-article': { from: 'editor' },
+  'assign-claims': { from: 'editor' },
+  'take-claim': { from: 'reviewer' },
+  'read-colleagues': { from: 'reviewer' },
   'delete-article': { from: 'editor' },
   'manage-people': { from: 'admin' },
 } as const satisfies Record<string, { from: Role; own?: Role }>

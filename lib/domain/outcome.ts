@@ -1,7 +1,7 @@
 /** The rules of the desk that can refuse a deed; each has its sentence in lib/api/sentences.ts. */
 export const rules = [
   'text-differs', 'not-this-revision', 'has-submitted-review', 'has-others-evidence', 'is-dropped', 'not-dropped', 'is-withdrawn', 'email-taken', 'last-administrator',
-  'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'no-mail',
+  'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'needs-named-editor', 'cannot-take-work', 'no-mail',
 ] as const
 export type Rule = (typeof rules)[number]
 

@@ -18,6 +18,10 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'edit-evidence': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'create-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'edit-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'restrict-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'assign-claims': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'take-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'read-colleagues': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'delete-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
 }
