@@ -5,7 +5,7 @@ import { readQueue } from '@/lib/commands/read-queue'
 import { searchClaims } from '@/lib/commands/search-claims'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { anArticleOn, aPerson, deeds, must, refusalOf, yes } from '@/tests/support/desk'
 import { planOf, statementsOf } from '@/tests/support/statements'
 
 let eve: Actor
