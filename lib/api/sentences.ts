@@ -37,6 +37,17 @@ export const ruleSays: Record<Rule, string> = {
   'wrong-code': 'This code is not right, or was used already.',
   'has-second-factor': 'A second factor is set up already; turn it off first.',
   'no-second-factor': 'There is no second factor to do this with.',
+  'has-answered': 'Your review of this round is in; you can review again when the round is complete.',
+  'not-contested': 'This claim is not contested; there is nothing to decide.',
+  'not-decided': 'This claim has no verdict that holds.',
+  'not-stale': 'This verdict is not stale; there is nothing to confirm.',
+  'own-review': 'You reviewed this claim in this round; somebody else decides it.',
+  'panel-decides': 'A panel decides this claim; vote instead.',
+  'no-panel': 'No panel decides this article’s claims; an editor adjudicates.',
+  'has-voted': 'You have voted on this claim already.',
+  'panel-full': 'Three people have voted and no two agree; an editor adjudicates.',
+  'is-adrift': 'The text changed under this claim; say first which words it is about now.',
+  'rating-gone': 'This verdict’s ratings are not on the article’s scales any more; review the claim again.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

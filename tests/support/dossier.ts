@@ -76,7 +76,10 @@ export function aReview(change: Partial<Review> = {}): Review {
 
 /** A verdict that holds, made of agreement. */
 export function aVerdict(change: Partial<Verdict> = {}): Verdict {
-  return { attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', decidedAt: noon, status: 'current', seal: 'seal', ...change }
+  return {
+    round: 1, attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', decidedAt: noon, status: 'current', seal: 'seal',
+    reason: null, staleSince: null, ...change,
+  }
 }
 
 /** A claim with a verdict of those two ratings, agreed on the review of Ada. */
