@@ -7,6 +7,7 @@ import { confidences } from '@/lib/domain/review'
 import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
 import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, seqInQuery, version, versionInQuery, when } from './fields'
+import { scaleKey } from './scale-inputs'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
 export const longestText = 1_000_000
@@ -39,7 +40,7 @@ export const previewArticleInput = z.strictObject({ title: prose(300).optional()
 export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optional(), state: oneOf(articleStates).optional() })
 export const articleInput = z.strictObject({ articleId: id })
 export const readScreenInput = z.strictObject({ articleId: id, claim: id.optional(), after: seqInQuery.optional(), revision: revisionNumber.optional() })
-export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules }).partial().shape })
+export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules, substanceScale: scaleKey, attributionScale: scaleKey }).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })
 

@@ -29,7 +29,7 @@ export const ruleSays: Record<Rule, string> = {
   'wrong-password': 'The present password is not right.',
   'link-used': 'This link was used, or is too old; ask for a new one.',
   'parent-elsewhere': 'A claim can only be part of another claim of the same article.',
-  'scale-in-use': 'Claims of this article are rated already; its kind, and with it the scale, stays as it is.',
+  'scale-in-use': 'Claims of this article are rated already; its scales, and its kind where it decides the scale, stay as they are.',
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
   'same-text': 'This is the text as it is already; there is nothing to save.',
   'is-disabled': 'This person is disabled; enable the person first.',

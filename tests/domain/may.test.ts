@@ -24,6 +24,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'delete-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },
+  'manage-scales': { others: ['admin'], own: ['admin'] },
 }
 
 const ada = (role: Role) => ({ id: 'ada', role })
