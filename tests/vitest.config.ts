@@ -34,7 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: rooms('db', 'commands', 'app', 'auth', 'live', 'launch'),
+          include: rooms('db', 'commands', 'app', 'auth', 'mail', 'live', 'launch'),
           pool: 'forks',
           globalSetup: support('database-server.ts'),
           setupFiles: support('database-per-file.ts'),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Door } from '@/components/account/door'
 import { ownPath } from '@/components/account/own-path'
@@ -16,6 +17,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <Door title="Sign in" foot={noAccount}>
       <SignInScreen to={to} />
+      <Link href="/reset" className="self-start text-14 text-ink-soft underline underline-offset-4 pointer-coarse:py-2.5">Forgotten your password?</Link>
     </Door>
   )
 }

@@ -5,10 +5,11 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { DeedFn } from '@/lib/api/answers'
+import type { LinkPurpose } from '@/lib/domain/person'
 import { PasswordField, passwordRule, shortestPassword, tooShort } from './password-field'
 import type { SignIn } from './session'
 
-export type Invitation = Readonly<{ firstAdmin: boolean; name: string | null; email: string | null }>
+export type Invitation = Readonly<{ purpose: LinkPurpose; firstAdmin: boolean; name: string | null; email: string | null }>
 type InvitationFormProps = { token: string; invitation: Invitation; acceptInvitation: DeedFn<'acceptInvitation'>; signIn: SignIn; onSignedIn: () => void }
 const notSignedIn = 'Your password is set, but the desk could not sign you in. Go to the sign-in page.'
 
@@ -22,9 +23,10 @@ function missing(words: { name: string; email: string; password: string }, first
   }
 }
 
-/** Takes an invitation: a name and a password, for the first administrator an address too; then the person is signed in. */
+/** Takes an invitation: a name and a password, for the first administrator an address too; or, to reset it, a password alone. Then the person is signed in. */
 export function InvitationForm({ token, invitation, acceptInvitation, signIn, onSignedIn }: InvitationFormProps) {
   const { firstAdmin } = invitation
+  const isReset = invitation.purpose === 'reset'
   const [words, setWords] = useState({ name: invitation.name ?? '', email: invitation.email ?? '', password: '' })
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
@@ -39,21 +41,21 @@ export function InvitationForm({ token, invitation, acceptInvitation, signIn, on
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return
     setBusy(true)
-    const answer = await acceptInvitation({ token, password: words.password, name: words.name, ...(firstAdmin ? { email: words.email } : {}) })
+    const answer = await acceptInvitation({ token, password: words.password, ...(isReset ? {} : { name: words.name }), ...(firstAdmin ? { email: words.email } : {}) })
     if (answer.ok && (await signIn({ email: answer.value.email, password: words.password })) === 'signed-in') return onSignedIn()
     setBusy(false)
     setErrors(answer.ok ? { '': notSignedIn } : (answer.problem.fields ?? { '': answer.problem.message }))
   }
   return (
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <TextField label="Your name" hint="As colleagues see it beside your reviews." autoComplete="name" maxLength={200} {...field('name')} />
+      {!isReset && <TextField label="Your name" hint="As colleagues see it beside your reviews." autoComplete="name" maxLength={200} {...field('name')} />}
       <TextField
         label="E-mail address" type="email" inputMode="email" autoComplete="username" spellCheck={false} maxLength={254} readOnly={!firstAdmin}
         hint={firstAdmin ? 'You sign in with it.' : undefined} {...field('email')}
       />
-      <PasswordField label="Password" hint={passwordRule} autoComplete="new-password" {...field('password')} />
+      <PasswordField label={isReset ? 'New password' : 'Password'} hint={passwordRule} autoComplete="new-password" {...field('password')} />
       {errors[''] && <Notice>{errors['']}</Notice>}
-      <Button type="submit" look="filled" busy={busy} className="self-start">{busy ? 'Opening the desk' : 'Open the desk'}</Button>
+      <Button type="submit" look="filled" busy={busy} className="self-start">{isReset ? (busy ? 'Setting' : 'Set password') : (busy ? 'Opening the desk' : 'Open the desk')}</Button>
     </form>
   )
 }

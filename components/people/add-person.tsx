@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import type { DeedFn } from '@/lib/api/answers'
+import type { DeedFn, SentLink } from '@/lib/api/answers'
 import { roleLabel, roles, type Role } from '@/lib/domain/person'
-import { InvitationLink } from './invitation-link'
+import { PersonLink } from './person-link'
 import { saysOf } from './role-says'
 
 const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
@@ -19,7 +19,7 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
   const [role, setRole] = useState<Role>('reviewer')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
-  const [added, setAdded] = useState<{ name: string; link: string } | null>(null)
+  const [added, setAdded] = useState<{ name: string; sent: SentLink } | null>(null)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -29,7 +29,7 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
     const answer = await addPerson({ ...words, role })
     setBusy(false)
     if (!answer.ok) return setErrors(answer.problem.fields ?? { '': answer.problem.message })
-    setAdded({ name: words.name.trim(), link: answer.value.invitation })
+    setAdded({ name: words.name.trim(), sent: { link: answer.value.invitation, purpose: 'invitation', mail: answer.value.mail } })
     setWords(nobody)
     onAdded()
   }
@@ -51,7 +51,7 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
         {errors[''] && <Notice>{errors['']}</Notice>}
         <Button type="submit" look="filled" busy={busy} className="self-start">{busy ? 'Adding' : 'Add person'}</Button>
       </form>
-      {added && <InvitationLink key={added.link} {...added} onDone={() => setAdded(null)} />}
+      {added && <PersonLink key={added.sent.link} {...added} isNew onDone={() => setAdded(null)} />}
     </section>
   )
 }

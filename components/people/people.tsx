@@ -1,13 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import type { Client } from '@/components/desk/deeds'
 import { Notice } from '@/components/ui/notice'
 import type { PersonView } from '@/lib/domain/person'
 import { AddPerson } from './add-person'
+import type { PeopleDeeds } from './people-deeds'
 import { PersonLine } from './person-line'
 
-export type PeopleDeeds = Pick<Client, 'addPerson' | 'changePerson'>
 type PeopleProps = { people: readonly PersonView[]; me: string; deeds: PeopleDeeds; onChanged: () => void }
 
 /** Everybody of the desk: who may do what, and how somebody new gets in. */
@@ -24,7 +23,7 @@ export function People({ people, me, deeds, onChanged }: PeopleProps) {
       <section aria-label="Everybody of the desk" className="flex flex-col gap-3">
         {news && <Notice kind="news">{news}</Notice>}
         <ul className="border-t border-line">
-          {people.map((person) => <PersonLine key={person.id} person={person} isMe={person.id === me} changePerson={deeds.changePerson} onChanged={changed} />)}
+          {people.map((person) => <PersonLine key={person.id} person={person} isMe={person.id === me} deeds={deeds} onChanged={changed} />)}
         </ul>
         {people.length === 1 && <p className="text-14 text-ink-soft">You are alone here. A second person can look at what you rated: add one above.</p>}
       </section>

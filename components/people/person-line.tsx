@@ -1,34 +1,46 @@
 'use client'
 
+import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
+import { Menu } from '@/components/ui/menu'
 import { Notice } from '@/components/ui/notice'
-import type { Deeds, DeedFn } from '@/lib/api/answers'
+import type { Answer, Deeds, SentLink } from '@/lib/api/answers'
 import { roleLabel, roles, type PersonView } from '@/lib/domain/person'
+import type { PeopleDeeds } from './people-deeds'
+import { PersonLink } from './person-link'
 
-type PersonLineProps = { person: PersonView; isMe: boolean; changePerson: DeedFn<'changePerson'>; onChanged: (says: string) => void }
+type PersonLineProps = { person: PersonView; isMe: boolean; deeds: Omit<PeopleDeeds, 'addPerson'>; onChanged: (says: string) => void }
 
 const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
 
-/** One person: name, address, role, and whether the person can sign in. A refusal stands under the line it belongs to. */
-export function PersonLine({ person, isMe, changePerson, onChanged }: PersonLineProps) {
+const conditionOf = ({ disabled, invited }: PersonView): string | null => (disabled ? 'Disabled' : invited ? 'Invited, has not signed in yet' : null)
+
+/** One person: name, address, role, and whether the person can sign in. A refusal and a new link stand under the line they belong to. */
+export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const condition = person.disabled ? 'Disabled' : person.invited ? 'Invited, has not signed in yet' : null
+  const [sent, setSent] = useState<SentLink | null>(null)
+  const condition = conditionOf(person)
 
-  async function change(given: Omit<Deeds['changePerson']['takes'], 'personId'>, says: string) {
+  async function ask<T>(deed: () => Promise<Answer<T>>, onDone: (value: T) => void) {
     setBusy(true)
     setRefusal(null)
-    const answer = await changePerson({ personId: person.id, ...given })
+    const answer = await deed()
     setBusy(false)
-    if (answer.ok) onChanged(says)
+    if (answer.ok) onDone(answer.value)
     else setRefusal(answer.problem.message)
   }
+  const change = (given: Omit<Deeds['changePerson']['takes'], 'personId'>, says: string) =>
+    ask(() => deeds.changePerson({ personId: person.id, ...given }), () => onChanged(says))
+  const more = person.disabled ? [] : [
+    { label: person.invited ? 'Make a new invitation link' : 'Make a link to reset the password', onChoose: () => void ask(() => deeds.linkPerson({ personId: person.id }), setSent) },
+  ]
   return (
     <li aria-busy={busy} className="flex flex-col gap-2 border-b border-line py-3">
-      <div className="grid items-center gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11rem_6.5rem]">
+      <div className="grid items-center gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11rem_9.5rem]">
         <div className="min-w-0">
           <p className={classNames('text-16 font-medium wrap-anywhere', person.disabled && 'text-ink-faint')}><bdi>{person.name}</bdi>{isMe && <span className="font-normal text-ink-faint"> (you)</span>}</p>
           <p className="text-13 wrap-anywhere text-ink-faint">{person.email}</p>
@@ -43,15 +55,19 @@ export function PersonLine({ person, isMe, changePerson, onChanged }: PersonLine
               if (role) void change({ role }, `${person.name} is now ${roleLabel[role].toLowerCase()}.`)
             }}
           />
-          <Button
-            busy={busy} look={person.disabled ? 'plain' : 'quiet'} aria-label={`${person.disabled ? 'Enable' : 'Disable'} ${person.name}`}
-            onClick={() => void change({ disabled: !person.disabled }, `${person.name} ${person.disabled ? 'can sign in again' : 'can no longer sign in'}.`)}
-          >
-            {person.disabled ? 'Enable' : 'Disable'}
-          </Button>
+          <div className="flex items-center justify-end gap-1">
+            <Button
+              busy={busy} look={person.disabled ? 'plain' : 'quiet'} aria-label={`${person.disabled ? 'Enable' : 'Disable'} ${person.name}`}
+              onClick={() => void change({ disabled: !person.disabled }, `${person.name} ${person.disabled ? 'can sign in again' : 'can no longer sign in'}.`)}
+            >
+              {person.disabled ? 'Enable' : 'Disable'}
+            </Button>
+            {more.length > 0 && <Menu name={`More for ${person.name}`} label={<Ellipsis aria-hidden className="size-4.5" />} lines={more} />}
+          </div>
         </div>
       </div>
       {refusal && <Notice>{refusal}</Notice>}
+      {sent && <PersonLink key={sent.link} name={person.name} sent={sent} onDone={() => setSent(null)} />}
     </li>
   )
 }

@@ -1,11 +1,13 @@
 import type { Difference } from '@/lib/anchor/diff-words'
 import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Anchor, Claim } from '@/lib/domain/claim'
+import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
-import type { PersonView } from '@/lib/domain/person'
+import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { RevisionText } from '@/lib/domain/revision'
 import type { z } from 'zod'
+import type * as account from './account-inputs'
 import type * as input from './inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
@@ -27,6 +29,9 @@ export type SavedRevision = Faring & { revision: number; version: number; sha256
 
 /** A revision, and how its words differ from those of the revision it was compared with. */
 export type ReadRevision = RevisionView & { differences?: readonly Difference[] }
+
+/** A one-time link, and what became of the mail with it: the administrator sees the link in any case. */
+export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sent' | 'failed' | 'not-set' }>
 
 type In<S extends z.ZodType> = z.input<S>
 
@@ -55,10 +60,23 @@ export type Deeds = {
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
   withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
-  addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string } }
+  addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
+  linkPerson: { takes: In<typeof account.personInput>; gives: SentLink }
   acceptInvitation: { takes: In<typeof input.acceptInvitationInput>; gives: { email: string } }
-  changePassword: { takes: In<typeof input.changePasswordInput>; gives: { changed: true } }
+  requestReset: { takes: In<typeof account.requestResetInput>; gives: { asked: true } }
+  changePassword: { takes: In<typeof account.changePasswordInput>; gives: { changed: true } }
+  readAccount: { takes: In<typeof account.accountInput>; gives: AccountView }
+  startSecondFactor: { takes: In<typeof account.accountInput>; gives: { secret: string; uri: string } }
+  confirmSecondFactor: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }
+  endSecondFactor: { takes: In<typeof account.endSecondFactorInput>; gives: { ended: true } }
+  renewRecoveryCodes: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }
+  listSessions: { takes: In<typeof account.listSessionsInput>; gives: List<SessionView> }
+  endSession: { takes: In<typeof account.sessionInput>; gives: { id: string } }
+  endOtherSessions: { takes: In<typeof account.accountInput>; gives: { ended: true } }
+  takeSecondFactor: { takes: In<typeof account.personInput>; gives: { id: string } }
+  readDesk: { takes: In<typeof account.readDeskInput>; gives: DeskRules }
+  editDesk: { takes: In<typeof account.editDeskInput>; gives: DeskRules }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }
   saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }
   dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }
@@ -72,7 +90,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 /** A refusal as it arrives in the browser; `unreachable` when there was no answer. `now` is what the server has instead. */
 export type Problem = {
-  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'unreachable' | 'failed'
+  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'second-factor-first' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'unreachable' | 'failed'
   message: string
   fields?: Record<string, string>
   now?: unknown

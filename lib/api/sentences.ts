@@ -5,6 +5,7 @@ export const sentence: Record<Exclude<Refusal['code'], 'against-rule'>, string> 
   invalid: 'Something in this request is not right.',
   'not-signed-in': 'Please sign in.',
   'not-allowed': 'Your role does not allow this.',
+  'second-factor-first': 'Your desk asks you for a second factor first; set it up on your account page.',
   'not-there': 'There is nothing here, or it is not yours to see.',
   stale: 'This was changed while you were writing.',
   'too-large': 'This is too large.',
@@ -31,11 +32,19 @@ export const ruleSays: Record<Rule, string> = {
   'scale-in-use': 'Claims of this article are rated already; its kind, and with it the scale, stays as it is.',
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
   'same-text': 'This is the text as it is already; there is nothing to save.',
+  'is-disabled': 'This person is disabled; enable the person first.',
+  'no-mail': 'This desk sends no mail; ask an administrator for a link.',
+  'wrong-code': 'This code is not right, or was used already.',
+  'has-second-factor': 'A second factor is set up already; turn it off first.',
+  'no-second-factor': 'There is no second factor to do this with.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 
+/** The refusal of a new password that is among the first that a guesser tries. */
+export const commonPassword: Refusal = { code: 'invalid', fields: { password: 'This password is easy to guess; choose a few words that do not belong together.' } }
+
 /** The status that a refusal is answered with. */
 export const status: Record<Refusal['code'], number> = {
-  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
+  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
   'too-many': 429, 'not-ready': 503,
 }

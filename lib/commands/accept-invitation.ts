@@ -1,46 +1,59 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { isCommonPassword } from '@/lib/accounts/common-passwords'
+import { voidLinks } from '@/lib/accounts/links'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { secretHash } from '@/lib/accounts/secrets'
+import { endSessionsOf } from '@/lib/accounts/sessions'
 import type { acceptInvitationInput } from '@/lib/api/inputs'
+import { commonPassword } from '@/lib/api/sentences'
 import { change } from '@/lib/db/change'
 import { db, type Db } from '@/lib/db/client'
+import { appendDeskActivity } from '@/lib/db/desk-log'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { LinkPurpose } from '@/lib/domain/person'
 
-/** The invitation of a token while it may be used; the link for the first administrator is void once anybody can sign in. */
+/** The link of a token while it may be used; the link for the first administrator is void once anybody can sign in. */
 async function findOpen(tx: Db, token: string) {
   const row = await tx.invitation.findFirst({
     where: { tokenHash: secretHash(token), usedAt: null, expiresAt: { gt: new Date() }, OR: [{ personId: null }, { person: { disabledAt: null } }] },
-    select: { id: true, personId: true, person: { select: { name: true, email: true } } },
+    select: { id: true, personId: true, purpose: true, person: { select: { name: true, email: true } } },
   })
   const isForFirst = row !== null && row.personId === null
   return isForFirst && (await tx.person.count({ where: { passwordHash: { not: null } } })) > 0 ? null : row
 }
 
 /** Who a link is for, or null when it was used, is too old or never was. */
-export async function findInvitation(token: string): Promise<{ firstAdmin: boolean; name: string | null; email: string | null } | null> {
+export async function findInvitation(token: string): Promise<{ purpose: LinkPurpose; firstAdmin: boolean; name: string | null; email: string | null } | null> {
   const row = await findOpen(db(), token)
-  return row && { firstAdmin: row.person === null, name: row.person?.name ?? null, email: row.person?.email ?? null }
+  return row && { purpose: row.purpose, firstAdmin: row.person === null, name: row.person?.name ?? null, email: row.person?.email ?? null }
 }
 
-/** Sets the password of the person whom the link is for, once; the first administrator is made by it, with a name and an address. */
+/** Sets the password of the person whom the link is for, once, and ends the person's sessions; the first administrator is made by it, with a name and an address. */
 export async function acceptInvitation(_: unknown, { token, password, name, email }: z.output<typeof acceptInvitationInput>): Promise<Outcome<{ email: string }>> {
   const invitation = await findInvitation(token)
   if (!invitation) return refuse({ code: 'against-rule', rule: 'link-used' })
   if (invitation.firstAdmin && (!email || !name)) {
     return refuse({ code: 'invalid', fields: { ...(email ? {} : { email: 'Give the e-mail address you will sign in with.' }), ...(name ? {} : { name: 'Give your name.' }) } })
   }
+  if (isCommonPassword(password, [invitation.name, invitation.email, name, email].filter((own) => own != null))) return refuse(commonPassword)
   const passwordHash = await hashPassword(password)
   return change(async (tx) => {
     const row = await findOpen(tx, token)
     const used = row ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: new Date() } }) : { count: 0 }
     if (!row || used.count === 0) return refuse({ code: 'against-rule', rule: 'link-used' })
     if (row.personId === null) {
-      const made = await tx.person.createMany({ data: [{ id: randomUUID(), email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })
-      return made.count === 1 ? done({ email: email! }) : refuse({ code: 'against-rule', rule: 'email-taken' })
+      const id = randomUUID()
+      const made = await tx.person.createMany({ data: [{ id, email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })
+      if (made.count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
+      await appendDeskActivity(tx, { actor: id, kind: 'person-added', subject: id, at: new Date() })
+      return done({ email: email! })
     }
     const person = await tx.person.update({ where: { id: row.personId }, data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } }, select: { email: true } })
+    await voidLinks(tx, row.personId, new Date())
+    await endSessionsOf(tx, row.personId)
+    await appendDeskActivity(tx, { actor: row.personId, kind: 'password-set', subject: row.personId, at: new Date() })
     return done(person)
   })
 }

@@ -5,6 +5,7 @@ import type { Preview } from '@/lib/api/answers'
 import type { createArticleInput, previewArticleInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
 import { change } from '@/lib/db/change'
+import { readDesk } from '@/lib/db/desk'
 import { readArticle } from '@/lib/db/dossier'
 import { appendActivity, sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
@@ -28,10 +29,11 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
   const id = randomUUID()
   const made = await change(async (tx) => {
     const at = new Date()
+    const { requiredReviews, blind, panel } = await readDesk(tx)
     await tx.article.create({
       data: {
         id, title: title.slice(0, 300).replace(/[\ud800-\udbff]$/, ''), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
-        kind: snake(given.kind ?? 'external'), createdAt: at, createdById: actor.id,
+        kind: snake(given.kind ?? 'external'), createdAt: at, createdById: actor.id, requiredReviews, blind, panel,
       },
       select: { id: true },
     })

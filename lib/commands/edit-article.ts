@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { deleteArticleInput, editArticleInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
+import { factsOf } from '@/lib/db/articles'
 import { readArticle as readArticleView } from '@/lib/db/dossier'
 import type { ArticleView } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -19,7 +20,7 @@ export async function editArticle(actor: Actor, { articleId, version, kind, ...f
   const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async ({ tx, article, log }) => {
     if (kind !== undefined && kind !== article.kind) {
       const rated = await tx.review.count({ where: { claim: { articleId }, substance: { not: null } } })
-      if (rated > 0) return refuse({ code: 'against-rule', rule: 'scale-in-use', now: article })
+      if (rated > 0) return refuse({ code: 'against-rule', rule: 'scale-in-use', now: factsOf(article) })
     }
     await tx.article.update({ where: { id: articleId }, data: { ...facts, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
     await log('article-changed', articleId)

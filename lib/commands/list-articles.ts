@@ -18,7 +18,7 @@ export async function listArticles(actor: Actor, asked: z.output<typeof listArti
   const { q, state, limit, cursor } = asked
   const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (before === null) return refuse(noCursor)
-  const found = await listArticleRows(db(), { q: q?.trim(), state: state && snake(state), limit: limit + 1, before })
+  const found = await listArticleRows(db(), actor, { q: q?.trim(), state: state && snake(state), limit: limit + 1, before })
   const page = found.slice(0, limit)
   const claims = await countClaims(db(), page.map((article) => article.id))
   const coverages = await countCoverages(db(), page)

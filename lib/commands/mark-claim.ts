@@ -23,7 +23,7 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     if (article.state === 'draft') await tx.article.update({ where: { id: article.id }, data: { state: 'checking' }, select: { id: true } })
     const lastSeq = await log('claim-marked', id)
     return done(await insertClaim(
-      tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, createdAt: at, createdById: actor.id },
+      tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, lastOpenSeq: lastSeq, createdAt: at, createdById: actor.id },
       revision, passages.map((passage) => ({ ...passage, id: randomUUID() })),
     ))
   })

@@ -1,34 +1,25 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { makeSecret, secretHash } from '@/lib/accounts/secrets'
+import { makeLink } from '@/lib/accounts/links'
 import { endSessionsOf } from '@/lib/accounts/sessions'
-import type { List } from '@/lib/api/answers'
+import type { List, SentLink } from '@/lib/api/answers'
+import type { personInput } from '@/lib/api/account-inputs'
 import type { addPersonInput, changePersonInput, listPeopleInput } from '@/lib/api/inputs'
 import { change } from '@/lib/db/change'
-import { db, type Db } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
+import { appendDeskActivity } from '@/lib/db/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'
 import { noCursor, readCursor, writeCursor } from './cursor'
+import { sendLink } from './send-link'
 
-const hour = 3_600_000
-export const invitationHours = 72
+const personColumns = { id: true, name: true, email: true, role: true, disabledAt: true, passwordHash: true, oidcSubject: true, totpSince: true, version: true } as const
+type Row = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null; passwordHash: string | null; oidcSubject: string | null; totpSince: Date | null; version: number }
 
-const personColumns = { id: true, name: true, email: true, role: true, disabledAt: true, passwordHash: true, version: true } as const
-type Row = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null; passwordHash: string | null; version: number }
-
-const view = ({ disabledAt, passwordHash, ...row }: Row): PersonView => ({ ...row, disabled: disabledAt !== null, invited: passwordHash === null })
-
-/** Makes a one-time link for the person, or for the first administrator, and voids the links made before; gives its token. */
-export async function makeInvitation(tx: Db, personId: string | null, at: Date): Promise<string> {
-  const token = makeSecret()
-  await tx.invitation.updateMany({ where: { personId, usedAt: null }, data: { usedAt: at } })
-  await tx.invitation.create({
-    data: { id: randomUUID(), tokenHash: secretHash(token), personId, createdAt: at, expiresAt: new Date(at.getTime() + invitationHours * hour) }, select: { id: true },
-  })
-  return token
-}
+const view = ({ disabledAt, passwordHash, oidcSubject, totpSince, ...row }: Row): PersonView =>
+  ({ ...row, disabled: disabledAt !== null, invited: passwordHash === null && oidcSubject === null, secondFactor: totpSince !== null })
 
 /** Everybody of the desk by e-mail address, a page at a time; the sample's reviewer is nobody. */
 export async function listPeople(actor: Actor, { limit, cursor }: z.output<typeof listPeopleInput>): Promise<Outcome<List<PersonView>>> {
@@ -42,16 +33,33 @@ export async function listPeople(actor: Actor, { limit, cursor }: z.output<typeo
   return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.email) : null })
 }
 
-/** Adds a person who cannot sign in yet, and gives the link by which the person sets a password. */
-export function addPerson(actor: Actor, given: z.output<typeof addPersonInput>): Promise<Outcome<{ id: string; invitation: string }>> {
-  return change(async (tx) => {
+/** Adds a person who cannot sign in yet, and gives the link by which the person sets a password; it goes by mail too, where mail is set. */
+export async function addPerson(actor: Actor, given: z.output<typeof addPersonInput>): Promise<Outcome<{ id: string; invitation: string; mail: SentLink['mail'] }>> {
+  const id = randomUUID()
+  const added = await change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
-    const id = randomUUID()
     const { count } = await tx.person.createMany({ data: [{ id, ...given }], skipDuplicates: true })
     if (count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
-    const token = await makeInvitation(tx, id, new Date())
-    return done({ id, invitation: `${process.env.NEXTAUTH_URL ?? ''}/invitations/${token}` })
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'person-added', subject: id, at: new Date() })
+    return done(await makeLink(tx, id, 'invitation', new Date()))
   })
+  if (!added.ok) return added
+  const { link, mail } = await sendLink(given, 'invitation', added.value)
+  return done({ id, invitation: link, mail })
+}
+
+/** Makes a new link for a person, and voids those before: an invitation for who has no password yet, else one to reset the password. */
+export async function linkPerson(actor: Actor, { personId }: z.output<typeof personInput>): Promise<Outcome<SentLink>> {
+  const made = await change(async (tx) => {
+    if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
+    const person = await tx.person.findUnique({ where: { id: personId }, select: personColumns })
+    if (!person) return refuse({ code: 'not-there' })
+    if (person.disabledAt) return refuse({ code: 'against-rule', rule: 'is-disabled' })
+    const purpose = person.passwordHash === null ? 'invitation' : 'reset'
+    await appendDeskActivity(tx, { actor: actor.id, kind: `${purpose}-made`, subject: personId, at: new Date() })
+    return done({ person, purpose, token: await makeLink(tx, personId, purpose, new Date()) } as const)
+  })
+  return made.ok ? done(await sendLink(made.value.person, made.value.purpose, made.value.token)) : made
 }
 
 /** Changes a person's role, or disables or enables the person, and then ends the person's sessions. The last administrator stays one. */
@@ -64,12 +72,13 @@ export function changePerson(actor: Actor, { personId, role, disabled }: z.outpu
     const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? new Date()) : null
     const isAdmin = (role ?? before.role) === 'admin' && disabledAt === null
     if (before.role === 'admin' && !isAdmin) {
-      const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, passwordHash: { not: null }, id: { not: personId } } })
+      const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, OR: [{ passwordHash: { not: null } }, { oidcSubject: { not: null } }], id: { not: personId } } })
       if (others === 0) return refuse({ code: 'against-rule', rule: 'last-administrator' })
     }
     if (role === undefined && disabled === undefined) return done(view(before))
     const after = await tx.person.update({ where: { id: personId }, data: { role, disabledAt, version: { increment: 1 } }, select: personColumns })
     await endSessionsOf(tx, personId)
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'person-changed', subject: personId, at: new Date() })
     return done(view(after))
   })
 }

@@ -28,7 +28,7 @@ function faring({ claims, fates, text, changed }: Plan): Pick<PlannedRevision, '
 
 /** Tells how a corrected text would be read, what of the words changes and how each claim would fare; stores nothing. */
 export async function previewRevision(actor: Actor, given: z.output<typeof previewRevisionInput>): Promise<Outcome<PlannedRevision>> {
-  const article = may(actor, 'read-article') ? await findArticle(db(), given.articleId) : null
+  const article = may(actor, 'read-article') ? await findArticle(db(), actor, given.articleId) : null
   if (!article) return refuse({ code: 'not-there' })
   if (!may(actor, 'edit-article', article)) return refuse({ code: 'not-allowed' })
   const planned = await planRevision(db(), article, given)

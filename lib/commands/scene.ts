@@ -1,10 +1,9 @@
 import 'server-only'
-import { lockArticle, type StoredArticle } from '@/lib/db/articles'
+import { factsOf, lockArticle, type StoredArticle } from '@/lib/db/articles'
 import { change } from '@/lib/db/change'
 import { findClaim } from '@/lib/db/claims'
 import { db, type Db } from '@/lib/db/client'
-import { appendActivity } from '@/lib/db/log'
-import type { ActivityKind } from '@/lib/domain/activity'
+import { appendActivity, type Log } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
 import { may, type Deed } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -12,8 +11,10 @@ import type { Actor } from '@/lib/domain/person'
 import { settleVerdict } from './settle-verdict'
 
 /** Where a deed on an article is done: in one transaction that holds the article's lock, so that deeds on it queue up. */
-export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date; log: (kind: ActivityKind, subject: string) => Promise<number> }>
-export type ClaimScene = Scene & Readonly<{ claim: Claim }>
+export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date; log: Log }>
+
+/** The claim as the actor sees it, and as the desk does, with reviews that are still closed to the actor: nothing of `whole` may leave. */
+export type ClaimScene = Scene & Readonly<{ claim: Claim; whole: Claim }>
 
 /** Does a deed on an article that is there, by somebody who may, on the version that was seen when one is named. */
 export function changeArticle<T>(
@@ -21,12 +22,12 @@ export function changeArticle<T>(
 ): Promise<Outcome<T>> {
   return change(async (tx) => {
     if (!may(actor, 'read-article')) return refuse({ code: 'not-there' })
-    const article = await lockArticle(tx, named.articleId)
+    const article = await lockArticle(tx, actor, named.articleId)
     if (!article) return refuse({ code: 'not-there' })
     if (!may(actor, deed, article)) return refuse({ code: 'not-allowed' })
-    if (named.version !== undefined && named.version !== article.version) return refuse({ code: 'stale', now: article })
+    if (named.version !== undefined && named.version !== article.version) return refuse({ code: 'stale', now: factsOf(article) })
     const at = new Date()
-    return work({ tx, actor, article, at, log: (kind, subject) => appendActivity(tx, article.id, { actor: actor.id, kind, subject, at }) })
+    return work({ tx, actor, article, at, log: (kind, subject, noted) => appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted }) })
   })
 }
 
@@ -40,19 +41,20 @@ export async function changeClaim(
   const found = may(actor, 'read-article') ? await db().claim.findUnique({ where: { id: named.claimId }, select: { articleId: true } }) : null
   if (!found) return refuse({ code: 'not-there' })
   return changeArticle(actor, 'read-article', found, async (scene) => {
-    const claim = await findClaim(scene.tx, actor.id, named.claimId)
+    const claim = await findClaim(scene.tx, actor, named.claimId)
     if (!claim) return refuse({ code: 'not-there' })
     if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })
     if (named.version !== undefined && named.version !== claim.version) return refuse({ code: 'stale', now: claim })
-    const log = async (kind: ActivityKind, subject: string): Promise<number> => {
-      const seq = await scene.log(kind, subject)
-      await scene.tx.claim.updateMany({ where: { id: claim.id }, data: { lastSeq: seq } })
+    const log: Log = async (kind, subject, noted) => {
+      const seq = await scene.log(kind, subject, noted)
+      await scene.tx.claim.updateMany({ where: { id: claim.id }, data: { lastSeq: seq, ...(noted?.isQuiet ? {} : { lastOpenSeq: seq }) } })
       return seq
     }
-    const outcome = await work({ ...scene, log, claim })
+    const whole = scene.article.blind ? ((await findClaim(scene.tx, 'desk', claim.id)) ?? claim) : claim
+    const outcome = await work({ ...scene, log, claim, whole })
     if (!outcome.ok) return outcome
     await settleVerdict({ ...scene, log, claim })
-    const now = await findClaim(scene.tx, actor.id, claim.id)
+    const now = await findClaim(scene.tx, actor, claim.id)
     return now ? done(now) : refuse({ code: 'not-there' })
   })
 }

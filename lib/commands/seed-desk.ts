@@ -1,9 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { isCommonPassword } from '@/lib/accounts/common-passwords'
+import { makeLink } from '@/lib/accounts/links'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { email, newPassword } from '@/lib/api/fields'
 import { db } from '@/lib/db/client'
-import { makeInvitation } from './people'
 import { seedSample } from './sample/seed-sample'
 
 type Wanted = Readonly<{ sample: boolean; adminEmail?: string; adminPassword?: string }>
@@ -16,10 +17,11 @@ export async function seedDesk({ sample, adminEmail, adminPassword }: Wanted): P
   if (sample && (await db().article.count()) === 0) await seedSample()
   const accounts = await db().person.count({ where: { passwordHash: { not: null } } })
   if (accounts > 0) return { firstAdminToken: null }
-  if (adminEmail === undefined || adminPassword === undefined) return { firstAdminToken: await makeInvitation(db(), null, new Date()) }
+  if (adminEmail === undefined || adminPassword === undefined) return { firstAdminToken: await makeLink(db(), null, 'invitation', new Date()) }
   const address = email.parse(adminEmail)
+  const password = newPassword.refine((given) => !isCommonPassword(given, [address]), 'This password is easy to guess.').parse(adminPassword)
   await db().person.create({
-    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassword(newPassword.parse(adminPassword)) },
+    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassword(password) },
     select: { id: true },
   })
   return { firstAdminToken: null }

@@ -4,6 +4,7 @@ import { findActor } from '@/lib/accounts/sessions'
 import type { eventsInput } from '@/lib/api/inputs'
 import { findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
+import { listActivityAfter, visibleArticles } from '@/lib/db/visible'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -21,29 +22,30 @@ export type Watch = Readonly<{
 const mostAtOnce = 200
 
 async function ofArticle(articleId: string, after: string, actor: Actor): Promise<LiveEvent[]> {
-  const rows = await db().activity.findMany({
-    where: { articleId, seq: { gt: Number(after) } }, orderBy: { seq: 'asc' }, take: mostAtOnce, select: { seq: true, kind: true, actorId: true },
-  })
+  const rows = await listActivityAfter(db(), actor, articleId, Number(after), mostAtOnce)
   return rows.map(({ actorId, ...row }) => ({ id: String(row.seq), data: { ...row, mine: actorId === actor.id } }))
 }
 
 const longestDeed = 15_000
 
-/** The articles that changed since then, and their newest numbers. */
-const changedSince = (since: number) => db().article.findMany({
-  where: { lastActivityAt: { gt: new Date(since) } }, orderBy: { lastActivityAt: 'asc' }, take: 5 * mostAtOnce, select: { id: true, lastSeq: true, lastActivityAt: true },
-})
+/** The articles that changed since then and that the actor may see, and their newest numbers. */
+async function changedSince(since: number, actor: Actor): Promise<{ id: string; lastSeq: number; lastActivityAt: Date }[]> {
+  const rows = await db().article.findMany({
+    where: { ...visibleArticles(actor), lastActivityAt: { gt: new Date(since) } }, orderBy: { lastActivityAt: 'asc' }, take: 5 * mostAtOnce, select: { id: true, lastOpenSeq: true, lastActivityAt: true },
+  })
+  return rows.map(({ lastOpenSeq, ...row }) => ({ ...row, lastSeq: lastOpenSeq }))
+}
 
 /**
  * What changes on the desk after `start`. Deeds on two articles may be saved in another order than they began: so each look goes
  * back further than a deed can last, and tells each change once.
  */
-async function ofDesk(start: Date): Promise<(after: string) => Promise<LiveEvent[]>> {
-  const atStart = new Map((await changedSince(start.getTime() - longestDeed)).map((row) => [row.id, row.lastSeq]))
+async function ofDesk(start: Date, actor: Actor): Promise<(after: string) => Promise<LiveEvent[]>> {
+  const atStart = new Map((await changedSince(start.getTime() - longestDeed, actor)).map((row) => [row.id, row.lastSeq]))
   const told = new Map<string, number>()
   return async (after) => {
     const from = Date.parse(after)
-    const rows = await changedSince(from - longestDeed)
+    const rows = await changedSince(from - longestDeed, actor)
     const news = rows.filter((row) => told.get(row.id) !== row.lastSeq && (from < start.getTime() || atStart.get(row.id) !== row.lastSeq))
     for (const row of news) told.set(row.id, row.lastSeq)
     return news.map(({ id, lastSeq, lastActivityAt }) => ({ id: new Date(Math.max(from, lastActivityAt.getTime())).toISOString(), data: { article: id, seq: lastSeq } }))
@@ -57,15 +59,15 @@ const concerns = (ring: Ring, articleId: string | undefined, actor: Actor): bool
 /** Lets the actor watch one article, or the desk, for as long as the session lasts and the article is there to be seen. */
 export async function watch(actor: Actor, { article: articleId }: z.output<typeof eventsInput>, session: string | null): Promise<Outcome<Watch>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
-  const article = articleId === undefined ? null : await findArticle(db(), articleId)
+  const article = articleId === undefined ? null : await findArticle(db(), actor, articleId)
   if (articleId !== undefined && !article) return refuse({ code: 'not-there' })
   const now = new Date()
   return done({
     start: article ? String(article.lastSeq) : now.toISOString(),
-    readAfter: articleId === undefined ? await ofDesk(now) : (after) => ofArticle(articleId, after, actor),
+    readAfter: articleId === undefined ? await ofDesk(now, actor) : (after) => ofArticle(articleId, after, actor),
     mayStill: async () => {
       const still = session === null ? null : await findActor(session, new Date(), false)
-      return may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), articleId)) !== null)
+      return still !== null && may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), still, articleId)) !== null)
     },
     onRing: (hear) => onRing((ring) => concerns(ring, articleId, actor) && hear()),
   })

@@ -2,48 +2,62 @@ import 'server-only'
 import type { ArticleFacts, ClaimCounts, RevisionView } from '@/lib/domain/article'
 import { cover, type Cleared, type Covering } from '@/lib/domain/coverage'
 import { directionOf } from '@/lib/domain/direction'
+import type { Reader } from '@/lib/domain/person'
 import type { Block, Sentence } from '@/lib/domain/revision'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
+import { visibleArticles, visibleSql } from './visible'
 
 const articleColumns = {
   id: true, title: true, byline: true, outlet: true, url: true, language: true, kind: true, publishedAt: true, state: true, isSample: true, version: true,
-  currentRevision: true, createdAt: true, createdById: true, lastActivityAt: true, lastSeq: true,
+  currentRevision: true, createdAt: true, createdById: true, lastActivityAt: true, lastOpenSeq: true, requiredReviews: true, blind: true, panel: true, restricted: true,
+  assigneeId: true, dueAt: true, access: { select: { personId: true }, orderBy: { personId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
-const columnList = Prisma.raw(Object.keys(articleColumns).map((name) => `"${name}"`).join(', '))
+const columnList = Prisma.raw(Object.keys(articleColumns).filter((name) => name !== 'access').map((name) => `article."${name}"`).join(', '))
 
 type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleColumns }>
 
-/** An article as it stands in the database: its facts, and the number of its newest activity. */
+/** An article as it stands in the database: its facts, and the number of the newest activity that everybody may learn of. */
 export type StoredArticle = ArticleFacts & Readonly<{ lastActivityAt: string; lastSeq: number }>
 
-function toArticle({ createdById, ...row }: ArticleColumns): StoredArticle {
+function toArticle({ createdById, assigneeId, dueAt, access, lastOpenSeq, ...row }: ArticleColumns): StoredArticle {
   return {
-    ...row, direction: directionOf(row.language), kind: kebab(row.kind), state: kebab(row.state), createdAt: row.createdAt.toISOString(), createdBy: createdById,
+    ...row, lastSeq: lastOpenSeq, assignee: assigneeId, dueAt: dueAt?.toISOString() ?? null, named: row.restricted ? access.map(({ personId }) => personId) : [], direction: directionOf(row.language), kind: kebab(row.kind), state: kebab(row.state), createdAt: row.createdAt.toISOString(), createdBy: createdById,
     lastActivityAt: row.lastActivityAt.toISOString(),
   }
 }
 
-/** The article with that id, or null when it is not there or was deleted. */
-export async function findArticle(db: Db, id: string): Promise<StoredArticle | null> {
-  const row = await db.article.findFirst({ where: { id, deletedAt: null }, select: articleColumns })
+/** What leaves the desk of a stored article. */
+export const factsOf = ({ lastActivityAt: _at, lastSeq: _seq, ...facts }: StoredArticle): ArticleFacts => facts
+
+/** The article with that id, or null when it is not there, was deleted, or is not this reader's to see. */
+export async function findArticle(db: Db, reader: Reader, id: string): Promise<StoredArticle | null> {
+  const row = await db.article.findFirst({ where: { id, ...visibleArticles(reader) }, select: articleColumns })
   return row && toArticle(row)
 }
 
 /** The same, and nobody else changes the article or anything of it until the transaction ends. */
-export async function lockArticle(tx: Db, id: string): Promise<StoredArticle | null> {
-  const [row] = await tx.$queryRaw<ArticleColumns[]>`SELECT ${columnList} FROM "Article" WHERE "id" = ${id} AND "deletedAt" IS NULL FOR UPDATE`
+export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<StoredArticle | null> {
+  const [row] = await tx.$queryRaw<ArticleColumns[]>`
+    SELECT ${columnList}, (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', access."personId") ORDER BY access."personId"), '[]')
+                           FROM "ArticleAccess" access WHERE access."articleId" = article."id") AS "access"
+    FROM "Article" article WHERE article."id" = ${id} AND ${visibleSql(reader)} FOR UPDATE`
   return row ? toArticle(row) : null
 }
 
-/** One page of the desk: the newest activity first; `q` is a part of the title. */
-export async function listArticleRows(db: Db, page: { q?: string; state?: Prisma.ArticleWhereInput['state']; limit: number; before?: { at: Date; id: string } }): Promise<StoredArticle[]> {
+/** Nothing of the article changes until the transaction ends: what is read meanwhile is of one moment. Others may read it in the same way. */
+export async function holdArticle(tx: Db, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR SHARE`
+}
+
+/** One page of what this reader sees of the desk: the newest activity first; `q` is a part of the title. */
+export async function listArticleRows(db: Db, reader: Reader, page: { q?: string; state?: Prisma.ArticleWhereInput['state']; limit: number; before?: { at: Date; id: string } }): Promise<StoredArticle[]> {
   const { q, state, limit, before } = page
   const rows = await db.article.findMany({
     where: {
-      deletedAt: null,
+      AND: [visibleArticles(reader)],
       ...(q ? { title: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } : {}),
       ...(state ? { state } : {}),
       ...(before ? { OR: [{ lastActivityAt: { lt: before.at } }, { lastActivityAt: before.at, id: { lt: before.id } }] } : {}),

@@ -1,11 +1,14 @@
 import 'server-only'
 import type { Passage } from '@/lib/anchor/describe'
+import { veil } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
+import type { Reader } from '@/lib/domain/person'
 import type { Review } from '@/lib/domain/review'
 import { kebab } from './case'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
+import { visibleArticles } from './visible'
 
 const evidenceColumns = {
   id: true, claimId: true, stance: true, layer: true, sourceId: true, url: true, title: true, excerpt: true, locator: true, retrievedAt: true, version: true,
@@ -13,19 +16,19 @@ const evidenceColumns = {
 } satisfies Prisma.EvidenceSelect
 
 const ownColumns = {
-  id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, placedIn: true, parentId: true,
+  id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, placedIn: true, parentId: true, blindRound: true, lastOpenSeq: true,
   claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true,
 } satisfies Prisma.ClaimSelect
 
-/** The columns of a claim that this reader may see: others' drafts are left out in the query. */
-const claimColumns = (readerId: string) => ({
+/** The columns of a claim that this reader may see: others' drafts are left out in the query, others' reviews of an open blind round in `toClaim`. */
+const claimColumns = (reader: Reader) => ({
   ...ownColumns,
   spans: {
     select: { start: true, end: true, exact: true, prefix: true, suffix: true, anchor: true, revision: { select: { number: true } } },
     orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }],
   },
   reviews: {
-    where: { OR: [{ submittedAt: { not: null } }, { reviewerId: readerId }] },
+    where: { OR: [{ submittedAt: { not: null } }, ...(reader === 'desk' ? [] : [{ reviewerId: reader.id }])] },
     select: {
       id: true, reviewerId: true, round: true, attribution: true, substance: true, reasoning: true, confidence: true, wouldChange: true, version: true,
       submittedAt: true, seal: true,
@@ -56,11 +59,10 @@ function toReview({ reviewerId, submittedAt, ...row }: ClaimRow['reviews'][numbe
   return { ...row, reviewer: reviewerId, submittedAt: submittedAt?.toISOString() ?? null }
 }
 
-function toClaim(row: ClaimRow): Claim {
+function toClaim(row: ClaimRow, reader: Reader): Claim {
   const { parentId, claimantType, claimantName, claimantDescription, createdById, verdicts, ...rest } = row
   const [verdict] = verdicts
-  const reviews = row.reviews.map(toReview)
-  return {
+  const stored = {
     ...rest,
     kind: kebab(row.kind),
     state: kebab(row.state),
@@ -69,8 +71,7 @@ function toClaim(row: ClaimRow): Claim {
     createdAt: row.createdAt.toISOString(),
     createdBy: createdById,
     spans: row.spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
-    reviews: reviews.filter((review) => review.submittedAt !== null),
-    mine: reviews.findLast((review) => review.submittedAt === null) ?? null,
+    reviews: row.reviews.map(toReview),
     verdict: verdict
       ? {
           attribution: verdict.attribution, substance: verdict.substance, explanation: verdict.explanation, method: verdict.method, decidedBy: verdict.decidedById,
@@ -78,6 +79,10 @@ function toClaim(row: ClaimRow): Claim {
         }
       : null,
     evidence: row.evidence.map(toEvidence),
+  }
+  const { blindRound: _round, lastOpenSeq: _seq, ...seen } = reader === 'desk' ? stored : veil(stored, reader.id)
+  return {
+    ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
   }
 }
 
@@ -106,8 +111,8 @@ function byClaim<Row extends { claimId: string }, Part>(rows: readonly Row[], to
  * All claims of an article, or those of them that are asked for, with what the reader may see of them, in the order of the text. Each table is read by the article and put
  * together here, which is half the work of asking for the parts of many claims by their ids.
  */
-export async function listClaimsOf(db: Db, readerId: string, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq'> = {}): Promise<Claim[]> {
-  const { spans, reviews, verdicts, evidence } = claimColumns(readerId)
+export async function listClaimsOf(db: Db, reader: Reader, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq'> = {}): Promise<Claim[]> {
+  const { spans, reviews, verdicts, evidence } = claimColumns(reader)
   const { revision: _, ...spanColumns } = spans.select
   const here = { claim: { articleId, ...which } }
   // One after the other: in a transaction they share one connection.
@@ -122,23 +127,23 @@ export async function listClaimsOf(db: Db, readerId: string, articleId: string, 
   const reviewsOf = byClaim(reviewRows, ({ claimId: _claim, ...review }) => review)
   const verdictsOf = byClaim(verdictRows, (verdict) => verdict)
   const evidenceOf = byClaim(evidenceRows, (row) => row)
-  return inTextOrder(rows.map((row) => toClaim({ ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id) })))
+  return inTextOrder(rows.map((row) => toClaim({ ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id) }, reader)))
 }
 
 /** One page of an article's claims in the order they were made, those after a place; it need not be a claim's any more. */
-export async function listClaimPage(db: Db, readerId: string, articleId: string, page: { limit: number; after?: { at: Date; id: string } }): Promise<Claim[]> {
+export async function listClaimPage(db: Db, reader: Reader, articleId: string, page: { limit: number; after?: { at: Date; id: string } }): Promise<Claim[]> {
   const { limit, after } = page
   const rows = await db.claim.findMany({
     where: { articleId, ...(after ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] } : {}) },
-    select: claimColumns(readerId), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: limit,
+    select: claimColumns(reader), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: limit,
   })
-  return rows.map(toClaim)
+  return rows.map((row) => toClaim(row, reader))
 }
 
-/** One claim with what the reader may see of it, or null when it or its article is not there. */
-export async function findClaim(db: Db, readerId: string, id: string): Promise<Claim | null> {
-  const row = await db.claim.findFirst({ where: { id, article: { deletedAt: null } }, select: claimColumns(readerId) })
-  return row && toClaim(row)
+/** One claim with what the reader may see of it, or null when it or its article is not there or not the reader's to see. */
+export async function findClaim(db: Db, reader: Reader, id: string): Promise<Claim | null> {
+  const row = await db.claim.findFirst({ where: { id, article: visibleArticles(reader) }, select: claimColumns(reader) })
+  return row && toClaim(row, reader)
 }
 
 /** Stores a new claim with its spans in one revision and gives it as it will be read. */
@@ -146,5 +151,5 @@ export async function insertClaim(tx: Db, data: Prisma.ClaimUncheckedCreateInput
   const row = await tx.claim.create({ data, select: ownColumns })
   await tx.span.createMany({ data: spans.map((span, ordinal) => ({ ...span, claimId: row.id, revisionId: revision.id, ordinal })) })
   const read = spans.map(({ id: _, ...span }) => ({ ...span, anchor: 'exact' as const, revision }))
-  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [] })
+  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [] }, 'desk')
 }

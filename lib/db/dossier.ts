@@ -5,21 +5,25 @@ import { spansOf, type Claim } from '@/lib/domain/claim'
 import type { Covering } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
-import type { Actor } from '@/lib/domain/person'
+import type { Actor, Reader } from '@/lib/domain/person'
 import { scalesFor } from '@/lib/domain/scales'
 import { findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredArticle, type StoredRevision } from './articles'
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
 import { listCovering } from './revisions'
+import { firstVeiled } from './visible'
 
 const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
   claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) =>
     spansOf(claim, revision).filter((span) => span.anchor !== 'lost').map((span) => ({ ...span, isPlaced: claim.placedIn === revision })))
 
-async function listActivity(tx: Db, articleId: string): Promise<Activity[]> {
+/** The history as far as this reader may follow it: it ends before the first entry that would tell of a review still closed to the reader, and so stays a chain. */
+async function listActivity(tx: Db, reader: Reader, articleId: string): Promise<Activity[]> {
+  const veiled = await firstVeiled(tx, reader, articleId)
   const rows = await tx.activity.findMany({
-    where: { articleId }, orderBy: { seq: 'asc' }, select: { seq: true, at: true, actorId: true, kind: true, subject: true, hash: true, previousHash: true },
+    where: { articleId, ...(veiled === null ? {} : { seq: { lt: veiled } }) }, orderBy: { seq: 'asc' },
+    select: { seq: true, at: true, actorId: true, kind: true, subject: true, reason: true, digest: true, hash: true, previousHash: true },
   })
   return rows.map(({ actorId, ...row }) => ({ ...row, kind: row.kind as ActivityKind, at: row.at.toISOString(), actor: actorId }))
 }
@@ -34,15 +38,16 @@ const peopleOf = (claims: readonly Claim[]): string[] => claims.flatMap((claim) 
  */
 export async function readDossier(actor: Actor, articleId: string, whole = false): Promise<Dossier | null> {
   if (!may(actor, 'read-article')) return null
-  return whole ? db().$transaction((tx) => read(tx, actor, articleId, true), { isolationLevel: 'RepeatableRead' }) : read(db(), actor, articleId, false)
+  return whole ? db().$transaction((tx) => readDossierIn(tx, actor, articleId, true), { isolationLevel: 'RepeatableRead' }) : readDossierIn(db(), actor, articleId, false)
 }
 
-async function read(tx: Db, actor: Actor, articleId: string, whole: boolean): Promise<Dossier | null> {
-  const stored = await findArticle(tx, articleId)
+/** The same inside a transaction that is open already. */
+export async function readDossierIn(tx: Db, actor: Reader, articleId: string, whole: boolean): Promise<Dossier | null> {
+  const stored = await findArticle(tx, actor, articleId)
   if (!stored) return null
   const revisions = whole ? await listRevisions(tx, articleId) : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
-  const claims = await listClaimsOf(tx, actor.id, articleId)
-  const activity = whole ? await listActivity(tx, articleId) : []
+  const claims = await listClaimsOf(tx, actor, articleId)
+  const activity = whole ? await listActivity(tx, actor, articleId) : []
   const { lastActivityAt: _, lastSeq, ...article } = stored
   const cleared = await listCleared(tx, revisions.map((revision: StoredRevision) => revision.id))
   const clearedBy = [...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by))
@@ -65,13 +70,13 @@ export async function readCoverage(tx: Db, revision: StoredRevision): Promise<Re
 
 /** What is told of an article apart from its text, and the number of its last change; null when there is nothing to see. */
 export async function findFacts(actor: Actor, articleId: string): Promise<StoredArticle | null> {
-  return may(actor, 'read-article') ? findArticle(db(), articleId) : null
+  return may(actor, 'read-article') ? findArticle(db(), actor, articleId) : null
 }
 
 /** One article with its current revision, or null when there is nothing to see. */
 export async function readArticle(actor: Actor, articleId: string): Promise<ArticleView | null> {
   if (!may(actor, 'read-article')) return null
-  const stored = await findArticle(db(), articleId)
+  const stored = await findArticle(db(), actor, articleId)
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !revision) return null
   const { lastActivityAt: _at, lastSeq: _seq, ...article } = stored

@@ -10,7 +10,13 @@ export const activityChannel = 'tickmark_activity'
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What is written down of a deed. */
-export type Entry = Readonly<{ actor: string; kind: ActivityKind; subject: string; at: Date }>
+export type Entry = Readonly<{ actor: string; kind: ActivityKind; subject: string; at: Date } & Noted>
+
+/** What else is written down of some deeds; a quiet one, of which not everybody may learn, leaves the article's place on the desk as it is. */
+export type Noted = Readonly<{ reason?: string | null; digest?: string | null; isQuiet?: boolean }>
+
+/** Enters what was done in one article's history, with a reason or a digest where there is one, and gives the entry's number. */
+export type Log = (kind: ActivityKind, subject: string, noted?: Noted) => Promise<number>
 
 /**
  * Appends activities to the article's history and gives their numbers: the counter on the article's row, raised in the same
@@ -19,21 +25,25 @@ export type Entry = Readonly<{ actor: string; kind: ActivityKind; subject: strin
 export async function appendActivities(tx: Db, articleId: string, entries: readonly Entry[]): Promise<number[]> {
   const newest = entries.at(-1)
   if (!newest) return []
+  const isQuiet = entries.every((entry) => entry.isQuiet)
   const [row] = await tx.$queryRaw<{ seq: number; previousHash: string }[]>`
-    UPDATE "Article" SET "lastSeq" = "lastSeq" + ${entries.length}, "lastActivityAt" = ${newest.at} WHERE "id" = ${articleId} RETURNING "lastSeq" AS "seq", "lastHash" AS "previousHash"`
+    UPDATE "Article" SET "lastSeq" = "lastSeq" + ${entries.length},
+      "lastOpenSeq" = CASE WHEN ${isQuiet} THEN "lastOpenSeq" ELSE "lastSeq" + ${entries.length} END,
+      "lastActivityAt" = CASE WHEN ${isQuiet} THEN "lastActivityAt" ELSE ${newest.at} END
+    WHERE "id" = ${articleId} RETURNING "lastSeq" AS "seq", "lastHash" AS "previousHash"`
   if (!row) throw new Error('an activity needs its article')
   let previousHash = row.previousHash
-  const rows = entries.map(({ actor, kind, subject, at }, index) => {
-    const entry = { seq: row.seq - entries.length + 1 + index, at: at.toISOString(), actor, kind, subject, previousHash }
+  const rows = entries.map(({ actor, kind, subject, at, reason = null, digest = null }, index) => {
+    const entry = { seq: row.seq - entries.length + 1 + index, at: at.toISOString(), actor, kind, subject, reason, digest, previousHash }
     previousHash = sha256(chainedForm(articleId, entry))
     return { ...entry, hash: previousHash }
   })
   await tx.$executeRaw`
     WITH chained AS (UPDATE "Article" SET "lastHash" = ${previousHash} WHERE "id" = ${articleId}),
-         added AS (INSERT INTO "Activity" ("articleId", "seq", "at", "actorId", "kind", "subject", "hash", "previousHash")
-                   SELECT ${articleId}, row."seq", row."at", row."actor", row."kind", row."subject", row."hash", row."previousHash"
+         added AS (INSERT INTO "Activity" ("articleId", "seq", "at", "actorId", "kind", "subject", "reason", "digest", "hash", "previousHash")
+                   SELECT ${articleId}, row."seq", row."at", row."actor", row."kind", row."subject", row."reason", row."digest", row."hash", row."previousHash"
                    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-                     AS row("seq" int, "at" timestamptz, "actor" text, "kind" text, "subject" text, "hash" text, "previousHash" text))
+                     AS row("seq" int, "at" timestamptz, "actor" text, "kind" text, "subject" text, "reason" text, "digest" text, "hash" text, "previousHash" text))
     SELECT pg_notify(${activityChannel}, ${JSON.stringify({ articleId, seq: row.seq })})`
   return rows.map(({ seq }) => seq)
 }

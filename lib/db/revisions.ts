@@ -60,7 +60,7 @@ export async function staleVerdicts(tx: Db, articleId: string, claimIds: readonl
   const rows = JSON.stringify(claimIds.map((id, at) => ({ id, seq: seqs[at] })))
   await tx.$executeRaw`UPDATE "Verdict" SET "status" = 'stale' WHERE "status" = 'current' AND "claimId" IN (SELECT row."id" FROM jsonb_to_recordset(${rows}::jsonb) AS row("id" text))`
   await tx.$executeRaw`
-    UPDATE "Claim" SET "lastSeq" = row."seq", "state" = CASE WHEN "state" = 'dropped' THEN "state" ELSE 'stale' END
+    UPDATE "Claim" SET "lastSeq" = row."seq", "lastOpenSeq" = row."seq", "state" = CASE WHEN "state" = 'dropped' THEN "state" ELSE 'stale' END
     FROM jsonb_to_recordset(${rows}::jsonb) AS row("id" text, "seq" int) WHERE "Claim"."id" = row."id"`
 }
 

@@ -3,44 +3,43 @@ import type { Claim } from '@/lib/domain/claim'
 import { cover } from '@/lib/domain/coverage'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
-import type { Actor } from '@/lib/domain/person'
+import type { Actor, Reader } from '@/lib/domain/person'
 import { scalesFor } from '@/lib/domain/scales'
-import { findArticle, findRevision, listCleared, type StoredArticle } from './articles'
+import { factsOf, findArticle, findRevision, listCleared } from './articles'
 import { inTextOrder, listClaimsOf } from './claims'
 import { db } from './client'
 import { readCoverage } from './dossier'
 import { listSketches } from './sketches'
+import { veiledSql } from './visible'
 
 /** So many claims come whole with the page: those whose cards are seen at first. */
 const wholeAtFirst = 16
 
-/** Everybody whose name stands on the screen of an article, drafts left out. */
-function listPeopleOf(articleId: string): Promise<{ id: string; name: string }[]> {
+/** Everybody whose name stands on the screen of an article for this reader, drafts and closed reviews left out. */
+function listPeopleOf(reader: Reader, articleId: string): Promise<{ id: string; name: string }[]> {
   return db().$queryRaw`
     SELECT person."id", person."name" FROM "Person" person WHERE person."id" IN (
       SELECT "createdById" FROM "Article" WHERE "id" = ${articleId} UNION SELECT "createdById" FROM "Revision" WHERE "articleId" = ${articleId}
       UNION SELECT "createdById" FROM "Claim" WHERE "articleId" = ${articleId}
-      UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL
+      UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND NOT ${veiledSql(reader)}
       UNION SELECT verdict."decidedById" FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" WHERE claim."articleId" = ${articleId}
       UNION SELECT evidence."addedById" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE claim."articleId" = ${articleId}
       UNION SELECT cleared."byId" FROM "ClearedSentence" cleared JOIN "Revision" revision ON revision."id" = cleared."revisionId" WHERE revision."articleId" = ${articleId}
     ) ORDER BY person."id"`
 }
 
-const factsOf = ({ lastActivityAt: _at, lastSeq: _seq, ...facts }: StoredArticle) => facts
-
 /**
  * What the article screen begins with: the present revision, the first claims and the one that the link names as a whole, all others
  * as sketches, whose rest is asked for when somebody comes near.
  */
 export async function readScreenOf(actor: Actor, articleId: string, chosen: string | null): Promise<Dossier | null> {
-  const stored = may(actor, 'read-article') ? await findArticle(db(), articleId) : null
+  const stored = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !revision) return null
-  const [sketches, people, cleared] = await Promise.all([listSketches(db(), actor.id, articleId, revision), listPeopleOf(articleId), listCleared(db(), [revision.id])])
+  const [sketches, people, cleared] = await Promise.all([listSketches(db(), actor, articleId, revision), listPeopleOf(actor, articleId), listCleared(db(), [revision.id])])
   const ordered: readonly Claim[] = inTextOrder(sketches)
   const first = ordered.filter((claim) => claim.state !== 'dropped').slice(0, wholeAtFirst).map((claim) => claim.id)
-  const whole = new Map((await listClaimsOf(db(), actor.id, articleId, { id: { in: [...first, ...(chosen ? [chosen] : [])] } })).map((claim) => [claim.id, claim]))
+  const whole = new Map((await listClaimsOf(db(), actor, articleId, { id: { in: [...first, ...(chosen ? [chosen] : [])] } })).map((claim) => [claim.id, claim]))
   const covering = sketches.filter((claim) => claim.state !== 'dropped')
     .flatMap((claim) => claim.spans.filter((span) => span.anchor !== 'lost').map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })))
   const { id: _, changed, ...view } = revision
@@ -53,11 +52,11 @@ export async function readScreenOf(actor: Actor, articleId: string, chosen: stri
 
 /** What changed in an article after that number, for a screen that shows its present revision already; null when it has another one by now. */
 export async function readChangesOf(actor: Actor, articleId: string, after: number, revision: number): Promise<Changes | null> {
-  const stored = may(actor, 'read-article') ? await findArticle(db(), articleId) : null
+  const stored = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   const present = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !present || present.number !== revision || after > stored.lastSeq) return null
   const [claims, people, activities] = await Promise.all([
-    listClaimsOf(db(), actor.id, articleId, { lastSeq: { gt: after } }), listPeopleOf(articleId),
+    listClaimsOf(db(), actor, articleId, { lastSeq: { gt: after } }), listPeopleOf(actor, articleId),
     db().activity.findMany({ where: { articleId, seq: { gt: after }, kind: { in: ['claim-removed', 'coverage-changed'] } }, select: { kind: true, subject: true } }),
   ])
   const isCovered = activities.some(({ kind }) => kind === 'coverage-changed')

@@ -1,13 +1,39 @@
 export const activityKinds = [
   'article-created', 'article-changed', 'article-revised', 'article-deleted', 'claim-marked', 'claim-changed', 'claim-dropped', 'claim-restored', 'claim-removed',
-  'evidence-added', 'evidence-changed', 'evidence-withdrawn', 'review-submitted', 'verdict-made', 'verdict-stale', 'coverage-changed', 'exported',
+  'evidence-added', 'evidence-changed', 'evidence-withdrawn', 'review-submitted', 'verdict-made', 'verdict-stale', 'coverage-changed',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
-/** One entry of an article's append-only history; `subject` is the id of what was done something to. */
-export type Activity = Readonly<{ seq: number; at: string; actor: string; kind: ActivityKind; subject: string; hash: string; previousHash: string }>
+/**
+ * One entry of an article's append-only history; `subject` is the id of what was done something to, `reason` why, where the deed asks
+ * for a reason, and `digest` the SHA-256 of what was done where that stands elsewhere, such as a review.
+ */
+export type Activity = Readonly<{
+  seq: number; at: string; actor: string; kind: ActivityKind; subject: string; reason: string | null; digest: string | null; hash: string; previousHash: string
+}>
 
 /** The string whose SHA-256 is an activity's hash; it holds the hash before, so that the history is a chain. */
-export function chainedForm(articleId: string, entry: Omit<Activity, 'hash'>): string {
-  return JSON.stringify(['tickmark.activity/1', articleId, entry.seq, entry.at, entry.actor, entry.kind, entry.subject, entry.previousHash])
+export function chainedForm(articleId: string, entry: Omit<Activity, 'hash' | 'reason' | 'digest'> & Partial<Pick<Activity, 'reason' | 'digest'>>): string {
+  const { seq, at, actor, kind, subject, reason = null, digest = null, previousHash } = entry
+  const plain = [articleId, seq, at, actor, kind, subject]
+  return reason === null && digest === null
+    ? JSON.stringify(['tickmark.activity/1', ...plain, previousHash])
+    : JSON.stringify(['tickmark.activity/2', ...plain, reason, digest, previousHash])
+}
+
+/** What is entered in the desk's own history, apart from the articles'. */
+export const deskActivityKinds = [
+  'signed-in', 'sign-in-failed', 'signed-out', 'denied', 'exported', 'person-added', 'person-changed', 'invitation-made', 'reset-made', 'password-set', 'second-factor-on',
+  'second-factor-off', 'sessions-ended', 'settings-changed', 'scale-made',
+] as const
+export type DeskActivityKind = (typeof deskActivityKinds)[number]
+
+/** One entry of the desk's own history; `actor` is null of somebody unknown, `subject` an id or the name of a deed, never words of an article. */
+export type DeskActivity = Readonly<{
+  seq: number; at: string; actor: string | null; kind: DeskActivityKind; subject: string; reason: string | null; hash: string; previousHash: string
+}>
+
+/** The string whose SHA-256 is the hash of an entry of the desk's own history. */
+export function chainedDeskForm({ seq, at, actor, kind, subject, reason, previousHash }: Omit<DeskActivity, 'hash'>): string {
+  return JSON.stringify(['tickmark.desk-activity/1', seq, at, actor, kind, subject, reason, previousHash])
 }

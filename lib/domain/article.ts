@@ -44,6 +44,15 @@ export type ArticleFacts = Readonly<{
   isSample: boolean
   version: number
   currentRevision: number
+  /** How many reviews a claim needs, whether they are blind, and whether a panel decides what is contested. */
+  requiredReviews: number
+  blind: boolean
+  panel: boolean
+  /** Seen by nobody but those who are named. */
+  restricted: boolean
+  named: readonly string[]
+  assignee: string | null
+  dueAt: string | null
   createdAt: string
   createdBy: string
 }>

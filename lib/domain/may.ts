@@ -1,4 +1,4 @@
-import type { Actor, Role } from './person'
+import type { Actor, Reader, Role } from './person'
 
 /** Each deed with the lowest role that may do it; `own` widens it to whoever made the thing, from that role up. */
 const table = {
@@ -18,6 +18,7 @@ const table = {
   'edit-article': { from: 'editor' },
   'delete-article': { from: 'editor' },
   'manage-people': { from: 'admin' },
+  'manage-desk': { from: 'admin' },
 } as const satisfies Record<string, { from: Role; own?: Role }>
 
 export type Deed = keyof typeof table
@@ -25,10 +26,20 @@ export const deeds = Object.keys(table) as Deed[]
 
 const rank: Record<Role, number> = { reader: 0, reviewer: 1, editor: 2, admin: 3 }
 
-/** Whether the actor may do the deed, to that thing when it matters who made it; whatever the table does not grant is denied. */
-export function may(actor: Pick<Actor, 'id' | 'role'> | null, deed: Deed, thing?: { createdBy: string }): boolean {
-  if (!actor) return false
+/** What a deed is done to: who made it, and on a restricted article who is named. */
+export type Thing = Readonly<{ createdBy: string; restricted?: boolean; named?: readonly string[] }>
+
+/**
+ * Whether the actor may do the deed, to that thing when it matters who made it; whatever the table does not grant is denied. On a
+ * restricted article nobody may do anything who is not named, and whom the desk asks for a second factor first nothing but set it up.
+ */
+export function may(actor: Pick<Actor, 'id' | 'role' | 'lacksSecondFactor'> | null, deed: Deed, thing?: Thing): boolean {
+  if (!actor || (thing?.restricted && !thing.named?.includes(actor.id))) return false
+  if (actor.lacksSecondFactor && deed !== 'change-own-account') return false
   const row: { from: Role; own?: Role } = table[deed]
   if (rank[actor.role] >= rank[row.from]) return true
   return row.own !== undefined && thing?.createdBy === actor.id && rank[actor.role] >= rank[row.own]
 }
+
+/** Whether a reader may see anything of an article. */
+export const mayRead = (reader: Reader, article: Thing): boolean => reader === 'desk' || may(reader, 'read-article', article)

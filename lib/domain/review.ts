@@ -17,6 +17,11 @@ export type Review = Readonly<{
   seal: string | null
 }>
 
+/** The string whose SHA-256 the history keeps of a submitted review. */
+export function reviewedForm({ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, seal }: Omit<Review, 'version' | 'submittedAt'>): string {
+  return JSON.stringify(['tickmark.review/1', id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, seal])
+}
+
 export const verdictStatuses = ['current', 'stale', 'superseded', 'retracted'] as const
 export type VerdictStatus = (typeof verdictStatuses)[number]
 

@@ -57,7 +57,7 @@ const scale = z.strictObject({
   key: text, version: z.int().min(1), layer: z.enum(layers), ratings: z.array(z.strictObject({ key: text, label: text, value: z.number().nullable() })),
 })
 const activity = z.strictObject({
-  seq: z.int().min(1), at: time, actor: id, kind: z.enum(activityKinds), subject: id, hash, previousHash: z.union([z.literal(''), hash]),
+  seq: z.int().min(1), at: time, actor: id, kind: z.enum(activityKinds), subject: id, reason: z.string().optional(), digest: hash.optional(), hash, previousHash: z.union([z.literal(''), hash]),
 })
 
 /** The shape of the `json` export, keys in their order; its JSON Schema is published under /schema. */

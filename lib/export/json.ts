@@ -68,7 +68,8 @@ export function toExport(dossier: Dossier, made: { version: string; at: Date }):
     sources: dossier.sources.map(({ id, name, type, tier }) => ({ id, name, type, tier, reliability: null, independenceGroup: null, confidential: false })),
     scales: dossier.scales.map(({ key, version, layer, ratings }) => ({ key, version, layer, ratings: ratings.map(({ key, label, value }) => ({ key, label, value })) })),
     people: dossier.people.map(({ id, name }) => ({ id, name })),
-    activity: dossier.activity.map(({ seq, at, actor, kind, subject, hash, previousHash }) => ({ seq, at, actor, kind, subject, hash, previousHash })),
+    activity: dossier.activity.map(({ seq, at, actor, kind, subject, reason, digest, hash, previousHash }) =>
+      ({ seq, at, actor, kind, subject, ...(reason === null ? {} : { reason }), ...(digest === null ? {} : { digest }), hash, previousHash })),
   }
 }
 

@@ -91,7 +91,7 @@ describe('the desk counts', () => {
       for (const { deed, at, length } of steps) {
         const article = await read(id)
         const { text, sentences } = article.revision
-        const claims = await listClaimsOf(db(), ada.id, id)
+        const claims = await listClaimsOf(db(), ada, id)
         const claim = claims[at % Math.max(1, claims.length)]
         const stretch = snap(text, { start: at % text.length, end: (at % text.length) + length }) ?? { start: 0, end: 5 }
         // A deed may be refused, as when there is nothing to restore; the count has to be right all the same.

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeLink } from '@/lib/accounts/links'
 import { hashPassword, isPassword } from '@/lib/accounts/passwords'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { acceptInvitation, findInvitation } from '@/lib/commands/accept-invitation'
 import { changePassword } from '@/lib/commands/change-password'
-import { addPerson, changePerson, listPeople, makeInvitation } from '@/lib/commands/people'
+import { addPerson, changePerson, listPeople, linkPerson } from '@/lib/commands/people'
 import { db } from '@/lib/db/client'
 import type { Actor, Role } from '@/lib/domain/person'
 import { aPerson, must, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
+import { serveMail } from '@/tests/support/mail-server'
 
 let admin: Actor
 
@@ -59,7 +61,7 @@ describe('an invitation', () => {
     expect(row.tokenHash).toBe(createHash('sha256').update(tokenOf(invitation)).digest('base64url'))
     expect(JSON.stringify(row)).not.toContain(tokenOf(invitation))
     expect(row.expiresAt.getTime() - row.createdAt.getTime()).toBe(72 * 3_600_000)
-    expect(await findInvitation(tokenOf(invitation))).toEqual({ firstAdmin: false, name: 'Ada', email: 'ada@desk.test' })
+    expect(await findInvitation(tokenOf(invitation))).toEqual({ purpose: 'invitation', firstAdmin: false, name: 'Ada', email: 'ada@desk.test' })
   })
 
   test('sets the passphrase once', async () => {
@@ -102,11 +104,62 @@ describe('an invitation', () => {
   })
 })
 
+describe('a link made anew', () => {
+  test('is an invitation for who has no password, voids the one before, and lasts 72 hours', async () => {
+    const { id, invitation } = await invite('ada@desk.test')
+    const again = must(await linkPerson(admin, { personId: id }))
+    expect(again).toMatchObject({ purpose: 'invitation', mail: 'not-set', link: expect.stringMatching(/^https:\/\/desk\.example\.org\/invitations\/[\w-]{43}$/) })
+    expect(await findInvitation(tokenOf(invitation))).toBeNull()
+    must(await accept(tokenOf(again.link)))
+  })
+
+  test('resets the password of who has one, within one hour', async () => {
+    const ada = await signedUp('reviewer', 'Ada')
+    const { link, purpose } = must(await linkPerson(admin, { personId: ada.id }))
+    expect([purpose, link]).toEqual(['reset', expect.stringMatching(/^https:\/\/desk\.example\.org\/reset\/[\w-]{43}$/)])
+    const row = await db().invitation.findFirstOrThrow({ where: { personId: ada.id } })
+    expect(row.expiresAt.getTime() - row.createdAt.getTime()).toBe(3_600_000)
+  })
+
+  test('is made by administrators only, for nobody who is disabled or not there', async () => {
+    const ada = await signedUp('editor', 'Ada')
+    expect(await refusedWithoutTrace(() => linkPerson(ada, { personId: admin.id }))).toEqual({ code: 'not-allowed' })
+    must(await changePerson(admin, { personId: ada.id, disabled: true }))
+    expect(await refusedWithoutTrace(() => linkPerson(admin, { personId: ada.id }))).toEqual({ code: 'against-rule', rule: 'is-disabled' })
+    expect(await refusedWithoutTrace(() => linkPerson(admin, { personId: 'nobody' }))).toEqual({ code: 'not-there' })
+  })
+})
+
+describe('with a mail server', () => {
+  const setMail = (url: string) => Object.assign(process.env, { SMTP_URL: url, MAIL_FROM: 'desk@desk.test' })
+  afterEach(() => {
+    delete process.env.SMTP_URL
+    delete process.env.MAIL_FROM
+  })
+
+  test('an invitation goes to the person, with the same link that the administrator sees', async () => {
+    const server = await serveMail()
+    setMail(server.url)
+    const { invitation, mail } = await invite('ada@desk.test')
+    expect(mail).toBe('sent')
+    expect(server.letters.map(({ to }) => to)).toEqual([['ada@desk.test']])
+    expect(server.letters[0]!.text).toContain(invitation)
+    await server.stop()
+  })
+
+  test('that cannot be reached the person is added all the same, and the link is there', async () => {
+    setMail('smtp://127.0.0.1:1')
+    const { invitation, mail } = await invite('ada@desk.test')
+    expect(mail).toBe('failed')
+    must(await accept(tokenOf(invitation)))
+  })
+})
+
 describe('the first administrator', () => {
   test('is made by the first link, with a name and an address', async () => {
     await db().$executeRaw`TRUNCATE "Person" CASCADE`
-    const token = await makeInvitation(db(), null, new Date())
-    expect(await findInvitation(token)).toEqual({ firstAdmin: true, name: null, email: null })
+    const token = await makeLink(db(), null, 'invitation', new Date())
+    expect(await findInvitation(token)).toEqual({ purpose: 'invitation', firstAdmin: true, name: null, email: null })
     expect(await refusedWithoutTrace(() => accept(token))).toMatchObject({ code: 'invalid', fields: { email: expect.any(String), name: expect.any(String) } })
     expect(must(await accept(token, { name: 'Root', email: 'root@desk.test' }))).toEqual({ email: 'root@desk.test' })
     expect(await db().person.findMany({ select: { role: true, email: true } })).toEqual([{ role: 'admin', email: 'root@desk.test' }])
@@ -114,7 +167,7 @@ describe('the first administrator', () => {
 
   test('is not made under the address of somebody who is there, and the link may be used again', async () => {
     await db().$executeRaw`TRUNCATE "Person" CASCADE`
-    const token = await makeInvitation(db(), null, new Date())
+    const token = await makeLink(db(), null, 'invitation', new Date())
     const { email } = await aPerson('reader')
     expect(await refusedWithoutTrace(() => accept(token, { name: 'Root', email }))).toMatchObject({ rule: 'email-taken' })
     expect((await accept(token, { name: 'Root', email: 'root@desk.test' })).ok).toBe(true)
@@ -122,13 +175,13 @@ describe('the first administrator', () => {
 
   test('can be made by the newest link only', async () => {
     await db().$executeRaw`TRUNCATE "Person" CASCADE`
-    const old = await makeInvitation(db(), null, new Date())
-    await makeInvitation(db(), null, new Date())
+    const old = await makeLink(db(), null, 'invitation', new Date())
+    await makeLink(db(), null, 'invitation', new Date())
     expect(await refusedWithoutTrace(() => accept(old, { name: 'Root', email: 'root@desk.test' }))).toMatchObject({ rule: 'link-used' })
   })
 
   test('is not made by a forgotten link once somebody can sign in', async () => {
-    const token = await makeInvitation(db(), null, new Date())
+    const token = await makeLink(db(), null, 'invitation', new Date())
     expect(await findInvitation(token)).toBeNull()
     expect(await refusedWithoutTrace(() => accept(token, { name: 'Second', email: 'second@desk.test' }))).toMatchObject({ rule: 'link-used' })
   })
@@ -228,8 +281,8 @@ describe('a passphrase', () => {
 
   test('is the same however its letters were composed', async () => {
     const token = tokenOf((await invite('ada@desk.test')).invitation)
-    must(await acceptInvitation(null, { token, password: 'cafe\u0301 cafe\u0301 cafe\u0301' }))
-    expect(await isPassword('caf\u00e9 caf\u00e9 caf\u00e9', await hashOf('ada@desk.test'))).toBe(true)
+    must(await acceptInvitation(null, { token, password: 'cafe\u0301 behind the quay' }))
+    expect(await isPassword('caf\u00e9 behind the quay', await hashOf('ada@desk.test'))).toBe(true)
   })
 })
 

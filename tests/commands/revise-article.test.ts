@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const now = async () => (await readArticle(ada, article.id))!
 const revise = async (text: string, by = eve) => reviseArticle(by, reviseArticleInput.parse({ articleId: article.id, version: (await now()).version, text }))
-const claimNow = async (claim: Pick<Claim, 'id'>) => (await findClaim(db(), ada.id, claim.id))!
+const claimNow = async (claim: Pick<Claim, 'id'>) => (await findClaim(db(), ada, claim.id))!
 const coverageOf = async (words: string) => {
   const { revision } = await now()
   return revision.sentences.find((sentence) => revision.text.slice(sentence.start, sentence.end).includes(words))?.coverage

@@ -43,7 +43,7 @@ test('a change that began earlier and was saved later is not missed by a watcher
   const { start, readAfter } = must(await watch(ada, {}, null))
   must(await deeds.mark(eve, article, 'Rents'))
   const [first] = await readAfter(start)
-  await db().$executeRaw`UPDATE "Article" SET "lastSeq" = "lastSeq" + 1, "lastActivityAt" = ${new Date(Date.parse(first!.id) - 20)} WHERE "id" = ${other.id}`
+  await db().$executeRaw`UPDATE "Article" SET "lastOpenSeq" = "lastOpenSeq" + 1, "lastActivityAt" = ${new Date(Date.parse(first!.id) - 20)} WHERE "id" = ${other.id}`
   expect((await readAfter(first!.id)).map(({ data }) => data)).toEqual([{ article: other.id, seq: 2 }])
 })
 

@@ -26,7 +26,7 @@ function full(change: Partial<Claim> = {}): Dossier {
     ...dossier,
     revisions: dossier.revisions.map((revision) => ({ ...revision, sha256: hash })),
     sources: [{ id: 's1', name: 'Housing office', type: 'official', tier: 'primary' }],
-    activity: [{ seq: 1, at: noon, actor: 'eve', kind: 'article-created', subject: 'a1', hash, previousHash: '' }],
+    activity: [{ seq: 1, at: noon, actor: 'eve', kind: 'article-created', subject: 'a1', reason: null, digest: null, hash, previousHash: '' }],
   }
 }
 

@@ -33,7 +33,7 @@ const whole = aClaim({
 const contested = aClaim({ id: 'c3', words: '“Nobody can', state: 'contested', reviews: [aReview({ id: 'r3', wouldChange: 'A new table' }), aReview({ id: 'r4', reviewer: 'ben', substance: 'false' })] })
 const full = (): Dossier => {
   const dossier = aDossier({ claims: [aClaim(), whole, contested], article: { url: 'https://post.test/rents?a={b}' } })
-  return { ...dossier, activity: [{ seq: 1, at: '2026-11-24T08:00:00.000Z', actor: 'eve', kind: 'article-created', subject: 'a1', hash: 'x', previousHash: '' }] }
+  return { ...dossier, activity: [{ seq: 1, at: '2026-11-24T08:00:00.000Z', actor: 'eve', kind: 'article-created', subject: 'a1', reason: null, digest: null, hash: 'x', previousHash: '' }] }
 }
 
 describe('the model of the W3C', () => {

@@ -168,6 +168,14 @@ describe('a session', () => {
   })
 })
 
+test('a link for a forgotten password is asked for without a sign-in, and refused alike on a desk without mail', async () => {
+  const { email } = await anAccount('reader')
+  const asked = await Promise.all([email, 'nobody@desk.test'].map((one) => new Browser(desk.url).ask('POST', '/account/reset', { email: one })))
+  for (const answer of asked) expect(answer).toMatchObject({ status: 409, body: { error: { message: 'This desk sends no mail; ask an administrator for a link.' } } })
+  expect(asked[0]!.text).toBe(asked[1]!.text)
+  expect((await new Browser(desk.url).ask('POST', '/account/reset', { email }, { origin: 'https://evil.example' })).status).toBe(403)
+})
+
 describe('somebody new', () => {
   test('is invited, sets a passphrase once, and signs in', async () => {
     const admin = await signedIn(desk, 'admin')

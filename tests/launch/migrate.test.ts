@@ -40,16 +40,27 @@ test('the real migrations leave nothing to apply', async () => {
 })
 
 test('a claim of a desk from before there were revisions counts as placed in the first, and its sentences as looked at', async () => {
-  const own = 'prisma/migrations'
-  const old = path.join(folder, 'old')
-  for (const name of (await readdir(own)).filter((name) => /^\d/.test(name) && name < '20261123100000')) await cp(path.join(own, name), path.join(old, name), { recursive: true })
-  await migrate(database.url, old)
+  await migrateUpTo('20261123100000')
   await ask(`INSERT INTO "Article" ("id", "title", "language", "kind", "createdById") VALUES ('a', 'Rents', 'en', 'external', 'eve')`)
   await ask(`INSERT INTO "Revision" ("id", "articleId", "number", "text", "sha256", "blocks", "sentences", "createdById") VALUES ('r', 'a', 1, 'x', 'x', '[]', '[]', 'eve')`)
   await ask(`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") VALUES ('c', 'a', 'x', 'eve')`)
   await migrate(database.url)
   expect(await ask('SELECT "placedIn" FROM "Claim"')).toEqual([{ placedIn: 1 }])
   expect(await ask('SELECT "changed" FROM "Revision"')).toEqual([{ changed: [] }])
+})
+
+test('a desk from before it was a newsroom keeps its reviews, which learn by which entry they were submitted, and gets its rules', async () => {
+  await migrateUpTo('20261125100000')
+  await ask(`INSERT INTO "Article" ("id", "title", "language", "kind", "createdById", "lastSeq") VALUES ('a', 'Rents', 'en', 'external', 'eve', 7)`)
+  await ask(`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById", "lastSeq") VALUES ('c', 'a', 'x', 'eve', 7)`)
+  await ask(`INSERT INTO "Review" ("id", "claimId", "reviewerId", "round", "submittedAt") VALUES ('r', 'c', 'ada', 1, now()), ('d', 'c', 'ben', 1, NULL)`)
+  await ask(`INSERT INTO "Activity" ("articleId", "seq", "at", "actorId", "kind", "subject", "hash", "previousHash") VALUES ('a', 6, now(), 'ada', 'review-submitted', 'r', 'x', '')`)
+  await migrate(database.url)
+  expect(await ask('SELECT "id", "submittedSeq" FROM "Review" ORDER BY "id"')).toEqual([{ id: 'd', submittedSeq: null }, { id: 'r', submittedSeq: 6 }])
+  expect(await ask('SELECT "lastOpenSeq", "requiredReviews", "blind", "restricted" FROM "Article"')).toEqual([{ lastOpenSeq: 7, requiredReviews: 1, blind: false, restricted: false }])
+  expect(await ask('SELECT "lastOpenSeq", "blindRound" FROM "Claim"')).toEqual([{ lastOpenSeq: 7, blindRound: null }])
+  expect(await ask('SELECT "requiredReviews", "blind", "version" FROM "Desk"')).toEqual([{ requiredReviews: 1, blind: false, version: 1 }])
+  await expect(ask(`UPDATE "Review" SET "reasoning" = 'other' WHERE "id" = 'r'`)).rejects.toThrow(/append-only/)
 })
 
 test('an edited migration is refused, and nothing after it is applied', async () => {
@@ -107,7 +118,17 @@ async function tables(): Promise<string[]> {
 async function ask(sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: database.url })
   await client.connect()
-  const { rows } = await client.query(sql)
-  await client.end()
-  return rows
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Brings the database to the shape that the desk had before that migration. */
+async function migrateUpTo(next: string): Promise<void> {
+  const own = 'prisma/migrations'
+  const old = path.join(folder, 'old')
+  for (const name of (await readdir(own)).filter((name) => /^\d/.test(name) && name < next)) await cp(path.join(own, name), path.join(old, name), { recursive: true })
+  await migrate(database.url, old)
 }

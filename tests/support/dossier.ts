@@ -30,7 +30,8 @@ export function anActor(change: Partial<Actor> = {}): Actor {
 export function anArticle(change: Partial<ArticleFacts> = {}): ArticleFacts {
   return {
     id: 'a1', title: 'Rents rose by a third last year', byline: ['Joan Mills'], outlet: 'The Harbour Post', url: null, language: 'en', direction: 'ltr', kind: 'external',
-    publishedAt: '2026-11-20', state: 'checking', isSample: false, version: 1, currentRevision: 1, createdAt: noon, createdBy: 'eve', ...change,
+    publishedAt: '2026-11-20', state: 'checking', isSample: false, version: 1, currentRevision: 1, requiredReviews: 1, blind: false, panel: false, restricted: false, named: [],
+    assignee: null, dueAt: null, createdAt: noon, createdBy: 'eve', ...change,
   }
 }
 

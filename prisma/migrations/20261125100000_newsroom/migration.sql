@@ -18,16 +18,18 @@ ALTER TABLE "Invitation" ADD COLUMN     "purpose" "LinkPurpose" NOT NULL DEFAULT
 ALTER TABLE "Article" ADD COLUMN     "assigneeId" TEXT,
 ADD COLUMN     "attributionScale" TEXT,
 ADD COLUMN     "attributionScaleVersion" INTEGER,
-ADD COLUMN     "blind" BOOLEAN,
+ADD COLUMN     "blind" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "dueAt" TIMESTAMPTZ(3),
-ADD COLUMN     "panel" BOOLEAN,
-ADD COLUMN     "requiredReviews" INTEGER,
+ADD COLUMN     "lastOpenSeq" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "panel" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "requiredReviews" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "restricted" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "substanceScale" TEXT,
 ADD COLUMN     "substanceScaleVersion" INTEGER;
 
 -- AlterTable
 ALTER TABLE "Claim" ADD COLUMN     "assigneeId" TEXT,
+ADD COLUMN     "blindRound" INTEGER,
 ADD COLUMN     "dueAt" TIMESTAMPTZ(3),
 ADD COLUMN     "lastOpenSeq" INTEGER NOT NULL DEFAULT 0;
 
@@ -321,6 +323,7 @@ ALTER TABLE "Review" DISABLE TRIGGER "Review_submitted_immutable";
 UPDATE "Review" review SET "submittedSeq" = activity."seq" FROM "Activity" activity WHERE activity."kind" = 'review-submitted' AND activity."subject" = review."id";
 ALTER TABLE "Review" ENABLE TRIGGER "Review_submitted_immutable";
 UPDATE "Claim" SET "lastOpenSeq" = "lastSeq";
+UPDATE "Article" SET "lastOpenSeq" = "lastSeq";
 
 -- What must never change is refused by the database itself.
 CREATE TRIGGER "DeskActivity_immutable" BEFORE UPDATE OR DELETE ON "DeskActivity" FOR EACH ROW EXECUTE FUNCTION tickmark_refuse_change();

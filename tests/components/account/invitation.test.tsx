@@ -14,7 +14,7 @@ function anInvitation(invitation: Invitation, answer: Taken = { ok: true, value:
   return { acceptInvitation, signIn, onSignedIn }
 }
 
-const forNew: Invitation = { firstAdmin: false, name: 'New One', email: 'new@desk.test' }
+const forNew: Invitation = { purpose: 'invitation', firstAdmin: false, name: 'New One', email: 'new@desk.test' }
 const openTheDesk = () => userEvent.click(screen.getByRole('button', { name: 'Open the desk' }))
 
 test('takes a name and a password, and is on the desk at once', async () => {
@@ -28,7 +28,7 @@ test('takes a name and a password, and is on the desk at once', async () => {
 })
 
 test('asks the first administrator for an address as well', async () => {
-  const { acceptInvitation } = anInvitation({ firstAdmin: true, name: null, email: null })
+  const { acceptInvitation } = anInvitation({ purpose: 'invitation', firstAdmin: true, name: null, email: null })
   await userEvent.type(screen.getByLabelText('Your name'), 'Ada Noor')
   await userEvent.type(screen.getByLabelText('Password'), 'three small words')
   await openTheDesk()
@@ -55,4 +55,13 @@ test('a used link keeps the words and says what to do', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('ask for a new one')
   expect(screen.getByLabelText('Your name')).toHaveValue('New One')
   expect(onSignedIn).not.toHaveBeenCalled()
+})
+
+test('a reset asks for nothing but the new password', async () => {
+  const { acceptInvitation, onSignedIn } = anInvitation({ ...forNew, purpose: 'reset' })
+  expect(screen.queryByLabelText('Your name')).toBeNull()
+  await userEvent.type(screen.getByLabelText('New password'), 'three small words')
+  await userEvent.click(screen.getByRole('button', { name: 'Set password' }))
+  expect(acceptInvitation).toHaveBeenCalledWith({ token: 't0ken', password: 'three small words' })
+  expect(onSignedIn).toHaveBeenCalledOnce()
 })

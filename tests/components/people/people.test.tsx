@@ -1,16 +1,18 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { People, type PeopleDeeds } from '@/components/people/people'
+import { People } from '@/components/people/people'
+import type { PeopleDeeds } from '@/components/people/people-deeds'
+import type { SentLink } from '@/lib/api/answers'
 import type { PersonView } from '@/lib/domain/person'
 
-const ada: PersonView = { id: 'ada', name: 'Ada Noor', email: 'ada@desk.test', role: 'admin', disabled: false, invited: false, version: 1 }
+const ada: PersonView = { id: 'ada', name: 'Ada Noor', email: 'ada@desk.test', role: 'admin', disabled: false, invited: false, secondFactor: false, version: 1 }
 const ben: PersonView = { ...ada, id: 'ben', name: 'Ben Okri', email: 'ben@desk.test', role: 'reviewer', invited: true }
 
 function theDesk(deeds: Partial<PeopleDeeds> = {}, people: readonly PersonView[] = [ada, ben]) {
   const onChanged = vi.fn()
   const refuse = async () => ({ ok: false as const, problem: { code: 'failed' as const, message: 'Not asked for.' } })
-  render(<People people={people} me="ada" deeds={{ addPerson: refuse, changePerson: refuse, ...deeds }} onChanged={onChanged} />)
+  render(<People people={people} me="ada" deeds={{ addPerson: refuse, changePerson: refuse, linkPerson: refuse, ...deeds }} onChanged={onChanged} />)
   return onChanged
 }
 
@@ -30,7 +32,7 @@ test('shows who is here, with role, and who has not signed in yet', () => {
 
 test('adds a person and gives the link to send, which can be copied', async () => {
   const user = userEvent.setup()
-  const addPerson = vi.fn(async () => ({ ok: true as const, value: { id: 'new', invitation: 'https://desk.test/invitations/t0ken' } }))
+  const addPerson = vi.fn(async () => ({ ok: true as const, value: { id: 'new', invitation: 'https://desk.test/invitations/t0ken', mail: 'not-set' as const } }))
   const onChanged = theDesk({ addPerson })
   await user.selectOptions(screen.getByRole('combobox', { name: 'Role' }), 'Editor')
   await add('Cleo Diaz', 'cleo@desk.test')
@@ -74,4 +76,30 @@ test('disables and enables, and shows a refusal in the line it belongs to', asyn
   expect(changePerson).toHaveBeenCalledWith({ personId: 'ada', disabled: true })
   const [mine] = within(screen.getByRole('region', { name: 'Everybody of the desk' })).getAllByRole('listitem')
   expect(await within(mine!).findByRole('alert')).toHaveTextContent('at least one administrator')
+})
+
+const sent = (mail: SentLink['mail'], purpose: SentLink['purpose'] = 'invitation') => async () => ({ ok: true as const, value: { link: 'https://desk.test/invitations/an0ther', purpose, mail } })
+
+async function choose(name: string, line: string) {
+  await userEvent.click(screen.getByRole('button', { name: `More for ${name}` }))
+  await userEvent.click(screen.getByRole('menuitem', { name: line }))
+}
+
+test('makes an invitation anew, and says when the mail could not be sent', async () => {
+  const linkPerson = vi.fn(sent('failed'))
+  theDesk({ linkPerson })
+  await choose('Ben Okri', 'Make a new invitation link')
+  expect(linkPerson).toHaveBeenCalledWith({ personId: 'ben' })
+  expect(await screen.findByLabelText('Invitation link for Ben Okri')).toHaveValue('https://desk.test/invitations/an0ther')
+  expect(screen.getByRole('alert')).toHaveTextContent('The mail could not be sent: send this link yourself.')
+  await userEvent.click(screen.getByRole('button', { name: 'Done' }))
+  expect(screen.queryByLabelText('Invitation link for Ben Okri')).toBeNull()
+})
+
+test('makes a reset link for who has a password, says that it went by mail, and makes none for who is disabled', async () => {
+  theDesk({ linkPerson: sent('sent', 'reset') }, [ada, { ...ben, invited: false }, { ...ben, id: 'cleo', name: 'Cleo Diaz', disabled: true }])
+  await choose('Ben Okri', 'Make a link to reset the password')
+  expect(await screen.findByLabelText('Reset link for Ben Okri')).toBeVisible()
+  expect(screen.getByText(/It was sent by mail/)).toHaveTextContent('It works once, within one hour, and is not shown again.')
+  expect(screen.queryByRole('button', { name: 'More for Cleo Diaz' })).toBeNull()
 })

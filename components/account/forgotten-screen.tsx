@@ -1,0 +1,11 @@
+'use client'
+
+import { useMemo } from 'react'
+import { makeClient } from '@/components/desk/deeds'
+import { ForgottenForm } from './forgotten-form'
+
+/** The form of the page for a forgotten password, over HTTP. */
+export function ForgottenScreen() {
+  const client = useMemo(() => makeClient(async () => false), [])
+  return <ForgottenForm requestReset={client.requestReset} />
+}

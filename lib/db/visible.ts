@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Reader } from '@/lib/domain/person'
+import type { Db } from './client'
+import { Prisma } from './generated/client'
+
+/** The articles that this reader may see anything of: those that are there and, where they are restricted, name the reader; as `mayRead` says it of one. */
+export function visibleArticles(reader: Reader): Prisma.ArticleWhereInput {
+  return { deletedAt: null, ...(reader === 'desk' ? {} : { OR: [{ restricted: false }, { access: { some: { personId: reader.id } } }] }) }
+}
+
+/** The same as SQL, on a table named `article`. */
+export function visibleSql(reader: Reader): Prisma.Sql {
+  if (reader === 'desk') return Prisma.sql`article."deletedAt" IS NULL`
+  return Prisma.sql`article."deletedAt" IS NULL AND (NOT article."restricted" OR EXISTS (
+    SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = ${reader.id}))`
+}
+
+/** The reviews, on tables named `review` and `claim`, of a blind round that is still closed to this reader. */
+export function veiledSql(reader: Reader): Prisma.Sql {
+  if (reader === 'desk') return Prisma.sql`false`
+  return Prisma.sql`(review."round" = claim."blindRound" AND review."reviewerId" <> ${reader.id} AND NOT EXISTS (
+    SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL))`
+}
+
+/** The number of the first entry of an article's history that tells of a review still closed to this reader, or null when none does. */
+export async function firstVeiled(db: Db, reader: Reader, articleId: string): Promise<number | null> {
+  if (reader === 'desk') return null
+  const [row] = await db.$queryRaw<{ seq: number | null }[]>`
+    SELECT min(review."submittedSeq") AS "seq" FROM "Claim" claim JOIN "Review" review ON review."claimId" = claim."id"
+    WHERE claim."articleId" = ${articleId} AND claim."blindRound" IS NOT NULL AND review."submittedAt" IS NOT NULL AND ${veiledSql(reader)}`
+  return row?.seq ?? null
+}
+
+/** What happened to an article after that number, as far as this reader may learn of it, the oldest first. */
+export function listActivityAfter(db: Db, reader: Reader, articleId: string, after: number, most: number): Promise<{ seq: number; kind: string; actorId: string }[]> {
+  return db.$queryRaw`
+    SELECT activity."seq", activity."kind", activity."actorId" FROM "Activity" activity
+    WHERE activity."articleId" = ${articleId} AND activity."seq" > ${after} AND NOT (activity."kind" = 'review-submitted' AND EXISTS (
+      SELECT 1 FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE review."id" = activity."subject" AND ${veiledSql(reader)}))
+    ORDER BY activity."seq" LIMIT ${most}`
+}

@@ -1,0 +1,10 @@
+/** What holds for the whole desk; the first three are what a new article begins with. */
+export type DeskRules = Readonly<{
+  requiredReviews: number
+  blind: boolean
+  panel: boolean
+  demandsSecondFactor: boolean
+  ownCopyScale: string
+  externalScale: string
+  version: number
+}>

@@ -1,0 +1,49 @@
+import 'server-only'
+import { createTransport } from 'nodemailer'
+import { pino } from 'pino'
+
+/** A letter in plain text to one person. */
+export type Mail = Readonly<{ to: string; subject: string; text: string }>
+
+const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' })
+
+/** Milliseconds to wait for the mail server: a deed that sends mail does not hang on it. */
+const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000, dnsTimeout: 5_000 }
+
+/** The mail server's address with what it does not say itself; a password for it asks for TLS, so that it is never sent in the clear. */
+function addressOf(given: string): string {
+  const url = new URL(given)
+  const unsaid = { ...patience, ...(url.username ? { requireTLS: true } : {}) }
+  for (const [name, value] of Object.entries(unsaid)) if (!url.searchParams.has(name)) url.searchParams.set(name, String(value))
+  return url.href
+}
+
+/** Whether this desk sends mail: only with SMTP_URL and MAIL_FROM. */
+export const isMailSet = (): boolean => Boolean(process.env.SMTP_URL && process.env.MAIL_FROM)
+
+/** Enters in the log that a mail was not sent: the mail server's codes, never an address or a word. */
+function logUnsent(error: unknown): void {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
+  logger.warn({ mail: 'not sent', code: typeof code === 'string' ? code : undefined, responseCode: typeof responseCode === 'number' ? responseCode : undefined })
+}
+
+/**
+ * Sends the mail and answers whether the mail server took it; false when none is set or it cannot be reached, never an exception:
+ * mail goes beside a deed and must not undo it.
+ */
+export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
+  const { SMTP_URL: url, MAIL_FROM: from } = process.env
+  if (!url || !from) return false
+  try {
+    await createTransport(addressOf(url)).sendMail({ from, to: { name: '', address: to }, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
+    return true
+  } catch (error) {
+    logUnsent(error)
+    return false
+  }
+}
+
+/** Sends what `write` comes to in its own time, without anybody waiting for it; null sends nothing, and a failure is logged. */
+export function sendLater(write: () => Promise<Mail | null>): void {
+  void write().then((mail) => mail && sendMail(mail)).catch(logUnsent)
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { exportInput } from '@/lib/api/inputs'
+import { exportArticle } from '@/lib/commands/export-article'
+import { listArticles } from '@/lib/commands/list-articles'
+import { listClaims, readClaim } from '@/lib/commands/read-claims'
+import { readScreen } from '@/lib/commands/read-screen'
+import { watch } from '@/lib/commands/watch'
+import { db } from '@/lib/db/client'
+import { readDossier } from '@/lib/db/dossier'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+
+let ada: Actor
+let ben: Actor
+let eve: Actor
+let rhea: Actor
+
+beforeAll(async () => {
+  ada = await aPerson('reviewer', 'Ada Canary')
+  ben = await aPerson('reviewer', 'Ben')
+  eve = await aPerson('editor', 'Eve')
+  rhea = await aPerson('reader', 'Rhea')
+})
+
+const no = { ...yes, substance: 'false', reasoning: 'Canary: the table says 12 %.' }
+
+async function aBlindClaim(): Promise<{ article: ArticleView; claim: Claim }> {
+  const article = await anArticleOn(pageText, eve)
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, blind: true } })
+  return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
+}
+
+/** Everything that this person can learn of the article, but for the time at which it is asked. */
+async function learns(person: Actor, { id: articleId }: ArticleView, claim: Claim): Promise<string> {
+  const page = { limit: 50, cursor: undefined }
+  const watched = must(await watch(person, { article: articleId }, null))
+  const exports = await Promise.all((['json', 'web-annotation'] as const).map(async (format) => must(await exportArticle(person, exportInput.parse({ articleId, format }))).text))
+  return JSON.stringify([
+    await readDossier(person, articleId, true), must(await readScreen(person, { articleId })), must(await readScreen(person, { articleId, after: 0, revision: 1 })),
+    must(await readClaim(person, { claimId: claim.id })), must(await listClaims(person, { articleId, ...page })), must(await listArticles(person, page)),
+    watched.start, await watched.readAfter('0'), exports,
+  ]).replaceAll(/\\?"generated(At)?\\?": ?\\?"[^"]+"/g, '')
+}
+
+describe('in a blind round', () => {
+  test('nobody learns of another’s review before submitting, by no page, export, count, event or history', async () => {
+    const { article, claim } = await aBlindClaim()
+    const before = await Promise.all([ben, eve, rhea].map((person) => learns(person, article, claim)))
+    must(await deeds.review(ada, claim, no))
+    expect(await Promise.all([ben, eve, rhea].map((person) => learns(person, article, claim)))).toEqual(before)
+    expect(await learns(ada, article, claim)).toMatch(/Canary/)
+  })
+
+  test('the answers to one’s own deeds tell nothing of it either', async () => {
+    const { claim } = await aBlindClaim()
+    must(await deeds.review(ada, claim, no))
+    expect(JSON.stringify([await deeds.review(ben, claim, { reasoning: 'Half.' }), await deeds.attach(ben, claim), await deeds.edit(ben, claim, { claimReviewed: 'Rents rose.' })])).not.toMatch(/Canary|in-review/)
+  })
+
+  test('whoever submitted sees the others’ reviews, and once the round is complete everybody does, with the whole history', async () => {
+    const { article, claim } = await aBlindClaim()
+    must(await deeds.review(ada, claim, no))
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'contested', reviews: [{ reviewer: ada.id }, { reviewer: ben.id }] })
+    const dossier = await readDossier(rhea, article.id, true)
+    expect(dossier?.claims[0]).toMatchObject({ state: 'contested', reviews: [{ reviewer: ada.id }, { reviewer: ben.id }] })
+    expect(dossier?.activity.map(({ kind }) => kind)).toEqual(['article-created', 'claim-marked', 'review-submitted', 'review-submitted'])
+  })
+
+  test('the history that one may see is an unbroken chain up to the first closed review', async () => {
+    const { article, claim } = await aBlindClaim()
+    must(await deeds.review(ada, claim, no))
+    must(await deeds.attach(eve, claim))
+    expect((await readDossier(ben, article.id, true))?.activity.map(({ kind }) => kind)).toEqual(['article-created', 'claim-marked'])
+    expect((await readDossier(ada, article.id, true))?.activity.map(({ kind }) => kind)).toEqual(['article-created', 'claim-marked', 'review-submitted', 'evidence-added'])
+  })
+
+  test('agreement of all required reviews makes the verdict', async () => {
+    const { claim } = await aBlindClaim()
+    must(await deeds.review(ada, claim, yes))
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', verdict: { substance: 'true', method: 'agreement' } })
+  })
+})
