@@ -33,6 +33,12 @@ export const ruleSays: Record<Rule, string> = {
   'same-text': 'This is the text as it is already; there is nothing to save.',
   'is-disabled': 'This person is disabled; enable the person first.',
   'no-mail': 'This desk sends no mail; ask an administrator for a link.',
+  'is-signed-off': 'This article is signed off; reopen it first.',
+  'is-published': 'This article is published; correct or reopen it first.',
+  'is-retracted': 'This article is retracted; nothing of it changes any more.',
+  'not-signed-off': 'This article is not signed off.',
+  'not-published': 'This article is not published.',
+  'not-checking': 'Only an article that is being checked can be called ready.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

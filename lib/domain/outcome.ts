@@ -2,6 +2,7 @@
 export const rules = [
   'text-differs', 'not-this-revision', 'has-submitted-review', 'has-others-evidence', 'is-dropped', 'not-dropped', 'is-withdrawn', 'email-taken', 'last-administrator',
   'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'no-mail',
+  'is-signed-off', 'is-published', 'is-retracted', 'not-signed-off', 'not-published', 'not-checking',
 ] as const
 export type Rule = (typeof rules)[number]
 
