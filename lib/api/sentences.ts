@@ -5,6 +5,7 @@ export const sentence: Record<Exclude<Refusal['code'], 'against-rule'>, string> 
   invalid: 'Something in this request is not right.',
   'not-signed-in': 'Please sign in.',
   'not-allowed': 'Your role does not allow this.',
+  'second-factor-first': 'Your desk asks you for a second factor first; set it up on your account page.',
   'not-there': 'There is nothing here, or it is not yours to see.',
   stale: 'This was changed while you were writing.',
   'too-large': 'This is too large.',
@@ -30,15 +31,19 @@ export const ruleSays: Record<Rule, string> = {
   'parent-elsewhere': 'A claim can only be part of another claim of the same article.',
   'scale-in-use': 'Claims of this article are rated already; its kind, and with it the scale, stays as it is.',
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
-  'same-text': 'This is the text as it is already; there is nothing to save.',
-  'is-disabled': 'This person is disabled; enable the person first.',
-  'no-mail': 'This desk sends no mail; ask an administrator for a link.',
   'is-signed-off': 'This article is signed off; reopen it first.',
   'is-published': 'This article is published; correct or reopen it first.',
   'is-retracted': 'This article is retracted; nothing of it changes any more.',
   'not-signed-off': 'This article is not signed off.',
   'not-published': 'This article is not published.',
+  'gates-red': 'Some gates are red; meet them, or override them with a reason.',
   'not-checking': 'Only an article that is being checked can be called ready.',
+  'same-text': 'This is the text as it is already; there is nothing to save.',
+  'is-disabled': 'This person is disabled; enable the person first.',
+  'no-mail': 'This desk sends no mail; ask an administrator for a link.',
+  'wrong-code': 'This code is not right, or was used already.',
+  'has-second-factor': 'A second factor is set up already; turn it off first.',
+  'no-second-factor': 'There is no second factor to do this with.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 
@@ -47,6 +52,6 @@ export const commonPassword: Refusal = { code: 'invalid', fields: { password: 'T
 
 /** The status that a refusal is answered with. */
 export const status: Record<Refusal['code'], number> = {
-  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
+  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
   'too-many': 429, 'not-ready': 503,
 }

@@ -15,8 +15,11 @@ const work: Steps = { draft: 'checking', checking: 'checking', ready: 'checking'
 /** What an open article's state does not tell of: a review may be one of which not everybody may learn at once. */
 const inPlace: Steps = { draft: 'draft', checking: 'checking', ready: 'ready', corrected: 'corrected' }
 
-/** The table of states: which deed is done in which states, and where it leads. Who may do it stands in the table of `may`. */
-export const steps: Readonly<Record<Deed, Steps | null>> = {
+/**
+ * The table of states: which deed is done in which states, and where it leads; a deed that is not told here needs an open article and
+ * leaves its state. Who may do what stands in the table of `may`.
+ */
+export const steps: Readonly<Partial<Record<Deed, Steps | null>>> = {
   'read-article': always,
   'export-article': always,
   'keep-draft': always,
@@ -43,7 +46,7 @@ export const steps: Readonly<Record<Deed, Steps | null>> = {
 
 /** The state that the deed leads to from this one, or null when it is not done in this one. */
 export function stateAfter(deed: Deed, state: ArticleState): ArticleState | null {
-  const row = steps[deed]
+  const { [deed]: row = inPlace } = steps
   return row === null ? state : (row[state] ?? null)
 }
 
