@@ -17,6 +17,12 @@ const table = {
   'create-article': { from: 'editor' },
   'edit-article': { from: 'editor' },
   'delete-article': { from: 'editor' },
+  'call-ready': { from: 'reviewer' },
+  'sign-off-article': { from: 'editor' },
+  'reopen-article': { from: 'editor' },
+  'publish-article': { from: 'editor' },
+  'correct-article': { from: 'editor' },
+  'retract-article': { from: 'editor' },
   'manage-people': { from: 'admin' },
   'manage-desk': { from: 'admin' },
 } as const satisfies Record<string, { from: Role; own?: Role }>

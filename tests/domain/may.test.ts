@@ -19,6 +19,12 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'create-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'edit-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'delete-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'call-ready': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'sign-off-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'reopen-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'publish-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'correct-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'retract-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },
 }
