@@ -81,7 +81,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   })
   const { stepping, openOn, openOnClaim } = stepper
   const { tapped, tap } = useTapped(revision.text, ticks)
-  const text = useTextSide({ root, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
+  const text = useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
   const updates = useUpdates({

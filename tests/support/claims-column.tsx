@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { ClaimsColumn } from '@/components/claim/claims-column'
+import { ClaimsColumn, panelPart } from '@/components/claim/claims-column'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { everything, passes, type Filter } from '@/components/claim/filter'
 import type { SaveState } from '@/components/claim/save-state'
@@ -8,6 +8,8 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { aClaim, aDossier, anActor, anArticle, noon } from './dossier'
+
+await panelPart.whenHere()
 
 type Wishes = {
   claims?: readonly Claim[]
