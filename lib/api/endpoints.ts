@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
 import * as account from './account-inputs'
 import * as input from './inputs'
+import * as scale from './scale-inputs'
 import * as work from './work-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 
@@ -76,6 +77,8 @@ export const endpoints = {
   takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
   readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
   editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
+  listScales: endpoint('listScales', 'read-article', scale.listScalesInput),
+  makeScale: endpoint('makeScale', 'manage-scales', scale.makeScaleInput, { created: true }),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
   saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),
   dropDraft: endpoint('dropDraft', 'keep-draft', input.draftInput),

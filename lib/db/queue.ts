@@ -56,7 +56,7 @@ export async function listQueueRows(db: Db, actor: Actor, { limit, after }: { li
       CROSS JOIN LATERAL (SELECT coalesce(claim."dueAt", article."dueAt", ${never}::timestamptz) AS "at") due
       CROSS JOIN LATERAL (SELECT coalesce(coalesce(claim."assigneeId", article."assigneeId") = ${actor.id}, false) AS "isOwn" OFFSET 0) whose
       CROSS JOIN LATERAL (SELECT ${reasons(actor, isEditor)} AS "why" OFFSET 0) waits
-    WHERE ${visibleSql(actor)} AND article."state" IN ('draft', 'checking', 'ready') AND cardinality(waits."why") > 0
+    WHERE ${visibleSql(actor)} AND article."state" IN ('draft', 'checking', 'ready', 'corrected') AND cardinality(waits."why") > 0
       ${after ? Prisma.sql`AND (due."at", claim."id") > (${after.dueAt ?? never}::timestamptz, ${after.id})` : Prisma.empty}
     ORDER BY due."at", claim."id" LIMIT ${limit}`
   return rows.map(({ articleId: id, title, language, dueAt, state, ...row }) => ({
