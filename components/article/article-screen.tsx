@@ -6,6 +6,7 @@ import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
+import { readerOfClosed } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
 import { ArticleBar } from './article-bar'
 import { ChangePill } from './change-pill'
@@ -25,7 +26,10 @@ const ArticleTalk = dynamic(() => import('@/components/talk/article-talk').then(
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. What only shows a part of it listens to that part itself. */
-export function ArticleScreen({ now, bell, ...asked }: ArticleAsked & { now: string; bell?: ReactNode }) {
+export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: string; bell?: ReactNode }) {
+  const { actor: own, dossier: { article: { state } } } = props
+  const actor = useMemo(() => readerOfClosed(own, state), [own, state])
+  const asked = { ...props, actor }
   const { toast, say } = useToast()
   const [isHelpOpen, openHelp] = useState(false)
   const [save, setSave] = useState<SaveState>({ name: 'nothing-yet' })
@@ -50,7 +54,7 @@ export function ArticleScreen({ now, bell, ...asked }: ArticleAsked & { now: str
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
-          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} ticks={ticksBySection} me={me} waiting={waiting} />
+          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} ticks={ticksBySection} me={me} waiting={waiting} />
         </main>
         <aside
           ref={side} aria-label="Claims"
@@ -59,17 +63,17 @@ export function ArticleScreen({ now, bell, ...asked }: ArticleAsked & { now: str
             stepper.stepping && 'max-lg:hidden',
           )}
         >
-          <SideColumn {...column} panelRef={panel} now={now} onSaveState={setSave} />
+          <SideColumn {...column} talker={own} panelRef={panel} now={now} onSaveState={setSave} />
         </aside>
       </div>
       <Marking
         root={root} toolbar={toolbar} article={article} revision={revision} claims={claims} place={place} marker={marker} making={making} stepper={stepper}
-        mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people} onTalk={may(asked.actor, 'comment') ? () => run('comment', 0) : undefined}
+        mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people} onTalk={may(own, 'comment') ? () => run('comment', 0) : undefined}
       />
       <CrossingMenu place={text.crossing} claims={claims} scales={scales} onChoose={place.choose} />
       {talk !== undefined && (
         <ArticleTalk
-          key={talk} articleId={article.id} revision={revision} sentence={talk} lastSeq={asked.dossier.lastSeq} actor={asked.actor} deeds={asked.deeds}
+          key={talk} articleId={article.id} revision={revision} sentence={talk} lastSeq={asked.dossier.lastSeq} actor={own} deeds={asked.deeds}
           onSentence={text.selectSentence} onClaim={place.choose} onClose={() => openTalk(undefined)}
         />
       )}

@@ -20,6 +20,8 @@ export type PanelKeys = {
   addEvidence: () => void
   submitReview: () => void
   focusFind: () => void
+  /** Puts the focus on the first thing to use in a claim's card, out of the sheet's depth if it lies there; answers whether there is such a card. */
+  enter: (claimId: string) => boolean
   /** How far from the top of the list a claim's card lies, drawn or not. */
   placeOf: (claimId: string) => number | null
   isWriting: () => boolean
@@ -42,6 +44,8 @@ export type ClaimsColumnProps = {
   fresh?: string | null
   filter: Filter
   actor: Actor
+  /** The same person as one who talks, which a closed article lets everybody go on with. */
+  talker?: Actor
   people: ReadonlyMap<string, string>
   scales: Record<Layer, Scale>
   now: string

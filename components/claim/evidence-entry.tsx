@@ -54,7 +54,7 @@ export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evide
         <p className="flex gap-3 empty:hidden">
           {mayChange && <button type="button" className={quietButton} onClick={() => void edit()}>Edit</button>}
           {mayChange && <button type="button" className={quietButton} onClick={() => setDoing('withdraw')}>Withdraw</button>}
-          {may(actor, 'comment') && <button type="button" className={quietButton} onClick={() => onComment(evidence.id)}>Comment</button>}
+          {may(around.talker ?? actor, 'comment') && <button type="button" className={quietButton} onClick={() => onComment(evidence.id)}>Comment</button>}
         </p>
       )}
       {doing === 'withdraw' && <WithdrawEvidence evidence={evidence} around={around} onClose={() => setDoing(null)} />}

@@ -20,7 +20,7 @@ type ClaimTalkProps = { claim: Claim; around: Surroundings; about: About; onAbou
 
 /** What is said of a claim, and apart of each piece of its evidence, with the form for more. */
 export function ClaimTalk({ claim, around, about, onAbout }: ClaimTalkProps) {
-  const { actor, deeds, article, onClaim } = around
+  const { deeds, article, onClaim, talker: actor = around.actor } = around
   const talk = useTalk((page) => deeds.listClaimComments({ claimId: claim.id, ...page }), claim.lastSeq)
   const [asked] = useState(askedComment)
   const onSaid = () => {

@@ -22,7 +22,7 @@ export function namesFor(letters: string, people: readonly Named[]): Named[] {
 /** The text with the person's name in place of what was typed, and where the text cursor goes. */
 export function withName(text: string, { at, letters }: Asked, { name }: Named): { text: string; cursor: number } {
   const after = text.slice(at + 1 + letters.length)
-  const put = `@${name}${after.startsWith(' ') ? '' : ' '}`
+  const put = `@${name}${/^[\s.,;:!?)]/.test(after) ? '' : ' '}`
   return { text: text.slice(0, at) + put + after, cursor: at + put.length + (after.startsWith(' ') ? 1 : 0) }
 }
 
