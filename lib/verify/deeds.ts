@@ -33,16 +33,13 @@ export function wrongClaims({ claims, activity }: ArticleRecord): Finding[] {
   ]
 }
 
-/** Evidence that is not what the history tells of, or withdrawn where it says otherwise. A claim that is removed takes the remover’s own evidence with it. */
+/** Evidence that is not what the history tells of, or withdrawn where it says otherwise. A claim that is removed takes its evidence with it, each with an entry. */
 export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
   const evidence = claims.flatMap((claim) => claim.evidence)
   const withdrawn = new Set(subjectsOf(activity, 'evidence-withdrawn'))
-  const wentWithClaim = (id: string): boolean => {
-    const added = activity.find(({ kind, subject }) => kind === 'evidence-added' && subject === id)
-    return activity.some(({ kind, actor, seq }) => kind === 'claim-removed' && added !== undefined && actor === added.actor && seq > added.seq)
-  }
+  const removed = new Set(subjectsOf(activity, 'evidence-removed'))
   return [
-    ...unmatched('evidence', 'evidence', evidence.map(({ id }) => id), subjectsOf(activity, 'evidence-added'), wentWithClaim),
+    ...unmatched('evidence', 'evidence', evidence.map(({ id }) => id), subjectsOf(activity, 'evidence-added'), (id) => removed.has(id)),
     ...evidence.filter(({ id, withdrawnAt }) => (withdrawnAt !== null) !== withdrawn.has(id))
       .map(({ id, withdrawnAt }) => finding('evidence', `evidence ${id}`, withdrawnAt ? 'it is withdrawn, but the history does not say so' : 'the history says that it was withdrawn')),
   ]

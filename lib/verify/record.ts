@@ -2,6 +2,7 @@ import type { Activity, DeskActivity } from '@/lib/domain/activity'
 import type { ClaimSpan, ClaimState } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Review, Verdict } from '@/lib/domain/review'
+import type { Layer } from '@/lib/domain/scales'
 
 /** What is checked; each finds its own kind of tampering. */
 export const checks = ['contents', 'head', 'chain', 'revisions', 'spans', 'claims', 'evidence', 'reviews', 'verdicts', 'seals', 'sign-offs'] as const
@@ -42,7 +43,7 @@ export type ArticleRecord = Readonly<{
   head?: Head
   revisions: readonly Readonly<{ number: number; text: string; sha256: string }>[]
   claims: readonly RecordedClaim[]
-  scales: readonly Readonly<{ key: string; version: number }>[]
+  scales: readonly Readonly<{ key: string; version: number; layer: Layer }>[]
   activity: readonly Entry[]
 }>
 

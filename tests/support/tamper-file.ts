@@ -76,6 +76,9 @@ const behindTheChain: readonly Forgery[] = ([
   { name: 'delete a verdict', check: 'verdicts', forge: (file, chance) => void (chance.of(decided(file)).verdict = null) },
   { name: 'let a stale verdict hold', check: 'verdicts', forge: (file, chance) => { const claim = chance.of(file.claims.filter(({ verdict }) => verdict?.status === 'stale')); Object.assign(claim, { state: 'agreed' }); claim.verdict!.status = 'current' } },
   { name: 'let a verdict be stale', check: 'verdicts', forge: (file, chance) => { const claim = chance.of(decided(file)); Object.assign(claim, { state: 'stale' }); claim.verdict!.status = 'stale' } },
+  ...(['explanation', 'substance', 'decidedBy', 'seal'] as const).map((field): Forgery => ({
+    name: `edit the ${field} of a verdict`, check: 'verdicts', forge: (file, chance) => { const { verdict } = chance.of(file.claims.filter(({ verdict }) => verdict)); verdict![field] = field === 'seal' ? sha256('x') : `${verdict![field]}0` },
+  })),
   { name: 'insert a verdict', check: 'verdicts', forge: (file, chance) => void (chance.of(bare(file)).verdict = { ...structuredClone(chance.of(decided(file)).verdict!), status: 'stale' }) },
   { name: 'edit the wording under a verdict', check: 'seals', forge: (file, chance) => void (chance.of(decided(file)).claimReviewed += ' Always.') },
   { name: 'edit evidence under a verdict', check: 'seals', forge: (file, chance) => void (chance.of(chance.of(proved(decided(file))).evidence).excerpt = 'Other words.') },

@@ -40,6 +40,7 @@ const edits: readonly RowForgery[] = [
   ...['reasoning', 'substance', 'wouldChange', 'seal'].map((column): RowForgery => ({ name: `edit ${column} of a review`, check: 'reviews', sql: `UPDATE "Review" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${one('Review')}` })),
   { name: 'give a review to somebody else', check: 'reviews', sql: `UPDATE "Review" SET "reviewerId" = 'mallory' WHERE ${one('Review')}` },
   { name: 'edit a seal', check: 'seals', sql: `UPDATE "Verdict" SET "seal" = reverse("seal") WHERE ${one('Verdict', `"status" = 'current'`)}` },
+  ...['substance', 'explanation', 'decidedById'].map((column): RowForgery => ({ name: `edit ${column} of a verdict`, check: 'verdicts', sql: `UPDATE "Verdict" SET "${column}" = "${column}" || '0' WHERE ${one('Verdict', `"status" <> 'superseded'`)}` })),
   { name: 'edit what was sealed', check: 'seals', sql: `UPDATE "Verdict" SET "sealedForm" = coalesce("sealedForm", '') || '0' WHERE ${one('Verdict')}` },
   { name: 'edit evidence under a verdict', check: 'seals', sql: `UPDATE "Evidence" SET "excerpt" = 'Other words' WHERE ${one('Evidence', decided)}` },
   { name: 'edit the wording under a verdict', check: 'seals', sql: `UPDATE "Claim" SET "claimReviewed" = "claimReviewed" || '0' WHERE ${one('Claim', decided.replace('"claimId" IN', '"id" IN'))}` },
