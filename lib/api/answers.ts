@@ -6,9 +6,11 @@ import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { RevisionText } from '@/lib/domain/revision'
+import type { ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
 import type * as account from './account-inputs'
 import type * as input from './inputs'
+import type * as scale from './scale-inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type List<T> = { items: T[]; next: string | null }
@@ -77,6 +79,8 @@ export type Deeds = {
   takeSecondFactor: { takes: In<typeof account.personInput>; gives: { id: string } }
   readDesk: { takes: In<typeof account.readDeskInput>; gives: DeskRules }
   editDesk: { takes: In<typeof account.editDeskInput>; gives: DeskRules }
+  listScales: { takes: In<typeof scale.listScalesInput>; gives: List<ScaleView> }
+  makeScale: { takes: In<typeof scale.makeScaleInput>; gives: ScaleView }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }
   saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }
   dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
 import * as account from './account-inputs'
 import * as input from './inputs'
+import * as scale from './scale-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 
 /** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
@@ -69,6 +70,8 @@ export const endpoints = {
   takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
   readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
   editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
+  listScales: endpoint('listScales', 'read-article', scale.listScalesInput),
+  makeScale: endpoint('makeScale', 'manage-scales', scale.makeScaleInput, { created: true }),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
   saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),
   dropDraft: endpoint('dropDraft', 'keep-draft', input.draftInput),

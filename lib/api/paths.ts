@@ -43,6 +43,8 @@ export const paths = {
   takeSecondFactor: ['DELETE', '/people/{personId}/second-factor'],
   readDesk: ['GET', '/desk'],
   editDesk: ['PATCH', '/desk'],
+  listScales: ['GET', '/scales'],
+  makeScale: ['POST', '/scales'],
   readDraft: ['GET', '/drafts/{key}'],
   saveDraft: ['PUT', '/drafts/{key}'],
   dropDraft: ['DELETE', '/drafts/{key}'],

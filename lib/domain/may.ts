@@ -12,13 +12,23 @@ const table = {
   'drop-claim': { from: 'editor', own: 'reviewer' },
   'remove-claim': { from: 'editor', own: 'reviewer' },
   'review-claim': { from: 'reviewer' },
+  'adjudicate-claim': { from: 'editor' },
+  'vote-claim': { from: 'reviewer' },
+  'confirm-verdict': { from: 'reviewer' },
   'add-evidence': { from: 'reviewer' },
   'edit-evidence': { from: 'editor', own: 'reviewer' },
   'create-article': { from: 'editor' },
   'edit-article': { from: 'editor' },
   'delete-article': { from: 'editor' },
+  'call-ready': { from: 'reviewer' },
+  'sign-off-article': { from: 'editor' },
+  'reopen-article': { from: 'editor' },
+  'publish-article': { from: 'editor' },
+  'correct-article': { from: 'editor' },
+  'retract-article': { from: 'editor' },
   'manage-people': { from: 'admin' },
   'manage-desk': { from: 'admin' },
+  'manage-scales': { from: 'admin' },
 } as const satisfies Record<string, { from: Role; own?: Role }>
 
 export type Deed = keyof typeof table

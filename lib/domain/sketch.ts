@@ -37,7 +37,7 @@ export function sketchOf({ quote, spans, verdict, mine, ...own }: Outline, { num
   const placed = spans.map(({ start, end, anchor, was }) => ({ revision: number, start, end, exact: was ?? text.slice(start, end), prefix: '', suffix: '', anchor }))
   return {
     ...unknown, ...own, spans: placed, quote: quote ?? quoteOf(placed),
-    verdict: verdict && { ...verdict, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '' },
+    verdict: verdict && { ...verdict, round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
     mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
   }
 }
