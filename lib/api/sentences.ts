@@ -40,6 +40,8 @@ export const ruleSays: Record<Rule, string> = {
   'not-checking': 'Only an article that is being checked can be called ready.',
   'same-text': 'This is the text as it is already; there is nothing to save.',
   'is-disabled': 'This person is disabled; enable the person first.',
+  'needs-named-editor': 'Name at least one editor or administrator who can sign in, or nobody could name others.',
+  'cannot-take-work': 'This person cannot take it: a reader, disabled, or not named on this article.',
   'no-mail': 'This desk sends no mail; ask an administrator for a link.',
   'wrong-code': 'This code is not right, or was used already.',
   'has-second-factor': 'A second factor is set up already; turn it off first.',

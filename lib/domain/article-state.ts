@@ -25,6 +25,8 @@ export const steps: Readonly<Partial<Record<Deed, Steps | null>>> = {
   'keep-draft': always,
   'change-own-account': always,
   'create-article': always,
+  'restrict-article': always,
+  'read-colleagues': always,
   'manage-people': always,
   'mark-claim': work,
   'cover-sentence': work,

@@ -21,6 +21,10 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'edit-evidence': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'create-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'edit-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'restrict-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'assign-claims': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'take-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'read-colleagues': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'delete-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'call-ready': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'sign-off-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
@@ -29,6 +33,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'correct-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'retract-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
+  'read-agreement': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },
   'manage-scales': { others: ['admin'], own: ['admin'] },
 }
