@@ -1,4 +1,5 @@
 import type { Difference } from '@/lib/anchor/diff-words'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Colleague } from '@/lib/domain/assignment'
 import type { Anchor, Claim } from '@/lib/domain/claim'
@@ -12,6 +13,7 @@ import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
 import type { ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
+import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
 import type * as input from './inputs'
 import type * as scale from './scale-inputs'
@@ -40,6 +42,9 @@ export type ReadRevision = RevisionView & { differences?: readonly Difference[] 
 
 /** A one-time link, and what became of the mail with it: the administrator sees the link in any case. */
 export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sent' | 'failed' | 'not-set' }>
+
+/** How far people agree over these articles, and who the people are. */
+export type AgreementView = Agreement & Readonly<{ articles: readonly { id: string; title: string }[]; people: readonly { id: string; name: string }[] }>
 
 type In<S extends z.ZodType> = z.input<S>
 
@@ -101,6 +106,7 @@ export type Deeds = {
   takeSecondFactor: { takes: In<typeof account.personInput>; gives: { id: string } }
   readDesk: { takes: In<typeof account.readDeskInput>; gives: DeskRules }
   editDesk: { takes: In<typeof account.editDeskInput>; gives: DeskRules }
+  readAgreement: { takes: In<typeof readAgreementInput>; gives: AgreementView }
   listScales: { takes: In<typeof scale.listScalesInput>; gives: List<ScaleView> }
   makeScale: { takes: In<typeof scale.makeScaleInput>; gives: ScaleView }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }

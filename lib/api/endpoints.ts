@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
+import { readAgreementInput } from './agreement-inputs'
 import * as account from './account-inputs'
 import * as input from './inputs'
 import * as scale from './scale-inputs'
@@ -88,6 +89,7 @@ export const endpoints = {
   takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
   readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
   editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
+  readAgreement: endpoint('readAgreement', 'read-agreement', readAgreementInput),
   listScales: endpoint('listScales', 'read-article', scale.listScalesInput),
   makeScale: endpoint('makeScale', 'manage-scales', scale.makeScaleInput, { created: true }),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),

@@ -59,6 +59,7 @@ export const paths = {
   takeSecondFactor: ['DELETE', '/people/{personId}/second-factor'],
   readDesk: ['GET', '/desk'],
   editDesk: ['PATCH', '/desk'],
+  readAgreement: ['GET', '/agreement'],
   listScales: ['GET', '/scales'],
   makeScale: ['POST', '/scales'],
   readDraft: ['GET', '/drafts/{key}'],

@@ -34,6 +34,7 @@ const table = {
   'publish-article': { from: 'editor' },
   'correct-article': { from: 'editor' },
   'retract-article': { from: 'editor' },
+  'read-agreement': { from: 'editor' },
   'manage-people': { from: 'admin' },
   'manage-desk': { from: 'admin' },
   'manage-scales': { from: 'admin' },

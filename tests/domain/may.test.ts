@@ -35,6 +35,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'correct-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'retract-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
+  'read-agreement': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },
   'manage-scales': { others: ['admin'], own: ['admin'] },
 }

@@ -10,8 +10,9 @@ import { aClaim, aComment, aDossier, anEvidence, aReview, aVerdict, noon } from 
 import { faultsOf } from '@/tests/support/export-schema'
 import { hostileText, seeded } from '@/tests/support/hostile'
 
-const made = { version: '0.1.0', at: new Date('2026-11-23T13:00:00.000Z') }
-const hash = createHash('sha256').update('x').digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const made = { version: '0.1.0', at: new Date('2026-11-23T13:00:00.000Z'), sha256 }
+const hash = sha256('x')
 
 /** A dossier in which every list has something and every field that may be null is not. */
 function full(change: Partial<Claim> = {}): Dossier {
@@ -33,7 +34,7 @@ function full(change: Partial<Claim> = {}): Dossier {
 
 /** The keys of each part, as they are published. */
 const published: Record<string, string> = {
-  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments',
+  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments head sha256',
   comments: 'id author text at resolvedAt',
   'claims.comments': 'id author text at resolvedAt',
   generator: 'name version',
@@ -41,7 +42,7 @@ const published: Record<string, string> = {
   revisions: 'number text sha256 blocks sentences createdAt createdBy',
   'revisions.blocks': 'kind start end',
   'revisions.sentences': 'start end coverage by reason',
-  claims: 'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy spans reviews verdict evidence comments',
+  claims: 'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy placedIn spans reviews verdict evidence comments',
   'claims.claimant': 'type name description',
   'claims.spans': 'revision start end startCodePoint endCodePoint exact prefix suffix anchor',
   'claims.reviews': 'id reviewer round attribution substance reasoning confidence wouldChange submittedAt seal',
@@ -53,6 +54,7 @@ const published: Record<string, string> = {
   'scales.ratings': 'key label value',
   people: 'id name',
   activity: 'seq at actor kind subject hash previousHash',
+  head: 'seq hash',
 }
 
 /** Every object of a JSON value with the place it stands at. */

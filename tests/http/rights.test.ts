@@ -116,6 +116,7 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   },
   readDesk: { from: 'admin', prepare: () => ({}) },
   editDesk: { from: 'admin', prepare: async () => ({ body: { version: (await db().desk.findFirstOrThrow()).version, demandsSecondFactor: false } }) },
+  readAgreement: { from: 'editor', prepare: async () => ({ query: `?article=${(await anArticleOn(pageText, eve)).id}` }) },
   listScales: { from: 'reader', prepare: () => ({}) },
   makeScale: { from: 'admin', prepare: () => ({ body: { key: `scale-${crypto.randomUUID()}`, version: 0, layer: 'substance', name: 'Ours', ratings: [{ key: 'yes', label: 'Yes', tone: 'true' }, { key: 'no', label: 'No', tone: 'false' }] } }) },
   readDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
