@@ -1,5 +1,5 @@
 import type { Difference } from '@/lib/anchor/diff-words'
-import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
+import type { ArticleFacts, ArticleRow, ArticleState, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Anchor, Claim } from '@/lib/domain/claim'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
@@ -8,7 +8,10 @@ import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/do
 import type { RevisionText } from '@/lib/domain/revision'
 import type { z } from 'zod'
 import type * as account from './account-inputs'
+import type { Gate } from '@/lib/domain/gates'
+import type { Correction, Milestone, SignOff } from '@/lib/domain/sign-off'
 import type * as input from './inputs'
+import type * as signing from './sign-off-inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type List<T> = { items: T[]; next: string | null }
@@ -33,6 +36,20 @@ export type ReadRevision = RevisionView & { differences?: readonly Difference[] 
 /** A one-time link, and what became of the mail with it: the administrator sees the link in any case. */
 export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sent' | 'failed' | 'not-set' }>
 
+/** The gates of an article as they stand; `seen` is the number of the newest change, to be named when it is signed off. */
+export type GatesView = { version: number; state: ArticleState; seen: number; gates: readonly Gate[] }
+
+/** What the screen of an article's sign-off is drawn from; `quotes` are of the claims that a correction names, or may name. */
+export type SignOffView = Readonly<{
+  article: ArticleFacts
+  gates: GatesView
+  signOffs: readonly SignOff[]
+  corrections: readonly Correction[]
+  milestones: readonly Milestone[]
+  quotes: readonly Readonly<{ id: string; quote: string }>[]
+  names: Readonly<Record<string, string>>
+}>
+
 type In<S extends z.ZodType> = z.input<S>
 
 /** What each endpoint takes and gives, for the browser's client and for the commands; the schemas stay on the server. */
@@ -49,6 +66,15 @@ export type Deeds = {
   previewRevision: { takes: In<typeof input.previewRevisionInput>; gives: PlannedRevision }
   readRevision: { takes: In<typeof input.readRevisionInput>; gives: ReadRevision }
   coverSentences: { takes: In<typeof input.coverSentencesInput>; gives: { revision: number; sentences: (CoveredSentence & { sentence: number })[] } }
+  readGates: { takes: In<typeof input.articleInput>; gives: GatesView }
+  signOffArticle: { takes: In<typeof signing.signOffInput>; gives: SignOff }
+  listSignOffs: { takes: In<typeof signing.listSignOffsInput>; gives: List<SignOff> }
+  callReady: { takes: In<typeof signing.callReadyInput>; gives: ArticleFacts }
+  reopenArticle: { takes: In<typeof signing.reopenInput>; gives: ArticleFacts }
+  publishArticle: { takes: In<typeof signing.publishInput>; gives: ArticleFacts }
+  listCorrections: { takes: In<typeof signing.listCorrectionsInput>; gives: List<Correction> }
+  correctArticle: { takes: In<typeof signing.correctInput>; gives: ArticleFacts }
+  retractArticle: { takes: In<typeof signing.retractInput>; gives: ArticleFacts }
   listClaims: { takes: In<typeof input.listClaimsInput>; gives: List<Claim> }
   markClaim: { takes: In<typeof input.markClaimInput>; gives: Claim }
   readClaim: { takes: In<typeof input.claimInput>; gives: Claim }

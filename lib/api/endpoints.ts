@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
 import * as account from './account-inputs'
 import * as input from './inputs'
+import * as signing from './sign-off-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 
 /** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
@@ -41,6 +42,16 @@ export const endpoints = {
   readRevision: endpoint('readRevision', 'read-article', input.readRevisionInput),
   coverSentences: endpoint('coverSentences', 'cover-sentence', input.coverSentencesInput),
   exportArticle: endpoint('exportArticle', 'export-article', input.exportInput),
+  readGates: endpoint('readGates', 'read-article', input.articleInput),
+  signOffArticle: endpoint('signOffArticle', 'sign-off-article', signing.signOffInput),
+  listSignOffs: endpoint('listSignOffs', 'read-article', signing.listSignOffsInput),
+  exportSignOff: endpoint('exportSignOff', 'export-article', signing.frozenInput),
+  callReady: endpoint('callReady', 'call-ready', signing.callReadyInput),
+  reopenArticle: endpoint('reopenArticle', 'reopen-article', signing.reopenInput),
+  publishArticle: endpoint('publishArticle', 'publish-article', signing.publishInput),
+  listCorrections: endpoint('listCorrections', 'read-article', signing.listCorrectionsInput),
+  correctArticle: endpoint('correctArticle', 'correct-article', signing.correctInput, { created: true }),
+  retractArticle: endpoint('retractArticle', 'retract-article', signing.retractInput),
   listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
   markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),
   readClaim: endpoint('readClaim', 'read-article', input.claimInput),

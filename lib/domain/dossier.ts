@@ -3,6 +3,7 @@ import type { ArticleFacts, CoveredSentence, RevisionView } from './article'
 import type { Claim } from './claim'
 import type { Source } from './evidence'
 import type { Scale } from './scales'
+import type { Correction, Override, SignOff } from './sign-off'
 
 /** All that is known of an article that one person may see; the screen, the API and every export are made from it. */
 export type Dossier = Readonly<{
@@ -13,6 +14,9 @@ export type Dossier = Readonly<{
   scales: readonly Scale[]
   people: readonly { id: string; name: string }[]
   activity: readonly Activity[]
+  signOffs: readonly SignOff[]
+  overrides: readonly Override[]
+  corrections: readonly Correction[]
   lastSeq: number
 }>
 

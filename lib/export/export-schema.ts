@@ -5,6 +5,7 @@ import { anchors, claimantTypes, claimKinds, claimStates } from '@/lib/domain/cl
 import { sourceTiers, sourceTypes, stances } from '@/lib/domain/evidence'
 import { confidences, verdictStatuses } from '@/lib/domain/review'
 import { blockKinds } from '@/lib/domain/revision'
+import { gateNames } from '@/lib/domain/gates'
 import { layers } from '@/lib/domain/scales'
 
 const text = z.string()
@@ -60,6 +61,17 @@ const activity = z.strictObject({
   seq: z.int().min(1), at: time, actor: id, kind: z.enum(activityKinds), subject: id, reason: z.string().optional(), digest: hash.optional(), hash, previousHash: z.union([z.literal(''), hash]),
 })
 
+const gateName = z.enum(gateNames)
+const signOff = z.strictObject({
+  number: z.int().min(1), revision: z.int().min(1), sha256: hash, by: id, at: time,
+  gates: z.array(z.strictObject({ gate: gateName, isGreen: z.boolean(), says: text, override: z.strictObject({ reason: text, by: id, at: time }).nullable() })),
+})
+const override = z.strictObject({ gate: gateName, reason: text, by: id, at: time, endedAt: time.nullable() })
+const correction = z.strictObject({
+  id, retraction: z.boolean(), what: text, why: text, claim: id.nullable(), verdict: z.strictObject({ attribution: text, substance: text, decidedAt: time }).nullable(),
+  revision: z.int().min(1), by: id, at: time,
+})
+
 /** The shape of the `json` export, keys in their order; its JSON Schema is published under /schema. */
 export const exportSchema = z.strictObject({
   schema: z.literal('tickmark.export/1'),
@@ -73,6 +85,9 @@ export const exportSchema = z.strictObject({
   scales: z.array(scale),
   people: z.array(z.strictObject({ id, name: text })),
   activity: z.array(activity),
+  signOffs: z.array(signOff).optional(),
+  overrides: z.array(override).optional(),
+  corrections: z.array(correction).optional(),
 })
 
 export type TickmarkExport = z.output<typeof exportSchema>

@@ -27,12 +27,15 @@ function full(change: Partial<Claim> = {}): Dossier {
     revisions: dossier.revisions.map((revision) => ({ ...revision, sha256: hash })),
     sources: [{ id: 's1', name: 'Housing office', type: 'official', tier: 'primary' }],
     activity: [{ seq: 1, at: noon, actor: 'eve', kind: 'article-created', subject: 'a1', reason: null, digest: null, hash, previousHash: '' }],
+    signOffs: [{ number: 1, revision: 1, sha256: hash, by: 'eve', at: noon, gates: [{ gate: 'claims', isGreen: false, says: '1 claim is open, contested or stale.', override: { reason: 'The lawyer knows.', by: 'eve', at: noon } }] }],
+    overrides: [{ gate: 'claims', reason: 'The lawyer knows.', by: 'eve', at: noon, endedAt: noon }],
+    corrections: [{ id: 'k1', isRetraction: false, what: 'A quarter, not a third.', why: 'The office corrected its table.', claim: 'c1', verdict: { attribution: 'said-on-record', substance: 'true', decidedAt: noon }, revision: 1, by: 'eve', at: noon }],
   }
 }
 
 /** The keys of each part, as they are published. */
 const published: Record<string, string> = {
-  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity',
+  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity signOffs overrides corrections',
   generator: 'name version',
   article: 'id title byline outlet url language direction kind publishedAt state currentRevision createdAt',
   revisions: 'number text sha256 blocks sentences createdAt createdBy',
@@ -50,6 +53,12 @@ const published: Record<string, string> = {
   'scales.ratings': 'key label value',
   people: 'id name',
   activity: 'seq at actor kind subject hash previousHash',
+  signOffs: 'number revision sha256 by at gates',
+  'signOffs.gates': 'gate isGreen says override',
+  'signOffs.gates.override': 'reason by at',
+  overrides: 'gate reason by at endedAt',
+  corrections: 'id retraction what why claim verdict revision by at',
+  'corrections.verdict': 'attribution substance decidedAt',
 }
 
 /** Every object of a JSON value with the place it stands at. */
