@@ -34,3 +34,24 @@ export async function signInWithPassword({ email, password, code }: Given, { add
   await forgetTries(email, address)
   return { personId: person.id, secret: await openSession(person.id, userAgent) }
 }
+
+/** What an identity provider says of somebody. */
+export type Identity = Readonly<{ issuer: string; subject: string; email?: string; emailVerified: boolean }>
+
+/** Binds the person with this verified address, who is bound to nobody yet, to the provider's account. */
+async function bind({ email, emailVerified }: Identity, oidcSubject: string): Promise<void> {
+  if (!email || !emailVerified) return
+  await db().person.updateMany({ where: { email: email.trim().toLowerCase(), oidcSubject: null, disabledAt: null }, data: { oidcSubject, version: { increment: 1 } } })
+}
+
+/**
+ * Signs in whom an identity provider vouches for: known by the provider's account, or the first time by a verified e-mail address,
+ * and bound to the account from then on. It makes no accounts; the provider has its own second factor.
+ */
+export async function signInWithIdentity(identity: Identity, { userAgent }: Whence): Promise<SignedIn | SignInRefusal> {
+  const oidcSubject = `${identity.issuer} ${identity.subject}`
+  const find = () => db().person.findUnique({ where: { oidcSubject }, select: { id: true, disabledAt: true } })
+  const person = (await find()) ?? (await bind(identity, oidcSubject).then(find))
+  if (!person || person.disabledAt) return 'not-known-here'
+  return { personId: person.id, secret: await openSession(person.id, userAgent) }
+}

@@ -3,6 +3,8 @@ import type { Deed } from '@/lib/domain/may'
 import * as account from './account-inputs'
 import * as input from './inputs'
 import * as signing from './sign-off-inputs'
+import * as scale from './scale-inputs'
+import * as work from './work-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 
 /** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
@@ -40,6 +42,9 @@ export const endpoints = {
   reviseArticle: endpoint('reviseArticle', 'edit-article', input.reviseArticleInput, { created: true, largestBody: articleBody, takesFile: true }),
   previewRevision: endpoint('previewRevision', 'edit-article', input.previewRevisionInput, { largestBody: articleBody, takesFile: true }),
   readRevision: endpoint('readRevision', 'read-article', input.readRevisionInput),
+  setAccess: endpoint('setAccess', 'restrict-article', work.setAccessInput),
+  assignClaims: endpoint('assignClaims', 'assign-claims', work.assignClaimsInput),
+  readPresence: endpoint('readPresence', 'read-article', work.readPresenceInput),
   coverSentences: endpoint('coverSentences', 'cover-sentence', input.coverSentencesInput),
   exportArticle: endpoint('exportArticle', 'export-article', input.exportInput),
   readGates: endpoint('readGates', 'read-article', input.articleInput),
@@ -54,6 +59,7 @@ export const endpoints = {
   retractArticle: endpoint('retractArticle', 'retract-article', signing.retractInput),
   listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
   markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),
+  searchClaims: endpoint('searchClaims', 'read-article', work.searchClaimsInput),
   readClaim: endpoint('readClaim', 'read-article', input.claimInput),
   editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
   removeClaim: endpoint('removeClaim', 'remove-claim', input.removeClaimInput),
@@ -62,6 +68,8 @@ export const endpoints = {
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
   withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
+  readQueue: endpoint('readQueue', 'read-article', work.readQueueInput),
+  listColleagues: endpoint('listColleagues', 'read-colleagues', work.listColleaguesInput),
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),
   changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),
@@ -80,6 +88,8 @@ export const endpoints = {
   takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
   readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
   editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
+  listScales: endpoint('listScales', 'read-article', scale.listScalesInput),
+  makeScale: endpoint('makeScale', 'manage-scales', scale.makeScaleInput, { created: true }),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
   saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),
   dropDraft: endpoint('dropDraft', 'keep-draft', input.draftInput),

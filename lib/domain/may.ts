@@ -12,10 +12,17 @@ const table = {
   'drop-claim': { from: 'editor', own: 'reviewer' },
   'remove-claim': { from: 'editor', own: 'reviewer' },
   'review-claim': { from: 'reviewer' },
+  'adjudicate-claim': { from: 'editor' },
+  'vote-claim': { from: 'reviewer' },
+  'confirm-verdict': { from: 'reviewer' },
   'add-evidence': { from: 'reviewer' },
   'edit-evidence': { from: 'editor', own: 'reviewer' },
   'create-article': { from: 'editor' },
   'edit-article': { from: 'editor' },
+  'restrict-article': { from: 'editor' },
+  'assign-claims': { from: 'editor' },
+  'take-claim': { from: 'reviewer' },
+  'read-colleagues': { from: 'reviewer' },
   'delete-article': { from: 'editor' },
   'call-ready': { from: 'reviewer' },
   'sign-off-article': { from: 'editor' },
@@ -25,6 +32,7 @@ const table = {
   'retract-article': { from: 'editor' },
   'manage-people': { from: 'admin' },
   'manage-desk': { from: 'admin' },
+  'manage-scales': { from: 'admin' },
 } as const satisfies Record<string, { from: Role; own?: Role }>
 
 export type Deed = keyof typeof table

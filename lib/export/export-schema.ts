@@ -3,7 +3,7 @@ import { activityKinds } from '@/lib/domain/activity'
 import { articleKinds, articleStates } from '@/lib/domain/article'
 import { anchors, claimantTypes, claimKinds, claimStates } from '@/lib/domain/claim'
 import { sourceTiers, sourceTypes, stances } from '@/lib/domain/evidence'
-import { confidences, verdictStatuses } from '@/lib/domain/review'
+import { confidences, verdictMethods, verdictStatuses } from '@/lib/domain/review'
 import { blockKinds } from '@/lib/domain/revision'
 import { gateNames } from '@/lib/domain/gates'
 import { layers } from '@/lib/domain/scales'
@@ -30,8 +30,8 @@ const review = z.strictObject({
   submittedAt: time, seal: hash,
 })
 const verdict = z.strictObject({
-  attribution: text, substance: text, explanation: text, method: z.enum(['agreement', 'adjudication']), decidedBy: id, decidedAt: time,
-  status: z.enum(verdictStatuses), seal: hash,
+  attribution: text, substance: text, explanation: text, method: z.enum(verdictMethods), decidedBy: id, decidedAt: time,
+  status: z.enum(verdictStatuses), seal: hash, reason: text.optional().describe('why it was adjudicated, or confirmed again'),
 })
 const locator = z.strictObject({ page: text, paragraph: text, timecode: text, cell: text, note: text }).partial()
 const snapshot = z.strictObject({ sha256: hash, mediaType: text, bytes: z.int().min(0), takenAt: time })

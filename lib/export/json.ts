@@ -27,8 +27,8 @@ function toReviews(claim: Claim): Exported['reviews'] {
 
 function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {
   if (verdict === null) return null
-  const { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal } = verdict
-  return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal }
+  const { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, reason } = verdict
+  return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, ...(reason === null ? {} : { reason }) }
 }
 
 function toClaim(claim: Claim, countersByRevision: ReadonlyMap<number, Counter>): Exported {

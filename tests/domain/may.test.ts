@@ -14,10 +14,17 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'drop-claim': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'remove-claim': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'review-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'adjudicate-claim': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'vote-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'confirm-verdict': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'add-evidence': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'edit-evidence': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'create-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'edit-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'restrict-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'assign-claims': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'take-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'read-colleagues': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'delete-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'call-ready': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'sign-off-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
@@ -27,6 +34,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'retract-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },
+  'manage-scales': { others: ['admin'], own: ['admin'] },
 }
 
 const ada = (role: Role) => ({ id: 'ada', role })
