@@ -8,7 +8,7 @@ import { db, type Db } from '@/lib/db/client'
 import { readDossierIn } from '@/lib/db/dossier'
 import { readGateFacts } from '@/lib/db/gates'
 import { sha256 } from '@/lib/db/log'
-import { endBlindRounds, hasChangedSince, listSignOffs } from '@/lib/db/sign-offs'
+import { openBlindRounds, hasChangedSince, listSignOffs } from '@/lib/db/sign-offs'
 import { gatesOf, type Gate } from '@/lib/domain/gates'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -72,7 +72,7 @@ export function signOffArticle(actor: Actor, { articleId, version, seen, overrid
       return refuse({ code: 'against-rule', rule: 'gates-red', now: { ...found, gates: gates.filter((gate) => !gate.isGreen && gate.override === null) } })
     }
     await keepOverrides(scene, gates)
-    await endBlindRounds(tx, articleId, { actor: actor.id, at })
+    await openBlindRounds(tx, articleId, { actor: actor.id, at })
     await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 } }, select: { id: true } })
     return done(await freeze(scene, gates.map(({ gate, isGreen, says, override }) => ({ gate, isGreen, says, override }))))
   })

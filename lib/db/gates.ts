@@ -1,15 +1,14 @@
 import 'server-only'
-import { stateBefore } from '@/lib/domain/blind'
 import type { GateClaim, GateFacts } from '@/lib/domain/gates'
 import { findRevision, type StoredArticle } from './articles'
 import { kebab } from './case'
 import type { Db } from './client'
 import { readCoverage } from './dossier'
-import type { ClaimState, VerdictMethod, VerdictStatus } from './generated/client'
+import type { ClaimState, VerdictMethod } from './generated/client'
 
 type ClaimRow = Readonly<{
-  id: string; quote: string; state: ClaimState; blindRound: number | null; evidence: number
-  round: number | null; method: VerdictMethod | null; status: VerdictStatus | null; decidedBy: string | null
+  id: string; quote: string; state: ClaimState; evidence: number
+  round: number | null; method: VerdictMethod | null; decidedBy: string | null
 }>
 
 /** The claims that are not dropped with their verdicts, in the order of the text, in one query. */
@@ -22,8 +21,8 @@ function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimR
       SELECT evidence."claimId", count(*)::int AS "count" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId"
       WHERE claim."articleId" = ${articleId} AND evidence."withdrawnAt" IS NULL GROUP BY evidence."claimId"),
     placed AS (SELECT span."claimId", min(span."start") AS "start" FROM "Span" span WHERE span."revisionId" = ${revisionId} GROUP BY span."claimId")
-    SELECT claim."id", claim."quote", claim."state", claim."blindRound", coalesce(backed."count", 0) AS "evidence",
-      decided."round", decided."method", decided."status", decided."decidedById" AS "decidedBy"
+    SELECT claim."id", claim."quote", claim."state", coalesce(backed."count", 0) AS "evidence",
+      decided."round", decided."method", decided."decidedById" AS "decidedBy"
     FROM "Claim" claim LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN backed ON backed."claimId" = claim."id" LEFT JOIN placed ON placed."claimId" = claim."id"
     WHERE claim."articleId" = ${articleId} AND claim."state" <> 'dropped' ORDER BY placed."start" NULLS LAST, claim."createdAt", claim."id"`
 }
@@ -49,11 +48,11 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   const rows = await listRows(db, article.id, revision.id)
   const reviews = await listReviews(db, article.id)
   const voters = await listVoters(db, article.id)
-  const claims = rows.map(({ id, quote, state, blindRound, evidence, round, method, status, decidedBy }): GateClaim => {
-    const verdict = round !== null && method && status && decidedBy ? { round, method, status, decidedBy } : null
+  const claims = rows.map(({ id, quote, state, evidence, round, method, decidedBy }): GateClaim => {
+    const verdict = round !== null && method && decidedBy ? { round, method, decidedBy } : null
     return {
       id, quote, evidence, verdict, reviews: reviews.get(id) ?? [], voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
-      state: blindRound === null ? kebab(state) : stateBefore(kebab(state), verdict, blindRound > 1),
+      state: kebab(state),
     }
   })
   return {

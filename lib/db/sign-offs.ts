@@ -1,8 +1,6 @@
 import 'server-only'
-import { stateBefore } from '@/lib/domain/blind'
 import type { GateName } from '@/lib/domain/gates'
 import type { Correction, Milestone, Override, SignedGate, SignOff } from '@/lib/domain/sign-off'
-import { kebab, snake } from './case'
 import type { Db } from './client'
 import { appendActivities, type Entry } from './log'
 
@@ -60,22 +58,11 @@ export async function endOverrides(tx: Db, articleId: string, at: Date): Promise
   await tx.gateOverride.updateMany({ where: { articleId, endedAt: null }, data: { endedAt: at } })
 }
 
-/**
- * Breaks off the blind rounds that are not complete: their reviews decide nothing, may be seen by everybody from now on, and whoever
- * reviews such a claim later begins another round.
- */
-export async function endBlindRounds(tx: Db, articleId: string, entry: Pick<Entry, 'actor' | 'at'>): Promise<void> {
-  const claims = await tx.claim.findMany({
-    where: { articleId, blindRound: { not: null } }, orderBy: { id: 'asc' },
-    select: { id: true, state: true, blindRound: true, verdicts: { where: { status: { in: ['current', 'stale'] } }, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: 1, select: { status: true, method: true } } },
-  })
-  const seqs = await appendActivities(tx, articleId, claims.map(({ id }) => ({ ...entry, kind: 'round-ended', subject: id })))
-  const rows = claims.map(({ id, state, blindRound, verdicts: [verdict] }, at) => ({
-    id, seq: seqs[at], round: blindRound! + 1, state: snake(stateBefore(kebab(state), verdict ?? null, blindRound! > 1)),
-  }))
-  await tx.$executeRaw`
-    UPDATE "Claim" SET "blindRound" = NULL, "round" = row."round", "state" = row."state"::"ClaimState", "lastSeq" = row."seq", "lastOpenSeq" = row."seq"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row("id" text, "seq" int, "round" int, "state" text) WHERE "Claim"."id" = row."id"`
+/** Opens the blind rounds that are not complete: their reviews may be seen by everybody from now on, and decide nothing until the round goes on. */
+export async function openBlindRounds(tx: Db, articleId: string, entry: Pick<Entry, 'actor' | 'at'>): Promise<void> {
+  const claims = await tx.claim.findMany({ where: { articleId, blindRound: { not: null } }, orderBy: { id: 'asc' }, select: { id: true } })
+  const seq = (await appendActivities(tx, articleId, claims.map(({ id }) => ({ ...entry, kind: 'round-opened', subject: id })))).at(-1)
+  await tx.claim.updateMany({ where: { articleId, blindRound: { not: null } }, data: { blindRound: null, lastSeq: seq, lastOpenSeq: seq } })
 }
 
 /** Whether anything of an article changed after that number of its history, but for what was said about it. */

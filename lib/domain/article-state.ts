@@ -30,8 +30,6 @@ export const steps: Readonly<Partial<Record<Deed, Steps | null>>> = {
   'manage-people': always,
   'manage-desk': always,
   'manage-scales': always,
-  'read-colleagues': always,
-  'restrict-article': always,
   'mark-claim': work,
   'cover-sentence': work,
   'edit-claim': work,

@@ -24,7 +24,7 @@ export type Gate = Readonly<{ gate: GateName; isGreen: boolean; says: string; fa
 
 /**
  * A claim that is not dropped, as far as the gates look at it. Of a blind round that is not complete it has nothing: the state is the
- * one before, its reviews are left out. `voters` are those whose votes decided where a panel did.
+ * one that everybody may know, its reviews are left out. `voters` are those whose votes decided where a panel did.
  */
 export type GateClaim = Readonly<{
   id: string
