@@ -49,7 +49,7 @@ async function keepOverrides({ tx, article, actor, at, log }: Scene, gates: read
 async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly SignedGate[]): Promise<SignOff> {
   const dossier = await readDossierIn(tx, 'desk', article.id, true)
   if (!dossier) throw new Error('an article that is locked is there')
-  const text = writeJson(dossier, { version: release.version, at })
+  const text = writeJson(dossier, { version: release.version, at, sha256 })
   const [last] = await listSignOffs(tx, article.id, { limit: 1 })
   const id = randomUUID()
   const kept = { number: (last?.number ?? 0) + 1, revision: article.currentRevision, sha256: sha256(text), gates }
