@@ -49,7 +49,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
+        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} maySign={may(own, 'sign-off-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>

@@ -11,7 +11,7 @@ import type { Muted, Notice } from '@/lib/domain/notice'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
-import type { ScaleView } from '@/lib/domain/scales'
+import type { Layer, Scale, ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
 import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
@@ -58,6 +58,7 @@ export type SignOffView = Readonly<{
   milestones: readonly Milestone[]
   quotes: readonly Readonly<{ id: string; quote: string }>[]
   names: Readonly<Record<string, string>>
+  scales: Record<Layer, Scale>
 }>
 
 /** How far people agree over these articles, and who the people are. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { SignOffView } from '@/lib/api/answers'
 import { factsOf, findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
+import { readScales } from '@/lib/db/scales'
 import { listCorrections, listMilestones, listNamesOf, listQuotes, listSignOffs } from '@/lib/db/sign-offs'
 import { stateAfter } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
@@ -22,7 +23,7 @@ export async function readSignOffScreen(actor: Actor, { articleId }: { articleId
   const mayName = stateAfter('correct-article', article.state) !== null
   const named = corrections.flatMap(({ claim }) => claim ?? [])
   return done({
-    article: factsOf(article), gates: gates.value, signOffs, corrections, milestones,
+    scales: await readScales(db(), article), article: factsOf(article), gates: gates.value, signOffs, corrections, milestones,
     quotes: await listQuotes(db(), articleId, mayName ? null : named), names: await listNamesOf(db(), [...signOffs, ...corrections, ...milestones].map(({ by }) => by)),
   })
 }

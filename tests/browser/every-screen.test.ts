@@ -16,6 +16,16 @@ const text = 'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 
 
 let careful: Person | undefined
 
+/** An article of which every gate is green for the administrator. */
+async function signable(desk: Desk) {
+  const [article, reviewer] = [await desk.write({ title: 'Rents, checked' }), await desk.one('reviewer')]
+  const claim = await desk.mark(article, { words: 'the steepest rise since 1990' })
+  await reviewer.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance: 'true', reasoning: 'The table says so.', submit: true })
+  const others = article.revision.sentences.flatMap(({ start, end }, number) => (article.revision.text.slice(start, end).includes('1990') ? [] : [number]))
+  await reviewer.api.ask('PUT', `/articles/${article.id}/coverage`, { sentence: others, coverage: 'nothing-to-check' })
+  return article
+}
+
 const screens: readonly Screen[] = [
   { name: 'sign-in', who: 'nobody', path: () => '/sign-in' },
   { name: 'invitation', who: 'nobody', path: (desk) => desk.invite('Ines Invited') },
@@ -137,6 +147,29 @@ const screens: readonly Screen[] = [
     },
   },
   { name: 'settings', who: 'admin', path: () => '/settings' },
+  { name: 'sign-off-red', who: 'admin', path: async (desk) => {
+    const article = await desk.write({ title: 'Rents before sign-off' })
+    for (const words of ['the steepest rise since 1990', 'rose by a third last year']) await desk.mark(article, { words })
+    return `/articles/${article.id}/sign-off`
+  }, then: async (page) => {
+    await page.getByRole('button', { name: 'Override with a reason: Every claim is decided' }).click()
+    await page.getByRole('textbox').fill('The lawyer has read the rest.')
+    await expect(page.getByText('Overridden')).toBeVisible()
+  } },
+  { name: 'sign-off-green', who: 'admin', path: async (desk) => `/articles/${(await signable(desk)).id}/sign-off` },
+  { name: 'sign-off-signed', who: 'admin', path: async (desk) => {
+    const { id } = await signable(desk)
+    await desk.admin.api.ask('POST', `/articles/${id}/sign-off`, { version: 1 })
+    return `/articles/${id}/sign-off`
+  }, then: (page) => page.getByRole('button', { name: 'Retract' }).click() },
+  { name: 'sign-off-corrected', who: 'admin', path: async (desk) => {
+    const { id } = await signable(desk)
+    const [claim] = await desk.claims({ id })
+    await desk.admin.api.ask('POST', `/articles/${id}/sign-off`, { version: 1 })
+    await desk.admin.api.ask('POST', `/articles/${id}/publish`, { version: 2, url: 'https://post.example/rents-in-the-harbour-district' })
+    await desk.admin.api.ask('POST', `/articles/${id}/corrections`, { version: 3, what: 'It was the steepest rise since 1991.', why: 'The office corrected its table.', claimId: claim!.id })
+    return `/articles/${id}/sign-off`
+  }, then: (page) => page.getByRole('button', { name: 'Correct' }).click() },
   { name: 'account', who: 'reviewer', path: () => '/account' },
   {
     name: 'account-set-up', who: 'reviewer', path: () => '/account', then: async (page) => {
