@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2 } from 'lucide-react'
+import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { RestrictedSign } from '@/components/assign/restricted-sign'
@@ -21,10 +21,10 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
 /** The same for a narrow screen. */
 const sayBriefly = ({ sentences, covered, stale }: Figures): string => `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
 
-type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void; onPending: () => void; here?: ReactNode; menu?: ReactNode }
+type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onTalk: () => void; bell?: ReactNode; onHelp: () => void; onPending: () => void; here?: ReactNode; menu?: ReactNode }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onHelp, onPending, here, menu }: ArticleBarProps) {
+export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onTalk, bell, onHelp, onPending, here, menu }: ArticleBarProps) {
   const Title = isTitle ? 'h1' : 'p'
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
@@ -59,7 +59,9 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         >
           <History aria-hidden className="size-[1.125rem]" />
         </Link>
+        <IconButton label="Comments" onClick={onTalk}><MessageSquare aria-hidden /></IconButton>
         <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
+        {bell}
         {menu}
         {mayExport && <ExportChoice articleId={article.id} />}
       </div>

@@ -1,5 +1,8 @@
-/** What is heard of an article's changes: the number of each and whether oneself made it, in whatever window; whether the line to the desk holds;
- * that somebody opened or left the article; and that there is nothing to hear of any more.
+import { ringNotices } from '@/components/notices/ring'
+
+/**
+ * What is heard of an article's changes: the number of each and whether oneself made it, in whatever window; whether the line to the desk
+ * holds; that somebody opened or left the article; and that it is not there to be seen any more.
  */
 export type Hearing = { onChange: (seq: number, isMine: boolean) => void; onLine: (holds: boolean) => void; onPresence: () => void; onGone: () => void }
 
@@ -24,6 +27,7 @@ export const listenToDesk: Listen = (articleId, after, { onChange, onLine, onPre
       last = Math.max(last, Number(event.lastEventId))
       onChange(last, (JSON.parse(event.data) as { mine?: boolean }).mine === true)
     })
+    source.addEventListener('notice', ringNotices)
     source.addEventListener('error', () => {
       onLine(false)
       if (source.readyState !== EventSource.CLOSED) return

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openCard, rents, test, visit, type Desk } from './desk'
+import { expect, openCard, rents, test, visit, type Desk, type Person } from './desk'
+import { turnOnSecondFactor } from './second-factor'
 
-type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer' | 'reader'; path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
+type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer' | 'reader' | ((desk: Desk) => Promise<Person>); path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
 
 const claimOf = async (desk: Desk, quote: string) => {
   const article = await desk.sample()
@@ -22,9 +23,29 @@ async function waiting(desk: Desk) {
 
 const text = 'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 3 May, the port office said. Mr. Lund called it “a first”.\n\n- Ships waited.\n- Gulls walked.'
 
+let careful: Person | undefined
+
 const screens: readonly Screen[] = [
   { name: 'sign-in', who: 'nobody', path: () => '/sign-in' },
   { name: 'invitation', who: 'nobody', path: (desk) => desk.invite('Ines Invited') },
+  { name: 'sign-in-not-known', who: 'nobody', path: () => '/sign-in?error=not-known-here' },
+  {
+    name: 'sign-in-code', who: 'nobody', path: async (desk) => {
+      careful = await desk.add('reviewer', 'Cara Careful')
+      await turnOnSecondFactor(careful)
+      return '/sign-in'
+    }, then: async (page) => {
+      await page.getByLabel('E-mail address').fill(careful?.email ?? '')
+      await page.getByLabel('Password', { exact: true }).fill(careful?.password ?? '')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByLabel('Code').fill('000000')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'This code is not right' })).toBeVisible()
+    },
+  },
+  { name: 'forgotten', who: 'nobody', path: () => '/reset' },
+  { name: 'reset', who: 'nobody', path: async (desk) => new URL((await desk.admin.api.ask<{ link: string }>('POST', `/people/${(await desk.add('reader', 'Rita Reset')).id}/link`, {})).link).pathname },
+  { name: 'reset-used', who: 'nobody', path: () => '/reset/none' },
   { name: 'invitation-used', who: 'nobody', path: () => '/invitations/none' },
   { name: 'desk', who: 'admin', path: () => '/' },
   { name: 'desk-nothing-found', who: 'reviewer', path: () => '/?q=zebra' },
@@ -152,7 +173,35 @@ const screens: readonly Screen[] = [
       return `/articles/${article.id}?state=adrift&claim=${claim.id}`
     },
   },
+  {
+    name: 'people-link', who: 'admin', path: async (desk) => {
+      await turnOnSecondFactor(await desk.add('editor', 'Aaron Again'))
+      return '/people'
+    }, then: async (page) => {
+      await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
+      await page.getByRole('menuitem', { name: 'Make a link to reset the password' }).click()
+      await expect(page.getByLabel('Reset link for Aaron Again')).toBeVisible()
+      await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
+    },
+  },
+  { name: 'settings', who: 'admin', path: () => '/settings' },
   { name: 'account', who: 'reviewer', path: () => '/account' },
+  {
+    name: 'account-set-up', who: 'reviewer', path: () => '/account', then: async (page) => {
+      await page.getByRole('button', { name: 'Set up a second factor' }).click()
+      await expect(page.getByRole('img', { name: /picture for an authenticator app/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'account-turn-off', path: () => '/account', who: async (desk) => {
+      const person = await desk.add('reviewer', 'Tess Turnoff')
+      await turnOnSecondFactor(person)
+      return person
+    }, then: async (page) => {
+      await page.getByRole('button', { name: 'Turn off' }).click()
+      await page.getByRole('button', { name: 'Turn off' }).click()
+    },
+  },
   { name: 'not-there', who: 'reviewer', path: () => '/nowhere' },
 ]
 
@@ -197,7 +246,7 @@ for (const { name, who, path: where, then } of screens) {
 
   test(`the screen “${name}” fits and is free of barriers, in both lights, enlarged and in forced colours`, async ({ desk, open, foresee }) => {
     foresee(/status of 4\d\d/)
-    const page = await open(who, { viewport: wide })
+    const page = await open(typeof who === 'function' ? await who(desk) : who, { viewport: wide })
     await show(desk, page)
     expect(await examine(page, '1280')).toEqual([])
     await page.setViewportSize(twiceAsLarge)
@@ -209,7 +258,7 @@ for (const { name, who, path: where, then } of screens) {
 
   test(`the screen “${name}” fits a phone and is free of barriers there`, async ({ desk, open, foresee }) => {
     foresee(/status of 4\d\d/)
-    const page = await open(who, phone)
+    const page = await open(typeof who === 'function' ? await who(desk) : who, phone)
     await show(desk, page)
     expect(await examine(page, '360')).toEqual([])
   })
