@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Wordmark } from '@/components/ui/wordmark'
+import { DeskBell } from '@/components/notices/desk-bell'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { BarLink } from './bar-link'
@@ -17,7 +18,8 @@ export function TopBar({ actor }: { actor: Actor }) {
           {may(actor, 'manage-people') && <BarLink href="/people">People</BarLink>}
           {may(actor, 'manage-desk') && <BarLink href="/settings">Settings</BarLink>}
         </nav>
-        <div className="ms-auto min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
+        <DeskBell ownLine className="ms-auto" />
+        <div className="min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
       </div>
     </header>
   )
