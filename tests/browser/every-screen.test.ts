@@ -144,6 +144,30 @@ const screens: readonly Screen[] = [
   },
   { name: 'people', who: 'admin', path: () => '/people' },
   {
+    name: 'agreement', who: 'admin', path: async (desk) => {
+      const article = await desk.write({ title: 'Rents compared' })
+      await desk.admin.api.ask('PATCH', `/articles/${article.id}`, { version: article.version, requiredReviews: 2 })
+      const [reviewer, editor] = await Promise.all([desk.one('reviewer'), desk.one('editor')])
+      for (const [words, one, other] of [['by a third', 'true', 'true'], ['the steepest rise since 1990', 'half-true', 'true'], ['the freeze was dead', 'false', 'false']] as const) {
+        const claim = await desk.mark(article, { words, by: words === 'by a third' ? editor : reviewer })
+        for (const [person, substance] of [[reviewer, one], [editor, other]] as const) {
+          await person.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance, reasoning: 'The table says so.', submit: true })
+        }
+      }
+      return `/agreement?article=${article.id}`
+    }, then: async (page) => {
+      await page.getByText('1 article is compared: choose among them').click()
+      await expect(page.getByRole('button', { name: 'Compare those ticked' })).toBeVisible()
+    },
+  },
+  { name: 'agreement-nothing-found', who: 'admin', path: () => '/agreement?q=zebra' },
+  { name: 'scales', who: 'admin', path: () => '/scales' },
+  { name: 'scale-new', who: 'admin', path: () => '/scales/new', then: async (page) => {
+    await page.getByRole('button', { name: 'Save scale' }).click()
+    await expect(page.getByText('Type what the scale is called.')).toBeVisible()
+  } },
+  { name: 'scale-next-version', who: 'admin', path: () => '/scales/new?after=attribution' },
+  {
     name: 'revisions', who: 'admin', path: async (desk) => {
       const article = await desk.write({ text: rents })
       await desk.mark(article, { words: 'rose by a third last year' })
