@@ -14,6 +14,7 @@ export function TopBar({ actor }: { actor: Actor }) {
         <Link href="/" aria-label="Tickmark, the desk" className="me-1 inline-flex min-h-11 items-center rounded-sm sm:me-4"><Wordmark /></Link>
         <nav aria-label="Main" className="flex min-w-0 items-center overflow-x-auto">
           <BarLink href="/">Desk</BarLink>
+          {may(actor, 'review-claim') && <BarLink href="/queue">Queue</BarLink>}
           {may(actor, 'read-agreement') && <BarLink href="/agreement">Agreement</BarLink>}
           {may(actor, 'manage-people') && <BarLink href="/people">People</BarLink>}
           {may(actor, 'manage-desk') && <BarLink href="/settings">Settings</BarLink>}
