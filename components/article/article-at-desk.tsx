@@ -1,6 +1,7 @@
 'use client'
 
 import { use, useState } from 'react'
+import { DeskBell } from '@/components/notices/desk-bell'
 import { useClient } from '@/components/desk/use-client'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
@@ -41,7 +42,7 @@ export function ArticleAtDesk({ handedOver, articleId, lastSeq, ...props }: Arti
   if (!dossier) return <ArticleLoading problem={problem} onRetry={readAgain} />
   return (
     <>
-      <ArticleScreen {...props} dossier={dossier} deeds={client} refresh={readAgain} listen={listenToDesk} />
+      <ArticleScreen {...props} dossier={dossier} deeds={client} refresh={readAgain} listen={listenToDesk} bell={<DeskBell className="max-sm:hidden" />} />
       {dialog}
       {key && <script type="application/json" id={key} suppressHydrationWarning>{isServer ? writeForScreen(dossier) : ''}</script>}
     </>

@@ -1,5 +1,6 @@
-import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2 } from 'lucide-react'
+import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { SaveState } from '@/components/claim/save-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
@@ -19,10 +20,10 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
 /** The same for a narrow screen. */
 const sayBriefly = ({ sentences, covered, stale }: Figures): string => `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
 
-type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void; onPending: () => void }
+type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onTalk: () => void; bell?: ReactNode; onHelp: () => void; onPending: () => void }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onHelp, onPending }: ArticleBarProps) {
+export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onTalk, bell, onHelp, onPending }: ArticleBarProps) {
   const Title = isTitle ? 'h1' : 'p'
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
@@ -55,7 +56,9 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         >
           <History aria-hidden className="size-[1.125rem]" />
         </Link>
+        <IconButton label="Comments" onClick={onTalk}><MessageSquare aria-hidden /></IconButton>
         <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
+        {bell}
         {mayExport && <ExportChoice articleId={article.id} />}
       </div>
       <Progress done={figures.covered} all={figures.sentences} label={sayProgress(figures)} className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none" />

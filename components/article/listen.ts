@@ -1,3 +1,5 @@
+import { ringNotices } from '@/components/notices/ring'
+
 /** What is heard of an article's changes: the number of each and whether oneself made it, in whatever window; and whether the line to the desk holds. */
 export type Hearing = { onChange: (seq: number, isMine: boolean) => void; onLine: (holds: boolean) => void }
 
@@ -18,6 +20,7 @@ export const listenToDesk: Listen = (articleId, after, { onChange, onLine }) => 
       last = Math.max(last, Number(event.lastEventId))
       onChange(last, (JSON.parse(event.data) as { mine?: boolean }).mine === true)
     })
+    source.addEventListener('notice', ringNotices)
     source.addEventListener('error', () => {
       onLine(false)
       if (source.readyState === EventSource.CLOSED) waiting = setTimeout(open, tryAgain)

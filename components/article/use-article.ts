@@ -49,13 +49,14 @@ type Parts = {
   toolbar: RefObject<HTMLElement | null>
   say: (words: ToastWords) => void
   help: () => void
+  talk: (sentence: number | null) => void
 }
 
 /**
  * What the article screen knows and does: claims, selection, marking, keys and colleagues' changes, wired together. Which claim is chosen
  * and which pass the filter is read from the place at each key and click: nothing here is thought through again when that changes.
  */
-export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help }: Parts) {
+export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help, talk }: Parts) {
   const { article } = dossier
   const { revision, onCovered } = useRevision(dossier)
   const { offer, undoLast } = useUndo(say)
@@ -102,7 +103,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     return true
   }
   const run = useCommands({
-    root, sight, ticks, revision: revision.number, panel, back, onChoose, help,
+    root, sight, ticks, revision: revision.number, panel, back, onChoose, help, talk,
     readNow: () => (stepping ? pieceOf(stepping) : readNow()),
     mark: (span) => mayMark && void making.markSelected(span),
     cover: (span) => mayMark && !stepping && void covering.cover(span),
@@ -132,7 +133,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending,
+    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
     provisional: useProvisionalWords(stepping, marker),
   }

@@ -1,13 +1,14 @@
-import { spansOf, type Claim } from './claim'
+import { spansOf, type Claim, type ClaimSpan } from './claim'
 import type { Evidence } from './evidence'
 import { locatorParts } from './evidence'
 import { layers, type Layer, type ScaleRef } from './scales'
 
-type Sealed = Pick<Claim, 'claimReviewed' | 'spans' | 'placedIn'> & { evidence: readonly Evidence[] }
+type SealedEvidence = Pick<Evidence, 'id' | 'stance' | 'layer' | 'source' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt' | 'withdrawnAt'>
+type Sealed = Pick<Claim, 'claimReviewed' | 'placedIn'> & { spans: readonly Pick<ClaimSpan, 'revision' | 'start' | 'end' | 'exact'>[]; evidence: readonly SealedEvidence[] }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-function sealedEvidence(evidence: Evidence) {
+function sealedEvidence(evidence: SealedEvidence) {
   const locator = locatorParts.map((part) => evidence.locator?.[part] ?? null)
   return [evidence.id, evidence.stance, evidence.layer, evidence.source, evidence.url, evidence.title, evidence.excerpt, locator, evidence.retrievedAt]
 }
