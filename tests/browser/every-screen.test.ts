@@ -132,11 +132,16 @@ const screens: readonly Screen[] = [
     }, then: async (page) => {
       await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
       await page.getByRole('menuitem', { name: 'Make a link to reset the password' }).click()
-      await expect(page.getByLabel('Reset link for Aaron Again')).toBeVisible()
+      await expect(page.getByRole('textbox', { name: 'Reset link for Aaron Again' })).toBeVisible()
       await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
     },
   },
-  { name: 'settings', who: 'admin', path: () => '/settings' },
+  {
+    name: 'settings', who: 'admin', path: () => '/settings', then: async (page) => {
+      const more = page.getByRole('button', { name: 'More places' })
+      if (await more.isVisible()) await more.click()
+    },
+  },
   { name: 'account', who: 'reviewer', path: () => '/account' },
   {
     name: 'account-set-up', who: 'reviewer', path: () => '/account', then: async (page) => {
