@@ -9,6 +9,7 @@ import { NameMenu } from './name-menu'
 
 /** Where one can go from the desk, and the deed that the place is for; on a phone these are in a menu. */
 const places: readonly { href: string; label: string; deed: Deed }[] = [
+  { href: '/queue', label: 'Queue', deed: 'review-claim' },
   { href: '/agreement', label: 'Agreement', deed: 'read-agreement' },
   { href: '/people', label: 'People', deed: 'manage-people' },
   { href: '/settings', label: 'Settings', deed: 'manage-desk' },

@@ -9,6 +9,7 @@ import { toExport, writeJson } from '@/lib/export/json'
 import { aClaim, aComment, aDossier, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
 import { faultsOf } from '@/tests/support/export-schema'
 import { hostileText, seeded } from '@/tests/support/hostile'
+import { ownScales } from '@/tests/support/scales'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const made = { version: '0.1.0', at: new Date('2026-11-23T13:00:00.000Z'), sha256 }
@@ -74,6 +75,12 @@ test('a full and an empty dossier are valid', () => {
   expect(faultsOf(JSON.parse(writeJson(full(), made)))).toEqual([])
   const empty = { ...full(), claims: [], sources: [], activity: [] }
   expect(faultsOf(JSON.parse(writeJson(empty, made)))).toEqual([])
+})
+
+test('a dossier on scales of the desk’s own is valid and holds the versions that were used', () => {
+  const exported = toExport({ ...full(), scales: ownScales }, made)
+  expect(faultsOf(exported)).toEqual([])
+  expect(exported.scales).toEqual(ownScales.map(({ key, version, layer, ratings }) => ({ key, version, layer, ratings: ratings.map((rating) => ({ key: rating.key, label: rating.label, value: rating.value })) })))
 })
 
 test('the schema is strict: what is missing, unknown or of another type is found', () => {

@@ -186,6 +186,20 @@ test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to page
   expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf(status === undefined ? [200, 201] : [status])
 })
 
+const ofArticles = names.filter((name) => /^\/(articles|claims|evidence|comments)\/\{/.test(paths[name][1]))
+
+test.for(ofArticles)('%s answers on a restricted article to who is not named as on one that never was', async (name) => {
+  const prepared = await table[name].prepare(eve)
+  await db().article.updateMany({ data: { restricted: true } })
+  const before = await everything('Session', 'DeskActivity', 'Desk')
+  const unseen = await ask(browsers.admin, name, prepared)
+  const never = await ask(browsers.admin, name, { ...prepared, params: Object.fromEntries(Object.entries(prepared.params ?? {}).map(([key, value]) => [key, key.endsWith('Id') ? crypto.randomUUID() : value])) })
+  expect([unseen.status, unseen.text]).toEqual([404, never.text])
+  expect(never.status).toBe(404)
+  expect(await everything('Session', 'DeskActivity', 'Desk')).toEqual(before)
+  await db().article.updateMany({ data: { restricted: false } })
+})
+
 test('a claim is dropped by whoever marked it or an editor, and by nobody else', async () => {
   const { claim } = await aClaimOf(eve)
   const words = { params: { claimId: claim.id }, body: { version: 1, state: 'dropped', reason: 'Twice.' } }

@@ -192,7 +192,7 @@ test('what others say is read when the claim has changed', async () => {
   const { deeds } = aDesk()
   const { rerender } = render(<AClaimsColumn claims={[aClaim()]} deeds={deeds} />)
   await screen.findByText('No comments yet.')
-  await act(() => deeds.commentOnClaim({ text: 'From Ben.' }))
+  await act(() => deeds.commentOnClaim({ claimId: 'c1', text: 'From Ben.' }))
   rerender(<AClaimsColumn claims={[aClaim({ lastSeq: 9, openComments: 1 })]} deeds={deeds} />)
   expect(await screen.findByText('From Ben.')).toBeVisible()
 })
