@@ -25,8 +25,13 @@ function onKey(event: KeyboardEvent): void {
   if (event.key === 'F3' || ((event.ctrlKey || event.metaKey) && ['f', 'g'].includes(event.key.toLowerCase()))) drawAll()
 }
 
-/** A jump lands where nothing is drawn: what is in the window now is drawn in the very frame. */
+let seenAt = 0
+
+/** A jump lands where nothing is drawn: what is in the window now is drawn in the very frame. Short ways stay within what is drawn ahead. */
 function onScroll(): void {
+  const way = Math.abs(window.scrollY - seenAt)
+  seenAt = window.scrollY
+  if (way < window.innerHeight / 2) return
   const [first] = watched.keys()
   const box = first?.getBoundingClientRect()
   const seen = box && [0, 0.5, 1].map((part) => document.elementFromPoint(box.left + box.width / 2, part * (window.innerHeight - 1))?.closest('.text-section'))
