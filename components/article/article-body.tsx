@@ -3,7 +3,7 @@
 import { memo, useMemo, type Ref } from 'react'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { scalesFor } from '@/lib/domain/scales'
+import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Span } from '@/lib/anchor/span'
 import { ArticleSection } from './article-section'
 import { bySection, type Lists, type PageSection } from './page-sections'
@@ -16,6 +16,7 @@ type ArticleBodyProps = {
   revision: RevisionView
   sections: readonly PageSection[]
   claims: readonly Claim[]
+  scales: Record<Layer, Scale>
   shown: readonly Claim[]
   ticks: Lists<Tick>
   chosen: string | null
@@ -29,8 +30,7 @@ const none: readonly Claim[] = []
 const atFirst = 2
 
 /** The article as it is read, every claim lit in its place, and the tick rail beside it. */
-export const ArticleBody = memo(function ArticleBody({ article, revision, sections, claims, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
-  const scales = useMemo(() => scalesFor(article.kind), [article.kind])
+export const ArticleBody = memo(function ArticleBody({ article, revision, sections, claims, scales, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
   const undropped = useMemo(() => claims.filter((claim) => claim.state !== 'dropped'), [claims])
   const dropped = claims.find((claim) => claim.id === chosen && claim.state === 'dropped')
   const standing = useMemo(() => (dropped ? [...undropped, dropped] : undropped), [undropped, dropped])

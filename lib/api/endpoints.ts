@@ -1,7 +1,11 @@
 import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
+import { readAgreementInput } from './agreement-inputs'
 import * as account from './account-inputs'
 import * as input from './inputs'
+import * as scale from './scale-inputs'
+import * as work from './work-inputs'
+import * as talk from './talk-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 
 /** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
@@ -39,10 +43,14 @@ export const endpoints = {
   reviseArticle: endpoint('reviseArticle', 'edit-article', input.reviseArticleInput, { created: true, largestBody: articleBody, takesFile: true }),
   previewRevision: endpoint('previewRevision', 'edit-article', input.previewRevisionInput, { largestBody: articleBody, takesFile: true }),
   readRevision: endpoint('readRevision', 'read-article', input.readRevisionInput),
+  setAccess: endpoint('setAccess', 'restrict-article', work.setAccessInput),
+  assignClaims: endpoint('assignClaims', 'assign-claims', work.assignClaimsInput),
+  readPresence: endpoint('readPresence', 'read-article', work.readPresenceInput),
   coverSentences: endpoint('coverSentences', 'cover-sentence', input.coverSentencesInput),
   exportArticle: endpoint('exportArticle', 'export-article', input.exportInput),
   listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
   markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),
+  searchClaims: endpoint('searchClaims', 'read-article', work.searchClaimsInput),
   readClaim: endpoint('readClaim', 'read-article', input.claimInput),
   editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
   removeClaim: endpoint('removeClaim', 'remove-claim', input.removeClaimInput),
@@ -51,6 +59,18 @@ export const endpoints = {
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
   withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
+  listClaimComments: endpoint('listClaimComments', 'read-article', talk.listClaimCommentsInput),
+  commentOnClaim: endpoint('commentOnClaim', 'comment', talk.commentOnClaimInput, { created: true }),
+  listArticleComments: endpoint('listArticleComments', 'read-article', talk.listArticleCommentsInput),
+  commentOnArticle: endpoint('commentOnArticle', 'comment', talk.commentOnArticleInput, { created: true }),
+  changeComment: endpoint('changeComment', 'comment', talk.changeCommentInput),
+  removeComment: endpoint('removeComment', 'edit-comment', talk.removeCommentInput),
+  listNames: endpoint('listNames', 'comment', talk.listNamesInput),
+  listNotices: endpoint('listNotices', 'read-article', talk.listNoticesInput),
+  readNotices: endpoint('readNotices', 'read-article', talk.readNoticesInput),
+  muteNotices: endpoint('muteNotices', 'change-own-account', talk.muteNoticesInput),
+  readQueue: endpoint('readQueue', 'read-article', work.readQueueInput),
+  listColleagues: endpoint('listColleagues', 'read-colleagues', work.listColleaguesInput),
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),
   changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),
@@ -69,6 +89,9 @@ export const endpoints = {
   takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
   readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
   editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
+  readAgreement: endpoint('readAgreement', 'read-agreement', readAgreementInput),
+  listScales: endpoint('listScales', 'read-article', scale.listScalesInput),
+  makeScale: endpoint('makeScale', 'manage-scales', scale.makeScaleInput, { created: true }),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
   saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),
   dropDraft: endpoint('dropDraft', 'keep-draft', input.draftInput),

@@ -4,21 +4,26 @@ import { findClaim } from '@/lib/db/claims'
 import type { Db } from '@/lib/db/client'
 import { sha256, type Log } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
-import { scalesFor } from '@/lib/domain/scales'
+import { moves } from '@/lib/domain/moves'
 import { sealedForm } from '@/lib/domain/seal'
 
-/** The seal of a claim as it stands: SHA-256 of its sealed form. */
-export function sealOf(claim: Claim, kind: 'own-copy' | 'external'): string {
-  return sha256(sealedForm(claim, Object.values(scalesFor(kind))))
+/** The string that a verdict on the claim as it stands is sealed to. */
+export function sealedFormOf(claim: Claim, { scales }: Pick<StoredArticle, 'scales'>): string {
+  return sealedForm(claim, scales)
 }
 
-type Settling = Readonly<{ tx: Db; article: StoredArticle; claim: Claim; log: Log }>
+/** The seal of a claim as it stands: SHA-256 of its sealed form. */
+export function sealOf(claim: Claim, article: Pick<StoredArticle, 'scales'>): string {
+  return sha256(sealedFormOf(claim, article))
+}
 
-/** Marks the verdict stale when the claim is no longer what the verdict was sealed to. */
-export async function settleVerdict({ tx, article, claim, log }: Settling): Promise<void> {
+type Settling = Readonly<{ tx: Db; article: StoredArticle; claim: Claim; at: Date; log: Log }>
+
+/** Marks the verdict stale when the claim is no longer what the verdict was sealed to, and the claim where it stood by that verdict. */
+export async function settleVerdict({ tx, article, claim, at, log }: Settling): Promise<void> {
   const now = await findClaim(tx, 'desk', claim.id)
-  if (now?.verdict?.status !== 'current' || now.verdict.seal === sealOf(now, article.kind)) return
-  await tx.verdict.updateMany({ where: { claimId: claim.id, status: 'current' }, data: { status: 'stale' } })
-  if (now.state !== 'dropped') await tx.claim.update({ where: { id: claim.id }, data: { state: 'stale' }, select: { id: true } })
+  if (now?.verdict?.status !== 'current' || now.verdict.seal === sealOf(now, article)) return
+  await tx.verdict.updateMany({ where: { claimId: claim.id, status: 'current' }, data: { status: 'stale', staleSince: at } })
+  await tx.claim.updateMany({ where: { id: claim.id, state: { in: [...moves.unseal.from] } }, data: { state: 'stale' } })
   await log('verdict-stale', claim.id)
 }

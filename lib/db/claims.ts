@@ -4,9 +4,10 @@ import { veil } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import type { Reader } from '@/lib/domain/person'
-import type { Review } from '@/lib/domain/review'
+import type { Review, Verdict } from '@/lib/domain/review'
 import { kebab } from './case'
 import type { Db } from './client'
+import { openThreads } from './comments'
 import type { Prisma } from './generated/client'
 import { visibleArticles } from './visible'
 
@@ -15,9 +16,13 @@ const evidenceColumns = {
   addedById: true, addedAt: true, withdrawnAt: true, source: { select: { name: true } },
 } satisfies Prisma.EvidenceSelect
 
+export const verdictColumns = {
+  round: true, attribution: true, substance: true, explanation: true, method: true, decidedById: true, decidedAt: true, status: true, seal: true, reason: true, staleSince: true,
+} satisfies Prisma.VerdictSelect
+
 const ownColumns = {
   id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, placedIn: true, parentId: true, blindRound: true, lastOpenSeq: true,
-  claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true,
+  claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true, assigneeId: true, dueAt: true,
 } satisfies Prisma.ClaimSelect
 
 /** The columns of a claim that this reader may see: others' drafts are left out in the query, others' reviews of an open blind round in `toClaim`. */
@@ -35,8 +40,9 @@ const claimColumns = (reader: Reader) => ({
     },
     orderBy: [{ round: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
   },
-  verdicts: { where: { status: { in: ['current', 'stale'] } }, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: 1 },
+  verdicts: { where: { status: { in: ['current', 'stale'] } }, select: verdictColumns, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: 1 },
   evidence: { select: evidenceColumns, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] },
+  comments: { where: openThreads, select: { id: true } },
 } satisfies Prisma.ClaimSelect)
 
 type ClaimRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimColumns> }>
@@ -59,8 +65,13 @@ function toReview({ reviewerId, submittedAt, ...row }: ClaimRow['reviews'][numbe
   return { ...row, reviewer: reviewerId, submittedAt: submittedAt?.toISOString() ?? null }
 }
 
+/** A verdict as it is read, without the form that was sealed. */
+export function toVerdict({ decidedById, decidedAt, staleSince, ...row }: Prisma.VerdictGetPayload<{ select: typeof verdictColumns }>): Verdict {
+  return { ...row, decidedBy: decidedById, decidedAt: decidedAt.toISOString(), staleSince: staleSince?.toISOString() ?? null }
+}
+
 function toClaim(row: ClaimRow, reader: Reader): Claim {
-  const { parentId, claimantType, claimantName, claimantDescription, createdById, verdicts, ...rest } = row
+  const { parentId, claimantType, claimantName, claimantDescription, createdById, assigneeId, dueAt, verdicts, comments, ...rest } = row
   const [verdict] = verdicts
   const stored = {
     ...rest,
@@ -68,19 +79,17 @@ function toClaim(row: ClaimRow, reader: Reader): Claim {
     state: kebab(row.state),
     parent: parentId,
     claimant: claimantType && { type: claimantType, name: claimantName, description: claimantDescription },
+    assignee: assigneeId,
+    dueAt: dueAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     createdBy: createdById,
     spans: row.spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
     reviews: row.reviews.map(toReview),
-    verdict: verdict
-      ? {
-          attribution: verdict.attribution, substance: verdict.substance, explanation: verdict.explanation, method: verdict.method, decidedBy: verdict.decidedById,
-          decidedAt: verdict.decidedAt.toISOString(), status: verdict.status, seal: verdict.seal,
-        }
-      : null,
+    verdict: verdict ? toVerdict(verdict) : null,
     evidence: row.evidence.map(toEvidence),
+    openComments: comments.length,
   }
-  const { blindRound: _round, lastOpenSeq: _seq, ...seen } = reader === 'desk' ? stored : veil(stored, reader.id)
+  const { blindRound: _round, lastOpenSeq: _seq, ...seen } = veil(stored, reader === 'desk' ? null : reader.id)
   return {
     ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
   }
@@ -112,7 +121,7 @@ function byClaim<Row extends { claimId: string }, Part>(rows: readonly Row[], to
  * together here, which is half the work of asking for the parts of many claims by their ids.
  */
 export async function listClaimsOf(db: Db, reader: Reader, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq'> = {}): Promise<Claim[]> {
-  const { spans, reviews, verdicts, evidence } = claimColumns(reader)
+  const { spans, reviews, verdicts, evidence, comments } = claimColumns(reader)
   const { revision: _, ...spanColumns } = spans.select
   const here = { claim: { articleId, ...which } }
   // One after the other: in a transaction they share one connection.
@@ -120,14 +129,16 @@ export async function listClaimsOf(db: Db, reader: Reader, articleId: string, wh
   const revisions = await db.revision.findMany({ where: { articleId }, select: { id: true, number: true } })
   const spanRows = await db.span.findMany({ where: here, select: { ...spanColumns, claimId: true, revisionId: true }, orderBy: spans.orderBy })
   const reviewRows = await db.review.findMany({ where: { ...here, ...reviews.where }, select: { ...reviews.select, claimId: true }, orderBy: reviews.orderBy })
-  const verdictRows = await db.verdict.findMany({ where: { ...here, ...verdicts.where }, orderBy: verdicts.orderBy })
+  const verdictRows = await db.verdict.findMany({ where: { ...here, ...verdicts.where }, select: { ...verdicts.select, claimId: true }, orderBy: verdicts.orderBy })
   const evidenceRows = await db.evidence.findMany({ where: here, select: evidence.select, orderBy: evidence.orderBy })
+  const commentRows = await db.comment.findMany({ where: { ...here, ...comments.where }, select: { claimId: true } })
   const numbers = new Map(revisions.map(({ id, number }) => [id, number]))
   const spansOf = byClaim(spanRows, ({ claimId: _claim, revisionId, ...span }) => ({ ...span, revision: { number: numbers.get(revisionId)! } }))
   const reviewsOf = byClaim(reviewRows, ({ claimId: _claim, ...review }) => review)
-  const verdictsOf = byClaim(verdictRows, (verdict) => verdict)
+  const verdictsOf = byClaim(verdictRows, ({ claimId: _claim, ...verdict }) => verdict)
   const evidenceOf = byClaim(evidenceRows, (row) => row)
-  return inTextOrder(rows.map((row) => toClaim({ ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id) }, reader)))
+  const commentsOf = byClaim(commentRows.flatMap(({ claimId }) => (claimId ? [{ claimId }] : [])), ({ claimId: id }) => ({ id }))
+  return inTextOrder(rows.map((row) => toClaim({ ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id), comments: commentsOf(row.id) }, reader)))
 }
 
 /** One page of an article's claims in the order they were made, those after a place; it need not be a claim's any more. */
@@ -138,6 +149,13 @@ export async function listClaimPage(db: Db, reader: Reader, articleId: string, p
     select: claimColumns(reader), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: limit,
   })
   return rows.map((row) => toClaim(row, reader))
+}
+
+/** The claims with those ids, in that order, as far as the reader may see them. */
+export async function listClaimsById(db: Db, reader: Reader, ids: readonly string[]): Promise<Claim[]> {
+  const rows = await db.claim.findMany({ where: { id: { in: [...ids] }, article: visibleArticles(reader) }, select: claimColumns(reader) })
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? []).map((row) => toClaim(row, reader))
 }
 
 /** One claim with what the reader may see of it, or null when it or its article is not there or not the reader's to see. */
@@ -151,5 +169,5 @@ export async function insertClaim(tx: Db, data: Prisma.ClaimUncheckedCreateInput
   const row = await tx.claim.create({ data, select: ownColumns })
   await tx.span.createMany({ data: spans.map((span, ordinal) => ({ ...span, claimId: row.id, revisionId: revision.id, ordinal })) })
   const read = spans.map(({ id: _, ...span }) => ({ ...span, anchor: 'exact' as const, revision }))
-  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [] }, 'desk')
+  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [], comments: [] }, 'desk')
 }

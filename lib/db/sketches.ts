@@ -1,8 +1,7 @@
 import 'server-only'
-import { stateBefore } from '@/lib/domain/blind'
 import type { Anchor } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import type { Verdict, VerdictStatus } from '@/lib/domain/review'
+import type { VerdictStatus } from '@/lib/domain/review'
 import { sketchOf, type Sketch } from '@/lib/domain/sketch'
 import type { StoredRevision } from './articles'
 import { kebab } from './case'
@@ -12,8 +11,8 @@ import type { ClaimState } from './generated/client'
 type Row = Readonly<{
   id: string; version: number; lastSeq: number; state: ClaimState; createdBy: string; placedIn: number; parent: string | null; dropReason: string | null; quote: string | null
   spans: readonly (readonly [start: number, end: number, anchor: Anchor, was: string | null])[] | null
-  veiledRound: number | null
-  verdict: readonly [attribution: string, substance: string, status: VerdictStatus, method: Verdict['method']] | null
+  isOpenRound: boolean
+  verdict: readonly [attribution: string, substance: string, status: VerdictStatus] | null
   mine: readonly [attribution: string | null, substance: string | null, version: number] | null
 }>
 
@@ -25,21 +24,21 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
         jsonb_agg(jsonb_build_array(span."start", span."end", span."anchor", CASE WHEN span."anchor" IN ('changed', 'lost') THEN span."exact" END) ORDER BY span."ordinal") AS "spans"
       FROM "Span" span WHERE span."revisionId" = ${revision.id} GROUP BY span."claimId"),
     decided AS (
-      SELECT DISTINCT ON (verdict."claimId") verdict."claimId", jsonb_build_array(verdict."attribution", verdict."substance", verdict."status", verdict."method") AS "verdict"
+      SELECT DISTINCT ON (verdict."claimId") verdict."claimId", jsonb_build_array(verdict."attribution", verdict."substance", verdict."status") AS "verdict"
       FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId"
       WHERE claim."articleId" = ${articleId} AND verdict."status" IN ('current', 'stale') ORDER BY verdict."claimId", verdict."decidedAt" DESC, verdict."id"),
     drafted AS (
       SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance", review."version") AS "mine"
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
       WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NULL ORDER BY review."claimId", review."round" DESC)
-    SELECT claim."id", claim."version", claim."state", CASE WHEN veiled."round" IS NULL THEN claim."lastSeq" ELSE claim."lastOpenSeq" END AS "lastSeq", veiled."round" AS "veiledRound", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
+    SELECT claim."id", claim."version", claim."state", CASE WHEN veiled."round" IS NULL THEN claim."lastSeq" ELSE claim."lastOpenSeq" END AS "lastSeq", claim."blindRound" IS NOT NULL AND veiled."round" IS NULL AS "isOpenRound", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
       CASE WHEN claim."quote" IS DISTINCT FROM placed."words" THEN claim."quote" END AS "quote", placed."spans", decided."verdict", drafted."mine"
     FROM "Claim" claim LEFT JOIN placed ON placed."claimId" = claim."id" LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN drafted ON drafted."claimId" = claim."id"
       LEFT JOIN LATERAL (SELECT claim."blindRound" AS "round" WHERE claim."blindRound" IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL)) veiled ON true
     WHERE claim."articleId" = ${articleId}`
-  return rows.map(({ state, veiledRound, spans, verdict, mine, ...row }) => sketchOf({
-    ...row, articleId, state: veiledRound === null ? kebab(state) : stateBefore(kebab(state), verdict && { status: verdict[2], method: verdict[3] }, veiledRound > 1),
+  return rows.map(({ state, isOpenRound, spans, verdict, mine, ...row }) => sketchOf({
+    ...row, articleId, state: isOpenRound && state !== 'dropped' ? 'in-review' : kebab(state),
     spans: (spans ?? []).map(([start, end, anchor, was]) => ({ start, end, anchor, was })),
     verdict: verdict && { attribution: verdict[0], substance: verdict[1], status: verdict[2] },
     mine: mine && { attribution: mine[0], substance: mine[1], version: mine[2] },

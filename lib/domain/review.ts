@@ -25,17 +25,29 @@ export function reviewedForm({ id, reviewer, round, attribution, substance, reas
 export const verdictStatuses = ['current', 'stale', 'superseded', 'retracted'] as const
 export type VerdictStatus = (typeof verdictStatuses)[number]
 
+export const verdictMethods = ['agreement', 'adjudication'] as const
+export type VerdictMethod = (typeof verdictMethods)[number]
+
 /** The desk's answer, sealed to the words and the evidence it was made on. */
 export type Verdict = Readonly<{
+  round: number
   attribution: string
   substance: string
   explanation: string
-  method: 'agreement' | 'adjudication'
+  method: VerdictMethod
   decidedBy: string
   decidedAt: string
   status: VerdictStatus
   seal: string
+  /** Why it was adjudicated, or confirmed again. */
+  reason: string | null
+  staleSince: string | null
 }>
+
+/** The string whose SHA-256 the history keeps of a verdict; all of it is in the export. */
+export function decidedForm(claimId: string, { attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason }: Omit<Verdict, 'round' | 'status' | 'staleSince'>): string {
+  return JSON.stringify(['tickmark.verdict/1', claimId, attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason])
+}
 
 type Answer = Readonly<{ attribution: string | null; substance: string | null; reasoning: string }>
 

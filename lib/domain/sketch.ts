@@ -25,7 +25,7 @@ export type Outline = Readonly<{
   mine: Readonly<{ attribution: string | null; substance: string | null; version: number }> | null
 }>
 
-const unknown = { claimReviewed: '', kind: 'assertion', round: 1, claimant: null, claimDate: null, createdAt: '', reviews: [], evidence: [], isSketch: true } as const
+const unknown = { claimReviewed: '', kind: 'assertion', round: 1, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', reviews: [], evidence: [], openComments: 0, isSketch: true } as const
 
 /** Whether the rest of the claim has yet to be asked for. */
 export function isSketch(claim: Claim): claim is Sketch {
@@ -37,7 +37,7 @@ export function sketchOf({ quote, spans, verdict, mine, ...own }: Outline, { num
   const placed = spans.map(({ start, end, anchor, was }) => ({ revision: number, start, end, exact: was ?? text.slice(start, end), prefix: '', suffix: '', anchor }))
   return {
     ...unknown, ...own, spans: placed, quote: quote ?? quoteOf(placed),
-    verdict: verdict && { ...verdict, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '' },
+    verdict: verdict && { ...verdict, round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
     mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
   }
 }

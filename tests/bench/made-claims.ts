@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { describe } from '@/lib/anchor/describe'
 import { chainedForm, type ActivityKind } from '@/lib/domain/activity'
 import type { Evidence } from '@/lib/domain/evidence'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { sealedForm } from '@/lib/domain/seal'
 import { chance, madeSentences, madeSpans } from './made-article'
 
@@ -40,7 +40,7 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
   const { articleId, revisionId, text, personId } = blank
   const at = new Date().toISOString()
   const sentence = madeSentences(chance(3))
-  const scales = Object.values(scalesFor('external'))
+  const scales = shippedFor('external')
   const history = new History(articleId, personId, at, blank.lastSeq, blank.lastHash)
   const rows = { Claim: [] as Row[], Span: [] as Row[], Evidence: [] as Row[], Review: [] as Row[], Verdict: [] as Row[] }
 
@@ -65,7 +65,7 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
     rows.Span.push({ id: randomUUID(), claimId: id, revisionId, ordinal: 0, ...span })
     const evidence = number % 3 === 1 ? [prove(id, number)] : []
     const isDecided = number % 3 !== 0
-    if (isDecided) decide(id, number, sha256(sealedForm({ claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1, anchor: 'exact' }], evidence }, scales)))
+    if (isDecided) decide(id, number, sha256(sealedForm({ claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1 }], evidence }, scales)))
     const isNamed = number % 2 === 0
     rows.Claim.push({
       id, articleId, quote: span.exact, claimReviewed, kind: of(kinds, number), state: isDecided ? 'agreed' : 'open', lastSeq: history.lastSeq, createdAt: at, createdById: personId,

@@ -1,12 +1,13 @@
 import type { ArticleFacts } from '@/lib/domain/article'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
+import type { Comment } from '@/lib/domain/comment'
 import { cover } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'
 import type { Review, Verdict } from '@/lib/domain/review'
 import type { Block, BlockKind } from '@/lib/domain/revision'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 
 export const noon = '2026-11-23T12:00:00.000Z'
 
@@ -28,10 +29,12 @@ export function anActor(change: Partial<Actor> = {}): Actor {
 
 /** An article's facts. */
 export function anArticle(change: Partial<ArticleFacts> = {}): ArticleFacts {
+  const { attribution, substance } = shippedFor(change.kind ?? 'external')
   return {
     id: 'a1', title: 'Rents rose by a third last year', byline: ['Joan Mills'], outlet: 'The Harbour Post', url: null, language: 'en', direction: 'ltr', kind: 'external',
     publishedAt: '2026-11-20', state: 'checking', isSample: false, version: 1, currentRevision: 1, requiredReviews: 1, blind: false, panel: false, restricted: false, named: [],
-    assignee: null, dueAt: null, createdAt: noon, createdBy: 'eve', ...change,
+    assignee: null, dueAt: null, createdAt: noon, createdBy: 'eve', scales: { attribution: { key: attribution.key, version: 1 }, substance: { key: substance.key, version: 1 } },
+    ...change,
   }
 }
 
@@ -62,7 +65,7 @@ export function aClaim({ words = 'by a third', text = pageText, ...change }: Par
   })
   return {
     id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, placedIn: 1, parent: null,
-    claimant: null, claimDate: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], ...change,
+    claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], openComments: 0, ...change,
   }
 }
 
@@ -76,7 +79,10 @@ export function aReview(change: Partial<Review> = {}): Review {
 
 /** A verdict that holds, made of agreement. */
 export function aVerdict(change: Partial<Verdict> = {}): Verdict {
-  return { attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', decidedAt: noon, status: 'current', seal: 'seal', ...change }
+  return {
+    round: 1, attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', decidedAt: noon, status: 'current', seal: 'seal',
+    reason: null, staleSince: null, ...change,
+  }
 }
 
 /** A claim with a verdict of those two ratings, agreed on the review of Ada. */
@@ -92,6 +98,14 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
   }
 }
 
+/** A comment of Ada's on the article, that nobody has answered. */
+export function aComment(change: Partial<Comment> = {}): Comment {
+  return {
+    id: 'k1', articleId: 'a1', claimId: null, evidenceId: null, sentence: null, replyTo: null, author: { id: 'ada', name: 'Ada Noor' }, text: 'Which table says so?', mentions: [], version: 1,
+    at: noon, editedAt: null, resolvedAt: null, resolvedBy: null, deletedAt: null, ...change,
+  }
+}
+
 type Wishes = { article?: Partial<ArticleFacts>; claims?: readonly Claim[]; blocks?: readonly (readonly [BlockKind, string])[]; lastSeq?: number }
 
 /** All that is known of an article: a page on rents, its sentences covered by the claims that are handed in. */
@@ -99,10 +113,10 @@ export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: W
   const facts = anArticle(article)
   const written = textOf(blocks)
   const sentences = cover(written.sentences, claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans))
-  const scales = scalesFor(facts.kind)
+  const scales = shippedFor(facts.kind)
   return {
     article: facts, revisions: [{ number: 1, text: written.text, sha256: 'sha', blocks: written.blocks, sentences, createdAt: noon, createdBy: 'eve' }], claims, sources: [],
     scales: [scales.attribution, scales.substance], people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'eve', name: 'Eve Lund' }],
-    activity: [], lastSeq,
+    activity: [], comments: [], lastSeq,
   }
 }

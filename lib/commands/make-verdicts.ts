@@ -1,0 +1,46 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { findClaim } from '@/lib/db/claims'
+import { appendActivities, sha256 } from '@/lib/db/log'
+import { insertVerdicts, writeStandings } from '@/lib/db/verdicts'
+import type { ActivityKind } from '@/lib/domain/activity'
+import type { Claim } from '@/lib/domain/claim'
+import { decidedForm, type Verdict } from '@/lib/domain/review'
+import { standingOf } from '@/lib/domain/standing'
+import type { Scene } from './scene'
+import { sealedFormOf } from './settle-verdict'
+
+type Settling = Pick<Scene, 'tx' | 'actor' | 'article' | 'at'>
+
+/** A verdict that is to be made on a claim as it stands. */
+export type Decision = Readonly<{ claim: Claim }> & Pick<Verdict, 'round' | 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'reason'>
+
+/** Makes these verdicts, sealed to their claims as they stand, each in the place of the one before, and writes each down in the history. */
+export async function makeVerdicts({ tx, actor, article, at }: Settling, decisions: readonly Decision[], kind: ActivityKind = 'verdict-made'): Promise<void> {
+  if (decisions.length === 0) return
+  const made = decisions.map(({ claim, ...decision }) => {
+    const form = sealedFormOf(claim, article)
+    return { ...decision, claimId: claim.id, sealedForm: form, seal: sha256(form) }
+  })
+  await insertVerdicts(tx, made.map(({ decidedBy, ...row }) => ({ ...row, id: randomUUID(), decidedById: decidedBy, decidedAt: at })))
+  const decidedAt = at.toISOString()
+  const seqs = await appendActivities(tx, article.id, made.map(({ claimId, ...verdict }) => (
+    { actor: actor.id, kind, subject: claimId, at, reason: verdict.reason, digest: sha256(decidedForm(claimId, { ...verdict, decidedAt })) }
+  )))
+  const newest = seqs.at(-1)!
+  await tx.claim.updateMany({ where: { id: { in: made.map(({ claimId }) => claimId) } }, data: { lastSeq: newest, lastOpenSeq: newest } })
+}
+
+/** Writes down how claims, read with the desk's eyes, stand under the article's rules, and makes the verdicts that their reviews agree on. */
+export async function settleStandings(scene: Settling, claims: readonly Claim[]): Promise<void> {
+  const standings = claims.map((claim) => ({ claim, ...standingOf(claim, scene.article) }))
+  await writeStandings(scene.tx, standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })))
+  await makeVerdicts(scene, standings.flatMap(({ claim, agreement }) =>
+    agreement ? [{ ...agreement, claim, round: claim.round, method: 'agreement' as const, reason: null }] : []))
+}
+
+/** The same of one claim, read anew; its present round is `round` from now on, where one is named. */
+export async function settleClaim(scene: Settling, claimId: string, round?: number): Promise<void> {
+  const claim = await findClaim(scene.tx, 'desk', claimId)
+  if (claim) await settleStandings(scene, [round === undefined ? claim : { ...claim, round }])
+}

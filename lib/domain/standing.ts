@@ -1,0 +1,58 @@
+import type { Claim, ClaimState } from './claim'
+import { judge, type Review } from './review'
+
+/** How many reviews a claim of an article needs, and whether others' are closed to who has not submitted one. */
+export type RoundRules = Readonly<{ requiredReviews: number; blind: boolean }>
+
+type Reviewed = Pick<Claim, 'state' | 'round' | 'verdict'> & Readonly<{ reviews: readonly Review[] }>
+
+/** What the reviews of a round agree on; `decidedBy` gave the last of them. */
+export type Agreement = Readonly<{ attribution: string; substance: string; explanation: string; decidedBy: string }>
+
+/** How a claim stands: the state that everybody may know, the blind round that is open, and an agreement of which the verdict is yet to be made. */
+export type Standing = Readonly<{ state: ClaimState; blindRound: number | null; agreement: Agreement | null }>
+
+/** The reviews that were submitted in the claim's present round. */
+export function reviewsOfRound({ reviews, round }: Pick<Reviewed, 'reviews' | 'round'>): Review[] {
+  return reviews.filter((review) => review.round === round && review.submittedAt !== null)
+}
+
+/** Whether that person has submitted a review in the claim's present round. */
+export function hasAnswered(claim: Pick<Reviewed, 'reviews' | 'round'>, personId: string): boolean {
+  return reviewsOfRound(claim).some((review) => review.reviewer === personId)
+}
+
+/** The state of a claim whose rounds up to that one are complete: what its verdict says, else contested. */
+function settled(verdict: Reviewed['verdict'], round: number): ClaimState {
+  if (round === 0) return 'open'
+  if (verdict === null || verdict.round < round) return 'contested'
+  return verdict.status === 'stale' ? 'stale' : verdict.method === 'adjudication' ? 'adjudicated' : 'agreed'
+}
+
+function judged(claim: Reviewed, { requiredReviews, blind }: RoundRules): Standing {
+  const { round, verdict } = claim
+  const submitted = reviewsOfRound(claim)
+  const still = { blindRound: null, agreement: null }
+  if (verdict !== null && verdict.round >= round) return { ...still, state: settled(verdict, round) }
+  const judgement = judge(submitted, requiredReviews)
+  if (judgement.state === 'in-review' && blind) return { ...still, state: settled(verdict, round - 1), blindRound: round }
+  if (judgement.state !== 'agreed') return { ...still, state: judgement.state }
+  const { state, ...ratings } = judgement
+  return { ...still, state, agreement: { ...ratings, decidedBy: submitted.at(-1)!.reviewer } }
+}
+
+/**
+ * What a claim's reviews and verdict come to under the article's rules. A verdict that was made is never undone; a dropped claim stays
+ * dropped, and its blind round closed.
+ */
+export function standingOf(claim: Reviewed, rules: RoundRules): Standing {
+  const standing = judged(claim, rules)
+  return claim.state === 'dropped' ? { ...standing, state: 'dropped', agreement: null } : standing
+}
+
+/** The round in which that person's next review counts; null while their review of the present one waits for the others'. */
+export function roundFor(claim: Reviewed, personId: string): number | null {
+  const { round, state, verdict } = claim
+  if (state === 'in-review') return hasAnswered(claim, personId) ? null : round
+  return (verdict !== null && verdict.round >= round) || hasAnswered(claim, personId) ? round + 1 : round
+}

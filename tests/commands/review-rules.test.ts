@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { editArticleInput } from '@/lib/api/inputs'
+import { editArticle } from '@/lib/commands/edit-article'
+import { listArticles } from '@/lib/commands/list-articles'
+import { readClaim } from '@/lib/commands/read-claims'
+import { readScreen } from '@/lib/commands/read-screen'
+import { db } from '@/lib/db/client'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, everything, historyOf, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+
+let ada: Actor
+let ben: Actor
+let eve: Actor
+
+beforeAll(async () => {
+  ada = await aPerson('reviewer', 'Ada')
+  ben = await aPerson('reviewer', 'Ben')
+  eve = await aPerson('editor', 'Eve')
+})
+
+const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
+type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
+
+const setRules = async (article: { id: string }, rules: Rules, by = eve): ReturnType<typeof editArticle> => {
+  const { version } = await db().article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } })
+  return editArticle(by, editArticleInput.parse({ articleId: article.id, version, ...rules }))
+}
+
+async function aClaimUnder(rules: Rules): Promise<{ article: ArticleView; claim: Claim }> {
+  const article = await anArticleOn(pageText, eve)
+  must(await setRules(article, rules))
+  return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
+}
+
+const seenBy = async (person: Actor, { id }: Claim): Promise<Claim> => must(await readClaim(person, { claimId: id }))
+
+describe('the rules of review of an article', () => {
+  test('are set by editors, by the version that was seen, and stand in the history', async () => {
+    const article = await anArticleOn(pageText, eve)
+    const changed = must(await setRules(article, { requiredReviews: 3, blind: true, panel: true }))
+    expect(changed).toMatchObject({ requiredReviews: 3, blind: true, panel: true, version: 2 })
+    expect((await historyOf(article.id)).map(({ kind }) => kind)).toEqual(['article-created', 'article-changed'])
+    expect(refusalOf(await setRules(article, { blind: false }, ada))).toEqual({ code: 'not-allowed' })
+    expect(refusalOf(await editArticle(eve, { articleId: article.id, version: 1, blind: false }))).toMatchObject({ code: 'stale', now: { blind: true } })
+  })
+
+  test.for([{ requiredReviews: 0 }, { requiredReviews: 4 }, { requiredReviews: 1.5 }, { blind: 'yes' }, { panel: null }])('take nothing but 1 to 3 reviews, yes or no: %j', (rules) => {
+    expect(editArticleInput.safeParse({ articleId: 'a', version: 1, ...rules }).success).toBe(false)
+  })
+
+  test('for fewer reviews decide the rounds in which they are there, and no others', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 3 })
+    const [contested, waiting, open] = [must(await deeds.mark(eve, article, 'Rents')), must(await deeds.mark(eve, article, 'Ana Roy')), must(await deeds.mark(eve, article, 'dead'))]
+    for (const by of [ada, ben]) must(await deeds.review(by, claim, yes))
+    must(await deeds.review(ada, contested, yes))
+    must(await deeds.review(ben, contested, no))
+    must(await deeds.review(ada, waiting, yes))
+    must(await setRules(article, { requiredReviews: 2 }))
+    expect(await seenBy(eve, claim)).toMatchObject({ state: 'agreed', verdict: { status: 'current', substance: 'true', decidedBy: ben.id, method: 'agreement' } })
+    expect(await seenBy(eve, contested)).toMatchObject({ state: 'contested', verdict: null })
+    expect(await seenBy(eve, waiting)).toMatchObject({ state: 'in-review', verdict: null })
+    expect(await seenBy(eve, open)).toMatchObject({ state: 'open', lastSeq: open.lastSeq })
+    expect((await historyOf(article.id)).slice(-2)).toMatchObject([{ kind: 'article-changed' }, { kind: 'verdict-made', subject: claim.id }])
+  })
+
+  test('for more reviews undo no verdict', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 1 })
+    const decided = must(await deeds.review(ada, claim, yes))
+    must(await setRules(article, { requiredReviews: 3 }))
+    expect(await seenBy(eve, claim)).toEqual(decided)
+    const dropped = must(await deeds.edit(eve, claim, { state: 'dropped', reason: 'Twice.' }))
+    expect(must(await deeds.edit(eve, dropped, { state: 'open' })).state).toBe('agreed')
+  })
+
+  test('no longer blind show what was closed, also to a screen that was open all the while', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    must(await deeds.review(ada, claim, no))
+    must(await deeds.mark(eve, article, 'Rents'))
+    const { lastSeq } = (must(await readScreen(ben, { articleId: article.id })) as { whole: { lastSeq: number } }).whole
+    must(await setRules(article, { blind: false }))
+    expect(await seenBy(ben, claim)).toMatchObject({ state: 'in-review', reviews: [{ reviewer: ada.id }] })
+    expect(await db().claim.count({ where: { articleId: article.id, blindRound: { not: null } } })).toBe(0)
+    expect(must(await readScreen(ben, { articleId: article.id, after: lastSeq, revision: 1 }))).toMatchObject({ changes: { claims: [{ id: claim.id, state: 'in-review' }] } })
+  })
+
+  test('that become blind close the rounds that are open', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 2 })
+    must(await deeds.review(ada, claim, no))
+    expect((await seenBy(ben, claim)).reviews).toHaveLength(1)
+    must(await setRules(article, { blind: true }))
+    expect(await seenBy(ben, claim)).toMatchObject({ state: 'open', reviews: [] })
+    expect(await seenBy(ada, claim)).toMatchObject({ state: 'in-review', reviews: [{ reviewer: ada.id }] })
+  })
+
+  test('that leave a blind round open tell nobody that there is one', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    const before = await seenBy(ben, claim)
+    must(await deeds.review(ada, claim, no))
+    must(await setRules(article, { requiredReviews: 3 }))
+    expect(await seenBy(ben, claim)).toEqual(before)
+  })
+})
+
+describe('a round', () => {
+  test('takes one review of each person until it is complete; another is refused and its words are kept', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    must(await deeds.review(ada, claim, yes))
+    expect(must(await deeds.review(ada, claim, { reasoning: 'On second thoughts' })).mine?.reasoning).toBe('On second thoughts')
+    const before = await everything()
+    expect(refusalOf(await deeds.review(ada, claim, no))).toMatchObject({ rule: 'has-answered', now: { state: 'in-review' } })
+    expect(await everything()).toEqual(before)
+    must(await deeds.review(ben, claim, no))
+    expect(must(await deeds.review(ada, claim, { ...no, reasoning: 'On second thoughts' }))).toMatchObject({ round: 2, state: 'in-review', mine: null })
+  })
+
+  test('after a verdict is complete with as many reviews as the first, and the verdict holds until then', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 2 })
+    for (const by of [ada, ben]) must(await deeds.review(by, claim, yes))
+    expect(must(await deeds.review(ada, claim, no))).toMatchObject({ round: 2, state: 'in-review', verdict: { substance: 'true', status: 'current', round: 1 } })
+    expect(must(await deeds.review(ben, claim, no))).toMatchObject({ round: 2, state: 'agreed', verdict: { substance: 'false', status: 'current', round: 2 } })
+  })
+
+  test('that is blind and comes after a verdict changes nothing that others see, not even a count', async () => {
+    const { claim, article } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    for (const by of [ada, ben]) must(await deeds.review(by, claim, yes))
+    const counts = async () => must(await listArticles(ben, { limit: 50, cursor: undefined })).items.find(({ id }) => id === article.id)
+    const before = [await seenBy(ben, claim), await counts()]
+    expect(must(await deeds.review(ada, claim, no))).toMatchObject({ state: 'in-review', round: 2 })
+    expect([await seenBy(ben, claim), await counts()]).toEqual(before)
+  })
+
+  test('goes on when the earlier verdict goes stale meanwhile', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 2 })
+    for (const by of [ada, ben]) must(await deeds.review(by, claim, yes))
+    must(await deeds.review(ada, claim, no))
+    expect(must(await deeds.attach(ben, claim)).claim).toMatchObject({ state: 'in-review', verdict: { status: 'stale', staleSince: expect.any(String) } })
+  })
+
+  test('of a claim that was dropped meanwhile goes on where it was, and stays closed', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    must(await deeds.review(ada, claim, no))
+    const dropped = must(await deeds.edit(eve, claim, { state: 'dropped', reason: 'Twice.' }))
+    expect(dropped).toMatchObject({ state: 'dropped', reviews: [] })
+    expect(must(await deeds.edit(eve, dropped, { state: 'open' }))).toMatchObject({ state: 'open', reviews: [] })
+    expect(await seenBy(ada, claim)).toMatchObject({ state: 'in-review', reviews: [{ reviewer: ada.id }] })
+    expect(must(await deeds.review(ben, claim, yes)).state).toBe('contested')
+  })
+
+  test.for<[string, (claim: Claim) => Promise<unknown>, string]>([
+    ['contested', async (claim) => [await deeds.review(ada, claim, yes), await deeds.review(ben, claim, no)], 'contested'],
+    ['agreed', async (claim) => [await deeds.review(ada, claim, yes), await deeds.review(ben, claim, yes)], 'agreed'],
+    ['in review', (claim) => deeds.review(ada, claim, yes), 'in-review'],
+    ['open', async () => undefined, 'open'],
+  ])('that left a claim %s does so again when it is restored', async ([, deed, state]) => {
+    const { claim } = await aClaimUnder({ requiredReviews: 2 })
+    await deed(claim)
+    const dropped = must(await deeds.edit(eve, claim, { state: 'dropped', reason: 'Twice.' }))
+    expect(must(await deeds.edit(eve, dropped, { state: 'open' }))).toMatchObject({ state, dropReason: null })
+  })
+})
