@@ -57,7 +57,7 @@ export async function readScreenOf(actor: Actor, articleId: string, chosen: stri
     .flatMap((claim) => claim.spans.filter((span) => span.anchor !== 'lost').map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })))
   const { id: _, changed, ...view } = revision
   return {
-    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], comments: [], sources: [], scales: Object.values(await readScales(db(), stored)),
+    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], comments: [], signOffs: [], overrides: [], corrections: [], sources: [], scales: Object.values(await readScales(db(), stored)),
     revisions: [{ ...view, sentences: cover(revision.sentences, covering, cleared.get(revision.id), changed) }],
     claims: ordered.map((claim) => whole.get(claim.id) ?? claim),
   }
