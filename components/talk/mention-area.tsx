@@ -21,7 +21,7 @@ export function MentionArea({ label, text, error, around, takesFocus = false, on
   const area = useRef<HTMLTextAreaElement>(null)
   const [asked, ask] = useState<Asked | null>(null)
   const [active, activate] = useState(0)
-  const cursor = useRef<number | null>(null)
+  const cursor = useRef(takesFocus ? text.length : null)
   const people = useNames(around, asked !== null)
   const offered = asked ? namesFor(asked.letters, people.filter(({ id }) => id !== around.actor.id)) : []
   const isOpen = offered.length > 0
