@@ -14,6 +14,7 @@ export function TopBar({ actor }: { actor: Actor }) {
         <nav aria-label="Main" className="flex min-w-0 items-center overflow-x-auto">
           <BarLink href="/">Desk</BarLink>
           {may(actor, 'read-agreement') && <BarLink href="/agreement">Agreement</BarLink>}
+          {may(actor, 'read-history') && <BarLink href="/history">History</BarLink>}
           {may(actor, 'manage-people') && <BarLink href="/people">People</BarLink>}
           {may(actor, 'manage-desk') && <BarLink href="/settings">Settings</BarLink>}
         </nav>

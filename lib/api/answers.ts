@@ -6,6 +6,7 @@ import type { Anchor, Claim } from '@/lib/domain/claim'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
+import type { HistoryEntry } from '@/lib/domain/history-words'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
@@ -13,6 +14,7 @@ import type { ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
 import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
+import type * as history from './history-inputs'
 import type * as input from './inputs'
 import type * as scale from './scale-inputs'
 import type * as work from './work-inputs'
@@ -74,6 +76,8 @@ export type Deeds = {
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
   withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
   readQueue: { takes: In<typeof work.readQueueInput>; gives: List<QueueLine> }
+  readHistory: { takes: In<typeof history.readHistoryInput>; gives: List<HistoryEntry> }
+  readArticleHistory: { takes: In<typeof history.readArticleHistoryInput>; gives: List<HistoryEntry> }
   listColleagues: { takes: In<typeof work.listColleaguesInput>; gives: List<Colleague> }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
   addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }

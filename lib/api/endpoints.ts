@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
 import { readAgreementInput } from './agreement-inputs'
 import * as account from './account-inputs'
+import * as history from './history-inputs'
 import * as input from './inputs'
 import * as scale from './scale-inputs'
 import * as work from './work-inputs'
@@ -59,6 +60,8 @@ export const endpoints = {
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
   withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
   readQueue: endpoint('readQueue', 'read-article', work.readQueueInput),
+  readHistory: endpoint('readHistory', 'read-history', history.readHistoryInput),
+  readArticleHistory: endpoint('readArticleHistory', 'read-history', history.readArticleHistoryInput),
   listColleagues: endpoint('listColleagues', 'read-colleagues', work.listColleaguesInput),
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),

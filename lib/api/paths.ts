@@ -30,6 +30,8 @@ export const paths = {
   editEvidence: ['PATCH', '/evidence/{evidenceId}'],
   withdrawEvidence: ['DELETE', '/evidence/{evidenceId}'],
   readQueue: ['GET', '/queue'],
+  readHistory: ['GET', '/history'],
+  readArticleHistory: ['GET', '/articles/{articleId}/history'],
   listColleagues: ['GET', '/colleagues'],
   listPeople: ['GET', '/people'],
   addPerson: ['POST', '/people'],

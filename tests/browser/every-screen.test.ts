@@ -94,6 +94,9 @@ const screens: readonly Screen[] = [
       for (const key of ['.', '.', '.', '.', '+', 'Shift+ArrowRight']) await page.keyboard.press(key)
     },
   },
+  { name: 'history', who: 'admin', path: () => '/history' },
+  { name: 'history-nothing-found', who: 'admin', path: () => '/history?to=2020-01-01' },
+  { name: 'history-of-one', who: 'admin', path: async (desk) => `/history?article=${(await desk.sample()).id}` },
   { name: 'people', who: 'admin', path: () => '/people' },
   {
     name: 'revisions', who: 'admin', path: async (desk) => {

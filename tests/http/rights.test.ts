@@ -66,6 +66,8 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   readPresence: { from: 'reader', prepare: () => onArticle() },
   searchClaims: { from: 'reader', prepare: () => ({ query: '?q=third' }) },
   readQueue: { from: 'reader', prepare: () => ({}) },
+  readHistory: { from: 'editor', prepare: () => ({}) },
+  readArticleHistory: { from: 'editor', prepare: () => onArticle() },
   listColleagues: { from: 'reviewer', prepare: () => ({}) },
   coverSentences: { from: 'reviewer', prepare: () => onArticle({ sentence: 0, coverage: 'nothing-to-check' }) },
   exportArticle: { from: 'reader', prepare: () => onArticle(undefined, '?format=web-annotation') },
