@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Wordmark } from '@/components/ui/wordmark'
+import { DeskBell } from '@/components/notices/desk-bell'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { BarLink } from './bar-link'
@@ -13,12 +14,14 @@ export function TopBar({ actor }: { actor: Actor }) {
         <Link href="/" aria-label="Tickmark, the desk" className="me-1 inline-flex min-h-11 items-center rounded-sm sm:me-4"><Wordmark /></Link>
         <nav aria-label="Main" className="flex min-w-0 items-center overflow-x-auto">
           <BarLink href="/">Desk</BarLink>
+          {may(actor, 'review-claim') && <BarLink href="/queue">Queue</BarLink>}
           {may(actor, 'read-agreement') && <BarLink href="/agreement">Agreement</BarLink>}
           {may(actor, 'read-history') && <BarLink href="/history">History</BarLink>}
           {may(actor, 'manage-people') && <BarLink href="/people">People</BarLink>}
           {may(actor, 'manage-desk') && <BarLink href="/settings">Settings</BarLink>}
         </nav>
-        <div className="ms-auto min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
+        <DeskBell ownLine className="ms-auto" />
+        <div className="min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
       </div>
     </header>
   )

@@ -3,10 +3,12 @@ import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Colleague } from '@/lib/domain/assignment'
 import type { Anchor, Claim } from '@/lib/domain/claim'
+import type { Comment, Named } from '@/lib/domain/comment'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { HistoryEntry } from '@/lib/domain/history-words'
+import type { Muted, Notice } from '@/lib/domain/notice'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
@@ -18,6 +20,7 @@ import type * as history from './history-inputs'
 import type * as input from './inputs'
 import type * as scale from './scale-inputs'
 import type * as work from './work-inputs'
+import type * as talk from './talk-inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type List<T> = { items: T[]; next: string | null }
@@ -75,6 +78,16 @@ export type Deeds = {
   addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
   withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
+  listClaimComments: { takes: In<typeof talk.listClaimCommentsInput>; gives: List<Comment> }
+  commentOnClaim: { takes: In<typeof talk.commentOnClaimInput>; gives: Comment }
+  listArticleComments: { takes: In<typeof talk.listArticleCommentsInput>; gives: List<Comment> }
+  commentOnArticle: { takes: In<typeof talk.commentOnArticleInput>; gives: Comment }
+  changeComment: { takes: In<typeof talk.changeCommentInput>; gives: Comment }
+  removeComment: { takes: In<typeof talk.removeCommentInput>; gives: { id: string } }
+  listNames: { takes: In<typeof talk.listNamesInput>; gives: List<Named> }
+  listNotices: { takes: In<typeof talk.listNoticesInput>; gives: List<Notice> & { unread: number } }
+  readNotices: { takes: In<typeof talk.readNoticesInput>; gives: { unread: number } }
+  muteNotices: { takes: In<typeof talk.muteNoticesInput>; gives: { muted: readonly Muted[] } }
   readQueue: { takes: In<typeof work.readQueueInput>; gives: List<QueueLine> }
   readHistory: { takes: In<typeof history.readHistoryInput>; gives: List<HistoryEntry> }
   readArticleHistory: { takes: In<typeof history.readArticleHistoryInput>; gives: List<HistoryEntry> }

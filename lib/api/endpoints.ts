@@ -6,6 +6,7 @@ import * as history from './history-inputs'
 import * as input from './inputs'
 import * as scale from './scale-inputs'
 import * as work from './work-inputs'
+import * as talk from './talk-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 
 /** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
@@ -59,6 +60,16 @@ export const endpoints = {
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
   withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
+  listClaimComments: endpoint('listClaimComments', 'read-article', talk.listClaimCommentsInput),
+  commentOnClaim: endpoint('commentOnClaim', 'comment', talk.commentOnClaimInput, { created: true }),
+  listArticleComments: endpoint('listArticleComments', 'read-article', talk.listArticleCommentsInput),
+  commentOnArticle: endpoint('commentOnArticle', 'comment', talk.commentOnArticleInput, { created: true }),
+  changeComment: endpoint('changeComment', 'comment', talk.changeCommentInput),
+  removeComment: endpoint('removeComment', 'edit-comment', talk.removeCommentInput),
+  listNames: endpoint('listNames', 'comment', talk.listNamesInput),
+  listNotices: endpoint('listNotices', 'read-article', talk.listNoticesInput),
+  readNotices: endpoint('readNotices', 'read-article', talk.readNoticesInput),
+  muteNotices: endpoint('muteNotices', 'change-own-account', talk.muteNoticesInput),
   readQueue: endpoint('readQueue', 'read-article', work.readQueueInput),
   readHistory: endpoint('readHistory', 'read-history', history.readHistoryInput),
   readArticleHistory: endpoint('readArticleHistory', 'read-history', history.readArticleHistoryInput),

@@ -20,6 +20,7 @@ export async function removeClaim(actor: Actor, input: z.output<typeof removeCla
       if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
       if (whole.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
       if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
+      if ((await tx.comment.count({ where: { claimId: claim.id } })) > 0) return refuse({ code: 'against-rule', rule: 'has-comments', now: claim })
       await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
       for (const { id } of claim.evidence) await log('evidence-removed', id)
       await log('claim-removed', claim.id)

@@ -13,11 +13,17 @@ export function visibleSql(reader: Reader): Prisma.Sql {
   return Prisma.sql`article."deletedAt" IS NULL AND ${namedSql(reader)}`
 }
 
+/** The same for whoever has the id that stands in that column or value. */
+export function visibleToSql(personId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`article."deletedAt" IS NULL AND ${namedToSql(personId)}`
+}
+
 /** The articles, on a table named `article`, that are not closed to this reader, those that were deleted with them. */
-export function namedSql(reader: Reader): Prisma.Sql {
-  if (reader === 'desk') return Prisma.sql`true`
+export const namedSql = (reader: Reader): Prisma.Sql => (reader === 'desk' ? Prisma.sql`true` : namedToSql(Prisma.sql`${reader.id}`))
+
+function namedToSql(personId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(NOT article."restricted" OR EXISTS (
-    SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = ${reader.id}))`
+    SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = ${personId}))`
 }
 
 /** The reviews, on tables named `review` and `claim`, of a blind round that is still closed to this reader. */

@@ -4,6 +4,7 @@ import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import { locatorParts } from '@/lib/domain/evidence'
+import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
 
 type Counter = (offset: number) => number
@@ -32,7 +33,7 @@ function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {
   return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, ...(reason === null ? {} : { reason }) }
 }
 
-function toClaim(claim: Claim, countersByRevision: ReadonlyMap<number, Counter>): Exported {
+function toClaim(claim: Claim, comments: Dossier['comments'], countersByRevision: ReadonlyMap<number, Counter>): Exported {
   const { id, claimReviewed, quote, kind, state, version, parent, claimant, claimDate, createdAt, createdBy, placedIn } = claim
   const spans = claim.spans.map(({ revision, start, end, exact, prefix, suffix, anchor }) => {
     const count = countersByRevision.get(revision)
@@ -41,7 +42,7 @@ function toClaim(claim: Claim, countersByRevision: ReadonlyMap<number, Counter>)
   })
   return {
     id, claimReviewed, quote, kind, state, version, parent, claimant: claimant && { type: claimant.type, name: claimant.name, description: claimant.description },
-    claimDate, createdAt, createdBy, placedIn, spans, reviews: toReviews(claim), verdict: toVerdict(claim.verdict), evidence: claim.evidence.map(toEvidence), comments: [],
+    claimDate, createdAt, createdBy, placedIn, spans, reviews: toReviews(claim), verdict: toVerdict(claim.verdict), evidence: claim.evidence.map(toEvidence), comments: toComments(comments, id),
   }
 }
 
@@ -67,12 +68,13 @@ export function toExport(dossier: Dossier, made: Omit<Made, 'sha256'>): Tickmark
       sentences: sentences.map(({ start, end, coverage, by, reason }) => ({ start, end, coverage, by, reason })),
       createdAt, createdBy,
     })),
-    claims: dossier.claims.map((claim) => toClaim(claim, counters)),
+    claims: dossier.claims.map((claim) => toClaim(claim, dossier.comments, counters)),
     sources: dossier.sources.map(({ id, name, type, tier }) => ({ id, name, type, tier, reliability: null, independenceGroup: null, confidential: false })),
     scales: dossier.scales.map(({ key, version, layer, ratings }) => ({ key, version, layer, ratings: ratings.map(({ key, label, value }) => ({ key, label, value })) })),
     people: dossier.people.map(({ id, name }) => ({ id, name })),
     activity: dossier.activity.map(({ seq, at, actor, kind, subject, reason, digest, hash, previousHash }) =>
       ({ seq, at, actor, kind, subject, ...(reason === null ? {} : { reason }), ...(digest === null ? {} : { digest }), hash, previousHash })),
+    comments: toComments(dossier.comments, null),
     head: { seq: dossier.activity.at(-1)?.seq ?? 0, hash: dossier.activity.at(-1)?.hash ?? '' },
   }
 }

@@ -4,12 +4,21 @@ import type { Page } from '@playwright/test'
 import { expect, openCard, rents, test, visit, type Desk, type Person } from './desk'
 import { turnOnSecondFactor } from './second-factor'
 
-type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer' | ((desk: Desk) => Promise<Person>); path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
+type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer' | 'reader' | ((desk: Desk) => Promise<Person>); path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
 
 const claimOf = async (desk: Desk, quote: string) => {
   const article = await desk.sample()
   const claim = (await desk.claims(article)).find((one) => one.quote.startsWith(quote))
   return `/articles/${article.id}?claim=${claim?.id}`
+}
+
+/** An article with a claim that is late and waits for Remy, and another that nobody has. */
+async function waiting(desk: Desk) {
+  const article = await desk.write({ title: 'Rents in the harbour district' })
+  const claim = await desk.mark(article, { words: 'rose by a third last year' })
+  await desk.mark(article, { words: 'the freeze was dead' })
+  await desk.admin.api.ask('PATCH', `/claims/${claim.id}`, { version: 1, assignee: (await desk.one('reviewer')).id, dueAt: '2026-01-05T09:00:00Z' })
+  return { article, claim }
 }
 
 const text = 'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 3 May, the port office said. Mr. Lund called it “a first”.\n\n- Ships waited.\n- Gulls walked.'
@@ -97,7 +106,70 @@ const screens: readonly Screen[] = [
   { name: 'history', who: 'admin', path: () => '/history' },
   { name: 'history-nothing-found', who: 'admin', path: () => '/history?to=2020-01-01' },
   { name: 'history-of-one', who: 'admin', path: async (desk) => `/history?article=${(await desk.sample()).id}` },
+  {
+    name: 'desk-queue', who: 'reviewer', path: async (desk) => {
+      await waiting(desk)
+      return '/'
+    },
+  },
+  { name: 'queue', who: 'reviewer', path: async (desk) => (await waiting(desk), '/queue') },
+  { name: 'queue-empty', who: 'reader', path: () => '/queue' },
+  {
+    name: 'article-assigned-claim', who: 'admin', path: async (desk) => {
+      const { article, claim } = await waiting(desk)
+      return `/articles/${article.id}?claim=${claim.id}`
+    }, then: async (page) => {
+      await openCard(page).getByRole('button', { name: 'Assign', exact: true }).click()
+      await expect(openCard(page).getByRole('form', { name: 'Assign this claim' }).getByRole('option', { name: 'Remy Reviewer' })).toBeAttached()
+    },
+  },
+  {
+    name: 'article-assign-claims', who: 'admin', path: async (desk) => `/articles/${(await waiting(desk)).article.id}`, then: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Assign claims/ }).click()
+      await expect(page.getByRole('dialog', { name: 'Assign claims' }).getByRole('option', { name: 'Remy Reviewer' })).toBeAttached()
+    },
+  },
+  {
+    name: 'article-who-sees-this', who: 'admin', path: async (desk) => `/articles/${(await waiting(desk)).article.id}`, then: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Who sees this/ }).click()
+      await page.getByRole('checkbox', { name: 'Only people who are named here' }).check()
+      await expect(page.getByRole('list', { name: 'People found' }).getByRole('button').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'article-restricted', who: 'admin', path: async (desk) => {
+      const { article } = await waiting(desk)
+      await desk.admin.api.ask('PUT', `/articles/${article.id}/access`, { version: 1, restricted: true, named: [] })
+      return `/articles/${article.id}`
+    },
+  },
   { name: 'people', who: 'admin', path: () => '/people' },
+  {
+    name: 'agreement', who: 'admin', path: async (desk) => {
+      const article = await desk.write({ title: 'Rents compared' })
+      await desk.admin.api.ask('PATCH', `/articles/${article.id}`, { version: article.version, requiredReviews: 2 })
+      const [reviewer, editor] = await Promise.all([desk.one('reviewer'), desk.one('editor')])
+      for (const [words, one, other] of [['by a third', 'true', 'true'], ['the steepest rise since 1990', 'half-true', 'true'], ['the freeze was dead', 'false', 'false']] as const) {
+        const claim = await desk.mark(article, { words, by: words === 'by a third' ? editor : reviewer })
+        for (const [person, substance] of [[reviewer, one], [editor, other]] as const) {
+          await person.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance, reasoning: 'The table says so.', submit: true })
+        }
+      }
+      return `/agreement?article=${article.id}`
+    }, then: async (page) => {
+      await page.getByText('1 article is compared: choose among them').click()
+      await expect(page.getByRole('button', { name: 'Compare those ticked' })).toBeVisible()
+    },
+  },
+  { name: 'agreement-nothing-found', who: 'admin', path: () => '/agreement?q=zebra' },
+  { name: 'scales', who: 'admin', path: () => '/scales' },
+  { name: 'scale-new', who: 'admin', path: () => '/scales/new', then: async (page) => {
+    await page.getByRole('button', { name: 'Save scale' }).click()
+    await expect(page.getByText('Type what the scale is called.')).toBeVisible()
+  } },
+  { name: 'scale-next-version', who: 'admin', path: () => '/scales/new?after=attribution' },
   {
     name: 'revisions', who: 'admin', path: async (desk) => {
       const article = await desk.write({ text: rents })

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { addEvidenceInput, createArticleInput, editClaimInput, markClaimInput, saveReviewInput } from '@/lib/api/inputs'
+import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
+import { commentOnArticle, commentOnClaim } from '@/lib/commands/add-comment'
 import { addEvidence } from '@/lib/commands/add-evidence'
+import { changeComment, removeComment } from '@/lib/commands/change-comment'
 import { createArticle } from '@/lib/commands/create-article'
 import { editClaim } from '@/lib/commands/edit-claim'
 import { markClaim } from '@/lib/commands/mark-claim'
@@ -60,6 +63,14 @@ export const deeds = {
   review: (by: Actor, claim: Pick<Claim, 'id'>, words: Words) => saveReview(by, saveReviewInput.parse({ claimId: claim.id, ...words })),
   attach: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
     addEvidence(by, addEvidenceInput.parse({ claimId: claim.id, stance: 'supports', title: 'Rents 2025', ...words })),
+}
+
+/** What people of a desk say to each other, with their words checked as at the door. */
+export const talk = {
+  onArticle: (by: Actor, article: { id: string }, text: string, more: Words = {}) => commentOnArticle(by, commentOnArticleInput.parse({ articleId: article.id, text, ...more })),
+  onClaim: (by: Actor, claim: { id: string }, text: string, more: Words = {}) => commentOnClaim(by, commentOnClaimInput.parse({ claimId: claim.id, text, ...more })),
+  change: (by: Actor, comment: { id: string; version: number }, words: Words) => changeComment(by, changeCommentInput.parse({ commentId: comment.id, version: comment.version, ...words })),
+  remove: (by: Actor, comment: { id: string; version: number }) => removeComment(by, { commentId: comment.id, version: comment.version }),
 }
 
 /** An answer that makes a verdict. */
