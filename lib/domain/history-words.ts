@@ -2,7 +2,7 @@
 export const historyWords: Readonly<Record<string, string>> = {
   'article-created': 'added the article', 'article-changed': 'changed the facts of the article', 'article-revised': 'corrected the text', 'article-deleted': 'deleted the article',
   'article-restricted': 'restricted the article', 'article-opened': 'opened the article to the desk', 'access-given': 'named somebody on the article', 'access-taken': 'took somebody off the article',
-  'article-assigned': 'assigned the article', 'claim-assigned': 'assigned a claim', 'article-ready': 'called the article ready', 'gate-overridden': 'let a gate pass', 'round-ended': 'ended a round of review',
+  'article-assigned': 'assigned the article', 'claim-assigned': 'assigned a claim', 'article-ready': 'called the article ready', 'gate-overridden': 'let a gate pass', 'round-opened': 'opened another round of review',
   'article-signed-off': 'signed the article off', 'article-reopened': 'reopened the article', 'article-published': 'marked the article published', 'article-corrected': 'added a correction', 'article-retracted': 'retracted the article',
   'claim-marked': 'marked a claim', 'claim-changed': 'changed a claim', 'claim-dropped': 'dropped a claim', 'claim-restored': 'restored a claim', 'claim-removed': 'removed a claim',
   'evidence-added': 'added evidence', 'evidence-changed': 'changed evidence', 'evidence-withdrawn': 'withdrew evidence', 'evidence-removed': 'removed evidence with its claim',
