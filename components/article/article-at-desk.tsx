@@ -5,6 +5,7 @@ import { DeskBell } from '@/components/notices/desk-bell'
 import { useClient } from '@/components/desk/use-client'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
+import { ArticleGone } from './article-gone'
 import { ArticleLoading } from './article-loading'
 import { ArticleScreen } from './article-screen'
 import { readForScreen, writeForScreen } from './for-screen'
@@ -37,8 +38,9 @@ function fromPage(key: string): Dossier | null {
 export function ArticleAtDesk({ handedOver, articleId, lastSeq, ...props }: ArticleAtDeskProps) {
   const onServer = isServer ? use(takeOver(handedOver)) : null
   const { client, dialog } = useClient(props.actor.email)
-  const { dossier, problem, readAgain } = useDossier({ articleId, lastSeq, client, first: () => onServer ?? (isServer ? null : fromPage(handedOver)) })
+  const { dossier, problem, isGone, readAgain } = useDossier({ articleId, lastSeq, client, first: () => onServer ?? (isServer ? null : fromPage(handedOver)) })
   const [key] = useState(dossier && handedOver)
+  if (isGone) return <ArticleGone />
   if (!dossier) return <ArticleLoading problem={problem} onRetry={readAgain} />
   return (
     <>

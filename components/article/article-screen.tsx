@@ -8,6 +8,9 @@ import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
 import { readerOfClosed } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
+import { ArticleMenu } from '@/components/assign/article-menu'
+import { HereToo } from '@/components/assign/here-too'
+import { shownOf } from '@/components/claim/filter'
 import { ArticleBar } from './article-bar'
 import { ChangePill } from './change-pill'
 import { ChosenSaid } from './chosen-said'
@@ -40,7 +43,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const [talk, openTalk] = useAskedTalk()
   const help = useCallback(() => openHelp(true), [])
   const {
-    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, provisional, covering, people, text, toSentence, updates, goToPending, run,
+    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, provisional, covering, people, text, toSentence, updates, goToPending, run, here,
   } = useArticle(asked, { root, side, panel, toolbar, say, help, talk: openTalk })
   const unseen = useProvisional(root, provisional.pieces, provisional.here)
   const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
@@ -49,7 +52,9 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
+        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} maySign={may(own, 'sign-off-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
+        here={<HereToo others={here} />}
+        menu={<ArticleMenu article={article} actor={own} mayAssign={may(actor, 'assign-claims')} people={people} deeds={props.deeds} shown={() => shownOf(claims, place.now().filter, me)} onClaims={column.onClaims} refresh={props.refresh} />}
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>

@@ -1,7 +1,10 @@
 import { ringNotices } from '@/components/notices/ring'
 
-/** What is heard of an article's changes: the number of each and whether oneself made it, in whatever window; and whether the line to the desk holds. */
-export type Hearing = { onChange: (seq: number, isMine: boolean) => void; onLine: (holds: boolean) => void }
+/**
+ * What is heard of an article's changes: the number of each and whether oneself made it, in whatever window; whether the line to the desk
+ * holds; that somebody opened or left the article; and that it is not there to be seen any more.
+ */
+export type Hearing = { onChange: (seq: number, isMine: boolean) => void; onLine: (holds: boolean) => void; onPresence: () => void; onGone: () => void }
 
 /** Listens to an article's changes after `after` until the given function is called. */
 export type Listen = (articleId: string, after: number, hearing: Hearing) => () => void
@@ -9,12 +12,16 @@ export type Listen = (articleId: string, after: number, hearing: Hearing) => () 
 const tryAgain = 10_000
 
 /** Listens over server-sent events; the browser resumes by itself, and a line that the desk closed is opened anew after a while. */
-export const listenToDesk: Listen = (articleId, after, { onChange, onLine }) => {
+export const listenToDesk: Listen = (articleId, after, { onChange, onLine, onPresence, onGone }) => {
   let last = after
   let source: EventSource
   let waiting: ReturnType<typeof setTimeout> | undefined
+  const line = () => `/api/v1/events?article=${encodeURIComponent(articleId)}&after=${last}`
+  /** A closed line may be a desk that stopped, or an article that is no longer there to be seen. */
+  const askWhy = () => fetch(line(), { method: 'HEAD' }).then(({ status }) => status === 404 && onGone()).catch(() => undefined)
   const open = () => {
-    source = new EventSource(`/api/v1/events?article=${encodeURIComponent(articleId)}&after=${last}`)
+    source = new EventSource(line())
+    source.addEventListener('presence', () => onPresence())
     source.addEventListener('open', () => onLine(true))
     source.addEventListener('activity', (event) => {
       last = Math.max(last, Number(event.lastEventId))
@@ -23,7 +30,9 @@ export const listenToDesk: Listen = (articleId, after, { onChange, onLine }) => 
     source.addEventListener('notice', ringNotices)
     source.addEventListener('error', () => {
       onLine(false)
-      if (source.readyState === EventSource.CLOSED) waiting = setTimeout(open, tryAgain)
+      if (source.readyState !== EventSource.CLOSED) return
+      waiting = setTimeout(open, tryAgain)
+      void askWhy()
     })
   }
   open()

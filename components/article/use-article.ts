@@ -1,6 +1,9 @@
 import { useCallback, useMemo, type RefObject } from 'react'
+import type { ArticleMenuDeeds } from '@/components/assign/article-menu'
+import { useHere } from '@/components/assign/use-here'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { useLatest } from '@/components/claim/use-latest'
+import type { Client } from '@/components/desk/deeds'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
@@ -35,7 +38,7 @@ import { useUpdates } from './use-updates'
 export type ArticleAsked = {
   dossier: Dossier
   actor: Actor
-  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds & DetailDeeds
+  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds & DetailDeeds & ArticleMenuDeeds & Pick<Client, 'readPresence'>
   /** The query of the link as the server saw it. */
   search: string
   refresh: () => void
@@ -85,11 +88,13 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const text = useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
+  const here = useHere(article.id, actor.id, deeds.readPresence)
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
     isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
     isWriting: () => isMarking || covering.why !== null || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
+    onPresence: here.ask,
     refresh,
     listen,
   })
@@ -116,7 +121,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   })
   useKeys(run)
   const goToPending = () => void run('next-pending', 0)
-  useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }))
+  useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }), text.selectSentence)
   useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
     place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, fresh: making.fresh, onClaim: making.onAnswer,
@@ -133,7 +138,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run,
+    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
     provisional: useProvisionalWords(stepping, marker),
   }

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState, type Ref, type RefObject } from 'react'
+import { ClaimAssignment } from '@/components/assign/claim-assignment'
 import type { About } from '@/components/talk/claim-talk'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -70,6 +71,7 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, o
         )}
       </div>
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
+      <ClaimAssignment claim={claim} around={around} />
       <section aria-label="The claim">
         {mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}
       </section>

@@ -11,7 +11,7 @@ import type { SaveState } from './save-state'
 /** What the claims column can ask of the server. */
 export type ClaimDeeds = Pick<
   Client,
-  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim'
+  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim' | 'listColleagues'
 > & TalkDeeds
 
 /** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0. */

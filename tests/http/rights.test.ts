@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/accounts/links'
 import { paths, type EndpointName } from '@/lib/api/paths'
+import { signOffInput } from '@/lib/api/sign-off-inputs'
+import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { roles, type Actor, type Role } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches, talk } from '@/tests/support/desk'
+import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches, talk, yes } from '@/tests/support/desk'
 import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
 
 let desk: HttpDesk
@@ -41,6 +43,22 @@ const onClaim = (body?: unknown, query?: string) => async (owner: Actor): Promis
 const onEvidence = (body?: unknown) => async (owner: Actor): Promise<Prepared> => {
   const { claim } = await aClaimOf(eve)
   return { params: { evidenceId: must(await deeds.attach(owner, claim)).id }, body }
+}
+
+const onlyGates = ['sentences', 'claims', 'reviews'].map((gate) => ({ gate, reason: 'For the test.' }))
+
+/** An article that an editor other than the reviewer can sign off, with reasons. */
+async function signable(): Promise<Prepared> {
+  const article = await anArticleOn(pageText, eve)
+  must(await deeds.review(await aPerson('reviewer'), must(await deeds.mark(eve, article, 'by a third')), yes))
+  return { params: { articleId: article.id }, body: { version: 1, overrides: onlyGates } }
+}
+
+async function signedOff(state: 'signed_off' | 'published' = 'signed_off'): Promise<Prepared> {
+  const { params, body } = await signable()
+  must(await signOffArticle(await aPerson('editor'), signOffInput.parse({ ...params, ...(body as object) })))
+  await db().article.update({ where: { id: params!.articleId }, data: { state } })
+  return { params }
 }
 
 const onComment = (body?: unknown, query?: string) => async (owner: Actor): Promise<Prepared> => {
@@ -80,6 +98,16 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   editClaim: { from: 'reviewer', prepare: onClaim({ version: 1, claimReviewed: 'x' }) },
   removeClaim: { from: 'editor', own: 'reviewer', prepare: onClaim(undefined, '?version=1') },
   saveReview: { from: 'reviewer', prepare: onClaim({ reasoning: 'x' }) },
+  readGates: { from: 'reader', prepare: () => onArticle() },
+  signOffArticle: { from: 'editor', prepare: async () => signable() },
+  listSignOffs: { from: 'reader', prepare: () => onArticle() },
+  exportSignOff: { from: 'reader', prepare: async () => ({ params: { ...(await signedOff()).params!, number: '1' } }) },
+  callReady: { from: 'reviewer', prepare: async () => ({ ...(await signable()), body: { version: 1 } }) },
+  reopenArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff()), body: { version: 2, reason: 'A source called back.' } }) },
+  publishArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff()), body: { version: 2 } }) },
+  listCorrections: { from: 'reader', prepare: () => onArticle() },
+  correctArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff('published')), body: { version: 2, what: 'A quarter.', why: 'The office said so.' } }) },
+  retractArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff()), body: { version: 2, what: 'All of it.', why: 'It was made up.' } }) },
   listEvidence: { from: 'reader', prepare: onClaim() },
   addEvidence: { from: 'reviewer', prepare: onClaim({ stance: 'context', title: 'x' }) },
   editEvidence: { from: 'editor', own: 'reviewer', prepare: onEvidence({ version: 1, title: 'y' }) },
@@ -184,6 +212,20 @@ test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to page
   for (const headers of elsewhere) await denied(browsers.admin, name, prepared, 403, headers)
   const { status } = table[name]
   expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf(status === undefined ? [200, 201] : [status])
+})
+
+const ofArticles = names.filter((name) => /^\/(articles|claims|evidence|comments)\/\{/.test(paths[name][1]))
+
+test.for(ofArticles)('%s answers on a restricted article to who is not named as on one that never was', async (name) => {
+  const prepared = await table[name].prepare(eve)
+  await db().article.updateMany({ data: { restricted: true } })
+  const before = await everything('Session', 'DeskActivity', 'Desk')
+  const unseen = await ask(browsers.admin, name, prepared)
+  const never = await ask(browsers.admin, name, { ...prepared, params: Object.fromEntries(Object.entries(prepared.params ?? {}).map(([key, value]) => [key, key.endsWith('Id') ? crypto.randomUUID() : value])) })
+  expect([unseen.status, unseen.text]).toEqual([404, never.text])
+  expect(never.status).toBe(404)
+  expect(await everything('Session', 'DeskActivity', 'Desk')).toEqual(before)
+  await db().article.updateMany({ data: { restricted: false } })
 })
 
 test('a claim is dropped by whoever marked it or an editor, and by nobody else', async () => {

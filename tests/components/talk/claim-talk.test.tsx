@@ -16,7 +16,7 @@ function aDesk(start: readonly Comment[] = [], change: Partial<ClaimDeeds> = {})
   const drafts = new Map<string, Record<string, string>>()
   const deeds = {
     listClaimComments: vi.fn(async () => done({ items: comments, next: null })),
-    commentOnClaim: vi.fn(async ({ text, mentions = [] }: { text: string; mentions?: string[] | undefined }) => {
+    commentOnClaim: vi.fn(async ({ text, mentions = [] }: { claimId: string; text: string; mentions?: string[] | undefined }) => {
       const comment = onClaim({ id: `n${comments.length}`, text, mentions: mentions.map((id) => ({ ...ben, id })) })
       comments = [...comments, comment]
       return done(comment)
@@ -192,7 +192,7 @@ test('what others say is read when the claim has changed', async () => {
   const { deeds } = aDesk()
   const { rerender } = render(<AClaimsColumn claims={[aClaim()]} deeds={deeds} />)
   await screen.findByText('No comments yet.')
-  await act(() => deeds.commentOnClaim({ text: 'From Ben.' }))
+  await act(() => deeds.commentOnClaim({ claimId: 'c1', text: 'From Ben.' }))
   rerender(<AClaimsColumn claims={[aClaim({ lastSeq: 9, openComments: 1 })]} deeds={deeds} />)
   expect(await screen.findByText('From Ben.')).toBeVisible()
 })
