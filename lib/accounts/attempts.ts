@@ -36,6 +36,25 @@ export async function countTry(email: string, address: string): Promise<number> 
   return Math.ceil(Math.max(waitHere, isKnown ? 0 : waitAnywhere) / 1000)
 }
 
+/** Ten codes an hour for an account from where it is known, and as many from all other places together. */
+const codeLimit = () => limiter('code', 10, 3600)
+
+/** The key of a person's codes: guesses from elsewhere do not use up the tries of the place where the person signs in. */
+async function codeKey(email: string, address: string): Promise<string> {
+  const [here, anywhere] = keys(email, address)
+  return (await knownHere().get(here)) === null ? anywhere : here
+}
+
+/** Counts a code of the second factor before it is looked at; answers with the seconds to wait, or 0 when it may be tried. */
+export async function countCodeTry(email: string, address: string): Promise<number> {
+  return Math.ceil((await consume(codeLimit(), await codeKey(email, address))) / 1000)
+}
+
+/** Forgets the wrong codes of this account from this address after a right one. */
+export async function forgetCodeTries(email: string, address: string): Promise<void> {
+  await codeLimit().delete(await codeKey(email, address))
+}
+
 /** Whether a link to reset the password of this address may be asked for: three times in a quarter of an hour, so that nobody's letter box is filled. */
 export async function mayAskForReset(email: string): Promise<boolean> {
   return (await consume(limiter('reset', 3, 15 * 60), secretHash(email))) === 0

@@ -1,7 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, type Db } from '@/lib/db/client'
-import type { Actor } from '@/lib/domain/person'
+import { deviceOf } from '@/lib/domain/device'
+import { asksSecondFactor, type Actor, type SessionView } from '@/lib/domain/person'
 import { makeSecret, secretHash } from './secrets'
 
 const minute = 60_000
@@ -11,10 +12,10 @@ export const absoluteHours = 12
 /** The channel on which a commit tells every app process that a person's sign-in must be looked at again. */
 export const accountChannel = 'tickmark_account'
 
-/** Opens a session for the person and gives its secret, which is nowhere stored. */
-export async function openSession(personId: string): Promise<string> {
+/** Opens a session for the person and gives its secret, which is nowhere stored; of what the browser says it is only a few words are kept. */
+export async function openSession(personId: string, userAgent = ''): Promise<string> {
   const secret = makeSecret()
-  await db().session.create({ data: { id: randomUUID(), secretHash: secretHash(secret), personId } })
+  await db().session.create({ data: { id: randomUUID(), secretHash: secretHash(secret), personId, device: deviceOf(userAgent) } })
   return secret
 }
 
@@ -25,14 +26,34 @@ export async function openSession(personId: string): Promise<string> {
 export async function findActor(secret: string, at = new Date(), isSignOfLife = true): Promise<Actor | null> {
   const row = await db().session.findUnique({
     where: { secretHash: secretHash(secret) },
-    select: { id: true, createdAt: true, lastSeenAt: true, endedAt: true, person: { select: { id: true, name: true, email: true, role: true, disabledAt: true } } },
+    select: { id: true, createdAt: true, lastSeenAt: true, endedAt: true, person: { select: { id: true, name: true, email: true, role: true, disabledAt: true, totpSince: true } } },
   })
   if (!row || row.endedAt || row.person.disabledAt) return null
   const idle = at.getTime() - row.lastSeenAt.getTime()
   if (idle > idleMinutes * minute || at.getTime() - row.createdAt.getTime() > absoluteHours * 60 * minute) return null
   if (isSignOfLife && idle > minute) await db().session.updateMany({ where: { id: row.id, endedAt: null }, data: { lastSeenAt: at } })
-  const { disabledAt: _, ...actor } = row.person
-  return actor
+  const { disabledAt: _, totpSince, ...actor } = row.person
+  return totpSince === null && (await lacksSecondFactor(actor)) ? { ...actor, lacksSecondFactor: true } : actor
+}
+
+/** Whether the desk demands a second factor of somebody who has none; single sign-on brings its own, so only who has a password is asked. */
+async function lacksSecondFactor({ id, role }: Actor): Promise<boolean> {
+  if (!asksSecondFactor(role) || (await db().desk.count({ where: { demandsSecondFactor: true } })) === 0) return false
+  return (await db().person.count({ where: { id, passwordHash: { not: null } } })) > 0
+}
+
+/** The person's open sessions, the newest first, after `before`; the one of the secret is marked. */
+export async function listOpenSessions(personId: string, secret: string | null, take: number, before?: { at: Date; id: string }): Promise<SessionView[]> {
+  const now = Date.now()
+  const rows = await db().session.findMany({
+    where: {
+      personId, endedAt: null, lastSeenAt: { gt: new Date(now - idleMinutes * minute) }, createdAt: { gt: new Date(now - absoluteHours * 60 * minute) },
+      ...(before ? { OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }] } : {}),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take, select: { id: true, device: true, createdAt: true, lastSeenAt: true, secretHash: true },
+  })
+  const here = secret === null ? null : secretHash(secret)
+  return rows.map(({ id, device, createdAt, lastSeenAt, ...row }) => ({ id, device, startedAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), isThis: row.secretHash === here }))
 }
 
 /** Ends the session of this secret. */
@@ -51,6 +72,7 @@ export async function endSessionsOf(tx: Db, personId: string, except?: string): 
   await ringAccount(tx, personId)
 }
 
-async function ringAccount(tx: Db, personId: string): Promise<void> {
+/** Tells every app process, at commit, that the person's sign-in must be looked at again. */
+export async function ringAccount(tx: Db, personId: string): Promise<void> {
   await tx.$queryRaw`SELECT pg_notify(${accountChannel}, ${personId})::text`
 }

@@ -1,11 +1,13 @@
 import type { Difference } from '@/lib/anchor/diff-words'
 import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Anchor, Claim } from '@/lib/domain/claim'
+import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
-import type { LinkPurpose, PersonView } from '@/lib/domain/person'
+import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { RevisionText } from '@/lib/domain/revision'
 import type { z } from 'zod'
+import type * as account from './account-inputs'
 import type * as input from './inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
@@ -60,10 +62,21 @@ export type Deeds = {
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
   addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
-  linkPerson: { takes: In<typeof input.linkPersonInput>; gives: SentLink }
+  linkPerson: { takes: In<typeof account.personInput>; gives: SentLink }
   acceptInvitation: { takes: In<typeof input.acceptInvitationInput>; gives: { email: string } }
-  requestReset: { takes: In<typeof input.requestResetInput>; gives: { asked: true } }
-  changePassword: { takes: In<typeof input.changePasswordInput>; gives: { changed: true } }
+  requestReset: { takes: In<typeof account.requestResetInput>; gives: { asked: true } }
+  changePassword: { takes: In<typeof account.changePasswordInput>; gives: { changed: true } }
+  readAccount: { takes: In<typeof account.accountInput>; gives: AccountView }
+  startSecondFactor: { takes: In<typeof account.accountInput>; gives: { secret: string; uri: string } }
+  confirmSecondFactor: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }
+  endSecondFactor: { takes: In<typeof account.endSecondFactorInput>; gives: { ended: true } }
+  renewRecoveryCodes: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }
+  listSessions: { takes: In<typeof account.listSessionsInput>; gives: List<SessionView> }
+  endSession: { takes: In<typeof account.sessionInput>; gives: { id: string } }
+  endOtherSessions: { takes: In<typeof account.accountInput>; gives: { ended: true } }
+  takeSecondFactor: { takes: In<typeof account.personInput>; gives: { id: string } }
+  readDesk: { takes: In<typeof account.readDeskInput>; gives: DeskRules }
+  editDesk: { takes: In<typeof account.editDeskInput>; gives: DeskRules }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }
   saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }
   dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }
@@ -77,7 +90,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 /** A refusal as it arrives in the browser; `unreachable` when there was no answer. `now` is what the server has instead. */
 export type Problem = {
-  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'unreachable' | 'failed'
+  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'second-factor-first' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'unreachable' | 'failed'
   message: string
   fields?: Record<string, string>
   now?: unknown

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
+import * as account from './account-inputs'
 import * as input from './inputs'
 import { paths, type EndpointName, type Method } from './paths'
 
@@ -53,10 +54,21 @@ export const endpoints = {
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),
   changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),
-  linkPerson: endpoint('linkPerson', 'manage-people', input.linkPersonInput, { created: true }),
+  linkPerson: endpoint('linkPerson', 'manage-people', account.personInput, { created: true }),
   acceptInvitation: endpoint('acceptInvitation', null, input.acceptInvitationInput),
-  requestReset: endpoint('requestReset', null, input.requestResetInput),
-  changePassword: endpoint('changePassword', 'change-own-account', input.changePasswordInput),
+  requestReset: endpoint('requestReset', null, account.requestResetInput),
+  changePassword: endpoint('changePassword', 'change-own-account', account.changePasswordInput),
+  readAccount: endpoint('readAccount', 'change-own-account', account.accountInput),
+  startSecondFactor: endpoint('startSecondFactor', 'change-own-account', account.accountInput, { created: true }),
+  confirmSecondFactor: endpoint('confirmSecondFactor', 'change-own-account', account.codeInput),
+  endSecondFactor: endpoint('endSecondFactor', 'change-own-account', account.endSecondFactorInput),
+  renewRecoveryCodes: endpoint('renewRecoveryCodes', 'change-own-account', account.codeInput),
+  listSessions: endpoint('listSessions', 'change-own-account', account.listSessionsInput),
+  endSession: endpoint('endSession', 'change-own-account', account.sessionInput),
+  endOtherSessions: endpoint('endOtherSessions', 'change-own-account', account.accountInput),
+  takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
+  readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
+  editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
   saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),
   dropDraft: endpoint('dropDraft', 'keep-draft', input.draftInput),

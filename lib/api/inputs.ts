@@ -117,11 +117,8 @@ export const withdrawEvidenceInput = z.strictObject({ evidenceId: id, version: v
 
 export const addPersonInput = z.strictObject({ email, name: line(200), role: oneOf(roles) })
 export const changePersonInput = z.strictObject({ personId: id, role: oneOf(roles).optional(), disabled: z.boolean('This must be true or false.').optional() })
-export const linkPersonInput = z.strictObject({ personId: id })
 export const listPeopleInput = z.strictObject({ ...page })
 export const acceptInvitationInput = z.strictObject({ token: prose(200), password: newPassword, name: line(200).optional(), email: email.optional() })
-export const requestResetInput = z.strictObject({ email })
-export const changePasswordInput = z.strictObject({ current: prose(200), password: newPassword })
 
 const draftKey = z.string().regex(/^[a-z0-9-]+(:[A-Za-z0-9_-]+)*$/, 'This is no draft key.').max(200, 'This is no draft key.')
 export const draftInput = z.strictObject({ key: draftKey })

@@ -5,6 +5,7 @@ export const sentence: Record<Exclude<Refusal['code'], 'against-rule'>, string> 
   invalid: 'Something in this request is not right.',
   'not-signed-in': 'Please sign in.',
   'not-allowed': 'Your role does not allow this.',
+  'second-factor-first': 'Your desk asks you for a second factor first; set it up on your account page.',
   'not-there': 'There is nothing here, or it is not yours to see.',
   stale: 'This was changed while you were writing.',
   'too-large': 'This is too large.',
@@ -44,6 +45,9 @@ export const ruleSays: Record<Rule, string> = {
   'panel-full': 'Three people have voted and no two agree; an editor adjudicates.',
   'is-adrift': 'The text changed under this claim; say first which words it is about now.',
   'rating-gone': 'This verdict’s ratings are not on the article’s scales any more; review the claim again.',
+  'wrong-code': 'This code is not right, or was used already.',
+  'has-second-factor': 'A second factor is set up already; turn it off first.',
+  'no-second-factor': 'There is no second factor to do this with.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 
@@ -52,6 +56,6 @@ export const commonPassword: Refusal = { code: 'invalid', fields: { password: 'T
 
 /** The status that a refusal is answered with. */
 export const status: Record<Refusal['code'], number> = {
-  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
+  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
   'too-many': 429, 'not-ready': 503,
 }

@@ -1,54 +1,52 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { countTry, forgetTries } from '@/lib/accounts/attempts'
-import { isPassword } from '@/lib/accounts/passwords'
-import { absoluteHours, endSession, openSession } from '@/lib/accounts/sessions'
-import { db } from '@/lib/db/client'
+import { absoluteHours, endSession } from '@/lib/accounts/sessions'
+import { signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
 
 const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
 
 /** The name of the session's cookie; on TLS it is bound to this host. */
 export const cookieName = (): string => (isSecure() ? '__Host-tickmark.session' : 'tickmark.session')
 
-/** The person with this e-mail address and password, as next-auth wants it; the same null for every kind of no. */
-async function authorize(credentials: Partial<Record<'email' | 'password', unknown>> | undefined, address: string) {
-  const { email: given, password } = credentials ?? {}
-  if (typeof given !== 'string' || typeof password !== 'string' || given.length > 254 || password.length > 200) return null
-  const email = given.trim().toLowerCase()
-  if ((await countTry(email, address)) > 0) throw new Refused('too-many')
-  const person = await db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true } })
-  const fits = await isPassword(password, person?.passwordHash ?? null)
-  if (!person || !fits || person.disabledAt) return null
-  await forgetTries(email, address)
-  return { id: person.id, secret: await openSession(person.id) }
+type Credentials = Partial<Record<'email' | 'password' | 'code', unknown>> | undefined
+
+/** Signs in with what a form sent, which may be anything. */
+async function signInWith(credentials: Credentials, whence: Whence): Promise<SignedIn | SignInRefusal> {
+  const { email, password, code } = credentials ?? {}
+  if (typeof email !== 'string' || typeof password !== 'string' || email.length > 254 || password.length > 200) return 'refused'
+  return signInWithPassword({ email: email.trim().toLowerCase(), password, code: typeof code === 'string' && code.length <= 40 ? code : undefined }, whence)
 }
 
 /** Next-auth tells the browser the words of whatever is thrown: so nothing but these is. */
 class Refused extends Error {}
 
-const quietly = (error: unknown): never => {
-  throw error instanceof Refused ? error : new Refused('not-ready')
+/** What came of a sign-in, as next-auth wants it: the same null for every kind of no that says nothing. */
+async function authorize(credentials: Credentials, whence: Whence) {
+  const outcome = await signInWith(credentials, whence).catch(() => 'not-ready' as const)
+  if (outcome === 'refused') return null
+  if (typeof outcome === 'string') throw new Refused(outcome)
+  return { id: outcome.personId, secret: outcome.secret }
 }
 
-/** What next-auth is told: one provider, and a token that holds nothing but the secret of our own session row. */
-export function authOptions(): NextAuthOptions {
+/** From where a request comes: the address that the nearest proxy saw, and what the browser says it is. */
+export const whenceOf = (headers: { get(name: string): string | null }): Whence => ({
+  address: (headers.get('x-forwarded-for') ?? '').split(',').at(-1)!.trim(), userAgent: headers.get('user-agent') ?? '',
+})
+
+/** What next-auth is told for one request: its provider, and a token that holds nothing but the secret of our own session row. */
+export function authOptions(whence: Whence): NextAuthOptions {
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
   return {
     secret: process.env.NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: absoluteHours * 3600 },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     cookies: { sessionToken: { name: cookieName(), options: cookie } },
-    providers: [
-      CredentialsProvider({
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: (credentials, request) => authorize(credentials, String(request.headers?.['x-forwarded-for'] ?? '').split(',').at(-1)!.trim()).catch(quietly),
-      }),
-    ],
+    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence) })],
     callbacks: {
       jwt: ({ token, user }) => (user ? { secret: (user as unknown as { secret: string }).secret } : token),
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? baseUrl + url : baseUrl),
+      redirect: ({ url, baseUrl }) => (URL.parse(url, baseUrl)?.origin === new URL(baseUrl).origin ? new URL(url, baseUrl).href : baseUrl),
     },
     events: {
       signOut: async ({ token }) => {

@@ -10,6 +10,7 @@ import type { acceptInvitationInput } from '@/lib/api/inputs'
 import { commonPassword } from '@/lib/api/sentences'
 import { change } from '@/lib/db/change'
 import { db, type Db } from '@/lib/db/client'
+import { appendDeskActivity } from '@/lib/db/desk-log'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { LinkPurpose } from '@/lib/domain/person'
 
@@ -43,12 +44,16 @@ export async function acceptInvitation(_: unknown, { token, password, name, emai
     const used = row ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: new Date() } }) : { count: 0 }
     if (!row || used.count === 0) return refuse({ code: 'against-rule', rule: 'link-used' })
     if (row.personId === null) {
-      const made = await tx.person.createMany({ data: [{ id: randomUUID(), email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })
-      return made.count === 1 ? done({ email: email! }) : refuse({ code: 'against-rule', rule: 'email-taken' })
+      const id = randomUUID()
+      const made = await tx.person.createMany({ data: [{ id, email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })
+      if (made.count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
+      await appendDeskActivity(tx, { actor: id, kind: 'person-added', subject: id, at: new Date() })
+      return done({ email: email! })
     }
     const person = await tx.person.update({ where: { id: row.personId }, data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } }, select: { email: true } })
     await voidLinks(tx, row.personId, new Date())
     await endSessionsOf(tx, row.personId)
+    await appendDeskActivity(tx, { actor: row.personId, kind: 'password-set', subject: row.personId, at: new Date() })
     return done(person)
   })
 }

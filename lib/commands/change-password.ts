@@ -5,10 +5,11 @@ import { isCommonPassword } from '@/lib/accounts/common-passwords'
 import { voidLinks } from '@/lib/accounts/links'
 import { hashPassword, isPassword } from '@/lib/accounts/passwords'
 import { endSessionsOf } from '@/lib/accounts/sessions'
-import type { changePasswordInput } from '@/lib/api/inputs'
+import type { changePasswordInput } from '@/lib/api/account-inputs'
 import { commonPassword } from '@/lib/api/sentences'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
+import { appendDeskActivity } from '@/lib/db/desk-log'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 
@@ -26,6 +27,7 @@ export async function changePassword(actor: Actor, { current, password }: z.outp
     await tx.person.update({ where: { id: actor.id }, data: { passwordHash, version: { increment: 1 } }, select: { id: true } })
     await voidLinks(tx, actor.id, new Date())
     await endSessionsOf(tx, actor.id, session ?? undefined)
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'password-set', subject: actor.id, at: new Date() })
     return done({ changed: true })
   })
 }

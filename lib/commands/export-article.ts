@@ -1,7 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { exportInput } from '@/lib/api/inputs'
-import { readDossier } from '@/lib/db/dossier'
+import { holdArticle } from '@/lib/db/articles'
+import { change } from '@/lib/db/change'
+import { appendDeskActivity } from '@/lib/db/desk-log'
+import { readDossierIn } from '@/lib/db/dossier'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { ExportFormat } from '@/lib/domain/export-format'
 import { may } from '@/lib/domain/may'
@@ -20,13 +23,22 @@ const formats: Record<ExportFormat, { ending: string; mediaType: string; write: 
   'web-annotation': { ending: 'jsonld', mediaType: annotationMediaType, write: writeWebAnnotation },
 }
 
-/** The article with all that the actor may see of it, as a file of the format that is asked for. */
+/**
+ * The article with all that the actor may see of it, as a file of the format that is asked for. It is entered in the desk's history,
+ * not in the article's, which would make the next export another file; without that entry nothing is given.
+ */
 export async function exportArticle(actor: Actor, { articleId, format }: z.output<typeof exportInput>): Promise<Outcome<Download>> {
   if (!may(actor, 'export-article')) return refuse({ code: 'not-allowed' })
-  const dossier = await readDossier(actor, articleId, true)
-  if (!dossier) return refuse({ code: 'not-there' })
-  const { ending, mediaType, write } = formats[format]
   const at = new Date()
+  const read = await change(async (tx) => {
+    await holdArticle(tx, articleId)
+    const dossier = await readDossierIn(tx, actor, articleId, true)
+    if (!dossier) return refuse({ code: 'not-there' })
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'exported', subject: articleId, reason: format, at })
+    return done(dossier)
+  })
+  if (!read.ok) return read
+  const { ending, mediaType, write } = formats[format]
   const made = { version: release.version, at, origin: process.env.NEXTAUTH_URL ?? 'http://localhost:3000' }
-  return done({ text: write(dossier, made), mediaType, fileName: exportFileName(dossier.article.title, at, ending) })
+  return done({ text: write(read.value, made), mediaType, fileName: exportFileName(read.value.article.title, at, ending) })
 }

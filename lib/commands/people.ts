@@ -4,19 +4,22 @@ import type { z } from 'zod'
 import { makeLink } from '@/lib/accounts/links'
 import { endSessionsOf } from '@/lib/accounts/sessions'
 import type { List, SentLink } from '@/lib/api/answers'
-import type { addPersonInput, changePersonInput, linkPersonInput, listPeopleInput } from '@/lib/api/inputs'
+import type { personInput } from '@/lib/api/account-inputs'
+import type { addPersonInput, changePersonInput, listPeopleInput } from '@/lib/api/inputs'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
+import { appendDeskActivity } from '@/lib/db/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'
 import { noCursor, readCursor, writeCursor } from './cursor'
 import { sendLink } from './send-link'
 
-const personColumns = { id: true, name: true, email: true, role: true, disabledAt: true, passwordHash: true, version: true } as const
-type Row = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null; passwordHash: string | null; version: number }
+const personColumns = { id: true, name: true, email: true, role: true, disabledAt: true, passwordHash: true, oidcSubject: true, totpSince: true, version: true } as const
+type Row = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null; passwordHash: string | null; oidcSubject: string | null; totpSince: Date | null; version: number }
 
-const view = ({ disabledAt, passwordHash, ...row }: Row): PersonView => ({ ...row, disabled: disabledAt !== null, invited: passwordHash === null })
+const view = ({ disabledAt, passwordHash, oidcSubject, totpSince, ...row }: Row): PersonView =>
+  ({ ...row, disabled: disabledAt !== null, invited: passwordHash === null && oidcSubject === null, secondFactor: totpSince !== null })
 
 /** Everybody of the desk by e-mail address, a page at a time; the sample's reviewer is nobody. */
 export async function listPeople(actor: Actor, { limit, cursor }: z.output<typeof listPeopleInput>): Promise<Outcome<List<PersonView>>> {
@@ -37,6 +40,7 @@ export async function addPerson(actor: Actor, given: z.output<typeof addPersonIn
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
     const { count } = await tx.person.createMany({ data: [{ id, ...given }], skipDuplicates: true })
     if (count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'person-added', subject: id, at: new Date() })
     return done(await makeLink(tx, id, 'invitation', new Date()))
   })
   if (!added.ok) return added
@@ -45,13 +49,14 @@ export async function addPerson(actor: Actor, given: z.output<typeof addPersonIn
 }
 
 /** Makes a new link for a person, and voids those before: an invitation for who has no password yet, else one to reset the password. */
-export async function linkPerson(actor: Actor, { personId }: z.output<typeof linkPersonInput>): Promise<Outcome<SentLink>> {
+export async function linkPerson(actor: Actor, { personId }: z.output<typeof personInput>): Promise<Outcome<SentLink>> {
   const made = await change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
     const person = await tx.person.findUnique({ where: { id: personId }, select: personColumns })
     if (!person) return refuse({ code: 'not-there' })
     if (person.disabledAt) return refuse({ code: 'against-rule', rule: 'is-disabled' })
     const purpose = person.passwordHash === null ? 'invitation' : 'reset'
+    await appendDeskActivity(tx, { actor: actor.id, kind: `${purpose}-made`, subject: personId, at: new Date() })
     return done({ person, purpose, token: await makeLink(tx, personId, purpose, new Date()) } as const)
   })
   return made.ok ? done(await sendLink(made.value.person, made.value.purpose, made.value.token)) : made
@@ -67,12 +72,13 @@ export function changePerson(actor: Actor, { personId, role, disabled }: z.outpu
     const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? new Date()) : null
     const isAdmin = (role ?? before.role) === 'admin' && disabledAt === null
     if (before.role === 'admin' && !isAdmin) {
-      const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, passwordHash: { not: null }, id: { not: personId } } })
+      const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, OR: [{ passwordHash: { not: null } }, { oidcSubject: { not: null } }], id: { not: personId } } })
       if (others === 0) return refuse({ code: 'against-rule', rule: 'last-administrator' })
     }
     if (role === undefined && disabled === undefined) return done(view(before))
     const after = await tx.person.update({ where: { id: personId }, data: { role, disabledAt, version: { increment: 1 } }, select: personColumns })
     await endSessionsOf(tx, personId)
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'person-changed', subject: personId, at: new Date() })
     return done(view(after))
   })
 }

@@ -47,6 +47,11 @@ export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<S
   return row ? toArticle(row) : null
 }
 
+/** Nothing of the article changes until the transaction ends: what is read meanwhile is of one moment. Others may read it in the same way. */
+export async function holdArticle(tx: Db, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR SHARE`
+}
+
 /** One page of what this reader sees of the desk: the newest activity first; `q` is a part of the title. */
 export async function listArticleRows(db: Db, reader: Reader, page: { q?: string; state?: Prisma.ArticleWhereInput['state']; limit: number; before?: { at: Date; id: string } }): Promise<StoredArticle[]> {
   const { q, state, limit, before } = page

@@ -21,6 +21,7 @@ const table = {
   'edit-article': { from: 'editor' },
   'delete-article': { from: 'editor' },
   'manage-people': { from: 'admin' },
+  'manage-desk': { from: 'admin' },
 } as const satisfies Record<string, { from: Role; own?: Role }>
 
 export type Deed = keyof typeof table
@@ -33,10 +34,11 @@ export type Thing = Readonly<{ createdBy: string; restricted?: boolean; named?: 
 
 /**
  * Whether the actor may do the deed, to that thing when it matters who made it; whatever the table does not grant is denied. On a
- * restricted article nobody may do anything who is not named.
+ * restricted article nobody may do anything who is not named, and whom the desk asks for a second factor first nothing but set it up.
  */
-export function may(actor: Pick<Actor, 'id' | 'role'> | null, deed: Deed, thing?: Thing): boolean {
+export function may(actor: Pick<Actor, 'id' | 'role' | 'lacksSecondFactor'> | null, deed: Deed, thing?: Thing): boolean {
   if (!actor || (thing?.restricted && !thing.named?.includes(actor.id))) return false
+  if (actor.lacksSecondFactor && deed !== 'change-own-account') return false
   const row: { from: Role; own?: Role } = table[deed]
   if (rank[actor.role] >= rank[row.from]) return true
   return row.own !== undefined && thing?.createdBy === actor.id && rank[actor.role] >= rank[row.own]

@@ -1,7 +1,7 @@
 /** The rules of the desk that can refuse a deed; each has its sentence in lib/api/sentences.ts. */
 export const rules = [
   'text-differs', 'not-this-revision', 'has-submitted-review', 'has-others-evidence', 'is-dropped', 'not-dropped', 'is-withdrawn', 'email-taken', 'last-administrator',
-  'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'no-mail',
+  'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'no-mail', 'wrong-code', 'has-second-factor', 'no-second-factor',
   'has-answered', 'not-contested', 'not-decided', 'not-stale', 'own-review', 'panel-decides', 'no-panel', 'has-voted', 'panel-full', 'is-adrift', 'rating-gone',
 ] as const
 export type Rule = (typeof rules)[number]
@@ -11,6 +11,7 @@ export type Refusal =
   | { code: 'invalid'; fields: Readonly<Record<string, string>> }
   | { code: 'not-signed-in' }
   | { code: 'not-allowed' }
+  | { code: 'second-factor-first' }
   | { code: 'not-there' }
   | { code: 'stale'; now: unknown }
   | { code: 'against-rule'; rule: Rule; now?: unknown }

@@ -16,11 +16,23 @@ export const linkPurposes = ['invitation', 'reset'] as const
 /** What a one-time link is for: the first password, or another one in place of a forgotten one. */
 export type LinkPurpose = (typeof linkPurposes)[number]
 
-/** Who is asking: read anew from the database on every request. */
-export type Actor = Readonly<{ id: string; name: string; email: string; role: Role }>
+/** Whether a desk that demands a second factor asks it of this role. */
+export const asksSecondFactor = (role: Role): boolean => role === 'editor' || role === 'admin'
+
+/** Who is asking: read anew from the database on every request; `lacksSecondFactor` is on whom the desk demands one of and who has none yet. */
+export type Actor = Readonly<{ id: string; name: string; email: string; role: Role; lacksSecondFactor?: true }>
 
 /** With whose eyes something is read: a person's, or the desk's own, which see everything and whose findings never leave as they are. */
 export type Reader = Actor | 'desk'
 
 /** A person as others of the desk see them. */
-export type PersonView = Readonly<{ id: string; name: string; email: string; role: Role; disabled: boolean; invited: boolean; version: number }>
+export type PersonView = Readonly<{ id: string; name: string; email: string; role: Role; disabled: boolean; invited: boolean; secondFactor: boolean; version: number }>
+
+/** A person's own account: `secondFactor` is null where there is none. */
+export type AccountView = Readonly<{
+  id: string; name: string; email: string; role: Role; hasPassword: boolean; hasSingleSignOn: boolean
+  secondFactor: Readonly<{ since: string; recoveryCodesLeft: number }> | null
+}>
+
+/** One signed-in browser of a person: what it says it is, and whether it is the one that asks. */
+export type SessionView = Readonly<{ id: string; device: string; startedAt: string; lastSeenAt: string; isThis: boolean }>

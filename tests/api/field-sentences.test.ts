@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import * as account from '@/lib/api/account-inputs'
 import { endpoints } from '@/lib/api/endpoints'
 import { fieldSentences } from '@/lib/api/field-sentences'
 import * as input from '@/lib/api/inputs'
@@ -66,7 +67,7 @@ const cases: readonly (readonly [string, z.ZodType, unknown, Record<string, stri
   ['an address that is none', input.addPersonInput, { email: 'ada', name: 'Ada', role: 'reader' }, { email: 'This is no e-mail address.' }],
   ['no address', input.addPersonInput, { name: 'Ada', role: 'reader' }, { email: 'This is missing.' }],
   ['a role nobody has', input.addPersonInput, { email: 'ada@desk.test', name: 'Ada', role: 'owner' }, { role: 'This must be one of: reader, reviewer, editor, admin.' }],
-  ['a short passphrase', input.changePasswordInput, { current: 'x', password: 'short' }, { password: 'A password has at least 12 characters.' }],
+  ['a short passphrase', account.changePasswordInput, { current: 'x', password: 'short' }, { password: 'A password has at least 12 characters.' }],
   ['a page of a list without end', input.listArticlesInput, { limit: '201' }, { limit: 'The limit is a whole number from 1 to 200.' }],
   ['a page of nothing', input.listArticlesInput, { limit: '0' }, { limit: 'The limit is a whole number from 1 to 200.' }],
   ['a limit in words', input.listArticlesInput, { limit: 'all' }, { limit: 'The limit is a whole number from 1 to 200.' }],

@@ -37,7 +37,7 @@ test('only a link that sets a password, and asking for one, are answered without
 })
 
 test('what makes something answers 201, and only a text may be large', () => {
-  expect(Object.values(endpoints).filter(({ created }) => created).map(({ name }) => name)).toEqual(['createArticle', 'reviseArticle', 'markClaim', 'addEvidence', 'addPerson', 'linkPerson'])
+  expect(Object.values(endpoints).filter(({ created }) => created).map(({ name }) => name)).toEqual(['createArticle', 'reviseArticle', 'markClaim', 'addEvidence', 'addPerson', 'linkPerson', 'startSecondFactor'])
   for (const { largestBody } of Object.values(endpoints)) expect(largestBody).toBeLessThanOrEqual(6 * 1024 * 1024)
 })
 
@@ -51,6 +51,6 @@ test('every rule and every refusal is told in one sentence', () => {
 
 test('every refusal has the published status', () => {
   expect(status).toEqual({
-    invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422, 'too-many': 429, 'not-ready': 503,
+    invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422, 'too-many': 429, 'not-ready': 503,
   })
 })

@@ -23,6 +23,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'edit-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'delete-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
+  'manage-desk': { others: ['admin'], own: ['admin'] },
 }
 
 const ada = (role: Role) => ({ id: 'ada', role })
@@ -36,6 +37,10 @@ describe.for(deeds)('%s', (deed) => {
     expect(may(ada(role), deed, { createdBy: 'ben' })).toBe(table[deed].others.includes(role))
     expect(may(ada(role), deed, { createdBy: 'ada' })).toBe(table[deed].own.includes(role))
     expect(may(ada(role), deed)).toBe(table[deed].others.includes(role))
+  })
+
+  test.for(roles)('by the role %s, who has to set up a second factor first, is denied unless it does that', (role) => {
+    expect(may({ ...ada(role), lacksSecondFactor: true }, deed, { createdBy: 'ada' })).toBe(deed === 'change-own-account')
   })
 
   test('by nobody is denied', () => {

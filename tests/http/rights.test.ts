@@ -26,7 +26,8 @@ beforeAll(async () => {
 afterAll(() => desk.stop())
 
 type Prepared = { params?: Record<string, string>; body?: unknown; query?: string }
-type Row = { from: Role; own?: Role; prepare: (owner: Actor) => Promise<Prepared> | Prepared }
+/** `status` where what is right may still be refused, for a reason other than the role. */
+type Row = { from: Role; own?: Role; status?: number; prepare: (owner: Actor) => Promise<Prepared> | Prepared }
 
 const onArticle = async (body?: unknown, query?: string): Promise<Prepared> => ({ params: { articleId: (await anArticleOn(pageText, eve)).id }, body, query })
 
@@ -72,6 +73,23 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   changePerson: { from: 'admin', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: { role: 'reviewer' } }) },
   linkPerson: { from: 'admin', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: {} }) },
   changePassword: { from: 'reader', prepare: () => ({ body: { current: passphrase, password: passphrase } }) },
+  readAccount: { from: 'reader', prepare: () => ({}) },
+  startSecondFactor: { from: 'reader', prepare: () => ({ body: {} }) },
+  confirmSecondFactor: { from: 'reader', status: 409, prepare: () => ({ body: { code: 'no code' } }) },
+  endSecondFactor: { from: 'reader', status: 409, prepare: () => ({ body: { password: passphrase, code: 'no code' } }) },
+  renewRecoveryCodes: { from: 'reader', status: 409, prepare: () => ({ body: { code: 'no code' } }) },
+  listSessions: { from: 'reader', prepare: () => ({}) },
+  endSession: { from: 'reader', status: 404, prepare: () => ({ params: { sessionId: crypto.randomUUID() } }) },
+  endOtherSessions: { from: 'reader', prepare: () => ({}) },
+  takeSecondFactor: {
+    from: 'admin', prepare: async () => {
+      const { id } = await aPerson('editor')
+      await db().person.update({ where: { id }, data: { totpSecret: 'x', totpSince: new Date() } })
+      return { params: { personId: id } }
+    },
+  },
+  readDesk: { from: 'admin', prepare: () => ({}) },
+  editDesk: { from: 'admin', prepare: async () => ({ body: { version: (await db().desk.findFirstOrThrow()).version, demandsSecondFactor: false } }) },
   readDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
   saveDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' }, body: { fields: { title: 'x' } } }) },
   dropDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
@@ -86,13 +104,18 @@ function ask(browser: Browser, name: keyof typeof table, { params = {}, body, qu
 
 const sentenceOf = { 401: 'Please sign in.', 403: 'Your role does not allow this.' }
 
-/** Asks for what must be denied and proves that nothing changed. */
-async function denied(browser: Browser, name: keyof typeof table, prepared: Prepared, status: 401 | 403, headers = {}): Promise<void> {
-  const before = await everything('Session')
+/** What a denial of somebody who is known is entered in: once a minute for each endpoint. */
+const deskHistory = ['Desk', 'DeskActivity']
+
+/** Asks for what must be denied and proves that nothing changed, but that who is known has an entry in the desk's history. */
+async function denied(browser: Browser & { person?: { id: string } }, name: keyof typeof table, prepared: Prepared, status: 401 | 403, headers = {}): Promise<void> {
+  const leftOut = ['Session', ...(status === 403 ? deskHistory : [])]
+  const before = await everything(...leftOut)
   const answer = await ask(browser, name, prepared, headers)
   expect(answer.status).toBe(status)
   expect(answer.body).toEqual({ error: { code: status === 401 ? 'not-signed-in' : 'not-allowed', message: sentenceOf[status] } })
-  expect(await everything('Session')).toEqual(before)
+  expect(await everything(...leftOut)).toEqual(before)
+  if (status === 403) expect(await db().deskActivity.count({ where: { kind: 'denied', subject: name, actorId: browser.person!.id } })).toBeOneOf([1, 2])
 }
 
 test('every endpoint is in this table but for the three told below', () => {
@@ -100,7 +123,8 @@ test('every endpoint is in this table but for the three told below', () => {
 })
 
 describe.for(names)('%s', (name) => {
-  const { from, own, prepare } = table[name]
+  const { from, own, status, prepare } = table[name]
+  const answers = status === undefined ? [200, 201] : [status]
 
   test('is denied to who is not signed in, and to who has been disabled since', async () => {
     const prepared = await prepare(eve)
@@ -113,7 +137,7 @@ describe.for(names)('%s', (name) => {
     const browser = browsers[role]
     const prepared = await prepare(eve)
     if (roles.indexOf(role) < roles.indexOf(from)) await denied(browser, name, prepared, 403)
-    else expect((await ask(browser, name, prepared)).status).toBeOneOf([200, 201])
+    else expect((await ask(browser, name, prepared)).status).toBeOneOf(answers)
     if (own && roles.indexOf(role) >= roles.indexOf(own)) {
       const mine = await prepare({ id: browser.person.id, role, name: role, email: browser.person.email })
       expect((await ask(browser, name, mine)).status).toBe(200)
@@ -128,7 +152,8 @@ test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to page
     { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' },
   ]
   for (const headers of elsewhere) await denied(browsers.admin, name, prepared, 403, headers)
-  expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf([200, 201])
+  const { status } = table[name]
+  expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf(status === undefined ? [200, 201] : [status])
 })
 
 test('a claim is dropped by whoever marked it or an editor, and by nobody else', async () => {
@@ -159,9 +184,10 @@ test('the stream of events is closed to nobody but the signed-out', async () => 
 test('an invitation is taken without a sign-in, and not from another site', async () => {
   const token = await makeLink(db(), (await aPerson('reader')).id, 'invitation', new Date())
   const nobody = new Browser(desk.url)
-  const before = await everything()
+  const before = await everything(...deskHistory)
   expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase }, { origin: 'https://evil.example' })).status).toBe(403)
-  expect(await everything()).toEqual(before)
+  expect(await everything(...deskHistory)).toEqual(before)
+  expect(await db().deskActivity.findFirst({ where: { subject: 'acceptInvitation' } })).toMatchObject({ kind: 'denied', actorId: null, reason: 'asked by a page of another site' })
   expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase })).status).toBe(200)
 })
 

@@ -4,7 +4,9 @@ import type { z } from 'zod'
 import type { Endpoint } from '@/lib/api/endpoints'
 import { fieldSentences } from '@/lib/api/field-sentences'
 import { findActor } from '@/lib/accounts/sessions'
+import { status } from '@/lib/api/sentences'
 import { sessionSecret } from '@/lib/auth/actor'
+import { appendOnceAMinute } from '@/lib/db/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -31,14 +33,27 @@ async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Re
   return Object.keys(params).some((param) => param in fields) ? refuse({ code: 'not-there' }) : refuse({ code: 'invalid', fields })
 }
 
+type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boolean }>
+
+async function admit<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, { actor, session, isFromHere }: Asking, request: Request, context: Context): Promise<Outcome<T>> {
+  if (endpoint.method !== 'GET' && !isFromHere) return refuse({ code: 'not-allowed' })
+  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
+  const input = await readInput(endpoint, request, (await context.params) ?? {})
+  return input.ok ? command(actor, input.value, session) : input
+}
+
+/** What came of a request; a denial is entered in the desk's history before it is told, and where that fails it is a failure. */
 async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, request: Request, context: Context): Promise<Outcome<T>> {
   const session = await sessionSecret()
   const actor = endpoint.deed === null ? nobody : session && (await findActor(session))
   if (!actor) return refuse({ code: 'not-signed-in' })
-  if (endpoint.method !== 'GET' && !isFromHere(request.headers)) return refuse({ code: 'not-allowed' })
-  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: 'not-allowed' })
-  const input = await readInput(endpoint, request, (await context.params) ?? {})
-  return input.ok ? command(actor, input.value, session) : input
+  const asking = { actor, session, isFromHere: isFromHere(request.headers) }
+  const outcome = await admit(endpoint, command, asking, request, context)
+  if (!outcome.ok && status[outcome.refusal.code] === 403) {
+    const reason = asking.isFromHere ? null : 'asked by a page of another site'
+    await appendOnceAMinute({ actor: actor.id || null, kind: 'denied', subject: endpoint.name, reason, at: new Date() })
+  }
+  return outcome
 }
 
 /**

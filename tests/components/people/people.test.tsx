@@ -6,7 +6,7 @@ import type { PeopleDeeds } from '@/components/people/people-deeds'
 import type { SentLink } from '@/lib/api/answers'
 import type { PersonView } from '@/lib/domain/person'
 
-const ada: PersonView = { id: 'ada', name: 'Ada Noor', email: 'ada@desk.test', role: 'admin', disabled: false, invited: false, version: 1 }
+const ada: PersonView = { id: 'ada', name: 'Ada Noor', email: 'ada@desk.test', role: 'admin', disabled: false, invited: false, secondFactor: false, version: 1 }
 const ben: PersonView = { ...ada, id: 'ben', name: 'Ben Okri', email: 'ben@desk.test', role: 'reviewer', invited: true }
 
 function theDesk(deeds: Partial<PeopleDeeds> = {}, people: readonly PersonView[] = [ada, ben]) {

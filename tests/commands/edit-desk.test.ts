@@ -1,0 +1,52 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { findActor, openSession } from '@/lib/accounts/sessions'
+import { editDesk, readDesk } from '@/lib/commands/edit-desk'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/person'
+import { aPerson, must, refusedWithoutTrace } from '@/tests/support/desk'
+import { withSecondFactor } from '@/tests/support/second-factor'
+
+let admin: Actor
+
+beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = 'the secret of this desk'
+  admin = await aPerson('admin')
+})
+afterEach(() => db().desk.updateMany({ data: { demandsSecondFactor: false } }))
+
+const version = async () => must(await readDesk(admin)).version
+
+test('the desk’s settings change with the version that was seen, and the change is in the desk’s history', async () => {
+  const before = must(await readDesk(admin))
+  const after = must(await editDesk(admin, { version: before.version, demandsSecondFactor: true }))
+  expect(after).toEqual({ ...before, demandsSecondFactor: true, version: before.version + 1 })
+  expect(await refusedWithoutTrace(() => editDesk(admin, { version: before.version, demandsSecondFactor: false }))).toEqual({ code: 'stale', now: after })
+  expect(await db().deskActivity.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({ kind: 'settings-changed', actorId: admin.id, subject: 'demandsSecondFactor' })
+  expect(must(await editDesk(admin, { version: after.version }))).toEqual(after)
+})
+
+test('of two who save at once one learns that the other was first', async () => {
+  const seen = await version()
+  const outcomes = await Promise.all([true, false].map((demandsSecondFactor) => editDesk(admin, { version: seen, demandsSecondFactor })))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
+test('the settings are the administrators’ alone', async () => {
+  for (const role of ['reader', 'reviewer', 'editor'] as const) {
+    const person = await aPerson(role)
+    expect(await refusedWithoutTrace(() => readDesk(person))).toEqual({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => editDesk(person, { version: 1, demandsSecondFactor: true }))).toEqual({ code: 'not-allowed' })
+  }
+})
+
+test('a desk that demands a second factor asks it at once of editors and administrators with a password, and of nobody else', async () => {
+  const people = await Promise.all((['reader', 'reviewer', 'editor', 'admin'] as const).map((role) => aPerson(role)))
+  const [careful, single] = [await aPerson('editor', 'Careful'), await aPerson('editor', 'Single sign-on')]
+  await db().person.updateMany({ where: { id: { in: [...people, careful].map(({ id }) => id) } }, data: { passwordHash: 'x' } })
+  await withSecondFactor(careful)
+  const sessions = await Promise.all([...people, careful, single].map(({ id }) => openSession(id)))
+  const lacking = () => Promise.all(sessions.map(async (session) => (await findActor(session))?.lacksSecondFactor ?? false))
+  expect(await lacking()).toEqual([false, false, false, false, false, false])
+  must(await editDesk(admin, { version: await version(), demandsSecondFactor: true }))
+  expect(await lacking()).toEqual([false, false, true, true, false, false])
+})
