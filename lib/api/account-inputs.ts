@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { email, id, newPassword, page, prose, version } from './fields'
+import { reviewRules } from './review-inputs'
 
 const code = prose(40).refine((text) => /\S/.test(text), 'Type the code.')
 
@@ -13,4 +14,4 @@ export const sessionInput = z.strictObject({ sessionId: id })
 export const personInput = z.strictObject({ personId: id })
 
 export const readDeskInput = z.strictObject({})
-export const editDeskInput = z.strictObject({ version, demandsSecondFactor: z.boolean('This must be true or false.').optional() })
+export const editDeskInput = z.strictObject({ version, demandsSecondFactor: z.boolean('This must be true or false.').optional(), ...z.object(reviewRules).partial().shape })

@@ -8,7 +8,11 @@ import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/do
 import type { RevisionText } from '@/lib/domain/revision'
 import type { z } from 'zod'
 import type * as account from './account-inputs'
+import type { Vote } from '@/lib/domain/adjudicate'
+import type { Verdict } from '@/lib/domain/review'
+import type { SealChange } from '@/lib/domain/what-changed'
 import type * as input from './inputs'
+import type * as review from './review-inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type List<T> = { items: T[]; next: string | null }
@@ -33,6 +37,12 @@ export type ReadRevision = RevisionView & { differences?: readonly Difference[] 
 /** A one-time link, and what became of the mail with it: the administrator sees the link in any case. */
 export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sent' | 'failed' | 'not-set' }>
 
+/** A verdict that a claim has or had; of a stale one, what is not as it was when it was sealed. */
+export type PastVerdict = Verdict & Readonly<{ id: string; changes: readonly SealChange[] | null }>
+
+/** The votes of a claim's present round that the reader may see: all when the panel has decided or is hung, else the reader's own; `cast` counts all. */
+export type PanelVotes = Readonly<{ items: readonly Vote[]; cast: number }>
+
 type In<S extends z.ZodType> = z.input<S>
 
 /** What each endpoint takes and gives, for the browser's client and for the commands; the schemas stay on the server. */
@@ -55,6 +65,11 @@ export type Deeds = {
   editClaim: { takes: In<typeof input.editClaimInput>; gives: Claim }
   removeClaim: { takes: In<typeof input.removeClaimInput>; gives: { id: string } }
   saveReview: { takes: In<typeof input.saveReviewInput>; gives: Claim }
+  adjudicateClaim: { takes: In<typeof review.adjudicateInput>; gives: Claim }
+  listVotes: { takes: In<typeof review.listVotesInput>; gives: PanelVotes }
+  castVote: { takes: In<typeof review.voteInput>; gives: Claim }
+  listVerdicts: { takes: In<typeof review.listVerdictsInput>; gives: List<PastVerdict> }
+  confirmVerdict: { takes: In<typeof review.confirmVerdictInput>; gives: Claim }
   listEvidence: { takes: In<typeof input.listEvidenceInput>; gives: List<Evidence> }
   addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }

@@ -7,6 +7,7 @@ import { confidences } from '@/lib/domain/review'
 import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
 import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, seqInQuery, version, versionInQuery, when } from './fields'
+import { reviewRules } from './review-inputs'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
 export const longestText = 1_000_000
@@ -22,12 +23,6 @@ const articleFacts = {
   language,
   kind: oneOf(articleKinds),
 }
-
-const reviewsSay = 'A claim needs 1 to 3 reviews.'
-const yesOrNo = z.boolean('This must be true or false.')
-
-/** How claims are reviewed: on how many answers a verdict rests, whether they are given blind, and whether a panel decides what is contested. */
-export const reviewRules = { requiredReviews: z.int(reviewsSay).min(1, reviewsSay).max(3, reviewsSay), blind: yesOrNo, panel: yesOrNo }
 
 const articleText = prose(longestText).refine((text) => /\S/.test(text), 'The text is empty.')
 

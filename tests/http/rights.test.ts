@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { roles, type Actor, type Role } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches } from '@/tests/support/desk'
+import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches, yes } from '@/tests/support/desk'
 import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
 
 let desk: HttpDesk
@@ -43,6 +43,23 @@ const onEvidence = (body?: unknown) => async (owner: Actor): Promise<Prepared> =
   return { params: { evidenceId: must(await deeds.attach(owner, claim)).id }, body }
 }
 
+/** A claim on which two reviewers differ; a panel decides it where one is asked for. */
+const onContested = (body: unknown, panel = false) => async (owner: Actor): Promise<Prepared> => {
+  const { article, claim } = await aClaimOf(owner)
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, panel } })
+  must(await deeds.review(await aPerson('reviewer'), claim, yes))
+  must(await deeds.review(await aPerson('reviewer'), claim, { ...yes, substance: 'false' }))
+  return { params: { claimId: claim.id }, body }
+}
+
+/** A claim whose verdict evidence has made stale. */
+const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
+  const { claim } = await aClaimOf(owner)
+  must(await deeds.review(await aPerson('reviewer'), claim, yes))
+  must(await deeds.attach(eve, claim))
+  return { params: { claimId: claim.id }, body }
+}
+
 /** The lowest role that each endpoint answers, the lowest that it answers on one's own thing, and a request that is right. */
 const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 'streamEvents'>, Row> = {
   listArticles: { from: 'reader', prepare: () => ({}) },
@@ -64,6 +81,11 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   editClaim: { from: 'reviewer', prepare: onClaim({ version: 1, claimReviewed: 'x' }) },
   removeClaim: { from: 'editor', own: 'reviewer', prepare: onClaim(undefined, '?version=1') },
   saveReview: { from: 'reviewer', prepare: onClaim({ reasoning: 'x' }) },
+  adjudicateClaim: { from: 'editor', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }) },
+  listVotes: { from: 'reader', prepare: onClaim() },
+  castVote: { from: 'reviewer', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }, true) },
+  listVerdicts: { from: 'reader', prepare: onClaim() },
+  confirmVerdict: { from: 'reviewer', prepare: onStale({ reason: 'It still says so.' }) },
   listEvidence: { from: 'reader', prepare: onClaim() },
   addEvidence: { from: 'reviewer', prepare: onClaim({ stance: 'context', title: 'x' }) },
   editEvidence: { from: 'editor', own: 'reviewer', prepare: onEvidence({ version: 1, title: 'y' }) },
