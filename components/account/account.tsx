@@ -1,43 +1,37 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/desk/use-client'
 import { saysOf } from '@/components/people/role-says'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-import { roleLabel, type Actor } from '@/lib/domain/person'
+import type { List } from '@/lib/api/answers'
+import { roleLabel, type AccountView, type SessionView } from '@/lib/domain/person'
 import { ChangePassword } from './change-password'
-import { leave } from './leave'
+import { Part } from './part'
+import { SecondFactor } from './second-factor'
+import { Sessions } from './sessions'
 import type { Theme } from './theme'
 import { ThemeChoice } from './theme-choice'
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-x-8 gap-y-4 border-t border-line pt-5 sm:grid-cols-[12rem_minmax(0,1fr)]">
-      <h2 className="text-16 font-semibold">{title}</h2>
-      <div className="min-w-0">{children}</div>
-    </section>
-  )
-}
+type AccountProps = { account: AccountView; sessions: List<SessionView>; theme: Theme }
 
-/** The person's own account: who one is here, the password, the look, the way out. */
-export function Account({ actor, theme }: { actor: Actor; theme: Theme }) {
-  const { client, dialog } = useClient(actor.email)
-  const [state, setState] = useState<'in' | 'leaving' | 'stuck'>('in')
+/** The person's own account: who one is here, how one signs in, the look, and where one is signed in. */
+export function Account({ account, sessions, theme }: AccountProps) {
+  const router = useRouter()
+  const { client, dialog } = useClient(account.email)
+  const onChanged = () => router.refresh()
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <h1 className="font-reading text-24 font-semibold">Account</h1>
       <Part title="You">
-        <p className="text-16 font-medium"><bdi>{actor.name}</bdi></p>
-        <p className="text-14 wrap-anywhere text-ink-soft">{actor.email}</p>
-        <p className="pt-2 text-14 text-ink-soft">{roleLabel[actor.role]}. {saysOf(actor.role)}</p>
+        <p className="text-16 font-medium"><bdi>{account.name}</bdi></p>
+        <p className="text-14 wrap-anywhere text-ink-soft">{account.email}</p>
+        <p className="pt-2 text-14 text-ink-soft">{roleLabel[account.role]}. {saysOf(account.role)}</p>
+        {account.hasSingleSignOn && <p className="pt-2 text-14 text-ink-soft">You can sign in with single sign-on.</p>}
       </Part>
-      <Part title="Password"><ChangePassword changePassword={client.changePassword} email={actor.email} /></Part>
+      {account.hasPassword && <Part title="Password"><ChangePassword changePassword={client.changePassword} email={account.email} /></Part>}
+      {account.hasPassword && <Part title="Second factor"><SecondFactor factor={account.secondFactor} deeds={client} onChanged={onChanged} /></Part>}
       <Part title="Theme"><ThemeChoice theme={theme} /></Part>
-      <Part title="Session">
-        {state === 'stuck' && <Notice className="mb-3">Not signed out: the desk cannot be reached.</Notice>}
-        <Button busy={state === 'leaving'} onClick={async () => (setState('leaving'), (await leave()) || setState('stuck'))}>Sign out</Button>
-      </Part>
+      <Part title="Sessions"><Sessions sessions={sessions} deeds={client} onChanged={onChanged} /></Part>
       {dialog}
     </div>
   )

@@ -10,7 +10,7 @@ import { PasswordField, passwordRule, shortestPassword, tooShort } from './passw
 import type { SignIn } from './session'
 
 export type Invitation = Readonly<{ purpose: LinkPurpose; firstAdmin: boolean; name: string | null; email: string | null }>
-type InvitationFormProps = { token: string; invitation: Invitation; acceptInvitation: DeedFn<'acceptInvitation'>; signIn: SignIn; onSignedIn: () => void }
+type InvitationFormProps = { token: string; invitation: Invitation; acceptInvitation: DeedFn<'acceptInvitation'>; signIn: SignIn; onSignedIn: () => void; onCodeNeeded: () => void }
 const notSignedIn = 'Your password is set, but the desk could not sign you in. Go to the sign-in page.'
 
 type Errors = Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ function missing(words: { name: string; email: string; password: string }, first
 }
 
 /** Takes an invitation: a name and a password, for the first administrator an address too; or, to reset it, a password alone. Then the person is signed in. */
-export function InvitationForm({ token, invitation, acceptInvitation, signIn, onSignedIn }: InvitationFormProps) {
+export function InvitationForm({ token, invitation, acceptInvitation, signIn, onSignedIn, onCodeNeeded }: InvitationFormProps) {
   const { firstAdmin } = invitation
   const isReset = invitation.purpose === 'reset'
   const [words, setWords] = useState({ name: invitation.name ?? '', email: invitation.email ?? '', password: '' })
@@ -42,7 +42,9 @@ export function InvitationForm({ token, invitation, acceptInvitation, signIn, on
     if (Object.keys(wrong).length > 0) return
     setBusy(true)
     const answer = await acceptInvitation({ token, password: words.password, ...(isReset ? {} : { name: words.name }), ...(firstAdmin ? { email: words.email } : {}) })
-    if (answer.ok && (await signIn({ email: answer.value.email, password: words.password })) === 'signed-in') return onSignedIn()
+    const came = answer.ok && (await signIn({ email: answer.value.email, password: words.password }))
+    if (came === 'signed-in') return onSignedIn()
+    if (came === 'code-needed') return onCodeNeeded()
     setBusy(false)
     setErrors(answer.ok ? { '': notSignedIn } : (answer.problem.fields ?? { '': answer.problem.message }))
   }

@@ -11,7 +11,7 @@ export function InvitationScreen({ token, invitation }: { token: string; invitat
   return (
     <InvitationForm
       token={token} invitation={invitation} acceptInvitation={client.acceptInvitation} signIn={signIn}
-      onSignedIn={() => window.location.assign('/')}
+      onSignedIn={() => window.location.assign('/')} onCodeNeeded={() => window.location.assign('/sign-in')}
     />
   )
 }

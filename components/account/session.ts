@@ -1,10 +1,12 @@
-/** What came of a sign-in; `refused` is the same for a wrong password and for an account that is not there. */
-export type SignInAnswer = 'signed-in' | 'refused' | 'too-many' | 'unreachable'
-export type SignIn = (given: { email: string; password: string }) => Promise<SignInAnswer>
+/** What came of a sign-in; `refused` is the same for a wrong password and for an account that is not there, and only the right password is asked for a code. */
+export type SignInAnswer = 'signed-in' | 'refused' | 'code-needed' | 'wrong-code' | 'too-many' | 'unreachable'
+export type SignIn = (given: { email: string; password: string; code?: string }) => Promise<SignInAnswer>
 
 /** The one sentence for each sign-in that did not succeed. */
 export const signInSays: Record<Exclude<SignInAnswer, 'signed-in'>, string> = {
   refused: 'The e-mail address or the password is not right.',
+  'code-needed': 'Type the code of your second factor.',
+  'wrong-code': 'This code is not right, or was used already. Wait for the next one.',
   'too-many': 'Too many tries. Wait a minute, then try again.',
   unreachable: 'The desk cannot be reached. Check the connection and try again.',
 }
@@ -27,7 +29,8 @@ export const signIn: SignIn = async (given) => {
   try {
     const error = (await ask('callback/credentials', given)).searchParams.get('error')
     if (error === null) return 'signed-in'
-    return error === 'too-many' ? 'too-many' : error === 'CredentialsSignin' ? 'refused' : 'unreachable'
+    if (error === 'too-many' || error === 'code-needed' || error === 'wrong-code') return error
+    return error === 'CredentialsSignin' ? 'refused' : 'unreachable'
   } catch {
     return 'unreachable'
   }

@@ -9,36 +9,52 @@ import { signInSays, type SignIn } from './session'
 
 type SignInFormProps = { signIn: SignIn; onSignedIn: () => void; email?: string }
 
-/** Asks for e-mail address and password; with `email` given only for the password. A refusal keeps the words. */
+/**
+ * Asks for e-mail address and password, with `email` given only for the password; then, of who has a second factor, for its code. A
+ * refusal keeps the words.
+ */
 export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps) {
-  const [email, setEmail] = useState(known ?? '')
-  const [password, setPassword] = useState('')
+  const [words, setWords] = useState({ email: known ?? '', password: '', code: '' })
+  const [step, setStep] = useState<'password' | 'code'>('password')
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const field = (name: keyof typeof words) => ({ name, value: words[name], onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }) })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
-    if (!email.trim() || !password) return setRefusal(known ? 'Type your password.' : 'Type your e-mail address and your password.')
+    const given = { email: words.email.trim(), password: words.password, ...(step === 'code' ? { code: words.code.trim() } : {}) }
+    if (!given.email || !given.password) return setRefusal(known ? 'Type your password.' : 'Type your e-mail address and your password.')
+    if (given.code === '') return setRefusal('Type the code.')
     setBusy(true)
     setRefusal(null)
-    const answer = await signIn({ email: email.trim(), password })
+    const answer = await signIn(given)
     if (answer === 'signed-in') return onSignedIn()
     setBusy(false)
+    if (answer === 'code-needed' && step === 'password') return setStep('code')
     setRefusal(signInSays[answer])
   }
   return (
     <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <TextField
-        label="E-mail address" type="email" name="email" autoComplete="username" inputMode="email" spellCheck={false} maxLength={254}
-        readOnly={known !== undefined} autoFocus={known === undefined} value={email} onChange={(event) => setEmail(event.target.value)}
-      />
-      <PasswordField
-        label="Password" name="password" autoComplete="current-password" autoFocus={known !== undefined}
-        value={password} onChange={(event) => setPassword(event.target.value)}
-      />
+      {step === 'password' ? (
+        <>
+          <TextField
+            label="E-mail address" type="email" autoComplete="username" inputMode="email" spellCheck={false} maxLength={254}
+            readOnly={known !== undefined} autoFocus={known === undefined} {...field('email')}
+          />
+          <PasswordField label="Password" autoComplete="current-password" autoFocus={known !== undefined} {...field('password')} />
+        </>
+      ) : (
+        <TextField
+          label="Code" hint="Six digits of your authenticator app, or a recovery code." autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40}
+          autoFocus {...field('code')}
+        />
+      )}
       {refusal && <Notice>{refusal}</Notice>}
-      <Button type="submit" look="filled" busy={busy} className="self-start">{busy ? 'Signing in' : 'Sign in'}</Button>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look="filled" busy={busy}>{busy ? 'Signing in' : 'Sign in'}</Button>
+        {step === 'code' && <Button look="quiet" onClick={() => (setStep('password'), setRefusal(null), setWords({ ...words, code: '' }))}>Back</Button>}
+      </div>
     </form>
   )
 }

@@ -6,6 +6,7 @@ import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
+import { readerOfClosed } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
 import { ArticleBar } from './article-bar'
 import { ChangePill } from './change-pill'
@@ -23,7 +24,10 @@ import '@/components/stepper/stepping.css'
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. What only shows a part of it listens to that part itself. */
-export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string }) {
+export function ArticleScreen({ now, ...props }: ArticleAsked & { now: string }) {
+  const { actor: own, dossier: { article: { state } } } = props
+  const actor = useMemo(() => readerOfClosed(own, state), [own, state])
+  const asked = { ...props, actor }
   const { toast, say } = useToast()
   const [isHelpOpen, openHelp] = useState(false)
   const [save, setSave] = useState<SaveState>({ name: 'nothing-yet' })
@@ -47,7 +51,7 @@ export function ArticleScreen({ now, ...asked }: ArticleAsked & { now: string })
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
-          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} ticks={ticksBySection} me={me} waiting={waiting} />
+          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} ticks={ticksBySection} me={me} waiting={waiting} />
         </main>
         <aside
           ref={side} aria-label="Claims"

@@ -5,7 +5,7 @@ import type { Layer, Scale } from '@/lib/domain/scales'
 import { ArticleBlock, PlainBlock } from './article-block'
 import { heardOf, looksOf } from './appearance'
 import { watchSection } from './near-sections'
-import { marksOf, planBlocks, segmentPage, type BlockPlan } from './page-plan'
+import { hiddenLooks, marksOf, planBlocks, segmentPage, type BlockPlan } from './page-plan'
 import type { PageSection } from './page-sections'
 import type { Tick } from './ticks'
 import { useTickPlaces } from './use-tick-places'
@@ -19,6 +19,8 @@ type ArticleSectionProps = {
   revision: number
   scales: Record<Layer, Scale>
   claims: readonly Claim[]
+  /** Those of the claims that the filter hides. */
+  hidden: readonly Claim[]
   ticks: readonly Tick[]
   /** The number of its first sentence in the article. */
   firstTick: number
@@ -29,12 +31,14 @@ type ArticleSectionProps = {
   isFirst: boolean
 }
 
-function plan({ section, revision, scales, claims, ticks, firstTick, chosen, waiting }: Omit<ArticleSectionProps, 'text' | 'isFirst'>) {
-  const looks = new Map(claims.map((claim) => [claim.id, claim.id === chosen ? `${looksOf(claim, scales)} is-chosen` : looksOf(claim, scales)]))
+function plan({ section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting }: Omit<ArticleSectionProps, 'text' | 'isFirst'>) {
+  const unseen = new Set(hidden.map(({ id }) => id))
+  const look = (claim: Claim) => (unseen.has(claim.id) ? hiddenLooks : claim.id === chosen ? `${looksOf(claim, scales)} is-chosen` : looksOf(claim, scales))
+  const looks = new Map(claims.map((claim) => [claim.id, look(claim)]))
   looks.set(notYetMarked, 'tint-none is-waiting')
   const heard = new Map(claims.map((claim) => [claim.id, heardOf(claim, scales)]))
   const marks = [...marksOf(claims, revision), ...waiting.map((span) => ({ ...span, id: notYetMarked }))]
-  const segments = segmentPage(section.blocks, marks, ticks.map((tick) => tick.start))
+  const segments = segmentPage(section.blocks, marks, ticks.map((tick) => tick.start), unseen)
   return { section, looks, heard, plans: planBlocks(section.blocks, segments, looks, ticks, firstTick, heard) }
 }
 
@@ -43,14 +47,14 @@ function plan({ section, revision, scales, claims, ticks, firstTick, chosen, wai
  * far keeps its last drawing, and catches up before it is seen again.
  */
 export const ArticleSection = memo(function ArticleSection(props: ArticleSectionProps) {
-  const { section, text, revision, scales, claims, ticks, firstTick, chosen, waiting, isFirst } = props
+  const { section, text, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting, isFirst } = props
   const ref = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(isFirst)
   useEffect(() => watchSection(ref.current!, setNear), [])
   const isWanted = isNear || chosen !== null || waiting.length > 0
   const now = useMemo(
-    () => (isWanted ? plan({ section, revision, scales, claims, ticks, firstTick, chosen, waiting }) : null),
-    [isWanted, section, revision, scales, claims, ticks, firstTick, chosen, waiting],
+    () => (isWanted ? plan({ section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting }) : null),
+    [isWanted, section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting],
   )
   const [last, keep] = useState(now)
   if (now && last !== now) keep(now)

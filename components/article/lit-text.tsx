@@ -4,6 +4,7 @@ import { useLatest } from '@/components/claim/use-latest'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
+import type { Layer, Scale } from '@/lib/domain/scales'
 import { ArticleBody } from './article-body'
 import type { Lists, PageSection } from './page-sections'
 import { showSpan } from './place-selection'
@@ -17,13 +18,14 @@ type LitTextProps = {
   revision: RevisionView
   sections: readonly PageSection[]
   claims: readonly Claim[]
+  scales: Record<Layer, Scale>
   ticks: Lists<Tick>
   me: string
   waiting: readonly Span[]
 }
 
 /** The text with its claims, as the link asks for them; the chosen one is brought to the eye. */
-export function LitText({ root, place, article, revision, sections, claims, ticks, me, waiting }: LitTextProps) {
+export function LitText({ root, place, article, revision, sections, claims, scales, ticks, me, waiting }: LitTextProps) {
   const chosen = useChosen(place)
   const filter = useFilter(place)
   const shown = useMemo(() => shownOf(claims, filter, me), [claims, filter, me])
@@ -33,5 +35,5 @@ export function LitText({ root, place, article, revision, sections, claims, tick
     const span = words.current()
     if (span && root.current) showSpan(root.current, span, { underSheet: true })
   }, [chosen, isThere, root, words, revision.number])
-  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
+  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} scales={scales} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
 }

@@ -1,7 +1,9 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, type RefObject } from 'react'
+import { Suspense, type RefObject } from 'react'
+import { fetched } from '@/components/ui/fetched'
+import { useFirstSign } from '@/components/ui/use-first-sign'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
@@ -12,12 +14,14 @@ import type { Selected } from './use-selection'
 import { useHandled } from '@/components/stepper/use-provisional-words'
 import type { useStepping } from '@/components/stepper/use-stepping'
 
-const signs = ['keydown', 'pointermove', 'pointerdown'] as const
-const bringStepper = () => import('@/components/stepper/stepper').then((file) => file.Stepper)
-const bringHandles = () => import('@/components/stepper/span-handles').then((file) => file.SpanHandles)
-const Stepper = dynamic(bringStepper)
+const { Part: Stepper, bring: bringStepper } = fetched(() => import('@/components/stepper/stepper').then((file) => file.Stepper))
+const { Part: SpanHandles, bring: bringHandles } = fetched(() => import('@/components/stepper/span-handles').then((file) => file.SpanHandles))
 const WhyDialog = dynamic(() => import('./why-dialog').then((file) => file.WhyDialog))
-const SpanHandles = dynamic(bringHandles)
+
+const bring = () => {
+  bringStepper()
+  bringHandles()
+}
 
 type MarkingProps = {
   root: RefObject<HTMLElement | null>
@@ -36,13 +40,7 @@ type MarkingProps = {
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
 export function Marking({ root, toolbar, article, revision, claims, place, marker, making, stepper, mayMark, covering, people }: MarkingProps) {
-  // Fetched at the first sign of a hand, so that the stepper stands when it is asked for and whoever only reads never fetches it.
-  useEffect(() => {
-    if (!mayMark) return
-    const bring = () => void Promise.all([bringStepper(), bringHandles()])
-    for (const sign of signs) window.addEventListener(sign, bring, { once: true, passive: true })
-    return () => signs.forEach((sign) => window.removeEventListener(sign, bring))
-  }, [mayMark])
+  useFirstSign(bring, mayMark)
   const { stepping, pull } = stepper
   const isOpen = marker !== null || stepping !== null
   return (
@@ -53,13 +51,17 @@ export function Marking({ root, toolbar, article, revision, claims, place, marke
           covering={covering} people={people} onMark={() => void making.markSelected(marker.span)} onStep={() => stepper.openOn(marker.span)}
         />
       )}
-      {stepping && !stepping.isHeld && (
-        <Stepper
-          root={root} barRef={toolbar} article={article} text={revision.text} stepping={stepping} refusal={making.refusal?.says ?? null}
-          isBusy={making.waiting.length > 0} ask={stepper.ask}
-        />
-      )}
-      <ChosenHandles root={root} article={article} revision={revision} claims={mayMark ? claims : none} place={place} marker={marker} stepping={stepping} pull={pull} />
+      <Suspense>
+        {stepping && !stepping.isHeld && (
+          <Stepper
+            root={root} barRef={toolbar} article={article} text={revision.text} stepping={stepping} refusal={making.refusal?.says ?? null}
+            isBusy={making.waiting.length > 0} ask={stepper.ask}
+          />
+        )}
+      </Suspense>
+      <Suspense>
+        <ChosenHandles root={root} article={article} revision={revision} claims={mayMark ? claims : none} place={place} marker={marker} stepping={stepping} pull={pull} />
+      </Suspense>
       {covering.why && <WhyDialog why={covering.why} words={wordsOf(revision, covering.why)} onGive={covering.giveReason} onLeave={covering.leaveWhy} />}
       <p role="status" className="sr-only">{stepper.heard}</p>
     </div>

@@ -10,21 +10,24 @@ export type LaidSegment = Segment & Readonly<{ lanes: readonly number[] }>
 export type BlockPlan = Readonly<{ block: Block; segments: readonly LaidSegment[]; ticks: ReadonlyMap<number, PlacedTick>; signature: string }>
 export type PlacedTick = Readonly<{ index: number; tick: Tick }>
 
-/** The lowest depths that keep each claim at one depth from its first piece to its last. */
-function withLanes(segments: readonly Segment[]): LaidSegment[] {
+/** The looks of a claim that the filter hides: its words keep their elements, so that a filter moves nothing in the page, but nobody sees or hears of it. */
+export const hiddenLooks = 'is-hidden'
+
+/** The lowest depths that keep each claim at one depth from its first piece to its last; hidden ones take none. */
+function withLanes(segments: readonly Segment[], hidden: ReadonlySet<string>): LaidSegment[] {
   let held = new Map<string, number>()
   return segments.map((segment) => {
     const next = new Map<string, number>()
     for (const id of segment.ids) if (held.has(id)) next.set(id, held.get(id)!)
     for (const id of segment.ids) {
-      if (next.has(id)) continue
+      if (next.has(id) || hidden.has(id)) continue
       const taken = new Set(next.values())
       let lane = 0
       while (taken.has(lane)) lane += 1
       next.set(id, lane)
     }
     held = next
-    return { ...segment, lanes: segment.ids.map((id) => next.get(id)!) }
+    return { ...segment, lanes: segment.ids.map((id) => next.get(id) ?? 0) }
   })
 }
 
@@ -36,19 +39,19 @@ export function marksOf(claims: readonly Claim[], revision: number): Mark[] {
 }
 
 /** Cuts some neighbouring blocks into what each is drawn from, in one sweep; the marks may begin before them and end after them. */
-export function segmentPage(blocks: readonly Block[], marks: readonly Mark[], sentenceStarts: readonly number[]): LaidSegment[][] {
+export function segmentPage(blocks: readonly Block[], marks: readonly Mark[], sentenceStarts: readonly number[], hidden: ReadonlySet<string> = new Set()): LaidSegment[][] {
   const end = blocks.at(-1)?.end ?? 0
   const goOn = new Set(marks.filter((mark) => mark.end > end).map((mark) => mark.id))
   const pieces = segmentsByBlock(blocks, marks, sentenceStarts)
   const cut = goOn.size === 0 ? pieces : pieces.map((own) => own.map((piece) => ({ ...piece, ends: piece.ends.filter((id) => !goOn.has(id)) })))
-  return cut.map(withLanes)
+  return cut.map((own) => withLanes(own, hidden))
 }
 
 function signatureOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>, heard: ReadonlyMap<string, string>): string {
   let words = `${block.kind}${block.start}`
   for (const segment of segments) {
     words += `|${segment.start}`
-    for (const id of segment.ids) words += `,${id} ${looks.get(id)} ${heard.get(id)}`
+    for (const [at, id] of segment.ids.entries()) words += `,${id} ${segment.lanes[at]} ${looks.get(id)} ${heard.get(id)}`
     if (segment.ends.length > 0) words += `;${segment.ends.join()}`
   }
   for (const { tick } of ticks.values()) words += `/${tick.state}${tick.tone}`

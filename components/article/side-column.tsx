@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { ClaimsColumn } from '@/components/claim/claims-column'
 import type { ClaimDeeds, ClaimsColumnProps } from '@/components/claim/column-props'
 import { shownOf } from '@/components/claim/filter'
@@ -17,7 +17,9 @@ export function SideColumn({ place, onClaims, ...rest }: SideColumnProps) {
   const { article, claims, actor, deeds } = rest
   const chosen = useChosen(place)
   const filter = useFilter(place)
-  const shown = useMemo(() => shownOf(claims, filter, actor.id), [claims, filter, actor.id])
+  // The text and the filter itself answer first; the cards follow when there is time.
+  const asked = useDeferredValue(filter)
+  const shown = useMemo(() => shownOf(claims, asked, actor.id), [claims, asked, actor.id])
   const onSeen = useDetails({ articleId: article.id, claims, needsAll: filter.mine || filter.find !== '', deeds, onClaims })
   return <ClaimsColumn {...rest} shown={shown} chosen={chosen} filter={filter} onChoose={place.choose} onFilter={place.ask} onSeen={onSeen} />
 }

@@ -5,7 +5,7 @@ import type { ToastWords } from '@/components/ui/toast'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
-import { scalesFor } from '@/lib/domain/scales'
+import { scalesByLayer } from '@/lib/domain/scales'
 import type { Listen } from './listen'
 import { topmostStart } from './reading-place'
 import { pieceOf } from '@/components/stepper/stepping'
@@ -59,7 +59,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const { article } = dossier
   const { revision, onCovered } = useRevision(dossier)
   const { offer, undoLast } = useUndo(say)
-  const scales = useMemo(() => scalesFor(article.kind), [article.kind])
+  const scales = useMemo(() => scalesByLayer(dossier.scales), [dossier.scales])
   const people = useMemo(() => new Map([actor, ...dossier.people].map(({ id, name }) => [id, name])), [actor, dossier.people])
 
   const { claims, onClaim, onClaims, onRemoved } = useClaims(dossier)
@@ -81,7 +81,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   })
   const { stepping, openOn, openOnClaim } = stepper
   const { tapped, tap } = useTapped(revision.text, ticks)
-  const text = useTextSide({ root, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
+  const text = useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
   const updates = useUpdates({

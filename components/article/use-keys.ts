@@ -4,11 +4,14 @@ import { commandOf, type Command } from './keys'
 const writing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 const ownKeys = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
 
+/** A form in which letters are words even while the focus is on a choice or a button of it. */
+const wordy = '[data-own-keys]'
+
 /** Whether what is typed there belongs to a field or to something that has keys of its own. */
 export function isForField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   const choice = target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type)
-  return (!choice && target.closest(writing) !== null) || target.closest(ownKeys) !== null
+  return (!choice && target.closest(writing) !== null) || target.closest(`${ownKeys}, ${wordy}`) !== null
 }
 
 /** Esc in a field leaves the field, its words kept, so that the keys of the screen work again. */

@@ -8,32 +8,10 @@ export type Place = Readonly<{
   first: Asked
   choose: (id: string | null) => void
   ask: (filter: Filter) => void
-  listen: (moved: () => void) => () => void
+  listen: (heard: () => void) => () => void
 }>
 
 type Asked = Readonly<{ chosen: string | null; filter: Filter }>
-
-const moved = 'tickmark:moved'
-
-function listen(heard: () => void): () => void {
-  window.addEventListener('popstate', heard)
-  window.addEventListener(moved, heard)
-  return () => {
-    window.removeEventListener('popstate', heard)
-    window.removeEventListener(moved, heard)
-  }
-}
-
-/** Writes the link without fetching anything; `keep` makes a step that the back button returns from. */
-function go(params: URLSearchParams, keep: boolean): void {
-  const query = params.toString()
-  const link = `${window.location.pathname}${query ? `?${query}` : ''}`
-  if (keep) window.history.pushState(null, '', link)
-  else window.history.replaceState(null, '', link)
-  window.dispatchEvent(new Event(moved))
-}
-
-const link = (): URLSearchParams => new URLSearchParams(window.location.search)
 
 /** Reads queries one after the other; while only the chosen claim changes, the filter stays the very same value. */
 function makeReader(): (query: string) => Asked {
@@ -49,13 +27,38 @@ function makeReader(): (query: string) => Asked {
   }
 }
 
+/** After the next frame has been painted. */
+const afterPaint = (deed: () => void): number => requestAnimationFrame(() => setTimeout(deed))
+
 function makePlace(search: string): Place {
   const read = makeReader()
+  const listeners = new Set<() => void>()
+  const tell = () => listeners.forEach((heard) => heard())
+  let unwritten: { link: URLSearchParams; path: string; isStep: boolean } | null = null
+  const link = () => unwritten?.link ?? new URLSearchParams(window.location.search)
+  /** Writes the link without fetching anything. */
+  const write = () => {
+    const { link: params, path, isStep } = unwritten ?? {}
+    unwritten = null
+    if (!params || window.location.pathname !== path) return
+    const query = params.toString()
+    window.history[isStep ? 'pushState' : 'replaceState'](null, '', `${path}${query && `?${query}`}`)
+  }
+  /** Goes there at once; the link follows when that has been seen, for the browser takes longer over it than over the rest. `isStep` is one that the back button returns from. */
+  const go = (params: URLSearchParams, isStep: boolean) => {
+    if (!unwritten) afterPaint(write)
+    unwritten = { link: params, path: window.location.pathname, isStep: isStep || (unwritten?.isStep ?? false) }
+    tell()
+  }
+  const onBack = () => {
+    unwritten = null
+    tell()
+  }
   return {
-    now: () => read(window.location.search),
-    first: read(search && `?${search}`),
+    now: () => read(unwritten ? unwritten.link.toString() : window.location.search.slice(1)),
+    first: read(search),
     choose: (id) => {
-      const next = link()
+      const next = new URLSearchParams(link())
       const before = next.get('claim')
       if (before === id) return
       if (id === null) next.delete('claim')
@@ -63,7 +66,14 @@ function makePlace(search: string): Place {
       go(next, before === null)
     },
     ask: (filter) => go(withFilter(link(), filter), false),
-    listen,
+    listen: (heard) => {
+      if (listeners.size === 0) window.addEventListener('popstate', onBack)
+      listeners.add(heard)
+      return () => {
+        listeners.delete(heard)
+        if (listeners.size === 0) window.removeEventListener('popstate', onBack)
+      }
+    },
   }
 }
 

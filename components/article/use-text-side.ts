@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
-import { cardId } from '@/components/claim/column-props'
+import type { PanelKeys } from '@/components/claim/column-props'
 import { snap } from '@/lib/anchor/graphemes'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -13,6 +13,7 @@ import type { Sight } from './use-sight'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
+  panel: RefObject<PanelKeys | null>
   revision: RevisionView
   sight: Sight
   claims: readonly Claim[]
@@ -22,13 +23,6 @@ type Wishes = {
   onTap?: (at: number | null) => void
 }
 
-/** Puts the focus on the first thing to use in a claim's card. */
-function enterCard(id: string): boolean {
-  const target = document.getElementById(cardId(id))?.querySelector<HTMLElement>('button, a[href], textarea, input')
-  target?.focus()
-  return target !== undefined && target !== null
-}
-
 /** The claim whose words in the text have the focus, or null. */
 function focusedClaim(root: HTMLElement | null): string | null {
   const { activeElement } = document
@@ -36,10 +30,11 @@ function focusedClaim(root: HTMLElement | null): string | null {
 }
 
 /** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence. */
-export function useTextSide({ root, revision, sight, claims, ticks, onChoose, onTap }: Wishes) {
+export function useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap }: Wishes) {
   const [heard, tell] = useState('')
   const crossing = useCrossingPlace()
   const latest = useLatest(claims)
+  const enterCard = useCallback((id: string) => panel.current?.enter(id) ?? false, [panel])
   const pick = useCallback((ids: readonly string[], x: number, y: number) => {
     if (ids.length === 1) onChoose(ids[0]!)
     else if (ids.length > 1) crossing.put({ ids, x, y })
@@ -96,7 +91,7 @@ export function useTextSide({ root, revision, sight, claims, ticks, onChoose, on
       return pick(ids, box?.left ?? 0, box?.bottom ?? 0)
     }
     return chosen !== null && enterCard(chosen)
-  }, [root, sight, revision, pick, onChoose])
+  }, [root, sight, revision, pick, onChoose, enterCard])
 
   /** Puts the focus on a claim's words in the text. */
   const focusWords = useCallback((id: string) => {
@@ -111,7 +106,7 @@ export function useTextSide({ root, revision, sight, claims, ticks, onChoose, on
   const goBetween = useCallback(() => {
     const { chosen } = sight()
     return chosen !== null && (focusedClaim(root.current) === chosen ? enterCard(chosen) : focusWords(chosen))
-  }, [root, sight, focusWords])
+  }, [root, sight, focusWords, enterCard])
 
   return { heard, crossing, onText, goBetween, focusWords, selectSentence, goToSentence, openAtCaret }
 }

@@ -56,6 +56,7 @@ export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: Add
   }
   return (
     <form
+      data-own-keys
       aria-label="Add evidence"
       noValidate
       onSubmit={(event) => void add(event)}

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useRef, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -9,6 +9,7 @@ import { ClaimHead } from './claim-head'
 import { cardId } from './column-props'
 import { shownRating } from './filter'
 import { scrollerOf } from './scroller-of'
+import { useLatest } from './use-latest'
 
 type ClaimCardProps = {
   claim: Claim
@@ -21,7 +22,7 @@ type ClaimCardProps = {
   of: number
   /** The room to leave before it for cards that are not drawn; null where all of them are. */
   gap: number | null
-  measure: (card: HTMLLIElement | null) => void
+  measure: (card: HTMLLIElement, claim: Claim) => () => void
   children?: ReactNode
 }
 
@@ -46,9 +47,10 @@ function bringIntoView(card: HTMLElement): void {
 export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isChosen, onChoose, at, of, gap, measure, children }: ClaimCardProps) {
   const card = useRef<HTMLLIElement>(null)
   const isMeasured = gap !== null
-  useLayoutEffect(() => {
-    if (isMeasured) measure(card.current)
-  }, [isMeasured, measure, at])
+  const latest = useLatest(claim)
+  useEffect(() => {
+    if (isMeasured) return measure(card.current!, latest.current)
+  }, [isMeasured, measure, latest, claim.id])
   useEffect(() => {
     if (isChosen && card.current) bringIntoView(card.current)
   }, [isChosen, isMeasured])

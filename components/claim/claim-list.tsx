@@ -27,9 +27,9 @@ export function ClaimList({ claims, chosen, article, scales, listRef, onChoose, 
   const { cards, isPartial, rest, measure, placeOf } = useCardWindow(list, claims, [chosen, focused])
   useImperativeHandle(listRef, () => ({
     placeOf: (claimId) => {
-      if (isPartial) return placeOf(claims.findIndex((claim) => claim.id === claimId))
       const card = document.getElementById(cardId(claimId))
-      return card && list.current ? card.getBoundingClientRect().top - list.current.getBoundingClientRect().top : null
+      if (!card || !list.current?.contains(card)) return placeOf(claims.findIndex((claim) => claim.id === claimId))
+      return card.getBoundingClientRect().top - list.current.getBoundingClientRect().top
     },
   }))
   const seen = cards.map(({ claim }) => claim.id).join()

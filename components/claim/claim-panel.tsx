@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useRef, type Ref, type RefObject } from 'react'
+import { useEffect, useRef, type Ref, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { isAdrift, type Claim } from '@/lib/domain/claim'
@@ -29,7 +29,15 @@ function focusUnlessElsewhere(there: RefObject<HTMLElement | null>): void {
 /** Few claims ever need it, and it compares texts. */
 const LookAgain = dynamic(() => import('./look-again').then((file) => file.LookAgain))
 
-type ClaimPanelProps = { claim: Claim; isFresh: boolean; around: Surroundings; reviewKeys: Ref<ReviewKeys>; evidenceKeys: Ref<EvidenceKeys> }
+type ClaimPanelProps = {
+  claim: Claim
+  isFresh: boolean
+  around: Surroundings
+  reviewKeys: Ref<ReviewKeys>
+  evidenceKeys: Ref<EvidenceKeys>
+  /** Tells that the panel of this claim stands, so that keys find it; gives what tells that it is gone. */
+  onArrive: (claimId: string) => () => void
+}
 
 function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' | 'isFresh' | 'around'>) {
   const { form, picture } = useClaimForm(claim, around)
@@ -37,10 +45,11 @@ function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' 
 }
 
 /** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
-export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys }: ClaimPanelProps) {
+export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
   const { actor, scales, people, onShowWords, onAddPassage, onMoveBoundaries, onBreakDown } = around
   const verdict = useRef<HTMLElement>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
+  useEffect(() => onArrive(claim.id), [onArrive, claim.id])
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
       <PartOf claim={claim} around={around} />

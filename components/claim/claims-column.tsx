@@ -1,14 +1,15 @@
 'use client'
 
-import { memo, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, Suspense, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { fetched } from '@/components/ui/fetched'
+import { useFirstSign } from '@/components/ui/use-first-sign'
 import { may } from '@/lib/domain/may'
 import { isSketch } from '@/lib/domain/sketch'
 import { AdriftQueue } from './adrift-queue'
 import { ClaimList, type ListKeys } from './claim-list'
-import { ClaimPanel } from './claim-panel'
 import { ClaimsSheet } from './claims-sheet'
-import type { ClaimsColumnProps } from './column-props'
+import { cardId, type ClaimsColumnProps } from './column-props'
 import { DroppedClaims } from './dropped-claims'
 import type { EvidenceKeys } from './evidence-section'
 import { everything, isEverything } from './filter'
@@ -19,7 +20,12 @@ import { isUnsaved } from './save-state'
 import type { Stop } from './sheet-stops'
 import { counted, type Surroundings } from './surroundings'
 import { takesText } from './takes-text'
+import { useAwaited } from './use-awaited'
 import { useSaves } from './use-saves'
+
+/** The open claim's panel: most of the column's program, and not needed before a claim is opened. */
+export const panelPart = fetched(() => import('./claim-panel').then((file) => file.ClaimPanel))
+const ClaimPanel = panelPart.Part
 
 /** Escape leaves a field, so that the keys of the screen work again; the words stay. */
 function leaveField(event: KeyboardEvent): void {
@@ -32,6 +38,8 @@ function leaveField(event: KeyboardEvent): void {
 export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps) {
   const { article, claims, shown, chosen, fresh = null, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
   const saves = useSaves(onSaveState)
+  const awaited = useAwaited(chosen)
+  useFirstSign(panelPart.bring)
   const people = useMemo(() => new Map(props.people).set(actor.id, actor.name), [props.people, actor])
   const [stop, setStop] = useState<Stop>(chosen === null ? 'peek' : 'half')
   const onShowWords = (claimId: string) => {
@@ -62,13 +70,22 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
   const count = found === standing.length ? counted(found, 'claim') : `${found} of ${counted(standing.length, 'claim')}`
   const open = claims.find((claim) => claim.id === chosen) ?? null
 
+  const ask = (deed: () => void) => open && open.state !== 'dropped' && awaited.ask(deed)
   useImperativeHandle(panelRef, () => ({
-    rate: (layer, index) => review.current?.rate(layer, index),
-    addEvidence: () => evidence.current?.add(),
-    submitReview: () => review.current?.submit(),
+    rate: (layer, index) => void ask(() => review.current?.rate(layer, index)),
+    addEvidence: () => void ask(() => evidence.current?.add()),
+    submitReview: () => void ask(() => review.current?.submit()),
     focusFind: () => {
       if (stop === 'peek') setStop('full')
       requestAnimationFrame(() => find.current?.focus())
+    },
+    enter: (claimId) => {
+      const first = document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('button, a[href], textarea, input')
+      if (stop === 'peek') {
+        setStop('half')
+        requestAnimationFrame(() => first?.focus())
+      } else first?.focus()
+      return first instanceof HTMLElement
     },
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
     isWriting: () => isUnsaved(saves.state()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
@@ -96,7 +113,11 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
           </div>
         )}
         <ClaimList claims={cards} chosen={chosen} article={article} scales={scales} listRef={list} onChoose={onChoose} onSeen={props.onSeen}>
-          {open && (isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} isFresh={chosen === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} />)}
+          {open && (
+            <Suspense fallback={<PanelLoading />}>
+              {isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} isFresh={chosen === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} onArrive={awaited.arrive} />}
+            </Suspense>
+          )}
         </ClaimList>
         <DroppedClaims claims={dropped} isOpen={filter.state === 'dropped' || open?.state === 'dropped'} around={around} />
       </div>

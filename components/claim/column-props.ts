@@ -19,6 +19,8 @@ export type PanelKeys = {
   addEvidence: () => void
   submitReview: () => void
   focusFind: () => void
+  /** Puts the focus on the first thing to use in a claim's card, out of the sheet's depth if it lies there; answers whether there is such a card. */
+  enter: (claimId: string) => boolean
   /** How far from the top of the list a claim's card lies, drawn or not. */
   placeOf: (claimId: string) => number | null
   isWriting: () => boolean

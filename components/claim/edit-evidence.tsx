@@ -58,7 +58,7 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
   }
   return (
     <form
-      aria-label="Edit evidence" noValidate onSubmit={(event) => void save(event)}
+      data-own-keys aria-label="Edit evidence" noValidate onSubmit={(event) => void save(event)}
       className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
     >
       {conflicts.map((key) => (

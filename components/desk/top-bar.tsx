@@ -14,6 +14,7 @@ export function TopBar({ actor }: { actor: Actor }) {
         <nav aria-label="Main" className="flex items-center">
           <BarLink href="/">Desk</BarLink>
           {may(actor, 'manage-people') && <BarLink href="/people">People</BarLink>}
+          {may(actor, 'manage-desk') && <BarLink href="/settings">Settings</BarLink>}
         </nav>
         <div className="ms-auto min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
       </div>

@@ -16,7 +16,7 @@ type PersonLineProps = { person: PersonView; isMe: boolean; deeds: Omit<PeopleDe
 
 const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
 
-const conditionOf = ({ disabled, invited }: PersonView): string | null => (disabled ? 'Disabled' : invited ? 'Invited, has not signed in yet' : null)
+const conditionOf = ({ disabled, invited, secondFactor }: PersonView): string | null => (disabled ? 'Disabled' : invited ? 'Invited, has not signed in yet' : secondFactor ? 'Second factor on' : null)
 
 /** One person: name, address, role, and whether the person can sign in. A refusal and a new link stand under the line they belong to. */
 export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) {
@@ -37,6 +37,10 @@ export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) 
     ask(() => deeds.changePerson({ personId: person.id, ...given }), () => onChanged(says))
   const more = person.disabled ? [] : [
     { label: person.invited ? 'Make a new invitation link' : 'Make a link to reset the password', onChoose: () => void ask(() => deeds.linkPerson({ personId: person.id }), setSent) },
+    ...(person.secondFactor ? [{
+      label: 'Take off the second factor', hint: 'For somebody who lost it. Ends the person’s sessions.',
+      onChoose: () => void ask(() => deeds.takeSecondFactor({ personId: person.id }), () => onChanged(`${person.name} has no second factor any more.`)),
+    }] : []),
   ]
   return (
     <li aria-busy={busy} className="flex flex-col gap-2 border-b border-line py-3">

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { email, id, newPassword, page, prose, version } from './fields'
 import { reviewRules } from './review-inputs'
+import { scaleKey } from './scale-inputs'
 
 const code = prose(40).refine((text) => /\S/.test(text), 'Type the code.')
 
@@ -14,4 +15,7 @@ export const sessionInput = z.strictObject({ sessionId: id })
 export const personInput = z.strictObject({ personId: id })
 
 export const readDeskInput = z.strictObject({})
-export const editDeskInput = z.strictObject({ version, demandsSecondFactor: z.boolean('This must be true or false.').optional(), ...z.object(reviewRules).partial().shape })
+export const editDeskInput = z.strictObject({
+  version, demandsSecondFactor: z.boolean('This must be true or false.').optional(), ownCopyScale: scaleKey.optional(), externalScale: scaleKey.optional(),
+  ...z.object(reviewRules).partial().shape,
+})

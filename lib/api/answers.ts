@@ -1,11 +1,14 @@
 import type { Difference } from '@/lib/anchor/diff-words'
 import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
+import type { Colleague } from '@/lib/domain/assignment'
 import type { Anchor, Claim } from '@/lib/domain/claim'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
+import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
+import type { ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
 import type * as account from './account-inputs'
 import type { Vote } from '@/lib/domain/adjudicate'
@@ -13,6 +16,8 @@ import type { Verdict } from '@/lib/domain/review'
 import type { SealChange } from '@/lib/domain/what-changed'
 import type * as input from './inputs'
 import type * as review from './review-inputs'
+import type * as scale from './scale-inputs'
+import type * as work from './work-inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type List<T> = { items: T[]; next: string | null }
@@ -58,9 +63,13 @@ export type Deeds = {
   reviseArticle: { takes: In<typeof input.reviseArticleInput>; gives: SavedRevision }
   previewRevision: { takes: In<typeof input.previewRevisionInput>; gives: PlannedRevision }
   readRevision: { takes: In<typeof input.readRevisionInput>; gives: ReadRevision }
+  setAccess: { takes: In<typeof work.setAccessInput>; gives: { restricted: boolean; named: readonly string[]; version: number } }
+  assignClaims: { takes: In<typeof work.assignClaimsInput>; gives: { items: Claim[] } }
+  readPresence: { takes: In<typeof work.readPresenceInput>; gives: { items: { id: string; name: string }[] } }
   coverSentences: { takes: In<typeof input.coverSentencesInput>; gives: { revision: number; sentences: (CoveredSentence & { sentence: number })[] } }
   listClaims: { takes: In<typeof input.listClaimsInput>; gives: List<Claim> }
   markClaim: { takes: In<typeof input.markClaimInput>; gives: Claim }
+  searchClaims: { takes: In<typeof work.searchClaimsInput>; gives: List<Claim> }
   readClaim: { takes: In<typeof input.claimInput>; gives: Claim }
   editClaim: { takes: In<typeof input.editClaimInput>; gives: Claim }
   removeClaim: { takes: In<typeof input.removeClaimInput>; gives: { id: string } }
@@ -74,6 +83,8 @@ export type Deeds = {
   addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
   withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
+  readQueue: { takes: In<typeof work.readQueueInput>; gives: List<QueueLine> }
+  listColleagues: { takes: In<typeof work.listColleaguesInput>; gives: List<Colleague> }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
   addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
@@ -92,6 +103,8 @@ export type Deeds = {
   takeSecondFactor: { takes: In<typeof account.personInput>; gives: { id: string } }
   readDesk: { takes: In<typeof account.readDeskInput>; gives: DeskRules }
   editDesk: { takes: In<typeof account.editDeskInput>; gives: DeskRules }
+  listScales: { takes: In<typeof scale.listScalesInput>; gives: List<ScaleView> }
+  makeScale: { takes: In<typeof scale.makeScaleInput>; gives: ScaleView }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }
   saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }
   dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
 import * as account from './account-inputs'
 import * as input from './inputs'
+import * as scale from './scale-inputs'
+import * as work from './work-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 import * as review from './review-inputs'
 
@@ -40,10 +42,14 @@ export const endpoints = {
   reviseArticle: endpoint('reviseArticle', 'edit-article', input.reviseArticleInput, { created: true, largestBody: articleBody, takesFile: true }),
   previewRevision: endpoint('previewRevision', 'edit-article', input.previewRevisionInput, { largestBody: articleBody, takesFile: true }),
   readRevision: endpoint('readRevision', 'read-article', input.readRevisionInput),
+  setAccess: endpoint('setAccess', 'restrict-article', work.setAccessInput),
+  assignClaims: endpoint('assignClaims', 'assign-claims', work.assignClaimsInput),
+  readPresence: endpoint('readPresence', 'read-article', work.readPresenceInput),
   coverSentences: endpoint('coverSentences', 'cover-sentence', input.coverSentencesInput),
   exportArticle: endpoint('exportArticle', 'export-article', input.exportInput),
   listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
   markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),
+  searchClaims: endpoint('searchClaims', 'read-article', work.searchClaimsInput),
   readClaim: endpoint('readClaim', 'read-article', input.claimInput),
   editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
   removeClaim: endpoint('removeClaim', 'remove-claim', input.removeClaimInput),
@@ -57,6 +63,8 @@ export const endpoints = {
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
   withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
+  readQueue: endpoint('readQueue', 'read-article', work.readQueueInput),
+  listColleagues: endpoint('listColleagues', 'read-colleagues', work.listColleaguesInput),
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),
   changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),
@@ -75,6 +83,8 @@ export const endpoints = {
   takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
   readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
   editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
+  listScales: endpoint('listScales', 'read-article', scale.listScalesInput),
+  makeScale: endpoint('makeScale', 'manage-scales', scale.makeScaleInput, { created: true }),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),
   saveDraft: endpoint('saveDraft', 'keep-draft', input.saveDraftInput, { largestBody: articleBody }),
   dropDraft: endpoint('dropDraft', 'keep-draft', input.draftInput),

@@ -6,8 +6,10 @@ import { roles } from '@/lib/domain/person'
 import { confidences } from '@/lib/domain/review'
 import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
+import { assignment } from './work-inputs'
 import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, seqInQuery, version, versionInQuery, when } from './fields'
 import { reviewRules } from './review-inputs'
+import { scaleKey } from './scale-inputs'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
 export const longestText = 1_000_000
@@ -34,7 +36,7 @@ export const previewArticleInput = z.strictObject({ title: prose(300).optional()
 export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optional(), state: oneOf(articleStates).optional() })
 export const articleInput = z.strictObject({ articleId: id })
 export const readScreenInput = z.strictObject({ articleId: id, claim: id.optional(), after: seqInQuery.optional(), revision: revisionNumber.optional() })
-export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules }).partial().shape })
+export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules, ...assignment, substanceScale: scaleKey, attributionScale: scaleKey }).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })
 
@@ -73,7 +75,7 @@ export const listClaimsInput = z.strictObject({ articleId: id, ids: ids.optional
 export const markClaimInput = z.strictObject({ articleId: id, revision: version, spans, ...z.object(claimFields).partial().shape })
 export const claimInput = z.strictObject({ claimId: id })
 export const editClaimInput = z.strictObject({
-  claimId: id, version, ...z.object(claimFields).partial().shape, revision: version.optional(), spans: spans.optional(),
+  claimId: id, version, ...z.object({ ...claimFields, ...assignment }).partial().shape, revision: version.optional(), spans: spans.optional(),
   state: oneOf(['dropped', 'open']).optional(), reason: prose(2000).optional(),
 }).refine((edit) => edit.state !== 'dropped' || /\S/.test(edit.reason ?? ''), { path: ['reason'], message: 'Say why the claim is dropped.' })
   .refine((edit) => edit.spans === undefined || edit.revision !== undefined, { path: ['revision'], message: 'Name the revision that the spans count in.' })

@@ -8,7 +8,7 @@ import type { Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changeClaim, type ClaimScene } from './scene'
+import { changeClaim, inState, type ClaimScene } from './scene'
 
 type Added = Evidence & { claim: Claim }
 type Fields = Partial<Pick<z.output<typeof editEvidenceInput>, 'stance' | 'layer' | 'source' | 'sourceId' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt'>>
@@ -63,8 +63,10 @@ async function changeEvidence(
     const evidence = scene.claim.evidence.find((each) => each.id === named.evidenceId)
     if (!evidence) return refuse({ code: 'not-there' })
     if (!may(actor, 'edit-evidence', { createdBy: evidence.addedBy })) return refuse({ code: 'not-allowed' })
-    if (named.version !== undefined && named.version !== evidence.version) return refuse({ code: 'stale', now: evidence })
-    return evidence.withdrawnAt ? refuse({ code: 'against-rule', rule: 'is-withdrawn', now: evidence }) : work(scene, evidence)
+    return inState(scene, 'edit-evidence', async () => {
+      if (named.version !== undefined && named.version !== evidence.version) return refuse({ code: 'stale', now: evidence })
+      return evidence.withdrawnAt ? refuse({ code: 'against-rule', rule: 'is-withdrawn', now: evidence }) : work(scene, evidence)
+    })
   })
   return withEvidence(outcome, named.evidenceId)
 }

@@ -13,6 +13,7 @@ import { directionOf } from '@/lib/domain/direction'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { scalesOfNew } from './choose-scales'
 import { readText } from './read-text'
 
 type NewArticle = z.output<typeof createArticleInput> & { isSample?: boolean }
@@ -29,11 +30,13 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
   const id = randomUUID()
   const made = await change(async (tx) => {
     const at = new Date()
-    const { requiredReviews, blind, panel } = await readDesk(tx)
+    const desk = await readDesk(tx)
+    const { requiredReviews, blind, panel } = desk
+    const kind = given.kind ?? 'external'
     await tx.article.create({
       data: {
         id, title: title.slice(0, 300).replace(/[\ud800-\udbff]$/, ''), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
-        kind: snake(given.kind ?? 'external'), createdAt: at, createdById: actor.id, requiredReviews, blind, panel,
+        kind: snake(kind), createdAt: at, createdById: actor.id, requiredReviews, blind, panel, ...(await scalesOfNew(tx, kind, desk)),
       },
       select: { id: true },
     })

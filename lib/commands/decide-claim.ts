@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
+import { readScales } from '@/lib/db/scales'
 import { insertVote, listVotesOf } from '@/lib/db/verdicts'
 import { mayConfirm, ruleAgainstAdjudicating, ruleAgainstConfirming, ruleAgainstVoting, tally } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
@@ -22,7 +23,7 @@ export function adjudicateClaim(actor: Actor, { attribution, substance, reason, 
     const { tx, article, claim } = scene
     const rule = ruleAgainstAdjudicating(claim, actor.id, article.panel, article.panel ? await listVotesOf(tx, claim) : [])
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
-    const fields = ratingFaults({ attribution, substance }, article.kind, true)
+    const fields = ratingFaults({ attribution, substance }, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
     await decide(scene, { round: claim.round, attribution, substance, explanation: reason, method: 'adjudication', reason })
     return done(null)
@@ -36,7 +37,7 @@ export function castVote(actor: Actor, { attribution, substance, reason, ...name
     const votes = await listVotesOf(tx, claim)
     const rule = ruleAgainstVoting(claim, actor.id, article.panel, votes)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
-    const fields = ratingFaults({ attribution, substance }, article.kind, true)
+    const fields = ratingFaults({ attribution, substance }, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
     const vote = { person: actor.id, attribution, substance, reason, at: at.toISOString() }
     await insertVote(tx, claim, vote)
@@ -52,12 +53,12 @@ export function castVote(actor: Actor, { attribution, substance, reason, ...name
 /** Confirms a stale verdict with a reason: the same ratings, sealed to the claim as it stands now. */
 export function confirmVerdict(actor: Actor, { reason, ...named }: z.output<typeof confirmVerdictInput>): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'confirm-verdict', named, async (scene) => {
-    const { article, claim } = scene
+    const { tx, article, claim } = scene
     if (!mayConfirm(actor, article.requiredReviews)) return refuse({ code: 'not-allowed' })
     const rule = ruleAgainstConfirming(claim, actor.id, article.requiredReviews)
     const verdict = claim.verdict
     if (rule || !verdict) return refuse({ code: 'against-rule', rule: rule ?? 'not-stale', now: claim })
-    if (Object.keys(ratingFaults(verdict, article.kind, true)).length > 0) return refuse({ code: 'against-rule', rule: 'rating-gone', now: claim })
+    if (Object.keys(ratingFaults(verdict, await readScales(tx, article), true)).length > 0) return refuse({ code: 'against-rule', rule: 'rating-gone', now: claim })
     const { round, attribution, substance, explanation, method } = verdict
     await decide(scene, { round, attribution, substance, explanation, method, reason }, 'verdict-confirmed')
     return done(null)

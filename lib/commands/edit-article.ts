@@ -2,11 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import type { deleteArticleInput, editArticleInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
-import { factsOf } from '@/lib/db/articles'
 import { readArticle as readArticleView } from '@/lib/db/dossier'
+import { isOther } from '@/lib/domain/assignment'
 import type { ArticleView } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { assignmentColumns, assignmentFault } from './assign'
+import { scalesChosen } from './choose-scales'
 import { judgeAnew } from './judge-anew'
 import { changeArticle } from './scene'
 
@@ -20,14 +22,18 @@ export async function readArticle(actor: Actor, { articleId }: { articleId: stri
  * Changes those facts of an article that are given, never its text; the scale of ratings stays once a claim is rated on it. Other rules of
  * review hold at once, also for rounds that are open.
  */
-export async function editArticle(actor: Actor, { articleId, version, kind, ...facts }: z.output<typeof editArticleInput>): Promise<Outcome<ArticleView>> {
+export async function editArticle(actor: Actor, { articleId, version, kind, substanceScale, attributionScale, assignee, dueAt, ...facts }: z.output<typeof editArticleInput>): Promise<Outcome<ArticleView>> {
   const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async (scene) => {
     const { tx, article, log } = scene
-    if (kind !== undefined && kind !== article.kind) {
-      const rated = await tx.review.count({ where: { claim: { articleId }, substance: { not: null } } })
-      if (rated > 0) return refuse({ code: 'against-rule', rule: 'scale-in-use', now: factsOf(article) })
-    }
-    await tx.article.update({ where: { id: articleId }, data: { ...facts, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
+    const wish = { assignee, dueAt }
+    const fault = await assignmentFault(scene, article, wish)
+    if (fault) return fault
+    const scales = await scalesChosen(tx, article, kind ?? article.kind, { substance: substanceScale, attribution: attributionScale })
+    if (!scales.ok) return scales
+    await tx.article.update({ where: { id: articleId }, data: { ...facts, ...assignmentColumns(wish), ...scales.value, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
+    const isAssigned = isOther(article, wish)
+    if (isAssigned) await log('article-assigned', articleId)
+    if (isAssigned && [kind, substanceScale, attributionScale, ...Object.values(facts)].every((fact) => fact === undefined)) return done(null)
     const seq = await log('article-changed', articleId)
     const { requiredReviews = article.requiredReviews, blind = article.blind } = facts
     if (requiredReviews !== article.requiredReviews || blind !== article.blind) await judgeAnew(scene, { requiredReviews, blind }, seq)

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { editClaimInput } from '@/lib/api/inputs'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
+import { isOther } from '@/lib/domain/assignment'
 import { may } from '@/lib/domain/may'
 import { ruleAgainst } from '@/lib/domain/moves'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { assignmentColumns, assignmentFault } from './assign'
 import { claimColumnsOf, isParentHere } from './claim-fields'
 import { settleClaim } from './make-verdicts'
 import { placeSpans, spanRows } from './place-spans'
@@ -25,6 +27,9 @@ async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote
   return done({ quote: quoteOf(passages), placedIn: revision.number })
 }
 
+/** Whether the edit is of the assignment alone. */
+const isNothingElse = ({ claimId: _claim, version: _version, assignee: _assignee, dueAt: _due, ...fields }: Edit): boolean => Object.values(fields).every((field) => field === undefined)
+
 /**
  * Changes those fields of a claim that are given, drops it with a reason, or restores a dropped one to what its reviews and verdict say; by
  * the version that was seen.
@@ -36,12 +41,17 @@ export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
     const rule = ruleAgainst(edit.state === 'open' ? 'restore' : 'drop', claim.state)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     if (!(await isParentHere(tx, edit.parent, claim.articleId, claim.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
+    const fault = await assignmentFault(scene, claim, edit)
+    if (fault) return fault
     const moved = await moveSpans(scene, edit)
     if (!moved.ok) return moved
     const standing = edit.state === 'dropped' ? { state: 'dropped' as const, dropReason: edit.reason } : edit.state === 'open' ? { state: 'open' as const, dropReason: null } : {}
     await tx.claim.update({
-      where: { id: claim.id }, data: { ...claimColumnsOf(edit), ...moved.value, ...standing, version: { increment: 1 } }, select: { id: true },
+      where: { id: claim.id }, data: { ...claimColumnsOf(edit), ...assignmentColumns(edit), ...moved.value, ...standing, version: { increment: 1 } }, select: { id: true },
     })
+    const isAssigned = isOther(claim, edit)
+    if (isAssigned) await log('claim-assigned', claim.id)
+    if (isAssigned && isNothingElse(edit)) return done(null)
     await log(edit.state === 'dropped' ? 'claim-dropped' : edit.state === 'open' ? 'claim-restored' : 'claim-changed', claim.id)
     if (edit.state === 'open') await settleClaim(scene, claim.id)
     return done(null)

@@ -9,6 +9,7 @@ import type { DeskRules } from '@/lib/domain/desk'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { scalesOfDesk } from './choose-scales'
 
 /** What holds for the whole desk, for who may change it. */
 export async function readDesk(actor: Actor): Promise<Outcome<DeskRules>> {
@@ -23,6 +24,8 @@ export function editDesk(actor: Actor, { version, ...given }: z.output<typeof ed
     const before = await readDeskRow(tx)
     if (before.version !== version) return refuse({ code: 'stale', now: before })
     if (Object.values(given).every((value) => value === undefined)) return done(before)
+    const scales = await scalesOfDesk(tx, given)
+    if (!scales.ok) return scales
     await tx.desk.update({ where: { id: 1 }, data: { ...given, version: { increment: 1 } }, select: { id: true } })
     await appendDeskActivity(tx, { actor: actor.id, kind: 'settings-changed', subject: Object.keys(given).join(' '), at: new Date() })
     return done(await readDeskRow(tx))

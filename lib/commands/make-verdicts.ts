@@ -19,7 +19,7 @@ export type Decision = Readonly<{ claim: Claim }> & Pick<Verdict, 'round' | 'att
 export async function makeVerdicts({ tx, actor, article, at }: Settling, decisions: readonly Decision[], kind: ActivityKind = 'verdict-made'): Promise<void> {
   if (decisions.length === 0) return
   const made = decisions.map(({ claim, ...decision }) => {
-    const form = sealedFormOf(claim, article.kind)
+    const form = sealedFormOf(claim, article)
     return { ...decision, claimId: claim.id, sealedForm: form, seal: sha256(form) }
   })
   await insertVerdicts(tx, made.map(({ decidedBy, ...row }) => ({ ...row, id: randomUUID(), decidedById: decidedBy, decidedAt: at })))

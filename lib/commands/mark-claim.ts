@@ -20,7 +20,6 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     const { revision, passages } = placed.value
     if (!(await isParentHere(tx, input.parent, article.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const id = randomUUID()
-    if (article.state === 'draft') await tx.article.update({ where: { id: article.id }, data: { state: 'checking' }, select: { id: true } })
     const lastSeq = await log('claim-marked', id)
     return done(await insertClaim(
       tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, lastOpenSeq: lastSeq, createdAt: at, createdById: actor.id },

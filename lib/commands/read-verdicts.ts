@@ -24,7 +24,7 @@ async function textChanges(claim: Claim, { id, currentRevision }: StoredArticle)
 /** What is not as it was when that form was sealed, with sources under their names; null when the form was not kept. */
 async function changesSince(sealed: string | null, claim: Claim, article: StoredArticle): Promise<SealChange[] | null> {
   if (sealed === null) return null
-  const changes = [...(await textChanges(claim, article)), ...whatChanged(sealed, sealedFormOf(claim, article.kind))]
+  const changes = [...(await textChanges(claim, article)), ...whatChanged(sealed, sealedFormOf(claim, article))]
   return nameSources(db(), changes)
 }
 

@@ -6,21 +6,23 @@ import { findClaim } from '@/lib/db/claims'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changeArticle } from './scene'
+import { changeArticle, inState } from './scene'
 
 /** Takes a claim away as if it had not been marked; refused once anybody submitted a review of it, or somebody else attached evidence. */
 export async function removeClaim(actor: Actor, input: z.output<typeof removeClaimInput>): Promise<Outcome<{ id: string }>> {
   const found = await db().claim.findUnique({ where: { id: input.claimId }, select: { articleId: true } })
   if (!found) return refuse({ code: 'not-there' })
-  return changeArticle(actor, 'read-article', found, async ({ tx, log }) => {
+  return changeArticle(actor, 'read-article', found, async ({ tx, article, log }) => {
     const [claim, whole] = [await findClaim(tx, actor, input.claimId), await findClaim(tx, 'desk', input.claimId)]
     if (!claim || !whole) return refuse({ code: 'not-there' })
     if (!may(actor, 'remove-claim', claim)) return refuse({ code: 'not-allowed' })
-    if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
-    if (whole.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
-    if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
-    await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
-    await log('claim-removed', claim.id)
-    return done({ id: claim.id })
+    return inState({ tx, article }, 'remove-claim', async () => {
+      if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
+      if (whole.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
+      if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
+      await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
+      await log('claim-removed', claim.id)
+      return done({ id: claim.id })
+    })
   })
 }

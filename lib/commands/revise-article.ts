@@ -8,6 +8,7 @@ import { findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import { carryCleared, insertFates, staleVerdicts } from '@/lib/db/revisions'
+import { stateAfter, stateRule } from '@/lib/domain/article-state'
 import { anchors, isFirm } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -31,6 +32,7 @@ export async function previewRevision(actor: Actor, given: z.output<typeof previ
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, given.articleId) : null
   if (!article) return refuse({ code: 'not-there' })
   if (!may(actor, 'edit-article', article)) return refuse({ code: 'not-allowed' })
+  if (stateAfter('edit-article', article.state) === null) return refuse({ code: 'against-rule', rule: stateRule('edit-article', article.state) })
   const planned = await planRevision(db(), article, given)
   if (!planned.ok) return planned
   const plan = planned.value

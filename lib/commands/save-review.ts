@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { saveReviewInput } from '@/lib/api/inputs'
 import { sha256 } from '@/lib/db/log'
+import { readScales } from '@/lib/db/scales'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { ruleAgainst } from '@/lib/domain/moves'
 import { reviewedForm } from '@/lib/domain/review'
-import { findRating, layerQuestion, layers, scalesFor, type Layer } from '@/lib/domain/scales'
+import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { reviewsOfRound, roundFor } from '@/lib/domain/standing'
 import { settleClaim } from './make-verdicts'
 import { changeClaim } from './scene'
@@ -17,8 +18,7 @@ import { sealOf } from './settle-verdict'
 type Answer = z.output<typeof saveReviewInput>
 
 /** A sentence for each rating that is not on the article's scale, or is missing from an answer that is to count. */
-export function ratingFaults(review: Readonly<Record<Layer, string | null>>, kind: 'own-copy' | 'external', isSubmitted: boolean): Record<string, string> {
-  const scales = scalesFor(kind)
+export function ratingFaults(review: Readonly<Record<Layer, string | null>>, scales: Record<Layer, Scale>, isSubmitted: boolean): Record<string, string> {
   return Object.fromEntries(layers.flatMap((layer) => {
     const key = review[layer]
     if (key === null) return isSubmitted ? [[layer, `Answer “${layerQuestion[layer]}” before you submit.`]] : []
@@ -42,13 +42,14 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
       wouldChange: answer.wouldChange ?? draft?.wouldChange ?? '',
     }
     const submit = answer.submit ?? false
-    const fields = ratingFaults(review, article.kind, submit)
+    const scales = await readScales(tx, article)
+    const fields = ratingFaults(review, scales, submit)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
     const next = roundFor(whole, actor.id) // others may have decided since the draft was begun
     if (submit && next === null) return refuse({ code: 'against-rule', rule: 'has-answered', now: claim })
     const round = draft && !submit ? draft.round : (next ?? whole.round + 1)
     const id = draft?.id ?? randomUUID()
-    const seal = sealOf(claim, article.kind)
+    const seal = sealOf(claim, article)
     const isLast = reviewsOfRound({ ...whole, round }).length + 1 >= article.requiredReviews
     const submitted = submit
       ? {

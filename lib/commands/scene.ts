@@ -1,9 +1,11 @@
 import 'server-only'
 import { factsOf, lockArticle, type StoredArticle } from '@/lib/db/articles'
+import { snake } from '@/lib/db/case'
 import { change } from '@/lib/db/change'
 import { findClaim } from '@/lib/db/claims'
 import { db, type Db } from '@/lib/db/client'
 import { appendActivity, type Log } from '@/lib/db/log'
+import { stateAfter, stateRule } from '@/lib/domain/article-state'
 import type { Claim } from '@/lib/domain/claim'
 import { may, type Deed } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -16,6 +18,17 @@ export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at:
 /** The claim as the actor sees it, and as the desk does, with reviews that are still closed to the actor: nothing of `whole` may leave. */
 export type ClaimScene = Scene & Readonly<{ claim: Claim; whole: Claim }>
 
+/**
+ * Does the work if the article's state lets the deed be done, and leads the article to the state that the deed leads to: the one place
+ * where a closed article is closed.
+ */
+export async function inState<T>({ tx, article }: Pick<Scene, 'tx' | 'article'>, deed: Deed, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const next = stateAfter(deed, article.state)
+  if (next === null) return refuse({ code: 'against-rule', rule: stateRule(deed, article.state), now: factsOf(article) })
+  if (next !== article.state) await tx.article.update({ where: { id: article.id }, data: { state: snake(next) }, select: { id: true } })
+  return work()
+}
+
 /** Does a deed on an article that is there, by somebody who may, on the version that was seen when one is named. */
 export function changeArticle<T>(
   actor: Actor, deed: Deed, named: { articleId: string; version?: number }, work: (scene: Scene) => Promise<Outcome<T>>,
@@ -25,9 +38,12 @@ export function changeArticle<T>(
     const article = await lockArticle(tx, actor, named.articleId)
     if (!article) return refuse({ code: 'not-there' })
     if (!may(actor, deed, article)) return refuse({ code: 'not-allowed' })
-    if (named.version !== undefined && named.version !== article.version) return refuse({ code: 'stale', now: factsOf(article) })
     const at = new Date()
-    return work({ tx, actor, article, at, log: (kind, subject, noted) => appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted }) })
+    const log: Log = (kind, subject, noted) => appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted })
+    return inState({ tx, article }, deed, async () => {
+      if (named.version !== undefined && named.version !== article.version) return refuse({ code: 'stale', now: factsOf(article) })
+      return work({ tx, actor, article, at, log })
+    })
   })
 }
 
@@ -44,14 +60,16 @@ export async function changeClaim(
     const claim = await findClaim(scene.tx, actor, named.claimId)
     if (!claim) return refuse({ code: 'not-there' })
     if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })
-    if (named.version !== undefined && named.version !== claim.version) return refuse({ code: 'stale', now: claim })
     const log: Log = async (kind, subject, noted) => {
       const seq = await scene.log(kind, subject, noted)
       await scene.tx.claim.updateMany({ where: { id: claim.id }, data: { lastSeq: seq, ...(noted?.isQuiet ? {} : { lastOpenSeq: seq }) } })
       return seq
     }
     const whole = scene.article.blind ? ((await findClaim(scene.tx, 'desk', claim.id)) ?? claim) : claim
-    const outcome = await work({ ...scene, log, claim, whole })
+    const outcome = await inState(scene, deed, async () => {
+      if (named.version !== undefined && named.version !== claim.version) return refuse({ code: 'stale', now: claim })
+      return work({ ...scene, log, claim, whole })
+    })
     if (!outcome.ok) return outcome
     await settleVerdict({ ...scene, log, claim })
     const now = await findClaim(scene.tx, actor, claim.id)

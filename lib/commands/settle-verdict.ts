@@ -5,17 +5,16 @@ import type { Db } from '@/lib/db/client'
 import { sha256, type Log } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
 import { moves } from '@/lib/domain/moves'
-import { scalesFor } from '@/lib/domain/scales'
 import { sealedForm } from '@/lib/domain/seal'
 
 /** The string that a verdict on the claim as it stands is sealed to. */
-export function sealedFormOf(claim: Claim, kind: 'own-copy' | 'external'): string {
-  return sealedForm(claim, Object.values(scalesFor(kind)))
+export function sealedFormOf(claim: Claim, { scales }: Pick<StoredArticle, 'scales'>): string {
+  return sealedForm(claim, scales)
 }
 
 /** The seal of a claim as it stands: SHA-256 of its sealed form. */
-export function sealOf(claim: Claim, kind: 'own-copy' | 'external'): string {
-  return sha256(sealedFormOf(claim, kind))
+export function sealOf(claim: Claim, article: Pick<StoredArticle, 'scales'>): string {
+  return sha256(sealedFormOf(claim, article))
 }
 
 type Settling = Readonly<{ tx: Db; article: StoredArticle; claim: Claim; at: Date; log: Log }>
@@ -23,7 +22,7 @@ type Settling = Readonly<{ tx: Db; article: StoredArticle; claim: Claim; at: Dat
 /** Marks the verdict stale when the claim is no longer what the verdict was sealed to, and the claim where it stood by that verdict. */
 export async function settleVerdict({ tx, article, claim, at, log }: Settling): Promise<void> {
   const now = await findClaim(tx, 'desk', claim.id)
-  if (now?.verdict?.status !== 'current' || now.verdict.seal === sealOf(now, article.kind)) return
+  if (now?.verdict?.status !== 'current' || now.verdict.seal === sealOf(now, article)) return
   await tx.verdict.updateMany({ where: { claimId: claim.id, status: 'current' }, data: { status: 'stale', staleSince: at } })
   await tx.claim.updateMany({ where: { id: claim.id, state: { in: [...moves.unseal.from] } }, data: { state: 'stale' } })
   await log('verdict-stale', claim.id)

@@ -8,8 +8,10 @@ import { listActivityAfter, visibleArticles } from '@/lib/db/visible'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { presenceChannel } from '@/lib/db/presence'
 import { onRing, type Ring } from '@/lib/live/bell'
 import type { LiveEvent } from '@/lib/live/event-stream'
+import { attend, type Attendance } from './presence'
 
 /** What a stream of events is made of, apart from the connection. */
 export type Watch = Readonly<{
@@ -21,9 +23,10 @@ export type Watch = Readonly<{
 
 const mostAtOnce = 200
 
-async function ofArticle(articleId: string, after: string, actor: Actor): Promise<LiveEvent[]> {
+async function ofArticle(articleId: string, after: string, actor: Actor, attendance: Attendance | null): Promise<LiveEvent[]> {
   const rows = await listActivityAfter(db(), actor, articleId, Number(after), mostAtOnce)
-  return rows.map(({ actorId, ...row }) => ({ id: String(row.seq), data: { ...row, mine: actorId === actor.id } }))
+  const told = rows.map(({ actorId, ...row }) => ({ id: String(row.seq), data: { ...row, mine: actorId === actor.id } }))
+  return [...told, ...((await attendance?.news()) ?? [])]
 }
 
 const longestDeed = 15_000
@@ -54,7 +57,8 @@ async function ofDesk(start: Date, actor: Actor): Promise<(after: string) => Pro
 
 /** Whether a ring says something to the watcher of this article, or of the whole desk. */
 const concerns = (ring: Ring, articleId: string | undefined, actor: Actor): boolean =>
-  ring === null || (ring.channel === 'tickmark_account' ? ring.payload === actor.id : articleId === undefined || ring.payload.includes(articleId))
+  ring === null || (ring.channel === 'tickmark_account' ? ring.payload === actor.id : ring.channel === presenceChannel ? ring.payload === articleId
+    : articleId === undefined || ring.payload.includes(articleId))
 
 /** Lets the actor watch one article, or the desk, for as long as the session lasts and the article is there to be seen. */
 export async function watch(actor: Actor, { article: articleId }: z.output<typeof eventsInput>, session: string | null): Promise<Outcome<Watch>> {
@@ -62,13 +66,24 @@ export async function watch(actor: Actor, { article: articleId }: z.output<typeo
   const article = articleId === undefined ? null : await findArticle(db(), actor, articleId)
   if (articleId !== undefined && !article) return refuse({ code: 'not-there' })
   const now = new Date()
+  const attendance = articleId === undefined || session === null ? null : attend(articleId, actor.id)
   return done({
     start: article ? String(article.lastSeq) : now.toISOString(),
-    readAfter: articleId === undefined ? await ofDesk(now, actor) : (after) => ofArticle(articleId, after, actor),
+    readAfter: articleId === undefined ? await ofDesk(now, actor) : (after) => ofArticle(articleId, after, actor, attendance),
     mayStill: async () => {
       const still = session === null ? null : await findActor(session, new Date(), false)
       return still !== null && may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), still, articleId)) !== null)
     },
-    onRing: (hear) => onRing((ring) => concerns(ring, articleId, actor) && hear()),
+    onRing: (hear) => {
+      const silence = onRing((ring) => {
+        if (!concerns(ring, articleId, actor)) return
+        if (ring === null || ring.channel === presenceChannel) attendance?.ring()
+        hear()
+      })
+      return () => {
+        silence()
+        attendance?.leave()
+      }
+    },
   })
 }

@@ -4,6 +4,8 @@ import { cover, type Cleared, type Covering } from '@/lib/domain/coverage'
 import { directionOf } from '@/lib/domain/direction'
 import type { Reader } from '@/lib/domain/person'
 import type { Block, Sentence } from '@/lib/domain/revision'
+import type { Layer, ScaleRef } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
@@ -12,7 +14,7 @@ import { visibleArticles, visibleSql } from './visible'
 const articleColumns = {
   id: true, title: true, byline: true, outlet: true, url: true, language: true, kind: true, publishedAt: true, state: true, isSample: true, version: true,
   currentRevision: true, createdAt: true, createdById: true, lastActivityAt: true, lastOpenSeq: true, requiredReviews: true, blind: true, panel: true, restricted: true,
-  assigneeId: true, dueAt: true, access: { select: { personId: true }, orderBy: { personId: 'asc' } },
+  assigneeId: true, dueAt: true, substanceScale: true, substanceScaleVersion: true, attributionScale: true, attributionScaleVersion: true, access: { select: { personId: true }, orderBy: { personId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
 const columnList = Prisma.raw(Object.keys(articleColumns).filter((name) => name !== 'access').map((name) => `article."${name}"`).join(', '))
@@ -22,9 +24,20 @@ type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleColumns }
 /** An article as it stands in the database: its facts, and the number of the newest activity that everybody may learn of. */
 export type StoredArticle = ArticleFacts & Readonly<{ lastActivityAt: string; lastSeq: number }>
 
-function toArticle({ createdById, assigneeId, dueAt, access, lastOpenSeq, ...row }: ArticleColumns): StoredArticle {
+type ScaleColumns = Pick<ArticleColumns, 'kind' | 'substanceScale' | 'substanceScaleVersion' | 'attributionScale' | 'attributionScaleVersion'>
+
+/** The scales that the row names, or those that shipped when there was no choice yet. */
+function scalesOf({ kind, substanceScale, substanceScaleVersion, attributionScale, attributionScaleVersion }: ScaleColumns): Record<Layer, ScaleRef> {
+  const { attribution, substance } = shippedFor(kebab(kind))
+  const ref = (key: string | null, version: number | null, usual: ScaleRef): ScaleRef =>
+    (key === null || version === null ? { key: usual.key, version: usual.version } : { key, version })
+  return { attribution: ref(attributionScale, attributionScaleVersion, attribution), substance: ref(substanceScale, substanceScaleVersion, substance) }
+}
+
+function toArticle(stored: ArticleColumns): StoredArticle {
+  const { createdById, assigneeId, dueAt, access, lastOpenSeq, substanceScale: _key, substanceScaleVersion: _version, attributionScale: _other, attributionScaleVersion: _its, ...row } = stored
   return {
-    ...row, lastSeq: lastOpenSeq, assignee: assigneeId, dueAt: dueAt?.toISOString() ?? null, named: row.restricted ? access.map(({ personId }) => personId) : [], direction: directionOf(row.language), kind: kebab(row.kind), state: kebab(row.state), createdAt: row.createdAt.toISOString(), createdBy: createdById,
+    ...row, scales: scalesOf(stored), lastSeq: lastOpenSeq, assignee: assigneeId, dueAt: dueAt?.toISOString() ?? null, named: row.restricted ? access.map(({ personId }) => personId) : [], direction: directionOf(row.language), kind: kebab(row.kind), state: kebab(row.state), createdAt: row.createdAt.toISOString(), createdBy: createdById,
     lastActivityAt: row.lastActivityAt.toISOString(),
   }
 }

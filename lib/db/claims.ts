@@ -21,7 +21,7 @@ export const verdictColumns = {
 
 const ownColumns = {
   id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, placedIn: true, parentId: true, blindRound: true, lastOpenSeq: true,
-  claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true,
+  claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true, assigneeId: true, dueAt: true,
 } satisfies Prisma.ClaimSelect
 
 /** The columns of a claim that this reader may see: others' drafts are left out in the query, others' reviews of an open blind round in `toClaim`. */
@@ -69,7 +69,7 @@ export function toVerdict({ decidedById, decidedAt, staleSince, ...row }: Prisma
 }
 
 function toClaim(row: ClaimRow, reader: Reader): Claim {
-  const { parentId, claimantType, claimantName, claimantDescription, createdById, verdicts, ...rest } = row
+  const { parentId, claimantType, claimantName, claimantDescription, createdById, assigneeId, dueAt, verdicts, ...rest } = row
   const [verdict] = verdicts
   const stored = {
     ...rest,
@@ -77,6 +77,8 @@ function toClaim(row: ClaimRow, reader: Reader): Claim {
     state: kebab(row.state),
     parent: parentId,
     claimant: claimantType && { type: claimantType, name: claimantName, description: claimantDescription },
+    assignee: assigneeId,
+    dueAt: dueAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     createdBy: createdById,
     spans: row.spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
@@ -142,6 +144,13 @@ export async function listClaimPage(db: Db, reader: Reader, articleId: string, p
     select: claimColumns(reader), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: limit,
   })
   return rows.map((row) => toClaim(row, reader))
+}
+
+/** The claims with those ids, in that order, as far as the reader may see them. */
+export async function listClaimsById(db: Db, reader: Reader, ids: readonly string[]): Promise<Claim[]> {
+  const rows = await db.claim.findMany({ where: { id: { in: [...ids] }, article: visibleArticles(reader) }, select: claimColumns(reader) })
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? []).map((row) => toClaim(row, reader))
 }
 
 /** One claim with what the reader may see of it, or null when it or its article is not there or not the reader's to see. */

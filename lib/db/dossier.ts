@@ -6,12 +6,12 @@ import type { Covering } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
-import { scalesFor } from '@/lib/domain/scales'
 import { findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredArticle, type StoredRevision } from './articles'
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
 import { listCovering } from './revisions'
+import { readScales } from './scales'
 import { firstVeiled } from './visible'
 
 const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
@@ -59,7 +59,7 @@ export async function readDossierIn(tx: Db, actor: Reader, articleId: string, wh
     article, claims, people, activity, lastSeq,
     revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number), cleared)),
     sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
-    scales: Object.values(scalesFor(article.kind)),
+    scales: Object.values(await readScales(tx, article)),
   }
 }
 

@@ -4,11 +4,11 @@ import { cover } from '@/lib/domain/coverage'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
-import { scalesFor } from '@/lib/domain/scales'
 import { factsOf, findArticle, findRevision, listCleared } from './articles'
 import { inTextOrder, listClaimsOf } from './claims'
 import { db } from './client'
 import { readCoverage } from './dossier'
+import { readScales } from './scales'
 import { listSketches } from './sketches'
 import { veiledSql } from './visible'
 
@@ -44,7 +44,7 @@ export async function readScreenOf(actor: Actor, articleId: string, chosen: stri
     .flatMap((claim) => claim.spans.filter((span) => span.anchor !== 'lost').map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })))
   const { id: _, changed, ...view } = revision
   return {
-    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], sources: [], scales: Object.values(scalesFor(stored.kind)),
+    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], sources: [], scales: Object.values(await readScales(db(), stored)),
     revisions: [{ ...view, sentences: cover(revision.sentences, covering, cleared.get(revision.id), changed) }],
     claims: ordered.map((claim) => whole.get(claim.id) ?? claim),
   }
@@ -57,12 +57,13 @@ export async function readChangesOf(actor: Actor, articleId: string, after: numb
   if (!stored || !present || present.number !== revision || after > stored.lastSeq) return null
   const [claims, people, activities] = await Promise.all([
     listClaimsOf(db(), actor, articleId, { lastSeq: { gt: after } }), listPeopleOf(actor, articleId),
-    db().activity.findMany({ where: { articleId, seq: { gt: after }, kind: { in: ['claim-removed', 'coverage-changed'] } }, select: { kind: true, subject: true } }),
+    db().activity.findMany({ where: { articleId, seq: { gt: after }, kind: { in: ['claim-removed', 'coverage-changed', 'article-changed'] } }, select: { kind: true, subject: true } }),
   ])
   const isCovered = activities.some(({ kind }) => kind === 'coverage-changed')
   return {
     article: factsOf(stored), lastSeq: stored.lastSeq, people, claims,
     removed: activities.flatMap(({ kind, subject }) => (kind === 'claim-removed' ? [subject] : [])),
+    scales: activities.some(({ kind }) => kind === 'article-changed') ? Object.values(await readScales(db(), stored)) : null,
     sentences: isCovered ? (await readCoverage(db(), present)).sentences : null,
   }
 }

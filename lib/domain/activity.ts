@@ -1,6 +1,7 @@
 export const activityKinds = [
   'article-created', 'article-changed', 'article-revised', 'article-deleted', 'claim-marked', 'claim-changed', 'claim-dropped', 'claim-restored', 'claim-removed',
   'evidence-added', 'evidence-changed', 'evidence-withdrawn', 'review-submitted', 'verdict-made', 'verdict-stale', 'verdict-confirmed', 'vote-cast', 'coverage-changed',
+  'article-restricted', 'article-opened', 'access-given', 'access-taken', 'article-assigned', 'claim-assigned',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/anchor/span'
 import type { Block } from './revision'
+import type { Layer, ScaleRef } from './scales'
 
 export const articleKinds = ['own-copy', 'external'] as const
 export type ArticleKind = (typeof articleKinds)[number]
@@ -48,6 +49,8 @@ export type ArticleFacts = Readonly<{
   requiredReviews: number
   blind: boolean
   panel: boolean
+  /** The versions of the scales on which its claims are rated. */
+  scales: Readonly<Record<Layer, ScaleRef>>
   /** Seen by nobody but those who are named. */
   restricted: boolean
   named: readonly string[]

@@ -52,6 +52,8 @@ export type Claim = Readonly<{
   parent: string | null
   claimant: Claimant | null
   claimDate: string | null
+  assignee: string | null
+  dueAt: string | null
   createdAt: string
   createdBy: string
   spans: readonly ClaimSpan[]

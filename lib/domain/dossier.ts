@@ -16,15 +16,15 @@ export type Dossier = Readonly<{
   lastSeq: number
 }>
 
-/** What changed in an article after the reading that somebody has of it: claims that are new or other, and those that are gone; `sentences` is null where no coverage was changed by hand. */
-export type Changes = Pick<Dossier, 'article' | 'people' | 'lastSeq' | 'claims'> & Readonly<{ removed: readonly string[]; sentences: readonly CoveredSentence[] | null }>
+/** What changed in an article after the reading that somebody has of it: claims that are new or other, and those that are gone; `sentences` is null where no coverage was changed by hand, `scales` where the article has those it had. */
+export type Changes = Pick<Dossier, 'article' | 'people' | 'lastSeq' | 'claims'> & Readonly<{ removed: readonly string[]; sentences: readonly CoveredSentence[] | null; scales: readonly Scale[] | null }>
 
 /** The dossier with those changes in it. */
-export function withChanges(dossier: Dossier, { article, people, lastSeq, claims, removed, sentences }: Changes): Dossier {
+export function withChanges(dossier: Dossier, { article, people, lastSeq, claims, removed, sentences, scales }: Changes): Dossier {
   if (lastSeq < dossier.lastSeq) return dossier
   const known = new Map(dossier.claims.map((claim) => [claim.id, claim]))
   for (const claim of claims) known.set(claim.id, claim)
   for (const id of removed) known.delete(id)
   const revisions = sentences ? dossier.revisions.map((revision) => ({ ...revision, sentences })) : dossier.revisions
-  return { ...dossier, article, people, lastSeq, revisions, claims: [...known.values()] }
+  return { ...dossier, article, people, lastSeq, revisions, scales: scales ?? dossier.scales, claims: [...known.values()] }
 }

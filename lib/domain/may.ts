@@ -19,9 +19,20 @@ const table = {
   'edit-evidence': { from: 'editor', own: 'reviewer' },
   'create-article': { from: 'editor' },
   'edit-article': { from: 'editor' },
+  'restrict-article': { from: 'editor' },
+  'assign-claims': { from: 'editor' },
+  'take-claim': { from: 'reviewer' },
+  'read-colleagues': { from: 'reviewer' },
   'delete-article': { from: 'editor' },
+  'call-ready': { from: 'reviewer' },
+  'sign-off-article': { from: 'editor' },
+  'reopen-article': { from: 'editor' },
+  'publish-article': { from: 'editor' },
+  'correct-article': { from: 'editor' },
+  'retract-article': { from: 'editor' },
   'manage-people': { from: 'admin' },
   'manage-desk': { from: 'admin' },
+  'manage-scales': { from: 'admin' },
 } as const satisfies Record<string, { from: Role; own?: Role }>
 
 export type Deed = keyof typeof table

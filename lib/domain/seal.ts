@@ -1,7 +1,7 @@
 import { spansOf, type Claim } from './claim'
 import type { Evidence } from './evidence'
 import { locatorLabel, locatorParts } from './evidence'
-import type { Scale } from './scales'
+import { layers, type Layer, type ScaleRef } from './scales'
 
 type Sealed = Pick<Claim, 'claimReviewed' | 'spans' | 'placedIn'> & { evidence: readonly Evidence[] }
 
@@ -20,13 +20,13 @@ function sealedEvidence(evidence: Evidence): unknown[] {
  * The string whose SHA-256 is the seal of a verdict: the exact words where a person last placed them, the wording, the evidence that
  * counts and the scales, in one fixed order. Where later revisions carry the same words does not matter to it.
  */
-export function sealedForm(claim: Sealed, scales: readonly Scale[]): string {
+export function sealedForm(claim: Sealed, scales: Readonly<Record<Layer, ScaleRef>>): string {
   return JSON.stringify([
     'tickmark.seal/1',
     spansOf(claim, claim.placedIn).map((span) => [span.revision, span.start, span.end, span.exact]),
     claim.claimReviewed,
     claim.evidence.filter((evidence) => evidence.withdrawnAt === null).toSorted(byId).map(sealedEvidence),
-    scales.map((scale) => [scale.key, scale.version]),
+    layers.map((layer) => [scales[layer].key, scales[layer].version]),
   ])
 }
 

@@ -5,7 +5,7 @@ import { Client } from 'pg'
 export type Ring = Readonly<{ channel: string; payload: string }> | null
 type Hear = (ring: Ring) => void
 
-const channels = ['tickmark_activity', 'tickmark_account']
+const channels = ['tickmark_activity', 'tickmark_account', 'tickmark_presence']
 const longestPause = 10_000
 
 /** One listening connection for the process, shared by all open streams and opened with the first of them. */

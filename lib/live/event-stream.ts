@@ -1,5 +1,5 @@
-/** One event of a stream: `id` is where a reader goes on after it; `data` says that something changed, never what. */
-export type LiveEvent = Readonly<{ id: string; data: unknown }>
+/** One event of a stream: `id` is where a reader goes on after it, where that matters; `data` says that something changed, never what. */
+export type LiveEvent = Readonly<{ id?: string; event?: 'presence'; data: unknown }>
 
 type Source = Readonly<{
   after: string
@@ -37,8 +37,8 @@ export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }
             if (!(await mayStill())) return stop()
             const events = await readAfter(last)
             if (signal.aborted) return stop()
-            for (const { id, data } of events) say(`id: ${id}\nevent: activity\ndata: ${JSON.stringify(data)}\n\n`)
-            last = events.at(-1)?.id ?? last
+            for (const { id, event = 'activity', data } of events) say(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+            last = events.findLast(({ id }) => id !== undefined)?.id ?? last
           } while (isAsked)
         } catch {
           stop()

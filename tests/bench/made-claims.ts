@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { describe } from '@/lib/anchor/describe'
 import { chainedForm, type ActivityKind } from '@/lib/domain/activity'
 import type { Evidence } from '@/lib/domain/evidence'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { sealedForm } from '@/lib/domain/seal'
 import { chance, madeSentences, madeSpans } from './made-article'
 
@@ -40,7 +40,7 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
   const { articleId, revisionId, text, personId } = blank
   const at = new Date().toISOString()
   const sentence = madeSentences(chance(3))
-  const scales = Object.values(scalesFor('external'))
+  const scales = shippedFor('external')
   const history = new History(articleId, personId, at, blank.lastSeq, blank.lastHash)
   const rows = { Claim: [] as Row[], Span: [] as Row[], Evidence: [] as Row[], Review: [] as Row[], Verdict: [] as Row[] }
 

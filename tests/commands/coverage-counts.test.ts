@@ -12,7 +12,7 @@ import { listClaimsOf } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { anArticleOn, aPerson, deeds, must, pageText } from '@/tests/support/desk'
 import { seeded } from '@/tests/support/hostile'
 import { statementsOf } from '@/tests/support/statements'
@@ -40,7 +40,7 @@ async function looked(id: string) {
 /** What the bar of the article's own screen says. */
 async function shown(id: string) {
   const { article, claims, revisions } = (await readDossier(ada, id))!
-  return progressOf(ticksOf(revisions[0]!.sentences, claims, article.currentRevision, scalesFor(article.kind).substance), claims)
+  return progressOf(ticksOf(revisions[0]!.sentences, claims, article.currentRevision, shippedFor(article.kind).substance), claims)
 }
 
 describe('the desk counts', () => {

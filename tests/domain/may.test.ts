@@ -21,9 +21,20 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'edit-evidence': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'create-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'edit-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'restrict-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'assign-claims': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'take-claim': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'read-colleagues': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'delete-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'call-ready': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'sign-off-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'reopen-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'publish-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'correct-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'retract-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },
+  'manage-scales': { others: ['admin'], own: ['admin'] },
 }
 
 const ada = (role: Role) => ({ id: 'ada', role })

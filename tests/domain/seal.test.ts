@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { sealedForm } from '@/lib/domain/seal'
 import { aClaim, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
 
-const scales = Object.values(scalesFor('external'))
+const scales = shippedFor('external')
 const evidence = anEvidence({ source: 's1', sourceName: 'Housing office' })
 const claim = aClaim({ claimReviewed: 'Rents rose by a third.', evidence: [evidence, anEvidence({ id: 'e2', stance: 'context' })] })
 const form = (change: Partial<Claim> = {}) => sealedForm({ ...claim, ...change }, scales)
@@ -35,8 +35,8 @@ const sealed: Record<string, string> = {
   'the note on the place in evidence': withEvidence({ locator: { page: '12', note: 'upper half' } }),
   'no place in evidence': withEvidence({ locator: null }),
   'when evidence was retrieved': withEvidence({ retrievedAt: '2026-11-22T12:00:00.000Z' }),
-  'the version of a scale': sealedForm(claim, scales.map((scale) => ({ ...scale, version: scale.version + 1 }))),
-  'the scale': sealedForm(claim, Object.values(scalesFor('own-copy'))),
+  'the version of a scale': sealedForm(claim, { ...scales, attribution: { ...scales.attribution, version: 2 } }),
+  'the scale': sealedForm(claim, shippedFor('own-copy')),
 }
 
 test.for(Object.keys(sealed))('%s breaks the seal', (what) => {

@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
 import { locatorParts, stances } from '@/lib/domain/evidence'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { sealedForm } from '@/lib/domain/seal'
 import { whatChanged } from '@/lib/domain/what-changed'
 import { aClaim, anEvidence, noon } from '@/tests/support/dossier'
 
-const scales = Object.values(scalesFor('external'))
+const scales = shippedFor('external')
+const versioned = (version: number) => ({ attribution: { ...scales.attribution, version }, substance: { ...scales.substance, version } })
 const evidence = anEvidence({ source: 's1' })
 const claim = aClaim({ claimReviewed: 'Rents rose by a third.', evidence: [evidence, anEvidence({ id: 'e2', title: 'A letter', url: null, excerpt: 'No.' })] })
 const [span] = claim.spans
 const sealed = sealedForm(claim, scales)
-const since = (change: Partial<Claim>, with_ = scales) => whatChanged(sealed, sealedForm({ ...claim, ...change }, with_))
+const since = (change: Partial<Claim>, rated: Parameters<typeof sealedForm>[1] = scales) => whatChanged(sealed, sealedForm({ ...claim, ...change }, rated))
 const withEvidence = (change: Partial<typeof evidence>) => since({ evidence: [{ ...evidence, ...change }, claim.evidence[1]!] })
 
 test('nothing is named while nothing changed', () => {
@@ -30,7 +31,7 @@ test('each thing is named with what it was and what it is', () => {
   expect(withEvidence({ excerpt: 'Harbour: +20 %' })).toEqual([{ thing: 'evidence-changed', about: 'Rents 2025', field: 'excerpt', then: 'Harbour: +33.4 %', now: 'Harbour: +20 %' }])
   expect(withEvidence({ locator: { page: '13', note: 'top' } })).toEqual([{ thing: 'evidence-changed', about: 'Rents 2025', field: 'locator', then: 'Page 12', now: 'Page 13, Note top' }])
   expect(withEvidence({ locator: null })).toMatchObject([{ field: 'locator', then: 'Page 12', now: null }])
-  expect(since({}, scales.map((scale) => ({ ...scale, version: 2 })))).toEqual([
+  expect(since({}, versioned(2))).toEqual([
     { thing: 'scales', then: 'attribution, version 1 · public, version 1', now: 'attribution, version 2 · public, version 2' },
   ])
 })
@@ -49,7 +50,7 @@ const anyEvidence = fc.record({
 const anySpan = fc.record({ start: fc.nat(3), end: fc.integer({ min: 4, max: 6 }), exact: words }).map((change) => ({ ...span!, ...change }))
 const anyForm = fc.record({
   claimReviewed: words, spans: fc.array(anySpan, { minLength: 1, maxLength: 2 }), evidence: fc.uniqueArray(anyEvidence, { selector: ({ id }) => id, maxLength: 3 }), version: fc.integer({ min: 1, max: 2 }),
-}).map(({ version, ...change }) => sealedForm({ ...claim, ...change }, scales.map((scale) => ({ ...scale, version }))))
+}).map(({ version, ...change }) => sealedForm({ ...claim, ...change }, versioned(version)))
 
 test('whatever the two forms: something is named exactly when they differ, and never with nothing to tell', () => {
   fc.assert(fc.property(anyForm, anyForm, (then, now) => {

@@ -6,7 +6,8 @@ import { directionOf } from '@/lib/domain/direction'
 import { locatorParts, stances } from '@/lib/domain/evidence'
 import { roles } from '@/lib/domain/person'
 import { confidences } from '@/lib/domain/review'
-import { findRating, glyph, layers, scales, scalesFor } from '@/lib/domain/scales'
+import { findRating, glyph, layers } from '@/lib/domain/scales'
+import { shippedFor, shippedScales as scales } from '@/lib/domain/shipped-scales'
 
 const keys = (scale: string) => scales.find(({ key }) => key === scale)?.ratings.map((rating) => rating.key).join(' ')
 const values = (scale: string) => scales.find(({ key }) => key === scale)?.ratings.map((rating) => rating.value)
@@ -33,12 +34,12 @@ test('every rating has a word, a definition and a glyph', () => {
 })
 
 test('own copy is checked on the copy check, what others published on the public rating', () => {
-  expect([scalesFor('own-copy').substance.key, scalesFor('external').substance.key]).toEqual(['copy-check', 'public'])
-  expect([scalesFor('own-copy').attribution.key, scalesFor('external').attribution.key]).toEqual(['attribution', 'attribution'])
+  expect([shippedFor('own-copy').substance.key, shippedFor('external').substance.key]).toEqual(['copy-check', 'public'])
+  expect([shippedFor('own-copy').attribution.key, shippedFor('external').attribution.key]).toEqual(['attribution', 'attribution'])
 })
 
 test('a rating is found by its key and never by what every object has', () => {
-  const { substance } = scalesFor('external')
+  const { substance } = shippedFor('external')
   expect(findRating(substance, 'half-true')?.label).toBe('Half true')
   for (const key of ['verified', 'True', 'constructor', '', null, undefined]) expect(findRating(substance, key)).toBeNull()
 })

@@ -26,7 +26,7 @@ const rooms = [
   {
     room: 'components',
     rooms: ['api', 'domain', 'anchor'],
-    outside: ['react', 'react-dom', 'next', 'next-auth', 'lucide-react', 'date-fns', '@fontsource-variable', '@tanstack/react-virtual'],
+    outside: ['react', 'react-dom', 'next', 'next-auth', 'lucide-react', 'date-fns', '@fontsource-variable', 'uqr'],
   },
 ]
 

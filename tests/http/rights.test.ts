@@ -73,6 +73,17 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   reviseArticle: { from: 'editor', prepare: () => onArticle({ version: 1, text: `${pageText} More.` }) },
   previewRevision: { from: 'editor', prepare: () => onArticle({ text: `${pageText} More.` }) },
   readRevision: { from: 'reader', prepare: async () => ({ params: { ...(await onArticle()).params!, number: '1' } }) },
+  setAccess: { from: 'editor', prepare: () => onArticle({ version: 1, restricted: true, named: [] }) },
+  assignClaims: {
+    from: 'editor', prepare: async () => {
+      const { article, claim } = await aClaimOf(eve)
+      return { params: { articleId: article.id }, body: { claims: [{ id: claim.id, version: 1 }], assignee: eve.id } }
+    },
+  },
+  readPresence: { from: 'reader', prepare: () => onArticle() },
+  searchClaims: { from: 'reader', prepare: () => ({ query: '?q=third' }) },
+  readQueue: { from: 'reader', prepare: () => ({}) },
+  listColleagues: { from: 'reviewer', prepare: () => ({}) },
   coverSentences: { from: 'reviewer', prepare: () => onArticle({ sentence: 0, coverage: 'nothing-to-check' }) },
   exportArticle: { from: 'reader', prepare: () => onArticle(undefined, '?format=web-annotation') },
   listClaims: { from: 'reader', prepare: () => onArticle() },
@@ -112,6 +123,8 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   },
   readDesk: { from: 'admin', prepare: () => ({}) },
   editDesk: { from: 'admin', prepare: async () => ({ body: { version: (await db().desk.findFirstOrThrow()).version, demandsSecondFactor: false } }) },
+  listScales: { from: 'reader', prepare: () => ({}) },
+  makeScale: { from: 'admin', prepare: () => ({ body: { key: `scale-${crypto.randomUUID()}`, version: 0, layer: 'substance', name: 'Ours', ratings: [{ key: 'yes', label: 'Yes', tone: 'true' }, { key: 'no', label: 'No', tone: 'false' }] } }) },
   readDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
   saveDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' }, body: { fields: { title: 'x' } } }) },
   dropDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },

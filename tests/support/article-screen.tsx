@@ -1,10 +1,13 @@
 import { ArticleScreen } from '@/components/article/article-screen'
 import type { Listen } from '@/components/article/listen'
+import { panelPart } from '@/components/claim/claims-column'
 import type { Client } from '@/components/desk/deeds'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
 import { done, refused } from './answers'
 import { aDossier, anActor, noon } from './dossier'
+
+await panelPart.whenHere()
 
 type Wishes = { dossier?: Dossier; actor?: Actor; deeds?: Partial<Client>; search?: string; refresh?: () => void; listen?: Listen }
 

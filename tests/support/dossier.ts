@@ -6,7 +6,7 @@ import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'
 import type { Review, Verdict } from '@/lib/domain/review'
 import type { Block, BlockKind } from '@/lib/domain/revision'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 
 export const noon = '2026-11-23T12:00:00.000Z'
 
@@ -28,10 +28,12 @@ export function anActor(change: Partial<Actor> = {}): Actor {
 
 /** An article's facts. */
 export function anArticle(change: Partial<ArticleFacts> = {}): ArticleFacts {
+  const { attribution, substance } = shippedFor(change.kind ?? 'external')
   return {
     id: 'a1', title: 'Rents rose by a third last year', byline: ['Joan Mills'], outlet: 'The Harbour Post', url: null, language: 'en', direction: 'ltr', kind: 'external',
     publishedAt: '2026-11-20', state: 'checking', isSample: false, version: 1, currentRevision: 1, requiredReviews: 1, blind: false, panel: false, restricted: false, named: [],
-    assignee: null, dueAt: null, createdAt: noon, createdBy: 'eve', ...change,
+    assignee: null, dueAt: null, createdAt: noon, createdBy: 'eve', scales: { attribution: { key: attribution.key, version: 1 }, substance: { key: substance.key, version: 1 } },
+    ...change,
   }
 }
 
@@ -62,7 +64,7 @@ export function aClaim({ words = 'by a third', text = pageText, ...change }: Par
   })
   return {
     id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, placedIn: 1, parent: null,
-    claimant: null, claimDate: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], ...change,
+    claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], ...change,
   }
 }
 
@@ -102,7 +104,7 @@ export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: W
   const facts = anArticle(article)
   const written = textOf(blocks)
   const sentences = cover(written.sentences, claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans))
-  const scales = scalesFor(facts.kind)
+  const scales = shippedFor(facts.kind)
   return {
     article: facts, revisions: [{ number: 1, text: written.text, sha256: 'sha', blocks: written.blocks, sentences, createdAt: noon, createdBy: 'eve' }], claims, sources: [],
     scales: [scales.attribution, scales.substance], people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'eve', name: 'Eve Lund' }],

@@ -90,9 +90,9 @@ export class Browser {
     return { status: answer.status, headers: answer.headers, text, body: readJson(text) }
   }
 
-  async signIn(email: string, password = passphrase, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  async signIn(email: string, password = passphrase, headers: Readonly<Record<string, string>> = {}, code?: string): Promise<Response> {
     const { csrfToken } = (await (await this.send('/api/auth/csrf')).json()) as { csrfToken: string }
-    const form = new URLSearchParams({ csrfToken, email, password, json: 'true', callbackUrl: this.url })
+    const form = new URLSearchParams({ csrfToken, email, password, json: 'true', callbackUrl: this.url, ...(code === undefined ? {} : { code }) })
     return this.send('/api/auth/callback/credentials', { method: 'POST', body: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } })
   }
 

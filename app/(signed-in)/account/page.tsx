@@ -1,13 +1,20 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { Account } from '@/components/account/account'
 import { themeCookie, themeOf } from '@/components/account/theme'
+import { sessionSecret } from '@/lib/auth/actor'
+import { listSessions, readAccount } from '@/lib/commands/account'
 
 export const metadata: Metadata = { title: 'Account' }
+
+const mostSessions = 100
 
 /** The person's own account. */
 export default async function AccountPage() {
   const actor = await signedIn()
-  return <Account actor={actor} theme={themeOf((await cookies()).get(themeCookie)?.value)} />
+  const [account, sessions, kept] = await Promise.all([readAccount(actor), listSessions(actor, { limit: mostSessions }, await sessionSecret()), cookies()])
+  if (!account.ok || !sessions.ok) notFound()
+  return <Account account={account.value} sessions={sessions.value} theme={themeOf(kept.get(themeCookie)?.value)} />
 }

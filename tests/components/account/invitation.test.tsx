@@ -2,16 +2,17 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { InvitationForm, type Invitation } from '@/components/account/invitation-form'
+import type { SignInAnswer } from '@/components/account/session'
 import type { Answer, Deeds } from '@/lib/api/answers'
 
 type Taken = Answer<Deeds['acceptInvitation']['gives']>
 
-function anInvitation(invitation: Invitation, answer: Taken = { ok: true, value: { email: 'new@desk.test' } }) {
+function anInvitation(invitation: Invitation, answer: Taken = { ok: true, value: { email: 'new@desk.test' } }, came: SignInAnswer = 'signed-in') {
   const acceptInvitation = vi.fn(async () => answer)
-  const signIn = vi.fn(async () => 'signed-in' as const)
-  const onSignedIn = vi.fn()
-  render(<InvitationForm token="t0ken" {...{ invitation, acceptInvitation, signIn, onSignedIn }} />)
-  return { acceptInvitation, signIn, onSignedIn }
+  const signIn = vi.fn(async () => came)
+  const [onSignedIn, onCodeNeeded] = [vi.fn(), vi.fn()]
+  render(<InvitationForm token="t0ken" {...{ invitation, acceptInvitation, signIn, onSignedIn, onCodeNeeded }} />)
+  return { acceptInvitation, signIn, onSignedIn, onCodeNeeded }
 }
 
 const forNew: Invitation = { purpose: 'invitation', firstAdmin: false, name: 'New One', email: 'new@desk.test' }
@@ -64,4 +65,12 @@ test('a reset asks for nothing but the new password', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Set password' }))
   expect(acceptInvitation).toHaveBeenCalledWith({ token: 't0ken', password: 'three small words' })
   expect(onSignedIn).toHaveBeenCalledOnce()
+})
+
+test('who has a second factor goes on to sign in with it', async () => {
+  const { onSignedIn, onCodeNeeded } = anInvitation({ ...forNew, purpose: 'reset' }, undefined, 'code-needed')
+  await userEvent.type(screen.getByLabelText('New password'), 'three small words')
+  await userEvent.click(screen.getByRole('button', { name: 'Set password' }))
+  expect(onCodeNeeded).toHaveBeenCalledOnce()
+  expect(onSignedIn).not.toHaveBeenCalled()
 })

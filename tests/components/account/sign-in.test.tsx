@@ -62,3 +62,30 @@ test('goes on only to a page of this desk', () => {
   }
   expect(ownPath('/sign-in-sheet')).toBe('/sign-in-sheet')
 })
+
+test('asks for the code of a second factor on a second step, and keeps the password for it', async () => {
+  const answers: SignInAnswer[] = ['code-needed', 'wrong-code', 'signed-in']
+  const signIn = vi.fn(async () => answers.shift()!)
+  const onSignedIn = vi.fn()
+  render(<SignInForm signIn={signIn} onSignedIn={onSignedIn} />)
+  await tryTheDoor()
+  const code = await screen.findByLabelText('Code')
+  expect(code).toHaveFocus()
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(screen.getByRole('alert')).toHaveTextContent('Type the code.')
+  await userEvent.type(code, '123456')
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(signIn).toHaveBeenLastCalledWith({ email: 'ada@desk.test', password: 'three small words', code: '123456' })
+  expect(await screen.findByRole('alert')).toHaveTextContent('This code is not right, or was used already.')
+  expect(code).toHaveValue('123456')
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(onSignedIn).toHaveBeenCalledOnce()
+})
+
+test('goes back from the code to address and password', async () => {
+  aDoor('code-needed')
+  await tryTheDoor()
+  await userEvent.click(await screen.findByRole('button', { name: 'Back' }))
+  expect(screen.getByLabelText('E-mail address')).toHaveValue('ada@desk.test')
+})

@@ -34,7 +34,7 @@ test('a claim is marked with the words selected and one key, and opens', async (
   await userEvent.keyboard('c')
   expect(markClaim).toHaveBeenCalledWith({ articleId: 'a1', revision: 1, spans: [{ start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' }] })
   await waitFor(() => expect(lit('new')).toBe('The city says'))
-  expect(chosen()).toBe('new')
+  await waitFor(() => expect(chosen()).toBe('new'))
   expect(window.getSelection()?.isCollapsed).toBe(true)
 })
 
@@ -77,7 +77,7 @@ test('a marked claim is taken away again by one key', async () => {
   await userEvent.keyboard('z')
   expect(removeClaim).toHaveBeenCalledWith({ claimId: 'new', version: 3 })
   await waitFor(() => expect(lit('new')).toBe(''))
-  expect(chosen()).toBeNull()
+  await waitFor(() => expect(chosen()).toBeNull())
 })
 
 test('the keyboard alone selects a sentence, and marks it', async () => {
@@ -90,13 +90,13 @@ test('the keyboard alone selects a sentence, and marks it', async () => {
 test('keys walk from claim to claim in the order of the text, and the link follows', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims }) }))
   await userEvent.keyboard('j')
-  expect(chosen()).toBe('c1')
+  await waitFor(() => expect(chosen()).toBe('c1'))
   await userEvent.keyboard('jj')
-  expect(chosen()).toBe('c3')
+  await waitFor(() => expect(chosen()).toBe('c3'))
   await userEvent.keyboard('k')
-  expect(chosen()).toBe('c2')
+  await waitFor(() => expect(chosen()).toBe('c2'))
   await userEvent.keyboard('{Escape}')
-  expect(chosen()).toBeNull()
+  await waitFor(() => expect(chosen()).toBeNull())
 })
 
 test('a link to a claim opens it lit in its place', () => {
@@ -108,12 +108,12 @@ test('a link to a claim opens it lit in its place', () => {
 test('a click on words under one claim opens it; under several, a list lets one choose by key', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims }) }))
   await userEvent.click(within(article()).getByText('the freeze was dead'))
-  expect(chosen()).toBe('c3')
+  await waitFor(() => expect(chosen()).toBe('c3'))
   await userEvent.click(article().querySelector('mark mark')!)
   const menu = await screen.findByRole('menu', { name: 'Claims at this place' })
   expect(within(menu).getAllByRole('menuitem').map((line) => line.textContent)).toEqual([expect.stringContaining('rose by a third'), expect.stringContaining('by a third last year')])
   await userEvent.keyboard('{ArrowDown}{Enter}')
-  expect(chosen()).toBe('c2')
+  await waitFor(() => expect(chosen()).toBe('c2'))
   expect(screen.queryByRole('menu', { name: 'Claims at this place' })).toBeNull()
 })
 
@@ -122,7 +122,7 @@ test('the sentences are a list with their states, and lead to their claims', asy
   const list = screen.getByRole('navigation', { name: 'Sentences' })
   expect(within(list).getByRole('button', { name: /Sentence 1: no claims yet/ })).toBeInTheDocument()
   await userEvent.click(within(list).getByRole('button', { name: /claims not all rated, 2 claims/ }))
-  expect(chosen()).toBe('c1')
+  await waitFor(() => expect(chosen()).toBe('c1'))
 })
 
 test('the bar says how far the article is and gives the export to download', () => {
@@ -198,7 +198,7 @@ test('keys are letters while somebody types', async () => {
   await waitFor(() => expect(find).toHaveFocus())
   await userEvent.keyboard('jkz')
   expect(find).toHaveValue('jkz')
-  expect(chosen()).toBeNull()
+  await waitFor(() => expect(chosen()).toBeNull())
 })
 
 test('what a filter hides is not lit in the text', async () => {
@@ -260,4 +260,30 @@ test('each sentence that is walked to is told', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims }) }))
   await userEvent.keyboard('..')
   expect(screen.getByText('Sentence 2 of 10, no claims yet: “The city says supply is to blame.”')).toBeInTheDocument()
+})
+
+test('letters typed where evidence is added are words, not keys of the screen', async () => {
+  const saveReview = vi.fn(async () => done(aClaim()))
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim()] }), deeds: { saveReview } }))
+  await userEvent.keyboard('je')
+  await waitFor(() => expect(screen.getByRole('radio', { name: 'Supports' })).toHaveFocus())
+  await userEvent.keyboard('jks1z')
+  expect(screen.getByRole('form', { name: 'Add evidence' })).toBeInTheDocument()
+  await waitFor(() => expect(chosen()).toBe('c1'))
+  expect(saveReview).not.toHaveBeenCalled()
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('form', { name: 'Add evidence' })).toBeNull()
+})
+
+test('choosing a claim or setting a filter draws no block again that looks as before', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  const drawn: Node[] = []
+  const watch = new MutationObserver((changes) => drawn.push(...changes.map(({ target }) => target)))
+  watch.observe(article(), { childList: true, subtree: true, characterData: true, attributes: true })
+  await userEvent.keyboard('j')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'stale')
+  const blocks = drawn.flatMap((node) => (node instanceof Element ? node : node.parentElement)?.closest('[data-start]') ?? [])
+  const withClaims = ['Rents in the harbour', 'Two officials'].map((words) => within(article()).getByText((_, element) => element?.matches('[data-start]') === true && element.textContent!.startsWith(words)))
+  expect(new Set(blocks)).toEqual(new Set(withClaims))
+  watch.disconnect()
 })

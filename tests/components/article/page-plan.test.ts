@@ -31,3 +31,11 @@ test('a claim that goes on in the next section has its sign there, not where the
   expect(pieces.filter((piece) => piece.ids.length > 0)).not.toEqual([])
   expect(pieces.flatMap((piece) => piece.ends)).toEqual([])
 })
+
+test('a claim that the filter hides takes no depth from the others', () => {
+  const claims = [aClaim({ id: 'a', words: 'Rents in the harbour' }), aClaim({ id: 'b', words: 'the harbour district rose' })]
+  const lanesOf = (hidden: readonly string[]) => segmentPage(blocks, marksOf(claims, 1), starts, new Set(hidden)).flat()
+    .flatMap((piece) => piece.ids.flatMap((id, at) => (id === 'b' ? [piece.lanes[at]!] : [])))
+  expect(new Set(lanesOf([]))).toEqual(new Set([1]))
+  expect(new Set(lanesOf(['a']))).toEqual(new Set([0]))
+})

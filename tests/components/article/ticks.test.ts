@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { progressOf, ticksOf } from '@/components/article/ticks'
 import type { Claim } from '@/lib/domain/claim'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
 
-const { substance } = scalesFor('external')
+const { substance } = shippedFor('external')
 const sentences = aDossier().revisions[0]!.sentences
 const rail = (...claims: Claim[]) => ticksOf(sentences, claims, 1, substance)
 const at = (claims: Claim[], words: string) => rail(...claims).find((tick) => tick.claims.some((claim) => claim.quote === words))
@@ -46,7 +46,7 @@ test('a sentence whose words are new is pending under the claims that were carri
   const sentences = [{ start: 0, end: 20, coverage: 'pending' as const, by: null, reason: null, changed: true as const }]
   const [span] = aClaim().spans
   const carried = aClaim({ spans: [{ ...span!, revision: 2, start: 3, end: 8 }] })
-  const stateWith = (claim: Claim) => ticksOf(sentences, [claim], 2, scalesFor('external').substance)[0]!.state
+  const stateWith = (claim: Claim) => ticksOf(sentences, [claim], 2, shippedFor('external').substance)[0]!.state
   expect(stateWith(carried)).toBe('pending')
   expect(stateWith({ ...carried, placedIn: 2 })).toBe('some')
 })

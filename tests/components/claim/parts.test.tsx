@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { partsSay, stillWhole } from '@/components/claim/parts'
-import { scalesFor } from '@/lib/domain/scales'
+import { shippedFor } from '@/lib/domain/shipped-scales'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, anActor, aRatedClaim } from '@/tests/support/dossier'
 
@@ -45,7 +45,7 @@ test('a reader sees the parts and cannot mark another', () => {
 })
 
 test('parts of one rating are counted, and stale ones are not rated', () => {
-  const { substance } = scalesFor('own-copy')
+  const { substance } = shippedFor('own-copy')
   const rated = (id: string) => aRatedClaim('verified', 'unknown', { id })
   expect(partsSay([rated('a'), rated('b'), aRatedClaim('incorrect', 'unknown', { id: 'c', state: 'stale' })], substance)).toBe('2 of 3 parts rated: 2 × ✓ Verified')
   expect(partsSay([aClaim()], substance)).toBe('0 of 1 part rated')

@@ -12,7 +12,7 @@ const ben: PersonView = { ...ada, id: 'ben', name: 'Ben Okri', email: 'ben@desk.
 function theDesk(deeds: Partial<PeopleDeeds> = {}, people: readonly PersonView[] = [ada, ben]) {
   const onChanged = vi.fn()
   const refuse = async () => ({ ok: false as const, problem: { code: 'failed' as const, message: 'Not asked for.' } })
-  render(<People people={people} me="ada" deeds={{ addPerson: refuse, changePerson: refuse, linkPerson: refuse, ...deeds }} onChanged={onChanged} />)
+  render(<People people={people} me="ada" deeds={{ addPerson: refuse, changePerson: refuse, linkPerson: refuse, takeSecondFactor: refuse, ...deeds }} onChanged={onChanged} />)
   return onChanged
 }
 
@@ -102,4 +102,15 @@ test('makes a reset link for who has a password, says that it went by mail, and 
   expect(await screen.findByLabelText('Reset link for Ben Okri')).toBeVisible()
   expect(screen.getByText(/It was sent by mail/)).toHaveTextContent('It works once, within one hour, and is not shown again.')
   expect(screen.queryByRole('button', { name: 'More for Cleo Diaz' })).toBeNull()
+})
+
+test('takes a lost second factor off, and tells it', async () => {
+  const takeSecondFactor = vi.fn(async () => ({ ok: true as const, value: { id: 'ben' } }))
+  const onChanged = theDesk({ takeSecondFactor }, [ada, { ...ben, invited: false, secondFactor: true }])
+  expect(screen.getByText('Second factor on')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'More for Ben Okri' }))
+  await userEvent.click(screen.getByRole('menuitem', { name: /Take off the second factor/ }))
+  expect(takeSecondFactor).toHaveBeenCalledWith({ personId: 'ben' })
+  expect(await screen.findByText('Ben Okri has no second factor any more.')).toBeVisible()
+  expect(onChanged).toHaveBeenCalledOnce()
 })

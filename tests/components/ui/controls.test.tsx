@@ -8,7 +8,8 @@ import { Menu } from '@/components/ui/menu'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { sayRelative } from '@/components/ui/relative-time'
 import { useToast } from '@/components/ui/toast'
-import { glyph, scales } from '@/lib/domain/scales'
+import { glyph } from '@/lib/domain/scales'
+import { shippedScales as scales } from '@/lib/domain/shipped-scales'
 
 afterEach(() => vi.useRealTimers())
 

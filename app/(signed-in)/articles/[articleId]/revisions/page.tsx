@@ -5,6 +5,7 @@ import { RevisionsScreen, type Shown } from '@/components/revisions/revisions-sc
 import { listRevisionsInput, readRevisionInput } from '@/lib/api/inputs'
 import { readArticle } from '@/lib/commands/edit-article'
 import { listRevisions, readRevision } from '@/lib/commands/read-revisions'
+import { isClosed } from '@/lib/domain/article-state'
 import type { Actor } from '@/lib/domain/person'
 import { may } from '@/lib/domain/may'
 
@@ -36,7 +37,7 @@ export default async function RevisionsPage({ params, searchParams }: Asked) {
   if (!shown) notFound()
   return (
     <RevisionsScreen
-      article={article.value} revisions={revisions.value.items} more={revisions.value.next} shown={shown} mayRevise={may(actor, 'edit-article', article.value)}
+      article={article.value} revisions={revisions.value.items} more={revisions.value.next} shown={shown} mayRevise={may(actor, 'edit-article', article.value) && !isClosed(article.value.state)}
     />
   )
 }

@@ -1,0 +1,52 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import type { Answer } from '@/lib/api/answers'
+import { PasswordField } from './password-field'
+
+type CodeFormProps<T> = {
+  verb: string
+  busyVerb: string
+  hint: string
+  asksPassword?: boolean
+  danger?: boolean
+  send: (given: { code: string; password: string }) => Promise<Answer<T>>
+  onDone: (value: T) => void
+  onLeave?: () => void
+}
+
+/** Asks for a code of the second factor, and where it is dangerous for the password too; a refusal keeps the words. */
+export function CodeForm<T>({ verb, busyVerb, hint, asksPassword = false, danger = false, send, onDone, onLeave }: CodeFormProps<T>) {
+  const [words, setWords] = useState({ code: '', password: '' })
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [busy, setBusy] = useState(false)
+  const field = (name: keyof typeof words) => ({
+    name, value: words[name], error: errors[name], onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
+  })
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    const wrong = { ...(words.code.trim() ? {} : { code: 'Type the code.' }), ...(!asksPassword || words.password ? {} : { password: 'Type your password.' }) }
+    setErrors(wrong)
+    if (Object.keys(wrong).length > 0) return
+    setBusy(true)
+    const answer = await send(words)
+    setBusy(false)
+    if (answer.ok) return onDone(answer.value)
+    const about = /password/i.test(answer.problem.message) ? 'password' : 'code'
+    setErrors(answer.problem.fields ?? { [about]: answer.problem.message })
+  }
+  return (
+    <form method="post" onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-4">
+      {asksPassword && <PasswordField label="Password" autoComplete="current-password" {...field('password')} />}
+      <TextField label="Code" hint={hint} autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} autoFocus={!asksPassword} {...field('code')} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look={danger ? 'danger' : 'filled'} busy={busy}>{busy ? busyVerb : verb}</Button>
+        {onLeave && <Button look="quiet" onClick={onLeave}>Cancel</Button>}
+      </div>
+    </form>
+  )
+}

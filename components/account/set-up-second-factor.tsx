@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { SecondFactorDeeds } from './account-deeds'
+import { CodeForm } from './code-form'
+import { QrCode } from './qr-code'
+
+type SetUpProps = { deeds: Pick<SecondFactorDeeds, 'startSecondFactor' | 'confirmSecondFactor'>; onCodes: (codes: readonly string[]) => void }
+
+/** Sets a second factor up: shows the secret to an authenticator app, then asks for the app's first code. */
+export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
+  const [shown, setShown] = useState<{ secret: string; uri: string } | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function start() {
+    setBusy(true)
+    setRefusal(null)
+    const answer = await deeds.startSecondFactor({})
+    setBusy(false)
+    if (answer.ok) setShown(answer.value)
+    else setRefusal(answer.problem.message)
+  }
+  if (!shown) {
+    return (
+      <div className="flex flex-col gap-3">
+        <p className="text-14 text-pretty text-ink-soft">Off. With it, signing in asks for your password and a code that an app on your phone makes, such as Aegis, 2FAS or the one of your password manager.</p>
+        {refusal && <Notice>{refusal}</Notice>}
+        <Button busy={busy} onClick={() => void start()} className="self-start">{busy ? 'Preparing' : 'Set up a second factor'}</Button>
+      </div>
+    )
+  }
+  return (
+    <ol className="flex list-decimal flex-col gap-5 ps-5 text-14">
+      <li>
+        <p className="pb-3">Let your authenticator app read this picture, or type the secret into it.</p>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <QrCode words={shown.uri} label="The secret as a picture for an authenticator app" />
+          <p className="max-w-56 min-w-0">
+            <span className="block text-13 text-ink-faint">Secret</span>
+            <code className="font-mono text-14 wrap-anywhere">{shown.secret.match(/.{1,4}/g)?.join(' ')}</code>
+          </p>
+        </div>
+      </li>
+      <li>
+        <p className="pb-3">Type the code that the app shows now.</p>
+        <CodeForm verb="Turn on" busyVerb="Turning on" hint="Six digits." send={({ code }) => deeds.confirmSecondFactor({ code })} onDone={({ recoveryCodes }) => onCodes(recoveryCodes)} />
+      </li>
+    </ol>
+  )
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { takesWork, type Colleague } from '@/lib/domain/assignment'
+import type { StoredArticle } from './articles'
+import type { Db } from './client'
+import type { Prisma } from './generated/client'
+
+const columns = { id: true, name: true, role: true } satisfies Prisma.PersonSelect
+
+/** People who can sign in; the sample's reviewer is nobody. */
+const present: Prisma.PersonWhereInput = { disabledAt: null, email: { not: { endsWith: '.invalid' } } }
+
+const named = ({ restricted, named: ids }: Pick<StoredArticle, 'restricted' | 'named'>): Prisma.PersonWhereInput => (restricted ? { id: { in: [...ids] } } : {})
+
+/** One page of the people of the desk by name, or of those who may see that article; `q` is a part of the name. */
+export function listColleagueRows(db: Db, page: { q?: string; article: StoredArticle | null; limit: number; after?: { name: string; id: string } }): Promise<Colleague[]> {
+  const { q, article, limit, after } = page
+  return db.person.findMany({
+    where: {
+      AND: [
+        present, article ? named(article) : {}, q ? { name: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } : {},
+        after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {},
+      ],
+    },
+    select: columns, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: limit,
+  })
+}
+
+/** Whether that person can be given work on the article: may see it, can sign in, and reviews. */
+export async function canTakeWork(db: Db, article: StoredArticle, personId: string): Promise<boolean> {
+  const person = await db.person.findFirst({ where: { AND: [{ id: personId }, present, named(article)] }, select: columns })
+  return person !== null && takesWork(person.role)
+}

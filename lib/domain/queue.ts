@@ -1,0 +1,20 @@
+import type { ClaimState } from './claim'
+
+export const queueReasons = ['adjudicate', 'stale', 'adrift', 'review'] as const
+
+/** Why something waits for a person: to settle what reviewers disagree on, to look again, to say what became of the words, or to review. */
+export type QueueReason = (typeof queueReasons)[number]
+
+export const queueReasonLabel: Record<QueueReason, string> = { adjudicate: 'Adjudicate', stale: 'Look again', adrift: 'Words changed', review: 'Review' }
+
+/** A claim that waits for one person, as that person sees it; `dueAt` is the claim's own date, else its article's. */
+export type QueueLine = Readonly<{
+  claim: string
+  quote: string
+  claimReviewed: string
+  state: ClaimState
+  why: readonly QueueReason[]
+  assignee: string | null
+  dueAt: string | null
+  article: Readonly<{ id: string; title: string; language: string; direction: 'ltr' | 'rtl' }>
+}>

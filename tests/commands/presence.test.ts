@@ -1,0 +1,79 @@
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { openSession } from '@/lib/accounts/sessions'
+import { attend, readPresence } from '@/lib/commands/presence'
+import { setAccess } from '@/lib/commands/restrict-article'
+import { watch } from '@/lib/commands/watch'
+import { db } from '@/lib/db/client'
+import { notePresence, presenceChannel } from '@/lib/db/presence'
+import { onRing } from '@/lib/live/bell'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, historyOf, must, pageText, refusalOf } from '@/tests/support/desk'
+
+let eve: Actor
+let ada: Actor
+let ben: Actor
+let article: ArticleView
+const silences: (() => void)[] = []
+
+beforeAll(async () => {
+  eve = await aPerson('editor', 'Eve')
+  ada = await aPerson('reviewer', 'Ada')
+  ben = await aPerson('reviewer', 'Ben')
+})
+beforeEach(async () => {
+  article = await anArticleOn(pageText, eve)
+})
+afterEach(() => silences.splice(0).forEach((silence) => silence()))
+
+const here = async (by: Actor = eve) => must(await readPresence(by, { articleId: article.id })).items.map(({ name }) => name)
+
+test('who has an article’s stream open is here, by name, and the screens of the others are told that somebody came and went', async () => {
+  const rings: string[] = []
+  silences.push(onRing((ring) => ring?.channel === presenceChannel && ring.payload === article.id && rings.push(ring.payload)))
+  await vi.waitFor(async () => expect((await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE "application_name" = 'tickmark bell' AND "query" LIKE 'LISTEN%'`).length).toBeGreaterThan(0))
+  const hers = must(await watch(ada, { article: article.id }, await openSession(ada.id)))
+  const leave = hers.onRing(() => undefined)
+  expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }])
+  expect(await hers.readAfter(hers.start)).toEqual([])
+  expect(await here()).toEqual(['Ada'])
+  await vi.waitFor(() => expect(rings).toHaveLength(1))
+  const heard = vi.fn()
+  silences.push(hers.onRing(heard))
+  const his = must(await watch(ben, { article: article.id }, await openSession(ben.id)))
+  const leaves = his.onRing(() => undefined)
+  await his.readAfter(his.start)
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+  expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }])
+  expect(await here()).toEqual(['Ada', 'Ben'])
+  leaves()
+  await vi.waitFor(async () => expect(await here()).toEqual(['Ada']))
+  await vi.waitFor(async () => expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }]))
+  leave()
+  expect((await historyOf(article.id)).map(({ kind }) => kind)).toEqual(['article-created'])
+})
+
+test('who has it open in two windows is here until both are closed', async () => {
+  const [one, two] = [attend(article.id, ada.id), attend(article.id, ada.id)]
+  await Promise.all([one.news(), two.news()])
+  one.leave()
+  await new Promise((settle) => setTimeout(settle, 100))
+  expect(await here()).toEqual(['Ada'])
+  two.leave()
+  await vi.waitFor(async () => expect(await here()).toEqual([]))
+  expect(await two.news()).toEqual([])
+})
+
+test('the people of a process that died are gone after three beats', async () => {
+  await notePresence(db(), article.id, ben.id, new Date(Date.now() - 44_000))
+  expect(await here()).toEqual(['Ben'])
+  await notePresence(db(), article.id, ben.id, new Date(Date.now() - 46_000))
+  expect(await here()).toEqual([])
+})
+
+test('it tells nothing to who does not see the article, nor of who does not', async () => {
+  await notePresence(db(), article.id, ada.id, new Date())
+  must(await setAccess(eve, { articleId: article.id, version: 1, restricted: true, named: [] }))
+  expect(refusalOf(await readPresence(ada, { articleId: article.id }))).toEqual({ code: 'not-there' })
+  expect(await here()).toEqual([])
+})
