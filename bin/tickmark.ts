@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { userCommand } from './command-line/user'
+import { verifyCommand } from './command-line/verify'
 import { complain } from './say'
 
 const outcome = { done: 0, refused: 1, wrongUsage: 2 } as const
 
-const commands = [userCommand()]
+const commands = [userCommand(), verifyCommand()]
 
 /** For a command and all below it: throw instead of ending the process, and show the usage after a mistake. */
 function prepare(command: Command): void {

@@ -24,7 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
-          include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'suggest', 'settings', 'house', 'bench'),
+          include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'suggest', 'settings', 'house', 'bench'),
           testTimeout: patience,
           hookTimeout: patience,
         },

@@ -4,18 +4,20 @@ import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/desk/use-client'
 import { saysOf } from '@/components/people/role-says'
 import type { List } from '@/lib/api/answers'
+import type { Muted } from '@/lib/domain/notice'
 import { roleLabel, type AccountView, type SessionView } from '@/lib/domain/person'
 import { ChangePassword } from './change-password'
+import { NoticeChoice } from './notice-choice'
 import { Part } from './part'
 import { SecondFactor } from './second-factor'
 import { Sessions } from './sessions'
 import type { Theme } from './theme'
 import { ThemeChoice } from './theme-choice'
 
-type AccountProps = { account: AccountView; sessions: List<SessionView>; theme: Theme }
+type AccountProps = { notices: { muted: readonly Muted[]; isMailSet: boolean }; account: AccountView; sessions: List<SessionView>; theme: Theme }
 
 /** The person's own account: who one is here, how one signs in, the look, and where one is signed in. */
-export function Account({ account, sessions, theme }: AccountProps) {
+export function Account({ account, sessions, notices, theme }: AccountProps) {
   const router = useRouter()
   const { client, dialog } = useClient(account.email)
   const onChanged = () => router.refresh()
@@ -31,6 +33,7 @@ export function Account({ account, sessions, theme }: AccountProps) {
       {account.hasPassword && <Part title="Password"><ChangePassword changePassword={client.changePassword} email={account.email} /></Part>}
       {account.hasPassword && <Part title="Second factor"><SecondFactor factor={account.secondFactor} deeds={client} onChanged={onChanged} /></Part>}
       <Part title="Theme"><ThemeChoice theme={theme} /></Part>
+      <Part title="Notices"><NoticeChoice {...notices} muteNotices={client.muteNotices} /></Part>
       <Part title="Sessions"><Sessions sessions={sessions} deeds={client} onChanged={onChanged} /></Part>
       {dialog}
     </div>

@@ -18,7 +18,7 @@ async function ask(path: string, fields: Record<string, string>): Promise<URL> {
   const signal = AbortSignal.timeout(patience)
   const { csrfToken } = (await (await fetch('/api/auth/csrf', { signal })).json()) as { csrfToken: string }
   const response = await fetch(`/api/auth/${path}`, {
-    method: 'POST', body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: '/', json: 'true' }), signal,
+    method: 'POST', body: new URLSearchParams({ callbackUrl: '/', ...fields, csrfToken, json: 'true' }), signal,
   })
   const { url } = (await response.json()) as { url: string }
   return new URL(url, window.location.origin)
@@ -33,6 +33,25 @@ export const signIn: SignIn = async (given) => {
     return error === 'CredentialsSignin' ? 'refused' : 'unreachable'
   } catch {
     return 'unreachable'
+  }
+}
+
+/** Begins single sign-on and gives the identity provider's address to go to, or null when the desk or the provider cannot be reached. */
+export async function startSingleSignOn(to: string): Promise<string | null> {
+  try {
+    const place = await ask('signin/oidc', { callbackUrl: to })
+    return place.origin === window.location.origin ? null : place.href
+  } catch {
+    return null
+  }
+}
+
+/** Whether this desk is set up for single sign-on. */
+export async function hasSingleSignOn(): Promise<boolean> {
+  try {
+    return 'oidc' in ((await (await fetch('/api/auth/providers', { signal: AbortSignal.timeout(patience) })).json()) as object)
+  } catch {
+    return false
   }
 }
 

@@ -1,9 +1,11 @@
 'use client'
 
 import { use, useState } from 'react'
+import { DeskBell } from '@/components/notices/desk-bell'
 import { useClient } from '@/components/desk/use-client'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
+import { ArticleGone } from './article-gone'
 import { ArticleLoading } from './article-loading'
 import { ArticleScreen } from './article-screen'
 import { readForScreen, writeForScreen } from './for-screen'
@@ -36,12 +38,13 @@ function fromPage(key: string): Dossier | null {
 export function ArticleAtDesk({ handedOver, articleId, lastSeq, ...props }: ArticleAtDeskProps) {
   const onServer = isServer ? use(takeOver(handedOver)) : null
   const { client, dialog } = useClient(props.actor.email)
-  const { dossier, problem, readAgain } = useDossier({ articleId, lastSeq, client, first: () => onServer ?? (isServer ? null : fromPage(handedOver)) })
+  const { dossier, problem, isGone, readAgain } = useDossier({ articleId, lastSeq, client, first: () => onServer ?? (isServer ? null : fromPage(handedOver)) })
   const [key] = useState(dossier && handedOver)
+  if (isGone) return <ArticleGone />
   if (!dossier) return <ArticleLoading problem={problem} onRetry={readAgain} />
   return (
     <>
-      <ArticleScreen {...props} dossier={dossier} deeds={client} refresh={readAgain} listen={listenToDesk} />
+      <ArticleScreen {...props} dossier={dossier} deeds={client} refresh={readAgain} listen={listenToDesk} bell={<DeskBell className="max-sm:hidden" />} />
       {dialog}
       {key && <script type="application/json" id={key} suppressHydrationWarning>{isServer ? writeForScreen(dossier) : ''}</script>}
     </>

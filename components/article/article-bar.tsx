@@ -1,5 +1,7 @@
-import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2 } from 'lucide-react'
+import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { RestrictedSign } from '@/components/assign/restricted-sign'
 import type { SaveState } from '@/components/claim/save-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
@@ -19,10 +21,10 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
 /** The same for a narrow screen. */
 const sayBriefly = ({ sentences, covered, stale }: Figures): string => `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
 
-type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onHelp: () => void; onPending: () => void }
+type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onTalk: () => void; bell?: ReactNode; onHelp: () => void; onPending: () => void; here?: ReactNode; menu?: ReactNode }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onHelp, onPending }: ArticleBarProps) {
+export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onTalk, bell, onHelp, onPending, here, menu }: ArticleBarProps) {
   const Title = isTitle ? 'h1' : 'p'
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
@@ -39,6 +41,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         <div className="flex min-w-0 flex-1 flex-col">
           <Title dir="auto" title={article.title} className="truncate text-left text-14 leading-5 font-semibold">{article.title}</Title>
           <p className="flex min-w-0 text-13 leading-5 text-ink-soft">
+            {article.restricted && <span className="me-2 shrink-0"><RestrictedSign /></span>}
             <span className="shrink-0 whitespace-pre max-sm:hidden">{articleStateLabel[article.state]} · </span>
             {figures.covered < figures.sentences ? <PendingButton figures={figures} onPending={onPending} /> : <span className="truncate">{sayProgress(figures)}</span>}
           </p>
@@ -48,6 +51,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
             <CloudOff aria-hidden className="size-4" /> <span className="max-sm:sr-only">No line to the desk</span>
           </span>
         )}
+        {here}
         <SaveMark save={save} />
         <Link
           href={`/articles/${article.id}/revisions`} prefetch={false} aria-label={`Revisions: this is number ${article.currentRevision}`} title={`Revisions: this is number ${article.currentRevision}`}
@@ -55,7 +59,10 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         >
           <History aria-hidden className="size-[1.125rem]" />
         </Link>
+        <IconButton label="Comments" onClick={onTalk}><MessageSquare aria-hidden /></IconButton>
         <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
+        {bell}
+        {menu}
         {mayExport && <ExportChoice articleId={article.id} />}
       </div>
       <Progress done={figures.covered} all={figures.sentences} label={sayProgress(figures)} className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none" />

@@ -1,13 +1,16 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
 import { useToast } from '@/components/ui/toast'
 import { readerOfClosed } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
+import { ArticleMenu } from '@/components/assign/article-menu'
+import { HereToo } from '@/components/assign/here-too'
+import { shownOf } from '@/components/claim/filter'
 import { ArticleBar } from './article-bar'
 import { ChangePill } from './change-pill'
 import { ChosenSaid } from './chosen-said'
@@ -16,15 +19,17 @@ import { LitText } from './lit-text'
 import { Marking } from './marking'
 import { SentenceList } from './sentence-list'
 import { SideColumn } from './side-column'
+import { useAskedTalk } from './use-asked-talk'
 import { useArticle, type ArticleAsked } from './use-article'
 import { useProvisional } from '@/components/stepper/use-provisional'
 import './article.css'
 import '@/components/stepper/stepping.css'
 
+const ArticleTalk = dynamic(() => import('@/components/talk/article-talk').then((file) => file.ArticleTalk), { ssr: false })
 const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. What only shows a part of it listens to that part itself. */
-export function ArticleScreen({ now, ...props }: ArticleAsked & { now: string }) {
+export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: string; bell?: ReactNode }) {
   const { actor: own, dossier: { article: { state } } } = props
   const actor = useMemo(() => readerOfClosed(own, state), [own, state])
   const asked = { ...props, actor }
@@ -35,10 +40,11 @@ export function ArticleScreen({ now, ...props }: ArticleAsked & { now: string })
   const side = useRef<HTMLElement>(null)
   const panel = useRef<PanelKeys>(null)
   const toolbar = useRef<HTMLDivElement>(null)
+  const [talk, openTalk] = useAskedTalk()
   const help = useCallback(() => openHelp(true), [])
   const {
-    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, provisional, covering, people, text, toSentence, updates, goToPending,
-  } = useArticle(asked, { root, side, panel, toolbar, say, help })
+    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, provisional, covering, people, text, toSentence, updates, goToPending, run, here,
+  } = useArticle(asked, { root, side, panel, toolbar, say, help, talk: openTalk })
   const unseen = useProvisional(root, provisional.pieces, provisional.here)
   const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
@@ -46,7 +52,9 @@ export function ArticleScreen({ now, ...props }: ArticleAsked & { now: string })
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onHelp={help} onPending={goToPending}
+        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
+        here={<HereToo others={here} />}
+        menu={<ArticleMenu article={article} actor={own} mayAssign={may(actor, 'assign-claims')} people={people} deeds={props.deeds} shown={() => shownOf(claims, place.now().filter, me)} onClaims={column.onClaims} refresh={props.refresh} />}
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
@@ -60,14 +68,20 @@ export function ArticleScreen({ now, ...props }: ArticleAsked & { now: string })
             stepper.stepping && 'max-lg:hidden',
           )}
         >
-          <SideColumn {...column} panelRef={panel} now={now} onSaveState={setSave} />
+          <SideColumn {...column} talker={own} panelRef={panel} now={now} onSaveState={setSave} />
         </aside>
       </div>
       <Marking
         root={root} toolbar={toolbar} article={article} revision={revision} claims={claims} place={place} marker={marker} making={making} stepper={stepper}
-        mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people}
+        mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people} onTalk={may(own, 'comment') ? () => run('comment', 0) : undefined}
       />
       <CrossingMenu place={text.crossing} claims={claims} scales={scales} onChoose={place.choose} />
+      {talk !== undefined && (
+        <ArticleTalk
+          key={talk} articleId={article.id} revision={revision} sentence={talk} lastSeq={asked.dossier.lastSeq} actor={own} deeds={asked.deeds}
+          onSentence={text.selectSentence} onClaim={place.choose} onClose={() => openTalk(undefined)}
+        />
+      )}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <ChangePill waiting={updates.waiting} onShow={updates.show} />
       <ChosenSaid place={place} claims={claims} me={me} scales={scales} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Highlighter, MoveHorizontal } from 'lucide-react'
+import { Highlighter, MessageSquare, MoveHorizontal } from 'lucide-react'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -20,10 +20,11 @@ type ClaimMakerProps = {
   people: ReadonlyMap<string, string>
   onMark: () => void
   onStep: () => void
+  onTalk: (() => void) | undefined
 }
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({ root, selected, refusal: refused, covering, people, onMark, onStep }: ClaimMakerProps) {
+export function ClaimMaker({ root, selected, refusal: refused, covering, people, onMark, onStep, onTalk }: ClaimMakerProps) {
   const { span } = selected
   const standing = covering.standing(span)
   const [where] = refused?.spans ?? []
@@ -51,6 +52,11 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
         >
           <MoveHorizontal aria-hidden />
         </IconButton>
+        {onTalk && (
+          <IconButton label="Comment" keys={keyOf('comment')} onPointerDown={(event) => event.preventDefault()} onClick={onTalk} className="border border-line-strong bg-raised shadow-lg">
+            <MessageSquare aria-hidden />
+          </IconButton>
+        )}
         <CoverButtons standing={standing} onCover={() => void covering.cover(span)} onUncover={() => void covering.uncover(span)} onWhy={() => covering.askWhy(span)} />
         <Button
           look="filled"

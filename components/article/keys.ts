@@ -2,7 +2,7 @@
 export type Command =
   | 'next-claim' | 'previous-claim' | 'next-pending' | 'next-sentence' | 'previous-sentence' | 'back'
   | 'open-here' | 'between' | 'mark' | 'nothing-to-check' | 'nothing-to-check-why'
-  | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'find' | 'help'
+  | 'other-end' | 'undo' | 'rate-substance' | 'rate-attribution' | 'add-evidence' | 'submit-review' | 'comment' | 'find' | 'help'
 
 type Row = Readonly<{ command: Command; keys: readonly string[]; says: string; group: 'Move' | 'Mark' | 'Judge' | 'Screen' }>
 
@@ -25,6 +25,7 @@ export const keyTable: readonly Row[] = [
   { command: 'rate-attribution', keys: ['Shift+1–9'], says: 'Rate: was it said?', group: 'Judge' },
   { command: 'add-evidence', keys: ['e'], says: 'Add evidence', group: 'Judge' },
   { command: 'submit-review', keys: ['s'], says: 'Submit your review', group: 'Judge' },
+  { command: 'comment', keys: ['m'], says: 'Comment on the selected sentence; with none selected, on the article', group: 'Screen' },
   { command: 'find', keys: ['/'], says: 'Find in the claims', group: 'Screen' },
   { command: 'help', keys: ['?'], says: 'Show all keys', group: 'Screen' },
 ]

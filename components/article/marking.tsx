@@ -36,10 +36,11 @@ type MarkingProps = {
   mayMark: boolean
   covering: Covering
   people: ReadonlyMap<string, string>
+  onTalk: (() => void) | undefined
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, toolbar, article, revision, claims, place, marker, making, stepper, mayMark, covering, people }: MarkingProps) {
+export function Marking({ root, toolbar, article, revision, claims, place, marker, making, stepper, mayMark, covering, people, onTalk }: MarkingProps) {
   useFirstSign(bring, mayMark)
   const { stepping, pull } = stepper
   const isOpen = marker !== null || stepping !== null
@@ -48,7 +49,7 @@ export function Marking({ root, toolbar, article, revision, claims, place, marke
       {marker && (
         <ClaimMaker
           root={root} selected={marker} refusal={making.refusal}
-          covering={covering} people={people} onMark={() => void making.markSelected(marker.span)} onStep={() => stepper.openOn(marker.span)}
+          covering={covering} people={people} onTalk={onTalk} onMark={() => void making.markSelected(marker.span)} onStep={() => stepper.openOn(marker.span)}
         />
       )}
       <Suspense>

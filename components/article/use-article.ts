@@ -1,6 +1,9 @@
 import { useCallback, useMemo, type RefObject } from 'react'
+import type { ArticleMenuDeeds } from '@/components/assign/article-menu'
+import { useHere } from '@/components/assign/use-here'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { useLatest } from '@/components/claim/use-latest'
+import type { Client } from '@/components/desk/deeds'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
@@ -35,7 +38,7 @@ import { useUpdates } from './use-updates'
 export type ArticleAsked = {
   dossier: Dossier
   actor: Actor
-  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds & DetailDeeds
+  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds & DetailDeeds & ArticleMenuDeeds & Pick<Client, 'readPresence'>
   /** The query of the link as the server saw it. */
   search: string
   refresh: () => void
@@ -49,13 +52,14 @@ type Parts = {
   toolbar: RefObject<HTMLElement | null>
   say: (words: ToastWords) => void
   help: () => void
+  talk: (sentence: number | null) => void
 }
 
 /**
  * What the article screen knows and does: claims, selection, marking, keys and colleagues' changes, wired together. Which claim is chosen
  * and which pass the filter is read from the place at each key and click: nothing here is thought through again when that changes.
  */
-export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help }: Parts) {
+export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help, talk }: Parts) {
   const { article } = dossier
   const { revision, onCovered } = useRevision(dossier)
   const { offer, undoLast } = useUndo(say)
@@ -84,11 +88,13 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const text = useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const isMarking = making.waiting.length > 0
+  const here = useHere(article.id, actor.id, deeds.readPresence)
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
     isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
     isWriting: () => isMarking || covering.why !== null || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
+    onPresence: here.ask,
     refresh,
     listen,
   })
@@ -102,7 +108,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     return true
   }
   const run = useCommands({
-    root, sight, ticks, revision: revision.number, panel, back, onChoose, help,
+    root, sight, ticks, revision: revision.number, panel, back, onChoose, help, talk,
     readNow: () => (stepping ? pieceOf(stepping) : readNow()),
     mark: (span) => mayMark && void making.markSelected(span),
     cover: (span) => mayMark && !stepping && void covering.cover(span),
@@ -132,7 +138,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending,
+    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
     provisional: useProvisionalWords(stepping, marker),
   }

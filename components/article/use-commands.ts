@@ -24,6 +24,8 @@ type Wishes = {
   back: () => boolean
   undoLast: () => boolean
   help: () => void
+  /** Opens what is said of a sentence, or with null of the article. */
+  talk: (sentence: number | null) => void
   openAtCaret: () => boolean
   goBetween: () => boolean
   onChoose: (id: string | null) => void
@@ -115,6 +117,11 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     'rate-attribution': (index) => onOpen((keys) => keys.rate('attribution', index)),
     'add-evidence': () => onOpen((keys) => keys.addEvidence()),
     'submit-review': () => onOpen((keys) => keys.submitReview()),
+    comment: () => {
+      const span = readNow()
+      wishes.talk(span && ticks.findIndex((tick) => overlaps(tick, span)))
+      return true
+    },
     find: () => onPanel((keys) => keys.focusFind()),
     help: () => (wishes.help(), true),
   }

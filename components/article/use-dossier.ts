@@ -22,9 +22,10 @@ function taken(before: Dossier | null, answer: Answered): Dossier | null {
 }
 
 /** What is known of the article: what came with the page, else what the desk is asked for; and newer readings of it whenever `readAgain` is called. */
-export function useDossier({ articleId, lastSeq, first, client }: Wishes): { dossier: Dossier | null; problem: string | null; readAgain: () => void } {
+export function useDossier({ articleId, lastSeq, first, client }: Wishes): { dossier: Dossier | null; problem: string | null; isGone: boolean; readAgain: () => void } {
   const [dossier, keep] = useState(first)
   const [problem, tell] = useState<string | null>(null)
+  const [isGone, setGone] = useState(false)
   const known = useRef(dossier)
   useEffect(() => {
     known.current = dossier
@@ -40,6 +41,7 @@ export function useDossier({ articleId, lastSeq, first, client }: Wishes): { dos
       startTransition(() => {
         tell(answer.ok ? null : answer.problem.message)
         if (answer.ok) keep((before) => taken(before, answer.value))
+        else if (answer.problem.code === 'not-there') setGone(true)
       })
     }
     void read()
@@ -49,5 +51,5 @@ export function useDossier({ articleId, lastSeq, first, client }: Wishes): { dos
     if (isBehind) readAgain()
   }, [isBehind, lastSeq, readAgain])
   useEffect(() => () => clearTimeout(waiting.current), [])
-  return { dossier, problem, readAgain }
+  return { dossier, problem, isGone, readAgain }
 }

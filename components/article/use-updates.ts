@@ -8,6 +8,8 @@ type Wishes = {
   /** Whether this screen itself made the change of that number. */
   isOurs: (seq: number) => boolean
   isWriting: () => boolean
+  /** Somebody came or went. */
+  onPresence: () => void
   refresh: () => void
   listen: Listen
 }
@@ -19,12 +21,12 @@ const gather = 250
 const patience = 4000
 
 /** Shows colleagues' changes at once when nothing is half-written here, else counts them until they are asked for. */
-export function useUpdates({ articleId, lastSeq, isOurs, isWriting, refresh, listen }: Wishes): Updates {
+export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, refresh, listen }: Wishes): Updates {
   const [heard, hear] = useState<readonly number[]>([])
   const [isLineLost, loseLine] = useState(false)
-  const latest = useRef({ lastSeq, isOurs, isWriting, refresh })
+  const latest = useRef({ lastSeq, isOurs, isWriting, onPresence, refresh })
   useEffect(() => {
-    latest.current = { lastSeq, isOurs, isWriting, refresh }
+    latest.current = { lastSeq, isOurs, isWriting, onPresence, refresh }
   })
   useEffect(() => {
     let gathering: ReturnType<typeof setTimeout> | undefined
@@ -44,6 +46,8 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, refresh, lis
         clearTimeout(gathering)
         gathering = setTimeout(look, gather)
       },
+      onPresence: () => latest.current.onPresence(),
+      onGone: () => latest.current.refresh(),
       onLine: (holds) => {
         clearTimeout(losing)
         if (holds) loseLine(false)

@@ -59,6 +59,7 @@ export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) 
         {claim.parent && ' · part of a claim'}
         {who && ` · ${who}`}
         {evidence && <> · <span className="whitespace-nowrap">{evidence}</span></>}
+        {claim.openComments > 0 && <> · <span className="whitespace-nowrap">{claim.openComments === 1 ? '1 open comment' : `${claim.openComments} open comments`}</span></>}
       </span>
     </>
   )

@@ -1,7 +1,9 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useRef, type Ref, type RefObject } from 'react'
+import { useEffect, useRef, useState, type Ref, type RefObject } from 'react'
+import { ClaimAssignment } from '@/components/assign/claim-assignment'
+import type { About } from '@/components/talk/claim-talk'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { isAdrift, type Claim } from '@/lib/domain/claim'
@@ -25,6 +27,9 @@ function focusUnlessElsewhere(there: RefObject<HTMLElement | null>): void {
     if (now === before || now === document.body || now === null) there.current?.focus()
   })
 }
+
+/** Fetched with the first claim that is opened: what is said of it is asked for then. */
+const ClaimTalk = dynamic(() => import('@/components/talk/claim-talk').then((file) => file.ClaimTalk), { ssr: false })
 
 /** Few claims ever need it, and it compares texts. */
 const LookAgain = dynamic(() => import('./look-again').then((file) => file.LookAgain))
@@ -56,6 +61,7 @@ const hadVerdicts = ({ verdict, round }: Claim): boolean => verdict !== null && 
 export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
   const { actor, scales, people, onShowWords, onAddPassage, onMoveBoundaries, onBreakDown } = around
   const verdict = useRef<HTMLElement>(null)
+  const [about, setAbout] = useState<About>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   useEffect(() => onArrive(claim.id), [onArrive, claim.id])
   return (
@@ -75,15 +81,17 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, o
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
       {claim.state === 'stale' && <StaleVerdict claim={claim} around={around} onConfirmed={() => focusUnlessElsewhere(verdict)} />}
       {claim.state === 'contested' && <ContestedClaim claim={claim} around={around} onDecided={() => focusUnlessElsewhere(verdict)} />}
+      <ClaimAssignment claim={claim} around={around} />
       <section aria-label="The claim">
         {mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}
       </section>
       <ClaimParts claim={claim} around={around} />
-      <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} />
+      <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} onComment={(evidenceId) => setAbout({ evidenceId })} />
       <ReviewSection
         claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => focusUnlessElsewhere(verdict)}
       />
       {hadVerdicts(claim) && <EarlierVerdicts key={claim.verdict?.decidedAt} claim={claim} around={around} />}
+      <ClaimTalk claim={claim} around={around} about={about} onAbout={setAbout} />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
         <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} />.</p>
         <LeaveClaim claim={claim} around={around} />

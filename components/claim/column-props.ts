@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import type { Client } from '@/components/desk/deeds'
+import type { TalkDeeds } from '@/components/talk/talk-deeds'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
@@ -10,9 +11,9 @@ import type { SaveState } from './save-state'
 /** What the claims column can ask of the server. */
 export type ClaimDeeds = Pick<
   Client,
-  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim'
+  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim' | 'listColleagues'
   | 'adjudicateClaim' | 'listVotes' | 'castVote' | 'listVerdicts' | 'confirmVerdict'
->
+> & TalkDeeds
 
 /** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0. */
 export type PanelKeys = {
@@ -44,6 +45,8 @@ export type ClaimsColumnProps = {
   fresh?: string | null
   filter: Filter
   actor: Actor
+  /** The same person as one who talks, which a closed article lets everybody go on with. */
+  talker?: Actor
   people: ReadonlyMap<string, string>
   scales: Record<Layer, Scale>
   now: string

@@ -6,7 +6,7 @@ import { locatorLabel, locatorParts, type Evidence } from '@/lib/domain/evidence
 import { may } from '@/lib/domain/may'
 import { layerQuestion } from '@/lib/domain/scales'
 import { EditEvidence } from './edit-evidence'
-import { isSafeLink } from './evidence-words'
+import { evidenceName, isSafeLink } from './evidence-words'
 import { StanceMark } from './stance-mark'
 import { nameOf, type Surroundings } from './surroundings'
 import { editEvidenceKey } from './use-evidence-draft'
@@ -14,8 +14,9 @@ import { WithdrawEvidence } from './withdraw-evidence'
 
 const quietButton = 'text-13 text-ink-soft underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-1'
 
-function TitleOf({ evidence: { url, title, sourceName } }: { evidence: Evidence }) {
-  const words = title ?? sourceName ?? url
+function TitleOf({ evidence }: { evidence: Evidence }) {
+  const { url } = evidence
+  const words = evidenceName(evidence)
   if (!isSafeLink(url)) return <span className="break-words">{words}</span>
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" className="break-words text-accent underline underline-offset-2">
@@ -25,7 +26,7 @@ function TitleOf({ evidence: { url, title, sourceName } }: { evidence: Evidence 
 }
 
 /** One piece of evidence: what it does, where it is, what it says, and how to change or withdraw it. */
-export function EvidenceEntry({ evidence, around }: { evidence: Evidence; around: Surroundings }) {
+export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evidence; around: Surroundings; onComment: (evidenceId: string) => void }) {
   const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
   const { actor, people, deeds } = around
   const mayChange = evidence.withdrawnAt === null && may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
@@ -49,10 +50,11 @@ export function EvidenceEntry({ evidence, around }: { evidence: Evidence; around
         Added by {nameOf(people, evidence.addedBy)}.
         {evidence.withdrawnAt && <> Withdrawn <RelativeTime at={evidence.withdrawnAt} />.</>}
       </p>
-      {mayChange && doing === null && (
-        <p className="flex gap-3">
-          <button type="button" className={quietButton} onClick={() => void edit()}>Edit</button>
-          <button type="button" className={quietButton} onClick={() => setDoing('withdraw')}>Withdraw</button>
+      {doing === null && (
+        <p className="flex gap-3 empty:hidden">
+          {mayChange && <button type="button" className={quietButton} onClick={() => void edit()}>Edit</button>}
+          {mayChange && <button type="button" className={quietButton} onClick={() => setDoing('withdraw')}>Withdraw</button>}
+          {may(around.talker ?? actor, 'comment') && <button type="button" className={quietButton} onClick={() => onComment(evidence.id)}>Comment</button>}
         </p>
       )}
       {doing === 'withdraw' && <WithdrawEvidence evidence={evidence} around={around} onClose={() => setDoing(null)} />}

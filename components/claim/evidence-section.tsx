@@ -15,7 +15,7 @@ import { useKeptDraft } from './use-kept-draft'
 export type EvidenceKeys = { add: () => void }
 
 /** The evidence of a claim, and the form for more; a form that was left half-written opens by itself with its words. */
-export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; around: Surroundings; keysRef?: Ref<EvidenceKeys> }) {
+export function EvidenceSection({ claim, around, keysRef, onComment }: { claim: Claim; around: Surroundings; keysRef?: Ref<EvidenceKeys>; onComment: (evidenceId: string) => void }) {
   const mayAdd = may(around.actor, 'add-evidence') && claim.state !== 'dropped'
   const adding = useRef<HTMLButtonElement>(null)
   const { kept, open, close } = useKeptDraft(newEvidenceKey(claim.id), mayAdd, around)
@@ -34,7 +34,7 @@ export function EvidenceSection({ claim, around, keysRef }: { claim: Claim; arou
   const counting = claim.evidence.filter((evidence) => evidence.withdrawnAt === null)
   const withdrawn = claim.evidence.filter((evidence) => evidence.withdrawnAt !== null)
   const entries = (list: typeof counting) => (
-    <ol className="flex flex-col gap-4">{list.map((evidence) => <li key={evidence.id}><EvidenceEntry evidence={evidence} around={around} /></li>)}</ol>
+    <ol className="flex flex-col gap-4">{list.map((evidence) => <li key={evidence.id}><EvidenceEntry evidence={evidence} around={around} onComment={onComment} /></li>)}</ol>
   )
   return (
     <Section

@@ -69,6 +69,9 @@ export function evidenceSentences(fields: Readonly<Record<string, string>> = {})
   return Object.fromEntries(Object.entries(fields).map(([path, says]) => [field(path), says]))
 }
 
+/** What a piece of evidence is called: its title, else its source, else its link. */
+export const evidenceName = ({ title, sourceName, url }: Pick<Evidence, 'title' | 'sourceName' | 'url'>): string => title ?? sourceName ?? url ?? 'without a title'
+
 /** Whether a link may be shown as one: http or https only. */
 export function isSafeLink(url: string | null): url is string {
   return url !== null && /^https?:$/.test(URL.parse(url)?.protocol ?? '')

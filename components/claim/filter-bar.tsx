@@ -7,7 +7,7 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
 import { claimStateLabel } from '@/lib/domain/claim'
-import type { Layer, Scale } from '@/lib/domain/scales'
+import { findRating, type Layer, type Scale } from '@/lib/domain/scales'
 import { askedStates, everything, isEverything, type AskedState, type Filter } from './filter'
 
 type FilterBarProps = {
@@ -26,7 +26,8 @@ const states = [{ value: '', label: 'Any state' }, ...askedStates.map((value) =>
 export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: FilterBarProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
-  const onScales = [...scales.substance.ratings, ...scales.attribution.ratings].map(({ key, label }) => ({ value: key, label }))
+  const onOther = scales.attribution.ratings.filter(({ key }) => !findRating(scales.substance, key))
+  const onScales = [...scales.substance.ratings, ...onOther].map(({ key, label }) => ({ value: key, label }))
   const ratings = [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
   const find = (words: string) => {
     setTyped(words)

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { DueDate } from '@/components/assign/due-date'
+import { RestrictedSign } from '@/components/assign/restricted-sign'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { articleStateLabel, type ArticleRow } from '@/lib/domain/article'
 import { ClaimCounts } from './claim-counts'
@@ -10,15 +12,15 @@ export const articleLine =
 const titleLook = 'font-reading text-19 leading-snug font-semibold text-pretty wrap-anywhere text-ink'
 
 /** The articles of the desk, one a line. */
-export function ArticleList({ articles }: { articles: readonly ArticleRow[] }) {
+export function ArticleList({ articles, now }: { articles: readonly ArticleRow[]; now: string }) {
   return (
     <ul aria-label="Articles" className="border-t border-line sm:-mx-3">
-      {articles.map((article) => <ArticleLine key={article.id} article={article} />)}
+      {articles.map((article) => <ArticleLine key={article.id} article={article} now={now} />)}
     </ul>
   )
 }
 
-function ArticleLine({ article }: { article: ArticleRow }) {
+function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
   const titleId = `title-${article.id}`
   const from = [article.outlet, article.byline.join(', ')].filter(Boolean).join(' · ')
   return (
@@ -30,6 +32,8 @@ function ArticleLine({ article }: { article: ArticleRow }) {
         <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-soft">
           <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>
           {article.isSample && <span className="rounded-sm border border-line-strong px-1 text-ink-soft">Sample</span>}
+          {article.restricted && <RestrictedSign />}
+          {article.dueAt && <DueDate dueAt={article.dueAt} now={now} />}
           {from && <span className="min-w-0 wrap-anywhere">{from}</span>}
           <span className="text-ink-faint">Last activity <RelativeTime at={article.lastActivityAt} className="relative z-10" /></span>
         </p>

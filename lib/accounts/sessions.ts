@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, type Db } from '@/lib/db/client'
+import { appendDeskActivity } from '@/lib/db/desk-log'
 import { deviceOf } from '@/lib/domain/device'
 import { asksSecondFactor, type Actor, type SessionView } from '@/lib/domain/person'
 import { makeSecret, secretHash } from './secrets'
@@ -12,10 +13,17 @@ export const absoluteHours = 12
 /** The channel on which a commit tells every app process that a person's sign-in must be looked at again. */
 export const accountChannel = 'tickmark_account'
 
-/** Opens a session for the person and gives its secret, which is nowhere stored; of what the browser says it is only a few words are kept. */
+/**
+ * Opens a session for the person and gives its secret, which is nowhere stored; of what the browser says it is only a few words are
+ * kept. The desk's history tells of it in the same transaction.
+ */
 export async function openSession(personId: string, userAgent = ''): Promise<string> {
   const secret = makeSecret()
-  await db().session.create({ data: { id: randomUUID(), secretHash: secretHash(secret), personId, device: deviceOf(userAgent) } })
+  const at = new Date()
+  await db().$transaction(async (tx) => {
+    await tx.session.create({ data: { id: randomUUID(), secretHash: secretHash(secret), personId, device: deviceOf(userAgent), createdAt: at, lastSeenAt: at }, select: { id: true } })
+    await appendDeskActivity(tx, { actor: personId, kind: 'signed-in', subject: personId, at })
+  })
   return secret
 }
 
@@ -56,12 +64,17 @@ export async function listOpenSessions(personId: string, secret: string | null, 
   return rows.map(({ id, device, createdAt, lastSeenAt, ...row }) => ({ id, device, startedAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), isThis: row.secretHash === here }))
 }
 
-/** Ends the session of this secret. */
+/** Ends the session of this secret, as its person asks for it. */
 export async function endSession(secret: string): Promise<void> {
   const hash = secretHash(secret)
-  await db().session.updateMany({ where: { secretHash: hash, endedAt: null }, data: { endedAt: new Date() } })
-  const row = await db().session.findUnique({ where: { secretHash: hash }, select: { personId: true } })
-  if (row) await ringAccount(db(), row.personId)
+  const at = new Date()
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({ where: { secretHash: hash, endedAt: null }, data: { endedAt: at } })
+    const row = count === 0 ? null : await tx.session.findUnique({ where: { secretHash: hash }, select: { personId: true } })
+    if (!row) return
+    await appendDeskActivity(tx, { actor: row.personId, kind: 'signed-out', subject: row.personId, at })
+    await ringAccount(tx, row.personId)
+  })
 }
 
 /** Ends all sessions of the person, but for the one of `except`. */

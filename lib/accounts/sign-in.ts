@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { appendOnceAMinute } from '@/lib/db/desk-log'
 import { countCodeTry, countTry, forgetCodeTries, forgetTries } from './attempts'
 import { isPassword } from './passwords'
 import { takeCode } from './second-factor'
@@ -17,6 +18,14 @@ export type SignInRefusal = 'refused' | 'too-many' | 'code-needed' | 'wrong-code
 type Given = Readonly<{ email: string; password: string; code?: string }>
 
 /**
+ * Enters a sign-in that failed in the desk's history, without a word of the address that was tried. Nobody waits for it: how long the
+ * answer takes must not tell whether there is such an account.
+ */
+function noteFailure(personId: string | undefined, reason: string | null): void {
+  void appendOnceAMinute({ actor: null, kind: 'sign-in-failed', subject: personId ?? 'unknown', reason, at: new Date() }).catch(() => undefined)
+}
+
+/**
  * Signs in with e-mail address and password, and with a code where the person has a second factor. Whatever is wrong with address or
  * password is answered alike and after the same work.
  */
@@ -24,13 +33,40 @@ export async function signInWithPassword({ email, password, code }: Given, { add
   if ((await countTry(email, address)) > 0) return 'too-many'
   const person = await db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true, totpSince: true } })
   const fits = await isPassword(password, person?.passwordHash ?? null)
-  if (!person || !fits || person.disabledAt) return 'refused'
+  if (!person || !fits || person.disabledAt) {
+    noteFailure(person?.id, null)
+    return 'refused'
+  }
   if (person.totpSince) {
     if (!code) return 'code-needed'
     if ((await countCodeTry(email, address)) > 0) return 'too-many'
-    if (!(await takeCode(db(), person.id, code, new Date()))) return 'wrong-code'
+    if (!(await takeCode(db(), person.id, code, new Date()))) {
+      noteFailure(person.id, 'wrong code')
+      return 'wrong-code'
+    }
     await forgetCodeTries(email, address)
   }
   await forgetTries(email, address)
+  return { personId: person.id, secret: await openSession(person.id, userAgent) }
+}
+
+/** What an identity provider says of somebody. */
+export type Identity = Readonly<{ issuer: string; subject: string; email?: string; emailVerified: boolean }>
+
+/** Binds the person with this verified address, who is bound to nobody yet, to the provider's account. */
+async function bind({ email, emailVerified }: Identity, oidcSubject: string): Promise<void> {
+  if (!email || !emailVerified) return
+  await db().person.updateMany({ where: { email: email.trim().toLowerCase(), oidcSubject: null, disabledAt: null }, data: { oidcSubject, version: { increment: 1 } } })
+}
+
+/**
+ * Signs in whom an identity provider vouches for: known by the provider's account, or the first time by a verified e-mail address,
+ * and bound to the account from then on. It makes no accounts; the provider has its own second factor.
+ */
+export async function signInWithIdentity(identity: Identity, { userAgent }: Whence): Promise<SignedIn | SignInRefusal> {
+  const oidcSubject = `${identity.issuer} ${identity.subject}`
+  const find = () => db().person.findUnique({ where: { oidcSubject }, select: { id: true, disabledAt: true } })
+  const person = (await find()) ?? (await bind(identity, oidcSubject).then(find))
+  if (!person || person.disabledAt) return 'not-known-here'
   return { personId: person.id, secret: await openSession(person.id, userAgent) }
 }

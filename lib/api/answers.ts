@@ -1,15 +1,19 @@
 import type { Difference } from '@/lib/anchor/diff-words'
+import type { Agreement } from '@/lib/domain/agreement/agreement'
 import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Colleague } from '@/lib/domain/assignment'
 import type { Anchor, Claim } from '@/lib/domain/claim'
+import type { Comment, Named } from '@/lib/domain/comment'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
+import type { Muted, Notice } from '@/lib/domain/notice'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
 import type { ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
+import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { Verdict } from '@/lib/domain/review'
@@ -18,6 +22,7 @@ import type * as input from './inputs'
 import type * as review from './review-inputs'
 import type * as scale from './scale-inputs'
 import type * as work from './work-inputs'
+import type * as talk from './talk-inputs'
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export type List<T> = { items: T[]; next: string | null }
@@ -47,6 +52,9 @@ export type PastVerdict = Verdict & Readonly<{ id: string; changes: readonly Sea
 
 /** The votes of a claim's present round that the reader may see: all when the panel has decided or is hung, else the reader's own; `cast` counts all. */
 export type PanelVotes = Readonly<{ items: readonly Vote[]; cast: number }>
+
+/** How far people agree over these articles, and who the people are. */
+export type AgreementView = Agreement & Readonly<{ articles: readonly { id: string; title: string }[]; people: readonly { id: string; name: string }[] }>
 
 type In<S extends z.ZodType> = z.input<S>
 
@@ -83,6 +91,16 @@ export type Deeds = {
   addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
   withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
+  listClaimComments: { takes: In<typeof talk.listClaimCommentsInput>; gives: List<Comment> }
+  commentOnClaim: { takes: In<typeof talk.commentOnClaimInput>; gives: Comment }
+  listArticleComments: { takes: In<typeof talk.listArticleCommentsInput>; gives: List<Comment> }
+  commentOnArticle: { takes: In<typeof talk.commentOnArticleInput>; gives: Comment }
+  changeComment: { takes: In<typeof talk.changeCommentInput>; gives: Comment }
+  removeComment: { takes: In<typeof talk.removeCommentInput>; gives: { id: string } }
+  listNames: { takes: In<typeof talk.listNamesInput>; gives: List<Named> }
+  listNotices: { takes: In<typeof talk.listNoticesInput>; gives: List<Notice> & { unread: number } }
+  readNotices: { takes: In<typeof talk.readNoticesInput>; gives: { unread: number } }
+  muteNotices: { takes: In<typeof talk.muteNoticesInput>; gives: { muted: readonly Muted[] } }
   readQueue: { takes: In<typeof work.readQueueInput>; gives: List<QueueLine> }
   listColleagues: { takes: In<typeof work.listColleaguesInput>; gives: List<Colleague> }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
@@ -103,6 +121,7 @@ export type Deeds = {
   takeSecondFactor: { takes: In<typeof account.personInput>; gives: { id: string } }
   readDesk: { takes: In<typeof account.readDeskInput>; gives: DeskRules }
   editDesk: { takes: In<typeof account.editDeskInput>; gives: DeskRules }
+  readAgreement: { takes: In<typeof readAgreementInput>; gives: AgreementView }
   listScales: { takes: In<typeof scale.listScalesInput>; gives: List<ScaleView> }
   makeScale: { takes: In<typeof scale.makeScaleInput>; gives: ScaleView }
   readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }

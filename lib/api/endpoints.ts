@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
+import { readAgreementInput } from './agreement-inputs'
 import * as account from './account-inputs'
 import * as input from './inputs'
 import * as scale from './scale-inputs'
 import * as work from './work-inputs'
+import * as talk from './talk-inputs'
 import { paths, type EndpointName, type Method } from './paths'
 import * as review from './review-inputs'
 
@@ -63,6 +65,16 @@ export const endpoints = {
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
   withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
+  listClaimComments: endpoint('listClaimComments', 'read-article', talk.listClaimCommentsInput),
+  commentOnClaim: endpoint('commentOnClaim', 'comment', talk.commentOnClaimInput, { created: true }),
+  listArticleComments: endpoint('listArticleComments', 'read-article', talk.listArticleCommentsInput),
+  commentOnArticle: endpoint('commentOnArticle', 'comment', talk.commentOnArticleInput, { created: true }),
+  changeComment: endpoint('changeComment', 'comment', talk.changeCommentInput),
+  removeComment: endpoint('removeComment', 'edit-comment', talk.removeCommentInput),
+  listNames: endpoint('listNames', 'comment', talk.listNamesInput),
+  listNotices: endpoint('listNotices', 'read-article', talk.listNoticesInput),
+  readNotices: endpoint('readNotices', 'read-article', talk.readNoticesInput),
+  muteNotices: endpoint('muteNotices', 'change-own-account', talk.muteNoticesInput),
   readQueue: endpoint('readQueue', 'read-article', work.readQueueInput),
   listColleagues: endpoint('listColleagues', 'read-colleagues', work.listColleaguesInput),
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
@@ -83,6 +95,7 @@ export const endpoints = {
   takeSecondFactor: endpoint('takeSecondFactor', 'manage-people', account.personInput),
   readDesk: endpoint('readDesk', 'manage-desk', account.readDeskInput),
   editDesk: endpoint('editDesk', 'manage-desk', account.editDeskInput),
+  readAgreement: endpoint('readAgreement', 'read-agreement', readAgreementInput),
   listScales: endpoint('listScales', 'read-article', scale.listScalesInput),
   makeScale: endpoint('makeScale', 'manage-scales', scale.makeScaleInput, { created: true }),
   readDraft: endpoint('readDraft', 'keep-draft', input.draftInput),

@@ -21,6 +21,7 @@ export const ruleSays: Record<Rule, string> = {
   'not-this-revision': 'The article has another revision by now.',
   'has-submitted-review': 'This claim has a submitted review; drop it with a reason instead.',
   'has-others-evidence': 'A colleague has attached evidence to this claim; drop it with a reason instead.',
+  'has-comments': 'Something was said of this claim; drop it with a reason instead.',
   'is-dropped': 'This claim was dropped; restore it first.',
   'not-dropped': 'This claim is not dropped.',
   'is-withdrawn': 'This evidence was withdrawn.',

@@ -2,7 +2,8 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { absoluteHours, endSession } from '@/lib/accounts/sessions'
-import { signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
+import { signInWithIdentity, signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
+import { identityOf, isSingleSignOnSet, singleSignOn } from './single-sign-on'
 
 const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
 
@@ -34,7 +35,15 @@ export const whenceOf = (headers: { get(name: string): string | null }): Whence 
   address: (headers.get('x-forwarded-for') ?? '').split(',').at(-1)!.trim(), userAgent: headers.get('user-agent') ?? '',
 })
 
-/** What next-auth is told for one request: its provider, and a token that holds nothing but the secret of our own session row. */
+/** Lets in whom the identity provider vouches for, by laying the session's secret on next-auth's user; else the path of the refusal. */
+async function admit(user: object, profile: unknown, whence: Whence): Promise<true | string> {
+  const outcome = await signInWithIdentity(identityOf(profile), whence).catch(() => 'not-ready' as const)
+  if (typeof outcome === 'string') return `/sign-in?error=${outcome}`
+  Object.assign(user, { secret: outcome.secret })
+  return true
+}
+
+/** What next-auth is told for one request: its providers, and a token that holds nothing but the secret of our own session row. */
 export function authOptions(whence: Whence): NextAuthOptions {
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
   return {
@@ -42,8 +51,9 @@ export function authOptions(whence: Whence): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: absoluteHours * 3600 },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     cookies: { sessionToken: { name: cookieName(), options: cookie } },
-    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence) })],
+    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence) }), ...(isSingleSignOnSet() ? [singleSignOn()] : [])],
     callbacks: {
+      signIn: ({ user, account, profile }) => account?.provider === 'oidc' ? admit(user, profile, whence) : true,
       jwt: ({ token, user }) => (user ? { secret: (user as unknown as { secret: string }).secret } : token),
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => (URL.parse(url, baseUrl)?.origin === new URL(baseUrl).origin ? new URL(url, baseUrl).href : baseUrl),

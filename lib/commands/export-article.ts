@@ -5,6 +5,7 @@ import { holdArticle } from '@/lib/db/articles'
 import { change } from '@/lib/db/change'
 import { appendDeskActivity } from '@/lib/db/desk-log'
 import { readDossierIn } from '@/lib/db/dossier'
+import { sha256 } from '@/lib/db/log'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { ExportFormat } from '@/lib/domain/export-format'
 import { may } from '@/lib/domain/may'
@@ -16,7 +17,7 @@ import release from '@/package.json'
 
 export type Download = Readonly<{ text: string; mediaType: string; fileName: string }>
 
-type Made = Readonly<{ version: string; at: Date; origin: string }>
+type Made = Readonly<{ version: string; at: Date; origin: string; sha256: (text: string) => string }>
 
 const formats: Record<ExportFormat, { ending: string; mediaType: string; write: (dossier: Dossier, made: Made) => string }> = {
   json: { ending: 'json', mediaType: 'application/json; charset=utf-8', write: writeJson },
@@ -39,6 +40,6 @@ export async function exportArticle(actor: Actor, { articleId, format }: z.outpu
   })
   if (!read.ok) return read
   const { ending, mediaType, write } = formats[format]
-  const made = { version: release.version, at, origin: process.env.NEXTAUTH_URL ?? 'http://localhost:3000' }
+  const made = { version: release.version, at, sha256, origin: process.env.NEXTAUTH_URL ?? 'http://localhost:3000' }
   return done({ text: write(read.value, made), mediaType, fileName: exportFileName(read.value.article.title, at, ending) })
 }

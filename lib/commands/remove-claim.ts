@@ -8,7 +8,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { changeArticle, inState } from './scene'
 
-/** Takes a claim away as if it had not been marked; refused once anybody submitted a review of it, or somebody else attached evidence. */
+/** Takes a claim and its evidence away as if it had not been marked; refused once anybody submitted a review of it, or somebody else attached evidence. */
 export async function removeClaim(actor: Actor, input: z.output<typeof removeClaimInput>): Promise<Outcome<{ id: string }>> {
   const found = await db().claim.findUnique({ where: { id: input.claimId }, select: { articleId: true } })
   if (!found) return refuse({ code: 'not-there' })
@@ -20,7 +20,9 @@ export async function removeClaim(actor: Actor, input: z.output<typeof removeCla
       if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
       if (whole.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
       if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
+      if ((await tx.comment.count({ where: { claimId: claim.id } })) > 0) return refuse({ code: 'against-rule', rule: 'has-comments', now: claim })
       await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
+      for (const { id } of claim.evidence) await log('evidence-removed', id)
       await log('claim-removed', claim.id)
       return done({ id: claim.id })
     })

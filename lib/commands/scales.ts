@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { List } from '@/lib/api/answers'
-import type { listScalesInput, makeScaleInput } from '@/lib/api/scale-inputs'
+import { scaleKey, type listScalesInput, type makeScaleInput } from '@/lib/api/scale-inputs'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
@@ -20,6 +20,11 @@ export async function listScales(actor: Actor, { limit, cursor }: z.output<typeo
   const found = await listNewest(db(), { limit: limit + 1, after: place?.[0] })
   const items = found.slice(0, limit)
   return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.key) : null })
+}
+
+/** The newest version of a scale, or null when there is none of that key or nothing to see. */
+export async function readScale(actor: Actor, key: string): Promise<ScaleView | null> {
+  return may(actor, 'read-article') && scaleKey.safeParse(key).success ? findNewest(db(), key) : null
 }
 
 /** Makes a scale, or the next version of one; what was rated before keeps the version it was rated on. */

@@ -4,6 +4,7 @@ import { findActor } from '@/lib/accounts/sessions'
 import type { eventsInput } from '@/lib/api/inputs'
 import { findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
+import { stateOfNotices } from '@/lib/db/notices'
 import { listActivityAfter, visibleArticles } from '@/lib/db/visible'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -55,6 +56,17 @@ async function ofDesk(start: Date, actor: Actor): Promise<(after: string) => Pro
   }
 }
 
+/** Whether something new waits for the actor since it was last asked, as one event that says nothing more. */
+async function ofNotices(actor: Actor): Promise<() => Promise<LiveEvent[]>> {
+  let told = await stateOfNotices(db(), actor.id)
+  return async () => {
+    const newest = await stateOfNotices(db(), actor.id)
+    if (newest === told) return []
+    told = newest
+    return [{ event: 'notice', data: {} }]
+  }
+}
+
 /** Whether a ring says something to the watcher of this article, or of the whole desk. */
 const concerns = (ring: Ring, articleId: string | undefined, actor: Actor): boolean =>
   ring === null || (ring.channel === 'tickmark_account' ? ring.payload === actor.id : ring.channel === presenceChannel ? ring.payload === articleId
@@ -67,9 +79,11 @@ export async function watch(actor: Actor, { article: articleId }: z.output<typeo
   if (articleId !== undefined && !article) return refuse({ code: 'not-there' })
   const now = new Date()
   const attendance = articleId === undefined || session === null ? null : attend(articleId, actor.id)
+  const readNotices = await ofNotices(actor)
+  const readActivity = articleId === undefined ? await ofDesk(now, actor) : (after: string) => ofArticle(articleId, after, actor, attendance)
   return done({
     start: article ? String(article.lastSeq) : now.toISOString(),
-    readAfter: articleId === undefined ? await ofDesk(now, actor) : (after) => ofArticle(articleId, after, actor, attendance),
+    readAfter: async (after) => [...(await readActivity(after)), ...(await readNotices())],
     mayStill: async () => {
       const still = session === null ? null : await findActor(session, new Date(), false)
       return still !== null && may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), still, articleId)) !== null)

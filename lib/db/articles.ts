@@ -82,6 +82,12 @@ export async function listArticleRows(db: Db, reader: Reader, page: { q?: string
   return rows.map(toArticle)
 }
 
+/** The articles that this reader may see and that fit, the newest first. */
+export async function listStored(db: Db, reader: Reader, where: Prisma.ArticleWhereInput, limit: number): Promise<StoredArticle[]> {
+  const rows = await db.article.findMany({ where: { AND: [visibleArticles(reader), where] }, select: articleColumns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit })
+  return rows.map(toArticle)
+}
+
 const none: ClaimCounts = { all: 0, rated: 0, open: 0, contested: 0, stale: 0, dropped: 0 }
 
 /** How the claims of each of these articles stand, in one query. */

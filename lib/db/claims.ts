@@ -7,6 +7,7 @@ import type { Reader } from '@/lib/domain/person'
 import type { Review, Verdict } from '@/lib/domain/review'
 import { kebab } from './case'
 import type { Db } from './client'
+import { openThreads } from './comments'
 import type { Prisma } from './generated/client'
 import { visibleArticles } from './visible'
 
@@ -41,6 +42,7 @@ const claimColumns = (reader: Reader) => ({
   },
   verdicts: { where: { status: { in: ['current', 'stale'] } }, select: verdictColumns, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: 1 },
   evidence: { select: evidenceColumns, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] },
+  comments: { where: openThreads, select: { id: true } },
 } satisfies Prisma.ClaimSelect)
 
 type ClaimRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimColumns> }>
@@ -69,7 +71,7 @@ export function toVerdict({ decidedById, decidedAt, staleSince, ...row }: Prisma
 }
 
 function toClaim(row: ClaimRow, reader: Reader): Claim {
-  const { parentId, claimantType, claimantName, claimantDescription, createdById, assigneeId, dueAt, verdicts, ...rest } = row
+  const { parentId, claimantType, claimantName, claimantDescription, createdById, assigneeId, dueAt, verdicts, comments, ...rest } = row
   const [verdict] = verdicts
   const stored = {
     ...rest,
@@ -85,6 +87,7 @@ function toClaim(row: ClaimRow, reader: Reader): Claim {
     reviews: row.reviews.map(toReview),
     verdict: verdict ? toVerdict(verdict) : null,
     evidence: row.evidence.map(toEvidence),
+    openComments: comments.length,
   }
   const { blindRound: _round, lastOpenSeq: _seq, ...seen } = veil(stored, reader === 'desk' ? null : reader.id)
   return {
@@ -118,7 +121,7 @@ function byClaim<Row extends { claimId: string }, Part>(rows: readonly Row[], to
  * together here, which is half the work of asking for the parts of many claims by their ids.
  */
 export async function listClaimsOf(db: Db, reader: Reader, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq'> = {}): Promise<Claim[]> {
-  const { spans, reviews, verdicts, evidence } = claimColumns(reader)
+  const { spans, reviews, verdicts, evidence, comments } = claimColumns(reader)
   const { revision: _, ...spanColumns } = spans.select
   const here = { claim: { articleId, ...which } }
   // One after the other: in a transaction they share one connection.
@@ -128,12 +131,14 @@ export async function listClaimsOf(db: Db, reader: Reader, articleId: string, wh
   const reviewRows = await db.review.findMany({ where: { ...here, ...reviews.where }, select: { ...reviews.select, claimId: true }, orderBy: reviews.orderBy })
   const verdictRows = await db.verdict.findMany({ where: { ...here, ...verdicts.where }, select: { ...verdicts.select, claimId: true }, orderBy: verdicts.orderBy })
   const evidenceRows = await db.evidence.findMany({ where: here, select: evidence.select, orderBy: evidence.orderBy })
+  const commentRows = await db.comment.findMany({ where: { ...here, ...comments.where }, select: { claimId: true } })
   const numbers = new Map(revisions.map(({ id, number }) => [id, number]))
   const spansOf = byClaim(spanRows, ({ claimId: _claim, revisionId, ...span }) => ({ ...span, revision: { number: numbers.get(revisionId)! } }))
   const reviewsOf = byClaim(reviewRows, ({ claimId: _claim, ...review }) => review)
   const verdictsOf = byClaim(verdictRows, ({ claimId: _claim, ...verdict }) => verdict)
   const evidenceOf = byClaim(evidenceRows, (row) => row)
-  return inTextOrder(rows.map((row) => toClaim({ ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id) }, reader)))
+  const commentsOf = byClaim(commentRows.flatMap(({ claimId }) => (claimId ? [{ claimId }] : [])), ({ claimId: id }) => ({ id }))
+  return inTextOrder(rows.map((row) => toClaim({ ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id), comments: commentsOf(row.id) }, reader)))
 }
 
 /** One page of an article's claims in the order they were made, those after a place; it need not be a claim's any more. */
@@ -164,5 +169,5 @@ export async function insertClaim(tx: Db, data: Prisma.ClaimUncheckedCreateInput
   const row = await tx.claim.create({ data, select: ownColumns })
   await tx.span.createMany({ data: spans.map((span, ordinal) => ({ ...span, claimId: row.id, revisionId: revision.id, ordinal })) })
   const read = spans.map(({ id: _, ...span }) => ({ ...span, anchor: 'exact' as const, revision }))
-  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [] }, 'desk')
+  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [], comments: [] }, 'desk')
 }

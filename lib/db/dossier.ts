@@ -10,6 +10,7 @@ import { findArticle, findRevision, listCleared, listRevisions, viewRevision, ty
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
+import { listCommentsOn } from './comments'
 import { listCovering } from './revisions'
 import { readScales } from './scales'
 import { firstVeiled } from './visible'
@@ -48,15 +49,16 @@ export async function readDossierIn(tx: Db, actor: Reader, articleId: string, wh
   const revisions = whole ? await listRevisions(tx, articleId) : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
   const claims = await listClaimsOf(tx, actor, articleId)
   const activity = whole ? await listActivity(tx, actor, articleId) : []
+  const comments = whole ? await listCommentsOn(tx, { articleId }) : []
   const { lastActivityAt: _, lastSeq, ...article } = stored
   const cleared = await listCleared(tx, revisions.map((revision: StoredRevision) => revision.id))
   const clearedBy = [...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by))
-  const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor)])
+  const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor), ...comments.map(({ author }) => author.id)])
   const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
   const people = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } })
   const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } })
   return {
-    article, claims, people, activity, lastSeq,
+    article, claims, people, activity, comments, lastSeq,
     revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number), cleared)),
     sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
     scales: Object.values(await readScales(tx, article)),

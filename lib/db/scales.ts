@@ -17,7 +17,7 @@ const mostKept = 200
 const nameOf = ({ key, version }: ScaleRef): string => `${key}/${version}`
 
 /** These versions by `key/version`: from the code, from memory, and the rest in one query. */
-export async function readVersions(db: Db, refs: readonly ScaleRef[]): Promise<ReadonlyMap<string, Scale>> {
+async function readVersions(db: Db, refs: readonly ScaleRef[]): Promise<ReadonlyMap<string, Scale>> {
   const wanted = new Map(refs.map((ref) => [nameOf(ref), ref]))
   const found = new Map([...wanted].flatMap(([name, ref]) => {
     const scale = findShipped(ref) ?? kept.get(name)
@@ -34,15 +34,24 @@ export async function readVersions(db: Db, refs: readonly ScaleRef[]): Promise<R
   return found
 }
 
+type RatedOn = Readonly<{ scales: Readonly<Record<Layer, ScaleRef>> }>
+
+function take(found: ReadonlyMap<string, Scale>, ref: ScaleRef): Scale {
+  const scale = found.get(nameOf(ref))
+  if (!scale) throw new Error(`the scale ${nameOf(ref)} is gone`)
+  return scale
+}
+
 /** The two scales on which the claims of an article are rated. */
-export async function readScales(db: Db, article: { scales: Record<Layer, ScaleRef> }): Promise<Record<Layer, Scale>> {
-  const found = await readVersions(db, Object.values(article.scales))
-  const of = (layer: Layer): Scale => {
-    const scale = found.get(nameOf(article.scales[layer]))
-    if (!scale) throw new Error(`the scale ${nameOf(article.scales[layer])} is gone`)
-    return scale
-  }
-  return { attribution: of('attribution'), substance: of('substance') }
+export async function readScales(db: Db, { scales: { attribution, substance } }: RatedOn): Promise<Record<Layer, Scale>> {
+  const found = await readVersions(db, [attribution, substance])
+  return { attribution: take(found, attribution), substance: take(found, substance) }
+}
+
+/** The same of many articles, by their ids; articles on one version have the very same scale. */
+export async function readScalesOf(db: Db, articles: readonly (RatedOn & { id: string })[]): Promise<ReadonlyMap<string, Record<Layer, Scale>>> {
+  const found = await readVersions(db, articles.flatMap(({ scales }) => Object.values(scales)))
+  return new Map(articles.map(({ id, scales: { attribution, substance } }) => [id, { attribution: take(found, attribution), substance: take(found, substance) }]))
 }
 
 const byKey = (a: ScaleRef, b: ScaleRef): number => (a.key < b.key ? -1 : 1)

@@ -21,6 +21,8 @@ function listPeopleOf(reader: Reader, articleId: string): Promise<{ id: string; 
     SELECT person."id", person."name" FROM "Person" person WHERE person."id" IN (
       SELECT "createdById" FROM "Article" WHERE "id" = ${articleId} UNION SELECT "createdById" FROM "Revision" WHERE "articleId" = ${articleId}
       UNION SELECT "createdById" FROM "Claim" WHERE "articleId" = ${articleId}
+      UNION SELECT "assigneeId" FROM "Claim" WHERE "articleId" = ${articleId} UNION SELECT "assigneeId" FROM "Article" WHERE "id" = ${articleId}
+      UNION SELECT "personId" FROM "ArticleAccess" WHERE "articleId" = ${articleId}
       UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND NOT ${veiledSql(reader)}
       UNION SELECT verdict."decidedById" FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" WHERE claim."articleId" = ${articleId}
       UNION SELECT evidence."addedById" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE claim."articleId" = ${articleId}
@@ -44,7 +46,7 @@ export async function readScreenOf(actor: Actor, articleId: string, chosen: stri
     .flatMap((claim) => claim.spans.filter((span) => span.anchor !== 'lost').map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })))
   const { id: _, changed, ...view } = revision
   return {
-    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], sources: [], scales: Object.values(await readScales(db(), stored)),
+    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], comments: [], sources: [], scales: Object.values(await readScales(db(), stored)),
     revisions: [{ ...view, sentences: cover(revision.sentences, covering, cleared.get(revision.id), changed) }],
     claims: ordered.map((claim) => whole.get(claim.id) ?? claim),
   }

@@ -10,9 +10,13 @@ export function visibleArticles(reader: Reader): Prisma.ArticleWhereInput {
 
 /** The same as SQL, on a table named `article`. */
 export function visibleSql(reader: Reader): Prisma.Sql {
-  if (reader === 'desk') return Prisma.sql`article."deletedAt" IS NULL`
+  return reader === 'desk' ? Prisma.sql`article."deletedAt" IS NULL` : visibleToSql(Prisma.sql`${reader.id}`)
+}
+
+/** The same for whoever has the id that stands in that column or value. */
+export function visibleToSql(personId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`article."deletedAt" IS NULL AND (NOT article."restricted" OR EXISTS (
-    SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = ${reader.id}))`
+    SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = ${personId}))`
 }
 
 /** The reviews, on tables named `review` and `claim`, of a blind round that is still closed to this reader. */

@@ -27,6 +27,8 @@ export const steps: Readonly<Partial<Record<Deed, Steps | null>>> = {
   'create-article': always,
   'restrict-article': always,
   'read-colleagues': always,
+  comment: always,
+  'edit-comment': always,
   'manage-people': always,
   'mark-claim': work,
   'cover-sentence': work,

@@ -61,6 +61,8 @@ export type Claim = Readonly<{
   mine: Review | null
   verdict: Verdict | null
   evidence: readonly Evidence[]
+  /** How many threads of comments on it and its evidence wait to be resolved. */
+  openComments: number
 }>
 
 /** The quote of a claim: the words of its spans in their order, pieces joined by an ellipsis in brackets. */

@@ -1,6 +1,7 @@
 import type { Activity } from './activity'
 import type { ArticleFacts, CoveredSentence, RevisionView } from './article'
 import type { Claim } from './claim'
+import type { Comment } from './comment'
 import type { Source } from './evidence'
 import type { Scale } from './scales'
 
@@ -13,6 +14,8 @@ export type Dossier = Readonly<{
   scales: readonly Scale[]
   people: readonly { id: string; name: string }[]
   activity: readonly Activity[]
+  /** All that was said of it, where the whole is read. */
+  comments: readonly Comment[]
   lastSeq: number
 }>
 

@@ -1,5 +1,7 @@
 import type { Actor, Reader, Role } from './person'
 
+type Row = { from: Role | 'nobody'; own?: Role }
+
 /** Each deed with the lowest role that may do it; `own` widens it to whoever made the thing, from that role up. */
 const table = {
   'read-article': { from: 'reader' },
@@ -17,6 +19,8 @@ const table = {
   'confirm-verdict': { from: 'reviewer' },
   'add-evidence': { from: 'reviewer' },
   'edit-evidence': { from: 'editor', own: 'reviewer' },
+  'comment': { from: 'reviewer' },
+  'edit-comment': { from: 'nobody', own: 'reviewer' },
   'create-article': { from: 'editor' },
   'edit-article': { from: 'editor' },
   'restrict-article': { from: 'editor' },
@@ -30,15 +34,16 @@ const table = {
   'publish-article': { from: 'editor' },
   'correct-article': { from: 'editor' },
   'retract-article': { from: 'editor' },
+  'read-agreement': { from: 'editor' },
   'manage-people': { from: 'admin' },
   'manage-desk': { from: 'admin' },
   'manage-scales': { from: 'admin' },
-} as const satisfies Record<string, { from: Role; own?: Role }>
+} as const satisfies Record<string, Row>
 
 export type Deed = keyof typeof table
 export const deeds = Object.keys(table) as Deed[]
 
-const rank: Record<Role, number> = { reader: 0, reviewer: 1, editor: 2, admin: 3 }
+const rank: Record<Row['from'], number> = { reader: 0, reviewer: 1, editor: 2, admin: 3, nobody: 4 }
 
 /** What a deed is done to: who made it, and on a restricted article who is named. */
 export type Thing = Readonly<{ createdBy: string; restricted?: boolean; named?: readonly string[] }>
@@ -50,7 +55,7 @@ export type Thing = Readonly<{ createdBy: string; restricted?: boolean; named?: 
 export function may(actor: Pick<Actor, 'id' | 'role' | 'lacksSecondFactor'> | null, deed: Deed, thing?: Thing): boolean {
   if (!actor || (thing?.restricted && !thing.named?.includes(actor.id))) return false
   if (actor.lacksSecondFactor && deed !== 'change-own-account') return false
-  const row: { from: Role; own?: Role } = table[deed]
+  const row: Row = table[deed]
   if (rank[actor.role] >= rank[row.from]) return true
   return row.own !== undefined && thing?.createdBy === actor.id && rank[actor.role] >= rank[row.own]
 }

@@ -1,9 +1,10 @@
-import { spansOf, type Claim } from './claim'
+import { spansOf, type Claim, type ClaimSpan } from './claim'
 import type { Evidence } from './evidence'
 import { locatorLabel, locatorParts } from './evidence'
 import { layers, type Layer, type ScaleRef } from './scales'
 
-type Sealed = Pick<Claim, 'claimReviewed' | 'spans' | 'placedIn'> & { evidence: readonly Evidence[] }
+type CountedEvidence = Pick<Evidence, 'id' | 'stance' | 'layer' | 'source' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt' | 'withdrawnAt'>
+type Sealed = Pick<Claim, 'claimReviewed' | 'placedIn'> & { spans: readonly Pick<ClaimSpan, 'revision' | 'start' | 'end' | 'exact'>[]; evidence: readonly CountedEvidence[] }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
@@ -11,7 +12,7 @@ const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1
 export const sealedFields = ['stance', 'layer', 'source', 'url', 'title', 'excerpt', 'locator', 'retrievedAt'] as const
 export type SealedField = (typeof sealedFields)[number]
 
-function sealedEvidence(evidence: Evidence): unknown[] {
+function sealedEvidence(evidence: CountedEvidence): unknown[] {
   const locator = locatorParts.map((part) => evidence.locator?.[part] ?? null)
   return [evidence.id, ...sealedFields.map((field) => (field === 'locator' ? locator : evidence[field]))]
 }

@@ -25,7 +25,7 @@ export type Outline = Readonly<{
   mine: Readonly<{ attribution: string | null; substance: string | null; version: number }> | null
 }>
 
-const unknown = { claimReviewed: '', kind: 'assertion', round: 1, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', reviews: [], evidence: [], isSketch: true } as const
+const unknown = { claimReviewed: '', kind: 'assertion', round: 1, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', reviews: [], evidence: [], openComments: 0, isSketch: true } as const
 
 /** Whether the rest of the claim has yet to be asked for. */
 export function isSketch(claim: Claim): claim is Sketch {

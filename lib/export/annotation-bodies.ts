@@ -1,4 +1,5 @@
 import type { Claim } from '@/lib/domain/claim'
+import type { Comment } from '@/lib/domain/comment'
 import type { Evidence } from '@/lib/domain/evidence'
 import { locatorParts } from '@/lib/domain/evidence'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
@@ -7,7 +8,7 @@ import { iri, said, type OwnWord } from './annotation-context'
 /** A person of the desk as the model's agent. */
 export type Agent = Readonly<{ id: string; type: 'Person'; name?: string; nickname?: string }>
 
-type Surroundings = Readonly<{ scales: readonly Scale[]; person: (id: string) => Agent }>
+type Surroundings = Readonly<{ comments: readonly Comment[]; scales: readonly Scale[]; person: (id: string) => Agent }>
 type Words = Partial<Record<OwnWord, unknown>>
 
 /** Nobody knows in which language a reviewer writes; the labels of ratings are English. */
@@ -56,7 +57,10 @@ function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
   return text('linking', named ?? stance, unknownLanguage, words, person(addedBy), addedAt)
 }
 
-/** The bodies of a claim's annotation, each with the purpose the model has for it: ratings *classifying*, reasoning *describing*, evidence *linking*. */
+const commentBody = ({ text: words, author, at }: Comment, { person }: Surroundings): object => text('commenting', words, unknownLanguage, {}, person(author.id), at)
+
+/** The bodies of a claim's annotation, each with the purpose the model has for it: ratings *classifying*, reasoning *describing*, evidence *linking*, comments *commenting*. */
 export function annotationBodies(claim: Claim, surroundings: Surroundings): object[] {
-  return [...ratings(claim, surroundings), ...claim.evidence.map((evidence) => evidenceBody(evidence, surroundings))]
+  const comments = surroundings.comments.filter(({ claimId, deletedAt }) => claimId === claim.id && deletedAt === null)
+  return [...ratings(claim, surroundings), ...claim.evidence.map((evidence) => evidenceBody(evidence, surroundings)), ...comments.map((comment) => commentBody(comment, surroundings))]
 }

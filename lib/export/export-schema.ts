@@ -38,11 +38,15 @@ const evidence = z.strictObject({
   id, stance: z.enum(stances), layer: z.enum(layers), source: id.nullable(), url: maybe, title: maybe, excerpt: maybe, locator: locator.nullable(),
   retrievedAt: time.nullable(), method: maybe, snapshot: snapshot.nullable(), addedBy: id, addedAt: time, withdrawnAt: time.nullable(),
 })
-const comment = z.strictObject({ id, author: id, text, at: time, resolvedAt: time.nullable() })
+const comment = z.strictObject({
+  id, author: id, text, at: time, resolvedAt: time.nullable(), replyTo: id.optional(), evidence: id.optional(), deletedAt: time.optional(),
+  sentence: z.strictObject({ revision: z.int().min(1), start: unit, quote: text }).optional(),
+})
 const claimant = z.strictObject({ type: z.enum(claimantTypes), name: maybe, description: maybe })
 const claim = z.strictObject({
   id, claimReviewed: text, quote: text, kind: z.enum(claimKinds), state: z.enum(claimStates), version: z.int().min(1), parent: id.nullable(),
-  claimant: claimant.nullable(), claimDate: maybe, createdAt: time, createdBy: id, spans: z.array(span), reviews: z.array(review), verdict: verdict.nullable(),
+  claimant: claimant.nullable(), claimDate: maybe, createdAt: time, createdBy: id,
+  placedIn: z.int().min(1).optional().describe('the revision in which a person last said which words are meant'), spans: z.array(span), reviews: z.array(review), verdict: verdict.nullable(),
   evidence: z.array(evidence), comments: z.array(comment),
 })
 
@@ -73,6 +77,9 @@ export const exportSchema = z.strictObject({
   scales: z.array(scale),
   people: z.array(z.strictObject({ id, name: text })),
   activity: z.array(activity),
+  comments: z.array(comment).optional().describe('What was said of the article as a whole or of a sentence; comments on a claim or its evidence stand with the claim'),
+  head: z.strictObject({ seq: z.int().min(0), hash: z.union([z.literal(''), hash]) }).optional().describe('the newest entry of the history, by which a cut tail is noticed'),
+  sha256: hash.optional().describe('SHA-256 of all of this file but `generatedAt` and itself, as JSON without spaces'),
 })
 
 export type TickmarkExport = z.output<typeof exportSchema>

@@ -1,8 +1,10 @@
 import { codePointsOf } from '@/lib/anchor/code-points'
 import type { Claim } from '@/lib/domain/claim'
+import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import { locatorParts } from '@/lib/domain/evidence'
+import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
 
 type Counter = (offset: number) => number
@@ -31,8 +33,8 @@ function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {
   return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, ...(reason === null ? {} : { reason }) }
 }
 
-function toClaim(claim: Claim, countersByRevision: ReadonlyMap<number, Counter>): Exported {
-  const { id, claimReviewed, quote, kind, state, version, parent, claimant, claimDate, createdAt, createdBy } = claim
+function toClaim(claim: Claim, comments: Dossier['comments'], countersByRevision: ReadonlyMap<number, Counter>): Exported {
+  const { id, claimReviewed, quote, kind, state, version, parent, claimant, claimDate, createdAt, createdBy, placedIn } = claim
   const spans = claim.spans.map(({ revision, start, end, exact, prefix, suffix, anchor }) => {
     const count = countersByRevision.get(revision)
     if (!count) throw new Error('a span counts in a revision that the dossier lacks')
@@ -40,7 +42,7 @@ function toClaim(claim: Claim, countersByRevision: ReadonlyMap<number, Counter>)
   })
   return {
     id, claimReviewed, quote, kind, state, version, parent, claimant: claimant && { type: claimant.type, name: claimant.name, description: claimant.description },
-    claimDate, createdAt, createdBy, spans, reviews: toReviews(claim), verdict: toVerdict(claim.verdict), evidence: claim.evidence.map(toEvidence), comments: [],
+    claimDate, createdAt, createdBy, placedIn, spans, reviews: toReviews(claim), verdict: toVerdict(claim.verdict), evidence: claim.evidence.map(toEvidence), comments: toComments(comments, id),
   }
 }
 
@@ -49,8 +51,10 @@ function toArticle(dossier: Dossier): TickmarkExport['article'] {
   return { id, title, byline: [...byline], outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt }
 }
 
+type Made = Readonly<{ version: string; at: Date; sha256: (text: string) => string }>
+
 /** The whole dossier in the shape of `tickmark.export/1`, without what the reader may not see: it is not in the dossier. */
-export function toExport(dossier: Dossier, made: { version: string; at: Date }): TickmarkExport {
+export function toExport(dossier: Dossier, made: Omit<Made, 'sha256'>): TickmarkExport {
   const counters = new Map(dossier.revisions.map((revision) => [revision.number, codePointsOf(revision.text)]))
   return {
     schema: 'tickmark.export/1',
@@ -64,17 +68,22 @@ export function toExport(dossier: Dossier, made: { version: string; at: Date }):
       sentences: sentences.map(({ start, end, coverage, by, reason }) => ({ start, end, coverage, by, reason })),
       createdAt, createdBy,
     })),
-    claims: dossier.claims.map((claim) => toClaim(claim, counters)),
+    claims: dossier.claims.map((claim) => toClaim(claim, dossier.comments, counters)),
     sources: dossier.sources.map(({ id, name, type, tier }) => ({ id, name, type, tier, reliability: null, independenceGroup: null, confidential: false })),
     scales: dossier.scales.map(({ key, version, layer, ratings }) => ({ key, version, layer, ratings: ratings.map(({ key, label, value }) => ({ key, label, value })) })),
     people: dossier.people.map(({ id, name }) => ({ id, name })),
     activity: dossier.activity.map(({ seq, at, actor, kind, subject, reason, digest, hash, previousHash }) =>
       ({ seq, at, actor, kind, subject, ...(reason === null ? {} : { reason }), ...(digest === null ? {} : { digest }), hash, previousHash })),
+    comments: toComments(dossier.comments, null),
+    head: { seq: dossier.activity.at(-1)?.seq ?? 0, hash: dossier.activity.at(-1)?.hash ?? '' },
   }
 }
 
-/** The export as it is downloaded: two-space indent, the same bytes for the same facts but for `generatedAt`. */
-export const writeJson = (dossier: Dossier, made: { version: string; at: Date }): string => `${JSON.stringify(toExport(dossier, made), null, 2)}\n`
+/** The export as it is downloaded: two-space indent, the same bytes for the same facts but for `generatedAt`; its last line is the SHA-256 of the rest. */
+export function writeJson(dossier: Dossier, made: Made): string {
+  const exported = toExport(dossier, made)
+  return `${JSON.stringify({ ...exported, sha256: made.sha256(contentsForm(exported)) }, null, 2)}\n`
+}
 
 /** A file name that says what is in it and that every system takes: the title in small letters, Latin ones without accents, and the day. */
 export function exportFileName(title: string, at: Date, ending: string): string {

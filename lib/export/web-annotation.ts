@@ -54,7 +54,7 @@ function target(span: ClaimSpan, claim: Claim, around: Surroundings): object {
 function annotation(claim: Claim, around: Surroundings): object {
   const { claimReviewed, kind, state, claimant, claimDate, parent, createdAt, createdBy, lastSeq } = claim
   const { dossier, person, generated, times } = around
-  const bodies = annotationBodies(claim, { scales: dossier.scales, person })
+  const bodies = annotationBodies(claim, { comments: dossier.comments, scales: dossier.scales, person })
   return {
     id: uuid(claim.id), type: 'Annotation', motivation: 'assessing', creator: person(createdBy), created: createdAt, modified: times.get(lastSeq) ?? createdAt, ...generated,
     ...said({

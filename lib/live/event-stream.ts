@@ -1,5 +1,5 @@
 /** One event of a stream: `id` is where a reader goes on after it, where that matters; `data` says that something changed, never what. */
-export type LiveEvent = Readonly<{ id?: string; event?: 'presence'; data: unknown }>
+export type LiveEvent = Readonly<{ id?: string; event?: 'presence' | 'notice'; data: unknown }>
 
 type Source = Readonly<{
   after: string

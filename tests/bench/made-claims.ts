@@ -65,7 +65,7 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
     rows.Span.push({ id: randomUUID(), claimId: id, revisionId, ordinal: 0, ...span })
     const evidence = number % 3 === 1 ? [prove(id, number)] : []
     const isDecided = number % 3 !== 0
-    if (isDecided) decide(id, number, sha256(sealedForm({ claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1, anchor: 'exact' }], evidence }, scales)))
+    if (isDecided) decide(id, number, sha256(sealedForm({ claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1 }], evidence }, scales)))
     const isNamed = number % 2 === 0
     rows.Claim.push({
       id, articleId, quote: span.exact, claimReviewed, kind: of(kinds, number), state: isDecided ? 'agreed' : 'open', lastSeq: history.lastSeq, createdAt: at, createdById: personId,

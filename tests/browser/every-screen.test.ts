@@ -1,9 +1,10 @@
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openCard, rents, test, visit, type Desk } from './desk'
+import { expect, openCard, rents, test, visit, type Desk, type Person } from './desk'
+import { turnOnSecondFactor } from './second-factor'
 
-type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer'; path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
+type Screen = Readonly<{ name: string; who: 'nobody' | 'admin' | 'reviewer' | 'reader' | ((desk: Desk) => Promise<Person>); path: (desk: Desk) => Promise<string> | string; then?: (page: Page) => Promise<void> }>
 
 const claimOf = async (desk: Desk, quote: string) => {
   const article = await desk.sample()
@@ -11,11 +12,40 @@ const claimOf = async (desk: Desk, quote: string) => {
   return `/articles/${article.id}?claim=${claim?.id}`
 }
 
+/** An article with a claim that is late and waits for Remy, and another that nobody has. */
+async function waiting(desk: Desk) {
+  const article = await desk.write({ title: 'Rents in the harbour district' })
+  const claim = await desk.mark(article, { words: 'rose by a third last year' })
+  await desk.mark(article, { words: 'the freeze was dead' })
+  await desk.admin.api.ask('PATCH', `/claims/${claim.id}`, { version: 1, assignee: (await desk.one('reviewer')).id, dueAt: '2026-01-05T09:00:00Z' })
+  return { article, claim }
+}
+
 const text = 'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 3 May, the port office said. Mr. Lund called it “a first”.\n\n- Ships waited.\n- Gulls walked.'
+
+let careful: Person | undefined
 
 const screens: readonly Screen[] = [
   { name: 'sign-in', who: 'nobody', path: () => '/sign-in' },
   { name: 'invitation', who: 'nobody', path: (desk) => desk.invite('Ines Invited') },
+  { name: 'sign-in-not-known', who: 'nobody', path: () => '/sign-in?error=not-known-here' },
+  {
+    name: 'sign-in-code', who: 'nobody', path: async (desk) => {
+      careful = await desk.add('reviewer', 'Cara Careful')
+      await turnOnSecondFactor(careful)
+      return '/sign-in'
+    }, then: async (page) => {
+      await page.getByLabel('E-mail address').fill(careful?.email ?? '')
+      await page.getByLabel('Password', { exact: true }).fill(careful?.password ?? '')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByLabel('Code').fill('000000')
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'This code is not right' })).toBeVisible()
+    },
+  },
+  { name: 'forgotten', who: 'nobody', path: () => '/reset' },
+  { name: 'reset', who: 'nobody', path: async (desk) => new URL((await desk.admin.api.ask<{ link: string }>('POST', `/people/${(await desk.add('reader', 'Rita Reset')).id}/link`, {})).link).pathname },
+  { name: 'reset-used', who: 'nobody', path: () => '/reset/none' },
   { name: 'invitation-used', who: 'nobody', path: () => '/invitations/none' },
   { name: 'desk', who: 'admin', path: () => '/' },
   { name: 'desk-nothing-found', who: 'reviewer', path: () => '/?q=zebra' },
@@ -73,7 +103,70 @@ const screens: readonly Screen[] = [
       for (const key of ['.', '.', '.', '.', '+', 'Shift+ArrowRight']) await page.keyboard.press(key)
     },
   },
+  {
+    name: 'desk-queue', who: 'reviewer', path: async (desk) => {
+      await waiting(desk)
+      return '/'
+    },
+  },
+  { name: 'queue', who: 'reviewer', path: async (desk) => (await waiting(desk), '/queue') },
+  { name: 'queue-empty', who: 'reader', path: () => '/queue' },
+  {
+    name: 'article-assigned-claim', who: 'admin', path: async (desk) => {
+      const { article, claim } = await waiting(desk)
+      return `/articles/${article.id}?claim=${claim.id}`
+    }, then: async (page) => {
+      await openCard(page).getByRole('button', { name: 'Assign', exact: true }).click()
+      await expect(openCard(page).getByRole('form', { name: 'Assign this claim' }).getByRole('option', { name: 'Remy Reviewer' })).toBeAttached()
+    },
+  },
+  {
+    name: 'article-assign-claims', who: 'admin', path: async (desk) => `/articles/${(await waiting(desk)).article.id}`, then: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Assign claims/ }).click()
+      await expect(page.getByRole('dialog', { name: 'Assign claims' }).getByRole('option', { name: 'Remy Reviewer' })).toBeAttached()
+    },
+  },
+  {
+    name: 'article-who-sees-this', who: 'admin', path: async (desk) => `/articles/${(await waiting(desk)).article.id}`, then: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Who sees this/ }).click()
+      await page.getByRole('checkbox', { name: 'Only people who are named here' }).check()
+      await expect(page.getByRole('list', { name: 'People found' }).getByRole('button').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'article-restricted', who: 'admin', path: async (desk) => {
+      const { article } = await waiting(desk)
+      await desk.admin.api.ask('PUT', `/articles/${article.id}/access`, { version: 1, restricted: true, named: [] })
+      return `/articles/${article.id}`
+    },
+  },
   { name: 'people', who: 'admin', path: () => '/people' },
+  {
+    name: 'agreement', who: 'admin', path: async (desk) => {
+      const article = await desk.write({ title: 'Rents compared' })
+      await desk.admin.api.ask('PATCH', `/articles/${article.id}`, { version: article.version, requiredReviews: 2 })
+      const [reviewer, editor] = await Promise.all([desk.one('reviewer'), desk.one('editor')])
+      for (const [words, one, other] of [['by a third', 'true', 'true'], ['the steepest rise since 1990', 'half-true', 'true'], ['the freeze was dead', 'false', 'false']] as const) {
+        const claim = await desk.mark(article, { words, by: words === 'by a third' ? editor : reviewer })
+        for (const [person, substance] of [[reviewer, one], [editor, other]] as const) {
+          await person.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance, reasoning: 'The table says so.', submit: true })
+        }
+      }
+      return `/agreement?article=${article.id}`
+    }, then: async (page) => {
+      await page.getByText('1 article is compared: choose among them').click()
+      await expect(page.getByRole('button', { name: 'Compare those ticked' })).toBeVisible()
+    },
+  },
+  { name: 'agreement-nothing-found', who: 'admin', path: () => '/agreement?q=zebra' },
+  { name: 'scales', who: 'admin', path: () => '/scales' },
+  { name: 'scale-new', who: 'admin', path: () => '/scales/new', then: async (page) => {
+    await page.getByRole('button', { name: 'Save scale' }).click()
+    await expect(page.getByText('Type what the scale is called.')).toBeVisible()
+  } },
+  { name: 'scale-next-version', who: 'admin', path: () => '/scales/new?after=attribution' },
   {
     name: 'revisions', who: 'admin', path: async (desk) => {
       const article = await desk.write({ text: rents })
@@ -104,7 +197,35 @@ const screens: readonly Screen[] = [
       return `/articles/${article.id}?state=adrift&claim=${claim.id}`
     },
   },
+  {
+    name: 'people-link', who: 'admin', path: async (desk) => {
+      await turnOnSecondFactor(await desk.add('editor', 'Aaron Again'))
+      return '/people'
+    }, then: async (page) => {
+      await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
+      await page.getByRole('menuitem', { name: 'Make a link to reset the password' }).click()
+      await expect(page.getByLabel('Reset link for Aaron Again')).toBeVisible()
+      await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
+    },
+  },
+  { name: 'settings', who: 'admin', path: () => '/settings' },
   { name: 'account', who: 'reviewer', path: () => '/account' },
+  {
+    name: 'account-set-up', who: 'reviewer', path: () => '/account', then: async (page) => {
+      await page.getByRole('button', { name: 'Set up a second factor' }).click()
+      await expect(page.getByRole('img', { name: /picture for an authenticator app/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'account-turn-off', path: () => '/account', who: async (desk) => {
+      const person = await desk.add('reviewer', 'Tess Turnoff')
+      await turnOnSecondFactor(person)
+      return person
+    }, then: async (page) => {
+      await page.getByRole('button', { name: 'Turn off' }).click()
+      await page.getByRole('button', { name: 'Turn off' }).click()
+    },
+  },
   { name: 'not-there', who: 'reviewer', path: () => '/nowhere' },
 ]
 
@@ -149,7 +270,7 @@ for (const { name, who, path: where, then } of screens) {
 
   test(`the screen “${name}” fits and is free of barriers, in both lights, enlarged and in forced colours`, async ({ desk, open, foresee }) => {
     foresee(/status of 4\d\d/)
-    const page = await open(who, { viewport: wide })
+    const page = await open(typeof who === 'function' ? await who(desk) : who, { viewport: wide })
     await show(desk, page)
     expect(await examine(page, '1280')).toEqual([])
     await page.setViewportSize(twiceAsLarge)
@@ -161,7 +282,7 @@ for (const { name, who, path: where, then } of screens) {
 
   test(`the screen “${name}” fits a phone and is free of barriers there`, async ({ desk, open, foresee }) => {
     foresee(/status of 4\d\d/)
-    const page = await open(who, phone)
+    const page = await open(typeof who === 'function' ? await who(desk) : who, phone)
     await show(desk, page)
     expect(await examine(page, '360')).toEqual([])
   })

@@ -1,5 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { hashPassword } from '@/lib/accounts/passwords'
+import { endSession, findActor } from '@/lib/accounts/sessions'
+import { signInWithPassword } from '@/lib/accounts/sign-in'
 import { exportArticle } from '@/lib/commands/export-article'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity, appendOnceAMinute } from '@/lib/db/desk-log'
@@ -37,13 +41,19 @@ test('an export is entered with who, what and in which format, and leaves the ar
   expect(await entries({ kind: 'exported' })).toMatchObject(['json', 'web-annotation'].map((reason) => ({ actorId: ada.id, subject: article.id, reason })))
 })
 
-test('an export that cannot be entered is not given', async () => {
+async function whileNothingCanBeEntered(work: () => Promise<void>): Promise<void> {
   await db().$executeRawUnsafe(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$`)
   await db().$executeRawUnsafe(`CREATE TRIGGER full_disk BEFORE INSERT ON "DeskActivity" FOR EACH ROW EXECUTE FUNCTION full_disk()`)
+  await work()
+  await db().$executeRawUnsafe(`DROP FUNCTION full_disk CASCADE`)
+}
+
+test('an export that cannot be entered is not given', async () => {
   const before = await everything()
-  await expect(exportArticle(ada, { articleId: article.id, format: 'json' })).rejects.toThrow()
+  await whileNothingCanBeEntered(async () => {
+    await expect(exportArticle(ada, { articleId: article.id, format: 'json' })).rejects.toThrow()
+  })
   expect(await everything()).toEqual(before)
-  await db().$executeRawUnsafe(`DROP TRIGGER full_disk ON "DeskActivity"`)
 })
 
 test('an article that is not there is not exported, and nothing is entered', async () => {
@@ -73,11 +83,48 @@ test('the same denial is entered once a minute, also when it happens twenty time
   expect(await entries(denialOf(denial))).toHaveLength(1)
   await appendOnceAMinute({ ...denial, at: new Date(at.getTime() + 60_001) })
   expect(await entries(denialOf(denial))).toHaveLength(2)
-  const elsewhere = { actor: null, kind: 'sign-in-failed', subject: 'unknown', at } as const
+  const elsewhere = { actor: null, kind: 'denied', subject: 'acceptInvitation', at } as const
   await db().$transaction((tx) => appendDeskActivity(tx, elsewhere))
   await appendOnceAMinute(elsewhere)
-  expect(await entries({ kind: 'sign-in-failed' })).toHaveLength(1)
+  expect(await entries({ subject: 'acceptInvitation' })).toHaveLength(1)
   expect(await broken()).toEqual([])
+})
+
+describe('sign-ins', () => {
+  const whence = { address: '203.0.113.7', userAgent: '' }
+  const password = 'correct horse battery'
+  const soon = async (kind: DeskActivityKind, subject: string) => {
+    for (let left = 100; left > 0 && (await entries({ kind, subject })).length === 0; left--) await wait(20)
+    return entries({ kind, subject })
+  }
+
+  test('are entered with the session that they open, and so is the way out, once', async () => {
+    const ben = await aPerson('reviewer', 'Ben')
+    await db().person.update({ where: { id: ben.id }, data: { passwordHash: await hashPassword(password) } })
+    const { secret } = (await signInWithPassword({ email: ben.email, password }, whence)) as { secret: string }
+    expect(await findActor(secret)).toMatchObject({ id: ben.id })
+    for (let n = 0; n < 2; n++) await endSession(secret)
+    await endSession('no session at all')
+    expect((await entries({ actorId: ben.id })).map(({ kind, subject }) => ({ kind, subject }))).toEqual([{ kind: 'signed-in', subject: ben.id }, { kind: 'signed-out', subject: ben.id }])
+  })
+
+  test('that fail are entered without a word of the address that was tried', async () => {
+    const ben = await aPerson('reviewer', 'Ben')
+    expect(await signInWithPassword({ email: ben.email, password: 'wrong' }, whence)).toBe('refused')
+    expect(await soon('sign-in-failed', ben.id)).toMatchObject([{ actorId: null, subject: ben.id }])
+    for (const email of ['canary@nowhere.test', 'other-canary@nowhere.test']) expect(await signInWithPassword({ email, password: 'wrong' }, whence)).toBe('refused')
+    expect(await soon('sign-in-failed', 'unknown')).toMatchObject([{ actorId: null, subject: 'unknown' }])
+    expect(JSON.stringify(await entries())).not.toMatch(/canary|@/)
+  })
+
+  test('that cannot be entered open no session', async () => {
+    const ben = await aPerson('reviewer', 'Ben')
+    await db().person.update({ where: { id: ben.id }, data: { passwordHash: await hashPassword(password) } })
+    await whileNothingCanBeEntered(async () => {
+      await expect(signInWithPassword({ email: ben.email, password }, whence)).rejects.toThrow()
+    })
+    expect(await db().session.count({ where: { personId: ben.id } })).toBe(0)
+  })
 })
 
 const denialOf = ({ actor, ...entry }: { actor: string; kind: 'denied'; subject: string }) => ({ ...entry, actorId: actor })

@@ -19,6 +19,8 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'confirm-verdict': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'add-evidence': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
   'edit-evidence': { others: ['editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'comment': { others: ['reviewer', 'editor', 'admin'], own: ['reviewer', 'editor', 'admin'] },
+  'edit-comment': { others: [], own: ['reviewer', 'editor', 'admin'] },
   'create-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'edit-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'restrict-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
@@ -33,6 +35,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'correct-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'retract-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
+  'read-agreement': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },
   'manage-scales': { others: ['admin'], own: ['admin'] },
 }

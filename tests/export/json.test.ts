@@ -6,12 +6,14 @@ import type { Dossier } from '@/lib/domain/dossier'
 import type { BlockKind } from '@/lib/domain/revision'
 import { shippedScales as scales } from '@/lib/domain/shipped-scales'
 import { toExport, writeJson } from '@/lib/export/json'
-import { aClaim, aDossier, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
+import { aClaim, aComment, aDossier, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
 import { faultsOf } from '@/tests/support/export-schema'
 import { hostileText, seeded } from '@/tests/support/hostile'
+import { ownScales } from '@/tests/support/scales'
 
-const made = { version: '0.1.0', at: new Date('2026-11-23T13:00:00.000Z') }
-const hash = createHash('sha256').update('x').digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const made = { version: '0.1.0', at: new Date('2026-11-23T13:00:00.000Z'), sha256 }
+const hash = sha256('x')
 
 /** A dossier in which every list has something and every field that may be null is not. */
 function full(change: Partial<Claim> = {}): Dossier {
@@ -27,18 +29,21 @@ function full(change: Partial<Claim> = {}): Dossier {
     revisions: dossier.revisions.map((revision) => ({ ...revision, sha256: hash })),
     sources: [{ id: 's1', name: 'Housing office', type: 'official', tier: 'primary' }],
     activity: [{ seq: 1, at: noon, actor: 'eve', kind: 'article-created', subject: 'a1', reason: null, digest: null, hash, previousHash: '' }],
+    comments: [aComment({ id: 'k1', claimId: 'c1', text: 'Which table?' }), aComment({ id: 'k2', text: 'Ready by noon.' })],
   }
 }
 
 /** The keys of each part, as they are published. */
 const published: Record<string, string> = {
-  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity',
+  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments head sha256',
+  comments: 'id author text at resolvedAt',
+  'claims.comments': 'id author text at resolvedAt',
   generator: 'name version',
   article: 'id title byline outlet url language direction kind publishedAt state currentRevision createdAt',
   revisions: 'number text sha256 blocks sentences createdAt createdBy',
   'revisions.blocks': 'kind start end',
   'revisions.sentences': 'start end coverage by reason',
-  claims: 'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy spans reviews verdict evidence comments',
+  claims: 'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy placedIn spans reviews verdict evidence comments',
   'claims.claimant': 'type name description',
   'claims.spans': 'revision start end startCodePoint endCodePoint exact prefix suffix anchor',
   'claims.reviews': 'id reviewer round attribution substance reasoning confidence wouldChange submittedAt seal',
@@ -50,6 +55,7 @@ const published: Record<string, string> = {
   'scales.ratings': 'key label value',
   people: 'id name',
   activity: 'seq at actor kind subject hash previousHash',
+  head: 'seq hash',
 }
 
 /** Every object of a JSON value with the place it stands at. */
@@ -69,6 +75,12 @@ test('a full and an empty dossier are valid', () => {
   expect(faultsOf(JSON.parse(writeJson(full(), made)))).toEqual([])
   const empty = { ...full(), claims: [], sources: [], activity: [] }
   expect(faultsOf(JSON.parse(writeJson(empty, made)))).toEqual([])
+})
+
+test('a dossier on scales of the desk’s own is valid and holds the versions that were used', () => {
+  const exported = toExport({ ...full(), scales: ownScales }, made)
+  expect(faultsOf(exported)).toEqual([])
+  expect(exported.scales).toEqual(ownScales.map(({ key, version, layer, ratings }) => ({ key, version, layer, ratings: ratings.map((rating) => ({ key: rating.key, label: rating.label, value: rating.value })) })))
 })
 
 test('the schema is strict: what is missing, unknown or of another type is found', () => {
@@ -147,4 +159,19 @@ describe('hostile words', () => {
 test('a span in a revision that is not there stops the export', () => {
   const [span] = aClaim().spans
   expect(() => writeJson(full({ spans: [{ ...span!, revision: 7 }] }), made)).toThrow()
+})
+
+test('a comment says where it stands, and of a deleted one with replies only the place is left', () => {
+  const sentence = { revision: 1, start: 0, quote: 'Rents rose by a third last year' }
+  const said = [
+    aComment({ id: 'k1', claimId: 'c1', evidenceId: 'e1', text: '', deletedAt: noon }), aComment({ id: 'k2', claimId: 'c1', evidenceId: 'e1', replyTo: 'k1', author: { id: 'ben', name: 'Ben Okri' } }),
+    aComment({ id: 'k3', sentence, resolvedAt: noon, resolvedBy: { id: 'eve', name: 'Eve Lund' } }),
+  ]
+  const exported = JSON.parse(writeJson({ ...full(), comments: said }, made))
+  expect(faultsOf(exported)).toEqual([])
+  const text = 'Which table says so?'
+  expect(exported.claims.find(({ id }: { id: string }) => id === 'c1').comments).toEqual([
+    { id: 'k1', author: 'ada', text: '', at: noon, resolvedAt: null, evidence: 'e1', deletedAt: noon }, { id: 'k2', author: 'ben', text, at: noon, resolvedAt: null, replyTo: 'k1', evidence: 'e1' },
+  ])
+  expect(exported.comments).toEqual([{ id: 'k3', author: 'ada', text, at: noon, resolvedAt: noon, sentence }])
 })

@@ -15,6 +15,7 @@ import { annoContext } from '@/tests/support/anno-context'
 import { annotationRules, annotationsOf, bodiesOf, selectorsOf, targetsOf, type Json } from '@/tests/support/annotation-rules'
 import { aClaim, aDossier, anEvidence, aRatedClaim, aReview, aVerdict, noon } from '@/tests/support/dossier'
 import { hostileText, seeded } from '@/tests/support/hostile'
+import { ownScales } from '@/tests/support/scales'
 
 const made = { version: '0.1.0', at: new Date('2026-11-23T13:00:00.000Z'), origin: 'https://desk.example.org' }
 const collectionOf = (dossier: Dossier): Json => JSON.parse(writeWebAnnotation(dossier, made))
@@ -114,6 +115,13 @@ describe('a claim', () => {
       { purpose: 'classifying', value: 'Reported only', layer: 'attribution', question: 'Was it said?', rating: 'reported-only', scale: 'attribution/1', verdictStatus: 'current' },
       { purpose: 'classifying', value: 'True', layer: 'substance', question: 'Is it so?', rating: 'true', ratingValue: 5, scale: 'public/1' },
       { purpose: 'describing', value: 'The office’s table says so.' },
+    ])
+  })
+
+  test('is rated in the words of the scales that the article has', () => {
+    const dossier = { ...aDossier({ claims: [aRatedClaim('thin', 'heard')] }), scales: ownScales }
+    expect(annotationsOf(collectionOf(dossier))[0]!.body).toMatchObject([
+      { value: 'Heard by us', rating: 'heard', scale: 'heard/3' }, { value: 'Thin', rating: 'thin', ratingValue: -0.5, scale: 'weight/2' }, { purpose: 'describing' },
     ])
   })
 

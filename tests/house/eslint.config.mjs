@@ -1,7 +1,7 @@
 import next from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
 
-const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'suggest'].map((room) => `lib/${room}/**/*.{ts,tsx}`)
+const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'suggest'].map((room) => `lib/${room}/**/*.{ts,tsx}`)
 const ourSource = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}', 'bin/**/*.{ts,mjs}', 'proxy.ts']
 
 const refuse = (selector, message) => ({ selector, message })

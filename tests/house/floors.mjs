@@ -10,6 +10,7 @@ const rooms = [
     rooms: ['domain', 'anchor'],
     outside: ['zod', 'mdast', 'mdast-util-from-markdown', 'mdast-util-to-string', 'mammoth', 'unpdf', 'linkedom', '@mozilla/readability', 'sanitize-html'],
   },
+  { room: 'lib/verify', rooms: ['domain'], outside: [] },
   { room: 'lib/suggest', rooms: ['domain', 'anchor'], outside: ['zod'] },
   { room: 'lib/live', rooms: ['domain'], outside: ['server-only', 'pg'] },
   { room: 'lib/archive', rooms: ['domain'], outside: ['server-only', 'undici', 'ipaddr.js'], node: true },
@@ -19,7 +20,7 @@ const rooms = [
   { room: 'lib/auth', rooms: ['domain', 'db', 'accounts'], outside: ['server-only', 'next-auth', 'next', 'react', 'zod'], node: true },
   {
     room: 'lib/commands',
-    rooms: ['domain', 'anchor', 'api', 'ingest', 'export', 'suggest', 'archive', 'db', 'live', 'accounts', 'mail'],
+    rooms: ['domain', 'anchor', 'api', 'ingest', 'export', 'verify', 'suggest', 'archive', 'db', 'live', 'accounts', 'mail'],
     outside: ['server-only', 'zod'],
     node: true,
   },

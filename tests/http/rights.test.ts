@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { roles, type Actor, type Role } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches, yes } from '@/tests/support/desk'
+import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches, talk, yes } from '@/tests/support/desk'
 import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
 
 let desk: HttpDesk
@@ -27,7 +27,7 @@ afterAll(() => desk.stop())
 
 type Prepared = { params?: Record<string, string>; body?: unknown; query?: string }
 /** `status` where what is right may still be refused, for a reason other than the role. */
-type Row = { from: Role; own?: Role; status?: number; prepare: (owner: Actor) => Promise<Prepared> | Prepared }
+type Row = { from: Role | 'nobody'; own?: Role; status?: number; prepare: (owner: Actor) => Promise<Prepared> | Prepared }
 
 const onArticle = async (body?: unknown, query?: string): Promise<Prepared> => ({ params: { articleId: (await anArticleOn(pageText, eve)).id }, body, query })
 
@@ -58,6 +58,11 @@ const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
   must(await deeds.review(await aPerson('reviewer'), claim, yes))
   must(await deeds.attach(eve, claim))
   return { params: { claimId: claim.id }, body }
+}
+
+const onComment = (body?: unknown, query?: string) => async (owner: Actor): Promise<Prepared> => {
+  const article = await anArticleOn(pageText, eve)
+  return { params: { commentId: must(await talk.onArticle(owner, article, 'Ready by noon.')).id }, body, query }
 }
 
 /** The lowest role that each endpoint answers, the lowest that it answers on one's own thing, and a request that is right. */
@@ -101,6 +106,16 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   addEvidence: { from: 'reviewer', prepare: onClaim({ stance: 'context', title: 'x' }) },
   editEvidence: { from: 'editor', own: 'reviewer', prepare: onEvidence({ version: 1, title: 'y' }) },
   withdrawEvidence: { from: 'editor', own: 'reviewer', prepare: onEvidence() },
+  listClaimComments: { from: 'reader', prepare: onClaim() },
+  commentOnClaim: { from: 'reviewer', prepare: onClaim({ text: 'Which table?' }) },
+  listArticleComments: { from: 'reader', prepare: () => onArticle() },
+  commentOnArticle: { from: 'reviewer', prepare: () => onArticle({ text: 'Ready by noon.' }) },
+  changeComment: { from: 'reviewer', prepare: onComment({ version: 1, resolved: true }) },
+  removeComment: { from: 'nobody', own: 'reviewer', prepare: onComment(undefined, '?version=1') },
+  listNames: { from: 'reviewer', prepare: async () => ({ query: `?article=${(await onArticle()).params!.articleId}` }) },
+  listNotices: { from: 'reader', prepare: () => ({}) },
+  readNotices: { from: 'reader', prepare: () => ({ body: {} }) },
+  muteNotices: { from: 'reader', prepare: () => ({ body: { muted: ['mail:mention'] } }) },
   listPeople: { from: 'admin', prepare: () => ({}) },
   addPerson: { from: 'admin', prepare: () => ({ body: { email: `x${Math.random()}@desk.test`, name: 'X', role: 'reader' } }) },
   changePerson: { from: 'admin', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: { role: 'reviewer' } }) },
@@ -123,6 +138,7 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   },
   readDesk: { from: 'admin', prepare: () => ({}) },
   editDesk: { from: 'admin', prepare: async () => ({ body: { version: (await db().desk.findFirstOrThrow()).version, demandsSecondFactor: false } }) },
+  readAgreement: { from: 'editor', prepare: async () => ({ query: `?article=${(await anArticleOn(pageText, eve)).id}` }) },
   listScales: { from: 'reader', prepare: () => ({}) },
   makeScale: { from: 'admin', prepare: () => ({ body: { key: `scale-${crypto.randomUUID()}`, version: 0, layer: 'substance', name: 'Ours', ratings: [{ key: 'yes', label: 'Yes', tone: 'true' }, { key: 'no', label: 'No', tone: 'false' }] } }) },
   readDraft: { from: 'reader', prepare: () => ({ params: { key: 'new-article' } }) },
@@ -171,7 +187,7 @@ describe.for(names)('%s', (name) => {
   test.for(roles)('asked by the role %s is answered as the table says', async (role) => {
     const browser = browsers[role]
     const prepared = await prepare(eve)
-    if (roles.indexOf(role) < roles.indexOf(from)) await denied(browser, name, prepared, 403)
+    if (from === 'nobody' || roles.indexOf(role) < roles.indexOf(from)) await denied(browser, name, prepared, 403)
     else expect((await ask(browser, name, prepared)).status).toBeOneOf(answers)
     if (own && roles.indexOf(role) >= roles.indexOf(own)) {
       const mine = await prepare({ id: browser.person.id, role, name: role, email: browser.person.email })
@@ -181,7 +197,8 @@ describe.for(names)('%s', (name) => {
 })
 
 test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to pages of other sites', async (name) => {
-  const prepared = await table[name].prepare(eve)
+  const { person } = browsers.admin
+  const prepared = await table[name].prepare(table[name].from === 'nobody' ? { ...person, name: 'admin' } : eve)
   const elsewhere = [
     { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${desk.url}.evil.example` }, { origin: desk.url.replace('http:', 'https:') }, { origin: 'http://localhost:1' },
     { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' },
@@ -189,6 +206,20 @@ test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to page
   for (const headers of elsewhere) await denied(browsers.admin, name, prepared, 403, headers)
   const { status } = table[name]
   expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf(status === undefined ? [200, 201] : [status])
+})
+
+const ofArticles = names.filter((name) => /^\/(articles|claims|evidence|comments)\/\{/.test(paths[name][1]))
+
+test.for(ofArticles)('%s answers on a restricted article to who is not named as on one that never was', async (name) => {
+  const prepared = await table[name].prepare(eve)
+  await db().article.updateMany({ data: { restricted: true } })
+  const before = await everything('Session', 'DeskActivity', 'Desk')
+  const unseen = await ask(browsers.admin, name, prepared)
+  const never = await ask(browsers.admin, name, { ...prepared, params: Object.fromEntries(Object.entries(prepared.params ?? {}).map(([key, value]) => [key, key.endsWith('Id') ? crypto.randomUUID() : value])) })
+  expect([unseen.status, unseen.text]).toEqual([404, never.text])
+  expect(never.status).toBe(404)
+  expect(await everything('Session', 'DeskActivity', 'Desk')).toEqual(before)
+  await db().article.updateMany({ data: { restricted: false } })
 })
 
 test('a claim is dropped by whoever marked it or an editor, and by nobody else', async () => {

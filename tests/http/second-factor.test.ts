@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endpoints } from '@/lib/api/endpoints'
 import { db } from '@/lib/db/client'
+import { codeOf } from '@/tests/support/app-code'
 import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
-import { codeOf } from '@/tests/support/second-factor'
 
 let desk: HttpDesk
 beforeAll(async () => {

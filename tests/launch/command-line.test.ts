@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aRecordedDesk } from '@/tests/support/recorded-desk'
 import { run, type Answer } from './run-command'
 
 let dataDir: string
@@ -47,3 +48,20 @@ async function people(): Promise<unknown[]> {
   await client.end()
   return rows
 }
+
+test('verifies the desk, and a file without any desk', async () => {
+  expect(await tickmark('verify')).toEqual({ code: 0, out: expect.stringMatching(/^\d+ articles? and \d+ entr(y|ies) of history are as the desk wrote them\.$/), err: '' })
+  const file = path.join(dataDir, 'article.json')
+  await writeFile(file, (await aRecordedDesk()).file)
+  const verify = (...words: readonly string[]) => run('tickmark', ['verify', ...words], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
+  expect(await verify(file)).toMatchObject({ code: 0, out: expect.stringMatching(/^1 article and \d+ entries of history are as the desk wrote them\.\nThe history ends with entry \d+, [0-9a-f]{64}$/) })
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Table of Rents', 'Table of rents'))
+  const found = await verify(file)
+  expect(found).toMatchObject({ code: 1, err: '2 things are not as the desk wrote them.' })
+  expect(found.out.split('\n')).toEqual([expect.stringMatching(/the file: something in it was changed/), expect.stringMatching(/^article [\w-]+, claim [\w-]+: what its verdict is sealed to has changed/)])
+  expect(JSON.parse((await verify(file, '--json')).out)).toMatchObject({ articles: 1, findings: [{ check: 'contents' }, { check: 'seals' }] })
+  await writeFile(file, '{}')
+  expect(await verify(file)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^This is no file of tickmark\.export\/1: /) })
+  expect(await verify(path.join(dataDir, 'none.json'))).toMatchObject({ code: 1, err: expect.stringContaining('cannot be read') })
+  expect(await verify('--wrong')).toMatchObject({ code: 2 })
+})

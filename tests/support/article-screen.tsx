@@ -21,6 +21,8 @@ const nowhere = new Proxy({}, {
 const noDraft: Partial<Client> = {
   readDraft: async () => refused('not-there', 'There is nothing here, or it is not yours to see.'),
   saveDraft: async () => done({ savedAt: noon }),
+  listClaimComments: async () => done({ items: [], next: null }),
+  listArticleComments: async () => done({ items: [], next: null }),
   dropDraft: async () => done({ dropped: true as const }),
 }
 

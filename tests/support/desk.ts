@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { addEvidenceInput, createArticleInput, editClaimInput, markClaimInput, saveReviewInput } from '@/lib/api/inputs'
 import { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
+import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
+import { commentOnArticle, commentOnClaim } from '@/lib/commands/add-comment'
 import { addEvidence } from '@/lib/commands/add-evidence'
+import { changeComment, removeComment } from '@/lib/commands/change-comment'
 import { createArticle } from '@/lib/commands/create-article'
 import { adjudicateClaim, castVote, confirmVerdict } from '@/lib/commands/decide-claim'
 import { editClaim } from '@/lib/commands/edit-claim'
@@ -67,6 +70,14 @@ export const deeds = {
   confirm: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) => confirmVerdict(by, confirmVerdictInput.parse({ claimId: claim.id, reason: 'It still says so.', ...words })),
   attach: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
     addEvidence(by, addEvidenceInput.parse({ claimId: claim.id, stance: 'supports', title: 'Rents 2025', ...words })),
+}
+
+/** What people of a desk say to each other, with their words checked as at the door. */
+export const talk = {
+  onArticle: (by: Actor, article: { id: string }, text: string, more: Words = {}) => commentOnArticle(by, commentOnArticleInput.parse({ articleId: article.id, text, ...more })),
+  onClaim: (by: Actor, claim: { id: string }, text: string, more: Words = {}) => commentOnClaim(by, commentOnClaimInput.parse({ claimId: claim.id, text, ...more })),
+  change: (by: Actor, comment: { id: string; version: number }, words: Words) => changeComment(by, changeCommentInput.parse({ commentId: comment.id, version: comment.version, ...words })),
+  remove: (by: Actor, comment: { id: string; version: number }) => removeComment(by, { commentId: comment.id, version: comment.version }),
 }
 
 /** An answer that makes a verdict. */

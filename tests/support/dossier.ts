@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '@/lib/domain/article'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
+import type { Comment } from '@/lib/domain/comment'
 import { cover } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
@@ -64,7 +65,7 @@ export function aClaim({ words = 'by a third', text = pageText, ...change }: Par
   })
   return {
     id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, placedIn: 1, parent: null,
-    claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], ...change,
+    claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: noon, createdBy: 'ada', spans, reviews: [], mine: null, verdict: null, evidence: [], openComments: 0, ...change,
   }
 }
 
@@ -97,6 +98,14 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
   }
 }
 
+/** A comment of Ada's on the article, that nobody has answered. */
+export function aComment(change: Partial<Comment> = {}): Comment {
+  return {
+    id: 'k1', articleId: 'a1', claimId: null, evidenceId: null, sentence: null, replyTo: null, author: { id: 'ada', name: 'Ada Noor' }, text: 'Which table says so?', mentions: [], version: 1,
+    at: noon, editedAt: null, resolvedAt: null, resolvedBy: null, deletedAt: null, ...change,
+  }
+}
+
 type Wishes = { article?: Partial<ArticleFacts>; claims?: readonly Claim[]; blocks?: readonly (readonly [BlockKind, string])[]; lastSeq?: number }
 
 /** All that is known of an article: a page on rents, its sentences covered by the claims that are handed in. */
@@ -108,6 +117,6 @@ export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: W
   return {
     article: facts, revisions: [{ number: 1, text: written.text, sha256: 'sha', blocks: written.blocks, sentences, createdAt: noon, createdBy: 'eve' }], claims, sources: [],
     scales: [scales.attribution, scales.substance], people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'eve', name: 'Eve Lund' }],
-    activity: [], lastSeq,
+    activity: [], comments: [], lastSeq,
   }
 }

@@ -1,11 +1,8 @@
-import { generateSync } from 'otplib'
 import { confirmSecondFactor, startSecondFactor } from '@/lib/commands/second-factor'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
+import { codeOf } from './app-code'
 import { must } from './desk'
-
-/** The code that an authenticator app shows, `steps` half minutes from now. */
-export const codeOf = (secret: string, steps = 0): string => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps })
 
 /** Gives the person a second factor, as if it had been confirmed some time ago. */
 export async function withSecondFactor(person: Actor): Promise<{ secret: string; recoveryCodes: string[] }> {

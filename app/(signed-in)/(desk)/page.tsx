@@ -3,15 +3,19 @@ import { signedIn } from '@/app/signed-in'
 import { Desk } from '@/components/desk/desk'
 import { askedOf, deskPath } from '@/components/desk/desk-asked'
 import { listArticles } from '@/lib/commands/list-articles'
+import { readQueue } from '@/lib/commands/read-queue'
 import { may } from '@/lib/domain/may'
 
 const articlesOnAPage = 50
+const linesAhead = 5
 
 /** The desk. */
 export default async function DeskPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await signedIn()
   const asked = askedOf(await searchParams)
   const articles = await listArticles(actor, { ...asked, limit: articlesOnAPage })
+  const isFirst = Object.values(asked).every((value) => value === undefined)
+  const queue = isFirst ? await readQueue(actor, { limit: linesAhead }) : null
   if (!articles.ok) redirect(deskPath({ ...asked, cursor: undefined }))
-  return <Desk articles={articles.value} asked={asked} mayCreate={may(actor, 'create-article')} />
+  return <Desk articles={articles.value} asked={asked} mayCreate={may(actor, 'create-article')} now={new Date().toISOString()} queue={queue?.ok ? queue.value : undefined} />
 }

@@ -6,6 +6,8 @@ import { Account } from '@/components/account/account'
 import { themeCookie, themeOf } from '@/components/account/theme'
 import { sessionSecret } from '@/lib/auth/actor'
 import { listSessions, readAccount } from '@/lib/commands/account'
+import { readMuted } from '@/lib/commands/notices'
+import { isMailSet } from '@/lib/mail/mail'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -14,7 +16,7 @@ const mostSessions = 100
 /** The person's own account. */
 export default async function AccountPage() {
   const actor = await signedIn()
-  const [account, sessions, kept] = await Promise.all([readAccount(actor), listSessions(actor, { limit: mostSessions }, await sessionSecret()), cookies()])
+  const [account, sessions, muted, kept] = await Promise.all([readAccount(actor), listSessions(actor, { limit: mostSessions }, await sessionSecret()), readMuted(actor), cookies()])
   if (!account.ok || !sessions.ok) notFound()
-  return <Account account={account.value} sessions={sessions.value} theme={themeOf(kept.get(themeCookie)?.value)} />
+  return <Account account={account.value} sessions={sessions.value} notices={{ muted, isMailSet: isMailSet() }} theme={themeOf(kept.get(themeCookie)?.value)} />
 }

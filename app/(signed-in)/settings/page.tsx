@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { SettingsScreen } from '@/components/settings/settings-screen'
 import { readDesk } from '@/lib/commands/edit-desk'
+import { listScales } from '@/lib/commands/scales'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -11,5 +12,6 @@ export default async function SettingsPage() {
   const actor = await signedIn()
   const rules = await readDesk(actor)
   if (!rules.ok) notFound()
-  return <SettingsScreen rules={rules.value} email={actor.email} />
+  const scales = await listScales(actor, { limit: 200, cursor: undefined })
+  return <SettingsScreen rules={rules.value} scales={scales.ok ? scales.value.items : []} email={actor.email} />
 }

@@ -4,6 +4,8 @@ import { expect, test, vi } from 'vitest'
 import { ownPath } from '@/components/account/own-path'
 import type { SignInAnswer } from '@/components/account/session'
 import { SignInForm } from '@/components/account/sign-in-form'
+import { SingleSignOn } from '@/components/account/single-sign-on'
+import { SignInAgain } from '@/components/desk/sign-in-again'
 
 function aDoor(answer: SignInAnswer) {
   const signIn = vi.fn(async () => answer)
@@ -88,4 +90,23 @@ test('goes back from the code to address and password', async () => {
   await tryTheDoor()
   await userEvent.click(await screen.findByRole('button', { name: 'Back' }))
   expect(screen.getByLabelText('E-mail address')).toHaveValue('ada@desk.test')
+})
+
+test('single sign-on goes to the provider, and says when it cannot be reached', async () => {
+  const places: (string | null)[] = [null, 'https://login.example.org/authorize']
+  const onPlace = vi.fn()
+  render(<SingleSignOn start={async () => places.shift()!} onPlace={onPlace} />)
+  const button = screen.getByRole('button', { name: 'Sign in with single sign-on' })
+  await userEvent.click(button)
+  expect(await screen.findByRole('alert')).toHaveTextContent('Single sign-on cannot be reached.')
+  await userEvent.click(button)
+  expect(onPlace).toHaveBeenCalledExactlyOnceWith('https://login.example.org/authorize')
+})
+
+test('a session that is over is begun again beside the page, by single sign-on too', async () => {
+  const onAnswer = vi.fn()
+  render(<SignInAgain email="ada@desk.test" onAnswer={onAnswer} asksForSingleSignOn={async () => true} />)
+  await userEvent.click(await screen.findByRole('link', { name: 'Single sign-on in a new window' }))
+  await userEvent.click(screen.getByRole('button', { name: 'I am signed in there' }))
+  expect(onAnswer).toHaveBeenCalledExactlyOnceWith(true)
 })

@@ -22,11 +22,13 @@ test('demands a second factor with the version that was seen, and tells it', asy
   expect(editDesk).toHaveBeenCalledWith({ version: 3, demandsSecondFactor: true })
   expect(await screen.findByRole('status')).toHaveTextContent('Editors and administrators now need a second factor.')
   expect(onChanged).toHaveBeenCalledOnce()
+  expect(screen.getByRole('checkbox')).toBeChecked()
 })
 
 test('says when somebody else changed the settings first, and shows them as they are', async () => {
   const onChanged = theSettings(async () => refused('stale', 'This was changed while you were writing.', { ...rules, version: 4 }))
   await tick()
   expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed the settings in the meantime.')
+  expect(screen.getByRole('checkbox')).not.toBeChecked()
   expect(onChanged).toHaveBeenCalledOnce()
 })

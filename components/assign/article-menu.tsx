@@ -1,0 +1,53 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import type { Client } from '@/components/desk/deeds'
+import { Menu } from '@/components/ui/menu'
+import type { ArticleFacts } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import type { Actor } from '@/lib/domain/person'
+
+const AccessDialog = dynamic(() => import('./access-dialog').then((file) => file.AccessDialog))
+const AssignArticleDialog = dynamic(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog))
+const AssignClaimsDialog = dynamic(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog))
+
+/** What the menu of an article can ask of the desk. */
+export type ArticleMenuDeeds = Pick<Client, 'setAccess' | 'assignClaims' | 'editArticle' | 'listColleagues'>
+
+type ArticleMenuProps = {
+  article: ArticleFacts
+  actor: Actor
+  /** Whether there is work to give out: not of a closed article. */
+  mayAssign: boolean
+  people: ReadonlyMap<string, string>
+  deeds: ArticleMenuDeeds
+  shown: () => readonly Claim[]
+  onClaims: (claims: readonly Claim[]) => void
+  refresh: () => void
+}
+
+/** What an editor does to an article as a whole: who sees it, whose work it is, and whose work its claims are. */
+export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, onClaims, refresh }: ArticleMenuProps) {
+  const [asked, ask] = useState<'access' | 'article' | 'claims' | null>(null)
+  const close = () => ask(null)
+  const finish = () => {
+    close()
+    refresh()
+  }
+  const lines = [
+    ...(mayAssign ? [{ label: 'Assign claims', hint: 'Those that are shown, or some of them', onChoose: () => ask('claims') }, { label: 'Assign this article', onChoose: () => ask('article') }] : []),
+    ...(may(actor, 'restrict-article', article) ? [{ label: 'Who sees this', hint: article.restricted ? 'Only named people' : 'The whole desk', onChoose: () => ask('access') }] : []),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <>
+      <Menu name="More" label={<Ellipsis aria-hidden className="size-[1.125rem]" />} lines={lines} openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11" />
+      {asked === 'access' && <AccessDialog article={article} actor={actor} people={people} deeds={deeds} onDone={finish} onClose={close} />}
+      {asked === 'article' && <AssignArticleDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}
+      {asked === 'claims' && <AssignClaimsDialog articleId={article.id} claims={shown()} deeds={deeds} onClaims={onClaims} onClose={close} />}
+    </>
+  )
+}

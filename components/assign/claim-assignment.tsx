@@ -1,0 +1,50 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { isClaim } from '@/components/claim/held-forms'
+import type { Surroundings } from '@/components/claim/surroundings'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { mayAssign } from '@/lib/domain/assignment'
+import type { Claim } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import { DueDate } from './due-date'
+
+const AssignClaimForm = dynamic(() => import('./assign-claim-form').then((file) => file.AssignClaimForm))
+
+/** Whose work a claim is and until when, with the way to take it, give it back, or give it to somebody. */
+export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surroundings }) {
+  const { actor, people, article, deeds, now, onClaim } = around
+  const [isOpen, open] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const { assignee, dueAt } = claim
+  const due = dueAt ?? article.dueAt
+  const isStanding = claim.state !== 'dropped'
+  const mayTake = isStanding && assignee === null && mayAssign(actor, claim, { assignee: actor.id })
+  const mayLeave = isStanding && assignee === actor.id
+  async function give(to: string | null): Promise<void> {
+    setBusy(true)
+    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, assignee: to })
+    setBusy(false)
+    setProblem(answer.ok ? null : answer.problem.message)
+    const after = answer.ok ? answer.value : answer.problem.now
+    if (isClaim(after)) onClaim(after)
+  }
+  if (isOpen) return <AssignClaimForm claim={claim} around={around} onClose={() => open(false)} />
+  return (
+    <section aria-label="Assignment" className="flex flex-col gap-1">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-2 text-14">
+        <span>{assignee === null ? 'Nobody has this claim' : assignee === actor.id ? 'Assigned to you' : <>Assigned to <bdi className="font-medium">{people.get(assignee) ?? 'a colleague'}</bdi></>}</span>
+        {due && <DueDate dueAt={due} now={now} className="text-13" />}
+        <span className="-me-3.5 ms-auto flex">
+          {mayTake && <Button look="quiet" busy={isBusy} onClick={() => void give(actor.id)}>Take it</Button>}
+          {mayLeave && <Button look="quiet" busy={isBusy} onClick={() => void give(null)}>Give it back</Button>}
+          {isStanding && may(actor, 'assign-claims') && <Button look="quiet" onClick={() => open(true)}>Assign</Button>}
+        </span>
+      </div>
+      {problem && <Notice>{problem}</Notice>}
+    </section>
+  )
+}

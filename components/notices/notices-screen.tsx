@@ -1,0 +1,22 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { useClient } from '@/components/desk/use-client'
+import type { Notice } from '@/lib/domain/notice'
+import { Notices } from './notices'
+import { noticeRing, ringNotices } from './ring'
+
+type NoticesScreenProps = { notices: readonly Notice[]; next: string | null; unread: number; email: string }
+
+/** The screen of one's notices: read again when there are new ones, and after each deed. */
+export function NoticesScreen({ email, ...props }: NoticesScreenProps) {
+  const router = useRouter()
+  const { client, dialog } = useClient(email)
+  useEffect(() => {
+    const again = () => router.refresh()
+    window.addEventListener(noticeRing, again)
+    return () => window.removeEventListener(noticeRing, again)
+  }, [router])
+  return <><Notices {...props} deeds={client} onRead={ringNotices} />{dialog}</>
+}

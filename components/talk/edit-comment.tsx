@@ -1,0 +1,75 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { BothWords } from '@/components/claim/both-words'
+import { submitOnEnter } from '@/components/claim/submit-on-enter'
+import { DraftLine } from '@/components/draft/draft-line'
+import type { KeptDraft } from '@/components/draft/use-draft'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { Comment } from '@/lib/domain/comment'
+import { MentionArea } from './mention-area'
+import { writeChosen } from './mention-words'
+import type { TalkAround } from './talk-deeds'
+import { useCommentDraft, useKeptComment } from './use-comment-draft'
+
+type EditCommentProps = { comment: Comment; around: TalkAround; onClose: () => void }
+
+const isComment = (now: unknown): now is Comment => typeof now === 'object' && now !== null && 'replyTo' in now && 'version' in now
+
+/** One's own comment open for change; its new words rest on the server until they are saved. */
+export function EditComment(props: EditCommentProps) {
+  const kept = useKeptComment(`edit-comment:${props.comment.id}`, props.around.deeds)
+  return kept ? <KeptEdit {...props} kept={kept} /> : <Skeleton className="h-16 w-full" />
+}
+
+function KeptEdit({ comment, around, kept, onClose }: EditCommentProps & { kept: KeptDraft }) {
+  const form = useCommentDraft(`edit-comment:${comment.id}`, { text: comment.text, mentions: writeChosen(comment.mentions) }, kept, around.deeds)
+  const [seen, see] = useState({ version: comment.version, text: comment.text })
+  const [theirs, setTheirs] = useState<Comment | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, refuse] = useState<string | null>(null)
+  const leave = async () => {
+    await form.forget()
+    onClose()
+  }
+  /** Saves on the version that was seen; one that somebody made by resolving alone takes nothing from anybody's words. */
+  async function save(version: number): Promise<void> {
+    const answer = await around.deeds.changeComment({ commentId: comment.id, version, ...form.said() })
+    if (answer.ok) {
+      around.onSaid()
+      return leave()
+    }
+    const { code, message, now } = answer.problem
+    if (code !== 'stale' || !isComment(now)) return refuse(`Not saved. ${message} Your words are kept.`)
+    if (now.text === seen.text && now.deletedAt === null) return save(now.version)
+    setTheirs(now)
+  }
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (theirs) return refuse('Choose first which words stay.')
+    setBusy(true)
+    refuse(null)
+    await save(seen.version)
+    setBusy(false)
+  }
+  const choose = (now: Comment, keep: 'mine' | 'theirs') => {
+    if (keep === 'theirs') form.type({ text: now.text, mentions: writeChosen(now.mentions) })
+    see({ version: now.version, text: now.text })
+    setTheirs(null)
+    refuse(null)
+  }
+  return (
+    <form aria-label="Edit comment" noValidate onSubmit={(event) => void submit(event)} onKeyDown={submitOnEnter} className="flex flex-col gap-2">
+      {theirs && <BothWords label="This comment" mine={form.words.text} theirs={theirs.text} onKeep={(keep) => choose(theirs, keep)} />}
+      <MentionArea label="Comment" text={form.words.text} error={null} around={around} takesFocus onType={(text) => form.type({ text })} onMention={form.mention} onLeave={form.retry} />
+      {refusal && <Notice>{refusal}</Notice>}
+      <div className="flex flex-wrap items-center gap-x-2">
+        <Button type="submit" busy={isBusy}>Save comment</Button>
+        <Button look="quiet" onClick={() => void leave()}>Cancel</Button>
+        <DraftLine state={form.state} keptAt={kept.savedAt} retry={form.retry} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useLatest } from '@/components/claim/use-latest'
+import { useDraft, type DraftForm, type KeptDraft } from '@/components/draft/use-draft'
+import type { Named } from '@/lib/domain/comment'
+import { chosenIn, stillMentioned, writeChosen } from './mention-words'
+import type { TalkDeeds } from './talk-deeds'
+
+/** A comment as its form holds it; `mentions` are the people that were chosen, one on a line. */
+export type CommentWords = { text: string; mentions: string }
+
+const nothing: KeptDraft = { fields: {}, savedAt: null }
+
+/** What the server keeps of a half-written comment, null until it said so: before that nobody can type over it unseen. */
+export function useKeptComment(key: string, { readDraft }: Pick<TalkDeeds, 'readDraft'>): KeptDraft | null {
+  const [kept, keep] = useState<KeptDraft | null>(null)
+  const latest = useLatest(readDraft)
+  useEffect(() => {
+    let isGone = false
+    void latest.current({ key }).then((answer) => !isGone && keep(answer.ok ? answer.value : nothing))
+    return () => {
+      isGone = true
+    }
+  }, [key, latest])
+  return kept
+}
+
+type CommentDraft = DraftForm<CommentWords> & Readonly<{ mention: (person: Named, text: string) => void; said: () => { text: string; mentions: string[] } }>
+
+/** A comment that is being written, with its draft on the server; an untouched one has the words of `start`. */
+export function useCommentDraft(key: string, start: CommentWords, kept: KeptDraft, deeds: TalkDeeds): CommentDraft {
+  const wordsOf = ({ text = start.text, mentions = start.mentions }: Readonly<Record<string, string>>): CommentWords => ({ text, mentions })
+  const form = useDraft({ key, blank: start, wordsOf }, kept, deeds)
+  const { words, type } = form
+  return {
+    ...form,
+    mention: (person, text) => type({ text, mentions: writeChosen([...chosenIn(words.mentions), person]) }),
+    said: () => ({ text: words.text, mentions: stillMentioned(words.text, chosenIn(words.mentions)).map(({ id }) => id) }),
+  }
+}

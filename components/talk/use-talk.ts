@@ -1,0 +1,41 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import { useLatest } from '@/components/claim/use-latest'
+import type { Answer, List } from '@/lib/api/answers'
+import { threadsOf, type Comment, type Thread } from '@/lib/domain/comment'
+
+type ListPage = (page: { limit: number; cursor?: string }) => Promise<Answer<List<Comment>>>
+
+/** What was said somewhere; null until it is known, and `problem` why it is not. */
+export type Talk = Readonly<{ threads: readonly Thread[] | null; problem: string | null; readAgain: () => void }>
+
+const onAPage = 200
+
+async function readAll(list: ListPage): Promise<Answer<Comment[]>> {
+  const comments: Comment[] = []
+  for (let cursor: string | undefined; ;) {
+    const answer = await list({ limit: onAPage, ...(cursor === undefined ? {} : { cursor }) })
+    if (!answer.ok) return answer
+    comments.push(...answer.value.items)
+    if (answer.value.next === null) return { ok: true, value: comments }
+    cursor = answer.value.next
+  }
+}
+
+/** Reads what was said at a place, again whenever `stamp`, the number of the last change there, is another one. */
+export function useTalk(list: ListPage, stamp: number): Talk {
+  const latest = useLatest(list)
+  const [{ threads, problem }, keep] = useState<Omit<Talk, 'readAgain'>>({ threads: null, problem: null })
+  const [asked, ask] = useState(0)
+  useEffect(() => {
+    let isOld = false
+    void readAll(latest.current).then((answer) => {
+      if (!isOld) keep((before) => (answer.ok ? { threads: threadsOf(answer.value), problem: null } : { ...before, problem: answer.problem.message }))
+    })
+    return () => {
+      isOld = true
+    }
+  }, [latest, stamp, asked])
+  return { threads, problem, readAgain: useCallback(() => ask((times) => times + 1), []) }
+}

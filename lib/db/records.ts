@@ -1,0 +1,56 @@
+import 'server-only'
+import type { Activity, ActivityKind, DeskActivity, DeskActivityKind } from '@/lib/domain/activity'
+import type { Dossier } from '@/lib/domain/dossier'
+import { db, type Db } from './client'
+import { readDossierIn } from './dossier'
+
+/** A history's newest entry as its owner's row notes it. */
+type Head = Readonly<{ seq: number; hash: string }>
+
+/** What is kept of one article beside its dossier; the dossier is null of an article that was deleted, whose history and texts stay. */
+export type StoredRecord = Readonly<{
+  id: string
+  head: Head
+  currentRevision: number
+  dossier: Dossier | null
+  activity: readonly Activity[]
+  revisions: readonly Readonly<{ number: number; text: string; sha256: string }>[]
+  sealedForms: readonly Readonly<{ claimId: string; seal: string; sealedForm: string }>[]
+  signOffs: readonly Readonly<{ number: number; dossier: string; sha256: string }>[]
+}>
+
+/** The ids of articles after that one, deleted ones too. */
+export async function listArticleIds(after: string, most: number): Promise<string[]> {
+  return (await db().article.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: most, select: { id: true } })).map(({ id }) => id)
+}
+
+async function listWholeHistory(tx: Db, articleId: string): Promise<Activity[]> {
+  const rows = await tx.activity.findMany({ where: { articleId }, orderBy: { seq: 'asc' } })
+  return rows.map(({ articleId: _, actorId, at, kind, ...row }) => ({ ...row, at: at.toISOString(), actor: actorId, kind: kind as ActivityKind }))
+}
+
+/** All that is stored of an article, as it stands at one moment, with the desk's eyes; null when there is no such row. */
+export function readRecord(id: string): Promise<StoredRecord | null> {
+  return db().$transaction(async (tx) => {
+    const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, currentRevision: true } })
+    if (!row) return null
+    const verdicts = await tx.verdict.findMany({ where: { claim: { articleId: id }, sealedForm: { not: null } }, orderBy: { id: 'asc' }, select: { claimId: true, seal: true, sealedForm: true } })
+    return {
+      id, head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
+      dossier: await readDossierIn(tx, 'desk', id, true),
+      activity: await listWholeHistory(tx, id),
+      revisions: await tx.revision.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, text: true, sha256: true } }),
+      sealedForms: verdicts.map(({ sealedForm, ...verdict }) => ({ ...verdict, sealedForm: sealedForm! })),
+      signOffs: await tx.signOff.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, dossier: true, sha256: true } }),
+    }
+  }, { isolationLevel: 'RepeatableRead', timeout: 120_000 })
+}
+
+/** The desk's own history with the head that its row notes, as they stand at one moment. */
+export function readDeskRecord(): Promise<{ head: Head; activity: DeskActivity[] }> {
+  return db().$transaction(async (tx) => {
+    const { lastSeq, lastHash } = await tx.desk.findUniqueOrThrow({ where: { id: 1 }, select: { lastSeq: true, lastHash: true } })
+    const rows = await tx.deskActivity.findMany({ orderBy: { seq: 'asc' } })
+    return { head: { seq: lastSeq, hash: lastHash }, activity: rows.map(({ actorId, at, kind, ...row }) => ({ ...row, at: at.toISOString(), actor: actorId, kind: kind as DeskActivityKind })) }
+  }, { isolationLevel: 'RepeatableRead', timeout: 120_000 })
+}

@@ -1,0 +1,61 @@
+import { reviewedForm } from '@/lib/domain/review'
+import type { ArticleRecord, Check, Entry, Finding, Sha256 } from './record'
+
+const finding = (check: Check, where: string, what: string): Finding => ({ check, where, what })
+const untold = 'no entry of the history tells of it'
+const gone = 'the history tells of it, but it is not there'
+
+const subjectsOf = (history: readonly Entry[], ...kinds: readonly Entry['kind'][]): string[] => history.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject)
+
+/** The values that come more than once. */
+const twice = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))]
+
+/** Things that are there more than once, of which the history does not tell, or that are missing although it does. */
+function unmatched(check: Check, name: string, ids: readonly string[], told: readonly string[], mayBeGone: (id: string) => boolean): Finding[] {
+  const [known, entered] = [new Set(ids), new Set(told)]
+  return [
+    ...twice(ids).map((id) => finding(check, `${name} ${id}`, 'it is there twice')),
+    ...twice(told).map((id) => finding(check, `${name} ${id}`, 'the history tells of it twice')),
+    ...ids.filter((id) => !entered.has(id)).map((id) => finding(check, `${name} ${id}`, untold)),
+    ...told.filter((id) => !known.has(id) && !mayBeGone(id)).map((id) => finding(check, `${name} ${id}`, gone)),
+  ]
+}
+
+/** Claims that are not those the history tells of, or dropped where it says otherwise. */
+export function wrongClaims({ claims, activity }: ArticleRecord): Finding[] {
+  const removed = new Set(subjectsOf(activity, 'claim-removed'))
+  const dropped = new Map(activity.filter(({ kind }) => kind === 'claim-dropped' || kind === 'claim-restored').map(({ subject, kind }) => [subject, kind === 'claim-dropped']))
+  return [
+    ...unmatched('claims', 'claim', claims.map(({ id }) => id), subjectsOf(activity, 'claim-marked'), (id) => removed.has(id)),
+    ...claims.filter(({ id }) => removed.has(id)).map(({ id }) => finding('claims', `claim ${id}`, 'the history says that it was removed')),
+    ...claims.filter(({ id, state }) => (state === 'dropped') !== (dropped.get(id) ?? false))
+      .map(({ id, state }) => finding('claims', `claim ${id}`, state === 'dropped' ? 'it is dropped, but the history does not say so' : 'the history says that it was dropped')),
+  ]
+}
+
+/** Evidence that is not what the history tells of, or withdrawn where it says otherwise. A claim that is removed takes its evidence with it, each with an entry. */
+export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
+  const evidence = claims.flatMap((claim) => claim.evidence)
+  const withdrawn = new Set(subjectsOf(activity, 'evidence-withdrawn'))
+  const removed = new Set(subjectsOf(activity, 'evidence-removed'))
+  return [
+    ...unmatched('evidence', 'evidence', evidence.map(({ id }) => id), subjectsOf(activity, 'evidence-added'), (id) => removed.has(id)),
+    ...evidence.filter(({ id, withdrawnAt }) => (withdrawnAt !== null) !== withdrawn.has(id))
+      .map(({ id, withdrawnAt }) => finding('evidence', `evidence ${id}`, withdrawnAt ? 'it is withdrawn, but the history does not say so' : 'the history says that it was withdrawn')),
+  ]
+}
+
+/** Submitted reviews that are not those the history tells of: by whom, and word for word where it keeps their SHA-256. */
+export function wrongReviews({ claims, activity }: ArticleRecord, sha256: Sha256): Finding[] {
+  const entries = new Map(activity.filter(({ kind }) => kind === 'review-submitted').map((entry) => [entry.subject, entry]))
+  const reviews = claims.flatMap((claim) => claim.reviews)
+  return [
+    ...unmatched('reviews', 'review', reviews.map(({ id }) => id), subjectsOf(activity, 'review-submitted'), () => false),
+    ...reviews.flatMap((review): Finding[] => {
+      const entry = entries.get(review.id)
+      if (!entry) return []
+      if (entry.actor !== review.reviewer || entry.at !== review.submittedAt) return [finding('reviews', `review ${review.id}`, `the history says that ${entry.actor} submitted it at ${entry.at}`)]
+      return !entry.digest || entry.digest === sha256(reviewedForm(review)) ? [] : [finding('reviews', `review ${review.id}`, 'it does not say what it said when it was submitted')]
+    }),
+  ]
+}

@@ -1,0 +1,42 @@
+import { decidedForm } from '@/lib/domain/review'
+import { sealedForm } from '@/lib/domain/seal'
+import { layers } from '@/lib/domain/scales'
+import type { ArticleRecord, Entry, Finding, RecordedClaim, Sha256 } from './record'
+
+/** Entries that make a verdict, the first or the next one. */
+const making: ReadonlySet<string> = new Set(['verdict-made', 'verdict-confirmed'])
+
+/** The newest entry about each verdict: that it was made, or that it does not fit any more. */
+const newestOf = (history: readonly Entry[]) => new Map(history.filter(({ kind }) => making.has(kind) || kind === 'verdict-stale').map((entry) => [entry.subject, entry]))
+
+const decided = (claim: RecordedClaim, what: string): Finding => ({ check: 'verdicts', where: `claim ${claim.id}`, what })
+
+/** Verdicts of which the history does not tell, that are missing, or that do not stand as it says. */
+export function wrongVerdicts({ claims, activity }: ArticleRecord, sha256: Sha256): Finding[] {
+  const newest = newestOf(activity)
+  const made = newestOf(activity.filter(({ kind }) => kind !== 'verdict-stale'))
+  return claims.flatMap((claim): Finding[] => {
+    const { verdict, state } = claim
+    const entry = newest.get(claim.id)
+    if (!verdict) return entry ? [decided(claim, 'the history tells of a verdict, but it is not there')] : isDecided(state) ? [decided(claim, `it is ${state} without a verdict`)] : []
+    if (!entry) return [decided(claim, 'no entry of the history tells of its verdict')]
+    if ((verdict.status === 'stale') !== (entry.kind === 'verdict-stale')) return [decided(claim, `its verdict is ${verdict.status}, but the history says otherwise`)]
+    const digest = made.get(claim.id)?.digest
+    if (digest && digest !== sha256(decidedForm(claim.id, { ...verdict, reason: verdict.reason ?? null }))) return [decided(claim, 'its verdict does not say what it said when it was made')]
+    return isDecided(state) && verdict.status !== 'current' ? [decided(claim, `it is ${state}, but its verdict is ${verdict.status}`)] : []
+  })
+}
+
+const isDecided = (state: RecordedClaim['state']): boolean => state === 'agreed' || state === 'adjudicated'
+
+/** Verdicts that are said to hold although their seal does not fit the words, the wording, the evidence or the scales any more. */
+export function wrongSeals({ claims, scales }: ArticleRecord, sha256: Sha256): Finding[] {
+  const [attribution, substance] = layers.map((layer) => scales.find((scale) => scale.layer === layer))
+  if (!attribution || !substance) return [{ check: 'seals', where: 'scales', what: 'the scale of one of the two questions is not there' }]
+  return claims.flatMap((claim): Finding[] => {
+    if (claim.verdict?.status !== 'current') return []
+    const places = claim.placedIn === undefined ? [...new Set(claim.spans.map(({ revision }) => revision))] : [claim.placedIn]
+    const fits = places.some((placedIn) => sha256(sealedForm({ ...claim, placedIn }, { attribution, substance })) === claim.verdict?.seal)
+    return fits ? [] : [{ check: 'seals', where: `claim ${claim.id}`, what: 'what its verdict is sealed to has changed, but the verdict is not stale' }]
+  })
+}

@@ -1,0 +1,85 @@
+import type { Client } from 'pg'
+import type { Check } from '@/lib/verify/record'
+
+/** One way to forge rows in the database; `$1` is a number of chance, and `check` is the one that must find it. */
+export type RowForgery = Readonly<{ name: string; check: Check; sql: string }>
+
+/** Tables that are forged, in an order in which they can be filled again. */
+const tables = ['Desk', 'DeskActivity', 'Article', 'Revision', 'Claim', 'Span', 'Review', 'Verdict', 'Evidence', 'Activity', 'SignOff']
+
+/** Keeps all rows aside, so that each forgery is made on the desk as it was. */
+export async function keepRows(client: Client): Promise<void> {
+  await client.query(`SET session_replication_role = replica`) // no trigger and no foreign key speaks any more
+  for (const table of tables) await client.query(`CREATE TABLE "kept_${table}" AS TABLE "${table}"`)
+}
+
+/** Puts the rows back as they were. */
+export async function restoreRows(client: Client): Promise<void> {
+  for (const table of tables) await client.query(`DELETE FROM "${table}"`)
+  for (const table of tables) await client.query(`INSERT INTO "${table}" TABLE "kept_${table}"`)
+}
+
+/** A row of that table chosen by chance. */
+const one = (table: string, where = 'true', key = 'id'): string =>
+  `"${key}" = (SELECT "${key}" FROM "${table}" WHERE ${where} ORDER BY "${key}" OFFSET $1::int % (SELECT count(*) FROM "${table}" WHERE ${where})::int LIMIT 1)`
+
+/** An entry chosen by chance that is neither first nor last. */
+const entry = `("articleId", "seq") = (SELECT "articleId", "seq" FROM "Activity" a WHERE "seq" > 1 AND "seq" < (SELECT max("seq") FROM "Activity" b WHERE b."articleId" = a."articleId") ORDER BY 1, 2 OFFSET $1::int % 60 LIMIT 1)`
+const deskEntry = one('DeskActivity', '"seq" > 1 AND "seq" < (SELECT max("seq") FROM "DeskActivity")', 'seq')
+const decided = `"claimId" IN (SELECT "claimId" FROM "Verdict" WHERE "status" = 'current')`
+const article = one('Article', '"deletedAt" IS NULL')
+
+const edits: readonly RowForgery[] = [
+  ...['actorId', 'subject', 'kind', 'reason', 'digest', 'hash', 'previousHash'].map((column): RowForgery => ({ name: `edit ${column} of an entry`, check: 'chain', sql: `UPDATE "Activity" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${entry}` })),
+  { name: 'edit the time of an entry', check: 'chain', sql: `UPDATE "Activity" SET "at" = "at" + interval '1 ms' WHERE ${entry}` },
+  ...['actorId', 'subject', 'reason', 'hash'].map((column): RowForgery => ({ name: `edit ${column} of an entry of the desk`, check: 'chain', sql: `UPDATE "DeskActivity" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${deskEntry}` })),
+  { name: 'edit the head of an article', check: 'head', sql: `UPDATE "Article" SET "lastHash" = "lastHash" || '0' WHERE ${article}` },
+  { name: 'edit a text', check: 'revisions', sql: `UPDATE "Revision" SET "text" = "text" || '0' WHERE ${one('Revision')}` },
+  { name: 'edit a SHA-256 of a text', check: 'revisions', sql: `UPDATE "Revision" SET "sha256" = reverse("sha256") WHERE ${one('Revision')}` },
+  { name: 'edit a span', check: 'spans', sql: `UPDATE "Span" SET "start" = "start" + 1 WHERE ${one('Span', `"anchor" = 'exact'`)}` },
+  ...['reasoning', 'substance', 'wouldChange', 'seal'].map((column): RowForgery => ({ name: `edit ${column} of a review`, check: 'reviews', sql: `UPDATE "Review" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${one('Review')}` })),
+  { name: 'give a review to somebody else', check: 'reviews', sql: `UPDATE "Review" SET "reviewerId" = 'mallory' WHERE ${one('Review')}` },
+  { name: 'edit a seal', check: 'seals', sql: `UPDATE "Verdict" SET "seal" = reverse("seal") WHERE ${one('Verdict', `"status" = 'current'`)}` },
+  ...['substance', 'explanation', 'decidedById'].map((column): RowForgery => ({ name: `edit ${column} of a verdict`, check: 'verdicts', sql: `UPDATE "Verdict" SET "${column}" = "${column}" || '0' WHERE ${one('Verdict', `"status" <> 'superseded'`)}` })),
+  { name: 'edit what was sealed', check: 'seals', sql: `UPDATE "Verdict" SET "sealedForm" = coalesce("sealedForm", '') || '0' WHERE ${one('Verdict')}` },
+  { name: 'edit evidence under a verdict', check: 'seals', sql: `UPDATE "Evidence" SET "excerpt" = 'Other words' WHERE ${one('Evidence', decided)}` },
+  { name: 'edit the wording under a verdict', check: 'seals', sql: `UPDATE "Claim" SET "claimReviewed" = "claimReviewed" || '0' WHERE ${one('Claim', decided.replace('"claimId" IN', '"id" IN'))}` },
+  { name: 'let a stale verdict hold', check: 'verdicts', sql: `UPDATE "Verdict" SET "status" = 'current' WHERE ${one('Verdict', `"status" = 'stale'`)}` },
+  { name: 'take back a withdrawal', check: 'evidence', sql: `UPDATE "Evidence" SET "withdrawnAt" = NULL WHERE ${one('Evidence', '"withdrawnAt" IS NOT NULL')}` },
+  { name: 'take back a drop', check: 'claims', sql: `UPDATE "Claim" SET "state" = 'open' WHERE ${one('Claim', `"state" = 'dropped'`)}` },
+  { name: 'edit a dossier that was signed off', check: 'sign-offs', sql: `UPDATE "SignOff" SET "dossier" = "dossier" || ' ' WHERE ${one('SignOff')}` },
+]
+
+const gone = (table: string, check: Check, where = 'true'): RowForgery => ({ name: `delete a row of ${table}`, check, sql: `DELETE FROM "${table}" WHERE ${one(table, where)}` })
+
+const deletions: readonly RowForgery[] = [
+  { name: 'delete an entry', check: 'chain', sql: `DELETE FROM "Activity" WHERE ${entry}` },
+  { name: 'delete an entry of the desk', check: 'chain', sql: `DELETE FROM "DeskActivity" WHERE ${deskEntry}` },
+  gone('Review', 'reviews'), gone('Evidence', 'evidence'), gone('Claim', 'claims'), gone('Revision', 'revisions'), gone('Verdict', 'verdicts', `"status" <> 'superseded'`),
+]
+
+const insertions: readonly RowForgery[] = [
+  { name: 'insert an entry', check: 'head', sql: `INSERT INTO "Activity" ("articleId", "seq", "at", "actorId", "kind", "subject", "reason", "digest", "hash", "previousHash") SELECT "articleId", (SELECT max("seq") + 1 FROM "Activity" b WHERE b."articleId" = a."articleId"), "at", "actorId", "kind", "subject", "reason", "digest", "hash", "previousHash" FROM "Activity" a WHERE ${entry}` },
+  { name: 'insert an entry of the desk', check: 'head', sql: `INSERT INTO "DeskActivity" SELECT (SELECT max("seq") + 1 FROM "DeskActivity"), "at", "actorId", "kind", "subject", "reason", "hash", "previousHash" FROM "DeskActivity" WHERE ${deskEntry}` },
+  ...(['Review', 'Evidence', 'Claim'] as const).map((table): RowForgery => ({
+    name: `insert a row of ${table}`, check: ({ Review: 'reviews', Evidence: 'evidence', Claim: 'claims' } as const)[table],
+    sql: `WITH forged AS (SELECT row_to_json(row)::jsonb || jsonb_build_object('id', 'forged', 'round', 7) AS "row" FROM "${table}" row WHERE ${one(table)})
+          INSERT INTO "${table}" SELECT made.* FROM forged, jsonb_populate_record(NULL::"${table}", forged."row") made`,
+  })),
+]
+
+const swap = (table: string, where: string, key: string): string =>
+  `WITH pair AS (SELECT "seq", lead("seq") OVER () AS "next" FROM (SELECT "seq" FROM "${table}" WHERE ${where} AND "seq" > 1 ORDER BY "seq" OFFSET $1::int % 4 LIMIT 2) two LIMIT 1)
+   UPDATE "${table}" SET "kind" = other."kind", "subject" = other."subject", "at" = other."at", "hash" = other."hash", "actorId" = other."actorId"
+   FROM pair, "${table}" other WHERE "${table}"."seq" IN (pair."seq", pair."next") AND other."seq" = pair."seq" + pair."next" - "${table}"."seq"${key}`
+const first = `"articleId" = (SELECT min("id") FROM "Article" WHERE "deletedAt" IS NULL)`
+
+const others: readonly RowForgery[] = [
+  { name: 'reorder two entries', check: 'chain', sql: swap('Activity', first, ` AND "Activity".${first} AND other.${first}`) },
+  { name: 'reorder two entries of the desk', check: 'chain', sql: swap('DeskActivity', 'true', '') },
+  { name: 'cut the tail', check: 'head', sql: `DELETE FROM "Activity" a WHERE "articleId" = (SELECT "id" FROM "Article" WHERE ${article}) AND "seq" >= (SELECT max("seq") - $1::int % 5 FROM "Activity" b WHERE b."articleId" = a."articleId")` },
+  { name: 'cut the tail of the desk', check: 'head', sql: `DELETE FROM "DeskActivity" WHERE "seq" >= (SELECT max("seq") - $1::int % 3 FROM "DeskActivity")` },
+]
+
+/** Forgeries of rows: edits, deletions, insertions, other orders and cut tails. */
+export const rowForgeries: readonly RowForgery[] = [...edits, ...deletions, ...insertions, ...others]
