@@ -28,7 +28,7 @@ export function AnswerSide({ review, claim, around, name, onTake }: AnswerSidePr
           </ul>
         )}
       </div>
-      <p className="mt-auto"><Button onClick={onTake}>Take this answer<span className="sr-only"> of {name}</span></Button></p>
+      <p className="mt-auto"><Button aria-label={`Take this answer of ${name}`} onClick={onTake}>Take this answer</Button></p>
     </section>
   )
 }

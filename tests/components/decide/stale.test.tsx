@@ -18,7 +18,7 @@ const keeping = { saveDraft: async () => ({ ok: true as const, value: { savedAt:
 
 test('says of a stale verdict which things changed, then and now', async () => {
   render(<AClaimsColumn claims={claims} deeds={{ listVerdicts }} />)
-  const things = within(await screen.findByRole('list', { name: 'What changed' })).getAllByText(/\.$/, { selector: 'li > p' }).map((line) => line.textContent)
+  const things = within(await screen.findByRole('list', { name: 'What changed' })).getAllByRole('listitem').map((item) => item.firstElementChild?.textContent)
   expect(things).toEqual(['The wording changed.', 'Evidence was added: A letter.', 'Evidence changed: Rents 2025, what it does to the claim.', 'Evidence changed: Rents 2025, its place in the source.'])
   const list = screen.getByRole('list', { name: 'What changed' })
   expect(within(list).getByText('third.', { selector: 'del' })).toBeInTheDocument()
