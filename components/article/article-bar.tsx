@@ -8,6 +8,7 @@ import { Progress } from '@/components/ui/progress'
 import { articleStateLabel, type ArticleFacts } from '@/lib/domain/article'
 import { ExportChoice } from './export-choice'
 import { keyOf } from './keys'
+import { SignOffLink } from './sign-off-link'
 import type { Progress as Figures } from './ticks'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -21,10 +22,10 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
 /** The same for a narrow screen. */
 const sayBriefly = ({ sentences, covered, stale }: Figures): string => `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
 
-type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; onTalk: () => void; bell?: ReactNode; onHelp: () => void; onPending: () => void; here?: ReactNode; menu?: ReactNode }
+type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; maySign: boolean; onTalk: () => void; bell?: ReactNode; onHelp: () => void; onPending: () => void; here?: ReactNode; menu?: ReactNode }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, onTalk, bell, onHelp, onPending, here, menu }: ArticleBarProps) {
+export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, maySign, onTalk, bell, onHelp, onPending, here, menu }: ArticleBarProps) {
   const Title = isTitle ? 'h1' : 'p'
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
@@ -53,6 +54,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         )}
         {here}
         <SaveMark save={save} />
+        <SignOffLink article={article} maySign={maySign} />
         <Link
           href={`/articles/${article.id}/revisions`} prefetch={false} aria-label={`Revisions: this is number ${article.currentRevision}`} title={`Revisions: this is number ${article.currentRevision}`}
           className="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"

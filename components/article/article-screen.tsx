@@ -52,7 +52,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
+        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} maySign={may(own, 'sign-off-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
         here={<HereToo others={here} />}
         menu={<ArticleMenu article={article} actor={own} mayAssign={may(actor, 'assign-claims')} people={people} deeds={props.deeds} shown={() => shownOf(claims, place.now().filter, me)} onClaims={column.onClaims} refresh={props.refresh} />}
       />

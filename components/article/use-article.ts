@@ -121,7 +121,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   })
   useKeys(run)
   const goToPending = () => void run('next-pending', 0)
-  useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }))
+  useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }), text.selectSentence)
   useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
     place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, fresh: making.fresh, onClaim: making.onAnswer,

@@ -1,6 +1,6 @@
 import type { Difference } from '@/lib/anchor/diff-words'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
-import type { ArticleRow, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
+import type { ArticleFacts, ArticleRow, ArticleState, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
 import type { Colleague } from '@/lib/domain/assignment'
 import type { Anchor, Claim } from '@/lib/domain/claim'
 import type { Comment, Named } from '@/lib/domain/comment'
@@ -11,7 +11,7 @@ import type { Muted, Notice } from '@/lib/domain/notice'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
-import type { ScaleView } from '@/lib/domain/scales'
+import type { Layer, Scale, ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
 import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
@@ -20,6 +20,9 @@ import type { Verdict } from '@/lib/domain/review'
 import type { SealChange } from '@/lib/domain/what-changed'
 import type * as input from './inputs'
 import type * as review from './review-inputs'
+import type { Gate } from '@/lib/domain/gates'
+import type { Correction, Milestone, SignOff } from '@/lib/domain/sign-off'
+import type * as signing from './sign-off-inputs'
 import type * as scale from './scale-inputs'
 import type * as work from './work-inputs'
 import type * as talk from './talk-inputs'
@@ -53,6 +56,21 @@ export type PastVerdict = Verdict & Readonly<{ id: string; changes: readonly Sea
 /** The votes of a claim's present round that the reader may see: all when the panel has decided or is hung, else the reader's own; `cast` counts all. */
 export type PanelVotes = Readonly<{ items: readonly Vote[]; cast: number }>
 
+/** The gates of an article as they stand; `seen` is the number of the newest change, to be named when it is signed off. */
+export type GatesView = { version: number; state: ArticleState; seen: number; gates: readonly Gate[] }
+
+/** What the screen of an article's sign-off is drawn from; `quotes` are of the claims that a correction names, or may name. */
+export type SignOffView = Readonly<{
+  article: ArticleFacts
+  gates: GatesView
+  signOffs: readonly SignOff[]
+  corrections: readonly Correction[]
+  milestones: readonly Milestone[]
+  quotes: readonly Readonly<{ id: string; quote: string }>[]
+  names: Readonly<Record<string, string>>
+  scales: Record<Layer, Scale>
+}>
+
 /** How far people agree over these articles, and who the people are. */
 export type AgreementView = Agreement & Readonly<{ articles: readonly { id: string; title: string }[]; people: readonly { id: string; name: string }[] }>
 
@@ -75,6 +93,15 @@ export type Deeds = {
   assignClaims: { takes: In<typeof work.assignClaimsInput>; gives: { items: Claim[] } }
   readPresence: { takes: In<typeof work.readPresenceInput>; gives: { items: { id: string; name: string }[] } }
   coverSentences: { takes: In<typeof input.coverSentencesInput>; gives: { revision: number; sentences: (CoveredSentence & { sentence: number })[] } }
+  readGates: { takes: In<typeof input.articleInput>; gives: GatesView }
+  signOffArticle: { takes: In<typeof signing.signOffInput>; gives: SignOff }
+  listSignOffs: { takes: In<typeof signing.listSignOffsInput>; gives: List<SignOff> }
+  callReady: { takes: In<typeof signing.callReadyInput>; gives: ArticleFacts }
+  reopenArticle: { takes: In<typeof signing.reopenInput>; gives: ArticleFacts }
+  publishArticle: { takes: In<typeof signing.publishInput>; gives: ArticleFacts }
+  listCorrections: { takes: In<typeof signing.listCorrectionsInput>; gives: List<Correction> }
+  correctArticle: { takes: In<typeof signing.correctInput>; gives: ArticleFacts }
+  retractArticle: { takes: In<typeof signing.retractInput>; gives: ArticleFacts }
   listClaims: { takes: In<typeof input.listClaimsInput>; gives: List<Claim> }
   markClaim: { takes: In<typeof input.markClaimInput>; gives: Claim }
   searchClaims: { takes: In<typeof work.searchClaimsInput>; gives: List<Claim> }

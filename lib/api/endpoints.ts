@@ -3,6 +3,7 @@ import type { Deed } from '@/lib/domain/may'
 import { readAgreementInput } from './agreement-inputs'
 import * as account from './account-inputs'
 import * as input from './inputs'
+import * as signing from './sign-off-inputs'
 import * as scale from './scale-inputs'
 import * as work from './work-inputs'
 import * as talk from './talk-inputs'
@@ -49,6 +50,16 @@ export const endpoints = {
   readPresence: endpoint('readPresence', 'read-article', work.readPresenceInput),
   coverSentences: endpoint('coverSentences', 'cover-sentence', input.coverSentencesInput),
   exportArticle: endpoint('exportArticle', 'export-article', input.exportInput),
+  readGates: endpoint('readGates', 'read-article', input.articleInput),
+  signOffArticle: endpoint('signOffArticle', 'sign-off-article', signing.signOffInput),
+  listSignOffs: endpoint('listSignOffs', 'read-article', signing.listSignOffsInput),
+  exportSignOff: endpoint('exportSignOff', 'export-article', signing.frozenInput),
+  callReady: endpoint('callReady', 'call-ready', signing.callReadyInput),
+  reopenArticle: endpoint('reopenArticle', 'reopen-article', signing.reopenInput),
+  publishArticle: endpoint('publishArticle', 'publish-article', signing.publishInput),
+  listCorrections: endpoint('listCorrections', 'read-article', signing.listCorrectionsInput),
+  correctArticle: endpoint('correctArticle', 'correct-article', signing.correctInput, { created: true }),
+  retractArticle: endpoint('retractArticle', 'retract-article', signing.retractInput),
   listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
   markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),
   searchClaims: endpoint('searchClaims', 'read-article', work.searchClaimsInput),

@@ -12,6 +12,7 @@ import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
 import { listCommentsOn } from './comments'
 import { listCovering } from './revisions'
+import { listCorrections, listOverrides, listSignOffs } from './sign-offs'
 import { readScales } from './scales'
 import { firstVeiled } from './visible'
 
@@ -33,6 +34,14 @@ const peopleOf = (claims: readonly Claim[]): string[] => claims.flatMap((claim) 
   claim.createdBy, ...claim.reviews.map((review) => review.reviewer), ...claim.evidence.map((evidence) => evidence.addedBy), ...(claim.verdict ? [claim.verdict.decidedBy] : []),
 ])
 
+const unsigned: Pick<Dossier, 'signOffs' | 'overrides' | 'corrections'> = { signOffs: [], overrides: [], corrections: [] }
+
+/** What was signed, let pass and corrected, the oldest first. */
+async function readSigning(tx: Db, articleId: string): Promise<typeof unsigned> {
+  const signOffs = (await listSignOffs(tx, articleId, {})).toReversed()
+  return { signOffs, overrides: await listOverrides(tx, articleId), corrections: await listCorrections(tx, articleId) }
+}
+
 /**
  * All that is known of an article that this person may see, or null when there is nothing to see. The screen reads the current
  * revision only; `whole` adds the older revisions and the history, as the exports need them, all as it stood at one moment.
@@ -49,16 +58,18 @@ export async function readDossierIn(tx: Db, actor: Reader, articleId: string, wh
   const revisions = whole ? await listRevisions(tx, articleId) : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
   const claims = await listClaimsOf(tx, actor, articleId)
   const activity = whole ? await listActivity(tx, actor, articleId) : []
+  const signing = whole ? await readSigning(tx, articleId) : unsigned
   const comments = whole ? await listCommentsOn(tx, { articleId }) : []
   const { lastActivityAt: _, lastSeq, ...article } = stored
   const cleared = await listCleared(tx, revisions.map((revision: StoredRevision) => revision.id))
   const clearedBy = [...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by))
-  const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor), ...comments.map(({ author }) => author.id)])
+  const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor), ...comments.map(({ author }) => author.id),
+    ...Object.values(signing).flatMap((entries) => entries.map(({ by }) => by))])
   const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
   const people = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } })
   const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } })
   return {
-    article, claims, people, activity, comments, lastSeq,
+    article, claims, people, activity, comments, ...signing, lastSeq,
     revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number), cleared)),
     sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
     scales: Object.values(await readScales(tx, article)),

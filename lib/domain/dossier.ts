@@ -4,6 +4,7 @@ import type { Claim } from './claim'
 import type { Comment } from './comment'
 import type { Source } from './evidence'
 import type { Scale } from './scales'
+import type { Correction, Override, SignOff } from './sign-off'
 
 /** All that is known of an article that one person may see; the screen, the API and every export are made from it. */
 export type Dossier = Readonly<{
@@ -16,6 +17,9 @@ export type Dossier = Readonly<{
   activity: readonly Activity[]
   /** All that was said of it, where the whole is read. */
   comments: readonly Comment[]
+  signOffs: readonly SignOff[]
+  overrides: readonly Override[]
+  corrections: readonly Correction[]
   lastSeq: number
 }>
 

@@ -5,6 +5,7 @@ import { anchors, claimantTypes, claimKinds, claimStates } from '@/lib/domain/cl
 import { sourceTiers, sourceTypes, stances } from '@/lib/domain/evidence'
 import { confidences, verdictMethods, verdictStatuses } from '@/lib/domain/review'
 import { blockKinds } from '@/lib/domain/revision'
+import { gateNames } from '@/lib/domain/gates'
 import { layers } from '@/lib/domain/scales'
 
 const text = z.string()
@@ -64,6 +65,17 @@ const activity = z.strictObject({
   seq: z.int().min(1), at: time, actor: id, kind: z.enum(activityKinds), subject: id, reason: z.string().optional(), digest: hash.optional(), hash, previousHash: z.union([z.literal(''), hash]),
 })
 
+const gateName = z.enum(gateNames)
+const signOff = z.strictObject({
+  number: z.int().min(1), revision: z.int().min(1), sha256: hash, by: id, at: time,
+  gates: z.array(z.strictObject({ gate: gateName, isGreen: z.boolean(), says: text, override: z.strictObject({ reason: text, by: id, at: time }).nullable() })),
+})
+const override = z.strictObject({ gate: gateName, reason: text, by: id, at: time, endedAt: time.nullable() })
+const correction = z.strictObject({
+  id, retraction: z.boolean(), what: text, why: text, claim: id.nullable(), verdict: z.strictObject({ attribution: text, substance: text, decidedAt: time }).nullable(),
+  revision: z.int().min(1), by: id, at: time,
+})
+
 /** The shape of the `json` export, keys in their order; its JSON Schema is published under /schema. */
 export const exportSchema = z.strictObject({
   schema: z.literal('tickmark.export/1'),
@@ -78,6 +90,9 @@ export const exportSchema = z.strictObject({
   people: z.array(z.strictObject({ id, name: text })),
   activity: z.array(activity),
   comments: z.array(comment).optional().describe('What was said of the article as a whole or of a sentence; comments on a claim or its evidence stand with the claim'),
+  signOffs: z.array(signOff).optional(),
+  overrides: z.array(override).optional(),
+  corrections: z.array(correction).optional(),
   head: z.strictObject({ seq: z.int().min(0), hash: z.union([z.literal(''), hash]) }).optional().describe('the newest entry of the history, by which a cut tail is noticed'),
   sha256: hash.optional().describe('SHA-256 of all of this file but `generatedAt` and itself, as JSON without spaces'),
 })

@@ -51,6 +51,20 @@ function toArticle(dossier: Dossier): TickmarkExport['article'] {
   return { id, title, byline: [...byline], outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt }
 }
 
+/** What was signed, what was let pass and what was corrected. */
+function toSigning({ signOffs, overrides, corrections }: Dossier): Pick<TickmarkExport, 'signOffs' | 'overrides' | 'corrections'> {
+  const toPassing = ({ reason, by, at }: { reason: string; by: string; at: string }) => ({ reason, by, at })
+  return {
+    signOffs: signOffs.map(({ number, revision, sha256, by, at, gates }) => ({
+      number, revision, sha256, by, at, gates: gates.map(({ gate, isGreen, says, override }) => ({ gate, isGreen, says, override: override && toPassing(override) })),
+    })),
+    overrides: overrides.map(({ gate, endedAt, ...passing }) => ({ gate, ...toPassing(passing), endedAt })),
+    corrections: corrections.map(({ id, isRetraction, what, why, claim, verdict, revision, by, at }) => ({
+      id, retraction: isRetraction, what, why, claim, verdict: verdict && { attribution: verdict.attribution, substance: verdict.substance, decidedAt: verdict.decidedAt }, revision, by, at,
+    })),
+  }
+}
+
 type Made = Readonly<{ version: string; at: Date; sha256: (text: string) => string }>
 
 /** The whole dossier in the shape of `tickmark.export/1`, without what the reader may not see: it is not in the dossier. */
@@ -75,6 +89,7 @@ export function toExport(dossier: Dossier, made: Omit<Made, 'sha256'>): Tickmark
     activity: dossier.activity.map(({ seq, at, actor, kind, subject, reason, digest, hash, previousHash }) =>
       ({ seq, at, actor, kind, subject, ...(reason === null ? {} : { reason }), ...(digest === null ? {} : { digest }), hash, previousHash })),
     comments: toComments(dossier.comments, null),
+    ...toSigning(dossier),
     head: { seq: dossier.activity.at(-1)?.seq ?? 0, hash: dossier.activity.at(-1)?.hash ?? '' },
   }
 }

@@ -12,6 +12,22 @@ const claimOf = async (desk: Desk, quote: string) => {
   return `/articles/${article.id}?claim=${claim?.id}`
 }
 
+/** The link to an article on which much was said, or to a claim of it. */
+async function talkedOf(desk: Desk, place: 'claim' | 'article'): Promise<string> {
+  const article = await desk.write()
+  const { api } = await desk.one('editor')
+  const claim = await desk.mark(article, { words: 'rose by a third last year' })
+  const say = (on: string, words: object) => api.ask<{ id: string; version: number }>('POST', `/${on}/comments`, words)
+  const evidence = await api.ask<{ id: string }>('POST', `/claims/${claim.id}/evidence`, { stance: 'supports', title: 'Rents 2025' })
+  const asked = await say(`claims/${claim.id}`, { text: 'Which table says so? The office has two, and they differ by four points.' })
+  await desk.admin.api.ask('POST', `/claims/${claim.id}/comments`, { text: 'The second one, of May.', replyTo: asked.id })
+  await say(`articles/${article.id}`, { evidenceId: evidence.id, text: 'This is the draft of it.' })
+  const done = await say(`articles/${article.id}`, { text: 'Ready by noon, please.' })
+  await api.ask('PATCH', `/comments/${done.id}`, { version: 1, resolved: true })
+  await say(`articles/${article.id}`, { text: 'Since which year do they count?', sentence: { revision: 1, start: article.revision.sentences[1]!.start } })
+  return `/articles/${article.id}${place === 'claim' ? `?claim=${claim.id}` : ''}`
+}
+
 /** An article with a claim that is late and waits for Remy, and another that nobody has. */
 async function waiting(desk: Desk) {
   const article = await desk.write({ title: 'Rents in the harbour district' })
@@ -24,6 +40,16 @@ async function waiting(desk: Desk) {
 const text = 'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 3 May, the port office said. Mr. Lund called it “a first”.\n\n- Ships waited.\n- Gulls walked.'
 
 let careful: Person | undefined
+
+/** An article of which every gate is green for the administrator. */
+async function signable(desk: Desk) {
+  const [article, reviewer] = [await desk.write({ title: 'Rents, checked' }), await desk.one('reviewer')]
+  const claim = await desk.mark(article, { words: 'the steepest rise since 1990' })
+  await reviewer.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance: 'true', reasoning: 'The table says so.', submit: true })
+  const others = article.revision.sentences.flatMap(({ start, end }, number) => (article.revision.text.slice(start, end).includes('1990') ? [] : [number]))
+  await reviewer.api.ask('PUT', `/articles/${article.id}/coverage`, { sentence: others, coverage: 'nothing-to-check' })
+  return article
+}
 
 const screens: readonly Screen[] = [
   { name: 'sign-in', who: 'nobody', path: () => '/sign-in' },
@@ -103,6 +129,37 @@ const screens: readonly Screen[] = [
       for (const key of ['.', '.', '.', '.', '+', 'Shift+ArrowRight']) await page.keyboard.press(key)
     },
   },
+  {
+    name: 'article-comments-of-claim', who: 'reviewer', path: (desk) => talkedOf(desk, 'claim'), then: async (page) => {
+      await expect(openCard(page).getByText('The second one, of May')).toBeVisible()
+      await openCard(page).getByRole('button', { name: 'Reply' }).first().click()
+      await openCard(page).getByRole('textbox', { name: 'Reply' }).fill('Ask @')
+      await expect(page.getByRole('listbox', { name: 'People' })).toBeVisible()
+    },
+  },
+  {
+    name: 'article-comments', who: 'reviewer', path: (desk) => talkedOf(desk, 'article'), then: async (page) => {
+      await page.getByRole('button', { name: 'Comments', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: 'Comments' }).getByText('Since which year')).toBeVisible()
+    },
+  },
+  {
+    name: 'article-comments-of-sentence', who: 'reviewer', path: (desk) => talkedOf(desk, 'article'), then: async (page) => {
+      for (const key of ['.', '.', 'm']) await page.keyboard.press(key)
+      await expect(page.getByRole('textbox', { name: 'Comment on this sentence' })).toBeFocused()
+    },
+  },
+  {
+    name: 'notices', path: () => '/notices', who: async (desk) => {
+      const person = await desk.add('reviewer', 'Nora Noticed')
+      const article = await desk.write({ title: 'Rents, and a long title that has to be broken into lines on a telephone' })
+      for (const text of ['@Nora Noticed, which table?', '@Nora Noticed, and of which year?']) await desk.admin.api.ask('POST', `/articles/${article.id}/comments`, { text, mentions: [person.id] })
+      const { items } = await person.api.ask<{ items: { id: string }[] }>('GET', '/notices')
+      await person.api.ask('PUT', '/notices/read', { ids: [items[1]!.id] })
+      return person
+    },
+  },
+  { name: 'notices-none', path: () => '/notices', who: (desk) => desk.add('reviewer', 'Nils Nothing') },
   {
     name: 'desk-queue', who: 'reviewer', path: async (desk) => {
       await waiting(desk)
@@ -204,11 +261,39 @@ const screens: readonly Screen[] = [
     }, then: async (page) => {
       await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
       await page.getByRole('menuitem', { name: 'Make a link to reset the password' }).click()
-      await expect(page.getByLabel('Reset link for Aaron Again')).toBeVisible()
+      await expect(page.getByRole('textbox', { name: 'Reset link for Aaron Again' })).toBeVisible()
       await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
     },
   },
-  { name: 'settings', who: 'admin', path: () => '/settings' },
+  {
+    name: 'settings', who: 'admin', path: () => '/settings', then: async (page) => {
+      const more = page.getByRole('button', { name: 'More places' })
+      if (await more.isVisible()) await more.click()
+    },
+  },
+  { name: 'sign-off-red', who: 'admin', path: async (desk) => {
+    const article = await desk.write({ title: 'Rents before sign-off' })
+    for (const words of ['the steepest rise since 1990', 'rose by a third last year']) await desk.mark(article, { words })
+    return `/articles/${article.id}/sign-off`
+  }, then: async (page) => {
+    await page.getByRole('button', { name: 'Override with a reason: Every claim is decided' }).click()
+    await page.getByRole('textbox').fill('The lawyer has read the rest.')
+    await expect(page.getByText('Overridden')).toBeVisible()
+  } },
+  { name: 'sign-off-green', who: 'admin', path: async (desk) => `/articles/${(await signable(desk)).id}/sign-off` },
+  { name: 'sign-off-signed', who: 'admin', path: async (desk) => {
+    const { id } = await signable(desk)
+    await desk.admin.api.ask('POST', `/articles/${id}/sign-off`, { version: 1 })
+    return `/articles/${id}/sign-off`
+  }, then: (page) => page.getByRole('button', { name: 'Retract' }).click() },
+  { name: 'sign-off-corrected', who: 'admin', path: async (desk) => {
+    const { id } = await signable(desk)
+    const [claim] = await desk.claims({ id })
+    await desk.admin.api.ask('POST', `/articles/${id}/sign-off`, { version: 1 })
+    await desk.admin.api.ask('POST', `/articles/${id}/publish`, { version: 2, url: 'https://post.example/rents-in-the-harbour-district' })
+    await desk.admin.api.ask('POST', `/articles/${id}/corrections`, { version: 3, what: 'It was the steepest rise since 1991.', why: 'The office corrected its table.', claimId: claim!.id })
+    return `/articles/${id}/sign-off`
+  }, then: (page) => page.getByRole('button', { name: 'Correct' }).click() },
   { name: 'account', who: 'reviewer', path: () => '/account' },
   {
     name: 'account-set-up', who: 'reviewer', path: () => '/account', then: async (page) => {

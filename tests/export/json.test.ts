@@ -29,13 +29,16 @@ function full(change: Partial<Claim> = {}): Dossier {
     revisions: dossier.revisions.map((revision) => ({ ...revision, sha256: hash })),
     sources: [{ id: 's1', name: 'Housing office', type: 'official', tier: 'primary' }],
     activity: [{ seq: 1, at: noon, actor: 'eve', kind: 'article-created', subject: 'a1', reason: null, digest: null, hash, previousHash: '' }],
+    signOffs: [{ number: 1, revision: 1, sha256: hash, by: 'eve', at: noon, gates: [{ gate: 'claims', isGreen: false, says: '1 claim is open, contested or stale.', override: { reason: 'The lawyer knows.', by: 'eve', at: noon } }] }],
+    overrides: [{ gate: 'claims', reason: 'The lawyer knows.', by: 'eve', at: noon, endedAt: noon }],
+    corrections: [{ id: 'k1', isRetraction: false, what: 'A quarter, not a third.', why: 'The office corrected its table.', claim: 'c1', verdict: { attribution: 'said-on-record', substance: 'true', decidedAt: noon }, revision: 1, by: 'eve', at: noon }],
     comments: [aComment({ id: 'k1', claimId: 'c1', text: 'Which table?' }), aComment({ id: 'k2', text: 'Ready by noon.' })],
   }
 }
 
 /** The keys of each part, as they are published. */
 const published: Record<string, string> = {
-  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments head sha256',
+  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments signOffs overrides corrections head sha256',
   comments: 'id author text at resolvedAt',
   'claims.comments': 'id author text at resolvedAt',
   generator: 'name version',
@@ -55,6 +58,12 @@ const published: Record<string, string> = {
   'scales.ratings': 'key label value',
   people: 'id name',
   activity: 'seq at actor kind subject hash previousHash',
+  signOffs: 'number revision sha256 by at gates',
+  'signOffs.gates': 'gate isGreen says override',
+  'signOffs.gates.override': 'reason by at',
+  overrides: 'gate reason by at endedAt',
+  corrections: 'id retraction what why claim verdict revision by at',
+  'corrections.verdict': 'attribution substance decidedAt',
   head: 'seq hash',
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/accounts/links'
 import { paths, type EndpointName } from '@/lib/api/paths'
+import { signOffInput } from '@/lib/api/sign-off-inputs'
+import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -60,6 +62,22 @@ const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
   return { params: { claimId: claim.id }, body }
 }
 
+const onlyGates = ['sentences', 'claims', 'reviews'].map((gate) => ({ gate, reason: 'For the test.' }))
+
+/** An article that an editor other than the reviewer can sign off, with reasons. */
+async function signable(): Promise<Prepared> {
+  const article = await anArticleOn(pageText, eve)
+  must(await deeds.review(await aPerson('reviewer'), must(await deeds.mark(eve, article, 'by a third')), yes))
+  return { params: { articleId: article.id }, body: { version: 1, overrides: onlyGates } }
+}
+
+async function signedOff(state: 'signed_off' | 'published' = 'signed_off'): Promise<Prepared> {
+  const { params, body } = await signable()
+  must(await signOffArticle(await aPerson('editor'), signOffInput.parse({ ...params, ...(body as object) })))
+  await db().article.update({ where: { id: params!.articleId }, data: { state } })
+  return { params }
+}
+
 const onComment = (body?: unknown, query?: string) => async (owner: Actor): Promise<Prepared> => {
   const article = await anArticleOn(pageText, eve)
   return { params: { commentId: must(await talk.onArticle(owner, article, 'Ready by noon.')).id }, body, query }
@@ -102,6 +120,16 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   castVote: { from: 'reviewer', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }, true) },
   listVerdicts: { from: 'reader', prepare: onClaim() },
   confirmVerdict: { from: 'reviewer', prepare: onStale({ reason: 'It still says so.' }) },
+  readGates: { from: 'reader', prepare: () => onArticle() },
+  signOffArticle: { from: 'editor', prepare: async () => signable() },
+  listSignOffs: { from: 'reader', prepare: () => onArticle() },
+  exportSignOff: { from: 'reader', prepare: async () => ({ params: { ...(await signedOff()).params!, number: '1' } }) },
+  callReady: { from: 'reviewer', prepare: async () => ({ ...(await signable()), body: { version: 1 } }) },
+  reopenArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff()), body: { version: 2, reason: 'A source called back.' } }) },
+  publishArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff()), body: { version: 2 } }) },
+  listCorrections: { from: 'reader', prepare: () => onArticle() },
+  correctArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff('published')), body: { version: 2, what: 'A quarter.', why: 'The office said so.' } }) },
+  retractArticle: { from: 'editor', prepare: async () => ({ ...(await signedOff()), body: { version: 2, what: 'All of it.', why: 'It was made up.' } }) },
   listEvidence: { from: 'reader', prepare: onClaim() },
   addEvidence: { from: 'reviewer', prepare: onClaim({ stance: 'context', title: 'x' }) },
   editEvidence: { from: 'editor', own: 'reviewer', prepare: onEvidence({ version: 1, title: 'y' }) },

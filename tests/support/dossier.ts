@@ -117,6 +117,6 @@ export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: W
   return {
     article: facts, revisions: [{ number: 1, text: written.text, sha256: 'sha', blocks: written.blocks, sentences, createdAt: noon, createdBy: 'eve' }], claims, sources: [],
     scales: [scales.attribution, scales.substance], people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'eve', name: 'Eve Lund' }],
-    activity: [], comments: [], lastSeq,
+    activity: [], comments: [], signOffs: [], overrides: [], corrections: [], lastSeq,
   }
 }

@@ -137,7 +137,9 @@ test('the other formats stand behind the arrow beside the export', async () => {
   render(anArticleScreen())
   screen.getByRole('button', { name: 'Export formats' }).focus()
   await userEvent.keyboard('{Enter}')
-  const formats = screen.getAllByRole('menuitem')
+  const [signOff, ...formats] = screen.getAllByRole('menuitem').toReversed()
+  formats.reverse()
+  expect(signOff).toHaveAttribute('href', '/articles/a1/sign-off')
   expect(formats.map((format) => [format.textContent, format.getAttribute('href')])).toEqual([
     [expect.stringMatching(/^JSON/), '/api/v1/articles/a1/export?format=json'], [expect.stringMatching(/^W3C Web Annotation/), '/api/v1/articles/a1/export?format=web-annotation'],
   ])

@@ -1,0 +1,20 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useClient } from '@/components/desk/use-client'
+import type { KeptDraft } from '@/components/draft/use-draft'
+import type { Actor } from '@/lib/domain/person'
+import { SignOff } from './sign-off'
+import type { SignOffView } from '@/lib/api/answers'
+
+/** The screen of an article's sign-off, its deeds over HTTP; after each the page is read again. */
+export function SignOffScreen({ view, actor, kept }: { view: SignOffView; actor: Actor; kept: KeptDraft }) {
+  const router = useRouter()
+  const { client, dialog } = useClient(actor.email)
+  return (
+    <>
+      <SignOff view={view} actor={actor} kept={kept} deeds={client} onDone={() => router.refresh()} />
+      {dialog}
+    </>
+  )
+}

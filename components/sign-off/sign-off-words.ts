@@ -1,0 +1,11 @@
+import type { Words } from '@/components/claim/merge'
+
+/** What is typed on the screen of a sign-off: a reason for each gate that is let pass, and the words of the deeds afterwards. */
+export const blankWords = { sentences: '', claims: '', reviews: '', sources: '', reason: '', url: '', what: '', why: '', claimId: '' }
+export type SignOffWords = typeof blankWords & Words
+export type WordName = keyof typeof blankWords
+
+/** The words of a draft. */
+export function wordsOf(draft: Readonly<Record<string, string>>): SignOffWords {
+  return Object.fromEntries(Object.keys(blankWords).map((name) => [name, draft[name] ?? ''])) as SignOffWords
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { GatesView } from '@/lib/api/answers'
+import type { signOffInput } from '@/lib/api/sign-off-inputs'
+import { findArticle, type StoredArticle } from '@/lib/db/articles'
+import { db, type Db } from '@/lib/db/client'
+import { readDossierIn } from '@/lib/db/dossier'
+import { readGateFacts } from '@/lib/db/gates'
+import { sha256 } from '@/lib/db/log'
+import { openBlindRounds, hasChangedSince, listSignOffs } from '@/lib/db/sign-offs'
+import { gatesOf, type Gate } from '@/lib/domain/gates'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import type { SignedGate, SignOff } from '@/lib/domain/sign-off'
+import { writeJson } from '@/lib/export/json'
+import release from '@/package.json'
+import { changeArticle, type Scene } from './scene'
+
+async function gatesFor(tx: Db, article: StoredArticle, actor: Actor): Promise<GatesView> {
+  return { version: article.version, state: article.state, seen: article.lastSeq, gates: gatesOf(await readGateFacts(tx, article), actor.id) }
+}
+
+/** Every gate of an article as it stands now, green or red, for the actor as the one who would sign it off. */
+export async function readGates(actor: Actor, { articleId }: { articleId: string }): Promise<Outcome<GatesView>> {
+  const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
+  return article ? done(await gatesFor(db(), article, actor)) : refuse({ code: 'not-there' })
+}
+
+type Given = NonNullable<z.output<typeof signOffInput>['overrides']>
+
+/** The gates with the reasons given for those that are red. */
+function letPass(gates: readonly Gate[], given: Given, { actor, at }: Pick<Scene, 'actor' | 'at'>): Gate[] {
+  const reasons = new Map<string, string>(given.map(({ gate, reason }) => [gate, reason.trim()]))
+  return gates.map((gate) => {
+    const reason = gate.isGreen || !gate.isOverridable ? undefined : reasons.get(gate.gate)
+    return reason === undefined ? gate : { ...gate, override: { reason, by: actor.id, at: at.toISOString() } }
+  })
+}
+
+async function keepOverrides({ tx, article, actor, at, log }: Scene, gates: readonly Gate[]): Promise<void> {
+  const passing = gates.flatMap(({ gate, override }) => (override ? [{ id: randomUUID(), articleId: article.id, gate, reason: override.reason, byId: actor.id, at }] : []))
+  await tx.gateOverride.createMany({ data: passing })
+  for (const { gate, reason } of passing) await log('gate-overridden', gate, { reason })
+}
+
+/** Keeps the whole dossier as the desk sees it at this moment, for ever. */
+async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly SignedGate[]): Promise<SignOff> {
+  const dossier = await readDossierIn(tx, 'desk', article.id, true)
+  if (!dossier) throw new Error('an article that is locked is there')
+  const text = writeJson(dossier, { version: release.version, at, sha256 })
+  const [last] = await listSignOffs(tx, article.id, { limit: 1 })
+  const id = randomUUID()
+  const kept = { number: (last?.number ?? 0) + 1, revision: article.currentRevision, sha256: sha256(text), gates }
+  await tx.signOff.create({ data: { ...kept, gates: gates.map((gate) => ({ ...gate })), id, articleId: article.id, dossier: text, byId: actor.id, at }, select: { id: true } })
+  await log('article-signed-off', id, { digest: kept.sha256 })
+  return { ...kept, by: actor.id, at: at.toISOString() }
+}
+
+/**
+ * Signs an article off when every gate is green or let pass with a reason, and keeps its dossier. The gates are looked at under the
+ * article's lock, so that no deed slips in between.
+ */
+export function signOffArticle(actor: Actor, { articleId, version, seen, overrides = [] }: z.output<typeof signOffInput>): Promise<Outcome<SignOff>> {
+  return changeArticle(actor, 'sign-off-article', { articleId, version }, async (scene) => {
+    const { tx, article, at } = scene
+    const found = await gatesFor(tx, article, actor)
+    if (seen !== undefined && (await hasChangedSince(tx, articleId, seen))) return refuse({ code: 'stale', now: found })
+    const gates = letPass(found.gates, overrides, scene)
+    if (gates.some((gate) => !gate.isGreen && gate.override === null)) {
+      return refuse({ code: 'against-rule', rule: 'gates-red', now: { ...found, gates: gates.filter((gate) => !gate.isGreen && gate.override === null) } })
+    }
+    await keepOverrides(scene, gates)
+    await openBlindRounds(tx, articleId, { actor: actor.id, at })
+    await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 } }, select: { id: true } })
+    return done(await freeze(scene, gates.map(({ gate, isGreen, says, override }) => ({ gate, isGreen, says, override }))))
+  })
+}

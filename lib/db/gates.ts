@@ -1,0 +1,62 @@
+import 'server-only'
+import type { GateClaim, GateFacts } from '@/lib/domain/gates'
+import { findRevision, type StoredArticle } from './articles'
+import { kebab } from './case'
+import type { Db } from './client'
+import { readCoverage } from './dossier'
+import type { ClaimState, VerdictMethod } from './generated/client'
+
+type ClaimRow = Readonly<{
+  id: string; quote: string; state: ClaimState; evidence: number
+  round: number | null; method: VerdictMethod | null; decidedBy: string | null
+}>
+
+/** The claims that are not dropped with their verdicts, in the order of the text, in one query. */
+function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimRow[]> {
+  return db.$queryRaw`
+    WITH decided AS (
+      SELECT DISTINCT ON (verdict."claimId") verdict.* FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId"
+      WHERE claim."articleId" = ${articleId} AND verdict."status" IN ('current', 'stale') ORDER BY verdict."claimId", verdict."decidedAt" DESC, verdict."id"),
+    backed AS (
+      SELECT evidence."claimId", count(*)::int AS "count" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId"
+      WHERE claim."articleId" = ${articleId} AND evidence."withdrawnAt" IS NULL GROUP BY evidence."claimId"),
+    placed AS (SELECT span."claimId", min(span."start") AS "start" FROM "Span" span WHERE span."revisionId" = ${revisionId} GROUP BY span."claimId")
+    SELECT claim."id", claim."quote", claim."state", coalesce(backed."count", 0) AS "evidence",
+      decided."round", decided."method", decided."decidedById" AS "decidedBy"
+    FROM "Claim" claim LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN backed ON backed."claimId" = claim."id" LEFT JOIN placed ON placed."claimId" = claim."id"
+    WHERE claim."articleId" = ${articleId} AND claim."state" <> 'dropped' ORDER BY placed."start" NULLS LAST, claim."createdAt", claim."id"`
+}
+
+/** The submitted reviews of these claims, but for those of a blind round that is not complete: of them nobody may learn, and they decide nothing. */
+async function listReviews(db: Db, articleId: string): Promise<ReadonlyMap<string, GateClaim['reviews']>> {
+  const rows = await db.$queryRaw<{ claimId: string; reviewer: string; round: number }[]>`
+    SELECT review."claimId", review."reviewerId" AS "reviewer", review."round" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
+    WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND review."round" IS DISTINCT FROM claim."blindRound"`
+  return Map.groupBy(rows, (row) => row.claimId)
+}
+
+async function listVoters(db: Db, articleId: string): Promise<ReadonlyMap<string, readonly { personId: string; round: number }[]>> {
+  const rows = await db.panelVote.findMany({ where: { claim: { articleId } }, select: { claimId: true, personId: true, round: true } })
+  return Map.groupBy(rows, (row) => row.claimId)
+}
+
+/** What the gates of an article are decided from; the number of queries does not grow with it. */
+export async function readGateFacts(db: Db, article: StoredArticle): Promise<GateFacts> {
+  const revision = await findRevision(db, article.id, article.currentRevision)
+  if (!revision) throw new Error('an article has its current revision')
+  const { sentences } = await readCoverage(db, revision)
+  const rows = await listRows(db, article.id, revision.id)
+  const reviews = await listReviews(db, article.id)
+  const voters = await listVoters(db, article.id)
+  const claims = rows.map(({ id, quote, state, evidence, round, method, decidedBy }): GateClaim => {
+    const verdict = round !== null && method && decidedBy ? { round, method, decidedBy } : null
+    return {
+      id, quote, evidence, verdict, reviews: reviews.get(id) ?? [], voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
+      state: kebab(state),
+    }
+  })
+  return {
+    claims, sentences: sentences.length, requiredReviews: article.requiredReviews, clearedBy: [...new Set(sentences.flatMap(({ by }) => by ?? []))],
+    pending: sentences.flatMap(({ coverage, start, end }, number) => (coverage === 'pending' ? [{ number, words: revision.text.slice(start, end).trim() }] : [])),
+  }
+}
