@@ -31,12 +31,15 @@ const articleText = prose(longestText).refine((text) => /\S/.test(text), 'The te
 /** The article's text, pasted, or the words of a .txt or .md file with its name. */
 const newText = { text: articleText, fileName: line(255).optional() }
 
-export const createArticleInput = z.strictObject({ ...z.object(articleFacts).partial().shape, title: articleFacts.title.optional(), ...newText })
+/** The scales, by their keys; each is taken in its newest version. */
+const scaleChoice = { substanceScale: scaleKey, attributionScale: scaleKey }
+
+export const createArticleInput = z.strictObject({ ...z.object({ ...articleFacts, ...scaleChoice }).partial().shape, title: articleFacts.title.optional(), ...newText })
 export const previewArticleInput = z.strictObject({ title: prose(300).optional(), language: language.optional(), ...newText })
 export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optional(), state: oneOf(articleStates).optional() })
 export const articleInput = z.strictObject({ articleId: id })
 export const readScreenInput = z.strictObject({ articleId: id, claim: id.optional(), after: seqInQuery.optional(), revision: revisionNumber.optional() })
-export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules, ...assignment, substanceScale: scaleKey, attributionScale: scaleKey }).partial().shape })
+export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules, ...assignment, ...scaleChoice }).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })
 
