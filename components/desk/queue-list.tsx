@@ -3,7 +3,7 @@ import { DueDate } from '@/components/assign/due-date'
 import { claimStateLabel } from '@/lib/domain/claim'
 import { queueReasonLabel, type QueueLine, type QueueReason } from '@/lib/domain/queue'
 
-const sign: Record<QueueReason, string> = { adjudicate: '⇄', stale: '△', adrift: '≠', review: '○' }
+const sign: Record<QueueReason, string> = { adjudicate: '⇄', stale: '△', adrift: '≠', answer: '↩', review: '○' }
 
 /** What waits, one a line: why, the claim, its article and when it is due; each leads to the claim in its place. */
 export function QueueList({ lines, now }: { lines: readonly QueueLine[]; now: string }) {

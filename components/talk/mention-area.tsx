@@ -21,16 +21,16 @@ export function MentionArea({ label, text, error, around, takesFocus = false, on
   const area = useRef<HTMLTextAreaElement>(null)
   const [asked, ask] = useState<Asked | null>(null)
   const [active, activate] = useState(0)
-  const [cursor, put] = useState<number | null>(null)
+  const cursor = useRef<number | null>(null)
   const people = useNames(around, asked !== null)
   const offered = asked ? namesFor(asked.letters, people.filter(({ id }) => id !== around.actor.id)) : []
   const isOpen = offered.length > 0
   useLayoutEffect(() => {
-    if (cursor === null) return
+    if (cursor.current === null) return
     area.current?.focus()
-    area.current?.setSelectionRange(cursor, cursor)
-    put(null)
-  }, [cursor])
+    area.current?.setSelectionRange(cursor.current, cursor.current)
+    cursor.current = null
+  }, [text])
   const look = (element: HTMLTextAreaElement) => {
     ask(element.selectionStart === element.selectionEnd ? nameAskedAt(element.value, element.selectionStart) : null)
     activate(0)
@@ -38,9 +38,9 @@ export function MentionArea({ label, text, error, around, takesFocus = false, on
   const take = (person: Named | undefined) => {
     if (!asked || !person) return
     const next = withName(text, asked, person)
+    cursor.current = next.cursor
     onMention(person, next.text)
     ask(null)
-    put(next.cursor)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (!isOpen || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return

@@ -9,6 +9,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { changeArticle, type Scene } from './scene'
+import { tellAssigned } from './tell'
 
 /** The columns for what was given of an assignment. */
 export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({ assigneeId: assignee, dueAt: dueAt ? new Date(dueAt) : dueAt })
@@ -38,6 +39,7 @@ export function assignClaims(actor: Actor, { articleId, claims: named, ...wish }
     await tx.$executeRaw`
       UPDATE "Claim" claim SET "lastSeq" = told."seq", "lastOpenSeq" = told."seq"
       FROM unnest(${ids}::text[], ${seqs}::int[]) told("id", "seq") WHERE claim."id" = told."id"`
+    await tellAssigned(scene, wish.assignee, ids)
     return done({ items: await listClaimsOf(tx, actor, articleId, { id: { in: ids } }) })
   })
 }

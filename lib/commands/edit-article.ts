@@ -11,6 +11,7 @@ import { assignmentColumns, assignmentFault } from './assign'
 import { scalesChosen } from './choose-scales'
 import { judgeAnew } from './judge-anew'
 import { changeArticle } from './scene'
+import { tellAssigned } from './tell'
 
 /** One article with its current revision. */
 export async function readArticle(actor: Actor, { articleId }: { articleId: string }): Promise<Outcome<ArticleView>> {
@@ -33,6 +34,7 @@ export async function editArticle(actor: Actor, { articleId, version, kind, subs
     await tx.article.update({ where: { id: articleId }, data: { ...facts, ...assignmentColumns(wish), ...scales.value, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
     const isAssigned = isOther(article, wish)
     if (isAssigned) await log('article-assigned', articleId)
+    if (assignee !== article.assignee) await tellAssigned(scene, assignee)
     if (isAssigned && [kind, substanceScale, attributionScale, ...Object.values(facts)].every((fact) => fact === undefined)) return done(null)
     const seq = await log('article-changed', articleId)
     const { requiredReviews = article.requiredReviews, blind = article.blind } = facts

@@ -13,6 +13,7 @@ import { claimColumnsOf, isParentHere } from './claim-fields'
 import { settleClaim } from './make-verdicts'
 import { placeSpans, spanRows } from './place-spans'
 import { changeClaim, type ClaimScene } from './scene'
+import { tellAssigned } from './tell'
 
 type Edit = z.output<typeof editClaimInput>
 
@@ -51,6 +52,7 @@ export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
     })
     const isAssigned = isOther(claim, edit)
     if (isAssigned) await log('claim-assigned', claim.id)
+    if (edit.assignee !== claim.assignee) await tellAssigned(scene, edit.assignee, [claim.id])
     if (isAssigned && isNothingElse(edit)) return done(null)
     await log(edit.state === 'dropped' ? 'claim-dropped' : edit.state === 'open' ? 'claim-restored' : 'claim-changed', claim.id)
     if (edit.state === 'open') await settleClaim(scene, claim.id)

@@ -9,6 +9,7 @@ import { decidedForm, type Verdict } from '@/lib/domain/review'
 import { standingOf } from '@/lib/domain/standing'
 import type { Scene } from './scene'
 import { sealedFormOf } from './settle-verdict'
+import { tellOfContested } from './tell'
 
 type Settling = Pick<Scene, 'tx' | 'actor' | 'article' | 'at'>
 
@@ -35,6 +36,7 @@ export async function makeVerdicts({ tx, actor, article, at }: Settling, decisio
 export async function settleStandings(scene: Settling, claims: readonly Claim[]): Promise<void> {
   const standings = claims.map((claim) => ({ claim, ...standingOf(claim, scene.article) }))
   await writeStandings(scene.tx, standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })))
+  await tellOfContested(scene, standings.flatMap(({ claim, state }) => (state === 'contested' && claim.state !== 'contested' ? [claim.id] : [])))
   await makeVerdicts(scene, standings.flatMap(({ claim, agreement }) =>
     agreement ? [{ ...agreement, claim, round: claim.round, method: 'agreement' as const, reason: null }] : []))
 }

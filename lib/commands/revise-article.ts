@@ -15,6 +15,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { planRevision, type Plan } from './plan-revision'
 import { changeArticle } from './scene'
+import { tellOfStale } from './tell'
 
 /** How each claim that is not dropped fares, and how many fare how. */
 function faring({ claims, fates, text, changed }: Plan): Pick<PlannedRevision, 'claims' | 'counts' | 'changed'> {
@@ -61,7 +62,9 @@ export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticle
     await tx.article.update({ where: { id: article.id }, data: { currentRevision: number, version: { increment: 1 } }, select: { id: true } })
     await log('article-revised', String(number))
     const adrift = claims.filter((claim, index) => claim.isSealed && !isFirm(fates[index]!))
-    await staleVerdicts(tx, article.id, adrift.map((claim) => claim.id), { actor: actor.id, at })
+    const stale = adrift.map((claim) => claim.id)
+    await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
+    await tellOfStale({ tx, actor, article, at }, stale)
     return done({ revision: number, sha256: hash, version: article.version + 1, ...faring(plan) })
   })
 }

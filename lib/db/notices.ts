@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { noticeSays, type Notice, type NoticeKind } from '@/lib/domain/notice'
+import type { Notice, NoticeKind } from '@/lib/domain/notice'
 import type { Reader } from '@/lib/domain/person'
 import type { Db } from './client'
 import { Prisma } from './generated/client'

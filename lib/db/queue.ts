@@ -12,21 +12,31 @@ type Row = Readonly<{
   claim: string; quote: string; claimReviewed: string; state: ClaimState; why: QueueReason[]; assignee: string | null; dueAt: Date | null; articleId: string; title: string; language: string
 }>
 
-/** Claims that may wait for this person: assigned to the person, or to nobody in an article of the person's, or in a state that concerns the role or whoever reviewed them. */
+/** Claims that may wait for this person: assigned to the person, or to nobody in an article of the person's, under a thread that concerns the person, or in a state that concerns the role or whoever reviewed them. */
 function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
   const concerning = isEditor
-    ? Prisma.sql`SELECT claim."id" FROM "Claim" claim WHERE claim."state" IN ('contested', 'stale') OR (claim."state" = 'in-review' AND claim."blindRound" > 1)`
+    ? Prisma.sql`SELECT claim."id" FROM "Claim" claim WHERE claim."state" IN ('contested', 'stale')`
     : Prisma.sql`SELECT claim."id" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
-                 WHERE review."reviewerId" = ${id} AND review."submittedAt" IS NOT NULL AND claim."state" IN ('stale', 'in-review')`
+                 WHERE review."reviewerId" = ${id} AND review."submittedAt" IS NOT NULL AND claim."state" = 'stale'`
   return Prisma.sql`
     SELECT claim."id" FROM "Claim" claim WHERE claim."assigneeId" = ${id}
     UNION SELECT claim."id" FROM "Article" article JOIN "Claim" claim ON claim."articleId" = article."id" AND claim."assigneeId" IS NULL WHERE article."assigneeId" = ${id}
+    UNION SELECT head."claimId" FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
+          WHERE (said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AND head."claimId" IS NOT NULL AND head."resolvedAt" IS NULL
     UNION ${concerning}`
 }
 
 /** Whether the person has submitted a review of the claim, in that round where one is given. */
 const reviewed = ({ id }: Actor, round: Prisma.Sql | null): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL ${round ? Prisma.sql`AND own."round" = ${round}` : Prisma.empty})`
+
+/** Whether somebody else has the last word in an open thread on the claim in which the person takes part or is mentioned. */
+const unanswered = ({ id }: Actor): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Comment" head CROSS JOIN LATERAL (
+    SELECT bool_or(said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AS "concerns", max(said."at") FILTER (WHERE said."authorId" = ${id}) AS "own",
+      max(said."at") FILTER (WHERE said."authorId" <> ${id} AND said."deletedAt" IS NULL) AS "others"
+    FROM "Comment" said WHERE said."id" = head."id" OR said."replyToId" = head."id") thread
+  WHERE head."claimId" = claim."id" AND head."replyToId" IS NULL AND head."resolvedAt" IS NULL AND thread."concerns" AND thread."others" > coalesce(thread."own", '-infinity'))`
 
 /** Why a claim waits for the person, the most pressing reason first; nothing of another's review in an open blind round tells. */
 function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
@@ -37,7 +47,8 @@ function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
     CASE WHEN whose."isOwn" AND seen."state" <> 'dropped' AND EXISTS (
       SELECT 1 FROM "Span" span JOIN "Revision" revision ON revision."id" = span."revisionId"
       WHERE span."claimId" = claim."id" AND revision."number" = article."currentRevision" AND span."anchor" IN ('changed', 'lost')) THEN 'adrift' END,
-    CASE WHEN whose."isOwn" AND seen."state" IN ('suggested', 'open', 'in-review') AND NOT ${reviewed(actor, Prisma.sql`claim."round"`)} THEN 'review' END], NULL)`
+    CASE WHEN seen."state" <> 'dropped' AND ${unanswered(actor)} THEN 'answer' END,
+    CASE WHEN whose."isOwn" AND seen."state" IN ('suggested', 'open', 'in-review') AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} THEN 'review' END], NULL)`
 }
 
 /** A place in the queue: when the claim there is due, null where it has no date, and its id. */

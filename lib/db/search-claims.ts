@@ -12,8 +12,10 @@ export type ClaimSearch = Readonly<{ q?: string; state?: ClaimState; rating?: st
 const words = Prisma.sql`to_tsvector('simple', left(claim."quote", 100000) || ' ' || claim."claimReviewed")`
 
 /** The state that the reader sees; the stored one comes first, which has an index. */
-const inState = (state: ClaimState): Prisma.Sql =>
-  Prisma.sql`(claim."state" = ${state}::"ClaimState" OR (claim."state" = 'in-review' AND claim."blindRound" IS NOT NULL)) AND seen."state" = ${state}::"ClaimState"`
+function inState(state: ClaimState): Prisma.Sql {
+  const stored = Prisma.sql`claim."state" = ${state}::"ClaimState"`
+  return Prisma.sql`${state === 'in-review' ? Prisma.sql`(${stored} OR claim."blindRound" IS NOT NULL)` : stored} AND seen."state" = ${state}::"ClaimState"`
+}
 
 /** The ids of one page of the desk's claims, the newest first, as this reader sees them. */
 export async function searchClaimIds(db: Db, actor: Actor, { q, state, rating, assignee, limit, before }: ClaimSearch): Promise<string[]> {

@@ -50,13 +50,11 @@ export function listActivityAfter(db: Db, reader: Reader, articleId: string, aft
  */
 export function seenJoins(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
   return Prisma.sql`
-    LEFT JOIN LATERAL (SELECT newest."status", newest."method", newest."attribution", newest."substance" FROM "Verdict" newest
+    LEFT JOIN LATERAL (SELECT newest."attribution", newest."substance" FROM "Verdict" newest
       WHERE newest."claimId" = claim."id" AND newest."status" IN ('current', 'stale') ORDER BY newest."decidedAt" DESC, newest."id" LIMIT 1) verdict ON true
     CROSS JOIN LATERAL (SELECT claim."blindRound" IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL) AS "isVeiled") veil
     CROSS JOIN LATERAL (SELECT
       CASE WHEN veil."isVeiled" THEN greatest(1, claim."blindRound" - 1) ELSE claim."round" END AS "round",
-      CASE WHEN NOT veil."isVeiled" OR claim."state" <> 'in-review' THEN claim."state"
-        WHEN verdict."status" IS NULL THEN (CASE WHEN claim."blindRound" > 1 THEN 'contested' ELSE 'open' END)::"ClaimState"
-        WHEN verdict."status" = 'stale' THEN 'stale' WHEN verdict."method" = 'adjudication' THEN 'adjudicated' ELSE 'agreed' END AS "state" OFFSET 0) seen`
+      CASE WHEN claim."blindRound" IS NOT NULL AND NOT veil."isVeiled" AND claim."state" <> 'dropped' THEN 'in-review' ELSE claim."state" END AS "state" OFFSET 0) seen`
 }

@@ -12,6 +12,22 @@ const claimOf = async (desk: Desk, quote: string) => {
   return `/articles/${article.id}?claim=${claim?.id}`
 }
 
+/** The link to an article on which much was said, or to a claim of it. */
+async function talkedOf(desk: Desk, place: 'claim' | 'article'): Promise<string> {
+  const article = await desk.write()
+  const { api } = await desk.one('editor')
+  const claim = await desk.mark(article, { words: 'rose by a third last year' })
+  const say = (on: string, words: object) => api.ask<{ id: string; version: number }>('POST', `/${on}/comments`, words)
+  const evidence = await api.ask<{ id: string }>('POST', `/claims/${claim.id}/evidence`, { stance: 'supports', title: 'Rents 2025' })
+  const asked = await say(`claims/${claim.id}`, { text: 'Which table says so? The office has two, and they differ by four points.' })
+  await desk.admin.api.ask('POST', `/claims/${claim.id}/comments`, { text: 'The second one, of May.', replyTo: asked.id })
+  await say(`articles/${article.id}`, { evidenceId: evidence.id, text: 'This is the draft of it.' })
+  const done = await say(`articles/${article.id}`, { text: 'Ready by noon, please.' })
+  await api.ask('PATCH', `/comments/${done.id}`, { version: 1, resolved: true })
+  await say(`articles/${article.id}`, { text: 'Since which year do they count?', sentence: { revision: 1, start: article.revision.sentences[1]!.start } })
+  return `/articles/${article.id}${place === 'claim' ? `?claim=${claim.id}` : ''}`
+}
+
 /** An article with a claim that is late and waits for Remy, and another that nobody has. */
 async function waiting(desk: Desk) {
   const article = await desk.write({ title: 'Rents in the harbour district' })
@@ -114,6 +130,37 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'article-comments-of-claim', who: 'reviewer', path: (desk) => talkedOf(desk, 'claim'), then: async (page) => {
+      await expect(openCard(page).getByText('The second one, of May')).toBeVisible()
+      await openCard(page).getByRole('button', { name: 'Reply' }).first().click()
+      await openCard(page).getByRole('textbox', { name: 'Reply' }).fill('Ask @')
+      await expect(page.getByRole('listbox', { name: 'People' })).toBeVisible()
+    },
+  },
+  {
+    name: 'article-comments', who: 'reviewer', path: (desk) => talkedOf(desk, 'article'), then: async (page) => {
+      await page.getByRole('button', { name: 'Comments', exact: true }).click()
+      await expect(page.getByRole('dialog', { name: 'Comments' }).getByText('Since which year')).toBeVisible()
+    },
+  },
+  {
+    name: 'article-comments-of-sentence', who: 'reviewer', path: (desk) => talkedOf(desk, 'article'), then: async (page) => {
+      for (const key of ['.', '.', 'm']) await page.keyboard.press(key)
+      await expect(page.getByRole('textbox', { name: 'Comment on this sentence' })).toBeFocused()
+    },
+  },
+  {
+    name: 'notices', path: () => '/notices', who: async (desk) => {
+      const person = await desk.add('reviewer', 'Nora Noticed')
+      const article = await desk.write({ title: 'Rents, and a long title that has to be broken into lines on a telephone' })
+      for (const text of ['@Nora Noticed, which table?', '@Nora Noticed, and of which year?']) await desk.admin.api.ask('POST', `/articles/${article.id}/comments`, { text, mentions: [person.id] })
+      const { items } = await person.api.ask<{ items: { id: string }[] }>('GET', '/notices')
+      await person.api.ask('PUT', '/notices/read', { ids: [items[1]!.id] })
+      return person
+    },
+  },
+  { name: 'notices-none', path: () => '/notices', who: (desk) => desk.add('reviewer', 'Nils Nothing') },
+  {
     name: 'desk-queue', who: 'reviewer', path: async (desk) => {
       await waiting(desk)
       return '/'
@@ -214,11 +261,16 @@ const screens: readonly Screen[] = [
     }, then: async (page) => {
       await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
       await page.getByRole('menuitem', { name: 'Make a link to reset the password' }).click()
-      await expect(page.getByLabel('Reset link for Aaron Again')).toBeVisible()
+      await expect(page.getByRole('textbox', { name: 'Reset link for Aaron Again' })).toBeVisible()
       await page.getByRole('button', { name: 'More for Aaron Again' }).first().click()
     },
   },
-  { name: 'settings', who: 'admin', path: () => '/settings' },
+  {
+    name: 'settings', who: 'admin', path: () => '/settings', then: async (page) => {
+      const more = page.getByRole('button', { name: 'More places' })
+      if (await more.isVisible()) await more.click()
+    },
+  },
   { name: 'sign-off-red', who: 'admin', path: async (desk) => {
     const article = await desk.write({ title: 'Rents before sign-off' })
     for (const words of ['the steepest rise since 1990', 'rose by a third last year']) await desk.mark(article, { words })

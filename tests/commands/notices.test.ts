@@ -1,4 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
+import { editArticleInput } from '@/lib/api/inputs'
+import { editArticle, readArticle } from '@/lib/commands/edit-article'
+import { reopenInput, signOffInput } from '@/lib/api/sign-off-inputs'
+import { reopenArticle } from '@/lib/commands/lead-article'
+import { signOffArticle } from '@/lib/commands/sign-off-article'
+import { reviseArticle } from '@/lib/commands/revise-article'
 import { listNotices, muteNotices, readNotices } from '@/lib/commands/notices'
 import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
@@ -123,4 +129,43 @@ test('every open page of the person hears that there is something new, and nobod
   expect(await kinds(onArticle)).toEqual(['activity', 'notice'])
   expect(await kinds(others)).toEqual(['activity'])
   expect(await kinds(desk)).toEqual([])
+})
+
+test('whoever reviewed a claim is told that its verdict went stale, by a change of the claim or of the text', async () => {
+  await begin()
+  must(await deeds.review(ben, claim, yes))
+  must(await deeds.attach(ada, claim))
+  expect((await of(ben)).items).toMatchObject([{ kind: 'stale', claimId: claim.id }])
+  const other = must(await deeds.mark(eve, article, 'Rents'))
+  must(await deeds.review(ada, other, yes))
+  const { version } = must(await readArticle(eve, { articleId: article.id }))
+  must(await reviseArticle(eve, { articleId: article.id, version, text: pageText.replace('Rents rose', 'Prices rose') }))
+  expect((await of(ada)).items).toMatchObject([{ kind: 'stale', claimId: other.id }])
+})
+
+test('editors are told that a claim is contested, and whoever something is assigned to that it is', async () => {
+  await begin()
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2 } })
+  must(await deeds.review(ada, claim, yes))
+  must(await deeds.review(ben, claim, { ...yes, substance: 'false' }))
+  expect((await of(eve)).items[0]).toMatchObject({ kind: 'contested', claimId: claim.id })
+  expect((await of(ada)).items).toEqual([])
+  const other = must(await deeds.mark(eve, article, 'Rents'))
+  must(await deeds.edit(eve, other, { assignee: ada.id }))
+  expect((await of(ada)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: other.id }])
+  const { version } = must(await readArticle(eve, { articleId: article.id }))
+  must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version, assignee: ben.id })))
+  expect((await of(ben)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: null }])
+})
+
+test('whoever worked on an article is told that it is signed off, and that it is open again', async () => {
+  await begin()
+  const small = await anArticleOn('Rents rose.', eve)
+  const one = must(await deeds.mark(ada, small, 'Rents rose.'))
+  must(await deeds.review(ben, one, yes))
+  const version = async () => must(await readArticle(eve, { articleId: small.id })).version
+  must(await signOffArticle(eve, signOffInput.parse({ articleId: small.id, version: await version() })))
+  expect([(await of(ada)).items, (await of(ben)).items].map(([first]) => first)).toMatchObject([{ kind: 'signed-off', by: 'Eve' }, { kind: 'signed-off', by: 'Eve' }])
+  must(await reopenArticle(eve, reopenInput.parse({ articleId: small.id, version: await version(), reason: 'A reader writes.' })))
+  expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reopened', 'signed-off'])
 })

@@ -25,6 +25,7 @@ beforeAll(async () => {
   await db().$executeRaw`INSERT INTO "Span" ("id", "claimId", "revisionId", "ordinal", "start", "end", "exact", "prefix", "suffix") SELECT 's' || n, 'c' || n, 'r' || (1 + n % 2000), 0, 0, 3, 'One', '', '' FROM generate_series(1, ${count}::int) n`
   await db().$executeRaw`INSERT INTO "Review" ("id", "claimId", "reviewerId", "round", "submittedAt", "seal") SELECT 'w' || n, 'c' || n, CASE WHEN n % 300 = 0 THEN ${ada.id} ELSE 'nobody' END, 1, now(), '' FROM generate_series(3, ${count}::int, 3) n`
   await db().$executeRaw`INSERT INTO "Verdict" ("id", "claimId", "round", "attribution", "substance", "explanation", "method", "decidedById", "seal") SELECT 'v' || n, 'c' || n, 1, 'unknown', CASE WHEN n % 9 = 0 THEN 'false' ELSE 'true' END, '', 'agreement', 'nobody', '' FROM generate_series(3, ${count}::int, 3) n`
+  await db().$executeRaw`INSERT INTO "Comment" ("id", "articleId", "claimId", "authorId", "text", "mentions") SELECT 'k' || n, 'a' || (1 + n % 2000), 'c' || n, 'nobody', 'x', CASE WHEN n % 900 = 0 THEN ARRAY[${ada.id}, ${eve.id}] ELSE ARRAY['nobody'] END FROM generate_series(1, ${count}::int) n`
   await db().$executeRaw`INSERT INTO "ArticleAccess" ("articleId", "personId", "addedById") SELECT 'a' || n, ${(await aPerson('reader')).id}, 'nobody' FROM generate_series(1, 2000) n`
   await db().$executeRawUnsafe('ANALYZE')
 })

@@ -16,7 +16,7 @@ function aDesk(start: readonly Comment[] = [], change: Partial<ClaimDeeds> = {})
   const drafts = new Map<string, Record<string, string>>()
   const deeds = {
     listClaimComments: vi.fn(async () => done({ items: comments, next: null })),
-    commentOnClaim: vi.fn(async ({ text, mentions = [] }: { text: string; mentions?: string[] | undefined }) => {
+    commentOnClaim: vi.fn(async ({ text, mentions = [] }: { claimId: string; text: string; mentions?: string[] | undefined }) => {
       const comment = onClaim({ id: `n${comments.length}`, text, mentions: mentions.map((id) => ({ ...ben, id })) })
       comments = [...comments, comment]
       return done(comment)
