@@ -8,6 +8,7 @@ import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
 import { assignment } from './work-inputs'
 import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, seqInQuery, version, versionInQuery, when } from './fields'
+import { reviewRules } from './review-inputs'
 import { scaleKey } from './scale-inputs'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
@@ -24,12 +25,6 @@ const articleFacts = {
   language,
   kind: oneOf(articleKinds),
 }
-
-const reviewsSay = 'A claim needs 1 to 3 reviews.'
-const yesOrNo = z.boolean('This must be true or false.')
-
-/** How claims are reviewed: on how many answers a verdict rests, whether they are given blind, and whether a panel decides what is contested. */
-export const reviewRules = { requiredReviews: z.int(reviewsSay).min(1, reviewsSay).max(3, reviewsSay), blind: yesOrNo, panel: yesOrNo }
 
 const articleText = prose(longestText).refine((text) => /\S/.test(text), 'The text is empty.')
 
