@@ -27,7 +27,8 @@ const isSame = (one: unknown, other: unknown): boolean => one === other || (Arra
 function writeClaim({ spans, ...claim }: Claim, { number, text }: RevisionView): WrittenClaim {
   const own = Object.entries(claim).filter(([name, value]) => !isSame(value, plainClaim[name as keyof typeof plainClaim]))
   const isPlain = ({ revision, start, end, exact, anchor }: Claim['spans'][number]) => revision === number && anchor === 'exact' && text.slice(start, end) === exact
-  return { ...Object.fromEntries(own), spans: spans.map((span) => (isPlain(span) ? [span.start, span.end] : span)) }
+  const written = { ...Object.fromEntries(own), spans: spans.map((span) => (isPlain(span) ? [span.start, span.end] : span)) }
+  return JSON.parse(JSON.stringify(written, (key, value: unknown) => (unshown.has(key) ? '' : value))) as WrittenClaim
 }
 
 function readClaim({ spans, ...claim }: WrittenClaim, { number, text }: RevisionView): Claim {
@@ -75,7 +76,7 @@ export function writeForScreen({ revisions: [revision], claims, ...rest }: Dossi
     revision: { ...facts, kinds: blocks.map(({ kind }) => kind), between: betweenOf(text, blocks), ...writeSentences(sentences) },
     claims: claims.map((claim) => (isSketch(claim) ? writeSketch(claim) : writeClaim(claim, revision!))),
   }
-  return JSON.stringify(written, (key, value: unknown) => (unshown.has(key) ? '' : value))
+  return JSON.stringify(written)
 }
 
 /** The dossier of a string that `writeForScreen` made, with the words of each block as the page has them; null when those are not the right ones. */

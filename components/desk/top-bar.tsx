@@ -1,24 +1,32 @@
 import Link from 'next/link'
-import { Wordmark } from '@/components/ui/wordmark'
 import { DeskBell } from '@/components/notices/desk-bell'
-import { may } from '@/lib/domain/may'
+import { Menu } from '@/components/ui/menu'
+import { Wordmark } from '@/components/ui/wordmark'
+import { may, type Deed } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { BarLink } from './bar-link'
 import { NameMenu } from './name-menu'
 
+/** Where one can go from the desk, and the deed that the place is for; on a phone these are in a menu. */
+const places: readonly { href: string; label: string; deed: Deed }[] = [
+  { href: '/queue', label: 'Queue', deed: 'review-claim' },
+  { href: '/agreement', label: 'Agreement', deed: 'read-agreement' },
+  { href: '/people', label: 'People', deed: 'manage-people' },
+  { href: '/settings', label: 'Settings', deed: 'manage-desk' },
+]
+
 /** The one bar above the desk: where one can go, and who is here. */
 export function TopBar({ actor }: { actor: Actor }) {
+  const open = places.filter(({ deed }) => may(actor, deed))
   return (
     <header className="border-b border-line bg-page print:hidden">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-1 px-4 sm:gap-2 sm:px-6">
         <Link href="/" aria-label="Tickmark, the desk" className="me-1 inline-flex min-h-11 items-center rounded-sm sm:me-4"><Wordmark /></Link>
-        <nav aria-label="Main" className="flex min-w-0 items-center overflow-x-auto">
+        <nav aria-label="Main" className="flex min-w-0 items-center">
           <BarLink href="/">Desk</BarLink>
-          {may(actor, 'review-claim') && <BarLink href="/queue">Queue</BarLink>}
-          {may(actor, 'read-agreement') && <BarLink href="/agreement">Agreement</BarLink>}
-          {may(actor, 'manage-people') && <BarLink href="/people">People</BarLink>}
-          {may(actor, 'manage-desk') && <BarLink href="/settings">Settings</BarLink>}
+          {open.map(({ href, label }) => <span key={href} className="hidden sm:block"><BarLink href={href}>{label}</BarLink></span>)}
         </nav>
+        {open.length > 0 && <Menu className="sm:hidden" label="More" name="More places" side="start" lines={open.map(({ href, label }) => ({ href, label }))} />}
         <DeskBell ownLine className="ms-auto" />
         <div className="min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
       </div>

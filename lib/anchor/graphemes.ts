@@ -1,6 +1,5 @@
+import { segmenterOf } from './segmenters'
 import type { Span } from './span'
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 type Ranges = readonly (readonly [from: number, to: number])[]
 
@@ -64,7 +63,7 @@ function graphemeAt(text: string, offset: number): Span {
   let to = offset + 1
   while (!isCertain(text, to)) to += 1
   if (to - from === 1) return { start: from, end: to }
-  const stretch = { text, from, to, starts: Int32Array.from(segmenter.segment(text.slice(from, to)), ({ index }) => from + index) }
+  const stretch = { text, from, to, starts: Int32Array.from(segmenterOf('und', 'grapheme').segment(text.slice(from, to)), ({ index }) => from + index) }
   if (to - from > long) lastLong = stretch
   return graphemeIn(stretch, offset)
 }

@@ -1,8 +1,8 @@
-type Granularity = 'word' | 'sentence'
+type Granularity = 'grapheme' | 'word' | 'sentence'
 
 const made = new Map<string, Intl.Segmenter>()
 
-/** The segmenter of a language, made once; a tag that is none gets the rules that fit most languages. */
+/** The segmenter of a language, made once and not before it is asked for, since a browser takes long over the first one; a tag that is none gets the rules that fit most languages. */
 export function segmenterOf(language: string, granularity: Granularity): Intl.Segmenter {
   const key = `${granularity} ${language}`
   const known = made.get(key)

@@ -4,7 +4,7 @@ import { cover } from '@/lib/domain/coverage'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
-import { factsOf, findArticle, findRevision, listCleared } from './articles'
+import { factsOf, findArticle, findRevision, listCleared, type StoredArticle } from './articles'
 import { inTextOrder, listClaimsOf } from './claims'
 import { db } from './client'
 import { readCoverage } from './dossier'
@@ -30,18 +30,29 @@ function listPeopleOf(reader: Reader, articleId: string): Promise<{ id: string; 
     ) ORDER BY person."id"`
 }
 
+/** The ids of the claims whose cards are seen at first, as the text has them. */
+async function listFirst(articleId: string, revisionId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT claim."id" FROM "Claim" claim LEFT JOIN "Span" span ON span."claimId" = claim."id" AND span."revisionId" = ${revisionId} AND span."anchor" <> 'lost'
+    WHERE claim."articleId" = ${articleId} AND claim."state" <> 'dropped'
+    GROUP BY claim."id" ORDER BY min(span."start") NULLS LAST, max(span."end") DESC, claim."id" LIMIT ${wholeAtFirst}`
+  return rows.map(({ id }) => id)
+}
+
 /**
  * What the article screen begins with: the present revision, the first claims and the one that the link names as a whole, all others
- * as sketches, whose rest is asked for when somebody comes near.
+ * as sketches, whose rest is asked for when somebody comes near. Who has just read the article's facts for this reader hands them in.
  */
-export async function readScreenOf(actor: Actor, articleId: string, chosen: string | null): Promise<Dossier | null> {
-  const stored = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
+export async function readScreenOf(actor: Actor, articleId: string, chosen: string | null, known: StoredArticle | null = null): Promise<Dossier | null> {
+  const stored = may(actor, 'read-article') ? (known ?? await findArticle(db(), actor, articleId)) : null
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !revision) return null
-  const [sketches, people, cleared] = await Promise.all([listSketches(db(), actor, articleId, revision), listPeopleOf(actor, articleId), listCleared(db(), [revision.id])])
+  const listWhole = async () => listClaimsOf(db(), actor, articleId, { id: { in: [...await listFirst(articleId, revision.id), ...(chosen ? [chosen] : [])] } })
+  const [sketches, first, people, cleared] = await Promise.all([
+    listSketches(db(), actor, articleId, revision), listWhole(), listPeopleOf(actor, articleId), listCleared(db(), [revision.id]),
+  ])
   const ordered: readonly Claim[] = inTextOrder(sketches)
-  const first = ordered.filter((claim) => claim.state !== 'dropped').slice(0, wholeAtFirst).map((claim) => claim.id)
-  const whole = new Map((await listClaimsOf(db(), actor, articleId, { id: { in: [...first, ...(chosen ? [chosen] : [])] } })).map((claim) => [claim.id, claim]))
+  const whole = new Map(first.map((claim) => [claim.id, claim]))
   const covering = sketches.filter((claim) => claim.state !== 'dropped')
     .flatMap((claim) => claim.spans.filter((span) => span.anchor !== 'lost').map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })))
   const { id: _, changed, ...view } = revision

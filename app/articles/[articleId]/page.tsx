@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: Asked) {
   if (!article) notFound()
   const search = queryOf(await searchParams)
   const key = `article-${crypto.randomUUID()}`
-  handOver(key, () => readScreenOf(actor, articleId, new URLSearchParams(search).get('claim')))
+  handOver(key, () => readScreenOf(actor, articleId, new URLSearchParams(search).get('claim'), article))
   after(() => letGo(key))
   return <ArticleAtDesk key={articleId} handedOver={key} articleId={articleId} lastSeq={article.lastSeq} actor={actor} now={new Date().toISOString()} search={search} />
 }
