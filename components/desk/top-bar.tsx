@@ -11,6 +11,7 @@ import { NameMenu } from './name-menu'
 const places: readonly { href: string; label: string; deed: Deed }[] = [
   { href: '/queue', label: 'Queue', deed: 'review-claim' },
   { href: '/agreement', label: 'Agreement', deed: 'read-agreement' },
+  { href: '/history', label: 'History', deed: 'read-history' },
   { href: '/people', label: 'People', deed: 'manage-people' },
   { href: '/settings', label: 'Settings', deed: 'manage-desk' },
 ]
@@ -24,11 +25,6 @@ export function TopBar({ actor }: { actor: Actor }) {
         <Link href="/" aria-label="Tickmark, the desk" className="me-1 inline-flex min-h-11 items-center rounded-sm sm:me-4"><Wordmark /></Link>
         <nav aria-label="Main" className="flex min-w-0 items-center">
           <BarLink href="/">Desk</BarLink>
-          {may(actor, 'review-claim') && <BarLink href="/queue">Queue</BarLink>}
-          {may(actor, 'read-agreement') && <BarLink href="/agreement">Agreement</BarLink>}
-          {may(actor, 'read-history') && <BarLink href="/history">History</BarLink>}
-          {may(actor, 'manage-people') && <BarLink href="/people">People</BarLink>}
-          {may(actor, 'manage-desk') && <BarLink href="/settings">Settings</BarLink>}
           {open.map(({ href, label }) => <span key={href} className="hidden sm:block"><BarLink href={href}>{label}</BarLink></span>)}
         </nav>
         {open.length > 0 && <Menu className="sm:hidden" label="More" name="More places" side="start" lines={open.map(({ href, label }) => ({ href, label }))} />}

@@ -9,6 +9,7 @@ import * as scale from './scale-inputs'
 import * as work from './work-inputs'
 import * as talk from './talk-inputs'
 import { paths, type EndpointName, type Method } from './paths'
+import * as review from './review-inputs'
 
 /** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
 export type Endpoint<S extends z.ZodType = z.ZodType> = Readonly<{
@@ -67,6 +68,11 @@ export const endpoints = {
   editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
   removeClaim: endpoint('removeClaim', 'remove-claim', input.removeClaimInput),
   saveReview: endpoint('saveReview', 'review-claim', input.saveReviewInput),
+  adjudicateClaim: endpoint('adjudicateClaim', 'adjudicate-claim', review.adjudicateInput),
+  listVotes: endpoint('listVotes', 'read-article', review.listVotesInput),
+  castVote: endpoint('castVote', 'vote-claim', review.voteInput),
+  listVerdicts: endpoint('listVerdicts', 'read-article', review.listVerdictsInput),
+  confirmVerdict: endpoint('confirmVerdict', 'confirm-verdict', review.confirmVerdictInput),
   listEvidence: endpoint('listEvidence', 'read-article', input.listEvidenceInput),
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),

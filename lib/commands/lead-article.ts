@@ -10,6 +10,7 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { changeArticle, type Scene } from './scene'
+import { tellWorkers } from './tell'
 
 /** Raises the article's version and answers with its facts as they are now. */
 async function settled({ tx, article, actor }: Scene, change: Prisma.ArticleUpdateInput = {}): Promise<Outcome<ArticleFacts>> {
@@ -31,6 +32,7 @@ export function reopenArticle(actor: Actor, { reason, ...named }: z.output<typeo
   return changeArticle(actor, 'reopen-article', named, async (scene) => {
     await endOverrides(scene.tx, named.articleId, scene.at)
     await scene.log('article-reopened', named.articleId, { reason: reason.trim() })
+    await tellWorkers(scene, 'reopened')
     return settled(scene)
   })
 }

@@ -17,6 +17,7 @@ import type { SignedGate, SignOff } from '@/lib/domain/sign-off'
 import { writeJson } from '@/lib/export/json'
 import release from '@/package.json'
 import { changeArticle, type Scene } from './scene'
+import { tellWorkers } from './tell'
 
 async function gatesFor(tx: Db, article: StoredArticle, actor: Actor): Promise<GatesView> {
   return { version: article.version, state: article.state, seen: article.lastSeq, gates: gatesOf(await readGateFacts(tx, article), actor.id) }
@@ -66,7 +67,7 @@ export function signOffArticle(actor: Actor, { articleId, version, seen, overrid
   return changeArticle(actor, 'sign-off-article', { articleId, version }, async (scene) => {
     const { tx, article, at } = scene
     const found = await gatesFor(tx, article, actor)
-    if (seen !== undefined && (await hasChangedSince(tx, articleId, seen))) return refuse({ code: 'stale', now: found })
+    if (seen !== undefined && (await hasChangedSince(tx, actor, articleId, seen))) return refuse({ code: 'stale', now: found })
     const gates = letPass(found.gates, overrides, scene)
     if (gates.some((gate) => !gate.isGreen && gate.override === null)) {
       return refuse({ code: 'against-rule', rule: 'gates-red', now: { ...found, gates: gates.filter((gate) => !gate.isGreen && gate.override === null) } })
@@ -74,6 +75,8 @@ export function signOffArticle(actor: Actor, { articleId, version, seen, overrid
     await keepOverrides(scene, gates)
     await openBlindRounds(tx, articleId, { actor: actor.id, at })
     await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 } }, select: { id: true } })
-    return done(await freeze(scene, gates.map(({ gate, isGreen, says, override }) => ({ gate, isGreen, says, override }))))
+    const signed = await freeze(scene, gates.map(({ gate, isGreen, says, override }) => ({ gate, isGreen, says, override })))
+    await tellWorkers(scene, 'signed-off')
+    return done(signed)
   })
 }

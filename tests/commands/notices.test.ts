@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { editArticleInput } from '@/lib/api/inputs'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
+import { reopenInput, signOffInput } from '@/lib/api/sign-off-inputs'
+import { reopenArticle } from '@/lib/commands/lead-article'
+import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { listNotices, muteNotices, readNotices } from '@/lib/commands/notices'
 import { watch } from '@/lib/commands/watch'
@@ -153,4 +156,16 @@ test('editors are told that a claim is contested, and whoever something is assig
   const { version } = must(await readArticle(eve, { articleId: article.id }))
   must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version, assignee: ben.id })))
   expect((await of(ben)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: null }])
+})
+
+test('whoever worked on an article is told that it is signed off, and that it is open again', async () => {
+  await begin()
+  const small = await anArticleOn('Rents rose.', eve)
+  const one = must(await deeds.mark(ada, small, 'Rents rose.'))
+  must(await deeds.review(ben, one, yes))
+  const version = async () => must(await readArticle(eve, { articleId: small.id })).version
+  must(await signOffArticle(eve, signOffInput.parse({ articleId: small.id, version: await version() })))
+  expect([(await of(ada)).items, (await of(ben)).items].map(([first]) => first)).toMatchObject([{ kind: 'signed-off', by: 'Eve' }, { kind: 'signed-off', by: 'Eve' }])
+  must(await reopenArticle(eve, reopenInput.parse({ articleId: small.id, version: await version(), reason: 'A reader writes.' })))
+  expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reopened', 'signed-off'])
 })
