@@ -13,9 +13,9 @@ type Names = ReadonlyMap<string, string>
 function Pair({ people, names, says }: { people: readonly [string, string]; names: Names; says: string }) {
   const [first, second] = people.map((id) => names.get(id) ?? 'Somebody')
   return (
-    <h4 className="pb-1.5 text-14 font-semibold">
+    <h3 className="pb-1.5 text-14 font-semibold">
       <bdi>{first}</bdi> and <bdi>{second}</bdi> <span className="font-normal text-ink-faint">· {says}</span>
-    </h4>
+    </h3>
   )
 }
 
@@ -33,7 +33,7 @@ function OnScale({ found: { layer, scale, rounds, reviews, figures, pairs }, nam
       <FigureLines figures={figures} />
       {pairs.length > 1 && (
         <details>
-          <summary className="inline-flex min-h-9 cursor-pointer items-center text-14 text-ink-soft underline-offset-4 hover:text-ink hover:underline pointer-coarse:min-h-11">Each pair of people</summary>
+          <summary className="cursor-pointer py-2 text-14 text-ink-soft underline-offset-4 hover:text-ink hover:underline pointer-coarse:py-3">Each pair of people</summary>
           <ul className="flex flex-col gap-5 border-s border-line py-2 ps-4">
             {pairs.map(({ people, rounds: inCommon, percent, cohen }) => (
               <li key={people.join(' ')}>

@@ -26,7 +26,7 @@ export function ArticleChoice({ asked, articles }: ArticleChoiceProps) {
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         {articles.length > 0 && (
           <details className="min-w-0 grow basis-80">
-            <summary className="inline-flex min-h-9 cursor-pointer items-center text-14 text-ink-soft underline-offset-4 hover:text-ink hover:underline pointer-coarse:min-h-11">
+            <summary className="cursor-pointer py-2 text-14 text-ink-soft underline-offset-4 hover:text-ink hover:underline pointer-coarse:py-3">
               {articles.length === 1 ? '1 article is compared' : `${articles.length} articles are compared`}: choose among them
             </summary>
             <form action="/agreement" className="flex flex-col gap-3 border-s border-line py-2 ps-4">

@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/domain/person'
 const AccessDialog = dynamic(() => import('./access-dialog').then((file) => file.AccessDialog))
 const AssignArticleDialog = dynamic(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog))
 const AssignClaimsDialog = dynamic(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog))
+const RulesDialog = dynamic(() => import('@/components/review-rules/rules-dialog').then((file) => file.RulesDialog))
 
 /** What the menu of an article can ask of the desk. */
 export type ArticleMenuDeeds = Pick<Client, 'setAccess' | 'assignClaims' | 'editArticle' | 'listColleagues'>
@@ -31,7 +32,7 @@ type ArticleMenuProps = {
 
 /** What an editor does to an article as a whole: who sees it, whose work it is, and whose work its claims are. */
 export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, onClaims, refresh }: ArticleMenuProps) {
-  const [asked, ask] = useState<'access' | 'article' | 'claims' | null>(null)
+  const [asked, ask] = useState<'access' | 'article' | 'claims' | 'rules' | null>(null)
   const close = () => ask(null)
   const finish = () => {
     close()
@@ -39,7 +40,9 @@ export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, o
   }
   const lines = [
     ...(mayAssign ? [{ label: 'Assign claims', hint: 'Those that are shown, or some of them', onChoose: () => ask('claims') }, { label: 'Assign this article', onChoose: () => ask('article') }] : []),
+    ...(mayAssign && may(actor, 'edit-article', article) ? [{ label: 'Review rules', hint: article.blind ? 'Blind reviews' : 'How many, blind or not, who decides', onChoose: () => ask('rules') }] : []),
     ...(may(actor, 'restrict-article', article) ? [{ label: 'Who sees this', hint: article.restricted ? 'Only named people' : 'The whole desk', onChoose: () => ask('access') }] : []),
+    ...(may(actor, 'read-history', article) ? [{ label: 'History', hint: 'What was done here, by whom and why', href: `/history?article=${article.id}` }] : []),
   ]
   if (lines.length === 0) return null
   return (
@@ -47,6 +50,7 @@ export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, o
       <Menu name="More" label={<Ellipsis aria-hidden className="size-[1.125rem]" />} lines={lines} openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11" />
       {asked === 'access' && <AccessDialog article={article} actor={actor} people={people} deeds={deeds} onDone={finish} onClose={close} />}
       {asked === 'article' && <AssignArticleDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}
+      {asked === 'rules' && <RulesDialog article={article} editArticle={deeds.editArticle} onDone={finish} onClose={close} />}
       {asked === 'claims' && <AssignClaimsDialog articleId={article.id} claims={shown()} deeds={deeds} onClaims={onClaims} onClose={close} />}
     </>
   )

@@ -14,7 +14,7 @@ export function AssignFields({ people, words, errors = {}, onType }: AssignField
   return (
     <>
       {typeof people === 'string' && <Notice>{people}</Notice>}
-      <div className="grid gap-3 min-[26rem]:grid-cols-2">
+      <div className="grid gap-3 min-[26rem]:grid-cols-[4fr_5fr]">
         <SelectField label="Assigned to" options={options} value={words.assignee} error={errors.assignee} onChange={(event) => onType({ ...words, assignee: event.target.value })} />
         <TextField label="Due" optional type="datetime-local" max="9999-12-31T23:59" value={words.dueAt} error={errors.dueAt} onChange={(event) => onType({ ...words, dueAt: event.target.value })} />
       </div>

@@ -34,6 +34,11 @@ const ClaimTalk = dynamic(() => import('@/components/talk/claim-talk').then((fil
 /** Few claims ever need it, and it compares texts. */
 const LookAgain = dynamic(() => import('./look-again').then((file) => file.LookAgain))
 
+/** The same of claims that wait for somebody to decide or to confirm. */
+const StaleVerdict = dynamic(() => import('@/components/decide/stale-verdict').then((file) => file.StaleVerdict))
+const ContestedClaim = dynamic(() => import('@/components/decide/contested-claim').then((file) => file.ContestedClaim))
+const EarlierVerdicts = dynamic(() => import('@/components/decide/earlier-verdicts').then((file) => file.EarlierVerdicts))
+
 type ClaimPanelProps = {
   claim: Claim
   isFresh: boolean
@@ -48,6 +53,9 @@ function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' 
   const { form, picture } = useClaimForm(claim, around)
   return <ClaimFields form={form} picture={picture} isFresh={isFresh} />
 }
+
+/** Whether there may be verdicts before the present one. */
+const hadVerdicts = ({ verdict, round }: Claim): boolean => verdict !== null && (round > 1 || (verdict.reason !== null && verdict.reason !== verdict.explanation))
 
 /** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
 export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
@@ -71,6 +79,8 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, o
         )}
       </div>
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
+      {claim.state === 'stale' && <StaleVerdict claim={claim} around={around} onConfirmed={() => focusUnlessElsewhere(verdict)} />}
+      {claim.state === 'contested' && <ContestedClaim claim={claim} around={around} onDecided={() => focusUnlessElsewhere(verdict)} />}
       <ClaimAssignment claim={claim} around={around} />
       <section aria-label="The claim">
         {mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}
@@ -80,6 +90,7 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, o
       <ReviewSection
         claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => focusUnlessElsewhere(verdict)}
       />
+      {hadVerdicts(claim) && <EarlierVerdicts key={claim.verdict?.decidedAt} claim={claim} around={around} />}
       <ClaimTalk claim={claim} around={around} about={about} onAbout={setAbout} />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
         <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} />.</p>

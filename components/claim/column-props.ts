@@ -12,6 +12,7 @@ import type { SaveState } from './save-state'
 export type ClaimDeeds = Pick<
   Client,
   'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim' | 'listColleagues'
+  | 'adjudicateClaim' | 'listVotes' | 'castVote' | 'listVerdicts' | 'confirmVerdict'
 > & TalkDeeds
 
 /** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0. */

@@ -2,42 +2,69 @@
 
 import { useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
+import type { Review } from '@/lib/domain/review'
+import { hasAnswered, reviewsOfRound } from '@/lib/domain/standing'
 import { ReviewForm, type ReviewKeys } from './review-form'
 import { ReviewNote } from './review-note'
 import { Section } from './section'
-import type { Surroundings } from './surroundings'
+import { counted, type Surroundings } from './surroundings'
 import { reviewName } from './use-claim-form'
 
 type ReviewSectionProps = { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys>; onSubmitted: () => void }
 
-/** The reviews of a claim: what was submitted, and the reader's own form while there is something to answer. */
+function titleOf(claim: Claim, count: number, required: number): string {
+  if (claim.state === 'in-review') return `${count} of ${counted(required, 'review')}`
+  return count === 1 ? 'Review' : counted(count, 'review')
+}
+
+function Reviews({ reviews, around: { scales, people } }: { reviews: readonly Review[]; around: Surroundings }) {
+  return (
+    <ol className="flex flex-col gap-4">
+      {reviews.map((review) => <li key={review.id}><ReviewNote review={review} scales={scales} people={people} /></li>)}
+    </ol>
+  )
+}
+
+/** The reviews of a claim: those of the present round, earlier rounds folded, and the reader's own form while there is something to answer. */
 export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSectionProps) {
-  const { actor, scales, people } = around
+  const { actor, article } = around
   const [again, setAgain] = useState<string | null>(null)
   const mine = claim.reviews.filter((review) => review.reviewer === actor.id)
   const mayReview = may(actor, 'review-claim') && claim.state !== 'dropped'
   const name = reviewName(claim, actor.id)
-  const isOpen = mayReview && (mine.length === 0 || claim.mine !== null || again === name)
-  const submitted = claim.reviews.filter((review) => review.submittedAt !== null).toReversed()
+  const isRunning = claim.state === 'in-review'
+  const isWaiting = isRunning && hasAnswered(claim, actor.id)
+  const isAsked = isRunning || claim.mine !== null || again === name || (mine.length === 0 && claim.state !== 'contested')
+  const isOpen = mayReview && isAsked && !isWaiting
+  const present = reviewsOfRound(claim).toReversed()
+  const earlier = claim.reviews.filter((review) => review.submittedAt !== null && review.round !== claim.round).toReversed()
+  const more = article.requiredReviews - present.length
   return (
     <>
       {isOpen && (
         <Section title="Your review">
+          {article.blind && article.requiredReviews > 1 && <Notice kind="news">Blind round: others’ answers are shown once you have submitted yours.</Notice>}
           <ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
         </Section>
       )}
-      {submitted.length > 0 && (
+      {present.length > 0 && (
         <Section
-          title={submitted.length === 1 ? 'Review' : `${submitted.length} reviews`}
-          beside={mayReview && !isOpen && (
-            <Button look={claim.state === 'stale' ? 'filled' : 'plain'} onClick={() => setAgain(name)}>Review again</Button>
+          title={titleOf(claim, present.length, article.requiredReviews)}
+          beside={mayReview && !isOpen && !isWaiting && (
+            <Button look={claim.state === 'stale' ? 'filled' : 'plain'} onClick={() => setAgain(name)}>{mine.length > 0 ? 'Review again' : 'Add a review'}</Button>
           )}
         >
-          <ol className="flex flex-col gap-4">
-            {submitted.map((review) => <li key={review.id}><ReviewNote review={review} scales={scales} people={people} /></li>)}
-          </ol>
+          {isWaiting && more > 0 && <p className="text-14 text-ink-soft">Your review is in. {counted(more, 'more review')} by {more === 1 ? 'somebody else' : 'others'} to come.</p>}
+          <Reviews reviews={present} around={around} />
+          {earlier.length > 0 && (
+            <details>
+              <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">{counted(earlier.length, 'review')} of earlier rounds</summary>
+              <div className="mt-3"><Reviews reviews={earlier} around={around} /></div>
+            </details>
+          )}
         </Section>
       )}
     </>

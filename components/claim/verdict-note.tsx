@@ -15,10 +15,10 @@ export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) 
   const isStale = verdict.status === 'stale'
   return (
     <section
-      ref={ref} tabIndex={-1} aria-label="Verdict"
+      ref={ref} tabIndex={-1} aria-label={verdict.status === 'superseded' ? 'Earlier verdict' : 'Verdict'}
       className={classNames(
         'flex scroll-mt-40 flex-col gap-2 border-s-2 ps-3 text-14 outline-none',
-        isStale ? 'border-dashed border-tone-half' : 'border-ink',
+        isStale ? 'border-dashed border-tone-half' : verdict.status === 'current' ? 'border-ink' : 'border-line',
       )}
     >
       {isStale && (
@@ -29,8 +29,11 @@ export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) 
       <div className="flex flex-col gap-2">
         <TwoRatings ratings={verdict} scales={scales} />
         {verdict.explanation && <p dir="auto" className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
+        {verdict.reason !== null && verdict.reason !== verdict.explanation && (
+          <p dir="auto" className="break-words whitespace-pre-wrap text-ink-soft"><span className="text-ink-faint">Why it still holds: </span>{verdict.reason}</p>
+        )}
         <p className="text-13 text-ink-faint">
-          {isStale ? 'Earlier verdict' : 'Verdict'} {how[verdict.method]}, {nameOf(people, verdict.decidedBy)}, <RelativeTime at={verdict.decidedAt} />
+          {verdict.status === 'current' ? 'Verdict' : 'Earlier verdict'} {how[verdict.method]}{verdict.reason !== null && verdict.reason !== verdict.explanation && ', confirmed again'}, {nameOf(people, verdict.decidedBy)}, <RelativeTime at={verdict.decidedAt} />
         </p>
       </div>
     </section>

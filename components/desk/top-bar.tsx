@@ -11,6 +11,7 @@ import { NameMenu } from './name-menu'
 const places: readonly { href: string; label: string; deed: Deed }[] = [
   { href: '/queue', label: 'Queue', deed: 'review-claim' },
   { href: '/agreement', label: 'Agreement', deed: 'read-agreement' },
+  { href: '/history', label: 'History', deed: 'read-history' },
   { href: '/people', label: 'People', deed: 'manage-people' },
   { href: '/settings', label: 'Settings', deed: 'manage-desk' },
 ]

@@ -11,6 +11,7 @@ export type ArticleWords = Readonly<{
   language: string
   otherLanguage: string
   kind: string
+  substanceScale: string
   text: string
   fileName: string
   headed: string
@@ -18,7 +19,7 @@ export type ArticleWords = Readonly<{
 
 /** An untouched form. */
 export const blankArticle: ArticleWords = {
-  title: '', byline: '', outlet: '', url: '', publishedAt: '', language: 'en', otherLanguage: '', kind: 'external', text: '', fileName: '', headed: 'yes',
+  title: '', byline: '', outlet: '', url: '', publishedAt: '', language: 'en', otherLanguage: '', kind: 'external', substanceScale: '', text: '', fileName: '', headed: 'yes',
 }
 
 /** The form that a draft holds; what the draft does not know is as on an untouched form. */
@@ -67,6 +68,7 @@ export function articleOf(words: ArticleWords): Deeds['createArticle']['takes'] 
     publishedAt: words.publishedAt || null,
     language: languageOf(words),
     kind: articleKinds.find((kind) => kind === words.kind),
+    substanceScale: words.substanceScale || undefined,
     text: composedText(words),
     fileName: words.fileName || undefined,
   }

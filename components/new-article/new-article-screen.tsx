@@ -2,16 +2,17 @@
 
 import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/desk/use-client'
+import type { ScaleView } from '@/lib/domain/scales'
 import { NewArticle } from './new-article'
 import type { KeptDraft } from '@/components/draft/use-draft'
 
 /** The screen of a new article: its deeds over HTTP; when the article is made, it opens. */
-export function NewArticleScreen({ kept, email }: { kept: KeptDraft; email: string }) {
+export function NewArticleScreen({ scales, kept, email }: { scales: readonly ScaleView[]; kept: KeptDraft; email: string }) {
   const router = useRouter()
   const { client, dialog } = useClient(email)
   return (
     <>
-      <NewArticle deeds={client} kept={kept} onMade={(articleId) => router.replace(`/articles/${articleId}`)} />
+      <NewArticle deeds={client} scales={scales} kept={kept} onMade={(articleId) => router.replace(`/articles/${articleId}`)} />
       {dialog}
     </>
   )

@@ -9,6 +9,7 @@ import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { TextField } from '@/components/ui/text-field'
+import type { ScaleView } from '@/lib/domain/scales'
 import { articleOf, blankArticle, composedText, beginsWithTitle, fieldErrors, isBlank, languageOf, wordsOf } from './article-words'
 import { FactsFields } from './facts-fields'
 import { PreviewPane } from './preview-pane'
@@ -16,12 +17,12 @@ import { TextSource } from './text-source'
 import { usePreview } from './use-preview'
 
 export type NewArticleDeeds = DraftDeeds & Pick<Client, 'createArticle' | 'previewArticle'>
-type NewArticleProps = { deeds: NewArticleDeeds; kept: KeptDraft; onMade: (articleId: string) => void }
+type NewArticleProps = { deeds: NewArticleDeeds; scales: readonly ScaleView[]; kept: KeptDraft; onMade: (articleId: string) => void }
 
 const draftedArticle = { key: 'new-article', blank: blankArticle, wordsOf }
 
 /** The form of a new article beside the text as it will be read. Its words rest on the server as a draft until the article is made. */
-export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
+export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
   const { words, state, type, retry, clear, forget } = useDraft(draftedArticle, kept, deeds)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
@@ -72,7 +73,7 @@ export function NewArticle({ deeds, kept, onMade }: NewArticleProps) {
             checked={words.headed === 'yes'} onChange={(event) => type({ headed: event.target.checked ? 'yes' : 'no' })}
           />
         )}
-        <FactsFields words={words} type={type} errors={errors} />
+        <FactsFields words={words} scales={scales} type={type} errors={errors} />
         {errors[''] && <Notice>{errors['']}</Notice>}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" look="filled" busy={busy}>{busy ? 'Adding the article' : 'Add article'}</Button>

@@ -10,10 +10,10 @@ import { Differences } from './differences'
 /** What is looked at: one revision as it is read, or the way from one to another. */
 export type Shown = { name: 'one'; revision: RevisionView } | { name: 'two'; from: number; to: number; differences: readonly Difference[] }
 
-type RevisionsScreenProps = { article: ArticleFacts; revisions: readonly RevisionFacts[]; more: string | null; shown: Shown | null; mayRevise: boolean }
+type RevisionsScreenProps = { article: ArticleFacts; revisions: readonly RevisionFacts[]; more: string | null; shown: Shown | null; mayRevise: boolean; mayReadHistory: boolean }
 
 /** An article's revisions: each can be read as it was, and any two compared. */
-export function RevisionsScreen({ article, revisions, more, shown, mayRevise }: RevisionsScreenProps) {
+export function RevisionsScreen({ article, revisions, more, shown, mayRevise, mayReadHistory }: RevisionsScreenProps) {
   const { id, language, direction } = article
   const numbers = Array.from({ length: article.currentRevision }, (_, at) => article.currentRevision - at)
   const [from, to] = shown?.name === 'two' ? [shown.from, shown.to] : [Math.max(1, article.currentRevision - 1), article.currentRevision]
@@ -24,7 +24,10 @@ export function RevisionsScreen({ article, revisions, more, shown, mayRevise }: 
           <p className="text-14"><Link href={`/articles/${id}`} className="text-ink-soft underline underline-offset-4 hover:text-ink">Back to the article</Link></p>
           <h1 dir="auto" className="font-reading text-24 font-semibold break-words">{article.title}</h1>
         </div>
-        {mayRevise && <ButtonLink href={`/articles/${id}/revise`} prefetch={false}>Correct the text</ButtonLink>}
+        <div className="flex flex-wrap gap-2">
+          {mayReadHistory && <ButtonLink href={`/history?article=${id}`} look="quiet" prefetch={false}>History</ButtonLink>}
+          {mayRevise && <ButtonLink href={`/articles/${id}/revise`} prefetch={false}>Correct the text</ButtonLink>}
+        </div>
       </header>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <section aria-label="Revisions" className="flex min-w-0 flex-col gap-4">

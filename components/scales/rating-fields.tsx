@@ -43,7 +43,7 @@ export function RatingFields({ number, of, layer, rating, error, onType, onMove,
           {onRemove && <IconButton label={`Remove ${name}`} onClick={onRemove}><X /></IconButton>}
         </div>
       </div>
-      <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_6rem]">
+      <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_8.5rem]">
         <TextField label="Label" maxLength={60} dir="auto" {...field('label')} />
         <TextField
           label="Key" maxLength={64} spellCheck={false} autoComplete="off" {...field('key')} value={rating.hasOwnKey ? rating.key : keyFrom(rating.label)}

@@ -8,7 +8,7 @@ type Looks = Readonly<{ tone: Tone; underline?: Underline }>
 export function RatingPreview({ layer, tone, underline }: Looks & { layer: Layer }) {
   const look = layer === 'substance' ? `tint-${tone} is-end` : `tint-none said-${underline ?? 'solid'} lane-0`
   return (
-    <p className="article-text">
+    <p className="article-text mx-0!">
       Rents <mark className={classNames(look, 'cursor-default')}>rose by a third</mark> last year.
     </p>
   )

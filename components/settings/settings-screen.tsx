@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/desk/use-client'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { ScaleView } from '@/lib/domain/scales'
+import { ReviewSettings } from './review-settings'
 import { ScaleSettings } from './scale-settings'
 import { SignInSettings } from './sign-in-settings'
 
@@ -15,6 +16,7 @@ export function SettingsScreen({ rules, scales, email }: { rules: DeskRules; sca
     <div className="flex max-w-3xl flex-col gap-8">
       <h1 className="font-reading text-24 font-semibold">Settings</h1>
       <SignInSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
+      <ReviewSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
       <ScaleSettings rules={rules} scales={scales} editDesk={client.editDesk} onChanged={() => router.refresh()} />
       {dialog}
     </div>

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
-type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean }
+type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean | 'widest' }
 
 /**
  * A question that has to be answered first: opens when it is mounted, by the browser's own modal dialog, so that focus, Escape
@@ -29,7 +29,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
         onClose()
       }}
       onClick={(event) => event.target === ref.current && onClose()}
-      className={classNames('tickmark-dialog w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-0 shadow-xl', wide ? 'max-w-2xl' : 'max-w-md')}
+      className={classNames('tickmark-dialog w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-0 shadow-xl', wide === 'widest' ? 'max-w-5xl' : wide ? 'max-w-2xl' : 'max-w-md')}
     >
       <div className="flex flex-col gap-4 p-5">
         <div className="flex items-start justify-between gap-4">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { email, id, newPassword, page, prose, version } from './fields'
+import { reviewRules } from './review-inputs'
 import { scaleKey } from './scale-inputs'
 
 const code = prose(40).refine((text) => /\S/.test(text), 'Type the code.')
@@ -16,4 +17,5 @@ export const personInput = z.strictObject({ personId: id })
 export const readDeskInput = z.strictObject({})
 export const editDeskInput = z.strictObject({
   version, demandsSecondFactor: z.boolean('This must be true or false.').optional(), ownCopyScale: scaleKey.optional(), externalScale: scaleKey.optional(),
+  ...z.object(reviewRules).partial().shape,
 })

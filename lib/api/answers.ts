@@ -7,6 +7,7 @@ import type { Comment, Named } from '@/lib/domain/comment'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
+import type { HistoryEntry } from '@/lib/domain/history-words'
 import type { Muted, Notice } from '@/lib/domain/notice'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
@@ -15,9 +16,14 @@ import type { Layer, Scale, ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
 import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
+import type * as history from './history-inputs'
+import type { Vote } from '@/lib/domain/adjudicate'
+import type { Verdict } from '@/lib/domain/review'
+import type { SealChange } from '@/lib/domain/what-changed'
+import type * as input from './inputs'
+import type * as review from './review-inputs'
 import type { Gate } from '@/lib/domain/gates'
 import type { Correction, Milestone, SignOff } from '@/lib/domain/sign-off'
-import type * as input from './inputs'
 import type * as signing from './sign-off-inputs'
 import type * as scale from './scale-inputs'
 import type * as work from './work-inputs'
@@ -45,6 +51,12 @@ export type ReadRevision = RevisionView & { differences?: readonly Difference[] 
 
 /** A one-time link, and what became of the mail with it: the administrator sees the link in any case. */
 export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sent' | 'failed' | 'not-set' }>
+
+/** A verdict that a claim has or had; of a stale one, what is not as it was when it was sealed. */
+export type PastVerdict = Verdict & Readonly<{ id: string; changes: readonly SealChange[] | null }>
+
+/** The votes of a claim's present round that the reader may see: all when the panel has decided or is hung, else the reader's own; `cast` counts all. */
+export type PanelVotes = Readonly<{ items: readonly Vote[]; cast: number }>
 
 /** The gates of an article as they stand; `seen` is the number of the newest change, to be named when it is signed off. */
 export type GatesView = { version: number; state: ArticleState; seen: number; gates: readonly Gate[] }
@@ -99,6 +111,11 @@ export type Deeds = {
   editClaim: { takes: In<typeof input.editClaimInput>; gives: Claim }
   removeClaim: { takes: In<typeof input.removeClaimInput>; gives: { id: string } }
   saveReview: { takes: In<typeof input.saveReviewInput>; gives: Claim }
+  adjudicateClaim: { takes: In<typeof review.adjudicateInput>; gives: Claim }
+  listVotes: { takes: In<typeof review.listVotesInput>; gives: PanelVotes }
+  castVote: { takes: In<typeof review.voteInput>; gives: Claim }
+  listVerdicts: { takes: In<typeof review.listVerdictsInput>; gives: List<PastVerdict> }
+  confirmVerdict: { takes: In<typeof review.confirmVerdictInput>; gives: Claim }
   listEvidence: { takes: In<typeof input.listEvidenceInput>; gives: List<Evidence> }
   addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
@@ -114,6 +131,8 @@ export type Deeds = {
   readNotices: { takes: In<typeof talk.readNoticesInput>; gives: { unread: number } }
   muteNotices: { takes: In<typeof talk.muteNoticesInput>; gives: { muted: readonly Muted[] } }
   readQueue: { takes: In<typeof work.readQueueInput>; gives: List<QueueLine> }
+  readHistory: { takes: In<typeof history.readHistoryInput>; gives: List<HistoryEntry> }
+  readArticleHistory: { takes: In<typeof history.readArticleHistoryInput>; gives: List<HistoryEntry> }
   listColleagues: { takes: In<typeof work.listColleaguesInput>; gives: List<Colleague> }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
   addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }

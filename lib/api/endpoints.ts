@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/may'
 import { readAgreementInput } from './agreement-inputs'
 import * as account from './account-inputs'
+import * as history from './history-inputs'
 import * as input from './inputs'
 import * as signing from './sign-off-inputs'
 import * as scale from './scale-inputs'
 import * as work from './work-inputs'
 import * as talk from './talk-inputs'
 import { paths, type EndpointName, type Method } from './paths'
+import * as review from './review-inputs'
 
 /** One row of the table: who may call what with which words; `deed` is null where nobody needs to be signed in. */
 export type Endpoint<S extends z.ZodType = z.ZodType> = Readonly<{
@@ -66,6 +68,11 @@ export const endpoints = {
   editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
   removeClaim: endpoint('removeClaim', 'remove-claim', input.removeClaimInput),
   saveReview: endpoint('saveReview', 'review-claim', input.saveReviewInput),
+  adjudicateClaim: endpoint('adjudicateClaim', 'adjudicate-claim', review.adjudicateInput),
+  listVotes: endpoint('listVotes', 'read-article', review.listVotesInput),
+  castVote: endpoint('castVote', 'vote-claim', review.voteInput),
+  listVerdicts: endpoint('listVerdicts', 'read-article', review.listVerdictsInput),
+  confirmVerdict: endpoint('confirmVerdict', 'confirm-verdict', review.confirmVerdictInput),
   listEvidence: endpoint('listEvidence', 'read-article', input.listEvidenceInput),
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
@@ -81,6 +88,8 @@ export const endpoints = {
   readNotices: endpoint('readNotices', 'read-article', talk.readNoticesInput),
   muteNotices: endpoint('muteNotices', 'change-own-account', talk.muteNoticesInput),
   readQueue: endpoint('readQueue', 'read-article', work.readQueueInput),
+  readHistory: endpoint('readHistory', 'read-history', history.readHistoryInput),
+  readArticleHistory: endpoint('readArticleHistory', 'read-history', history.readArticleHistoryInput),
   listColleagues: endpoint('listColleagues', 'read-colleagues', work.listColleaguesInput),
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),

@@ -8,6 +8,7 @@ import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
 import { assignment } from './work-inputs'
 import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, seqInQuery, version, versionInQuery, when } from './fields'
+import { reviewRules } from './review-inputs'
 import { scaleKey } from './scale-inputs'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
@@ -25,23 +26,20 @@ const articleFacts = {
   kind: oneOf(articleKinds),
 }
 
-const reviewsSay = 'A claim needs 1 to 3 reviews.'
-const yesOrNo = z.boolean('This must be true or false.')
-
-/** How claims are reviewed: on how many answers a verdict rests, whether they are given blind, and whether a panel decides what is contested. */
-export const reviewRules = { requiredReviews: z.int(reviewsSay).min(1, reviewsSay).max(3, reviewsSay), blind: yesOrNo, panel: yesOrNo }
-
 const articleText = prose(longestText).refine((text) => /\S/.test(text), 'The text is empty.')
 
 /** The article's text, pasted, or the words of a .txt or .md file with its name. */
 const newText = { text: articleText, fileName: line(255).optional() }
 
-export const createArticleInput = z.strictObject({ ...z.object(articleFacts).partial().shape, title: articleFacts.title.optional(), ...newText })
+/** The scales, by their keys; each is taken in its newest version. */
+const scaleChoice = { substanceScale: scaleKey, attributionScale: scaleKey }
+
+export const createArticleInput = z.strictObject({ ...z.object({ ...articleFacts, ...scaleChoice }).partial().shape, title: articleFacts.title.optional(), ...newText })
 export const previewArticleInput = z.strictObject({ title: prose(300).optional(), language: language.optional(), ...newText })
 export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optional(), state: oneOf(articleStates).optional() })
 export const articleInput = z.strictObject({ articleId: id })
 export const readScreenInput = z.strictObject({ articleId: id, claim: id.optional(), after: seqInQuery.optional(), revision: revisionNumber.optional() })
-export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules, ...assignment, substanceScale: scaleKey, attributionScale: scaleKey }).partial().shape })
+export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules, ...assignment, ...scaleChoice }).partial().shape })
 export const deleteArticleInput = z.strictObject({ articleId: id, version: versionInQuery })
 export const exportInput = z.strictObject({ articleId: id, format: oneOf(exportFormats).default('json') })
 

@@ -44,9 +44,6 @@ export const ruleSays: Record<Rule, string> = {
   'needs-named-editor': 'Name at least one editor or administrator who can sign in, or nobody could name others.',
   'cannot-take-work': 'This person cannot take it: a reader, disabled, or not named on this article.',
   'no-mail': 'This desk sends no mail; ask an administrator for a link.',
-  'wrong-code': 'This code is not right, or was used already.',
-  'has-second-factor': 'A second factor is set up already; turn it off first.',
-  'no-second-factor': 'There is no second factor to do this with.',
   'has-answered': 'Your review of this round is in; you can review again when the round is complete.',
   'not-contested': 'This claim is not contested; there is nothing to decide.',
   'not-decided': 'This claim has no verdict that holds.',
@@ -58,6 +55,9 @@ export const ruleSays: Record<Rule, string> = {
   'panel-full': 'Three people have voted and no two agree; an editor adjudicates.',
   'is-adrift': 'The text changed under this claim; say first which words it is about now.',
   'rating-gone': 'This verdict’s ratings are not on the article’s scales any more; review the claim again.',
+  'wrong-code': 'This code is not right, or was used already.',
+  'has-second-factor': 'A second factor is set up already; turn it off first.',
+  'no-second-factor': 'There is no second factor to do this with.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

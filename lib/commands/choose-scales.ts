@@ -29,10 +29,10 @@ export async function newestOf(db: Db, keys: Keys, fieldOf: (layer: Layer) => st
 
 const fieldOf = (layer: Layer): string => `${layer}Scale`
 
-/** The scales of a new article, fixed in their newest version: the desk's for its kind, and the attribution scale. */
-export async function scalesOfNew(tx: Db, kind: ArticleKind, desk: DeskRules): Promise<Columns> {
-  const newest = await newestOf(tx, { substance: deskScale(kind, desk), attribution: 'attribution' }, fieldOf)
-  return newest.ok ? columnsOf(newest.value) : {}
+/** The scales of a new article, fixed in their newest version: those that are chosen, else the desk's for its kind and the attribution scale. */
+export async function scalesOfNew(tx: Db, kind: ArticleKind, desk: DeskRules, chosen: Keys): Promise<Outcome<Columns>> {
+  const newest = await newestOf(tx, { substance: chosen.substance ?? deskScale(kind, desk), attribution: chosen.attribution ?? 'attribution' }, fieldOf)
+  return newest.ok ? done(columnsOf(newest.value)) : newest
 }
 
 /** That the scales a desk chooses for the substance of new articles are there. */

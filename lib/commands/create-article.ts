@@ -33,10 +33,12 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
     const desk = await readDesk(tx)
     const { requiredReviews, blind, panel } = desk
     const kind = given.kind ?? 'external'
+    const scales = await scalesOfNew(tx, kind, desk, { substance: given.substanceScale, attribution: given.attributionScale })
+    if (!scales.ok) return scales
     await tx.article.create({
       data: {
         id, title: title.slice(0, 300).replace(/[\ud800-\udbff]$/, ''), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
-        kind: snake(kind), createdAt: at, createdById: actor.id, requiredReviews, blind, panel, ...(await scalesOfNew(tx, kind, desk)),
+        kind: snake(kind), createdAt: at, createdById: actor.id, requiredReviews, blind, panel, ...scales.value,
       },
       select: { id: true },
     })

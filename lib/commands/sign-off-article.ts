@@ -67,7 +67,7 @@ export function signOffArticle(actor: Actor, { articleId, version, seen, overrid
   return changeArticle(actor, 'sign-off-article', { articleId, version }, async (scene) => {
     const { tx, article, at } = scene
     const found = await gatesFor(tx, article, actor)
-    if (seen !== undefined && (await hasChangedSince(tx, articleId, seen))) return refuse({ code: 'stale', now: found })
+    if (seen !== undefined && (await hasChangedSince(tx, actor, articleId, seen))) return refuse({ code: 'stale', now: found })
     const gates = letPass(found.gates, overrides, scene)
     if (gates.some((gate) => !gate.isGreen && gate.override === null)) {
       return refuse({ code: 'against-rule', rule: 'gates-red', now: { ...found, gates: gates.filter((gate) => !gate.isGreen && gate.override === null) } })

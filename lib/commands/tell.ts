@@ -1,11 +1,11 @@
 import 'server-only'
-import type { StoredArticle } from '@/lib/db/articles'
 import type { Db } from '@/lib/db/client'
 import { notify } from '@/lib/db/notices'
 import type { NoticeKind } from '@/lib/domain/notice'
 import type { Actor } from '@/lib/domain/person'
 
-type Deed = Readonly<{ tx: Db; actor: Actor; article: Pick<StoredArticle, 'id'>; at: Date }>
+/** A deed that is being done, as far as it has to be known to tell of it. */
+type Deed = Readonly<{ tx: Db; actor: Actor; article: { id: string }; at: Date }>
 
 /** Tells somebody that claims, or with none the article, are theirs to do; nobody where they are given to nobody. */
 export function tellAssigned({ tx, actor, article, at }: Deed, person: string | null | undefined, claimIds: readonly (string | null)[] = [null]): Promise<void> {

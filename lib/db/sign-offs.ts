@@ -1,8 +1,10 @@
 import 'server-only'
 import type { GateName } from '@/lib/domain/gates'
+import type { Reader } from '@/lib/domain/person'
 import type { Correction, Milestone, Override, SignedGate, SignOff } from '@/lib/domain/sign-off'
 import type { Db } from './client'
 import { appendActivities, type Entry } from './log'
+import { listActivityAfter } from './visible'
 
 const signOffColumns = { number: true, revision: true, sha256: true, gates: true, byId: true, at: true } as const
 
@@ -65,12 +67,12 @@ export async function openBlindRounds(tx: Db, articleId: string, entry: Pick<Ent
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null } }, data: { blindRound: null, lastSeq: seq, lastOpenSeq: seq } })
 }
 
-/** Whether anything of an article changed after that number of its history, but for what was said about it. */
-export async function hasChangedSince(db: Db, articleId: string, seq: number): Promise<boolean> {
-  const found = await db.activity.findFirst({
-    where: { articleId, seq: { gt: seq }, NOT: { kind: { startsWith: 'comment' } } }, select: { seq: true },
-  })
-  return found !== null
+const mostLookedAt = 200
+
+/** Whether anything of an article changed after that number of its history, as far as this reader may learn of it, but for what was said about it. */
+export async function hasChangedSince(db: Db, reader: Reader, articleId: string, seq: number): Promise<boolean> {
+  const later = await listActivityAfter(db, reader, articleId, seq, mostLookedAt)
+  return later.length === mostLookedAt || later.some(({ kind }) => !kind.startsWith('comment'))
 }
 
 const mostQuotes = 1000

@@ -1,6 +1,10 @@
 import 'server-only'
+import type { Vote } from '@/lib/domain/adjudicate'
+import type { Verdict } from '@/lib/domain/review'
 import type { Standing } from '@/lib/domain/standing'
+import type { SealChange } from '@/lib/domain/what-changed'
 import { kebab } from './case'
+import { toVerdict, verdictColumns } from './claims'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
 
@@ -24,4 +28,36 @@ export async function insertVerdicts(tx: Db, verdicts: readonly Prisma.VerdictCr
 export async function listOpenRounds(tx: Db, articleId: string): Promise<ReadonlyMap<string, Pick<Standing, 'state' | 'blindRound'>>> {
   const rows = await tx.claim.findMany({ where: { articleId, OR: [{ state: 'in_review' }, { blindRound: { not: null } }] }, select: { id: true, state: true, blindRound: true } })
   return new Map(rows.map(({ id, state, blindRound }) => [id, { state: kebab(state), blindRound }]))
+}
+
+/** One page of the verdicts of a claim, the newest first, each with the form that was sealed. */
+export async function listVerdictPage(db: Db, claimId: string, page: { limit: number; before?: { at: Date; id: string } }): Promise<(Verdict & { id: string; sealedForm: string | null })[]> {
+  const { limit, before } = page
+  const rows = await db.verdict.findMany({
+    where: { claimId, ...(before ? { OR: [{ decidedAt: { lt: before.at } }, { decidedAt: before.at, id: { gt: before.id } }] } : {}) },
+    select: { ...verdictColumns, id: true, sealedForm: true }, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: limit,
+  })
+  return rows.map(({ id, sealedForm, ...row }) => ({ ...toVerdict(row), id, sealedForm }))
+}
+
+/** The votes on a claim in that round, the oldest first. */
+export async function listVotesOf(db: Db, { id, round }: { id: string; round: number }): Promise<Vote[]> {
+  const rows = await db.panelVote.findMany({
+    where: { claimId: id, round }, orderBy: [{ at: 'asc' }, { personId: 'asc' }], select: { personId: true, attribution: true, substance: true, reason: true, at: true },
+  })
+  return rows.map(({ personId, at, ...vote }) => ({ ...vote, person: personId, at: at.toISOString() }))
+}
+
+/** Stores a vote on a claim in its round. */
+export async function insertVote(tx: Db, { id, round }: { id: string; round: number }, { person, ...vote }: Vote): Promise<void> {
+  await tx.panelVote.create({ data: { ...vote, claimId: id, round, personId: person }, select: { personId: true } })
+}
+
+/** The same changes with names in the place of sources' ids. */
+export async function nameSources(db: Db, changes: readonly SealChange[]): Promise<SealChange[]> {
+  const ids = changes.flatMap(({ field, then, now }) => (field === 'source' ? [then, now].filter((id) => id !== null) : []))
+  const sources = ids.length > 0 ? await db.source.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }) : []
+  const names = new Map(sources.map(({ id, name }) => [id, name]))
+  const named = (id: string | null) => (id === null ? null : (names.get(id) ?? id))
+  return changes.map((change) => (change.field === 'source' ? { ...change, then: named(change.then), now: named(change.now) } : change))
 }

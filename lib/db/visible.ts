@@ -10,12 +10,19 @@ export function visibleArticles(reader: Reader): Prisma.ArticleWhereInput {
 
 /** The same as SQL, on a table named `article`. */
 export function visibleSql(reader: Reader): Prisma.Sql {
-  return reader === 'desk' ? Prisma.sql`article."deletedAt" IS NULL` : visibleToSql(Prisma.sql`${reader.id}`)
+  return Prisma.sql`article."deletedAt" IS NULL AND ${namedSql(reader)}`
 }
 
 /** The same for whoever has the id that stands in that column or value. */
 export function visibleToSql(personId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`article."deletedAt" IS NULL AND (NOT article."restricted" OR EXISTS (
+  return Prisma.sql`article."deletedAt" IS NULL AND ${namedToSql(personId)}`
+}
+
+/** The articles, on a table named `article`, that are not closed to this reader, those that were deleted with them. */
+export const namedSql = (reader: Reader): Prisma.Sql => (reader === 'desk' ? Prisma.sql`true` : namedToSql(Prisma.sql`${reader.id}`))
+
+function namedToSql(personId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(NOT article."restricted" OR EXISTS (
     SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = ${personId}))`
 }
 
@@ -24,6 +31,12 @@ export function veiledSql(reader: Reader): Prisma.Sql {
   if (reader === 'desk') return Prisma.sql`false`
   return Prisma.sql`(review."round" = claim."blindRound" AND review."reviewerId" <> ${reader.id} AND NOT EXISTS (
     SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL))`
+}
+
+/** The entries, on a table named `activity`, that tell of no review still closed to this reader. */
+export function unveiledSql(reader: Reader): Prisma.Sql {
+  return Prisma.sql`NOT (activity."kind" = 'review-submitted' AND EXISTS (
+    SELECT 1 FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE review."id" = activity."subject" AND ${veiledSql(reader)}))`
 }
 
 /** The number of the first entry of an article's history that tells of a review still closed to this reader, or null when none does. */
@@ -39,8 +52,7 @@ export async function firstVeiled(db: Db, reader: Reader, articleId: string): Pr
 export function listActivityAfter(db: Db, reader: Reader, articleId: string, after: number, most: number): Promise<{ seq: number; kind: string; actorId: string }[]> {
   return db.$queryRaw`
     SELECT activity."seq", activity."kind", activity."actorId" FROM "Activity" activity
-    WHERE activity."articleId" = ${articleId} AND activity."seq" > ${after} AND NOT (activity."kind" = 'review-submitted' AND EXISTS (
-      SELECT 1 FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE review."id" = activity."subject" AND ${veiledSql(reader)}))
+    WHERE activity."articleId" = ${articleId} AND activity."seq" > ${after} AND ${unveiledSql(reader)}
     ORDER BY activity."seq" LIMIT ${most}`
 }
 

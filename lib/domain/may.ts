@@ -35,6 +35,7 @@ const table = {
   'correct-article': { from: 'editor' },
   'retract-article': { from: 'editor' },
   'read-agreement': { from: 'editor' },
+  'read-history': { from: 'editor' },
   'manage-people': { from: 'admin' },
   'manage-desk': { from: 'admin' },
   'manage-scales': { from: 'admin' },

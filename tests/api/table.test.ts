@@ -37,7 +37,7 @@ test('only a link that sets a password, and asking for one, are answered without
 })
 
 test('what makes something answers 201, and only a text may be large', () => {
-  expect(Object.values(endpoints).filter(({ created }) => created).map(({ name }) => name)).toEqual(['createArticle', 'reviseArticle', 'markClaim', 'addEvidence', 'commentOnClaim', 'commentOnArticle', 'addPerson', 'linkPerson', 'startSecondFactor', 'makeScale'])
+  expect(Object.values(endpoints).filter(({ created }) => created).map(({ name }) => name)).toEqual(['createArticle', 'reviseArticle', 'correctArticle', 'markClaim', 'addEvidence', 'commentOnClaim', 'commentOnArticle', 'addPerson', 'linkPerson', 'startSecondFactor', 'makeScale'])
   for (const { largestBody } of Object.values(endpoints)) expect(largestBody).toBeLessThanOrEqual(6 * 1024 * 1024)
 })
 

@@ -129,6 +129,9 @@ const screens: readonly Screen[] = [
       for (const key of ['.', '.', '.', '.', '+', 'Shift+ArrowRight']) await page.keyboard.press(key)
     },
   },
+  { name: 'history', who: 'admin', path: () => '/history' },
+  { name: 'history-nothing-found', who: 'admin', path: () => '/history?to=2020-01-01' },
+  { name: 'history-of-one', who: 'admin', path: async (desk) => `/history?article=${(await desk.sample()).id}` },
   {
     name: 'article-comments-of-claim', who: 'reviewer', path: (desk) => talkedOf(desk, 'claim'), then: async (page) => {
       await expect(openCard(page).getByText('The second one, of May')).toBeVisible()

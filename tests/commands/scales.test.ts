@@ -126,6 +126,7 @@ test('the desk chooses the scale of new articles by kind, and an editor another 
   must(await setDesk({ externalScale: 'research', ownCopyScale: 'holds-or-falls' }))
   const article = await anArticleOn(pageText, eve)
   expect(article.scales.substance).toEqual({ key: 'research', version: 1 })
+  expect((await anArticleOn(pageText, eve, { substanceScale: 'public' })).scales.substance).toEqual({ key: 'public', version: 3 })
   const own = must(await choose(article, { kind: 'own-copy' }))
   expect(own.scales.substance).toEqual({ key: 'holds-or-falls', version: 2 })
   const chosen = must(await choose(own, { substanceScale: 'copy-check' }))

@@ -178,6 +178,15 @@ describe('signing off', () => {
   })
 })
 
+test('that somebody submitted in a blind round meanwhile is not told by a refusal', async () => {
+  await db().article.update({ where: { id: article.id }, data: { blind: true, requiredReviews: 2 } })
+  for (const person of [ada, ben]) must(await deeds.review(person, claim, yes))
+  await clear(ada)
+  const { seen } = must(await readGates(eve, { articleId: article.id }))
+  must(await deeds.review(ada, claim, { ...yes, substance: 'false' }))
+  must(await sign(eve, { seen }))
+})
+
 describe('nobody signs off only their own work', () => {
   /** What a hundred tries at once came to; a desk that is too busy to begin one has done nothing. */
   const answersOf = async (tries: readonly Promise<Outcome<unknown>>[]) => (await Promise.allSettled(tries)).flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))

@@ -34,6 +34,7 @@ const table: Record<Deed, { others: readonly Role[]; own: readonly Role[] }> = {
   'publish-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'correct-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'retract-article': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
+  'read-history': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-people': { others: ['admin'], own: ['admin'] },
   'read-agreement': { others: ['editor', 'admin'], own: ['editor', 'admin'] },
   'manage-desk': { others: ['admin'], own: ['admin'] },

@@ -45,6 +45,23 @@ const onEvidence = (body?: unknown) => async (owner: Actor): Promise<Prepared> =
   return { params: { evidenceId: must(await deeds.attach(owner, claim)).id }, body }
 }
 
+/** A claim on which two reviewers differ; a panel decides it where one is asked for. */
+const onContested = (body: unknown, panel = false) => async (owner: Actor): Promise<Prepared> => {
+  const { article, claim } = await aClaimOf(owner)
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, panel } })
+  must(await deeds.review(await aPerson('reviewer'), claim, yes))
+  must(await deeds.review(await aPerson('reviewer'), claim, { ...yes, substance: 'false' }))
+  return { params: { claimId: claim.id }, body }
+}
+
+/** A claim whose verdict evidence has made stale. */
+const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
+  const { claim } = await aClaimOf(owner)
+  must(await deeds.review(await aPerson('reviewer'), claim, yes))
+  must(await deeds.attach(eve, claim))
+  return { params: { claimId: claim.id }, body }
+}
+
 const onlyGates = ['sentences', 'claims', 'reviews'].map((gate) => ({ gate, reason: 'For the test.' }))
 
 /** An article that an editor other than the reviewer can sign off, with reasons. */
@@ -89,6 +106,8 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   readPresence: { from: 'reader', prepare: () => onArticle() },
   searchClaims: { from: 'reader', prepare: () => ({ query: '?q=third' }) },
   readQueue: { from: 'reader', prepare: () => ({}) },
+  readHistory: { from: 'editor', prepare: () => ({}) },
+  readArticleHistory: { from: 'editor', prepare: () => onArticle() },
   listColleagues: { from: 'reviewer', prepare: () => ({}) },
   coverSentences: { from: 'reviewer', prepare: () => onArticle({ sentence: 0, coverage: 'nothing-to-check' }) },
   exportArticle: { from: 'reader', prepare: () => onArticle(undefined, '?format=web-annotation') },
@@ -98,6 +117,11 @@ const table: Record<Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 
   editClaim: { from: 'reviewer', prepare: onClaim({ version: 1, claimReviewed: 'x' }) },
   removeClaim: { from: 'editor', own: 'reviewer', prepare: onClaim(undefined, '?version=1') },
   saveReview: { from: 'reviewer', prepare: onClaim({ reasoning: 'x' }) },
+  adjudicateClaim: { from: 'editor', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }) },
+  listVotes: { from: 'reader', prepare: onClaim() },
+  castVote: { from: 'reviewer', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }, true) },
+  listVerdicts: { from: 'reader', prepare: onClaim() },
+  confirmVerdict: { from: 'reviewer', prepare: onStale({ reason: 'It still says so.' }) },
   readGates: { from: 'reader', prepare: () => onArticle() },
   signOffArticle: { from: 'editor', prepare: async () => signable() },
   listSignOffs: { from: 'reader', prepare: () => onArticle() },

@@ -26,9 +26,9 @@ type Wishes = {
 }
 
 /** A server that keeps no drafts, and on which every deed that is not handed in never answers. */
-const quiet = new Proxy({}, {
-  get: (_, name) => (name === 'readDraft' ? async () => ({ ok: true, value: { fields: {}, savedAt: '' } }) : () => new Promise(() => undefined)),
-}) as ClaimDeeds
+const noDraft = async () => ({ ok: true, value: { fields: {}, savedAt: null } })
+const noAnswer = () => new Promise(() => undefined)
+const quiet = new Proxy({}, { get: (_, name) => (name === 'readDraft' ? noDraft : noAnswer) }) as ClaimDeeds
 
 const alone = [aClaim()]
 const nothing = {}

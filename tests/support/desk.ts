@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { addEvidenceInput, createArticleInput, editClaimInput, markClaimInput, saveReviewInput } from '@/lib/api/inputs'
+import { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
 import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
 import { commentOnArticle, commentOnClaim } from '@/lib/commands/add-comment'
 import { addEvidence } from '@/lib/commands/add-evidence'
 import { changeComment, removeComment } from '@/lib/commands/change-comment'
 import { createArticle } from '@/lib/commands/create-article'
+import { adjudicateClaim, castVote, confirmVerdict } from '@/lib/commands/decide-claim'
 import { editClaim } from '@/lib/commands/edit-claim'
 import { markClaim } from '@/lib/commands/mark-claim'
 import { saveReview } from '@/lib/commands/save-review'
@@ -61,6 +63,11 @@ export const deeds = {
     markClaim(by, markClaimInput.parse({ articleId: article.id, revision: article.revision.number, spans: stretches(article.revision.text, ...[words].flat()), ...more })),
   edit: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words) => editClaim(by, editClaimInput.parse({ claimId: claim.id, version: claim.version, ...words })),
   review: (by: Actor, claim: Pick<Claim, 'id'>, words: Words) => saveReview(by, saveReviewInput.parse({ claimId: claim.id, ...words })),
+  adjudicate: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
+    adjudicateClaim(by, adjudicateInput.parse({ claimId: claim.id, attribution: 'said-on-record', substance: 'half-true', reason: 'Both are half right.', ...words })),
+  vote: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
+    castVote(by, voteInput.parse({ claimId: claim.id, attribution: 'said-on-record', substance: 'true', reason: `${by.name} says so.`, ...words })),
+  confirm: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) => confirmVerdict(by, confirmVerdictInput.parse({ claimId: claim.id, reason: 'It still says so.', ...words })),
   attach: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
     addEvidence(by, addEvidenceInput.parse({ claimId: claim.id, stance: 'supports', title: 'Rents 2025', ...words })),
 }

@@ -32,7 +32,7 @@ test('tells of each pair where more than two people reviewed', async () => {
   const substance = region(/^Is it so/)
   expect(substance).toHaveTextContent('Cohen’s κ–Undefined, because more than two people reviewed; below it stands for each pair.')
   await userEvent.click(within(substance).getByText('Each pair of people'))
-  expect(within(substance).getAllByRole('heading', { level: 4 }).map((each) => each.textContent)).toEqual(['Ada Noor and Ben Okri · 1 round', 'Ada Noor and Cleo · 1 round', 'Ben Okri and Cleo · 1 round'])
+  expect(within(substance).getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual(['Ada Noor and Ben Okri · 1 round', 'Ada Noor and Cleo · 1 round', 'Ben Okri and Cleo · 1 round'])
 })
 
 test('says what is missing where there is nothing to compare, and where no article fits', () => {

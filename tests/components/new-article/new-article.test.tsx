@@ -7,6 +7,9 @@ import type { Deeds } from '@/lib/api/answers'
 import type { ArticleView } from '@/lib/domain/article'
 import { readPlainText } from '@/lib/ingest/plain-text'
 import { noon } from '@/tests/support/dossier'
+import { shippedScales } from '@/lib/domain/shipped-scales'
+
+const scales = shippedScales.map((scale) => ({ ...scale, createdAt: null, createdBy: null }))
 
 type Wishes = Partial<NewArticleDeeds> & { kept?: KeptDraft }
 
@@ -26,7 +29,7 @@ function aDesk({ kept = { fields: {}, savedAt: null }, ...wanted }: Wishes = {})
     ...wanted,
   }
   const onMade = vi.fn()
-  const screenful = render(<NewArticle deeds={deeds} kept={kept} onMade={onMade} />)
+  const screenful = render(<NewArticle deeds={deeds} scales={scales} kept={kept} onMade={onMade} />)
   return { drafts, made, dropDraft, onMade, ...screenful }
 }
 
@@ -155,4 +158,14 @@ test('warns before the page is left with words that are nowhere else', async () 
   expect(leave()).toBe(false)
   await screen.findByText(/^Draft saved/)
   expect(leave()).toBe(true)
+})
+
+test('rates on the desk’s scale unless another is chosen', async () => {
+  const { made } = aDesk()
+  await write('Text', 'Rents rose by a third.')
+  await write('Title', 'Rents rose')
+  expect(screen.getByLabelText('“Is it so?” is answered on')).toHaveDisplayValue('The desk’s scale for this kind')
+  await userEvent.selectOptions(screen.getByLabelText('“Is it so?” is answered on'), 'Research')
+  await addArticle()
+  expect(made[0]).toMatchObject({ substanceScale: 'research' })
 })

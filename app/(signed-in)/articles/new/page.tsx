@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { NewArticleScreen } from '@/components/new-article/new-article-screen'
 import { readDraft } from '@/lib/commands/drafts'
+import { listScales } from '@/lib/commands/scales'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'New article' }
@@ -12,5 +13,6 @@ export default async function NewArticlePage() {
   const actor = await signedIn()
   if (!may(actor, 'create-article')) notFound()
   const draft = await readDraft(actor, { key: 'new-article' })
-  return <NewArticleScreen kept={draft.ok ? draft.value : { fields: {}, savedAt: null }} email={actor.email} />
+  const scales = await listScales(actor, { limit: 200, cursor: undefined })
+  return <NewArticleScreen scales={scales.ok ? scales.value.items : []} kept={draft.ok ? draft.value : { fields: {}, savedAt: null }} email={actor.email} />
 }

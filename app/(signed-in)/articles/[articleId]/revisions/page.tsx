@@ -37,7 +37,7 @@ export default async function RevisionsPage({ params, searchParams }: Asked) {
   if (!shown) notFound()
   return (
     <RevisionsScreen
-      article={article.value} revisions={revisions.value.items} more={revisions.value.next} shown={shown} mayRevise={may(actor, 'edit-article', article.value) && !isClosed(article.value.state)}
+      article={article.value} revisions={revisions.value.items} more={revisions.value.next} shown={shown} mayReadHistory={may(actor, 'read-history', article.value)} mayRevise={may(actor, 'edit-article', article.value) && !isClosed(article.value.state)}
     />
   )
 }

@@ -1,0 +1,53 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { isClaim } from '@/components/claim/held-forms'
+import type { Surroundings } from '@/components/claim/surroundings'
+import { DraftLine } from '@/components/draft/draft-line'
+import { useDraft } from '@/components/draft/use-draft'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { TextArea } from '@/components/ui/text-field'
+import type { Problem } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+
+const blank = { reason: '' }
+const wordsOf = (draft: Readonly<Record<string, string>>) => ({ reason: draft.reason ?? '' })
+const nothingKept = { fields: {}, savedAt: null }
+
+type ConfirmFormProps = { claim: Claim; around: Pick<Surroundings, 'deeds' | 'onClaim'>; onLeave: () => void; onConfirmed: () => void }
+
+/** Asks why a stale verdict still holds, and confirms it. */
+export function ConfirmForm({ claim, around: { deeds, onClaim }, onLeave, onConfirmed }: ConfirmFormProps) {
+  const { words, type, state, retry, forget } = useDraft({ key: `confirmation:${claim.id}`, blank, wordsOf }, nothingKept, deeds)
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  async function confirm(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setBusy(true)
+    const answer = await deeds.confirmVerdict({ claimId: claim.id, reason: words.reason, version: claim.version })
+    setBusy(false)
+    if (!answer.ok) {
+      setProblem(answer.problem)
+      if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
+      return
+    }
+    await forget()
+    onClaim(answer.value)
+    onConfirmed()
+  }
+  return (
+    <form aria-label="Confirm the verdict" noValidate onSubmit={(event) => void confirm(event)} className="flex flex-col gap-3">
+      <TextArea
+        label="Why does it still hold?" hint="The same ratings are sealed to the claim as it is now." dir="auto" rows={2} autoFocus maxLength={20_000} value={words.reason}
+        error={problem?.fields?.reason} onChange={(event) => type({ reason: event.target.value })}
+      />
+      {problem && !problem.fields?.reason && <Notice>{problem.message} Your words are kept.</Notice>}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" look="filled" busy={isBusy}>Confirm</Button>
+        <Button look="quiet" onClick={onLeave}>Later</Button>
+        <DraftLine state={state} keptAt={null} retry={retry} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useRef, type FormEvent } from 'react'
+import { RatingChoice } from '@/components/claim/rating-choice'
+import { nameOf, type Surroundings } from '@/components/claim/surroundings'
+import { DraftLine } from '@/components/draft/draft-line'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import { TextArea } from '@/components/ui/text-field'
+import type { Claim } from '@/lib/domain/claim'
+import type { Review } from '@/lib/domain/review'
+import { layers } from '@/lib/domain/scales'
+import { reviewsOfRound } from '@/lib/domain/standing'
+import { AnswerSide } from './answer-side'
+import { useDecision } from './use-decision'
+
+type DecideDialogProps = { claim: Claim; around: Surroundings; isVote: boolean; onClose: () => void; onDecided: () => void }
+
+/** The answers of a contested round side by side, and the form that takes one of them, merges them or says something new. */
+export function DecideDialog({ claim, around, isVote, onClose, onDecided }: DecideDialogProps) {
+  const { scales, people, article } = around
+  const { form: { words, type, state, retry }, faults, isBusy, decide } = useDecision(claim, around, isVote)
+  const form = useRef<HTMLFormElement>(null)
+  const sides = reviewsOfRound(claim)
+  const take = ({ attribution, substance }: Review) => {
+    type({ attribution: attribution ?? '', substance: substance ?? '' })
+    form.current?.querySelector('textarea')?.focus()
+  }
+  const merged = sides.filter(({ reasoning }) => reasoning).map(({ reviewer, reasoning }) => `${nameOf(people, reviewer)}: ${reasoning}`).join('\n\n')
+  const merge = () => type({ reason: [words.reason.trimEnd(), merged].filter(Boolean).join('\n\n') })
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (await decide()) {
+      onClose()
+      onDecided()
+    } else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus())
+  }
+  return (
+    <Dialog title={isVote ? 'Vote on this claim' : 'Decide this claim'} wide="widest" onClose={onClose}>
+      <div lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug">
+        <p className="break-words">“{claim.quote}”</p>
+        {claim.claimReviewed && <p className="mt-1 break-words text-ink-soft">{claim.claimReviewed}</p>}
+      </div>
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
+        {sides.map((review) => <AnswerSide key={review.id} review={review} claim={claim} around={around} name={nameOf(people, review.reviewer)} onTake={() => take(review)} />)}
+      </div>
+      <form ref={form} aria-label={isVote ? 'Your vote' : 'Your decision'} noValidate onSubmit={(event) => void submit(event)} data-own-keys className="flex flex-col gap-3 border-t border-line pt-4">
+        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+          {layers.map((layer) => (
+            <RatingChoice key={layer} layer={layer} scale={scales[layer]} value={words[layer]} error={faults.fields[layer]} onRate={(key) => type({ [layer]: key })} />
+          ))}
+        </div>
+        <TextArea label="Reason" hint="It stands under the verdict and in the history." dir="auto" rows={3} maxLength={20_000} value={words.reason} error={faults.fields.reason} onChange={(event) => type({ reason: event.target.value })} />
+        {faults.message && <Notice>{faults.message}</Notice>}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Button type="submit" look="filled" busy={isBusy}>{isVote ? 'Vote' : 'Decide'}</Button>
+          {merged && <Button onClick={merge}>Merge their reasons</Button>}
+          <Button look="quiet" onClick={onClose}>Later</Button>
+          <DraftLine state={state} keptAt={null} retry={retry} />
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { sayDeed, type HistoryEntry } from '@/lib/domain/history-words'
+
+const quiet = 'text-ink-soft underline decoration-line-strong underline-offset-3 hover:text-ink pointer-coarse:py-2'
+
+/** One entry in plain words: who did what to what, where, why and when. */
+export function HistoryLine({ entry, isOfOne }: { entry: HistoryEntry; isOfOne: boolean }) {
+  const { actor, article, claim, reason, at } = entry
+  return (
+    <li className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
+      <div className="min-w-0 text-14">
+        <p className="wrap-anywhere">
+          <bdi className="font-medium">{actor ? (actor.name ?? 'The command line') : 'Somebody'}</bdi> {sayDeed(entry)}
+          {claim && article && (
+            <>: <Link href={`/articles/${article.id}?claim=${claim.id}`} prefetch={false} className="font-reading underline decoration-line-strong underline-offset-3 hover:decoration-ink">“<bdi>{claim.quote}</bdi>”</Link></>
+          )}
+        </p>
+        {reason && <p className="text-ink-soft wrap-anywhere">Reason: <bdi>{reason}</bdi></p>}
+        {article && !isOfOne && (
+          <p className="truncate text-13 text-ink-faint">
+            {article.isGone ? <span><bdi>{article.title}</bdi> (deleted)</span> : <Link href={`/articles/${article.id}`} prefetch={false} className={quiet}><bdi>{article.title}</bdi></Link>}
+          </p>
+        )}
+      </div>
+      <RelativeTime at={at} className="text-13 text-ink-faint sm:text-end" />
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import type { DeedFn } from '@/lib/api/answers'
+import type { ArticleFacts } from '@/lib/domain/article'
+import { RulesFields, type ReviewRules } from './rules-fields'
+
+type RulesDialogProps = { article: ArticleFacts; editArticle: DeedFn<'editArticle'>; onDone: () => void; onClose: () => void }
+
+/** The rules by which the claims of one article are reviewed; they hold at once. */
+export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDialogProps) {
+  const [rules, setRules] = useState<ReviewRules>({ requiredReviews: article.requiredReviews, blind: article.blind, panel: article.panel })
+  const [isBusy, setBusy] = useState(false)
+  const [message, setMessage] = useState<string | null>(null)
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setBusy(true)
+    const answer = await editArticle({ articleId: article.id, version: article.version, ...rules })
+    setBusy(false)
+    if (answer.ok) return onDone()
+    setMessage(answer.problem.code === 'stale' ? 'Somebody else changed this article in the meantime. Close this and open it again to see it as it is now.' : answer.problem.message)
+  }
+  return (
+    <Dialog title="Review rules" onClose={onClose}>
+      <form aria-label="Review rules" noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+        <RulesFields rules={rules} onRules={(change) => setRules({ ...rules, ...change })} />
+        {article.blind && !rules.blind && <Notice kind="news">Reviews that are closed now will be shown to everybody.</Notice>}
+        {rules.requiredReviews < article.requiredReviews && <Notice kind="news">Claims that have enough reviews by then are decided at once. Verdicts that were made stay.</Notice>}
+        {message && <Notice>{message}</Notice>}
+        <div className="flex justify-end gap-2"><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="filled" type="submit" busy={isBusy}>Save rules</Button></div>
+      </form>
+    </Dialog>
+  )
+}

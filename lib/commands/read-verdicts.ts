@@ -1,0 +1,55 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { List, PanelVotes, PastVerdict } from '@/lib/api/answers'
+import type { listVerdictsInput } from '@/lib/api/review-inputs'
+import { findArticle, findRevision, type StoredArticle } from '@/lib/db/articles'
+import { db } from '@/lib/db/client'
+import { listVerdictPage, listVotesOf, nameSources } from '@/lib/db/verdicts'
+import { tally } from '@/lib/domain/adjudicate'
+import { isFirm, newestSpans, type Claim } from '@/lib/domain/claim'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { whatChanged, type SealChange } from '@/lib/domain/what-changed'
+import { noCursor, readPlaceInTime, writeCursor } from './cursor'
+import { readClaim } from './read-claims'
+import { sealedFormOf } from './settle-verdict'
+
+/** The claim's words that the newest revision changed or lost. */
+async function textChanges(claim: Claim, { id, currentRevision }: StoredArticle): Promise<SealChange[]> {
+  const shaken = newestSpans(claim).filter((span) => !isFirm(span))
+  const revision = shaken.length > 0 ? await findRevision(db(), id, currentRevision) : null
+  return shaken.map(({ exact, anchor, start, end }) => ({ thing: 'text', then: exact, now: anchor === 'lost' || !revision ? null : revision.text.slice(start, end) }))
+}
+
+/** What is not as it was when that form was sealed, with sources under their names; null when the form was not kept. */
+async function changesSince(sealed: string | null, claim: Claim, article: StoredArticle): Promise<SealChange[] | null> {
+  if (sealed === null) return null
+  const changes = [...(await textChanges(claim, article)), ...whatChanged(sealed, sealedFormOf(claim, article))]
+  return nameSources(db(), changes)
+}
+
+/** One page of the verdicts that a claim has and had, the newest first; of a stale one, which things changed, then and now. */
+export async function listVerdicts(actor: Actor, { claimId, limit, cursor }: z.output<typeof listVerdictsInput>): Promise<Outcome<List<PastVerdict>>> {
+  const found = await readClaim(actor, { claimId })
+  if (!found.ok) return found
+  const article = await findArticle(db(), actor, found.value.articleId)
+  const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
+  if (!article || before === null) return refuse(article ? noCursor : { code: 'not-there' })
+  const rows = await listVerdictPage(db(), claimId, { limit: limit + 1, before })
+  const shown = rows.slice(0, limit)
+  const changes = await Promise.all(shown.map(({ sealedForm, status }) => (status === 'stale' ? changesSince(sealedForm, found.value, article) : null)))
+  const last = shown.at(-1)
+  return done({
+    items: shown.map(({ sealedForm: _, ...verdict }, at) => ({ ...verdict, changes: changes[at] ?? null })),
+    next: rows.length > limit && last ? writeCursor(last.decidedAt, last.id) : null,
+  })
+}
+
+/** The votes on a claim that the actor may see: one's own, and everybody's once the panel has decided or is hung. */
+export async function listVotes(actor: Actor, { claimId }: { claimId: string }): Promise<Outcome<PanelVotes>> {
+  const found = await readClaim(actor, { claimId })
+  if (!found.ok) return found
+  const votes = await listVotesOf(db(), found.value)
+  const { winning, isHung } = tally(votes)
+  return done({ items: winning || isHung ? votes : votes.filter(({ person }) => person === actor.id), cast: votes.length })
+}

@@ -1,0 +1,53 @@
+import { isAdrift, type Claim } from './claim'
+import { may } from './may'
+import { ruleAgainst } from './moves'
+import type { Rule } from './outcome'
+import type { Actor } from './person'
+import { hasAnswered } from './standing'
+
+/** One vote of a panel on a contested claim. */
+export type Vote = Readonly<{ person: string; attribution: string; substance: string; reason: string; at: string }>
+
+/** A panel has so many members, and two who say the same decide. */
+export const panelSize = 3
+
+/** What a panel's votes come to: an answer that two gave, with their reasons; hung when all have voted and no two agree. */
+export function tally(votes: readonly Vote[]): { winning: readonly Vote[] | null; isHung: boolean } {
+  const same = votes.map((vote) => votes.filter(({ attribution, substance }) => attribution === vote.attribution && substance === vote.substance))
+  const winning = same.find((alike) => alike.length >= 2) ?? null
+  return { winning, isHung: winning === null && votes.length >= panelSize }
+}
+
+/** The rule that keeps a person from deciding a contested claim: whoever reviewed it in this round does not decide it. */
+function ruleAgainstDeciding(move: 'adjudicate' | 'vote', claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string): Rule | null {
+  return ruleAgainst(move, claim.state) ?? (hasAnswered(claim, personId) ? 'own-review' : null)
+}
+
+/** The rule that keeps a person from adjudicating, or null; where a panel decides, an editor does so only when the panel is hung. */
+export function ruleAgainstAdjudicating(claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
+  return ruleAgainstDeciding('adjudicate', claim, personId) ?? (panel && !tally(votes).isHung ? 'panel-decides' : null)
+}
+
+/** The rule that keeps a person from voting, or null; a vote is given once. */
+export function ruleAgainstVoting(claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
+  const rule = ruleAgainstDeciding('vote', claim, personId)
+  if (rule || !panel) return rule ?? 'no-panel'
+  if (votes.some((vote) => vote.person === personId)) return 'has-voted'
+  return votes.length >= panelSize ? 'panel-full' : null
+}
+
+/**
+ * Whether a person may confirm a stale verdict as it is: where one review is enough every reviewer may, since a review of theirs would
+ * do the same; where more are required it takes an editor.
+ */
+export function mayConfirm(actor: Pick<Actor, 'id' | 'role'>, requiredReviews: number): boolean {
+  return may(actor, requiredReviews === 1 ? 'confirm-verdict' : 'adjudicate-claim')
+}
+
+/** The rule that keeps a person from confirming a stale verdict, or null; where more reviews than one are required, it is not for whoever gave one of them. */
+export function ruleAgainstConfirming(claim: Pick<Claim, 'state' | 'reviews' | 'verdict' | 'spans'>, personId: string, requiredReviews: number): Rule | null {
+  const rule = ruleAgainst('confirm', claim.state)
+  if (rule || claim.verdict === null) return rule ?? 'not-stale'
+  if (requiredReviews > 1 && hasAnswered({ ...claim, round: claim.verdict.round }, personId)) return 'own-review'
+  return isAdrift(claim) ? 'is-adrift' : null
+}

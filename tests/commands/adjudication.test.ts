@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listVotes } from '@/lib/commands/read-verdicts'
+import { readClaim } from '@/lib/commands/read-claims'
+import { adjudicateInput } from '@/lib/api/review-inputs'
+import { db } from '@/lib/db/client'
+import { sha256 } from '@/lib/db/log'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { decidedForm } from '@/lib/domain/review'
+import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
+
+let ada: Actor
+let ben: Actor
+let cleo: Actor
+let eve: Actor
+let finn: Actor
+
+beforeAll(async () => {
+  ada = await aPerson('reviewer', 'Ada')
+  ben = await aPerson('reviewer', 'Ben')
+  cleo = await aPerson('reviewer', 'Cleo')
+  eve = await aPerson('editor', 'Eve')
+  finn = await aPerson('editor', 'Finn')
+})
+
+const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
+
+async function contested(rules: { blind?: boolean; panel?: boolean } = {}, first = ada, second = ben): Promise<{ article: ArticleView; claim: Claim }> {
+  const article = await anArticleOn(pageText, eve)
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
+  const claim = must(await deeds.mark(eve, article, 'by a third'))
+  must(await deeds.review(first, claim, yes))
+  return { article, claim: must(await deeds.review(second, claim, no)) }
+}
+
+describe('adjudication', () => {
+  test('of a contested claim makes a verdict with the reason, sealed to the claim as it stands, and written down', async () => {
+    const { article, claim } = await contested()
+    const { verdict, state } = must(await deeds.adjudicate(eve, claim))
+    expect(state).toBe('adjudicated')
+    expect(verdict).toMatchObject({ method: 'adjudication', substance: 'half-true', explanation: 'Both are half right.', reason: 'Both are half right.', decidedBy: eve.id, round: 1, status: 'current' })
+    const entry = await db().activity.findFirstOrThrow({ where: { articleId: article.id }, orderBy: { seq: 'desc' } })
+    expect(entry).toMatchObject({ kind: 'verdict-made', subject: claim.id, reason: 'Both are half right.', digest: sha256(decidedForm(claim.id, verdict!)) })
+    const stored = await db().verdict.findFirstOrThrow({ where: { claimId: claim.id } })
+    expect(sha256(stored.sealedForm!)).toBe(stored.seal)
+  })
+
+  test('asks for a reason, and for ratings that are on the scale', async () => {
+    const { claim } = await contested()
+    expect(adjudicateInput.safeParse({ claimId: claim.id, attribution: 'unknown', substance: 'true', reason: ' ' }).error?.issues[0]?.message).toBe('Say why you decide so.')
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim, { substance: 'verified' }))).toMatchObject({ code: 'invalid', fields: { substance: /not on the scale/ } })
+  })
+
+  test('is for editors, by the version that was seen', async () => {
+    const { claim } = await contested()
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(cleo, claim))).toEqual({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim, { version: 9 }))).toMatchObject({ code: 'stale' })
+  })
+
+  test('is refused where nothing is contested', async () => {
+    const { claim, article } = await contested()
+    const open = must(await deeds.mark(eve, article, 'Rents'))
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, open))).toMatchObject({ rule: 'not-contested' })
+    must(await deeds.adjudicate(eve, claim))
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, claim))).toMatchObject({ rule: 'not-contested', now: { state: 'adjudicated' } })
+    must(await deeds.attach(ada, claim))
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, claim))).toMatchObject({ rule: 'not-contested', now: { state: 'stale' } })
+    const dropped = must(await deeds.edit(eve, (await contested()).claim, { state: 'dropped', reason: 'Twice.' }))
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, dropped))).toMatchObject({ rule: 'is-dropped' })
+  })
+
+  test('is not for whoever reviewed the claim in this round, and is for who did in an earlier one', async () => {
+    const { claim } = await contested({}, eve, ben)
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'own-review' })
+    must(await deeds.review(ada, claim, yes))
+    expect(refusalOf(await deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'own-review' })
+    must(await deeds.review(ada, claim, yes))
+    expect(must(await deeds.review(cleo, claim, no))).toMatchObject({ state: 'contested', round: 2 })
+    expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({ state: 'adjudicated', verdict: { round: 2 } })
+  })
+
+  test('of their own round is not for the editor either who tries a hundred times, ten at once, while submitting', async () => {
+    for (let when = 0; when < 10; when += 1) {
+      const { claim } = await contested()
+      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, at) => (at === when ? deeds.review(eve, claim, no) : deeds.adjudicate(eve, claim))))
+      expect(outcomes[when]!.ok).toBe(true)
+      const adjudicated = await db().verdict.findMany({ where: { claimId: claim.id, method: 'adjudication' }, select: { round: true } })
+      const reviewed = await db().review.findMany({ where: { claimId: claim.id, reviewerId: eve.id }, select: { round: true } })
+      expect(reviewed).toHaveLength(1)
+      expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1 + adjudicated.length)
+      expect(adjudicated.filter(({ round }) => round === reviewed[0]!.round)).toEqual([])
+    }
+  }, 60_000)
+
+  test('by two editors a hundred times, ten at once, makes one verdict each time', async () => {
+    for (let time = 0; time < 10; time += 1) {
+      const { claim } = await contested()
+      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, at) => deeds.adjudicate(at % 2 ? eve : finn, claim, { substance: at % 2 ? 'true' : 'false' })))
+      expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+      expect(await db().verdict.count({ where: { claimId: claim.id } })).toBe(1)
+    }
+  }, 60_000)
+
+  test('by who has not submitted in a blind round that follows tells nothing of it, and the round goes on', async () => {
+    const { claim } = await contested({ blind: true })
+    must(await deeds.review(ada, claim, { ...yes, reasoning: 'Canary.' }))
+    const decided = must(await deeds.adjudicate(eve, claim))
+    expect(decided).toMatchObject({ state: 'adjudicated', round: 1, verdict: { round: 1 } })
+    expect(JSON.stringify(decided)).not.toMatch(/Canary/)
+    expect(must(await readClaim(ada, { claimId: claim.id }))).toMatchObject({ state: 'in-review', round: 2 })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', round: 2, verdict: { round: 2, method: 'agreement' } })
+  })
+
+  test('restores with its claim', async () => {
+    const { claim } = await contested()
+    const decided = must(await deeds.adjudicate(eve, claim))
+    const dropped = must(await deeds.edit(eve, decided, { state: 'dropped', reason: 'Twice.' }))
+    expect(must(await deeds.edit(eve, dropped, { state: 'open' })).state).toBe('adjudicated')
+  })
+})
+
+describe('a panel', () => {
+  test('decides by two equal votes, with both reasons', async () => {
+    const { claim } = await contested({ panel: true })
+    expect(must(await deeds.vote(cleo, claim))).toMatchObject({ state: 'contested', verdict: null })
+    expect(must(await deeds.vote(eve, claim))).toMatchObject({
+      state: 'adjudicated', verdict: { method: 'adjudication', substance: 'true', explanation: 'Cleo says so.\n\nEve says so.', reason: 'Cleo says so.\n\nEve says so.' },
+    })
+    expect(await refusedWithoutTrace(() => deeds.vote(finn, claim))).toMatchObject({ rule: 'not-contested' })
+  })
+
+  test('goes on to a third vote, and when no two agree an editor adjudicates', async () => {
+    const { claim } = await contested({ panel: true })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'panel-decides' })
+    must(await deeds.vote(cleo, claim, { substance: 'true' }))
+    must(await deeds.vote(eve, claim, { substance: 'false' }))
+    must(await deeds.vote(finn, claim, { substance: 'half-true' }))
+    expect(await refusedWithoutTrace(async () => deeds.vote(await aPersonOnce(), claim))).toMatchObject({ rule: 'panel-full' })
+    expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({ state: 'adjudicated' })
+  })
+
+  test('takes one vote of each, and none of whoever reviewed', async () => {
+    const { claim } = await contested({ panel: true })
+    expect(await refusedWithoutTrace(() => deeds.vote(ada, claim))).toMatchObject({ rule: 'own-review' })
+    must(await deeds.vote(cleo, claim))
+    expect(await refusedWithoutTrace(() => deeds.vote(cleo, claim))).toMatchObject({ rule: 'has-voted' })
+    expect(await refusedWithoutTrace(async () => deeds.vote(eve, (await ordinary).claim))).toMatchObject({ rule: 'no-panel' })
+  })
+
+  test('votes unseen: until it has decided, each knows their own vote and how many there are', async () => {
+    const { claim } = await contested({ panel: true })
+    must(await deeds.vote(cleo, claim, { reason: 'Canary.' }))
+    const named = { claimId: claim.id }
+    expect(must(await listVotes(cleo, named))).toMatchObject({ items: [{ person: cleo.id }], cast: 1 })
+    expect(must(await listVotes(eve, named))).toEqual({ items: [], cast: 1 })
+    expect(JSON.stringify([await readClaim(eve, named), await db().activity.findMany({ where: { articleId: claim.articleId } })])).not.toMatch(/Canary/)
+    must(await deeds.vote(eve, claim))
+    expect(must(await listVotes(ada, named)).items).toHaveLength(2)
+  })
+
+  test('of five who vote at once has one verdict and at most three votes', async () => {
+    const { claim } = await contested({ panel: true })
+    const five = await Promise.all(Array.from({ length: 5 }, (_, at) => aPerson('reviewer', `Voter ${at}`)))
+    const outcomes = await Promise.all(five.map((person) => deeds.vote(person, claim)))
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(2)
+    expect(await db().verdict.count({ where: { claimId: claim.id } })).toBe(1)
+  })
+})
+
+let once: Promise<Actor>
+let ordinary: Promise<{ claim: Claim }>
+const aPersonOnce = (): Promise<Actor> => once
+
+beforeAll(() => {
+  once = aPerson('reviewer', 'Once')
+  ordinary = contested()
+})
