@@ -57,7 +57,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
         <SignOffLink article={article} maySign={maySign} />
         <Link
           href={`/articles/${article.id}/revisions`} prefetch={false} aria-label={`Revisions: this is number ${article.currentRevision}`} title={`Revisions: this is number ${article.currentRevision}`}
-          className="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
+          className="inline-flex max-sm:hidden size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
         >
           <History aria-hidden className="size-[1.125rem]" />
         </Link>

@@ -4,7 +4,7 @@ import { exportFormatLabel, exportFormats, exportFormatSays } from '@/lib/domain
 
 const look = 'inline-flex min-h-9 items-center border border-line-strong text-14 font-medium hover:bg-panel pointer-coarse:min-h-11'
 
-/** The way to a file: the whole of it with one press, the other formats behind the arrow beside it, and where the bar is narrow what was signed. */
+/** The way to a file: the whole of it with one press, the other formats behind the arrow beside it. */
 export function ExportChoice({ articleId }: { articleId: string }) {
   const path = `/api/v1/articles/${articleId}/export`
   return (
@@ -14,10 +14,7 @@ export function ExportChoice({ articleId }: { articleId: string }) {
         name="Export formats"
         label={<ChevronDown aria-hidden className="size-4" />}
         openerClassName={`${look} rounded-e-sm border-s-0 px-1.5 text-ink-soft hover:text-ink pointer-coarse:px-3`}
-        lines={[
-          ...exportFormats.map((format) => ({ label: exportFormatLabel[format], hint: exportFormatSays[format], href: `${path}?format=${format}`, download: true })),
-          { label: 'Sign-off', hint: 'The gates, and what was signed', href: `/articles/${articleId}/sign-off` },
-        ]}
+        lines={exportFormats.map((format) => ({ label: exportFormatLabel[format], hint: exportFormatSays[format], href: `${path}?format=${format}`, download: true }))}
       />
     </div>
   )

@@ -30,7 +30,7 @@ type ArticleMenuProps = {
   refresh: () => void
 }
 
-/** What an editor does to an article as a whole: who sees it, whose work it is, and whose work its claims are. */
+/** The other screens of an article, and what an editor does to it as a whole: who sees it, whose work it is, and whose work its claims are. */
 export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, onClaims, refresh }: ArticleMenuProps) {
   const [asked, ask] = useState<'access' | 'article' | 'claims' | 'rules' | null>(null)
   const close = () => ask(null)
@@ -39,12 +39,13 @@ export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, o
     refresh()
   }
   const lines = [
+    { label: 'Revisions', hint: `This is number ${article.currentRevision}`, href: `/articles/${article.id}/revisions` },
+    { label: 'Sign-off', hint: 'The gates, and what was signed', href: `/articles/${article.id}/sign-off` },
     ...(mayAssign ? [{ label: 'Assign claims', hint: 'Those that are shown, or some of them', onChoose: () => ask('claims') }, { label: 'Assign this article', onChoose: () => ask('article') }] : []),
     ...(mayAssign && may(actor, 'edit-article', article) ? [{ label: 'Review rules', hint: article.blind ? 'Blind reviews' : 'How many, blind or not, who decides', onChoose: () => ask('rules') }] : []),
     ...(may(actor, 'restrict-article', article) ? [{ label: 'Who sees this', hint: article.restricted ? 'Only named people' : 'The whole desk', onChoose: () => ask('access') }] : []),
     ...(may(actor, 'read-history', article) ? [{ label: 'History', hint: 'What was done here, by whom and why', href: `/history?article=${article.id}` }] : []),
   ]
-  if (lines.length === 0) return null
   return (
     <>
       <Menu name="More" label={<Ellipsis aria-hidden className="size-[1.125rem]" />} lines={lines} openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11" />

@@ -137,9 +137,7 @@ test('the other formats stand behind the arrow beside the export', async () => {
   render(anArticleScreen())
   screen.getByRole('button', { name: 'Export formats' }).focus()
   await userEvent.keyboard('{Enter}')
-  const [signOff, ...formats] = screen.getAllByRole('menuitem').toReversed()
-  formats.reverse()
-  expect(signOff).toHaveAttribute('href', '/articles/a1/sign-off')
+  const formats = screen.getAllByRole('menuitem')
   expect(formats.map((format) => [format.textContent, format.getAttribute('href')])).toEqual([
     [expect.stringMatching(/^JSON/), '/api/v1/articles/a1/export?format=json'], [expect.stringMatching(/^W3C Web Annotation/), '/api/v1/articles/a1/export?format=web-annotation'],
   ])
@@ -147,6 +145,13 @@ test('the other formats stand behind the arrow beside the export', async () => {
   expect(formats[0]).toHaveFocus()
   await userEvent.keyboard('{Escape}')
   expect(screen.getByRole('button', { name: 'Export formats' })).toHaveFocus()
+})
+
+test('the other screens of the article are in its menu, also where the bar has no room for them', async () => {
+  render(anArticleScreen())
+  await userEvent.click(screen.getByRole('button', { name: 'More' }))
+  expect(screen.getByRole('menuitem', { name: /^Revisions/ })).toHaveAttribute('href', '/articles/a1/revisions')
+  expect(screen.getByRole('menuitem', { name: /^Sign-off/ })).toHaveAttribute('href', '/articles/a1/sign-off')
 })
 
 test('all keys are shown on the question mark', async () => {

@@ -106,9 +106,10 @@ test('an editor names who sees the article, finding people by name', async () =>
   expect(refresh).toHaveBeenCalled()
 })
 
-test('who may give out no work has no such menu', () => {
+test('who may give out no work is offered none of it in the menu', async () => {
   render(anArticleScreen())
-  expect(screen.queryByRole('button', { name: 'More' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'More' }))
+  expect(screen.queryByRole('menuitem', { name: /Assign|Who sees this|Review rules/ })).toBeNull()
 })
 
 test('who else is here is named, and asked for anew when somebody comes or goes', async () => {
