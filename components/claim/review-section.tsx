@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import type { Review } from '@/lib/domain/review'
-import { hasAnswered, reviewsOfRound } from '@/lib/domain/standing'
+import { hasAnswered, isRoundOpen, reviewsOfRound } from '@/lib/domain/standing'
 import { ReviewForm, type ReviewKeys } from './review-form'
 import { ReviewNote } from './review-note'
 import { Section } from './section'
@@ -16,7 +16,7 @@ import { reviewName } from './use-claim-form'
 type ReviewSectionProps = { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys>; onSubmitted: () => void }
 
 function titleOf(claim: Claim, count: number, required: number): string {
-  if (claim.state === 'in-review') return `${count} of ${counted(required, 'review')}`
+  if (isRoundOpen(claim)) return `${count} of ${counted(required, 'review')}`
   return count === 1 ? 'Review' : counted(count, 'review')
 }
 
@@ -35,7 +35,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   const mine = claim.reviews.filter((review) => review.reviewer === actor.id)
   const mayReview = may(actor, 'review-claim') && claim.state !== 'dropped'
   const name = reviewName(claim, actor.id)
-  const isRunning = claim.state === 'in-review'
+  const isRunning = isRoundOpen(claim)
   const isWaiting = isRunning && hasAnswered(claim, actor.id)
   const isAsked = isRunning || claim.mine !== null || again === name || (mine.length === 0 && claim.state !== 'contested')
   const isOpen = mayReview && isAsked && !isWaiting

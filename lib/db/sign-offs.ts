@@ -60,10 +60,14 @@ export async function endOverrides(tx: Db, articleId: string, at: Date): Promise
   await tx.gateOverride.updateMany({ where: { articleId, endedAt: null }, data: { endedAt: at } })
 }
 
-/** Opens the blind rounds that are not complete: their reviews may be seen by everybody from now on, and decide nothing until the round goes on. */
+/**
+ * Opens the blind rounds that are not complete: their reviews may be seen by everybody from now on, and decide nothing until the round
+ * goes on. Where an earlier verdict holds, it holds on; every other of these claims is in review.
+ */
 export async function openBlindRounds(tx: Db, articleId: string, entry: Pick<Entry, 'actor' | 'at'>): Promise<void> {
   const claims = await tx.claim.findMany({ where: { articleId, blindRound: { not: null } }, orderBy: { id: 'asc' }, select: { id: true } })
   const seq = (await appendActivities(tx, articleId, claims.map(({ id }) => ({ ...entry, kind: 'round-opened', subject: id })))).at(-1)
+  await tx.claim.updateMany({ where: { articleId, blindRound: { not: null }, state: { in: ['open', 'contested', 'stale'] } }, data: { state: 'in_review' } })
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null } }, data: { blindRound: null, lastSeq: seq, lastOpenSeq: seq } })
 }
 

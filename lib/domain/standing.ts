@@ -50,9 +50,14 @@ export function standingOf(claim: Reviewed, rules: RoundRules): Standing {
   return claim.state === 'dropped' ? { ...standing, state: 'dropped', agreement: null } : standing
 }
 
+/** Whether the claim's present round waits for more reviews; an earlier verdict may hold meanwhile. */
+export function isRoundOpen({ round, state, verdict }: Pick<Reviewed, 'state' | 'round' | 'verdict'>): boolean {
+  return state === 'in-review' || (state !== 'contested' && verdict !== null && verdict.round < round)
+}
+
 /** The round in which that person's next review counts; null while their review of the present one waits for the others'. */
 export function roundFor(claim: Reviewed, personId: string): number | null {
-  const { round, state, verdict } = claim
-  if (state === 'in-review') return hasAnswered(claim, personId) ? null : round
+  const { round, verdict } = claim
+  if (isRoundOpen(claim)) return hasAnswered(claim, personId) ? null : round
   return (verdict !== null && verdict.round >= round) || hasAnswered(claim, personId) ? round + 1 : round
 }

@@ -174,7 +174,23 @@ describe('signing off', () => {
     must(await sign(eve))
     expect(must(await readClaim(ben, { claimId: claim.id }))).toMatchObject({ state: 'agreed', verdict: { substance: 'true' }, reviews: [{ round: 1 }, { round: 1 }, { round: 2, reviewer: ada.id }] })
     must(await reopen())
+    expect(refusalOf(await deeds.review(ada, claim, yes))).toMatchObject({ rule: 'has-answered' })
     expect(must(await deeds.review(ben, claim, yes)).reviews.at(-1)).toMatchObject({ reviewer: ben.id, round: 2 })
+    expect(must(await readClaim(eve, { claimId: claim.id }))).toMatchObject({ state: 'contested', verdict: { substance: 'true', round: 1 } })
+  })
+
+  test('a claim whose first blind round is opened so is in review, and its round goes on where it was', async () => {
+    await db().article.update({ where: { id: article.id }, data: { blind: true, requiredReviews: 2 } })
+    must(await deeds.review(ada, claim, yes))
+    await clear(ada)
+    must(await sign(eve, { overrides: [{ gate: 'claims', reason: 'One review will do.' }, { gate: 'reviews', reason: 'One review will do.' }] }))
+    const opened = { id: claim.id, state: 'in-review', round: 1, reviews: [{ reviewer: ada.id }] }
+    expect(must(await readClaim(ben, { claimId: claim.id }))).toMatchObject(opened)
+    expect(JSON.parse(await frozen(eve))).toMatchObject({ claims: [{ id: claim.id, state: 'in-review' }] })
+    must(await reopen())
+    expect(await red()).toEqual(['claims', 'reviews'])
+    expect(refusalOf(await deeds.review(ada, claim, yes))).toMatchObject({ rule: 'has-answered' })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', verdict: { round: 1, method: 'agreement' } })
   })
 })
 
