@@ -24,7 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
-          include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'suggest', 'settings', 'house', 'bench'),
+          include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'suggest', 'settings', 'house', 'bench'),
           testTimeout: patience,
           hookTimeout: patience,
         },
@@ -34,7 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
-          include: rooms('db', 'commands', 'app', 'auth', 'mail', 'live', 'launch'),
+          include: rooms('db', 'commands', 'app', 'auth', 'mail', 'launch'),
           pool: 'forks',
           globalSetup: support('database-server.ts'),
           setupFiles: support('database-per-file.ts'),

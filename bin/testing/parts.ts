@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildWhenOlder } from '@/bin/build'
 import { isRoot } from '@/bin/postgres/account'
 import { findChromium } from './browser'
 import { ask, show, type Part, type Tally } from './part'
@@ -33,16 +34,27 @@ async function onServer(): Promise<Tally> {
   return vitest('server', ['--project=database', '--exclude=tests/launch/{embedded,command,start}*'], { TICKMARK_TEST_SERVER: 'debian' })
 }
 
-async function browser(): Promise<Tally> {
-  if (!existsSync(browserConfig)) return { passed: 0, failed: 0, note: 'left out: there are none' }
-  const file = reportFile('browser')
-  const chromium = findChromium()
-  if (!chromium) return { passed: 0, failed: 1, note: 'no Chromium: install one, or name it with CHROMIUM_PATH' }
+const halves = [1, 2] as const
+
+/** One half of the browser tests, on a desk of its own. */
+async function browserHalf(half: (typeof halves)[number], chromium: string): Promise<Tally> {
+  const file = reportFile(`browser-${half}`)
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const code = await show('playwright', ['test', '-c', browserConfig, '--reporter=list,json'], env)
+  const which = [`--shard=${half}/${halves.length}`, `--output=tests/browser/out/failed-${half}`]
+  const code = await show('playwright', ['test', '-c', browserConfig, '--reporter=list,json', ...which], env)
   const counted = await tally(file, code, countPlaywright)
   await rm(file, { force: true })
   return counted
+}
+
+/** Both halves at once, since a browser waits more than it works; the app is built before, so that their desks need not. */
+async function browser(): Promise<Tally> {
+  if (!existsSync(browserConfig)) return { passed: 0, failed: 0, note: 'left out: there are none' }
+  const chromium = findChromium()
+  if (!chromium) return { passed: 0, failed: 1, note: 'no Chromium: install one, or name it with CHROMIUM_PATH' }
+  await buildWhenOlder(process.env, path.join(tmpdir(), `tickmark-build-${process.pid}.log`), new AbortController().signal)
+  const [one, two] = await Promise.all(halves.map((half) => browserHalf(half, chromium))) as [Tally, Tally]
+  return { passed: one.passed + two.passed, failed: one.failed + two.failed }
 }
 
 const lint = () => ask('eslint', ['-c', 'tests/house/eslint.config.mjs', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'])

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/domain/person'
 import { BarLink } from './bar-link'
 import { NameMenu } from './name-menu'
 
-/** Where one can go from the desk, and the deed that the place is for; on a phone these are in a menu. */
+/** Where one can go from the desk, and the deed that the place is for; where the bar is narrow these are in a menu. */
 const places: readonly { href: string; label: string; deed: Deed }[] = [
   { href: '/queue', label: 'Queue', deed: 'review-claim' },
   { href: '/agreement', label: 'Agreement', deed: 'read-agreement' },
@@ -25,9 +25,9 @@ export function TopBar({ actor }: { actor: Actor }) {
         <Link href="/" aria-label="Tickmark, the desk" className="me-1 inline-flex min-h-11 items-center rounded-sm sm:me-4"><Wordmark /></Link>
         <nav aria-label="Main" className="flex min-w-0 items-center">
           <BarLink href="/">Desk</BarLink>
-          {open.map(({ href, label }) => <span key={href} className="hidden sm:block"><BarLink href={href}>{label}</BarLink></span>)}
+          {open.map(({ href, label }) => <span key={href} className="hidden lg:block"><BarLink href={href}>{label}</BarLink></span>)}
         </nav>
-        {open.length > 0 && <Menu className="sm:hidden" label="More" name="More places" side="start" lines={open.map(({ href, label }) => ({ href, label }))} />}
+        {open.length > 0 && <Menu className="lg:hidden" label="More" name="More places" side="start" lines={open.map(({ href, label }) => ({ href, label }))} />}
         <DeskBell ownLine className="ms-auto" />
         <div className="min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
       </div>

@@ -5,6 +5,7 @@ import { measureCarry } from './measures/carry'
 import { measureClick } from './measures/click'
 import { measureExport } from './measures/export'
 import { measureFilter } from './measures/filter'
+import { measureLive } from './measures/live'
 import { measurePage } from './measures/page'
 import { measurePaint } from './measures/paint'
 import { measureSave } from './measures/save'
@@ -23,7 +24,7 @@ const onEverySize: Readonly<Record<string, Measure>> = {
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
 /** The names that `--only` takes. */
-export const measureNames: readonly string[] = ['carry', ...Object.keys(onDesk), 'start']
+export const measureNames: readonly string[] = ['carry', ...Object.keys(onDesk), 'live', 'start']
 
 type Run = Readonly<{ wanted: readonly string[]; rounds: Surroundings['rounds']; leaving: AbortSignal; take: (name: string, work: () => Promise<Measured>) => Promise<void> }>
 
@@ -60,6 +61,7 @@ async function measureDesk({ wanted, rounds, leaving, take }: Run): Promise<void
       articleId = surroundings.full.id
       try {
         for (const [name, measure] of Object.entries(onDesk)) await take(name, () => measure(surroundings))
+        await take('live', () => measureLive(surroundings, desk.dataDir))
       } finally {
         await stopAll()
       }

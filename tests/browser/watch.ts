@@ -17,13 +17,16 @@ async function policyComplaint(response: Response): Promise<string | null> {
   return strict ? null : `weak policy on ${response.url()}: ${policy || 'none'}`
 }
 
+/** What a browser says of time alone: how many seconds a machine takes for what was fetched ahead is no fault of the page. */
+const isOfTime = /was preloaded using link preload but not used within a few seconds/
+
 /** Listens to everything that happens in a context of the desk at `url`. */
 export async function watchContext(context: BrowserContext, url: string, { complaints }: Watch): Promise<void> {
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`))
   })
   context.on('console', (message) => {
-    if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(`console: ${message.text()} (${message.location().url})`)
+    if (['error', 'warning', 'assert'].includes(message.type()) && !isOfTime.test(message.text())) complaints.push(`console: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(`page error: ${error.error().stack ?? error.error().message}`))
   context.on('request', (request) => {

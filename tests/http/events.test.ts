@@ -174,3 +174,39 @@ test('an app that is told to stop ends its streams and is gone within seconds', 
   await Promise.all(listening.map(({ over }) => over))
   expect(other.log()).not.toMatch(/MaxListeners|Error/)
 })
+
+describe('two processes of the app on one database', () => {
+  let second: HttpDesk
+  let cleo: Browser
+
+  beforeAll(async () => {
+    second = await serveDesk()
+    cleo = await signedIn(second, 'reviewer')
+    article = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
+  })
+  afterAll(() => second.stop())
+
+  test('each tells its listeners at once what was done through the other', async () => {
+    const [here, there] = [await listen(ada, `?article=${article.id}`), await listen(cleo, `?article=${article.id}`)]
+    await mark(cleo, 'by a third')
+    await mark(ada, 'last year')
+    for (const listening of [here, there]) {
+      await listening.until(() => listening.heard().length >= 2)
+      expect(listening.heard().map(({ id }) => id)).toEqual(['2', '3'])
+      listening.leave()
+    }
+  })
+
+  test('a stream that broke on one goes on at the other from where it was', async () => {
+    const first = await listen(ada, `?article=${article.id}`)
+    await mark(cleo, 'Rents')
+    await first.until(() => first.heard().length === 1)
+    const { id } = first.heard()[0]!
+    first.leave()
+    for (const words of ['rose', 'steepest']) await mark(ada, words)
+    const again = await listen(cleo, `?article=${article.id}`, { 'last-event-id': id })
+    await again.until(() => again.heard().length >= 2)
+    expect(again.heard().map((event) => Number(event.id))).toEqual([Number(id) + 1, Number(id) + 2])
+    again.leave()
+  })
+})

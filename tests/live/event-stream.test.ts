@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { eventStream, type LiveEvent } from '@/lib/live/event-stream'
+
+/** A history that grows, a bell that can be rung, and a stream over both. */
+function aStream({ after = '0', beat = 60_000 } = {}) {
+  const log: LiveEvent[] = []
+  let ring: () => void = () => undefined
+  let isAllowed = true
+  const line = new AbortController()
+  const stream = eventStream({
+    after, beat, signal: line.signal,
+    readAfter: async (id) => log.filter((event) => Number(event.id) > Number(id)),
+    mayStill: async () => isAllowed,
+    onRing: (hear) => {
+      ring = hear
+      return () => (ring = () => undefined)
+    },
+  })
+  const decoder = new TextDecoder()
+  const reader = stream.getReader()
+  const next = async (): Promise<string | null> => {
+    const { done, value } = await reader.read()
+    return done ? null : decoder.decode(value)
+  }
+  return { grow: (id: string) => void log.push({ id, data: { seq: Number(id) } }), ring: () => ring(), forbid: () => (isAllowed = false), leave: () => line.abort(), next }
+}
+
+/** What comes until that sign or the end. */
+async function until(next: () => Promise<string | null>, sign: string): Promise<string> {
+  let heard = ''
+  for (let words = await next(); words !== null; words = await next()) {
+    heard += words
+    if (heard.includes(sign)) break
+  }
+  return heard
+}
+
+describe('a stream of events', () => {
+  test('tells what is new at a ring, each change once and in order', async () => {
+    const { grow, ring, next, leave } = aStream()
+    await until(next, 'retry')
+    grow('1')
+    grow('2')
+    ring()
+    ring()
+    expect([...(await until(next, 'id: 2')).matchAll(/^id: (\d)/gm)].map(([, id]) => id)).toEqual(['1', '2'])
+    leave()
+    expect(await until(next, 'id:')).not.toContain('id:')
+  })
+
+  test('makes up for a ring that was lost at its next look', async () => {
+    const { grow, next, leave } = aStream({ beat: 20 })
+    await until(next, 'still here')
+    grow('1')
+    expect(await until(next, 'id: 1')).toContain('"seq":1')
+    leave()
+  })
+
+  test('goes on from where its reader was', async () => {
+    const { grow, next, leave } = aStream({ after: '1' })
+    for (const id of ['1', '2']) grow(id)
+    expect(await until(next, 'id: 2')).not.toContain('id: 1')
+    leave()
+  })
+
+  test('ends when its reader may see no more, and says nothing of what came then', async () => {
+    const { grow, ring, forbid, next } = aStream()
+    await until(next, 'retry')
+    forbid()
+    grow('1')
+    ring()
+    expect(await until(next, 'id: 1')).not.toContain('id: 1')
+  })
+})
