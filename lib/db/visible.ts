@@ -29,7 +29,7 @@ function namedToSql(personId: Prisma.Sql): Prisma.Sql {
 /** The reviews, on tables named `review` and `claim`, of a blind round that is still closed to this reader. */
 export function veiledSql(reader: Reader): Prisma.Sql {
   if (reader === 'desk') return Prisma.sql`false`
-  return Prisma.sql`(review."round" = claim."blindRound" AND review."reviewerId" <> ${reader.id} AND NOT EXISTS (
+  return Prisma.sql`(claim."blindRound" IS NOT NULL AND review."round" = claim."blindRound" AND review."reviewerId" <> ${reader.id} AND NOT EXISTS (
     SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL))`
 }
 

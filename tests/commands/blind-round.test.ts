@@ -66,6 +66,7 @@ describe('in a blind round', () => {
     const dossier = await readDossier(rhea, article.id, true)
     expect(dossier?.claims[0]).toMatchObject({ state: 'contested', reviews: [{ reviewer: ada.id }, { reviewer: ben.id }] })
     expect(dossier?.activity.map(({ kind }) => kind)).toEqual(['article-created', 'claim-marked', 'review-submitted', 'review-submitted'])
+    expect(must(await readScreen(rhea, { articleId: article.id }))).toMatchObject({ whole: { people: expect.arrayContaining([ada, ben].map(({ id, name }) => ({ id, name }))) } })
   })
 
   test('the history that one may see is an unbroken chain up to the first closed review', async () => {
