@@ -15,9 +15,9 @@ const fieldSays: Record<SealedField, string> = {
   retrievedAt: 'when it was retrieved',
 }
 
-/** A value as a person reads it. */
+/** A value as a person reads it; null when there is none. */
 function worded(field: SealedField | undefined, value: string | null): string | null {
-  if (value === null) return null
+  if (!value) return null
   if (field === 'stance') return stanceLabel[value as Stance] ?? value
   return field === 'layer' ? (layerQuestion[value as Layer] ?? value) : value
 }
