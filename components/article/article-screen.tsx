@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
+import { untilHere } from '@/components/ui/fetched'
 import { useToast } from '@/components/ui/toast'
 import { readerOfClosed } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
@@ -25,8 +26,8 @@ import { useProvisional } from '@/components/stepper/use-provisional'
 import './article.css'
 import '@/components/stepper/stepping.css'
 
-const ArticleTalk = dynamic(() => import('@/components/talk/article-talk').then((file) => file.ArticleTalk), { ssr: false })
-const KeysHelp = dynamic(() => import('./keys-help').then((file) => file.KeysHelp))
+const ArticleTalk = dynamic(() => untilHere(() => import('@/components/talk/article-talk').then((file) => file.ArticleTalk)), { ssr: false })
+const KeysHelp = dynamic(() => untilHere(() => import('./keys-help').then((file) => file.KeysHelp)))
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. What only shows a part of it listens to that part itself. */
 export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: string; bell?: ReactNode }) {

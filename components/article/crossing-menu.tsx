@@ -2,11 +2,12 @@
 
 import dynamic from 'next/dynamic'
 import { useState, useSyncExternalStore } from 'react'
+import { untilHere } from '@/components/ui/fetched'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Crossing } from './overlap-menu'
 
-const OverlapMenu = dynamic(() => import('./overlap-menu').then((file) => file.OverlapMenu))
+const OverlapMenu = dynamic(() => untilHere(() => import('./overlap-menu').then((file) => file.OverlapMenu)))
 
 /** Where several claims are to be told apart just now, if anywhere; only who listens is drawn again when it changes. */
 export type CrossingPlace = Readonly<{ now: () => Crossing | null; put: (crossing: Crossing | null) => void; listen: (heard: () => void) => () => void }>

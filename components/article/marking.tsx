@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { Suspense, type RefObject } from 'react'
-import { fetched } from '@/components/ui/fetched'
+import { fetched, untilHere } from '@/components/ui/fetched'
 import { useFirstSign } from '@/components/ui/use-first-sign'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -16,7 +16,7 @@ import type { useStepping } from '@/components/stepper/use-stepping'
 
 const { Part: Stepper, bring: bringStepper } = fetched(() => import('@/components/stepper/stepper').then((file) => file.Stepper))
 const { Part: SpanHandles, bring: bringHandles } = fetched(() => import('@/components/stepper/span-handles').then((file) => file.SpanHandles))
-const WhyDialog = dynamic(() => import('./why-dialog').then((file) => file.WhyDialog))
+const WhyDialog = dynamic(() => untilHere(() => import('./why-dialog').then((file) => file.WhyDialog)))
 
 const bring = () => {
   bringStepper()

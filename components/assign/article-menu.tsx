@@ -4,16 +4,17 @@ import { Ellipsis } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import type { Client } from '@/components/desk/deeds'
+import { untilHere } from '@/components/ui/fetched'
 import { Menu } from '@/components/ui/menu'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 
-const AccessDialog = dynamic(() => import('./access-dialog').then((file) => file.AccessDialog))
-const AssignArticleDialog = dynamic(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog))
-const AssignClaimsDialog = dynamic(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog))
-const RulesDialog = dynamic(() => import('@/components/review-rules/rules-dialog').then((file) => file.RulesDialog))
+const AccessDialog = dynamic(() => untilHere(() => import('./access-dialog').then((file) => file.AccessDialog)))
+const AssignArticleDialog = dynamic(() => untilHere(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog)))
+const AssignClaimsDialog = dynamic(() => untilHere(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog)))
+const RulesDialog = dynamic(() => untilHere(() => import('@/components/review-rules/rules-dialog').then((file) => file.RulesDialog)))
 
 /** What the menu of an article can ask of the desk. */
 export type ArticleMenuDeeds = Pick<Client, 'setAccess' | 'assignClaims' | 'editArticle' | 'listColleagues'>

@@ -5,13 +5,14 @@ import { useState } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
+import { untilHere } from '@/components/ui/fetched'
 import { Notice } from '@/components/ui/notice'
 import { mayAssign } from '@/lib/domain/assignment'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DueDate } from './due-date'
 
-const AssignClaimForm = dynamic(() => import('./assign-claim-form').then((file) => file.AssignClaimForm))
+const AssignClaimForm = dynamic(() => untilHere(() => import('./assign-claim-form').then((file) => file.AssignClaimForm)))
 
 /** Whose work a claim is and until when, with the way to take it, give it back, or give it to somebody. */
 export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surroundings }) {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type Ref, type RefObject } from 'react'
 import { ClaimAssignment } from '@/components/assign/claim-assignment'
 import type { About } from '@/components/talk/claim-talk'
 import { Button } from '@/components/ui/button'
+import { untilHere } from '@/components/ui/fetched'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
@@ -29,15 +30,15 @@ function focusUnlessElsewhere(there: RefObject<HTMLElement | null>): void {
 }
 
 /** Fetched with the first claim that is opened: what is said of it is asked for then. */
-const ClaimTalk = dynamic(() => import('@/components/talk/claim-talk').then((file) => file.ClaimTalk), { ssr: false })
+const ClaimTalk = dynamic(() => untilHere(() => import('@/components/talk/claim-talk').then((file) => file.ClaimTalk)), { ssr: false })
 
 /** Few claims ever need it, and it compares texts. */
-const LookAgain = dynamic(() => import('./look-again').then((file) => file.LookAgain))
+const LookAgain = dynamic(() => untilHere(() => import('./look-again').then((file) => file.LookAgain)))
 
 /** The same of claims that wait for somebody to decide or to confirm. */
-const StaleVerdict = dynamic(() => import('@/components/decide/stale-verdict').then((file) => file.StaleVerdict))
-const ContestedClaim = dynamic(() => import('@/components/decide/contested-claim').then((file) => file.ContestedClaim))
-const EarlierVerdicts = dynamic(() => import('@/components/decide/earlier-verdicts').then((file) => file.EarlierVerdicts))
+const StaleVerdict = dynamic(() => untilHere(() => import('@/components/decide/stale-verdict').then((file) => file.StaleVerdict)))
+const ContestedClaim = dynamic(() => untilHere(() => import('@/components/decide/contested-claim').then((file) => file.ContestedClaim)))
+const EarlierVerdicts = dynamic(() => untilHere(() => import('@/components/decide/earlier-verdicts').then((file) => file.EarlierVerdicts)))
 
 type ClaimPanelProps = {
   claim: Claim

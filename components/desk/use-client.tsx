@@ -2,9 +2,10 @@
 
 import dynamic from 'next/dynamic'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { untilHere } from '@/components/ui/fetched'
 import { makeClient, type Client } from './deeds'
 
-const SignInAgain = dynamic(() => import('./sign-in-again').then((module) => module.SignInAgain), { ssr: false })
+const SignInAgain = dynamic(() => untilHere(() => import('./sign-in-again').then((module) => module.SignInAgain)), { ssr: false })
 
 type Question = { answer: Promise<boolean>; resolve: (signedIn: boolean) => void }
 

@@ -32,8 +32,8 @@ test('an editor chooses a Markdown file, and its headings and quotes are read as
   await expect(article).toContainText('Prices stood still, the exchange said.')
 })
 
-test('a file that is chosen before the page is awake is read as soon as it is', async ({ open }) => {
-  const page = await open('editor')
+test('a file that is chosen before the page is awake is read as soon as it is', async ({ desk, open }) => {
+  const page = await open(await desk.add('editor', 'Erin Early'))
   const held: Promise<void>[] = []
   let wake = () => undefined as void
   const asleep = new Promise<void>((settle) => (wake = settle))

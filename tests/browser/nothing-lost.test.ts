@@ -29,6 +29,21 @@ test('words typed while the line is cut are told as not saved, and saved when it
   expect(await draftOf(reviewer, claimId)()).toBe('Typed without a line.')
 })
 
+test('a part of the screen that cannot be fetched takes away nothing that is being written, and comes when the line is back', async ({ desk, open, foresee }) => {
+  foresee(/ERR_FAILED/)
+  const page = await open(await desk.one('reviewer'))
+  await openClaim(desk, page)
+  await reasoning(page).fill('Typed beside a part that is missing.')
+  let isCut = true
+  await page.route('**/_next/static/chunks/*.js', (route) => (isCut ? route.abort() : route.continue()))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(reasoning(page)).toHaveValue('Typed beside a part that is missing.')
+  isCut = false
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(reasoning(page)).toHaveValue('Typed beside a part that is missing.')
+})
+
 test('a session that ends in mid-writing asks for the password in place and keeps the words', async ({ desk, open, foresee }) => {
   foresee(/status of 401/)
   const reviewer = await desk.add('reviewer', 'Sesi Session')
