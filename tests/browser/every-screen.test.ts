@@ -37,6 +37,19 @@ async function waiting(desk: Desk) {
   return { article, claim }
 }
 
+/** The link to a claim of an article with that rule for reviews, after each of these people's answers to “Is it so?”. */
+async function reviewed(desk: Desk, rules: object, answers: readonly (readonly [Person, string, string])[]): Promise<string> {
+  const article = await desk.write({ title: 'Rents, reviewed' })
+  await desk.admin.api.ask('PATCH', `/articles/${article.id}`, { version: article.version, ...rules })
+  const claim = await desk.mark(article, { words: 'rose by a third last year' })
+  const evidence = { stance: 'supports', title: 'Housing office, rents 2025', excerpt: 'In the harbour district the mean rent of new leases rose from 12.10 to 16.20.' }
+  await desk.admin.api.ask('POST', `/claims/${claim.id}/evidence`, evidence)
+  for (const [person, substance, reasoning] of answers) {
+    await person.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance, reasoning, confidence: 'high', submit: true })
+  }
+  return `/articles/${article.id}?claim=${claim.id}`
+}
+
 const text = 'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 3 May, the port office said. Mr. Lund called it “a first”.\n\n- Ships waited.\n- Gulls walked.'
 
 let careful: Person | undefined
@@ -127,6 +140,34 @@ const screens: readonly Screen[] = [
       await page.keyboard.press('c')
       await expect(page.getByRole('toolbar', { name: 'Step to the words of a claim' })).toBeFocused()
       for (const key of ['.', '.', '.', '.', '+', 'Shift+ArrowRight']) await page.keyboard.press(key)
+    },
+  },
+  {
+    name: 'article-blind', who: 'reviewer', path: (desk) => reviewed(desk, { requiredReviews: 2, blind: true }, []), then: async (page) => {
+      await openCard(page).getByText('Blind round').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'article-adjudicate', who: 'admin', path: async (desk) => reviewed(desk, { requiredReviews: 2 }, [
+      [await desk.one('reviewer'), 'true', 'The table of May says so: 34 % between the two winters.'],
+      [await desk.one('editor'), 'half-true', 'The office counts only new leases. Who has lived there for long pays 4 % more.'],
+    ]), then: async (page) => {
+      await openCard(page).getByRole('button', { name: 'Compare and decide' }).click()
+      await page.getByRole('button', { name: /^Take this answer/ }).first().click()
+      await page.getByRole('button', { name: 'Decide', exact: true }).click()
+      await expect(page.getByText('Say why you decide so.')).toBeVisible()
+    },
+  },
+  {
+    name: 'article-then-and-now', who: 'admin', path: async (desk) => {
+      const where = await reviewed(desk, { requiredReviews: 1 }, [[await desk.one('reviewer'), 'true', 'The table of May says so.']])
+      const id = where.split('claim=')[1]
+      await desk.admin.api.ask('PATCH', `/claims/${id}`, { version: 1, claimReviewed: 'Rents in the harbour district rose by a third from 2024 to 2025.' })
+      await desk.admin.api.ask('POST', `/claims/${id}/evidence`, { stance: 'refutes', title: 'Tenants’ union, survey', excerpt: 'On average 21 % in one year.' })
+      return where
+    }, then: async (page) => {
+      await openCard(page).getByRole('button', { name: 'Confirm the verdict' }).click()
+      await openCard(page).getByRole('list', { name: 'What changed' }).scrollIntoViewIfNeeded()
     },
   },
   { name: 'history', who: 'admin', path: () => '/history' },
