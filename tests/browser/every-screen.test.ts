@@ -170,6 +170,14 @@ const screens: readonly Screen[] = [
       await openCard(page).getByRole('list', { name: 'What changed' }).scrollIntoViewIfNeeded()
     },
   },
+  {
+    name: 'article-review-rules', who: 'admin', path: (desk) => reviewed(desk, { requiredReviews: 2, blind: true }, []), then: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: /Review rules/ }).click()
+      await page.getByRole('checkbox', { name: 'Reviews are blind' }).uncheck()
+      await page.getByLabel('A claim needs').selectOption('1')
+    },
+  },
   { name: 'history', who: 'admin', path: () => '/history' },
   { name: 'history-nothing-found', who: 'admin', path: () => '/history?to=2020-01-01' },
   { name: 'history-of-one', who: 'admin', path: async (desk) => `/history?article=${(await desk.sample()).id}` },
