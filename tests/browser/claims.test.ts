@@ -172,7 +172,7 @@ test('a reader sees what was decided, and nothing to change it with', async ({ d
   await visit(page, `/articles/${article.id}`)
   await page.getByRole('button', { name: /talks in Istanbul brought no breakthrough/ }).first().click()
   const card = openCard(page)
-  await expect(card.getByRole('region', { name: 'Verdict' })).toContainText('True')
+  await expect(card.getByRole('region', { name: 'Verdict', exact: true })).toContainText('True')
   for (const role of ['textbox', 'radio', 'combobox'] as const) await expect(card.getByRole(role)).toHaveCount(0)
   await drag(page, 'Haqqani calls the group')
   await expect(page.getByRole('button', { name: 'Mark claim' })).toHaveCount(0)

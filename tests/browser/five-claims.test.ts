@@ -29,7 +29,7 @@ async function judge(card: Locator, { said, so, why }: Rated): Promise<void> {
   await review.getByRole('group', { name: 'Is it so?' }).getByRole('radio', { name: so, exact: true }).click()
   await review.getByLabel('Reasoning').fill(why)
   await review.getByRole('button', { name: 'Submit review' }).click()
-  await expect(card.getByRole('region', { name: 'Verdict' })).toContainText(so)
+  await expect(card.getByRole('region', { name: 'Verdict', exact: true })).toContainText(so)
 }
 
 /** Presses a key until the words that are stepped to are these. */

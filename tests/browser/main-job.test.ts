@@ -51,7 +51,7 @@ async function fillIn(card: Locator, press: (target: Locator) => Promise<void>):
   await press(review.getByRole('group', { name: 'Is it so?' }).getByRole('radio', { name: 'Mostly true' }))
   await review.getByLabel('Reasoning').fill('The table says 33.4 per cent.')
   await press(review.getByRole('button', { name: 'Submit review' }))
-  await expect(card.getByRole('region', { name: 'Verdict' })).toContainText('Mostly true')
+  await expect(card.getByRole('region', { name: 'Verdict', exact: true })).toContainText('Mostly true')
 }
 
 test('a reviewer goes from sign-in to the exported claim by mouse', async ({ desk, open }) => {
@@ -147,7 +147,7 @@ test('a reviewer does the whole job by keyboard alone', async ({ desk, open }) =
   await keyboard.type('The table says 33.4 per cent.')
   await tabTo(card.getByRole('button', { name: 'Submit review' }))
   await keyboard.press('Enter')
-  await expect(card.getByRole('region', { name: 'Verdict' })).toContainText('Mostly true')
+  await expect(card.getByRole('region', { name: 'Verdict', exact: true })).toContainText('Mostly true')
   await expectExport(page, async () => {
     await tabTo(page.getByRole('link', { name: 'Export' }), 'Shift+Tab')
     await keyboard.press('Enter')

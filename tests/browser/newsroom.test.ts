@@ -62,7 +62,7 @@ test('two blind reviews differ, an editor compares them and decides with a reaso
   await dialog.getByRole('button', { name: 'Decide' }).click()
   for (const page of all) {
     await expect(claims(page)).toContainText('Adjudicated')
-    await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('All leases count, old and new.')
+    await expect(page.getByRole('region', { name: 'Verdict', exact: true })).toContainText('All leases count, old and new.')
   }
 
   await ada.api.ask('PUT', `/articles/${article.id}/coverage`, { sentence: [1, 2], coverage: 'nothing-to-check' })

@@ -32,7 +32,7 @@ test('an editor sees what a correction would do, saves it, and the claims it tou
   const asked = page.getByRole('region', { name: 'The text changed under this claim' })
   await expect(asked.locator('del')).toHaveText('third')
   await expect(asked.locator('ins')).toHaveText('quarter')
-  await expect(openCard(page).getByRole('region', { name: 'Verdict' })).toContainText('Earlier verdict')
+  await expect(openCard(page).getByRole('region', { name: 'Verdict', exact: true })).toContainText('Earlier verdict')
   await asked.getByRole('button', { name: 'Confirm the words of now' }).click()
   await expect(page.getByText('1 claim to look at: the words changed or are gone.')).toBeVisible()
   const claims = await desk.claims(article)

@@ -8,7 +8,7 @@ test('the picture of the README shows the sample with a claim that is open', asy
   const claim = (await desk.claims(article)).find(({ quote }) => quote.startsWith('talks in Istanbul'))
   const page = await open('reader', { viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' })
   await visit(page, `/articles/${article.id}?claim=${claim?.id}`)
-  await expect(openCard(page).getByRole('region', { name: 'Verdict' })).toBeVisible()
+  await expect(openCard(page).getByRole('region', { name: 'Verdict', exact: true })).toBeVisible()
   await page.evaluate(async () => {
     document.documentElement.style.scrollbarGutter = 'auto'
     await document.fonts.ready
