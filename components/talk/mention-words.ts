@@ -3,7 +3,7 @@ import type { Named } from '@/lib/domain/comment'
 /** What is being typed after an @: where the @ stands and the letters after it up to the text cursor. */
 export type Asked = Readonly<{ at: number; letters: string }>
 
-const most = 8
+const most = 6
 
 /** The name that is being typed at the text cursor, or null when none is. */
 export function nameAskedAt(text: string, cursor: number): Asked | null {
