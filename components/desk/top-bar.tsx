@@ -27,7 +27,7 @@ export function TopBar({ actor }: { actor: Actor }) {
           <BarLink href="/">Desk</BarLink>
           {open.map(({ href, label }) => <span key={href} className="hidden lg:block"><BarLink href={href}>{label}</BarLink></span>)}
         </nav>
-        {open.length > 0 && <Menu className="lg:hidden" label="More" name="More places" side="start" lines={open.map(({ href, label }) => ({ href, label }))} />}
+        {open.length > 0 && <Menu className="lg:hidden" label="More" name="More places" lines={open.map(({ href, label }) => ({ href, label }))} />}
         <DeskBell ownLine className="ms-auto" />
         <div className="min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
       </div>
