@@ -31,6 +31,7 @@ test('two who have an article open see each other, and one who leaves is gone', 
 })
 
 test('what an editor assigns waits in the reviewer’s queue, leads to the claim, and is gone once reviewed', async ({ desk, open }) => {
+  const reviewer = await desk.one('reviewer')
   const article = await desk.write()
   await desk.mark(article, { words: 'rose by a third last year' })
   const editor = await open('editor')
@@ -38,11 +39,11 @@ test('what an editor assigns waits in the reviewer’s queue, leads to the claim
   await editor.getByRole('button', { name: 'More', exact: true }).click()
   await editor.getByRole('menuitem', { name: /Assign claims/ }).click()
   const dialog = editor.getByRole('dialog', { name: 'Assign claims' })
-  await dialog.getByLabel('Assigned to').selectOption({ value: (await desk.one('reviewer')).id })
+  await dialog.getByLabel('Assigned to').selectOption({ value: reviewer.id })
   await dialog.getByLabel('Due').fill('2026-01-05T09:00')
   await dialog.getByRole('button', { name: 'Assign 1 claim' }).click()
   await expect(dialog).toHaveCount(0)
-  const page = await open('reviewer')
+  const page = await open(reviewer)
   await visit(page, '/queue')
   const line = page.getByRole('list', { name: 'What waits for you' }).getByRole('listitem').filter({ hasText: article.title })
   await expect(line).toContainText('Overdue')
