@@ -6,7 +6,7 @@ import { classNames } from './class-names'
 /** One line of a menu: a deed, or a way somewhere. */
 export type MenuLine = { label: string; hint?: string; onChoose: () => void } | { label: string; hint?: string; href: string; download?: boolean }
 
-type MenuProps = { label: ReactNode; name?: string; lines: readonly MenuLine[]; className?: string; openerClassName?: string; side?: 'start' | 'end' }
+type MenuProps = { label: ReactNode; name?: string; lines: readonly MenuLine[]; className?: string; openerClassName?: string }
 
 const lineLook =
   'flex w-full flex-col items-start rounded-sm px-3 py-2 text-start text-14 text-ink hover:bg-panel focus:bg-panel ' +
@@ -14,10 +14,10 @@ const lineLook =
 const openerLook =
   'inline-flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-14 font-medium text-ink-soft transition-colors duration-100 ' +
   'hover:bg-panel hover:text-ink pointer-coarse:min-h-11'
-const listLook = 'absolute top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 rounded-md border border-line bg-raised p-1 shadow-lg'
+const listLook = 'absolute end-0 top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 rounded-md border border-line bg-raised p-1 shadow-lg'
 
 /** A button that opens a few lines under it: arrows, Home, End and Escape work, a click elsewhere closes it. */
-export function Menu({ label, name, lines, className, openerClassName = openerLook, side = 'end' }: MenuProps) {
+export function Menu({ label, name, lines, className, openerClassName = openerLook }: MenuProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -69,7 +69,7 @@ export function Menu({ label, name, lines, className, openerClassName = openerLo
           tabIndex={-1}
           aria-label={name ?? (typeof label === 'string' ? label : undefined)}
           onKeyDown={onKeyDown}
-          className={classNames(listLook, side === 'end' ? 'end-0' : 'start-0')}
+          className={listLook}
         >
           {lines.map((line) => <MenuChoice key={line.label} line={line} close={close} />)}
         </div>

@@ -2,7 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import { mostArticles, type readAgreementInput } from '@/lib/api/agreement-inputs'
 import type { AgreementView } from '@/lib/api/answers'
-import { listAgreementArticles, listAnswers, listMarked, listNames } from '@/lib/db/agreement'
+import { listAgreementArticles, listAnswers, listMarked } from '@/lib/db/agreement'
+import { listNamesOf } from '@/lib/db/names'
 import { snake } from '@/lib/db/case'
 import { db } from '@/lib/db/client'
 import { readScalesOf } from '@/lib/db/scales'
@@ -31,6 +32,6 @@ export async function readAgreement(actor: Actor, { article, state, ...asked }: 
   const agreement = agreementOf(answers, await readScalesOf(db(), articles), marked)
   const named = [...agreement.scales.flatMap(({ pairs }) => pairs.flatMap(({ people }) => people)), ...agreement.marks.flatMap(({ people }) => people)]
   return done({
-    articles: articles.map(({ id, title }) => ({ id, title })), people: await listNames(db(), [...new Set(named)]), ...agreement,
+    articles: articles.map(({ id, title }) => ({ id, title })), people: await listNamesOf(db(), named), ...agreement,
   })
 }

@@ -3,7 +3,8 @@ import type { SignOffView } from '@/lib/api/answers'
 import { factsOf, findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
 import { readScales } from '@/lib/db/scales'
-import { listCorrections, listMilestones, listNamesOf, listQuotes, listSignOffs } from '@/lib/db/sign-offs'
+import { listNamesOf } from '@/lib/db/names'
+import { listCorrections, listMilestones, listQuotes, listSignOffs } from '@/lib/db/sign-offs'
 import { stateAfter } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -22,8 +23,9 @@ export async function readSignOffScreen(actor: Actor, { articleId }: { articleId
   ]
   const mayName = stateAfter('correct-article', article.state) !== null
   const named = corrections.flatMap(({ claim }) => claim ?? [])
+  const people = await listNamesOf(db(), [...signOffs, ...corrections, ...milestones].map(({ by }) => by))
   return done({
     scales: await readScales(db(), article), article: factsOf(article), gates: gates.value, signOffs, corrections, milestones,
-    quotes: await listQuotes(db(), articleId, mayName ? null : named), names: await listNamesOf(db(), [...signOffs, ...corrections, ...milestones].map(({ by }) => by)),
+    quotes: await listQuotes(db(), articleId, mayName ? null : named), names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
   })
 }

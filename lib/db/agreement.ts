@@ -42,8 +42,3 @@ export function listMarked(db: Db, reader: Reader, articleIds: readonly string[]
     WHERE ${among(reader, articleIds)} AND span."anchor" IN ('exact', 'moved') AND claim."state" <> 'dropped'
     ORDER BY span."id" LIMIT ${limit}`
 }
-
-/** The names of these people; whoever is not known any more is left out. */
-export function listNames(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-  return db.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
-}

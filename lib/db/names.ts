@@ -16,9 +16,13 @@ export function listNamesOn(db: Db, articleId: string, { ids, after, limit }: As
     ORDER BY person."name", person."id" LIMIT ${limit ?? null}::int`
 }
 
+/** These people by name, also those who left; whoever is not known any more is left out. */
+export async function listNamesOf(db: Db, ids: readonly string[]): Promise<Named[]> {
+  return ids.length === 0 ? [] : db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+}
+
 /** The names of these people, also of those who left; who is not known any more is "Somebody". */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<(id: string) => Named> {
-  const rows = ids.length === 0 ? [] : await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const names = new Map((await listNamesOf(db, ids)).map(({ id, name }) => [id, name]))
   return (id) => ({ id, name: names.get(id) ?? 'Somebody' })
 }

@@ -87,9 +87,3 @@ export function listQuotes(db: Db, articleId: string, ids: readonly string[] | n
     where: { articleId, ...(ids ? { id: { in: [...ids] } } : { state: { not: 'dropped' } }) }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: mostQuotes, select: { id: true, quote: true },
   })
 }
-
-/** The names of these people. */
-export async function listNamesOf(db: Db, ids: readonly string[]): Promise<Record<string, string>> {
-  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
-  return Object.fromEntries(people.map(({ id, name }) => [id, name]))
-}
