@@ -56,11 +56,13 @@ test('what is found is told with its article, or as the desk’s', async () => {
 
 test('without a check its kind of forgery comes through', async () => {
   const through = new Set<string>()
-  for (const [n, { check, sql }] of rowForgeries.entries()) {
-    if (through.has(check)) continue
-    await client.query(sql, sql.includes('$1') ? [n] : [])
-    if ((await verifyDatabase([check])).findings.length === 0) through.add(check)
-    await restoreRows(client)
+  for (let chance = 0; chance < 10; chance++) { // a row that a verdict is sealed to is found by its seal as well, so others have their turn
+    for (const { check, sql } of rowForgeries) {
+      if (through.has(check)) continue
+      await client.query(sql, sql.includes('$1') ? [chance] : [])
+      if ((await verifyDatabase([check])).findings.length === 0) through.add(check)
+      await restoreRows(client)
+    }
   }
   expect([...through].sort()).toEqual([...new Set(rowForgeries.map(({ check }) => check))].sort())
 })
