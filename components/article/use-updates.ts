@@ -20,7 +20,7 @@ export type Updates = { waiting: number; isLineLost: boolean; show: () => void }
 const gather = 250
 const patience = 4000
 
-/** Shows colleagues' changes at once when nothing is half-written here, else counts them until they are asked for. */
+/** Shows colleagues' changes at once when nothing is half-written here, else counts them until it is finished or they are asked for. */
 export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, refresh, listen }: Wishes): Updates {
   const [heard, hear] = useState<readonly number[]>([])
   const [isLineLost, loseLine] = useState(false)
@@ -64,5 +64,8 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, 
     hear([])
     latest.current.refresh()
   }, [])
+  useEffect(() => {
+    if (heard.length > 0 && !isWriting()) show()
+  })
   return { waiting: heard.filter((seq) => seq > lastSeq).length, isLineLost, show }
 }

@@ -198,6 +198,20 @@ test('a colleague’s change waits to be asked for while words are selected', as
   expect(screen.queryByRole('button', { name: '1 change · show' })).toBeNull()
 })
 
+test('a colleague’s change is shown by itself once the words are no longer selected', async () => {
+  const line = aLine()
+  const refresh = vi.fn()
+  render(anArticleScreen({ listen: line.listen, refresh }))
+  select('The city says')
+  await screen.findByRole('button', { name: /Mark claim/ })
+  line.say(2)
+  await screen.findByRole('button', { name: '1 change · show' })
+  expect(refresh).not.toHaveBeenCalled()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(refresh).toHaveBeenCalledTimes(1))
+  expect(screen.queryByRole('button', { name: '1 change · show' })).toBeNull()
+})
+
 test('keys are letters while somebody types', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims }) }))
   await userEvent.keyboard('/')
