@@ -18,12 +18,15 @@ const alias = [
 export default defineConfig({
   root,
   test: {
+    // Much of the time a test waits for the database or the app, so every processor has one.
+    maxWorkers: '100%',
     projects: [
       {
         root,
         resolve: { alias },
         test: {
           name: 'pure',
+          isolate: false,
           include: rooms('anchor', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'suggest', 'settings', 'house', 'bench'),
           testTimeout: patience,
           hookTimeout: patience,
@@ -63,6 +66,8 @@ export default defineConfig({
           name: 'components',
           include: rooms('components'),
           environment: 'jsdom',
+          // One window for all files: making one takes longer than most of them.
+          isolate: false,
           setupFiles: support('component-screen.ts'),
           testTimeout: patience,
         },

@@ -16,7 +16,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false
 }
 
+// The files share one window: each test finds it at the front door.
 beforeEach(() => {
+  history.replaceState(null, '', '/')
   complaints.length = 0
   for (const kind of ['error', 'warn'] as const) vi.spyOn(console, kind).mockImplementation((...words) => void complaints.push(words))
 })
