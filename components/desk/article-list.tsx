@@ -1,8 +1,10 @@
+import { UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { DueDate } from '@/components/assign/due-date'
 import { RestrictedSign } from '@/components/assign/restricted-sign'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { articleStateLabel, type ArticleRow } from '@/lib/domain/article'
+import { isClosed } from '@/lib/domain/article-state'
 import { ClaimCounts } from './claim-counts'
 import { CoverageBar } from './coverage-bar'
 
@@ -29,13 +31,16 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
         <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
           <bdi id={titleId} lang={article.language} dir={article.direction} className={titleLook}>{article.title}</bdi>
         </Link>
-        <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-soft">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-13 text-ink-soft">
           <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>
           {article.isSample && <span className="rounded-sm border border-line-strong px-1 text-ink-soft">Sample</span>}
           {article.restricted && <RestrictedSign />}
-          {article.dueAt && <DueDate dueAt={article.dueAt} now={now} />}
-          {from && <span className="min-w-0 wrap-anywhere">{from}</span>}
-          <span className="text-ink-faint">Last activity <RelativeTime at={article.lastActivityAt} className="relative z-10" /></span>
+          <Whose article={article} />
+          {article.dueAt && !isClosed(article.state) && <DueDate dueAt={article.dueAt} now={now} />}
+        </p>
+        <p className="flex flex-wrap gap-x-1 text-13 text-ink-faint">
+          {from && <span className="min-w-0 wrap-anywhere">{from} ·</span>}
+          <span>Last activity <RelativeTime at={article.lastActivityAt} className="relative z-10" /></span>
         </p>
       </div>
       <div className="flex flex-col gap-1">
@@ -43,5 +48,16 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
         <ClaimCounts claims={article.claims} />
       </div>
     </li>
+  )
+}
+
+/** Whose work an article is; of a closed one it is not said that nobody has it. */
+function Whose({ article: { assignee, assigneeName, state } }: { article: ArticleRow }) {
+  if (assignee === null) return isClosed(state) ? null : <span className="text-ink-faint">Nobody’s yet</span>
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1">
+      <UserRound aria-hidden className="size-3.5 shrink-0" />
+      <span className="sr-only">Assigned to </span><bdi className="wrap-anywhere">{assigneeName ?? 'A colleague'}</bdi>
+    </span>
   )
 }

@@ -5,15 +5,23 @@ import type { List } from '@/lib/api/answers'
 import type { ArticleRow } from '@/lib/domain/article'
 import type { QueueLine } from '@/lib/domain/queue'
 import { ArticleList } from './article-list'
-import { deskPath, type DeskAsked } from './desk-asked'
+import { deskPath, isNarrowed, type DeskAsked } from './desk-asked'
 import { DeskFilter } from './desk-filter'
 import { QueueAhead } from './my-queue'
 
-type DeskProps = { articles: List<ArticleRow>; asked: DeskAsked; mayCreate: boolean; now: string; queue?: List<QueueLine> }
+type DeskProps = {
+  articles: List<ArticleRow>
+  asked: DeskAsked
+  /** Whose work can be asked for. */
+  assignees: readonly { value: string; label: string }[]
+  mayCreate: boolean
+  now: string
+  queue?: List<QueueLine>
+}
 
-/** The desk: what is being checked, the newest activity first. */
-export function Desk({ articles: { items, next }, asked, mayCreate, now, queue }: DeskProps) {
-  const isNew = items.length === 0 && !asked.q && !asked.state && !asked.cursor
+/** The desk: what is being checked, whose work it is and until when. */
+export function Desk({ articles: { items, next }, asked, assignees, mayCreate, now, queue }: DeskProps) {
+  const isNew = items.length === 0 && !isNarrowed(asked) && !asked.cursor
   return (
     <div className="flex flex-col gap-5">
       {queue && <QueueAhead queue={queue} now={now} />}
@@ -21,14 +29,14 @@ export function Desk({ articles: { items, next }, asked, mayCreate, now, queue }
         <h1 className="font-reading text-24 font-semibold">Articles</h1>
         {mayCreate && <ButtonLink href="/articles/new" look="filled"><Plus aria-hidden className="size-4" />New article</ButtonLink>}
       </div>
-      {isNew ? <NothingYet mayCreate={mayCreate} /> : <DeskFilter key={asked.cursor} asked={asked} />}
+      {isNew ? <NothingYet mayCreate={mayCreate} /> : <DeskFilter key={asked.cursor} asked={asked} assignees={assignees} />}
       {items.length > 0 && <ArticleList articles={items} now={now} />}
       {items.length === 0 && !isNew && <NothingFound asked={asked} />}
       <p role="status" className="sr-only">{items.length === 1 ? '1 article shown' : `${items.length} articles shown`}</p>
       {(next || asked.cursor) && (
         <nav aria-label="Pages" className="flex justify-between gap-4">
-          {asked.cursor ? <ButtonLink href={deskPath({ ...asked, cursor: undefined })}>Newest articles</ButtonLink> : <span />}
-          {next && <ButtonLink href={deskPath({ ...asked, cursor: next })}>Older articles</ButtonLink>}
+          {asked.cursor ? <ButtonLink href={deskPath({ ...asked, cursor: undefined })}>{asked.sort === 'due' ? 'Due first' : 'Newest articles'}</ButtonLink> : <span />}
+          {next && <ButtonLink href={deskPath({ ...asked, cursor: next })}>{asked.sort === 'due' ? 'Due later' : 'Older articles'}</ButtonLink>}
         </nav>
       )}
     </div>
@@ -45,9 +53,11 @@ function NothingYet({ mayCreate }: { mayCreate: boolean }) {
 }
 
 function NothingFound({ asked }: { asked: DeskAsked }) {
+  const { q, cursor: _cursor, sort: _sort, ...choices } = asked
+  const chosen = Object.values(choices).filter(Boolean).length
   return (
     <EmptyState title="Nothing found" action={<ButtonLink href="/">Show all articles</ButtonLink>}>
-      {asked.q ? <>No title holds “<bdi className="wrap-anywhere">{asked.q}</bdi>”{asked.state && ' in this state'}.</> : 'No article is in this state.'}
+      {q ? <>No title holds “<bdi className="wrap-anywhere">{q}</bdi>”{chosen > 0 && ' among what you chose'}.</> : chosen === 1 && asked.state ? 'No article is in this state.' : 'No article is as you chose.'}
     </EmptyState>
   )
 }

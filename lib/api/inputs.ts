@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { articleKinds, articleStates } from '@/lib/domain/article'
+import { articleKinds, articleOrders, articleStates } from '@/lib/domain/article'
+import { deadlines } from '@/lib/domain/assignment'
 import { claimantTypes, claimKinds } from '@/lib/domain/claim'
 import { stances } from '@/lib/domain/evidence'
 import { roles } from '@/lib/domain/person'
@@ -36,7 +37,10 @@ const scaleChoice = { substanceScale: scaleKey, attributionScale: scaleKey }
 
 export const createArticleInput = z.strictObject({ ...z.object({ ...articleFacts, ...scaleChoice }).partial().shape, title: articleFacts.title.optional(), ...newText })
 export const previewArticleInput = z.strictObject({ title: prose(300).optional(), language: language.optional(), ...newText })
-export const listArticlesInput = z.strictObject({ ...page, q: prose(200).optional(), state: oneOf(articleStates).optional() })
+export const listArticlesInput = z.strictObject({
+  ...page, q: prose(200).optional(), state: oneOf(articleStates).optional(),
+  assignee: id.optional(), due: oneOf(deadlines).optional(), sort: oneOf(articleOrders).optional(),
+})
 export const articleInput = z.strictObject({ articleId: id })
 export const readScreenInput = z.strictObject({ articleId: id, claim: id.optional(), after: seqInQuery.optional(), revision: revisionNumber.optional() })
 export const editArticleInput = z.strictObject({ articleId: id, version, ...z.object({ ...articleFacts, ...reviewRules, ...assignment, ...scaleChoice }).partial().shape })

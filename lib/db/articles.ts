@@ -17,9 +17,12 @@ const articleColumns = {
   assigneeId: true, dueAt: true, substanceScale: true, substanceScaleVersion: true, attributionScale: true, attributionScaleVersion: true, access: { select: { personId: true }, orderBy: { personId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
-const columnList = Prisma.raw(Object.keys(articleColumns).filter((name) => name !== 'access').map((name) => `article."${name}"`).join(', '))
+/** The columns of an article on a table named `article`, with who is named on it. */
+export const articleColumnsSql = Prisma.sql`${Prisma.raw(Object.keys(articleColumns).filter((name) => name !== 'access').map((name) => `article."${name}"`).join(', '))},
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', access."personId") ORDER BY access."personId"), '[]') FROM "ArticleAccess" access WHERE access."articleId" = article."id") AS "access"`
 
-type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleColumns }>
+/** An article's row as it is read. */
+export type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleColumns }>
 
 /** An article as it stands in the database: its facts, and the number of the newest activity that everybody may learn of. */
 export type StoredArticle = ArticleFacts & Readonly<{ lastActivityAt: string; lastSeq: number }>
@@ -34,7 +37,8 @@ function scalesOf({ kind, substanceScale, substanceScaleVersion, attributionScal
   return { attribution: ref(attributionScale, attributionScaleVersion, attribution), substance: ref(substanceScale, substanceScaleVersion, substance) }
 }
 
-function toArticle(stored: ArticleColumns): StoredArticle {
+/** An article of its row. */
+export function toArticle(stored: ArticleColumns): StoredArticle {
   const { createdById, assigneeId, dueAt, access, lastOpenSeq, substanceScale: _key, substanceScaleVersion: _version, attributionScale: _other, attributionScaleVersion: _its, ...row } = stored
   return {
     ...row, scales: scalesOf(stored), lastSeq: lastOpenSeq, assignee: assigneeId, dueAt: dueAt?.toISOString() ?? null, named: row.restricted ? access.map(({ personId }) => personId) : [], direction: directionOf(row.language), kind: kebab(row.kind), state: kebab(row.state), createdAt: row.createdAt.toISOString(), createdBy: createdById,
@@ -54,32 +58,13 @@ export async function findArticle(db: Db, reader: Reader, id: string): Promise<S
 /** The same, and nobody else changes the article or anything of it until the transaction ends. */
 export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<StoredArticle | null> {
   const [row] = await tx.$queryRaw<ArticleColumns[]>`
-    SELECT ${columnList}, (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', access."personId") ORDER BY access."personId"), '[]')
-                           FROM "ArticleAccess" access WHERE access."articleId" = article."id") AS "access"
-    FROM "Article" article WHERE article."id" = ${id} AND ${visibleSql(reader)} FOR UPDATE`
+    SELECT ${articleColumnsSql} FROM "Article" article WHERE article."id" = ${id} AND ${visibleSql(reader)} FOR UPDATE`
   return row ? toArticle(row) : null
 }
 
 /** Nothing of the article changes until the transaction ends: what is read meanwhile is of one moment. Others may read it in the same way. */
 export async function holdArticle(tx: Db, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR SHARE`
-}
-
-/** One page of what this reader sees of the desk: the newest activity first; `q` is a part of the title. */
-export async function listArticleRows(db: Db, reader: Reader, page: { q?: string; state?: Prisma.ArticleWhereInput['state']; limit: number; before?: { at: Date; id: string } }): Promise<StoredArticle[]> {
-  const { q, state, limit, before } = page
-  const rows = await db.article.findMany({
-    where: {
-      AND: [visibleArticles(reader)],
-      ...(q ? { title: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } : {}),
-      ...(state ? { state } : {}),
-      ...(before ? { OR: [{ lastActivityAt: { lt: before.at } }, { lastActivityAt: before.at, id: { lt: before.id } }] } : {}),
-    },
-    select: articleColumns,
-    orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-  })
-  return rows.map(toArticle)
 }
 
 /** The articles that this reader may see and that fit, the newest first. */

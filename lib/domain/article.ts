@@ -71,5 +71,9 @@ export type ClaimCounts = Readonly<{ all: number; rated: number; open: number; c
 /** How many of the current revision's sentences are claimed, said to hold nothing to check, or pending. */
 export type CoverageCounts = Readonly<{ all: number; claimed: number; cleared: number; pending: number }>
 
-/** One line of the desk. */
-export type ArticleRow = ArticleFacts & Readonly<{ claims: ClaimCounts; coverage: CoverageCounts; lastActivityAt: string }>
+/** In which order the desk lists its articles. */
+export const articleOrders = ['newest', 'due'] as const
+export type ArticleOrder = (typeof articleOrders)[number]
+
+/** One line of the desk; the assignee's name is null where nobody has the article, or somebody who is not known any more. */
+export type ArticleRow = ArticleFacts & Readonly<{ assigneeName: string | null; claims: ClaimCounts; coverage: CoverageCounts; lastActivityAt: string }>

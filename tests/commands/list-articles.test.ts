@@ -29,6 +29,11 @@ beforeAll(async () => {
   await db().$executeRaw`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") SELECT 'c' || n, 'a' || (1 + n % ${count}::int), 'x', 'nobody' FROM generate_series(1, 20000) n`
   await db().$executeRaw`INSERT INTO "Span" ("id", "claimId", "revisionId", "ordinal", "start", "end", "exact", "prefix", "suffix") SELECT 's' || n, 'c' || n, 'r' || (1 + n % ${count}::int), 0, 0, 3, 'One', '', '' FROM generate_series(1, 20000) n`
   await db().$executeRaw`INSERT INTO "ArticleAccess" ("articleId", "personId", "addedById") SELECT 'a' || (1 + n % ${count}::int), ${(await aPerson('reader')).id}, 'nobody' FROM generate_series(1, ${count}::int) n`
+  await db().$executeRaw`INSERT INTO "Person" ("id", "email", "name", "role") SELECT 'p' || n, 'p' || n || '@desk.test', 'Person ' || n, 'reviewer' FROM generate_series(1, 3000) n`
+  await db().$executeRaw`
+    UPDATE "Article" SET "assigneeId" = CASE WHEN n % 100 = 7 THEN ${ada.id} WHEN n % 3 = 0 THEN 'p' || n END, "state" = CASE WHEN n % 40 = 1 THEN 'published' ELSE "state" END,
+      "dueAt" = CASE WHEN n % 5 = 1 THEN date_trunc('hour', now()) + (n / 50 - 20) * interval '5 hours' END
+    FROM (SELECT "id" AS "key", substr("id", 2)::int AS n FROM "Article") numbered WHERE "id" = "key"`
   await db().$executeRawUnsafe('ANALYZE')
 })
 
@@ -80,17 +85,75 @@ describe('the desk of 2,000 articles', () => {
     expect(await pages({ state: 'signed-off' })).toEqual([])
   })
 
+  test('is narrowed to one’s own work, to a person’s and to what nobody has, each with the name of who has it', async () => {
+    const own = await pages({ assignee: 'me' })
+    expect(own).toHaveLength(20)
+    expect(own).toEqual(await pages({ assignee: ada.id }))
+    expect(own[0]).toMatchObject({ assignee: ada.id, assigneeName: 'Ada' })
+    expect((await pages({ assignee: 'p1500' })).map(({ id, assigneeName }) => [id, assigneeName])).toEqual([['a1500', 'Person 1500']])
+    const nobodys = await pages({ assignee: 'nobody', limit: 200 })
+    expect(nobodys).toHaveLength(await db().article.count({ where: { assigneeId: null } }))
+    expect(new Set(nobodys.map(({ assigneeName }) => assigneeName))).toEqual(new Set([null]))
+    expect((await pages({ assignee: 'me', state: 'draft', q: 'article' })).length).toBe(own.filter(({ state }) => state === 'draft').length)
+  })
+
+  test('is narrowed to what is late or due soon and not closed, what is late with what is due soon', async () => {
+    const ids = async (due: string) => (await pages({ due, limit: 200 })).map(({ id }) => id)
+    const [late, day, week] = [await ids('overdue'), await ids('day'), await ids('week')]
+    expect(late.length).toBeGreaterThan(50)
+    expect(day.length).toBeGreaterThan(late.length)
+    expect(week.length).toBeGreaterThan(day.length)
+    expect(day).toEqual(expect.arrayContaining(late))
+    expect(week).toEqual(expect.arrayContaining(day))
+    expect(await db().article.count({ where: { id: { in: week }, OR: [{ dueAt: null }, { state: 'published' }] } })).toBe(0)
+  })
+
+  test.for([7, 200])('is read by due date in pages of %i without gap or double, what is closed or has no date at the end', async (limit) => {
+    const found = limit === 7 ? await pages({ limit, sort: 'due', due: 'week' }) : await pages({ limit, sort: 'due' })
+    const key = ({ id, state, dueAt }: Pick<ArticleRow, 'id' | 'state' | 'dueAt'>) => `${state === 'published' ? '~' : (dueAt ?? '~')} ${id}`
+    expect(found.map(key)).toEqual(found.map(key).toSorted())
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+    if (limit === 200) expect(found).toHaveLength(count)
+  })
+
+  test('a cursor holds only in the order that it was given for', async () => {
+    const { next: newest } = await list({ limit: 5 })
+    const { next: due } = await list({ limit: 5, sort: 'due' })
+    for (const asked of [{ sort: 'due', cursor: newest }, { cursor: due }, { sort: 'due', cursor: writeCursor('due', 'never', 'a1') }]) {
+      expect(refusalOf(await listArticles(ada, listArticlesInput.parse(asked)))).toMatchObject({ fields: { cursor: expect.any(String) } })
+    }
+  })
+
   test('is not read with a made-up cursor', async () => {
     const made = ['x', '', 'bm90IGpzb24', writeCursor('2026-11-01T00:00:00.000Z'), writeCursor('never', 'a1'), writeCursor('2026-11-01T00:00:00.000Z', 'a\0'), writeCursor('+275760-09-13T00:00:00.000Z', 'a1'), writeCursor('2026-11-01T00:00:00.000Z', '\ud800')]
     for (const cursor of made) expect(refusalOf(await listArticles(ada, { limit: 5, cursor })), cursor).toEqual({ code: 'invalid', fields: { cursor: 'This is no cursor of this list.' } })
   })
 
-  test.for([{}, { q: 'rents' }, { state: 'draft' }, { limit: 200 }, { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') }])('asks for %j without reading the whole table', async (asked) => {
+  test.for([{}, { q: 'rents' }, { state: 'draft' }, { limit: 200 }, { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') },
+    { assignee: 'me' }, { assignee: 'nobody' }, { due: 'overdue' }, { due: 'day', sort: 'due' }, { sort: 'due' }, { sort: 'due', assignee: 'me', due: 'week' }, { sort: 'due', cursor: writeCursor('due', '2026-11-25T10:00:00.000Z', 'a9') },
+    { sort: 'due', cursor: writeCursor('due', '-', 'a9') }])('asks for %j without reading the whole table', async (asked) => {
     await db().$executeRaw`UPDATE "Article" SET "lastOpenSeq" = "lastOpenSeq" + 1` // nothing is counted yet
     const statements = (await statementsOf(() => list(asked))).filter(({ sql }) => /SELECT/.test(sql))
     expect(statements.length).toBeLessThanOrEqual(3)
     for (const statement of statements) expect((await planOf(statement)).join('\n')).not.toMatch(/Seq Scan/)
   })
+})
+
+test('what is due first is read from the index of due dates, already in order', async () => {
+  const statements = await statementsOf(() => list({ sort: 'due', limit: 50 }))
+  const plan = (await planOf(statements.find(({ sql }) => /ILIKE|FROM "Article" article/.test(sql))!)).join('\n')
+  expect(plan).toMatch(/Index Scan using "Article_deadline_idx"/)
+  expect(plan).not.toMatch(/Sort Key/)
+})
+
+test('an article that is closed to the reader is in no list, whoever has it and whenever it is due', async () => {
+  const article = await anArticleOn(pageText, eve)
+  await db().article.update({ where: { id: article.id }, data: { restricted: true, assigneeId: ada.id, dueAt: new Date('2026-01-01') } })
+  const asks = [{}, { assignee: 'me' }, { due: 'overdue' }, { due: 'week', sort: 'due', assignee: ada.id }, { sort: 'due' }]
+  for (const asked of asks) expect((await list({ limit: 200, ...asked })).items.map(({ id }) => id), JSON.stringify(asked)).not.toContain(article.id)
+  await db().articleAccess.create({ data: { articleId: article.id, personId: ada.id, addedById: eve.id } })
+  for (const asked of asks) expect((await list({ limit: 200, ...asked })).items.map(({ id }) => id), JSON.stringify(asked)).toContain(article.id)
+  await db().articleAccess.deleteMany({ where: { articleId: article.id } })
 })
 
 test('an article tells how its claims stand', async () => {

@@ -1,13 +1,16 @@
 import { redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
+import { assigneeOptions } from '@/components/assign/assignee-options'
 import { Desk } from '@/components/desk/desk'
 import { askedOf, deskPath } from '@/components/desk/desk-asked'
 import { listArticles } from '@/lib/commands/list-articles'
+import { listColleagues } from '@/lib/commands/list-colleagues'
 import { readQueue } from '@/lib/commands/read-queue'
 import { may } from '@/lib/domain/may'
 
 const articlesOnAPage = 50
 const linesAhead = 5
+const mostNames = 200
 
 /** The desk. */
 export default async function DeskPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
@@ -17,5 +20,11 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const isFirst = Object.values(asked).every((value) => value === undefined)
   const queue = isFirst ? await readQueue(actor, { limit: linesAhead }) : null
   if (!articles.ok) redirect(deskPath({ ...asked, cursor: undefined }))
-  return <Desk articles={articles.value} asked={asked} mayCreate={may(actor, 'create-article')} now={new Date().toISOString()} queue={queue?.ok ? queue.value : undefined} />
+  const colleagues = await listColleagues(actor, { limit: mostNames })
+  return (
+    <Desk
+      articles={articles.value} asked={asked} assignees={assigneeOptions(actor, colleagues.ok ? colleagues.value.items : [], asked.assignee)}
+      mayCreate={may(actor, 'create-article')} now={new Date().toISOString()} queue={queue?.ok ? queue.value : undefined}
+    />
+  )
 }
