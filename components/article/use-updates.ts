@@ -65,7 +65,9 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, 
     latest.current.refresh()
   }, [])
   useEffect(() => {
-    if (heard.length > 0 && !isWriting()) show()
+    if (heard.length === 0 || isWriting()) return
+    const soon = setTimeout(show)
+    return () => clearTimeout(soon)
   })
   return { waiting: heard.filter((seq) => seq > lastSeq).length, isLineLost, show }
 }
