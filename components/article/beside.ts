@@ -14,3 +14,15 @@ export function besideSelection(selection: Box, size: Size, view: Size, isTouch:
   const above = selection.top - size.height - edge
   return { left, top: below <= lowest ? below : above >= edge ? above : lowest }
 }
+
+/**
+ * Where a menu of 20 rem stands beside a point of the window: in that half of it which has more room, and as high as fits there. It asks
+ * nothing of what is on the screen, so that the click that opens it need not wait until the menu has been laid out.
+ */
+export function besidePoint({ x, y }: Readonly<{ x: number; y: number }>, viewHeight: number): Readonly<Record<'left' | 'maxHeight', string> & { top?: number; bottom?: number }> {
+  const left = `clamp(${edge}px, calc(${x}px - 10rem), calc(100vw - 20rem - ${edge}px))`
+  const gap = 10 + edge
+  const isBelow = y * 2 < viewHeight
+  const room = (isBelow ? viewHeight - y : y) - gap - edge
+  return { left, maxHeight: `${room}px`, ...(isBelow ? { top: y + gap } : { bottom: viewHeight - y + gap }) }
+}

@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { shownRating } from '@/components/claim/filter'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { claimStateLabel, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
-import { besideSelection } from './beside'
+import { besidePoint } from './beside'
 
 /** Where several claims lie over each other; in the window's pixels. */
 export type Crossing = Readonly<{ ids: readonly string[]; x: number; y: number }>
@@ -16,13 +16,9 @@ type OverlapMenuProps = { crossing: Crossing; claims: readonly Claim[]; scales: 
 export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: OverlapMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   const lines = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-  useLayoutEffect(() => {
-    const element = menu.current!
-    const point = { left: crossing.x, right: crossing.x, top: crossing.y - 10, bottom: crossing.y + 10 }
-    const place = besideSelection(point, element.getBoundingClientRect(), { width: document.documentElement.clientWidth, height: window.innerHeight }, false)
-    element.style.left = `${place.left}px`
-    element.style.top = `${place.top}px`
-    lines()[0]?.focus({ preventScroll: true })
+  useEffect(() => {
+    const afterDrawing = requestAnimationFrame(() => lines()[0]?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(afterDrawing)
   }, [crossing])
   useEffect(() => {
     const elsewhere = (event: Event) => !menu.current?.contains(event.target as Node) && onClose()
@@ -47,7 +43,8 @@ export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: Ove
       tabIndex={-1}
       aria-label="Claims at this place"
       onKeyDown={onKeyDown}
-      className="fixed top-0 left-0 z-40 max-h-[60vh] w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg print:hidden"
+      style={besidePoint(crossing, window.innerHeight)}
+      className="fixed z-40 w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg print:hidden"
     >
       {claims.filter((claim) => crossing.ids.includes(claim.id)).map((claim) => (
         <button

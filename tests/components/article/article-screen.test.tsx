@@ -112,6 +112,7 @@ test('a click on words under one claim opens it; under several, a list lets one 
   await userEvent.click(article().querySelector('mark mark')!)
   const menu = await screen.findByRole('menu', { name: 'Claims at this place' })
   expect(within(menu).getAllByRole('menuitem').map((line) => line.textContent)).toEqual([expect.stringContaining('rose by a third'), expect.stringContaining('by a third last year')])
+  await waitFor(() => expect(within(menu).getAllByRole('menuitem')[0]).toHaveFocus())
   await userEvent.keyboard('{ArrowDown}{Enter}')
   await waitFor(() => expect(chosen()).toBe('c2'))
   expect(screen.queryByRole('menu', { name: 'Claims at this place' })).toBeNull()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { besideSelection } from '@/components/article/beside'
+import { besidePoint, besideSelection } from '@/components/article/beside'
 
 const phone = { width: 360, height: 640 }
 const button = { width: 150, height: 44 }
@@ -20,4 +20,9 @@ test('where the system’s menu has no room above, the button goes to the foot o
 
 test('by mouse it stands above a selection at the foot of the window', () => {
   expect(besideSelection(selection(600), button, phone, false).top).toBe(600 - 44 - 8)
+})
+
+test('a menu beside a point takes the half of the window that has more room, and ends at its edge', () => {
+  expect(besidePoint({ x: 100, y: 120 }, 600)).toMatchObject({ top: 138, maxHeight: '454px' })
+  expect(besidePoint({ x: 100, y: 480 }, 600)).toMatchObject({ bottom: 138, maxHeight: '454px' })
 })
