@@ -5,7 +5,7 @@ import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
 import { factsOf, findArticle, findRevision, listCleared, type StoredArticle } from './articles'
-import { inTextOrder, listClaimsOf } from './claims'
+import { inTextOrder, listClaimsById, listClaimsOf } from './claims'
 import { db } from './client'
 import { readCoverage } from './dossier'
 import { readScales } from './scales'
@@ -47,9 +47,9 @@ export async function readScreenOf(actor: Actor, articleId: string, chosen: stri
   const stored = may(actor, 'read-article') ? (known ?? await findArticle(db(), actor, articleId)) : null
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !revision) return null
-  const listWhole = async () => listClaimsOf(db(), actor, articleId, { id: { in: [...await listFirst(articleId, revision.id), ...(chosen ? [chosen] : [])] } })
-  const [sketches, first, people, cleared] = await Promise.all([
-    listSketches(db(), actor, articleId, revision), listWhole(), listPeopleOf(actor, articleId), listCleared(db(), [revision.id]),
+  const listWhole = async () => listClaimsById(db(), actor, [...await listFirst(articleId, revision.id), ...(chosen ? [chosen] : [])])
+  const [sketches, first, people, cleared, scales] = await Promise.all([
+    listSketches(db(), actor, articleId, revision), listWhole(), listPeopleOf(actor, articleId), listCleared(db(), [revision.id]), readScales(db(), stored),
   ])
   const ordered: readonly Claim[] = inTextOrder(sketches)
   const whole = new Map(first.map((claim) => [claim.id, claim]))
@@ -57,7 +57,7 @@ export async function readScreenOf(actor: Actor, articleId: string, chosen: stri
     .flatMap((claim) => claim.spans.filter((span) => span.anchor !== 'lost').map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })))
   const { id: _, changed, ...view } = revision
   return {
-    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], comments: [], signOffs: [], overrides: [], corrections: [], sources: [], scales: Object.values(await readScales(db(), stored)),
+    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], comments: [], signOffs: [], overrides: [], corrections: [], sources: [], scales: Object.values(scales),
     revisions: [{ ...view, sentences: cover(revision.sentences, covering, cleared.get(revision.id), changed) }],
     claims: ordered.map((claim) => whole.get(claim.id) ?? claim),
   }
