@@ -27,7 +27,8 @@ test('a wrong password is refused alike for an address that is known and one tha
   expect(said[0]).toBe(said[1])
 })
 
-test('who signs out is out, in every window', async ({ desk, open }) => {
+test('who signs out is out, in every window', async ({ desk, open, foresee }) => {
+  foresee(/status of 401.*\/events/)
   const reviewer = await desk.add('reviewer', 'Sue Signout')
   const page = await open(reviewer)
   await page.goto('/')
