@@ -2,15 +2,18 @@ import { useId, type ComponentProps, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { controlLook, Field, type FieldFacts } from './field'
 
-type SelectProps = FieldFacts & Omit<ComponentProps<'select'>, keyof FieldFacts | 'id'> & { options: readonly { value: string; label: string }[] }
+type Option = { value: string; label: string; group?: string }
+type SelectProps = FieldFacts & Omit<ComponentProps<'select'>, keyof FieldFacts | 'id'> & { options: readonly Option[] }
 
-/** One of a few answers, from the browser's own list. */
+const draw = ({ value, label }: Option) => <option key={value} value={value}>{label}</option>
+
+/** One of a few answers, from the browser's own list; those of a group stand under its name. */
 export function SelectField({ label, hint, error, labelHidden, optional, className, options, ...rest }: SelectProps) {
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
       {(ties) => (
         <select className={classNames(controlLook, 'tickmark-select pe-8 text-ellipsis')} {...rest} {...ties}>
-          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          {[...Map.groupBy(options, ({ group }) => group)].map(([group, grouped]) => (group ? <optgroup key={group} label={group}>{grouped.map(draw)}</optgroup> : grouped.map(draw)))}
         </select>
       )}
     </Field>

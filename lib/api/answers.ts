@@ -12,7 +12,7 @@ import type { Muted, Notice } from '@/lib/domain/notice'
 import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
-import type { Layer, Scale, ScaleView } from '@/lib/domain/scales'
+import type { Layer, Rating, Scale, ScaleView } from '@/lib/domain/scales'
 import type { z } from 'zod'
 import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
@@ -71,6 +71,12 @@ export type SignOffView = Readonly<{
   quotes: readonly Readonly<{ id: string; quote: string }>[]
   names: Readonly<Record<string, string>>
   scales: Record<Layer, Scale>
+}>
+
+/** A claim as all claims of the desk are looked through: the ratings are those of its verdict, null where the reader sees none. */
+export type FoundClaim = Readonly<Pick<Claim, 'id' | 'quote' | 'claimReviewed' | 'state'> & Record<Layer, Rating | null> & {
+  assignee: Named | null
+  article: Pick<ArticleFacts, 'id' | 'title' | 'language' | 'direction'>
 }>
 
 /** How far people agree over these articles, and who the people are. */

@@ -1,0 +1,51 @@
+import { beforeAll, expect, test } from 'vitest'
+import { searchClaimsInput } from '@/lib/api/work-inputs'
+import { findClaims } from '@/lib/commands/find-claims'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { statementsOf } from '@/tests/support/statements'
+
+let eve: Actor
+let ada: Actor
+let bob: Actor
+
+beforeAll(async () => {
+  eve = await aPerson('editor', 'Eve')
+  ada = await aPerson('reviewer', 'Ada')
+  bob = await aPerson('reviewer', 'Bob')
+})
+
+const find = async (by: Actor, asked: Record<string, unknown> = {}) => must(await findClaims(by, searchClaimsInput.parse({ limit: 50, ...asked }))).items
+
+test('claims are found with their article, their verdict in words and the name of whose work they are', async () => {
+  const article = await anArticleOn(pageText, eve, { title: 'Rents in May' })
+  const claim = must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
+  must(await deeds.review(ada, claim, yes))
+  must(await deeds.edit(eve, must(await deeds.mark(eve, article, 'last year')), { assignee: bob.id }))
+  const [taken, rated] = await find(bob)
+  expect(rated).toMatchObject({
+    id: claim.id, quote: 'by a third', claimReviewed: 'Rents rose by a third.', state: 'agreed', attribution: { key: 'said-on-record' }, substance: { key: 'true', label: 'True' }, assignee: null,
+    article: { id: article.id, title: 'Rents in May', direction: 'ltr' },
+  })
+  expect(taken).toMatchObject({ quote: 'last year', attribution: null, substance: null, assignee: { id: bob.id, name: 'Bob' } })
+  expect(await find(bob, { rating: 'true' })).toEqual([rated])
+})
+
+test('nothing is told of a restricted article, nor of a review in a blind round that is open', async () => {
+  const blind = await anArticleOn(pageText, eve, { title: 'Blind' })
+  await db().article.update({ where: { id: blind.id }, data: { requiredReviews: 2, blind: true } })
+  const claim = must(await deeds.mark(eve, blind, 'the freeze was dead'))
+  must(await deeds.review(ada, claim, yes))
+  expect((await find(bob, { q: 'freeze' }))[0]).toMatchObject({ state: 'open', attribution: null, substance: null })
+  expect(await find(bob, { q: 'freeze', state: 'in-review' })).toEqual([])
+  await db().article.update({ where: { id: blind.id }, data: { restricted: true } })
+  expect(await find(bob, { q: 'freeze' })).toEqual([])
+})
+
+test('a page is read in a fixed number of statements, however many articles it comes from', async () => {
+  for (let n = 0; n < 4; n++) must(await deeds.mark(eve, await anArticleOn(pageText, eve), 'by a third', { claimReviewed: 'Manifold.' }))
+  const one = await statementsOf(() => find(ada, { limit: 1, q: 'manifold' }))
+  const many = await statementsOf(() => find(ada, { q: 'manifold' }))
+  expect(many.length).toBe(one.length)
+})
