@@ -3,7 +3,7 @@ import type { HistoryEntry } from '@/lib/domain/history-words'
 import type { Actor } from '@/lib/domain/person'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { namedSql, unveiledSql } from './visible'
+import { namedSql, unseenVoteSql, unveiledSql } from './visible'
 
 /** The place of an entry among all histories; `articleId` is empty for the desk's own. */
 export type HistoryPlace = Readonly<{ at: Date; articleId: string; seq: number }>
@@ -30,7 +30,7 @@ const inOrder = Prisma.sql`ORDER BY "at" DESC, "articleId" DESC, "seq" DESC`
 function ofArticles(reader: Actor, asked: HistoryAsked): Prisma.Sql {
   const { after, article, limit } = asked
   const where = all(
-    namedSql(reader), unveiledSql(reader), ...conditionsOf(Prisma.sql`activity`, asked), article !== undefined && Prisma.sql`activity."articleId" = ${article}`,
+    namedSql(reader), unveiledSql(reader), Prisma.sql`NOT ${unseenVoteSql(reader)}`, ...conditionsOf(Prisma.sql`activity`, asked), article !== undefined && Prisma.sql`activity."articleId" = ${article}`,
     after && Prisma.sql`(activity."at", activity."articleId", activity."seq") < (${after.at}::timestamptz, ${after.articleId}, ${after.seq}::int)`,
   )
   return Prisma.sql`SELECT activity."at", activity."articleId", activity."seq", activity."actorId", activity."kind", activity."subject", activity."reason", activity."articleId" AS "placeId"

@@ -39,6 +39,15 @@ export function unveiledSql(reader: Reader): Prisma.Sql {
     SELECT 1 FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE review."id" = activity."subject" AND ${veiledSql(reader)}))`
 }
 
+/** The entries, on a table named `activity`, that name a colleague as one who voted while the panel has neither decided nor is hung; as `tally` says it of its votes. */
+export function unseenVoteSql(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
+  return Prisma.sql`(activity."kind" = 'vote-cast' AND activity."actorId" <> ${reader.id} AND EXISTS (
+    SELECT 1 FROM "PanelVote" vote JOIN "Claim" claim ON claim."id" = vote."claimId" AND claim."round" = vote."round" AND claim."state" = 'contested'
+    WHERE vote."claimId" = activity."subject" AND vote."personId" = activity."actorId" AND vote."at" = activity."at" AND (
+      SELECT count(*) < 3 AND count(*) = count(DISTINCT (panel."attribution", panel."substance"))
+      FROM "PanelVote" panel WHERE panel."claimId" = vote."claimId" AND panel."round" = vote."round")))`
+}
+
 /** The number of the first entry of an article's history that tells of a review still closed to this reader, or null when none does. */
 export async function firstVeiled(db: Db, reader: Reader, articleId: string): Promise<number | null> {
   if (reader === 'desk') return null

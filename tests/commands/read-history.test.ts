@@ -97,3 +97,26 @@ test('a deleted article is told of, with its name', async () => {
   must(await deleteArticle(people.editor, { articleId: gone.id, version: 1 }))
   expect((await ask(people.editor)).items[0]).toMatchObject({ kind: 'article-deleted', article: { title: 'Gone', isGone: true } })
 })
+
+test('who voted in a panel is told once the panel has decided or is hung, and before only to who did', async () => {
+  const [ada, ben, cleo, dora] = [await aPerson('reviewer', 'Ada'), await aPerson('reviewer', 'Ben'), await aPerson('editor', 'Cleo'), await aPerson('editor', 'Dora')]
+  const panel = await anArticleOn(pageText, people.editor, { title: 'Panel' })
+  await db().article.update({ where: { id: panel.id }, data: { requiredReviews: 2, panel: true } })
+  const votesTold = async (by: Actor) => (await ask(by, { article: panel.id, kind: 'vote-cast' })).items.map(({ actor }) => actor?.name)
+  const contest = async (words: string) => {
+    const claim = must(await deeds.mark(people.reviewer, panel, words))
+    must(await deeds.review(ada, claim, yes))
+    must(await deeds.review(ben, claim, { ...yes, substance: 'false' }))
+    return claim
+  }
+  const decided = await contest('by a third')
+  must(await deeds.vote(cleo, decided))
+  expect([await votesTold(cleo), await votesTold(dora), await votesTold(people.admin)]).toEqual([['Cleo'], [], []])
+  must(await deeds.vote(dora, decided))
+  expect(await votesTold(people.admin)).toEqual(['Dora', 'Cleo'])
+  const hung = await contest('last year')
+  for (const [by, substance] of [[cleo, 'true'], [dora, 'false']] as const) must(await deeds.vote(by, hung, { substance }))
+  expect((await votesTold(people.admin)).length).toBe(2)
+  must(await deeds.vote(people.editor, hung, { substance: 'half-true' }))
+  expect((await votesTold(people.admin)).length).toBe(5)
+})
