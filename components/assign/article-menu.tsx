@@ -3,6 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import type { FactsDeeds } from '@/components/article-facts/use-facts'
 import type { Client } from '@/components/desk/deeds'
 import { untilHere } from '@/components/ui/fetched'
 import { Menu } from '@/components/ui/menu'
@@ -14,10 +15,11 @@ import type { Actor } from '@/lib/domain/person'
 const AccessDialog = dynamic(() => untilHere(() => import('./access-dialog').then((file) => file.AccessDialog)))
 const AssignArticleDialog = dynamic(() => untilHere(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog)))
 const AssignClaimsDialog = dynamic(() => untilHere(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog)))
+const FactsDialog = dynamic(() => untilHere(() => import('@/components/article-facts/facts-dialog').then((file) => file.FactsDialog)))
 const RulesDialog = dynamic(() => untilHere(() => import('@/components/review-rules/rules-dialog').then((file) => file.RulesDialog)))
 
 /** What the menu of an article can ask of the desk. */
-export type ArticleMenuDeeds = Pick<Client, 'setAccess' | 'assignClaims' | 'editArticle' | 'listColleagues'>
+export type ArticleMenuDeeds = FactsDeeds & Pick<Client, 'setAccess' | 'assignClaims' | 'editArticle' | 'listColleagues'>
 
 type ArticleMenuProps = {
   article: ArticleFacts
@@ -33,7 +35,7 @@ type ArticleMenuProps = {
 
 /** The other screens of an article, and what an editor does to it as a whole: who sees it, whose work it is, and whose work its claims are. */
 export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, onClaims, refresh }: ArticleMenuProps) {
-  const [asked, ask] = useState<'access' | 'article' | 'claims' | 'rules' | null>(null)
+  const [asked, ask] = useState<'access' | 'article' | 'claims' | 'rules' | 'facts' | null>(null)
   const close = () => ask(null)
   const finish = () => {
     close()
@@ -43,7 +45,7 @@ export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, o
     { label: 'Revisions', hint: `This is number ${article.currentRevision}`, href: `/articles/${article.id}/revisions` },
     { label: 'Sign-off', hint: 'The gates, and what was signed', href: `/articles/${article.id}/sign-off` },
     ...(mayAssign ? [{ label: 'Assign claims', hint: 'Those that are shown, or some of them', onChoose: () => ask('claims') }, { label: 'Assign this article', onChoose: () => ask('article') }] : []),
-    ...(mayAssign && may(actor, 'edit-article', article) ? [{ label: 'Review rules', hint: article.blind ? 'Blind reviews' : 'How many, blind or not, who decides', onChoose: () => ask('rules') }] : []),
+    ...(mayAssign && may(actor, 'edit-article', article) ? [{ label: 'Facts', hint: 'Title, byline, date, language, scale', onChoose: () => ask('facts') }, { label: 'Review rules', hint: article.blind ? 'Blind reviews' : 'How many, blind or not, who decides', onChoose: () => ask('rules') }] : []),
     ...(may(actor, 'restrict-article', article) ? [{ label: 'Who sees this', hint: article.restricted ? 'Only named people' : 'The whole desk', onChoose: () => ask('access') }] : []),
     ...(may(actor, 'read-history', article) ? [{ label: 'History', hint: 'What was done here, by whom and why', href: `/history?article=${article.id}` }] : []),
   ]
@@ -52,6 +54,7 @@ export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, o
       <Menu name="More" label={<Ellipsis aria-hidden className="size-[1.125rem]" />} lines={lines} openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11" />
       {asked === 'access' && <AccessDialog article={article} actor={actor} people={people} deeds={deeds} onDone={finish} onClose={close} />}
       {asked === 'article' && <AssignArticleDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}
+      {asked === 'facts' && <FactsDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}
       {asked === 'rules' && <RulesDialog article={article} editArticle={deeds.editArticle} onDone={finish} onClose={close} />}
       {asked === 'claims' && <AssignClaimsDialog articleId={article.id} claims={shown()} deeds={deeds} onClaims={onClaims} onClose={close} />}
     </>

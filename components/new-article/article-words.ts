@@ -1,8 +1,8 @@
 import type { Deeds } from '@/lib/api/answers'
 import { articleKinds } from '@/lib/domain/article'
 
-/** The form of a new article as it is typed: every field a string, and so its draft. */
-export type ArticleWords = Readonly<{
+/** What is told of an article apart from its text, as it is typed: every field a string, and so its draft. */
+export type FactsWords = Readonly<{
   title: string
   byline: string
   outlet: string
@@ -12,10 +12,10 @@ export type ArticleWords = Readonly<{
   otherLanguage: string
   kind: string
   substanceScale: string
-  text: string
-  fileName: string
-  headed: string
 }>
+
+/** The form of a new article in the same way. */
+export type ArticleWords = FactsWords & Readonly<{ text: string; fileName: string; headed: string }>
 
 /** An untouched form. */
 export const blankArticle: ArticleWords = {
@@ -34,7 +34,7 @@ export function isBlank(words: ArticleWords): boolean {
 }
 
 /** The language tag that the form names; English while none is typed. */
-export function languageOf(words: ArticleWords): string {
+export function languageOf(words: Pick<FactsWords, 'language' | 'otherLanguage'>): string {
   return words.language === 'other' ? words.otherLanguage.trim() || 'en' : words.language
 }
 
@@ -58,11 +58,14 @@ export function composedText(words: ArticleWords): string {
   return putsTitle(words) ? `${isMarkdown(words) ? '# ' : ''}${fold(words.title)}\n\n${words.text}` : words.text
 }
 
+/** The names of a byline as it is typed. */
+export const namesIn = (byline: string): string[] => byline.split(/[,،、;]/).map((name) => name.trim()).filter(Boolean)
+
 /** What the form asks the desk to make. */
 export function articleOf(words: ArticleWords): Deeds['createArticle']['takes'] {
   return {
     title: words.title.trim() || undefined,
-    byline: words.byline.split(/[,،、;]/).map((name) => name.trim()).filter(Boolean),
+    byline: namesIn(words.byline),
     outlet: words.outlet.trim() || null,
     url: words.url.trim() || null,
     publishedAt: words.publishedAt || null,

@@ -2,17 +2,25 @@ import { SelectField } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
 import { articleKindLabel, articleKinds } from '@/lib/domain/article'
 import { layerQuestion, type ScaleView } from '@/lib/domain/scales'
-import type { ArticleWords } from './article-words'
+import type { FactsWords } from './article-words'
 import { languages } from './languages'
 
-type FactsProps = { words: ArticleWords; scales: readonly ScaleView[]; type: (change: Partial<ArticleWords>) => void; errors: Readonly<Record<string, string>> }
+type FactsProps = {
+  words: FactsWords
+  scales: readonly ScaleView[]
+  type: (change: Partial<FactsWords>) => void
+  errors: Readonly<Record<string, string>>
+  /** The scale where none is chosen. */
+  usual?: string
+  scaleHint?: string
+}
 
 const kinds = articleKinds.map((value) => ({ value, label: articleKindLabel[value] }))
 
 /** What is told of an article apart from its text. */
-export function FactsFields({ words, scales, type, errors }: FactsProps) {
+export function FactsFields({ words, scales, type, errors, usual = 'The desk’s scale for this kind', scaleHint }: FactsProps) {
   const onScales = scales.filter(({ layer }) => layer === 'substance').map(({ key, name }) => ({ value: key, label: name }))
-  const field = (name: keyof ArticleWords) => ({
+  const field = (name: keyof FactsWords) => ({
     name, value: words[name], error: errors[name],
     onChange: (event: { target: { value: string } }) => type({ [name]: event.target.value }),
   })
@@ -33,7 +41,7 @@ export function FactsFields({ words, scales, type, errors }: FactsProps) {
         <SelectField label="Kind" options={kinds} {...field('kind')} className={isOther ? 'sm:col-span-2' : ''} />
       </div>
       <SelectField
-        label={`“${layerQuestion.substance}” is answered on`} options={[{ value: '', label: 'The desk’s scale for this kind' }, ...onScales]} {...field('substanceScale')}
+        label={`“${layerQuestion.substance}” is answered on`} options={[{ value: '', label: usual }, ...onScales]} hint={scaleHint} {...field('substanceScale')}
       />
     </>
   )

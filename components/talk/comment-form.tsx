@@ -4,6 +4,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { submitOnEnter } from '@/components/claim/submit-on-enter'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
+import { useKept } from '@/components/draft/use-kept'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -11,7 +12,7 @@ import type { Answer } from '@/lib/api/answers'
 import type { Comment } from '@/lib/domain/comment'
 import { MentionArea } from './mention-area'
 import type { TalkAround } from './talk-deeds'
-import { useCommentDraft, useKeptComment } from './use-comment-draft'
+import { useCommentDraft } from './use-comment-draft'
 
 type CommentFormProps = {
   /** The name of the draft, and how the form and its button are called. */
@@ -37,7 +38,7 @@ function leaveOnEscape(event: KeyboardEvent, leave: () => void): void {
 
 /** A new comment or a reply; half-written it is a draft on the server, and a refusal keeps every word. */
 export function CommentForm(props: CommentFormProps) {
-  const kept = useKeptComment(props.draft, props.around.deeds)
+  const kept = useKept(props.draft, props.around.deeds)
   return kept ? <KeptForm {...props} kept={kept} /> : <Skeleton className="h-16 w-full" />
 }
 

@@ -5,6 +5,7 @@ import { BothWords } from '@/components/claim/both-words'
 import { submitOnEnter } from '@/components/claim/submit-on-enter'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
+import { useKept } from '@/components/draft/use-kept'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -12,7 +13,7 @@ import type { Comment } from '@/lib/domain/comment'
 import { MentionArea } from './mention-area'
 import { writeChosen } from './mention-words'
 import type { TalkAround } from './talk-deeds'
-import { useCommentDraft, useKeptComment } from './use-comment-draft'
+import { useCommentDraft } from './use-comment-draft'
 
 type EditCommentProps = { comment: Comment; around: TalkAround; onClose: () => void }
 
@@ -20,7 +21,7 @@ const isComment = (now: unknown): now is Comment => typeof now === 'object' && n
 
 /** One's own comment open for change; its new words rest on the server until they are saved. */
 export function EditComment(props: EditCommentProps) {
-  const kept = useKeptComment(`edit-comment:${props.comment.id}`, props.around.deeds)
+  const kept = useKept(`edit-comment:${props.comment.id}`, props.around.deeds)
   return kept ? <KeptEdit {...props} kept={kept} /> : <Skeleton className="h-16 w-full" />
 }
 

@@ -1,7 +1,5 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { useLatest } from '@/components/claim/use-latest'
 import { useDraft, type DraftForm, type KeptDraft } from '@/components/draft/use-draft'
 import type { Named } from '@/lib/domain/comment'
 import { chosenIn, stillMentioned, writeChosen } from './mention-words'
@@ -9,22 +7,6 @@ import type { TalkDeeds } from './talk-deeds'
 
 /** A comment as its form holds it; `mentions` are the people that were chosen, one on a line. */
 export type CommentWords = { text: string; mentions: string }
-
-const nothing: KeptDraft = { fields: {}, savedAt: null }
-
-/** What the server keeps of a half-written comment, null until it said so: before that nobody can type over it unseen. */
-export function useKeptComment(key: string, { readDraft }: Pick<TalkDeeds, 'readDraft'>): KeptDraft | null {
-  const [kept, keep] = useState<KeptDraft | null>(null)
-  const latest = useLatest(readDraft)
-  useEffect(() => {
-    let isGone = false
-    void latest.current({ key }).then((answer) => !isGone && keep(answer.ok ? answer.value : nothing))
-    return () => {
-      isGone = true
-    }
-  }, [key, latest])
-  return kept
-}
 
 type CommentDraft = DraftForm<CommentWords> & Readonly<{ mention: (person: Named, text: string) => void; said: () => { text: string; mentions: string[] } }>
 

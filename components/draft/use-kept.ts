@@ -1,0 +1,21 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useLatest } from '@/components/claim/use-latest'
+import type { DraftDeeds, KeptDraft } from './use-draft'
+
+const nothing: KeptDraft = { fields: {}, savedAt: null }
+
+/** What the server keeps of a half-written form, null until it said so: before that nobody can type over it unseen. */
+export function useKept(key: string, { readDraft }: Pick<DraftDeeds, 'readDraft'>): KeptDraft | null {
+  const [kept, keep] = useState<KeptDraft | null>(null)
+  const latest = useLatest(readDraft)
+  useEffect(() => {
+    let isGone = false
+    void latest.current({ key }).then((answer) => !isGone && keep(answer.ok ? answer.value : nothing))
+    return () => {
+      isGone = true
+    }
+  }, [key, latest])
+  return kept
+}
