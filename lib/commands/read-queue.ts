@@ -7,7 +7,7 @@ import { listQueueRows, type QueuePlace } from '@/lib/db/queue'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import type { QueueLine } from '@/lib/domain/queue'
+import { queueLineId, type QueueLine } from '@/lib/domain/queue'
 import { noCursor, readCursor, readPlaceInTime, writeCursor } from './cursor'
 
 const undated = '-'
@@ -26,5 +26,5 @@ export async function readQueue(actor: Actor, { limit, cursor }: z.output<typeof
   const found = await listQueueRows(db(), actor, { limit: limit + 1, after })
   const items = found.slice(0, limit)
   const last = items.at(-1)
-  return done({ items, next: found.length > limit && last ? writeCursor(last.dueAt ?? undated, last.claim) : null })
+  return done({ items, next: found.length > limit && last ? writeCursor(last.dueAt ?? undated, queueLineId(last)) : null })
 }

@@ -9,7 +9,7 @@ import { Prisma, type ClaimState } from './generated/client'
 import { seenJoins, visibleSql } from './visible'
 
 type Row = Readonly<{
-  claim: string; quote: string; claimReviewed: string; state: ClaimState; why: QueueReason[]; assignee: string | null; dueAt: Date | null; articleId: string; title: string; language: string
+  id: string; quote: string; claimReviewed: string; state: ClaimState | null; why: QueueReason[]; assignee: string | null; dueAt: Date | null; articleId: string; title: string; language: string
 }>
 
 /** Claims that may wait for this person: assigned to the person, or to nobody in an article of the person's, under a thread that concerns the person, or in a state that concerns the role or whoever reviewed them. */
@@ -30,13 +30,15 @@ function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
 const reviewed = ({ id }: Actor, round: Prisma.Sql | null): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL ${round ? Prisma.sql`AND own."round" = ${round}` : Prisma.empty})`
 
-/** Whether somebody else has the last word in an open thread on the claim in which the person takes part or is mentioned. */
-const unanswered = ({ id }: Actor): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Comment" head CROSS JOIN LATERAL (
-    SELECT bool_or(said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AS "concerns", max(said."at") FILTER (WHERE said."authorId" = ${id}) AS "own",
-      max(said."at") FILTER (WHERE said."authorId" <> ${id} AND said."deletedAt" IS NULL) AS "others"
-    FROM "Comment" said WHERE said."id" = head."id" OR said."replyToId" = head."id") thread
-  WHERE head."claimId" = claim."id" AND head."replyToId" IS NULL AND head."resolvedAt" IS NULL AND thread."concerns" AND thread."others" > coalesce(thread."own", '-infinity'))`
+/** Whether the person takes part or is mentioned in the thread that begins with the comment in a table named `head`, and somebody else has the last word. */
+const awaitsAnswer = ({ id }: Actor): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Comment" said WHERE said."id" = head."id" OR said."replyToId" = head."id"
+  HAVING bool_or(said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}])
+    AND max(said."at") FILTER (WHERE said."authorId" <> ${id} AND said."deletedAt" IS NULL) > coalesce(max(said."at") FILTER (WHERE said."authorId" = ${id}), '-infinity'))`
+
+/** Whether such a thread on the claim is open. */
+const unanswered = (actor: Actor): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Comment" head WHERE head."claimId" = claim."id" AND head."replyToId" IS NULL AND head."resolvedAt" IS NULL AND ${awaitsAnswer(actor)})`
 
 /** Why a claim waits for the person, the most pressing reason first; nothing of another's review in an open blind round tells. */
 function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
@@ -51,26 +53,43 @@ function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
     CASE WHEN whose."isOwn" AND seen."state" IN ('suggested', 'open', 'in-review') AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} THEN 'review' END], NULL)`
 }
 
-/** A place in the queue: when the claim there is due, null where it has no date, and its id. */
+/** A place in the queue: when what stands there is due, null where it has no date, and its id. */
 export type QueuePlace = Readonly<{ dueAt: string | null; id: string }>
 
-const never = 'infinity'
+const never = Prisma.sql`'infinity'::timestamptz`
+
+/** The articles of which anything waits: those that are still being checked and that the person may see. */
+const beingChecked = (actor: Actor): Prisma.Sql => Prisma.sql`${visibleSql(actor)} AND article."state" IN ('draft', 'checking', 'ready', 'corrected')`
+
+const place = Prisma.sql`article."id" AS "articleId", article."title", article."language"`
+
+function waitingClaims(actor: Actor): Prisma.Sql {
+  const isEditor = may(actor, 'assign-claims')
+  return Prisma.sql`
+    SELECT claim."id", claim."quote", claim."claimReviewed", seen."state"::text AS "state", waits."why", claim."assigneeId" AS "assignee", coalesce(claim."dueAt", article."dueAt", ${never}) AS "due", ${place}
+    FROM (${candidates(actor, isEditor)}) candidate JOIN "Claim" claim ON claim."id" = candidate."id" JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
+      CROSS JOIN LATERAL (SELECT coalesce(coalesce(claim."assigneeId", article."assigneeId") = ${actor.id}, false) AS "isOwn" OFFSET 0) whose
+      CROSS JOIN LATERAL (SELECT ${reasons(actor, isEditor)} AS "why" OFFSET 0) waits
+    WHERE ${beingChecked(actor)} AND cardinality(waits."why") > 0`
+}
+
+/** The threads on an article or on a sentence that wait for an answer. */
+function waitingThreads(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    SELECT head."id", coalesce(head."quote", '') AS "quote", '' AS "claimReviewed", NULL AS "state", ARRAY['answer'] AS "why", article."assigneeId" AS "assignee", coalesce(article."dueAt", ${never}) AS "due", ${place}
+    FROM (SELECT DISTINCT coalesce(said."replyToId", said."id") AS "id" FROM "Comment" said WHERE said."authorId" = ${actor.id} OR said."mentions" @> ARRAY[${actor.id}]) concerned
+      JOIN "Comment" head ON head."id" = concerned."id" JOIN "Article" article ON article."id" = head."articleId"
+    WHERE ${beingChecked(actor)} AND head."claimId" IS NULL AND head."evidenceId" IS NULL AND head."resolvedAt" IS NULL AND ${awaitsAnswer(actor)}`
+}
 
 /** One page of what waits for this person in articles that are still being checked: what is due first comes first, what has no date last. */
 export async function listQueueRows(db: Db, actor: Actor, { limit, after }: { limit: number; after?: QueuePlace }): Promise<QueueLine[]> {
-  const isEditor = may(actor, 'assign-claims')
   const rows = await db.$queryRaw<Row[]>`
-    WITH candidate AS (${candidates(actor, isEditor)})
-    SELECT claim."id" AS "claim", claim."quote", claim."claimReviewed", seen."state", waits."why", claim."assigneeId" AS "assignee", CASE WHEN due."at" < ${never}::timestamptz THEN due."at" END AS "dueAt",
-      article."id" AS "articleId", article."title", article."language"
-    FROM candidate JOIN "Claim" claim ON claim."id" = candidate."id" JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
-      CROSS JOIN LATERAL (SELECT coalesce(claim."dueAt", article."dueAt", ${never}::timestamptz) AS "at") due
-      CROSS JOIN LATERAL (SELECT coalesce(coalesce(claim."assigneeId", article."assigneeId") = ${actor.id}, false) AS "isOwn" OFFSET 0) whose
-      CROSS JOIN LATERAL (SELECT ${reasons(actor, isEditor)} AS "why" OFFSET 0) waits
-    WHERE ${visibleSql(actor)} AND article."state" IN ('draft', 'checking', 'ready', 'corrected') AND cardinality(waits."why") > 0
-      ${after ? Prisma.sql`AND (due."at", claim."id") > (${after.dueAt ?? never}::timestamptz, ${after.id})` : Prisma.empty}
-    ORDER BY due."at", claim."id" LIMIT ${limit}`
-  return rows.map(({ articleId: id, title, language, dueAt, state, ...row }) => ({
-    ...row, state: kebab(state), dueAt: dueAt?.toISOString() ?? null, article: { id, title, language, direction: directionOf(language) },
+    SELECT waiting.*, CASE WHEN waiting."due" < ${never} THEN waiting."due" END AS "dueAt" FROM (${waitingClaims(actor)} UNION ALL ${waitingThreads(actor)}) waiting
+    ${after ? Prisma.sql`WHERE (waiting."due", waiting."id") > (${after.dueAt ?? 'infinity'}::timestamptz, ${after.id})` : Prisma.empty}
+    ORDER BY waiting."due", waiting."id" LIMIT ${limit}`
+  return rows.map(({ id, quote, claimReviewed, why, assignee, articleId, title, language, dueAt, state }) => ({
+    ...(state === null ? { claim: null, thread: id, state } : { claim: id, thread: null, state: kebab(state) }), quote, claimReviewed, why, assignee,
+    dueAt: dueAt?.toISOString() ?? null, article: { id: articleId, title, language, direction: directionOf(language) },
   }))
 }

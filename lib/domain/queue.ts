@@ -10,14 +10,18 @@ export type QueueReason = (typeof queueReasons)[number]
 
 export const queueReasonLabel: Record<QueueReason, string> = { adjudicate: 'Adjudicate', stale: 'Look again', adrift: 'Words changed', answer: 'Answer', review: 'Review' }
 
-/** A claim that waits for one person, as that person sees it; `dueAt` is the claim's own date, else its article's. */
-export type QueueLine = Readonly<{
-  claim: string
+/** What every line of the queue tells; `dueAt` is the claim's own date, else its article's. */
+type Waiting = Readonly<{
   quote: string
   claimReviewed: string
-  state: ClaimState
   why: readonly QueueReason[]
   assignee: string | null
   dueAt: string | null
   article: Readonly<{ id: string; title: string; language: string; direction: 'ltr' | 'rtl' }>
 }>
+
+/** What waits for one person, as that person sees it: a claim, or a thread on an article or on a sentence of it, whose words are then the quote. */
+export type QueueLine = Waiting & (Readonly<{ claim: string; thread: null; state: ClaimState }> | Readonly<{ claim: null; thread: string; state: null }>)
+
+/** The id by which a line is told from all others. */
+export const queueLineId = ({ claim, thread }: QueueLine): string => claim ?? thread

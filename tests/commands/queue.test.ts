@@ -42,7 +42,7 @@ describe('what waits for me', () => {
     expect(await whyFor(ada, claim)).toBeNull()
     must(await deeds.edit(eve, claim, { assignee: ada.id }))
     expect((await queueOf(ada)).find((line) => line.claim === claim.id)).toEqual({
-      claim: claim.id, quote: 'by a third', claimReviewed: '', state: 'open', why: ['review'], assignee: ada.id, dueAt: null, article: { id: article.id, title: 'Rents', language: 'en', direction: 'ltr' },
+      claim: claim.id, thread: null, quote: 'by a third', claimReviewed: '', state: 'open', why: ['review'], assignee: ada.id, dueAt: null, article: { id: article.id, title: 'Rents', language: 'en', direction: 'ltr' },
     })
     must(await editArticle(eve, { articleId: article.id, version: 1, assignee: ben.id, dueAt: '2026-12-01T12:00:00Z' }))
     expect(await whyFor(ben, claim)).toBeNull()
@@ -92,6 +92,29 @@ describe('what waits for me', () => {
     must(await setAccess(eve, { articleId: article.id, version: (await db().article.findUniqueOrThrow({ where: { id: article.id } })).version, restricted: true, named: [] }))
     await db().comment.update({ where: { id: head.id }, data: { resolvedAt: null } })
     expect(await Promise.all([eve, cleo].map((person) => whyFor(person, claim)))).toEqual([['answer'], null])
+  })
+
+  test('to answer: the same of a thread on an article or on a sentence, with the words of the sentence', async () => {
+    const cleo = await aPerson('reviewer', 'Cleo')
+    const article = await anArticleOn(pageText, eve, { title: 'Talked of' })
+    must(await editArticle(eve, { articleId: article.id, version: 1, dueAt: '2026-12-01T12:00:00Z' }))
+    const threadsOf = async (person: Actor) => (await queueOf(person)).filter(({ article: { id } }) => id === article.id)
+    const start = article.revision.sentences[1]!.start
+    const onSentence = must(await talk.onArticle(eve, article, 'Since when, Cleo?', { mentions: [cleo.id], sentence: { revision: 1, start } }))
+    const onArticle = must(await talk.onArticle(eve, article, 'And the rest, Cleo?', { mentions: [cleo.id] }))
+    const line = { claim: null, state: null, claimReviewed: '', why: ['answer'], assignee: null, dueAt: '2026-12-01T12:00:00.000Z', article: { id: article.id, title: 'Talked of' } }
+    const waits = await threadsOf(cleo)
+    expect(waits).toHaveLength(2)
+    expect(waits.find(({ thread }) => thread === onSentence.id)).toMatchObject({ ...line, quote: 'It was the steepest rise since 1990.' })
+    expect(waits.find(({ thread }) => thread === onArticle.id)).toMatchObject({ ...line, quote: '' })
+    const { items, next } = must(await readQueue(cleo, { limit: 1 }))
+    expect([...items, ...must(await readQueue(cleo, { limit: 1, cursor: next! })).items]).toEqual(waits)
+    expect(await threadsOf(eve)).toEqual([])
+    must(await talk.onArticle(cleo, article, 'Since 1990.', { replyTo: onSentence.id }))
+    await db().comment.update({ where: { id: onArticle.id }, data: { resolvedAt: new Date() } })
+    expect([(await threadsOf(cleo)).length, (await threadsOf(eve)).map(({ thread }) => thread)]).toEqual([0, [onSentence.id]])
+    await db().article.update({ where: { id: article.id }, data: { restricted: true } })
+    expect(await threadsOf(eve)).toEqual([])
   })
 
   test('never what is dropped, of an article that is signed off, or not mine to see', async () => {

@@ -4,8 +4,9 @@ import { MyQueue, QueueAhead } from '@/components/desk/my-queue'
 import type { QueueLine } from '@/lib/domain/queue'
 import { noon } from '@/tests/support/dossier'
 
-const aLine = (change: Partial<QueueLine> = {}): QueueLine => ({
-  claim: 'c1', quote: 'by a third', claimReviewed: 'Rents rose by a third in 2025.', state: 'open', why: ['review'], assignee: 'ada', dueAt: null,
+type ClaimLine = Extract<QueueLine, { thread: null }>
+const aLine = (change: Partial<ClaimLine> = {}): ClaimLine => ({
+  claim: 'c1', thread: null, quote: 'by a third', claimReviewed: 'Rents rose by a third in 2025.', state: 'open', why: ['review'], assignee: 'ada', dueAt: null,
   article: { id: 'a1', title: 'Rents', language: 'en', direction: 'ltr' }, ...change,
 })
 
@@ -15,6 +16,16 @@ test('each line says why it waits, what of and until when, and leads to the clai
   expect(late).toHaveTextContent(/Review.*Rents rose by a third in 2025\..*State: Open · Rents.*Overdue:/)
   expect(within(late!).getByRole('link')).toHaveAttribute('href', '/articles/a1?claim=c1')
   expect(undated).toHaveTextContent(/Look again.*Words changed.*by a third.*No date/)
+})
+
+test('a thread on an article or on a sentence leads to the comments of its article', () => {
+  const thread = { ...aLine(), claim: null, state: null, claimReviewed: '', why: ['answer'] as const }
+  render(<MyQueue queue={{ items: [{ ...thread, thread: 'k1', quote: 'Rents rose.' }, { ...thread, thread: 'k2', quote: '' }], next: null }} now={noon} isFirst />)
+  const [onSentence, onArticle] = within(screen.getByRole('list', { name: 'What waits for you' })).getAllByRole('listitem')
+  expect(onSentence).toHaveTextContent(/Answer.*Rents rose\..*Comment on a sentence · Rents/)
+  expect(within(onSentence!).getByRole('link')).toHaveAttribute('href', '/articles/a1?comment=k1')
+  expect(onArticle).toHaveTextContent(/Answer.*Rents.*Comment on the article · Rents/)
+  expect(within(onArticle!).getByRole('link')).toHaveAttribute('href', '/articles/a1?comment=k2')
 })
 
 test('an empty queue says the next step, and on the desk nothing', () => {
