@@ -87,6 +87,20 @@ const screens: readonly Screen[] = [
   { name: 'reset-used', who: 'nobody', path: () => '/reset/none' },
   { name: 'invitation-used', who: 'nobody', path: () => '/invitations/none' },
   { name: 'desk', who: 'admin', path: () => '/' },
+  {
+    name: 'desk-deadlines', who: 'admin', path: async (desk) => {
+      const [remy, edda] = await Promise.all([desk.one('reviewer'), desk.one('editor')])
+      const kinds = [
+        ['Harbour rents, late', { assignee: remy.id, dueAt: '2026-01-05T09:00:00Z' }], ['Harbour rents, and a long title that has to be broken into lines on a telephone', { assignee: edda.id, dueAt: '2031-01-05T09:00:00Z' }],
+        ['Harbour rents of nobody', { dueAt: '2031-02-05T09:00:00Z' }],
+      ] as const
+      for (const [title, facts] of kinds) {
+        const { id, version } = await desk.write({ title })
+        await desk.admin.api.ask('PATCH', `/articles/${id}`, { version, outlet: 'The Harbour Post', ...facts })
+      }
+      return '/?q=Harbour+rents&sort=due'
+    },
+  },
   { name: 'desk-nothing-found', who: 'reviewer', path: () => '/?q=zebra' },
   { name: 'new-article', who: 'admin', path: () => '/articles/new' },
   {
@@ -178,6 +192,37 @@ const screens: readonly Screen[] = [
       await page.getByLabel('A claim needs').selectOption('1')
     },
   },
+  {
+    name: 'claims', who: 'reviewer', path: async (desk) => {
+      const editor = await desk.one('editor')
+      await reviewed(desk, { requiredReviews: 1 }, [[editor, 'half-true', 'The office counts only new leases.']])
+      const { claim } = await waiting(desk)
+      await desk.admin.api.ask('PATCH', `/claims/${claim.id}`, { version: 2, claimReviewed: 'Rents in the harbour district of the old town rose by a third from 2024 to 2025.' })
+      return '/claims'
+    },
+  },
+  {
+    name: 'article-facts', who: 'admin', path: async (desk) => `/articles/${(await desk.write({ title: 'Rents and their facts' })).id}`, then: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: /^Facts/ }).click()
+      await page.getByRole('textbox', { name: 'Outlet' }).fill('The Harbour Post')
+      await expect(page.getByText('Draft saved')).toBeVisible()
+    },
+  },
+  {
+    name: 'article-facts-both-words', who: 'admin', path: async (desk) => `/articles/${(await desk.write({ title: 'Rents of two minds' })).id}`, then: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click()
+      await page.getByRole('menuitem', { name: /^Facts/ }).click()
+      await page.getByRole('textbox', { name: 'Title' }).fill('Rents of the first mind')
+      await page.evaluate(async () => {
+        const body = JSON.stringify({ version: 1, title: 'Rents of the second mind' })
+        await fetch(location.pathname.replace('/articles', '/api/v1/articles'), { method: 'PATCH', headers: { 'Content-Type': 'application/json' }, body })
+      })
+      await page.getByRole('button', { name: 'Save facts' }).click()
+      await expect(page.getByText('They wrote')).toBeVisible()
+    },
+  },
+  { name: 'claims-nothing-found', who: 'reader', path: () => '/claims?q=zebra&state=stale' },
   { name: 'history', who: 'admin', path: () => '/history' },
   { name: 'history-nothing-found', who: 'admin', path: () => '/history?to=2020-01-01' },
   { name: 'history-of-one', who: 'admin', path: async (desk) => `/history?article=${(await desk.sample()).id}` },
@@ -218,7 +263,15 @@ const screens: readonly Screen[] = [
       return '/'
     },
   },
-  { name: 'queue', who: 'reviewer', path: async (desk) => (await waiting(desk), '/queue') },
+  {
+    name: 'queue', who: 'reviewer', path: async (desk) => {
+      const { article } = await waiting(desk)
+      const mentions = [(await desk.one('reviewer')).id]
+      const sentence = { revision: 1, start: article.revision.sentences[1]!.start }
+      for (const about of [{ sentence }, {}]) await desk.admin.api.ask('POST', `/articles/${article.id}/comments`, { text: '@Remy Reviewer, since which year?', mentions, ...about })
+      return '/queue'
+    },
+  },
   { name: 'queue-empty', who: 'reader', path: () => '/queue' },
   {
     name: 'article-assigned-claim', who: 'admin', path: async (desk) => {
