@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Block, BlockKind } from '@/lib/domain/revision'
-import { hiddenLooks, type BlockPlan, type LaidSegment, type PlacedTick } from './page-plan'
+import { areHidden, type BlockPlan, type LaidSegment, type PlacedTick } from './page-plan'
 
 const tag: Record<BlockKind, 'h1' | 'h2' | 'p' | 'li' | 'blockquote'> = {
   headline: 'h1', dek: 'p', byline: 'p', paragraph: 'p', subheading: 'h2', quote: 'blockquote', 'list-item': 'li', caption: 'p',
@@ -19,8 +19,8 @@ type LitProps = { segment: LaidSegment; before: LaidSegment | undefined; looks: 
 function Lit({ segment, before, looks, heard, words }: LitProps) {
   const goesOn = (id: string) => before?.end === segment.start && before.ids.includes(id)
   return segment.ids.reduceRight<ReactNode>((inner, id, nesting) => {
-    if (looks.get(id) === hiddenLooks) return <mark role="presentation" className={hiddenLooks}>{inner}</mark>
     const end = segment.ends.includes(id) ? ' is-end' : ''
+    if (areHidden(looks.get(id))) return <mark role="presentation" className={`${looks.get(id)}${end}`}>{inner}</mark>
     const lane = Math.min(segment.lanes[nesting] ?? 0, deepest)
     return <mark data-claim={id} aria-description={goesOn(id) ? undefined : heard.get(id)} className={`${looks.get(id) ?? 'tint-none'} lane-${lane}${end}`}>{inner}</mark>
   }, words)

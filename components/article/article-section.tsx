@@ -33,7 +33,7 @@ type ArticleSectionProps = {
 
 function plan({ section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting }: Omit<ArticleSectionProps, 'text' | 'isFirst'>) {
   const unseen = new Set(hidden.map(({ id }) => id))
-  const look = (claim: Claim) => (unseen.has(claim.id) ? hiddenLooks : claim.id === chosen ? `${looksOf(claim, scales)} is-chosen` : looksOf(claim, scales))
+  const look = (claim: Claim) => (unseen.has(claim.id) ? hiddenLooks(looksOf(claim, scales)) : claim.id === chosen ? `${looksOf(claim, scales)} is-chosen` : looksOf(claim, scales))
   const looks = new Map(claims.map((claim) => [claim.id, look(claim)]))
   looks.set(notYetMarked, 'tint-none is-waiting')
   const heard = new Map(claims.map((claim) => [claim.id, heardOf(claim, scales)]))

@@ -10,8 +10,13 @@ export type LaidSegment = Segment & Readonly<{ lanes: readonly number[] }>
 export type BlockPlan = Readonly<{ block: Block; segments: readonly LaidSegment[]; ticks: ReadonlyMap<number, PlacedTick>; signature: string }>
 export type PlacedTick = Readonly<{ index: number; tick: Tick }>
 
-/** The looks of a claim that the filter hides: its words keep their elements, so that a filter moves nothing in the page, but nobody sees or hears of it. */
-export const hiddenLooks = 'is-hidden'
+const hiding = 'is-hidden '
+
+/** The looks of a claim that the filter hides: its words and its sign keep their places, so that a filter moves nothing in the page, but nobody sees or hears of it. */
+export const hiddenLooks = (looks: string): string => hiding + looks
+
+/** Whether these are the looks of a claim that the filter hides. */
+export const areHidden = (looks: string | undefined): boolean => looks?.startsWith(hiding) ?? false
 
 /** The lowest depths that keep each claim at one depth from its first piece to its last; hidden ones take none. */
 function withLanes(segments: readonly Segment[], hidden: ReadonlySet<string>): LaidSegment[] {

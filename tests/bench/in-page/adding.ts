@@ -19,13 +19,17 @@ export function watchKey(): void {
   }, { capture: true })
 }
 
-/** Runs in our page: selects thirty letters of that block that are under no claim, in view; false when it has none. */
+/** Runs in our page: brings a block before the eye, where it is drawn anew with its highlights. */
+export function bringIn(start: number): void {
+  ;(document.activeElement as HTMLElement | null)?.blur()
+  document.querySelector(`[data-start="${start}"]`)!.scrollIntoView({ block: 'center' })
+}
+
+/** Runs in our page: selects thirty letters of that block that are under no claim; false when it has none. */
 export function selectIn(start: number): boolean {
   const block = document.querySelector(`[data-start="${start}"]`)!
-  ;(document.activeElement as HTMLElement | null)?.blur()
   for (const other of document.querySelectorAll('[data-watched]')) other.removeAttribute('data-watched')
   block.setAttribute('data-watched', '')
-  block.scrollIntoView({ block: 'center' })
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if ((node.nodeValue ?? '').length < 40 || node.parentElement?.closest('mark')) continue

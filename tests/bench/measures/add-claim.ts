@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { between, Stage, type Cpu } from '../chromium'
 import { median, type Row } from '../figures'
-import { addAtKey, replaceAtKey, selectIn, watchKey, type Toll } from '../in-page/adding'
+import { addAtKey, bringIn, replaceAtKey, selectIn, watchKey, type Toll } from '../in-page/adding'
 import { drawBlocks, marksOf } from '../pages/floor-page'
 import type { By } from '../sides'
 import type { Measure, Sized, Surroundings } from './surroundings'
@@ -42,6 +42,8 @@ async function addTo({ urls, article, claims }: Sized, { visitor, browser, round
     const { start, at } = paragraphs[next % paragraphs.length]!
     await ours.stage.page.keyboard.press('Escape')
     await ours.stage.page.keyboard.press('Escape')
+    await ours.stage.page.evaluate(bringIn, start)
+    await ours.stage.idle()
     if (!(await ours.stage.page.evaluate(selectIn, start))) continue
     const mine = await ours.press()
     const more = { id: `one-more-${round}`, start: start + 5, end: start + 35, isOpen: true }
