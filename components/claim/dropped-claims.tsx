@@ -28,7 +28,7 @@ function DroppedClaim({ claim, around: { article, actor, deeds, onClaim } }: { c
       </s>
       <p className="break-words text-ink-soft">Dropped: {claim.dropReason}</p>
       {message && <Notice>{message}</Notice>}
-      {may(actor, 'drop-claim', claim) && <p><Button busy={isBusy} onClick={() => void restore()}>Restore</Button></p>}
+      {may(actor, 'restore-claim', claim) && <p><Button busy={isBusy} onClick={() => void restore()}>Restore</Button></p>}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Deed } from '@/lib/domain/may'
+import type { Deed } from '@/lib/domain/deeds'
 import { readAgreementInput } from './agreement-inputs'
 import * as account from './account-inputs'
 import * as history from './history-inputs'

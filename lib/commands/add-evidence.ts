@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { addEvidenceInput, editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/inputs'
 import { db, type Db } from '@/lib/db/client'
 import type { Claim } from '@/lib/domain/claim'
+import { ruleAgainst } from '@/lib/domain/claim-state'
 import type { Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -42,7 +43,8 @@ function withEvidence(outcome: Outcome<Claim>, id: string): Outcome<Added> {
 export async function addEvidence(actor: Actor, given: z.output<typeof addEvidenceInput>): Promise<Outcome<Added>> {
   const id = randomUUID()
   const outcome = await changeClaim(actor, 'add-evidence', { claimId: given.claimId }, async ({ tx, claim, at, log }) => {
-    if (claim.state === 'dropped') return refuse({ code: 'against-rule', rule: 'is-dropped', now: claim })
+    const rule = ruleAgainst('add-evidence', claim.state)
+    if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const source = await sourceIdOf(tx, given)
     if (!source.ok) return source
     const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { assignClaimsInput } from '@/lib/api/work-inputs'
+import { kebab } from '@/lib/db/case'
 import { listClaimsOf } from '@/lib/db/claims'
 import { canTakeWork } from '@/lib/db/colleagues'
 import { appendActivities } from '@/lib/db/log'
 import { isOther, mayAssign, type Assignment, type Wish } from '@/lib/domain/assignment'
 import type { Claim } from '@/lib/domain/claim'
+import { ruleAgainst } from '@/lib/domain/claim-state'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { changeArticle, type Scene } from './scene'
@@ -32,7 +34,8 @@ export function assignClaims(actor: Actor, { articleId, claims: named, ...wish }
     const versions = new Map(found.map(({ id, version }) => [id, version]))
     const stale = named.filter(({ id, version }) => versions.get(id) !== version).map(({ id }) => id)
     if (stale.length > 0) return refuse({ code: 'stale', now: { items: await listClaimsOf(tx, actor, articleId, { id: { in: stale } }) } })
-    if (found.some(({ state }) => state === 'dropped')) return refuse({ code: 'against-rule', rule: 'is-dropped' })
+    const rule = found.map(({ state }) => ruleAgainst('assign-claims', kebab(state))).find((each) => each !== null)
+    if (rule) return refuse({ code: 'against-rule', rule })
     if (wish.assignee && !(await canTakeWork(tx, article, wish.assignee))) return refuse({ code: 'against-rule', rule: 'cannot-take-work' })
     const seqs = await appendActivities(tx, articleId, ids.map((subject) => ({ actor: actor.id, kind: 'claim-assigned', subject, at })))
     await tx.claim.updateMany({ where: { id: { in: ids } }, data: { ...assignmentColumns(wish), version: { increment: 1 } } })

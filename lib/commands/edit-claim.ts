@@ -4,8 +4,9 @@ import type { z } from 'zod'
 import type { editClaimInput } from '@/lib/api/inputs'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
 import { isOther } from '@/lib/domain/assignment'
+import { ruleAgainst } from '@/lib/domain/claim-state'
+import type { Deed } from '@/lib/domain/deeds'
 import { may } from '@/lib/domain/may'
-import { ruleAgainst } from '@/lib/domain/moves'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { assignmentColumns, assignmentFault } from './assign'
@@ -28,6 +29,9 @@ async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote
   return done({ quote: quoteOf(passages), placedIn: revision.number })
 }
 
+/** What is done by an edit: it may drop a claim or restore it, besides what else it changes. */
+const deedOf = ({ state }: Edit): Deed => (state === 'dropped' ? 'drop-claim' : state === 'open' ? 'restore-claim' : 'edit-claim')
+
 /** Whether the edit is of the assignment alone. */
 const isNothingElse = ({ claimId: _claim, version: _version, assignee: _assignee, dueAt: _due, ...fields }: Edit): boolean => Object.values(fields).every((field) => field === undefined)
 
@@ -38,8 +42,9 @@ const isNothingElse = ({ claimId: _claim, version: _version, assignee: _assignee
 export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'edit-claim', edit, async (scene) => {
     const { tx, claim, log } = scene
-    if (edit.state !== undefined && !may(actor, 'drop-claim', claim)) return refuse({ code: 'not-allowed' })
-    const rule = ruleAgainst(edit.state === 'open' ? 'restore' : 'drop', claim.state)
+    const deed = deedOf(edit)
+    if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })
+    const rule = ruleAgainst(deed, claim.state)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     if (!(await isParentHere(tx, edit.parent, claim.articleId, claim.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const fault = await assignmentFault(scene, claim, edit)

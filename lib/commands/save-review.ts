@@ -7,7 +7,7 @@ import { readScales } from '@/lib/db/scales'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { ruleAgainst } from '@/lib/domain/moves'
+import { ruleAgainst } from '@/lib/domain/claim-state'
 import { reviewedForm } from '@/lib/domain/review'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { reviewsOfRound, roundFor } from '@/lib/domain/standing'
@@ -30,7 +30,7 @@ export function ratingFaults(review: Readonly<Record<Layer, string | null>>, sca
 export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'review-claim', { claimId: answer.claimId }, async (scene) => {
     const { tx, article, claim, whole, at, log } = scene
-    const rule = ruleAgainst('review', claim.state)
+    const rule = ruleAgainst('review-claim', claim.state)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const draft = claim.mine
     if (answer.version !== undefined && answer.version !== (draft?.version ?? 0)) return refuse({ code: 'stale', now: claim })

@@ -4,7 +4,7 @@ import { findClaim } from '@/lib/db/claims'
 import type { Db } from '@/lib/db/client'
 import { sha256, type Log } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
-import { moves } from '@/lib/domain/moves'
+import { deeds } from '@/lib/domain/deeds'
 import type { Actor } from '@/lib/domain/person'
 import { sealedForm } from '@/lib/domain/seal'
 import { tellOfStale } from './tell'
@@ -26,7 +26,7 @@ export async function settleVerdict({ tx, actor, article, claim, at, log }: Sett
   const now = await findClaim(tx, 'desk', claim.id)
   if (now?.verdict?.status !== 'current' || now.verdict.seal === sealOf(now, article)) return
   await tx.verdict.updateMany({ where: { claimId: claim.id, status: 'current' }, data: { status: 'stale', staleSince: at } })
-  await tx.claim.updateMany({ where: { id: claim.id, state: { in: [...moves.unseal.from] } }, data: { state: 'stale' } })
+  await tx.claim.updateMany({ where: { id: claim.id, state: { in: [...deeds['unseal-verdict'].claim.from] } }, data: { state: 'stale' } })
   await log('verdict-stale', claim.id)
   await tellOfStale({ tx, actor, article, at }, [claim.id])
 }

@@ -1,6 +1,6 @@
 import { isAdrift, type Claim } from './claim'
 import { may } from './may'
-import { ruleAgainst } from './moves'
+import { ruleAgainst } from './claim-state'
 import type { Rule } from './outcome'
 import type { Actor } from './person'
 import { hasAnswered } from './standing'
@@ -19,18 +19,18 @@ export function tally(votes: readonly Vote[]): { winning: readonly Vote[] | null
 }
 
 /** The rule that keeps a person from deciding a contested claim: whoever reviewed it in this round does not decide it. */
-function ruleAgainstDeciding(move: 'adjudicate' | 'vote', claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string): Rule | null {
-  return ruleAgainst(move, claim.state) ?? (hasAnswered(claim, personId) ? 'own-review' : null)
+function ruleAgainstDeciding(deed: 'adjudicate-claim' | 'vote-claim', claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string): Rule | null {
+  return ruleAgainst(deed, claim.state) ?? (hasAnswered(claim, personId) ? 'own-review' : null)
 }
 
 /** The rule that keeps a person from adjudicating, or null; where a panel decides, an editor does so only when the panel is hung. */
 export function ruleAgainstAdjudicating(claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
-  return ruleAgainstDeciding('adjudicate', claim, personId) ?? (panel && !tally(votes).isHung ? 'panel-decides' : null)
+  return ruleAgainstDeciding('adjudicate-claim', claim, personId) ?? (panel && !tally(votes).isHung ? 'panel-decides' : null)
 }
 
 /** The rule that keeps a person from voting, or null; a vote is given once. */
 export function ruleAgainstVoting(claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
-  const rule = ruleAgainstDeciding('vote', claim, personId)
+  const rule = ruleAgainstDeciding('vote-claim', claim, personId)
   if (rule || !panel) return rule ?? 'no-panel'
   if (votes.some((vote) => vote.person === personId)) return 'has-voted'
   return votes.length >= panelSize ? 'panel-full' : null
@@ -46,7 +46,7 @@ export function mayConfirm(actor: Pick<Actor, 'id' | 'role'>, requiredReviews: n
 
 /** The rule that keeps a person from confirming a stale verdict, or null; where more reviews than one are required, it is not for whoever gave one of them. */
 export function ruleAgainstConfirming(claim: Pick<Claim, 'state' | 'reviews' | 'verdict' | 'spans'>, personId: string, requiredReviews: number): Rule | null {
-  const rule = ruleAgainst('confirm', claim.state)
+  const rule = ruleAgainst('confirm-verdict', claim.state)
   if (rule || claim.verdict === null) return rule ?? 'not-stale'
   if (requiredReviews > 1 && hasAnswered({ ...claim, round: claim.verdict.round }, personId)) return 'own-review'
   return isAdrift(claim) ? 'is-adrift' : null

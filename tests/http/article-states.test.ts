@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paths } from '@/lib/api/paths'
+import { snake } from '@/lib/db/case'
+import { db } from '@/lib/db/client'
+import { articleStates, type ArticleState } from '@/lib/domain/article'
+import { everything } from '@/tests/support/desk'
+import { anEditor, ask, ofArticles, requests, type Asked, type Prepared } from '@/tests/support/each-endpoint'
+import { serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { told } from '@/tests/support/told-rights'
+
+let desk: HttpDesk
+let admin: Awaited<ReturnType<typeof signedIn>>
+
+beforeAll(async () => {
+  desk = await serveDesk()
+  admin = await signedIn(desk, 'admin')
+})
+afterAll(() => desk.stop())
+
+/** What changes something of an article that is there. */
+const changing = ofArticles.filter((name) => paths[name][0] !== 'GET' && !name.startsWith('preview'))
+
+/** The words of `prepare` with the version that the article has now, where they name that of the article. */
+async function prepareIn(name: Asked, state: ArticleState): Promise<{ prepared: Prepared; articleId: string }> {
+  const { deed, prepare } = requests[name]
+  const prepared = await prepare(told.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor())
+  const { articleId: named, claimId, evidenceId, commentId } = prepared.params ?? {}
+  const found = await db().article.findFirstOrThrow({
+    where: named ? { id: named } : { OR: [{ claims: { some: { OR: [{ id: claimId ?? '' }, { evidence: { some: { id: evidenceId ?? '' } } }] } } }, { comments: { some: { id: commentId ?? '' } } }] }, select: { id: true },
+  })
+  await db().article.update({ where: { id: found.id }, data: { state: snake(state) }, select: { id: true } })
+  return { prepared, articleId: found.id }
+}
+
+describe.for(changing)('%s', (name) => {
+  test.for(articleStates)('of an article that is %s leads where it is told, or changes nothing', async (state) => {
+    const { prepared, articleId } = await prepareIn(name, state)
+    const before = await everything('Session')
+    const answer = await ask(admin, name, prepared)
+    const next = told.get(requests[name].deed)!.article[state]
+    expect([answer.status, answer.body?.error?.code]).toEqual(next === null ? [409, 'against-rule'] : [expect.toBeOneOf([200, 201]), undefined])
+    if (next === null) expect(await everything('Session')).toEqual(before)
+    expect(await db().article.findUnique({ where: { id: articleId }, select: { state: true } })).toEqual({ state: snake(next ?? state) })
+  })
+})
