@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { listArticles } from '@/lib/commands/list-articles'
 import { listClaims, listEvidence, readClaim } from '@/lib/commands/read-claims'
@@ -7,11 +6,8 @@ import { readArticle } from '@/lib/commands/edit-article'
 import { readScreen } from '@/lib/commands/read-screen'
 import { exportArticle } from '@/lib/commands/export-article'
 import { watch } from '@/lib/commands/watch'
-import { findArticle } from '@/lib/db/articles'
-import { listArticleRows } from '@/lib/db/desk-list'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
-import { mayRead } from '@/lib/domain/may'
 import { roles, type Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
 
@@ -47,21 +43,4 @@ test('of a restricted article nobody who is not named sees or does anything, wha
     expect(must(await listArticles(person, page)).items.map(({ id }) => id)).not.toContain(articleId)
   }
   expect(must(await readArticle(eve, { articleId })).named).toEqual([eve.id])
-})
-
-test('the list of articles and the rule for one agree, whoever is named where', async () => {
-  const articles = await Promise.all([1, 2, 3, 4].map(() => anArticleOn(pageText, eve)))
-  await fc.assert(fc.asyncProperty(fc.array(fc.record({ restricted: fc.boolean(), named: fc.subarray([0, 1, 2, 3]) }), { minLength: 4, maxLength: 4 }), async (plan) => {
-    for (const [at, { restricted, named }] of plan.entries()) {
-      const access = { deleteMany: {}, create: named.map((number) => ({ personId: others[number]!.id, addedById: eve.id })) }
-      await db().article.update({ where: { id: articles[at]!.id }, data: { restricted, access } })
-    }
-    for (const person of others) {
-      const listed = new Set((await listArticleRows(db(), person, { limit: 200 })).map(({ id }) => id))
-      for (const { id } of articles) {
-        const whole = (await findArticle(db(), 'desk', id))!
-        expect([listed.has(id), (await findArticle(db(), person, id)) !== null]).toEqual([mayRead(person, whole), mayRead(person, whole)])
-      }
-    }
-  }), { numRuns: 15 })
 })
