@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { appendOnceAMinute } from '@/lib/db/desk-log'
 import { countCodeTry, countTry, forgetCodeTries, forgetTries } from './attempts'
+import { voidLinks } from './links'
 import { isPassword } from './passwords'
 import { takeCode } from './second-factor'
 import { openSession } from './sessions'
@@ -53,10 +54,15 @@ export async function signInWithPassword({ email, password, code }: Given, { add
 /** What an identity provider says of somebody. */
 export type Identity = Readonly<{ issuer: string; subject: string; email?: string; emailVerified: boolean }>
 
-/** Binds the person with this verified address, who is bound to nobody yet, to the provider's account. */
+/** Binds the person with this verified address, who is bound to nobody yet, to the provider's account; a link that was sent by mail is void from then on. */
 async function bind({ email, emailVerified }: Identity, oidcSubject: string): Promise<void> {
   if (!email || !emailVerified) return
-  await db().person.updateMany({ where: { email: email.trim().toLowerCase(), oidcSubject: null, disabledAt: null }, data: { oidcSubject, version: { increment: 1 } } })
+  await db().$transaction(async (tx) => {
+    const [bound] = await tx.person.updateManyAndReturn({
+      where: { email: email.trim().toLowerCase(), oidcSubject: null, disabledAt: null }, data: { oidcSubject, version: { increment: 1 } }, select: { id: true },
+    })
+    if (bound) await voidLinks(tx, bound.id, new Date())
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeLink } from '@/lib/accounts/links'
 import { db } from '@/lib/db/client'
 import { aPerson } from '@/tests/support/desk'
 import { anAccount, Browser, serveDesk, type HttpDesk } from '@/tests/support/http-desk'
@@ -62,6 +63,18 @@ describe('single sign-on', () => {
     expect((await first.browser.ask('GET', '/account')).body).toMatchObject({ id: person.id, hasPassword: false, hasSingleSignOn: true })
     const again = await signIn({ sub, email: 'elsewhere@desk.test', email_verified: true })
     expect((await again.browser.ask('GET', '/account')).body).toMatchObject({ id: person.id })
+  })
+
+  test('voids the invitation that was still open, so that a mail in a drawer sets no password', async () => {
+    const person = await aPerson('reviewer')
+    const token = await makeLink(db(), person.id, 'invitation', new Date())
+    const take = () => new Browser(desk.url).ask('POST', `/invitations/${token}`, { password: 'three small words more' })
+    await signIn({ sub: aSubject(), email: person.email, email_verified: false })
+    expect(await db().invitation.count({ where: { personId: person.id, usedAt: null } })).toBe(1)
+    await signIn({ sub: aSubject(), email: person.email, email_verified: true })
+    const answer = await take()
+    expect([answer.status, answer.body?.error?.message]).toEqual([409, 'This link was used, or is too old; ask for a new one.'])
+    expect(await db().person.findUniqueOrThrow({ where: { id: person.id }, select: { passwordHash: true } })).toEqual({ passwordHash: null })
   })
 
   test('asks the provider with a state, a nonce and a challenge of its own', async () => {
