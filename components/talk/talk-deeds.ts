@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/person'
 /** What talking about an article can ask of the server. */
 export type TalkDeeds = Pick<
   Client,
-  'listClaimComments' | 'listArticleComments' | 'commentOnClaim' | 'commentOnArticle' | 'changeComment' | 'removeComment' | 'listNames' | 'readDraft' | 'saveDraft' | 'dropDraft'
+  'listClaimComments' | 'listArticleComments' | 'commentOnClaim' | 'commentOnArticle' | 'changeComment' | 'removeComment' | 'listColleagues' | 'readDraft' | 'saveDraft' | 'dropDraft'
 >
 
 /** What every part of a talk is handed; `asked` is the comment that the link names, `onSaid` hears of every deed that was done. */

@@ -12,7 +12,7 @@ export function useNames({ articleId, deeds }: Pick<TalkAround, 'articleId' | 'd
   const isAsked = useRef(false)
   const ask = useCallback(async () => {
     for (let cursor: string | undefined, all: Named[] = []; ;) {
-      const answer = await deeds.listNames({ article: articleId, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+      const answer = await deeds.listColleagues({ article: articleId, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
       if (!answer.ok) return void (isAsked.current = false)
       all = [...all, ...answer.value.items]
       keep(all)

@@ -132,7 +132,6 @@ export type Deeds = {
   commentOnArticle: { takes: In<typeof talk.commentOnArticleInput>; gives: Comment }
   changeComment: { takes: In<typeof talk.changeCommentInput>; gives: Comment }
   removeComment: { takes: In<typeof talk.removeCommentInput>; gives: { id: string } }
-  listNames: { takes: In<typeof talk.listNamesInput>; gives: List<Named> }
   listNotices: { takes: In<typeof talk.listNoticesInput>; gives: List<Notice> & { unread: number } }
   readNotices: { takes: In<typeof talk.readNoticesInput>; gives: { unread: number } }
   muteNotices: { takes: In<typeof talk.muteNoticesInput>; gives: { muted: readonly Muted[] } }

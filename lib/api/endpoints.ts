@@ -83,7 +83,6 @@ export const endpoints = {
   commentOnArticle: endpoint('commentOnArticle', 'comment', talk.commentOnArticleInput, { created: true }),
   changeComment: endpoint('changeComment', 'comment', talk.changeCommentInput),
   removeComment: endpoint('removeComment', 'edit-comment', talk.removeCommentInput),
-  listNames: endpoint('listNames', 'comment', talk.listNamesInput),
   listNotices: endpoint('listNotices', 'read-article', talk.listNoticesInput),
   readNotices: endpoint('readNotices', 'read-article', talk.readNoticesInput),
   muteNotices: endpoint('muteNotices', 'change-own-account', talk.muteNoticesInput),

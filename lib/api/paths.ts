@@ -50,7 +50,6 @@ export const paths = {
   commentOnArticle: ['POST', '/articles/{articleId}/comments'],
   changeComment: ['PATCH', '/comments/{commentId}'],
   removeComment: ['DELETE', '/comments/{commentId}'],
-  listNames: ['GET', '/people/names'],
   listNotices: ['GET', '/notices'],
   readNotices: ['PUT', '/notices/read'],
   muteNotices: ['PUT', '/account/notices'],

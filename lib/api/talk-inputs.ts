@@ -19,7 +19,6 @@ export const changeCommentInput = z.strictObject({
   commentId: id, version, ...z.object(words).partial().shape, resolved: z.boolean('This must be true or false.').optional(),
 })
 export const removeCommentInput = z.strictObject({ commentId: id, version: versionInQuery })
-export const listNamesInput = z.strictObject({ article: id, ...page })
 
 export const listNoticesInput = z.strictObject({ ...page })
 export const readNoticesInput = z.strictObject({ ids: z.array(id, 'These are the ids of notices.').max(200, 'At most 200 notices at once.').optional() })

@@ -1,17 +1,16 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { List } from '@/lib/api/answers'
-import type { listArticleCommentsInput, listClaimCommentsInput, listNamesInput } from '@/lib/api/talk-inputs'
+import type { listArticleCommentsInput, listClaimCommentsInput } from '@/lib/api/talk-inputs'
 import { findArticle } from '@/lib/db/articles'
 import { findClaim } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
 import { listCommentsOn } from '@/lib/db/comments'
-import { listNamesOn } from '@/lib/db/names'
-import type { Comment, Named } from '@/lib/domain/comment'
+import type { Comment } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readCursor, readPlaceInTime, writeCursor } from './cursor'
+import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 
 type Asked = { limit: number; cursor?: string | undefined }
 
@@ -34,16 +33,4 @@ export async function listArticleComments(actor: Actor, { articleId, ...asked }:
 export async function listClaimComments(actor: Actor, { claimId, ...asked }: z.output<typeof listClaimCommentsInput>): Promise<Outcome<List<Comment>>> {
   const claim = may(actor, 'read-article') ? await findClaim(db(), actor, claimId) : null
   return claim ? pageOf({ claimId }, asked) : refuse({ code: 'not-there' })
-}
-
-/** One page of the people who may see an article, by name: those whom a comment on it can mention. */
-export async function listNames(actor: Actor, { article: articleId, limit, cursor }: z.output<typeof listNamesInput>): Promise<Outcome<List<Named>>> {
-  if (!may(actor, 'comment')) return refuse({ code: 'not-allowed' })
-  if (!(await findArticle(db(), actor, articleId))) return refuse({ code: 'not-there' })
-  const place = cursor === undefined ? undefined : readCursor(cursor, 2)
-  if (place === null) return refuse(noCursor)
-  const found = await listNamesOn(db(), articleId, { after: place && [place[0]!, place[1]!], limit: limit + 1 })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  return done({ items, next: found.length > limit && last ? writeCursor(last.name, last.id) : null })
 }

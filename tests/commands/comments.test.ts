@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportInput } from '@/lib/api/inputs'
 import { exportArticle } from '@/lib/commands/export-article'
-import { listArticleComments, listClaimComments, listNames } from '@/lib/commands/read-comments'
+import { listColleagues } from '@/lib/commands/list-colleagues'
+import { listArticleComments, listClaimComments } from '@/lib/commands/read-comments'
 import { readClaim } from '@/lib/commands/read-claims'
 import { readScreen } from '@/lib/commands/read-screen'
 import { removeClaim } from '@/lib/commands/remove-claim'
@@ -167,7 +168,7 @@ describe('a comment', () => {
     }
     expect(refusalOf(await listArticleComments(ada, { articleId: article.id, ...page }))).toEqual({ code: 'not-there' })
     expect(refusalOf(await listClaimComments(ada, { claimId: claim.id, ...page }))).toEqual({ code: 'not-there' })
-    expect(refusalOf(await listNames(ada, { article: article.id, ...page }))).toEqual({ code: 'not-there' })
+    expect(refusalOf(await listColleagues(ada, { article: article.id, ...page }))).toEqual({ code: 'not-there' })
   })
 })
 
@@ -181,15 +182,15 @@ test('a long list comes a page at a time', async () => {
   expect(refusalOf(await listArticleComments(rhea, { articleId: article.id, limit: 2, cursor: 'x' }))).toMatchObject({ code: 'invalid' })
 })
 
-test('those who can be mentioned are the people who may see the article, by id and name only', async () => {
+test('those who can be mentioned are the people who may see the article, by id, name and role only', async () => {
   const { article } = await aRentsClaim()
   const gone = await aPerson('reviewer', 'Gone')
   await db().person.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
-  const all = must(await listNames(ada, { article: article.id, limit: 200 })).items
-  expect(all).toContainEqual({ id: rhea.id, name: 'Rhea' })
+  const all = must(await listColleagues(ada, { article: article.id, limit: 200 })).items
+  expect(all).toContainEqual({ id: rhea.id, name: 'Rhea', role: 'reader' })
   expect(all.map(({ id }) => id)).not.toContain(gone.id)
   await db().article.update({ where: { id: article.id }, data: { restricted: true, access: { create: [eve, ada].map(({ id }) => ({ personId: id, addedById: eve.id })) } } })
-  expect(must(await listNames(ada, { article: article.id, limit: 200 })).items).toEqual([{ id: ada.id, name: 'Ada' }, { id: eve.id, name: 'Eve' }])
+  expect(must(await listColleagues(ada, { article: article.id, limit: 200 })).items).toEqual([{ id: ada.id, name: 'Ada', role: 'reviewer' }, { id: eve.id, name: 'Eve', role: 'editor' }])
   expect(await refusedWithoutTrace(() => talk.onArticle(ada, article, '@Ben, look.', { mentions: [ben.id] }))).toMatchObject({ fields: { mentions: expect.any(String) } })
-  expect(refusalOf(await listNames(rhea, { article: article.id, limit: 200 }))).toEqual({ code: 'not-allowed' })
+  expect(refusalOf(await listColleagues(rhea, { article: article.id, limit: 200 }))).toEqual({ code: 'not-allowed' })
 })

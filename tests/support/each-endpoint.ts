@@ -130,7 +130,6 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   commentOnArticle: { deed: 'comment', prepare: () => onArticle({ text: 'Ready by noon.' }) },
   changeComment: { deed: 'comment', prepare: onComment({ version: 1, resolved: true }) },
   removeComment: { deed: 'edit-comment', prepare: onComment(undefined, '?version=1') },
-  listNames: { deed: 'comment', prepare: async () => ({ query: `?article=${(await onArticle()).params!.articleId}` }) },
   listNotices: { deed: 'read-article', prepare: () => ({}) },
   readNotices: { deed: 'read-article', prepare: () => ({ body: {} }) },
   muteNotices: { deed: 'change-own-account', prepare: () => ({ body: { muted: ['mail:mention'] } }) },

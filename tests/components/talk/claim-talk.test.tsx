@@ -36,7 +36,7 @@ function aDesk(start: readonly Comment[] = [], change: Partial<ClaimDeeds> = {})
       comments = comments.filter(({ id }) => id !== commentId)
       return done({ id: commentId })
     }),
-    listNames: vi.fn(async () => done({ items: [{ id: 'ada', name: 'Ada Noor' }, ben, { id: 'eve', name: 'Eve Lund' }], next: null })),
+    listColleagues: vi.fn(async () => done({ items: [{ id: 'ada', name: 'Ada Noor' }, ben, { id: 'eve', name: 'Eve Lund' }], next: null })),
     readClaim: async () => done(aClaim()),
     readDraft: async ({ key }: { key: string }) => done({ fields: drafts.get(key) ?? {}, savedAt: drafts.has(key) ? noon : null }),
     saveDraft: async ({ key, fields }: { key: string; fields: Record<string, string> }) => (drafts.set(key, fields), done({ savedAt: new Date().toISOString() })),
