@@ -1,35 +1,41 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import type { SecondFactorDeeds } from './account-deeds'
 import { CodeForm } from './code-form'
+import { PasswordField } from './password-field'
 import { QrCode } from './qr-code'
 
 type SetUpProps = { deeds: Pick<SecondFactorDeeds, 'startSecondFactor' | 'confirmSecondFactor'>; onCodes: (codes: readonly string[]) => void }
 
-/** Sets a second factor up: shows the secret to an authenticator app, then asks for the app's first code. */
+/** Sets a second factor up: for the password shows the secret to an authenticator app, then asks for the app's first code. */
 export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
   const [shown, setShown] = useState<{ secret: string; uri: string } | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [password, setPassword] = useState('')
+  const [error, setError] = useState<string | undefined>()
   const [busy, setBusy] = useState(false)
 
-  async function start() {
+  async function start(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    setError(password ? undefined : 'Type your password.')
+    if (!password) return
     setBusy(true)
-    setRefusal(null)
-    const answer = await deeds.startSecondFactor({})
+    const answer = await deeds.startSecondFactor({ password })
     setBusy(false)
     if (answer.ok) setShown(answer.value)
-    else setRefusal(answer.problem.message)
+    else setError(answer.problem.fields?.password ?? answer.problem.message)
   }
   if (!shown) {
     return (
-      <div className="flex flex-col gap-3">
+      <form method="post" onSubmit={start} noValidate className="flex flex-col gap-3">
         <p className="text-14 text-pretty text-ink-soft">Off. With it, signing in asks for your password and a code that an app on your phone makes, such as Aegis, 2FAS or the one of your password manager.</p>
-        {refusal && <Notice>{refusal}</Notice>}
-        <Button busy={busy} onClick={() => void start()} className="self-start">{busy ? 'Preparing' : 'Set up a second factor'}</Button>
-      </div>
+        <PasswordField
+          label="Your password" name="password" autoComplete="current-password" className="max-w-sm" value={password} error={error} onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button type="submit" busy={busy} className="self-start">{busy ? 'Preparing' : 'Set up a second factor'}</Button>
+      </form>
     )
   }
   return (

@@ -147,7 +147,7 @@ export type Deeds = {
   requestReset: { takes: In<typeof account.requestResetInput>; gives: { asked: true } }
   changePassword: { takes: In<typeof account.changePasswordInput>; gives: { changed: true } }
   readAccount: { takes: In<typeof account.accountInput>; gives: AccountView }
-  startSecondFactor: { takes: In<typeof account.accountInput>; gives: { secret: string; uri: string } }
+  startSecondFactor: { takes: In<typeof account.startSecondFactorInput>; gives: { secret: string; uri: string } }
   confirmSecondFactor: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }
   endSecondFactor: { takes: In<typeof account.endSecondFactorInput>; gives: { ended: true } }
   renewRecoveryCodes: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }

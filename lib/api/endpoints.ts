@@ -98,7 +98,7 @@ export const endpoints = {
   requestReset: endpoint('requestReset', null, account.requestResetInput),
   changePassword: endpoint('changePassword', 'change-own-account', account.changePasswordInput),
   readAccount: endpoint('readAccount', 'change-own-account', account.accountInput),
-  startSecondFactor: endpoint('startSecondFactor', 'change-own-account', account.accountInput, { created: true }),
+  startSecondFactor: endpoint('startSecondFactor', 'change-own-account', account.startSecondFactorInput, { created: true }),
   confirmSecondFactor: endpoint('confirmSecondFactor', 'change-own-account', account.codeInput),
   endSecondFactor: endpoint('endSecondFactor', 'change-own-account', account.endSecondFactorInput),
   renewRecoveryCodes: endpoint('renewRecoveryCodes', 'change-own-account', account.codeInput),

@@ -4,7 +4,7 @@ import { countCodeTry, countTry, forgetCodeTries, forgetTries } from '@/lib/acco
 import { isPassword } from '@/lib/accounts/passwords'
 import { dropSecondFactor, makeRecoveryCodes, prepareSecondFactor, takeAppCode, takeCode } from '@/lib/accounts/second-factor'
 import { endSessionsOf } from '@/lib/accounts/sessions'
-import type { codeInput, endSecondFactorInput, personInput } from '@/lib/api/account-inputs'
+import type { codeInput, endSecondFactorInput, personInput, startSecondFactorInput } from '@/lib/api/account-inputs'
 import { change } from '@/lib/db/change'
 import { db, type Db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
@@ -26,8 +26,20 @@ async function withCode<T>(actor: Actor, take: (tx: Db) => Promise<boolean>, wor
 /** Since when the actor has a second factor; null when there is none. */
 const since = async (tx: Db, actor: Actor) => (await tx.person.findUniqueOrThrow({ where: { id: actor.id }, select: { totpSince: true } })).totpSince
 
-/** Makes the secret that the actor gives to an authenticator app; it counts once a code of it has come back. */
-export function startSecondFactor(actor: Actor): Promise<Outcome<{ secret: string; uri: string }>> {
+/** Why the password is not taken as the actor's own, or null; tries are counted. */
+async function passwordFault(actor: Actor, password: string): Promise<ReturnType<typeof refuse> | null> {
+  const retryAfterSeconds = await countTry(actor.email, place)
+  if (retryAfterSeconds > 0) return refuse({ code: 'too-many', retryAfterSeconds })
+  const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
+  if (!(await isPassword(password, person?.passwordHash ?? null))) return refuse({ code: 'against-rule', rule: 'wrong-password' })
+  await forgetTries(actor.email, place)
+  return null
+}
+
+/** Makes, for the password, the secret that the actor gives to an authenticator app; it counts once a code of it has come back. */
+export async function startSecondFactor(actor: Actor, { password }: z.output<typeof startSecondFactorInput>): Promise<Outcome<{ secret: string; uri: string }>> {
+  const fault = await passwordFault(actor, password)
+  if (fault) return fault
   return change(async (tx) => {
     if (await since(tx, actor)) return refuse({ code: 'against-rule', rule: 'has-second-factor' })
     return done(await prepareSecondFactor(tx, actor, `Tickmark ${new URL(process.env.NEXTAUTH_URL ?? 'http://localhost').host}`))
@@ -53,11 +65,8 @@ export function renewRecoveryCodes(actor: Actor, { code }: z.output<typeof codeI
 
 /** Turns the actor's own second factor off, for the password and a code. */
 export async function endSecondFactor(actor: Actor, { password, code }: z.output<typeof endSecondFactorInput>): Promise<Outcome<{ ended: true }>> {
-  const retryAfterSeconds = await countTry(actor.email, place)
-  if (retryAfterSeconds > 0) return refuse({ code: 'too-many', retryAfterSeconds })
-  const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
-  if (!(await isPassword(password, person?.passwordHash ?? null))) return refuse({ code: 'against-rule', rule: 'wrong-password' })
-  await forgetTries(actor.email, place)
+  const fault = await passwordFault(actor, password)
+  if (fault) return fault
   const at = new Date()
   return withCode(actor, (tx) => takeCode(tx, actor.id, code, at), async (tx) => {
     if (!(await since(tx, actor))) return refuse({ code: 'against-rule', rule: 'no-second-factor' })

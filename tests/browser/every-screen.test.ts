@@ -401,7 +401,8 @@ const screens: readonly Screen[] = [
   }, then: (page) => page.getByRole('button', { name: 'Correct' }).click() },
   { name: 'account', who: 'reviewer', path: () => '/account' },
   {
-    name: 'account-set-up', who: 'reviewer', path: () => '/account', then: async (page) => {
+    name: 'account-set-up', who: async (desk) => (careful = await desk.one('reviewer')), path: () => '/account', then: async (page) => {
+      await page.getByLabel('Your password').fill(careful?.password ?? '')
       await page.getByRole('button', { name: 'Set up a second factor' }).click()
       await expect(page.getByRole('img', { name: /picture for an authenticator app/ })).toBeVisible()
     },

@@ -61,7 +61,7 @@ describe('a code', () => {
 
 describe('a second factor', () => {
   test('is on once a code of the app has come back; its secret is sealed and its recovery codes are hashes', async () => {
-    const { secret, uri } = must(await startSecondFactor(ada))
+    const { secret, uri } = must(await startSecondFactor(ada, { password: passphrase }))
     expect(uri).toBe(`otpauth://totp/Tickmark%20desk.example.org:${encodeURIComponent(ada.email)}?secret=${secret}&issuer=Tickmark%20desk.example.org`)
     expect(await signIn()).toMatchObject({ personId: ada.id })
     expect(refusalOf(await confirmSecondFactor(ada, { code: '000000' }))).toEqual(wrongCode)
@@ -72,7 +72,17 @@ describe('a second factor', () => {
     expect(stored).not.toContain(secret)
     for (const code of recoveryCodes) expect(stored).not.toContain(code)
     expect(must(await readAccount(ada)).secondFactor).toEqual({ since: expect.any(String), recoveryCodesLeft: 10 })
-    expect(await refusedWithoutTrace(() => startSecondFactor(ada))).toEqual({ code: 'against-rule', rule: 'has-second-factor' })
+    expect(refusalOf(await startSecondFactor(ada, { password: passphrase }))).toEqual({ code: 'against-rule', rule: 'has-second-factor' })
+  })
+
+  test('is begun for the password and for nothing else, and tries are counted', async () => {
+    const heard: unknown[] = []
+    for (let n = 0; n < 7; n++) heard.push(refusalOf(await startSecondFactor(ada, { password: 'wrong' })))
+    expect(heard[0]).toEqual({ code: 'against-rule', rule: 'wrong-password' })
+    expect(heard.at(-1)).toMatchObject({ code: 'too-many' })
+    expect((await rowOf(ada.id)).totpSecret).toBeNull()
+    const onlySingleSignOn = await aPerson('editor')
+    expect(refusalOf(await startSecondFactor(onlySingleSignOn, { password: passphrase }))).toEqual({ code: 'against-rule', rule: 'wrong-password' })
   })
 
   test('is asked for at sign-in by the right password only, and each code is taken once', async () => {

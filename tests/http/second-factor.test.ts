@@ -17,7 +17,7 @@ const status = async (browser: Browser): Promise<number> => (await browser.ask('
 
 /** Sets a second factor up as a page does, and gives the app's secret and the recovery codes. */
 async function setUp(browser: Browser): Promise<{ secret: string; recoveryCodes: string[] }> {
-  const { body: started } = await browser.ask('POST', '/account/second-factor', {})
+  const { body: started } = await browser.ask('POST', '/account/second-factor', { password: passphrase })
   const secret = String(started?.secret)
   const confirmed = await browser.ask('PUT', '/account/second-factor', { code: codeOf(secret) })
   expect(confirmed.status).toBe(200)

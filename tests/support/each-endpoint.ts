@@ -139,7 +139,7 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   linkPerson: { deed: 'manage-people', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: {} }) },
   changePassword: { deed: 'change-own-account', prepare: () => ({ body: { current: passphrase, password: passphrase } }) },
   readAccount: { deed: 'change-own-account', prepare: () => ({}) },
-  startSecondFactor: { deed: 'change-own-account', prepare: () => ({ body: {} }) },
+  startSecondFactor: { deed: 'change-own-account', prepare: () => ({ body: { password: passphrase } }) },
   confirmSecondFactor: { deed: 'change-own-account', status: 409, prepare: () => ({ body: { code: 'no code' } }) },
   endSecondFactor: { deed: 'change-own-account', status: 409, prepare: () => ({ body: { password: passphrase, code: 'no code' } }) },
   renewRecoveryCodes: { deed: 'change-own-account', status: 409, prepare: () => ({ body: { code: 'no code' } }) },

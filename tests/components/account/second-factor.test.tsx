@@ -18,10 +18,28 @@ function anAccount(factor: AccountView['secondFactor'], deeds: Partial<SecondFac
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 
+async function begin() {
+  await userEvent.type(screen.getByLabelText('Your password'), 'three small words')
+  await press('Set up a second factor')
+}
+
+test('is begun for the password only, which is kept when it is refused', async () => {
+  const startSecondFactor = vi.fn(async () => refused('against-rule', 'The present password is not right.'))
+  anAccount(null, { startSecondFactor })
+  await press('Set up a second factor')
+  expect(screen.getByLabelText('Your password')).toHaveAccessibleDescription('Type your password.')
+  expect(startSecondFactor).not.toHaveBeenCalled()
+  await begin()
+  expect(screen.getByLabelText('Your password')).toHaveAccessibleDescription('The present password is not right.')
+  expect(screen.getByLabelText('Your password')).toHaveValue('three small words')
+})
+
 test('is set up with a picture and the secret in words, confirmed by a code, and its recovery codes are shown once', async () => {
   const confirmSecondFactor = vi.fn(async () => done({ recoveryCodes: codes }))
-  const onChanged = anAccount(null, { startSecondFactor: async () => done({ secret: 'GEZDGNBVGY3TQOJQ', uri }), confirmSecondFactor })
-  await press('Set up a second factor')
+  const startSecondFactor = vi.fn(async () => done({ secret: 'GEZDGNBVGY3TQOJQ', uri }))
+  const onChanged = anAccount(null, { startSecondFactor, confirmSecondFactor })
+  await begin()
+  expect(startSecondFactor).toHaveBeenCalledWith({ password: 'three small words' })
   expect(await screen.findByRole('img', { name: /picture for an authenticator app/ })).toBeVisible()
   expect(screen.getByText('GEZD GNBV GY3T QOJQ')).toBeVisible()
   await userEvent.type(screen.getByLabelText('Code'), '123456')
@@ -36,7 +54,7 @@ test('is set up with a picture and the secret in words, confirmed by a code, and
 
 test('keeps a code that is refused, and says so beside it', async () => {
   anAccount(null, { startSecondFactor: async () => done({ secret: 'GEZDGNBVGY3TQOJQ', uri }), confirmSecondFactor: async () => refused('against-rule', 'This code is not right, or was used already.') })
-  await press('Set up a second factor')
+  await begin()
   await userEvent.type(await screen.findByLabelText('Code'), '123456')
   await press('Turn on')
   expect(await screen.findByText('This code is not right, or was used already.')).toBeVisible()
