@@ -2,20 +2,23 @@
 
 import { useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { PersonView } from '@/lib/domain/person'
+import { may } from '@/lib/domain/may'
+import type { Forsaken, PersonView } from '@/lib/domain/person'
 import { AddPerson } from './add-person'
+import { ForsakenArticles } from './forsaken-articles'
 import type { PeopleDeeds } from './people-deeds'
 import { PersonLine } from './person-line'
 
-type PeopleProps = { people: readonly PersonView[]; me: string; deeds: PeopleDeeds; onChanged: () => void }
+type PeopleProps = { people: readonly PersonView[]; forsaken: readonly Forsaken[]; me: string; deeds: PeopleDeeds; onChanged: () => void }
 
 /** Everybody of the desk: who may do what, and how somebody new gets in. */
-export function People({ people, me, deeds, onChanged }: PeopleProps) {
+export function People({ people, forsaken, me, deeds, onChanged }: PeopleProps) {
   const [news, setNews] = useState<string | null>(null)
   const changed = (says: string) => {
     setNews(says)
     onChanged()
   }
+  const keepers = people.filter((person) => !person.disabled && person.id !== me && may(person, 'restrict-article'))
   return (
     <div className="flex max-w-4xl flex-col gap-8">
       <h1 className="font-reading text-24 font-semibold">People</h1>
@@ -27,6 +30,7 @@ export function People({ people, me, deeds, onChanged }: PeopleProps) {
         </ul>
         {people.length === 1 && <p className="text-14 text-ink-soft">You are alone here. A second person can look at what you rated: add one above.</p>}
       </section>
+      <ForsakenArticles articles={forsaken} keepers={keepers} handOver={deeds.handOver} onChanged={changed} />
     </div>
   )
 }

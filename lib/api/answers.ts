@@ -9,7 +9,7 @@ import type { Changes, Dossier } from '@/lib/domain/dossier'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { HistoryEntry } from '@/lib/domain/history-words'
 import type { Muted, Notice } from '@/lib/domain/notice'
-import type { AccountView, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
+import type { AccountView, Forsaken, LinkPurpose, PersonView, SessionView } from '@/lib/domain/person'
 import type { QueueLine } from '@/lib/domain/queue'
 import type { RevisionText } from '@/lib/domain/revision'
 import type { Layer, Rating, Scale, ScaleView } from '@/lib/domain/scales'
@@ -139,6 +139,8 @@ export type Deeds = {
   readHistory: { takes: In<typeof history.readHistoryInput>; gives: List<HistoryEntry> }
   readArticleHistory: { takes: In<typeof history.readArticleHistoryInput>; gives: List<HistoryEntry> }
   listColleagues: { takes: In<typeof work.listColleaguesInput>; gives: List<Colleague> }
+  listForsaken: { takes: In<typeof work.listForsakenInput>; gives: List<Forsaken> }
+  handOver: { takes: In<typeof work.handOverInput>; gives: { id: string } }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
   addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }

@@ -90,6 +90,8 @@ export const endpoints = {
   readHistory: endpoint('readHistory', 'read-history', history.readHistoryInput),
   readArticleHistory: endpoint('readArticleHistory', 'read-history', history.readArticleHistoryInput),
   listColleagues: endpoint('listColleagues', 'read-colleagues', work.listColleaguesInput),
+  listForsaken: endpoint('listForsaken', 'hand-over-article', work.listForsakenInput),
+  handOver: endpoint('handOver', 'hand-over-article', work.handOverInput),
   listPeople: endpoint('listPeople', 'manage-people', input.listPeopleInput),
   addPerson: endpoint('addPerson', 'manage-people', input.addPersonInput, { created: true }),
   changePerson: endpoint('changePerson', 'manage-people', input.changePersonInput),

@@ -57,6 +57,8 @@ export const paths = {
   readHistory: ['GET', '/history'],
   readArticleHistory: ['GET', '/articles/{articleId}/history'],
   listColleagues: ['GET', '/colleagues'],
+  listForsaken: ['GET', '/forsaken'],
+  handOver: ['POST', '/forsaken/{articleId}'],
   listPeople: ['GET', '/people'],
   addPerson: ['POST', '/people'],
   changePerson: ['PATCH', '/people/{personId}'],

@@ -42,6 +42,7 @@ export const ruleSays: Record<Rule, string> = {
   'same-text': 'This is the text as it is already; there is nothing to save.',
   'is-disabled': 'This person is disabled; enable the person first.',
   'needs-named-editor': 'Name at least one editor or administrator who can sign in, or nobody could name others.',
+  'not-to-oneself': 'Hand it over to somebody other than yourself.',
   'cannot-take-work': 'This person cannot take it: a reader, disabled, or not named on this article.',
   'no-mail': 'This desk sends no mail; ask an administrator for a link.',
   'has-answered': 'Your review of this round is in; you can review again when the round is complete.',

@@ -9,6 +9,9 @@ export const setAccessInput = z.strictObject({
   articleId: id, version, restricted: z.boolean('This must be true or false.'), named: z.array(id).max(500, 'At most 500 people.').default([]),
 })
 
+export const listForsakenInput = z.strictObject({ ...page })
+export const handOverInput = z.strictObject({ articleId: id, version, person: id })
+
 export const listColleaguesInput = z.strictObject({ ...page, q: prose(200).optional(), article: id.optional() })
 
 export const assignClaimsInput = z.strictObject({

@@ -27,7 +27,7 @@ export function chainedForm(articleId: string, entry: Omit<Activity, 'hash' | 'r
 /** What is entered in the desk's own history, apart from the articles'. */
 export const deskActivityKinds = [
   'signed-in', 'sign-in-failed', 'signed-out', 'denied', 'exported', 'person-added', 'person-changed', 'invitation-made', 'reset-made', 'password-set', 'second-factor-on',
-  'second-factor-off', 'sessions-ended', 'settings-changed', 'scale-made',
+  'second-factor-off', 'sessions-ended', 'settings-changed', 'scale-made', 'handed-over',
 ] as const
 export type DeskActivityKind = (typeof deskActivityKinds)[number]
 

@@ -66,6 +66,7 @@ export const deeds = {
   'read-agreement': { by: 'editor', article: always },
   'read-history': { by: 'editor', article: always },
   'manage-people': { by: 'admin', article: always },
+  'hand-over-article': { by: 'admin', article: always },
   'manage-desk': { by: 'admin', article: always },
   'manage-scales': { by: 'admin', article: always },
 } as const satisfies Record<string, Row>

@@ -11,7 +11,7 @@ export const historyWords: Readonly<Record<string, string>> = {
   'comment-added': 'commented', 'comment-changed': 'changed a comment', 'comment-resolved': 'resolved a comment', 'comment-reopened': 'reopened a comment', 'comment-removed': 'removed a comment',
   'signed-in': 'signed in', 'sign-in-failed': 'failed to sign in', 'signed-out': 'signed out', denied: 'was refused', exported: 'exported the article', 'person-added': 'added a person',
   'person-changed': 'changed what a person may do', 'invitation-made': 'made an invitation link', 'reset-made': 'made a link to reset a password', 'password-set': 'set a password',
-  'second-factor-on': 'set up a second factor', 'second-factor-off': 'took a second factor off', 'sessions-ended': 'ended sessions', 'settings-changed': 'changed the settings of the desk', 'scale-made': 'made a scale',
+  'second-factor-on': 'set up a second factor', 'second-factor-off': 'took a second factor off', 'sessions-ended': 'ended sessions', 'settings-changed': 'changed the settings of the desk', 'scale-made': 'made a scale', 'handed-over': 'handed a restricted article over that nobody kept',
 }
 
 /** One entry of a history as it is browsed: who, what, to what, why and where; what a reader may not see of it is null. */

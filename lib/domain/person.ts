@@ -36,3 +36,6 @@ export type AccountView = Readonly<{
 
 /** One signed-in browser of a person: what it says it is, and whether it is the one that asks. */
 export type SessionView = Readonly<{ id: string; device: string; startedAt: string; lastSeenAt: string; isThis: boolean }>
+
+/** A restricted article on which nobody is left who could name others, as an administrator sees it: no word of it. */
+export type Forsaken = Readonly<{ id: string; version: number }>

@@ -133,6 +133,14 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   listNotices: { deed: 'read-article', prepare: () => ({}) },
   readNotices: { deed: 'read-article', prepare: () => ({ body: {} }) },
   muteNotices: { deed: 'change-own-account', prepare: () => ({ body: { muted: ['mail:mention'] } }) },
+  listForsaken: { deed: 'hand-over-article', prepare: () => ({}) },
+  handOver: {
+    deed: 'hand-over-article', prepare: async () => {
+      const { id } = await anArticleOn(pageText, await anEditor())
+      await db().article.update({ where: { id }, data: { restricted: true } })
+      return { params: { articleId: id }, body: { version: 1, person: (await anEditor()).id } }
+    },
+  },
   listPeople: { deed: 'manage-people', prepare: () => ({}) },
   addPerson: { deed: 'manage-people', prepare: () => ({ body: { email: `x${Math.random()}@desk.test`, name: 'X', role: 'reader' } }) },
   changePerson: { deed: 'manage-people', prepare: async () => ({ params: { personId: (await aPerson('reader')).id }, body: { role: 'reviewer' } }) },

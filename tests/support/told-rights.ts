@@ -45,6 +45,7 @@ retract-article     editor    editor    -           -           -           retr
 read-agreement      editor    editor    =           =           =           =           =           =           =
 read-history        editor    editor    =           =           =           =           =           =           =
 manage-people       admin     admin     =           =           =           =           =           =           =
+hand-over-article   admin     admin     =           =           =           =           =           =           =
 manage-desk         admin     admin     =           =           =           =           =           =           =
 manage-scales       admin     admin     =           =           =           =           =           =           =
 `

@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { PeopleScreen } from '@/components/people/people-screen'
+import { listForsaken } from '@/lib/commands/hand-over'
 import { listPeople } from '@/lib/commands/people'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'People' }
 
 const peopleOnAPage = 100
+const forsakenOnAPage = 50
 
 /** The people of the desk, for an administrator; for others there is nothing here. */
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
@@ -16,5 +18,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const [cursor] = [(await searchParams).cursor].flat()
   const people = await listPeople(actor, { limit: peopleOnAPage, cursor })
   if (!people.ok) redirect('/people')
-  return <PeopleScreen people={people.value} actor={{ id: actor.id, email: actor.email }} />
+  const forsaken = await listForsaken(actor, { limit: forsakenOnAPage })
+  return <PeopleScreen people={people.value} forsaken={forsaken.ok ? forsaken.value.items : []} actor={{ id: actor.id, email: actor.email }} />
 }

@@ -4,15 +4,15 @@ import { expect, test, vi } from 'vitest'
 import { People } from '@/components/people/people'
 import type { PeopleDeeds } from '@/components/people/people-deeds'
 import type { SentLink } from '@/lib/api/answers'
-import type { PersonView } from '@/lib/domain/person'
+import type { Forsaken, PersonView } from '@/lib/domain/person'
 
 const ada: PersonView = { id: 'ada', name: 'Ada Noor', email: 'ada@desk.test', role: 'admin', disabled: false, invited: false, secondFactor: false, version: 1 }
 const ben: PersonView = { ...ada, id: 'ben', name: 'Ben Okri', email: 'ben@desk.test', role: 'reviewer', invited: true }
 
-function theDesk(deeds: Partial<PeopleDeeds> = {}, people: readonly PersonView[] = [ada, ben]) {
+function theDesk(deeds: Partial<PeopleDeeds> = {}, people: readonly PersonView[] = [ada, ben], forsaken: readonly Forsaken[] = []) {
   const onChanged = vi.fn()
   const refuse = async () => ({ ok: false as const, problem: { code: 'failed' as const, message: 'Not asked for.' } })
-  render(<People people={people} me="ada" deeds={{ addPerson: refuse, changePerson: refuse, linkPerson: refuse, takeSecondFactor: refuse, ...deeds }} onChanged={onChanged} />)
+  render(<People people={people} forsaken={forsaken} me="ada" deeds={{ handOver: refuse, addPerson: refuse, changePerson: refuse, linkPerson: refuse, takeSecondFactor: refuse, ...deeds }} onChanged={onChanged} />)
   return onChanged
 }
 
@@ -113,4 +113,26 @@ test('takes a lost second factor off, and tells it', async () => {
   expect(takeSecondFactor).toHaveBeenCalledWith({ personId: 'ben' })
   expect(await screen.findByText('Ben Okri has no second factor any more.')).toBeVisible()
   expect(onChanged).toHaveBeenCalledOnce()
+})
+
+test('a restricted article that nobody keeps is handed to another editor who can sign in, and is told by its number only', async () => {
+  const handOver = vi.fn<PeopleDeeds['handOver']>(async () => ({ ok: false, problem: { code: 'not-there', message: 'There is nothing here, or it is not yours to see.' } }))
+  const eve: PersonView = { ...ada, id: 'eve', name: 'Eve Lund', email: 'eve@desk.test', role: 'editor' }
+  const gone: PersonView = { ...eve, id: 'gone', name: 'Gone Again', disabled: true }
+  const onChanged = theDesk({ handOver }, [ada, ben, eve, gone], [{ id: '0f3a1b2c-1111-4222-8333-444455556666', version: 4 }])
+  const part = within(screen.getByRole('region', { name: 'Restricted articles that nobody keeps' }))
+  expect(part.getByRole('listitem')).toHaveTextContent('Article 0f3a1b2cRestricted, nobody left')
+  expect(within(part.getByLabelText('Hand article 0f3a1b2c over to')).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Eve Lund'])
+  await userEvent.click(part.getByRole('button', { name: 'Hand over article 0f3a1b2c' }))
+  expect(await part.findByRole('alert')).toHaveTextContent('it is not yours to see')
+  handOver.mockResolvedValueOnce({ ok: true, value: { id: 'x' } })
+  await userEvent.click(part.getByRole('button', { name: 'Hand over article 0f3a1b2c' }))
+  expect(handOver).toHaveBeenLastCalledWith({ articleId: '0f3a1b2c-1111-4222-8333-444455556666', version: 4, person: 'eve' })
+  expect(onChanged).toHaveBeenCalledOnce()
+  expect(screen.getByText('Article 0f3a1b2c is handed over to Eve Lund.')).toBeVisible()
+})
+
+test('where every article is kept nothing is said of it', () => {
+  theDesk()
+  expect(screen.queryByText(/nobody keeps/)).toBeNull()
 })

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { List } from '@/lib/api/answers'
+import type { handOverInput, listForsakenInput } from '@/lib/api/work-inputs'
+import { change } from '@/lib/db/change'
+import { db } from '@/lib/db/client'
+import { appendDeskActivity } from '@/lib/db/desk-log'
+import { listForsakenRows, lockForsaken } from '@/lib/db/forsaken'
+import { appendActivity } from '@/lib/db/log'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor, Forsaken } from '@/lib/domain/person'
+import { noCursor, readCursor, writeCursor } from './cursor'
+
+/** One page of the restricted articles on which nobody is left who could name others: which there are, and nothing of what is in them. */
+export async function listForsaken(actor: Actor, { limit, cursor }: z.output<typeof listForsakenInput>): Promise<Outcome<List<Forsaken>>> {
+  if (!may(actor, 'hand-over-article')) return refuse({ code: 'not-allowed' })
+  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
+  if (place === null) return refuse(noCursor)
+  const found = await listForsakenRows(db(), { after: place?.[0], limit: limit + 1 })
+  const items = found.slice(0, limit)
+  return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.id) : null })
+}
+
+/**
+ * Names an editor or administrator other than the actor on an article that is forsaken; one that somebody still keeps is not there. It is
+ * entered in the article's history, for who sees it from then on, and in the desk's.
+ */
+export function handOver(actor: Actor, { articleId, version, person }: z.output<typeof handOverInput>): Promise<Outcome<{ id: string }>> {
+  return change(async (tx) => {
+    if (!may(actor, 'hand-over-article')) return refuse({ code: 'not-allowed' })
+    const article = await lockForsaken(tx, articleId)
+    if (!article) return refuse({ code: 'not-there' })
+    if (article.version !== version) return refuse({ code: 'stale', now: article })
+    if (person === actor.id) return refuse({ code: 'against-rule', rule: 'not-to-oneself' })
+    const keeper = await tx.person.findUnique({ where: { id: person }, select: { id: true, role: true, disabledAt: true } })
+    if (!keeper || keeper.disabledAt || !may(keeper, 'restrict-article')) return refuse({ code: 'against-rule', rule: 'needs-named-editor' })
+    const at = new Date()
+    await tx.articleAccess.createMany({ data: [{ articleId, personId: person, addedById: actor.id, addedAt: at }], skipDuplicates: true })
+    await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 } }, select: { id: true } })
+    await appendActivity(tx, articleId, { actor: actor.id, kind: 'access-given', subject: person, at, reason: 'Nobody was left who could name others.' })
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'handed-over', subject: articleId, at })
+    return done({ id: articleId })
+  })
+}
