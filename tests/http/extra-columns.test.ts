@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { makeLink } from '@/lib/accounts/links'
+import { endpoints } from '@/lib/api/endpoints'
+import { fieldSentences } from '@/lib/api/field-sentences'
+import { paths, type EndpointName } from '@/lib/api/paths'
+import { db } from '@/lib/db/client'
+import { aPerson, everything } from '@/tests/support/desk'
+import { anEditor, requests, type Prepared } from '@/tests/support/each-endpoint'
+import { passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { told } from '@/tests/support/told-rights'
+
+const facts = 'title byline outlet url publishedAt language kind substanceScale attributionScale'
+const assignment = 'assignee dueAt'
+const claim = 'claimReviewed kind claimant claimDate parent'
+const evidence = 'stance layer source sourceId url title excerpt locator retrievedAt'
+const rules = 'requiredReviews blind panel'
+
+/** All that each endpoint which changes something takes, told by hand: whatever else is sent is refused. */
+const takes: Partial<Record<EndpointName, string>> = {
+  createArticle: `${facts} text fileName`,
+  previewArticle: 'title language text fileName',
+  editArticle: `version ${facts} ${assignment} ${rules}`,
+  deleteArticle: 'version',
+  reviseArticle: 'version text fileName',
+  previewRevision: 'text fileName',
+  setAccess: 'version restricted named',
+  assignClaims: `claims ${assignment}`,
+  coverSentences: 'sentence coverage reason revision',
+  signOffArticle: 'version seen overrides',
+  callReady: 'version',
+  reopenArticle: 'version reason',
+  publishArticle: 'version url',
+  correctArticle: 'version what why claimId',
+  retractArticle: 'version what why',
+  markClaim: `revision spans ${claim}`,
+  editClaim: `version revision spans state reason ${claim} ${assignment}`,
+  removeClaim: 'version',
+  saveReview: 'attribution substance reasoning confidence wouldChange submit version',
+  adjudicateClaim: 'attribution substance reason version',
+  castVote: 'attribution substance reason version',
+  confirmVerdict: 'reason version',
+  addEvidence: evidence,
+  editEvidence: `version ${evidence}`,
+  withdrawEvidence: 'version',
+  commentOnClaim: 'text mentions replyTo',
+  commentOnArticle: 'text mentions replyTo evidenceId sentence',
+  changeComment: 'version text mentions resolved',
+  removeComment: 'version',
+  readNotices: 'ids',
+  muteNotices: 'muted',
+  handOver: 'version person',
+  addPerson: 'email name role',
+  changePerson: 'role disabled',
+  linkPerson: '',
+  takeSecondFactor: '',
+  acceptInvitation: 'password name email',
+  requestReset: 'email',
+  changePassword: 'current password',
+  startSecondFactor: 'password',
+  confirmSecondFactor: 'code',
+  endSecondFactor: 'password code',
+  renewRecoveryCodes: 'code',
+  endSession: '',
+  endOtherSessions: '',
+  editDesk: `version demandsSecondFactor ownCopyScale externalScale ${rules}`,
+  makeScale: 'key version layer name ratings',
+  saveDraft: 'fields',
+  dropDraft: '',
+}
+const names = Object.keys(takes) as EndpointName[]
+
+/** What lies within a body, and may hold no more than it does here. */
+const within: Partial<Record<EndpointName, Record<string, unknown>>> = {
+  markClaim: { claimant: { type: 'person', name: 'Ana Roy', description: null } },
+  addEvidence: { locator: { page: '4' } },
+  commentOnArticle: { sentence: { revision: 1, start: 0 } },
+  assignClaims: {}, signOffArticle: {}, makeScale: {},
+}
+
+let desk: HttpDesk
+let admin: Awaited<ReturnType<typeof signedIn>>
+let columns: string[]
+
+beforeAll(async () => {
+  desk = await serveDesk()
+  admin = await signedIn(desk, 'admin')
+  const rows = await db().$queryRaw<{ name: string }[]>`SELECT DISTINCT column_name::text AS name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`
+  columns = [...rows.map(({ name }) => name), 'isAdmin', 'deskId', 'createdBy', 'author', 'actor']
+})
+afterAll(() => desk.stop())
+
+/** A request that the endpoint does as it is. */
+async function prepare(name: EndpointName): Promise<Prepared> {
+  if (name === 'acceptInvitation') return { params: { token: await makeLink(db(), (await aPerson('reader')).id, 'invitation', new Date()) }, body: { password: passphrase } }
+  if (name === 'requestReset') return { body: { email: 'nobody@desk.test' } }
+  const { deed, prepare } = requests[name as keyof typeof requests]
+  return prepare(told.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor())
+}
+
+/** The body as the door puts it together, with more in it. */
+const whole = ({ params, body, query = '' }: Prepared, more: object) => ({ ...Object.fromEntries(new URLSearchParams(query)), ...(body as object), ...more, ...params })
+
+const unknown = (column: string) => ({ [column]: `This is not known here: ${column}.` })
+
+/** Those columns that a schema does not refuse, each by itself and by one sentence that names it, in a body that is right without it. */
+function letIn(schema: z.ZodType, prepared: Prepared, among: readonly string[]): string[] {
+  return among.filter((column) => {
+    const parsed = schema.safeParse(whole(prepared, { [column]: '1' }))
+    return parsed.success || JSON.stringify(fieldSentences(parsed.error)) !== JSON.stringify(unknown(column))
+  })
+}
+
+/** The places within a value that hold objects, each with the value as it is with one column more there. */
+function withMoreInside(value: unknown, column: string, place = ''): { place: string; body: unknown }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.entries(value).flatMap(([key, each]) => withMoreInside(each, column, place ? `${place}.${key}` : key)
+    .map(({ place: at, body }) => ({ place: at, body: Array.isArray(value) ? value.with(Number(key), body) : { ...value, [key]: body } })))
+  return Array.isArray(value) || place === '' ? inner : [{ place, body: { ...value, [column]: 'x' } }, ...inner]
+}
+
+/** The places within a body where a schema lets one column more in. */
+function letInInside(schema: z.ZodType, prepared: Prepared): string[] {
+  return withMoreInside(prepared.body, 'createdBy').filter(({ place, body }) => {
+    const parsed = schema.safeParse(whole({ ...prepared, body }, {}))
+    return parsed.success || fieldSentences(parsed.error)[place] !== 'This is not known here: createdBy.'
+  }).map(({ place }) => place)
+}
+
+test('whatever changes something has a row here', () => {
+  expect([...names].sort()).toEqual(Object.entries(paths).filter(([, [method]]) => method !== 'GET').map(([name]) => name).sort())
+})
+
+describe.for(names)('%s', (name) => {
+  test('takes what is told, and no other column of any table', async () => {
+    const prepared = await prepare(name)
+    const own = new Set([...takes[name]!.split(' '), ...Object.keys(prepared.params ?? {})])
+    const { input } = endpoints[name]
+    expect(input.safeParse(whole(prepared, {})).success).toBe(true)
+    expect(letIn(input, prepared, columns.filter((column) => !own.has(column)))).toEqual([])
+    expect(Object.keys((input as z.ZodObject).shape).filter((field) => !own.has(field))).toEqual([])
+  })
+
+  test('is refused over HTTP with one more column, and changes no row; without it, it is done', async () => {
+    const prepared = await prepare(name)
+    const [method, path] = paths[name]
+    const place = path.replace(/\{(\w+)\}/g, (_, key: string) => prepared.params![key]!) + (prepared.query ?? '')
+    const own = new Set([...takes[name]!.split(' '), ...Object.keys(prepared.params ?? {})])
+    const before = await everything('Session')
+    for (const column of ['id', 'createdBy', 'role', 'state', 'version', 'seal', 'deskId', 'isAdmin', 'createdAt', 'personId', 'lastSeq'].filter((each) => !own.has(each))) {
+      const answer = await admin.ask(method, place, { ...(prepared.body as object), [column]: column === 'version' ? 2 : '1' })
+      expect([answer.status, answer.body?.error?.fields]).toEqual([400, unknown(column)])
+    }
+    expect(await everything('Session')).toEqual(before)
+    const done = await admin.ask(method, place, prepared.body)
+    expect(done.body?.error?.code).not.toBe('invalid')
+    expect(done.status).not.toBe(400)
+  })
+})
+
+test.for(Object.keys(within) as EndpointName[])('%s takes no column within what it takes either', async (name) => {
+  const prepared = await prepare(name)
+  const body = { ...(prepared.body as object), ...within[name] }
+  expect(withMoreInside(body, 'createdBy')).not.toEqual([])
+  expect(letInInside(endpoints[name].input, { ...prepared, body })).toEqual([])
+})
+
+test('a schema that lets more in would be found, outside and within', async () => {
+  const prepared = await prepare('markClaim')
+  const { shape } = endpoints.markClaim.input as unknown as z.ZodObject
+  expect(letIn(z.object(shape), prepared, ['id', 'createdById', 'seal'])).toEqual(['id', 'createdById', 'seal'])
+  const loose = z.strictObject({ ...shape, spans: z.array(z.object({ start: z.int(), end: z.int(), exact: z.string() })) })
+  expect([letIn(loose, prepared, ['id']), letInInside(loose, prepared)]).toEqual([[], ['spans.0']])
+})
