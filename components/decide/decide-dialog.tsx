@@ -17,17 +17,22 @@ import { useDecision } from './use-decision'
 
 type DecideDialogProps = { claim: Claim; around: Surroundings; isVote: boolean; onClose: () => void; onDecided: () => void }
 
+/** The names as they are, but that those of two who are called alike are counted. */
+const distinct = (names: readonly string[]): string[] =>
+  names.map((name, at) => (names.filter((each) => each === name).length > 1 ? `${name} (${names.slice(0, at + 1).filter((each) => each === name).length})` : name))
+
 /** The answers of a contested round side by side, and the form that takes one of them, merges them or says something new. */
 export function DecideDialog({ claim, around, isVote, onClose, onDecided }: DecideDialogProps) {
   const { scales, people, article } = around
   const { form: { words, type, state, retry }, faults, isBusy, decide } = useDecision(claim, around, isVote)
   const form = useRef<HTMLFormElement>(null)
   const sides = reviewsOfRound(claim)
+  const names = distinct(sides.map(({ reviewer }) => nameOf(people, reviewer)))
   const take = ({ attribution, substance }: Review) => {
     type({ attribution: attribution ?? '', substance: substance ?? '' })
     form.current?.querySelector('textarea')?.focus()
   }
-  const merged = sides.filter(({ reasoning }) => reasoning).map(({ reviewer, reasoning }) => `${nameOf(people, reviewer)}: ${reasoning}`).join('\n\n')
+  const merged = sides.flatMap(({ reasoning }, at) => (reasoning ? [`${names[at]}: ${reasoning}`] : [])).join('\n\n')
   const merge = () => type({ reason: [words.reason.trimEnd(), merged].filter(Boolean).join('\n\n') })
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -43,7 +48,7 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
         {claim.claimReviewed && <p className="mt-1 break-words text-ink-soft">{claim.claimReviewed}</p>}
       </div>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
-        {sides.map((review) => <AnswerSide key={review.id} review={review} claim={claim} around={around} name={nameOf(people, review.reviewer)} onTake={() => take(review)} />)}
+        {sides.map((review, at) => <AnswerSide key={review.id} review={review} claim={claim} around={around} name={names[at]!} onTake={() => take(review)} />)}
       </div>
       <form ref={form} aria-label={isVote ? 'Your vote' : 'Your decision'} noValidate onSubmit={(event) => void submit(event)} data-own-keys className="flex flex-col gap-3 border-t border-line pt-4">
         <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">

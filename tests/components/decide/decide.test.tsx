@@ -51,6 +51,16 @@ test('shows an editor the answers side by side, each with the evidence that ther
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('tells two reviewers of one name apart', async () => {
+  const alike = aClaim({ state: 'contested', reviews: [aReview({ reviewer: 'left' }), { ...ben, reviewer: 'left too' }] })
+  render(<AClaimsColumn claims={[alike]} actor={eve} article={two} deeds={deciding(alike).deeds} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Compare and decide' }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getAllByRole('region').map((side) => side.getAttribute('aria-label'))).toEqual(['Review by Somebody who left the desk (1)', 'Review by Somebody who left the desk (2)'])
+  await userEvent.click(dialog.getByRole('button', { name: 'Take this answer of Somebody who left the desk (2)' }))
+  expect(dialog.getByRole('radio', { name: /^False/ })).toBeChecked()
+})
+
 test('begins with what they agree on, merges their reasons, and says what is missing', async () => {
   const { deeds, given } = deciding()
   render(<AClaimsColumn claims={claims} actor={eve} article={two} deeds={deeds} />)
