@@ -11,7 +11,7 @@ import { ruleAgainst } from '@/lib/domain/claim-state'
 import { reviewedForm } from '@/lib/domain/review'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { reviewsOfRound, roundFor } from '@/lib/domain/standing'
-import { settleClaim } from './make-verdicts'
+import { rulesOfRound, settleClaim } from './make-verdicts'
 import { changeClaim } from './scene'
 import { sealOf } from './settle-verdict'
 
@@ -50,16 +50,17 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
     const round = draft && !submit ? draft.round : (next ?? whole.round + 1)
     const id = draft?.id ?? randomUUID()
     const seal = sealOf(claim, article)
+    const rules = await rulesOfRound(scene, whole, round)
     const isLast = reviewsOfRound({ ...whole, round }).length + 1 >= article.requiredReviews
     const submitted = submit
       ? {
           submittedAt: at, seal,
-          submittedSeq: await log('review-submitted', id, { digest: sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal })), isQuiet: article.blind && !isLast }),
+          submittedSeq: await log('review-submitted', id, { digest: sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal })), isQuiet: rules.blind && !isLast }),
         }
       : {}
     if (draft) await tx.review.update({ where: { id }, data: { ...review, ...submitted, round, savedAt: at, version: { increment: 1 } }, select: { id: true } })
     else await tx.review.create({ data: { id, claimId: claim.id, reviewerId: actor.id, round, ...review, ...submitted, savedAt: at }, select: { id: true } })
-    if (submit) await settleClaim(scene, claim.id, round)
+    if (submit) await settleClaim({ ...scene, article: rules }, claim.id, round)
     return done(null)
   })
 }

@@ -192,6 +192,27 @@ describe('signing off', () => {
     expect(refusalOf(await deeds.review(ada, claim, yes))).toMatchObject({ rule: 'has-answered' })
     expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', verdict: { round: 1, method: 'agreement' } })
   })
+
+  test('a round that is opened so stays open to who has not answered, whoever answers next and through a drop, until it is complete', async () => {
+    await db().article.update({ where: { id: article.id }, data: { blind: true, requiredReviews: 3 } })
+    must(await deeds.review(ada, claim, yes))
+    await clear(ada)
+    must(await sign(eve, { overrides: [{ gate: 'claims', reason: 'One review will do.' }, { gate: 'reviews', reason: 'One review will do.' }] }))
+    must(await reopen())
+    const seenByEve = async () => {
+      const { state, reviews } = must(await readClaim(eve, { claimId: claim.id }))
+      return [state, reviews.map(({ reviewer }) => reviewer)]
+    }
+    must(await deeds.review(ben, claim, yes))
+    expect(await seenByEve()).toEqual(['in-review', [ada.id, ben.id]])
+    const { version } = must(await readClaim(eve, { claimId: claim.id }))
+    must(await deeds.edit(eve, { id: claim.id, version }, { state: 'dropped', reason: 'Twice.' }))
+    must(await deeds.edit(eve, { id: claim.id, version: version + 1 }, { state: 'open' }))
+    expect(await seenByEve()).toEqual(['in-review', [ada.id, ben.id]])
+    expect(must(await deeds.review(await aPerson('reviewer'), claim, yes))).toMatchObject({ state: 'agreed', verdict: { round: 1 } })
+    must(await deeds.review(ada, claim, yes))
+    expect(await seenByEve()).toEqual(['agreed', expect.toSatisfy((people: string[]) => people.length === 3)])
+  })
 })
 
 test('that somebody submitted in a blind round meanwhile is not told by a refusal', async () => {
