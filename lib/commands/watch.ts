@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { findActor } from '@/lib/accounts/sessions'
+import { accountChannel, findActor } from '@/lib/accounts/sessions'
 import type { eventsInput } from '@/lib/api/inputs'
 import { findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
@@ -11,21 +11,23 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { presenceChannel } from '@/lib/db/presence'
 import { onRing, type Ring } from '@/lib/live/bell'
-import type { LiveEvent } from '@/lib/live/event-stream'
+import type { LiveEvent, Look } from '@/lib/live/event-stream'
 import { attend, type Attendance } from './presence'
 
 /** What a stream of events is made of, apart from the connection. */
 export type Watch = Readonly<{
   start: string
-  readAfter: (id: string) => Promise<readonly LiveEvent[]>
+  /** What is new after that place, as the actor may learn of it; null when the article is there to be seen no more. */
+  readAfter: (id: string, look?: Look) => Promise<readonly LiveEvent[] | null>
   mayStill: () => Promise<boolean>
-  onRing: (hear: () => void) => () => void
+  onRing: (hear: (look: Look) => void) => () => void
 }>
 
 const mostAtOnce = 200
 
-async function ofArticle(articleId: string, after: string, actor: Actor, attendance: Attendance | null): Promise<LiveEvent[]> {
+async function ofArticle(articleId: string, after: string, actor: Actor, attendance: Attendance | null): Promise<LiveEvent[] | null> {
   const rows = await listActivityAfter(db(), actor, articleId, Number(after), mostAtOnce)
+  if (!rows) return null
   const told = rows.map(({ actorId, ...row }) => ({ id: String(row.seq), data: { ...row, mine: actorId === actor.id } }))
   return [...told, ...((await attendance?.news()) ?? [])]
 }
@@ -69,7 +71,7 @@ async function ofNotices(actor: Actor): Promise<() => Promise<LiveEvent[]>> {
 
 /** Whether a ring says something to the watcher of this article, or of the whole desk. */
 const concerns = (ring: Ring, articleId: string | undefined, actor: Actor): boolean =>
-  ring === null || (ring.channel === 'tickmark_account' ? ring.payload === actor.id : ring.channel === presenceChannel ? ring.payload === articleId
+  ring === null || (ring.channel === accountChannel ? ring.payload === actor.id : ring.channel === presenceChannel ? ring.payload === articleId
     : articleId === undefined || ring.payload.includes(articleId))
 
 /** Lets the actor watch one article, or the desk, for as long as the session lasts and the article is there to be seen. */
@@ -83,7 +85,10 @@ export async function watch(actor: Actor, { article: articleId }: z.output<typeo
   const readActivity = articleId === undefined ? await ofDesk(now, actor) : (after: string) => ofArticle(articleId, after, actor, attendance)
   return done({
     start: article ? String(article.lastSeq) : now.toISOString(),
-    readAfter: async (after) => [...(await readActivity(after)), ...(await readNotices())],
+    readAfter: async (after, look = 'whole') => {
+      const news = await readActivity(after)
+      return news && look === 'whole' ? [...news, ...(await readNotices())] : news
+    },
     mayStill: async () => {
       const still = session === null ? null : await findActor(session, new Date(), false)
       return still !== null && may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), still, articleId)) !== null)
@@ -92,7 +97,7 @@ export async function watch(actor: Actor, { article: articleId }: z.output<typeo
       const silence = onRing((ring) => {
         if (!concerns(ring, articleId, actor)) return
         if (ring === null || ring.channel === presenceChannel) attendance?.ring()
-        hear()
+        hear(ring === null || ring.channel === accountChannel ? 'whole' : 'news')
       })
       return () => {
         silence()

@@ -57,12 +57,17 @@ export async function firstVeiled(db: Db, reader: Reader, articleId: string): Pr
   return row?.seq ?? null
 }
 
-/** What happened to an article after that number, as far as this reader may learn of it, the oldest first. */
-export function listActivityAfter(db: Db, reader: Reader, articleId: string, after: number, most: number): Promise<{ seq: number; kind: string; actorId: string }[]> {
-  return db.$queryRaw`
-    SELECT activity."seq", activity."kind", activity."actorId" FROM "Activity" activity
-    WHERE activity."articleId" = ${articleId} AND activity."seq" > ${after} AND ${unveiledSql(reader)}
-    ORDER BY activity."seq" LIMIT ${most}`
+type Happened = Readonly<{ seq: number; kind: string; actorId: string }>
+
+/** What happened to an article after that number, as far as this reader may learn of it, the oldest first; null when the reader may see nothing of the article. */
+export async function listActivityAfter(db: Db, reader: Reader, articleId: string, after: number, most: number): Promise<Happened[] | null> {
+  const rows = await db.$queryRaw<(Happened | Record<keyof Happened, null>)[]>`
+    SELECT told."seq", told."kind", told."actorId" FROM "Article" article LEFT JOIN LATERAL (
+      SELECT activity."seq", activity."kind", activity."actorId" FROM "Activity" activity
+      WHERE activity."articleId" = article."id" AND activity."seq" > ${after} AND ${unveiledSql(reader)}
+      ORDER BY activity."seq" LIMIT ${most}) told ON true
+    WHERE article."id" = ${articleId} AND ${visibleSql(reader)} ORDER BY told."seq"`
+  return rows.length === 0 ? null : rows.filter((row): row is Happened => row.seq !== null)
 }
 
 /**

@@ -1,11 +1,18 @@
 /** One event of a stream: `id` is where a reader goes on after it, where that matters; `data` says that something changed, never what. */
 export type LiveEvent = Readonly<{ id?: string; event?: 'presence' | 'notice'; data: unknown }>
 
+/**
+ * How thoroughly to look: at a ring of what is watched only for `news`; at a ring that concerns the reader, at a beat, and when rings may
+ * have been missed, at the `whole`, the reader's own right included.
+ */
+export type Look = 'news' | 'whole'
+
 type Source = Readonly<{
   after: string
-  readAfter: (id: string) => Promise<readonly LiveEvent[]>
+  /** What is new after that place, or null when there is nothing to be seen any more. */
+  readAfter: (id: string, look: Look) => Promise<readonly LiveEvent[] | null>
   mayStill: () => Promise<boolean>
-  onRing: (hear: () => void) => () => void
+  onRing: (hear: (look: Look) => void) => () => void
   signal: AbortSignal
   /** Milliseconds between looks without a ring, which also keep the connection open. */
   beat: number
@@ -23,33 +30,32 @@ export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let isBusy = false
-      let isAsked = false
+      let asked: Look | null = null
       const say = (text: string): void => controller.enqueue(encoder.encode(text))
-      const look = async (): Promise<void> => {
-        if (isBusy) {
-          isAsked = true
-          return
-        }
+      const look = async (wanted: Look): Promise<void> => {
+        asked = asked === 'whole' ? asked : wanted
+        if (isBusy) return
         isBusy = true
         try {
-          do {
-            isAsked = false
-            if (!(await mayStill())) return stop()
-            const events = await readAfter(last)
-            if (signal.aborted) return stop()
+          while (asked !== null) {
+            const now: Look = asked
+            asked = null
+            if (now === 'whole' && !(await mayStill())) return stop()
+            const events = await readAfter(last, now)
+            if (events === null || signal.aborted) return stop()
             for (const { id, event = 'activity', data } of events) say(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
             last = events.findLast(({ id }) => id !== undefined)?.id ?? last
-          } while (isAsked)
+          }
         } catch {
           stop()
         } finally {
           isBusy = false
         }
       }
-      const silence = onRing(() => void look())
+      const silence = onRing((wanted) => void look(wanted))
       const timer = setInterval(() => {
         say(': still here\n\n')
-        void look()
+        void look('whole')
       }, beat)
       stop = () => {
         stop = () => undefined
@@ -63,7 +69,7 @@ export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }
       }
       signal.addEventListener('abort', () => stop(), { once: true })
       say('retry: 1000\n\n')
-      void look()
+      void look('whole')
     },
     cancel: () => stop(),
   })

@@ -124,7 +124,7 @@ test('every open page of the person hears that there is something new, and nobod
   await begin()
   const [desk, onArticle, others] = await Promise.all([watch(ben, {}, null), watch(ben, { article: article.id }, null), watch(ada, {}, null)])
   must(await talk.onArticle(eve, article, '@Ben', { mentions: [ben.id] }))
-  const kinds = async (watched: typeof desk) => (await must(watched).readAfter(must(watched).start)).map(({ event }) => event ?? 'activity')
+  const kinds = async (watched: typeof desk) => (await must(watched).readAfter(must(watched).start))!.map(({ event }) => event ?? 'activity')
   expect(await kinds(desk)).toEqual(['activity', 'notice'])
   expect(await kinds(onArticle)).toEqual(['activity', 'notice'])
   expect(await kinds(others)).toEqual(['activity'])

@@ -82,9 +82,10 @@ test('who loses sight of it loses the work on it, the open stream and every list
   expect(await findActor(session)).toMatchObject({ id: ada.id })
   const watching = must(await watch(ada, { article: article.id }, session))
   const found = async (person: Actor) => must(await searchClaims(person, { q: 'canary', limit: 50 })).items.map(({ id }) => id)
-  expect([await watching.mayStill(), await found(ada)]).toEqual([true, [claim.id]])
+  const heard = async () => (await watching.readAfter('0', 'news'))?.filter(({ id }) => id).length ?? null
+  expect([await watching.mayStill(), await heard(), await found(ada)]).toEqual([true, 3, [claim.id]])
   must(await restrict(eve, article, edda))
-  expect([await watching.mayStill(), await found(ada), await found(edda)]).toEqual([false, [], [claim.id]])
+  expect([await watching.mayStill(), await heard(), await found(ada), await found(edda)]).toEqual([false, null, [], [claim.id]])
   expect(must(await readClaim(eve, { claimId: claim.id }))).toMatchObject({ assignee: null, version: 3 })
 })
 

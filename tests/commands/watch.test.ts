@@ -27,13 +27,13 @@ test('a watcher of an article learns the number and the kind of what is new and 
   expect(await readAfter(start)).toEqual([{ id: '2', data: { seq: 2, kind: 'claim-marked', mine: false } }, { id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
   expect(await readAfter('2')).toEqual([{ id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
   const own = must(await watch(eve, { article: article.id }, null))
-  expect((await own.readAfter('2')).map(({ data }) => data)).toEqual([{ seq: 3, kind: 'evidence-added', mine: true }])
+  expect((await own.readAfter('2'))!.map(({ data }) => data)).toEqual([{ seq: 3, kind: 'evidence-added', mine: true }])
 })
 
 test('a watcher of the desk learns which article changed', async () => {
   const { start, readAfter } = must(await watch(ada, {}, null))
   must(await deeds.mark(eve, article, 'Rents'))
-  const seen = await readAfter(start)
+  const seen = (await readAfter(start))!
   expect(seen.map(({ data }) => data)).toEqual([{ article: article.id, seq: expect.any(Number) }])
   expect(await readAfter(seen.at(-1)!.id!)).toEqual([])
 })
@@ -42,9 +42,9 @@ test('a change that began earlier and was saved later is not missed by a watcher
   const other = await anArticleOn(pageText, eve)
   const { start, readAfter } = must(await watch(ada, {}, null))
   must(await deeds.mark(eve, article, 'Rents'))
-  const [first] = await readAfter(start)
+  const [first] = (await readAfter(start))!
   await db().$executeRaw`UPDATE "Article" SET "lastOpenSeq" = "lastOpenSeq" + 1, "lastActivityAt" = ${new Date(Date.parse(first!.id!) - 20)} WHERE "id" = ${other.id}`
-  expect((await readAfter(first!.id!)).map(({ data }) => data)).toEqual([{ article: other.id, seq: 2 }])
+  expect((await readAfter(first!.id!))!.map(({ data }) => data)).toEqual([{ article: other.id, seq: 2 }])
 })
 
 test('nobody watches what is not there', async () => {
@@ -53,7 +53,7 @@ test('nobody watches what is not there', async () => {
 
 test('watching ends with the session, the person and the article, and keeps no session alive', async () => {
   const session = await openSession(ada.id)
-  const { mayStill } = must(await watch(ada, { article: article.id }, session))
+  const { mayStill, readAfter } = must(await watch(ada, { article: article.id }, session))
   expect(await mayStill()).toBe(true)
   const lastSeenAt = new Date(Date.now() - 30 * 60_000)
   await db().session.updateMany({ data: { lastSeenAt } })
@@ -66,4 +66,5 @@ test('watching ends with the session, the person and the article, and keeps no s
   await db().person.update({ where: { id: ada.id }, data: { disabledAt: null } })
   must(await deleteArticle(eve, { articleId: article.id, version: article.version }))
   expect(await mayStill()).toBe(false)
+  expect(await readAfter('0', 'news')).toBeNull()
 })

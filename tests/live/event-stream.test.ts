@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { eventStream, type LiveEvent } from '@/lib/live/event-stream'
+import { eventStream, type LiveEvent, type Look } from '@/lib/live/event-stream'
 
 /** A history that grows, a bell that can be rung, and a stream over both. */
 function aStream({ after = '0', beat = 60_000 } = {}) {
   const log: LiveEvent[] = []
-  let ring: () => void = () => undefined
+  let ring: (look: Look) => void = () => undefined
   let isAllowed = true
+  let isThere = true
   const line = new AbortController()
   const stream = eventStream({
     after, beat, signal: line.signal,
-    readAfter: async (id) => log.filter((event) => Number(event.id) > Number(id)),
+    readAfter: async (id) => (isThere ? log.filter((event) => Number(event.id) > Number(id)) : null),
     mayStill: async () => isAllowed,
     onRing: (hear) => {
       ring = hear
@@ -22,7 +23,7 @@ function aStream({ after = '0', beat = 60_000 } = {}) {
     const { done, value } = await reader.read()
     return done ? null : decoder.decode(value)
   }
-  return { grow: (id: string) => void log.push({ id, data: { seq: Number(id) } }), ring: () => ring(), forbid: () => (isAllowed = false), leave: () => line.abort(), next }
+  return { grow: (id: string) => void log.push({ id, data: { seq: Number(id) } }), ring: (look: Look = 'news') => ring(look), forbid: () => (isAllowed = false), take: () => (isThere = false), leave: () => line.abort(), next }
 }
 
 /** What comes until that sign or the end. */
@@ -67,6 +68,22 @@ describe('a stream of events', () => {
     const { grow, ring, forbid, next } = aStream()
     await until(next, 'retry')
     forbid()
+    grow('1')
+    ring('whole')
+    expect(await until(next, 'id: 1')).not.toContain('id: 1')
+  })
+
+  test('ends at its next beat when its reader may see no more, though no ring said so', async () => {
+    const { forbid, next } = aStream({ beat: 20 })
+    await until(next, 'retry')
+    forbid()
+    expect(await until(next, 'id:')).not.toContain('id:')
+  })
+
+  test('ends when what is watched is not there to be seen any more', async () => {
+    const { grow, ring, take, next } = aStream()
+    await until(next, 'retry')
+    take()
     grow('1')
     ring()
     expect(await until(next, 'id: 1')).not.toContain('id: 1')
