@@ -2,6 +2,8 @@ import 'server-only'
 import { listArticleIds, readDeskRecord, readRecord, type StoredRecord } from '@/lib/db/records'
 import { sha256 } from '@/lib/db/log'
 import type { Check, Finding } from '@/lib/verify/record'
+import { wrongComments, wrongVotes } from '@/lib/verify/said'
+import { wrongState } from '@/lib/verify/states'
 import { verifyArticle, verifyDesk } from '@/lib/verify/verify'
 
 /** What was looked at, and what is not as the desk wrote it. */
@@ -23,7 +25,8 @@ function wrongCopies({ sealedForms, signOffs }: StoredRecord): Finding[] {
 function wrongIn(record: StoredRecord, without: readonly Check[]): Finding[] {
   const { id, dossier, head, activity, revisions, currentRevision } = record
   if (!dossier) return verifyArticle({ article: { id, currentRevision }, head, activity, revisions, claims: [], scales: [] }, sha256, [...without, ...ofWhatStays])
-  return [...verifyArticle({ ...dossier, head }, sha256, without), ...wrongCopies(record).filter(({ check }) => !without.includes(check))]
+  const beside = [...wrongCopies(record), ...wrongComments(record.comments, activity, sha256), ...wrongVotes(record.votes, activity, sha256), ...wrongState(record.state, activity)]
+  return [...verifyArticle({ ...dossier, head }, sha256, without), ...beside.filter(({ check }) => !without.includes(check))]
 }
 
 /** Checks every article of the desk, deleted ones too, and the desk's own history; one article at a time, so that a large desk needs no more memory than its largest article. */

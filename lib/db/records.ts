@@ -1,11 +1,17 @@
 import 'server-only'
 import type { Activity, ActivityKind, DeskActivity, DeskActivityKind } from '@/lib/domain/activity'
+import type { Vote } from '@/lib/domain/adjudicate'
+import type { ArticleState } from '@/lib/domain/article'
 import type { Dossier } from '@/lib/domain/dossier'
+import { kebab } from './case'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
 
 /** A history's newest entry as its owner's row notes it. */
 type Head = Readonly<{ seq: number; hash: string }>
+
+type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
+type KeptVote = Vote & Readonly<{ claimId: string; round: number }>
 
 /** What is kept of one article beside its dossier; the dossier is null of an article that was deleted, whose history and texts stay. */
 export type StoredRecord = Readonly<{
@@ -17,6 +23,9 @@ export type StoredRecord = Readonly<{
   revisions: readonly Readonly<{ number: number; text: string; sha256: string }>[]
   sealedForms: readonly Readonly<{ claimId: string; seal: string; sealedForm: string }>[]
   signOffs: readonly Readonly<{ number: number; dossier: string; sha256: string }>[]
+  state: ArticleState
+  comments: readonly KeptComment[]
+  votes: readonly KeptVote[]
 }>
 
 /** The ids of articles after that one, deleted ones too. */
@@ -29,14 +38,24 @@ async function listWholeHistory(tx: Db, articleId: string): Promise<Activity[]> 
   return rows.map(({ articleId: _, actorId, at, kind, ...row }) => ({ ...row, at: at.toISOString(), actor: actorId, kind: kind as ActivityKind }))
 }
 
+async function listKeptComments(tx: Db, articleId: string): Promise<KeptComment[]> {
+  const rows = await tx.comment.findMany({ where: { articleId }, orderBy: { id: 'asc' }, select: { id: true, replyToId: true, text: true, mentions: true, deletedAt: true } })
+  return rows.map(({ replyToId, deletedAt, ...row }) => ({ ...row, replyTo: replyToId, isDeleted: deletedAt !== null }))
+}
+
+async function listKeptVotes(tx: Db, articleId: string): Promise<KeptVote[]> {
+  const rows = await tx.panelVote.findMany({ where: { claim: { articleId } }, orderBy: [{ at: 'asc' }, { personId: 'asc' }], select: { claimId: true, round: true, personId: true, attribution: true, substance: true, reason: true, at: true } })
+  return rows.map(({ personId, at, ...row }) => ({ ...row, person: personId, at: at.toISOString() }))
+}
+
 /** All that is stored of an article, as it stands at one moment, with the desk's eyes; null when there is no such row. */
 export function readRecord(id: string): Promise<StoredRecord | null> {
   return db().$transaction(async (tx) => {
-    const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, currentRevision: true } })
+    const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, currentRevision: true, state: true } })
     if (!row) return null
     const verdicts = await tx.verdict.findMany({ where: { claim: { articleId: id }, sealedForm: { not: null } }, orderBy: { id: 'asc' }, select: { claimId: true, seal: true, sealedForm: true } })
     return {
-      id, head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
+      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: await listKeptVotes(tx, id), head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
       dossier: await readDossierIn(tx, 'desk', id, true),
       activity: await listWholeHistory(tx, id),
       revisions: await tx.revision.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, text: true, sha256: true } }),

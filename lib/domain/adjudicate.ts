@@ -8,6 +8,11 @@ import { hasAnswered } from './standing'
 /** One vote of a panel on a contested claim. */
 export type Vote = Readonly<{ person: string; attribution: string; substance: string; reason: string; at: string }>
 
+/** The string whose SHA-256 the history keeps of a vote: all that it says, and on which round of which claim. */
+export function votedForm(claimId: string, round: number, { person, attribution, substance, reason }: Vote): string {
+  return JSON.stringify(['tickmark.vote/1', claimId, round, person, attribution, substance, reason])
+}
+
 /** A panel has so many members, and two who say the same decide. */
 export const panelSize = 3
 

@@ -5,7 +5,7 @@ import type { Review, Verdict } from '@/lib/domain/review'
 import type { Layer } from '@/lib/domain/scales'
 
 /** What is checked; each finds its own kind of tampering. */
-export const checks = ['contents', 'head', 'chain', 'revisions', 'spans', 'claims', 'evidence', 'reviews', 'verdicts', 'seals', 'sign-offs'] as const
+export const checks = ['contents', 'head', 'chain', 'revisions', 'spans', 'claims', 'evidence', 'reviews', 'verdicts', 'seals', 'sign-offs', 'comments', 'votes', 'states'] as const
 export type Check = (typeof checks)[number]
 
 /** Something that is not as the desk wrote it: what is wrong, and where. */

@@ -6,9 +6,10 @@ import { exportArticle } from '@/lib/commands/export-article'
 import { readClaim } from '@/lib/commands/read-claims'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { reviseArticle } from '@/lib/commands/revise-article'
+import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from './desk'
+import { anArticleOn, aPerson, deeds, must, pageText, talk, yes } from './desk'
 
 /** An article on which everything was done that leaves a record; its history ends with entries that nothing else tells of. */
 export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleView> {
@@ -21,6 +22,13 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   const stale = must(await deeds.mark(ada, article, 'steepest'))
   must(await deeds.review(eve, stale, { ...yes, substance: 'false' }))
   must(await deeds.attach(ada, stale, { source: 'Yearbook' }))
+  const confirmed = must(await deeds.mark(ada, article, 'housing office'))
+  must(await deeds.review(ada, confirmed, yes))
+  must(await deeds.attach(eve, confirmed))
+  must(await deeds.confirm(eve, confirmed))
+  const [asked, taken] = [must(await talk.onClaim(ada, confirmed, 'Which table?')), must(await talk.onArticle(eve, article, 'Never mind.'))]
+  must(await talk.change(ada, asked, { text: 'Which table, please?', mentions: [eve.id] }))
+  must(await talk.remove(eve, taken))
   const [dropped, back, gone, open] = [must(await deeds.mark(ada, article, 'Ana Roy')), must(await deeds.mark(ada, article, 'Two officials')), must(await deeds.mark(ada, article, 'freeze')), must(await deeds.mark(ada, article, 'union'))]
   must(await editClaim(ada, editClaimInput.parse({ claimId: dropped.id, version: 1, state: 'dropped', reason: 'Not checkable.' })))
   must(await editClaim(ada, editClaimInput.parse({ claimId: back.id, version: 1, state: 'dropped', reason: 'By mistake.' })))
@@ -36,10 +44,21 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   return article
 }
 
+/** A claim on which two differ, and a vote of a panel that is not complete. */
+async function aVoteOf(eve: Actor): Promise<void> {
+  const other = await anArticleOn(pageText, eve)
+  await db().article.update({ where: { id: other.id }, data: { requiredReviews: 2, panel: true } })
+  const claim = must(await deeds.mark(eve, other, 'by a third'))
+  must(await deeds.review(await aPerson('reviewer'), claim, yes))
+  must(await deeds.review(await aPerson('reviewer'), claim, { ...yes, substance: 'false' }))
+  must(await deeds.vote(await aPerson('reviewer', 'Vera'), claim))
+}
+
 /** A desk with two such articles and one that was deleted, and with entries in its own history. */
 export async function aRecordedDesk(): Promise<{ eve: Actor; articles: readonly ArticleView[]; file: string }> {
   const [eve, ada] = [await aPerson('editor', 'Eve'), await aPerson('reviewer', 'Ada')]
   const articles = [await aRecordedArticle(eve, ada), await aRecordedArticle(eve, ada)]
+  await aVoteOf(eve)
   const gone = await anArticleOn(pageText, eve)
   must(await deleteArticle(eve, { articleId: gone.id, version: 1 }))
   const files = []

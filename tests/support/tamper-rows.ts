@@ -5,7 +5,7 @@ import type { Check } from '@/lib/verify/record'
 export type RowForgery = Readonly<{ name: string; check: Check; sql: string }>
 
 /** Tables that are forged, in an order in which they can be filled again. */
-const tables = ['Desk', 'DeskActivity', 'Article', 'Revision', 'Claim', 'Span', 'Review', 'Verdict', 'Evidence', 'Activity', 'SignOff']
+const tables = ['Desk', 'DeskActivity', 'Article', 'Revision', 'Claim', 'Span', 'Review', 'Verdict', 'Evidence', 'Activity', 'SignOff', 'Comment', 'PanelVote']
 
 /** Keeps all rows aside, so that each forgery is made on the desk as it was. */
 export async function keepRows(client: Client): Promise<void> {
@@ -47,6 +47,12 @@ const edits: readonly RowForgery[] = [
   { name: 'let a stale verdict hold', check: 'verdicts', sql: `UPDATE "Verdict" SET "status" = 'current' WHERE ${one('Verdict', `"status" = 'stale'`)}` },
   { name: 'take back a withdrawal', check: 'evidence', sql: `UPDATE "Evidence" SET "withdrawnAt" = NULL WHERE ${one('Evidence', '"withdrawnAt" IS NOT NULL')}` },
   { name: 'take back a drop', check: 'claims', sql: `UPDATE "Claim" SET "state" = 'open' WHERE ${one('Claim', `"state" = 'dropped'`)}` },
+  { name: 'edit a comment', check: 'comments', sql: `UPDATE "Comment" SET "text" = "text" || '0' WHERE ${one('Comment', '"deletedAt" IS NULL')}` },
+  { name: 'mention somebody else in a comment', check: 'comments', sql: `UPDATE "Comment" SET "mentions" = '{mallory}' WHERE ${one('Comment', '"deletedAt" IS NULL')}` },
+  { name: 'bring a deleted comment back', check: 'comments', sql: `UPDATE "Comment" SET "deletedAt" = NULL, "text" = 'Other words' WHERE ${one('Comment', '"deletedAt" IS NOT NULL')}` },
+  ...['substance', 'reason', 'personId'].map((column): RowForgery => ({ name: `edit ${column} of a vote`, check: 'votes', sql: `UPDATE "PanelVote" SET "${column}" = "${column}" || '0' WHERE ${one('PanelVote', 'true', 'personId')}` })),
+  { name: 'call an article published', check: 'states', sql: `UPDATE "Article" SET "state" = 'published' WHERE ${one('Article', `"deletedAt" IS NULL AND "state" = 'checking'`)}` },
+  { name: 'edit the reason of a confirmation', check: 'verdicts', sql: `UPDATE "Verdict" SET "reason" = "reason" || '0' WHERE ${one('Verdict', `"status" = 'current' AND "reason" IS NOT NULL`)}` },
   { name: 'edit a dossier that was signed off', check: 'sign-offs', sql: `UPDATE "SignOff" SET "dossier" = "dossier" || ' ' WHERE ${one('SignOff')}` },
 ]
 
@@ -55,6 +61,7 @@ const gone = (table: string, check: Check, where = 'true'): RowForgery => ({ nam
 const deletions: readonly RowForgery[] = [
   { name: 'delete an entry', check: 'chain', sql: `DELETE FROM "Activity" WHERE ${entry}` },
   { name: 'delete an entry of the desk', check: 'chain', sql: `DELETE FROM "DeskActivity" WHERE ${deskEntry}` },
+  gone('Comment', 'comments'), { name: 'delete a vote', check: 'votes', sql: `DELETE FROM "PanelVote" WHERE ${one('PanelVote', 'true', 'personId')}` },
   gone('Review', 'reviews'), gone('Evidence', 'evidence'), gone('Claim', 'claims'), gone('Revision', 'revisions'), gone('Verdict', 'verdicts', `"status" <> 'superseded'`),
 ]
 

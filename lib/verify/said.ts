@@ -1,0 +1,43 @@
+import { votedForm, type Vote } from '@/lib/domain/adjudicate'
+import { commentedForm } from '@/lib/domain/comment'
+import type { Entry, Finding, Sha256 } from './record'
+
+/** A comment as it is kept: one that was deleted has no words any more. */
+export type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
+
+/** A vote as it is kept, with the claim that it is on. */
+export type KeptVote = Vote & Readonly<{ claimId: string; round: number }>
+
+/** Comments of which the history does not tell, that are missing, or that do not say what it keeps the SHA-256 of. */
+export function wrongComments(comments: readonly KeptComment[], history: readonly Entry[], sha256: Sha256): Finding[] {
+  const said = new Map(history.filter(({ kind }) => kind === 'comment-added' || kind === 'comment-changed').map((entry) => [entry.subject, entry]))
+  const removed = new Set(history.filter(({ kind }) => kind === 'comment-removed').map(({ subject }) => subject))
+  const known = new Set(comments.map(({ id }) => id))
+  const finding = (id: string, what: string): Finding => ({ check: 'comments', where: `comment ${id}`, what })
+  return [
+    ...[...said.keys()].filter((id) => !known.has(id)).map((id) => finding(id, 'the history tells of it, but it is not there')),
+    ...comments.flatMap((comment): Finding[] => {
+      const entry = said.get(comment.id)
+      if (!entry) return [finding(comment.id, 'no entry of the history tells of it')]
+      if (comment.isDeleted !== removed.has(comment.id)) return [finding(comment.id, comment.isDeleted ? 'it is deleted, but the history does not say so' : 'the history says that it was deleted')]
+      return comment.isDeleted || !entry.digest || entry.digest === sha256(commentedForm(comment)) ? [] : [finding(comment.id, 'it does not say what it said when it was written')]
+    }),
+  ]
+}
+
+const placeOf = (claimId: string, person: string, at: string): string => [claimId, person, at].join(' ')
+
+/** Votes that are not those the history tells of: on what, by whom and when, and word for word where it keeps their SHA-256. */
+export function wrongVotes(votes: readonly KeptVote[], history: readonly Entry[], sha256: Sha256): Finding[] {
+  const cast = new Map(history.filter(({ kind }) => kind === 'vote-cast').map((entry) => [placeOf(entry.subject, entry.actor, entry.at), entry]))
+  const known = new Set(votes.map(({ claimId, person, at }) => placeOf(claimId, person, at)))
+  const finding = (claimId: string, what: string): Finding => ({ check: 'votes', where: `claim ${claimId}`, what })
+  return [
+    ...[...cast].filter(([place]) => !known.has(place)).map(([, entry]) => finding(entry.subject, 'the history tells of a vote that is not there')),
+    ...votes.flatMap((vote): Finding[] => {
+      const entry = cast.get(placeOf(vote.claimId, vote.person, vote.at))
+      if (!entry) return [finding(vote.claimId, 'no entry of the history tells of a vote on it')]
+      return !entry.digest || entry.digest === sha256(votedForm(vote.claimId, vote.round, vote)) ? [] : [finding(vote.claimId, 'a vote on it does not say what it said when it was cast')]
+    }),
+  ]
+}
