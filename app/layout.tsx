@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { themeCookie, themeOf } from '@/components/account/theme'
+import { fetchFaces } from './faces'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -16,6 +17,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 
 /** The page around every screen; it asks for the theme, so every page is made when it is asked for, with its own nonce. */
 export default async function Layout({ children }: { children: ReactNode }) {
+  fetchFaces()
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} className="font-sans">

@@ -27,6 +27,14 @@ const always = {
   'permissions-policy': expect.stringContaining('camera=()'),
 }
 
+test('a page tells at once of the two faces that its words are set in, and they are there', async () => {
+  const link = (await fetch(`${desk.url}/sign-in`)).headers.get('link') ?? ''
+  const faces = [...link.matchAll(/<([^>]+)>; rel=preload; as="font"/g)].map(([, face]) => face!)
+  expect(faces).toEqual([expect.stringMatching(/inter-latin-wght-normal.*\.woff2$/), expect.stringMatching(/source-serif-4-latin-wght-normal.*\.woff2$/)])
+  const answers = await Promise.all(faces.map((face) => fetch(desk.url + face)))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+})
+
 describe('every answer', () => {
   const places: [string, string, RegExp][] = [
     ['the API', '/api/v1/articles', /^default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox$/],
