@@ -75,14 +75,14 @@ async function changeEvidence(
 
 /** Changes those fields of a piece of evidence that are given. */
 export function editEvidence(actor: Actor, edit: z.output<typeof editEvidenceInput>): Promise<Outcome<Added>> {
-  return changeEvidence(actor, edit, async ({ tx, log }, evidence) => {
+  return changeEvidence(actor, edit, async ({ tx, at, log }, evidence) => {
     const source = await sourceIdOf(tx, edit)
     if (!source.ok) return source
     const after = { ...evidence, ...edit, source: source.value === undefined ? evidence.source : source.value }
     if (![after.url, after.title, after.excerpt, after.source].some((field) => /\S/.test(field ?? ''))) {
       return refuse({ code: 'invalid', fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' } })
     }
-    await tx.evidence.update({ where: { id: evidence.id }, data: { ...columns(edit, source.value), version: { increment: 1 } }, select: { id: true } })
+    await tx.evidence.update({ where: { id: evidence.id }, data: { ...columns(edit, source.value), changedAt: at, version: { increment: 1 } }, select: { id: true } })
     await log('evidence-changed', evidence.id)
     return done(null)
   })

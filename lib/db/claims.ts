@@ -13,7 +13,7 @@ import { visibleArticles } from './visible'
 
 const evidenceColumns = {
   id: true, claimId: true, stance: true, layer: true, sourceId: true, url: true, title: true, excerpt: true, locator: true, retrievedAt: true, version: true,
-  addedById: true, addedAt: true, withdrawnAt: true, source: { select: { name: true } },
+  addedById: true, addedAt: true, changedAt: true, withdrawnAt: true, source: { select: { name: true } },
 } satisfies Prisma.EvidenceSelect
 
 export const verdictColumns = {
@@ -57,7 +57,7 @@ function toLocator(stored: unknown): Locator | null {
 function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
   return {
     ...row, stance, source: sourceId, sourceName: source?.name ?? null, locator: toLocator(row.locator), retrievedAt: row.retrievedAt?.toISOString() ?? null,
-    addedBy: addedById, addedAt: row.addedAt.toISOString(), withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    addedBy: addedById, addedAt: row.addedAt.toISOString(), changedAt: row.changedAt?.toISOString() ?? null, withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   }
 }
 

@@ -34,5 +34,7 @@ export type Evidence = Readonly<{
   version: number
   addedBy: string
   addedAt: string
+  /** When its words were changed last, or null. */
+  changedAt: string | null
   withdrawnAt: string | null
 }>

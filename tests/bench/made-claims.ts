@@ -49,7 +49,7 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
     const source = of(sourceIds, number)
     rows.Evidence.push({ ...own, sourceId: source, addedById: personId, addedAt: at })
     history.add('evidence-added', own.id)
-    return { ...own, source, sourceName: null, locator: null, retrievedAt: null, version: 1, addedBy: personId, addedAt: at, withdrawnAt: null }
+    return { ...own, source, sourceName: null, locator: null, retrievedAt: null, version: 1, addedBy: personId, addedAt: at, changedAt: null, withdrawnAt: null }
   }
   const decide = (claimId: string, number: number, seal: string): void => {
     const answer = { attribution: of(said, number >> 1), substance: of(ratings, number >> 1) }

@@ -47,7 +47,9 @@ describe('evidence', () => {
 
   test('changes where it is told to, and can be emptied', async () => {
     const evidence = await attach({ ...all, source: 'Housing office' })
+    expect(evidence.changedAt).toBeNull()
     const edited = must(await edit(ada, evidence, { stance: 'mixed', locator: { note: 'left' }, retrievedAt: null }))
+    expect(Date.parse(edited.changedAt!)).toBeGreaterThanOrEqual(Date.parse(evidence.addedAt))
     expect(edited).toMatchObject({ ...all, stance: 'mixed', locator: { note: 'left' }, retrievedAt: null, source: evidence.source, version: 2 })
     expect(must(await edit(ada, edited, { source: null, locator: null, url: null, excerpt: null }))).toMatchObject({ source: null, sourceName: null, locator: null, url: null, title: 'Rents 2025', version: 3 })
     expect(await lastDeed()).toMatchObject({ kind: 'evidence-changed', subject: evidence.id })

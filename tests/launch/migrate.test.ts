@@ -63,6 +63,17 @@ test('a desk from before it was a newsroom keeps its reviews, which learn by whi
   await expect(ask(`UPDATE "Review" SET "reasoning" = 'other' WHERE "id" = 'r'`)).rejects.toThrow(/append-only/)
 })
 
+test('evidence that was changed before the desk kept when learns it from the history', async () => {
+  await migrateUpTo('20261125180000')
+  await ask(`INSERT INTO "Article" ("id", "title", "language", "kind", "createdById") VALUES ('a', 'Rents', 'en', 'external', 'eve')`)
+  await ask(`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") VALUES ('c', 'a', 'x', 'eve')`)
+  await ask(`INSERT INTO "Evidence" ("id", "claimId", "stance", "layer", "addedById") VALUES ('e', 'c', 'supports', 'substance', 'ada'), ('f', 'c', 'supports', 'substance', 'ada')`)
+  for (const [seq, hour] of [[1, 9], [2, 10]] as const)
+    await ask(`INSERT INTO "Activity" ("articleId", "seq", "at", "actorId", "kind", "subject", "hash", "previousHash") VALUES ('a', ${seq}, '2026-11-24T${String(hour).padStart(2, '0')}:00:00Z', 'ada', 'evidence-changed', 'e', 'x', '')`)
+  await migrate(database.url)
+  expect(await ask('SELECT "id", "changedAt" FROM "Evidence" ORDER BY "id"')).toEqual([{ id: 'e', changedAt: new Date('2026-11-24T10:00:00Z') }, { id: 'f', changedAt: null }])
+})
+
 test('an edited migration is refused, and nothing after it is applied', async () => {
   await migrate(database.url, folder)
   await write('1_shelf', 'CREATE TABLE shelf (id bigint PRIMARY KEY);')

@@ -94,7 +94,7 @@ export function aRatedClaim(substance: string, attribution = 'said-on-record', c
 export function anEvidence(change: Partial<Evidence> = {}): Evidence {
   return {
     id: 'e1', claimId: 'c1', stance: 'supports', layer: 'substance', source: null, sourceName: null, url: 'https://stats.test/rents', title: 'Rents 2025', excerpt: 'Harbour: +33.4 %',
-    locator: { page: '12' }, retrievedAt: noon, version: 1, addedBy: 'ada', addedAt: noon, withdrawnAt: null, ...change,
+    locator: { page: '12' }, retrievedAt: noon, version: 1, addedBy: 'ada', addedAt: noon, changedAt: null, withdrawnAt: null, ...change,
   }
 }
 

@@ -11,7 +11,7 @@ const later = '2026-11-23T13:00:00.000Z'
 const ben = aReview({ id: 'r2', reviewer: 'ben', substance: 'false', reasoning: 'The table says 12 %.', submittedAt: later })
 const contested = aClaim({
   state: 'contested', reviews: [aReview(), ben],
-  evidence: [anEvidence({ withdrawnAt: '2026-11-23T12:30:00.000Z' }), anEvidence({ id: 'e2', title: 'A letter', excerpt: null, addedAt: '2026-11-23T12:40:00.000Z' })],
+  evidence: [anEvidence({ withdrawnAt: '2026-11-23T12:30:00.000Z' }), anEvidence({ id: 'e2', title: 'A letter', excerpt: null, addedAt: '2026-11-23T12:40:00.000Z', changedAt: '2026-11-23T13:10:00.000Z' })],
 })
 const two = { requiredReviews: 2 }
 const eve = anActor({ id: 'eve', name: 'Eve Lund', role: 'editor' })
@@ -40,6 +40,8 @@ test('shows an editor the answers side by side, each with the evidence that ther
   expect(ada.getByText('Withdrawn since.')).toBeInTheDocument()
   expect(ada.queryByText('A letter')).toBeNull()
   expect(other.getByText('A letter')).toBeInTheDocument()
+  expect(other.getByText('Its words were changed since.')).toBeInTheDocument()
+  expect(ada.queryByText('Its words were changed since.')).toBeNull()
   expect(other.queryByText('Rents 2025')).toBeNull()
   await userEvent.click(other.getByRole('button', { name: 'Take this answer of Ben Okri' }))
   expect(dialog.getByRole('radio', { name: /^False/ })).toBeChecked()
