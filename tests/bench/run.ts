@@ -1,6 +1,7 @@
 import { say } from '@/bin/say'
 import { makeDesk } from './desk'
 import { measureAddClaim } from './measures/add-claim'
+import { measureArrive } from './measures/arrive'
 import { measureCarry } from './measures/carry'
 import { measureClick } from './measures/click'
 import { measureExport } from './measures/export'
@@ -16,10 +17,10 @@ import type { Measure, Measured, Surroundings } from './measures/surroundings'
 import { tell, writeDown } from './report'
 import { surround } from './surround'
 
-/** Those that need a desk that serves, and those of them that look at articles of every size; the last one adds claims to them. */
+/** Those that need a desk that serves, and those of them that look at articles of every size; the last two add claims to them. */
 const onUsualArticle: Readonly<Record<string, Measure>> = { page: measurePage, script: measureScript, save: measureSave, export: measureExport }
 const onEverySize: Readonly<Record<string, Measure>> = {
-  paint: measurePaint, filter: measureFilter, click: measureClick, scroll: measureScroll, 'add-claim': measureAddClaim,
+  paint: measurePaint, filter: measureFilter, click: measureClick, scroll: measureScroll, 'add-claim': measureAddClaim, arrive: measureArrive,
 }
 const onDesk = { ...onUsualArticle, ...onEverySize }
 

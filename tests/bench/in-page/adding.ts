@@ -48,6 +48,12 @@ export function replaceAtKey([at, inside]: readonly [number, string]): void {
   ;(globalThis as unknown as Toll).beforeKey = () => void (block.innerHTML = inside)
 }
 
+/** Runs in the floor's page: the insides of those blocks are replaced at once. */
+export function replaceAll(insides: readonly (readonly [at: number, inside: string])[]): void {
+  const blocks = document.querySelectorAll('p, h2')
+  for (const [at, inside] of insides) blocks[at]!.innerHTML = inside
+}
+
 /** Runs in the peer's page: at the key, one annotation is added. */
 export function addAtKey([at, id, quote, start]: readonly [number, string, string, number]): void {
   document.querySelectorAll('p, h2')[at]!.scrollIntoView({ block: 'center' })
