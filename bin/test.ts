@@ -3,7 +3,7 @@ import type { Tally } from './testing/part'
 import { parts } from './testing/parts'
 import { say } from './say'
 
-const names = parts.map(({ name }) => name)
+const names = parts.flat().map(({ name }) => name)
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } }, allowPositionals: true })
 const only = values.only?.flatMap((list) => list.split(',')) ?? names
 
@@ -13,10 +13,10 @@ if (only.some((name) => !names.includes(name))) {
 }
 
 const outcomes: (readonly [title: string, tally: Tally])[] = []
-for (const { name, title, run } of parts) {
-  if (!only.includes(name)) continue
-  say(`\n${title}`)
-  outcomes.push([title, await run()])
+for (const group of parts) {
+  const wanted = group.filter(({ name }) => only.includes(name))
+  if (wanted.length > 0) say(`\n${wanted.map(({ title }) => title).join(' · ')}`)
+  outcomes.push(...(await Promise.all(wanted.map(async ({ title, run }) => [title, await run()] as const))))
 }
 
 say('')

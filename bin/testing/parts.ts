@@ -59,13 +59,12 @@ async function browser(): Promise<Tally> {
 
 const lint = () => ask('eslint', ['-c', 'tests/house/eslint.config.mjs', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'])
 
-/** All parts in the order in which they run. */
-export const parts: readonly Part[] = [
-  { name: 'lint', title: 'Lint', run: lint },
-  { name: 'types', title: 'Types', run: types },
-  { name: 'unit', title: 'Unit and component tests', run: () => vitest('unit', ['--project=pure', '--project=components']) },
-  { name: 'database', title: 'Database tests, embedded PostgreSQL', run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }) },
-  { name: 'http', title: 'HTTP tests', run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }) },
-  { name: 'server', title: 'Database tests, PostgreSQL server', run: onServer },
-  { name: 'browser', title: 'Browser tests', run: browser },
+/** All parts in the order in which they run; the quiet ones of a group run at once. */
+export const parts: readonly (readonly Part[])[] = [
+  [{ name: 'lint', title: 'Lint', run: lint }, { name: 'types', title: 'Types', run: types }],
+  [{ name: 'unit', title: 'Unit and component tests', run: () => vitest('unit', ['--project=pure', '--project=components']) }],
+  [{ name: 'database', title: 'Database tests, embedded PostgreSQL', run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }) }],
+  [{ name: 'http', title: 'HTTP tests', run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }) }],
+  [{ name: 'server', title: 'Database tests, PostgreSQL server', run: onServer }],
+  [{ name: 'browser', title: 'Browser tests', run: browser }],
 ]

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
+const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
 
 /** The browser of this machine, or undefined for the one that Playwright brought. */
 export const chromium = places.find((place) => place !== undefined && existsSync(place))

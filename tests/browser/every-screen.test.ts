@@ -421,12 +421,14 @@ const screens: readonly Screen[] = [
 ]
 
 /**
- * What an expert tool finds wrong with the page as it stands, one line each; in another colour scheme only the colours are looked at again.
+ * What an expert tool finds wrong with the page as it stands, one line each: in all, in its `colours`, or in all `but-colours`.
  * Its legacy mode looks into no frames, of which no page has any, and so needs no second page to gather what they say.
  */
-async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+async function barriers(page: Page, where: 'all' | 'colours' | 'but-colours'): Promise<string[]> {
   const builder = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze()
+  if (where === 'colours') builder.withRules('color-contrast')
+  if (where === 'but-colours') builder.disableRules('color-contrast')
+  const { violations } = await builder.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${String(node.target)} ${node.failureSummary?.split('\n')[1] ?? ''}`))
 }
 
@@ -438,7 +440,8 @@ const settled = (page: Page) => page.evaluate(async () => {
 /** How many pixels of the page lie beyond its right edge. */
 const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - Math.ceil(document.documentElement.getBoundingClientRect().width))
 
-const look = (page: Page, name: string) => page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `${name}.png`) })
+/** A picture for people to look at, where there are any. */
+const look = async (page: Page, name: string) => process.env.CI || page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `${name}.png`) })
 
 const wide = { width: 1280, height: 800 }
 const twiceAsLarge = { width: 640, height: 400 }
@@ -453,14 +456,14 @@ for (const { name, who, path: where, then } of screens) {
     await visit(page, await where(desk))
     await then?.(page)
   }
-  /** What is wrong with the screen at this size, in both lights; each is kept as a picture to look at. */
-  const examine = async (page: Page, size: string) => {
-    const wrong = await barriers(page)
+  /** What is wrong with the screen at this size, in both lights; on the phone the colours are looked at in the dark only, since they are those of the wide screen. */
+  const examine = async (page: Page, size: '1280' | '360') => {
+    const wrong = await barriers(page, size === '1280' ? 'all' : 'but-colours')
     await look(page, `${name}-${size}-light`)
     if ((await overhang(page)) > 0) wrong.push(`${await overhang(page)} pixels hang over`)
     await page.emulateMedia({ colorScheme: 'dark' })
     await settled(page)
-    wrong.push(...(await barriers(page, ['color-contrast'])))
+    wrong.push(...(await barriers(page, 'colours')))
     await look(page, `${name}-${size}-dark`)
     return wrong
   }
