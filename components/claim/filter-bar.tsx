@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown, ChevronUp, SlidersHorizontal } from 'lucide-react'
-import { useState, type Ref } from 'react'
+import { useState, type RefObject } from 'react'
 import { SelectField, TickBox } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
@@ -14,7 +14,7 @@ type FilterBarProps = {
   filter: Filter
   scales: Record<Layer, Scale>
   count: string
-  findRef: Ref<HTMLInputElement>
+  findRef: RefObject<HTMLInputElement | null>
   onFilter: (filter: Filter) => void
   onStep: (by: 1 | -1) => void
 }

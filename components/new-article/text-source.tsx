@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlLook, Field } from '@/components/ui/field'
 import { classNames } from '@/components/ui/class-names'
+import { useEarlyWords } from '@/components/ui/use-early-words'
 import type { ArticleWords } from './article-words'
 import { readTextFile } from './read-text-file'
 
@@ -13,6 +14,7 @@ type TextSourceProps = { words: ArticleWords; type: (change: Partial<ArticleWord
 /** The article's text: pasted, typed, or taken from a file. */
 export function TextSource({ words, type, error }: TextSourceProps) {
   const input = useRef<HTMLInputElement>(null)
+  const text = useEarlyWords<HTMLTextAreaElement>()
   const [refusal, setRefusal] = useState<string | null>(null)
 
   async function take(file: File | undefined) {
@@ -33,7 +35,7 @@ export function TextSource({ words, type, error }: TextSourceProps) {
       <Field label="Text" error={refusal ?? error} hint="Claims will be tied to these exact words. A corrected text can follow later, as a new revision.">
         {(ties) => (
           <textarea
-            {...ties} name="text" value={words.text} dir="auto" maxLength={1_000_000} placeholder="Paste the text here"
+            ref={text} {...ties} name="text" value={words.text} dir="auto" maxLength={1_000_000} placeholder="Paste the text here"
             onChange={(event) => (setRefusal(null), type({ text: event.target.value }))}
             className={classNames(controlLook, 'h-72 resize-y py-2.5 leading-relaxed')}
           />

@@ -1,23 +1,28 @@
-import type { ComponentProps } from 'react'
+'use client'
+
+import type { ComponentProps, RefObject } from 'react'
 import { classNames } from './class-names'
 import { controlLook, Field, type FieldFacts } from './field'
+import { useEarlyWords } from './use-early-words'
 
-type Own<Tag extends 'input' | 'textarea'> = FieldFacts & Omit<ComponentProps<Tag>, keyof FieldFacts | 'id'>
+type Own<Tag extends 'input' | 'textarea'> = FieldFacts & Omit<ComponentProps<Tag>, keyof FieldFacts | 'id' | 'ref'>
 
 /** One line of text with its label. */
-export function TextField({ label, hint, error, labelHidden, optional, className, ...rest }: Own<'input'>) {
+export function TextField({ label, hint, error, labelHidden, optional, className, ref, ...rest }: Own<'input'> & { ref?: RefObject<HTMLInputElement | null> }) {
+  const field = useEarlyWords(ref)
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
-      {(ties) => <input type="text" className={controlLook} {...rest} {...ties} />}
+      {(ties) => <input ref={field} type="text" className={controlLook} {...rest} {...ties} />}
     </Field>
   )
 }
 
 /** Several lines of text with their label; it grows with its words where the browser can. */
 export function TextArea({ label, hint, error, labelHidden, optional, className, ...rest }: Own<'textarea'>) {
+  const field = useEarlyWords<HTMLTextAreaElement>()
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
-      {(ties) => <textarea className={classNames(controlLook, 'field-sizing-content min-h-20 resize-y leading-relaxed')} {...rest} {...ties} />}
+      {(ties) => <textarea ref={field} className={classNames(controlLook, 'field-sizing-content min-h-20 resize-y leading-relaxed')} {...rest} {...ties} />}
     </Field>
   )
 }

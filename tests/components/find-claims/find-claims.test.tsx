@@ -1,16 +1,15 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { claimsAskedOf, claimsPath, type ClaimsAsked } from '@/components/find-claims/claims-asked'
 import { FindClaims } from '@/components/find-claims/find-claims'
 import { ratingOptions } from '@/components/find-claims/rating-options'
 import type { FoundClaim } from '@/lib/api/answers'
 import { findRating } from '@/lib/domain/scales'
 import { shippedFor, shippedScales } from '@/lib/domain/shipped-scales'
+import { renderWithRouter, router } from '@/tests/support/router'
 
-const { replace } = vi.hoisted(() => ({ replace: vi.fn() }))
-vi.mock('next/navigation', () => ({ useRouter: () => ({ replace }) }))
-beforeEach(() => replace.mockClear())
+const { replace } = router
 
 const { attribution, substance } = shippedFor('external')
 
@@ -22,7 +21,7 @@ function aFoundClaim(change: Partial<FoundClaim> = {}): FoundClaim {
 }
 
 const show = (items: readonly FoundClaim[], asked: ClaimsAsked = {}, next: string | null = null) =>
-  render(<FindClaims claims={{ items: [...items], next }} asked={asked} ratings={ratingOptions(shippedScales, asked.rating)} assignees={[{ value: '', label: 'Anybody’s' }, { value: 'me', label: 'Mine' }]} />)
+  renderWithRouter(<FindClaims claims={{ items: [...items], next }} asked={asked} ratings={ratingOptions(shippedScales, asked.rating)} assignees={[{ value: '', label: 'Anybody’s' }, { value: 'me', label: 'Mine' }]} />)
 
 test('each claim shows its words, article, state, both ratings and whose work it is, and leads to its place', () => {
   show([
