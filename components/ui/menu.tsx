@@ -14,7 +14,7 @@ const lineLook =
 const openerLook =
   'inline-flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-14 font-medium text-ink-soft transition-colors duration-100 ' +
   'hover:bg-panel hover:text-ink pointer-coarse:min-h-11'
-const listLook = 'absolute end-0 top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 rounded-md border border-line bg-raised p-1 shadow-lg'
+const listLook = 'absolute end-0 top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 max-h-[calc(100dvh-5rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg'
 
 /** A button that opens a few lines under it: arrows, Home, End and Escape work, a click elsewhere closes it. */
 export function Menu({ label, name, lines, className, openerClassName = openerLook }: MenuProps) {
