@@ -75,6 +75,7 @@ test('a changed password lets one in, and the old one does not', async ({ desk, 
   await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByText('Your password is changed.')).toBeVisible()
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await awake(page)
   for (const [password, isRight] of [[reviewer.password, false], [next, true]] as const) {
     await page.getByLabel('E-mail address').fill(reviewer.email)
