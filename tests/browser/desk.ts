@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { test as base, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Role } from '@/lib/domain/person'
 import { Api, deskOfThisRun, type Account } from './api'
 import { expectSilence, watchContext, type Watch } from './watch'
 
-export { expect } from '@playwright/test'
+export { expect }
 
 /** Somebody of the desk, invited and signed in once. */
 export type Person = Account & Readonly<{ id: string; name: string; role: Role; api: Api }>
@@ -107,6 +107,11 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => Object.keys(document.getElementById('content') ?? {}).some((key) => key.startsWith('__react')))
   await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestIdleCallback(settle))))
+}
+
+/** Waits until React has taken this very field over; a late part of a screen wakes up after the rest. */
+export async function awakeAt(field: Locator): Promise<void> {
+  await expect.poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true)
 }
 
 /** The card of the claim that is open beside the text. */

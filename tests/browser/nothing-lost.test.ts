@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openCard, test, visit, type Desk, type Person } from './desk'
+import { awakeAt, expect, openCard, test, visit, type Desk, type Person } from './desk'
 
 const reasoning = (page: Page) => openCard(page).getByLabel('Reasoning')
 
@@ -8,6 +8,7 @@ async function openClaim(desk: Desk, page: Page): Promise<{ claimId: string; art
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'by a third' })
   await visit(page, `/articles/${article.id}?claim=${claim.id}`)
+  await awakeAt(reasoning(page))
   return { claimId: claim.id, articleId: article.id }
 }
 
@@ -27,6 +28,21 @@ test('words typed while the line is cut are told as not saved, and saved when it
   await expect(openCard(page).getByText(/^Saved at/)).toBeVisible()
   await expect(reasoning(page)).toHaveValue('Typed without a line.')
   expect(await draftOf(reviewer, claimId)()).toBe('Typed without a line.')
+})
+
+test('words typed before the page is awake are saved once it is', async ({ desk, open }) => {
+  const article = await desk.write()
+  const claim = await desk.mark(article, { words: 'by a third' })
+  const reviewer = await desk.one('reviewer')
+  const page = await open(reviewer)
+  const wake = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/*.js', async (route) => (await wake.promise, route.continue()))
+  await page.goto(`/articles/${article.id}?claim=${claim.id}`, { waitUntil: 'commit' })
+  await reasoning(page).pressSequentially('Typed at once.')
+  wake.resolve()
+  await expect(openCard(page).getByRole('form', { name: 'Your review' }).getByText(/^Saved at/)).toBeVisible()
+  await expect(reasoning(page)).toHaveValue('Typed at once.')
+  expect(await draftOf(reviewer, claim.id)()).toBe('Typed at once.')
 })
 
 test('a part of the screen that cannot be fetched takes away nothing that is being written, and comes when the line is back', async ({ desk, open, foresee }) => {
