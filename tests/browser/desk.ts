@@ -103,9 +103,9 @@ export async function visit(page: Page, path: string): Promise<void> {
   await awake(page)
 }
 
-/** Waits until a screen answers to keys and clicks, which it does a moment after it can be read: React has taken it over and has nothing left to do. */
+/** Waits until a screen answers to keys and clicks, which it does a moment after it can be read: React has taken it over, its late parts included, and has nothing left to do. */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.getElementById('content') ?? {}).some((key) => key.startsWith('__react')))
+  await page.waitForFunction(() => [document.getElementById('content'), ...document.querySelectorAll('button')].every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__react'))))
   await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestIdleCallback(settle))))
 }
 
