@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { TextField } from '@/components/ui/text-field'
@@ -38,12 +38,7 @@ export function LiveFilter({ label, q, action, pathOf, className, searchClassNam
     clearTimeout(waiting.current)
     waiting.current = setTimeout(show, pause)
   }
-  const catchUp = useEffectEvent(() => {
-    const typed = form.current?.querySelector('input')?.value.trim() // before the page was alive
-    if (typed !== (q ?? '')) show()
-  })
   useEffect(() => {
-    catchUp()
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input, textarea, select, dialog')) return
       event.preventDefault()
