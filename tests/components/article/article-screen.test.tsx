@@ -166,6 +166,16 @@ function aLine() {
   return { listen: (_: string, __: number, hearing: Hearing) => (heard.push(hearing), () => undefined), say: (seq: number, isMine = false) => act(() => heard[0]!.onChange(seq, isMine)), hold: (holds: boolean) => act(() => heard[0]!.onLine(holds)) }
 }
 
+/** The screen with words selected in its text, and its line to the desk. */
+async function whileSelecting() {
+  const line = aLine()
+  const refresh = vi.fn()
+  render(anArticleScreen({ listen: line.listen, refresh }))
+  select('The city says')
+  await screen.findByRole('button', { name: /Mark claim/ })
+  return { line, refresh }
+}
+
 test('a colleague’s change is shown at once when nothing is half-written here', async () => {
   const line = aLine()
   const refresh = vi.fn()
@@ -176,11 +186,7 @@ test('a colleague’s change is shown at once when nothing is half-written here'
 })
 
 test('what one did oneself is never told as a change by others', async () => {
-  const line = aLine()
-  const refresh = vi.fn()
-  render(anArticleScreen({ listen: line.listen, refresh }))
-  select('The city says')
-  await screen.findByRole('button', { name: /Mark claim/ })
+  const { line, refresh } = await whileSelecting()
   line.say(2, true)
   line.say(3)
   expect(await screen.findByRole('button', { name: '1 change · show' })).toBeInTheDocument()
@@ -188,11 +194,7 @@ test('what one did oneself is never told as a change by others', async () => {
 })
 
 test('a colleague’s change waits to be asked for while words are selected', async () => {
-  const line = aLine()
-  const refresh = vi.fn()
-  render(anArticleScreen({ listen: line.listen, refresh }))
-  select('The city says')
-  await screen.findByRole('button', { name: /Mark claim/ })
+  const { line, refresh } = await whileSelecting()
   line.say(2)
   await userEvent.click(await screen.findByRole('button', { name: '1 change · show' }))
   expect(refresh).toHaveBeenCalledTimes(1)
@@ -200,11 +202,7 @@ test('a colleague’s change waits to be asked for while words are selected', as
 })
 
 test('a colleague’s change is shown by itself once the words are no longer selected', async () => {
-  const line = aLine()
-  const refresh = vi.fn()
-  render(anArticleScreen({ listen: line.listen, refresh }))
-  select('The city says')
-  await screen.findByRole('button', { name: /Mark claim/ })
+  const { line, refresh } = await whileSelecting()
   line.say(2)
   await screen.findByRole('button', { name: '1 change · show' })
   expect(refresh).not.toHaveBeenCalled()
