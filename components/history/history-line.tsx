@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { sayDeed, type HistoryEntry } from '@/lib/domain/history-words'
+import { sayDeed, sayReason, type HistoryEntry } from '@/lib/domain/history-words'
 
 const quiet = 'text-ink-soft underline decoration-line-strong underline-offset-3 hover:text-ink pointer-coarse:py-2'
 
 /** One entry in plain words: who did what to what, where, why and when. */
 export function HistoryLine({ entry, isOfOne }: { entry: HistoryEntry; isOfOne: boolean }) {
-  const { actor, article, claim, reason, at } = entry
+  const { actor, article, claim, at } = entry
+  const reason = sayReason(entry)
   return (
     <li className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
       <div className="min-w-0 text-14">

@@ -6,13 +6,16 @@ export const historyWords: Readonly<Record<string, string>> = {
   'article-signed-off': 'signed the article off', 'article-reopened': 'reopened the article', 'article-published': 'marked the article published', 'article-corrected': 'added a correction', 'article-retracted': 'retracted the article',
   'claim-marked': 'marked a claim', 'claim-changed': 'changed a claim', 'claim-dropped': 'dropped a claim', 'claim-restored': 'restored a claim', 'claim-removed': 'removed a claim',
   'evidence-added': 'added evidence', 'evidence-changed': 'changed evidence', 'evidence-withdrawn': 'withdrew evidence', 'evidence-removed': 'removed evidence with its claim',
-  'review-submitted': 'submitted a review', 'verdict-made': 'brought a verdict about', 'verdict-stale': 'made a verdict stale', 'verdict-confirmed': 'confirmed a stale verdict', 'vote-cast': 'voted on a contested claim',
+  'review-submitted': 'submitted a review', 'verdict-made': 'settled a verdict', 'verdict-stale': 'made a verdict stale', 'verdict-confirmed': 'confirmed a stale verdict', 'vote-cast': 'voted on a contested claim',
   'coverage-changed': 'said of sentences whether there is anything to check', 'scale-chosen': 'chose the scales',
   'comment-added': 'commented', 'comment-changed': 'changed a comment', 'comment-resolved': 'resolved a comment', 'comment-reopened': 'reopened a comment', 'comment-removed': 'removed a comment',
   'signed-in': 'signed in', 'sign-in-failed': 'failed to sign in', 'signed-out': 'signed out', denied: 'was refused', exported: 'exported the article', 'person-added': 'added a person',
   'person-changed': 'changed what a person may do', 'invitation-made': 'made an invitation link', 'reset-made': 'made a link to reset a password', 'password-set': 'set a password',
   'second-factor-on': 'set up a second factor', 'second-factor-off': 'took a second factor off', 'sessions-ended': 'ended sessions', 'settings-changed': 'changed the settings of the desk', 'scale-made': 'made a scale', 'handed-over': 'handed a restricted article over that nobody kept',
 }
+
+/** Why it was done; of an export the reason is its format, which `sayDeed` tells. */
+export const sayReason = ({ kind, reason }: Pick<HistoryEntry, 'kind' | 'reason'>): string | null => (kind === 'exported' ? null : reason)
 
 /** One entry of a history as it is browsed: who, what, to what, why and where; what a reader may not see of it is null. */
 export type HistoryEntry = Readonly<{
@@ -31,9 +34,10 @@ export type HistoryEntry = Readonly<{
 const spoken = (endpoint: string): string => endpoint.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 /** What was done, in plain words, without who did it. */
-export function sayDeed({ kind, subject, person, actor }: Pick<HistoryEntry, 'kind' | 'subject' | 'person' | 'actor'>): string {
+export function sayDeed({ kind, subject, person, actor, reason }: Pick<HistoryEntry, 'kind' | 'subject' | 'person' | 'actor' | 'reason'>): string {
   const words = historyWords[kind] ?? kind.replaceAll('-', ' ')
   if (kind === 'denied') return `${words}: ${spoken(subject)}`
+  if (kind === 'exported' && reason) return `${words}: ${reason}`
   if (kind === 'sign-in-failed') return `${words} as ${person?.name ?? 'somebody unknown'}`
   return person && person.id !== actor?.id ? `${words}: ${person.name}` : words
 }

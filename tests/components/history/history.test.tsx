@@ -29,6 +29,12 @@ test('the reason is shown; a deleted article is named and not linked', () => {
   expect(within(screen.getByRole('listitem')).queryByRole('link')).toBeNull()
 })
 
+test('an export says in which format, and gives no reason', () => {
+  show([{ ...entry, kind: 'exported', reason: 'web-annotation', claim: null }])
+  expect(screen.getByRole('listitem')).toHaveTextContent('Ben Okri exported the article: web-annotation')
+  expect(screen.queryByText(/Reason/)).toBeNull()
+})
+
 test('what happened to the desk is told in words too, without an actor where there is none', () => {
   const desk = { ...entry, article: null, claim: null }
   show([
