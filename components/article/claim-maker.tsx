@@ -42,7 +42,7 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
     element.style.top = `${place.top + window.scrollY}px`
   }, [root, selected, refusal, standing.name])
   return (
-    <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(25rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
+    <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(28rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
       {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
       {standing.name === 'cleared' && <ClearedNote standing={standing} by={people.get(standing.by ?? '')} />}
       <div className="flex flex-wrap justify-end gap-1.5">

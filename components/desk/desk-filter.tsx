@@ -8,7 +8,7 @@ import { LiveFilter } from './live-filter'
 
 const states = [{ value: '', label: 'All states' }, ...articleStates.map((value) => ({ value, label: articleStateLabel[value] }))]
 const dates = [{ value: '', label: 'Any due date' }, ...deadlines.map((value) => ({ value, label: deadlineLabel[value] }))]
-const orders = [{ value: '', label: 'Newest activity first' }, { value: 'due', label: 'Due first' }]
+const orders = [{ value: '', label: 'Newest first' }, { value: 'due', label: 'Due first' }]
 
 type DeskFilterProps = { asked: DeskAsked; assignees: readonly { value: string; label: string }[] }
 

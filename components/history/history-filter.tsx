@@ -13,7 +13,7 @@ export function HistoryFilter({ asked, kinds, people }: HistoryFilterProps) {
   const deeds = kinds.map((value) => ({ value, label: upper(historyWords[value] ?? value) })).sort((a, b) => (a.label < b.label ? -1 : 1))
   const names = people.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <form role="search" aria-label="Search the history" action="/history" className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1.4fr_1.2fr_1fr_1fr_auto]">
+    <form role="search" aria-label="Search the history" action="/history" className="grid grid-cols-2 items-end gap-3 lg:grid-cols-[1.4fr_1.2fr_1fr_1fr_auto]">
       {asked.article && <input type="hidden" name="article" value={asked.article} />}
       <SelectField label="What was done" name="kind" options={[{ value: '', label: 'Everything' }, ...deeds]} defaultValue={asked.kind ?? ''} />
       <SelectField label="By" name="actor" options={[{ value: '', label: 'Everybody' }, ...names]} defaultValue={asked.actor ?? ''} />
