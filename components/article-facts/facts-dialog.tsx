@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { BothWords } from '@/components/claim/both-words'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
-import { useKept } from '@/components/draft/use-kept'
+import { useReadDraft } from '@/components/draft/use-read-draft'
 import type { FactsWords } from '@/components/new-article/article-words'
 import { FactsFields } from '@/components/new-article/facts-fields'
 import { Button } from '@/components/ui/button'
@@ -21,7 +21,7 @@ type FactsDialogProps = { article: ArticleFacts; deeds: FactsDeeds; onDone: () =
 
 /** What is told of an article apart from its text, open for change; what is typed rests on the server until it is saved. */
 export function FactsDialog(props: FactsDialogProps) {
-  const kept = useKept(factsKey(props.article.id), props.deeds)
+  const kept = useReadDraft(factsKey(props.article.id), props.deeds)
   return (
     <Dialog key={kept ? 'here' : 'coming'} title="Facts of this article" wide onClose={props.onClose}>
       {kept ? <FactsForm {...props} kept={kept} /> : <Skeleton className="h-96 w-full" />}

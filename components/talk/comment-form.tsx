@@ -4,7 +4,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { submitOnEnter } from '@/components/claim/submit-on-enter'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
-import { useKept } from '@/components/draft/use-kept'
+import { useReadDraft } from '@/components/draft/use-read-draft'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -38,7 +38,7 @@ function leaveOnEscape(event: KeyboardEvent, leave: () => void): void {
 
 /** A new comment or a reply; half-written it is a draft on the server, and a refusal keeps every word. */
 export function CommentForm(props: CommentFormProps) {
-  const kept = useKept(props.draft, props.around.deeds)
+  const kept = useReadDraft(props.draft, props.around.deeds)
   return kept ? <KeptForm {...props} kept={kept} /> : <Skeleton className="h-16 w-full" />
 }
 

@@ -5,7 +5,7 @@ import { BothWords } from '@/components/claim/both-words'
 import { submitOnEnter } from '@/components/claim/submit-on-enter'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
-import { useKept } from '@/components/draft/use-kept'
+import { useReadDraft } from '@/components/draft/use-read-draft'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -21,7 +21,7 @@ const isComment = (now: unknown): now is Comment => typeof now === 'object' && n
 
 /** One's own comment open for change; its new words rest on the server until they are saved. */
 export function EditComment(props: EditCommentProps) {
-  const kept = useKept(`edit-comment:${props.comment.id}`, props.around.deeds)
+  const kept = useReadDraft(`edit-comment:${props.comment.id}`, props.around.deeds)
   return kept ? <KeptEdit {...props} kept={kept} /> : <Skeleton className="h-16 w-full" />
 }
 

@@ -7,7 +7,7 @@ import type { DraftDeeds, KeptDraft } from './use-draft'
 const nothing: KeptDraft = { fields: {}, savedAt: null }
 
 /** What the server keeps of a half-written form, null until it said so: before that nobody can type over it unseen. */
-export function useKept(key: string, { readDraft }: Pick<DraftDeeds, 'readDraft'>): KeptDraft | null {
+export function useReadDraft(key: string, { readDraft }: Pick<DraftDeeds, 'readDraft'>): KeptDraft | null {
   const [kept, keep] = useState<KeptDraft | null>(null)
   const latest = useLatest(readDraft)
   useEffect(() => {
