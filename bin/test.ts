@@ -19,6 +19,7 @@ for (const group of parts) {
   outcomes.push(...(await Promise.all(wanted.map(async ({ title, run }) => [title, await run()] as const))))
 }
 
+for (const [title, { failures = [] }] of outcomes) for (const failure of failures) say(`\nFailed, ${title}: ${failure}`)
 say('')
 for (const [title, { passed, failed, note }] of outcomes) say(`${title}: ${note ?? `${passed} passed, ${failed} failed`}`)
 const sum = (of: 'passed' | 'failed') => outcomes.reduce((total, [, tally]) => total + tally[of], 0)

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 
-/** How one part of the tests went; `note` says why a part was left out. */
-export type Tally = Readonly<{ passed: number; failed: number; note?: string }>
+/** How one part of the tests went; `note` says why a part was left out, `failures` what failed and how. */
+export type Tally = Readonly<{ passed: number; failed: number; note?: string; failures?: readonly string[] }>
 
 /** One part of the tests: quiet ones keep their words until they fail, and may run beside others. */
 export type Part = Readonly<{ name: string; title: string; run(): Promise<Tally> }>

@@ -54,7 +54,7 @@ async function browser(): Promise<Tally> {
   if (!chromium) return { passed: 0, failed: 1, note: 'no Chromium: install one, or name it with CHROMIUM_PATH' }
   await buildWhenOlder(process.env, path.join(tmpdir(), `tickmark-build-${process.pid}.log`), new AbortController().signal)
   const [one, two] = await Promise.all(halves.map((half) => browserHalf(half, chromium))) as [Tally, Tally]
-  return { passed: one.passed + two.passed, failed: one.failed + two.failed }
+  return { passed: one.passed + two.passed, failed: one.failed + two.failed, failures: [one, two].flatMap(({ failures = [] }) => failures) }
 }
 
 const lint = () => ask('eslint', ['-c', 'tests/house/eslint.config.mjs', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'])
