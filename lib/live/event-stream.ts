@@ -20,9 +20,38 @@ type Source = Readonly<{
 
 const encoder = new TextEncoder()
 
+const written = ({ id, event, data }: LiveEvent): string => `${id === undefined ? '' : `id: ${id}\n`}event: ${event ?? 'activity'}\ndata: ${JSON.stringify(data)}\n\n`
+
+const shortest = 50
+const longest = 200
+
+/** Lets the first ring through at once and those that follow it closely together, after a pause that grows while they keep coming. */
+function together(look: () => void): { ring: () => void; stop: () => void } {
+  let pause = shortest
+  let freeAt = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const pass = (next: number): void => {
+    pause = next
+    freeAt = performance.now() + pause
+    look()
+  }
+  return {
+    ring: () => {
+      const left = freeAt - performance.now()
+      if (left <= 0 && waiting === undefined) return pass(left < -longest ? shortest : pause)
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        pass(Math.min(2 * pause, longest))
+      }, left)
+    },
+    stop: () => clearTimeout(waiting),
+  }
+}
+
 /**
- * Server-sent events: what is new after `after`, at every ring and at every beat, as long as the reader may see it. Closes on
- * abort, when the right ends, and when reading fails; the browser then comes back with the last id it got.
+ * Server-sent events: what is new after `after`, at every ring and at every beat, as long as the reader may see it; many rings close
+ * together are answered by few looks. Closes on abort, when the right ends, and when reading fails; the browser then comes back with
+ * the last id it got.
  */
 export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }: Source): ReadableStream<Uint8Array> {
   let last = after
@@ -43,7 +72,7 @@ export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }
             if (now === 'whole' && !(await mayStill())) return stop()
             const events = await readAfter(last, now)
             if (events === null || signal.aborted) return stop()
-            for (const { id, event = 'activity', data } of events) say(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+            if (events.length > 0) say(events.map(written).join(''))
             last = events.findLast(({ id }) => id !== undefined)?.id ?? last
           }
         } catch {
@@ -52,7 +81,8 @@ export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }
           isBusy = false
         }
       }
-      const silence = onRing((wanted) => void look(wanted))
+      const news = together(() => void look('news'))
+      const silence = onRing((wanted) => (wanted === 'news' ? news.ring() : void look(wanted)))
       const timer = setInterval(() => {
         say(': still here\n\n')
         void look('whole')
@@ -60,6 +90,7 @@ export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }
       stop = () => {
         stop = () => undefined
         silence()
+        news.stop()
         clearInterval(timer)
         try {
           controller.close()

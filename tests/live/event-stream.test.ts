@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { eventStream, type LiveEvent, type Look } from '@/lib/live/event-stream'
 
@@ -7,10 +8,14 @@ function aStream({ after = '0', beat = 60_000 } = {}) {
   let ring: (look: Look) => void = () => undefined
   let isAllowed = true
   let isThere = true
+  let looks = 0
   const line = new AbortController()
   const stream = eventStream({
     after, beat, signal: line.signal,
-    readAfter: async (id) => (isThere ? log.filter((event) => Number(event.id) > Number(id)) : null),
+    readAfter: async (id) => {
+      looks += 1
+      return isThere ? log.filter((event) => Number(event.id) > Number(id)) : null
+    },
     mayStill: async () => isAllowed,
     onRing: (hear) => {
       ring = hear
@@ -23,7 +28,7 @@ function aStream({ after = '0', beat = 60_000 } = {}) {
     const { done, value } = await reader.read()
     return done ? null : decoder.decode(value)
   }
-  return { grow: (id: string) => void log.push({ id, data: { seq: Number(id) } }), ring: (look: Look = 'news') => ring(look), forbid: () => (isAllowed = false), take: () => (isThere = false), leave: () => line.abort(), next }
+  return { grow: (id: string) => void log.push({ id, data: { seq: Number(id) } }), ring: (look: Look = 'news') => ring(look), forbid: () => (isAllowed = false), take: () => (isThere = false), looks: () => looks, leave: () => line.abort(), next }
 }
 
 /** What comes until that sign or the end. */
@@ -47,6 +52,31 @@ describe('a stream of events', () => {
     expect([...(await until(next, 'id: 2')).matchAll(/^id: (\d)/gm)].map(([, id]) => id)).toEqual(['1', '2'])
     leave()
     expect(await until(next, 'id:')).not.toContain('id:')
+  })
+
+  test('tells a hundred changes that come close together in few looks, in order and none twice', async () => {
+    const { grow, ring, next, looks, leave } = aStream()
+    await until(next, 'retry')
+    const heard = until(next, 'id: 100\n')
+    for (let id = 1; id <= 100; id++) {
+      grow(String(id))
+      ring()
+      await wait(3)
+    }
+    expect([...(await heard).matchAll(/^id: (\d+)/gm)].map(([, id]) => Number(id))).toEqual(Array.from({ length: 100 }, (_, at) => at + 1))
+    expect(looks()).toBeLessThan(20)
+    leave()
+  })
+
+  test('does not make who may see no more wait for a look at what else is new', async () => {
+    const { grow, ring, forbid, next } = aStream()
+    await until(next, 'retry')
+    ring()
+    ring()
+    forbid()
+    ring('whole')
+    grow('1')
+    expect(await until(next, 'id: 1')).not.toContain('id: 1')
   })
 
   test('makes up for a ring that was lost at its next look', async () => {
