@@ -18,6 +18,7 @@ type Wishes = {
 export type Updates = { waiting: number; isLineLost: boolean; show: () => void }
 
 const gather = 250
+const gatherAtMost = 2000
 const patience = 4000
 
 /** Shows colleagues' changes at once when nothing is half-written here, else counts them until it is finished or they are asked for. */
@@ -32,7 +33,12 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, 
     let gathering: ReturnType<typeof setTimeout> | undefined
     let losing: ReturnType<typeof setTimeout> | undefined
     let fresh: { seq: number; isMine: boolean }[] = []
+    let [first, last] = [0, 0]
+    /** Waits until no more come for a while, but not for ever. */
     const look = () => {
+      const now = performance.now()
+      gathering = now - last < gather && now - first < gatherAtMost ? setTimeout(look, gather - (now - last)) : undefined
+      if (gathering !== undefined) return
       const { lastSeq: read, isOurs: ours, isWriting: writing, refresh: again } = latest.current
       const unknown = fresh.filter(({ seq }) => seq > read && !ours(seq))
       fresh = []
@@ -42,9 +48,10 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, 
     }
     const stop = listen(articleId, latest.current.lastSeq, {
       onChange: (seq, isMine) => {
+        last = performance.now()
+        if (fresh.length === 0) first = last
         fresh.push({ seq, isMine })
-        clearTimeout(gathering)
-        gathering = setTimeout(look, gather)
+        gathering ??= setTimeout(look, gather)
       },
       onPresence: () => latest.current.onPresence(),
       onGone: () => latest.current.refresh(),

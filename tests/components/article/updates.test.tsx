@@ -1,0 +1,38 @@
+import { act, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Hearing } from '@/components/article/listen'
+import { useUpdates } from '@/components/article/use-updates'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A screen that listens, and how often it read again. */
+function aScreen() {
+  let hearing: Hearing | undefined
+  const refresh = vi.fn<() => void>()
+  const listen = (_: string, __: number, heard: Hearing) => ((hearing = heard), () => undefined)
+  renderHook(() => useUpdates({ articleId: 'a1', lastSeq: 0, isOurs: () => false, isWriting: () => false, onPresence: () => undefined, refresh, listen }))
+  return { hear: (seq: number) => act(() => hearing!.onChange(seq, false)), pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)), refresh }
+}
+
+describe('changes by others', () => {
+  test('that come close together are read once, when no more come', () => {
+    const { hear, pass, refresh } = aScreen()
+    for (let seq = 1; seq <= 5; seq++) {
+      hear(seq)
+      pass(100)
+    }
+    expect(refresh).not.toHaveBeenCalled()
+    pass(250)
+    expect(refresh).toHaveBeenCalledOnce()
+  })
+
+  test('that go on and on are read every other second nevertheless', () => {
+    const { hear, pass, refresh } = aScreen()
+    for (let seq = 1; seq <= 65; seq++) {
+      hear(seq)
+      pass(100)
+    }
+    expect(refresh).toHaveBeenCalledTimes(3)
+  })
+})
