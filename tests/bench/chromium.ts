@@ -15,6 +15,9 @@ export function openBrowser(): Promise<Browser> {
 /** The compiler that runs these files wraps functions in a call of its own, which pages do not know. */
 const namesKept = 'globalThis.__name = (named) => named'
 
+/** What a measured page calls once its frame has been painted: it stands still there while its CPU is read, so that what comes after the frame does not count. */
+const standsStill = 'globalThis.standStill = () => { debugger }'
+
 /** CPU milliseconds of a page so far: of its main thread, in all and by kind of work, and of its whole process. */
 export type Cpu = Readonly<{ main: number; script: number; layout: number; process: number }>
 
@@ -31,7 +34,7 @@ export class Stage {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
     const [name = '', ...value] = cookie?.split('=') ?? []
     if (cookie) await context.addCookies([{ name, value: value.join('='), url: new URL(url).origin }])
-    await context.addInitScript({ content: namesKept })
+    for (const content of [namesKept, standsStill]) await context.addInitScript({ content })
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -47,6 +50,20 @@ export class Stage {
     const of = await this.metrics()
     const spent = (name: string) => of(name) * 1000
     return { main: spent('TaskDuration'), script: spent('ScriptDuration'), layout: spent('LayoutDuration') + spent('RecalcStyleDuration'), process: spent('ProcessTime') }
+  }
+
+  /** The CPU from rest to where the page stands still in the course of a deed, and to rest after it, beside what the deed gives. */
+  async spent<T>(deed: () => Promise<T>): Promise<{ found: T; atFrame: Cpu; atRest: Cpu }> {
+    await this.devtools.send('Debugger.enable')
+    const before = await this.idle()
+    const paused = new Promise((settle) => this.devtools.once('Debugger.paused', settle))
+    const doing = deed()
+    await Promise.race([paused, doing])
+    const atFrame = between(before, await this.cpu())
+    await this.devtools.send('Debugger.resume')
+    const found = await doing
+    await this.devtools.send('Debugger.disable')
+    return { found, atFrame, atRest: between(before, await this.idle()) }
   }
 
   /** Waits until the main thread has had nothing to do for a while. */

@@ -1,5 +1,7 @@
+import type { Still } from './still'
+
 /** What functions that run in a page find on it: `tellFrame` reaches the benchmark, `beforeKey` is done when the key comes, `recogito` is the peer. */
-export type Toll = { tellFrame(spent: number): void; beforeKey?: () => void; recogito?: { addAnnotation(annotation: object): void } }
+export type Toll = Still & { tellFrame(spent: number): void; beforeKey?: () => void; recogito?: { addAnnotation(annotation: object): void } }
 
 /** Runs in the page from its beginning: from the key to the frame in which there is a highlight more than before, in the block that is watched or in view. */
 export function watchKey(): void {
@@ -12,7 +14,11 @@ export function watchKey(): void {
     const look = () => {
       if (count() === before) return void requestAnimationFrame(look)
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => page.tellFrame(performance.now() - event.timeStamp)
+      port1.onmessage = () => {
+        const spent = performance.now() - event.timeStamp
+        page.standStill()
+        page.tellFrame(spent)
+      }
       port2.postMessage(null)
     }
     requestAnimationFrame(look)

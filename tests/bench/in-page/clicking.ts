@@ -1,4 +1,6 @@
-type Page = { handled: number; recogito?: { on(event: 'clickAnnotation', hear: (hit: unknown) => void): void } }
+import type { Still } from './still'
+
+type Page = Still & { handled: number; recogito?: { on(event: 'clickAnnotation', hear: (hit: unknown) => void): void } }
 
 /** Runs in the page from its beginning: adds up in `handled` how long the page's own listeners take over each event of a click. */
 export function watchClick(): void {
@@ -55,7 +57,11 @@ export function whenNamed(count: number): Promise<number> {
       if (performance.now() - begun > 15_000) return fail(new Error(`A click named ${named} claims instead of ${count}.`))
       if (named !== count) return void requestAnimationFrame(look)
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => settle((globalThis as unknown as Page).handled)
+      port1.onmessage = () => {
+        const page = globalThis as unknown as Page
+        page.standStill()
+        settle(page.handled)
+      }
       port2.postMessage(null)
     }
     requestAnimationFrame(look)

@@ -1,4 +1,5 @@
 import type { Side } from '../sides'
+import type { Still } from './still'
 
 type Recogito = { setFilter(passes: ((annotation: { properties?: { isOpen?: boolean } }) => boolean) | undefined): void }
 
@@ -30,7 +31,11 @@ export function changeFilter([side, isOn, id]: readonly [Side, boolean, string])
       if (performance.now() - begun > 30_000) return fail(new Error(`No colour changed: ${side}`))
       if (look() === before) return void requestAnimationFrame(wait)
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => settle(performance.now() - begun)
+      port1.onmessage = () => {
+        const spent = performance.now() - begun
+        ;(globalThis as unknown as Still).standStill()
+        settle(spent)
+      }
       port2.postMessage(null)
     }
     requestAnimationFrame(wait)

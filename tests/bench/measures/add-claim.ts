@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { between, Stage, type Cpu } from '../chromium'
+import { Stage, type Cpu } from '../chromium'
 import { median, type Row } from '../figures'
 import { addAtKey, bringIn, replaceAtKey, selectIn, watchKey, type Toll } from '../in-page/adding'
 import { drawBlocks, marksOf } from '../pages/floor-page'
@@ -20,12 +20,12 @@ async function openStage(browser: Browser, url: string, cookie?: string): Promis
   await stage.idle()
   const press = async (): Promise<Deed> => {
     painted = Promise.withResolvers<number>()
-    const before = await stage.idle()
-    const late = setTimeout(() => painted.reject(new Error(`No highlight came after the key: ${url}`)), 15_000)
-    await stage.page.keyboard.press('c')
-    const frame = await painted.promise.finally(() => clearTimeout(late))
-    const atFrame = between(before, await stage.cpu())
-    return { frame, atFrame, atRest: between(before, await stage.idle()) }
+    const { found: frame, ...cpu } = await stage.spent(async () => {
+      const late = setTimeout(() => painted.reject(new Error(`No highlight came after the key: ${url}`)), 15_000)
+      await stage.page.keyboard.press('c')
+      return painted.promise.finally(() => clearTimeout(late))
+    })
+    return { frame, ...cpu }
   }
   return { stage, press }
 }

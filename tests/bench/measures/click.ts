@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from '@playwright/test'
 import type { Block } from '@/lib/domain/revision'
 import type { Claim } from '@/lib/domain/claim'
-import { between, Stage } from '../chromium'
+import { Stage } from '../chromium'
 import { median, type Row } from '../figures'
 import { nameOnClick, pointAt, watchClick, whenNamed } from '../in-page/clicking'
 import { sides, type By, type Side } from '../sides'
@@ -42,11 +42,12 @@ async function clickOn(stage: Stage, side: Side, { block, start, offset, count }
   await wait(200)
   const { x, y } = await page.evaluate(pointAt, place)
   await page.mouse.move(x, y)
-  const before = await stage.idle()
-  const named = page.evaluate(whenNamed, count)
-  await page.mouse.click(x, y)
-  const handled = await named
-  return { handled, cpu: between(before, await stage.cpu()).main }
+  const { found: handled, atFrame } = await stage.spent(async () => {
+    const named = page.evaluate(whenNamed, count)
+    await page.mouse.click(x, y)
+    return named
+  })
+  return { handled, cpu: atFrame.main }
 }
 
 async function clickSize({ urls, claims, article }: Sized, { visitor, browser, rounds }: Surroundings): Promise<By<Click[]>> {

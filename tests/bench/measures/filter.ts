@@ -1,4 +1,4 @@
-import { between, Stage, type Cpu } from '../chromium'
+import { Stage, type Cpu } from '../chromium'
 import { median, type Row } from '../figures'
 import { changeFilter } from '../in-page/filtering'
 import { sides, type By } from '../sides'
@@ -19,10 +19,8 @@ async function filterSize({ urls, claims }: Sized, { visitor, browser, rounds }:
   for (let round = 0; round < rounds(12) + warmUp; round++) {
     for (const side of sides) {
       const stage = stages[side]
-      const before = await stage.idle()
-      const frame = await stage.page.evaluate(changeFilter, [side, round % 2 === 0, first] as const)
-      const change = { frame, atFrame: between(before, await stage.cpu()), atRest: between(before, await stage.idle()) }
-      if (round >= warmUp) found[side].push(change)
+      const { found: frame, ...cpu } = await stage.spent(() => stage.page.evaluate(changeFilter, [side, round % 2 === 0, first] as const))
+      if (round >= warmUp) found[side].push({ frame, ...cpu })
     }
   }
   for (const side of sides) await stages[side].close()
