@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { awakeAt, expect, openCard, test, visit, type Desk, type Person } from './desk'
+import { awake, awakeAt, expect, openCard, test, visit, type Desk, type Person } from './desk'
 
 const reasoning = (page: Page) => openCard(page).getByLabel('Reasoning')
 
@@ -98,6 +98,7 @@ test('a colleague who saved the same field first is shown beside, and nobody is 
   const wording = openCard(page).getByLabel('The claim in a sentence that stands alone')
   await page.route('**/api/v1/events?**', (route) => route.abort())
   await page.reload()
+  await awake(page)
   await wording.fill('Mine: rents rose.')
   await desk.admin.api.ask('PATCH', `/claims/${claimId}`, { version: 1, claimReviewed: 'Theirs: rents soared.' }).catch(() => undefined)
   await wording.press('End')

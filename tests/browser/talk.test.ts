@@ -1,4 +1,4 @@
-import { expect, openCard, test, visit } from './desk'
+import { awake, expect, openCard, test, visit } from './desk'
 
 test('two people talk about a claim: a mention rings at the other’s bell, leads to its place, is answered and resolved, live', async ({ desk, open }) => {
   const ada = await desk.add('reviewer', 'Ada Talks')
@@ -39,7 +39,7 @@ test('a comment on a sentence is written by keys, survives a reload half-written
   await words.pressSequentially('Since which ye')
   await expect(page.getByRole('dialog').getByText(/Draft saved/)).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Comments', exact: true })).toBeVisible()
+  await awake(page)
   for (const key of ['.', '.', 'm']) await page.keyboard.press(key)
   await expect(words).toHaveValue('Since which ye')
   await words.pressSequentially('ar?')

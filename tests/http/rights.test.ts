@@ -30,15 +30,19 @@ const sentenceOf = { 401: 'Please sign in.', 403: 'Your role does not allow this
 /** What a denial of somebody who is known is entered in: once a minute for each endpoint. */
 const deskHistory = ['Desk', 'DeskActivity']
 
-/** Asks for what must be denied and proves that nothing changed, but that who is known has an entry in the desk's history. */
-async function denied(browser: Browser & { person?: { id: string } }, name: Asked, prepared: Prepared, status: 401 | 403, headers = {}): Promise<void> {
+type Attempt = Readonly<{ browser: Browser & { person?: { id: string } }; headers?: Readonly<Record<string, string>> }>
+
+/** Asks, in all those ways, for what must be denied, and proves that nothing changed, but that who is known has an entry in the desk's history. */
+async function denied(attempts: readonly Attempt[], name: Asked, prepared: Prepared, status: 401 | 403): Promise<void> {
   const leftOut = ['Session', ...(status === 403 ? deskHistory : [])]
   const before = await everything(...leftOut)
-  const answer = await ask(browser, name, prepared, headers)
-  expect(answer.status).toBe(status)
-  expect(answer.body).toEqual({ error: { code: status === 401 ? 'not-signed-in' : 'not-allowed', message: sentenceOf[status] } })
+  for (const { browser, headers } of attempts) {
+    const answer = await ask(browser, name, prepared, headers)
+    expect(answer.status, JSON.stringify(headers)).toBe(status)
+    expect(answer.body).toEqual({ error: { code: status === 401 ? 'not-signed-in' : 'not-allowed', message: sentenceOf[status] } })
+    if (status === 403) expect(await db().deskActivity.count({ where: { kind: 'denied', subject: name, actorId: browser.person!.id } })).toBeOneOf([1, 2])
+  }
   expect(await everything(...leftOut)).toEqual(before)
-  if (status === 403) expect(await db().deskActivity.count({ where: { kind: 'denied', subject: name, actorId: browser.person!.id } })).toBeOneOf([1, 2])
 }
 
 test('every endpoint is in this table but for the three told below', () => {
@@ -54,14 +58,14 @@ describe.for(names)('%s', (name) => {
     const prepared = await prepare(eve)
     const forged = new Browser(desk.url)
     forged.cookies.set('tickmark.session', 'eyJhbGciOiJub25lIn0.e30.')
-    for (const nobody of [new Browser(desk.url), gone, forged]) await denied(nobody, name, prepared, 401)
+    await denied([new Browser(desk.url), gone, forged].map((browser) => ({ browser })), name, prepared, 401)
   })
 
   test.for(roles)('asked by the role %s is answered as the table says', async (role) => {
     const browser = browsers[role]
     const prepared = await prepare(eve)
     if (isAtLeast(role, others)) expect((await ask(browser, name, prepared)).status).toBeOneOf(answers)
-    else await denied(browser, name, prepared, 403)
+    else await denied([{ browser }], name, prepared, 403)
     if (own !== others && isAtLeast(role, own)) {
       const mine = await prepare({ id: browser.person.id, role, name: role, email: browser.person.email })
       expect((await ask(browser, name, mine)).status).toBe(200)
@@ -72,11 +76,11 @@ describe.for(names)('%s', (name) => {
 test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to pages of other sites', async (name) => {
   const { person } = browsers.admin
   const prepared = await requests[name].prepare(told.get(requests[name].deed)!.others === 'nobody' ? { ...person, name: 'admin' } : eve)
-  const elsewhere = [
+  const elsewhere: Record<string, string>[] = [
     { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${desk.url}.evil.example` }, { origin: desk.url.replace('http:', 'https:') }, { origin: 'http://localhost:1' },
     { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' },
   ]
-  for (const headers of elsewhere) await denied(browsers.admin, name, prepared, 403, headers)
+  await denied(elsewhere.map((headers) => ({ browser: browsers.admin, headers })), name, prepared, 403)
   const { status } = requests[name]
   expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf(status === undefined ? [200, 201] : [status])
 })
@@ -96,7 +100,7 @@ test.for(ofArticles)('%s answers on a restricted article to who is not named as 
 test('a claim is dropped by whoever marked it or an editor, and by nobody else', async () => {
   const { claim } = await aClaimOf(eve)
   const words = { params: { claimId: claim.id }, body: { version: 1, state: 'dropped', reason: 'Twice.' } }
-  await denied(browsers.reviewer, 'editClaim', words, 403)
+  await denied([{ browser: browsers.reviewer }], 'editClaim', words, 403)
   expect((await ask(browsers.editor, 'editClaim', words)).status).toBe(200)
 })
 
