@@ -11,6 +11,12 @@ import { keyOf } from './keys'
 import { SignOffLink } from './sign-off-link'
 import type { Progress as Figures } from './ticks'
 
+/** Made once: what is the very same is not drawn again when a figure of the bar changes. */
+const icon = {
+  back: <ArrowLeft aria-hidden className="size-[1.125rem]" />, history: <History aria-hidden className="size-[1.125rem]" />,
+  comments: <MessageSquare aria-hidden />, keys: <CircleHelp aria-hidden />,
+}
+
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
 /** How far the article is, in one line. */
@@ -37,7 +43,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
           title="Back to the desk"
           className="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
         >
-          <ArrowLeft aria-hidden className="size-[1.125rem]" />
+          {icon.back}
         </Link>
         <div className="flex min-w-0 flex-1 flex-col">
           <Title dir="auto" title={article.title} className="truncate text-left text-14 leading-5 font-semibold">{article.title}</Title>
@@ -59,10 +65,10 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
           href={`/articles/${article.id}/revisions`} prefetch={false} aria-label={`Revisions: this is number ${article.currentRevision}`} title={`Revisions: this is number ${article.currentRevision}`}
           className="inline-flex max-sm:hidden size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
         >
-          <History aria-hidden className="size-[1.125rem]" />
+          {icon.history}
         </Link>
-        <IconButton label="Comments" onClick={onTalk}><MessageSquare aria-hidden /></IconButton>
-        <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden"><CircleHelp aria-hidden /></IconButton>
+        <IconButton label="Comments" onClick={onTalk}>{icon.comments}</IconButton>
+        <IconButton label="Keys" keys={keyOf('help')} onClick={onHelp} className="pointer-coarse:max-lg:hidden">{icon.keys}</IconButton>
         {bell}
         {menu}
         {mayExport && <ExportChoice articleId={article.id} />}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactElement, type ReactNode } from 'react'
 import type { Block, BlockKind } from '@/lib/domain/revision'
 import { areHidden, type BlockPlan, type LaidSegment, type PlacedTick } from './page-plan'
 
@@ -26,10 +26,10 @@ function Lit({ segment, before, looks, heard, words }: LitProps) {
   }, words)
 }
 
-/** One block of the article in plain words, while it is far from the eye. */
-export function PlainBlock({ block: { kind, start, end }, text }: { block: Block; text: string }) {
+/** One block of the article in plain words, while it is far from the eye: no component, since a long article has thousands of them. */
+export function plainBlock({ kind, start, end }: Block, text: string): ReactElement {
   const Tag = tag[kind]
-  return <Tag data-start={start} className={`block-${kind}`}>{text.slice(start, end)}</Tag>
+  return <Tag key={start} data-start={start} className={`block-${kind}`}>{text.slice(start, end)}</Tag>
 }
 
 type ArticleBlockProps = { plan: BlockPlan; text: string; looks: ReadonlyMap<string, string>; heard: ReadonlyMap<string, string> }

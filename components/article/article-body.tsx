@@ -6,8 +6,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Span } from '@/lib/anchor/span'
 import { ArticleSection } from './article-section'
-import { bySection, type Lists, type PageSection } from './page-sections'
-import { spansIn } from './passages'
+import { bySection, mapKept, type Lists, type PageSection } from './page-sections'
 import type { Tick } from './ticks'
 import { useKept } from './use-kept'
 
@@ -16,6 +15,8 @@ type ArticleBodyProps = {
   revision: RevisionView
   sections: readonly PageSection[]
   claims: readonly Claim[]
+  /** The claims whose words lie in each section. */
+  bySection: Lists<Claim>
   scales: Record<Layer, Scale>
   shown: readonly Claim[]
   ticks: Lists<Tick>
@@ -30,16 +31,10 @@ const none: readonly Claim[] = []
 const atFirst = 2
 
 /** The article as it is read, every claim lit in its place, and the tick rail beside it. */
-export const ArticleBody = memo(function ArticleBody({ article, revision, sections, claims, scales, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
-  const undropped = useMemo(() => claims.filter((claim) => claim.state !== 'dropped'), [claims])
-  const dropped = claims.find((claim) => claim.id === chosen && claim.state === 'dropped')
-  const standing = useMemo(() => (dropped ? [...undropped, dropped] : undropped), [undropped, dropped])
-  const hiding = useMemo(() => {
-    const passing = new Set(shown)
-    return shown === claims ? none : standing.filter((claim) => !passing.has(claim) && claim.id !== chosen)
-  }, [claims, standing, shown, chosen])
-  const own = useKept<Lists<Claim>>([sections, standing, revision.number], (before) => bySection(sections, standing, (claim) => spansIn(claim.spans, revision.number), before))
-  const hidden = useKept<Lists<Claim>>([sections, hiding, revision.number], (before) => bySection(sections, hiding, (claim) => spansIn(claim.spans, revision.number), before))
+export const ArticleBody = memo(function ArticleBody({ article, revision, sections, claims, bySection: lying, scales, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
+  const standing = useKept<Lists<Claim>>([lying, chosen], (before) => mapKept(lying, before, (own) => own.filter((claim) => claim.state !== 'dropped' || claim.id === chosen)))
+  const passing = useMemo(() => (shown === claims ? null : new Set(shown)), [claims, shown])
+  const hidden = useKept<Lists<Claim>>([standing, passing, chosen], (before) => mapKept(standing, before, (own) => (passing ? own.filter((claim) => !passing.has(claim) && claim.id !== chosen) : none)))
   const lit = useKept<Lists<Span>>([sections, waiting], (before) => bySection(sections, waiting, (span) => [span], before))
   let firstTick = 0
   return (
@@ -49,8 +44,8 @@ export const ArticleBody = memo(function ArticleBody({ article, revision, sectio
         firstTick += ticks[at]!.length
         return (
           <ArticleSection
-            key={section.start} section={section} text={revision.text} revision={revision.number} scales={scales} claims={own[at]!} hidden={hidden[at]!} ticks={ticks[at]!} firstTick={first}
-            chosen={own[at]!.some((claim) => claim.id === chosen) ? chosen : null} waiting={lit[at]!} isFirst={at < atFirst}
+            key={section.start} section={section} text={revision.text} revision={revision.number} scales={scales} claims={standing[at]!} hidden={hidden[at]!} ticks={ticks[at]!} firstTick={first}
+            chosen={standing[at]!.some((claim) => claim.id === chosen) ? chosen : null} waiting={lit[at]!} isFirst={at < atFirst}
           />
         )
       })}

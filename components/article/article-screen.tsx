@@ -44,7 +44,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const [talk, openTalk] = useAskedTalk()
   const help = useCallback(() => openHelp(true), [])
   const {
-    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, provisional, covering, people, text, toSentence, updates, goToPending, run, here,
+    place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, provisional, covering, people, text, toSentence, updates, goToPending, run, here,
   } = useArticle(asked, { root, side, panel, toolbar, say, help, talk: openTalk })
   const unseen = useProvisional(root, provisional.pieces, provisional.here)
   const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
@@ -60,7 +60,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
-          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} ticks={ticksBySection} me={me} waiting={waiting} />
+          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} bySection={claimsBySection} ticks={ticksBySection} me={me} waiting={waiting} />
         </main>
         <aside
           ref={side} aria-label="Claims"

@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
-import { ArticleBlock, PlainBlock } from './article-block'
+import { ArticleBlock, plainBlock } from './article-block'
 import { heardOf, looksOf } from './appearance'
 import { watchSection } from './near-sections'
 import { hiddenLooks, marksOf, planBlocks, segmentPage, type BlockPlan } from './page-plan'
@@ -69,7 +69,7 @@ type Drawn = ReturnType<typeof plan>
 const Blocks = memo(function Blocks({ section, text, drawn }: { section: PageSection; text: string; drawn: Drawn | null }) {
   const draw = (at: number) => {
     const block = section.blocks[at]!
-    return drawn ? <ArticleBlock key={block.start} plan={drawn.plans[at] as BlockPlan} text={text} looks={drawn.looks} heard={drawn.heard} /> : <PlainBlock key={block.start} block={block} text={text} />
+    return drawn ? <ArticleBlock key={block.start} plan={drawn.plans[at] as BlockPlan} text={text} looks={drawn.looks} heard={drawn.heard} /> : plainBlock(block, text)
   }
   return section.blocks.map((block, at) => {
     if (block.kind !== 'list-item') return draw(at)

@@ -1,11 +1,12 @@
 import { ChevronDown, Download } from 'lucide-react'
+import { memo } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { exportFormatLabel, exportFormats, exportFormatSays } from '@/lib/domain/export-format'
 
 const look = 'inline-flex min-h-9 items-center border border-line-strong text-14 font-medium hover:bg-panel pointer-coarse:min-h-11'
 
 /** The way to a file: the whole of it with one press, the other formats behind the arrow beside it. */
-export function ExportChoice({ articleId }: { articleId: string }) {
+export const ExportChoice = memo(function ExportChoice({ articleId }: { articleId: string }) {
   const path = `/api/v1/articles/${articleId}/export`
   return (
     <div className="flex shrink-0">
@@ -18,4 +19,4 @@ export function ExportChoice({ articleId }: { articleId: string }) {
       />
     </div>
   )
-}
+})

@@ -18,6 +18,7 @@ type LitTextProps = {
   revision: RevisionView
   sections: readonly PageSection[]
   claims: readonly Claim[]
+  bySection: Lists<Claim>
   scales: Record<Layer, Scale>
   ticks: Lists<Tick>
   me: string
@@ -25,7 +26,7 @@ type LitTextProps = {
 }
 
 /** The text with its claims, as the link asks for them; the chosen one is brought to the eye. */
-export function LitText({ root, place, article, revision, sections, claims, scales, ticks, me, waiting }: LitTextProps) {
+export function LitText({ root, place, article, revision, sections, claims, bySection, scales, ticks, me, waiting }: LitTextProps) {
   const chosen = useChosen(place)
   const filter = useFilter(place)
   const shown = useMemo(() => shownOf(claims, filter, me), [claims, filter, me])
@@ -35,5 +36,5 @@ export function LitText({ root, place, article, revision, sections, claims, scal
     const span = words.current()
     if (span && root.current) showSpan(root.current, span, { underSheet: true })
   }, [chosen, isThere, root, words, revision.number])
-  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} scales={scales} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
+  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} bySection={bySection} scales={scales} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
 }

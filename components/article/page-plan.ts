@@ -6,8 +6,8 @@ import type { Tick } from './ticks'
 /** A segment with the depth at which each of its claims is underlined, in the order of `ids`. */
 export type LaidSegment = Segment & Readonly<{ lanes: readonly number[] }>
 
-/** Everything one block is drawn from; `signature` changes exactly when its drawing does. */
-export type BlockPlan = Readonly<{ block: Block; segments: readonly LaidSegment[]; ticks: ReadonlyMap<number, PlacedTick>; signature: string }>
+/** Everything one block is drawn from; `signature` changes exactly when its drawing does, `shape` when its words may come to stand elsewhere. */
+export type BlockPlan = Readonly<{ block: Block; segments: readonly LaidSegment[]; ticks: ReadonlyMap<number, PlacedTick>; signature: string; shape: string }>
 export type PlacedTick = Readonly<{ index: number; tick: Tick }>
 
 const hiding = 'is-hidden '
@@ -52,15 +52,20 @@ export function segmentPage(blocks: readonly Block[], marks: readonly Mark[], se
   return cut.map((own) => withLanes(own, hidden))
 }
 
-function signatureOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>, heard: ReadonlyMap<string, string>): string {
-  let words = `${block.kind}${block.start}`
+function signaturesOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>, heard: ReadonlyMap<string, string>): Pick<BlockPlan, 'signature' | 'shape'> {
+  let shape = `${block.kind}${block.start}`
+  let light = ''
   for (const segment of segments) {
-    words += `|${segment.start}`
-    for (const [at, id] of segment.ids.entries()) words += `,${id} ${segment.lanes[at]} ${looks.get(id)} ${heard.get(id)}`
-    if (segment.ends.length > 0) words += `;${segment.ends.join()}`
+    shape += `|${segment.start}`
+    for (const [at, id] of segment.ids.entries()) {
+      const own = looks.get(id)
+      shape += `,${id} ${areHidden(own) ? own?.slice(hiding.length) : own}`
+      light += `,${areHidden(own)}${segment.lanes[at]}${heard.get(id)}`
+    }
+    if (segment.ends.length > 0) shape += `;${segment.ends.join()}`
   }
-  for (const { tick } of ticks.values()) words += `/${tick.state}${tick.tone}`
-  return words
+  for (const { tick } of ticks.values()) light += `/${tick.state}${tick.tone}`
+  return { shape, signature: `${shape} ${light}` }
 }
 
 /** The plan of some neighbouring blocks from their segments, how the claims look and are heard, and the ticks of the sentences in them, numbered from `firstTick`. */
@@ -73,6 +78,6 @@ export function planBlocks(
     const own = new Map<number, PlacedTick>()
     for (; next < ticks.length && ticks[next]!.start < block.end; next++) own.set(ticks[next]!.start, { index: firstTick + next, tick: ticks[next]! })
     const pieces = segments[index] ?? []
-    return { block, segments: pieces, ticks: own, signature: signatureOf(block, pieces, looks, own, heard) }
+    return { block, segments: pieces, ticks: own, ...signaturesOf(block, pieces, looks, own, heard) }
   })
 }

@@ -32,6 +32,14 @@ export type Lists<T> = readonly (readonly T[])[]
 
 const isSame = <T>(one: readonly T[], other: readonly T[] | undefined): boolean => other !== undefined && one.length === other.length && one.every((each, at) => each === other[at])
 
+/** Lists made of lists; one that holds the same things as in `before` is that very list. */
+export function mapKept<T>(lists: Lists<T>, before: Lists<T> | undefined, make: (list: readonly T[]) => readonly T[]): Lists<T> {
+  return lists.map((list, at) => {
+    const made = make(list)
+    return isSame(made, before?.[at]) ? before![at]! : isSame(made, list) ? list : made
+  })
+}
+
 /**
  * For each section the things that have a stretch in it, in their order. A list that holds the same things as in `before` is that very
  * list, so that what is drawn from it need not be drawn again.

@@ -31,25 +31,28 @@ function stateOf(sentence: CoveredSentence, claims: readonly Claim[], revision: 
   return claims.every(isRated) ? 'rated' : 'some'
 }
 
+const noClaims: readonly Claim[] = []
+
 function toneOf(claims: readonly Claim[], substance: Scale): Tone | null {
   return worstTone(claims.flatMap((claim) => findRating(substance, claim.verdict?.substance)?.tone ?? []))
 }
 
 /** The rail: each sentence with the claims of that revision that touch it; dropped claims count for nothing. */
 export function ticksOf(sentences: readonly CoveredSentence[], claims: readonly Claim[], revision: number, substance: Scale): Tick[] {
-  const touching = sentences.map((): Claim[] => [])
+  const touching: (Claim[] | undefined)[] = sentences.map(() => undefined)
   for (const claim of claims) {
     if (claim.state === 'dropped') continue
     for (const span of claim.spans) {
       if (span.revision !== revision || span.anchor === 'lost') continue
       for (let index = firstAfter(sentences, span.start); index < sentences.length && sentences[index]!.start < span.end; index++) {
-        if (!touching[index]!.includes(claim)) touching[index]!.push(claim)
+        const own = (touching[index] ??= [])
+        if (!own.includes(claim)) own.push(claim)
       }
     }
   }
   return sentences.map((sentence, index) => {
-    const own = touching[index]!
-    return { start: sentence.start, end: sentence.end, state: stateOf(sentence, own, revision), tone: toneOf(own, substance), claims: own }
+    const own = touching[index] ?? noClaims
+    return { start: sentence.start, end: sentence.end, state: stateOf(sentence, own, revision), tone: own.length > 0 ? toneOf(own, substance) : null, claims: own }
   })
 }
 

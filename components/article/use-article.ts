@@ -71,7 +71,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const { choose: onChoose } = place
   const sight = useSight(place, claims, actor.id)
   const sections = useMemo(() => sectionsOf(revision.blocks), [revision.blocks])
-  const { ticks, ticksBySection, figures } = useTicks(sections, revision, claims, scales.substance)
+  const { ticks, ticksBySection, claimsBySection, figures } = useTicks(sections, revision, claims, scales.substance)
 
   const { selected, readNow, clear } = useSelection(root, revision.text)
   const making = useMaking({ root, article, revision, claims, deeds, clearSelection: clear, onClaim, onRemoved, onChoose, offer })
@@ -138,7 +138,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping && !isMarking ? marked : null
   return {
-    place, article, revision, sections, claims, ticks, ticksBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
+    place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
     provisional: useProvisionalWords(stepping, marker),
   }

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import { afterPaint } from '@/components/ui/after-paint'
 import { filterFrom, withFilter, type Filter } from '@/components/claim/filter'
 
 /** Which claim is chosen and which are asked for, as the link says. Who only asks at a key or a click reads it; who shows some of it listens by `useChosen` or `useFilter`. */
@@ -27,8 +28,8 @@ function makeReader(): (query: string) => Asked {
   }
 }
 
-/** After the next frame has been painted. */
-const afterPaint = (deed: () => void): number => requestAnimationFrame(() => setTimeout(deed))
+/** When the browser has nothing else to do, and soon at the latest. */
+const whenIdle = (deed: () => void): void => void (typeof requestIdleCallback === 'function' ? requestIdleCallback(deed, { timeout: 400 }) : setTimeout(deed))
 
 function makePlace(search: string): Place {
   const read = makeReader()
@@ -46,7 +47,7 @@ function makePlace(search: string): Place {
   }
   /** Goes there at once; the link follows when that has been seen, for the browser takes longer over it than over the rest. `isStep` is one that the back button returns from. */
   const go = (params: URLSearchParams, isStep: boolean) => {
-    if (!unwritten) afterPaint(write)
+    if (!unwritten) afterPaint(() => whenIdle(write))
     unwritten = { link: params, path: window.location.pathname, isStep: isStep || (unwritten?.isStep ?? false) }
     tell()
   }

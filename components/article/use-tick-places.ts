@@ -3,9 +3,9 @@ import type { BlockPlan } from './page-plan'
 import { blockStart } from './read-selection'
 import { arrangeSoon, watchTicks } from './tick-places'
 
-/** The blocks of a section that are not drawn as before. */
-function redrawn(section: HTMLElement, plans: readonly BlockPlan[], before: readonly BlockPlan[]): Element[] {
-  const changed = plans.filter((plan, at) => plan.signature !== before[at]?.signature)
+/** The blocks of a section whose words may not stand where they did. */
+function reshaped(section: HTMLElement, plans: readonly BlockPlan[], before: readonly BlockPlan[]): Element[] {
+  const changed = plans.filter((plan, at) => plan.shape !== before[at]?.shape)
   return changed.flatMap((plan) => section.querySelector(`[${blockStart}="${plan.block.start}"]`) ?? [])
 }
 
@@ -17,7 +17,7 @@ export function useTickPlaces(ref: RefObject<HTMLElement | null>, plans: readonl
     if (isDrawn && ref.current && typeof ResizeObserver !== 'undefined') return watchTicks(ref.current)
   }, [ref, isDrawn])
   useEffect(() => {
-    if (plans && arranged.current && ref.current && typeof ResizeObserver !== 'undefined') redrawn(ref.current, plans, arranged.current).forEach(arrangeSoon)
+    if (plans && arranged.current && ref.current && typeof ResizeObserver !== 'undefined') reshaped(ref.current, plans, arranged.current).forEach(arrangeSoon)
     arranged.current = plans
   }, [ref, plans])
 }

@@ -10,7 +10,7 @@ import { useKept } from './use-kept'
 type Made = { sentences: Lists<RevisionView['sentences'][number]>; claims: Lists<Claim>; substance: Scale; ticks: Lists<Tick> }
 
 /** The rail of the page, by section and as a whole; only sections whose sentences or claims changed are thought through again. */
-export function useTicks(sections: readonly PageSection[], revision: RevisionView, claims: readonly Claim[], substance: Scale): { ticks: readonly Tick[]; ticksBySection: Lists<Tick>; figures: Progress } {
+export function useTicks(sections: readonly PageSection[], revision: RevisionView, claims: readonly Claim[], substance: Scale): { ticks: readonly Tick[]; ticksBySection: Lists<Tick>; claimsBySection: Lists<Claim>; figures: Progress } {
   const { number, sentences } = revision
   const sentencesNow = useKept<Made['sentences']>([sections, sentences], (before) => bySection(sections, sentences, ({ start }) => [{ start, end: start }], before))
   const claimsNow = useKept<Lists<Claim>>([sections, claims, number], (before) => bySection(sections, claims, (claim) => spansIn(claim.spans, number), before))
@@ -21,5 +21,5 @@ export function useTicks(sections: readonly PageSection[], revision: RevisionVie
   })
   const ticks = useMemo(() => made.ticks.flat(), [made])
   const figures = useMemo(() => progressOf(ticks, claims), [ticks, claims])
-  return { ticks, ticksBySection: made.ticks, figures }
+  return { ticks, ticksBySection: made.ticks, claimsBySection: claimsNow, figures }
 }

@@ -12,6 +12,8 @@ import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 
+const ellipsis = <Ellipsis aria-hidden className="size-[1.125rem]" />
+
 const AccessDialog = dynamic(() => untilHere(() => import('./access-dialog').then((file) => file.AccessDialog)))
 const AssignArticleDialog = dynamic(() => untilHere(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog)))
 const AssignClaimsDialog = dynamic(() => untilHere(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog)))
@@ -51,7 +53,7 @@ export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, o
   ]
   return (
     <>
-      <Menu name="More" label={<Ellipsis aria-hidden className="size-[1.125rem]" />} lines={lines} openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11" />
+      <Menu name="More" label={ellipsis} lines={lines} openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11" />
       {asked === 'access' && <AccessDialog article={article} actor={actor} people={people} deeds={deeds} onDone={finish} onClose={close} />}
       {asked === 'article' && <AssignArticleDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}
       {asked === 'facts' && <FactsDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}

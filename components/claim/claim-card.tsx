@@ -2,10 +2,9 @@
 
 import { memo, useEffect, useRef, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
-import { ClaimHead } from './claim-head'
+import { ClaimHead, type Writing } from './claim-head'
 import { cardId } from './column-props'
 import { shownRating } from './filter'
 import { scrollerOf } from './scroller-of'
@@ -13,7 +12,7 @@ import { useLatest } from './use-latest'
 
 type ClaimCardProps = {
   claim: Claim
-  article: ArticleFacts
+  writing: Writing
   scales: Record<Layer, Scale>
   isChosen: boolean
   onChoose: (id: string | null) => void
@@ -44,7 +43,7 @@ function bringIntoView(card: HTMLElement): void {
 }
 
 /** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */
-export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isChosen, onChoose, at, of, gap, measure, children }: ClaimCardProps) {
+export const ClaimCard = memo(function ClaimCard({ claim, writing, scales, isChosen, onChoose, at, of, gap, measure, children }: ClaimCardProps) {
   const card = useRef<HTMLLIElement>(null)
   const isMeasured = gap !== null
   const latest = useLatest(claim)
@@ -80,7 +79,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, article, scales, isCho
             !isChosen && 'transition-colors duration-100 hover:bg-panel',
           )}
         >
-          <ClaimHead claim={claim} article={article} scales={scales} isChosen={isChosen} />
+          <ClaimHead claim={claim} writing={writing} scales={scales} isChosen={isChosen} />
         </button>
       </h3>
       {isChosen && children}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
@@ -7,16 +8,19 @@ import { LayerMark } from './layer-mark'
 import { claimantWords, evidenceWords } from './claim-words'
 import { shownRating } from './filter'
 
-type ClaimHeadProps = { claim: Claim; article: ArticleFacts; scales: Record<Layer, Scale>; isChosen: boolean }
+/** How an article's words are written. */
+export type Writing = Pick<ArticleFacts, 'language' | 'direction'>
+
+type ClaimHeadProps = { claim: Claim; writing: Writing; scales: Record<Layer, Scale>; isChosen: boolean }
 
 const anchorSays = { exact: null, moved: null, changed: 'the text here was changed', lost: 'no longer in the text' } as const
 
-function Quote({ claim, article, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
+function Quote({ claim, writing: { language, direction }, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
   const look = 'font-reading text-16 leading-snug break-words'
-  if (!isChosen) return <span lang={article.language} dir={article.direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
+  if (!isChosen) return <span lang={language} dir={direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
   return newestSpans(claim).map((span, at) => (
     <span
-      key={at} lang={article.language} dir={article.direction}
+      key={at} lang={language} dir={direction}
       className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}
     >
       {span.exact}
@@ -41,13 +45,13 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
 }
 
 /** What a card says at a glance: the words, both ratings unless the open panel shows them, who claims it, the evidence and the state. */
-export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) {
+export const ClaimHead = memo(function ClaimHead({ claim, writing, scales, isChosen }: ClaimHeadProps) {
   const who = claimantWords(claim)
   const evidence = evidenceWords(claim.evidence)
   const isAlarming = claim.state === 'stale' || claim.state === 'contested'
   return (
     <>
-      <Quote claim={claim} article={article} isChosen={isChosen} />
+      <Quote claim={claim} writing={writing} isChosen={isChosen} />
       {!isChosen && (
         <span className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1"><Ratings claim={claim} scales={scales} /></span>
       )}
@@ -63,4 +67,4 @@ export function ClaimHead({ claim, article, scales, isChosen }: ClaimHeadProps) 
       </span>
     </>
   )
-}
+})

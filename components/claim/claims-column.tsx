@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, Suspense, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, Suspense, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
 import { useFirstSign } from '@/components/ui/use-first-sign'
@@ -13,7 +13,6 @@ import { cardId, type ClaimsColumnProps } from './column-props'
 import { DroppedClaims } from './dropped-claims'
 import type { EvidenceKeys } from './evidence-section'
 import { everything, isEverything } from './filter'
-import { FilterBar } from './filter-bar'
 import { PanelLoading } from './panel-loading'
 import type { ReviewKeys } from './review-form'
 import { isUnsaved } from './save-state'
@@ -21,6 +20,7 @@ import type { Stop } from './sheet-stops'
 import { counted, type Surroundings } from './surroundings'
 import { takesText } from './takes-text'
 import { useAwaited } from './use-awaited'
+import { useLatest } from './use-latest'
 import { useSaves } from './use-saves'
 
 /** The open claim's panel: most of the column's program, and not needed before a claim is opened. */
@@ -90,16 +90,18 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
     isWriting: () => isUnsaved(saves.state()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
   }))
-  const step = (by: 1 | -1) => {
+  const latest = useLatest({ cards, chosen })
+  const step = useCallback((by: 1 | -1) => {
+    const { cards, chosen } = latest.current
     const here = cards.findIndex((claim) => claim.id === chosen)
     const next = cards[here < 0 ? (by > 0 ? 0 : cards.length - 1) : here + by]
     if (next) onChoose(next.id)
-  }
+  }, [latest, onChoose])
   return (
     <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
       <div ref={root} onKeyDown={leaveField}>
         <h2 className="sr-only">Claims</h2>
-        <FilterBar filter={filter} scales={scales} count={count} findRef={find} onFilter={onFilter} onStep={step} />
+        {props.filterBar({ scales, count, findRef: find, onStep: step })}
         <AdriftQueue claims={claims} filter={filter} onFilter={onFilter} onChoose={onChoose} />
         {standing.length === 0 && (
           <p className="px-4 py-8 text-16 text-ink-soft">

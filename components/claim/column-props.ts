@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Client } from '@/components/desk/deeds'
 import type { TalkDeeds } from '@/components/talk/talk-deeds'
 import type { ArticleFacts } from '@/lib/domain/article'
@@ -6,6 +6,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Filter } from './filter'
+import type { FilterBarParts } from './filter-bar'
 import type { SaveState } from './save-state'
 
 /** What the claims column can ask of the server. */
@@ -56,6 +57,8 @@ export type ClaimsColumnProps = {
   onClaim: (claim: Claim) => void
   onRemoved: (id: string) => void
   onFilter: (filter: Filter) => void
+  /** Draws what the filter is set with; it may be ahead of `filter`, which the cards follow. */
+  filterBar: (parts: FilterBarParts) => ReactNode
   /** Goes to the claim's words in the text. */
   onShowWords: (claimId: string) => void
   onAddPassage: (claimId: string) => void

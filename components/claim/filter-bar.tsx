@@ -1,7 +1,7 @@
 'use client'
 
 import { ChevronDown, ChevronUp, SlidersHorizontal } from 'lucide-react'
-import { useState, type RefObject } from 'react'
+import { memo, useMemo, useState, type RefObject } from 'react'
 import { SelectField, TickBox } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
@@ -10,25 +10,29 @@ import { claimStateLabel } from '@/lib/domain/claim'
 import { findRating, type Layer, type Scale } from '@/lib/domain/scales'
 import { askedStates, everything, isEverything, type AskedState, type Filter } from './filter'
 
-type FilterBarProps = {
-  filter: Filter
+/** What the column hands its filter bar, which listens by itself to what is asked for. */
+export type FilterBarParts = {
   scales: Record<Layer, Scale>
   count: string
   findRef: RefObject<HTMLInputElement | null>
-  onFilter: (filter: Filter) => void
   onStep: (by: 1 | -1) => void
 }
 
+type FilterBarProps = FilterBarParts & { filter: Filter; onFilter: (filter: Filter) => void }
+
 const stateLabel: Record<AskedState, string> = { ...claimStateLabel, adrift: 'Words changed or lost' }
+const [more, up, down] = [<SlidersHorizontal key="more" />, <ChevronUp key="up" />, <ChevronDown key="down" />]
 const states = [{ value: '', label: 'Any state' }, ...askedStates.map((value) => ({ value, label: stateLabel[value] }))]
 
 /** Which claims are shown, how many, and the way from one to the next. */
-export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: FilterBarProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
-  const onOther = scales.attribution.ratings.filter(({ key }) => !findRating(scales.substance, key))
-  const onScales = [...scales.substance.ratings, ...onOther].map(({ key, label }) => ({ value: key, label }))
-  const ratings = [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
+  const ratings = useMemo(() => {
+    const onOther = scales.attribution.ratings.filter(({ key }) => !findRating(scales.substance, key))
+    const onScales = [...scales.substance.ratings, ...onOther].map(({ key, label }) => ({ value: key, label }))
+    return [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
+  }, [scales])
   const find = (words: string) => {
     setTyped(words)
     onFilter({ ...filter, find: words })
@@ -43,10 +47,10 @@ export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: 
           onChange={(event) => find(event.target.value)}
         />
         <IconButton label="More filters" aria-expanded={isWide} onClick={() => setWide(!isWide)} className="lg:hidden">
-          <SlidersHorizontal />
+          {more}
         </IconButton>
-        <IconButton label="Previous claim" keys="k" onClick={() => onStep(-1)}><ChevronUp /></IconButton>
-        <IconButton label="Next claim" keys="j" onClick={() => onStep(1)} className="-me-2"><ChevronDown /></IconButton>
+        <IconButton label="Previous claim" keys="k" onClick={() => onStep(-1)}>{up}</IconButton>
+        <IconButton label="Next claim" keys="j" onClick={() => onStep(1)} className="-me-2">{down}</IconButton>
       </div>
       <div className={classNames('flex items-center gap-2', !isWide && 'max-lg:hidden')}>
         <SelectField
@@ -75,4 +79,4 @@ export function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: 
       </p>
     </div>
   )
-}
+})

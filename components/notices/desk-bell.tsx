@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { makeClient } from '@/components/desk/deeds'
 import { Bell } from './bell'
 import { noticeRing, ringNotices } from './ring'
@@ -16,7 +16,7 @@ function listen(): () => void {
 }
 
 /** The bell with the desk at its other end; with `ownLine` on a page that listens to nothing else. */
-export function DeskBell({ ownLine = false, className }: { ownLine?: boolean; className?: string }) {
+export const DeskBell = memo(function DeskBell({ ownLine = false, className }: { ownLine?: boolean; className?: string }) {
   const [unread, count] = useState(0)
   useEffect(() => {
     const look = () => void client.listNotices({ limit: 1 }).then((answer) => answer.ok && count(answer.value.unread))
@@ -29,4 +29,4 @@ export function DeskBell({ ownLine = false, className }: { ownLine?: boolean; cl
     }
   }, [ownLine])
   return <Bell unread={unread} className={className} />
-}
+})

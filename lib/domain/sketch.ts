@@ -25,18 +25,19 @@ export type Outline = Readonly<{
   mine: Readonly<{ attribution: string | null; substance: string | null; version: number }> | null
 }>
 
-const unknown = { claimReviewed: '', kind: 'assertion', round: 1, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', reviews: [], evidence: [], openComments: 0, isSketch: true } as const
+const nothing: readonly never[] = []
 
 /** Whether the rest of the claim has yet to be asked for. */
 export function isSketch(claim: Claim): claim is Sketch {
   return 'isSketch' in claim
 }
 
-/** The sketch of an outline, on that revision's number and text. */
-export function sketchOf({ quote, spans, verdict, mine, ...own }: Outline, { number, text }: { number: number; text: string }): Sketch {
+/** The sketch of an outline, on that revision's number and text; written out field by field, since a long article has thousands of them. */
+export function sketchOf({ id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote, spans, verdict, mine }: Outline, { number, text }: { number: number; text: string }): Sketch {
   const placed = spans.map(({ start, end, anchor, was }) => ({ revision: number, start, end, exact: was ?? text.slice(start, end), prefix: '', suffix: '', anchor }))
   return {
-    ...unknown, ...own, spans: placed, quote: quote ?? quoteOf(placed),
+    id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, spans: placed, quote: quote ?? quoteOf(placed),
+    claimReviewed: '', kind: 'assertion', round: 1, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', reviews: nothing, evidence: nothing, openComments: 0, isSketch: true,
     verdict: verdict && { ...verdict, round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
     mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
   }

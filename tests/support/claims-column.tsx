@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { ClaimsColumn, panelPart } from '@/components/claim/claims-column'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { everything, passes, type Filter } from '@/components/claim/filter'
+import { FilterBar } from '@/components/claim/filter-bar'
 import type { SaveState } from '@/components/claim/save-state'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -51,7 +52,7 @@ export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', act
     <>
       <ClaimsColumn
         article={article} text={text} claims={claims} shown={claims.filter((claim) => passes(claim, filter, actor.id))} chosen={chosen} filter={filter} actor={actor} people={people}
-        scales={shippedFor(article.kind)} now={noon} deeds={known} panelRef={keys} onChoose={choose} onFilter={setFilter}
+        scales={shippedFor(article.kind)} now={noon} deeds={known} panelRef={keys} onChoose={choose} onFilter={setFilter} filterBar={(parts) => <FilterBar {...parts} filter={filter} onFilter={setFilter} />}
         onClaim={(claim) => setClaims((before) => before.map((one) => (one.id === claim.id ? claim : one)))}
         onRemoved={(id) => setClaims((before) => before.filter((one) => one.id !== id))}
         onShowWords={() => undefined} onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onBreakDown={onBreakDown ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}

@@ -1,0 +1,20 @@
+import { startTransition, useEffect, useState } from 'react'
+
+/** Does it after the next frame has been painted; gives what calls it off. */
+export function afterPaint(deed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => (timer = setTimeout(deed)))
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+/** The value as it was until the next frame has been painted: for what may follow a moment later, so that the rest answers first. */
+export function useAfterPaint<T>(value: T): T {
+  const [painted, paint] = useState(value)
+  useEffect(() => {
+    if (painted !== value) return afterPaint(() => startTransition(() => paint(() => value)))
+  }, [painted, value])
+  return painted
+}
