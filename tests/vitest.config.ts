@@ -37,6 +37,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
+          // What a file leaves behind is put back in `database-per-file`: loading the database client takes longer than many of them.
+          isolate: false,
           include: rooms('db', 'commands', 'app', 'auth', 'mail', 'launch'),
           pool: 'forks',
           globalSetup: support('database-server.ts'),
@@ -50,6 +52,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'http',
+          isolate: false,
           include: rooms('http'),
           pool: 'forks',
           globalSetup: [support('database-server.ts'), support('built-app.ts')],
