@@ -59,8 +59,13 @@ const extents = new WeakMap<Claim, Extent>()
 export function extentOf(claim: Claim, revision: number): Extent {
   const known = extents.get(claim)
   if (known?.revision === revision) return known
-  const spans = claim.spans.filter((span) => span.revision === revision && span.anchor !== 'lost')
-  const extent = { revision, start: Math.min(Infinity, ...spans.map((span) => span.start)), end: Math.max(-1, ...spans.map((span) => span.end)) }
+  let [first, last] = [Infinity, -1]
+  for (const span of claim.spans) {
+    if (span.revision !== revision || span.anchor === 'lost') continue
+    first = Math.min(first, span.start)
+    last = Math.max(last, span.end)
+  }
+  const extent = { revision, start: first, end: last }
   extents.set(claim, extent)
   return extent
 }

@@ -27,27 +27,33 @@ export async function openSession(personId: string, userAgent = ''): Promise<str
   return secret
 }
 
+type OpenSession = Actor & { sessionId: string; createdAt: Date; lastSeenAt: Date; isAsked: boolean }
+
+/**
+ * The open session of the secret with its person, in one question, since every request begins with it. `isAsked`: the person has no
+ * second factor on a desk that may demand one; single sign-on brings its own, so only who has a password is asked.
+ */
+async function findOpen(secret: string): Promise<OpenSession | undefined> {
+  const [row] = await db().$queryRaw<OpenSession[]>`
+    SELECT session."id" AS "sessionId", session."createdAt", session."lastSeenAt", person."id", person."name", person."email", person."role"::text AS "role",
+      person."totpSince" IS NULL AND person."passwordHash" IS NOT NULL AND EXISTS (SELECT 1 FROM "Desk" WHERE "demandsSecondFactor") AS "isAsked"
+    FROM "Session" session JOIN "Person" person ON person."id" = session."personId"
+    WHERE session."secretHash" = ${secretHash(secret)} AND session."endedAt" IS NULL AND person."disabledAt" IS NULL`
+  return row
+}
+
 /**
  * Who the secret belongs to, read anew from the database; null when the session ended, grew old or its person was disabled. It is a
  * sign of life and keeps the session from growing old, unless nobody did anything, as when an open stream looks by itself.
  */
 export async function findActor(secret: string, at = new Date(), isSignOfLife = true): Promise<Actor | null> {
-  const row = await db().session.findUnique({
-    where: { secretHash: secretHash(secret) },
-    select: { id: true, createdAt: true, lastSeenAt: true, endedAt: true, person: { select: { id: true, name: true, email: true, role: true, disabledAt: true, totpSince: true } } },
-  })
-  if (!row || row.endedAt || row.person.disabledAt) return null
-  const idle = at.getTime() - row.lastSeenAt.getTime()
-  if (idle > idleMinutes * minute || at.getTime() - row.createdAt.getTime() > absoluteHours * 60 * minute) return null
-  if (isSignOfLife && idle > minute) await db().session.updateMany({ where: { id: row.id, endedAt: null }, data: { lastSeenAt: at } })
-  const { disabledAt: _, totpSince, ...actor } = row.person
-  return totpSince === null && (await lacksSecondFactor(actor)) ? { ...actor, lacksSecondFactor: true } : actor
-}
-
-/** Whether the desk demands a second factor of somebody who has none; single sign-on brings its own, so only who has a password is asked. */
-async function lacksSecondFactor({ id, role }: Actor): Promise<boolean> {
-  if (!asksSecondFactor(role) || (await db().desk.count({ where: { demandsSecondFactor: true } })) === 0) return false
-  return (await db().person.count({ where: { id, passwordHash: { not: null } } })) > 0
+  const found = await findOpen(secret)
+  if (!found) return null
+  const { sessionId, createdAt, lastSeenAt, isAsked, ...actor } = found
+  const idle = at.getTime() - lastSeenAt.getTime()
+  if (idle > idleMinutes * minute || at.getTime() - createdAt.getTime() > absoluteHours * 60 * minute) return null
+  if (isSignOfLife && idle > minute) await db().session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } })
+  return isAsked && asksSecondFactor(actor.role) ? { ...actor, lacksSecondFactor: true } : actor
 }
 
 /** The person's open sessions, the newest first, after `before`; the one of the secret is marked. */
