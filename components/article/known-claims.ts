@@ -1,5 +1,6 @@
 import type { Claim } from '@/lib/domain/claim'
 import { isSketch } from '@/lib/domain/sketch'
+import { liesIn } from './passages'
 
 /** The claims on this screen by id, and those that were removed here, which a late answer must not bring back. */
 export type Known = Readonly<{ claims: ReadonlyMap<string, Claim>; removed: ReadonlySet<string> }>
@@ -61,7 +62,7 @@ export function extentOf(claim: Claim, revision: number): Extent {
   if (known?.revision === revision) return known
   let [first, last] = [Infinity, -1]
   for (const span of claim.spans) {
-    if (span.revision !== revision || span.anchor === 'lost') continue
+    if (!liesIn(span, revision)) continue
     first = Math.min(first, span.start)
     last = Math.max(last, span.end)
   }

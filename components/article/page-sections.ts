@@ -32,6 +32,18 @@ export type Lists<T> = readonly (readonly T[])[]
 
 const isSame = <T>(one: readonly T[], other: readonly T[] | undefined): boolean => other !== undefined && one.length === other.length && one.every((each, at) => each === other[at])
 
+/** For each section the things that begin in it, of a list in the order of the text. A list that holds the same things as in `before` is that very list. */
+export function startingIn<T extends Span>(sections: readonly Span[], things: readonly T[], before: Lists<T> = []): Lists<T> {
+  let next = 0
+  const lists = sections.map(({ end }, at) => {
+    const first = next
+    while (next < things.length && things[next]!.start < end) next += 1
+    const own = things.slice(first, next)
+    return isSame(own, before[at]) ? before[at]! : own
+  })
+  return isSame(lists, before) ? before : lists
+}
+
 /** Lists made of lists; one that holds the same things as in `before` is that very list. */
 export function mapKept<T>(lists: Lists<T>, before: Lists<T> | undefined, make: (list: readonly T[]) => readonly T[]): Lists<T> {
   return lists.map((list, at) => {

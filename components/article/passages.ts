@@ -15,7 +15,10 @@ export function toSend(text: string, spans: readonly Span[]): SentSpan[] {
   return joined.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }))
 }
 
+/** Whether a claim's stretch lies in the text of that revision. */
+export const liesIn = (span: ClaimSpan, revision: number): boolean => span.revision === revision && span.anchor !== 'lost'
+
 /** A claim's stretches in that revision. */
 export function spansIn(spans: readonly ClaimSpan[], revision: number): Span[] {
-  return spans.filter((span) => span.revision === revision && span.anchor !== 'lost').map(({ start, end }) => ({ start, end }))
+  return spans.filter((span) => liesIn(span, revision)).map(({ start, end }) => ({ start, end }))
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Scale } from '@/lib/domain/scales'
-import { bySection, type Lists, type PageSection } from './page-sections'
-import { spansIn } from './passages'
+import { bySection, startingIn, type Lists, type PageSection } from './page-sections'
+import { liesIn } from './passages'
 import { progressOf, ticksOf, type Progress, type Tick } from './ticks'
 import { useKept } from './use-kept'
 
@@ -12,8 +12,8 @@ type Made = { sentences: Lists<RevisionView['sentences'][number]>; claims: Lists
 /** The rail of the page, by section and as a whole; only sections whose sentences or claims changed are thought through again. */
 export function useTicks(sections: readonly PageSection[], revision: RevisionView, claims: readonly Claim[], substance: Scale): { ticks: readonly Tick[]; ticksBySection: Lists<Tick>; claimsBySection: Lists<Claim>; figures: Progress } {
   const { number, sentences } = revision
-  const sentencesNow = useKept<Made['sentences']>([sections, sentences], (before) => bySection(sections, sentences, ({ start }) => [{ start, end: start }], before))
-  const claimsNow = useKept<Lists<Claim>>([sections, claims, number], (before) => bySection(sections, claims, (claim) => spansIn(claim.spans, number), before))
+  const sentencesNow = useKept<Made['sentences']>([sections, sentences], (before) => startingIn(sections, sentences, before))
+  const claimsNow = useKept<Lists<Claim>>([sections, claims, number], (before) => bySection(sections, claims, ({ spans }) => (spans.every((span) => liesIn(span, number)) ? spans : spans.filter((span) => liesIn(span, number))), before))
   const made = useKept<Made>([sentencesNow, claimsNow, number, substance], (before) => {
     const isKept = (at: number) => before?.substance === substance && before.sentences[at] === sentencesNow[at] && before.claims[at] === claimsNow[at]
     const ticks = sections.map((_, at) => (isKept(at) ? before!.ticks[at]! : ticksOf(sentencesNow[at]!, claimsNow[at]!, number, substance)))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bySection, sectionAt, sectionsOf } from '@/components/article/page-sections'
+import { bySection, sectionAt, sectionsOf, startingIn } from '@/components/article/page-sections'
 import { aDossier } from '@/tests/support/dossier'
 
 const { blocks, text } = aDossier().revisions[0]!
@@ -31,4 +31,12 @@ test('a list that holds the same as before is the same list, and only that of wh
   expect(bySection(sections, [first], spansOf, before)).toBe(before)
   const after = bySection(sections, [first, second], spansOf, before)
   expect(after.map((list, at) => list === before[at])).toEqual(sections.map((_, at) => at !== 1))
+})
+
+test('of a list in the order of the text each thing is in the section where it begins', () => {
+  const { sentences } = aDossier().revisions[0]!
+  const lists = startingIn(sections, sentences)
+  expect(lists).toEqual(bySection(sections, sentences, ({ start }) => [{ start, end: start }]))
+  expect(lists.flat()).toEqual(sentences)
+  expect(startingIn(sections, [...sentences], lists)).toBe(lists)
 })
