@@ -1,6 +1,6 @@
 import { ArrowLeft, CircleAlert, CircleHelp, CloudOff, History, Loader2, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { RestrictedSign } from '@/components/assign/restricted-sign'
 import type { SaveState } from '@/components/claim/save-state'
 import { IconButton } from '@/components/ui/icon-button'
@@ -31,7 +31,7 @@ const sayBriefly = ({ sentences, covered, stale }: Figures): string => `${covere
 type ArticleBarProps = { article: ArticleFacts; isTitle: boolean; figures: Figures; save: SaveState; isLineLost: boolean; mayExport: boolean; maySign: boolean; onTalk: () => void; bell?: ReactNode; onHelp: () => void; onPending: () => void; here?: ReactNode; menu?: ReactNode }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, maySign, onTalk, bell, onHelp, onPending, here, menu }: ArticleBarProps) {
+export const ArticleBar = memo(function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExport, maySign, onTalk, bell, onHelp, onPending, here, menu }: ArticleBarProps) {
   const Title = isTitle ? 'h1' : 'p'
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
@@ -76,7 +76,7 @@ export function ArticleBar({ article, isTitle, figures, save, isLineLost, mayExp
       <Progress done={figures.covered} all={figures.sentences} label={sayProgress(figures)} className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none" />
     </header>
   )
-}
+})
 
 /** The figures as a button: whoever wants to know what is left, wants to go there. */
 function PendingButton({ figures, onPending }: { figures: Figures; onPending: () => void }) {

@@ -50,12 +50,20 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
   const me = asked.actor.id
+  const mayAssign = may(actor, 'assign-claims')
+  const { deeds, refresh } = props
+  const { onClaims } = column
+  const menu = useMemo(() => {
+    const shown = () => shownOf(claims, place.now().filter, me)
+    return <ArticleMenu article={article} actor={own} mayAssign={mayAssign} people={people} deeds={deeds} shown={shown} onClaims={onClaims} refresh={refresh} />
+  }, [article, own, mayAssign, people, deeds, claims, place, me, onClaims, refresh])
+  const hereToo = useMemo(() => <HereToo others={here} />, [here])
+  const talkOfAll = useCallback(() => openTalk(null), [openTalk])
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} maySign={may(own, 'sign-off-article')} onTalk={() => openTalk(null)} bell={bell} onHelp={help} onPending={goToPending}
-        here={<HereToo others={here} />}
-        menu={<ArticleMenu article={article} actor={own} mayAssign={may(actor, 'assign-claims')} people={people} deeds={props.deeds} shown={() => shownOf(claims, place.now().filter, me)} onClaims={column.onClaims} refresh={props.refresh} />}
+        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} maySign={may(own, 'sign-off-article')} onTalk={talkOfAll} bell={bell} onHelp={help} onPending={goToPending}
+        here={hereToo} menu={menu}
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { ClaimsColumn } from '@/components/claim/claims-column'
 import type { ClaimDeeds, ClaimsColumnProps } from '@/components/claim/column-props'
 import { shownOf } from '@/components/claim/filter'
@@ -17,7 +17,7 @@ type SideColumnProps = Omit<ClaimsColumnProps, 'shown' | 'chosen' | 'filter' | '
 const AskedFilter = ({ place, ...parts }: FilterBarParts & { place: Place }) => <FilterBar {...parts} filter={useFilter(place)} onFilter={place.ask} />
 
 /** The claims column as the link asks for it, each claim fetched whole when somebody comes near its card. */
-export function SideColumn({ place, onClaims, ...rest }: SideColumnProps) {
+export const SideColumn = memo(function SideColumn({ place, onClaims, ...rest }: SideColumnProps) {
   const { article, claims, actor, deeds } = rest
   const chosen = useChosen(place)
   // The text and the field of the filter answer first; the cards follow.
@@ -26,4 +26,4 @@ export function SideColumn({ place, onClaims, ...rest }: SideColumnProps) {
   const onSeen = useDetails({ articleId: article.id, claims, needsAll: filter.mine || filter.find !== '', deeds, onClaims })
   const filterBar = useCallback((parts: FilterBarParts) => <AskedFilter place={place} {...parts} />, [place])
   return <ClaimsColumn {...rest} filterBar={filterBar} shown={shown} chosen={chosen} filter={filter} onChoose={place.choose} onFilter={place.ask} onSeen={onSeen} />
-}
+})

@@ -120,7 +120,8 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     selectSentence: (index) => (stepping ? stepper.toSentence(ticks[index]!) : text.selectSentence(index)),
   })
   useKeys(run)
-  const goToPending = () => void run('next-pending', 0)
+  const latestRun = useLatest(run)
+  const goToPending = useCallback(() => void latestRun.current('next-pending', 0), [latestRun])
   useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }), text.selectSentence)
   useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
