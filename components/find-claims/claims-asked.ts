@@ -1,6 +1,6 @@
 import { claimStates, type ClaimState } from '@/lib/domain/claim'
 
-/** What is asked of all claims, as its link says it; `assignee` is "me" or a person's id. */
+/** What is asked of all claims, as its link says it; `assignee` is "me", "nobody" or a person's id. */
 export type ClaimsAsked = Readonly<{ q?: string; state?: ClaimState; rating?: string; assignee?: string; cursor?: string }>
 
 const longestSearch = 200

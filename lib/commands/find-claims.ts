@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client'
 import { namesOf } from '@/lib/db/names'
 import { readScalesOf } from '@/lib/db/scales'
 import { done, type Outcome } from '@/lib/domain/outcome'
+import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { findRating } from '@/lib/domain/scales'
 import { searchClaims } from './search-claims'
@@ -19,10 +20,14 @@ export async function findClaims(actor: Actor, asked: z.output<typeof searchClai
   const stored = await listStored(db(), actor, { id: { in: items.map(({ articleId }) => articleId) } }, asked.limit)
   const scales = await readScalesOf(db(), stored)
   const articles = new Map(stored.map(({ id, title, language, direction }) => [id, { id, title, language, direction }]))
-  const nameOf = await namesOf(db(), items.flatMap(({ assignee }) => assignee ?? []))
+  const heldBy = new Map(stored.map(({ id, assignee }) => [id, assignee]))
+  const workOf = ({ articleId, assignee }: Claim) => assignee ?? heldBy.get(articleId) ?? null
+  const nameOf = await namesOf(db(), items.flatMap((claim) => workOf(claim) ?? []))
   return done({
     next,
-    items: items.flatMap(({ id, articleId, quote, claimReviewed, state, assignee, verdict }) => {
+    items: items.flatMap((claim) => {
+      const { id, articleId, quote, claimReviewed, state, verdict } = claim
+      const assignee = workOf(claim)
       const article = articles.get(articleId)
       const on = scales.get(articleId)
       if (!article || !on) return []

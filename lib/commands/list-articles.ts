@@ -13,6 +13,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { noCursor, readCursor, readPlaceInTime, writeCursor } from './cursor'
+import { readAssignee } from './read-assignee'
 
 const undated = '-'
 
@@ -31,7 +32,7 @@ export async function listArticles(actor: Actor, asked: z.output<typeof listArti
   const after = cursor === undefined ? undefined : placeOf(cursor, sort)
   if (after === null) return refuse(noCursor)
   const found = await listArticleRows(db(), actor, {
-    q: q?.trim(), state, sort, limit: limit + 1, after, assignee: assignee === 'me' ? actor.id : assignee === 'nobody' ? null : assignee, dueBefore: due && deadlineEnd(due, new Date()),
+    q: q?.trim(), state, sort, limit: limit + 1, after, assignee: readAssignee(actor, assignee), dueBefore: due && deadlineEnd(due, new Date()),
   })
   const page = found.slice(0, limit)
   const claims = await countClaims(db(), page.map((article) => article.id))

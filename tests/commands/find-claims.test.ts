@@ -32,6 +32,14 @@ test('claims are found with their article, their verdict in words and the name o
   expect(await find(bob, { rating: 'true' })).toEqual([rated])
 })
 
+test('a claim that is given to nobody is told as the work of whom its article is given to', async () => {
+  const article = await anArticleOn(pageText, eve, { title: 'Held' })
+  await db().article.update({ where: { id: article.id }, data: { assigneeId: ada.id } })
+  must(await deeds.mark(eve, article, 'steepest', { claimReviewed: 'Held by Ada.' }))
+  expect(await find(bob, { q: 'held', assignee: ada.id })).toMatchObject([{ claimReviewed: 'Held by Ada.', assignee: { name: 'Ada' } }])
+  expect(await find(bob, { q: 'held', assignee: 'nobody' })).toEqual([])
+})
+
 test('nothing is told of a restricted article, nor of a review in a blind round that is open', async () => {
   const blind = await anArticleOn(pageText, eve, { title: 'Blind' })
   await db().article.update({ where: { id: blind.id }, data: { requiredReviews: 2, blind: true } })

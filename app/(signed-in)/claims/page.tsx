@@ -18,14 +18,14 @@ const mostChoices = 200
 export default async function ClaimsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await signedIn()
   const asked = claimsAskedOf(await searchParams)
-  const claims = await findClaims(actor, { ...asked, assignee: asked.assignee === 'me' ? actor.id : asked.assignee, limit: claimsOnAPage })
+  const claims = await findClaims(actor, { ...asked, limit: claimsOnAPage })
   if (!claims.ok) redirect(claimsPath({ ...asked, cursor: undefined }))
   const scales = await listScales(actor, { limit: mostChoices, cursor: undefined })
   const colleagues = await listColleagues(actor, { limit: mostChoices })
   return (
     <FindClaims
       claims={claims.value} asked={asked} ratings={ratingOptions(scales.ok ? scales.value.items : [], asked.rating)}
-      assignees={assigneeOptions(actor, colleagues.ok ? colleagues.value.items : [], asked.assignee).filter(({ value }) => value !== 'nobody')}
+      assignees={assigneeOptions(actor, colleagues.ok ? colleagues.value.items : [], asked.assignee)}
     />
   )
 }
