@@ -12,12 +12,17 @@ type Wishes = {
   revision: number
 }
 
+/** The column moves so often at most, in milliseconds: it goes from card to card anyway, and each move costs the text's own scrolling a good part of a frame. */
+const pace = 100
+
 /** While no claim is open, the column beside goes along with the text: its first card is that of the first claim in sight. */
 export function useSideScroll({ root, side, panel, sight, revision }: Wishes): void {
   useEffect(() => {
-    let frame = 0
+    let [frame, last] = [0, -pace]
+    let waiting: ReturnType<typeof setTimeout> | undefined
     const follow = () => {
-      frame = 0
+      waiting = undefined
+      last = performance.now()
       const text = root.current
       const column = side.current
       const { shown, chosen } = sight()
@@ -28,10 +33,11 @@ export function useSideScroll({ root, side, panel, sight, revision }: Wishes): v
       if (typeof top === 'number') column.scrollTo({ top })
     }
     const onScroll = () => {
-      frame ||= requestAnimationFrame(follow)
+      waiting ??= setTimeout(() => (frame = requestAnimationFrame(follow)), last + pace - performance.now())
     }
     window.addEventListener('scroll', onScroll, { passive: true })
     return () => {
+      clearTimeout(waiting)
       cancelAnimationFrame(frame)
       window.removeEventListener('scroll', onScroll)
     }

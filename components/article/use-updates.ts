@@ -18,7 +18,7 @@ type Wishes = {
 export type Updates = { waiting: number; isLineLost: boolean; show: () => void }
 
 const gather = 250
-const gatherAtMost = 2000
+const gatherAtMost = 3000
 const patience = 4000
 
 /** Shows colleagues' changes at once when nothing is half-written here, else counts them until it is finished or they are asked for. */

@@ -27,9 +27,9 @@ describe('changes by others', () => {
     expect(refresh).toHaveBeenCalledOnce()
   })
 
-  test('that go on and on are read every other second nevertheless', () => {
+  test('that go on and on are read every three seconds nevertheless', () => {
     const { hear, pass, refresh } = aScreen()
-    for (let seq = 1; seq <= 65; seq++) {
+    for (let seq = 1; seq <= 95; seq++) {
       hear(seq)
       pass(100)
     }
