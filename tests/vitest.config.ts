@@ -52,7 +52,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'http',
-          isolate: false,
           include: rooms('http'),
           pool: 'forks',
           globalSetup: [support('database-server.ts'), support('built-app.ts')],

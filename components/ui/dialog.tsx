@@ -9,10 +9,12 @@ type DialogProps = { title: string; onClose: () => void; children: ReactNode; wi
 
 /**
  * A question that has to be answered first: opens when it is mounted, by the browser's own modal dialog, so that focus, Escape
- * and what lies behind are right; the focus is in its first field; `onClose` is asked to take it away.
+ * and what lies behind are right; the focus is in its first field; `onClose` is asked to take it away, by a click outside only when the
+ * mouse was pressed there too: words that are selected past the edge close nothing.
  */
 export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
+  const isOutside = useRef(false)
   const id = useId()
   useEffect(() => {
     const dialog = ref.current
@@ -28,7 +30,8 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
         event.preventDefault()
         onClose()
       }}
-      onClick={(event) => event.target === ref.current && onClose()}
+      onPointerDown={(event) => void (isOutside.current = event.target === ref.current)}
+      onClick={(event) => event.target === ref.current && isOutside.current && onClose()}
       className={classNames('tickmark-dialog w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-0 shadow-xl', wide === 'widest' ? 'max-w-5xl' : wide ? 'max-w-2xl' : 'max-w-md')}
     >
       <div className="flex flex-col gap-4 p-5">

@@ -60,6 +60,20 @@ test('a dialog has its name and closes by button and by Escape', async () => {
   expect(onClose).toHaveBeenCalledTimes(2)
 })
 
+test('a click beside a dialog closes it, and a mouse that is only let go there does not', () => {
+  const onClose = vi.fn()
+  render(<Dialog title="Why?" onClose={onClose}><textarea aria-label="Reason" /></Dialog>)
+  const dialog = screen.getByRole('dialog')
+  const drag = (from: HTMLElement) => {
+    fireEvent.pointerDown(from)
+    fireEvent.click(dialog)
+  }
+  drag(screen.getByLabelText('Reason'))
+  expect(onClose).not.toHaveBeenCalled()
+  drag(dialog)
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
 function ADrop({ undo }: { undo: () => void }) {
   const { toast, say } = useToast()
   const [count, setCount] = useState(0)
