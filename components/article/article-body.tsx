@@ -16,7 +16,7 @@ type ArticleBodyProps = {
   sections: readonly PageSection[]
   claims: readonly Claim[]
   /** The claims whose words lie in each section. */
-  bySection: Lists<Claim>
+  claimsBySection: Lists<Claim>
   scales: Record<Layer, Scale>
   shown: readonly Claim[]
   ticks: Lists<Tick>
@@ -31,8 +31,8 @@ const none: readonly Claim[] = []
 const atFirst = 2
 
 /** The article as it is read, every claim lit in its place, and the tick rail beside it. */
-export const ArticleBody = memo(function ArticleBody({ article, revision, sections, claims, bySection: lying, scales, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
-  const standing = useKept<Lists<Claim>>([lying, chosen], (before) => mapKept(lying, before, (own) => own.filter((claim) => claim.state !== 'dropped' || claim.id === chosen)))
+export const ArticleBody = memo(function ArticleBody({ article, revision, sections, claims, claimsBySection, scales, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
+  const standing = useKept<Lists<Claim>>([claimsBySection, chosen], (before) => mapKept(claimsBySection, before, (own) => own.filter((claim) => claim.state !== 'dropped' || claim.id === chosen)))
   const passing = useMemo(() => (shown === claims ? null : new Set(shown)), [claims, shown])
   const hidden = useKept<Lists<Claim>>([standing, passing, chosen], (before) => mapKept(standing, before, (own) => (passing ? own.filter((claim) => !passing.has(claim) && claim.id !== chosen) : none)))
   const lit = useKept<Lists<Span>>([sections, waiting], (before) => bySection(sections, waiting, (span) => [span], before))

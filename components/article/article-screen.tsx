@@ -68,7 +68,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
-          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} bySection={claimsBySection} ticks={ticksBySection} me={me} waiting={waiting} />
+          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} claimsBySection={claimsBySection} ticks={ticksBySection} me={me} waiting={waiting} />
         </main>
         <aside
           ref={side} aria-label="Claims"

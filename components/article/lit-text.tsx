@@ -7,6 +7,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { ArticleBody } from './article-body'
 import type { Lists, PageSection } from './page-sections'
+import { liesIn } from './passages'
 import { showSpan } from './place-selection'
 import type { Tick } from './ticks'
 import { useChosen, useFilter, type Place } from './use-place'
@@ -18,7 +19,7 @@ type LitTextProps = {
   revision: RevisionView
   sections: readonly PageSection[]
   claims: readonly Claim[]
-  bySection: Lists<Claim>
+  claimsBySection: Lists<Claim>
   scales: Record<Layer, Scale>
   ticks: Lists<Tick>
   me: string
@@ -26,15 +27,15 @@ type LitTextProps = {
 }
 
 /** The text with its claims, as the link asks for them; the chosen one is brought to the eye. */
-export function LitText({ root, place, article, revision, sections, claims, bySection, scales, ticks, me, waiting }: LitTextProps) {
+export function LitText({ root, place, article, revision, sections, claims, claimsBySection, scales, ticks, me, waiting }: LitTextProps) {
   const chosen = useChosen(place)
   const filter = useFilter(place)
   const shown = useMemo(() => shownOf(claims, filter, me), [claims, filter, me])
-  const words = useLatest(() => claims.find((claim) => claim.id === chosen)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost'))
+  const words = useLatest(() => claims.find((claim) => claim.id === chosen)?.spans.find((one) => liesIn(one, revision.number)))
   const isThere = claims.some((claim) => claim.id === chosen)
   useEffect(() => {
     const span = words.current()
     if (span && root.current) showSpan(root.current, span, { underSheet: true })
   }, [chosen, isThere, root, words, revision.number])
-  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} bySection={bySection} scales={scales} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
+  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} claimsBySection={claimsBySection} scales={scales} shown={shown} ticks={ticks} chosen={chosen} waiting={waiting} rootRef={root} />
 }

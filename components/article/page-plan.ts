@@ -1,6 +1,7 @@
 import { segmentsByBlock, type Mark, type Segment } from '@/lib/anchor/segment'
 import type { Claim } from '@/lib/domain/claim'
 import type { Block } from '@/lib/domain/revision'
+import { liesIn } from './passages'
 import type { Tick } from './ticks'
 
 /** A segment with the depth at which each of its claims is underlined, in the order of `ids`. */
@@ -39,7 +40,7 @@ function withLanes(segments: readonly Segment[], hidden: ReadonlySet<string>): L
 /** The stretches of one revision that claims lie on. */
 export function marksOf(claims: readonly Claim[], revision: number): Mark[] {
   return claims.flatMap((claim) =>
-    claim.spans.flatMap((span) => (span.revision === revision && span.anchor !== 'lost' ? [{ id: claim.id, start: span.start, end: span.end }] : [])),
+    claim.spans.flatMap((span) => (liesIn(span, revision) ? [{ id: claim.id, start: span.start, end: span.end }] : [])),
   )
 }
 

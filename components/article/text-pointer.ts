@@ -1,4 +1,5 @@
 import type { Claim } from '@/lib/domain/claim'
+import { liesIn } from './passages'
 import { readPointer } from './read-selection'
 
 const claimOf = (element: Element | null | undefined): string | null => element?.getAttribute('data-claim') ?? null
@@ -12,7 +13,7 @@ function idsOver(element: Element): string[] {
 
 /** The claims whose stretch in that revision holds the letter at `at`. */
 export function claimsAt(claims: readonly Claim[], revision: number, at: number): string[] {
-  const holds = (claim: Claim) => claim.spans.some((span) => span.revision === revision && span.anchor !== 'lost' && span.start <= at && at < span.end)
+  const holds = (claim: Claim) => claim.spans.some((span) => liesIn(span, revision) && span.start <= at && at < span.end)
   return claims.filter(holds).map((claim) => claim.id)
 }
 

@@ -1,3 +1,5 @@
+import { afterPaint } from '@/components/ui/after-paint'
+
 const sameLine = 6
 const mostBeside = 2
 
@@ -66,7 +68,7 @@ function arrangeWaiting(): void {
 
 /** Arranges the marks in a part of the text, together with all others that wait, as soon as its words have been painted: they seldom move, and the page is laid out by then. */
 export function arrangeSoon(part: Element): void {
-  if (waiting.size === 0) requestAnimationFrame(() => setTimeout(arrangeWaiting))
+  if (waiting.size === 0) afterPaint(arrangeWaiting)
   waiting.add(part)
 }
 

@@ -2,6 +2,7 @@ import type { CoveredSentence } from '@/lib/domain/article'
 import { isRated, type Claim } from '@/lib/domain/claim'
 import { findRating, type Scale, type Tone } from '@/lib/domain/scales'
 import { worstTone } from './appearance'
+import { liesIn } from './passages'
 
 /** What the pencil says beside a sentence; `attention` is a stale or contested claim. */
 export type TickState = 'pending' | 'nothing-to-check' | 'some' | 'rated' | 'attention'
@@ -43,7 +44,7 @@ export function ticksOf(sentences: readonly CoveredSentence[], claims: readonly 
   for (const claim of claims) {
     if (claim.state === 'dropped') continue
     for (const span of claim.spans) {
-      if (span.revision !== revision || span.anchor === 'lost') continue
+      if (!liesIn(span, revision)) continue
       for (let index = firstAfter(sentences, span.start); index < sentences.length && sentences[index]!.start < span.end; index++) {
         const own = (touching[index] ??= [])
         if (!own.includes(claim)) own.push(claim)

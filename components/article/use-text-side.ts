@@ -5,6 +5,7 @@ import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { useLatest } from '@/components/claim/use-latest'
 import { useCrossingPlace } from './crossing-menu'
+import { liesIn } from './passages'
 import { placeRange, placeSelection, showSpan } from './place-selection'
 import { readPoint, readPointer } from './read-selection'
 import { claimsAt, claimsUnder, lightUnder, sentenceUnder } from './text-pointer'
@@ -96,7 +97,7 @@ export function useTextSide({ root, panel, revision, sight, claims, ticks, onCho
   /** Puts the focus on a claim's words in the text. */
   const focusWords = useCallback((id: string) => {
     const mark = root.current?.querySelector<HTMLElement>(`mark[data-claim="${CSS.escape(id)}"]`)
-    const span = latest.current.find((claim) => claim.id === id)?.spans.find((one) => one.revision === revision.number && one.anchor !== 'lost')
+    const span = latest.current.find((claim) => claim.id === id)?.spans.find((one) => liesIn(one, revision.number))
     if (!mark || !span || !root.current) return false
     mark.tabIndex = -1
     mark.focus({ preventScroll: true })

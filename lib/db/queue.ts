@@ -7,6 +7,7 @@ import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma, type ClaimState } from './generated/client'
 import { seenJoins, visibleSql } from './visible'
+import { workOf } from './work'
 
 type Row = Readonly<{
   id: string; quote: string; claimReviewed: string; state: ClaimState | null; why: QueueReason[]; assignee: string | null; dueAt: Date | null; articleId: string; title: string; language: string
@@ -19,8 +20,7 @@ function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
     : Prisma.sql`SELECT claim."id" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
                  WHERE review."reviewerId" = ${id} AND review."submittedAt" IS NOT NULL AND claim."state" = 'stale'`
   return Prisma.sql`
-    SELECT claim."id" FROM "Claim" claim WHERE claim."assigneeId" = ${id}
-    UNION SELECT claim."id" FROM "Article" article JOIN "Claim" claim ON claim."articleId" = article."id" AND claim."assigneeId" IS NULL WHERE article."assigneeId" = ${id}
+    ${workOf(id)}
     UNION SELECT head."claimId" FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
           WHERE (said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AND head."claimId" IS NOT NULL AND head."resolvedAt" IS NULL
     UNION ${concerning}`

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/person'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { seenJoins, visibleSql } from './visible'
+import { workOf } from './work'
 
 /** Which claims are looked for; `q` are words in the quote or the wording, `rating` a key of either scale, `assignee` whose work they are, null for nobody's. */
 export type ClaimSearch = Readonly<{ q?: string; state?: ClaimState; rating?: string; assignee?: string | null; limit: number; before?: { at: Date; id: string } }>
@@ -17,12 +18,9 @@ function inState(state: ClaimState): Prisma.Sql {
   return Prisma.sql`${state === 'in-review' ? Prisma.sql`(${stored} OR claim."blindRound" IS NOT NULL)` : stored} AND seen."state" = ${state}::"ClaimState"`
 }
 
-/** Whose work a claim is: that of whom it is given to, else of whom its article is given to. */
-const workOf = (assignee: string | null): Prisma.Sql => assignee === null
-  ? Prisma.sql`claim."assigneeId" IS NULL AND article."assigneeId" IS NULL`
-  : Prisma.sql`claim."id" IN (
-      SELECT own."id" FROM "Claim" own WHERE own."assigneeId" = ${assignee}
-      UNION ALL SELECT own."id" FROM "Article" held JOIN "Claim" own ON own."articleId" = held."id" AND own."assigneeId" IS NULL WHERE held."assigneeId" = ${assignee})`
+/** What is that person's work, or nobody's. */
+const isWorkOf = (assignee: string | null): Prisma.Sql =>
+  assignee === null ? Prisma.sql`claim."assigneeId" IS NULL AND article."assigneeId" IS NULL` : Prisma.sql`claim."id" IN (${workOf(assignee)})`
 
 /** The ids of one page of the desk's claims, the newest first, as this reader sees them. */
 export async function searchClaimIds(db: Db, actor: Actor, { q, state, rating, assignee, limit, before }: ClaimSearch): Promise<string[]> {
@@ -31,7 +29,7 @@ export async function searchClaimIds(db: Db, actor: Actor, { q, state, rating, a
     ...(q ? [Prisma.sql`${words} @@ websearch_to_tsquery('simple', ${q})`] : []),
     ...(state ? [inState(state)] : []),
     ...(rating ? [Prisma.sql`(verdict."substance" = ${rating} OR verdict."attribution" = ${rating})`] : []),
-    ...(assignee === undefined ? [] : [workOf(assignee)]),
+    ...(assignee === undefined ? [] : [isWorkOf(assignee)]),
     ...(before ? [Prisma.sql`(claim."createdAt", claim."id") < (${before.at}, ${before.id})`] : []),
   ]
   const rows = await db.$queryRaw<{ id: string }[]>`
