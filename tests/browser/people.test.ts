@@ -115,6 +115,7 @@ test('a desk with mail, single sign-on and a demand: a password is reset by lett
     const { page: forgetful } = await aPage(browser, desk.url)
     await forgetful.goto('/sign-in')
     await forgetful.getByRole('link', { name: 'Forgotten your password?' }).click()
+    await expect(forgetful.getByRole('button', { name: 'Send a link' })).toBeVisible()
     await awake(forgetful)
     await forgetful.getByLabel('E-mail address').fill(admin.email)
     await forgetful.getByRole('button', { name: 'Send a link' }).click()
@@ -129,6 +130,7 @@ test('a desk with mail, single sign-on and a demand: a password is reset by lett
     await expect(forgetful.getByRole('link', { name: 'Settings' })).toBeVisible()
 
     await forgetful.getByRole('link', { name: 'Settings' }).click()
+    await expect(forgetful.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
     await awake(forgetful)
     await forgetful.getByRole('checkbox', { name: 'Editors and administrators need a second factor' }).check()
     await expect(forgetful.getByRole('heading', { name: 'Set up a second factor' })).toBeVisible()
