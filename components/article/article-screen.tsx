@@ -22,7 +22,6 @@ import { SentenceList } from './sentence-list'
 import { SideColumn } from './side-column'
 import { useAskedTalk } from './use-asked-talk'
 import { useArticle, type ArticleAsked } from './use-article'
-import { useProvisional } from '@/components/stepper/use-provisional'
 import './article.css'
 import '@/components/stepper/stepping.css'
 
@@ -44,10 +43,8 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const [talk, openTalk] = useAskedTalk()
   const help = useCallback(() => openHelp(true), [])
   const {
-    place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, provisional, covering, people, text, toSentence, updates, goToPending, run, here,
+    place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, toSentence, updates, goToPending, run, here,
   } = useArticle(asked, { root, side, panel, toolbar, say, help, talk: openTalk })
-  const unseen = useProvisional(root, provisional.pieces, provisional.here)
-  const waiting = useMemo(() => (unseen.length > 0 ? [...making.waiting, ...unseen] : making.waiting), [making.waiting, unseen])
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
   const me = asked.actor.id
   const mayAssign = may(actor, 'assign-claims')
@@ -68,7 +65,10 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
-          <LitText root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} claimsBySection={claimsBySection} ticks={ticksBySection} me={me} waiting={waiting} />
+          <LitText
+            root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} claimsBySection={claimsBySection} ticks={ticksBySection} me={me}
+            waiting={making.waiting} stepping={stepper.stepping} marker={marker}
+          />
         </main>
         <aside
           ref={side} aria-label="Claims"

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { Suspense, type RefObject } from 'react'
 import { fetched, untilHere } from '@/components/ui/fetched'
 import { useFirstSign } from '@/components/ui/use-first-sign'
+import { useWatched } from '@/components/ui/watched'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
@@ -40,9 +41,11 @@ type MarkingProps = {
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, toolbar, article, revision, claims, place, marker, making, stepper, mayMark, covering, people, onTalk }: MarkingProps) {
+export function Marking({ root, toolbar, article, revision, claims, place, marker: marked, making, stepper, mayMark, covering, people, onTalk }: MarkingProps) {
   useFirstSign(bring, mayMark)
+  const isMarking = useWatched(making.waiting).length > 0
   const { stepping, pull } = stepper
+  const marker = isMarking ? null : marked
   const isOpen = marker !== null || stepping !== null
   return (
     <div {...(isOpen && { role: 'region', 'aria-label': 'Marking' })}>
@@ -56,7 +59,7 @@ export function Marking({ root, toolbar, article, revision, claims, place, marke
         {stepping && !stepping.isHeld && (
           <Stepper
             root={root} barRef={toolbar} article={article} text={revision.text} stepping={stepping} refusal={making.refusal?.says ?? null}
-            isBusy={making.waiting.length > 0} ask={stepper.ask}
+            isBusy={isMarking} ask={stepper.ask}
           />
         )}
       </Suspense>

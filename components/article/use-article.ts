@@ -28,7 +28,6 @@ import { useSideScroll } from './use-side-scroll'
 import { useSight } from './use-sight'
 import { useStepping } from '@/components/stepper/use-stepping'
 import { useTextSide } from './use-text-side'
-import { useProvisionalWords } from '@/components/stepper/use-provisional-words'
 import { useTapped } from '@/components/stepper/use-tapped'
 import { useTicks } from './use-ticks'
 import { useUndo } from './use-undo'
@@ -87,13 +86,12 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const { tapped, tap } = useTapped(revision.text, ticks)
   const text = useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
-  const isMarking = making.waiting.length > 0
   const here = useHere(article.id, actor.id, deeds.readPresence)
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
     isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
-    isWriting: () => isMarking || covering.why !== null || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
+    isWriting: () => making.waiting.now().length > 0 || covering.why !== null || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
     onPresence: here.ask,
     refresh,
     listen,
@@ -137,10 +135,9 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     if (!tick || tick.claims.length > 0 || !mayMark || !openOn(tick)) text.goToSentence(index)
   })
   const marked = selected ?? tapped
-  const marker = mayMark && marked && !stepping && !isMarking ? marked : null
+  const marker = mayMark && marked && !stepping ? marked : null
   return {
     place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
-    provisional: useProvisionalWords(stepping, marker),
   }
 }

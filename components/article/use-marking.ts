@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Client } from '@/components/desk/deeds'
+import { useNewWatched, type Watched } from '@/components/ui/watched'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -27,7 +28,8 @@ type Wishes = {
 export type Refused = Readonly<{ spans: readonly Span[]; says: string }>
 
 type Marking = {
-  waiting: readonly Span[]
+  /** The words that are lit before the server has answered for them. */
+  waiting: Watched<readonly Span[]>
   refusal: Refused | null
   /** Marks all those words at once: as one new claim, or as the passages that the claim has from now on. */
   commit: (aim: Aim, spans: readonly Span[]) => Promise<boolean>
@@ -38,7 +40,7 @@ const none: readonly Span[] = []
 
 /** Turns words into claims and passages: lights them at once, and takes the light back when the server refuses. */
 export function useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved }: Wishes): Marking {
-  const [waiting, setWaiting] = useState(none)
+  const waiting = useNewWatched(none)
   const [refusal, setRefusal] = useState<Refused | null>(null)
 
   const mark = async (spans: readonly Span[], parent?: string) => {
@@ -56,11 +58,11 @@ export function useMarking({ article, revision, claims, deeds, onClaim, onMarked
   }
   const commit = async (aim: Aim, spans: readonly Span[]) => {
     const claim = aim.name === 'new-claim' ? null : claims.find((one) => one.id === aim.claimId)
-    if (waiting.length > 0 || claim === undefined) return false
+    if (waiting.now().length > 0 || claim === undefined) return false
     setRefusal(null)
-    setWaiting(spans)
+    waiting.put(spans)
     const answer = await (claim ? place(spans, claim, aim) : mark(spans, aim.name === 'new-claim' ? aim.parent : undefined))
-    setWaiting(none)
+    waiting.put(none)
     if (!answer.ok) setRefusal({ spans, says: answer.problem.message })
     return answer.ok
   }

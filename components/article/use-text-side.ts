@@ -4,7 +4,8 @@ import { snap } from '@/lib/anchor/graphemes'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { useLatest } from '@/components/claim/use-latest'
-import { useCrossingPlace } from './crossing-menu'
+import { useNewWatched } from '@/components/ui/watched'
+import type { Crossing } from './overlap-menu'
 import { liesIn } from './passages'
 import { placeRange, placeSelection, showSpan } from './place-selection'
 import { readPoint, readPointer } from './read-selection'
@@ -33,7 +34,7 @@ function focusedClaim(root: HTMLElement | null): string | null {
 /** What pointer and keys do in the text: choose a claim, tell several apart, go from sentence to sentence. */
 export function useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap }: Wishes) {
   const [heard, tell] = useState('')
-  const crossing = useCrossingPlace()
+  const crossing = useNewWatched<Crossing | null>(null)
   const latest = useLatest(claims)
   const enterCard = useCallback((id: string) => panel.current?.enter(id) ?? false, [panel])
   const pick = useCallback((ids: readonly string[], x: number, y: number) => {
