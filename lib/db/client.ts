@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
+import { hotStatements } from './hot-statements'
 
 /** A connection to the desk's database, or to one transaction of it. */
 export type Db = Pick<
@@ -15,7 +16,10 @@ const held = globalThis as { tickmarkDb?: PrismaClient }
 /** The process's one database client, made when it is first asked for from `DATABASE_URL`. */
 export function db(): PrismaClient {
   held.tickmarkDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 15_000 }),
+    adapter: new PrismaPg(
+      { connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 15_000 },
+      { statementNameGenerator: hotStatements() },
+    ),
     transactionOptions: { timeout: 10_000, maxWait: 5_000 },
   })
   return held.tickmarkDb

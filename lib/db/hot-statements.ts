@@ -1,0 +1,32 @@
+import 'server-only'
+
+/** A statement is hot when it has been asked this often. */
+const often = 8
+/** So many hot ones stay ready on each connection, at some 50 kB of the database's memory each. */
+const mostNamed = 100
+/** A longer one lists many values, and will hardly come again with as many. */
+const longest = 3000
+const mostCounted = 1000
+
+/**
+ * Names for the statements that are asked again and again: what has a name is read and planned by the database once for each
+ * connection instead of each time. All others get an empty name, which means none.
+ */
+export function hotStatements(): (statement: { sql: string }) => string {
+  const names = new Map<string, string>()
+  const counts = new Map<string, number>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known || names.size === mostNamed || sql.length > longest) return known ?? ''
+    const count = (counts.get(sql) ?? 0) + 1
+    if (count < often) {
+      if (counts.size >= mostCounted) counts.clear()
+      counts.set(sql, count)
+      return ''
+    }
+    counts.delete(sql)
+    const name = `tickmark_${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
