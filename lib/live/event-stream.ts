@@ -22,8 +22,8 @@ const encoder = new TextEncoder()
 
 const written = ({ id, event, data }: LiveEvent): string => `${id === undefined ? '' : `id: ${id}\n`}event: ${event ?? 'activity'}\ndata: ${JSON.stringify(data)}\n\n`
 
-const shortest = 50
-const longest = 200
+const shortest = 30
+const longest = 60
 
 /** Lets the first ring through at once and those that follow it closely together, after a pause that grows while they keep coming. */
 function together(look: () => void): { ring: () => void; stop: () => void } {
