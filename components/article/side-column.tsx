@@ -23,7 +23,7 @@ export const SideColumn = memo(function SideColumn({ place, onClaims, ...rest }:
   // The text and the field of the filter answer first; the cards follow.
   const filter = useAfterPaint(useFilter(place))
   const shown = useMemo(() => shownOf(claims, filter, actor.id), [claims, filter, actor.id])
-  const onSeen = useDetails({ articleId: article.id, claims, needsAll: filter.mine || filter.find !== '', deeds, onClaims })
+  const onSeen = useDetails({ articleId: article.id, claims, chosen, needsAll: filter.mine || filter.find !== '', deeds, onClaims })
   const filterBar = useCallback((parts: FilterBarParts) => <AskedFilter place={place} {...parts} />, [place])
   return <ClaimsColumn {...rest} filterBar={filterBar} shown={shown} chosen={chosen} filter={filter} onChoose={place.choose} onFilter={place.ask} onSeen={onSeen} />
 })

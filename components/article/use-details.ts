@@ -9,6 +9,7 @@ export type DetailDeeds = Pick<Client, 'listClaims'>
 type Wishes = {
   articleId: string
   claims: readonly Claim[]
+  chosen: string | null
   /** Whether every claim is needed whole, as for a search in their words. */
   needsAll: boolean
   deeds: DetailDeeds
@@ -16,6 +17,8 @@ type Wishes = {
 }
 
 const rest = 30
+/** The list must have stood still for so long before its cards are asked for: while it runs past, each answer would draw the whole screen. The open card does not wait. */
+const stillness = 150
 const again = 5000
 const mostAtOnce = 100
 
@@ -40,19 +43,22 @@ export function useDetails(wishes: Wishes): (ids: readonly string[]) => void {
     waiting.current = setTimeout(() => void ask(), answer.ok ? rest : again)
   }, [latest])
   const { claims, needsAll } = wishes
-  const look = useCallback(() => {
+  const look = useCallback((pause: number) => {
     clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => void ask(), rest)
+    waiting.current = setTimeout(() => void ask(), pause)
   }, [ask])
+  const lookAtCards = useCallback(() => {
+    const { claims, chosen } = latest.current
+    const sketches = claims.filter((claim) => seen.current.has(claim.id) && isSketch(claim))
+    if (sketches.length > 0) look(sketches.some(({ id }) => id === chosen) ? rest : stillness)
+  }, [latest, look])
   useEffect(() => {
-    if (needsAll) look()
+    if (needsAll) look(rest)
   }, [needsAll, look])
-  useEffect(() => {
-    if (claims.some((claim) => isSketch(claim) && seen.current.has(claim.id))) look()
-  }, [claims, look])
+  useEffect(lookAtCards, [claims, lookAtCards])
   useEffect(() => () => clearTimeout(waiting.current), [])
   return useCallback((ids) => {
     seen.current = new Set(ids)
-    if (latest.current.claims.some((claim) => isSketch(claim) && seen.current.has(claim.id))) look()
-  }, [latest, look])
+    lookAtCards()
+  }, [lookAtCards])
 }

@@ -15,13 +15,22 @@ type Wishes = {
 /** The column moves so often at most, in milliseconds: it goes from card to card anyway, and each move costs the text's own scrolling a good part of a frame. */
 const pace = 100
 
+/** While whole windows of text rush past, nobody reads the column: it then waits for a slower moment, but not for ever. */
+const longest = 400
+
 /** While no claim is open, the column beside goes along with the text: its first card is that of the first claim in sight. */
 export function useSideScroll({ root, side, panel, sight, revision }: Wishes): void {
   useEffect(() => {
-    let [frame, last] = [0, -pace]
+    let [frame, last, at] = [0, -longest, 0]
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const follow = () => {
+    const look = () => {
       waiting = undefined
+      const isRushing = Math.abs(window.scrollY - at) > window.innerHeight && performance.now() - last < longest
+      at = window.scrollY
+      if (isRushing) waiting = setTimeout(look, pace)
+      else frame = requestAnimationFrame(follow)
+    }
+    const follow = () => {
       last = performance.now()
       const text = root.current
       const column = side.current
@@ -33,7 +42,7 @@ export function useSideScroll({ root, side, panel, sight, revision }: Wishes): v
       if (typeof top === 'number') column.scrollTo({ top })
     }
     const onScroll = () => {
-      waiting ??= setTimeout(() => (frame = requestAnimationFrame(follow)), last + pace - performance.now())
+      waiting ??= setTimeout(look, last + pace - performance.now())
     }
     window.addEventListener('scroll', onScroll, { passive: true })
     return () => {
