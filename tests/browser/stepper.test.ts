@@ -30,6 +30,20 @@ test('a claim is stepped to and marked by keyboard alone', async ({ desk, open }
   await expect.poll(() => provisional(page)).toEqual([])
 })
 
+test('words in hand look otherwise than the words around them, inside a highlight too', async ({ desk, open }) => {
+  const article = await desk.write()
+  await desk.mark(article, { words: 'steepest rise' })
+  const page = await open('reviewer')
+  await visit(page, `/articles/${article.id}`)
+  for (const key of ['.', '.', 'Enter']) await page.keyboard.press(key)
+  await expect.poll(() => provisional(page)).toEqual(['It was the steepest rise since 1990.'])
+  const looks = await page.getByRole('article').evaluate((article) => {
+    const parts = [...article.querySelectorAll('p, mark')].filter(({ textContent }) => textContent.includes('steepest rise'))
+    return parts.map((part) => ({ name: part.tagName, decoration: getComputedStyle(part, '::highlight(provisional-here)').textDecorationLine }))
+  })
+  expect(looks).toEqual([{ name: 'P', decoration: 'underline' }, { name: 'MARK', decoration: 'underline' }])
+})
+
 test('Escape leaves the stepper and goes back to the sentence', async ({ desk, open }) => {
   const article = await desk.write()
   const page = await open('reviewer')
