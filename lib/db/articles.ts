@@ -9,6 +9,7 @@ import { shippedFor } from '@/lib/domain/shipped-scales'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
+import { keepHead, type Head } from './log'
 import { visibleArticles, visibleSql } from './visible'
 
 const articleColumns = {
@@ -57,9 +58,13 @@ export async function findArticle(db: Db, reader: Reader, id: string): Promise<S
 
 /** The same, and nobody else changes the article or anything of it until the transaction ends. */
 export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<StoredArticle | null> {
-  const [row] = await tx.$queryRaw<ArticleColumns[]>`
-    SELECT ${articleColumnsSql} FROM "Article" article WHERE article."id" = ${id} AND ${visibleSql(reader)} FOR UPDATE`
-  return row ? toArticle(row) : null
+  const [row] = await tx.$queryRaw<(ArticleColumns & { head: Head })[]>`
+    SELECT ${articleColumnsSql}, jsonb_build_object('seq', article."lastSeq", 'hash', article."lastHash") AS "head"
+    FROM "Article" article WHERE article."id" = ${id} AND ${visibleSql(reader)} FOR UPDATE`
+  if (!row) return null
+  const { head, ...columns } = row
+  keepHead(tx, id, head)
+  return toArticle(columns)
 }
 
 /** Nothing of the article changes until the transaction ends: what is read meanwhile is of one moment. Others may read it in the same way. */
