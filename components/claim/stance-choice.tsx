@@ -13,12 +13,12 @@ export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoic
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0">
       <legend className="mb-1 text-14 font-medium">What it does to the claim</legend>
-      <div className="grid grid-cols-2 gap-1.5 sm:grid-cols-4">
+      <div className="grid grid-cols-2 gap-1.5 sm:grid-cols-[1.3fr_1.12fr_1fr_1.2fr]">
         {stances.map((stance, index) => (
           <label
             key={stance}
             className={classNames(
-              'relative flex min-h-9 cursor-pointer items-center justify-center gap-1.5 rounded-sm border px-2 text-14 pointer-coarse:min-h-11',
+              'relative flex min-h-9 cursor-pointer items-center justify-center gap-1 rounded-sm border px-1 text-14 pointer-coarse:min-h-11',
               'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
               stanceText[stance],
               stance === value
