@@ -1,3 +1,4 @@
+import { watched } from '@/components/ui/watched'
 import type { Problem } from '@/lib/api/answers'
 import type { Autosave, Held, Picture, World } from './autosave-form'
 import { merge, settle, unsavedKeys, type Sheet, type Words } from './merge'
@@ -25,7 +26,6 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   let isStopped = false
   let unanswered: Partial<F> = {}
   let timers: { quiet?: () => void; limit?: () => void; again?: () => void } = {}
-  const listeners = new Set<() => void>()
 
   const isRefused = (key: string) => refused[key] !== undefined && refused[key].value === sheet.fields[key]
   const sendable = () => unsavedKeys(sheet).filter((key) => !(key in sheet.theirs) && !isRefused(key))
@@ -41,11 +41,8 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   }
 
   const draw = (): Picture<F> => ({ fields: sheet.fields, theirs: sheet.theirs, sentences: sentences(), state: stateNow() })
-  let picture = draw()
-  const tell = () => {
-    picture = draw()
-    for (const listener of listeners) listener()
-  }
+  const picture = watched(draw())
+  const tell = () => picture.put(draw())
 
   const rest = () => {
     timers.quiet?.()
@@ -120,11 +117,8 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   }
 
   return {
-    picture: () => picture,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    picture: picture.now,
+    subscribe: picture.listen,
     type: (change) => {
       sheet = { ...sheet, fields: { ...sheet.fields, ...change } }
       soon()

@@ -88,7 +88,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
       return first instanceof HTMLElement
     },
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
-    isWriting: () => isUnsaved(saves.state()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
+    isWriting: () => isUnsaved(saves.state.now()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
   }))
   const latest = useLatest({ cards, chosen })
   const step = useCallback((by: 1 | -1) => {

@@ -1,3 +1,4 @@
+import { watched, type Watched } from '@/components/ui/watched'
 import type { Autosave } from './autosave-form'
 import { isSame, isUnsaved, worstOf, type SaveState } from './save-state'
 import type { Words } from './merge'
@@ -10,21 +11,17 @@ export type Saves = {
   keep: <F extends Words>(name: string, make: () => Autosave<F>) => Autosave<F>
   has: (name: string) => boolean
   forget: (name: string) => Promise<void>
-  state: () => SaveState
-  subscribe: (listener: () => void) => () => void
+  state: Watched<SaveState>
   retryAll: () => void
 }
 
 /** Makes the keeper of forms. */
 export function makeSaves(): Saves {
   const forms = new Map<string, { form: Autosave<never>; leave: () => void }>()
-  const listeners = new Set<() => void>()
-  let state: SaveState = { name: 'nothing-yet' }
+  const state = watched<SaveState>({ name: 'nothing-yet' })
   const tell = () => {
     const next = worstOf([...forms.values()].map(({ form }) => form.picture().state))
-    if (isSame(next, state)) return
-    state = next
-    for (const listener of listeners) listener()
+    if (!isSame(next, state.now())) state.put(next)
   }
   return {
     keep: <F extends Words>(name: string, make: () => Autosave<F>) => {
@@ -42,11 +39,7 @@ export function makeSaves(): Saves {
       tell()
       await kept?.form.stop()
     },
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    state,
     retryAll: () => {
       for (const { form } of forms.values()) if (isUnsaved(form.picture().state)) form.retry()
     },

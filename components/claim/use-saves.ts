@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
+import { useWatched } from '@/components/ui/watched'
 import { isUnsaved, type SaveState } from './save-state'
 import { makeSaves, type Saves } from './saves'
 import { useLatest } from './use-latest'
@@ -8,7 +9,7 @@ import { useLatest } from './use-latest'
 /** The forms of the screen that save themselves: tells their state upward, warns who leaves with unsaved words, tries again when the line is back. */
 export function useSaves(onSaveState: (state: SaveState) => void): Saves {
   const [saves] = useState(makeSaves)
-  const state = useSyncExternalStore(saves.subscribe, saves.state, saves.state)
+  const state = useWatched(saves.state)
   const latest = useLatest(onSaveState)
   useEffect(() => latest.current(state), [state, latest])
 

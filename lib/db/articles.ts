@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Head } from '@/lib/domain/activity'
 import type { ArticleFacts, ClaimCounts, RevisionView } from '@/lib/domain/article'
 import { cover, type Cleared, type Covering } from '@/lib/domain/coverage'
 import { directionOf } from '@/lib/domain/direction'
@@ -9,7 +10,7 @@ import { shippedFor } from '@/lib/domain/shipped-scales'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { keepHead, type Head } from './log'
+import { keepHead } from './log'
 import { visibleArticles, visibleSql } from './visible'
 
 const articleColumns = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { chainedForm, type ActivityKind } from '@/lib/domain/activity'
+import { chainedForm, type ActivityKind, type Head } from '@/lib/domain/activity'
 import type { Db } from './client'
 
 /** The channel on which a commit tells every app process that an article's history has grown. */
@@ -17,9 +17,6 @@ export type Noted = Readonly<{ reason?: string | null; digest?: string | null; i
 
 /** Enters what was done in one article's history, with a reason or a digest where there is one, and gives the entry's number. */
 export type Log = (kind: ActivityKind, subject: string, noted?: Noted) => Promise<number>
-
-/** Where an article's history ends: the number of its newest entry, and that entry's hash. */
-export type Head = Readonly<{ seq: number; hash: string }>
 
 /** What a transaction knows of the article that it holds; nobody else lengthens that history before it ends. */
 const heads = new WeakMap<Db, { articleId: string; head: Head }>()

@@ -1,14 +1,11 @@
 import 'server-only'
-import type { Activity, ActivityKind, DeskActivity, DeskActivityKind } from '@/lib/domain/activity'
+import type { Activity, ActivityKind, DeskActivity, DeskActivityKind, Head } from '@/lib/domain/activity'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { ArticleState } from '@/lib/domain/article'
 import type { Dossier } from '@/lib/domain/dossier'
 import { kebab } from './case'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
-
-/** A history's newest entry as its owner's row notes it. */
-type Head = Readonly<{ seq: number; hash: string }>
 
 type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
 type KeptVote = Vote & Readonly<{ claimId: string; round: number }>

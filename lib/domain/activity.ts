@@ -15,6 +15,9 @@ export type Activity = Readonly<{
   seq: number; at: string; actor: string; kind: ActivityKind; subject: string; reason: string | null; digest: string | null; hash: string; previousHash: string
 }>
 
+/** Where a history ends: the number of its newest entry, and that entry's hash. */
+export type Head = Readonly<{ seq: number; hash: string }>
+
 /** The string whose SHA-256 is an activity's hash; it holds the hash before, so that the history is a chain. */
 export function chainedForm(articleId: string, entry: Omit<Activity, 'hash' | 'reason' | 'digest'> & Partial<Pick<Activity, 'reason' | 'digest'>>): string {
   const { seq, at, actor, kind, subject, reason = null, digest = null, previousHash } = entry

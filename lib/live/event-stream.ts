@@ -22,27 +22,24 @@ const encoder = new TextEncoder()
 
 const written = ({ id, event, data }: LiveEvent): string => `${id === undefined ? '' : `id: ${id}\n`}event: ${event ?? 'activity'}\ndata: ${JSON.stringify(data)}\n\n`
 
-const shortest = 30
-const longest = 60
+/** Milliseconds between two looks at the shortest. */
+const pause = 50
 
-/** Lets the first ring through at once and those that follow it closely together, after a pause that grows while they keep coming. */
+/** Lets the first ring through at once, and those that follow it closely together after a pause. */
 function together(look: () => void): { ring: () => void; stop: () => void } {
-  let pause = shortest
   let freeAt = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
-  const pass = (next: number): void => {
-    pause = next
+  const pass = (): void => {
+    waiting = undefined
     freeAt = performance.now() + pause
     look()
   }
   return {
     ring: () => {
+      if (waiting !== undefined) return
       const left = freeAt - performance.now()
-      if (left <= 0 && waiting === undefined) return pass(left < -longest ? shortest : pause)
-      waiting ??= setTimeout(() => {
-        waiting = undefined
-        pass(Math.min(2 * pause, longest))
-      }, left)
+      if (left <= 0) pass()
+      else waiting = setTimeout(pass, left)
     },
     stop: () => clearTimeout(waiting),
   }

@@ -1,4 +1,5 @@
-import type { Check, Finding, Head } from './record'
+import type { Head } from '@/lib/domain/activity'
+import type { Check, Finding } from './record'
 
 type Link = Readonly<{ seq: number; hash: string; previousHash: string }>
 

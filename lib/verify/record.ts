@@ -1,4 +1,4 @@
-import type { Activity, DeskActivity } from '@/lib/domain/activity'
+import type { Activity, DeskActivity, Head } from '@/lib/domain/activity'
 import type { ClaimSpan, ClaimState } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Review, Verdict } from '@/lib/domain/review'
@@ -13,9 +13,6 @@ export type Finding = Readonly<{ check: Check; where: string; what: string }>
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
 export type Sha256 = (text: string) => string
-
-/** The newest entry of a history, as it is noted apart from the history itself. */
-export type Head = Readonly<{ seq: number; hash: string }>
 
 /** An entry as a file holds it, where what is null is left out. */
 export type Entry = Omit<Activity, 'reason' | 'digest'> & Readonly<{ reason?: string | null; digest?: string | null }>
