@@ -33,7 +33,7 @@ export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }
         <TextField autoComplete="off" {...tied('source')} />
       </div>
       <TextArea rows={2} {...tied('excerpt')} className="[&_textarea]:min-h-15" />
-      <div className="grid grid-cols-1 min-[26rem]:grid-cols-[5fr_7fr] gap-3">
+      <div className="grid grid-cols-1 min-[26rem]:grid-cols-[3fr_5fr] gap-3">
         <SelectField options={bearsOn} {...tied('layer')} />
         <TextField type="datetime-local" {...tied('retrievedAt')} />
       </div>
