@@ -81,7 +81,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
         </aside>
       </div>
       <Marking
-        root={root} toolbar={toolbar} article={article} revision={revision} claims={claims} place={place} marker={marker} making={making} stepper={stepper}
+        root={root} toolbar={toolbar} article={article} revision={revision} claims={claims} place={place} marker={marker} making={making} deeds={deeds} stepper={stepper}
         mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people} onTalk={may(own, 'comment') ? () => run('comment', 0) : undefined}
       />
       <CrossingMenu place={text.crossing} claims={claims} scales={scales} onChoose={place.choose} />

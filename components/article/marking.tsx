@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { Suspense, type RefObject } from 'react'
+import { Suspense, type ComponentProps, type RefObject } from 'react'
 import { fetched, untilHere } from '@/components/ui/fetched'
 import { useFirstSign } from '@/components/ui/use-first-sign'
 import { useWatched } from '@/components/ui/watched'
@@ -17,6 +17,7 @@ import type { useStepping } from '@/components/stepper/use-stepping'
 
 const { Part: Stepper, bring: bringStepper } = fetched(() => import('@/components/stepper/stepper').then((file) => file.Stepper))
 const { Part: SpanHandles, bring: bringHandles } = fetched(() => import('@/components/stepper/span-handles').then((file) => file.SpanHandles))
+const TakeBackDialog = dynamic(() => untilHere(() => import('./take-back-dialog').then((file) => file.TakeBackDialog)))
 const WhyDialog = dynamic(() => untilHere(() => import('./why-dialog').then((file) => file.WhyDialog)))
 
 const bring = () => {
@@ -32,7 +33,8 @@ type MarkingProps = {
   claims: readonly Claim[]
   place: Place
   marker: Selected | null
-  making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting'>
+  making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting' | 'takingBack' | 'leaveTakingBack' | 'onAnswer'>
+  deeds: ComponentProps<typeof TakeBackDialog>['deeds']
   stepper: ReturnType<typeof useStepping>
   mayMark: boolean
   covering: Covering
@@ -41,7 +43,7 @@ type MarkingProps = {
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, toolbar, article, revision, claims, place, marker: marked, making, stepper, mayMark, covering, people, onTalk }: MarkingProps) {
+export function Marking({ root, toolbar, article, revision, claims, place, marker: marked, making, deeds, stepper, mayMark, covering, people, onTalk }: MarkingProps) {
   useFirstSign(bring, mayMark)
   const isMarking = useWatched(making.waiting).length > 0
   const { stepping, pull } = stepper
@@ -67,6 +69,7 @@ export function Marking({ root, toolbar, article, revision, claims, place, marke
         <ChosenHandles root={root} article={article} revision={revision} claims={mayMark ? claims : none} place={place} marker={marker} stepping={stepping} pull={pull} />
       </Suspense>
       {covering.why && <WhyDialog why={covering.why} words={wordsOf(revision, covering.why)} onGive={covering.giveReason} onLeave={covering.leaveWhy} />}
+      {making.takingBack && <TakeBackDialog asked={making.takingBack} deeds={deeds} onClaim={making.onAnswer} onLeave={making.leaveTakingBack} />}
       <p role="status" className="sr-only">{stepper.heard}</p>
     </div>
   )

@@ -73,7 +73,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const { ticks, ticksBySection, claimsBySection, figures } = useTicks(sections, revision, claims, scales.substance)
 
   const { selected, readNow, clear } = useSelection(root, revision.text)
-  const making = useMaking({ root, article, revision, claims, deeds, clearSelection: clear, onClaim, onRemoved, onChoose, offer })
+  const making = useMaking({ root, article, revision, claims, deeds, place, clearSelection: clear, onClaim, onRemoved, offer, holds: (id) => panel.current?.holds(id) ?? false })
   const mayMark = may(actor, 'mark-claim')
   const nearby = () => {
     const reading = root.current && topmostStart(root.current)
@@ -123,7 +123,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }), text.selectSentence)
   useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
-    place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, fresh: making.fresh, onClaim: making.onAnswer,
+    place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, takeFresh: making.takeFresh, onClaim: making.onAnswer,
     onShowWords: text.focusWords,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),

@@ -1,10 +1,15 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import type { ClaimDeeds } from '@/components/claim/column-props'
+import { isClaim } from '@/components/claim/held-forms'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
+import { moreThanMark } from './more-than-mark'
 import { spansIn, toSend } from './passages'
 import { placeSelection } from './place-selection'
+import type { TakingBack } from './take-back-dialog'
 import { newClaim, useMarking, type Aim, type MarkingDeeds } from './use-marking'
+import type { Place } from './use-place'
 import type { Step } from './use-undo'
 
 type Wishes = {
@@ -12,12 +17,14 @@ type Wishes = {
   article: ArticleFacts
   revision: RevisionView
   claims: readonly Claim[]
-  deeds: MarkingDeeds
+  deeds: MarkingDeeds & Pick<ClaimDeeds, 'editClaim'>
+  place: Place
   clearSelection: () => void
   onClaim: (claim: Claim) => void
   onRemoved: (id: string) => void
-  onChoose: (id: string | null) => void
   offer: (step: Step) => void
+  /** Whether anything was typed here for a claim. */
+  holds: (claimId: string) => boolean
 }
 
 const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: string }> = {
@@ -26,37 +33,56 @@ const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: s
 }
 
 /** Making claims and passages out of words, and taking back what was made, moved or dropped. */
-export function useMaking({ root, article, revision, claims, deeds, clearSelection, onClaim, onRemoved, onChoose, offer }: Wishes) {
-  const [fresh, setFresh] = useState<string | null>(null)
+export function useMaking({ root, article, revision, claims, deeds, place, clearSelection, onClaim, onRemoved, offer, holds }: Wishes) {
+  const { choose: onChoose } = place
+  const fresh = useRef<string | null>(null)
+  const [takingBack, askToTakeBack] = useState<TakingBack | null>(null)
   const latest = useRef(claims)
   useEffect(() => {
     latest.current = claims
   })
-  const versionOf = (claim: Claim) => latest.current.find((one) => one.id === claim.id)?.version ?? claim.version
+  // Whoever has gone on to another claim comes back as a reader: keys are keys then.
+  useEffect(() => place.listen(() => {
+    if (place.now().chosen !== fresh.current) fresh.current = null
+  }), [place])
+  const takeFresh = useCallback((claimId: string) => {
+    const isIt = fresh.current === claimId
+    if (isIt) fresh.current = null
+    return isIt
+  }, [])
+  const isStanding = (id: string) => latest.current.some((one) => one.id === id && one.state !== 'dropped')
+  const asItIs = (claim: Claim) => latest.current.find((one) => one.id === claim.id) ?? claim
 
   const onMarked = (claim: Claim) => {
     onClaim(claim)
-    setFresh(claim.id)
+    fresh.current = claim.id
     onChoose(claim.id)
     const undo = async () => {
-      const answer = await deeds.removeClaim({ claimId: claim.id, version: versionOf(claim) })
+      const now = asItIs(claim)
+      const more = moreThanMark(now, latest.current)
+      if (more.length > 0 || holds(claim.id)) return askToTakeBack({ claim: now, more: more.length > 0 ? more : ['what you are writing'] }), null
+      const answer = await deeds.removeClaim({ claimId: claim.id, version: now.version })
       if (answer.ok) {
         onChoose(null)
         onRemoved(claim.id)
-      }
+      } else if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
       return answer
     }
-    offer({ done: 'Claim marked.', undone: 'Claim taken away.', undo })
+    offer({ done: 'Claim marked.', undone: 'Claim taken away.', undo, isOver: () => !isStanding(claim.id) })
   }
   const edit = async (claim: Claim, change: { state: 'open' } | { revision: number; spans: ReturnType<typeof toSend> }) => {
-    const answer = await deeds.editClaim({ claimId: claim.id, version: versionOf(claim), ...change })
+    const answer = await deeds.editClaim({ claimId: claim.id, version: asItIs(claim).version, ...change })
     if (answer.ok) onClaim(answer.value)
     return answer
   }
   const onMoved = (before: Claim, after: Claim, aim: Aim) => {
     if (aim.name === 'new-claim') return
     const spans = toSend(revision.text, spansIn(before.spans, revision.number))
-    offer({ ...moved[aim.name], undo: () => edit(after, { revision: revision.number, spans }) })
+    const placed = (claim: Claim) => JSON.stringify(spansIn(claim.spans, revision.number))
+    offer({
+      ...moved[aim.name], undo: () => edit(after, { revision: revision.number, spans }),
+      isOver: () => !isStanding(after.id) || placed(asItIs(after)) !== placed(after),
+    })
   }
   const marking = useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved })
 
@@ -82,7 +108,7 @@ export function useMaking({ root, article, revision, claims, deeds, clearSelecti
       if (answer.ok) onClaim(answer.value)
       return answer
     }
-    offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo })
+    offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo, isOver: () => latest.current.some((one) => one.id === claim.id && one.state !== 'dropped') })
   }, [deeds, onClaim, offer])
-  return { ...marking, markSelected, onAnswer, fresh }
+  return { ...marking, markSelected, onAnswer, takeFresh, takingBack, leaveTakingBack: () => askToTakeBack(null) }
 }

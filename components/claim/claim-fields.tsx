@@ -1,5 +1,6 @@
 'use client'
 
+import { useLayoutEffect, useRef } from 'react'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { claimantTypeLabel, claimantTypes, claimKindLabel, claimKinds } from '@/lib/domain/claim'
@@ -24,10 +25,15 @@ function asRead(key: keyof ClaimWords, value: string): string {
 
 const hasTouchKeyboard = () => window.matchMedia?.('(pointer: coarse)').matches ?? false
 
-type ClaimFieldsProps = { form: Autosave<ClaimWords>; picture: Picture<ClaimWords>; isFresh: boolean }
+type ClaimFieldsProps = { form: Autosave<ClaimWords>; picture: Picture<ClaimWords>; takesFocus: () => boolean }
 
-/** The claim's wording, kind, claimant and date; each saves by itself. A fresh claim is written at once. */
-export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
+/** The claim's wording, kind, claimant and date; each saves by itself. Of a claim that was marked just now the wording is written at once. */
+export function ClaimFields({ form, picture, takesFocus }: ClaimFieldsProps) {
+  const wording = useRef<HTMLTextAreaElement>(null)
+  const asked = useRef(takesFocus)
+  useLayoutEffect(() => {
+    if (asked.current() && !hasTouchKeyboard()) wording.current?.focus()
+  }, [])
   const { fields, sentences, theirs, state } = picture
   const tied = <K extends keyof ClaimWords>(key: K) => ({
     label: fieldLabel[key], value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
@@ -51,7 +57,7 @@ export function ClaimFields({ form, picture, isFresh }: ClaimFieldsProps) {
         />
       ))}
       <TextArea
-        {...tied('claimReviewed')} rows={2} maxLength={2000} autoFocus={isFresh && !hasTouchKeyboard()} className="[&_textarea]:min-h-15"
+        {...tied('claimReviewed')} ref={wording} rows={2} maxLength={2000} className="[&_textarea]:min-h-15"
       />
       <div className="grid grid-cols-2 min-[26rem]:grid-cols-[4fr_3fr] gap-3">
         <SelectField {...chosen('kind')} options={kinds} />

@@ -42,7 +42,7 @@ const EarlierVerdicts = dynamic(() => untilHere(() => import('@/components/decid
 
 type ClaimPanelProps = {
   claim: Claim
-  isFresh: boolean
+  takeFresh?: (claimId: string) => boolean
   around: Surroundings
   reviewKeys: Ref<ReviewKeys>
   evidenceKeys: Ref<EvidenceKeys>
@@ -50,16 +50,16 @@ type ClaimPanelProps = {
   onArrive: (claimId: string) => () => void
 }
 
-function EditedFields({ claim, isFresh, around }: Pick<ClaimPanelProps, 'claim' | 'isFresh' | 'around'>) {
+function EditedFields({ claim, takeFresh, around }: Pick<ClaimPanelProps, 'claim' | 'takeFresh' | 'around'>) {
   const { form, picture } = useClaimForm(claim, around)
-  return <ClaimFields form={form} picture={picture} isFresh={isFresh} />
+  return <ClaimFields form={form} picture={picture} takesFocus={() => takeFresh?.(claim.id) ?? false} />
 }
 
 /** Whether there may be verdicts before the present one. */
 const hadVerdicts = ({ verdict, round }: Claim): boolean => verdict !== null && (round > 1 || (verdict.reason !== null && verdict.reason !== verdict.explanation))
 
 /** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
-export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
+export function ClaimPanel({ claim, takeFresh, around, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
   const { actor, scales, people, onShowWords, onAddPassage, onMoveBoundaries, onBreakDown } = around
   const verdict = useRef<HTMLElement>(null)
   const [about, setAbout] = useState<About>(null)
@@ -84,7 +84,7 @@ export function ClaimPanel({ claim, isFresh, around, reviewKeys, evidenceKeys, o
       {claim.state === 'contested' && <ContestedClaim claim={claim} around={around} onDecided={() => focusUnlessElsewhere(verdict)} />}
       <ClaimAssignment claim={claim} around={around} />
       <section aria-label="The claim">
-        {mayEdit ? <EditedFields claim={claim} isFresh={isFresh} around={around} /> : <ClaimFacts claim={claim} />}
+        {mayEdit ? <EditedFields claim={claim} takeFresh={takeFresh} around={around} /> : <ClaimFacts claim={claim} />}
       </section>
       <ClaimParts claim={claim} around={around} />
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} onComment={(evidenceId) => setAbout({ evidenceId })} />

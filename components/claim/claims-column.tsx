@@ -36,7 +36,7 @@ function leaveField(event: KeyboardEvent): void {
 
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
 export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps) {
-  const { article, claims, shown, chosen, fresh = null, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
+  const { article, claims, shown, chosen, takeFresh, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
   const saves = useSaves(onSaveState)
   const awaited = useAwaited(chosen)
   useFirstSign(panelPart.bring)
@@ -88,6 +88,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
       return first instanceof HTMLElement
     },
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
+    holds: saves.holds,
     isWriting: () => isUnsaved(saves.state.now()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
   }))
   const latest = useLatest({ cards, chosen })
@@ -117,7 +118,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
         <ClaimList claims={cards} chosen={chosen} article={article} scales={scales} listRef={list} onChoose={onChoose} onSeen={props.onSeen}>
           {open && (
             <Suspense fallback={<PanelLoading />}>
-              {isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} isFresh={chosen === fresh} around={around} reviewKeys={review} evidenceKeys={evidence} onArrive={awaited.arrive} />}
+              {isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} takeFresh={takeFresh} around={around} reviewKeys={review} evidenceKeys={evidence} onArrive={awaited.arrive} />}
             </Suspense>
           )}
         </ClaimList>

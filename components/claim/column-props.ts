@@ -27,14 +27,16 @@ export type PanelKeys = {
   /** How far from the top of the list a claim's card lies, drawn or not. */
   placeOf: (claimId: string) => number | null
   isWriting: () => boolean
+  /** Whether anything was typed for that claim, be it with the server or not. */
+  holds: (claimId: string) => boolean
 }
 
 /** The id of a claim's card in the column; the text finds the card by it to scroll beside. */
 export const cardId = (claimId: string): string => `claim-${claimId}`
 
 /**
- * Everything the claims column is handed; `claims` are all in the order of the text, `shown` those that pass the filter. `fresh`
- * is the claim that this person marked just now: its panel opens with focus on the wording.
+ * Everything the claims column is handed; `claims` are all in the order of the text, `shown` those that pass the filter. `takeFresh`
+ * answers once whether this person marked the claim just now: its panel opens with focus on the wording, and never again after that.
  */
 export type ClaimsColumnProps = {
   article: ArticleFacts
@@ -43,7 +45,7 @@ export type ClaimsColumnProps = {
   claims: readonly Claim[]
   shown: readonly Claim[]
   chosen: string | null
-  fresh?: string | null
+  takeFresh?: (claimId: string) => boolean
   filter: Filter
   actor: Actor
   /** The same person as one who talks, which a closed article lets everybody go on with. */

@@ -9,11 +9,17 @@ import type { Claim } from '@/lib/domain/claim'
 import { isClaim } from './held-forms'
 import type { Surroundings } from './surroundings'
 
-type DropClaimProps = { claim: Claim; around: Pick<Surroundings, 'deeds' | 'onClaim'>; onKeep: () => void }
+type DropClaimProps = {
+  claim: Claim
+  around: { deeds: Pick<Surroundings['deeds'], 'editClaim'>; onClaim: Surroundings['onClaim'] }
+  onKeep: () => void
+  /** The reason that stands there to begin with. */
+  reason?: string
+}
 
 /** Asks why a claim is dropped, and drops it. */
-export function DropClaim({ claim, around: { deeds, onClaim }, onKeep }: DropClaimProps) {
-  const [reason, setReason] = useState('')
+export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: first = '' }: DropClaimProps) {
+  const [reason, setReason] = useState(first)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 

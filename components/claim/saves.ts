@@ -10,6 +10,8 @@ import type { Words } from './merge'
 export type Saves = {
   keep: <F extends Words>(name: string, make: () => Autosave<F>) => Autosave<F>
   has: (name: string) => boolean
+  /** Whether anything was typed here for that claim. */
+  holds: (claimId: string) => boolean
   forget: (name: string) => Promise<void>
   state: Watched<SaveState>
   retryAll: () => void
@@ -32,6 +34,7 @@ export function makeSaves(): Saves {
       return form
     },
     has: (name) => forms.has(name),
+    holds: (claimId) => [...forms].some(([name, { form }]) => name.includes(claimId) && form.picture().state.name !== 'nothing-yet'),
     forget: async (name) => {
       const kept = forms.get(name)
       forms.delete(name)

@@ -18,8 +18,8 @@ export function TextField({ label, hint, error, labelHidden, optional, className
 }
 
 /** Several lines of text with their label; it grows with its words where the browser can. */
-export function TextArea({ label, hint, error, labelHidden, optional, className, ...rest }: Own<'textarea'>) {
-  const field = useEarlyWords<HTMLTextAreaElement>()
+export function TextArea({ label, hint, error, labelHidden, optional, className, ref, ...rest }: Own<'textarea'> & { ref?: RefObject<HTMLTextAreaElement | null> }) {
+  const field = useEarlyWords(ref)
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
       {(ties) => <textarea ref={field} className={classNames(controlLook, 'field-sizing-content min-h-20 resize-y leading-relaxed')} {...rest} {...ties} />}

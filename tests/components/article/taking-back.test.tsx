@@ -1,0 +1,82 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { moreThanMark } from '@/components/article/more-than-mark'
+import { placeSelection } from '@/components/article/place-selection'
+import { done } from '@/tests/support/answers'
+import { anArticleScreen } from '@/tests/support/article-screen'
+import { aClaim, aDossier, aReview } from '@/tests/support/dossier'
+
+const { text } = aDossier().revisions[0]!
+const marked = aClaim({ id: 'new', words: 'The city says', lastSeq: 2 })
+const wording = 'The claim in a sentence that stands alone'
+const select = (words: string) => act(() => void placeSelection(screen.getByRole('article'), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+const leaveField = () => act(() => (document.activeElement as HTMLElement).blur())
+
+beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
+afterEach(() => window.getSelection()?.removeAllRanges())
+
+/** The screen on which the words were just marked, its panel open with the wording in hand. */
+async function justMarked(deeds: Parameters<typeof anArticleScreen>[0] = {}) {
+  render(anArticleScreen({ ...deeds, deeds: { markClaim: async () => done(marked), ...deeds.deeds } }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  await waitFor(() => expect(screen.getByLabelText(wording)).toHaveFocus())
+}
+
+test('a claim marked a while ago opens as any other: its keys are keys, and not words', async () => {
+  await justMarked({ dossier: aDossier({ claims: [aClaim({ id: 'c2', words: 'Build 4,000 flats' })] }) })
+  leaveField()
+  await userEvent.keyboard('j')
+  await screen.findByRole('button', { expanded: true, name: /^Build 4,000 flats/ })
+  await userEvent.keyboard('k')
+  await screen.findByRole('button', { expanded: true, name: /^The city says/ })
+  expect(screen.getByLabelText(wording)).not.toHaveFocus()
+  await userEvent.keyboard('j')
+  await screen.findByRole('button', { expanded: true, name: /^Build 4,000 flats/ })
+})
+
+test('a claim that was closed right after its mark opens without the focus too', async () => {
+  await justMarked()
+  leaveField()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByLabelText(wording)).toBeNull())
+  await userEvent.keyboard('j')
+  await screen.findByLabelText(wording)
+  expect(screen.getByLabelText(wording)).not.toHaveFocus()
+})
+
+test('undoing a mark that has a wording by now asks first, and drops the claim with all of it', async () => {
+  const worded = { ...marked, claimReviewed: 'The city blames supply.', version: 2, lastSeq: 3 }
+  const removeClaim = vi.fn()
+  const editClaim = vi.fn(async (edit: { state?: string }) => done(edit.state === 'dropped' ? { ...worded, state: 'dropped' as const, dropReason: 'Marked by mistake.', version: 3, lastSeq: 4 } : worded))
+  await justMarked({ deeds: { removeClaim, editClaim } })
+  await userEvent.type(screen.getByLabelText(wording), 'The city blames supply.')
+  leaveField()
+  await waitFor(() => expect(editClaim).toHaveBeenCalledTimes(1))
+  await userEvent.keyboard('z')
+  const question = await screen.findByRole('dialog', { name: 'Take this claim back?' })
+  expect(question).toHaveTextContent('There is more here than the mark: its wording.')
+  await userEvent.click(within(question).getByRole('button', { name: 'Drop claim' }))
+  expect(editClaim).toHaveBeenLastCalledWith({ claimId: 'new', version: 2, state: 'dropped', reason: 'Marked by mistake.' })
+  expect(removeClaim).not.toHaveBeenCalled()
+  expect(await screen.findByText('Claim dropped.')).toBeInTheDocument()
+})
+
+test('words that are not yet saved count too: nothing is taken away under them', async () => {
+  const removeClaim = vi.fn()
+  await justMarked({ deeds: { removeClaim, editClaim: () => new Promise(() => undefined) } })
+  await userEvent.type(screen.getByLabelText(wording), 'T')
+  leaveField()
+  await userEvent.keyboard('z')
+  const question = await screen.findByRole('dialog', { name: 'Take this claim back?' })
+  await userEvent.click(within(question).getByRole('button', { name: 'Keep it' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(removeClaim).not.toHaveBeenCalled()
+})
+
+test('each thing that a claim can hold is named', () => {
+  expect(moreThanMark(marked, [marked])).toEqual([])
+  const rated = { ...marked, mine: aReview({ submittedAt: null }), reviews: [aReview()], openComments: 2, kind: 'quantity' as const, assignee: 'ben' }
+  expect(moreThanMark(rated, [rated, aClaim({ parent: 'new' })])).toEqual(['who claims it, when or how', 'whose work it is', 'your review', '1 submitted review', '2 comments', '1 part'])
+})
