@@ -6,7 +6,8 @@ import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import type { Review } from '@/lib/domain/review'
-import { hasAnswered, isRoundOpen, reviewsOfRound } from '@/lib/domain/standing'
+import { rulesOf } from '@/lib/domain/round'
+import { hasAnswered, isRoundOpen, reviewsOfRound, roundFor } from '@/lib/domain/standing'
 import { ReviewForm, type ReviewKeys } from './review-form'
 import { ReviewNote } from './review-note'
 import { Section } from './section'
@@ -41,18 +42,19 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   const isOpen = mayReview && isAsked && !isWaiting
   const present = reviewsOfRound(claim).toReversed()
   const earlier = claim.reviews.filter((review) => review.submittedAt !== null && review.round !== claim.round).toReversed()
-  const more = article.requiredReviews - present.length
+  const more = rulesOf(claim, article).requiredReviews - present.length
+  const next = rulesOf({ ...claim, round: roundFor(claim, actor.id) ?? claim.round }, article)
   return (
     <>
       {isOpen && (
         <Section title="Your review">
-          {article.blind && article.requiredReviews > 1 && <Notice kind="news">Blind round: others’ answers are shown once you have submitted yours.</Notice>}
+          {next.blind && next.requiredReviews > 1 && <Notice kind="news">Blind round: others’ answers are shown once you have submitted yours.</Notice>}
           <ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
         </Section>
       )}
       {present.length > 0 && (
         <Section
-          title={titleOf(claim, present.length, article.requiredReviews)}
+          title={titleOf(claim, present.length, rulesOf(claim, article).requiredReviews)}
           beside={mayReview && !isOpen && !isWaiting && (
             <Button look={claim.state === 'stale' ? 'filled' : 'plain'} onClick={() => setAgain(name)}>{mine.length > 0 ? 'Review again' : 'Add a review'}</Button>
           )}

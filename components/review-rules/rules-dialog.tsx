@@ -6,13 +6,14 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import type { DeedFn } from '@/lib/api/answers'
 import type { ArticleFacts } from '@/lib/domain/article'
-import { RulesFields, type ReviewRules } from './rules-fields'
+import { rulesChange, type RoundRules } from '@/lib/domain/round'
+import { RulesFields } from './rules-fields'
 
 type RulesDialogProps = { article: ArticleFacts; editArticle: DeedFn<'editArticle'>; onDone: () => void; onClose: () => void }
 
-/** The rules by which the claims of one article are reviewed; they hold at once. */
+/** The rules by which the claims of one article are reviewed; they hold for every round that begins from now on. */
 export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDialogProps) {
-  const [rules, setRules] = useState<ReviewRules>({ requiredReviews: article.requiredReviews, blind: article.blind, panel: article.panel })
+  const [rules, setRules] = useState<RoundRules>({ requiredReviews: article.requiredReviews, blind: article.blind, panel: article.panel })
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   async function save(event: FormEvent): Promise<void> {
@@ -27,8 +28,7 @@ export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDial
     <Dialog title="Review rules" onClose={onClose}>
       <form aria-label="Review rules" noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
         <RulesFields rules={rules} onRules={(change) => setRules({ ...rules, ...change })} />
-        {article.blind && !rules.blind && <Notice kind="news">Reviews that are closed now will be shown to everybody.</Notice>}
-        {rules.requiredReviews < article.requiredReviews && <Notice kind="news">Claims that have enough reviews by then are decided at once. Verdicts that were made stay.</Notice>}
+        {rulesChange(article, rules) !== null && <Notice kind="news">Where somebody has submitted a review, the round goes on under the rules it began with. Verdicts that were made stay.</Notice>}
         {message && <Notice>{message}</Notice>}
         <div className="flex justify-end gap-2"><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="filled" type="submit" busy={isBusy}>Save rules</Button></div>
       </form>

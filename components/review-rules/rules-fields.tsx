@@ -1,12 +1,10 @@
 import { SelectField, TickBox } from '@/components/ui/choice-field'
-
-/** How claims are reviewed, as its form holds it. */
-export type ReviewRules = Readonly<{ requiredReviews: number; blind: boolean; panel: boolean }>
+import type { RoundRules } from '@/lib/domain/round'
 
 const counts = [1, 2, 3].map((count) => ({ value: String(count), label: count === 1 ? '1 review' : `${count} reviews` }))
 
 /** The three rules of review: how many, blind or not, and who decides when they differ. */
-export function RulesFields({ rules, onRules }: { rules: ReviewRules; onRules: (change: Partial<ReviewRules>) => void }) {
+export function RulesFields({ rules, onRules }: { rules: RoundRules; onRules: (change: Partial<RoundRules>) => void }) {
   return (
     <div className="flex flex-col gap-4">
       <SelectField label="A claim needs" options={counts} value={String(rules.requiredReviews)} onChange={(event) => onRules({ requiredReviews: Number(event.target.value) })} />

@@ -8,6 +8,7 @@ import { mayConfirm, ruleAgainstAdjudicating, ruleAgainstConfirming, ruleAgainst
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { rulesOf } from '@/lib/domain/round'
 import { makeVerdicts, settleClaim, type Decision } from './make-verdicts'
 import { ratingFaults } from './save-review'
 import { changeClaim, type ClaimScene } from './scene'
@@ -22,7 +23,8 @@ async function decide(scene: ClaimScene, decision: Omit<Decision, 'claim' | 'dec
 export function adjudicateClaim(actor: Actor, { attribution, substance, reason, ...named }: z.output<typeof adjudicateInput>): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'adjudicate-claim', named, async (scene) => {
     const { tx, article, claim } = scene
-    const rule = ruleAgainstAdjudicating(claim, actor.id, article.panel, article.panel ? await listVotesOf(tx, claim) : [])
+    const { panel } = rulesOf(claim, article)
+    const rule = ruleAgainstAdjudicating(claim, actor.id, panel, panel ? await listVotesOf(tx, claim) : [])
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const fields = ratingFaults({ attribution, substance }, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
@@ -36,7 +38,7 @@ export function castVote(actor: Actor, { attribution, substance, reason, ...name
   return changeClaim(actor, 'vote-claim', named, async (scene) => {
     const { tx, article, claim, at, log } = scene
     const votes = await listVotesOf(tx, claim)
-    const rule = ruleAgainstVoting(claim, actor.id, article.panel, votes)
+    const rule = ruleAgainstVoting(claim, actor.id, rulesOf(claim, article).panel, votes)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const fields = ratingFaults({ attribution, substance }, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })

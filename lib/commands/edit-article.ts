@@ -7,9 +7,9 @@ import { isOther } from '@/lib/domain/assignment'
 import type { ArticleView } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { rulesChange } from '@/lib/domain/round'
 import { assignmentColumns, assignmentFault } from './assign'
 import { scalesChosen } from './choose-scales'
-import { judgeAnew } from './judge-anew'
 import { changeArticle } from './scene'
 import { tellAssigned } from './tell'
 
@@ -21,7 +21,7 @@ export async function readArticle(actor: Actor, { articleId }: { articleId: stri
 
 /**
  * Changes those facts of an article that are given, never its text; the scale of ratings stays once a claim is rated on it. Other rules of
- * review hold at once, also for rounds that are open.
+ * review hold for rounds that begin from now on; where somebody has submitted, the round goes on under those it began with.
  */
 export async function editArticle(actor: Actor, { articleId, version, kind, substanceScale, attributionScale, assignee, dueAt, ...facts }: z.output<typeof editArticleInput>): Promise<Outcome<ArticleView>> {
   const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async (scene) => {
@@ -36,9 +36,8 @@ export async function editArticle(actor: Actor, { articleId, version, kind, subs
     if (isAssigned) await log('article-assigned', articleId)
     if (assignee !== article.assignee) await tellAssigned(scene, assignee)
     if (isAssigned && [kind, substanceScale, attributionScale, ...Object.values(facts)].every((fact) => fact === undefined)) return done(null)
-    const seq = await log('article-changed', articleId)
-    const { requiredReviews = article.requiredReviews, blind = article.blind } = facts
-    if (requiredReviews !== article.requiredReviews || blind !== article.blind) await judgeAnew(scene, { requiredReviews, blind }, seq)
+    const { requiredReviews = article.requiredReviews, blind = article.blind, panel = article.panel } = facts
+    await log('article-changed', articleId, { reason: rulesChange(article, { requiredReviews, blind, panel }) })
     return done(null)
   })
   return changed.ok ? readArticle(actor, { articleId }) : changed

@@ -11,7 +11,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { assignmentColumns, assignmentFault } from './assign'
 import { claimColumnsOf, isParentHere } from './claim-fields'
-import { rulesOfRound, settleClaim } from './make-verdicts'
+import { settleClaim } from './make-verdicts'
 import { placeSpans, spanRows } from './place-spans'
 import { changeClaim, type ClaimScene } from './scene'
 import { tellAssigned } from './tell'
@@ -41,7 +41,7 @@ const isNothingElse = ({ claimId: _claim, version: _version, assignee: _assignee
  */
 export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'edit-claim', edit, async (scene) => {
-    const { tx, claim, whole, log } = scene
+    const { tx, claim, log } = scene
     const deed = deedOf(edit)
     if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })
     const rule = ruleAgainst(deed, claim.state)
@@ -60,7 +60,7 @@ export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
     if (edit.assignee !== claim.assignee) await tellAssigned(scene, edit.assignee, [claim.id])
     if (isAssigned && isNothingElse(edit)) return done(null)
     await log(edit.state === 'dropped' ? 'claim-dropped' : edit.state === 'open' ? 'claim-restored' : 'claim-changed', claim.id)
-    if (edit.state === 'open') await settleClaim({ ...scene, article: await rulesOfRound(scene, whole, whole.round) }, claim.id)
+    if (edit.state === 'open') await settleClaim(scene, claim.id)
     return done(null)
   })
 }

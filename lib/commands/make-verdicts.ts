@@ -1,13 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { StoredArticle } from '@/lib/db/articles'
 import { findClaim } from '@/lib/db/claims'
 import { appendActivities, sha256 } from '@/lib/db/log'
 import { insertVerdicts, writeStandings } from '@/lib/db/verdicts'
 import type { ActivityKind } from '@/lib/domain/activity'
 import type { Claim } from '@/lib/domain/claim'
 import { decidedForm, type Verdict } from '@/lib/domain/review'
-import { reviewsOfRound, standingOf } from '@/lib/domain/standing'
+import { rulesOf } from '@/lib/domain/round'
+import { standingOf } from '@/lib/domain/standing'
 import type { Scene } from './scene'
 import { sealedFormOf } from './settle-verdict'
 import { tellOfContested } from './tell'
@@ -33,23 +33,13 @@ export async function makeVerdicts({ tx, actor, article, at }: Settling, decisio
   await tx.claim.updateMany({ where: { id: { in: made.map(({ claimId }) => claimId) } }, data: { lastSeq: newest, lastOpenSeq: newest } })
 }
 
-/** Writes down how claims, read with the desk's eyes, stand under the article's rules, and makes the verdicts that their reviews agree on. */
+/** Writes down how claims, read with the desk's eyes, stand under the rules of their rounds, and makes the verdicts that their reviews agree on. */
 export async function settleStandings(scene: Settling, claims: readonly Claim[]): Promise<void> {
-  const standings = claims.map((claim) => ({ claim, ...standingOf(claim, scene.article) }))
+  const standings = claims.map((claim) => ({ claim, ...standingOf(claim, rulesOf(claim, scene.article)) }))
   await writeStandings(scene.tx, standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })))
   await tellOfContested(scene, standings.flatMap(({ claim, state }) => (state === 'contested' && claim.state !== 'contested' ? [claim.id] : [])))
   await makeVerdicts(scene, standings.flatMap(({ claim, agreement }) =>
     agreement ? [{ ...agreement, claim, round: claim.round, method: 'agreement' as const, reason: null }] : []))
-}
-
-/**
- * The rules by which a round of a claim goes on: the article's, but that a blind round stays open once signing off has opened it to
- * everybody, until it is complete.
- */
-export async function rulesOfRound({ tx, article }: Pick<Settling, 'tx' | 'article'>, { id, reviews }: Pick<Claim, 'id' | 'reviews'>, round: number): Promise<StoredArticle> {
-  if (!article.blind || reviewsOfRound({ reviews, round }).length === 0) return article
-  const { blindRound } = await tx.claim.findUniqueOrThrow({ where: { id }, select: { blindRound: true } })
-  return blindRound === null ? { ...article, blind: false } : article
 }
 
 /** The same of one claim, read anew; its present round is `round` from now on, where one is named. */

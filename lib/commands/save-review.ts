@@ -4,14 +4,16 @@ import type { z } from 'zod'
 import type { saveReviewInput } from '@/lib/api/inputs'
 import { sha256 } from '@/lib/db/log'
 import { readScales } from '@/lib/db/scales'
+import { keepRules } from '@/lib/db/verdicts'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { ruleAgainst } from '@/lib/domain/claim-state'
 import { reviewedForm } from '@/lib/domain/review'
+import { rulesOf } from '@/lib/domain/round'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { reviewsOfRound, roundFor } from '@/lib/domain/standing'
-import { rulesOfRound, settleClaim } from './make-verdicts'
+import { settleClaim } from './make-verdicts'
 import { changeClaim } from './scene'
 import { sealOf } from './settle-verdict'
 
@@ -29,7 +31,7 @@ export function ratingFaults(review: Readonly<Record<Layer, string | null>>, sca
 /** Saves the actor's own answer: as a draft nobody else sees, or submitted, after which it never changes and the claim is judged. */
 export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'review-claim', { claimId: answer.claimId }, async (scene) => {
-    const { tx, article, claim, whole, at, log } = scene
+    const { tx, article, claim, at, log } = scene
     const rule = ruleAgainst('review-claim', claim.state)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const draft = claim.mine
@@ -45,13 +47,14 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
     const scales = await readScales(tx, article)
     const fields = ratingFaults(review, scales, submit)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
+    const whole = submit ? await scene.readWhole() : claim // a draft goes by what its reviewer sees
     const next = roundFor(whole, actor.id) // others may have decided since the draft was begun
     if (submit && next === null) return refuse({ code: 'against-rule', rule: 'has-answered', now: claim })
     const round = draft && !submit ? draft.round : (next ?? whole.round + 1)
     const id = draft?.id ?? randomUUID()
     const seal = sealOf(claim, article)
-    const rules = await rulesOfRound(scene, whole, round)
-    const isLast = reviewsOfRound({ ...whole, round }).length + 1 >= article.requiredReviews
+    const rules = rulesOf({ ...whole, round }, article)
+    const isLast = reviewsOfRound({ ...whole, round }).length + 1 >= rules.requiredReviews
     const submitted = submit
       ? {
           submittedAt: at, seal,
@@ -60,7 +63,9 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
       : {}
     if (draft) await tx.review.update({ where: { id }, data: { ...review, ...submitted, round, savedAt: at, version: { increment: 1 } }, select: { id: true } })
     else await tx.review.create({ data: { id, claimId: claim.id, reviewerId: actor.id, round, ...review, ...submitted, savedAt: at }, select: { id: true } })
-    if (submit) await settleClaim({ ...scene, article: rules }, claim.id, round)
+    if (!submit) return done(null)
+    await keepRules(tx, claim.id, round, rules)
+    await settleClaim(scene, claim.id, round)
     return done(null)
   })
 }

@@ -16,8 +16,8 @@ import { settleVerdict } from './settle-verdict'
 /** Where a deed on an article is done: in one transaction that holds the article's lock, so that deeds on it queue up. */
 export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date; log: Log }>
 
-/** The claim as the actor sees it, and as the desk does, with reviews that are still closed to the actor: nothing of `whole` may leave. */
-export type ClaimScene = Scene & Readonly<{ claim: Claim; whole: Claim }>
+/** The claim as the actor sees it; `readWhole` reads it as the desk does, with reviews that are still closed to the actor: nothing of that may leave. */
+export type ClaimScene = Scene & Readonly<{ claim: Claim; readWhole: () => Promise<Claim> }>
 
 /**
  * Does the work if the article's state lets the deed be done, and leads the article to the state that the deed leads to: the one place
@@ -66,10 +66,10 @@ export async function changeClaim(
       await scene.tx.claim.updateMany({ where: { id: claim.id }, data: { lastSeq: seq, ...(noted?.isQuiet ? {} : { lastOpenSeq: seq }) } })
       return seq
     }
-    const whole = scene.article.blind ? ((await findClaim(scene.tx, 'desk', claim.id)) ?? claim) : claim
+    const readWhole = async () => (await findClaim(scene.tx, 'desk', claim.id)) ?? claim
     const outcome = await inState(scene, deed, async () => {
       if (named.version !== undefined && named.version !== claim.version) return refuse({ code: 'stale', now: claim })
-      return work({ ...scene, log, claim, whole })
+      return work({ ...scene, log, claim, readWhole })
     })
     if (!outcome.ok) return outcome
     await settleVerdict({ ...scene, log, claim })

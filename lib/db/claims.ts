@@ -20,6 +20,8 @@ export const verdictColumns = {
   round: true, attribution: true, substance: true, explanation: true, method: true, decidedById: true, decidedAt: true, status: true, seal: true, reason: true, staleSince: true,
 } satisfies Prisma.VerdictSelect
 
+const roundColumns = { round: true, requiredReviews: true, blind: true, panel: true } satisfies Prisma.RoundSelect
+
 const ownColumns = {
   id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, placedIn: true, parentId: true, blindRound: true, lastOpenSeq: true,
   claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true, assigneeId: true, dueAt: true,
@@ -43,6 +45,7 @@ const claimColumns = (reader: Reader) => ({
   verdicts: { where: { status: { in: ['current', 'stale'] } }, select: verdictColumns, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: 1 },
   evidence: { select: evidenceColumns, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] },
   comments: { where: openThreads, select: { id: true } },
+  rounds: { select: roundColumns, orderBy: { round: 'asc' } },
 } satisfies Prisma.ClaimSelect)
 
 type ClaimRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimColumns> }>
@@ -121,7 +124,7 @@ function byClaim<Row extends { claimId: string }, Part>(rows: readonly Row[], to
  * together here, which is half the work of asking for the parts of many claims by their ids.
  */
 export async function listClaimsOf(db: Db, reader: Reader, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq'> = {}): Promise<Claim[]> {
-  const { spans, reviews, verdicts, evidence, comments } = claimColumns(reader)
+  const { spans, reviews, verdicts, evidence, comments, rounds } = claimColumns(reader)
   const { revision: _, ...spanColumns } = spans.select
   const here = { claim: { articleId, ...which } }
   // One after the other: in a transaction they share one connection.
@@ -132,13 +135,17 @@ export async function listClaimsOf(db: Db, reader: Reader, articleId: string, wh
   const verdictRows = await db.verdict.findMany({ where: { ...here, ...verdicts.where }, select: { ...verdicts.select, claimId: true }, orderBy: verdicts.orderBy })
   const evidenceRows = await db.evidence.findMany({ where: here, select: evidence.select, orderBy: evidence.orderBy })
   const commentRows = await db.comment.findMany({ where: { ...here, ...comments.where }, select: { claimId: true } })
+  const roundRows = await db.round.findMany({ where: here, select: { ...rounds.select, claimId: true }, orderBy: rounds.orderBy })
   const numbers = new Map(revisions.map(({ id, number }) => [id, number]))
   const spansOf = byClaim(spanRows, ({ claimId: _claim, revisionId, ...span }) => ({ ...span, revision: { number: numbers.get(revisionId)! } }))
   const reviewsOf = byClaim(reviewRows, ({ claimId: _claim, ...review }) => review)
   const verdictsOf = byClaim(verdictRows, ({ claimId: _claim, ...verdict }) => verdict)
   const evidenceOf = byClaim(evidenceRows, (row) => row)
   const commentsOf = byClaim(commentRows.flatMap(({ claimId }) => (claimId ? [{ claimId }] : [])), ({ claimId: id }) => ({ id }))
-  return inTextOrder(rows.map((row) => toClaim({ ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id), comments: commentsOf(row.id) }, reader)))
+  const roundsOf = byClaim(roundRows, ({ claimId: _claim, ...round }) => round)
+  return inTextOrder(rows.map((row) => toClaim({
+    ...row, spans: spansOf(row.id), reviews: reviewsOf(row.id), verdicts: verdictsOf(row.id), evidence: evidenceOf(row.id), comments: commentsOf(row.id), rounds: roundsOf(row.id),
+  }, reader)))
 }
 
 /** One page of an article's claims in the order they were made, those after a place; it need not be a claim's any more. */
@@ -169,5 +176,5 @@ export async function insertClaim(tx: Db, data: Prisma.ClaimUncheckedCreateInput
   const row = await tx.claim.create({ data, select: ownColumns })
   await tx.span.createMany({ data: spans.map((span, ordinal) => ({ ...span, claimId: row.id, revisionId: revision.id, ordinal })) })
   const read = spans.map(({ id: _, ...span }) => ({ ...span, anchor: 'exact' as const, revision }))
-  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [], comments: [] }, 'desk')
+  return toClaim({ ...row, spans: read, reviews: [], verdicts: [], evidence: [], comments: [], rounds: [] }, 'desk')
 }

@@ -65,7 +65,9 @@ export async function endOverrides(tx: Db, articleId: string, at: Date): Promise
  * goes on. Where an earlier verdict holds, it holds on; every other of these claims is in review.
  */
 export async function openBlindRounds(tx: Db, articleId: string, entry: Pick<Entry, 'actor' | 'at'>): Promise<void> {
-  const claims = await tx.claim.findMany({ where: { articleId, blindRound: { not: null } }, orderBy: { id: 'asc' }, select: { id: true } })
+  const claims = await tx.claim.findMany({ where: { articleId, blindRound: { not: null } }, orderBy: { id: 'asc' }, select: { id: true, blindRound: true } })
+  if (claims.length === 0) return
+  await tx.round.updateMany({ where: { OR: claims.map(({ id, blindRound }) => ({ claimId: id, round: blindRound! })) }, data: { blind: false } })
   const seq = (await appendActivities(tx, articleId, claims.map(({ id }) => ({ ...entry, kind: 'round-opened', subject: id })))).at(-1)
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null }, state: { in: ['open', 'contested', 'stale'] } }, data: { state: 'in_review' } })
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null } }, data: { blindRound: null, lastSeq: seq, lastOpenSeq: seq } })

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { Verdict } from '@/lib/domain/review'
+import type { RoundRules } from '@/lib/domain/round'
 import type { Standing } from '@/lib/domain/standing'
 import type { SealChange } from '@/lib/domain/what-changed'
-import { kebab } from './case'
 import { toVerdict, verdictColumns } from './claims'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
@@ -24,10 +24,9 @@ export async function insertVerdicts(tx: Db, verdicts: readonly Prisma.VerdictCr
   await tx.verdict.createMany({ data: [...verdicts] })
 }
 
-/** The claims of an article in whose present round a review is submitted and more are needed, as they are stored. */
-export async function listOpenRounds(tx: Db, articleId: string): Promise<ReadonlyMap<string, Pick<Standing, 'state' | 'blindRound'>>> {
-  const rows = await tx.claim.findMany({ where: { articleId, OR: [{ state: 'in_review' }, { blindRound: { not: null } }] }, select: { id: true, state: true, blindRound: true } })
-  return new Map(rows.map(({ id, state, blindRound }) => [id, { state: kebab(state), blindRound }]))
+/** Keeps the rules by which that round of a claim goes on from its first review; those that are kept already stay. */
+export async function keepRules(tx: Db, claimId: string, round: number, { requiredReviews, blind, panel }: RoundRules): Promise<void> {
+  await tx.round.createMany({ data: [{ claimId, round, requiredReviews, blind, panel }], skipDuplicates: true })
 }
 
 /** One page of the verdicts of a claim, the newest first, each with the form that was sealed. */

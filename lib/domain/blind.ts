@@ -1,8 +1,9 @@
 import type { Claim } from './claim'
 import type { Review } from './review'
+import type { Round } from './round'
 
 /** A claim as it is stored, with every submitted review: its state is the one that everybody may know. */
-type Stored = Pick<Claim, 'state' | 'round' | 'lastSeq'> & Readonly<{ reviews: readonly Review[]; blindRound: number | null; lastOpenSeq: number }>
+type Stored = Pick<Claim, 'state' | 'round' | 'lastSeq'> & Readonly<{ reviews: readonly Review[]; rounds: readonly Round[]; blindRound: number | null; lastOpenSeq: number }>
 
 const isIn = (round: number) => (review: Review): boolean => review.round === round && review.submittedAt !== null
 
@@ -20,5 +21,5 @@ export function veil<C extends Stored>(claim: C, readerId: string | null): C {
   if (blindRound === null) return claim
   if (readerId === null || !isVeiled(claim, readerId)) return claim.state === 'dropped' ? claim : { ...claim, state: 'in-review' }
   const seen = reviews.filter((review) => review.reviewer === readerId || !isIn(blindRound)(review))
-  return { ...claim, reviews: seen, round: Math.max(1, blindRound - 1), lastSeq: claim.lastOpenSeq }
+  return { ...claim, reviews: seen, rounds: claim.rounds.filter(({ round }) => round < blindRound), round: Math.max(1, blindRound - 1), lastSeq: claim.lastOpenSeq }
 }

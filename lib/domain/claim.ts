@@ -1,6 +1,7 @@
 import type { Span } from '@/lib/anchor/span'
 import type { Evidence } from './evidence'
 import type { Review, Verdict } from './review'
+import type { Round } from './round'
 
 export const claimKinds = ['assertion', 'quantity', 'quotation', 'attribution', 'cause', 'superlative', 'prediction-or-threat', 'opinion'] as const
 export type ClaimKind = (typeof claimKinds)[number]
@@ -48,6 +49,8 @@ export type Claim = Readonly<{
   version: number
   lastSeq: number
   round: number
+  /** The rules of those of its rounds that have begun, the first one first. */
+  rounds: readonly Round[]
   placedIn: number
   parent: string | null
   claimant: Claimant | null

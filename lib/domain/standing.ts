@@ -1,9 +1,8 @@
 import type { Claim, ClaimState } from './claim'
 import { judge, type Review } from './review'
+import type { RoundRules } from './round'
 
-/** How many reviews a claim of an article needs, and whether others' are closed to who has not submitted one. */
-export type RoundRules = Readonly<{ requiredReviews: number; blind: boolean }>
-
+type Judging = Pick<RoundRules, 'requiredReviews' | 'blind'>
 type Reviewed = Pick<Claim, 'state' | 'round' | 'verdict'> & Readonly<{ reviews: readonly Review[] }>
 
 /** What the reviews of a round agree on; `decidedBy` gave the last of them. */
@@ -29,7 +28,7 @@ function settled(verdict: Reviewed['verdict'], round: number): ClaimState {
   return verdict.status === 'stale' ? 'stale' : verdict.method === 'adjudication' ? 'adjudicated' : 'agreed'
 }
 
-function judged(claim: Reviewed, { requiredReviews, blind }: RoundRules): Standing {
+function judged(claim: Reviewed, { requiredReviews, blind }: Judging): Standing {
   const { round, verdict } = claim
   const submitted = reviewsOfRound(claim)
   const still = { blindRound: null, agreement: null }
@@ -42,10 +41,10 @@ function judged(claim: Reviewed, { requiredReviews, blind }: RoundRules): Standi
 }
 
 /**
- * What a claim's reviews and verdict come to under the article's rules. A verdict that was made is never undone; a dropped claim stays
+ * What a claim's reviews and verdict come to under the rules of its round. A verdict that was made is never undone; a dropped claim stays
  * dropped, and its blind round closed.
  */
-export function standingOf(claim: Reviewed, rules: RoundRules): Standing {
+export function standingOf(claim: Reviewed, rules: Judging): Standing {
   const standing = judged(claim, rules)
   return claim.state === 'dropped' ? { ...standing, state: 'dropped', agreement: null } : standing
 }

@@ -43,17 +43,21 @@ const comment = z.strictObject({
   id, author: id, text, at: time, resolvedAt: time.nullable(), replyTo: id.optional(), evidence: id.optional(), deletedAt: time.optional(),
   sentence: z.strictObject({ revision: z.int().min(1), start: unit, quote: text }).optional(),
 })
+const rules = { requiredReviews: z.int().min(1), blind: z.boolean(), panel: z.boolean() }
+const round = z.strictObject({ round: z.int().min(1), ...rules })
 const claimant = z.strictObject({ type: z.enum(claimantTypes), name: maybe, description: maybe })
 const claim = z.strictObject({
   id, claimReviewed: text, quote: text, kind: z.enum(claimKinds), state: z.enum(claimStates), version: z.int().min(1), parent: id.nullable(),
   claimant: claimant.nullable(), claimDate: maybe, createdAt: time, createdBy: id,
-  placedIn: z.int().min(1).optional().describe('the revision in which a person last said which words are meant'), spans: z.array(span), reviews: z.array(review), verdict: verdict.nullable(),
+  placedIn: z.int().min(1).optional().describe('the revision in which a person last said which words are meant'),
+  rounds: z.array(round).optional().describe('the rules by which each of its rounds of review goes or went on, those of the article when the first review of it was submitted'), spans: z.array(span), reviews: z.array(review), verdict: verdict.nullable(),
   evidence: z.array(evidence), comments: z.array(comment),
 })
 
 const article = z.strictObject({
   id, title: text, byline: z.array(text), outlet: maybe, url: maybe, language: text, direction: z.enum(['ltr', 'rtl']), kind: z.enum(articleKinds),
   publishedAt: maybe, state: z.enum(articleStates), currentRevision: z.int().min(1), createdAt: time,
+  review: z.strictObject(rules).optional().describe('the rules by which rounds of review that begin now go on'),
 })
 const source = z.strictObject({
   id, name: text, type: z.enum(sourceTypes), tier: z.enum(sourceTiers), reliability: maybe, independenceGroup: maybe, confidential: z.boolean(),

@@ -4,6 +4,7 @@ import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import { locatorParts } from '@/lib/domain/evidence'
+import type { RoundRules } from '@/lib/domain/round'
 import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
 
@@ -33,6 +34,8 @@ function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {
   return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, ...(reason === null ? {} : { reason }) }
 }
 
+const toRules = ({ requiredReviews, blind, panel }: RoundRules): RoundRules => ({ requiredReviews, blind, panel })
+
 function toClaim(claim: Claim, comments: Dossier['comments'], countersByRevision: ReadonlyMap<number, Counter>): Exported {
   const { id, claimReviewed, quote, kind, state, version, parent, claimant, claimDate, createdAt, createdBy, placedIn } = claim
   const spans = claim.spans.map(({ revision, start, end, exact, prefix, suffix, anchor }) => {
@@ -42,13 +45,13 @@ function toClaim(claim: Claim, comments: Dossier['comments'], countersByRevision
   })
   return {
     id, claimReviewed, quote, kind, state, version, parent, claimant: claimant && { type: claimant.type, name: claimant.name, description: claimant.description },
-    claimDate, createdAt, createdBy, placedIn, spans, reviews: toReviews(claim), verdict: toVerdict(claim.verdict), evidence: claim.evidence.map(toEvidence), comments: toComments(comments, id),
+    claimDate, createdAt, createdBy, placedIn, rounds: claim.rounds.map(({ round, ...rules }) => ({ round, ...toRules(rules) })), spans, reviews: toReviews(claim), verdict: toVerdict(claim.verdict), evidence: claim.evidence.map(toEvidence), comments: toComments(comments, id),
   }
 }
 
 function toArticle(dossier: Dossier): TickmarkExport['article'] {
   const { id, title, byline, outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt } = dossier.article
-  return { id, title, byline: [...byline], outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt }
+  return { id, title, byline: [...byline], outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt, review: toRules(dossier.article) }
 }
 
 /** What was signed, what was let pass and what was corrected. */

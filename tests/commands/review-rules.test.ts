@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { editArticleInput } from '@/lib/api/inputs'
 import { editArticle } from '@/lib/commands/edit-article'
+import { editDesk, readDesk } from '@/lib/commands/edit-desk'
+import { exportArticle } from '@/lib/commands/export-article'
 import { listArticles } from '@/lib/commands/list-articles'
 import { readClaim } from '@/lib/commands/read-claims'
-import { readScreen } from '@/lib/commands/read-screen'
+import { readHistory } from '@/lib/commands/read-history'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
+import type { TickmarkExport } from '@/lib/export/export-schema'
 import { anArticleOn, aPerson, deeds, everything, historyOf, must, pageText, refusalOf, yes } from '@/tests/support/desk'
 
 let ada: Actor
@@ -21,6 +24,7 @@ beforeAll(async () => {
 })
 
 const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
+const page = { limit: 50, cursor: undefined }
 type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
 
 const setRules = async (article: { id: string }, rules: Rules, by = eve): ReturnType<typeof editArticle> => {
@@ -50,19 +54,38 @@ describe('the rules of review of an article', () => {
     expect(editArticleInput.safeParse({ articleId: 'a', version: 1, ...rules }).success).toBe(false)
   })
 
-  test('for fewer reviews decide the rounds in which they are there, and no others', async () => {
+  test('stand in the history with what they were and what they are, and in every export', async () => {
+    const article = await anArticleOn(pageText, eve)
+    const claim = must(await deeds.mark(eve, article, 'by a third'))
+    must(await setRules(article, { requiredReviews: 2, blind: true }))
+    for (const by of [ada, ben]) must(await deeds.review(by, claim, yes))
+    must(await setRules(article, { requiredReviews: 3, blind: true, panel: true }))
+    const { activity, claims, article: told } = JSON.parse(must(await exportArticle(eve, { articleId: article.id, format: 'json' })).text) as TickmarkExport
+    expect(activity.flatMap(({ kind, reason }) => (kind === 'article-changed' ? [reason] : []))).toEqual([
+      'Review rules: from 1 required to 2 required; from not blind to blind.', 'Review rules: from 2 required to 3 required; from an editor decides to a panel decides.',
+    ])
+    expect(claims[0]?.rounds).toEqual([{ round: 1, requiredReviews: 2, blind: true, panel: false }])
+    expect(told.review).toEqual({ requiredReviews: 3, blind: true, panel: true })
+    expect(must(await readHistory(eve, { ...page, article: article.id, kind: 'article-changed' })).items.map(({ reason }) => reason)).toContain('Review rules: from 1 required to 2 required; from not blind to blind.')
+  })
+
+  test('that are as they were are no change of which the history tells', async () => {
+    const article = await anArticleOn(pageText, eve)
+    must(await setRules(article, { requiredReviews: 1, blind: false, panel: false }))
+    expect(await db().activity.findMany({ where: { articleId: article.id, kind: 'article-changed' }, select: { reason: true } })).toEqual([{ reason: null }])
+  })
+
+  test('for fewer reviews decide no round in which somebody has submitted, and hold for every other', async () => {
     const { article, claim } = await aClaimUnder({ requiredReviews: 3 })
-    const [contested, waiting, open] = [must(await deeds.mark(eve, article, 'Rents')), must(await deeds.mark(eve, article, 'Ana Roy')), must(await deeds.mark(eve, article, 'dead'))]
+    const [contested, open] = [must(await deeds.mark(eve, article, 'Rents')), must(await deeds.mark(eve, article, 'dead'))]
     for (const by of [ada, ben]) must(await deeds.review(by, claim, yes))
     must(await deeds.review(ada, contested, yes))
-    must(await deeds.review(ben, contested, no))
-    must(await deeds.review(ada, waiting, yes))
     must(await setRules(article, { requiredReviews: 2 }))
-    expect(await seenBy(eve, claim)).toMatchObject({ state: 'agreed', verdict: { status: 'current', substance: 'true', decidedBy: ben.id, method: 'agreement' } })
-    expect(await seenBy(eve, contested)).toMatchObject({ state: 'contested', verdict: null })
-    expect(await seenBy(eve, waiting)).toMatchObject({ state: 'in-review', verdict: null })
-    expect(await seenBy(eve, open)).toMatchObject({ state: 'open', lastSeq: open.lastSeq })
-    expect((await historyOf(article.id)).slice(-2)).toMatchObject([{ kind: 'article-changed' }, { kind: 'verdict-made', subject: claim.id }])
+    expect(await seenBy(eve, claim)).toMatchObject({ state: 'in-review', verdict: null, rounds: [{ round: 1, requiredReviews: 3 }] })
+    expect(must(await deeds.review(ben, contested, no))).toMatchObject({ state: 'in-review', verdict: null })
+    for (const by of [ada, ben]) must(await deeds.review(by, open, yes))
+    expect(await seenBy(eve, open)).toMatchObject({ state: 'agreed', verdict: { substance: 'true', decidedBy: ben.id, method: 'agreement' }, rounds: [{ round: 1, requiredReviews: 2 }] })
+    expect(must(await deeds.review(eve, claim, yes))).toMatchObject({ state: 'agreed', verdict: { decidedBy: eve.id } })
   })
 
   test('for more reviews undo no verdict', async () => {
@@ -74,23 +97,72 @@ describe('the rules of review of an article', () => {
     expect(must(await deeds.edit(eve, dropped, { state: 'open' })).state).toBe('agreed')
   })
 
-  test('no longer blind show what was closed, also to a screen that was open all the while', async () => {
+  test.for<[string, Rules]>([
+    ['no longer blind', { blind: false }], ['for one review', { requiredReviews: 1 }], ['for three', { requiredReviews: 3 }], ['with a panel', { panel: true }], ['all at once', { blind: false, requiredReviews: 1, panel: true }],
+  ])('%s open no round in which somebody has submitted', async ([, rules]) => {
     const { article, claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
     must(await deeds.review(ada, claim, no))
-    must(await deeds.mark(eve, article, 'Rents'))
-    const { lastSeq } = (must(await readScreen(ben, { articleId: article.id })) as { whole: { lastSeq: number } }).whole
-    must(await setRules(article, { blind: false }))
-    expect(await seenBy(ben, claim)).toMatchObject({ state: 'in-review', reviews: [{ reviewer: ada.id }] })
-    expect(await db().claim.count({ where: { articleId: article.id, blindRound: { not: null } } })).toBe(0)
-    expect(must(await readScreen(ben, { articleId: article.id, after: lastSeq, revision: 1 }))).toMatchObject({ changes: { claims: [{ id: claim.id, state: 'in-review' }] } })
+    const before = await Promise.all([ben, eve].map((person) => seenBy(person, claim)))
+    must(await setRules(article, rules))
+    expect(await Promise.all([ben, eve].map((person) => seenBy(person, claim)))).toEqual(before)
+    expect(await seenBy(ada, claim)).toMatchObject({ state: 'in-review', rounds: [{ round: 1, requiredReviews: 2, blind: true, panel: false }] })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'contested', reviews: [{ reviewer: ada.id }, { reviewer: ben.id }] })
+    expect(refusalOf(await deeds.vote(eve, claim))).toMatchObject({ rule: 'no-panel' })
+    expect(must(await deeds.adjudicate(eve, claim)).state).toBe('adjudicated')
   })
 
-  test('that become blind close the rounds that are open', async () => {
+  test('of the desk are for new articles only', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    must(await deeds.review(ada, claim, no))
+    const before = await seenBy(ben, claim)
+    const admin = await aPerson('admin')
+    const { version, ...desk } = must(await readDesk(admin))
+    must(await editDesk(admin, { version, requiredReviews: 1, blind: false, panel: true }))
+    expect(await seenBy(ben, claim)).toEqual(before)
+    must(await editDesk(admin, { version: version + 1, requiredReviews: desk.requiredReviews, blind: desk.blind, panel: desk.panel }))
+  })
+
+  test('that become blind leave a round open that began so, and close the next', async () => {
     const { article, claim } = await aClaimUnder({ requiredReviews: 2 })
     must(await deeds.review(ada, claim, no))
-    expect((await seenBy(ben, claim)).reviews).toHaveLength(1)
     must(await setRules(article, { blind: true }))
-    expect(await seenBy(ben, claim)).toMatchObject({ state: 'open', reviews: [] })
+    expect(await seenBy(ben, claim)).toMatchObject({ state: 'in-review', reviews: [{ reviewer: ada.id }] })
+    must(await deeds.review(ben, claim, no))
+    must(await deeds.review(ben, claim, yes))
+    expect(await seenBy(eve, claim)).toMatchObject({ state: 'agreed', round: 1, rounds: [{ round: 1, blind: false }] })
+    expect(await seenBy(ben, claim)).toMatchObject({ state: 'in-review', round: 2, rounds: [{ round: 1, blind: false }, { round: 2, blind: true }] })
+  })
+
+  test('that switch a panel off leave it a claim on which votes are in', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 2, panel: true })
+    must(await deeds.review(ada, claim, yes))
+    must(await deeds.review(ben, claim, no))
+    must(await deeds.vote(await aPerson('reviewer', 'Vera'), claim))
+    must(await setRules(article, { panel: false }))
+    expect(refusalOf(await deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'panel-decides' })
+    expect(must(await deeds.vote(eve, claim))).toMatchObject({ state: 'adjudicated', verdict: { substance: 'true' } })
+  })
+
+  test('of a second and a third blind round are those of the article when each began', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    for (const by of [ada, ben]) must(await deeds.review(by, claim, yes))
+    must(await deeds.review(ada, claim, no))
+    must(await setRules(article, { requiredReviews: 3, blind: false }))
+    expect(await seenBy(eve, claim)).toMatchObject({ state: 'agreed', round: 1, reviews: [{ round: 1 }, { round: 1 }] })
+    must(await deeds.review(ben, claim, no))
+    must(await deeds.review(ada, claim, yes))
+    expect(await seenBy(eve, claim)).toMatchObject({ state: 'in-review', round: 3, verdict: { substance: 'false', round: 2 } })
+    expect((await seenBy(eve, claim)).rounds).toEqual([
+      { round: 1, requiredReviews: 2, blind: true, panel: false }, { round: 2, requiredReviews: 2, blind: true, panel: false }, { round: 3, requiredReviews: 3, blind: false, panel: false },
+    ])
+  })
+
+  test('changed while a claim is dropped open nothing when it is restored', async () => {
+    const { article, claim } = await aClaimUnder({ requiredReviews: 2, blind: true })
+    must(await deeds.review(ada, claim, no))
+    const dropped = must(await deeds.edit(eve, claim, { state: 'dropped', reason: 'Twice.' }))
+    must(await setRules(article, { requiredReviews: 1, blind: false }))
+    expect(must(await deeds.edit(eve, dropped, { state: 'open' }))).toMatchObject({ state: 'open', reviews: [], rounds: [] })
     expect(await seenBy(ada, claim)).toMatchObject({ state: 'in-review', reviews: [{ reviewer: ada.id }] })
   })
 

@@ -4,7 +4,7 @@ import { isVeiled, veil } from '@/lib/domain/blind'
 import { aReview } from '@/tests/support/dossier'
 
 const stored = (reviewers: readonly string[], more: object = {}) => ({
-  state: 'open' as const, round: 1, lastSeq: 9, lastOpenSeq: 4, blindRound: 1, verdict: null, reviews: reviewers.map((reviewer) => aReview({ id: `r-${reviewer}`, reviewer, round: 1 })), ...more,
+  state: 'open' as const, round: 1, lastSeq: 9, lastOpenSeq: 4, blindRound: 1, verdict: null, rounds: [], reviews: reviewers.map((reviewer) => aReview({ id: `r-${reviewer}`, reviewer, round: 1 })), ...more,
 })
 
 describe('a blind round that is open', () => {

@@ -21,6 +21,7 @@ function full(change: Partial<Claim> = {}): Dossier {
     words: ['Rents', 'by a third'], claimReviewed: 'Rents rose by a third.', kind: 'quantity', state: 'agreed', parent: 'c0', claimDate: '2026-11-19',
     claimant: { type: 'unnamed', name: null, description: 'Two officials' }, reviews: [aReview({ seal: hash })], verdict: aVerdict({ seal: hash }),
     evidence: [anEvidence({ source: 's1', sourceName: 'Housing office', locator: { note: 'upper half', page: '12' }, withdrawnAt: noon })],
+    rounds: [{ round: 1, requiredReviews: 1, blind: false, panel: false }],
     mine: aReview({ id: 'r2', round: 2, reasoning: 'half-written', submittedAt: null, seal: null }), dropReason: null, ...change,
   })
   const dossier = aDossier({ claims: [aClaim({ id: 'c0', words: 'steepest rise' }), claim], article: { url: 'https://post.test/rents' } })
@@ -42,11 +43,13 @@ const published: Record<string, string> = {
   comments: 'id author text at resolvedAt',
   'claims.comments': 'id author text at resolvedAt',
   generator: 'name version',
-  article: 'id title byline outlet url language direction kind publishedAt state currentRevision createdAt',
+  article: 'id title byline outlet url language direction kind publishedAt state currentRevision createdAt review',
+  'article.review': 'requiredReviews blind panel',
   revisions: 'number text sha256 blocks sentences createdAt createdBy',
   'revisions.blocks': 'kind start end',
   'revisions.sentences': 'start end coverage by reason',
-  claims: 'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy placedIn spans reviews verdict evidence comments',
+  claims: 'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy placedIn rounds spans reviews verdict evidence comments',
+  'claims.rounds': 'round requiredReviews blind panel',
   'claims.claimant': 'type name description',
   'claims.spans': 'revision start end startCodePoint endCodePoint exact prefix suffix anchor',
   'claims.reviews': 'id reviewer round attribution substance reasoning confidence wouldChange submittedAt seal',

@@ -126,6 +126,20 @@ async function tables(): Promise<string[]> {
   return rows.map((row) => String(row.tablename))
 }
 
+test('rounds that began before rounds kept their rules go on under those of today, and one that signing off opened stays open', async () => {
+  await migrateUpTo('20261130031500')
+  await ask(`INSERT INTO "Article" ("id", "title", "language", "kind", "createdById", "requiredReviews", "blind") VALUES ('a', 'Rents', 'en', 'external', 'eve', 2, true)`)
+  await ask(`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById", "round", "blindRound", "state") VALUES
+    ('closed', 'a', 'x', 'eve', 2, 2, 'agreed'), ('opened', 'a', 'x', 'eve', 1, NULL, 'in-review'), ('fresh', 'a', 'x', 'eve', 1, NULL, 'open')`)
+  await ask(`INSERT INTO "Review" ("id", "claimId", "reviewerId", "round", "submittedAt") VALUES
+    ('1', 'closed', 'ada', 1, now()), ('2', 'closed', 'ben', 1, now()), ('3', 'closed', 'ada', 2, now()), ('4', 'opened', 'ada', 1, now()), ('5', 'fresh', 'ada', 1, NULL)`)
+  await migrate(database.url)
+  expect(await ask('SELECT "claimId", "round", "requiredReviews" AS "required", "blind", "panel" FROM "Round" ORDER BY 1, 2')).toEqual([
+    { claimId: 'closed', round: 1, required: 2, blind: true, panel: false }, { claimId: 'closed', round: 2, required: 2, blind: true, panel: false },
+    { claimId: 'opened', round: 1, required: 2, blind: false, panel: false },
+  ])
+})
+
 async function ask(sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: database.url })
   await client.connect()
