@@ -13,6 +13,9 @@ const everywhere = [
 /** Pages get a policy with a nonce from proxy.ts; what is not a page may load and run nothing at all. */
 const nothingRuns = { key: 'Content-Security-Policy', value: "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox" }
 
+/** A script of this build that runs as a worker loads scripts of this build and asks the desk, and does nothing else. */
+const onlyTheDesk = { key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'" }
+
 /** @type {import('next').NextConfig} */
 export default {
   typescript: { ignoreBuildErrors: true },
@@ -27,6 +30,7 @@ export default {
       { source: '/api/:path*', headers: [nothingRuns, { key: 'Cache-Control', value: 'no-store' }] },
       { source: '/schema/:path*', headers: [nothingRuns] },
       { source: '/_next/static/:path*', headers: [nothingRuns] },
+      { source: '/_next/static/:path*.js', headers: [onlyTheDesk] },
     ]
   },
 }

@@ -2,18 +2,15 @@
 
 import { memo, useEffect, useState } from 'react'
 import { makeClient } from '@/components/desk/deeds'
+import { hearDesk } from '@/components/live/hear'
 import { Bell } from './bell'
 import { noticeRing, ringNotices } from './ring'
 
 /** Whoever only counts asks nobody to sign in again. */
 const client = makeClient(async () => false)
 
-/** Listens for notices on a line of its own until the given function is called; the browser resumes it by itself. */
-function listen(): () => void {
-  const source = new EventSource('/api/v1/events')
-  source.addEventListener('notice', ringNotices)
-  return () => source.close()
-}
+/** Listens for notices alone until the given function is called. */
+const listen = (): (() => void) => hearDesk({ article: null, after: 0 }, ({ kind }) => void (kind === 'notice' && ringNotices()))
 
 /** The bell with the desk at its other end; with `ownLine` on a page that listens to nothing else. */
 export const DeskBell = memo(function DeskBell({ ownLine = false, className }: { ownLine?: boolean; className?: string }) {

@@ -128,4 +128,9 @@ const draftKey = z.string().regex(/^[a-z0-9-]+(:[A-Za-z0-9_-]+)*$/, 'This is no 
 export const draftInput = z.strictObject({ key: draftKey })
 export const saveDraftInput = z.strictObject({ key: draftKey, fields: z.record(z.string().regex(/^[\w.:-]{1,64}$/, 'This is no name of a field.'), prose(longestText)) })
 
-export const eventsInput = z.strictObject({ article: id.optional(), after: z.string().max(40, 'This is no place in the events.').optional() })
+/** How many articles one stream of events tells of at the most. */
+export const mostWatched = 50
+
+const watched = z.string().transform((ids) => [...new Set(ids.split(','))]).pipe(z.array(id).max(mostWatched, `At most ${mostWatched} articles.`))
+
+export const eventsInput = z.strictObject({ article: watched.optional(), after: z.string().max(40 * mostWatched, 'This is no place in the events.').optional() })

@@ -27,6 +27,9 @@ export type Attendance = Readonly<{
 
 const renewEvery = 10_000
 
+/** Milliseconds in which a person whose stream ended may come back without having gone: a browser opens its one line anew when it shows another article. */
+const grace = 500
+
 /** Begins an attendance; nothing of it is written before the first `news`. */
 export function attend(articleId: string, personId: string): Attendance {
   const key = `${articleId} ${personId}`
@@ -62,7 +65,7 @@ export function attend(articleId: string, personId: string): Attendance {
       const left = (open.get(key) ?? 1) - 1
       if (left > 0) open.set(key, left)
       else open.delete(key)
-      if (left === 0) void writing.then(() => endPresence(db(), articleId, personId)).catch(() => undefined) // else the row ages out
+      if (left === 0) setTimeout(() => void writing.then(() => (open.has(key) ? undefined : endPresence(db(), articleId, personId))).catch(() => undefined), grace).unref() // else the row ages out
     },
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { accountChannel, findActor } from '@/lib/accounts/sessions'
 import type { eventsInput } from '@/lib/api/inputs'
-import { findArticle } from '@/lib/db/articles'
+import { findSeqs } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
 import { stateOfNotices } from '@/lib/db/notices'
 import { listActivityAfter, visibleArticles } from '@/lib/db/visible'
@@ -25,11 +25,25 @@ export type Watch = Readonly<{
 
 const mostAtOnce = 200
 
-async function ofArticle(articleId: string, after: string, actor: Actor, attendance: Attendance | null): Promise<LiveEvent[] | null> {
-  const rows = await listActivityAfter(db(), actor, articleId, Number(after), mostAtOnce)
+type Attended = Readonly<{ article: string; attendance: Attendance | null }>
+
+/** The places of several articles in their order, as they stand in the id of an event and in an address. */
+const writePlaces = (places: readonly number[]): string => places.join(',')
+const readPlaces = (written: string): number[] => written.split(',').map(Number)
+
+/** What is new of these articles after their places; of several, each event says of which. */
+async function ofArticles(attended: readonly Attended[], written: string, actor: Actor): Promise<LiveEvent[] | null> {
+  const places = readPlaces(written)
+  const ids = attended.map(({ article }) => article)
+  const naming = (article: string) => (ids.length > 1 ? { article } : {})
+  const rows = await listActivityAfter(db(), actor, ids.map((article, at) => ({ article, after: places[at] ?? 0 })), mostAtOnce)
   if (!rows) return null
-  const told = rows.map(({ actorId, ...row }) => ({ id: String(row.seq), data: { ...row, mine: actorId === actor.id } }))
-  return [...told, ...((await attendance?.news()) ?? [])]
+  const told = rows.map(({ article, actorId, seq, kind }) => {
+    places[ids.indexOf(article)] = seq
+    return { id: writePlaces(places), data: { ...naming(article), seq, kind, mine: actorId === actor.id } }
+  })
+  const comings = await Promise.all(attended.map(async ({ article, attendance }) => (await attendance?.news())?.map((event) => ({ ...event, data: naming(article) })) ?? []))
+  return [...told, ...comings.flat()]
 }
 
 const longestDeed = 15_000
@@ -69,39 +83,39 @@ async function ofNotices(actor: Actor): Promise<() => Promise<LiveEvent[]>> {
   }
 }
 
-/** Whether a ring says something to the watcher of this article, or of the whole desk. */
-const concerns = (ring: Ring, articleId: string | undefined, actor: Actor): boolean =>
-  ring === null || (ring.channel === accountChannel ? ring.payload === actor.id : ring.channel === presenceChannel ? ring.payload === articleId
-    : articleId === undefined || ring.payload.includes(articleId))
+/** Whether a ring says something to the watcher of these articles, or of the whole desk. */
+const concerns = (ring: Ring, articles: readonly string[] | undefined, actor: Actor): boolean =>
+  ring === null || (ring.channel === accountChannel ? ring.payload === actor.id : ring.channel === presenceChannel ? (articles?.includes(ring.payload) ?? false)
+    : (articles?.some((article) => ring.payload.includes(article)) ?? true))
 
-/** Lets the actor watch one article, or the desk, for as long as the session lasts and the article is there to be seen. */
-export async function watch(actor: Actor, { article: articleId }: z.output<typeof eventsInput>, session: string | null): Promise<Outcome<Watch>> {
+/** Lets the actor watch some articles, or the desk, for as long as the session lasts and each of them is there to be seen. */
+export async function watch(actor: Actor, { article: articles }: Pick<z.output<typeof eventsInput>, 'article'>, session: string | null): Promise<Outcome<Watch>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
-  const article = articleId === undefined ? null : await findArticle(db(), actor, articleId)
-  if (articleId !== undefined && !article) return refuse({ code: 'not-there' })
+  const found = articles && (await findSeqs(db(), actor, articles))
+  if (found === null) return refuse({ code: 'not-there' })
   const now = new Date()
-  const attendance = articleId === undefined || session === null ? null : attend(articleId, actor.id)
+  const attended = (articles ?? []).map((article): Attended => ({ article, attendance: session === null ? null : attend(article, actor.id) }))
   const readNotices = await ofNotices(actor)
-  const readActivity = articleId === undefined ? await ofDesk(now, actor) : (after: string) => ofArticle(articleId, after, actor, attendance)
+  const readActivity = articles ? (after: string) => ofArticles(attended, after, actor) : await ofDesk(now, actor)
   return done({
-    start: article ? String(article.lastSeq) : now.toISOString(),
+    start: found ? writePlaces(found) : now.toISOString(),
     readAfter: async (after, look = 'whole') => {
       const news = await readActivity(after)
       return news && look === 'whole' ? [...news, ...(await readNotices())] : news
     },
     mayStill: async () => {
       const still = session === null ? null : await findActor(session, new Date(), false)
-      return still !== null && may(still, 'read-article') && (articleId === undefined || (await findArticle(db(), still, articleId)) !== null)
+      return still !== null && may(still, 'read-article') && (!articles || (await findSeqs(db(), still, articles)) !== null)
     },
     onRing: (hear) => {
       const silence = onRing((ring) => {
-        if (!concerns(ring, articleId, actor)) return
-        if (ring === null || ring.channel === presenceChannel) attendance?.ring()
+        if (!concerns(ring, articles, actor)) return
+        for (const { article, attendance } of attended) if (ring === null || (ring.channel === presenceChannel && ring.payload === article)) attendance?.ring()
         hear(ring === null || ring.channel === accountChannel ? 'whole' : 'news')
       })
       return () => {
         silence()
-        attendance?.leave()
+        for (const { attendance } of attended) attendance?.leave()
       }
     },
   })

@@ -57,7 +57,14 @@ export async function findArticle(db: Db, reader: Reader, id: string): Promise<S
   return row && toArticle(row)
 }
 
-/** The same, and nobody else changes the article or anything of it until the transaction ends. */
+/** The number of the newest activity of each of these articles, in their order; null when the reader may see nothing of one of them. */
+export async function findSeqs(db: Db, reader: Reader, ids: readonly string[]): Promise<number[] | null> {
+  const rows = await db.article.findMany({ where: { id: { in: [...ids] }, ...visibleArticles(reader) }, select: { id: true, lastOpenSeq: true } })
+  const seqs = new Map(rows.map(({ id, lastOpenSeq }) => [id, lastOpenSeq]))
+  return ids.every((id) => seqs.has(id)) ? ids.map((id) => seqs.get(id)!) : null
+}
+
+/** The same as `findArticle`, and nobody else changes the article or anything of it until the transaction ends. */
 export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<StoredArticle | null> {
   const [row] = await tx.$queryRaw<(ArticleColumns & { head: Head })[]>`
     SELECT ${articleColumnsSql}, jsonb_build_object('seq', article."lastSeq", 'hash', article."lastHash") AS "head"

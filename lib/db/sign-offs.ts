@@ -77,7 +77,7 @@ const mostLookedAt = 200
 
 /** Whether anything of an article changed after that number of its history, as far as this reader may learn of it, but for what was said about it. */
 export async function hasChangedSince(db: Db, reader: Reader, articleId: string, seq: number): Promise<boolean> {
-  const later = await listActivityAfter(db, reader, articleId, seq, mostLookedAt)
+  const later = await listActivityAfter(db, reader, [{ article: articleId, after: seq }], mostLookedAt)
   return later !== null && (later.length === mostLookedAt || later.some(({ kind }) => !kind.startsWith('comment')))
 }
 

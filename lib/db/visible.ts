@@ -57,17 +57,23 @@ export async function firstVeiled(db: Db, reader: Reader, articleId: string): Pr
   return row?.seq ?? null
 }
 
-type Happened = Readonly<{ seq: number; kind: string; actorId: string }>
+type Happened = Readonly<{ article: string; seq: number; kind: string; actorId: string }>
 
-/** What happened to an article after that number, as far as this reader may learn of it, the oldest first; null when the reader may see nothing of the article. */
-export async function listActivityAfter(db: Db, reader: Reader, articleId: string, after: number, most: number): Promise<Happened[] | null> {
-  const rows = await db.$queryRaw<(Happened | Record<keyof Happened, null>)[]>`
-    SELECT told."seq", told."kind", told."actorId" FROM "Article" article LEFT JOIN LATERAL (
+/** An article and the number in its history after which one reads on. */
+export type PlaceInHistory = Readonly<{ article: string; after: number }>
+
+/** What happened to each of these articles after its place, as far as this reader may learn of it, the oldest first, so many of each; null when the reader may see nothing of one of them. */
+export async function listActivityAfter(db: Db, reader: Reader, places: readonly PlaceInHistory[], most: number): Promise<Happened[] | null> {
+  const rows = await db.$queryRaw<(Happened | Readonly<{ article: string; seq: null }>)[]>`
+    SELECT article."id" AS "article", told."seq", told."kind", told."actorId"
+    FROM unnest(${places.map(({ article }) => article)}::text[], ${places.map(({ after }) => after)}::int[]) asked("id", "after")
+      JOIN "Article" article ON article."id" = asked."id" AND ${visibleSql(reader)} LEFT JOIN LATERAL (
       SELECT activity."seq", activity."kind", activity."actorId" FROM "Activity" activity
-      WHERE activity."articleId" = article."id" AND activity."seq" > ${after} AND ${unveiledSql(reader)}
+      WHERE activity."articleId" = article."id" AND activity."seq" > asked."after" AND ${unveiledSql(reader)}
       ORDER BY activity."seq" LIMIT ${most}) told ON true
-    WHERE article."id" = ${articleId} AND ${visibleSql(reader)} ORDER BY told."seq"`
-  return rows.length === 0 ? null : rows.filter((row): row is Happened => row.seq !== null)
+    ORDER BY told."seq"`
+  const seen = new Set(rows.map(({ article }) => article))
+  return places.every(({ article }) => seen.has(article)) ? rows.filter((row): row is Happened => row.seq !== null) : null
 }
 
 /**

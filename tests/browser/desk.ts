@@ -103,6 +103,15 @@ export async function visit(page: Page, path: string): Promise<void> {
   await awake(page)
 }
 
+/** Takes from a window, before it opens, the line that all windows share: it holds one of its own, which a test can see. */
+export const holdOwnLine = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
+
+/** Lets a window hear nothing of the desk from the next time it opens on. */
+export async function deafen(page: Page): Promise<void> {
+  await holdOwnLine(page)
+  await page.route('**/api/v1/events**', (route) => route.abort())
+}
+
 /** Waits until a screen answers to keys and clicks, which it does a moment after it can be read: React has taken it over, its late parts included, and has nothing left to do. */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(() => [document.getElementById('content'), ...document.querySelectorAll('button')].every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__react'))))

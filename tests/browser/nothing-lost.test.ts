@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { awake, awakeAt, expect, openCard, test, visit, type Desk, type Person } from './desk'
+import { awake, awakeAt, deafen, expect, openCard, test, visit, type Desk, type Person } from './desk'
 
 const reasoning = (page: Page) => openCard(page).getByLabel('Reasoning')
 
@@ -96,7 +96,7 @@ test('a colleague who saved the same field first is shown beside, and nobody is 
   const page = await open('reviewer')
   const { claimId } = await openClaim(desk, page)
   const wording = openCard(page).getByLabel('The claim in a sentence that stands alone')
-  await page.route('**/api/v1/events?**', (route) => route.abort())
+  await deafen(page)
   await page.reload()
   await awake(page)
   await wording.fill('Mine: rents rose.')

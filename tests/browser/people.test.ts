@@ -5,7 +5,7 @@ import { codeOf } from '@/tests/support/app-code'
 import { serveMail } from '@/tests/support/mail-server'
 import { oidcClient, serveOidc } from '@/tests/support/oidc-server'
 import { Api } from './api'
-import { awake, expect, openCard, test, visit } from './desk'
+import { awake, expect, holdOwnLine, openCard, test, visit } from './desk'
 import { startDesk } from './running-desk'
 
 async function signInBy(page: Page, { email, password }: { email: string; password: string }) {
@@ -71,6 +71,7 @@ test('disabling somebody shuts open pages out within a second, and the work stay
   const claim = await desk.mark(article, { words: 'a third', by: reviewer })
   await reviewer.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance: 'true', reasoning: 'Dora looked.', submit: true })
   const page = await open(reviewer)
+  await holdOwnLine(page)
   const listening = page.waitForResponse((response) => response.url().includes('/api/v1/events'))
   await visit(page, `/articles/${article.id}?claim=${claim.id}`)
   const over = (await listening).finished().then(() => Date.now())

@@ -1,4 +1,4 @@
-import { expect, openCard, test, visit } from './desk'
+import { deafen, expect, openCard, test, visit } from './desk'
 import { provisional, pull, tap } from './stepper-hand'
 import { drag, selected } from './text-hand'
 
@@ -151,7 +151,7 @@ test('ends that a colleague moved meanwhile are refused: the stepper says so, an
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'a third' })
   const page = await open('reviewer')
-  await page.route('**/api/v1/events**', (route) => route.abort())
+  await deafen(page)
   foresee(/ERR_FAILED/)
   await visit(page, `/articles/${article.id}?claim=${claim.id}`)
   await page.locator('[data-handle="0-end"]').waitFor()

@@ -134,7 +134,7 @@ describe('a comment', () => {
 
   test('is heard of by every open screen, which then reads the claim again', async () => {
     const { article, claim } = await aRentsClaim()
-    const { start, readAfter } = must(await watch(ben, { article: article.id }, null))
+    const { start, readAfter } = must(await watch(ben, { article: [article.id] }, null))
     must(await talk.onClaim(ada, claim, 'Canary?'))
     expect((await readAfter(start))!.map(({ data }) => data)).toEqual([{ seq: 3, kind: 'comment-added', mine: false }])
     expect(must(await readScreen(ben, { articleId: article.id, after: 2, revision: 1 }))).toMatchObject({ changes: { claims: [{ id: claim.id, openComments: 1 }] } })

@@ -85,7 +85,7 @@ async function opens(person: Actor, { article, claims }: Told): Promise<Record<s
     claim: readClaim(person, { claimId }), evidence: listEvidence(person, { claimId, ...page }), verdicts: listVerdicts(person, { claimId, ...page }), votes: listVotes(person, { claimId }),
     comments: listArticleComments(person, { articleId, ...page }), said: listClaimComments(person, { claimId, ...page }), presence: readPresence(person, { articleId }), gates: readGates(person, { articleId }),
     signOffs: listSignOffs(person, { articleId, ...page }), corrections: listCorrections(person, { articleId }), json: exportArticle(person, { articleId, format: 'json' }),
-    annotations: exportArticle(person, { articleId, format: 'web-annotation' }), events: watch(person, { article: articleId }, null),
+    annotations: exportArticle(person, { articleId, format: 'web-annotation' }), events: watch(person, { article: [articleId] }, null),
   }
   const found: Record<string, boolean> = {}
   for (const [name, answer] of Object.entries(asked)) found[name] = (await answer).ok

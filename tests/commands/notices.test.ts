@@ -122,7 +122,7 @@ test('notices are marked as read by their person alone, one or all, and come a p
 
 test('every open page of the person hears that there is something new, and nobody else’s', async () => {
   await begin()
-  const [desk, onArticle, others] = await Promise.all([watch(ben, {}, null), watch(ben, { article: article.id }, null), watch(ada, {}, null)])
+  const [desk, onArticle, others] = await Promise.all([watch(ben, {}, null), watch(ben, { article: [article.id] }, null), watch(ada, {}, null)])
   must(await talk.onArticle(eve, article, '@Ben', { mentions: [ben.id] }))
   const kinds = async (watched: typeof desk) => (await must(watched).readAfter(must(watched).start))!.map(({ event }) => event ?? 'activity')
   expect(await kinds(desk)).toEqual(['activity', 'notice'])

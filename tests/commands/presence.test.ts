@@ -26,13 +26,15 @@ beforeEach(async () => {
 })
 afterEach(() => silences.splice(0).forEach((silence) => silence()))
 
+const patience = { timeout: 30_000 }
+
 const here = async (by: Actor = eve) => must(await readPresence(by, { articleId: article.id })).items.map(({ name }) => name)
 
 test('who has an article’s stream open is here, by name, and the screens of the others are told that somebody came and went', async () => {
   const rings: string[] = []
   silences.push(onRing((ring) => ring?.channel === presenceChannel && ring.payload === article.id && rings.push(ring.payload)))
   await vi.waitFor(async () => expect((await db().$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE "application_name" = 'tickmark bell' AND "query" LIKE 'LISTEN%'`).length).toBeGreaterThan(0))
-  const hers = must(await watch(ada, { article: article.id }, await openSession(ada.id)))
+  const hers = must(await watch(ada, { article: [article.id] }, await openSession(ada.id)))
   const leave = hers.onRing(() => undefined)
   expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }])
   expect(await hers.readAfter(hers.start)).toEqual([])
@@ -40,15 +42,15 @@ test('who has an article’s stream open is here, by name, and the screens of th
   await vi.waitFor(() => expect(rings).toHaveLength(1))
   const heard = vi.fn()
   silences.push(hers.onRing(heard))
-  const his = must(await watch(ben, { article: article.id }, await openSession(ben.id)))
+  const his = must(await watch(ben, { article: [article.id] }, await openSession(ben.id)))
   const leaves = his.onRing(() => undefined)
   await his.readAfter(his.start)
   await vi.waitFor(() => expect(heard).toHaveBeenCalled())
   expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }])
   expect(await here()).toEqual(['Ada', 'Ben'])
   leaves()
-  await vi.waitFor(async () => expect(await here()).toEqual(['Ada']))
-  await vi.waitFor(async () => expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }]))
+  await vi.waitFor(async () => expect(await here()).toEqual(['Ada']), patience)
+  await vi.waitFor(async () => expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }]), patience)
   leave()
   expect((await historyOf(article.id)).map(({ kind }) => kind)).toEqual(['article-created'])
 })
@@ -60,8 +62,24 @@ test('who has it open in two windows is here until both are closed', async () =>
   await new Promise((settle) => setTimeout(settle, 100))
   expect(await here()).toEqual(['Ada'])
   two.leave()
-  await vi.waitFor(async () => expect(await here()).toEqual([]))
+  await vi.waitFor(async () => expect(await here()).toEqual([]), patience)
   expect(await two.news()).toEqual([])
+})
+
+test('who opens a new line at once, to hear of another article as well, has not been away', async () => {
+  const other = await anArticleOn(pageText, eve)
+  const hers = must(await watch(ada, { article: [article.id] }, await openSession(ada.id)))
+  const leave = hers.onRing(() => undefined)
+  await hers.readAfter(hers.start)
+  const gone = vi.fn()
+  silences.push(onRing((ring) => ring?.channel === presenceChannel && void here().then((names) => names.length === 0 && gone())))
+  leave()
+  const both = must(await watch(ada, { article: [article.id, other.id] }, await openSession(ada.id)))
+  silences.push(both.onRing(() => undefined))
+  expect(await both.readAfter(both.start)).toEqual([{ event: 'presence', data: { article: article.id } }, { event: 'presence', data: { article: other.id } }])
+  await new Promise((settle) => setTimeout(settle, 1000))
+  expect(await here()).toEqual(['Ada'])
+  expect(gone).not.toHaveBeenCalled()
 })
 
 test('the people of a process that died are gone after three beats', async () => {

@@ -34,7 +34,7 @@ test('of a restricted article nobody who is not named sees or does anything, wha
     const asked = [
       readArticle(person, { articleId }), readScreen(person, { articleId }), exportArticle(person, { articleId, format: 'json' }), listClaims(person, { articleId, ...page }),
       listRevisions(person, { articleId, ...page }), readRevision(person, { articleId, number: 1 }), readClaim(person, { claimId: claim.id }), listEvidence(person, { claimId: claim.id, ...page }),
-      watch(person, { article: articleId }, null),
+      watch(person, { article: [articleId] }, null),
     ]
     expect((await Promise.all(asked)).map(refusalOf)).toEqual(asked.map(() => ({ code: 'not-there' })))
     for (const deed of [() => deeds.mark(person, article, 'Rents'), () => deeds.edit(person, claim, { claimReviewed: 'x' }), () => deeds.review(person, claim, { reasoning: 'x' }), () => deeds.attach(person, claim)]) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 test('a watcher of an article learns the number and the kind of what is new and whether it is the watcher’s own, and nothing else', async () => {
-  const { start, readAfter } = must(await watch(ada, { article: article.id }, null))
+  const { start, readAfter } = must(await watch(ada, { article: [article.id] }, null))
   expect(start).toBe('1')
   expect(await readAfter(start)).toEqual([])
   const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Canary' }))
@@ -26,8 +26,25 @@ test('a watcher of an article learns the number and the kind of what is new and 
   must(await deeds.attach(eve, claim))
   expect(await readAfter(start)).toEqual([{ id: '2', data: { seq: 2, kind: 'claim-marked', mine: false } }, { id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
   expect(await readAfter('2')).toEqual([{ id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
-  const own = must(await watch(eve, { article: article.id }, null))
+  const own = must(await watch(eve, { article: [article.id] }, null))
   expect((await own.readAfter('2'))!.map(({ data }) => data)).toEqual([{ seq: 3, kind: 'evidence-added', mine: true }])
+})
+
+test('a watcher of several articles learns of which each change is, and goes on where each of them was', async () => {
+  const other = await anArticleOn(pageText, eve)
+  const third = await anArticleOn(pageText, eve)
+  const articles = [other.id, third.id]
+  const { start, readAfter } = must(await watch(ada, { article: articles }, null))
+  expect(start).toBe('1,1')
+  must(await deeds.mark(eve, third, 'Rents'))
+  const [change] = (await readAfter(start))!
+  expect(change).toEqual({ id: '1,2', data: { article: third.id, seq: 2, kind: 'claim-marked', mine: false } })
+  must(await deeds.mark(eve, other, 'Rents'))
+  expect(await readAfter(change!.id!)).toEqual([{ id: '2,2', data: { article: other.id, seq: 2, kind: 'claim-marked', mine: false } }])
+  expect((await readAfter('1,1'))!.map(({ data }) => (data as { article: string }).article).toSorted()).toEqual(articles.toSorted())
+  must(await deleteArticle(eve, { articleId: third.id, version: third.version }))
+  expect(await readAfter('2,2')).toBeNull()
+  expect(refusalOf(await watch(ada, { article: articles }, null))).toEqual({ code: 'not-there' })
 })
 
 test('a watcher of the desk learns which article changed', async () => {
@@ -48,12 +65,12 @@ test('a change that began earlier and was saved later is not missed by a watcher
 })
 
 test('nobody watches what is not there', async () => {
-  expect(refusalOf(await watch(ada, { article: 'nowhere' }, null))).toEqual({ code: 'not-there' })
+  expect(refusalOf(await watch(ada, { article: ['nowhere'] }, null))).toEqual({ code: 'not-there' })
 })
 
 test('watching ends with the session, the person and the article, and keeps no session alive', async () => {
   const session = await openSession(ada.id)
-  const { mayStill, readAfter } = must(await watch(ada, { article: article.id }, session))
+  const { mayStill, readAfter } = must(await watch(ada, { article: [article.id] }, session))
   expect(await mayStill()).toBe(true)
   const lastSeenAt = new Date(Date.now() - 30 * 60_000)
   await db().session.updateMany({ data: { lastSeenAt } })

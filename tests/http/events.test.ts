@@ -46,6 +46,25 @@ describe('who has an article open', () => {
     article = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
   })
 
+  test('hears of several articles over one line, and goes on where each of them was', async () => {
+    const other = await anArticleOn(pageText, await aPerson('editor', 'Eva'))
+    const both = `?article=${other.id},${article.id}`
+    const one = await listen(ada, both)
+    await ben.ask('POST', `/articles/${other.id}/claims`, { revision: 1, spans: stretches(pageText, 'by a third') })
+    await one.until(() => one.heard().length >= 1)
+    const [{ id, data }] = one.heard() as [Event]
+    expect(data).toEqual({ article: other.id, seq: 2, kind: 'claim-marked', mine: false })
+    expect(id).toBe('2,1')
+    one.leave()
+    for (const again of [await listen(ada, both, { 'last-event-id': '1,1' }), await listen(ada, `${both}&after=1,1`)]) {
+      await again.until(() => again.heard().length >= 1)
+      expect(again.heard()).toEqual([{ id, data }])
+      again.leave()
+    }
+    expect((await ada.ask('GET', `/events?article=${other.id},nowhere`)).status).toBe(404)
+    expect((await ada.ask('GET', `/events?article=${Array.from({ length: 51 }, (_, n) => n).join(',')}`)).status).toBe(400)
+  })
+
   test('hears that a colleague changed something, in order, and never what', async () => {
     const [one, two] = [await listen(ada, `?article=${article.id}`), await listen(ben, `?article=${article.id}`)]
     expect(one.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')

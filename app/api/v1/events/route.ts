@@ -9,7 +9,10 @@ const beat = 15_000
 /** The place to go on from: what the browser got last, else what the page was made from, else now. */
 function placeOf(request: Request, start: string): string {
   const asked = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')
-  const isPlace = asked !== null && (/^\d+$/.test(start) ? /^\d{1,9}$/.test(asked) : !Number.isNaN(Date.parse(asked)))
+  const starts = start.split(',')
+  const isPlace = asked !== null && (starts.every((each) => /^\d+$/.test(each))
+    ? /^\d{1,9}(,\d{1,9})*$/.test(asked) && asked.split(',').length === starts.length
+    : !Number.isNaN(Date.parse(asked)))
   return isPlace ? asked : start
 }
 

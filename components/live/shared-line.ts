@@ -1,0 +1,33 @@
+import type { Hear, Told, Wish } from './hub'
+import { sayEvery, type Answered, type Asked } from './port'
+
+/** The line that all windows of this browser share, where the browser can share one; `onBroken` is called when that line cannot be had after all. */
+export function sharedLine(onBroken: () => void): Hear | null {
+  if (typeof SharedWorker === 'undefined') return null
+  const heard = new Map<number, { wish: Wish; tell: (told: Told) => void }>()
+  let newest = 0
+  const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { name: 'tickmark-live' })
+  worker.addEventListener('error', onBroken)
+  const { port } = worker
+  const say = (asked: Asked): void => port.postMessage(asked)
+  const sayAll = (of: (id: number, wish: Wish) => Asked): void => heard.forEach(({ wish }, id) => say(of(id, wish)))
+  port.onmessage = ({ data }: MessageEvent<Answered>) => {
+    const held = heard.get(data.id)
+    if (!held) return
+    if ('isUnknown' in data) return say({ id: data.id, wish: held.wish })
+    if (data.told.kind === 'change') held.wish = { ...held.wish, after: data.told.seq }
+    held.tell(data.told)
+  }
+  setInterval(() => sayAll((id) => ({ id, isHere: true })), sayEvery)
+  window.addEventListener('pagehide', () => sayAll((id) => ({ id, isLeaving: true })))
+  window.addEventListener('pageshow', ({ persisted }) => persisted && sayAll((id, wish) => ({ id, wish })))
+  return (wish, tell) => {
+    const id = ++newest
+    heard.set(id, { wish, tell })
+    say({ id, wish })
+    return () => {
+      heard.delete(id)
+      say({ id, isLeaving: true })
+    }
+  }
+}
