@@ -1,5 +1,6 @@
 import type { Answer, DeedFn, Deeds, Problem } from '@/lib/api/answers'
-import { paths } from '@/lib/api/paths'
+import { paths, type Method } from '@/lib/api/paths'
+import { endKey, keyFor } from './deed-keys'
 
 /** Every deed of the desk as a typed function over the HTTP API. */
 export type Client = { [K in keyof Deeds]: DeedFn<K> }
@@ -12,7 +13,8 @@ function problemOf(status: number, body: unknown): Problem {
   return { code: status === 503 ? 'not-ready' : 'failed', message: `The desk answered with an error (${status}).` }
 }
 
-async function ask(name: keyof Deeds, takes: Record<string, unknown>): Promise<Answer<never>> {
+/** What of a deed goes where: its address, and its words as a body unless they stand in the address. */
+function requestOf(name: keyof Deeds, takes: Record<string, unknown>): { method: Method; address: string; body: string | undefined } {
   const [method, template] = paths[name]
   const rest = { ...takes }
   const path = template.replace(/\{(\w+)\}/g, (_, key: string) => {
@@ -22,17 +24,42 @@ async function ask(name: keyof Deeds, takes: Record<string, unknown>): Promise<A
   })
   const inQuery = method === 'GET' || method === 'DELETE'
   const query = inQuery ? new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))).toString() : ''
+  return { method, address: `/api/v1${path}${query && `?${query}`}`, body: inQuery ? undefined : JSON.stringify(rest) }
+}
+
+/** How long to wait before asking again for a deed whose answer was lost; after an answer that was waited for in vain nobody waits once more. */
+const again = [400, 1600]
+const soon = 5_000
+
+/** The answer to a request; null when none came. */
+async function send(address: string, request: RequestInit): Promise<Answer<never> | null> {
   try {
-    const response = await fetch(`/api/v1${path}${query && `?${query}`}`, {
-      method,
-      ...(inQuery ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(rest) }),
-      signal: AbortSignal.timeout(patience),
-    })
+    const response = await fetch(address, { ...request, signal: AbortSignal.timeout(patience) })
     const body: unknown = await response.json().catch(() => null)
     return response.ok ? { ok: true, value: body as never } : { ok: false, problem: problemOf(response.status, body) }
   } catch {
-    return { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } }
+    return null
   }
+}
+
+/** Problems after which nobody knows whether the deed was done. */
+const unknown: readonly Problem['code'][] = ['unreachable', 'failed', 'not-ready']
+
+/** Asks for a deed. What changes something goes under a key, so that asking again when the answer is lost does it once. */
+async function ask(name: keyof Deeds, takes: Record<string, unknown>): Promise<Answer<never>> {
+  const { method, address, body } = requestOf(name, takes)
+  const words = `${method} ${address} ${body ?? ''}`
+  const headers = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(method === 'GET' ? {} : { 'Idempotency-Key': keyFor(words) }) }
+  const begun = performance.now()
+  let answer = await send(address, { method, headers, body })
+  for (const milliseconds of method === 'GET' ? [] : again) {
+    if (answer || !navigator.onLine || performance.now() - begun > soon) break
+    await new Promise((wake) => setTimeout(wake, milliseconds))
+    answer = await send(address, { method, headers, body })
+  }
+  const told: Answer<never> = answer ?? { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } }
+  if (told.ok || !unknown.includes(told.problem.code)) endKey(words)
+  return told
 }
 
 /**

@@ -21,6 +21,7 @@ import type { Vote } from '@/lib/domain/adjudicate'
 import type { Verdict } from '@/lib/domain/review'
 import type { SealChange } from '@/lib/domain/what-changed'
 import type * as input from './inputs'
+import type { paths } from './paths'
 import type * as review from './review-inputs'
 import type { Gate } from '@/lib/domain/gates'
 import type { Correction, Milestone, SignOff } from '@/lib/domain/sign-off'
@@ -167,8 +168,11 @@ export type Deeds = {
   dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }
 }
 
+/** What is asked for by `POST` may bring the id of what it makes, a UUID. */
+type WithId<K extends keyof Deeds> = (typeof paths)[K][0] extends 'POST' ? { id?: string } : unknown
+
 /** A deed as a component is handed it: the client, the tests and the forms know nothing more. */
-export type DeedFn<K extends keyof Deeds> = (takes: Deeds[K]['takes']) => Promise<Answer<Deeds[K]['gives']>>
+export type DeedFn<K extends keyof Deeds> = (takes: Deeds[K]['takes'] & WithId<K>) => Promise<Answer<Deeds[K]['gives']>>
 
 /** What came of a request: the value, the server's refusal, or no answer at all. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }

@@ -59,6 +59,8 @@ export const ruleSays: Record<Rule, string> = {
   'wrong-code': 'This code is not right, or was used already.',
   'has-second-factor': 'A second factor is set up already; turn it off first.',
   'no-second-factor': 'There is no second factor to do this with.',
+  'key-used': 'This key was used for another request within the day; choose a new one.',
+  'id-taken': 'This id is taken; choose a new one.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

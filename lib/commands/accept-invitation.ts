@@ -5,6 +5,7 @@ import { isCommonPassword } from '@/lib/accounts/common-passwords'
 import { voidLinks } from '@/lib/accounts/links'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { secretHash } from '@/lib/accounts/secrets'
+import { keepToldOnce } from '@/lib/accounts/told-once'
 import { endSessionsOf } from '@/lib/accounts/sessions'
 import type { acceptInvitationInput } from '@/lib/api/inputs'
 import { commonPassword } from '@/lib/api/sentences'
@@ -48,12 +49,14 @@ export async function acceptInvitation(_: unknown, { token, password, name, emai
       const made = await tx.person.createMany({ data: [{ id, email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })
       if (made.count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
       await appendDeskActivity(tx, { actor: id, kind: 'person-added', subject: id, at: new Date() })
+      await keepToldOnce(tx, { personId: id })
       return done({ email: email! })
     }
     const person = await tx.person.update({ where: { id: row.personId }, data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } }, select: { email: true } })
     await voidLinks(tx, row.personId, new Date())
     await endSessionsOf(tx, row.personId)
     await appendDeskActivity(tx, { actor: row.personId, kind: 'password-set', subject: row.personId, at: new Date() })
+    await keepToldOnce(tx, { personId: row.personId })
     return done(person)
   })
 }

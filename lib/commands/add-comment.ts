@@ -1,10 +1,10 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
 import { findRevision } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
 import { findComment, listWritersIn } from '@/lib/db/comments'
+import { madeId } from '@/lib/db/deed-key'
 import { notify } from '@/lib/db/notices'
 import { commentedForm, type Comment } from '@/lib/domain/comment'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -58,7 +58,7 @@ async function add(scene: Scene, said: Said): Promise<Outcome<Comment>> {
   if (!place.ok) return place
   const mentions = [...new Set(said.mentions ?? [])]
   if (await isMissing(scene, mentions)) return wrong('mentions', 'Somebody who is mentioned cannot see this article.')
-  const [id, { claimId, replyToId }] = [randomUUID(), place.value]
+  const [id, { claimId, replyToId }] = [madeId(), place.value]
   const writers = replyToId === null ? [] : await listWritersIn(tx, replyToId)
   await tx.comment.create({ data: { ...place.value, id, articleId: article.id, authorId: actor.id, text: said.text, mentions, at }, select: { id: true } })
   await logOnClaim(scene, claimId)('comment-added', id, { digest: sha256(commentedForm({ id, replyTo: replyToId, text: said.text, mentions })) })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { addEvidenceInput, editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/inputs'
 import { db, type Db } from '@/lib/db/client'
+import { madeId } from '@/lib/db/deed-key'
 import type { Claim } from '@/lib/domain/claim'
 import { ruleAgainst } from '@/lib/domain/claim-state'
 import type { Evidence } from '@/lib/domain/evidence'
@@ -33,7 +34,7 @@ const columns = ({ stance, layer, url, title, excerpt, locator, retrievedAt }: F
 })
 
 /** The evidence with that id, and its claim, as the answer to a deed on it. */
-function withEvidence(outcome: Outcome<Claim>, id: string): Outcome<Added> {
+export function withEvidence(outcome: Outcome<Claim>, id: string): Outcome<Added> {
   if (!outcome.ok) return outcome
   const evidence = outcome.value.evidence.find((each) => each.id === id)
   return evidence ? done({ ...evidence, claim: outcome.value }) : refuse({ code: 'not-there' })
@@ -41,7 +42,7 @@ function withEvidence(outcome: Outcome<Claim>, id: string): Outcome<Added> {
 
 /** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
 export async function addEvidence(actor: Actor, given: z.output<typeof addEvidenceInput>): Promise<Outcome<Added>> {
-  const id = randomUUID()
+  const id = madeId()
   const outcome = await changeClaim(actor, 'add-evidence', { claimId: given.claimId }, async ({ tx, claim, at, log }) => {
     const rule = ruleAgainst('add-evidence', claim.state)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })

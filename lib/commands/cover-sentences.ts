@@ -1,7 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { coverSentencesInput } from '@/lib/api/inputs'
-import { findRevision } from '@/lib/db/articles'
+import { findRevision, type StoredRevision } from '@/lib/db/articles'
+import type { Db } from '@/lib/db/client'
 import { readCoverage } from '@/lib/db/dossier'
 import type { CoveredSentence } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -9,6 +10,12 @@ import type { Actor } from '@/lib/domain/person'
 import { changeArticle } from './scene'
 
 type Covered = { revision: number; sentences: (CoveredSentence & { sentence: number })[] }
+
+/** How the sentences of those numbers are covered now, as far as the revision has them. */
+export async function coveredNow(tx: Db, revision: StoredRevision, asked: number | readonly number[]): Promise<Covered> {
+  const { sentences } = await readCoverage(tx, revision)
+  return { revision: revision.number, sentences: [...new Set([asked].flat())].flatMap((sentence) => (sentences[sentence] ? [{ sentence, ...sentences[sentence] }] : [])) }
+}
 
 /** Says of sentences of the current revision that there is nothing in them to check, or takes that back; a claimed one stays claimed. */
 export function coverSentences(actor: Actor, input: z.output<typeof coverSentencesInput>): Promise<Outcome<Covered>> {
@@ -30,7 +37,6 @@ export function coverSentences(actor: Actor, input: z.output<typeof coverSentenc
       await tx.clearedSentence.createMany({ data: starts.map((start) => ({ revisionId: revision.id, start, byId: actor.id, reason, at })) })
     }
     await log('coverage-changed', `${revision.number}:${numbers.join(',').slice(0, 200)}`)
-    const after = (await readCoverage(tx, revision)).sentences
-    return done({ revision: revision.number, sentences: numbers.map((sentence) => ({ sentence, ...after[sentence]! })) })
+    return done(await coveredNow(tx, revision, numbers))
   })
 }

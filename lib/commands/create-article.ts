@@ -5,6 +5,7 @@ import type { Preview } from '@/lib/api/answers'
 import type { createArticleInput, previewArticleInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
 import { change } from '@/lib/db/change'
+import { madeId } from '@/lib/db/deed-key'
 import { readDesk } from '@/lib/db/desk'
 import { readArticle } from '@/lib/db/dossier'
 import { appendActivity, sha256 } from '@/lib/db/log'
@@ -27,7 +28,7 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
   const { title, text, blocks, sentences } = readText({ ...given, language })
   if (!title) return refuse({ code: 'invalid', fields: { title: 'The article needs a title.' } })
   if (blocks.length === 0) return refuse(noText)
-  const id = randomUUID()
+  const id = madeId()
   const made = await change(async (tx) => {
     const at = new Date()
     const desk = await readDesk(tx)

@@ -1,8 +1,8 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { callReadyInput, correctInput, publishInput, reopenInput, retractInput } from '@/lib/api/sign-off-inputs'
 import { factsOf, findArticle } from '@/lib/db/articles'
+import { madeId } from '@/lib/db/deed-key'
 import type { Prisma } from '@/lib/db/generated/client'
 import { staleVerdicts } from '@/lib/db/revisions'
 import { endOverrides } from '@/lib/db/sign-offs'
@@ -50,7 +50,7 @@ export function publishArticle(actor: Actor, { url, ...named }: z.output<typeof 
 type Wrong = Readonly<{ what: string; why: string; claimId?: string | null }>
 
 async function enterCorrection({ tx, article, actor, at, log }: Scene, { what, why, claimId = null }: Wrong, isRetraction: boolean): Promise<void> {
-  const id = randomUUID()
+  const id = madeId()
   const row = { id, articleId: article.id, isRetraction, what: what.trim(), why: why.trim(), claimId, revision: article.currentRevision, byId: actor.id, at }
   await tx.correction.create({ data: row, select: { id: true } })
   await log(isRetraction ? 'article-retracted' : 'article-corrected', id, { reason: row.why })

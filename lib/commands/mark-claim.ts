@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { markClaimInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
 import { insertClaim } from '@/lib/db/claims'
+import { madeId } from '@/lib/db/deed-key'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -19,7 +20,7 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     if (!placed.ok) return placed
     const { revision, passages } = placed.value
     if (!(await isParentHere(tx, input.parent, article.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
-    const id = randomUUID()
+    const id = madeId()
     const lastSeq = await log('claim-marked', id)
     return done(await insertClaim(
       tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, lastOpenSeq: lastSeq, createdAt: at, createdById: actor.id },

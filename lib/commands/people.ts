@@ -1,22 +1,27 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { makeLink } from '@/lib/accounts/links'
 import { endSessionsOf } from '@/lib/accounts/sessions'
 import type { List, SentLink } from '@/lib/api/answers'
 import type { personInput } from '@/lib/api/account-inputs'
 import type { addPersonInput, changePersonInput, listPeopleInput } from '@/lib/api/inputs'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
+import { madeId } from '@/lib/db/deed-key'
 import { appendDeskActivity } from '@/lib/db/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'
 import { noCursor, readCursor, writeCursor } from './cursor'
-import { sendLink } from './send-link'
+import { makeKeptLink, sendLink } from './send-link'
 
 const personColumns = { id: true, name: true, email: true, role: true, disabledAt: true, passwordHash: true, oidcSubject: true, totpSince: true, version: true } as const
 type Row = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null; passwordHash: string | null; oidcSubject: string | null; totpSince: Date | null; version: number }
+
+/** The person as administrators see somebody. */
+export async function findPerson(id: string): Promise<PersonView | null> {
+  const row = await db().person.findUnique({ where: { id }, select: personColumns })
+  return row && view(row)
+}
 
 const view = ({ disabledAt, passwordHash, oidcSubject, totpSince, ...row }: Row): PersonView =>
   ({ ...row, disabled: disabledAt !== null, invited: passwordHash === null && oidcSubject === null, secondFactor: totpSince !== null })
@@ -35,13 +40,13 @@ export async function listPeople(actor: Actor, { limit, cursor }: z.output<typeo
 
 /** Adds a person who cannot sign in yet, and gives the link by which the person sets a password; it goes by mail too, where mail is set. */
 export async function addPerson(actor: Actor, given: z.output<typeof addPersonInput>): Promise<Outcome<{ id: string; invitation: string; mail: SentLink['mail'] }>> {
-  const id = randomUUID()
+  const id = madeId()
   const added = await change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
     const { count } = await tx.person.createMany({ data: [{ id, ...given }], skipDuplicates: true })
-    if (count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
+    if (count === 0) return refuse({ code: 'against-rule', rule: (await tx.person.count({ where: { email: given.email } })) > 0 ? 'email-taken' : 'id-taken' })
     await appendDeskActivity(tx, { actor: actor.id, kind: 'person-added', subject: id, at: new Date() })
-    return done(await makeLink(tx, id, 'invitation', new Date()))
+    return done(await makeKeptLink(tx, id, 'invitation'))
   })
   if (!added.ok) return added
   const { link, mail } = await sendLink(given, 'invitation', added.value)
@@ -57,7 +62,7 @@ export async function linkPerson(actor: Actor, { personId }: z.output<typeof per
     if (person.disabledAt) return refuse({ code: 'against-rule', rule: 'is-disabled' })
     const purpose = person.passwordHash === null ? 'invitation' : 'reset'
     await appendDeskActivity(tx, { actor: actor.id, kind: `${purpose}-made`, subject: personId, at: new Date() })
-    return done({ person, purpose, token: await makeLink(tx, personId, purpose, new Date()) } as const)
+    return done({ person, purpose, token: await makeKeptLink(tx, personId, purpose) } as const)
   })
   return made.ok ? done(await sendLink(made.value.person, made.value.purpose, made.value.token)) : made
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { sweepKeys } from '@/lib/db/deed-key'
 import { giveUp, markMailed, notifyDue, takeWaiting, type Waiting } from '@/lib/db/post'
 import { noticeKinds, noticePath, noticeSays } from '@/lib/domain/notice'
 import { deskLink } from '@/lib/mail/desk-link'
@@ -68,7 +69,7 @@ export async function sendWaiting(at = new Date()): Promise<number> {
 const held = globalThis as { tickmarkPost?: ReturnType<typeof setInterval> }
 const rest = 10_000
 
-/** Looks now and then, for as long as the process lives, for what is due and for mail that waits; a look that fails is made up for by the next. */
+/** Looks now and then, for as long as the process lives, for what is due, for mail that waits and for keys of deeds that are too old; a look that fails is made up for by the next. */
 export function startPost(): void {
   let isBusy = false
   let lookedAt = 0
@@ -77,8 +78,11 @@ export function startPost(): void {
     isBusy = true
     try {
       const at = new Date()
-      if (at.getTime() - lookedAt > hour / 4) await db().$transaction((tx) => notifyDue(tx, at))
-      lookedAt = at.getTime() - lookedAt > hour / 4 ? at.getTime() : lookedAt
+      if (at.getTime() - lookedAt > hour / 4) {
+        await db().$transaction((tx) => notifyDue(tx, at))
+        await sweepKeys(db())
+        lookedAt = at.getTime()
+      }
       await sendWaiting(at)
     } catch {
       // the database is away: whatever waits is in it and waits on

@@ -4,21 +4,25 @@ import type { z } from 'zod'
 import type { FaredClaim, PlannedRevision, SavedRevision } from '@/lib/api/answers'
 import type { previewRevisionInput, reviseArticleInput } from '@/lib/api/inputs'
 import { diffWords } from '@/lib/anchor/diff-words'
-import { findArticle } from '@/lib/db/articles'
+import { findArticle, listRevisions } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
+import { madeId } from '@/lib/db/deed-key'
 import { sha256 } from '@/lib/db/log'
-import { carryCleared, insertFates, staleVerdicts } from '@/lib/db/revisions'
+import { carryCleared, insertFates, listStandingClaims, staleVerdicts } from '@/lib/db/revisions'
 import { stateAfter, stateRule } from '@/lib/domain/article-state'
-import { anchors, isFirm } from '@/lib/domain/claim'
+import { anchors, isFirm, spansOf } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { worst } from '@/lib/domain/revise'
 import { planRevision, type Plan } from './plan-revision'
 import { changeArticle } from './scene'
 import { tellOfStale } from './tell'
 
+type Faring = Readonly<{ claims: readonly Pick<Plan['claims'][number], 'isDropped'>[]; fates: Plan['fates']; text: { text: string }; changed: readonly number[] }>
+
 /** How each claim that is not dropped fares, and how many fare how. */
-function faring({ claims, fates, text, changed }: Plan): Pick<PlannedRevision, 'claims' | 'counts' | 'changed'> {
+function faring({ claims, fates, text, changed }: Faring): Pick<PlannedRevision, 'claims' | 'counts' | 'changed'> {
   const alive = fates.filter((_, at) => !claims[at]!.isDropped)
   const fared = alive.map(({ claimId, anchor, spans }): FaredClaim => ({
     id: claimId, anchor,
@@ -51,7 +55,7 @@ export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticle
     const plan = planned.value
     const { before, text, claims, fates, kept, changed } = plan
     if (text.text === before.text) return refuse({ code: 'against-rule', rule: 'same-text', now: { revision: before.number } })
-    const [id, number, hash] = [randomUUID(), before.number + 1, sha256(text.text)]
+    const [id, number, hash] = [madeId(), before.number + 1, sha256(text.text)]
     const blocks = text.blocks.map(({ kind, start, end }) => ({ kind, start, end }))
     const sentences = text.sentences.map(({ start, end }) => ({ start, end }))
     await tx.revision.create({
@@ -67,4 +71,18 @@ export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticle
     await tellOfStale({ tx, actor, article, at }, stale)
     return done({ revision: number, sha256: hash, version: article.version + 1, ...faring(plan) })
   })
+}
+
+/** A revision that was saved, as it is told when it is asked for again: how the claims stand in it that were there before it. */
+export async function readSavedRevision(actor: Actor, articleId: string, revisionId: string): Promise<Outcome<SavedRevision>> {
+  const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
+  const revision = article && (await listRevisions(db(), articleId)).find(({ id }) => id === revisionId)
+  if (!article || !revision) return refuse({ code: 'not-there' })
+  const { number, text, sha256, changed } = revision
+  const claims = (await listStandingClaims(db(), articleId)).filter(({ spans: [first] }) => first !== undefined && first.revision < number)
+  const fates = claims.map((claim) => {
+    const spans = spansOf(claim, number)
+    return { claimId: claim.id, anchor: worst(spans), spans }
+  })
+  return done({ revision: number, sha256, version: article.version, ...faring({ claims, fates, text: { text }, changed }) })
 }

@@ -12,9 +12,9 @@ import { ruleAgainst } from '@/lib/domain/claim-state'
 import { reviewedForm } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
-import { reviewsOfRound, roundFor } from '@/lib/domain/standing'
+import { isRoundOpen, reviewsOfRound, roundFor } from '@/lib/domain/standing'
 import { settleClaim } from './make-verdicts'
-import { changeClaim } from './scene'
+import { changeClaim, type Scene } from './scene'
 import { sealOf } from './settle-verdict'
 
 type Answer = z.output<typeof saveReviewInput>
@@ -28,12 +28,26 @@ export function ratingFaults(review: Readonly<Record<Layer, string | null>>, sca
   }))
 }
 
+/**
+ * Whether an answer says nothing but what its author submitted in the claim's last round, on the claim as it still is: it was sent again
+ * since the first answer was lost, and begins no other round. Where the verdict of that round is stale, it is a look taken anew.
+ */
+function isSentAgain({ article, actor }: Scene, claim: Claim, whole: Claim, answer: Answer): boolean {
+  const last = whole.reviews.findLast((review) => review.reviewer === actor.id && review.round === whole.round)
+  if (!answer.submit || claim.mine || !last || isRoundOpen(whole) || last.seal !== sealOf(claim, article)) return false
+  if (whole.verdict?.status === 'stale' && whole.verdict.round >= last.round) return false
+  return (['attribution', 'substance', 'reasoning', 'confidence', 'wouldChange'] as const).every((field) => answer[field] === undefined || answer[field] === last[field])
+}
+
 /** Saves the actor's own answer: as a draft nobody else sees, or submitted, after which it never changes and the claim is judged. */
 export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'review-claim', { claimId: answer.claimId }, async (scene) => {
     const { tx, article, claim, at, log } = scene
     const rule = ruleAgainst('review-claim', claim.state)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
+    const submit = answer.submit ?? false
+    const whole = submit ? await scene.readWhole() : claim // a draft goes by what its reviewer sees
+    if (isSentAgain(scene, claim, whole, answer)) return done(null)
     const draft = claim.mine
     if (answer.version !== undefined && answer.version !== (draft?.version ?? 0)) return refuse({ code: 'stale', now: claim })
     const review = {
@@ -43,11 +57,9 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
       confidence: answer.confidence !== undefined ? answer.confidence : (draft?.confidence ?? null),
       wouldChange: answer.wouldChange ?? draft?.wouldChange ?? '',
     }
-    const submit = answer.submit ?? false
     const scales = await readScales(tx, article)
     const fields = ratingFaults(review, scales, submit)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
-    const whole = submit ? await scene.readWhole() : claim // a draft goes by what its reviewer sees
     const next = roundFor(whole, actor.id) // others may have decided since the draft was begun
     if (submit && next === null) return refuse({ code: 'against-rule', rule: 'has-answered', now: claim })
     const round = draft && !submit ? draft.round : (next ?? whole.round + 1)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { countCodeTry, countTry, forgetCodeTries, forgetTries } from '@/lib/accounts/attempts'
 import { isPassword } from '@/lib/accounts/passwords'
 import { dropSecondFactor, makeRecoveryCodes, prepareSecondFactor, takeAppCode, takeCode } from '@/lib/accounts/second-factor'
+import { keepToldOnce } from '@/lib/accounts/told-once'
 import { endSessionsOf } from '@/lib/accounts/sessions'
 import type { codeInput, endSecondFactorInput, personInput, startSecondFactorInput } from '@/lib/api/account-inputs'
 import { change } from '@/lib/db/change'
@@ -21,6 +22,13 @@ async function withCode<T>(actor: Actor, take: (tx: Db) => Promise<boolean>, wor
   const outcome = await change(async (tx) => ((await take(tx)) ? work(tx) : refuse({ code: 'against-rule', rule: 'wrong-code' })))
   if (outcome.ok) await forgetCodeTries(actor.email, place)
   return outcome
+}
+
+/** New recovery codes in place of the old ones, kept for who asks again under the same key. */
+async function newRecoveryCodes(tx: Db, actor: Actor): Promise<{ recoveryCodes: string[] }> {
+  const told = { recoveryCodes: await makeRecoveryCodes(tx, actor.id) }
+  await keepToldOnce(tx, told)
+  return told
 }
 
 /** Since when the actor has a second factor; null when there is none. */
@@ -42,7 +50,9 @@ export async function startSecondFactor(actor: Actor, { password }: z.output<typ
   if (fault) return fault
   return change(async (tx) => {
     if (await since(tx, actor)) return refuse({ code: 'against-rule', rule: 'has-second-factor' })
-    return done(await prepareSecondFactor(tx, actor, `Tickmark ${new URL(process.env.NEXTAUTH_URL ?? 'http://localhost').host}`))
+    const told = await prepareSecondFactor(tx, actor, `Tickmark ${new URL(process.env.NEXTAUTH_URL ?? 'http://localhost').host}`)
+    await keepToldOnce(tx, told)
+    return done(told)
   })
 }
 
@@ -53,14 +63,14 @@ export function confirmSecondFactor(actor: Actor, { code }: z.output<typeof code
     if (await since(tx, actor)) return refuse({ code: 'against-rule', rule: 'has-second-factor' })
     await tx.person.update({ where: { id: actor.id }, data: { totpSince: at, version: { increment: 1 } }, select: { id: true } })
     await appendDeskActivity(tx, { actor: actor.id, kind: 'second-factor-on', subject: actor.id, at })
-    return done({ recoveryCodes: await makeRecoveryCodes(tx, actor.id) })
+    return done(await newRecoveryCodes(tx, actor))
   })
 }
 
 /** Gives ten new recovery codes in place of the old ones, for a code of the app. */
 export function renewRecoveryCodes(actor: Actor, { code }: z.output<typeof codeInput>): Promise<Outcome<{ recoveryCodes: string[] }>> {
   return withCode(actor, (tx) => takeAppCode(tx, actor.id, code, new Date()), async (tx) =>
-    (await since(tx, actor)) ? done({ recoveryCodes: await makeRecoveryCodes(tx, actor.id) }) : refuse({ code: 'against-rule', rule: 'no-second-factor' }))
+    (await since(tx, actor)) ? done(await newRecoveryCodes(tx, actor)) : refuse({ code: 'against-rule', rule: 'no-second-factor' }))
 }
 
 /** Turns the actor's own second factor off, for the password and a code. */

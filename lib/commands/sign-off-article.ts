@@ -5,6 +5,7 @@ import type { GatesView } from '@/lib/api/answers'
 import type { signOffInput } from '@/lib/api/sign-off-inputs'
 import { findArticle, type StoredArticle } from '@/lib/db/articles'
 import { db, type Db } from '@/lib/db/client'
+import { madeId } from '@/lib/db/deed-key'
 import { readDossierIn } from '@/lib/db/dossier'
 import { readGateFacts } from '@/lib/db/gates'
 import { sha256 } from '@/lib/db/log'
@@ -52,7 +53,7 @@ async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly Si
   if (!dossier) throw new Error('an article that is locked is there')
   const text = writeJson(dossier, { version: release.version, at, sha256 })
   const [last] = await listSignOffs(tx, article.id, { limit: 1 })
-  const id = randomUUID()
+  const id = madeId()
   const kept = { number: (last?.number ?? 0) + 1, revision: article.currentRevision, sha256: sha256(text), gates }
   await tx.signOff.create({ data: { ...kept, gates: gates.map((gate) => ({ ...gate })), id, articleId: article.id, dossier: text, byId: actor.id, at }, select: { id: true } })
   await log('article-signed-off', id, { digest: kept.sha256 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Outcome, Refusal } from '@/lib/domain/outcome'
 import { db, type Db } from './client'
+import { keyedDeed, takeKey } from './deed-key'
 
 /** Carries a refusal out of a transaction so that the database takes everything back. */
 class Refused extends Error {
@@ -9,16 +10,23 @@ class Refused extends Error {
   }
 }
 
-/** Does the work in one transaction; a refusal takes back whatever the work had written. */
+const isTwice = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'P2002'
+
+/**
+ * Does the work in one transaction; a refusal takes back whatever the work had written. A deed that was asked for under a key takes it
+ * first, so that it is done once whatever becomes of the answer; one whose client chose an id that is there already is refused.
+ */
 export async function change<T>(work: (tx: Db) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await db().$transaction(async (tx) => {
+      if (!(await takeKey(tx))) throw new Refused({ code: 'against-rule', rule: 'key-used' })
       const outcome = await work(tx)
       if (!outcome.ok) throw new Refused(outcome.refusal)
       return outcome
     })
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    if (keyedDeed()?.isOwnId && isTwice(error)) return { ok: false, refusal: { code: 'against-rule', rule: 'id-taken' } }
     throw error
   }
 }

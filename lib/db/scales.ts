@@ -73,6 +73,12 @@ export async function findNewest(db: Db, key: string): Promise<ScaleView | null>
   return (await listNewest(db, { limit: 1, keys: [key] }))[0] ?? null
 }
 
+/** That version of a scale that the desk made, or null. */
+export async function findScale(db: Db, key: string, version: number): Promise<ScaleView | null> {
+  const row = await db.scale.findUnique({ where: { key_version: { key, version } } })
+  return row && toView(row)
+}
+
 /** Stores the next version of a scale; false when there is one of that number already. */
 export async function insertScale(tx: Db, { ratings, ...scale }: Scale, createdById: string, createdAt: Date): Promise<boolean> {
   const { count } = await tx.scale.createMany({ data: [{ ...scale, ratings: ratings as unknown as Prisma.InputJsonValue, createdById, createdAt }], skipDuplicates: true })

@@ -3,19 +3,29 @@ import type { GateName } from '@/lib/domain/gates'
 import type { Reader } from '@/lib/domain/person'
 import type { Correction, Milestone, Override, SignedGate, SignOff } from '@/lib/domain/sign-off'
 import type { Db } from './client'
+import type { Prisma } from './generated/client'
 import { appendActivities, type Entry } from './log'
 import { listActivityAfter } from './visible'
 
 const signOffColumns = { number: true, revision: true, sha256: true, gates: true, byId: true, at: true } as const
 
 type Page = Readonly<{ limit?: number; before?: number }>
+type Row = Prisma.SignOffGetPayload<{ select: typeof signOffColumns }>
+
+const toSignOff = ({ byId, at, gates, ...row }: Row): SignOff => ({ ...row, gates: gates as unknown as readonly SignedGate[], by: byId, at: at.toISOString() })
+
+/** One sign-off of an article, or null. */
+export async function findSignOff(db: Db, articleId: string, id: string): Promise<SignOff | null> {
+  const row = await db.signOff.findFirst({ where: { id, articleId }, select: signOffColumns })
+  return row && toSignOff(row)
+}
 
 /** One page of an article's sign-offs, the newest first, those before a number; the dossiers they keep are left out. */
 export async function listSignOffs(db: Db, articleId: string, { limit, before }: Page): Promise<SignOff[]> {
   const rows = await db.signOff.findMany({
     where: { articleId, ...(before === undefined ? {} : { number: { lt: before } }) }, orderBy: { number: 'desc' }, take: limit, select: signOffColumns,
   })
-  return rows.map(({ byId, at, gates, ...row }) => ({ ...row, gates: gates as unknown as readonly SignedGate[], by: byId, at: at.toISOString() }))
+  return rows.map(toSignOff)
 }
 
 /** The dossier that a sign-off keeps, as it was written then, or null. */

@@ -4,7 +4,7 @@ export const rules = [
   'text-differs', 'not-this-revision', 'has-submitted-review', 'has-others-evidence', 'has-comments', 'is-dropped', 'not-dropped', 'is-withdrawn', 'email-taken', 'last-administrator',
   'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'no-mail', 'wrong-code', 'has-second-factor', 'no-second-factor',
   'has-answered', 'not-contested', 'not-decided', 'not-stale', 'own-review', 'panel-decides', 'no-panel', 'has-voted', 'panel-full', 'is-adrift', 'rating-gone',
-  'needs-named-editor', 'not-to-oneself', 'cannot-take-work',
+  'needs-named-editor', 'not-to-oneself', 'cannot-take-work', 'key-used', 'id-taken',
 ] as const
 export type Rule = (typeof rules)[number]
 

@@ -27,7 +27,8 @@ function toSpan(after: string, before: Passage, carried: Carried): CarriedSpan {
   return anchor === 'changed' ? { start, end, exact, prefix, suffix, anchor } : { ...describe(after, { start, end }), anchor }
 }
 
-function worst(pieces: readonly { anchor: Anchor }[]): Anchor {
+/** What became of a claim by what became of its pieces. */
+export function worst(pieces: readonly { anchor: Anchor }[]): Anchor {
   const all = new Set(pieces.map((piece) => piece.anchor))
   if (all.has('lost')) return all.size === 1 ? 'lost' : 'changed'
   return all.has('changed') ? 'changed' : all.has('moved') ? 'moved' : 'exact'

@@ -75,7 +75,7 @@ describe('adjudication', () => {
     expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'own-review' })
     must(await deeds.review(ada, claim, yes))
     expect(refusalOf(await deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'own-review' })
-    must(await deeds.review(ada, claim, yes))
+    must(await deeds.review(ada, claim, { ...yes, reasoning: 'The table still says so.' }))
     expect(must(await deeds.review(cleo, claim, no))).toMatchObject({ state: 'contested', round: 2 })
     expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({ state: 'adjudicated', verdict: { round: 2 } })
   })

@@ -232,3 +232,31 @@ describe('a round', () => {
     expect(must(await deeds.edit(eve, dropped, { state: 'open' }))).toMatchObject({ state, dropReason: null })
   })
 })
+
+describe('the same answer sent again', () => {
+  test('once its round is complete begins no other, however often it comes, with all of its words or none', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 1 })
+    const first = must(await deeds.review(ada, claim, yes))
+    for (const words of [yes, { ...yes, version: 1 }, { submit: true }, yes]) expect(must(await deeds.review(ada, claim, words))).toEqual(first)
+    expect(must(await deeds.review(ada, claim, { ...yes, reasoning: 'The new table says so too.' }))).toMatchObject({ round: 2, reviews: [{}, {}] })
+  })
+
+  test('where people differ begins no other round either', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 2 })
+    must(await deeds.review(ada, claim, yes))
+    const contested = must(await deeds.review(ben, claim, no))
+    expect(must(await deeds.review(ben, claim, no))).toEqual(contested)
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ round: 2 })
+  })
+
+  test('on a claim that has changed, or whose verdict is stale, is a look taken anew', async () => {
+    const { claim } = await aClaimUnder({ requiredReviews: 1 })
+    must(await deeds.review(ada, claim, yes))
+    must(await deeds.attach(ben, claim))
+    const anew = must(await deeds.review(ada, claim, yes))
+    expect(anew).toMatchObject({ round: 2, state: 'agreed', verdict: { round: 2, status: 'current' } })
+    expect(must(await deeds.review(ada, claim, yes))).toEqual(anew)
+    await db().verdict.updateMany({ where: { claimId: claim.id, status: 'current' }, data: { status: 'stale' } })
+    expect(must(await deeds.review(ada, claim, yes))).toMatchObject({ round: 3 })
+  })
+})

@@ -12,6 +12,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { answerFailure, answerRefusal } from './answer'
 import { readBody } from './body'
+import { doOnce, takeNames, type Named } from './once'
 import { isDatabaseAway, logFailure } from './log'
 import { isFromHere } from './origin'
 
@@ -22,15 +23,20 @@ type Command<S extends z.ZodType, T> = (actor: Actor, input: z.output<S>, sessio
 /** Nobody, for the few endpoints that ask for no sign-in; may() grants this actor nothing. */
 const nobody: Actor = { id: '', name: '', email: '', role: 'reader' }
 
-async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Request, params: Record<string, string>): Promise<Outcome<z.output<S>>> {
+type Asked<S extends z.ZodType> = Readonly<{ input: z.output<S>; named: Named }>
+
+async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Request, params: Record<string, string>): Promise<Outcome<Asked<S>>> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const body = endpoint.method === 'GET' ? done({}) : await readBody(request, { largest: endpoint.largestBody, takesFile: endpoint.takesFile })
   if (!body.ok) return body
-  const named = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? query : {}
-  const parsed = endpoint.input.safeParse({ ...named, ...body.value, ...params })
-  if (parsed.success) return done(parsed.data)
-  const fields = fieldSentences(parsed.error)
-  return Object.keys(params).some((param) => param in fields) ? refuse({ code: 'not-there' }) : refuse({ code: 'invalid', fields })
+  const names = takeNames(endpoint, request.headers, body.value)
+  if (!names.ok) return names
+  const { body: fields, ...named } = names.value
+  const inLink = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? query : {}
+  const parsed = endpoint.input.safeParse({ ...inLink, ...fields, ...params })
+  if (parsed.success) return done({ input: parsed.data, named })
+  const faults = fieldSentences(parsed.error)
+  return Object.keys(params).some((param) => param in faults) ? refuse({ code: 'not-there' }) : refuse({ code: 'invalid', fields: faults })
 }
 
 type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boolean }>
@@ -38,8 +44,10 @@ type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boole
 async function admit<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, { actor, session, isFromHere }: Asking, request: Request, context: Context): Promise<Outcome<T>> {
   if (endpoint.method !== 'GET' && !isFromHere) return refuse({ code: 'not-allowed' })
   if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
-  const input = await readInput(endpoint, request, (await context.params) ?? {})
-  return input.ok ? command(actor, input.value, session) : input
+  const asked = await readInput(endpoint, request, (await context.params) ?? {})
+  if (!asked.ok) return asked
+  const { input, named } = asked.value
+  return doOnce(endpoint, named, actor, input, () => command(actor, input, session))
 }
 
 /** What came of a request; a denial is entered in the desk's history before it is told, and where that fails it is a failure. */
