@@ -62,7 +62,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
         article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} maySign={may(own, 'sign-off-article')} onTalk={talkOfAll} bell={bell} onHelp={help} onPending={goToPending}
         here={hereToo} menu={menu}
       />
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_25rem] print:block">
+      <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] print:grid-cols-[minmax(0,1fr)]">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
           <LitText

@@ -55,8 +55,10 @@ export function useSelection(root: RefObject<HTMLElement | null>, text: string):
   }, [root, text])
   const readNow = useCallback(() => read(root.current, text), [root, text])
   const clear = useCallback(() => {
-    window.getSelection()?.removeAllRanges()
+    const selection = window.getSelection()
+    // Elsewhere it is the caret of a field that has the focus by now, and Safari would let nobody type there.
+    if (root.current?.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
     select(null)
-  }, [])
+  }, [root])
   return { selected, readNow, clear }
 }

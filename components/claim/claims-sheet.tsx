@@ -34,7 +34,7 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
     <div
       ref={sheet}
       className={classNames(
-        'max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:flex max-lg:flex-col',
+        'flex flex-col max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20',
         'max-lg:rounded-t-xl max-lg:border-t max-lg:border-line-strong max-lg:bg-page',
         'max-lg:shadow-[0_-6px_24px_rgb(20_18_15/0.14)] max-lg:transition-[height] max-lg:duration-150 data-dragging:transition-none print:hidden',
         height[stop],
