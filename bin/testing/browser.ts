@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { isRoot } from '@/bin/postgres/account'
 import { say } from '@/bin/say'
+import { installWithApt, mayInstall } from './apt'
 
 /** The first one has no window of its own to draw, and so takes a third less time. */
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
@@ -17,9 +17,9 @@ export function findChromium(): string | undefined {
 /** Debian's browser without a window, installed where we may. */
 function lightest(): string | undefined {
   const there = onPath(names.slice(0, 1))
-  if (there || !isRoot() || !existsSync('/usr/bin/apt-get')) return there
+  if (there || !mayInstall()) return there
   say('Installing Chromium for the browser tests…')
-  withApt(names[0]!)
+  installWithApt(names[0]!)
   return onPath(names.slice(0, 1))
 }
 
@@ -35,11 +35,7 @@ function playwrightsOwn(): string | undefined {
 }
 
 function install(): string | undefined {
-  if (isRoot()) withApt('chromium')
+  if (mayInstall()) installWithApt('chromium')
   if (!onPath()) spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'ignore' })
   return onPath() ?? playwrightsOwn()
-}
-
-function withApt(name: string): void {
-  spawnSync('sh', ['-c', `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${name}`], { stdio: 'ignore' })
 }

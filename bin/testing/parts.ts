@@ -3,8 +3,9 @@ import { readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildWhenOlder } from '@/bin/build'
-import { isRoot } from '@/bin/postgres/account'
+import { mayInstall } from './apt'
 import { findChromium } from './browser'
+import { engineTitle, missingEngines } from './engines'
 import { ask, show, type Part, type Tally } from './part'
 import { countPlaywright, countVitest, tally } from './reports'
 
@@ -28,33 +29,48 @@ async function types(): Promise<Tally> {
 /** The same database tests against a PostgreSQL that people install themselves. */
 async function onServer(): Promise<Tally> {
   const debian = await readdir('/usr/lib/postgresql').catch(() => [])
-  const mayInstall = isRoot() && existsSync('/usr/bin/apt-get')
-  if (!process.env.TEST_DATABASE_URL && debian.length === 0 && !mayInstall)
+  if (!process.env.TEST_DATABASE_URL && debian.length === 0 && !mayInstall())
     return { passed: 0, failed: 0, note: 'left out: no PostgreSQL server is installed here, and TEST_DATABASE_URL names none' }
   return vitest('server', ['--project=database', '--exclude=tests/{mail,launch/{embedded,command,start}*}'], { TICKMARK_TEST_SERVER: 'debian' })
 }
 
 const halves = [1, 2] as const
 
-/** One half of the browser tests, on a desk of its own. */
-async function browserHalf(half: (typeof halves)[number], chromium: string): Promise<Tally> {
-  const file = reportFile(`browser-${half}`)
-  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const which = [`--shard=${half}/${halves.length}`, `--output=tests/browser/out/failed-${half}`]
-  const code = await show('playwright', ['test', '-c', browserConfig, '--reporter=list,json', ...which], env)
+async function playwright(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Tally> {
+  const file = reportFile(name)
+  const code = await show('playwright', ['test', '--reporter=list,json', ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   const counted = await tally(file, code, countPlaywright)
   await rm(file, { force: true })
   return counted
 }
 
-/** Both halves at once, since a browser waits more than it works; the app is built before, so that their desks need not. */
+/** The app as the desks of browser tests serve it, built before them so that none of them has to. */
+const build = () => buildWhenOlder(process.env, path.join(tmpdir(), `tickmark-build-${process.pid}.log`), new AbortController().signal)
+
+/** One half of the browser tests, on a desk of its own. */
+function browserHalf(half: (typeof halves)[number], chromium: string): Promise<Tally> {
+  const which = [`--shard=${half}/${halves.length}`, `--output=tests/browser/out/failed-${half}`]
+  return playwright(`browser-${half}`, ['-c', browserConfig, ...which], { CHROMIUM_PATH: chromium })
+}
+
+/** Both halves at once, since a browser waits more than it works. */
 async function browser(): Promise<Tally> {
   if (!existsSync(browserConfig)) return { passed: 0, failed: 0, note: 'left out: there are none' }
   const chromium = findChromium()
   if (!chromium) return { passed: 0, failed: 1, note: 'no Chromium: install one, or name it with CHROMIUM_PATH' }
-  await buildWhenOlder(process.env, path.join(tmpdir(), `tickmark-build-${process.pid}.log`), new AbortController().signal)
+  await build()
   const [one, two] = await Promise.all(halves.map((half) => browserHalf(half, chromium))) as [Tally, Tally]
   return { passed: one.passed + two.passed, failed: one.failed + two.failed, failures: [one, two].flatMap(({ failures = [] }) => failures) }
+}
+
+/** The main job in the browsers that are not Chromium; what is not installed here and may not be is told beside the count. */
+async function engines(): Promise<Tally> {
+  const missing = missingEngines()
+  const note = missing.map((name) => `left out: ${engineTitle[name]} is not installed here`).join(', ')
+  if (missing.length === Object.keys(engineTitle).length) return { passed: 0, failed: 0, note }
+  await build()
+  const { passed, failed, failures } = await playwright('engines', ['-c', 'tests/engines/playwright.config.ts'])
+  return { passed, failed, failures, ...(note && { note: `${passed} passed, ${failed} failed; ${note}` }) }
 }
 
 const lint = () => ask('eslint', ['-c', 'tests/house/eslint.config.mjs', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'])
@@ -67,4 +83,5 @@ export const parts: readonly (readonly Part[])[] = [
   [{ name: 'http', title: 'HTTP tests', run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }) }],
   [{ name: 'server', title: 'Database tests, PostgreSQL server', run: onServer }],
   [{ name: 'browser', title: 'Browser tests', run: browser }],
+  [{ name: 'engines', title: 'Firefox and WebKit tests', run: engines }],
 ]

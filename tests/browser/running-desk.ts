@@ -11,7 +11,8 @@ const patience = 240_000
 /** A desk that serves: where it is, what it said while it started, and how to stop it and forget its data. */
 export type RunningDesk = Readonly<{ url: string; said: string; stop(): Promise<void> }>
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer()
   await once(probe.listen(0, '127.0.0.1'), 'listening')
   const address = probe.address()
