@@ -4,11 +4,13 @@ import { boundaryAtOrAfter, boundaryAtOrBefore } from './graphemes'
 import type { Span } from './span'
 import { standIn, type Stretch } from './stand-in'
 import { tokenAt } from './tokens'
+import { looker, outgrown, type Looker } from './whole-units'
 
 /**
  * What became of a passage in the text's next version. `exact`: the same words between the same 32 units on either side; `moved`: the
- * same words elsewhere or in other company; `changed`: other words stand in their place, or it is open whether these are the ones
- * that were meant, so somebody has to look; `lost`: nothing stands there.
+ * same words elsewhere or in other company; `changed`: other words stand in their place, or the words are now a piece of a number or
+ * a word that they were no piece of before, or it is open whether these are the ones that were meant, so somebody has to look;
+ * `lost`: nothing stands there.
  */
 export type Carried = (Span & Readonly<{ anchor: 'exact' | 'moved' | 'changed' }>) | Readonly<{ anchor: 'lost' }>
 
@@ -45,17 +47,30 @@ function isInSameCompany(text: string, span: Span, { prefix, suffix }: Passage):
   return there.prefix === prefix && there.suffix === suffix
 }
 
-function carryOne(alignment: Alignment, after: string, passage: Passage): Carried {
+/** How far the company of a passage must be the same on both sides to spare a look at the numbers and words beside it. */
+const sure = 64
+
+function isAmongTheSame(before: string, { start, end }: Span, after: string, there: Span): boolean {
+  const isStart = Math.min(start, there.start) < sure && start !== there.start
+  return (
+    !isStart &&
+    before.slice(Math.max(0, start - sure), start) === after.slice(Math.max(0, there.start - sure), there.start) &&
+    before.slice(end, end + sure) === after.slice(there.end, there.end + sure)
+  )
+}
+
+function carryOne(alignment: Alignment, [before, after]: readonly [Looker, Looker], passage: Passage): Carried {
   const stretch = tokensOf(alignment, passage)
   if (!stretch) return { anchor: 'lost' }
   if (isCarried(alignment, stretch)) {
     const span = shifted(alignment, passage, stretch)
-    if (after.slice(span.start, span.end) === passage.exact && isWhole(after, span)) {
-      return { ...span, anchor: isInSameCompany(after, span, passage) ? 'exact' : 'moved' }
+    if (after.text.slice(span.start, span.end) === passage.exact && isWhole(after.text, span)) {
+      const grown = isAmongTheSame(before.text, passage, after.text, span) ? null : outgrown(before, passage, after, span)
+      return grown ? { ...grown, anchor: 'changed' } : { ...span, anchor: isInSameCompany(after.text, span, passage) ? 'exact' : 'moved' }
     }
   }
   const span = standIn(alignment, stretch, passage.end - passage.start)
-  return span ? { start: boundaryAtOrBefore(after, span.start), end: boundaryAtOrAfter(after, span.end), anchor: 'changed' } : { anchor: 'lost' }
+  return span ? { start: boundaryAtOrBefore(after.text, span.start), end: boundaryAtOrAfter(after.text, span.end), anchor: 'changed' } : { anchor: 'lost' }
 }
 
 /**
@@ -63,5 +78,7 @@ function carryOne(alignment: Alignment, after: string, passage: Passage): Carrie
  * passages. Who compares the texts for more than this hands the comparison over.
  */
 export function carry(before: string, after: string, passages: readonly Passage[], alignment: Alignment = align(before, after)): Carried[] {
-  return passages.map((passage) => carryOne(alignment, after, passage))
+  const sorts = new Map<number, number>()
+  const texts = [looker(before, alignment.a, sorts), looker(after, alignment.b, sorts)] as const
+  return passages.map((passage) => carryOne(alignment, texts, passage))
 }

@@ -2,6 +2,7 @@ import { unitsOf } from './code-points'
 import { snap } from './graphemes'
 import { locate } from './locate'
 import { isWithin, type Span } from './span'
+import { isSamePiece } from './whole-units'
 
 /** What others tell of a stretch: the W3C's TextQuoteSelector, its TextPositionSelector in code points, or both. */
 export type Selector = Readonly<{
@@ -23,7 +24,8 @@ function byQuote(text: string, { exact, prefix, suffix }: Readonly<{ exact: stri
   if (found) return { start: found.start, end: found.end }
   const first = text.indexOf(exact)
   const isOnly = exact.length >= enough && first >= 0 && text.indexOf(exact, first + 1) < 0
-  return isOnly ? { start: first, end: first + exact.length } : null
+  const span = { start: first, end: first + exact.length }
+  return isOnly && isSamePiece(exact, { start: 0, end: exact.length }, text, span) ? span : null
 }
 
 /**

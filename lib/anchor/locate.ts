@@ -1,5 +1,6 @@
 import type { Passage } from './describe'
 import type { Span } from './span'
+import { isSamePiece } from './whole-units'
 
 /** Where a passage stands in another text: `exact` at its own offsets, `moved` elsewhere with the same words. */
 export type Located = Span & Readonly<{ anchor: 'exact' | 'moved' }>
@@ -21,8 +22,23 @@ function isInPlace(text: string, { start, end, exact, prefix, suffix }: Passage)
   return (before && after) || (before && prefix.length >= enough) || (after && suffix.length >= enough)
 }
 
-/** Finds a passage again; null when its words are gone, changed, or stand in several places that cannot be told apart. */
+/** How far around a place its words and numbers are looked at. */
+const near = 64
+
+/** Whether the words at a place are as much of their words and numbers as they were in the passage's own text: “10” of “10 people”, not of “10 000”. */
+function isWhole(text: string, { start, end }: Span, { exact, prefix, suffix }: Passage): boolean {
+  const from = Math.max(0, start - near)
+  const own = { start: prefix.length, end: prefix.length + exact.length }
+  return isSamePiece(prefix + exact + suffix, own, text.slice(from, end + near), { start: start - from, end: end - from })
+}
+
+/** Finds a passage again; null when its words are gone, changed, a piece of another word or number, or stand in several places that cannot be told apart. */
 export function locate(text: string, passage: Passage): Located | null {
+  const found = placeOf(text, passage)
+  return found && isWhole(text, found, passage) ? found : null
+}
+
+function placeOf(text: string, passage: Passage): Located | null {
   const { start, end, exact, prefix, suffix } = passage
   if (isInPlace(text, passage)) return { start, end, anchor: 'exact' }
   if (exact === '') return null
