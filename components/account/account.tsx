@@ -25,7 +25,7 @@ export function Account({ account, sessions, notices, theme }: AccountProps) {
     <div className="flex max-w-3xl flex-col gap-8">
       <h1 className="font-reading text-24 font-semibold">Account</h1>
       <Part title="You">
-        <p className="text-16 font-medium"><bdi>{account.name}</bdi></p>
+        <p className="text-16 font-medium"><bdi translate="no">{account.name}</bdi></p>
         <p className="text-14 wrap-anywhere text-ink-soft">{account.email}</p>
         <p className="pt-2 text-14 text-ink-soft">{roleLabel[account.role]}. {saysOf(account.role)}</p>
         {account.hasSingleSignOn && <p className="pt-2 text-14 text-ink-soft">You can sign in with single sign-on.</p>}

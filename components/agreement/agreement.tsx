@@ -14,7 +14,7 @@ function Pair({ people, names, says }: { people: readonly [string, string]; name
   const [first, second] = people.map((id) => names.get(id) ?? 'Somebody')
   return (
     <h3 className="pb-1.5 text-14 font-semibold">
-      <bdi>{first}</bdi> and <bdi>{second}</bdi> <span className="font-normal text-ink-faint">· {says}</span>
+      <bdi translate="no">{first}</bdi> and <bdi translate="no">{second}</bdi> <span className="font-normal text-ink-faint">· {says}</span>
     </h3>
   )
 }
@@ -27,7 +27,7 @@ function OnScale({ found: { layer, scale, rounds, reviews, figures, pairs }, nam
       <div>
         <h2 className="font-reading text-19 font-semibold">{layerQuestion[layer]}</h2>
         <p className="text-14 text-ink-soft">
-          <bdi>{scale.name}</bdi>, version {scale.version} · {counted(rounds, 'round with two reviews or more', 'rounds with two reviews or more')} · {counted(reviews, 'review', 'reviews')}
+          <bdi translate="no">{scale.name}</bdi>, version {scale.version} · {counted(rounds, 'round with two reviews or more', 'rounds with two reviews or more')} · {counted(reviews, 'review', 'reviews')}
         </p>
       </div>
       <FigureLines figures={figures} />

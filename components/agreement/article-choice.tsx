@@ -31,7 +31,7 @@ export function ArticleChoice({ asked, articles }: ArticleChoiceProps) {
             </summary>
             <form action="/agreement" className="flex flex-col gap-3 border-s border-line py-2 ps-4">
               <ul className="flex max-h-72 flex-col gap-2 overflow-y-auto" tabIndex={0} aria-label="Articles">
-                {articles.map(({ id, title }) => <li key={id}><TickBox name="article" value={id} defaultChecked label={<bdi className="wrap-anywhere">{title}</bdi>} /></li>)}
+                {articles.map(({ id, title }) => <li key={id}><TickBox name="article" value={id} defaultChecked label={<bdi translate="no" className="wrap-anywhere">{title}</bdi>} /></li>)}
               </ul>
               <Button type="submit" className="self-start">Compare those ticked</Button>
             </form>

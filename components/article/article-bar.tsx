@@ -46,7 +46,7 @@ export const ArticleBar = memo(function ArticleBar({ article, isTitle, figures, 
           {icon.back}
         </Link>
         <div className="flex min-w-0 flex-1 flex-col">
-          <Title dir="auto" title={article.title} className="truncate text-left text-14 leading-5 font-semibold">{article.title}</Title>
+          <Title translate="no" dir="auto" title={article.title} className="truncate text-left text-14 leading-5 font-semibold">{article.title}</Title>
           <p className="flex min-w-0 text-13 leading-5 text-ink-soft">
             {article.restricted && <span className="me-2 shrink-0"><RestrictedSign isBrief /></span>}
             <span className="shrink-0 whitespace-pre max-sm:hidden">{articleStateLabel[article.state]} · </span>

@@ -38,7 +38,7 @@ export const ArticleBody = memo(function ArticleBody({ article, revision, sectio
   const lit = useKept<Lists<Span>>([sections, waiting], (before) => bySection(sections, waiting, (span) => [span], before))
   let firstTick = 0
   return (
-    <article ref={rootRef} lang={article.language} dir={article.direction} aria-label={article.title} className="article-text">
+    <article translate="no" ref={rootRef} lang={article.language} dir={article.direction} aria-label={article.title} className="article-text">
       {sections.map((section, at) => {
         const first = firstTick
         firstTick += ticks[at]!.length

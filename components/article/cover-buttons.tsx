@@ -6,8 +6,8 @@ import type { Standing } from './standing'
 export function ClearedNote({ standing, by }: { standing: Extract<Standing, { name: 'cleared' }>; by: string | undefined }) {
   return (
     <p className="max-w-72 rounded-sm border border-line bg-raised px-3 py-1.5 text-14 text-ink-soft shadow-lg">
-      Nothing to check{by && <> · <bdi>{by}</bdi></>}
-      {standing.reason && <bdi className="block wrap-anywhere text-ink">{standing.reason}</bdi>}
+      Nothing to check{by && <> · <bdi translate="no">{by}</bdi></>}
+      {standing.reason && <bdi translate="no" className="block wrap-anywhere text-ink">{standing.reason}</bdi>}
     </p>
   )
 }

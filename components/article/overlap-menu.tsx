@@ -55,7 +55,7 @@ export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: Ove
           onClick={() => onChoose(claim.id)}
           className="flex w-full flex-col gap-1 rounded-sm px-3 py-2 text-start hover:bg-panel focus:bg-panel focus-visible:outline-offset-[-2px]"
         >
-          <span dir="auto" className="line-clamp-2 font-reading text-16">{claim.quote}</span>
+          <span translate="no" dir="auto" className="line-clamp-2 font-reading text-16">{claim.quote}</span>
           <span className="flex flex-wrap gap-x-4 text-13 text-ink-soft">
             {claimStateLabel[claim.state]}
             {layers.map((layer) => (

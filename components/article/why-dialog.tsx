@@ -24,7 +24,7 @@ export function WhyDialog({ why, words, onGive, onLeave }: WhyDialogProps) {
   return (
     <Dialog title="Nothing to check" onClose={() => onLeave(reason)}>
       <form onSubmit={(event) => void give(event)} className="flex flex-col gap-4">
-        <p className="text-14 text-ink-soft"><bdi>{words}</bdi></p>
+        <p className="text-14 text-ink-soft"><bdi translate="no">{words}</bdi></p>
         <TextField
           label="Why" optional error={refusal} value={reason} onChange={(event) => write(event.target.value)} maxLength={longest} dir="auto"
           hint="For example: a question, a description, an opinion of the author."

@@ -55,7 +55,7 @@ export function AccessDialog({ article, actor, people, deeds, onDone, onClose }:
             <ul aria-label="Named" className="flex flex-col border-t border-line">
               {named.map((person) => (
                 <li key={person.id} className="flex min-h-11 items-center justify-between gap-3 border-b border-line text-14">
-                  <span className="min-w-0"><bdi className="font-medium wrap-anywhere">{person.name}</bdi>{person.id === actor.id ? ' (you)' : ''} <span className="text-13 text-ink-faint">{person.says}</span></span>
+                  <span className="min-w-0"><bdi translate="no" className="font-medium wrap-anywhere">{person.name}</bdi>{person.id === actor.id ? ' (you)' : ''} <span className="text-13 text-ink-faint">{person.says}</span></span>
                   <IconButton label={`Take ${person.name} off`} onClick={() => name(named.filter(({ id }) => id !== person.id))}><X /></IconButton>
                 </li>
               ))}

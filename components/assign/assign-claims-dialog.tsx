@@ -59,7 +59,7 @@ export function AssignClaimsDialog({ articleId, claims: shown, deeds, onClaims, 
             <TickBox label={`All ${counted(claims.length, 'claim')} shown`} checked={without.size === 0} onChange={(event) => leaveOut(event.target.checked ? new Set() : new Set(claims.map(({ id }) => id)))} className="font-medium" />
             <ul className="flex max-h-64 flex-col gap-2 overflow-y-auto border-y border-line py-2" tabIndex={0} aria-label="Claims shown">
               {claims.map(({ id, quote, claimReviewed }) => (
-                <li key={id}><TickBox label={<span dir="auto" className="line-clamp-2 font-reading">{claimReviewed || quote}</span>} checked={!without.has(id)} onChange={() => tick(id)} /></li>
+                <li key={id}><TickBox label={<span translate="no" dir="auto" className="line-clamp-2 font-reading">{claimReviewed || quote}</span>} checked={!without.has(id)} onChange={() => tick(id)} /></li>
               ))}
             </ul>
           </fieldset>

@@ -37,7 +37,7 @@ export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surro
   return (
     <section aria-label="Assignment" className="flex flex-col gap-1">
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 text-14">
-        <span>{assignee === null ? 'Nobody has this claim' : assignee === actor.id ? 'Assigned to you' : <>Assigned to <bdi className="font-medium">{people.get(assignee) ?? 'a colleague'}</bdi></>}</span>
+        <span>{assignee === null ? 'Nobody has this claim' : assignee === actor.id ? 'Assigned to you' : <>Assigned to <bdi translate="no" className="font-medium">{people.get(assignee) ?? 'a colleague'}</bdi></>}</span>
         {due && <DueDate dueAt={due} now={now} className="text-13" />}
         <span className="-me-3.5 ms-auto flex">
           {mayTake && <Button look="quiet" busy={isBusy} onClick={() => void give(actor.id)}>Take it</Button>}

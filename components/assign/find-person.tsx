@@ -38,7 +38,7 @@ export function FindPerson({ listColleagues, without, onChoose }: FindPersonProp
         {people.map((person) => (
           <li key={person.id}>
             <button type="button" onClick={() => onChoose(person)} className="flex min-h-9 w-full flex-wrap items-baseline gap-x-2 rounded-sm px-2 py-1.5 text-start text-14 hover:bg-panel pointer-coarse:min-h-11">
-              <span className="sr-only">Name </span><bdi className="wrap-anywhere">{person.name}</bdi> <span className="text-13 text-ink-faint">{roleLabel[person.role]}</span>
+              <span className="sr-only">Name </span><bdi translate="no" className="wrap-anywhere">{person.name}</bdi> <span className="text-13 text-ink-faint">{roleLabel[person.role]}</span>
             </button>
           </li>
         ))}

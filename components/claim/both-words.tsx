@@ -12,7 +12,7 @@ export function BothWords({ label, mine, theirs, onKeep }: BothWordsProps) {
         {words.map(([who, text]) => (
           <div key={who}>
             <dt className="text-13 text-ink-faint">{who}</dt>
-            <dd className="break-words whitespace-pre-wrap">{text || <span className="text-ink-faint">(nothing)</span>}</dd>
+            <dd translate="no" className="break-words whitespace-pre-wrap">{text || <span className="text-ink-faint">(nothing)</span>}</dd>
           </div>
         ))}
       </dl>

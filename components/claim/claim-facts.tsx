@@ -15,10 +15,10 @@ export function ClaimFacts({ claim: { claimReviewed, kind, claimant, claimDate }
   const who = claimant && [claimant.name, claimant.description].filter(Boolean).join(', ')
   return (
     <dl className="grid grid-cols-2 gap-3">
-      {claimReviewed && <div className="col-span-2"><Fact name="The claim">{claimReviewed}</Fact></div>}
+      {claimReviewed && <div className="col-span-2"><Fact name="The claim"><bdi translate="no">{claimReviewed}</bdi></Fact></div>}
       <Fact name="Kind">{claimKindLabel[kind]}</Fact>
       {claimDate && <Fact name="Claimed on">{claimDate.slice(0, 10)}</Fact>}
-      {claimant && <Fact name="Who claims it">{claimantTypeLabel[claimant.type]}{who && `: ${who}`}</Fact>}
+      {claimant && <Fact name="Who claims it">{claimantTypeLabel[claimant.type]}{who && <>: <bdi translate="no">{who}</bdi></>}</Fact>}
     </dl>
   )
 }

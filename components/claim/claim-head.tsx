@@ -17,14 +17,14 @@ const anchorSays = { exact: null, moved: null, changed: 'the text here was chang
 
 function Quote({ claim, writing: { language, direction }, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
   const look = 'font-reading text-16 leading-snug break-words'
-  if (!isChosen) return <span lang={language} dir={direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
+  if (!isChosen) return <span translate="no" lang={language} dir={direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
   return newestSpans(claim).map((span, at) => (
     <span
-      key={at} lang={language} dir={direction}
+      key={at} translate="no" lang={language} dir={direction}
       className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}
     >
       {span.exact}
-      {anchorSays[span.anchor] && <span className="font-sans text-13 text-tone-half"> ({anchorSays[span.anchor]})</span>}
+      {anchorSays[span.anchor] && <span translate="yes" className="font-sans text-13 text-tone-half"> ({anchorSays[span.anchor]})</span>}
     </span>
   ))
 }
@@ -61,7 +61,7 @@ export const ClaimHead = memo(function ClaimHead({ claim, writing, scales, isCho
           : claimStateLabel[claim.state]}
         {!isAlarming && isAdrift(claim) && <span className="font-medium text-tone-half"> · <span aria-hidden>△ </span>The text changed: look again</span>}
         {claim.parent && ' · part of a claim'}
-        {who && ` · ${who}`}
+        {who && <> · <bdi translate="no">{who}</bdi></>}
         {evidence && <> · <span className="whitespace-nowrap">{evidence}</span></>}
         {claim.openComments > 0 && <> · <span className="whitespace-nowrap">{claim.openComments === 1 ? '1 open comment' : `${claim.openComments} open comments`}</span></>}
       </span>

@@ -55,7 +55,7 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
         >
           {count}
         </button>
-        {quote && <p className="truncate text-end font-reading text-ink-soft">{quote}</p>}
+        {quote && <p translate="no" className="truncate text-end font-reading text-ink-soft">{quote}</p>}
       </div>
       <div
         inert={isNarrow && stop === 'peek'}

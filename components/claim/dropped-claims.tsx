@@ -23,10 +23,10 @@ function DroppedClaim({ claim, around: { article, actor, deeds, onClaim } }: { c
   }
   return (
     <li id={cardId(claim.id)} className="flex flex-col gap-1.5 border-b border-line py-3 text-14 last:border-b-0">
-      <s lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug break-words text-ink-soft">
+      <s translate="no" lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug break-words text-ink-soft">
         {claim.quote}
       </s>
-      <p className="break-words text-ink-soft">Dropped: {claim.dropReason}</p>
+      <p className="break-words text-ink-soft">Dropped: <bdi translate="no">{claim.dropReason}</bdi></p>
       {message && <Notice>{message}</Notice>}
       {may(actor, 'restore-claim', claim) && <p><Button busy={isBusy} onClick={() => void restore()}>Restore</Button></p>}
     </li>

@@ -29,11 +29,11 @@ export function ReviewNote({ review, scales, people }: { review: Review; scales:
         {review.confidence && `, ${confidenceLabel[review.confidence].toLowerCase()} confidence`}
       </p>
       <TwoRatings ratings={review} scales={scales} />
-      {review.reasoning && <p dir="auto" className="break-words whitespace-pre-wrap">{review.reasoning}</p>}
+      {review.reasoning && <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{review.reasoning}</p>}
       {review.wouldChange && (
         <p className="break-words whitespace-pre-wrap text-ink-soft">
           <span className="text-ink-faint">What would change it: </span>
-          {review.wouldChange}
+          <bdi translate="no">{review.wouldChange}</bdi>
         </p>
       )}
     </div>

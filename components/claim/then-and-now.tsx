@@ -16,7 +16,7 @@ type ThenAndNowProps = { then: string; now: string | null; language: string; dir
 /** What a passage said and what stands in its place, one beside the other; `now` is null when nothing does. */
 export function ThenAndNow({ then, now, language, direction }: ThenAndNowProps) {
   const differences = now === null ? [] : diffWords(then, now)
-  const set = { lang: language, dir: direction, className: 'font-reading text-16 leading-snug break-words whitespace-pre-line' }
+  const set = { translate: 'no', lang: language, dir: direction, className: 'font-reading text-16 leading-snug break-words whitespace-pre-line' } as const
   const label = 'text-13 text-ink-faint'
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2">

@@ -28,9 +28,9 @@ export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) 
       )}
       <div className="flex flex-col gap-2">
         <TwoRatings ratings={verdict} scales={scales} />
-        {verdict.explanation && <p dir="auto" className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
+        {verdict.explanation && <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
         {verdict.reason !== null && verdict.reason !== verdict.explanation && (
-          <p dir="auto" className="break-words whitespace-pre-wrap text-ink-soft"><span className="text-ink-faint">Why it still holds: </span>{verdict.reason}</p>
+          <p className="break-words whitespace-pre-wrap text-ink-soft"><span className="text-ink-faint">Why it still holds: </span><bdi translate="no">{verdict.reason}</bdi></p>
         )}
         <p className="text-13 text-ink-faint">
           {verdict.status === 'current' ? 'Verdict' : 'Earlier verdict'} {how[verdict.method]}{verdict.reason !== null && verdict.reason !== verdict.explanation && ', confirmed again'}, {nameOf(people, verdict.decidedBy)}, <RelativeTime at={verdict.decidedAt} />

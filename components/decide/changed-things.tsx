@@ -29,8 +29,8 @@ function Change({ change, article }: { change: SealChange; article: ArticleFacts
   const set = thing === 'text' || thing === 'words' ? { language: article.language, direction: article.direction } : { language: '', direction: article.direction }
   return (
     <li className="flex flex-col gap-1.5">
-      <p className="break-words">{says[thing]}{about && <>: <bdi>{about}</bdi></>}{field && `, ${fieldSays[field]}`}.</p>
-      {isWhole && (then ?? now) !== null && <blockquote dir="auto" className="font-reading text-16 leading-snug break-words text-ink-soft">“{then ?? now}”</blockquote>}
+      <p className="break-words">{says[thing]}{about && <>: <bdi translate="no">{about}</bdi></>}{field && `, ${fieldSays[field]}`}.</p>
+      {isWhole && (then ?? now) !== null && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words text-ink-soft">“{then ?? now}”</blockquote>}
       {!isWhole && <ThenAndNow then={then ?? '(nothing)'} now={thing === 'text' ? now : (now ?? '(nothing)')} {...set} />}
     </li>
   )

@@ -48,7 +48,7 @@ export function ContestedClaim(props: ContestedClaimProps) {
         <div key={vote.person} className="flex flex-col gap-1">
           <p className="text-13 text-ink-faint">Vote of {nameOf(people, vote.person)}</p>
           <TwoRatings ratings={vote} scales={scales} />
-          <p dir="auto" className="break-words whitespace-pre-wrap">{vote.reason}</p>
+          <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{vote.reason}</p>
         </div>
       ))}
       {(mayVote || mayDecide) && <p><Button look="filled" onClick={() => open(true)}>{mayVote ? 'Compare and vote' : 'Compare and decide'}</Button></p>}

@@ -43,7 +43,7 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
   }
   return (
     <Dialog title={isVote ? 'Vote on this claim' : 'Decide this claim'} wide="widest" onClose={onClose}>
-      <div lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug">
+      <div translate="no" lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug">
         <p className="break-words">“{claim.quote}”</p>
         {claim.claimReviewed && <p className="mt-1 break-words text-ink-soft">{claim.claimReviewed}</p>}
       </div>

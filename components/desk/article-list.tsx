@@ -29,7 +29,7 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
     <li className={`${articleLine} relative gap-y-2.5 hover:bg-panel sm:px-3`}>
       <div className="flex min-w-0 flex-col gap-1">
         <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
-          <bdi id={titleId} lang={article.language} dir={article.direction} className={titleLook}>{article.title}</bdi>
+          <bdi translate="no" id={titleId} lang={article.language} dir={article.direction} className={titleLook}>{article.title}</bdi>
         </Link>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-13 text-ink-soft">
           <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>
@@ -57,7 +57,7 @@ function Whose({ article: { assignee, assigneeName, state } }: { article: Articl
   return (
     <span className="inline-flex min-w-0 items-center gap-1">
       <UserRound aria-hidden className="size-3.5 shrink-0" />
-      <span className="sr-only">Assigned to </span><bdi className="wrap-anywhere">{assigneeName ?? 'A colleague'}</bdi>
+      <span className="sr-only">Assigned to </span><bdi translate="no" className="wrap-anywhere">{assigneeName ?? 'A colleague'}</bdi>
     </span>
   )
 }

@@ -57,7 +57,7 @@ function NothingFound({ asked }: { asked: DeskAsked }) {
   const chosen = Object.values(choices).filter(Boolean).length
   return (
     <EmptyState title="Nothing found" action={<ButtonLink href="/">Show all articles</ButtonLink>}>
-      {q ? <>No title holds “<bdi className="wrap-anywhere">{q}</bdi>”{chosen > 0 && ' among what you chose'}.</> : chosen === 1 && asked.state ? 'No article is in this state.' : 'No article is as you chose.'}
+      {q ? <>No title holds “<bdi translate="no" className="wrap-anywhere">{q}</bdi>”{chosen > 0 && ' among what you chose'}.</> : chosen === 1 && asked.state ? 'No article is in this state.' : 'No article is as you chose.'}
     </EmptyState>
   )
 }

@@ -12,15 +12,15 @@ export function HistoryLine({ entry, isOfOne }: { entry: HistoryEntry; isOfOne: 
     <li className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
       <div className="min-w-0 text-14">
         <p className="wrap-anywhere">
-          <bdi className="font-medium">{actor ? (actor.name ?? 'The command line') : 'Somebody'}</bdi> {sayDeed(entry)}
+          <bdi translate="no" className="font-medium">{actor ? (actor.name ?? 'The command line') : 'Somebody'}</bdi> {sayDeed(entry)}
           {claim && article && (
-            <>: <Link href={`/articles/${article.id}?claim=${claim.id}`} prefetch={false} className="font-reading underline decoration-line-strong underline-offset-3 hover:decoration-ink">“<bdi>{claim.quote}</bdi>”</Link></>
+            <>: <Link href={`/articles/${article.id}?claim=${claim.id}`} prefetch={false} className="font-reading underline decoration-line-strong underline-offset-3 hover:decoration-ink">“<bdi translate="no">{claim.quote}</bdi>”</Link></>
           )}
         </p>
-        {reason && <p className="text-ink-soft wrap-anywhere">Reason: <bdi>{reason}</bdi></p>}
+        {reason && <p className="text-ink-soft wrap-anywhere">Reason: <bdi translate="no">{reason}</bdi></p>}
         {article && !isOfOne && (
           <p className="truncate text-13 text-ink-faint">
-            {article.isGone ? <span><bdi>{article.title}</bdi> (deleted)</span> : <Link href={`/articles/${article.id}`} prefetch={false} className={quiet}><bdi>{article.title}</bdi></Link>}
+            {article.isGone ? <span><bdi translate="no">{article.title}</bdi> (deleted)</span> : <Link href={`/articles/${article.id}`} prefetch={false} className={quiet}><bdi translate="no">{article.title}</bdi></Link>}
           </p>
         )}
       </div>

@@ -26,7 +26,7 @@ export function History({ entries: { items, next }, asked, article, kinds, peopl
         <h1 className="font-reading text-24 font-semibold">History</h1>
         {article && (
           <p className="flex flex-wrap gap-x-4 text-14 text-ink-soft">
-            <span className="wrap-anywhere">of <Link href={`/articles/${article.id}`} className="underline underline-offset-4 hover:text-ink"><bdi>{article.title}</bdi></Link></span>
+            <span className="wrap-anywhere">of <Link href={`/articles/${article.id}`} className="underline underline-offset-4 hover:text-ink"><bdi translate="no">{article.title}</bdi></Link></span>
             <Link href={historyPath({ ...filter, article: undefined })} className="underline underline-offset-4 hover:text-ink">Show the whole desk</Link>
           </p>
         )}

@@ -44,7 +44,7 @@ export const PreviewText = memo(function PreviewText({ read: { text, blocks, sen
   const inside = Map.groupBy(sentences, ({ start }) => blocks.findLast((block) => block.start <= start)?.start)
   const draw = (block: Block): ReactNode => <PreviewBlock key={block.start} block={block} sentences={inside.get(block.start) ?? []} text={text} />
   return (
-    <div lang={language} dir={direction} className="article-text preview-text">
+    <div translate="no" lang={language} dir={direction} className="article-text preview-text">
       <div className="text-section">
         {runsOf(shown).map((run) => (run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(draw)}</ul> : run.map(draw)))}
       </div>

@@ -45,7 +45,7 @@ export function TextSource({ words, type, error }: TextSourceProps) {
         <Button onClick={() => input.current?.click()}><FileText aria-hidden className="size-4" />Choose a file</Button>
         {words.fileName ? (
           <span className="flex min-w-0 items-center gap-2">
-            <bdi className="min-w-0 wrap-anywhere">{words.fileName}</bdi>
+            <bdi translate="no" className="min-w-0 wrap-anywhere">{words.fileName}</bdi>
             <Button look="quiet" onClick={() => type({ fileName: '', text: '' })}>Remove</Button>
           </span>
         ) : <span>A .txt or .md file in UTF-8</span>}

@@ -51,9 +51,9 @@ function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
         <span className="min-w-0 flex-1">
           <span className={classNames('block text-16', !isRead && 'font-medium')}>
             {!isRead && <span className="sr-only">Unread: </span>}
-            {isNameless(kind) ? line : <><bdi>{by ?? 'Somebody'}</bdi> {line}</>}
+            {isNameless(kind) ? line : <><bdi translate="no">{by ?? 'Somebody'}</bdi> {line}</>}
           </span>
-          <span className="block text-14 wrap-anywhere text-ink-soft"><bdi>{title}</bdi> · <RelativeTime at={at} /></span>
+          <span className="block text-14 wrap-anywhere text-ink-soft"><bdi translate="no">{title}</bdi> · <RelativeTime at={at} /></span>
         </span>
       </Link>
     </li>

@@ -46,7 +46,7 @@ export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) 
     <li aria-busy={busy} className="flex flex-col gap-2 border-b border-line py-3">
       <div className="grid items-center gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11rem_9.5rem]">
         <div className="min-w-0">
-          <p className={classNames('text-16 font-medium wrap-anywhere', person.disabled && 'text-ink-faint')}><bdi>{person.name}</bdi>{isMe && <span className="font-normal text-ink-faint"> (you)</span>}</p>
+          <p className={classNames('text-16 font-medium wrap-anywhere', person.disabled && 'text-ink-faint')}><bdi translate="no">{person.name}</bdi>{isMe && <span className="font-normal text-ink-faint"> (you)</span>}</p>
           <p className="text-13 wrap-anywhere text-ink-faint">{person.email}</p>
           {condition && <p className="text-13 font-medium text-ink-soft">{condition}</p>}
         </div>

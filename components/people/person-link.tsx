@@ -37,7 +37,7 @@ export function PersonLink({ name, sent, isNew = false, onDone }: PersonLinkProp
   return (
     <div role="group" aria-labelledby={id} className="flex flex-col gap-2 border-s-2 border-tone-true py-1 ps-4">
       <p id={id} role={sent.mail === 'failed' ? 'alert' : undefined} className="text-14">
-        <strong className="font-semibold">{isNew ? <><bdi>{name}</bdi> was added.</> : <>{label} for <bdi>{name}</bdi>.</>}</strong> {mailSays[sent.mail]} It works once, {lasts}, and is not shown again.
+        <strong className="font-semibold">{isNew ? <><bdi translate="no">{name}</bdi> was added.</> : <>{label} for <bdi translate="no">{name}</bdi>.</>}</strong> {mailSays[sent.mail]} It works once, {lasts}, and is not shown again.
       </p>
       <div className="flex flex-wrap gap-2">
         <input

@@ -54,7 +54,7 @@ export function BlockEditor({ layout, open, language, direction, onOpen, onLayou
     onOpen(null)
   }
   return (
-    <div lang={language} dir={direction} className="article-text flex flex-col gap-4">
+    <div translate="no" lang={language} dir={direction} className="article-text flex flex-col gap-4">
       {layout.blocks.map(({ kind, start, end }, at) => {
         const words = layout.text.slice(start, end)
         return at === open

@@ -9,7 +9,7 @@ type DifferencesProps = { differences: readonly Difference[]; language: string; 
 export function Differences({ differences, language, direction }: DifferencesProps) {
   if (differences.every(({ kind }) => kind === 'equal')) return <p className="text-14 text-ink-soft">Both texts are the same, word for word.</p>
   return (
-    <div lang={language} dir={direction} className="font-reading text-16 leading-relaxed break-words whitespace-pre-line">
+    <div translate="no" lang={language} dir={direction} className="font-reading text-16 leading-relaxed break-words whitespace-pre-line">
       {foldSame(differences).map((piece, at) => {
         if (piece.kind === 'deleted') return <del key={at} className="diff-del">{piece.text}</del>
         if (piece.kind === 'inserted') return <ins key={at} className="diff-ins">{piece.text}</ins>

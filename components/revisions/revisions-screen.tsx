@@ -22,7 +22,7 @@ export function RevisionsScreen({ article, revisions, more, shown, mayRevise, ma
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <p className="text-14"><Link href={`/articles/${id}`} className="text-ink-soft underline underline-offset-4 hover:text-ink">Back to the article</Link></p>
-          <h1 dir="auto" className="font-reading text-24 font-semibold break-words">{article.title}</h1>
+          <h1 translate="no" dir="auto" className="font-reading text-24 font-semibold break-words">{article.title}</h1>
         </div>
         <div className="flex flex-wrap gap-2">
           {mayReadHistory && <ButtonLink href={`/history?article=${id}`} look="quiet" prefetch={false}>History</ButtonLink>}

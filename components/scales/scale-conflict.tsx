@@ -10,7 +10,7 @@ export function ScaleConflict({ now: { name, version, ratings }, onKeepMine, onT
   return (
     <Notice>
       <div className="flex flex-col gap-3">
-        <p>Somebody made version {version} of this scale in the meantime. Yours is kept below, and nothing is saved yet. Theirs is called “<bdi>{name}</bdi>” and answers:</p>
+        <p>Somebody made version {version} of this scale in the meantime. Yours is kept below, and nothing is saved yet. Theirs is called “<bdi translate="no">{name}</bdi>” and answers:</p>
         <ol className="flex flex-col gap-1.5">
           {ratings.map((rating) => <li key={rating.key}><RatingMark rating={rating} /> <span className="text-13 text-ink-soft">{rating.definition}</span></li>)}
         </ol>

@@ -58,7 +58,7 @@ export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
   }
   return (
     <form ref={form} noValidate onSubmit={(event: FormEvent) => (event.preventDefault(), busy || void save(words))} className="flex max-w-3xl flex-col gap-6">
-      <h1 className="font-reading text-24 font-semibold">{before ? <>Version {Number(words.after) + 1} of <bdi>{before.name}</bdi></> : 'New scale'}</h1>
+      <h1 className="font-reading text-24 font-semibold">{before ? <>Version {Number(words.after) + 1} of <bdi translate="no">{before.name}</bdi></> : 'New scale'}</h1>
       {conflict && <ScaleConflict now={conflict} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />}
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField label="Name" maxLength={60} dir="auto" value={words.name} error={errors.name} onChange={(event) => type({ name: event.target.value })} />

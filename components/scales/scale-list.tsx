@@ -9,7 +9,7 @@ function ScaleLine({ scale: { key, name, layer, version, ratings, createdAt } }:
   return (
     <li className="grid items-start gap-x-6 gap-y-2 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="flex min-w-0 flex-col gap-2">
-        <h2 className="text-16 font-semibold wrap-anywhere"><bdi>{name}</bdi> <span className="text-14 font-normal text-ink-faint">{key}</span></h2>
+        <h2 className="text-16 font-semibold wrap-anywhere"><bdi translate="no">{name}</bdi> <span className="text-14 font-normal text-ink-faint">{key}</span></h2>
         <p className="text-14 text-ink-soft">
           {layerQuestion[layer]} · version {version}{createdAt ? <>, made <RelativeTime at={createdAt} /></> : ', came with Tickmark'}
         </p>

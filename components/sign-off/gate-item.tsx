@@ -31,7 +31,7 @@ function Fails({ articleId, gate: { fails, failing } }: { articleId: string; gat
       <ul className="flex flex-col gap-1 text-14">
         {shown.map((fail) => (
           <li key={fail.claim ?? fail.sentence} className="min-w-0 break-words">
-            <Link href={placeOf(articleId, fail)} prefetch={false} className="font-medium underline underline-offset-4 hover:text-accent pointer-coarse:inline-block pointer-coarse:py-2"><bdi>{fail.words}</bdi></Link>
+            <Link href={placeOf(articleId, fail)} prefetch={false} className="font-medium underline underline-offset-4 hover:text-accent pointer-coarse:inline-block pointer-coarse:py-2"><bdi translate="no">{fail.words}</bdi></Link>
             {' '}<span className="text-ink-soft">{fail.says}</span>
           </li>
         ))}

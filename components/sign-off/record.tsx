@@ -25,7 +25,7 @@ function Signed({ articleId, signOff }: { articleId: string; signOff: SignOff })
   return (
     <div className="flex flex-col gap-1.5">
       <p className="text-13 break-all text-ink-faint">SHA-256 <code>{signOff.sha256}</code></p>
-      {passed.map(({ gate, reason }) => <p key={gate} className="text-14"><span className="text-tone-half"><span aria-hidden>◐ </span>Overridden</span>: {gateTitle[gate]}. <bdi className="break-words">{reason}</bdi></p>)}
+      {passed.map(({ gate, reason }) => <p key={gate} className="text-14"><span className="text-tone-half"><span aria-hidden>◐ </span>Overridden</span>: {gateTitle[gate]}. <bdi translate="no" className="break-words">{reason}</bdi></p>)}
       <p>
         <a href={`/api/v1/articles/${articleId}/sign-offs/${signOff.number}/export`} download className="inline-flex items-center gap-1.5 text-14 font-medium underline underline-offset-4 hover:text-accent pointer-coarse:py-2">
           <Download aria-hidden className="size-4" />Download what was signed<span className="sr-only">, number {signOff.number}</span>
@@ -41,9 +41,9 @@ function Corrected({ article, correction: { what, why, claim, verdict }, quotes,
   const quote = quotes.find(({ id }) => id === claim)?.quote
   return (
     <dl className="grid gap-x-4 gap-y-1 text-14 sm:grid-cols-[6.5rem_minmax(0,1fr)] [&_dt]:text-ink-faint">
-      <dt>What</dt><dd dir="auto" className="break-words whitespace-pre-line">{what}</dd>
-      <dt>Why</dt><dd dir="auto" className="break-words whitespace-pre-line">{why}</dd>
-      {claim && <><dt>Claim</dt><dd className="break-words"><Link href={`/articles/${article.id}?claim=${claim}`} prefetch={false} className="underline underline-offset-4 pointer-coarse:inline-block pointer-coarse:py-2"><bdi>{quote ?? 'Show the claim'}</bdi></Link></dd></>}
+      <dt>What</dt><dd translate="no" dir="auto" className="break-words whitespace-pre-line">{what}</dd>
+      <dt>Why</dt><dd translate="no" dir="auto" className="break-words whitespace-pre-line">{why}</dd>
+      {claim && <><dt>Claim</dt><dd className="break-words"><Link href={`/articles/${article.id}?claim=${claim}`} prefetch={false} className="underline underline-offset-4 pointer-coarse:inline-block pointer-coarse:py-2"><bdi translate="no">{quote ?? 'Show the claim'}</bdi></Link></dd></>}
       {said && <><dt>Verdict before</dt><dd>{said}</dd></>}
     </dl>
   )
@@ -59,7 +59,7 @@ function entriesOf({ article, signOffs, corrections, milestones, quotes, scales 
     })),
     ...milestones.map(({ kind, reason, by, at }) => {
       const isLink = kind === 'article-published' && reason !== null
-      const said = isLink ? <a href={reason} rel="noreferrer" className="break-all underline underline-offset-4">{reason}</a> : reason && <bdi className="break-words">{reason}</bdi>
+      const said = isLink ? <a href={reason} rel="noreferrer" className="break-all underline underline-offset-4">{reason}</a> : reason && <bdi translate="no" className="break-words">{reason}</bdi>
       return { key: `${kind}${at}`, at, by, title: milestoneTitle[kind], body: said && <p className="text-14">{said}</p> }
     }),
   ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

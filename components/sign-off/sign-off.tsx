@@ -29,7 +29,7 @@ export function SignOff({ view, actor, kept, deeds, onDone }: SignOffProps) {
     <div className="mx-auto flex max-w-3xl flex-col gap-8">
       <header className="flex flex-col gap-1">
         <p className="text-14"><Link href={`/articles/${article.id}`} prefetch={false} className="text-ink-soft underline underline-offset-4 hover:text-ink pointer-coarse:inline-block pointer-coarse:py-2">Back to the article</Link></p>
-        <h1 dir="auto" className="font-reading text-24 font-semibold break-words">{article.title}</h1>
+        <h1 translate="no" dir="auto" className="font-reading text-24 font-semibold break-words">{article.title}</h1>
         <p className="text-14 text-ink-soft"><span className="font-medium text-ink">{articleStateLabel[article.state]}</span>, revision {article.currentRevision}. {stateSays[article.state]}</p>
       </header>
       <Leading article={article} actor={actor} quotes={quotes} draft={draft} deeds={deeds} onDone={onDone} />

@@ -26,7 +26,7 @@ type ArticleTalkProps = {
   onClose: () => void
 }
 
-const Quote = ({ children }: { children: ReactNode }) => <blockquote dir="auto" className="line-clamp-3 border-s-2 border-line-strong ps-3 font-reading text-16 leading-snug">{children}</blockquote>
+const Quote = ({ children }: { children: ReactNode }) => <blockquote translate="no" dir="auto" className="line-clamp-3 border-s-2 border-line-strong ps-3 font-reading text-16 leading-snug">{children}</blockquote>
 
 /** All that is said of an article, each thread with a way to its place; or of one of its sentences. */
 export function ArticleTalk({ articleId, revision, sentence, lastSeq, actor, deeds, onSentence, onClaim, onClose }: ArticleTalkProps) {

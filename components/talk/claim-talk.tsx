@@ -70,7 +70,7 @@ function OnEvidence({ evidence, children }: { evidence: Evidence; children: Reac
   const name = evidenceName(evidence)
   return (
     <section aria-label={`On the evidence ${name}`} className="flex flex-col gap-3">
-      <h5 className="text-13 text-ink-soft">On the evidence “<bdi className="wrap-anywhere">{name}</bdi>”{evidence.withdrawnAt && ', withdrawn'}</h5>
+      <h5 className="text-13 text-ink-soft">On the evidence “<bdi translate="no" className="wrap-anywhere">{name}</bdi>”{evidence.withdrawnAt && ', withdrawn'}</h5>
       {children}
     </section>
   )

@@ -14,7 +14,7 @@ export const quietDeed = 'text-13 text-ink-soft underline-offset-2 hover:text-in
 
 function Words({ comment: { text, mentions } }: { comment: Comment }) {
   return (
-    <p dir="auto" className="text-14 leading-relaxed wrap-anywhere whitespace-pre-wrap">
+    <p translate="no" dir="auto" className="text-14 leading-relaxed wrap-anywhere whitespace-pre-wrap">
       {saidIn(text, mentions).map((said, at) => (said.mention ? <span key={at} className="font-medium text-accent">{said.text}</span> : said.text))}
     </p>
   )
@@ -34,7 +34,7 @@ export function CommentEntry({ comment, around, deeds: more }: { comment: Commen
   return (
     <article aria-label={`Comment by ${comment.author.name}`} className="flex flex-col gap-1">
       <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-faint">
-        <bdi className="font-medium text-ink">{comment.author.name}</bdi>
+        <bdi translate="no" className="font-medium text-ink">{comment.author.name}</bdi>
         <RelativeTime at={comment.at} />
         {comment.editedAt && comment.deletedAt === null && <span>edited</span>}
       </p>

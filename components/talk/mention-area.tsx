@@ -71,7 +71,7 @@ export function MentionArea({ label, text, error, around, takesFocus = false, on
               key={person.id} id={`${list}-${at}`} role="option" aria-selected={at === active} onPointerDown={(event) => event.preventDefault()} onClick={() => take(person)}
               className={classNames(optionLook, at === active ? 'bg-panel font-medium text-ink' : 'text-ink-soft hover:bg-panel')}
             >
-              <bdi>{person.name}</bdi>
+              <bdi translate="no">{person.name}</bdi>
             </li>
           ))}
         </ul>

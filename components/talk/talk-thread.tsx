@@ -43,7 +43,7 @@ export function TalkThread({ thread: { head, replies }, around }: { thread: Thre
   return (
     <li ref={place} tabIndex={-1} className={classNames('flex flex-col gap-3 rounded-sm outline-offset-4', isAsked && 'bg-panel p-2')}>
       <CommentEntry comment={head} around={around} deeds={deeds} />
-      {head.resolvedAt && <p className="text-13 text-ink-faint">Resolved by <bdi>{head.resolvedBy?.name}</bdi>, <RelativeTime at={head.resolvedAt} />.</p>}
+      {head.resolvedAt && <p className="text-13 text-ink-faint">Resolved by <bdi translate="no">{head.resolvedBy?.name}</bdi>, <RelativeTime at={head.resolvedAt} />.</p>}
       {refusal && <Notice>{refusal}</Notice>}
       {(replies.length > 0 || isAnswering) && (
         <ol className="flex flex-col gap-3 border-s-2 border-line ps-3">

@@ -13,6 +13,13 @@ const everywhere = [
   refuse('MemberExpression[property.name=/^\\$(queryRaw|executeRaw)Unsafe$/]', 'Queries are tagged templates.'),
 ]
 
+const untranslated = ':not(:has(> JSXAttribute[name.name="translate"]))'
+const peoplesWords = [
+  `JSXOpeningElement[name.name="bdi"]${untranslated}`,
+  `JSXOpeningElement[name.name=/^[a-z]/]:not([name.name=/^(input|textarea|select)$/]):has(> JSXAttribute[name.name="dir"][value.value="auto"])${untranslated}`,
+  `JSXOpeningElement[name.name=/^[a-z]/]:not([name.name=/^(input|textarea|select)$/]):has(> JSXAttribute[name.name="lang"][value.type="JSXExpressionContainer"])${untranslated}`,
+].map((selector) => refuse(selector, 'Words of the article and of people carry translate="no": a page translator must not put others in their place.'))
+
 const namedExports = [refuse('ExportDefaultDeclaration', 'Exports are named.')]
 
 const noClockNoChance = [
@@ -48,7 +55,7 @@ const config = [
     },
   },
   { files: ourSource, rules: { 'max-lines': ['error', { max: 200 }], 'no-restricted-syntax': ['error', ...everywhere] } },
-  { files: ['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'bin/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...namedExports] } },
+  { files: ['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'bin/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...peoplesWords, ...namedExports] } },
   { files: ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.ts'], rules: { 'no-console': 'error' } },
   { files: ['tests/**/*.ts', 'bin/**/*.ts'], rules: { 'react-hooks/rules-of-hooks': 'off' } }, // no React there, but functions named use
   {

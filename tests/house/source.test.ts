@@ -30,6 +30,9 @@ const refused: readonly (readonly [file: string, source: string, rule: string])[
   ['lib/db/x.ts', 'export const run = (db: { $executeRawUnsafe(sql: string): void }) => db.$executeRawUnsafe("")\n', 'no-restricted-syntax'],
   ['lib/db/x.ts', 'export const read = (row: any) => row\n', '@typescript-eslint/no-explicit-any'],
   ['lib/db/x.ts', '// @ts-ignore\nexport const read = 1\n', '@typescript-eslint/ban-ts-comment'],
+  ['components/x.tsx', 'export const Name = ({ name }: { name: string }) => <bdi>{name}</bdi>\n', 'no-restricted-syntax'],
+  ['components/x.tsx', 'export const Words = ({ words }: { words: string }) => <p dir="auto">{words}</p>\n', 'no-restricted-syntax'],
+  ['components/x.tsx', 'export const Words = ({ words, lang }: { words: string; lang: string }) => <p lang={lang}>{words}</p>\n', 'no-restricted-syntax'],
   ['components/x.tsx', 'console.log("x")\n', 'no-console'],
   ['app/x.ts', long, 'max-lines'],
   ['components/x.tsx', long, 'max-lines'],
@@ -44,6 +47,7 @@ test.for(refused)('%s: %j is refused by %s', async ([file, source, rule]) => {
 test.for([
   ['lib/domain/x.ts', 'export const year = (at: Date) => new Date(at).getUTCFullYear()\n'],
   ['lib/db/x.ts', 'export const now = () => new Date()\n'],
+  ['components/x.tsx', 'export const Words = ({ words }: { words: string }) => <p translate="no" dir="auto">{words}</p>\n'],
   ['app/page.tsx', 'export default function Page() {\n  return <p>Hello</p>\n}\n'],
 ])('%s: %j is let through', async ([file = '', source = '']) => {
   expect(await complaints(file, source)).toEqual([])
