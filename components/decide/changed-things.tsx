@@ -6,7 +6,7 @@ import type { SealedField } from '@/lib/domain/seal'
 import type { SealChange } from '@/lib/domain/what-changed'
 
 const says: Record<SealChange['thing'], string> = {
-  text: 'The text changed under the claim', words: 'Other words are marked', place: 'The same words are marked elsewhere', wording: 'The wording changed', 'evidence-added': 'Evidence was added',
+  text: 'The text changed under the claim', sentence: 'Its sentence changed', words: 'Other words are marked', place: 'The same words are marked elsewhere', wording: 'The wording changed', 'evidence-added': 'Evidence was added',
   'evidence-withdrawn': 'Evidence was withdrawn', 'evidence-changed': 'Evidence changed', scales: 'The rating scale changed',
 }
 
@@ -26,12 +26,14 @@ function Change({ change, article }: { change: SealChange; article: ArticleFacts
   const { thing, about, field } = change
   const [then, now] = [worded(field, change.then), worded(field, change.now)]
   const isWhole = thing === 'evidence-added' || thing === 'evidence-withdrawn'
-  const set = thing === 'text' || thing === 'words' ? { language: article.language, direction: article.direction } : { language: '', direction: article.direction }
+  const set = thing === 'text' || thing === 'sentence' || thing === 'words' ? { language: article.language, direction: article.direction } : { language: '', direction: article.direction }
   return (
     <li className="flex flex-col gap-1.5">
-      <p className="break-words">{says[thing]}{about && <>: <bdi translate="no">{about}</bdi></>}{field && `, ${fieldSays[field]}`}.</p>
+      <p className="break-words">
+        {says[thing]}{about && <>: <bdi translate="no">{about}</bdi></>}{field && `, ${fieldSays[field]}`}{change.onlySigns && ': only signs differ'}.
+      </p>
       {isWhole && (then ?? now) !== null && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words text-ink-soft">“{then ?? now}”</blockquote>}
-      {!isWhole && <ThenAndNow then={then ?? '(nothing)'} now={thing === 'text' ? now : (now ?? '(nothing)')} {...set} />}
+      {!isWhole && <ThenAndNow then={then ?? '(nothing)'} now={thing === 'text' || thing === 'sentence' ? now : (now ?? '(nothing)')} {...set} />}
     </li>
   )
 }

@@ -1,18 +1,20 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { StoredArticle } from '@/lib/db/articles'
 import { findClaim } from '@/lib/db/claims'
+import type { Db } from '@/lib/db/client'
 import { appendActivities, sha256 } from '@/lib/db/log'
 import { insertVerdicts, writeStandings } from '@/lib/db/verdicts'
 import type { ActivityKind } from '@/lib/domain/activity'
 import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
 import { decidedForm, type Verdict } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { standingOf } from '@/lib/domain/standing'
-import type { Scene } from './scene'
-import { sealedFormOf } from './settle-verdict'
+import { sealerOf } from './seal-claims'
 import { tellOfContested } from './tell'
 
-type Settling = Pick<Scene, 'tx' | 'actor' | 'article' | 'at'>
+type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
 /** A verdict that is to be made on a claim as it stands. */
 export type Decision = Readonly<{ claim: Claim }> & Pick<Verdict, 'round' | 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'reason'>
@@ -20,10 +22,8 @@ export type Decision = Readonly<{ claim: Claim }> & Pick<Verdict, 'round' | 'att
 /** Makes these verdicts, sealed to their claims as they stand, each in the place of the one before, and writes each down in the history. */
 export async function makeVerdicts({ tx, actor, article, at }: Settling, decisions: readonly Decision[], kind: ActivityKind = 'verdict-made'): Promise<void> {
   if (decisions.length === 0) return
-  const made = decisions.map(({ claim, ...decision }) => {
-    const form = sealedFormOf(claim, article)
-    return { ...decision, claimId: claim.id, sealedForm: form, seal: sha256(form) }
-  })
+  const seal = await sealerOf(tx, article)
+  const made = decisions.map(({ claim, ...decision }) => ({ ...decision, claimId: claim.id, ...seal(claim) }))
   await insertVerdicts(tx, made.map(({ decidedBy, ...row }) => ({ ...row, id: randomUUID(), decidedById: decidedBy, decidedAt: at })))
   const decidedAt = at.toISOString()
   const seqs = await appendActivities(tx, article.id, made.map(({ claimId, ...verdict }) => (

@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/domain/person'
 import { claimColumnsOf, isParentHere } from './claim-fields'
 import { placeSpans } from './place-spans'
 import { changeArticle } from './scene'
+import { sealsOf } from './seal-claims'
 
 /** Marks a claim on the current revision and answers with it; an article under its first claim is being checked. */
 export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>): Promise<Outcome<Claim>> {
@@ -22,8 +23,10 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     if (!(await isParentHere(tx, input.parent, article.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const id = madeId()
     const lastSeq = await log('claim-marked', id)
+    const spans = passages.map((passage) => ({ ...passage, revision: revision.number, anchor: 'exact' as const }))
+    const seals = sealsOf({ claimReviewed: input.claimReviewed ?? '', placedIn: revision.number, spans, evidence: [] }, article, revision)
     return done(await insertClaim(
-      tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, lastOpenSeq: lastSeq, createdAt: at, createdById: actor.id },
+      tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, lastOpenSeq: lastSeq, seals, createdAt: at, createdById: actor.id },
       revision, passages.map((passage) => ({ ...passage, id: randomUUID() })),
     ))
   })

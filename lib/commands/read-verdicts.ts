@@ -2,30 +2,22 @@ import 'server-only'
 import type { z } from 'zod'
 import type { List, PanelVotes, PastVerdict } from '@/lib/api/answers'
 import type { listVerdictsInput } from '@/lib/api/review-inputs'
-import { findArticle, findRevision, type StoredArticle } from '@/lib/db/articles'
+import { findArticle, type StoredArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
 import { listVerdictPage, listVotesOf, nameSources } from '@/lib/db/verdicts'
 import { tally } from '@/lib/domain/adjudicate'
-import { isFirm, newestSpans, type Claim } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { whatChanged, type SealChange } from '@/lib/domain/what-changed'
 import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 import { readClaim } from './read-claims'
-import { sealedFormOf } from './settle-verdict'
-
-/** The claim's words that the newest revision changed or lost. */
-async function textChanges(claim: Claim, { id, currentRevision }: StoredArticle): Promise<SealChange[]> {
-  const shaken = newestSpans(claim).filter((span) => !isFirm(span))
-  const revision = shaken.length > 0 ? await findRevision(db(), id, currentRevision) : null
-  return shaken.map(({ exact, anchor, start, end }) => ({ thing: 'text', then: exact, now: anchor === 'lost' || !revision ? null : revision.text.slice(start, end) }))
-}
+import { sealerOf } from './seal-claims'
 
 /** What is not as it was when that form was sealed, with sources under their names; null when the form was not kept. */
 async function changesSince(sealed: string | null, claim: Claim, article: StoredArticle): Promise<SealChange[] | null> {
   if (sealed === null) return null
-  const changes = [...(await textChanges(claim, article)), ...whatChanged(sealed, sealedFormOf(claim, article))]
-  return nameSources(db(), changes)
+  return nameSources(db(), whatChanged(sealed, (await sealerOf(db(), article))(claim).sealedForm))
 }
 
 /** One page of the verdicts that a claim has and had, the newest first; of a stale one, which things changed, then and now. */

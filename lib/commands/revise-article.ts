@@ -5,19 +5,20 @@ import type { FaredClaim, PlannedRevision, SavedRevision } from '@/lib/api/answe
 import type { previewRevisionInput, reviseArticleInput } from '@/lib/api/inputs'
 import { diffWords } from '@/lib/anchor/diff-words'
 import { findArticle, listRevisions } from '@/lib/db/articles'
+import { listClaimsOf } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
 import { sha256 } from '@/lib/db/log'
-import { carryCleared, insertFates, listStandingClaims, staleVerdicts } from '@/lib/db/revisions'
+import { carryCleared, insertFates, listStandingClaims } from '@/lib/db/revisions'
 import { stateAfter, stateRule } from '@/lib/domain/article-state'
-import { anchors, isFirm, spansOf } from '@/lib/domain/claim'
+import { anchors, spansOf } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { worst } from '@/lib/domain/revise'
+import { isTouched, worst } from '@/lib/domain/revise'
 import { planRevision, type Plan } from './plan-revision'
 import { changeArticle } from './scene'
-import { tellOfStale } from './tell'
+import { settleSeals } from './settle-seals'
 
 type Faring = Readonly<{ claims: readonly Pick<Plan['claims'][number], 'isDropped'>[]; fates: Plan['fates']; text: { text: string }; changed: readonly number[] }>
 
@@ -46,7 +47,7 @@ export async function previewRevision(actor: Actor, given: z.output<typeof previ
 
 /**
  * Makes a corrected text the article's next revision and carries its claims and its coverage over. A claim whose words are changed or
- * lost waits for somebody to look, and its verdict is stale.
+ * lost waits for somebody to look; its verdict is stale, and so is that of a claim whose sentence became another.
  */
 export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticleInput>): Promise<Outcome<SavedRevision>> {
   return changeArticle(actor, 'edit-article', given, async ({ tx, article, at, log }) => {
@@ -65,10 +66,9 @@ export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticle
     await carryCleared(tx, before.id, id, kept)
     await tx.article.update({ where: { id: article.id }, data: { currentRevision: number, version: { increment: 1 } }, select: { id: true } })
     await log('article-revised', String(number))
-    const adrift = claims.filter((claim, index) => claim.isSealed && !isFirm(fates[index]!))
-    const stale = adrift.map((claim) => claim.id)
-    await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
-    await tellOfStale({ tx, actor, article, at }, stale)
+    const touched = claims.flatMap((claim, index) => (isTouched(claim, fates[index]!, before, text) ? [claim.id] : []))
+    const now = touched.length > 0 ? await listClaimsOf(tx, 'desk', article.id, { id: { in: touched } }) : []
+    await settleSeals({ tx, actor, article: { ...article, currentRevision: number }, at }, now, true)
     return done({ revision: number, sha256: hash, version: article.version + 1, ...faring(plan) })
   })
 }

@@ -15,7 +15,7 @@ import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib
 import { isRoundOpen, reviewsOfRound, roundFor } from '@/lib/domain/standing'
 import { settleClaim } from './make-verdicts'
 import { changeClaim, type Scene } from './scene'
-import { sealOf } from './settle-verdict'
+import { sealerOf } from './seal-claims'
 
 type Answer = z.output<typeof saveReviewInput>
 
@@ -32,9 +32,9 @@ export function ratingFaults(review: Readonly<Record<Layer, string | null>>, sca
  * Whether an answer says nothing but what its author submitted in the claim's last round, on the claim as it still is: it was sent again
  * since the first answer was lost, and begins no other round. Where the verdict of that round is stale, it is a look taken anew.
  */
-function isSentAgain({ article, actor }: Scene, claim: Claim, whole: Claim, answer: Answer): boolean {
+function isSentAgain({ actor }: Scene, claim: Claim, whole: Claim, answer: Answer, seal: string): boolean {
   const last = whole.reviews.findLast((review) => review.reviewer === actor.id && review.round === whole.round)
-  if (!answer.submit || claim.mine || !last || isRoundOpen(whole) || last.seal !== sealOf(claim, article)) return false
+  if (!answer.submit || claim.mine || !last || isRoundOpen(whole) || last.seal !== seal) return false
   if (whole.verdict?.status === 'stale' && whole.verdict.round >= last.round) return false
   return (['attribution', 'substance', 'reasoning', 'confidence', 'wouldChange'] as const).every((field) => answer[field] === undefined || answer[field] === last[field])
 }
@@ -47,7 +47,8 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const submit = answer.submit ?? false
     const whole = submit ? await scene.readWhole() : claim // a draft goes by what its reviewer sees
-    if (isSentAgain(scene, claim, whole, answer)) return done(null)
+    const { seal } = (await sealerOf(tx, article))(claim)
+    if (isSentAgain(scene, claim, whole, answer, seal)) return done(null)
     const draft = claim.mine
     if (answer.version !== undefined && answer.version !== (draft?.version ?? 0)) return refuse({ code: 'stale', now: claim })
     const review = {
@@ -64,7 +65,6 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
     if (submit && next === null) return refuse({ code: 'against-rule', rule: 'has-answered', now: claim })
     const round = draft && !submit ? draft.round : (next ?? whole.round + 1)
     const id = draft?.id ?? randomUUID()
-    const seal = sealOf(claim, article)
     const rules = rulesOf({ ...whole, round }, article)
     const isLast = reviewsOfRound({ ...whole, round }).length + 1 >= rules.requiredReviews
     const submitted = submit

@@ -11,7 +11,7 @@ import type { Deed } from '@/lib/domain/deeds'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { settleVerdict } from './settle-verdict'
+import { settleSeals } from './settle-seals'
 
 /** Where a deed on an article is done: in one transaction that holds the article's lock, so that deeds on it queue up. */
 export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date; log: Log }>
@@ -72,7 +72,8 @@ export async function changeClaim(
       return work({ ...scene, log, claim, readWhole })
     })
     if (!outcome.ok) return outcome
-    await settleVerdict({ ...scene, log, claim })
+    const then = await findClaim(scene.tx, 'desk', claim.id)
+    if (then) await settleSeals(scene, [then])
     const now = await findClaim(scene.tx, actor, claim.id)
     return now ? done(now) : refuse({ code: 'not-there' })
   })

@@ -24,7 +24,7 @@ const roundColumns = { round: true, requiredReviews: true, blind: true, panel: t
 
 const ownColumns = {
   id: true, articleId: true, claimReviewed: true, quote: true, kind: true, state: true, dropReason: true, version: true, lastSeq: true, round: true, placedIn: true, parentId: true, blindRound: true, lastOpenSeq: true,
-  claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true, assigneeId: true, dueAt: true,
+  claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true, assigneeId: true, dueAt: true, seals: true,
 } satisfies Prisma.ClaimSelect
 
 /** The columns of a claim that this reader may see: others' drafts are left out in the query, others' reviews of an open blind round in `toClaim`. */
@@ -74,7 +74,7 @@ export function toVerdict({ decidedById, decidedAt, staleSince, ...row }: Prisma
 }
 
 function toClaim(row: ClaimRow, reader: Reader): Claim {
-  const { parentId, claimantType, claimantName, claimantDescription, createdById, assigneeId, dueAt, verdicts, comments, ...rest } = row
+  const { parentId, claimantType, claimantName, claimantDescription, createdById, assigneeId, dueAt, seals, verdicts, comments, ...rest } = row
   const [verdict] = verdicts
   const stored = {
     ...rest,
@@ -86,6 +86,7 @@ function toClaim(row: ClaimRow, reader: Reader): Claim {
     dueAt: dueAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     createdBy: createdById,
+    seal: seals.at(-1) ?? null,
     spans: row.spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
     reviews: row.reviews.map(toReview),
     verdict: verdict ? toVerdict(verdict) : null,
@@ -169,6 +170,14 @@ export async function listClaimsById(db: Db, reader: Reader, ids: readonly strin
 export async function findClaim(db: Db, reader: Reader, id: string): Promise<Claim | null> {
   const row = await db.claim.findFirst({ where: { id, article: visibleArticles(reader) }, select: claimColumns(reader) })
   return row && toClaim(row, reader)
+}
+
+/** Writes down what fits these claims as they stand, in one statement. */
+export async function writeSeals(tx: Db, claims: readonly { id: string; seals: readonly string[] }[]): Promise<void> {
+  if (claims.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Claim" SET "seals" = ARRAY(SELECT jsonb_array_elements_text(row."seals"))
+    FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) AS row("id" text, "seals" jsonb) WHERE "Claim"."id" = row."id"`
 }
 
 /** Stores a new claim with its spans in one revision and gives it as it will be read. */

@@ -6,21 +6,21 @@ import type { RevisionFacts } from '@/lib/domain/article'
 import { appendActivities, type Entry } from './log'
 import type { Db } from './client'
 
-/** A claim as a new revision needs it: where it stands, and whether its verdict holds. */
-export type StandingClaim = Readonly<{ id: string; spans: readonly ClaimSpan[]; isDropped: boolean; isSealed: boolean }>
+/** A claim as a new revision needs it: where it stands. */
+export type StandingClaim = Readonly<{ id: string; spans: readonly ClaimSpan[]; isDropped: boolean }>
 
 /** All claims of an article, dropped ones too, with their spans in every revision, in the order in which their words were first placed. */
 export async function listStandingClaims(tx: Db, articleId: string): Promise<StandingClaim[]> {
   const claims = await tx.claim.findMany({
     where: { articleId }, orderBy: { id: 'asc' },
     select: {
-      id: true, state: true, verdicts: { where: { status: 'current' }, select: { id: true }, take: 1 },
+      id: true, state: true,
       spans: { select: { start: true, end: true, exact: true, prefix: true, suffix: true, anchor: true, revision: { select: { number: true } } }, orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }] },
     },
   })
   return claims
-    .map(({ id, state, verdicts, spans }) => ({
-      id, isDropped: state === 'dropped', isSealed: verdicts.length > 0, spans: spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
+    .map(({ id, state, spans }) => ({
+      id, isDropped: state === 'dropped', spans: spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
     }))
     .toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0))
 }

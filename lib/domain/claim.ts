@@ -59,6 +59,8 @@ export type Claim = Readonly<{
   dueAt: string | null
   createdAt: string
   createdBy: string
+  /** The newest seal of the claim as it stands, by which it is told whether something was said of another state; null while nobody needed one. */
+  seal: string | null
   spans: readonly ClaimSpan[]
   reviews: readonly Review[]
   mine: Review | null

@@ -5,6 +5,7 @@ import { keepOrder } from '@/lib/anchor/keep-order'
 import type { Span } from '@/lib/anchor/span'
 import { isFirm, spansOf, type Anchor, type ClaimSpan } from './claim'
 import type { RevisionText } from './revision'
+import { sentencesAround } from './seal'
 
 /** A claim's stretch in the next revision; where it is changed or lost the words are those before, a lost one is empty at 0. */
 export type CarriedSpan = Passage & Readonly<{ anchor: Anchor }>
@@ -48,6 +49,13 @@ export function fatesOf(claims: readonly Marked[], from: number, before: string,
 }
 
 type Sentenced = Pick<RevisionText, 'text' | 'sentences'>
+
+/** Whether the next text says something else around a claim, or has its words no longer, or has them again: then its seal is another. */
+export function isTouched({ spans }: Marked, fate: Fate, before: Sentenced & { number: number }, after: Sentenced): boolean {
+  const then = spansOf({ spans }, before.number)
+  if (!then.every(isFirm) || !fate.spans.every(isFirm)) return true
+  return JSON.stringify(sentencesAround(then, before)) !== JSON.stringify(sentencesAround(fate.spans, after))
+}
 
 /** Where each sentence of the text before begins in the next one, of those that stand there with the very same words, from end to end. */
 export function keptSentences(before: Sentenced, after: Sentenced, alignment?: Alignment): ReadonlyMap<number, number> {

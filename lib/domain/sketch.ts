@@ -37,7 +37,7 @@ export function sketchOf({ id, articleId, version, lastSeq, state, createdBy, pl
   const placed = spans.map(({ start, end, anchor, was }) => ({ revision: number, start, end, exact: was ?? text.slice(start, end), prefix: '', suffix: '', anchor }))
   return {
     id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, spans: placed, quote: quote ?? quoteOf(placed),
-    claimReviewed: '', kind: 'assertion', round: 1, rounds: nothing, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', reviews: nothing, evidence: nothing, openComments: 0, isSketch: true,
+    claimReviewed: '', kind: 'assertion', round: 1, rounds: nothing, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', seal: null, reviews: nothing, evidence: nothing, openComments: 0, isSketch: true,
     verdict: verdict && { ...verdict, round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
     mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
   }

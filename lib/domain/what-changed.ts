@@ -1,11 +1,13 @@
+import { onlySignsDiffer } from '@/lib/anchor/signs'
 import { quoteOf } from './claim'
 import { placeInWords, readSealedForm, sealedFields, type SealedField, type SealedParts } from './seal'
 
-export const sealedThings = ['text', 'words', 'place', 'wording', 'evidence-added', 'evidence-withdrawn', 'evidence-changed', 'scales'] as const
+export const sealedThings = ['text', 'sentence', 'words', 'place', 'wording', 'evidence-added', 'evidence-withdrawn', 'evidence-changed', 'scales'] as const
 
 /**
- * One thing that is not as it was when a verdict was sealed, then and now; `about` names the piece of evidence and `field` what of it
- * changed. `text` is of words that the newest revision changed or lost under a claim that nobody has placed anew.
+ * One thing that is not as it was when something was sealed, then and now; `about` names the piece of evidence and `field` what of it
+ * changed. `text` is of words that the newest revision changed or lost under a claim that nobody has placed anew, `sentence` of a
+ * sentence that became another around words that still stand. `onlySigns` where nothing but typography did.
  */
 export type SealChange = Readonly<{
   thing: (typeof sealedThings)[number]
@@ -13,6 +15,7 @@ export type SealChange = Readonly<{
   field?: SealedField
   then: string | null
   now: string | null
+  onlySigns?: true
 }>
 
 type SealedEvidence = SealedParts['evidence'][number]
@@ -39,14 +42,38 @@ function evidenceChanges(then: SealedParts, now: SealedParts): SealChange[] {
   return [...come, ...gone, ...other]
 }
 
-/** Everything in which two sealed forms differ, in the order of the form; nothing exactly when they are the same. */
+/** A stretch of the text then and now, and whether it differs in signs only. */
+function textChange(thing: 'text' | 'sentence', then: string | null, now: string | null): SealChange {
+  return { thing, then, now, ...(then !== null && now !== null && onlySignsDiffer(then, now) ? { onlySigns: true } : {}) }
+}
+
+/** Words of the claim that stand no longer in the text, or stand there again. */
+function shakenChanges({ shaken: then }: SealedParts, { shaken: now }: SealedParts): SealChange[] {
+  if (now === null || JSON.stringify(then ?? []) === JSON.stringify(now)) return []
+  return now.length > 0 ? now.map(([was, is]) => textChange('text', was, is)) : (then ?? []).map(([is, was]) => textChange('text', was, is))
+}
+
+/** The sentences around the claim that became others, one beside the other where each has its own; none where only one of the two forms holds them. */
+function sentenceChanges({ sentences: then }: SealedParts, { sentences: now }: SealedParts): SealChange[] {
+  if (then === null || now === null || JSON.stringify(then) === JSON.stringify(now)) return []
+  if (then.length === now.length) return then.flatMap((was, at) => (was === now[at] ? [] : [textChange('sentence', was, now[at]!)]))
+  const [was, is] = [then, now].map((each) => (each.length > 0 ? each.join(' […] ') : null))
+  return [textChange('sentence', was!, is!)]
+}
+
+/** Everything in which a string that was sealed differs from the newest form of its claim, in the order of the form. */
 export function whatChanged(sealed: string, present: string): SealChange[] {
   const [then, now] = [readSealedForm(sealed), readSealedForm(present)]
   const differs = (thing: SealChange['thing'], of: (parts: SealedParts) => string): SealChange[] => (of(then) === of(now) ? [] : [{ thing, then: of(then), now: of(now) }])
+  const text = shakenChanges(then, now)
   const words = differs('words', wordsOf)
   return [
+    ...(text.length > 0 ? text : sentenceChanges(then, now)),
     ...words, ...(words.length === 0 && JSON.stringify(then.spans) !== JSON.stringify(now.spans) ? [{ thing: 'place' as const, then: placeOf(then), now: placeOf(now) }] : []),
     ...differs('wording', ({ wording }) => wording), ...evidenceChanges(then, now),
     ...(JSON.stringify(then.scales) === JSON.stringify(now.scales) ? [] : [{ thing: 'scales' as const, then: scalesOf(then), now: scalesOf(now) }]),
   ]
 }
+
+/** Whether things changed, and all of them in signs only. */
+export const isOnlySigns = (changes: readonly SealChange[]): boolean => changes.length > 0 && changes.every(({ onlySigns }) => onlySigns)

@@ -38,7 +38,8 @@ export type RecordedClaim = Readonly<{
 export type ArticleRecord = Readonly<{
   article: Readonly<{ id: string; currentRevision: number }>
   head?: Head
-  revisions: readonly Readonly<{ number: number; text: string; sha256: string }>[]
+  /** Without the sentences what was sealed with them cannot be looked into. */
+  revisions: readonly Readonly<{ number: number; text: string; sha256: string; sentences?: readonly Readonly<{ start: number; end: number }>[] }>[]
   claims: readonly RecordedClaim[]
   scales: readonly Readonly<{ key: string; version: number; layer: Layer }>[]
   activity: readonly Entry[]

@@ -1,6 +1,6 @@
 import { decidedForm } from '@/lib/domain/review'
-import { sealedForm } from '@/lib/domain/seal'
 import { layers } from '@/lib/domain/scales'
+import { presentForms } from '@/lib/domain/seal'
 import type { ArticleRecord, Entry, Finding, RecordedClaim, Sha256 } from './record'
 
 /** Entries that make a verdict, the first or the next one. */
@@ -29,14 +29,23 @@ export function wrongVerdicts({ claims, activity }: ArticleRecord, sha256: Sha25
 
 const isDecided = (state: RecordedClaim['state']): boolean => state === 'agreed' || state === 'adjudicated'
 
-/** Verdicts that are said to hold although their seal does not fit the words, the wording, the evidence or the scales any more. */
-export function wrongSeals({ claims, scales }: ArticleRecord, sha256: Sha256): Finding[] {
+/** Every string that a claim of a record may be sealed to as it stands, in whichever form; older files do not say where it was placed. */
+function formsOf(claim: RecordedClaim, { revisions, scales }: Pick<ArticleRecord, 'revisions' | 'scales'>): string[] {
   const [attribution, substance] = layers.map((layer) => scales.find((scale) => scale.layer === layer))
-  if (!attribution || !substance) return [{ check: 'seals', where: 'scales', what: 'the scale of one of the two questions is not there' }]
+  const newest = Math.max(0, ...claim.spans.map(({ revision }) => revision))
+  const { number = newest, text = '', sentences = [] } = revisions.find((revision) => revision.number === newest) ?? {}
+  if (!attribution || !substance) return []
+  const places = claim.placedIn === undefined ? [...new Set(claim.spans.map(({ revision }) => revision))] : [claim.placedIn]
+  return places.flatMap((placedIn) => presentForms({ ...claim, placedIn }, { attribution, substance }, { number, text, sentences }))
+}
+
+/** Verdicts that are said to hold although their seal does not fit the words, their sentences, the wording, the evidence or the scales any more. */
+export function wrongSeals(record: ArticleRecord, sha256: Sha256): Finding[] {
+  const { claims, scales } = record
+  if (layers.some((layer) => !scales.some((scale) => scale.layer === layer))) return [{ check: 'seals', where: 'scales', what: 'the scale of one of the two questions is not there' }]
   return claims.flatMap((claim): Finding[] => {
-    if (claim.verdict?.status !== 'current') return []
-    const places = claim.placedIn === undefined ? [...new Set(claim.spans.map(({ revision }) => revision))] : [claim.placedIn]
-    const fits = places.some((placedIn) => sha256(sealedForm({ ...claim, placedIn }, { attribution, substance })) === claim.verdict?.seal)
-    return fits ? [] : [{ check: 'seals', where: `claim ${claim.id}`, what: 'what its verdict is sealed to has changed, but the verdict is not stale' }]
+    const { verdict } = claim
+    if (verdict?.status !== 'current' || formsOf(claim, record).some((form) => sha256(form) === verdict.seal)) return []
+    return [{ check: 'seals', where: `claim ${claim.id}`, what: 'what its verdict is sealed to has changed, but the verdict is not stale' }]
   })
 }

@@ -29,7 +29,7 @@ async function insert(client: Client, table: string, rows: readonly object[]): P
 /** Puts that many claims on the article, straight into the database in one transaction: as many by the API would take minutes. */
 export async function fillClaims(client: Client, article: ArticleView, count: number): Promise<void> {
   const { rows } = await client.query<Blank>(
-    `SELECT a."id" AS "articleId", r."id" AS "revisionId", r."text", a."createdById" AS "personId", a."lastSeq", a."lastHash"
+    `SELECT a."id" AS "articleId", r."id" AS "revisionId", r."text", r."sentences", a."createdById" AS "personId", a."lastSeq", a."lastHash"
      FROM "Article" a JOIN "Revision" r ON r."articleId" = a."id" AND r."number" = 1 WHERE a."id" = $1`, [article.id],
   )
   const sources = Array.from({ length: 20 }, () => ({ id: randomUUID(), name: `Made source ${randomUUID()}` }))

@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { describe } from '@/lib/anchor/describe'
+import type { Span } from '@/lib/anchor/span'
 import { chainedForm, type ActivityKind } from '@/lib/domain/activity'
 import type { Evidence } from '@/lib/domain/evidence'
 import { shippedFor } from '@/lib/domain/shipped-scales'
-import { sealedForm } from '@/lib/domain/seal'
+import { presentForms } from '@/lib/domain/seal'
 import { chance, madeSentences, madeSpans } from './made-article'
 
 type Row = Readonly<Record<string, unknown>>
 
 /** The article as it is before it has claims. */
-export type Blank = Readonly<{ articleId: string; revisionId: string; text: string; personId: string; lastSeq: number; lastHash: string }>
+export type Blank = Readonly<{ articleId: string; revisionId: string; text: string; sentences: readonly Span[]; personId: string; lastSeq: number; lastHash: string }>
 
 /** Rows of every table in the order in which they can be put in, and what the article's row then knows of its history. */
 export type MadeRows = Readonly<{ tables: readonly (readonly [table: string, rows: readonly Row[]])[]; lastSeq: number; lastHash: string }>
@@ -37,7 +38,8 @@ class History {
 
 /** Claims on a text as a desk at work has them: all worded, two thirds reviewed and agreed, a third with evidence, sealed and entered in the history. */
 export function madeClaims(blank: Blank, sourceIds: readonly string[], count: number): MadeRows {
-  const { articleId, revisionId, text, personId } = blank
+  const { articleId, revisionId, text, sentences, personId } = blank
+  const present = { number: 1, text, sentences }
   const at = new Date().toISOString()
   const sentence = madeSentences(chance(3))
   const scales = shippedFor('external')
@@ -65,10 +67,11 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
     rows.Span.push({ id: randomUUID(), claimId: id, revisionId, ordinal: 0, ...span })
     const evidence = number % 3 === 1 ? [prove(id, number)] : []
     const isDecided = number % 3 !== 0
-    if (isDecided) decide(id, number, sha256(sealedForm({ claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1 }], evidence }, scales)))
+    const seals = presentForms({ claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1, anchor: 'exact' }], evidence }, scales, present).map(sha256)
+    if (isDecided) decide(id, number, seals.at(-1)!)
     const isNamed = number % 2 === 0
     rows.Claim.push({
-      id, articleId, quote: span.exact, claimReviewed, kind: of(kinds, number), state: isDecided ? 'agreed' : 'open', lastSeq: history.lastSeq, createdAt: at, createdById: personId,
+      id, articleId, quote: span.exact, claimReviewed, seals, kind: of(kinds, number), state: isDecided ? 'agreed' : 'open', lastSeq: history.lastSeq, createdAt: at, createdById: personId,
       claimantType: isNamed ? 'person' : null, claimantName: isNamed ? sentence(2).slice(0, -1) : null, claimantDescription: isNamed ? sentence(4) : null,
     })
   })

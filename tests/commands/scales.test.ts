@@ -106,7 +106,7 @@ test('an article keeps the version it came with, and the seal names it', async (
   expect(refusalOf(await deeds.review(eve, claim, { substance: 'true' }))).toEqual({ code: 'invalid', fields: { substance: 'This rating is not on the scale: holds, shaky, falls.' } })
   must(await make(admin, { key: 'public', version: 2, ratings: yesNo.slice(0, 2) }))
   const rated = must(await deeds.review(eve, claim, { attribution: 'said-on-record', substance: 'falls', reasoning: 'The table says no.', submit: true }))
-  expect(rated.verdict).toMatchObject({ substance: 'falls', status: 'current', seal: sha256(sealedForm(rated, before.scales)) })
+  expect(rated.verdict).toMatchObject({ substance: 'falls', status: 'current', seal: sha256(sealedForm(rated, before.scales, before.revision)) })
   expect((await exported(before.id)).scales).toEqual([
     expect.objectContaining({ key: 'attribution', version: 1 }), { key: 'public', version: 2, layer: 'substance', ratings: yesNo.map(({ key, label, value }) => ({ key, label, value })) },
   ])

@@ -3,17 +3,18 @@ import { expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
 import { locatorParts, stances } from '@/lib/domain/evidence'
 import { shippedFor } from '@/lib/domain/shipped-scales'
-import { sealedForm } from '@/lib/domain/seal'
-import { whatChanged } from '@/lib/domain/what-changed'
-import { aClaim, anEvidence, noon } from '@/tests/support/dossier'
+import { sealedForm, sealForms } from '@/lib/domain/seal'
+import { isOnlySigns, whatChanged } from '@/lib/domain/what-changed'
+import { aClaim, aDossier, anEvidence, noon } from '@/tests/support/dossier'
 
 const scales = shippedFor('external')
 const versioned = (version: number) => ({ attribution: { ...scales.attribution, version }, substance: { ...scales.substance, version } })
 const evidence = anEvidence({ source: 's1' })
 const claim = aClaim({ claimReviewed: 'Rents rose by a third.', evidence: [evidence, anEvidence({ id: 'e2', title: 'A letter', url: null, excerpt: 'No.' })] })
 const [span] = claim.spans
-const sealed = sealedForm(claim, scales)
-const since = (change: Partial<Claim>, rated: Parameters<typeof sealedForm>[1] = scales) => whatChanged(sealed, sealedForm({ ...claim, ...change }, rated))
+const page = aDossier().revisions[0]!
+const sealed = sealedForm(claim, scales, page)
+const since = (change: Partial<Claim>, rated: Parameters<typeof sealedForm>[1] = scales) => whatChanged(sealed, sealedForm({ ...claim, ...change }, rated, page))
 const withEvidence = (change: Partial<typeof evidence>) => since({ evidence: [{ ...evidence, ...change }, claim.evidence[1]!] })
 
 test('nothing is named while nothing changed', () => {
@@ -24,7 +25,7 @@ test('nothing is named while nothing changed', () => {
 test('each thing is named with what it was and what it is', () => {
   expect(since({ claimReviewed: 'Rents rose by a quarter.' })).toEqual([{ thing: 'wording', then: 'Rents rose by a third.', now: 'Rents rose by a quarter.' }])
   expect(since({ spans: [{ ...span!, exact: 'by a fifth' }] })).toEqual([{ thing: 'words', then: 'by a third', now: 'by a fifth' }])
-  expect(since({ spans: [{ ...span!, start: 3, end: 13 }] })).toMatchObject([{ thing: 'place', now: 'characters 3 to 13 of revision 1' }])
+  expect(since({ spans: [{ ...span!, start: span!.start - 3 }] })).toMatchObject([{ thing: 'place', now: `characters ${span!.start - 3} to ${span!.end} of revision 1` }])
   expect(since({ evidence: [evidence] })).toEqual([{ thing: 'evidence-withdrawn', about: 'A letter', then: 'No.', now: null }])
   expect(withEvidence({ withdrawnAt: noon })).toMatchObject([{ thing: 'evidence-withdrawn', about: 'Rents 2025' }])
   expect(since({ evidence: [...claim.evidence, anEvidence({ id: 'e3', title: null, url: 'https://new.test/', excerpt: null })] })).toEqual([{ thing: 'evidence-added', about: 'https://new.test/', then: null, now: null }])
@@ -50,7 +51,7 @@ const anyEvidence = fc.record({
 const anySpan = fc.record({ start: fc.nat(3), end: fc.integer({ min: 4, max: 6 }), exact: words }).map((change) => ({ ...span!, ...change }))
 const anyForm = fc.record({
   claimReviewed: words, spans: fc.array(anySpan, { minLength: 1, maxLength: 2 }), evidence: fc.uniqueArray(anyEvidence, { selector: ({ id }) => id, maxLength: 3 }), version: fc.integer({ min: 1, max: 2 }),
-}).map(({ version, ...change }) => sealedForm({ ...claim, ...change }, versioned(version)))
+}).map(({ version, ...change }) => sealedForm({ ...claim, ...change }, versioned(version), page))
 
 test('whatever the two forms: something is named exactly when they differ, and never with nothing to tell', () => {
   fc.assert(fc.property(anyForm, anyForm, (then, now) => {
@@ -63,10 +64,40 @@ test('whatever the two forms: something is named exactly when they differ, and n
 
 test('a change of any one sealed thing is named as that thing', () => {
   const one = fc.constantFrom<[string, Partial<Claim>]>(
-    ['wording', { claimReviewed: 'x' }], ['words', { spans: [{ ...span!, exact: 'x' }] }], ['place', { spans: [{ ...span!, start: 0 }] }], ['evidence-added', { evidence: [...claim.evidence, anEvidence({ id: 'e9' })] }],
+    ['wording', { claimReviewed: 'x' }], ['words', { spans: [{ ...span!, exact: 'x' }] }], ['place', { spans: [{ ...span!, end: span!.end + 1 }] }], ['evidence-added', { evidence: [...claim.evidence, anEvidence({ id: 'e9' })] }],
     ['evidence-withdrawn', { evidence: [] }], ['evidence-changed', { evidence: claim.evidence.map((each) => ({ ...each, url: 'https://x.test/' })) }],
   )
   fc.assert(fc.property(one, ([thing, change]) => {
     expect(new Set(since(change).map((each) => each.thing))).toEqual(new Set([thing]))
   }))
+})
+
+const inSentence = (words: string) => {
+  const start = words.indexOf('5 million')
+  const present = { number: 1, text: words, sentences: [{ start: 0, end: words.length }] }
+  const place = { ...span!, start: 0, end: 9, exact: '5 million' }
+  return { claim: { ...claim, placedIn: 0, spans: [{ ...place, revision: 0 }, { ...place, start, end: start + 9 }] }, present }
+}
+const sealedIn = (words: string) => sealedForm(inSentence(words).claim, scales, inSentence(words).present)
+
+test('a sentence that became another around the same words is named, then and now', () => {
+  expect(whatChanged(sealedIn('The mayor paid 5 million.'), sealedIn('The mayor never paid 5 million.'))).toEqual([{ thing: 'sentence', then: 'The mayor paid 5 million.', now: 'The mayor never paid 5 million.' }])
+})
+
+test('a sentence of which only signs differ says so, until something else differs too', () => {
+  const changes = whatChanged(sealedIn('He said "5 million".'), sealedIn('He said “5 million”.'))
+  expect(changes).toEqual([{ thing: 'sentence', then: 'He said "5 million".', now: 'He said “5 million”.', onlySigns: true }])
+  expect(isOnlySigns(changes)).toBe(true)
+  const { claim: other, present } = inSentence('He said “5 million”.')
+  expect(isOnlySigns(whatChanged(sealedIn('He said "5 million".'), sealedForm({ ...other, claimReviewed: 'x' }, scales, present)))).toBe(false)
+  expect(isOnlySigns([])).toBe(false)
+})
+
+test('what was sealed in the first form names no sentence, and words that changed in the text', () => {
+  const { claim: other, present } = inSentence('The mayor paid 5 million.')
+  const first = sealForms['tickmark.seal/1'](other, scales)
+  expect(whatChanged(first, sealedIn('The mayor never paid 5 million.'))).toEqual([])
+  const shaken = { ...other, spans: [other.spans[0]!, { ...other.spans[1]!, anchor: 'changed' as const, exact: '6 million' }] }
+  expect(whatChanged(first, sealedForm(shaken, scales, present))).toEqual([{ thing: 'text', then: '6 million', now: '5 million' }])
+  expect(whatChanged(sealedForm(shaken, scales, present), sealedForm(other, scales, present))).toEqual([{ thing: 'text', then: '5 million', now: '6 million' }])
 })

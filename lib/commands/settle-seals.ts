@@ -1,0 +1,28 @@
+import 'server-only'
+import type { StoredArticle } from '@/lib/db/articles'
+import type { Db } from '@/lib/db/client'
+import { writeSeals } from '@/lib/db/claims'
+import { staleVerdicts } from '@/lib/db/revisions'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { fitsVerdict, presentText, sealsOf } from './seal-claims'
+import { tellOfStale } from './tell'
+
+type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
+
+/**
+ * Writes down what fits these claims, read with the desk's eyes, as they stand; marks a verdict stale when its claim is no longer what the
+ * verdict was sealed to, and the claim where it stood by that verdict. With `isRevised` also where the text changed under an old seal.
+ */
+export async function settleSeals({ tx, actor, article, at }: Settling, claims: readonly Claim[], isRevised = false): Promise<void> {
+  const present = await presentText(tx, article)
+  const settled = claims.map((claim) => ({ claim, seals: sealsOf(claim, article, present) }))
+  await writeSeals(tx, settled.filter(({ claim, seals }) => claim.seal !== seals.at(-1)).map(({ claim: { id }, seals }) => ({ id, seals })))
+  const stale = settled.flatMap(({ claim, seals }) => {
+    const { verdict } = claim
+    if (verdict?.status !== 'current' || seals.includes(verdict.seal)) return []
+    return !isRevised && fitsVerdict(verdict.seal, claim, article, present) ? [] : [claim.id]
+  })
+  await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
+  await tellOfStale({ tx, actor, article, at }, stale)
+}
