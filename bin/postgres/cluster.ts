@@ -48,13 +48,19 @@ export async function launch(cluster: Cluster, program: string, args: readonly s
     return spawn(path.join(cluster.binaries.folder, program), args, {
       ...cluster.account,
       cwd,
-      env: { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...movedClock() },
       stdio: ['ignore', log.fd, log.fd],
       detached: true,
     })
   } finally {
     await log.close()
   }
+}
+
+/** Where a test has moved the clock, the database reads the same one. */
+function movedClock(): Readonly<Record<string, string | undefined>> {
+  const { FAKETIME, FAKETIME_DONT_FAKE_MONOTONIC, LD_PRELOAD } = process.env
+  return FAKETIME === undefined ? {} : { FAKETIME, FAKETIME_DONT_FAKE_MONOTONIC, LD_PRELOAD }
 }
 
 async function initialise(cluster: Cluster, folder: string, secret: string): Promise<void> {

@@ -7,20 +7,10 @@ import { mayInstall } from './apt'
 import { findChromium } from './browser'
 import { engineTitle, missingEngines } from './engines'
 import { ask, show, type Part, type Tally } from './part'
-import { countPlaywright, countVitest, tally } from './reports'
+import { countPlaywright, tally } from './reports'
+import { reportFile, vitest } from './vitest'
 
 const browserConfig = 'tests/browser/playwright.config.ts'
-const reportFile = (name: string) => path.join(tmpdir(), `tickmark-${process.pid}-${name}.json`)
-
-async function vitest(name: string, chosen: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Tally> {
-  const file = reportFile(name)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await show('vitest', ['run', '-c', 'tests/vitest.config.ts', '--passWithNoTests', ...chosen, ...reporters], env)
-  const counted = await tally(file, code, countVitest)
-  await rm(file, { force: true })
-  return counted
-}
-
 async function types(): Promise<Tally> {
   const written = await ask('next', ['typegen'])
   return written.failed ? written : ask('tsc', ['--noEmit', '-p', '.'])

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { afterPaint } from '@/components/ui/after-paint'
 import { filterFrom, withFilter, type Filter } from '@/components/claim/filter'
 
@@ -10,6 +10,8 @@ export type Place = Readonly<{
   choose: (id: string | null) => void
   ask: (filter: Filter) => void
   listen: (heard: () => void) => () => void
+  /** Lets go of what is not yet in the link: a screen that has gone writes nothing into the next one's. */
+  leave: () => void
 }>
 
 type Asked = Readonly<{ chosen: string | null; filter: Filter }>
@@ -67,6 +69,7 @@ function makePlace(search: string): Place {
       go(next, before === null)
     },
     ask: (filter) => go(withFilter(link(), filter), false),
+    leave: () => void (unwritten = null),
     listen: (heard) => {
       if (listeners.size === 0) window.addEventListener('popstate', onBack)
       listeners.add(heard)
@@ -80,7 +83,9 @@ function makePlace(search: string): Place {
 
 /** The place of one screen; `search` is the query as the server saw it. */
 export function usePlace(search: string): Place {
-  return useState(() => makePlace(search))[0]
+  const [place] = useState(() => makePlace(search))
+  useEffect(() => place.leave, [place])
+  return place
 }
 
 /** The id of the chosen claim, drawn anew when another one is chosen. */

@@ -94,7 +94,7 @@ export function ClaimPanel({ claim, takeFresh, around, reviewKeys, evidenceKeys,
       {hadVerdicts(claim) && <EarlierVerdicts key={claim.verdict?.decidedAt} claim={claim} around={around} />}
       <ClaimTalk claim={claim} around={around} about={about} onAbout={setAbout} />
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
-        <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} />.</p>
+        <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} now={around.now} />.</p>
         <LeaveClaim claim={claim} around={around} />
       </footer>
     </div>

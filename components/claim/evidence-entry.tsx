@@ -28,7 +28,7 @@ function TitleOf({ evidence }: { evidence: Evidence }) {
 /** One piece of evidence: what it does, where it is, what it says, and how to change or withdraw it. */
 export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evidence; around: Surroundings; onComment: (evidenceId: string) => void }) {
   const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
-  const { actor, people, deeds } = around
+  const { actor, people, deeds, now } = around
   const mayChange = evidence.withdrawnAt === null && may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
   const place = locatorParts.flatMap((part) => (evidence.locator?.[part] ? [`${locatorLabel[part].toLowerCase()} ${evidence.locator[part]}`] : []))
   const facts = [evidence.title && evidence.sourceName, ...place, evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`].filter(Boolean)
@@ -46,9 +46,9 @@ export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evide
       {evidence.excerpt && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words whitespace-pre-line">“{evidence.excerpt}”</blockquote>}
       <p className="text-13 text-ink-faint">
         {facts.length > 0 && <><bdi translate="no">{facts.join(', ')}</bdi>. </>}
-        {evidence.retrievedAt && <>Retrieved <RelativeTime at={evidence.retrievedAt} />. </>}
+        {evidence.retrievedAt && <>Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />. </>}
         Added by {nameOf(people, evidence.addedBy)}.
-        {evidence.withdrawnAt && <> Withdrawn <RelativeTime at={evidence.withdrawnAt} />.</>}
+        {evidence.withdrawnAt && <> Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.</>}
       </p>
       {doing === null && (
         <p className="flex gap-3 empty:hidden">

@@ -40,7 +40,7 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
         </p>
         <p className="flex flex-wrap gap-x-1 text-13 text-ink-faint">
           {from && <span className="min-w-0 wrap-anywhere">{from} ·</span>}
-          <span>Last activity <RelativeTime at={article.lastActivityAt} className="relative z-10" /></span>
+          <span>Last activity <RelativeTime at={article.lastActivityAt} now={now} className="relative z-10" /></span>
         </p>
       </div>
       <div className="flex flex-col gap-1">

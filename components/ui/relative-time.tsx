@@ -26,16 +26,26 @@ export function sayExact(at: Date, timeZone?: string): string {
 
 const minute = 60_000
 
-/** A time as it is said, with the exact one on hover: in UTC from the server, then in the reader's zone. */
-export function RelativeTime({ at, className }: { at: string; className?: string }) {
+/** When each moment that the desk called the present was first seen here, by this browser's clock. */
+const firstSeen = new Map<string, number>()
+
+/** The present as it goes on from what the desk said it was: right on a machine whose clock is wrong, and on a page that comes back from memory. */
+export function goOnFrom(now: string): Date {
+  const seen = firstSeen.get(now) ?? Date.now()
+  firstSeen.set(now, seen)
+  return new Date(Date.parse(now) + Math.max(0, Date.now() - seen))
+}
+
+/** A time as it is said, with the exact one on hover: in UTC from the server, then in the reader's zone. `now` is what the desk said when it was drawn; without it this machine's clock is asked. */
+export function RelativeTime({ at, now, className }: { at: string; now?: string; className?: string }) {
   const moment = new Date(at)
-  const [said, say] = useState<{ now: Date; zone?: string }>({ now: new Date(), zone: 'UTC' })
+  const [said, say] = useState<{ now: Date; zone?: string }>(() => ({ now: now === undefined ? new Date() : new Date(now), zone: 'UTC' }))
   useEffect(() => {
-    const refresh = () => say({ now: new Date() })
+    const refresh = () => say({ now: now === undefined ? new Date() : goOnFrom(now) })
     refresh()
     const ticking = setInterval(refresh, minute)
     return () => clearInterval(ticking)
-  }, [])
+  }, [now])
   return (
     <time dateTime={at} title={sayExact(moment, said.zone)} className={className} suppressHydrationWarning>
       {sayRelative(moment, said.now)}

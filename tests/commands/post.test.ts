@@ -87,9 +87,16 @@ test('one address that is refused keeps nobody else waiting', async () => {
   expect(await sendWaiting()).toBe(2)
 })
 
+test('the digest of a moment is the last seven o’clock before it, also on the days on which the clocks are changed', () => {
+  for (const at of Array.from({ length: 3000 }, (_, n) => hours(n * 3.1, new Date('2027-01-01T00:00:00.000Z')))) {
+    const seven = digestBefore(at)
+    const next = new Date(seven.getFullYear(), seven.getMonth(), seven.getDate() + 1, 7)
+    expect([seven.getHours(), seven.getMinutes(), seven <= at, at < next], at.toISOString()).toEqual([7, 0, true, true])
+  }
+})
+
 test('all else is told once a day at seven, what waits unread in one letter', async () => {
   const seven = digestBefore(new Date())
-  expect([seven.getHours(), seven.getMinutes(), seven <= new Date(), hours(24, seven) > new Date()]).toEqual([7, 0, true, true])
   await wait('comment', hours(-2, seven))
   await wait('reply', hours(-1, seven))
   await wait('reply', hours(1, seven))

@@ -46,9 +46,12 @@ test('readers and reviewers are refused, of the desk and of one article', async 
 })
 
 test('kind, person, article and days choose; both days count', async () => {
-  const today = new Date().toISOString().slice(0, 10)
+  const { at } = (await ask(people.editor, { kind: 'article-created' })).items[0]!
+  const [before, day, after] = [-1, 0, 1].map((days) => new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10))
   expect(await kinds(people.editor, { kind: 'claim-marked' })).toEqual(['claim-marked'])
-  expect(await kinds(people.editor, { actor: people.editor.id, from: today, to: today })).toEqual(['article-created'])
+  expect(await kinds(people.editor, { actor: people.editor.id, from: day, to: day })).toEqual(['article-created'])
+  expect(await kinds(people.editor, { actor: people.editor.id, to: before })).toEqual([])
+  expect(await kinds(people.editor, { actor: people.editor.id, from: after })).toEqual([])
   expect(await kinds(people.editor, { to: '2020-01-01' })).toEqual([])
   expect(await kinds(people.editor, { from: '2999-01-01' })).toEqual([])
   expect(await kinds(people.editor, { article: 'none' })).toEqual([])

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, getConfig } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 // A busy machine draws late; what never comes still fails.
@@ -21,6 +21,31 @@ beforeEach(() => {
   history.replaceState(null, '', '/')
   complaints.length = 0
   for (const kind of ['error', 'warn'] as const) vi.spyOn(console, kind).mockImplementation((...words) => void complaints.push(words))
+})
+
+const underWay = new Set<Promise<unknown>>()
+const { asyncWrapper } = getConfig()
+configure({
+  asyncWrapper: (deed) => {
+    const going = asyncWrapper(deed)
+    underWay.add(going)
+    return going.finally(() => underWay.delete(going))
+  },
+})
+
+const aWhile = () => new Promise((settle) => setTimeout(settle, 50))
+
+// A test whose time has run out may have left the timers faked, and goes on typing and waiting behind the back of the next one: it finds
+// nothing any more, and is waited for until it has noticed. What waits for ever does no harm.
+afterEach(async ({ signal }) => {
+  cleanup()
+  vi.useRealTimers()
+  if (!signal.aborted) return
+  const end = performance.now() + 2 * getConfig().asyncUtilTimeout
+  do await aWhile()
+  while (underWay.size > 0 && performance.now() < end)
+  underWay.clear()
+  cleanup()
 })
 
 afterEach(() => {

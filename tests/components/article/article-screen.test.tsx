@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { placeSelection } from '@/components/article/place-selection'
@@ -306,4 +306,15 @@ test('choosing a claim or setting a filter draws no block again that looks as be
   const withClaims = ['Rents in the harbour', 'Two officials'].map((words) => within(article()).getByText((_, element) => element?.matches('[data-start]') === true && element.textContent!.startsWith(words)))
   expect(new Set(blocks)).toEqual(new Set(withClaims))
   watch.disconnect()
+})
+
+test('a screen that has gone writes nothing into the link of the next one', async () => {
+  for (const [goes, link] of [[true, null], [false, 'c1']] as const) {
+    const { unmount } = render(anArticleScreen({ dossier: aDossier({ claims }) }))
+    fireEvent.keyDown(document.body, { key: 'j', code: 'KeyJ' })
+    if (goes) unmount()
+    else await waitFor(() => expect(chosen()).toBe(link))
+    await new Promise((settle) => setTimeout(settle, 200))
+    expect(chosen()).toBe(link)
+  }
 })
