@@ -1,8 +1,9 @@
 // Which room may import which; the table of lib/README.md, checked by dependency-cruiser. A new room is a new row.
 const rooms = [
-  { room: 'lib/anchor', rooms: [], outside: [] },
+  { room: 'lib/words', rooms: [], outside: [] },
+  { room: 'lib/anchor', rooms: ['words'], outside: [] },
   { room: 'lib/settings', rooms: [], outside: ['zod'] },
-  { room: 'lib/domain', rooms: ['anchor'], outside: ['zod'] },
+  { room: 'lib/domain', rooms: ['anchor', 'words'], outside: ['zod'] },
   { room: 'lib/api', rooms: ['domain', 'anchor'], outside: ['zod'] },
   { room: 'lib/export', rooms: ['domain', 'anchor'], outside: ['zod', 'csv-stringify'] },
   {
@@ -15,18 +16,18 @@ const rooms = [
   { room: 'lib/live', rooms: ['domain'], outside: ['server-only', 'pg'] },
   { room: 'lib/archive', rooms: ['domain'], outside: ['server-only', 'undici', 'ipaddr.js'], node: true },
   { room: 'lib/mail', rooms: [], outside: ['server-only', 'nodemailer', 'pino'] },
-  { room: 'lib/db', rooms: ['domain', 'anchor', 'settings'], outside: ['server-only', '@prisma', 'pg'], node: true },
+  { room: 'lib/db', rooms: ['domain', 'anchor', 'words', 'settings'], outside: ['server-only', '@prisma', 'pg'], node: true },
   { room: 'lib/accounts', rooms: ['domain', 'db'], outside: ['server-only', '@node-rs/argon2', 'rate-limiter-flexible', '@zxcvbn-ts/language-common', 'otplib', 'zod'], node: true },
   { room: 'lib/auth', rooms: ['domain', 'db', 'accounts'], outside: ['server-only', 'next-auth', 'next', 'react', 'zod'], node: true },
   {
     room: 'lib/commands',
-    rooms: ['domain', 'anchor', 'api', 'ingest', 'export', 'verify', 'suggest', 'archive', 'db', 'live', 'accounts', 'mail'],
+    rooms: ['domain', 'anchor', 'words', 'api', 'ingest', 'export', 'verify', 'suggest', 'archive', 'db', 'live', 'accounts', 'mail'],
     outside: ['server-only', 'zod'],
     node: true,
   },
   {
     room: 'components',
-    rooms: ['api', 'domain', 'anchor'],
+    rooms: ['api', 'domain', 'anchor', 'words'],
     outside: ['react', 'react-dom', 'next', 'next-auth', 'lucide-react', 'date-fns', '@fontsource-variable', 'uqr'],
   },
 ]
