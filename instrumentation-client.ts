@@ -1,3 +1,5 @@
+import { bearForeignNodes } from '@/components/ui/foreign-nodes'
+
 type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown }
 
 /** What a page may turn into a script: a file of this desk's own build, and nothing else. Next's loader writes addresses as plain text. */
@@ -9,3 +11,5 @@ trustedTypes?.createPolicy('default', {
     throw new TypeError('This page loads no such script.')
   },
 })
+
+bearForeignNodes()

@@ -5,6 +5,7 @@ import type { Layer, Scale } from '@/lib/domain/scales'
 import { ArticleBlock, plainBlock } from './article-block'
 import { heardOf, looksOf } from './appearance'
 import { watchSection } from './near-sections'
+import { useDrawing } from './own-letters'
 import { hiddenLooks, marksOf, planBlocks, segmentPage, type BlockPlan } from './page-plan'
 import type { PageSection } from './page-sections'
 import type { Tick } from './ticks'
@@ -59,8 +60,9 @@ export const ArticleSection = memo(function ArticleSection(props: ArticleSection
   const [last, keep] = useState(now)
   if (now && last !== now) keep(now)
   const drawn = now ?? (last?.section === section ? last : null)
-  useTickPlaces(ref, drawn?.plans ?? null)
-  return <div ref={ref} className="text-section"><Blocks section={section} text={text} drawn={drawn} /></div>
+  const drawing = useDrawing(ref)
+  useTickPlaces(ref, drawn?.plans ?? null, drawing)
+  return <div ref={ref} className="text-section"><Blocks key={drawing} section={section} text={text} drawn={drawn} /></div>
 })
 
 type Drawn = ReturnType<typeof plan>

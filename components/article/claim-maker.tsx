@@ -10,7 +10,7 @@ import { keyOf } from './keys'
 import { placeRange } from './place-selection'
 import type { Covering } from './use-covering'
 import type { Refused } from './use-marking'
-import type { Selected } from './use-selection'
+import { areSame, type Selected } from './use-selection'
 
 type ClaimMakerProps = {
   root: RefObject<HTMLElement | null>
@@ -25,14 +25,13 @@ type ClaimMakerProps = {
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
 export function ClaimMaker({ root, selected, refusal: refused, covering, people, onMark, onStep, onTalk }: ClaimMakerProps) {
-  const { span } = selected
-  const standing = covering.standing(span)
-  const [where] = refused?.spans ?? []
-  const refusal = where?.start === selected.span.start && where.end === selected.span.end ? (refused?.says ?? null) : null
+  const { spans } = selected
+  const standing = covering.standing(spans)
+  const refusal = refused && areSame(refused.spans, spans) ? refused.says : null
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = box.current
-    const lines = root.current && placeRange(root.current, selected.span)?.getClientRects?.()
+    const lines = root.current && placeRange(root.current, spans.at(-1)!)?.getClientRects?.()
     const last = lines?.[lines.length - 1]
     const first = lines?.[0]
     if (!element || !first || !last) return
@@ -40,7 +39,7 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
     const place = besideSelection(lit, element.getBoundingClientRect(), { width: document.documentElement.clientWidth, height: window.innerHeight }, selected.by === 'touch')
     element.style.left = `${place.left + window.scrollX}px`
     element.style.top = `${place.top + window.scrollY}px`
-  }, [root, selected, refusal, standing.name])
+  }, [root, selected, spans, refusal, standing.name])
   return (
     <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(28rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
       {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
@@ -57,7 +56,7 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
             <MessageSquare aria-hidden />
           </IconButton>
         )}
-        <CoverButtons standing={standing} onCover={() => void covering.cover(span)} onUncover={() => void covering.uncover(span)} onWhy={() => covering.askWhy(span)} />
+        <CoverButtons standing={standing} onCover={() => void covering.cover(spans)} onUncover={() => void covering.uncover(spans)} onWhy={() => covering.askWhy(spans)} />
         <Button
           look="filled"
           aria-keyshortcuts={keyOf('mark')}

@@ -54,7 +54,7 @@ export function Marking({ root, toolbar, article, revision, claims, place, marke
       {marker && (
         <ClaimMaker
           root={root} selected={marker} refusal={making.refusal}
-          covering={covering} people={people} onTalk={onTalk} onMark={() => void making.markSelected(marker.span)} onStep={() => stepper.openOn(marker.span)}
+          covering={covering} people={people} onTalk={onTalk} onMark={() => void making.markSelected(marker.spans)} onStep={() => stepper.openOn(marker.spans)}
         />
       )}
       <Suspense>
@@ -84,7 +84,7 @@ function ChosenHandles({ root, article, revision, claims, place, marker, steppin
   const chosen = useChosen(place)
   const claim = claims.find((one) => one.id === chosen)
   const handled = useHandled(stepping, marker, claim, revision.number)
-  return handled && <SpanHandles root={root} pieces={handled.pieces} direction={article.direction} pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }} />
+  return handled && <SpanHandles root={root} page={revision} pieces={handled.pieces} direction={article.direction} pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }} />
 }
 
 const mostTold = 160

@@ -4,15 +4,20 @@ import type { ClaimSpan } from '@/lib/domain/claim'
 /** A stretch as a deed sends it: with its words, which the server compares with its own text. */
 export type SentSpan = Span & Readonly<{ exact: string }>
 
-/** Stretches in the order of the text, each with its words; those that overlap or touch become one. */
-export function toSend(text: string, spans: readonly Span[]): SentSpan[] {
-  const joined: { start: number; end: number }[] = []
+/** Stretches in the order of the text; those that overlap or touch become one. */
+export function joined(spans: readonly Span[]): Span[] {
+  const whole: { start: number; end: number }[] = []
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1)
+    const last = whole.at(-1)
     if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
+    else whole.push({ start, end })
   }
-  return joined.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }))
+  return whole
+}
+
+/** Stretches as they are sent: in the order of the text, each with its words. */
+export function toSend(text: string, spans: readonly Span[]): SentSpan[] {
+  return joined(spans).map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }))
 }
 
 /** Whether a claim's stretch lies in the text of that revision. */

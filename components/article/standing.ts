@@ -8,9 +8,9 @@ export type Standing =
   | Readonly<{ name: 'cleared'; numbers: readonly number[]; by: string | null; reason: string | null }>
   | Readonly<{ name: 'claimed' }>
 
-/** How the sentences under a stretch stand; a reason is told when it is the same for all of them. */
-export function standingOf(sentences: readonly CoveredSentence[], ticks: readonly Tick[], span: Span): Standing {
-  const under = ticks.flatMap((tick, number) => (overlaps(tick, span) ? [{ number, state: tick.state }] : []))
+/** How the sentences under some stretches stand; a reason is told when it is the same for all of them. */
+export function standingOf(sentences: readonly CoveredSentence[], ticks: readonly Tick[], spans: readonly Span[]): Standing {
+  const under = ticks.flatMap((tick, number) => (spans.some((span) => overlaps(tick, span)) ? [{ number, state: tick.state }] : []))
   const pending = under.filter(({ state }) => state === 'pending')
   if (pending.length > 0) return { name: 'pending', numbers: pending.map(({ number }) => number) }
   const cleared = under.filter(({ state }) => state === 'nothing-to-check').map(({ number }) => number)

@@ -1,4 +1,5 @@
 import type { Claim } from '@/lib/domain/claim'
+import type { RevisionView } from '@/lib/domain/article'
 import { liesIn } from './passages'
 import { readPointer } from './read-selection'
 
@@ -18,11 +19,11 @@ export function claimsAt(claims: readonly Claim[], revision: number, at: number)
 }
 
 /** The claims under a pointer: as the elements tell, and between the lines as the letter close by tells. */
-export function claimsUnder(root: HTMLElement, shown: readonly Claim[], revision: number, event: { target: EventTarget; clientX: number; clientY: number }): string[] {
+export function claimsUnder(root: HTMLElement, shown: readonly Claim[], revision: Pick<RevisionView, 'number' | 'text' | 'blocks'>, event: { target: EventTarget; clientX: number; clientY: number }): string[] {
   const over = event.target instanceof Element ? idsOver(event.target).filter((id) => shown.some((claim) => claim.id === id)) : []
   if (over.length > 0) return over
-  const at = readPointer(root, event.clientX, event.clientY)
-  return at === null ? [] : claimsAt(shown, revision, at)
+  const at = readPointer(root, revision, event.clientX, event.clientY)
+  return at === null ? [] : claimsAt(shown, revision.number, at)
 }
 
 /** The sentence whose mark in the rail was hit, or null. */

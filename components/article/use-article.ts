@@ -12,6 +12,7 @@ import { scalesByLayer } from '@/lib/domain/scales'
 import type { Listen } from './listen'
 import { topmostStart } from './reading-place'
 import { pieceOf } from '@/components/stepper/stepping'
+import { useOwnLetters } from './own-letters'
 import { sectionsOf } from './page-sections'
 import { useAskedSentence } from './use-asked-sentence'
 import { useClaims } from './use-claims'
@@ -72,7 +73,8 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const sections = useMemo(() => sectionsOf(revision.blocks), [revision.blocks])
   const { ticks, ticksBySection, claimsBySection, figures } = useTicks(sections, revision, claims, scales.substance)
 
-  const { selected, readNow, clear } = useSelection(root, revision.text)
+  const { selected, readNow, clear } = useSelection(root, revision)
+  useOwnLetters(root, revision, useCallback((text: string) => say({ text }), [say]))
   const making = useMaking({ root, article, revision, claims, deeds, place, clearSelection: clear, onClaim, onRemoved, offer, holds: (id) => panel.current?.holds(id) ?? false })
   const mayMark = may(actor, 'mark-claim')
   const nearby = () => {
@@ -107,11 +109,11 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   }
   const run = useCommands({
     root, sight, ticks, revision: revision.number, panel, back, onChoose, help, talk,
-    readNow: () => (stepping ? pieceOf(stepping) : readNow()),
-    mark: (span) => mayMark && void making.markSelected(span),
-    cover: (span) => mayMark && !stepping && void covering.cover(span),
-    askWhy: (span) => mayMark && !stepping && covering.askWhy(span),
-    stepTo: (span) => mayMark && openOn(span),
+    readNow: () => (stepping ? [pieceOf(stepping)] : readNow()),
+    mark: (spans) => mayMark && void making.markSelected(spans),
+    cover: (spans) => mayMark && !stepping && void covering.cover(spans),
+    askWhy: (spans) => mayMark && !stepping && covering.askWhy(spans),
+    stepTo: (spans) => mayMark && openOn(spans),
     undoLast,
     openAtCaret: text.openAtCaret,
     goBetween: text.goBetween,
@@ -132,7 +134,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   /** Where the list of the sentences leads: to the claims of a sentence, else into the stepper on its words. */
   const latestGo = useLatest((index: number) => {
     const tick = ticks[index]
-    if (!tick || tick.claims.length > 0 || !mayMark || !openOn(tick)) text.goToSentence(index)
+    if (!tick || tick.claims.length > 0 || !mayMark || !openOn([tick])) text.goToSentence(index)
   })
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping ? marked : null

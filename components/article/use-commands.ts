@@ -15,12 +15,13 @@ type Wishes = {
   revision: number
   root: RefObject<HTMLElement | null>
   panel: RefObject<PanelKeys | null>
-  readNow: () => Span | null
-  mark: (span: Span) => void
-  cover: (span: Span) => void
-  askWhy: (span: Span) => void
+  /** What is selected, passage by passage, or in the stepper's hand. */
+  readNow: () => readonly Span[] | null
+  mark: (spans: readonly Span[]) => void
+  cover: (spans: readonly Span[]) => void
+  askWhy: (spans: readonly Span[]) => void
   /** Opens the stepper on some words; false when this person may not mark. */
-  stepTo: (span: Span) => boolean
+  stepTo: (spans: readonly Span[]) => boolean
   back: () => boolean
   undoLast: () => boolean
   help: () => void
@@ -61,7 +62,7 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
   const current = () => {
     const { shown, chosen } = sight()
     const open = shown.find((claim) => claim.id === chosen)
-    const from = readNow() ?? (open && spansIn(open.spans, revision)[0])
+    const from = readNow()?.[0] ?? (open && spansIn(open.spans, revision)[0])
     return from ? ticks.findIndex((tick) => overlaps(tick, from)) : walked.current
   }
   const walkTo = (index: number) => {
@@ -82,10 +83,10 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     return true
   }
   const onOpen = (ask: (keys: PanelKeys) => void) => sight().chosen !== null && onPanel(ask)
-  const onWords = (deed: (span: Span) => void) => () => {
-    const span = readNow()
-    if (span) deed(span)
-    return span !== null
+  const onWords = (deed: (spans: readonly Span[]) => void) => () => {
+    const spans = readNow()
+    if (spans) deed(spans)
+    return spans !== null
   }
   const inSight = () => {
     const reading = (root.current && topmostStart(root.current)) ?? 0
@@ -93,11 +94,11 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
   }
   const stepHere = (number: number) => {
     const tick = ticks[number]
-    return tick !== undefined && wishes.stepTo(tick)
+    return tick !== undefined && wishes.stepTo([tick])
   }
   const openHere = () => {
-    const span = readNow()
-    return (span !== null && wishes.stepTo(span)) || wishes.openAtCaret() || stepHere(walked.current)
+    const spans = readNow()
+    return (spans !== null && wishes.stepTo(spans)) || wishes.openAtCaret() || stepHere(walked.current)
   }
   const deeds: Record<Command, (index: number) => boolean> = {
     'next-claim': () => step(1),
@@ -118,8 +119,8 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     'add-evidence': () => onOpen((keys) => keys.addEvidence()),
     'submit-review': () => onOpen((keys) => keys.submitReview()),
     comment: () => {
-      const span = readNow()
-      wishes.talk(span && ticks.findIndex((tick) => overlaps(tick, span)))
+      const span = readNow()?.[0]
+      wishes.talk(span ? ticks.findIndex((tick) => overlaps(tick, span)) : null)
       return true
     },
     find: () => onPanel((keys) => keys.focusFind()),

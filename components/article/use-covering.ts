@@ -28,13 +28,13 @@ export type Why = Readonly<{ numbers: Numbers; words: string; isNew: boolean }>
 
 /** What a person can say of sentences in which nothing is to be checked. */
 export type Covering = {
-  standing: (span: Span) => Standing
+  standing: (spans: readonly Span[]) => Standing
   /** Nothing to check in the pending ones, and on to the next. */
-  cover: (span: Span) => Promise<void>
+  cover: (spans: readonly Span[]) => Promise<void>
   /** The cleared ones are pending again. */
-  uncover: (span: Span) => Promise<void>
+  uncover: (spans: readonly Span[]) => Promise<void>
   why: Why | null
-  askWhy: (span: Span) => void
+  askWhy: (spans: readonly Span[]) => void
   /** Says so with a reason; answers with the sentence of a refusal. */
   giveReason: (reason: string) => Promise<string | null>
   /** Leaves the question; the words are there when it is asked again. */
@@ -49,7 +49,7 @@ export function useCovering({ article, revision, ticks, deeds, onCovered, select
   const [why, ask] = useState<Why | null>(null)
   const unsaid = useRef(new Map<string, string>())
   const { sentences } = revision
-  const standing = useCallback((span: Span) => standingOf(sentences, ticks, span), [sentences, ticks])
+  const standing = useCallback((spans: readonly Span[]) => standingOf(sentences, ticks, spans), [sentences, ticks])
 
   const put = async (numbers: Numbers, coverage: 'nothing-to-check' | 'pending', reason?: string): Promise<Answer<unknown>> => {
     const answer = await deeds.coverSentences({ articleId: article.id, revision: revision.number, sentence: [...numbers], coverage, ...(reason ? { reason } : {}) })
@@ -68,20 +68,20 @@ export function useCovering({ article, revision, ticks, deeds, onCovered, select
     if (goOn && next >= 0) selectSentence(next)
     return null
   }
-  const cover = async (span: Span) => {
-    const now = standing(span)
+  const cover = async (spans: readonly Span[]) => {
+    const now = standing(spans)
     const refusal = now.name === 'pending' ? await clear(now.numbers, '', true) : notPending
     if (refusal) say({ text: refusal })
   }
-  const uncover = async (span: Span) => {
-    const now = standing(span)
+  const uncover = async (spans: readonly Span[]) => {
+    const now = standing(spans)
     if (now.name !== 'cleared') return
     const answer = await put(now.numbers, 'pending')
     if (!answer.ok) return say({ text: answer.problem.message })
     offer({ done: 'Pending again.', undone: count(now.numbers.length), undo: () => put(now.numbers, 'nothing-to-check', now.reason ?? undefined) })
   }
-  const askWhy = (span: Span) => {
-    const now = standing(span)
+  const askWhy = (spans: readonly Span[]) => {
+    const now = standing(spans)
     if (now.name === 'claimed') return say({ text: notPending })
     const said = now.name === 'cleared' ? (now.reason ?? '') : ''
     ask({ numbers: now.numbers, words: unsaid.current.get(String(now.numbers)) ?? said, isNew: now.name === 'pending' })

@@ -84,19 +84,19 @@ export function useMaking({ root, article, revision, claims, deeds, place, clear
       isOver: () => !isStanding(after.id) || placed(asItIs(after)) !== placed(after),
     })
   }
-  const marking = useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved })
+  const marking = useMarking({ root, article, revision, claims, deeds, onClaim, onMarked, onMoved })
 
   const { refusal } = marking
-  const byHand = useRef<Span | null>(null)
+  const byHand = useRef<readonly Span[] | null>(null)
   useEffect(() => {
-    if (refusal && byHand.current && root.current) placeSelection(root.current, byHand.current)
+    if (refusal && byHand.current && root.current) placeSelection(root.current, byHand.current[0]!)
     byHand.current = null
   }, [refusal, root])
 
   /** Marks the selected words; when it is refused they stay selected. */
-  const markSelected = async (span: Span) => {
-    byHand.current = span
-    if (await marking.commit(newClaim, [span])) clearSelection()
+  const markSelected = async (spans: readonly Span[]) => {
+    byHand.current = spans
+    if (await marking.commit(newClaim, spans)) clearSelection()
   }
   /** Takes in what the column's deeds answered, and offers to take back a drop. */
   const onAnswer = useCallback((claim: Claim) => {

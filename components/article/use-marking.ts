@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Client } from '@/components/desk/deeds'
 import { useNewWatched, type Watched } from '@/components/ui/watched'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { toSend } from './passages'
+import { joined, type SentSpan } from './passages'
+import { wordsOnPage } from './read-selection'
 
 /** What words are marked for: a new claim, which may be part of another, one more passage of a claim, or other boundaries of it. */
 export type Aim = { name: 'new-claim'; parent?: string } | { name: 'add-passage'; claimId: string } | { name: 'move-boundaries'; claimId: string }
@@ -15,6 +16,7 @@ export const newClaim: Aim = { name: 'new-claim' }
 export type MarkingDeeds = Pick<Client, 'markClaim' | 'editClaim' | 'removeClaim'>
 
 type Wishes = {
+  root: RefObject<HTMLElement | null>
   article: ArticleFacts
   revision: RevisionView
   claims: readonly Claim[]
@@ -38,18 +40,25 @@ type Marking = {
 
 const none: readonly Span[] = []
 
+const notOurs = 'Something in this browser, such as a page translator, changed the article’s words here. Turn it off for this page, then mark them.'
+
 /** Turns words into claims and passages: lights them at once, and takes the light back when the server refuses. */
-export function useMarking({ article, revision, claims, deeds, onClaim, onMarked, onMoved }: Wishes): Marking {
+export function useMarking({ root, article, revision, claims, deeds, onClaim, onMarked, onMoved }: Wishes): Marking {
   const waiting = useNewWatched(none)
   const [refusal, setRefusal] = useState<Refused | null>(null)
 
-  const mark = async (spans: readonly Span[], parent?: string) => {
-    const answer = await deeds.markClaim({ articleId: article.id, revision: revision.number, spans: toSend(revision.text, spans), ...(parent && { parent }) })
+  /** Each stretch with the words that the page shows there, which the server compares with its own; null where they are not the revision's. */
+  const asShown = (spans: readonly Span[]): SentSpan[] | null => {
+    const sent = joined(spans).map((span) => ({ ...span, exact: root.current && wordsOnPage(root.current, revision, span) }))
+    return sent.every((span): span is SentSpan => span.exact !== null) ? sent : null
+  }
+  const mark = async (spans: SentSpan[], parent?: string) => {
+    const answer = await deeds.markClaim({ articleId: article.id, revision: revision.number, spans, ...(parent && { parent }) })
     if (answer.ok) onMarked(answer.value)
     return answer
   }
-  const place = async (spans: readonly Span[], claim: Claim, aim: Aim) => {
-    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, revision: revision.number, spans: toSend(revision.text, spans) })
+  const place = async (spans: SentSpan[], claim: Claim, aim: Aim) => {
+    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, revision: revision.number, spans })
     if (answer.ok) {
       onClaim(answer.value)
       onMoved(claim, answer.value, aim)
@@ -59,9 +68,11 @@ export function useMarking({ article, revision, claims, deeds, onClaim, onMarked
   const commit = async (aim: Aim, spans: readonly Span[]) => {
     const claim = aim.name === 'new-claim' ? null : claims.find((one) => one.id === aim.claimId)
     if (waiting.now().length > 0 || claim === undefined) return false
-    setRefusal(null)
+    const shown = asShown(spans)
+    setRefusal(shown ? null : { spans, says: notOurs })
+    if (!shown) return false
     waiting.put(spans)
-    const answer = await (claim ? place(spans, claim, aim) : mark(spans, aim.name === 'new-claim' ? aim.parent : undefined))
+    const answer = await (claim ? place(shown, claim, aim) : mark(shown, aim.name === 'new-claim' ? aim.parent : undefined))
     waiting.put(none)
     if (!answer.ok) setRefusal({ spans, says: answer.problem.message })
     return answer.ok

@@ -65,8 +65,8 @@ export function useTextSide({ root, panel, revision, sight, claims, ticks, onCho
       const sentence = sentenceUnder(event.target)
       if (sentence !== null) goToSentence(sentence)
       else if (root.current && window.getSelection()?.isCollapsed !== false) {
-        const isHit = pick(claimsUnder(root.current, sight().shown, revision.number, event), event.clientX, event.clientY)
-        onTap?.(isHit || !byTouch.current ? null : readPointer(root.current, event.clientX, event.clientY))
+        const isHit = pick(claimsUnder(root.current, sight().shown, revision, event), event.clientX, event.clientY)
+        onTap?.(isHit || !byTouch.current ? null : readPointer(root.current, revision, event.clientX, event.clientY))
       }
     },
     onPointerDown: (event: PointerEvent) => {
@@ -86,7 +86,7 @@ export function useTextSide({ root, panel, revision, sight, claims, ticks, onCho
     }
     const { shown, chosen } = sight()
     const { focusNode = null, focusOffset = 0 } = window.getSelection() ?? {}
-    const at = root.current && focusNode && readPoint(root.current, focusNode, focusOffset)
+    const at = root.current && focusNode && readPoint(root.current, revision, focusNode, focusOffset)
     const ids = at === null ? [] : claimsAt(shown, revision.number, at)
     if (root.current && at !== null && ids.length > 0 && !ids.includes(chosen ?? '')) {
       const box = placeRange(root.current, { start: at, end: at + 1 })?.getBoundingClientRect?.()

@@ -10,12 +10,12 @@ function reshaped(section: HTMLElement, plans: readonly BlockPlan[], before: rea
 }
 
 /** Keeps the tick rail of a section in order when its text is drawn or the page gets wider or narrower; `plans` is null while it is plain. */
-export function useTickPlaces(ref: RefObject<HTMLElement | null>, plans: readonly BlockPlan[] | null): void {
+export function useTickPlaces(ref: RefObject<HTMLElement | null>, plans: readonly BlockPlan[] | null, drawing: number): void {
   const arranged = useRef<readonly BlockPlan[] | null>(null)
   const isDrawn = plans !== null
   useEffect(() => {
     if (isDrawn && ref.current && typeof ResizeObserver !== 'undefined') return watchTicks(ref.current)
-  }, [ref, isDrawn])
+  }, [ref, isDrawn, drawing])
   useEffect(() => {
     if (plans && arranged.current && ref.current && typeof ResizeObserver !== 'undefined') reshaped(ref.current, plans, arranged.current).forEach(arrangeSoon)
     arranged.current = plans

@@ -3,8 +3,10 @@ import { overlaps, type Span } from '@/lib/anchor/span'
 import { pulled, step, wordsIn, type Step } from '@/lib/anchor/words'
 import type { Aim } from '@/components/article/use-marking'
 
-/** Words that are being stepped to: what for, in which passages, and which of these the keys move; `isHeld` while a hand pulls a claim's end. */
-export type Stepping = Readonly<{ aim: Aim; pieces: readonly Span[]; at: number; isHeld?: boolean }>
+/**
+ * Words that are being stepped to: what for, in which passages, and which of these the keys move; `isHeld` while a hand pulls a claim's end;
+ * `added` is the passage that was opened last beside the others. */
+export type Stepping = Readonly<{ aim: Aim; pieces: readonly Span[]; at: number; isHeld?: boolean; added?: Span | null }>
 
 /** The passage that the keys move. */
 export function pieceOf({ pieces, at }: Stepping): Span {
@@ -17,7 +19,8 @@ export function withEnds(stepping: Stepping, span: Span): Stepping {
   const met = others.filter((piece) => overlaps(piece, span))
   const joined = { start: Math.min(span.start, ...met.map(({ start }) => start)), end: Math.max(span.end, ...met.map(({ end }) => end)) }
   const pieces = [...others.filter((piece) => !met.includes(piece)), joined].toSorted((a, b) => a.start - b.start)
-  return { ...stepping, pieces, at: pieces.indexOf(joined) }
+  const isAdded = stepping.added != null && (stepping.pieces[stepping.at] === stepping.added || met.includes(stepping.added))
+  return { ...stepping, pieces, at: pieces.indexOf(joined), ...(isAdded && { added: joined }) }
 }
 
 /** After one press of a key on one end; the very same when there is nothing further that way. */
@@ -27,10 +30,17 @@ export function stepped(text: string, stepping: Stepping, asked: Step): Stepping
   return after === before ? stepping : withEnds(stepping, after)
 }
 
-/** The passage that a selection by hand was meant for: the one it touches, else the one in hand. */
-export function withSelected(stepping: Stepping, span: Span): Stepping {
+/**
+ * After a selection by hand: the passage that was added last is what is selected now; without one, the passage that it touches, else the one
+ * in hand. What is selected in several stretches goes on as passages of its own.
+ */
+export function withSelected(stepping: Stepping, [span, ...more]: readonly Span[]): Stepping {
+  if (!span) return stepping
+  const added = stepping.pieces.findIndex((piece) => piece === stepping.added)
   const touched = stepping.pieces.findIndex((piece) => overlaps(piece, span))
-  return withEnds(touched < 0 ? stepping : { ...stepping, at: touched }, span)
+  const meant = added >= 0 ? added : touched
+  const first = withEnds(meant < 0 ? stepping : { ...stepping, at: meant }, span)
+  return more.reduce((now, one) => withEnds({ ...now, at: -1 }, one), first)
 }
 
 /** The words that offer themselves as one more passage: what is left of the sentence behind a gap of one word, else the next sentence that is free. */
@@ -49,7 +59,8 @@ function offered(text: string, { pieces }: Stepping, sentences: readonly Span[],
 /** With one more passage, which is then in hand; null when no words are left. */
 export function withOneMore(text: string, stepping: Stepping, sentences: readonly Span[], language: string): Stepping | null {
   const span = offered(text, stepping, sentences, language)
-  return span && withEnds({ ...stepping, at: -1 }, span)
+  const more = span && withEnds({ ...stepping, at: -1 }, span)
+  return more && { ...more, added: pieceOf(more) }
 }
 
 /** Without the passage in hand; the very same when it is the only one. */
@@ -70,5 +81,6 @@ export function pulledTo(text: string, stepping: Stepping, asked: Parameters<typ
   const { pieces, at } = stepping
   const { start, end } = pulled(text, pieceOf(stepping), asked)
   const free = snap(text, { start: Math.max(start, pieces[at - 1]?.end ?? 0), end: Math.min(end, pieces[at + 1]?.start ?? text.length) })
-  return free ? { ...stepping, pieces: pieces.with(at, free) } : stepping
+  if (!free) return stepping
+  return { ...stepping, pieces: pieces.with(at, free), ...(pieces[at] === stepping.added && { added: free }) }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
-import { readOffset } from '@/components/article/read-selection'
+import { readOffset, type Letters } from '@/components/article/read-selection'
 
 /** What pulling a handle asks for: the offset in the text that the end was pulled to, by word for a finger and with Shift. */
 export type Pull = {
@@ -15,7 +15,7 @@ const nearEdge = 48
 const scrollStep = 14
 
 /** Pulling a handle with mouse, pen or finger; Escape lets go and changes nothing. */
-export function useHandleDrag(root: RefObject<HTMLElement | null>, pull: Pull) {
+export function useHandleDrag(root: RefObject<HTMLElement | null>, page: Letters, pull: Pull) {
   const held = useRef<Held | null>(null)
   const [isHeld, hold] = useState(false)
   const latest = useRef(pull)
@@ -56,7 +56,7 @@ export function useHandleDrag(root: RefObject<HTMLElement | null>, pull: Pull) {
       if (!now || now.pointer !== event.pointerId || !root.current) return
       if (event.clientY < nearEdge * 2) window.scrollBy(0, -scrollStep)
       else if (event.clientY > window.innerHeight - nearEdge) window.scrollBy(0, scrollStep)
-      const offset = readOffset(root.current, event.clientX - now.dx, event.clientY - now.dy)
+      const offset = readOffset(root.current, page, event.clientX - now.dx, event.clientY - now.dy)
       if (offset === null) return
       now.hasMoved = true
       const isByWord = event.pointerType === 'mouse' ? event.shiftKey : true

@@ -16,8 +16,8 @@ const none: readonly Span[] = []
 /** Which words are lit though they are no claim yet. */
 export function useProvisionalWords(stepping: Stepping | null, marker: Selected | null): Provisional {
   return useMemo(() => {
-    const tapped = marker?.by === 'tap' ? marker.span : null
-    return stepping ? { pieces: stepping.pieces, here: pieceOf(stepping) } : { pieces: tapped ? [tapped] : none, here: tapped }
+    const tapped = marker?.by === 'tap' ? marker.spans : none
+    return stepping ? { pieces: stepping.pieces, here: pieceOf(stepping) } : { pieces: tapped, here: tapped[0] ?? null }
   }, [stepping, marker])
 }
 

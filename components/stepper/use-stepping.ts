@@ -26,7 +26,7 @@ type Wishes = {
   revision: RevisionView
   claims: readonly Claim[]
   selected: Selected | null
-  readNow: () => Span | null
+  readNow: () => readonly Span[] | null
   clearSelection: () => void
   /** Words to begin with when a claim has none in this text. */
   nearby: () => Span | null
@@ -126,18 +126,18 @@ export function useStepping(wishes: Wishes) {
     if (!stepping && left.current && root.current) placeSelection(root.current, left.current)
     left.current = null
   }, [stepping, root])
-  const takeSelected = useLatest((span: Span) => {
+  const takeSelected = useLatest((spans: readonly Span[]) => {
     if (!live.current) return
     clearSelection()
-    change(withSelected(live.current, span))
+    change(withSelected(live.current, spans))
   })
   useEffect(() => {
-    if (selected) takeSelected.current(selected.span)
+    if (selected) takeSelected.current(selected.spans)
   }, [selected, takeSelected])
   const latest = useLatest({ open, openOnClaim })
   return {
     stepping, heard, ask, leave, pull,
-    openOn: useCallback((span: Span) => latest.current.open(newClaim, [span]) !== null, [latest]),
+    openOn: useCallback((spans: readonly Span[]) => latest.current.open(newClaim, spans) !== null, [latest]),
     openOnClaim: useCallback((claimId: string, name: ClaimAim) => latest.current.openOnClaim(claimId, name), [latest]),
     toSentence: (span: Span) => {
       const words = snap(text, span)

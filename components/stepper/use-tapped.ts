@@ -9,7 +9,7 @@ export function useTapped(text: string, ticks: readonly Tick[]): { tapped: Selec
   const tap = useCallback((at: number | null) => {
     const sentence = at === null ? undefined : ticks.find((tick) => tick.start <= at && at < tick.end)
     const span = sentence && snap(text, sentence)
-    keep((before) => (span && before?.span.start !== span.start ? { span, by: 'tap' } : null))
+    keep((before) => (span && before?.spans[0]?.start !== span.start ? { spans: [span], by: 'tap' } : null))
   }, [text, ticks])
   useEffect(() => {
     const yieldToWords = () => window.getSelection()?.isCollapsed === false && keep(null)

@@ -28,13 +28,14 @@ async function edgeOf(page: Page, words: string, edge: 'start' | 'end'): Promise
   }, { words, edge })
 }
 
-/** Pulls the handle at one end of a passage to the outer edge of those words, with the mouse or a finger; the hand may stay on it. */
+/** Takes the knob of the handle at one end of a passage and pulls it to the outer edge of those words, with the mouse or a finger; the hand may stay on it. */
 export async function pull(page: Page, { passage = 0, edge, to, at = edge, finger = false, release = true }: Pulling): Promise<void> {
   const handle = page.locator(`[data-handle="${passage}-${edge}"]`)
   await handle.waitFor()
   const box = (await handle.boundingBox())!
-  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const goal = await edgeOf(page, to, at)
+  const from = { x: box.x + box.width / 2, y: edge === 'start' ? box.y - 3 : box.y + box.height + 3 }
+  const words = await edgeOf(page, to, at)
+  const goal = { x: words.x, y: words.y + from.y - (box.y + box.height / 2) }
   if (!finger) {
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()

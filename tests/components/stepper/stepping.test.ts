@@ -42,8 +42,21 @@ test('one passage is in hand, and the keys go round', () => {
 
 test('words selected by hand change the passage that they touch, else the one in hand', () => {
   const two = on('Rents', 'third')
-  expect(shown(withSelected(two, span('a third last')))).toEqual(['Rents', '[a third last]'])
-  expect(shown(withSelected(two, span('the office')))).toEqual(['third', '[the office]'])
+  expect(shown(withSelected(two, [span('a third last')]))).toEqual(['Rents', '[a third last]'])
+  expect(shown(withSelected(two, [span('the office')]))).toEqual(['third', '[the office]'])
+})
+
+test('words selected while one more passage is open are that passage, wherever they are', () => {
+  const two = withOneMore(text, on('Rents rose'), sentences, 'en')!
+  const third = withSelected(two, [span('the office')])
+  expect(shown(third)).toEqual(['Rents rose', '[the office]'])
+  expect(shown(withSelected(turned(third, 1), [span('last year')]))).toEqual(['Rents rose', '[last year]'])
+  expect(shown(withSelected(stepped(text, third, by('end', 'forward')), [span('1990')]))).toEqual(['Rents rose', '[1990]'])
+  expect(shown(withSelected(third, [span('rose by a third')]))).toEqual(['[Rents rose by a third]'])
+})
+
+test('words selected in several stretches are as many passages', () => {
+  expect(shown(withSelected(on('Rents'), [span('Rents rose'), span('third'), span('1990')]))).toEqual(['Rents rose', 'third', '[1990]'])
 })
 
 const pull = (stepping: Stepping, edge: 'start' | 'end', to: number, unit: 'word' | 'grapheme' = 'grapheme') => shown(pulledTo(text, stepping, { edge, by: unit, to, language: 'en' }))
