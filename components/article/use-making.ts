@@ -3,11 +3,12 @@ import type { ClaimDeeds } from '@/components/claim/column-props'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
+import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { moreThanMark } from './more-than-mark'
 import { spansIn, toSend } from './passages'
 import { placeSelection } from './place-selection'
-import type { TakingBack } from './take-back-dialog'
+import { markedByMistake, type TakingBack } from './take-back-dialog'
 import { newClaim, useMarking, type Aim, type MarkingDeeds } from './use-marking'
 import type { Place } from './use-place'
 import type { Step } from './use-undo'
@@ -61,10 +62,12 @@ export function useMaking({ root, article, revision, claims, deeds, place, clear
       const now = asItIs(claim)
       const more = moreThanMark(now, latest.current)
       if (more.length > 0 || holds(claim.id)) return askToTakeBack({ claim: now, more: more.length > 0 ? more : ['what you are writing'] }), null
-      const answer = await deeds.removeClaim({ claimId: claim.id, version: now.version })
+      const named = { claimId: claim.id, version: now.version }
+      const answer = isHiding(article) ? await deeds.editClaim({ ...named, state: 'dropped', reason: markedByMistake }) : await deeds.removeClaim(named)
       if (answer.ok) {
         onChoose(null)
-        onRemoved(claim.id)
+        if ('state' in answer.value) onClaim(answer.value)
+        else onRemoved(claim.id)
       } else if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
       return answer
     }

@@ -46,13 +46,15 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, 
       if (writing()) hear((before) => [...before, ...unknown.filter(({ isMine }) => !isMine).map(({ seq }) => seq)])
       else again()
     }
+    const take = (seq: number, isMine: boolean) => {
+      last = performance.now()
+      if (fresh.length === 0) first = last
+      fresh.push({ seq, isMine })
+      gathering ??= setTimeout(look, gather)
+    }
     const stop = listen(articleId, latest.current.lastSeq, {
-      onChange: (seq, isMine) => {
-        last = performance.now()
-        if (fresh.length === 0) first = last
-        fresh.push({ seq, isMine })
-        gathering ??= setTimeout(look, gather)
-      },
+      onChange: take,
+      onRound: () => take(Infinity, false),
       onPresence: () => latest.current.onPresence(),
       onGone: () => latest.current.refresh(),
       onLine: (holds) => {

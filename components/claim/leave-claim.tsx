@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Problem } from '@/lib/api/answers'
+import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DropClaim } from './drop-claim'
@@ -12,12 +13,12 @@ import type { Surroundings } from './surroundings'
 
 /** Dropping a claim with a reason, which can be restored, and removing one that nobody has reviewed yet, which cannot. */
 export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundings }) {
-  const { actor, deeds, saves, onClaim, onRemoved } = around
+  const { actor, article, deeds, saves, onClaim, onRemoved } = around
   const [asking, ask] = useState<'drop' | 'remove' | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const mayDrop = may(actor, 'drop-claim', claim) && claim.state !== 'dropped'
-  const mayRemove = may(actor, 'remove-claim', claim) && claim.reviews.length === 0
+  const mayRemove = may(actor, 'remove-claim', claim) && claim.reviews.length === 0 && !isHiding(article)
 
   async function remove(): Promise<void> {
     setBusy(true)

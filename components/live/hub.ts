@@ -3,11 +3,11 @@ import type { LineEvents, OpenLine } from './line'
 /** What a page wants to hear of: an article's changes after a place in its history, or with null only of notices. */
 export type Wish = Readonly<{ article: string | null; after: number }>
 
-/** What a page is told: a change by its number, a coming or going, that notices are others now, whether the line holds, that the article is there no more. */
+/** What a page is told: a change by its number, a coming or going, that something was done in a closed round that one is in, that notices are others now, whether the line holds, that the article is there no more. */
 export type Told =
   | Readonly<{ kind: 'change'; seq: number; isMine: boolean }>
   | Readonly<{ kind: 'line'; holds: boolean }>
-  | Readonly<{ kind: 'presence' | 'notice' | 'gone' }>
+  | Readonly<{ kind: 'presence' | 'round' | 'notice' | 'gone' }>
 
 /** What a hub needs of its surroundings: a line, whether an article is gone, and a clock that calls back. */
 export type Around = Readonly<{ open: OpenLine; isGone: (article: string) => Promise<boolean>; wait: (milliseconds: number, then: () => void) => () => void }>
@@ -82,6 +82,7 @@ export function makeHub({ open, isGone, wait }: Around): Hub {
     },
     changed: change,
     cameOrWent: (article) => of(article).forEach(({ tell }) => tell({ kind: 'presence' })),
+    inRound: (article) => of(article).forEach(({ tell }) => tell({ kind: 'round' })),
     notices: () => tellAll({ kind: 'notice' }),
     lost: (isClosed) => {
       setHolds(false)

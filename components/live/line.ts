@@ -1,8 +1,9 @@
-/** What is heard on a line: that it holds, what changed in which article, who came or went, that notices are others now, and that it was lost, for good or for the moment. */
+/** What is heard on a line: that it holds, what changed in which article, who came or went, in which something was done in a closed round that one is in, that notices are others now, and that it was lost, for good or for the moment. */
 export type LineEvents = Readonly<{
   opened: () => void
   changed: (article: string, seq: number, isMine: boolean) => void
   cameOrWent: (article: string) => void
+  inRound: (article: string) => void
   notices: () => void
   lost: (isClosed: boolean) => void
 }>
@@ -22,7 +23,7 @@ export function lineAddress(places: ReadonlyMap<string, number>): string {
 type Data = Readonly<{ article?: string; seq?: number; mine?: boolean }>
 
 /** A line of server-sent events; the browser resumes by itself where it broke, and what the desk closed is told as closed. */
-export const openLine: OpenLine = (places, { opened, changed, cameOrWent, notices, lost }) => {
+export const openLine: OpenLine = (places, { opened, changed, cameOrWent, inRound, notices, lost }) => {
   const source = new EventSource(lineAddress(places))
   const read = (event: Event): Data => JSON.parse((event as MessageEvent<string>).data) as Data
   const [only = null] = places.size === 1 ? places.keys() : []
@@ -32,10 +33,12 @@ export const openLine: OpenLine = (places, { opened, changed, cameOrWent, notice
     const { article = only, seq, mine } = read(event)
     if (article !== null && seq !== undefined) changed(article, seq, mine === true)
   })
-  source.addEventListener('presence', (event) => {
-    const { article = only } = read(event)
-    if (article !== null) cameOrWent(article)
-  })
+  for (const [name, tell] of [['presence', cameOrWent], ['round', inRound]] as const) {
+    source.addEventListener(name, (event) => {
+      const { article = only } = read(event)
+      if (article !== null) tell(article)
+    })
+  }
   source.addEventListener('error', () => lost(source.readyState === EventSource.CLOSED))
   return { close: () => source.close() }
 }

@@ -20,6 +20,8 @@ export const ruleSays: Record<Rule, string> = {
   'text-differs': 'The words at this place of the article are not the words that were sent.',
   'not-this-revision': 'The article has another revision by now.',
   'has-submitted-review': 'This claim has a submitted review; drop it with a reason instead.',
+  'may-be-reviewed': 'In a blind round somebody may have reviewed this without its being seen; drop the claim with a reason instead.',
+  'scale-may-be-used': 'In a blind round somebody may have answered on these scales without its being seen; with the first claim of an article they stay as they are.',
   'has-others-evidence': 'A colleague has attached evidence to this claim; drop it with a reason instead.',
   'has-comments': 'Something was said of this claim; drop it with a reason instead.',
   'is-dropped': 'This claim was dropped; restore it first.',

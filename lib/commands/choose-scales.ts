@@ -1,11 +1,14 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import { listClaimsOf } from '@/lib/db/claims'
 import { readDesk } from '@/lib/db/desk'
 import { listNewest } from '@/lib/db/scales'
-import type { ArticleFacts, ArticleKind } from '@/lib/domain/article'
+import type { ArticleKind } from '@/lib/domain/article'
+import { mayHideReview } from '@/lib/domain/blind'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import { layers, type Layer, type ScaleRef } from '@/lib/domain/scales'
+import type { Scene } from './scene'
 
 type Keys = Partial<Record<Layer, string>>
 type Columns = Partial<Record<'substanceScale' | 'attributionScale', string> & Record<'substanceScaleVersion' | 'attributionScaleVersion', number>>
@@ -43,9 +46,10 @@ export async function scalesOfDesk(tx: Db, { ownCopyScale, externalScale }: Part
 
 /**
  * What changes of an article's scales when somebody chooses others, or another kind, whose scale is the desk's; each is taken in its
- * newest version. Refused once a claim has an answer on the one it takes the place of.
+ * newest version. Refused once a claim has a submitted answer on the one it takes the place of, or may have one that is hidden; others'
+ * drafts are for nobody to learn of.
  */
-export async function scalesChosen(tx: Db, article: ArticleFacts, kind: ArticleKind, chosen: Keys): Promise<Outcome<Columns>> {
+export async function scalesChosen({ tx, article, actor }: Pick<Scene, 'tx' | 'article' | 'actor'>, kind: ArticleKind, chosen: Keys): Promise<Outcome<Columns>> {
   const substance = chosen.substance ?? (kind === article.kind ? undefined : deskScale(kind, await readDesk(tx)))
   const newest = await newestOf(tx, { ...chosen, substance }, fieldOf)
   if (!newest.ok) return newest
@@ -54,6 +58,8 @@ export async function scalesChosen(tx: Db, article: ArticleFacts, kind: ArticleK
     return scale && (scale.key !== present.key || scale.version !== present.version)
   })
   if (others.length === 0) return done({})
-  const rated = await tx.review.count({ where: { claim: { articleId: article.id }, OR: others.map((layer) => ({ [layer]: { not: null } })) } })
-  return rated > 0 ? refuse({ code: 'against-rule', rule: 'scale-in-use' }) : done(columnsOf(Object.fromEntries(others.map((layer) => [layer, newest.value[layer]]))))
+  const claims = await listClaimsOf(tx, actor, article.id)
+  if (claims.some(({ reviews }) => reviews.length > 0)) return refuse({ code: 'against-rule', rule: 'scale-in-use' })
+  if (claims.some((claim) => mayHideReview(claim, article))) return refuse({ code: 'against-rule', rule: 'scale-may-be-used' })
+  return done(columnsOf(Object.fromEntries(others.map((layer) => [layer, newest.value[layer]]))))
 }

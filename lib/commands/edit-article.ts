@@ -5,9 +5,10 @@ import { snake } from '@/lib/db/case'
 import { readArticle as readArticleView } from '@/lib/db/dossier'
 import { isOther } from '@/lib/domain/assignment'
 import type { ArticleView } from '@/lib/domain/article'
+import { isHiding } from '@/lib/domain/blind'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { rulesChange } from '@/lib/domain/round'
+import { rulesChange, type RoundRules } from '@/lib/domain/round'
 import { assignmentColumns, assignmentFault } from './assign'
 import { scalesChosen } from './choose-scales'
 import { changeArticle } from './scene'
@@ -19,19 +20,22 @@ export async function readArticle(actor: Actor, { articleId }: { articleId: stri
   return article ? done(article) : refuse({ code: 'not-there' })
 }
 
+/** The moment from which rounds hide no more reviews, where they did until now. */
+const blindUntilOf = (before: RoundRules, after: Partial<RoundRules>, at: Date): { blindUntil?: Date } => (isHiding(before) && !isHiding({ ...before, ...after }) ? { blindUntil: at } : {})
+
 /**
  * Changes those facts of an article that are given, never its text; the scale of ratings stays once a claim is rated on it. Other rules of
  * review hold for rounds that begin from now on; where somebody has submitted, the round goes on under those it began with.
  */
 export async function editArticle(actor: Actor, { articleId, version, kind, substanceScale, attributionScale, assignee, dueAt, ...facts }: z.output<typeof editArticleInput>): Promise<Outcome<ArticleView>> {
   const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async (scene) => {
-    const { tx, article, log } = scene
+    const { tx, article, at, log } = scene
     const wish = { assignee, dueAt }
     const fault = await assignmentFault(scene, article, wish)
     if (fault) return fault
-    const scales = await scalesChosen(tx, article, kind ?? article.kind, { substance: substanceScale, attribution: attributionScale })
+    const scales = await scalesChosen(scene, kind ?? article.kind, { substance: substanceScale, attribution: attributionScale })
     if (!scales.ok) return scales
-    await tx.article.update({ where: { id: articleId }, data: { ...facts, ...assignmentColumns(wish), ...scales.value, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
+    await tx.article.update({ where: { id: articleId }, data: { ...facts, ...blindUntilOf(article, facts, at), ...assignmentColumns(wish), ...scales.value, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
     const isAssigned = isOther(article, wish)
     if (isAssigned) await log('article-assigned', articleId)
     if (assignee !== article.assignee) await tellAssigned(scene, assignee)

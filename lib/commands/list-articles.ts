@@ -39,7 +39,7 @@ export async function listArticles(actor: Actor, asked: z.output<typeof listArti
   const coverages = await countCoverages(db(), page)
   const last = found.length > limit ? page.at(-1) : undefined
   return done({
-    items: page.map(({ lastSeq: _, ...article }) => ({ ...article, claims: claims.get(article.id)!, coverage: coverages.get(article.id)! })),
+    items: page.map(({ lastSeq: _, blindUntil: _until, ...article }) => ({ ...article, claims: claims.get(article.id)!, coverage: coverages.get(article.id)! })),
     next: last ? (sort === 'newest' ? writeCursor(last.lastActivityAt, last.id) : writeCursor(sort, (isClosed(last.state) ? null : last.dueAt) ?? undated, last.id)) : null,
   })
 }

@@ -3,22 +3,27 @@ import type { z } from 'zod'
 import type { removeClaimInput } from '@/lib/api/inputs'
 import { db } from '@/lib/db/client'
 import { findClaim } from '@/lib/db/claims'
+import { mayHideReview } from '@/lib/domain/blind'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { changeArticle, inState } from './scene'
 
-/** Takes a claim and its evidence away as if it had not been marked; refused once anybody submitted a review of it, or somebody else attached evidence. */
+/**
+ * Takes a claim and its evidence away as if it had not been marked; refused once anybody submitted a review of it, or may have done so
+ * without its being seen, and where somebody else attached evidence.
+ */
 export async function removeClaim(actor: Actor, input: z.output<typeof removeClaimInput>): Promise<Outcome<{ id: string }>> {
   const found = await db().claim.findUnique({ where: { id: input.claimId }, select: { articleId: true } })
   if (!found) return refuse({ code: 'not-there' })
   return changeArticle(actor, 'read-article', found, async ({ tx, article, log }) => {
-    const [claim, whole] = [await findClaim(tx, actor, input.claimId), await findClaim(tx, 'desk', input.claimId)]
-    if (!claim || !whole) return refuse({ code: 'not-there' })
+    const claim = await findClaim(tx, actor, input.claimId)
+    if (!claim) return refuse({ code: 'not-there' })
     if (!may(actor, 'remove-claim', claim)) return refuse({ code: 'not-allowed' })
     return inState({ tx, article }, 'remove-claim', async () => {
       if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
-      if (whole.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
+      if (claim.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
+      if (mayHideReview(claim, article)) return refuse({ code: 'against-rule', rule: 'may-be-reviewed', now: claim })
       if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
       if ((await tx.comment.count({ where: { claimId: claim.id } })) > 0) return refuse({ code: 'against-rule', rule: 'has-comments', now: claim })
       await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })

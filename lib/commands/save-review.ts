@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { saveReviewInput } from '@/lib/api/inputs'
+import { holdActivity, releaseHeld } from '@/lib/db/held'
 import { sha256 } from '@/lib/db/log'
 import { readScales } from '@/lib/db/scales'
 import { keepRules } from '@/lib/db/verdicts'
@@ -67,16 +68,15 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
     const id = draft?.id ?? randomUUID()
     const rules = rulesOf({ ...whole, round }, article)
     const isLast = reviewsOfRound({ ...whole, round }).length + 1 >= rules.requiredReviews
-    const submitted = submit
-      ? {
-          submittedAt: at, seal,
-          submittedSeq: await log('review-submitted', id, { digest: sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal })), isQuiet: rules.blind && !isLast }),
-        }
-      : {}
+    const submitted = submit ? { submittedAt: at, seal } : {}
     if (draft) await tx.review.update({ where: { id }, data: { ...review, ...submitted, round, savedAt: at, version: { increment: 1 } }, select: { id: true } })
     else await tx.review.create({ data: { id, claimId: claim.id, reviewerId: actor.id, round, ...review, ...submitted, savedAt: at }, select: { id: true } })
     if (!submit) return done(null)
+    const digest = sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal }))
     await keepRules(tx, claim.id, round, rules)
+    if (rules.blind && isLast) await releaseHeld(tx, article.id, [{ claimId: claim.id, round }], at)
+    if (rules.blind && !isLast) await holdActivity(tx, article.id, { claimId: claim.id, round }, { actor: actor.id, kind: 'review-submitted', subject: id, at, digest })
+    else await log('review-submitted', id, { digest })
     await settleClaim(scene, claim.id, round)
     return done(null)
   })

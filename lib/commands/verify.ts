@@ -1,6 +1,7 @@
 import 'server-only'
 import { listArticleIds, readDeskRecord, readRecord, type StoredRecord } from '@/lib/db/records'
 import { sha256 } from '@/lib/db/log'
+import { waitingEntries, wrongHeld } from '@/lib/verify/held'
 import type { Check, Finding } from '@/lib/verify/record'
 import { wrongComments, wrongVotes } from '@/lib/verify/said'
 import { wrongState } from '@/lib/verify/states'
@@ -25,8 +26,8 @@ function wrongCopies({ sealedForms, signOffs }: StoredRecord): Finding[] {
 function wrongIn(record: StoredRecord, without: readonly Check[]): Finding[] {
   const { id, dossier, head, activity, revisions, currentRevision } = record
   if (!dossier) return verifyArticle({ article: { id, currentRevision }, head, activity, revisions, claims: [], scales: [] }, sha256, [...without, ...ofWhatStays])
-  const beside = [...wrongCopies(record), ...wrongComments(record.comments, activity, sha256), ...wrongVotes(record.votes, activity, sha256), ...wrongState(record.state, activity)]
-  return [...verifyArticle({ ...dossier, head }, sha256, without), ...beside.filter(({ check }) => !without.includes(check))]
+  const beside = [...wrongCopies(record), ...wrongComments(record.comments, activity, sha256), ...wrongVotes(record.votes, activity, sha256), ...wrongState(record.state, activity), ...wrongHeld(id, record, activity, sha256)]
+  return [...verifyArticle({ ...dossier, head, waiting: waitingEntries(record) }, sha256, without), ...beside.filter(({ check }) => !without.includes(check))]
 }
 
 /** Checks every article of the desk, deleted ones too, and the desk's own history; one article at a time, so that a large desk needs no more memory than its largest article. */

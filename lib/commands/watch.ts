@@ -5,7 +5,7 @@ import type { eventsInput } from '@/lib/api/inputs'
 import { findSeqs } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
 import { stateOfNotices } from '@/lib/db/notices'
-import { listActivityAfter, visibleArticles } from '@/lib/db/visible'
+import { listActivityAfter, listRoundsInside, visibleArticles } from '@/lib/db/visible'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -32,7 +32,7 @@ const writePlaces = (places: readonly number[]): string => places.join(',')
 const readPlaces = (written: string): number[] => written.split(',').map(Number)
 
 /** What is new of these articles after their places; of several, each event says of which. */
-async function ofArticles(attended: readonly Attended[], written: string, actor: Actor): Promise<LiveEvent[] | null> {
+async function ofArticles(attended: readonly Attended[], written: string, actor: Actor, readRounds: () => Promise<string[]>): Promise<LiveEvent[] | null> {
   const places = readPlaces(written)
   const ids = attended.map(({ article }) => article)
   const naming = (article: string) => (ids.length > 1 ? { article } : {})
@@ -43,7 +43,20 @@ async function ofArticles(attended: readonly Attended[], written: string, actor:
     return { id: writePlaces(places), data: { ...naming(article), seq, kind, mine: actorId === actor.id } }
   })
   const comings = await Promise.all(attended.map(async ({ article, attendance }) => (await attendance?.news())?.map((event) => ({ ...event, data: naming(article) })) ?? []))
-  return [...told, ...comings.flat()]
+  const rounds = (await readRounds()).map((article): LiveEvent => ({ event: 'round', data: naming(article) }))
+  return [...told, ...rounds, ...comings.flat()]
+}
+
+/** The articles in whose closed rounds, as far as the actor is in them, something was done since it was last asked, or there is anything at first: no number tells of it. */
+function ofRounds(articles: readonly string[], actor: Actor): () => Promise<string[]> {
+  const told = new Map(articles.map((article) => [article, '']))
+  return async () => {
+    const inside = await listRoundsInside(db(), actor, articles)
+    const states = articles.map((article) => [article, inside.filter((round) => round.article === article).map(({ claimId, submitted }) => `${claimId} ${submitted}`).join()] as const)
+    const other = states.filter(([article, state]) => told.get(article) !== state)
+    for (const [article, state] of other) told.set(article, state)
+    return other.map(([article]) => article)
+  }
 }
 
 const longestDeed = 15_000
@@ -96,7 +109,8 @@ export async function watch(actor: Actor, { article: articles }: Pick<z.output<t
   const now = new Date()
   const attended = (articles ?? []).map((article): Attended => ({ article, attendance: session === null ? null : attend(article, actor.id) }))
   const readNotices = await ofNotices(actor)
-  const readActivity = articles ? (after: string) => ofArticles(attended, after, actor) : await ofDesk(now, actor)
+  const readRounds = ofRounds(articles ?? [], actor)
+  const readActivity = articles ? (after: string) => ofArticles(attended, after, actor, readRounds) : await ofDesk(now, actor)
   return done({
     start: found ? writePlaces(found) : now.toISOString(),
     readAfter: async (after, look = 'whole') => {

@@ -16,7 +16,7 @@ import { visibleArticles, visibleSql } from './visible'
 const articleColumns = {
   id: true, title: true, byline: true, outlet: true, url: true, language: true, kind: true, publishedAt: true, state: true, isSample: true, version: true,
   currentRevision: true, createdAt: true, createdById: true, lastActivityAt: true, lastOpenSeq: true, requiredReviews: true, blind: true, panel: true, restricted: true,
-  assigneeId: true, dueAt: true, substanceScale: true, substanceScaleVersion: true, attributionScale: true, attributionScaleVersion: true, access: { select: { personId: true }, orderBy: { personId: 'asc' } },
+  assigneeId: true, dueAt: true, substanceScale: true, substanceScaleVersion: true, attributionScale: true, attributionScaleVersion: true, blindUntil: true, access: { select: { personId: true }, orderBy: { personId: 'asc' } },
 } satisfies Prisma.ArticleSelect
 
 /** The columns of an article on a table named `article`, with who is named on it. */
@@ -26,8 +26,8 @@ export const articleColumnsSql = Prisma.sql`${Prisma.raw(Object.keys(articleColu
 /** An article's row as it is read. */
 export type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleColumns }>
 
-/** An article as it stands in the database: its facts, and the number of the newest activity that everybody may learn of. */
-export type StoredArticle = ArticleFacts & Readonly<{ lastActivityAt: string; lastSeq: number }>
+/** An article as it stands in the database: its facts, the number of its newest activity, and when its rounds of review were blind last. */
+export type StoredArticle = ArticleFacts & Readonly<{ lastActivityAt: string; lastSeq: number; blindUntil: string | null }>
 
 type ScaleColumns = Pick<ArticleColumns, 'kind' | 'substanceScale' | 'substanceScaleVersion' | 'attributionScale' | 'attributionScaleVersion'>
 
@@ -44,12 +44,12 @@ export function toArticle(stored: ArticleColumns): StoredArticle {
   const { createdById, assigneeId, dueAt, access, lastOpenSeq, substanceScale: _key, substanceScaleVersion: _version, attributionScale: _other, attributionScaleVersion: _its, ...row } = stored
   return {
     ...row, scales: scalesOf(stored), lastSeq: lastOpenSeq, assignee: assigneeId, dueAt: dueAt?.toISOString() ?? null, named: row.restricted ? access.map(({ personId }) => personId) : [], direction: directionOf(row.language), kind: kebab(row.kind), state: kebab(row.state), createdAt: row.createdAt.toISOString(), createdBy: createdById,
-    lastActivityAt: row.lastActivityAt.toISOString(),
+    lastActivityAt: row.lastActivityAt.toISOString(), blindUntil: row.blindUntil?.toISOString() ?? null,
   }
 }
 
 /** What leaves the desk of a stored article. */
-export const factsOf = ({ lastActivityAt: _at, lastSeq: _seq, ...facts }: StoredArticle): ArticleFacts => facts
+export const factsOf = ({ lastActivityAt: _at, lastSeq: _seq, blindUntil: _until, ...facts }: StoredArticle): ArticleFacts => facts
 
 /** The article with that id, or null when it is not there, was deleted, or is not this reader's to see. */
 export async function findArticle(db: Db, reader: Reader, id: string): Promise<StoredArticle | null> {

@@ -27,15 +27,20 @@ const ownColumns = {
   claimantType: true, claimantName: true, claimantDescription: true, claimDate: true, createdAt: true, createdById: true, assigneeId: true, dueAt: true, seals: true,
 } satisfies Prisma.ClaimSelect
 
+/** Whose eyes claims are read with: a reader's, the desk's, or with `everybody` those of whoever has submitted nothing. */
+type Eyes = Reader | 'everybody'
+
+const idOf = (eyes: Eyes): string | null => (eyes === 'desk' ? null : eyes === 'everybody' ? '' : eyes.id)
+
 /** The columns of a claim that this reader may see: others' drafts are left out in the query, others' reviews of an open blind round in `toClaim`. */
-const claimColumns = (reader: Reader) => ({
+const claimColumns = (reader: Eyes) => ({
   ...ownColumns,
   spans: {
     select: { start: true, end: true, exact: true, prefix: true, suffix: true, anchor: true, revision: { select: { number: true } } },
     orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }],
   },
   reviews: {
-    where: { OR: [{ submittedAt: { not: null } }, ...(reader === 'desk' ? [] : [{ reviewerId: reader.id }])] },
+    where: { OR: [{ submittedAt: { not: null } }, ...(typeof reader === 'string' ? [] : [{ reviewerId: reader.id }])] },
     select: {
       id: true, reviewerId: true, round: true, attribution: true, substance: true, reasoning: true, confidence: true, wouldChange: true, version: true,
       submittedAt: true, seal: true,
@@ -73,7 +78,7 @@ export function toVerdict({ decidedById, decidedAt, staleSince, ...row }: Prisma
   return { ...row, decidedBy: decidedById, decidedAt: decidedAt.toISOString(), staleSince: staleSince?.toISOString() ?? null }
 }
 
-function toClaim(row: ClaimRow, reader: Reader): Claim {
+function toClaim(row: ClaimRow, reader: Eyes): Claim {
   const { parentId, claimantType, claimantName, claimantDescription, createdById, assigneeId, dueAt, seals, verdicts, comments, ...rest } = row
   const [verdict] = verdicts
   const stored = {
@@ -93,7 +98,7 @@ function toClaim(row: ClaimRow, reader: Reader): Claim {
     evidence: row.evidence.map(toEvidence),
     openComments: comments.length,
   }
-  const { blindRound: _round, lastOpenSeq: _seq, ...seen } = veil(stored, reader === 'desk' ? null : reader.id)
+  const { blindRound: _round, lastOpenSeq: _seq, ...seen } = veil(stored, idOf(reader))
   return {
     ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
   }
@@ -124,7 +129,7 @@ function byClaim<Row extends { claimId: string }, Part>(rows: readonly Row[], to
  * All claims of an article, or those of them that are asked for, with what the reader may see of them, in the order of the text. Each table is read by the article and put
  * together here, which is half the work of asking for the parts of many claims by their ids.
  */
-export async function listClaimsOf(db: Db, reader: Reader, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq'> = {}): Promise<Claim[]> {
+export async function listClaimsOf(db: Db, reader: Eyes, articleId: string, which: Pick<Prisma.ClaimWhereInput, 'id' | 'lastSeq' | 'OR'> = {}): Promise<Claim[]> {
   const { spans, reviews, verdicts, evidence, comments, rounds } = claimColumns(reader)
   const { revision: _, ...spanColumns } = spans.select
   const here = { claim: { articleId, ...which } }

@@ -6,7 +6,7 @@ import type { Covering } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
-import { findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredArticle, type StoredRevision } from './articles'
+import { factsOf, findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredArticle, type StoredRevision } from './articles'
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
@@ -20,9 +20,9 @@ const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
   claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) =>
     spansOf(claim, revision).filter((span) => span.anchor !== 'lost').map((span) => ({ ...span, isPlaced: claim.placedIn === revision })))
 
-/** The history as far as this reader may follow it: it ends before the first entry that would tell of a review still closed to the reader, and so stays a chain. */
+/** The history as everybody may follow it: where a closed round is older than the keeping apart of such, it ends before the first entry that tells of one, and so stays a chain. */
 async function listActivity(tx: Db, reader: Reader, articleId: string): Promise<Activity[]> {
-  const veiled = await firstVeiled(tx, reader, articleId)
+  const veiled = reader === 'desk' ? null : await firstVeiled(tx, articleId)
   const rows = await tx.activity.findMany({
     where: { articleId, ...(veiled === null ? {} : { seq: { lt: veiled } }) }, orderBy: { seq: 'asc' },
     select: { seq: true, at: true, actorId: true, kind: true, subject: true, reason: true, digest: true, hash: true, previousHash: true },
@@ -44,7 +44,8 @@ async function readSigning(tx: Db, articleId: string): Promise<typeof unsigned> 
 
 /**
  * All that is known of an article that this person may see, or null when there is nothing to see. The screen reads the current
- * revision only; `whole` adds the older revisions and the history, as the exports need them, all as it stood at one moment.
+ * revision only; `whole` adds the older revisions and the history, as the exports need them, all as it stood at one moment, and leaves
+ * out, whoever asks, what is closed to anybody: reviews of a blind round that is open, of which that history does not tell either.
  */
 export async function readDossier(actor: Actor, articleId: string, whole = false): Promise<Dossier | null> {
   if (!may(actor, 'read-article')) return null
@@ -56,11 +57,12 @@ export async function readDossierIn(tx: Db, actor: Reader, articleId: string, wh
   const stored = await findArticle(tx, actor, articleId)
   if (!stored) return null
   const revisions = whole ? await listRevisions(tx, articleId) : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
-  const claims = await listClaimsOf(tx, actor, articleId)
+  const claims = await listClaimsOf(tx, whole && actor !== 'desk' ? 'everybody' : actor, articleId)
   const activity = whole ? await listActivity(tx, actor, articleId) : []
   const signing = whole ? await readSigning(tx, articleId) : unsigned
   const comments = whole ? await listCommentsOn(tx, { articleId }) : []
-  const { lastActivityAt: _, lastSeq, ...article } = stored
+  const { lastSeq } = stored
+  const article = factsOf(stored)
   const cleared = await listCleared(tx, revisions.map((revision: StoredRevision) => revision.id))
   const clearedBy = [...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by))
   const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor), ...comments.map(({ author }) => author.id),
@@ -92,6 +94,5 @@ export async function readArticle(actor: Actor, articleId: string): Promise<Arti
   const stored = await findArticle(db(), actor, articleId)
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !revision) return null
-  const { lastActivityAt: _at, lastSeq: _seq, ...article } = stored
-  return { ...article, revision: await readCoverage(db(), revision) }
+  return { ...factsOf(stored), revision: await readCoverage(db(), revision) }
 }

@@ -3,9 +3,11 @@ import type { Activity, ActivityKind, DeskActivity, DeskActivityKind, Head } fro
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { ArticleState } from '@/lib/domain/article'
 import type { Dossier } from '@/lib/domain/dossier'
+import type { Held } from '@/lib/domain/held'
 import { kebab } from './case'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
+import { listHeld } from './held'
 
 type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
 type KeptVote = Vote & Readonly<{ claimId: string; round: number }>
@@ -23,6 +25,10 @@ export type StoredRecord = Readonly<{
   state: ArticleState
   comments: readonly KeptComment[]
   votes: readonly KeptVote[]
+  held: readonly Held[]
+  heldHead: Head
+  /** The rounds that are closed, by their claims. */
+  closed: ReadonlyMap<string, number>
 }>
 
 /** The ids of articles after that one, deleted ones too. */
@@ -48,11 +54,13 @@ async function listKeptVotes(tx: Db, articleId: string): Promise<KeptVote[]> {
 /** All that is stored of an article, as it stands at one moment, with the desk's eyes; null when there is no such row. */
 export function readRecord(id: string): Promise<StoredRecord | null> {
   return db().$transaction(async (tx) => {
-    const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, currentRevision: true, state: true } })
+    const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, heldSeq: true, heldHash: true, currentRevision: true, state: true } })
     if (!row) return null
+    const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true } })
     const verdicts = await tx.verdict.findMany({ where: { claim: { articleId: id }, sealedForm: { not: null } }, orderBy: { id: 'asc' }, select: { claimId: true, seal: true, sealedForm: true } })
     return {
       id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: await listKeptVotes(tx, id), head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
+      held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, claim.blindRound!])),
       dossier: await readDossierIn(tx, 'desk', id, true),
       activity: await listWholeHistory(tx, id),
       revisions: await tx.revision.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, text: true, sha256: true } }),

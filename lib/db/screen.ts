@@ -10,7 +10,7 @@ import { db } from './client'
 import { readCoverage } from './dossier'
 import { readScales } from './scales'
 import { listSketches } from './sketches'
-import { veiledSql } from './visible'
+import { listRoundsInside, veiledSql } from './visible'
 
 /** So many claims come whole with the page: those whose cards are seen at first. */
 const wholeAtFirst = 16
@@ -68,8 +68,9 @@ export async function readChangesOf(actor: Actor, articleId: string, after: numb
   const stored = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   const present = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !present || present.number !== revision || after > stored.lastSeq) return null
+  const inside = await listRoundsInside(db(), actor, [articleId]) // what is done in those raises no number
   const [claims, people, activities] = await Promise.all([
-    listClaimsOf(db(), actor, articleId, { lastSeq: { gt: after } }), listPeopleOf(actor, articleId),
+    listClaimsOf(db(), actor, articleId, { OR: [{ lastSeq: { gt: after } }, { id: { in: inside.map(({ claimId }) => claimId) } }] }), listPeopleOf(actor, articleId),
     db().activity.findMany({ where: { articleId, seq: { gt: after }, kind: { in: ['claim-removed', 'coverage-changed', 'article-changed'] } }, select: { kind: true, subject: true } }),
   ])
   const isCovered = activities.some(({ kind }) => kind === 'coverage-changed')

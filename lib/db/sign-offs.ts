@@ -4,6 +4,7 @@ import type { Reader } from '@/lib/domain/person'
 import type { Correction, Milestone, Override, SignedGate, SignOff } from '@/lib/domain/sign-off'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
+import { releaseHeld } from './held'
 import { appendActivities, type Entry } from './log'
 import { listActivityAfter } from './visible'
 
@@ -77,7 +78,9 @@ export async function endOverrides(tx: Db, articleId: string, at: Date): Promise
 export async function openBlindRounds(tx: Db, articleId: string, entry: Pick<Entry, 'actor' | 'at'>): Promise<void> {
   const claims = await tx.claim.findMany({ where: { articleId, blindRound: { not: null } }, orderBy: { id: 'asc' }, select: { id: true, blindRound: true } })
   if (claims.length === 0) return
-  await tx.round.updateMany({ where: { OR: claims.map(({ id, blindRound }) => ({ claimId: id, round: blindRound! })) }, data: { blind: false } })
+  const rounds = claims.map(({ id, blindRound }) => ({ claimId: id, round: blindRound! }))
+  await tx.round.updateMany({ where: { OR: rounds }, data: { blind: false } })
+  await releaseHeld(tx, articleId, rounds, entry.at)
   const seq = (await appendActivities(tx, articleId, claims.map(({ id }) => ({ ...entry, kind: 'round-opened', subject: id })))).at(-1)
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null }, state: { in: ['open', 'contested', 'stale'] } }, data: { state: 'in_review' } })
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null } }, data: { blindRound: null, lastSeq: seq, lastOpenSeq: seq } })

@@ -33,7 +33,21 @@ export function veiledSql(reader: Reader): Prisma.Sql {
     SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL))`
 }
 
-/** The entries, on a table named `activity`, that tell of no review still closed to this reader. */
+/** The same for everybody: all that was submitted in a blind round that is open. */
+const veiledToAllSql = Prisma.sql`(claim."blindRound" IS NOT NULL AND review."round" = claim."blindRound")`
+
+/** The closed rounds of these articles that this reader is in, having submitted in them, each by its claim with how many have. */
+export function listRoundsInside(db: Db, reader: Exclude<Reader, 'desk'>, articleIds: readonly string[]): Promise<{ article: string; claimId: string; submitted: number }[]> {
+  return db.$queryRaw`
+    SELECT claim."articleId" AS "article", claim."id" AS "claimId", count(*)::int AS "submitted" FROM "Claim" claim JOIN "Review" review ON review."claimId" = claim."id" AND review."round" = claim."blindRound"
+    WHERE claim."articleId" = ANY(${[...articleIds]}) AND claim."blindRound" IS NOT NULL AND review."submittedAt" IS NOT NULL AND NOT ${veiledSql(reader)}
+    GROUP BY claim."id" HAVING bool_or(review."reviewerId" = ${reader.id}) ORDER BY claim."id"`
+}
+
+/**
+ * The entries, on a table named `activity`, that tell of no review still closed to this reader. Reviews of closed rounds are held apart
+ * from the history; only those that were entered before there was that are left out by this.
+ */
 export function unveiledSql(reader: Reader): Prisma.Sql {
   return Prisma.sql`NOT (activity."kind" = 'review-submitted' AND EXISTS (
     SELECT 1 FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE review."id" = activity."subject" AND ${veiledSql(reader)}))`
@@ -48,12 +62,11 @@ export function unseenVoteSql(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
       FROM "PanelVote" panel WHERE panel."claimId" = vote."claimId" AND panel."round" = vote."round")))`
 }
 
-/** The number of the first entry of an article's history that tells of a review still closed to this reader, or null when none does. */
-export async function firstVeiled(db: Db, reader: Reader, articleId: string): Promise<number | null> {
-  if (reader === 'desk') return null
+/** The number of the first entry of an article's history that tells of a review of a closed round, from before these were held apart, or null. */
+export async function firstVeiled(db: Db, articleId: string): Promise<number | null> {
   const [row] = await db.$queryRaw<{ seq: number | null }[]>`
     SELECT min(review."submittedSeq") AS "seq" FROM "Claim" claim JOIN "Review" review ON review."claimId" = claim."id"
-    WHERE claim."articleId" = ${articleId} AND claim."blindRound" IS NOT NULL AND review."submittedAt" IS NOT NULL AND ${veiledSql(reader)}`
+    WHERE claim."articleId" = ${articleId} AND claim."blindRound" IS NOT NULL AND review."submittedAt" IS NOT NULL AND ${veiledToAllSql}`
   return row?.seq ?? null
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from './claim'
 import type { Review } from './review'
-import type { Round } from './round'
+import type { Round, RoundRules } from './round'
 
 /** A claim as it is stored, with every submitted review: its state is the one that everybody may know. */
 type Stored = Pick<Claim, 'state' | 'round' | 'lastSeq'> & Readonly<{ reviews: readonly Review[]; rounds: readonly Round[]; blindRound: number | null; lastOpenSeq: number }>
@@ -10,6 +10,17 @@ const isIn = (round: number) => (review: Review): boolean => review.round === ro
 /** Whether others' reviews of the claim's blind round are closed to this reader, who has not submitted one in it. */
 export function isVeiled({ blindRound, reviews }: Pick<Stored, 'blindRound' | 'reviews'>, readerId: string): boolean {
   return blindRound !== null && !reviews.some((review) => isIn(blindRound)(review) && review.reviewer === readerId)
+}
+
+/** Whether rounds under these rules hide reviews: one review alone is a round, and seen at once. */
+export const isHiding = ({ blind, requiredReviews }: Pick<RoundRules, 'blind' | 'requiredReviews'>): boolean => blind && requiredReviews > 1
+
+/**
+ * Whether somebody may have reviewed a claim without its being seen, as far as everybody may know: it stood there while rounds that began
+ * were hiding. Whatever a hidden review would forbid is forbidden by this, so that no refusal tells that there is one.
+ */
+export function mayHideReview({ createdAt }: Pick<Claim, 'createdAt'>, article: Pick<RoundRules, 'blind' | 'requiredReviews'> & Readonly<{ blindUntil: string | null }>): boolean {
+  return isHiding(article) || (article.blindUntil !== null && createdAt <= article.blindUntil)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { heldReason } from '@/lib/domain/held'
 import { reviewedForm } from '@/lib/domain/review'
 import type { ArticleRecord, Check, Entry, Finding, Sha256 } from './record'
 
@@ -45,16 +46,23 @@ export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
   ]
 }
 
-/** Submitted reviews that are not those the history tells of: by whom, and word for word where it keeps their SHA-256. */
-export function wrongReviews({ claims, activity }: ArticleRecord, sha256: Sha256): Finding[] {
-  const entries = new Map(activity.filter(({ kind }) => kind === 'review-submitted').map((entry) => [entry.subject, entry]))
+/** Whether an entry says when that was done: by its own time, or in words where it was entered when a closed round opened. */
+const isOfTime = ({ at, reason }: Entry, time: string | null): boolean => at === time || (time !== null && reason === heldReason(time))
+
+/**
+ * Submitted reviews that are not those the history, or what is held apart from it, tells of: by whom and when, and word for word where
+ * their SHA-256 is kept.
+ */
+export function wrongReviews({ claims, activity, waiting = [] }: ArticleRecord, sha256: Sha256): Finding[] {
+  const history = [...activity, ...waiting]
+  const entries = new Map(history.filter(({ kind }) => kind === 'review-submitted').map((entry) => [entry.subject, entry]))
   const reviews = claims.flatMap((claim) => claim.reviews)
   return [
-    ...unmatched('reviews', 'review', reviews.map(({ id }) => id), subjectsOf(activity, 'review-submitted'), () => false),
+    ...unmatched('reviews', 'review', reviews.map(({ id }) => id), subjectsOf(history, 'review-submitted'), () => false),
     ...reviews.flatMap((review): Finding[] => {
       const entry = entries.get(review.id)
       if (!entry) return []
-      if (entry.actor !== review.reviewer || entry.at !== review.submittedAt) return [finding('reviews', `review ${review.id}`, `the history says that ${entry.actor} submitted it at ${entry.at}`)]
+      if (entry.actor !== review.reviewer || !isOfTime(entry, review.submittedAt)) return [finding('reviews', `review ${review.id}`, `the history says that ${entry.actor} submitted it at ${entry.at}`)]
       return !entry.digest || entry.digest === sha256(reviewedForm(review)) ? [] : [finding('reviews', `review ${review.id}`, 'it does not say what it said when it was submitted')]
     }),
   ]

@@ -43,6 +43,8 @@ export type ArticleRecord = Readonly<{
   claims: readonly RecordedClaim[]
   scales: readonly Readonly<{ key: string; version: number; layer: Layer }>[]
   activity: readonly Entry[]
+  /** What waits to be entered in the history until a closed round opens; a file has none of that. */
+  waiting?: readonly Entry[]
 }>
 
 /** The desk's own history with its head. */

@@ -133,9 +133,12 @@ test('the desk chooses the scale of new articles by kind, and an editor another 
   expect(chosen.scales.substance).toEqual({ key: 'copy-check', version: 1 })
   expect(await refusedWithoutTrace(() => choose(chosen, { substanceScale: 'attribution' }))).toMatchObject({ code: 'invalid', fields: { substanceScale: expect.any(String) as string } })
   const claim = must(await deeds.mark(eve, chosen, 'by a third'))
-  must(await deeds.review(eve, claim, { substance: 'verified' }))
-  expect(await refusedWithoutTrace(() => choose(chosen, { substanceScale: 'research' }))).toMatchObject({ code: 'against-rule', rule: 'scale-in-use' })
-  expect(must(await choose(chosen, { substanceScale: 'copy-check', title: 'Rents again' })).title).toBe('Rents again')
+  must(await deeds.review(await aPerson('reviewer'), claim, { substance: 'verified' }))
+  const other = must(await choose(chosen, { substanceScale: 'research' })) // a draft is nobody else’s to learn of
+  const back = must(await choose(other, { substanceScale: 'copy-check' }))
+  must(await deeds.review(eve, claim, { attribution: 'unknown', substance: 'verified', submit: true }))
+  expect(await refusedWithoutTrace(() => choose(back, { substanceScale: 'research' }))).toMatchObject({ code: 'against-rule', rule: 'scale-in-use' })
+  expect(must(await choose(back, { substanceScale: 'copy-check', title: 'Rents again' })).title).toBe('Rents again')
 })
 
 test('an open screen gets the scales anew when others were chosen, and not otherwise', async () => {

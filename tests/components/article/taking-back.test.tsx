@@ -63,6 +63,17 @@ test('undoing a mark that has a wording by now asks first, and drops the claim w
   expect(await screen.findByText('Claim dropped.')).toBeInTheDocument()
 })
 
+test('undoing a mere mark in an article whose rounds hide reviews drops it: somebody may have reviewed it', async () => {
+  const removeClaim = vi.fn()
+  const editClaim = vi.fn(async () => done({ ...marked, state: 'dropped' as const, dropReason: 'Marked by mistake.', version: 2, lastSeq: 3 }))
+  await justMarked({ dossier: aDossier({ article: { blind: true, requiredReviews: 2 } }), deeds: { removeClaim, editClaim } })
+  leaveField()
+  await userEvent.keyboard('z')
+  expect(await screen.findByText('Claim taken away.')).toBeInTheDocument()
+  expect(editClaim).toHaveBeenCalledExactlyOnceWith({ claimId: 'new', version: 1, state: 'dropped', reason: 'Marked by mistake.' })
+  expect(removeClaim).not.toHaveBeenCalled()
+})
+
 test('words that are not yet saved count too: nothing is taken away under them', async () => {
   const removeClaim = vi.fn()
   await justMarked({ deeds: { removeClaim, editClaim: () => new Promise(() => undefined) } })

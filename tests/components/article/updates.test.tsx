@@ -12,7 +12,7 @@ function aScreen() {
   const refresh = vi.fn<() => void>()
   const listen = (_: string, __: number, heard: Hearing) => ((hearing = heard), () => undefined)
   renderHook(() => useUpdates({ articleId: 'a1', lastSeq: 0, isOurs: () => false, isWriting: () => false, onPresence: () => undefined, refresh, listen }))
-  return { hear: (seq: number) => act(() => hearing!.onChange(seq, false)), pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)), refresh }
+  return { hearRound: () => act(() => hearing!.onRound()), hear: (seq: number) => act(() => hearing!.onChange(seq, false)), pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)), refresh }
 }
 
 describe('changes by others', () => {
@@ -23,6 +23,13 @@ describe('changes by others', () => {
       pass(100)
     }
     expect(refresh).not.toHaveBeenCalled()
+    pass(250)
+    expect(refresh).toHaveBeenCalledOnce()
+  })
+
+  test('in a closed round that one is in, which have no number, are read too', () => {
+    const { hearRound, pass, refresh } = aScreen()
+    hearRound()
     pass(250)
     expect(refresh).toHaveBeenCalledOnce()
   })
