@@ -73,7 +73,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
         <aside
           ref={side} aria-label="Claims"
           className={classNames(
-            'lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:border-s lg:border-line print:hidden',
+            'lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:scroll-pb-24 lg:border-s lg:border-line print:hidden',
             stepper.stepping && 'max-lg:hidden',
           )}
         >

@@ -35,7 +35,7 @@ export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surro
   }
   if (isOpen) return <AssignClaimForm claim={claim} around={around} onClose={() => open(false)} />
   return (
-    <section aria-label="Assignment" className="flex flex-col gap-1">
+    <section aria-label="Assignment" className="flex flex-col gap-1 border-t border-line pt-1">
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 text-14">
         <span>{assignee === null ? 'Nobody has this claim' : assignee === actor.id ? 'Assigned to you' : <>Assigned to <bdi translate="no" className="font-medium">{people.get(assignee) ?? 'a colleague'}</bdi></>}</span>
         {due && <DueDate dueAt={due} now={now} className="text-13" />}

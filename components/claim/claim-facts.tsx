@@ -10,12 +10,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-/** The claim's wording, kind, claimant and date for somebody who only reads. */
-export function ClaimFacts({ claim: { claimReviewed, kind, claimant, claimDate } }: { claim: Claim }) {
+/** The claim's kind, claimant and date for somebody who only reads. */
+export function ClaimFacts({ claim: { kind, claimant, claimDate } }: { claim: Claim }) {
   const who = claimant && [claimant.name, claimant.description].filter(Boolean).join(', ')
   return (
     <dl className="grid grid-cols-2 gap-3">
-      {claimReviewed && <div className="col-span-2"><Fact name="The claim"><bdi translate="no">{claimReviewed}</bdi></Fact></div>}
       <Fact name="Kind">{claimKindLabel[kind]}</Fact>
       {claimDate && <Fact name="Claimed on">{claimDate.slice(0, 10)}</Fact>}
       {claimant && <Fact name="Who claims it">{claimantTypeLabel[claimant.type]}{who && <>: <bdi translate="no">{who}</bdi></>}</Fact>}

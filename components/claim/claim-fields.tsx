@@ -25,20 +25,54 @@ function asRead(key: keyof ClaimWords, value: string): string {
 
 const hasTouchKeyboard = () => window.matchMedia?.('(pointer: coarse)').matches ?? false
 
-type ClaimFieldsProps = { form: Autosave<ClaimWords>; picture: Picture<ClaimWords>; takesFocus: () => boolean }
+type Fields = { form: Autosave<ClaimWords>; picture: Picture<ClaimWords> }
 
-/** The claim's wording, kind, claimant and date; each saves by itself. Of a claim that was marked just now the wording is written at once. */
-export function ClaimFields({ form, picture, takesFocus }: ClaimFieldsProps) {
+const wordingKeys: readonly (keyof ClaimWords)[] = ['claimReviewed']
+
+/** The fields of the claim's facts, which are folded away while nothing is asked about one of them. */
+const factKeys = (Object.keys(fieldLabel) as (keyof ClaimWords)[]).filter((key) => !wordingKeys.includes(key))
+
+/** Whether a colleague's words, or a refusal, wait at one of the claim's facts. */
+export const areFactsAsked = ({ picture: { theirs, sentences } }: Fields): boolean => factKeys.some((key) => theirs[key] !== undefined || sentences[key] !== undefined)
+
+function tie({ form, picture: { fields, sentences } }: Fields) {
+  return <K extends keyof ClaimWords>(key: K) => ({
+    label: fieldLabel[key], value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
+    onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value } as Partial<ClaimWords>),
+  })
+}
+
+function Conflicts({ form, picture: { fields, theirs }, keys }: Fields & { keys: readonly (keyof ClaimWords)[] }) {
+  return keys.filter((key) => theirs[key] !== undefined).map((key) => (
+    <BothWords
+      key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
+      onKeep={(keep) => form.choose(key, keep)}
+    />
+  ))
+}
+
+/** The claim's wording, which is what is judged; it saves by itself. Of a claim that was marked just now it is written at once. */
+export function ClaimWording({ takesFocus, ...own }: Fields & { takesFocus: () => boolean }) {
   const wording = useRef<HTMLTextAreaElement>(null)
   const asked = useRef(takesFocus)
   useLayoutEffect(() => {
     if (asked.current() && !hasTouchKeyboard()) wording.current?.focus()
   }, [])
-  const { fields, sentences, theirs, state } = picture
-  const tied = <K extends keyof ClaimWords>(key: K) => ({
-    label: fieldLabel[key], value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
-    onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value } as Partial<ClaimWords>),
-  })
+  const { form, picture: { theirs, sentences, state } } = own
+  const isSettled = Object.keys(theirs).length === 0 && Object.keys(sentences).length === 0
+  return (
+    <div className="flex flex-col">
+      <Conflicts {...own} keys={wordingKeys} />
+      <TextArea {...tie(own)('claimReviewed')} ref={wording} rows={1} maxLength={2000} className="[&_textarea]:min-h-10" />
+      <SaveLine state={state} onRetry={isSettled ? form.retry : undefined} className="-mb-5" />
+    </div>
+  )
+}
+
+/** The claim's kind, claimant and date; each saves by itself. */
+export function ClaimFields(own: Fields) {
+  const { form, picture: { fields } } = own
+  const tied = tie(own)
   const chosen = (key: 'kind' | 'claimantType' | 'claimDate') => ({
     ...tied(key),
     onChange: (event: { target: { value: string } }) => {
@@ -46,20 +80,11 @@ export function ClaimFields({ form, picture, takesFocus }: ClaimFieldsProps) {
       form.flush()
     },
   })
-  const isSettled = Object.keys(theirs).length === 0 && Object.keys(sentences).length === 0
   const isUnnamed = fields.claimantType === 'unnamed'
   return (
     <div className="flex flex-col gap-3">
-      {(Object.keys(theirs) as (keyof ClaimWords)[]).map((key) => (
-        <BothWords
-          key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
-          onKeep={(keep) => form.choose(key, keep)}
-        />
-      ))}
-      <TextArea
-        {...tied('claimReviewed')} ref={wording} rows={2} maxLength={2000} className="[&_textarea]:min-h-15"
-      />
-      <div className="grid grid-cols-2 min-[26rem]:grid-cols-[4fr_3fr] gap-3">
+      <Conflicts {...own} keys={factKeys} />
+      <div className="grid grid-cols-2 gap-3 min-[26rem]:grid-cols-[4fr_3fr]">
         <SelectField {...chosen('kind')} options={kinds} />
         <TextField {...chosen('claimDate')} type="date" />
         <SelectField {...chosen('claimantType')} options={types} className={isUnnamed ? 'col-span-2' : undefined} />
@@ -71,7 +96,6 @@ export function ClaimFields({ form, picture, takesFocus }: ClaimFieldsProps) {
           />
         )}
       </div>
-      <SaveLine state={state} onRetry={isSettled ? form.retry : undefined} className="-my-1" />
     </div>
   )
 }

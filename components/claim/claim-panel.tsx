@@ -7,12 +7,14 @@ import type { About } from '@/components/talk/claim-talk'
 import { Button } from '@/components/ui/button'
 import { untilHere } from '@/components/ui/fetched'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { isAdrift, type Claim } from '@/lib/domain/claim'
+import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { ClaimFacts } from './claim-facts'
-import { ClaimFields } from './claim-fields'
+import { areFactsAsked, ClaimFields, ClaimWording } from './claim-fields'
 import { ClaimParts, PartOf } from './claim-parts'
+import { factsSay } from './claim-words'
 import { EvidenceSection, type EvidenceKeys } from './evidence-section'
+import { Fold } from './fold'
 import { LeaveClaim } from './leave-claim'
 import type { ReviewKeys } from './review-form'
 import { ReviewSection } from './review-section'
@@ -50,25 +52,32 @@ type ClaimPanelProps = {
   onArrive: (claimId: string) => () => void
 }
 
-function EditedFields({ claim, takeFresh, around }: Pick<ClaimPanelProps, 'claim' | 'takeFresh' | 'around'>) {
-  const { form, picture } = useClaimForm(claim, around)
-  return <ClaimFields form={form} picture={picture} takesFocus={() => takeFresh?.(claim.id) ?? false} />
+type Part = Pick<ClaimPanelProps, 'claim' | 'around'>
+
+function EditedWording({ claim, around, takeFresh }: Part & Pick<ClaimPanelProps, 'takeFresh'>) {
+  return <ClaimWording {...useClaimForm(claim, around)} takesFocus={() => takeFresh?.(claim.id) ?? false} />
 }
 
-/** Whether there may be verdicts before the present one. */
-const hadVerdicts = ({ verdict, round }: Claim): boolean => verdict !== null && (round > 1 || (verdict.reason !== null && verdict.reason !== verdict.explanation))
+/** What is claimed, in its own words: for whoever may, the field that holds them. */
+function Wording({ mayEdit, ...part }: Part & Pick<ClaimPanelProps, 'takeFresh'> & { mayEdit: boolean }) {
+  if (mayEdit) return <section aria-label="The claim"><EditedWording {...part} /></section>
+  const { claimReviewed } = part.claim
+  return claimReviewed && <section aria-label="The claim"><p dir="auto" translate="no" className="text-16 break-words">{claimReviewed}</p></section>
+}
 
-/** The whole of one claim: verdict, wording, evidence, reviews, and the ways to change each for whoever may. */
-export function ClaimPanel({ claim, takeFresh, around, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
-  const { actor, scales, people, onShowWords, onAddPassage, onMoveBoundaries, onBreakDown } = around
-  const verdict = useRef<HTMLElement>(null)
-  const [about, setAbout] = useState<About>(null)
-  const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
-  useEffect(() => onArrive(claim.id), [onArrive, claim.id])
+function EditedFacts({ claim, around }: Part) {
+  const own = useClaimForm(claim, around)
+  return <Fold title="Facts" says={factsSay(claim)} isAsked={areFactsAsked(own)}><ClaimFields {...own} /></Fold>
+}
+
+function Facts({ mayEdit, ...part }: Part & { mayEdit: boolean }) {
+  return mayEdit ? <EditedFacts {...part} /> : <Fold title="Facts" says={factsSay(part.claim)}><ClaimFacts claim={part.claim} /></Fold>
+}
+
+/** Where the claim's words stand, and the ways to other words. */
+function Passages({ claim, around: { onShowWords, onMoveBoundaries, onAddPassage, onBreakDown }, mayEdit }: Part & { mayEdit: boolean }) {
   return (
-    <div className="flex flex-col gap-4 px-4 pb-5">
-      <PartOf claim={claim} around={around} />
-      {isAdrift(claim) && <LookAgain claim={claim} around={around} />}
+    <Fold title="Passages" says={String(newestSpans(claim).length)}>
       <div className="-mx-3.5 -my-2 flex flex-wrap">
         <Button look="quiet" aria-keyshortcuts="g" title="Go to its words in the text (g)" onClick={() => onShowWords(claim.id)}>Show in the text</Button>
         {mayEdit && (
@@ -79,20 +88,39 @@ export function ClaimPanel({ claim, takeFresh, around, reviewKeys, evidenceKeys,
           </>
         )}
       </div>
+    </Fold>
+  )
+}
+
+/** Whether there may be verdicts before the present one. */
+const hadVerdicts = ({ verdict, round }: Claim): boolean => verdict !== null && (round > 1 || (verdict.reason !== null && verdict.reason !== verdict.explanation))
+
+/** The whole of one claim in the order in which it is worked on: what is claimed and decided, the reader's own review, evidence, talk; what is seldom needed is folded at the end. */
+export function ClaimPanel({ claim, takeFresh, around, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
+  const { actor, scales, people } = around
+  const verdict = useRef<HTMLElement>(null)
+  const [about, setAbout] = useState<About>(null)
+  const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
+  const part = { claim, around, mayEdit }
+  useEffect(() => onArrive(claim.id), [onArrive, claim.id])
+  return (
+    <div className="flex flex-col gap-4 px-4 pb-5">
+      <PartOf claim={claim} around={around} />
+      {isAdrift(claim) && <LookAgain claim={claim} around={around} />}
+      <Wording {...part} takeFresh={takeFresh} />
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
       {claim.state === 'stale' && <StaleVerdict claim={claim} around={around} onConfirmed={() => focusUnlessElsewhere(verdict)} />}
       {claim.state === 'contested' && <ContestedClaim claim={claim} around={around} onDecided={() => focusUnlessElsewhere(verdict)} />}
-      <ClaimAssignment claim={claim} around={around} />
-      <section aria-label="The claim">
-        {mayEdit ? <EditedFields claim={claim} takeFresh={takeFresh} around={around} /> : <ClaimFacts claim={claim} />}
-      </section>
+      <ReviewSection claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => focusUnlessElsewhere(verdict)} />
       <ClaimParts claim={claim} around={around} />
       <EvidenceSection claim={claim} around={around} keysRef={evidenceKeys} onComment={(evidenceId) => setAbout({ evidenceId })} />
-      <ReviewSection
-        claim={claim} around={around} keysRef={reviewKeys} onSubmitted={() => focusUnlessElsewhere(verdict)}
-      />
-      {hadVerdicts(claim) && <EarlierVerdicts key={claim.verdict?.decidedAt} claim={claim} around={around} />}
       <ClaimTalk claim={claim} around={around} about={about} onAbout={setAbout} />
+      {hadVerdicts(claim) && <EarlierVerdicts key={claim.verdict?.decidedAt} claim={claim} around={around} />}
+      <div className="flex flex-col gap-2">
+        <Facts {...part} />
+        <Passages {...part} />
+        <ClaimAssignment claim={claim} around={around} />
+      </div>
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
         <p className="text-13 text-ink-faint">Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} now={around.now} />.</p>
         <LeaveClaim claim={claim} around={around} />

@@ -1,10 +1,15 @@
-import { claimantTypeLabel, type Claim } from '@/lib/domain/claim'
+import { claimantTypeLabel, claimKindLabel, type Claim } from '@/lib/domain/claim'
 import { stances, type Evidence, type Stance } from '@/lib/domain/evidence'
 
 /** Who makes the claim, in a few words; null when nobody is named yet. */
 export function claimantWords({ claimant }: Pick<Claim, 'claimant'>): string | null {
   if (!claimant) return null
   return claimant.name ?? claimant.description ?? claimantTypeLabel[claimant.type]
+}
+
+/** The claim's facts in one line: its kind, who makes it, and when. */
+export function factsSay(claim: Pick<Claim, 'kind' | 'claimant' | 'claimDate'>): string {
+  return [claimKindLabel[claim.kind], claimantWords(claim), claim.claimDate?.slice(0, 10)].filter(Boolean).join(' · ')
 }
 
 const several: Record<Stance, string> = { supports: 'support', refutes: 'refute', mixed: 'mixed', context: 'context' }

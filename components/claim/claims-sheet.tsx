@@ -60,7 +60,7 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
       <div
         inert={isNarrow && stop === 'peek'}
         onFocus={(event) => isNarrow && stop !== 'full' && takesText(event.target) && onStop('full')}
-        className="max-lg:min-h-0 max-lg:grow max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:pb-[env(safe-area-inset-bottom)]"
+        className="max-lg:min-h-0 max-lg:grow max-lg:scroll-pb-24 max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:pb-[env(safe-area-inset-bottom)]"
       >
         {children}
       </div>

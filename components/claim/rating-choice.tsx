@@ -45,7 +45,7 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
             onPointerEnter={() => point(rating.key)}
             onPointerLeave={() => point(null)}
             className={classNames(
-              'relative flex min-h-9 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight pointer-coarse:min-h-11',
+              'relative flex min-h-8 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight pointer-coarse:min-h-11',
               'transition-colors duration-100',
               'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
               toneText[rating.tone],

@@ -6,10 +6,11 @@ import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-field'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
-import { findRating, layers, type Layer } from '@/lib/domain/scales'
+import { findRating, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { BothWords } from './both-words'
 import { ConfidenceChoice } from './confidence-choice'
 import type { ReviewWords } from './held-forms'
+import { LayerMark } from './layer-mark'
 import { RatingChoice } from './rating-choice'
 import { SaveLine } from './save-line'
 import { submitOnEnter } from './submit-on-enter'
@@ -27,7 +28,14 @@ const fieldLabel: Record<keyof ReviewWords, string> = {
 
 type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; onSubmitted: () => void; keysRef?: Ref<ReviewKeys> }
 
-/** The reader's own review: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
+/** Both answers as they are now, beside the button that submits them: they are seen to change wherever in the claim one is. */
+function Answers({ fields, scales }: { fields: Record<Layer, string>; scales: Record<Layer, Scale> }) {
+  const given = layers.flatMap((layer) => (fields[layer] ? [[layer, findRating(scales[layer], fields[layer])] as const] : []))
+  if (given.length === 0) return null
+  return <p aria-hidden className="flex min-w-0 flex-col leading-tight">{given.map(([layer, rating]) => <LayerMark key={layer} layer={layer} rating={rating} />)}</p>
+}
+
+/** The reader's own review, always in sight: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
 export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef }: ReviewFormProps) {
   const { scales, actor } = around
   const { form, picture: { fields, sentences, theirs, state } } = useReviewForm(claim, earlier, actor.id, around)
@@ -68,29 +76,30 @@ export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef }: Rev
         void send()
       }}
       onKeyDown={submitOnEnter}
-      className="flex flex-col gap-3"
+      className="contents"
     >
-      {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
-        <BothWords
-          key={key} label={fieldLabel[key]} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
-          onKeep={(keep) => form.choose(key, keep)}
-        />
-      ))}
-      {layers.map((layer) => (
-        <RatingChoice
-          key={layer} layer={layer} scale={scales[layer]} value={fields[layer]} error={refused.fields[layer] ?? sentences[layer]}
-          onRate={(key) => put({ [layer]: key })}
-        />
-      ))}
-      <TextArea label="Reasoning" rows={3} {...tied('reasoning')} />
-      <ConfidenceChoice value={fields.confidence} onChoose={(confidence) => put({ confidence })} />
-      <TextArea label="What would change it" optional rows={2} className="[&_textarea]:min-h-15" {...tied('wouldChange')} />
-      {refused.message && <Notice>{refused.message}</Notice>}
-      <div
-        className="sticky bottom-0 z-1 -mx-4 -mb-1 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5"
-      >
+      <div className="-mt-3 flex flex-col gap-3">
+        {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
+          <BothWords
+            key={key} label={fieldLabel[key]} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
+            onKeep={(keep) => form.choose(key, keep)}
+          />
+        ))}
+        {layers.map((layer) => (
+          <RatingChoice
+            key={layer} layer={layer} scale={scales[layer]} value={fields[layer]} error={refused.fields[layer] ?? sentences[layer]}
+            onRate={(key) => put({ [layer]: key })}
+          />
+        ))}
+        <TextArea label="Reasoning" rows={3} {...tied('reasoning')} />
+        <ConfidenceChoice value={fields.confidence} onChoose={(confidence) => put({ confidence })} />
+        <TextArea label="What would change it" optional rows={2} className="[&_textarea]:min-h-15" {...tied('wouldChange')} />
+        <SaveLine state={state} onRetry={form.retry} />
+      </div>
+      <div className="sticky bottom-0 z-1 order-last -mx-4 -mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5">
+        {refused.message && <Notice className="w-full">{refused.message}</Notice>}
         <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="s">Submit review</Button>
-        <SaveLine state={state} onRetry={form.retry} className="grow" />
+        <Answers fields={fields} scales={scales} />
       </div>
     </form>
   )

@@ -47,10 +47,12 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   return (
     <>
       {isOpen && (
-        <Section title="Your review">
-          {next.blind && next.requiredReviews > 1 && <Notice kind="news">Blind round: others’ answers are shown once you have submitted yours.</Notice>}
+        <>
+          <Section title="Your review">
+            {next.blind && next.requiredReviews > 1 && <Notice kind="news">Blind round: others’ answers are shown once you have submitted yours.</Notice>}
+          </Section>
           <ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
-        </Section>
+        </>
       )}
       {present.length > 0 && (
         <Section

@@ -1,4 +1,4 @@
-import { expect, openCard, test, visit } from './desk'
+import { expect, openCard, test, unfold, visit } from './desk'
 import { click, drag, mark, selected } from './text-hand'
 
 const wording = { name: 'The claim in a sentence that stands alone' }
@@ -26,7 +26,7 @@ test('a claim may lie in two passages, and the second can be taken back', async 
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   await mark(page, 'Rents in the harbour district')
-  await openCard(page).getByRole('button', { name: 'Add another passage' }).click()
+  await (await unfold(openCard(page), 'Passages')).getByRole('button', { name: 'Add another passage' }).click()
   await expect(page.getByRole('toolbar', { name: 'Add a passage to the claim' })).toBeVisible()
   await drag(page, 'steepest rise since 1990')
   await page.getByRole('button', { name: 'Add passage' }).click()
@@ -41,7 +41,7 @@ test('the boundaries of a claim can be moved, and moved back', async ({ desk, op
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   await mark(page, 'a third')
-  await openCard(page).getByRole('button', { name: 'Move boundaries' }).click()
+  await (await unfold(openCard(page), 'Passages')).getByRole('button', { name: 'Move boundaries' }).click()
   await drag(page, 'rose by a third last year')
   await page.getByRole('button', { name: 'Set boundaries' }).click()
   await expect(page.getByText('Boundaries moved.')).toBeVisible()

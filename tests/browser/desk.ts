@@ -126,6 +126,13 @@ export async function awakeAt(field: Locator): Promise<void> {
 /** The card of the claim that is open beside the text. */
 export const openCard = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('button', { expanded: true }) })
 
+/** Unfolds a part of the open claim that is folded to one line. */
+export async function unfold(card: Locator, part: 'Facts' | 'Passages'): Promise<Locator> {
+  const fold = card.locator('details').filter({ has: card.page().locator('summary', { hasText: part }) })
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+  return fold
+}
+
 export const test = base.extend<Fixtures, { desk: Desk }>({
   desk: [
     async ({}, use) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, openCard, test, visit } from './desk'
+import { expect, openCard, test, unfold, visit } from './desk'
 import { readExport } from './export-schema'
 import { provisional } from './stepper-hand'
 import { drag } from './text-hand'
@@ -22,6 +22,7 @@ const who = 'Diplomatic sources; how many is not said'
 
 /** Says of the open claim who makes it, rates both questions and submits. */
 async function judge(card: Locator, { said, so, why }: Rated): Promise<void> {
+  await unfold(card, 'Facts')
   await card.getByLabel('Who claims it').selectOption('Unnamed')
   await card.getByLabel('Description').fill(who)
   const review = card.getByRole('form', { name: 'Your review' })
@@ -113,7 +114,7 @@ test('a claim is broken down into parts, which keep it and lead back to it', asy
   const whole = await desk.mark(article, { words: sentence.slice(0, -1) })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}?claim=${whole.id}`)
-  await openCard(page).getByRole('button', { name: 'Break this down' }).click()
+  await (await unfold(openCard(page), 'Passages')).getByRole('button', { name: 'Break this down' }).click()
   const bar = page.getByRole('toolbar', { name: 'Step to the words of a part' })
   await expect(bar).toBeFocused()
   await pressUntil(page, 'ArrowLeft', ([words]) => words!.endsWith('Pakistan'))

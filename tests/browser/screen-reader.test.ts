@@ -1,4 +1,4 @@
-import { expect, openCard, test, visit } from './desk'
+import { expect, openCard, test, unfold, visit } from './desk'
 import { heard, heardAtFocus, told } from './listening'
 
 test('a highlight is heard as a claim with its state and its ratings, once for each of its passages', async ({ desk, open }) => {
@@ -38,7 +38,7 @@ test('one goes from a highlight to the panel of its claim and back, by keyboard'
   expect(await heardAtFocus(page)).toMatchObject({ role: 'mark', words: 'a third' })
   await keyboard.press('g')
   await expect(openCard(page).getByRole('button', { expanded: true })).toBeFocused()
-  await openCard(page).getByRole('button', { name: 'Show in the text' }).press('Enter')
+  await (await unfold(openCard(page), 'Passages')).getByRole('button', { name: 'Show in the text' }).press('Enter')
   expect(await heardAtFocus(page)).toMatchObject({ role: 'mark', words: 'a third' })
 })
 

@@ -1,4 +1,4 @@
-import { expect, holdOwnLine, openCard, test, visit } from './desk'
+import { expect, holdOwnLine, openCard, test, unfold, visit } from './desk'
 import { lit, mark } from './text-hand'
 
 test('a colleague’s claim, rating and evidence appear without a reload', async ({ desk, open }) => {
@@ -39,6 +39,7 @@ test('one’s own work is never told as a colleague’s change', async ({ desk, 
   await visit(page, `/articles/${article.id}`)
   await mark(page, 'a third')
   const card = openCard(page)
+  await unfold(card, 'Facts')
   await card.getByLabel('Kind').selectOption('Quantity')
   await card.getByLabel('Who claims it').selectOption('Organisation')
   await card.getByRole('textbox', { name: 'Name', exact: true }).pressSequentially('Housing office')
