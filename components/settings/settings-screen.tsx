@@ -7,6 +7,7 @@ import type { ScaleView } from '@/lib/domain/scales'
 import { ReviewSettings } from './review-settings'
 import { ScaleSettings } from './scale-settings'
 import { SignInSettings } from './sign-in-settings'
+import { SourceSettings } from './source-settings'
 
 /** The administrator's screen of what holds for the whole desk; after each change it is read again. */
 export function SettingsScreen({ rules, scales, email }: { rules: DeskRules; scales: readonly ScaleView[]; email: string }) {
@@ -17,6 +18,7 @@ export function SettingsScreen({ rules, scales, email }: { rules: DeskRules; sca
       <h1 className="font-reading text-24 font-semibold">Settings</h1>
       <SignInSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
       <ReviewSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
+      <SourceSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
       <ScaleSettings rules={rules} scales={scales} editDesk={client.editDesk} onChanged={() => router.refresh()} />
       {dialog}
     </div>

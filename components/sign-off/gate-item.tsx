@@ -10,7 +10,7 @@ import { gateTitle, type Fail, type Gate } from '@/lib/domain/gates'
 
 const few = 5
 const looks = {
-  green: { glyph: '✓', word: 'Green', tone: 'text-tone-true' }, red: { glyph: '✗', word: 'Red', tone: 'text-tone-false' }, overridden: { glyph: '◐', word: 'Overridden', tone: 'text-tone-half' },
+  green: { glyph: '✓', word: 'Green', tone: 'text-tone-true' }, grey: { glyph: '–', word: 'Grey', tone: 'text-ink-faint' }, red: { glyph: '✗', word: 'Red', tone: 'text-tone-false' }, overridden: { glyph: '◐', word: 'Overridden', tone: 'text-tone-half' },
 } as const
 
 /** How a gate stands, by colour and glyph and word. */
@@ -48,7 +48,7 @@ type GateItemProps = { articleId: string; gate: Gate; maySign: boolean; reason: 
 /** One gate: how it stands, what fails, and for whoever signs off the reason why it may pass all the same. */
 export function GateItem({ articleId, gate, maySign, reason, onReason }: GateItemProps) {
   const [isOpen, open] = useState(reason !== '')
-  const stands = gate.isGreen ? 'green' : gate.isOverridable && /\S/.test(reason) && maySign ? 'overridden' : 'red'
+  const stands = gate.state !== 'red' ? gate.state : gate.isOverridable && /\S/.test(reason) && maySign ? 'overridden' : 'red'
   return (
     <li className="flex flex-col gap-x-3 gap-y-1 border-b border-line py-4 sm:flex-row">
       <GateMark stands={stands} />
@@ -58,7 +58,7 @@ export function GateItem({ articleId, gate, maySign, reason, onReason }: GateIte
           <p className="text-14 text-ink-soft">{gate.says}</p>
         </div>
         {gate.fails.length > 0 && <Fails articleId={articleId} gate={gate} />}
-        {!gate.isGreen && maySign && gate.isOverridable && (isOpen
+        {gate.state === 'red' && maySign && gate.isOverridable && (isOpen
           ? (
             <TextArea
               label={`Why this gate may pass: ${gateTitle[gate.gate]}`} hint="It goes into the history and the export, with your name." dir="auto" maxLength={2000} value={reason}

@@ -28,7 +28,7 @@ export function SignOffForm({ article, gates, actor, draft, keptAt, deeds, onDon
   const maySign = may(actor, 'sign-off-article', article)
   const mayCall = may(actor, 'call-ready', article) && stateAfter('call-ready', article.state) !== null
   const reasonOf = (gate: Gate): string => (gate.gate === 'somebody-else' ? '' : draft.words[gate.gate])
-  const passes = (gate: Gate): boolean => gate.isGreen || (gate.isOverridable && /\S/.test(reasonOf(gate)))
+  const passes = (gate: Gate): boolean => gate.state !== 'red' || (gate.isOverridable && /\S/.test(reasonOf(gate)))
   const red = view.gates.filter((gate) => !passes(gate)).length
   const run = async (deed: () => Promise<{ ok: true } | { ok: false; problem: Problem }>) => {
     setBusy(true)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceRuleKeys } from '@/lib/domain/source-rules'
 import { email, id, newPassword, page, prose, version } from './fields'
 import { reviewRules } from './review-inputs'
 import { scaleKey } from './scale-inputs'
@@ -18,5 +19,6 @@ export const personInput = z.strictObject({ personId: id })
 export const readDeskInput = z.strictObject({})
 export const editDeskInput = z.strictObject({
   version, demandsSecondFactor: z.boolean('This must be true or false.').optional(), ownCopyScale: scaleKey.optional(), externalScale: scaleKey.optional(),
+  sourceRules: z.array(z.enum(sourceRuleKeys, 'There is no such rule for sources.')).max(sourceRuleKeys.length).optional(),
   ...z.object(reviewRules).partial().shape,
 })

@@ -9,6 +9,7 @@ import type { DeskRules } from '@/lib/domain/desk'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { rulesOn, sourceRulesChange } from '@/lib/domain/source-rules'
 import { scalesOfDesk } from './choose-scales'
 
 /** What holds for the whole desk, for who may change it. */
@@ -26,8 +27,9 @@ export function editDesk(actor: Actor, { version, ...given }: z.output<typeof ed
     if (Object.values(given).every((value) => value === undefined)) return done(before)
     const scales = await scalesOfDesk(tx, given)
     if (!scales.ok) return scales
-    await tx.desk.update({ where: { id: 1 }, data: { ...given, version: { increment: 1 } }, select: { id: true } })
-    await appendDeskActivity(tx, { actor: actor.id, kind: 'settings-changed', subject: Object.keys(given).join(' '), at: new Date() })
+    const sourceRules = given.sourceRules && rulesOn(given.sourceRules).map(({ key }) => key)
+    await tx.desk.update({ where: { id: 1 }, data: { ...given, sourceRules, version: { increment: 1 } }, select: { id: true } })
+    await appendDeskActivity(tx, { actor: actor.id, kind: 'settings-changed', subject: Object.keys(given).join(' '), reason: sourceRulesChange(before.sourceRules, sourceRules ?? before.sourceRules), at: new Date() })
     return done(await readDeskRow(tx))
   })
 }

@@ -10,7 +10,7 @@ import { readDossierIn } from '@/lib/db/dossier'
 import { readGateFacts } from '@/lib/db/gates'
 import { sha256 } from '@/lib/db/log'
 import { openBlindRounds, hasChangedSince, listSignOffs } from '@/lib/db/sign-offs'
-import { gatesOf, type Gate } from '@/lib/domain/gates'
+import { gatesOf, isShut, type Gate } from '@/lib/domain/gates'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -36,7 +36,7 @@ type Given = NonNullable<z.output<typeof signOffInput>['overrides']>
 function letPass(gates: readonly Gate[], given: Given, { actor, at }: Pick<Scene, 'actor' | 'at'>): Gate[] {
   const reasons = new Map<string, string>(given.map(({ gate, reason }) => [gate, reason.trim()]))
   return gates.map((gate) => {
-    const reason = gate.isGreen || !gate.isOverridable ? undefined : reasons.get(gate.gate)
+    const reason = gate.state !== 'red' || !gate.isOverridable ? undefined : reasons.get(gate.gate)
     return reason === undefined ? gate : { ...gate, override: { reason, by: actor.id, at: at.toISOString() } }
   })
 }
@@ -70,13 +70,13 @@ export function signOffArticle(actor: Actor, { articleId, version, seen, overrid
     const found = await gatesFor(tx, article, actor)
     if (seen !== undefined && (await hasChangedSince(tx, actor, articleId, seen))) return refuse({ code: 'stale', now: found })
     const gates = letPass(found.gates, overrides, scene)
-    if (gates.some((gate) => !gate.isGreen && gate.override === null)) {
-      return refuse({ code: 'against-rule', rule: 'gates-red', now: { ...found, gates: gates.filter((gate) => !gate.isGreen && gate.override === null) } })
+    if (gates.some(isShut)) {
+      return refuse({ code: 'against-rule', rule: 'gates-red', now: { ...found, gates: gates.filter(isShut) } })
     }
     await keepOverrides(scene, gates)
     await openBlindRounds(tx, articleId, { actor: actor.id, at })
     await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 } }, select: { id: true } })
-    const signed = await freeze(scene, gates.map(({ gate, isGreen, says, override }) => ({ gate, isGreen, says, override })))
+    const signed = await freeze(scene, gates.map(({ failing: _failing, fails: _fails, isOverridable: _may, ...gate }) => gate))
     await tellWorkers(scene, 'signed-off')
     return done(signed)
   })

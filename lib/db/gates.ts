@@ -1,15 +1,22 @@
 import 'server-only'
 import type { GateClaim, GateFacts } from '@/lib/domain/gates'
+import { findRating } from '@/lib/domain/scales'
+import { rulesOn } from '@/lib/domain/source-rules'
 import { findRevision, type StoredArticle } from './articles'
 import { kebab } from './case'
 import type { Db } from './client'
+import { readDesk } from './desk'
 import { readCoverage } from './dossier'
 import type { ClaimState, VerdictMethod } from './generated/client'
+import { readScales } from './scales'
 
 type ClaimRow = Readonly<{
   id: string; quote: string; state: ClaimState; evidence: number
-  round: number | null; method: VerdictMethod | null; decidedBy: string | null
+  round: number | null; method: VerdictMethod | null; decidedBy: string | null; substance: string | null; words: string | null
 }>
+
+/** So much of a reason says whether there are words in it. */
+const mostWords = 1000
 
 /** The claims that are not dropped with their verdicts, in the order of the text, in one query. */
 function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimRow[]> {
@@ -22,7 +29,7 @@ function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimR
       WHERE claim."articleId" = ${articleId} AND evidence."withdrawnAt" IS NULL GROUP BY evidence."claimId"),
     placed AS (SELECT span."claimId", min(span."start") AS "start" FROM "Span" span WHERE span."revisionId" = ${revisionId} GROUP BY span."claimId")
     SELECT claim."id", claim."quote", claim."state", coalesce(backed."count", 0) AS "evidence",
-      decided."round", decided."method", decided."decidedById" AS "decidedBy"
+      decided."round", decided."method", decided."decidedById" AS "decidedBy", decided."substance", left(concat(decided."explanation", ' ', decided."reason"), ${mostWords}) AS "words"
     FROM "Claim" claim LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN backed ON backed."claimId" = claim."id" LEFT JOIN placed ON placed."claimId" = claim."id"
     WHERE claim."articleId" = ${articleId} AND claim."state" <> 'dropped' ORDER BY placed."start" NULLS LAST, claim."createdAt", claim."id"`
 }
@@ -48,15 +55,16 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   const rows = await listRows(db, article.id, revision.id)
   const reviews = await listReviews(db, article.id)
   const voters = await listVoters(db, article.id)
-  const claims = rows.map(({ id, quote, state, evidence, round, method, decidedBy }): GateClaim => {
+  const { substance: scale } = await readScales(db, article)
+  const claims = rows.map(({ id, quote, state, evidence, round, method, decidedBy, substance, words }): GateClaim => {
     const verdict = round !== null && method && decidedBy ? { round, method, decidedBy } : null
     return {
       id, quote, evidence, verdict, reviews: reviews.get(id) ?? [], voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
-      state: kebab(state),
+      state: kebab(state), rating: findRating(scale, substance), hasReason: /[\p{L}\p{N}]/u.test(words ?? ''),
     }
   })
   return {
-    claims, sentences: sentences.length, requiredReviews: article.requiredReviews, clearedBy: [...new Set(sentences.flatMap(({ by }) => by ?? []))],
+    claims, rules: rulesOn((await readDesk(db)).sourceRules), sentences: sentences.length, requiredReviews: article.requiredReviews, clearedBy: [...new Set(sentences.flatMap(({ by }) => by ?? []))],
     pending: sentences.flatMap(({ coverage, start, end }, number) => (coverage === 'pending' ? [{ number, words: revision.text.slice(start, end).trim() }] : [])),
   }
 }

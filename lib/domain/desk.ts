@@ -6,5 +6,7 @@ export type DeskRules = Readonly<{
   demandsSecondFactor: boolean
   ownCopyScale: string
   externalScale: string
+  /** The keys of the rules for sources that are on. */
+  sourceRules: readonly string[]
   version: number
 }>

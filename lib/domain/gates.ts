@@ -1,6 +1,7 @@
 import type { ClaimState } from './claim'
 import type { Verdict } from './review'
-import { sourceRules, type SourceRule } from './source-rules'
+import type { Rating } from './scales'
+import type { SourceRule } from './source-rules'
 
 export const gateNames = ['sentences', 'claims', 'reviews', 'sources', 'somebody-else'] as const
 export type GateName = (typeof gateNames)[number]
@@ -19,8 +20,17 @@ export type Passing = Readonly<{ reason: string; by: string; at: string }>
 /** What makes a gate red: a claim by its id, or a sentence by its number from 0, with its words and what is wrong with it. */
 export type Fail = Readonly<{ claim?: string; sentence?: number; words: string; says: string }>
 
-/** A gate before sign-off; `failing` is how many things make it red, of which `fails` has the first. */
-export type Gate = Readonly<{ gate: GateName; isGreen: boolean; says: string; failing: number; fails: readonly Fail[]; isOverridable: boolean; override: Passing | null }>
+/** How a gate stands: met, not met, or grey where there is nothing that could be met; only what is red holds an article up. */
+export const gateStates = ['green', 'red', 'grey'] as const
+export type GateState = (typeof gateStates)[number]
+
+/**
+ * A gate before sign-off; `failing` is how many things make it red, of which `fails` has the first; `rules` are the sentences of the
+ * desk's rules that it is decided by, where it is decided by such.
+ */
+export type Gate = Readonly<{
+  gate: GateName; state: GateState; isGreen: boolean; says: string; rules?: readonly string[]; failing: number; fails: readonly Fail[]; isOverridable: boolean; override: Passing | null
+}>
 
 /**
  * A claim that is not dropped, as far as the gates look at it. Of a blind round that is not complete it has nothing: the state is the
@@ -34,6 +44,9 @@ export type GateClaim = Readonly<{
   reviews: readonly Readonly<{ reviewer: string; round: number }>[]
   voters: readonly string[]
   evidence: number
+  /** What its verdict answers to “Is it so?”, and whether that verdict has a reason in words. */
+  rating: Pick<Rating, 'label' | 'tone'> | null
+  hasReason: boolean
 }>
 
 /** What the gates are decided from. `clearedBy` are those who said of sentences that there is nothing to check in them. */
@@ -43,6 +56,8 @@ export type GateFacts = Readonly<{
   clearedBy: readonly string[]
   claims: readonly GateClaim[]
   requiredReviews: number
+  /** The rules for sources that are on. */
+  rules: readonly SourceRule[]
 }>
 
 const mostTold = 100
@@ -55,7 +70,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 function gate(name: GateName, fails: readonly Fail[], says: { green: string; red: string }): Gate {
   const isGreen = fails.length === 0
-  return { gate: name, isGreen, says: isGreen ? says.green : says.red, failing: fails.length, fails: fails.slice(0, mostTold).map((fail) => ({ ...fail, words: brief(fail.words) })), isOverridable: isOverridable(name), override: null }
+  return { gate: name, state: isGreen ? 'green' : 'red', isGreen, says: isGreen ? says.green : says.red, failing: fails.length, fails: fails.slice(0, mostTold).map((fail) => ({ ...fail, words: brief(fail.words) })), isOverridable: isOverridable(name), override: null }
 }
 
 function sentencesGate({ sentences, pending }: GateFacts): Gate {
@@ -93,14 +108,15 @@ function reviewsGate({ claims, requiredReviews }: GateFacts): Gate {
   return gate('reviews', fails, { green: claims.length === 0 ? 'There are no claims.' : green, red: `${counted(fails.length, 'claim has', 'claims have')} too few reviews.` })
 }
 
-function sourcesGate({ claims }: GateFacts, rules: readonly SourceRule[]): Gate {
-  const on = rules.filter((rule) => rule.isOn)
-  const fails = on.flatMap((rule) => claims.flatMap((claim) => {
+function sourcesGate({ claims, rules }: GateFacts): Gate {
+  const fails = rules.flatMap((rule) => claims.flatMap((claim) => {
     const says = rule.faultOf(claim)
     return says === null ? [] : [{ claim: claim.id, words: claim.quote, says }]
   }))
-  const green = on.length === 0 ? 'No rule is set.' : on.map((rule) => rule.says).join(' ')
-  return gate('sources', fails, { green, red: `${counted(fails.length, 'claim does', 'claims do')} not meet a rule.` })
+  const sentences = rules.map((rule) => rule.says)
+  const found = gate('sources', fails, { green: sentences.join(' '), red: `${counted(fails.length, 'claim does', 'claims do')} not meet this: ${sentences.join(' ')}` })
+  if (rules.length > 0) return { ...found, rules: sentences }
+  return { ...found, state: 'grey', isGreen: false, says: 'No rule is on, so nothing was checked here. An administrator switches rules on under Settings.', rules: [] }
 }
 
 /** Everybody whose reviews, decisions and looks carry the article. */
@@ -113,10 +129,13 @@ function carriersOf({ claims, clearedBy }: GateFacts): Set<string> {
 function somebodyElseGate(facts: GateFacts, signer: string): Gate {
   const isElse = [...carriersOf(facts)].some((person) => person !== signer)
   const red = 'Nobody but you has reviewed, decided or cleared anything here. Let somebody else review a claim, or sign off.'
-  return { ...gate('somebody-else', [], { green: 'Somebody other than you has a part in it.', red }), ...(isElse ? {} : { isGreen: false, says: red, failing: 1 }) }
+  return { ...gate('somebody-else', [], { green: 'Somebody other than you has a part in it.', red }), ...(isElse ? {} : { state: 'red', isGreen: false, says: red, failing: 1 }) }
 }
 
-/** Every gate before an article is signed off by that person, green or red. */
-export function gatesOf(facts: GateFacts, signer: string, rules: readonly SourceRule[] = sourceRules): Gate[] {
-  return [sentencesGate(facts), claimsGate(facts), reviewsGate(facts), sourcesGate(facts, rules), somebodyElseGate(facts, signer)]
+/** Whether a gate holds an article up: it is red, and nobody let it pass. */
+export const isShut = ({ state, override }: Pick<Gate, 'state' | 'override'>): boolean => state === 'red' && override === null
+
+/** Every gate before an article is signed off by that person: green, red or grey. */
+export function gatesOf(facts: GateFacts, signer: string): Gate[] {
+  return [sentencesGate(facts), claimsGate(facts), reviewsGate(facts), sourcesGate(facts), somebodyElseGate(facts, signer)]
 }

@@ -1,7 +1,7 @@
-import type { GateName, Passing } from './gates'
+import type { GateName, GateState, Passing } from './gates'
 
-/** A gate as it was when an article was signed off. */
-export type SignedGate = Readonly<{ gate: GateName; isGreen: boolean; says: string; override: Passing | null }>
+/** A gate as it was when an article was signed off, with the rules of the desk that it was decided by; sign-offs of before there were grey ones have neither. */
+export type SignedGate = Readonly<{ gate: GateName; state?: GateState; isGreen: boolean; says: string; rules?: readonly string[]; override: Passing | null }>
 
 /** A sign-off without the dossier that it keeps; `sha256` is that dossier's, in UTF-8. */
 export type SignOff = Readonly<{ number: number; revision: number; sha256: string; gates: readonly SignedGate[]; by: string; at: string }>

@@ -5,7 +5,7 @@ import { anchors, claimantTypes, claimKinds, claimStates } from '@/lib/domain/cl
 import { sourceTiers, sourceTypes, stances } from '@/lib/domain/evidence'
 import { confidences, verdictMethods, verdictStatuses } from '@/lib/domain/review'
 import { blockKinds } from '@/lib/domain/revision'
-import { gateNames } from '@/lib/domain/gates'
+import { gateNames, gateStates } from '@/lib/domain/gates'
 import { layers } from '@/lib/domain/scales'
 
 const text = z.string()
@@ -72,7 +72,8 @@ const activity = z.strictObject({
 const gateName = z.enum(gateNames)
 const signOff = z.strictObject({
   number: z.int().min(1), revision: z.int().min(1), sha256: hash, by: id, at: time,
-  gates: z.array(z.strictObject({ gate: gateName, isGreen: z.boolean(), says: text, override: z.strictObject({ reason: text, by: id, at: time }).nullable() })),
+  gates: z.array(z.strictObject({ gate: gateName, isGreen: z.boolean(), says: text, override: z.strictObject({ reason: text, by: id, at: time }).nullable(),
+    state: z.enum(gateStates).optional().describe('grey where there was no rule that could be met'), rules: z.array(text).optional().describe('the rules of the desk that it was decided by') })),
 })
 const override = z.strictObject({ gate: gateName, reason: text, by: id, at: time, endedAt: time.nullable() })
 const correction = z.strictObject({

@@ -59,7 +59,9 @@ function toSigning({ signOffs, overrides, corrections }: Dossier): Pick<Tickmark
   const toPassing = ({ reason, by, at }: { reason: string; by: string; at: string }) => ({ reason, by, at })
   return {
     signOffs: signOffs.map(({ number, revision, sha256, by, at, gates }) => ({
-      number, revision, sha256, by, at, gates: gates.map(({ gate, isGreen, says, override }) => ({ gate, isGreen, says, override: override && toPassing(override) })),
+      number, revision, sha256, by, at, gates: gates.map(({ gate, isGreen, says, override, state, rules }) => ({
+        gate, isGreen, says, override: override && toPassing(override), ...(state && { state }), ...(rules && { rules: [...rules] }),
+      })),
     })),
     overrides: overrides.map(({ gate, endedAt, ...passing }) => ({ gate, ...toPassing(passing), endedAt })),
     corrections: corrections.map(({ id, isRetraction, what, why, claim, verdict, revision, by, at }) => ({

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
+import { editDeskInput } from '@/lib/api/account-inputs'
 import { editDesk, readDesk } from '@/lib/commands/edit-desk'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
@@ -23,6 +24,22 @@ test('the desk’s settings change with the version that was seen, and the chang
   expect(await refusedWithoutTrace(() => editDesk(admin, { version: before.version, demandsSecondFactor: false }))).toEqual({ code: 'stale', now: after })
   expect(await db().deskActivity.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({ kind: 'settings-changed', actorId: admin.id, subject: 'demandsSecondFactor' })
   expect(must(await editDesk(admin, { version: after.version }))).toEqual(after)
+})
+
+test('the desk ships with one rule for sources on; switching one on or off is in its history, and another is refused', async () => {
+  const before = must(await readDesk(admin))
+  expect(before.sourceRules).toEqual(['evidence-or-reason'])
+  const off = must(await editDesk(admin, { version: before.version, sourceRules: [] }))
+  expect(off.sourceRules).toEqual([])
+  const on = must(await editDesk(admin, { version: off.version, sourceRules: ['some-evidence', 'evidence-or-reason', 'some-evidence'] }))
+  expect(on.sourceRules).toEqual(['evidence-or-reason', 'some-evidence'])
+  const says = (await db().deskActivity.findMany({ where: { kind: 'settings-changed' }, orderBy: { seq: 'desc' }, take: 2, select: { subject: true, reason: true } })).toReversed()
+  expect(says).toEqual([
+    { subject: 'sourceRules', reason: 'Switched off: A claim rated as true, false or anything between has evidence that was not withdrawn, or a reason in words.' },
+    { subject: 'sourceRules', reason: expect.stringMatching(/^Switched on: A claim rated .* Switched on: Every claim has evidence/) },
+  ])
+  expect(editDeskInput.safeParse({ version: 1, sourceRules: ['no-such-rule'] }).success).toBe(false)
+  must(await editDesk(admin, { version: on.version, sourceRules: [...before.sourceRules] }))
 })
 
 test('of two who save at once one learns that the other was first', async () => {

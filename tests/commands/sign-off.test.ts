@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { coverSentencesInput, editArticleInput, exportInput } from '@/lib/api/inputs'
 import { correctInput, publishInput, reopenInput, retractInput, signOffInput } from '@/lib/api/sign-off-inputs'
+import { withdrawEvidence } from '@/lib/commands/add-evidence'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
+import { editDesk, readDesk } from '@/lib/commands/edit-desk'
 import { exportArticle } from '@/lib/commands/export-article'
 import { callReady, correctArticle, publishArticle, reopenArticle, retractArticle } from '@/lib/commands/lead-article'
 import { readClaim } from '@/lib/commands/read-claims'
@@ -58,7 +60,7 @@ describe('the gates', () => {
       { gate: 'sentences', isGreen: false, failing: 3, fails: [{ sentence: 1, words: 'It was the steepest rise since 1990.' }, { sentence: 2 }, { sentence: 3 }] },
       { gate: 'claims', isGreen: false, fails: [{ claim: claim.id, words: 'by a third', says: 'is open' }] },
       { gate: 'reviews', isGreen: false, fails: [{ claim: claim.id, says: 'needs 1 review' }] },
-      { gate: 'sources', isGreen: true, says: 'No rule is set.' },
+      { gate: 'sources', state: 'green', isGreen: true, rules: [expect.stringMatching(/^A claim rated as true, false or anything between/)] },
       { gate: 'somebody-else', isGreen: false },
     ])
     await green()
@@ -81,6 +83,42 @@ describe('the gates', () => {
     const words = pageText.split(/[ \n]+/).filter((word) => /^[a-z]{2,}/i.test(word)).slice(0, 30)
     for (const word of words) must(await deeds.review(ada, must(await deeds.mark(ada, article, word)), yes))
     expect((await statementsOf(() => readGates(eve, { articleId: article.id }))).length).toBe(few)
+  })
+
+  test('ask for evidence or a reason in words of every claim rated true, false or between, and pass with a reason of their own', async () => {
+    must(await deeds.review(ada, claim, { ...yes, reasoning: ' – …' }))
+    await clear(ada)
+    const sources = async () => must(await readGates(eve, { articleId: article.id })).gates.find(({ gate }) => gate === 'sources')
+    expect(await sources()).toMatchObject({ state: 'red', isGreen: false, failing: 1, fails: [{ claim: claim.id, says: 'is rated “True” with neither evidence nor a reason' }] })
+    expect(await refusedWithoutTrace(() => sign(eve))).toMatchObject({ rule: 'gates-red', now: { gates: [{ gate: 'sources' }] } })
+    const evidence = must(await deeds.attach(ben, claim))
+    must(await deeds.confirm(ada, claim, { reason: '…' }))
+    expect(await sources()).toMatchObject({ state: 'green' })
+    must(await withdrawEvidence(ben, { evidenceId: evidence.id, version: 1 }))
+    expect(await sources()).toMatchObject({ state: 'red' })
+    must(await deeds.confirm(ada, claim, { reason: 'The table says so.' }))
+    expect(await red()).toEqual([])
+  })
+
+  test('are grey where the administrator has no rule on, and hold nothing up; what was signed keeps the rules it was signed under', async () => {
+    const admin = await aPerson('admin')
+    const setRules = async (sourceRules: string[]) => must(await editDesk(admin, { version: must(await readDesk(admin)).version, sourceRules }))
+    must(await deeds.review(ada, claim, { ...yes, reasoning: '' }))
+    await clear(ada)
+    must(await sign(eve, { overrides: [{ gate: 'sources', reason: 'Known to all.' }] }))
+    const signed = await frozen(eve)
+    const [first] = must(await listSignOffs(eve, { articleId: article.id, limit: 1 })).items
+    const rule = expect.stringMatching(/^A claim rated as true/) as string
+    expect(first?.gates[3]).toMatchObject({ gate: 'sources', state: 'red', rules: [rule], override: { reason: 'Known to all.' } })
+    await setRules([])
+    must(await reopen())
+    expect(must(await readGates(eve, { articleId: article.id })).gates[3]).toMatchObject({ gate: 'sources', state: 'grey', isGreen: false, failing: 0, rules: [] })
+    must(await sign(eve))
+    const whole = await exported()
+    expect(faultsOf(whole)).toEqual([])
+    expect(whole).toMatchObject({ signOffs: [{ gates: [{}, {}, {}, { state: 'red', rules: [rule] }, {}] }, { gates: [{ state: 'green' }, {}, {}, { state: 'grey', isGreen: false, rules: [], override: null }, {}] }] })
+    expect(await frozen(eve)).toBe(signed)
+    await setRules(['evidence-or-reason'])
   })
 
   test('tell nothing of a review in a blind round that is not complete', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { claimStates, type ClaimState } from '@/lib/domain/claim'
-import { gateNames, gatesOf, isOverridable, overridableGates, type Gate, type GateClaim, type GateFacts, type GateName } from '@/lib/domain/gates'
-import { sourceRules } from '@/lib/domain/source-rules'
+import { gateNames, gatesOf, isOverridable, isShut, overridableGates, type Gate, type GateClaim, type GateFacts, type GateName } from '@/lib/domain/gates'
+import { tones } from '@/lib/domain/scales'
+import { shippedScales } from '@/lib/domain/shipped-scales'
+import { rulesOn, sourceRules } from '@/lib/domain/source-rules'
 
+const ruleSays = 'A claim rated as true, false or anything between has evidence that was not withdrawn, or a reason in words.'
 const decided = (change: Partial<GateClaim> = {}): GateClaim => ({
-  id: 'c1', quote: 'by a third', state: 'agreed', verdict: { method: 'agreement', decidedBy: 'ada', round: 1 }, reviews: [{ reviewer: 'ada', round: 1 }], voters: [], evidence: 1, ...change,
+  id: 'c1', quote: 'by a third', state: 'agreed', verdict: { method: 'agreement', decidedBy: 'ada', round: 1 }, reviews: [{ reviewer: 'ada', round: 1 }], voters: [], evidence: 1, rating: { label: 'True', tone: 'true' }, hasReason: false, ...change,
 })
-const facts = (change: Partial<GateFacts> = {}): GateFacts => ({ sentences: 4, pending: [], clearedBy: [], claims: [decided()], requiredReviews: 1, ...change })
+const facts = (change: Partial<GateFacts> = {}): GateFacts => ({ sentences: 4, pending: [], clearedBy: [], claims: [decided()], requiredReviews: 1, rules: rulesOn(['evidence-or-reason']), ...change })
 const gate = (name: GateName, of: GateFacts, signer = 'eve'): Gate => gatesOf(of, signer).find((each) => each.gate === name)!
 
 test('an article in which all is looked at, decided and reviewed by somebody else is green all over', () => {
@@ -14,7 +17,7 @@ test('an article in which all is looked at, decided and reviewed by somebody els
   expect(gates.map((each) => each.gate)).toEqual(gateNames)
   expect(gates.filter((each) => !each.isGreen)).toEqual([])
   expect(gates.map((each) => each.says)).toEqual([
-    'All 4 sentences have been looked at.', '1 claim has a verdict that holds.', 'Each claim has 1 review, or was adjudicated.', 'No rule is set.', 'Somebody other than you has a part in it.',
+    'All 4 sentences have been looked at.', '1 claim has a verdict that holds.', 'Each claim has 1 review, or was adjudicated.', ruleSays, 'Somebody other than you has a part in it.',
   ])
 })
 
@@ -59,16 +62,35 @@ describe('required reviews', () => {
 })
 
 describe('required sources', () => {
-  test('ships with no rule that is on, and says so', () => {
-    expect(sourceRules.map((rule) => rule.isOn)).toEqual([false])
-    expect(gate('sources', facts({ claims: [decided({ evidence: 0 })] }))).toMatchObject({ isGreen: true, says: 'No rule is set.' })
+  const sources = (claim: Partial<GateClaim>, rules = rulesOn(['evidence-or-reason'])) => gate('sources', facts({ claims: [decided(claim)], rules }))
+
+  test('without a rule that is on are grey: nothing is green that nobody checked, and nothing is held up', () => {
+    const grey = sources({ evidence: 0 }, [])
+    expect(grey).toMatchObject({ state: 'grey', isGreen: false, failing: 0, fails: [], rules: [], says: 'No rule is on, so nothing was checked here. An administrator switches rules on under Settings.' })
+    expect(isShut(grey)).toBe(false)
   })
 
-  test('a rule that is on is met or makes the gate red', () => {
-    const on = sourceRules.map((rule) => ({ ...rule, isOn: true }))
-    const sources = (evidence: number) => gatesOf(facts({ claims: [decided({ evidence })] }), 'eve', on).find((each) => each.gate === 'sources')
-    expect(sources(1)).toMatchObject({ isGreen: true, says: 'Every claim has evidence.' })
-    expect(sources(0)).toMatchObject({ isGreen: false, fails: [{ claim: 'c1', words: 'by a third', says: 'has no evidence' }] })
+  test.for(tones)('of a claim rated %s: evidence or a reason in words, if the answer is not left open', (tone) => {
+    const rating = { label: 'So', tone }
+    const isRated = tone !== 'unproven' && tone !== 'not-ratable'
+    expect(sources({ rating, evidence: 0 })).toMatchObject(isRated
+      ? { state: 'red', isGreen: false, failing: 1, fails: [{ claim: 'c1', words: 'by a third', says: 'is rated “So” with neither evidence nor a reason' }] }
+      : { state: 'green', isGreen: true, says: ruleSays, rules: [ruleSays] })
+    expect(sources({ rating, evidence: 0, hasReason: true }).state).toBe('green')
+    expect(sources({ rating, evidence: 1 }).state).toBe('green')
+    expect(sources({ rating: null, evidence: 0 }).state).toBe('green')
+  })
+
+  test('of the scales that ship, the answers that leave it open are those that the newsroom calls so', () => {
+    const open = shippedScales.filter(({ layer }) => layer === 'substance').flatMap(({ ratings }) => ratings.filter((rating) => sources({ rating, evidence: 0 }).state === 'green').map(({ key }) => key))
+    expect(open).toEqual(['unconfirmed', 'not-ratable', 'unproven', 'not-ratable', 'not-enough-evidence'])
+  })
+
+  test('every rule of the table is met or makes the gate red, and several are told together', () => {
+    const all = sourceRules.map(({ key }) => key)
+    expect(sources({ evidence: 1 }, rulesOn(all))).toMatchObject({ state: 'green', rules: sourceRules.map(({ says }) => says) })
+    expect(sources({ evidence: 0 }, rulesOn(all))).toMatchObject({ state: 'red', failing: 2, says: `2 claims do not meet this: ${sourceRules.map(({ says }) => says).join(' ')}` })
+    expect(sources({ evidence: 0, hasReason: true }, rulesOn(['some-evidence']))).toMatchObject({ state: 'red', fails: [{ says: 'has no evidence' }] })
   })
 })
 

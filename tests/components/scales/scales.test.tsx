@@ -115,7 +115,7 @@ test('the list shows each scale with its answers by glyph and word, and leads to
 })
 
 test('the scale of new articles is chosen for each kind, and a refusal is told', async () => {
-  const rules = { requiredReviews: 1, blind: false, panel: false, demandsSecondFactor: false, ownCopyScale: 'copy-check', externalScale: 'public', version: 3 }
+  const rules = { requiredReviews: 1, blind: false, panel: false, demandsSecondFactor: false, ownCopyScale: 'copy-check', externalScale: 'public', sourceRules: [], version: 3 }
   const asked: Deeds['editDesk']['takes'][] = []
   const onChanged = vi.fn()
   render(<ScaleSettings rules={rules} scales={shipped} onChanged={onChanged} editDesk={async (takes) => (asked.push(takes), takes.ownCopyScale ? { ok: false, problem: { code: 'stale', message: 'x' } } : { ok: true, value: rules })} />)

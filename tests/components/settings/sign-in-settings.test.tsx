@@ -6,7 +6,7 @@ import type { DeedFn } from '@/lib/api/answers'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refused } from '@/tests/support/answers'
 
-const rules: DeskRules = { requiredReviews: 1, blind: false, panel: false, demandsSecondFactor: false, ownCopyScale: 'copy-check', externalScale: 'public', version: 3 }
+const rules: DeskRules = { requiredReviews: 1, blind: false, panel: false, demandsSecondFactor: false, ownCopyScale: 'copy-check', externalScale: 'public', sourceRules: [], version: 3 }
 
 function theSettings(editDesk: DeedFn<'editDesk'>) {
   const onChanged = vi.fn()

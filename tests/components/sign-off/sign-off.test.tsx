@@ -10,7 +10,7 @@ import type { Layer, Scale } from '@/lib/domain/scales'
 import { done, refused } from '@/tests/support/answers'
 import { anActor, anArticle, noon } from '@/tests/support/dossier'
 
-const aGate = (gate: GateName, change: Partial<Gate> = {}): Gate => ({ gate, isGreen: true, says: 'All is well.', failing: 0, fails: [], isOverridable: isOverridable(gate), override: null, ...change })
+const aGate = (gate: GateName, change: Partial<Gate> = {}): Gate => ({ gate, state: change.isGreen === false ? 'red' : 'green', isGreen: true, says: 'All is well.', failing: 0, fails: [], isOverridable: isOverridable(gate), override: null, ...change })
 const redClaims = aGate('claims', { isGreen: false, says: '7 claims are open, contested or stale.', failing: 7, fails: Array.from({ length: 7 }, (_, n) => ({ claim: `c${n}`, words: `claim ${n}`, says: 'is open' })) })
 const redSentences = aGate('sentences', { isGreen: false, says: '1 sentence is pending.', failing: 1, fails: [{ sentence: 3, words: 'It was the steepest rise.', says: 'is pending' }] })
 const redElse = aGate('somebody-else', { isGreen: false, says: 'Nobody but you has a part in it.', failing: 1 })
@@ -48,6 +48,14 @@ test('each gate says by a word whether it is green or red, and what fails with a
   expect(screen.getByRole('link', { name: 'claim 6' })).toBeVisible()
   expect(signOff()).toBeDisabled()
   expect(screen.getByText('3 gates are red.')).toBeVisible()
+})
+
+test('a gate of which no rule is on is grey, says so, and holds nothing up', () => {
+  open({ red: [aGate('sources', { state: 'grey', isGreen: false, says: 'No rule is on, so nothing was checked here.' })] })
+  expect(gates().map((gate) => gate.textContent?.match(/Green|Red|Grey/)?.[0])).toEqual(['Green', 'Green', 'Green', 'Grey', 'Green'])
+  expect(gates()[3]).toHaveTextContent('No rule is on, so nothing was checked here.')
+  expect(screen.queryByRole('button', { name: /Override/ })).toBeNull()
+  expect(signOff()).toBeEnabled()
 })
 
 test('a red gate passes with a reason, which is kept as a draft and sent with the sign-off', async () => {

@@ -1,0 +1,132 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paths, type EndpointName } from '@/lib/api/paths'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/person'
+import { aPerson, deeds, must } from '@/tests/support/desk'
+import type { Prepared } from '@/tests/support/each-endpoint'
+import { serveDesk, signedIn, type Browser, type HttpDesk } from '@/tests/support/http-desk'
+import { asked, before, hidden, named, no, openRules, pagesOf, type Cast, type Twin } from '@/tests/support/twins'
+
+// Two articles that differ in nothing but what somebody did where others cannot see it: whoever has not submitted gets the same bytes of both.
+
+type Signed = Awaited<ReturnType<typeof signedIn>>
+
+let desk: HttpDesk
+let cast: Cast
+let readers: Readonly<Record<'ben' | 'eve' | 'rhea', Signed>>
+
+const actorOf = (signed: Signed, name: string): Actor => ({ ...signed.person, name })
+
+beforeAll(async () => {
+  desk = await serveDesk()
+  readers = { ben: await signedIn(desk, 'reviewer'), eve: await signedIn(desk, 'editor'), rhea: await signedIn(desk, 'reader') }
+  cast = {
+    ada: await aPerson('reviewer', 'Ada'), cleo: await aPerson('reviewer', 'Cleo'), dora: await aPerson('editor', 'Dora'),
+    ben: actorOf(readers.ben, 'reviewer'), eve: actorOf(readers.eve, 'editor'), rhea: actorOf(readers.rhea, 'reader'),
+  }
+})
+afterAll(() => desk.stop())
+
+/** Shows those who look nothing but that article, so that lists of the whole desk are of it alone. */
+async function showOnly(twin: Twin): Promise<void> {
+  const lookers = [cast.ben.id, cast.eve.id, cast.rhea.id]
+  await db().article.updateMany({ data: { restricted: true } })
+  await db().articleAccess.deleteMany({ where: { personId: { in: lookers } } })
+  await db().articleAccess.createMany({ data: lookers.map((personId) => ({ articleId: twin.article.id, personId, addedById: cast.eve.id, addedAt: new Date(0) })) })
+}
+
+/** What a stream tells in its first moments. */
+async function heard(browser: Browser, query: string): Promise<string> {
+  const line = new AbortController()
+  const answer = await browser.send(`/api/v1/events${query}`, { headers: { accept: 'text/event-stream' }, signal: line.signal })
+  let text = ''
+  const read = async () => {
+    const decoder = new TextDecoder()
+    for await (const chunk of answer.body ?? []) text += decoder.decode(chunk as Uint8Array, { stream: true })
+  }
+  const over = read().catch(() => undefined)
+  await wait(400)
+  line.abort()
+  await over
+  return `${answer.status} ${text}`
+}
+
+async function answerOf(browser: Browser, name: EndpointName, { params = {}, body, query = '' }: Prepared): Promise<string> {
+  if (name === 'streamEvents') return heard(browser, query)
+  const [method, path] = paths[name]
+  const { status, text } = await browser.ask(method, path.replace(/\{(\w+)\}/g, (_, key: string) => params[key]!) + query, body)
+  return `${status} ${text}`
+}
+
+const versionOf = async ({ article }: Twin): Promise<number> => (await db().article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } })).version
+
+async function told(browser: Browser, twin: Twin, names: readonly EndpointName[]): Promise<[string, string][]> {
+  await showOnly(twin)
+  const answers: [string, string][] = []
+  for (const name of names) {
+    const request = asked[name]
+    if (typeof request !== 'string') answers.push([name, named(await answerOf(browser, name, request(twin, await versionOf(twin))))])
+  }
+  return answers
+}
+
+const all = Object.keys(paths) as EndpointName[]
+const reading = all.filter((name) => paths[name][0] === 'GET' && typeof asked[name] !== 'string')
+const writing = all.filter((name) => paths[name][0] !== 'GET' && typeof asked[name] !== 'string')
+/** Signing off opens closed rounds to everybody: only its answer is compared, not what is read after it. */
+const opening: readonly EndpointName[] = ['signOffArticle']
+const after: readonly EndpointName[] = ['readScreen', 'readArticleHistory', 'exportArticle', 'listArticles', 'readGates', 'listClaims', 'readQueue', 'streamEvents']
+
+/** The same article twice, with and without what is hidden. */
+async function twins(when: string, what: string, isOpened: boolean): Promise<readonly [Twin, Twin]> {
+  const [plain, other] = [await before[when]!(cast), await before[when]!(cast)]
+  await hidden[what]!(other, cast)
+  for (const twin of isOpened ? [plain, other] : []) await openRules(twin, cast)
+  return [plain, other]
+}
+
+test('every endpoint says what it is asked of the twins, and almost all can be', () => {
+  expect(Object.keys(asked).toSorted()).toEqual(all.toSorted())
+  expect(reading.length + writing.length).toBeGreaterThan(50)
+})
+
+describe.for(Object.keys(hidden))('of %s', (what) => {
+  describe.for(Object.keys(before))('%s', (when) => {
+    test.for([false, true])('nothing is told by any answer, when the rules of review were opened since: %s', async (isOpened) => {
+      const [plain, other] = await twins(when, what, isOpened)
+      for (const who of ['ben', 'eve', 'rhea'] as const) expect(await told(readers[who], other, reading), who).toEqual(await told(readers[who], plain, reading))
+    })
+  })
+
+  test.for(writing)('nothing is told by the answer of %s, nor by anything that one reads after it', async (name) => {
+    const whens = Object.keys(before).filter((when) => !when.includes('three') && !when.includes('signing'))
+    for (const when of whens) {
+      const [plain, other] = await twins(when, what, false)
+      for (const who of ['ben', 'eve'] as const) {
+        const names = [name, ...(opening.includes(name) ? [] : after)]
+        expect(await told(readers[who], other, names), `${who} ${when}`).toEqual(await told(readers[who], plain, names))
+      }
+    }
+  })
+
+  test('nothing is told by any screen', async () => {
+    for (const when of Object.keys(before)) {
+      const [plain, other] = await twins(when, what, false)
+      const shown = async (browser: Browser, twin: Twin) => {
+        await showOnly(twin)
+        const pages: [string, string][] = []
+        for (const page of pagesOf(twin)) pages.push([named(page), named(await (await browser.send(page)).text())])
+        return pages
+      }
+      for (const who of ['ben', 'eve', 'rhea'] as const) expect(await shown(readers[who], other), `${who} ${when}`).toEqual(await shown(readers[who], plain))
+    }
+  })
+})
+
+test('whoever has submitted in the round sees the review: the comparison would find it', async () => {
+  const [plain, other] = await twins('in a first round', 'a submitted review', false)
+  for (const twin of [plain, other]) must(await deeds.review(cast.ben, twin.claim, no))
+  expect(await told(readers.ben, other, ['readClaim'])).not.toEqual(await told(readers.ben, plain, ['readClaim']))
+  expect(await told(readers.ben, other, after)).not.toEqual(await told(readers.ben, plain, after))
+})
