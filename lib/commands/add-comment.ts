@@ -6,10 +6,9 @@ import { db } from '@/lib/db/client'
 import { findComment, listWritersIn } from '@/lib/db/comments'
 import { madeId } from '@/lib/db/deed-key'
 import { notify } from '@/lib/db/notices'
-import { commentedForm, type Comment } from '@/lib/domain/comment'
+import type { Comment } from '@/lib/domain/comment'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { sha256 } from '@/lib/db/log'
 import { isMissing, logOnClaim, noticesOfMentions } from './comment-scene'
 import { changeArticle, type Scene } from './scene'
 
@@ -61,7 +60,7 @@ async function add(scene: Scene, said: Said): Promise<Outcome<Comment>> {
   const [id, { claimId, replyToId }] = [madeId(), place.value]
   const writers = replyToId === null ? [] : await listWritersIn(tx, replyToId)
   await tx.comment.create({ data: { ...place.value, id, articleId: article.id, authorId: actor.id, text: said.text, mentions, at }, select: { id: true } })
-  await logOnClaim(scene, claimId)('comment-added', id, { digest: sha256(commentedForm({ id, replyTo: replyToId, text: said.text, mentions })) })
+  await logOnClaim(scene, claimId)('comment-added', id)
   const about = { articleId: article.id, claimId, commentId: id, by: actor.id }
   await notify(tx, [
     ...noticesOfMentions(mentions, about),

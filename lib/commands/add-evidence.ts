@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { addEvidenceInput, editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/inputs'
 import { db, type Db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
+import { touch } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
 import { ruleAgainst } from '@/lib/domain/claim-state'
 import type { Evidence } from '@/lib/domain/evidence'
@@ -51,6 +52,7 @@ export async function addEvidence(actor: Actor, given: z.output<typeof addEviden
     const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }
     await tx.evidence.create({ data: { ...data, id, claimId: claim.id, addedById: actor.id, addedAt: at }, select: { id: true } })
     await log('evidence-added', id)
+    if (source.value) touch(tx, `source:${source.value}`)
     return done(null)
   })
   return withEvidence(outcome, id)
@@ -85,6 +87,7 @@ export function editEvidence(actor: Actor, edit: z.output<typeof editEvidenceInp
     }
     await tx.evidence.update({ where: { id: evidence.id }, data: { ...columns(edit, source.value), changedAt: at, version: { increment: 1 } }, select: { id: true } })
     await log('evidence-changed', evidence.id)
+    if (after.source) touch(tx, `source:${after.source}`)
     return done(null)
   })
 }

@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { changeCommentInput, removeCommentInput } from '@/lib/api/talk-inputs'
 import { db } from '@/lib/db/client'
 import { findComment } from '@/lib/db/comments'
-import { sha256 } from '@/lib/db/log'
+import { burnWords } from '@/lib/db/log'
 import { notify } from '@/lib/db/notices'
-import { commentedForm, type Comment } from '@/lib/domain/comment'
+import type { Comment } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -32,7 +32,8 @@ async function rewrite(scene: Scene, comment: Comment, text: string, mentions: r
   const { tx, actor, article, at } = scene
   if (await isMissing(scene, mentions)) return refuse({ code: 'invalid', fields: { mentions: 'Somebody who is mentioned cannot see this article.' } })
   await tx.comment.update({ where: { id: comment.id }, data: { text, mentions: [...mentions], editedAt: at }, select: { id: true } })
-  await logOnClaim(scene, comment.claimId)('comment-changed', comment.id, { digest: sha256(commentedForm({ ...comment, text, mentions })) })
+  await burnWords(tx, article.id, comment)
+  await logOnClaim(scene, comment.claimId)('comment-changed', comment.id)
   const fresh = mentions.filter((id) => !comment.mentions.some((known) => known.id === id))
   await notify(tx, noticesOfMentions(fresh, { articleId: article.id, claimId: comment.claimId, commentId: comment.id, by: actor.id }), at)
   return done(null)
@@ -72,6 +73,7 @@ export function removeComment(actor: Actor, named: z.output<typeof removeComment
     await scene.tx.comment.update({
       where: { id: comment.id }, data: { text: '', mentions: [], deletedAt: scene.at, version: { increment: 1 } }, select: { id: true },
     })
+    await burnWords(scene.tx, comment.articleId, comment)
     await scene.tx.notice.deleteMany({ where: { commentId: comment.id } })
     await logOnClaim(scene, comment.claimId)('comment-removed', comment.id)
     return done({ id: comment.id })

@@ -1,10 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
-import { sha256 } from '@/lib/db/log'
 import { readScales } from '@/lib/db/scales'
 import { insertVote, listVotesOf } from '@/lib/db/verdicts'
-import { mayConfirm, ruleAgainstAdjudicating, ruleAgainstConfirming, ruleAgainstVoting, tally, votedForm } from '@/lib/domain/adjudicate'
+import { mayConfirm, ruleAgainstAdjudicating, ruleAgainstConfirming, ruleAgainstVoting, tally } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -44,7 +43,7 @@ export function castVote(actor: Actor, { attribution, substance, reason, ...name
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
     const vote = { person: actor.id, attribution, substance, reason, at: at.toISOString() }
     await insertVote(tx, claim, vote)
-    await log('vote-cast', claim.id, { digest: sha256(votedForm(claim.id, claim.round, vote)) })
+    await log('vote-cast', claim.id)
     const { winning } = tally([...votes, vote])
     if (!winning) return done(null)
     const reasons = winning.map((each) => each.reason).join('\n\n')

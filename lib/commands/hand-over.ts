@@ -6,7 +6,7 @@ import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
 import { listForsakenRows, lockForsaken } from '@/lib/db/forsaken'
-import { appendActivity } from '@/lib/db/log'
+import { appendActivity, momentIn } from '@/lib/db/log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, Forsaken } from '@/lib/domain/person'
@@ -35,7 +35,7 @@ export function handOver(actor: Actor, { articleId, version, person }: z.output<
     if (person === actor.id) return refuse({ code: 'against-rule', rule: 'not-to-oneself' })
     const keeper = await tx.person.findUnique({ where: { id: person }, select: { id: true, role: true, disabledAt: true } })
     if (!keeper || keeper.disabledAt || !may(keeper, 'restrict-article')) return refuse({ code: 'against-rule', rule: 'needs-named-editor' })
-    const at = new Date()
+    const at = await momentIn(tx, articleId)
     await tx.articleAccess.createMany({ data: [{ articleId, personId: person, addedById: actor.id, addedAt: at }], skipDuplicates: true })
     await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 } }, select: { id: true } })
     await appendActivity(tx, articleId, { actor: actor.id, kind: 'access-given', subject: person, at, reason: 'Nobody was left who could name others.' })

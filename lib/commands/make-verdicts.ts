@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { StoredArticle } from '@/lib/db/articles'
 import { findClaim } from '@/lib/db/claims'
 import type { Db } from '@/lib/db/client'
-import { appendActivities, sha256 } from '@/lib/db/log'
+import { appendActivities, touch } from '@/lib/db/log'
 import { insertVerdicts, writeStandings } from '@/lib/db/verdicts'
 import type { ActivityKind } from '@/lib/domain/activity'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { decidedForm, type Verdict } from '@/lib/domain/review'
+import type { Verdict } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { standingOf } from '@/lib/domain/standing'
 import { sealerOf } from './seal-claims'
@@ -25,9 +25,8 @@ export async function makeVerdicts({ tx, actor, article, at }: Settling, decisio
   const seal = await sealerOf(tx, article)
   const made = decisions.map(({ claim, ...decision }) => ({ ...decision, claimId: claim.id, ...seal(claim) }))
   await insertVerdicts(tx, made.map(({ decidedBy, ...row }) => ({ ...row, id: randomUUID(), decidedById: decidedBy, decidedAt: at })))
-  const decidedAt = at.toISOString()
   const seqs = await appendActivities(tx, article.id, made.map(({ claimId, ...verdict }) => (
-    { actor: actor.id, kind, subject: claimId, at, reason: verdict.reason, digest: sha256(decidedForm(claimId, { ...verdict, decidedAt })) }
+    { actor: actor.id, kind, subject: claimId, at, reason: verdict.reason }
   )))
   const newest = seqs.at(-1)!
   await tx.claim.updateMany({ where: { id: { in: made.map(({ claimId }) => claimId) } }, data: { lastSeq: newest, lastOpenSeq: newest } })
@@ -36,6 +35,7 @@ export async function makeVerdicts({ tx, actor, article, at }: Settling, decisio
 /** Writes down how claims, read with the desk's eyes, stand under the rules of their rounds, and makes the verdicts that their reviews agree on. */
 export async function settleStandings(scene: Settling, claims: readonly Claim[]): Promise<void> {
   const standings = claims.map((claim) => ({ claim, ...standingOf(claim, rulesOf(claim, scene.article)) }))
+  touch(scene.tx, ...claims.map(({ id }) => `claim:${id}`))
   await writeStandings(scene.tx, standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })))
   await tellOfContested(scene, standings.flatMap(({ claim, state }) => (state === 'contested' && claim.state !== 'contested' ? [claim.id] : [])))
   await makeVerdicts(scene, standings.flatMap(({ claim, agreement }) =>

@@ -5,9 +5,11 @@ import type { markClaimInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
 import { insertClaim } from '@/lib/db/claims'
 import { madeId } from '@/lib/db/deed-key'
+import { handContent } from '@/lib/db/log'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { claimContent } from '@/lib/record/things'
 import { claimColumnsOf, isParentHere } from './claim-fields'
 import { placeSpans } from './place-spans'
 import { changeArticle } from './scene'
@@ -25,9 +27,11 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     const lastSeq = await log('claim-marked', id)
     const spans = passages.map((passage) => ({ ...passage, revision: revision.number, anchor: 'exact' as const }))
     const seals = sealsOf({ claimReviewed: input.claimReviewed ?? '', placedIn: revision.number, spans, evidence: [] }, article, revision)
-    return done(await insertClaim(
+    const claim = await insertClaim(
       tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, lastOpenSeq: lastSeq, seals, createdAt: at, createdById: actor.id },
       revision, passages.map((passage) => ({ ...passage, id: randomUUID() })),
-    ))
+    )
+    handContent(tx, `claim:${id}`, claimContent(claim))
+    return done(claim)
   })
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { removeClaimInput } from '@/lib/api/inputs'
 import { db } from '@/lib/db/client'
 import { findClaim } from '@/lib/db/claims'
+import { touch } from '@/lib/db/log'
 import { mayHideReview } from '@/lib/domain/blind'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -26,9 +27,11 @@ export async function removeClaim(actor: Actor, input: z.output<typeof removeCla
       if (mayHideReview(claim, article)) return refuse({ code: 'against-rule', rule: 'may-be-reviewed', now: claim })
       if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
       if ((await tx.comment.count({ where: { claimId: claim.id } })) > 0) return refuse({ code: 'against-rule', rule: 'has-comments', now: claim })
+      const parts = await tx.claim.findMany({ where: { parentId: claim.id }, select: { id: true } })
       await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
       for (const { id } of claim.evidence) await log('evidence-removed', id)
       await log('claim-removed', claim.id)
+      touch(tx, ...parts.map(({ id }) => `claim:${id}`))
       return done({ id: claim.id })
     })
   })

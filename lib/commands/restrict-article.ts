@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { setAccessInput } from '@/lib/api/work-inputs'
 import type { Deeds } from '@/lib/api/answers'
-import { appendActivities, type Entry } from '@/lib/db/log'
+import { appendActivities, touch, type Entry } from '@/lib/db/log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -27,6 +27,8 @@ function entriesOf({ actor, article, at }: Scene, restricted: boolean, named: re
 async function takeWorkBack({ tx, article }: Scene, named: readonly string[], seq: number): Promise<void> {
   const lost = { assigneeId: { not: null, notIn: [...named] } }
   await tx.article.updateMany({ where: { id: article.id, ...lost }, data: { assigneeId: null } })
+  const claims = await tx.claim.findMany({ where: { articleId: article.id, ...lost }, select: { id: true } })
+  touch(tx, ...claims.map(({ id }) => `claim:${id}`))
   await tx.claim.updateMany({ where: { articleId: article.id, ...lost }, data: { assigneeId: null, version: { increment: 1 }, lastSeq: seq, lastOpenSeq: seq } })
 }
 

@@ -8,7 +8,7 @@ import { findArticle, listRevisions } from '@/lib/db/articles'
 import { listClaimsOf } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
-import { sha256 } from '@/lib/db/log'
+import { sha256, touch } from '@/lib/db/log'
 import { carryCleared, insertFates, listStandingClaims } from '@/lib/db/revisions'
 import { stateAfter, stateRule } from '@/lib/domain/article-state'
 import { anchors, spansOf } from '@/lib/domain/claim'
@@ -66,6 +66,7 @@ export function reviseArticle(actor: Actor, given: z.output<typeof reviseArticle
     await carryCleared(tx, before.id, id, kept)
     await tx.article.update({ where: { id: article.id }, data: { currentRevision: number, version: { increment: 1 } }, select: { id: true } })
     await log('article-revised', String(number))
+    touch(tx, 'article', `coverage:${number}`, ...claims.map((claim) => `claim:${claim.id}`))
     const touched = claims.flatMap((claim, index) => (isTouched(claim, fates[index]!, before, text) ? [claim.id] : []))
     const now = touched.length > 0 ? await listClaimsOf(tx, 'desk', article.id, { id: { in: touched } }) : []
     await settleSeals({ tx, actor, article: { ...article, currentRevision: number }, at }, now, true)

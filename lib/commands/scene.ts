@@ -4,8 +4,7 @@ import { snake } from '@/lib/db/case'
 import { change } from '@/lib/db/change'
 import { findClaim } from '@/lib/db/claims'
 import { db, type Db } from '@/lib/db/client'
-import { appendActivity, type Log } from '@/lib/db/log'
-import { writeWordsOf } from '@/lib/db/word-index'
+import { appendActivity, momentIn, touch, type Log } from '@/lib/db/log'
 import { stateAfter, stateRule } from '@/lib/domain/article-state'
 import type { Claim } from '@/lib/domain/claim'
 import type { Deed } from '@/lib/domain/deeds'
@@ -27,7 +26,10 @@ export type ClaimScene = Scene & Readonly<{ claim: Claim; readWhole: () => Promi
 export async function inState<T>({ tx, article }: Pick<Scene, 'tx' | 'article'>, deed: Deed, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const next = stateAfter(deed, article.state)
   if (next === null) return refuse({ code: 'against-rule', rule: stateRule(deed, article.state), now: factsOf(article) })
-  if (next !== article.state) await tx.article.update({ where: { id: article.id }, data: { state: snake(next) }, select: { id: true } })
+  if (next !== article.state) {
+    await tx.article.update({ where: { id: article.id }, data: { state: snake(next) }, select: { id: true } })
+    touch(tx, 'article')
+  }
   return work()
 }
 
@@ -40,14 +42,12 @@ export function changeArticle<T>(
     const article = await lockArticle(tx, actor, named.articleId)
     if (!article) return refuse({ code: 'not-there' })
     if (!may(actor, deed, article)) return refuse({ code: 'not-allowed' })
-    const at = new Date()
+    const at = await momentIn(tx, article.id)
     const log: Log = (kind, subject, noted) => appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted })
-    const outcome = await inState({ tx, article }, deed, async () => {
+    return inState({ tx, article }, deed, async () => {
       if (named.version !== undefined && named.version !== article.version) return refuse({ code: 'stale', now: factsOf(article) })
       return work({ tx, actor, article, at, log })
     })
-    if (outcome.ok) await writeWordsOf(tx, article.id)
-    return outcome
   })
 }
 
@@ -66,7 +66,7 @@ export async function changeClaim(
     if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })
     const log: Log = async (kind, subject, noted) => {
       const seq = await scene.log(kind, subject, noted)
-      await scene.tx.claim.updateMany({ where: { id: claim.id }, data: { lastSeq: seq, ...(noted?.isQuiet ? {} : { lastOpenSeq: seq }) } })
+      await scene.tx.claim.updateMany({ where: { id: claim.id }, data: { lastSeq: seq, lastOpenSeq: seq } })
       return seq
     }
     const readWhole = async () => (await findClaim(scene.tx, 'desk', claim.id)) ?? claim

@@ -9,6 +9,7 @@ import { madeId } from '@/lib/db/deed-key'
 import { readDossierIn } from '@/lib/db/dossier'
 import { readGateFacts } from '@/lib/db/gates'
 import { sha256 } from '@/lib/db/log'
+import { writeHistory } from '@/lib/db/write-history'
 import { openBlindRounds, hasChangedSince, listSignOffs } from '@/lib/db/sign-offs'
 import { gatesOf, isShut, type Gate } from '@/lib/domain/gates'
 import { may } from '@/lib/domain/may'
@@ -47,8 +48,10 @@ async function keepOverrides({ tx, article, actor, at, log }: Scene, gates: read
   for (const { gate, reason } of passing) await log('gate-overridden', gate, { reason })
 }
 
-/** Keeps the whole dossier as the desk sees it at this moment, for ever. */
+/** Keeps the whole dossier as the desk sees it at this moment, for ever; its history tells that the gates were passed, and the next entry covers it. */
 async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly SignedGate[]): Promise<SignOff> {
+  await log('gates-passed', article.id)
+  await writeHistory(tx)
   const dossier = await readDossierIn(tx, 'desk', article.id, true)
   if (!dossier) throw new Error('an article that is locked is there')
   const text = writeJson(dossier, { version: release.version, at, sha256 })
@@ -56,7 +59,7 @@ async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly Si
   const id = madeId()
   const kept = { number: (last?.number ?? 0) + 1, revision: article.currentRevision, sha256: sha256(text), gates }
   await tx.signOff.create({ data: { ...kept, gates: gates.map((gate) => ({ ...gate })), id, articleId: article.id, dossier: text, byId: actor.id, at }, select: { id: true } })
-  await log('article-signed-off', id, { digest: kept.sha256 })
+  await log('article-signed-off', id)
   return { ...kept, by: actor.id, at: at.toISOString() }
 }
 

@@ -1,19 +1,17 @@
 import 'server-only'
 import { listArticleIds, readDeskRecord, readRecord, type StoredRecord } from '@/lib/db/records'
 import { sha256 } from '@/lib/db/log'
+import { toExport } from '@/lib/export/json'
+import { burntEntries } from '@/lib/record/leaves'
 import { waitingEntries, wrongHeld } from '@/lib/verify/held'
-import type { Check, Finding } from '@/lib/verify/record'
 import { wrongComments, wrongVotes } from '@/lib/verify/said'
-import { wrongState } from '@/lib/verify/states'
-import { verifyArticle, verifyDesk } from '@/lib/verify/verify'
+import type { Check, Finding } from '@/lib/verify/record'
+import { verifyArticle, verifyDesk, verifyRemains } from '@/lib/verify/verify'
 
 /** What was looked at, and what is not as the desk wrote it. */
 export type Verified = Readonly<{ articles: number; entries: number; findings: readonly (Finding & Readonly<{ article: string | null }>)[] }>
 
 const atOnce = 100
-
-/** The checks of which a deleted article keeps enough: its history and its texts. */
-const ofWhatStays: readonly Check[] = ['spans', 'claims', 'evidence', 'reviews', 'verdicts', 'seals']
 
 /** Forms and dossiers kept in the database that are not those of their SHA-256. */
 function wrongCopies({ sealedForms, signOffs }: StoredRecord): Finding[] {
@@ -23,11 +21,24 @@ function wrongCopies({ sealedForms, signOffs }: StoredRecord): Finding[] {
   ]
 }
 
+/** Entries whose secret is gone although nothing that they cover was taken back or burnt. */
+function wrongSecrets({ activity }: StoredRecord): Finding[] {
+  const burnt = burntEntries(activity)
+  const worded = new Map(activity.filter(({ kind }) => kind === 'comment-changed' || kind === 'comment-removed').map(({ subject, seq }) => [subject, seq]))
+  return activity.filter(({ seq, subject, leaves, secret }) => leaves && !secret && !burnt.has(seq) && (worded.get(subject) ?? 0) <= seq)
+    .map(({ seq }): Finding => ({ check: 'leaves', where: `history entry ${seq}`, what: 'the secret of its salts is gone, but nothing says that it was burnt' }))
+}
+
+const made = { version: '', at: new Date(0), sha256 }
+
 function wrongIn(record: StoredRecord, without: readonly Check[]): Finding[] {
   const { id, dossier, head, activity, revisions, currentRevision } = record
-  if (!dossier) return verifyArticle({ article: { id, currentRevision }, head, activity, revisions, claims: [], scales: [] }, sha256, [...without, ...ofWhatStays])
-  const beside = [...wrongCopies(record), ...wrongComments(record.comments, activity, sha256), ...wrongVotes(record.votes, activity, sha256), ...wrongState(record.state, activity), ...wrongHeld(id, record, activity, sha256)]
-  return [...verifyArticle({ ...dossier, head, waiting: waitingEntries(record) }, sha256, without), ...beside.filter(({ check }) => !without.includes(check))]
+  if (!dossier) return verifyRemains({ article: { id, currentRevision }, head, activity, revisions }, sha256, without)
+  const beside = [
+    ...wrongCopies(record), ...wrongSecrets(record), ...wrongComments(record.comments, activity, sha256), ...wrongVotes(record.votes, activity, sha256), ...wrongHeld(id, record, activity, sha256),
+  ]
+  const claims = dossier.claims.map((claim) => ({ ...claim, state: record.closed.get(claim.id)?.state ?? claim.state }))
+  return [...verifyArticle({ ...toExport({ ...dossier, claims }, made), head, waiting: waitingEntries(record) }, sha256, without), ...beside.filter(({ check }) => !without.includes(check))]
 }
 
 /** Checks every article of the desk, deleted ones too, and the desk's own history; one article at a time, so that a large desk needs no more memory than its largest article. */

@@ -10,7 +10,7 @@ import { shippedFor } from '@/lib/domain/shipped-scales'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { keepHead } from './log'
+import { enteredNameSql, keepHead } from './log'
 import { visibleArticles, visibleSql } from './visible'
 
 const articleColumns = {
@@ -66,12 +66,15 @@ export async function findSeqs(db: Db, reader: Reader, ids: readonly string[]): 
 
 /** The same as `findArticle`, and nobody else changes the article or anything of it until the transaction ends. */
 export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<StoredArticle | null> {
-  const [row] = await tx.$queryRaw<(ArticleColumns & { head: Head })[]>`
-    SELECT ${articleColumnsSql}, jsonb_build_object('seq', article."lastSeq", 'hash', article."lastHash") AS "head"
+  const person = reader === 'desk' ? null : reader
+  const [row] = await tx.$queryRaw<(ArticleColumns & { head: Head; newestAt: Date | null; entered: string | null })[]>`
+    SELECT ${articleColumnsSql}, jsonb_build_object('seq', article."lastSeq", 'hash', article."lastHash") AS "head",
+      (SELECT newest."at" FROM "Activity" newest WHERE newest."articleId" = article."id" AND newest."seq" = article."lastSeq") AS "newestAt",
+      (${enteredNameSql(Prisma.sql`article."id"`, Prisma.sql`${person?.id ?? null}`)}) AS "entered"
     FROM "Article" article WHERE article."id" = ${id} AND ${visibleSql(reader)} FOR UPDATE`
   if (!row) return null
-  const { head, ...columns } = row
-  keepHead(tx, id, head)
+  const { head, newestAt, entered, ...columns } = row
+  keepHead(tx, id, { head, newestAt, ...(person && { person: { id: person.id, name: person.name, entered } }) })
   return toArticle(columns)
 }
 
@@ -129,6 +132,11 @@ export async function findRevision(db: Db, articleId: string, number: number): P
   kept.set(key, revision)
   if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
   return revision
+}
+
+/** These revisions as they are stored now, also those that this transaction has just stored. */
+export async function readRevisions(db: Db, articleId: string, numbers: readonly number[]): Promise<StoredRevision[]> {
+  return (await db.revision.findMany({ where: { articleId, number: { in: [...numbers] } }, select: revisionColumns })).map(toRevision)
 }
 
 /** All revisions of an article, the oldest first. */

@@ -5,13 +5,15 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import type { Reader } from '@/lib/domain/person'
 import type { Review, Verdict } from '@/lib/domain/review'
+import { inTextOrder } from '@/lib/domain/text-order'
 import { kebab } from './case'
 import type { Db } from './client'
 import { openThreads } from './comments'
 import type { Prisma } from './generated/client'
 import { visibleArticles } from './visible'
 
-const evidenceColumns = {
+/** What is read of a piece of evidence. */
+export const evidenceColumns = {
   id: true, claimId: true, stance: true, layer: true, sourceId: true, url: true, title: true, excerpt: true, locator: true, retrievedAt: true, version: true,
   addedById: true, addedAt: true, changedAt: true, withdrawnAt: true, source: { select: { name: true } },
 } satisfies Prisma.EvidenceSelect
@@ -62,7 +64,8 @@ function toLocator(stored: unknown): Locator | null {
   return Object.values(locator).some(Boolean) ? locator : null
 }
 
-function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
+/** A piece of evidence as it is read. */
+export function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
   return {
     ...row, stance, source: sourceId, sourceName: source?.name ?? null, locator: toLocator(row.locator), retrievedAt: row.retrievedAt?.toISOString() ?? null,
     addedBy: addedById, addedAt: row.addedAt.toISOString(), changedAt: row.changedAt?.toISOString() ?? null, withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
@@ -102,16 +105,6 @@ function toClaim(row: ClaimRow, reader: Eyes): Claim {
   return {
     ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
   }
-}
-
-const firstStart = (claim: Claim): number => claim.spans.at(-1) ? claim.spans.findLast((span, at, all) => at === 0 || all[at - 1]!.revision !== span.revision)!.start : 0
-
-/** The order of the text: by the place of a claim's first span, then by when it was made. */
-export function inTextOrder(claims: readonly Claim[]): Claim[] {
-  return claims
-    .map((claim) => ({ claim, start: firstStart(claim) }))
-    .toSorted((a, b) => a.start - b.start || (a.claim.createdAt < b.claim.createdAt ? -1 : a.claim.createdAt > b.claim.createdAt ? 1 : a.claim.id < b.claim.id ? -1 : 1))
-    .map(({ claim }) => claim)
 }
 
 /** The parts of each claim, in the order in which they come. */

@@ -4,12 +4,13 @@ import type { Db } from './client'
 import type { Prisma } from './generated/client'
 import { namesOf } from './names'
 
-const columns = {
+/** What is read of a comment. */
+export const commentColumns = {
   id: true, articleId: true, claimId: true, evidenceId: true, revision: true, start: true, quote: true, replyToId: true, authorId: true, text: true, mentions: true, version: true,
   at: true, editedAt: true, resolvedAt: true, resolvedById: true, deletedAt: true,
 } satisfies Prisma.CommentSelect
 
-type Row = Prisma.CommentGetPayload<{ select: typeof columns }>
+type Row = Prisma.CommentGetPayload<{ select: typeof commentColumns }>
 
 /** Comments that are read: those that are not deleted, and deleted ones that hold a thread together. */
 const standing = { OR: [{ deletedAt: null }, { replies: { some: { deletedAt: null } } }] } satisfies Prisma.CommentWhereInput
@@ -19,6 +20,12 @@ export const openThreads = { replyToId: null, resolvedAt: null, ...standing } sa
 
 const sentenceOf = ({ revision, start, quote }: Row): Comment['sentence'] =>
   revision === null || start === null || quote === null ? null : { revision, start, quote }
+
+/** A comment as an export shows it, whoever is named in it by id. */
+export const exportedComment = (row: Row) => ({
+  id: row.id, author: row.authorId, text: row.text, mentions: row.mentions, at: row.at.toISOString(), replyTo: row.replyToId, evidence: row.evidenceId, sentence: sentenceOf(row),
+  deletedAt: row.deletedAt?.toISOString() ?? null,
+})
 
 async function toComments(db: Db, rows: readonly Row[]): Promise<Comment[]> {
   const named = await namesOf(db, rows.flatMap(({ authorId, resolvedById, mentions }) => [authorId, ...(resolvedById ? [resolvedById] : []), ...mentions]))
@@ -35,14 +42,14 @@ type Page = { limit?: number; after?: { at: Date; id: string } }
 export async function listCommentsOn(db: Db, place: { articleId: string } | { claimId: string }, { limit, after }: Page = {}): Promise<Comment[]> {
   const rows = await db.comment.findMany({
     where: { ...place, AND: [standing, ...(after ? [{ OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] }] : [])] },
-    select: columns, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: limit,
+    select: commentColumns, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: limit,
   })
   return toComments(db, rows)
 }
 
 /** One comment of an article, or null when it is not there. */
 export async function findComment(db: Db, articleId: string, id: string): Promise<Comment | null> {
-  const row = await db.comment.findFirst({ where: { id, articleId, ...standing }, select: columns })
+  const row = await db.comment.findFirst({ where: { id, articleId, ...standing }, select: commentColumns })
   return row && ((await toComments(db, [row]))[0] ?? null)
 }
 

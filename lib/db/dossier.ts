@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Activity, ActivityKind } from '@/lib/domain/activity'
+import type { ActivityKind, KeptActivity, Leaves } from '@/lib/domain/activity'
 import type { ArticleView, RevisionView } from '@/lib/domain/article'
 import { spansOf, type Claim } from '@/lib/domain/claim'
 import type { Covering } from '@/lib/domain/coverage'
@@ -21,13 +21,13 @@ const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
     spansOf(claim, revision).filter((span) => span.anchor !== 'lost').map((span) => ({ ...span, isPlaced: claim.placedIn === revision })))
 
 /** The history as everybody may follow it: where a closed round is older than the keeping apart of such, it ends before the first entry that tells of one, and so stays a chain. */
-async function listActivity(tx: Db, reader: Reader, articleId: string): Promise<Activity[]> {
+async function listActivity(tx: Db, reader: Reader, articleId: string): Promise<KeptActivity[]> {
   const veiled = reader === 'desk' ? null : await firstVeiled(tx, articleId)
   const rows = await tx.activity.findMany({
     where: { articleId, ...(veiled === null ? {} : { seq: { lt: veiled } }) }, orderBy: { seq: 'asc' },
-    select: { seq: true, at: true, actorId: true, kind: true, subject: true, reason: true, digest: true, hash: true, previousHash: true },
+    select: { seq: true, at: true, actorId: true, kind: true, subject: true, reason: true, digest: true, leaves: true, secret: true, actorName: true, hash: true, previousHash: true },
   })
-  return rows.map(({ actorId, ...row }) => ({ ...row, kind: row.kind as ActivityKind, at: row.at.toISOString(), actor: actorId }))
+  return rows.map(({ actorId, leaves, ...row }) => ({ ...row, leaves: leaves as Leaves | null, kind: row.kind as ActivityKind, at: row.at.toISOString(), actor: actorId }))
 }
 
 const peopleOf = (claims: readonly Claim[]): string[] => claims.flatMap((claim) => [
@@ -68,11 +68,14 @@ export async function readDossierIn(tx: Db, actor: Reader, articleId: string, wh
   const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor), ...comments.map(({ author }) => author.id),
     ...Object.values(signing).flatMap((entries) => entries.map(({ by }) => by))])
   const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
-  const people = await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } })
+  const called = new Map(activity.flatMap(({ actor: id, actorName }) => (actorName ? [[id, actorName] as const] : [])))
+  const people = (await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } })).map(({ id, name }) => ({ id, name: called.get(id) ?? name }))
   const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } })
   return {
     article, claims, people, activity, comments, ...signing, lastSeq,
-    revisions: revisions.map((revision: StoredRevision) => viewRevision(revision, spansIn(claims, revision.number), cleared)),
+    revisions: revisions.map((revision: StoredRevision) => ({
+      ...viewRevision(revision, spansIn(claims, revision.number), cleared), ...(whole ? { changedAt: revision.changed, cleared: cleared.get(revision.id) ?? [] } : {}),
+    })),
     sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
     scales: Object.values(await readScales(tx, article)),
   }

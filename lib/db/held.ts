@@ -35,6 +35,6 @@ export async function releaseHeld(tx: Db, articleId: string, rounds: readonly In
   if (rounds.length === 0) return
   const held = await tx.heldActivity.findMany({ where: { articleId, OR: [...rounds] }, orderBy: { seq: 'asc' }, omit: { articleId: true } })
   await appendActivities(tx, articleId, held.map(toHeld).map((entry) => ({
-    actor: entry.actor, kind: entry.kind, subject: entry.subject, at, reason: heldReason(entry.at), digest: entry.digest,
+    actor: entry.actor, kind: entry.kind, subject: entry.subject, at, reason: heldReason(entry.at),
   })))
 }

@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Activity, ActivityKind, DeskActivity, DeskActivityKind, Head } from '@/lib/domain/activity'
+import type { ActivityKind, DeskActivity, DeskActivityKind, Head, KeptActivity, Leaves } from '@/lib/domain/activity'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { ArticleState } from '@/lib/domain/article'
+import type { ClaimState } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Held } from '@/lib/domain/held'
 import { kebab } from './case'
@@ -18,7 +19,7 @@ export type StoredRecord = Readonly<{
   head: Head
   currentRevision: number
   dossier: Dossier | null
-  activity: readonly Activity[]
+  activity: readonly KeptActivity[]
   revisions: readonly Readonly<{ number: number; text: string; sha256: string }>[]
   sealedForms: readonly Readonly<{ claimId: string; seal: string; sealedForm: string }>[]
   signOffs: readonly Readonly<{ number: number; dossier: string; sha256: string }>[]
@@ -27,8 +28,8 @@ export type StoredRecord = Readonly<{
   votes: readonly KeptVote[]
   held: readonly Held[]
   heldHead: Head
-  /** The rounds that are closed, by their claims. */
-  closed: ReadonlyMap<string, number>
+  /** The rounds that are closed, by their claims, with the state of the claim that everybody may know. */
+  closed: ReadonlyMap<string, Readonly<{ round: number; state: ClaimState }>>
 }>
 
 /** The ids of articles after that one, deleted ones too. */
@@ -36,9 +37,9 @@ export async function listArticleIds(after: string, most: number): Promise<strin
   return (await db().article.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: most, select: { id: true } })).map(({ id }) => id)
 }
 
-async function listWholeHistory(tx: Db, articleId: string): Promise<Activity[]> {
+async function listWholeHistory(tx: Db, articleId: string): Promise<KeptActivity[]> {
   const rows = await tx.activity.findMany({ where: { articleId }, orderBy: { seq: 'asc' } })
-  return rows.map(({ articleId: _, actorId, at, kind, ...row }) => ({ ...row, at: at.toISOString(), actor: actorId, kind: kind as ActivityKind }))
+  return rows.map(({ articleId: _, actorId, at, kind, leaves, ...row }) => ({ ...row, leaves: leaves as Leaves | null, at: at.toISOString(), actor: actorId, kind: kind as ActivityKind }))
 }
 
 async function listKeptComments(tx: Db, articleId: string): Promise<KeptComment[]> {
@@ -56,11 +57,11 @@ export function readRecord(id: string): Promise<StoredRecord | null> {
   return db().$transaction(async (tx) => {
     const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, heldSeq: true, heldHash: true, currentRevision: true, state: true } })
     if (!row) return null
-    const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true } })
+    const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true, state: true } })
     const verdicts = await tx.verdict.findMany({ where: { claim: { articleId: id }, sealedForm: { not: null } }, orderBy: { id: 'asc' }, select: { claimId: true, seal: true, sealedForm: true } })
     return {
       id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: await listKeptVotes(tx, id), head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
-      held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, claim.blindRound!])),
+      held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }])),
       dossier: await readDossierIn(tx, 'desk', id, true),
       activity: await listWholeHistory(tx, id),
       revisions: await tx.revision.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, text: true, sha256: true } }),

@@ -5,10 +5,10 @@ import type { Correction, Milestone, Override, SignedGate, SignOff } from '@/lib
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
 import { releaseHeld } from './held'
-import { appendActivities, type Entry } from './log'
+import { appendActivities, touch, type Entry } from './log'
 import { listActivityAfter } from './visible'
 
-const signOffColumns = { number: true, revision: true, sha256: true, gates: true, byId: true, at: true } as const
+const signOffColumns = { id: true, number: true, revision: true, sha256: true, gates: true, byId: true, at: true } as const
 
 type Page = Readonly<{ limit?: number; before?: number }>
 type Row = Prisma.SignOffGetPayload<{ select: typeof signOffColumns }>
@@ -82,6 +82,8 @@ export async function openBlindRounds(tx: Db, articleId: string, entry: Pick<Ent
   await tx.round.updateMany({ where: { OR: rounds }, data: { blind: false } })
   await releaseHeld(tx, articleId, rounds, entry.at)
   const seq = (await appendActivities(tx, articleId, claims.map(({ id }) => ({ ...entry, kind: 'round-opened', subject: id })))).at(-1)
+  const reviews = await tx.review.findMany({ where: { submittedAt: { not: null }, OR: rounds }, select: { id: true } })
+  touch(tx, ...reviews.map(({ id }) => `review:${id}`))
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null }, state: { in: ['open', 'contested', 'stale'] } }, data: { state: 'in_review' } })
   await tx.claim.updateMany({ where: { articleId, blindRound: { not: null } }, data: { blindRound: null, lastSeq: seq, lastOpenSeq: seq } })
 }

@@ -1,20 +1,24 @@
-import type { Activity } from './activity'
+import type { KeptActivity } from './activity'
 import type { ArticleFacts, CoveredSentence, RevisionView } from './article'
 import type { Claim } from './claim'
 import type { Comment } from './comment'
+import type { Cleared } from './coverage'
 import type { Source } from './evidence'
 import type { Scale } from './scales'
 import type { Correction, Override, SignOff } from './sign-off'
 
+/** A revision; where the whole is read also where its words were new, and all that was said to hold nothing to check, whatever claims cover it since. */
+export type WholeRevision = RevisionView & Readonly<{ changedAt?: readonly number[]; cleared?: readonly Cleared[] }>
+
 /** All that is known of an article that one person may see; the screen, the API and every export are made from it. */
 export type Dossier = Readonly<{
   article: ArticleFacts
-  revisions: readonly RevisionView[]
+  revisions: readonly WholeRevision[]
   claims: readonly Claim[]
   sources: readonly Source[]
   scales: readonly Scale[]
   people: readonly { id: string; name: string }[]
-  activity: readonly Activity[]
+  activity: readonly KeptActivity[]
   /** All that was said of it, where the whole is read. */
   comments: readonly Comment[]
   signOffs: readonly SignOff[]

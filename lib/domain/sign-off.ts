@@ -4,7 +4,7 @@ import type { GateName, GateState, Passing } from './gates'
 export type SignedGate = Readonly<{ gate: GateName; state?: GateState; isGreen: boolean; says: string; rules?: readonly string[]; override: Passing | null }>
 
 /** A sign-off without the dossier that it keeps; `sha256` is that dossier's, in UTF-8. */
-export type SignOff = Readonly<{ number: number; revision: number; sha256: string; gates: readonly SignedGate[]; by: string; at: string }>
+export type SignOff = Readonly<{ id?: string; number: number; revision: number; sha256: string; gates: readonly SignedGate[]; by: string; at: string }>
 
 /** A gate that an editor let pass; it holds until the article is reopened or corrected. */
 export type Override = Readonly<{ gate: GateName; endedAt: string | null }> & Passing

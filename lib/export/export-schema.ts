@@ -13,11 +13,16 @@ const maybe = text.nullable()
 const id = z.string().min(1)
 const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/).describe('ISO 8601, UTC')
 const hash = z.string().regex(/^[0-9a-f]{64}$/).describe('SHA-256, hexadecimal')
+const salt = z.string().regex(/^[0-9a-f]{32}$/).describe('with which the digest is made; told with the words that it covers')
 const unit = z.int().min(0).describe('UTF-16 units from the start of the text')
 const place = { start: unit, end: unit }
 
 const block = z.strictObject({ kind: z.enum(blockKinds), ...place })
-const sentence = z.strictObject({ ...place, coverage: z.enum(['pending', 'claimed', 'nothing-to-check']), by: maybe, reason: maybe })
+const sentence = z.strictObject({
+  ...place, coverage: z.enum(['pending', 'claimed', 'nothing-to-check']), by: maybe, reason: maybe,
+  changed: z.literal(true).optional().describe('its words were new in this revision'),
+  cleared: z.strictObject({ by: id, reason: maybe }).optional().describe('who said that there is nothing in it to check, where claims or new words cover that since'),
+})
 const revision = z.strictObject({
   number: z.int().min(1), text, sha256: hash, blocks: z.array(block), sentences: z.array(sentence), createdAt: time, createdBy: id,
 })
@@ -41,7 +46,7 @@ const evidence = z.strictObject({
 })
 const comment = z.strictObject({
   id, author: id, text, at: time, resolvedAt: time.nullable(), replyTo: id.optional(), evidence: id.optional(), deletedAt: time.optional(),
-  sentence: z.strictObject({ revision: z.int().min(1), start: unit, quote: text }).optional(),
+  sentence: z.strictObject({ revision: z.int().min(1), start: unit, quote: text }).optional(), mentions: z.array(id).optional(),
 })
 const rules = { requiredReviews: z.int().min(1), blind: z.boolean(), panel: z.boolean() }
 const round = z.strictObject({ round: z.int().min(1), ...rules })
@@ -66,12 +71,15 @@ const scale = z.strictObject({
   key: text, version: z.int().min(1), layer: z.enum(layers), ratings: z.array(z.strictObject({ key: text, label: text, value: z.number().nullable() })),
 })
 const activity = z.strictObject({
-  seq: z.int().min(1), at: time, actor: id, kind: z.enum(activityKinds), subject: id, reason: z.string().optional(), digest: hash.optional(), hash, previousHash: z.union([z.literal(''), hash]),
+  seq: z.int().min(1), at: time, actor: id, kind: z.enum(activityKinds), subject: id, reason: z.string().optional(),
+  digest: hash.optional().describe('of what the entry is about, as the deed left it'), salt: salt.optional(),
+  leaves: z.record(z.string(), z.strictObject({ digest: hash, salt: salt.optional() })).optional().describe('of what else the deed changed, by name; an entry with leaves holds its digests, not its reason'),
+  hash, previousHash: z.union([z.literal(''), hash]),
 })
 
 const gateName = z.enum(gateNames)
 const signOff = z.strictObject({
-  number: z.int().min(1), revision: z.int().min(1), sha256: hash, by: id, at: time,
+  id: id.optional(), number: z.int().min(1), revision: z.int().min(1), sha256: hash, by: id, at: time,
   gates: z.array(z.strictObject({ gate: gateName, isGreen: z.boolean(), says: text, override: z.strictObject({ reason: text, by: id, at: time }).nullable(),
     state: z.enum(gateStates).optional().describe('grey where there was no rule that could be met'), rules: z.array(text).optional().describe('the rules of the desk that it was decided by') })),
 })

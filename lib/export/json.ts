@@ -1,10 +1,11 @@
 import { codePointsOf } from '@/lib/anchor/code-points'
 import type { Claim } from '@/lib/domain/claim'
 import { contentsForm } from '@/lib/domain/contents'
-import type { Dossier } from '@/lib/domain/dossier'
+import type { Dossier, WholeRevision } from '@/lib/domain/dossier'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import { locatorParts } from '@/lib/domain/evidence'
 import type { RoundRules } from '@/lib/domain/round'
+import { toActivity } from './activity'
 import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
 
@@ -54,12 +55,26 @@ function toArticle(dossier: Dossier): TickmarkExport['article'] {
   return { id, title, byline: [...byline], outlet, url, language, direction, kind, publishedAt, state, currentRevision, createdAt, review: toRules(dossier.article) }
 }
 
+function toRevision({ number, text, sha256, blocks, sentences, createdAt, createdBy, changedAt = [], cleared = [] }: WholeRevision): TickmarkExport['revisions'][number] {
+  const changed = new Set(changedAt)
+  const clearedAt = new Map(cleared.map(({ start, by, reason }) => [start, { by, reason }]))
+  return {
+    number, text, sha256,
+    blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+    sentences: sentences.map(({ start, end, coverage, by, reason }) => ({
+      start, end, coverage, by, reason, ...(changed.has(start) ? { changed: true as const } : {}),
+      ...(coverage !== 'nothing-to-check' && clearedAt.has(start) ? { cleared: clearedAt.get(start)! } : {}),
+    })),
+    createdAt, createdBy,
+  }
+}
+
 /** What was signed, what was let pass and what was corrected. */
 function toSigning({ signOffs, overrides, corrections }: Dossier): Pick<TickmarkExport, 'signOffs' | 'overrides' | 'corrections'> {
   const toPassing = ({ reason, by, at }: { reason: string; by: string; at: string }) => ({ reason, by, at })
   return {
-    signOffs: signOffs.map(({ number, revision, sha256, by, at, gates }) => ({
-      number, revision, sha256, by, at, gates: gates.map(({ gate, isGreen, says, override, state, rules }) => ({
+    signOffs: signOffs.map(({ id, number, revision, sha256, by, at, gates }) => ({
+      ...(id === undefined ? {} : { id }), number, revision, sha256, by, at, gates: gates.map(({ gate, isGreen, says, override, state, rules }) => ({
         gate, isGreen, says, override: override && toPassing(override), ...(state && { state }), ...(rules && { rules: [...rules] }),
       })),
     })),
@@ -73,30 +88,25 @@ function toSigning({ signOffs, overrides, corrections }: Dossier): Pick<Tickmark
 type Made = Readonly<{ version: string; at: Date; sha256: (text: string) => string }>
 
 /** The whole dossier in the shape of `tickmark.export/1`, without what the reader may not see: it is not in the dossier. */
-export function toExport(dossier: Dossier, made: Omit<Made, 'sha256'>): TickmarkExport {
+export function toExport(dossier: Dossier, made: Made): TickmarkExport {
   const counters = new Map(dossier.revisions.map((revision) => [revision.number, codePointsOf(revision.text)]))
-  return {
+  const exported: TickmarkExport = {
     schema: 'tickmark.export/1',
     generator: { name: 'tickmark', version: made.version },
     generatedAt: made.at.toISOString(),
     offsetUnit: 'utf-16',
     article: toArticle(dossier),
-    revisions: dossier.revisions.map(({ number, text, sha256, blocks, sentences, createdAt, createdBy }) => ({
-      number, text, sha256,
-      blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-      sentences: sentences.map(({ start, end, coverage, by, reason }) => ({ start, end, coverage, by, reason })),
-      createdAt, createdBy,
-    })),
+    revisions: dossier.revisions.map(toRevision),
     claims: dossier.claims.map((claim) => toClaim(claim, dossier.comments, counters)),
     sources: dossier.sources.map(({ id, name, type, tier }) => ({ id, name, type, tier, reliability: null, independenceGroup: null, confidential: false })),
     scales: dossier.scales.map(({ key, version, layer, ratings }) => ({ key, version, layer, ratings: ratings.map(({ key, label, value }) => ({ key, label, value })) })),
     people: dossier.people.map(({ id, name }) => ({ id, name })),
-    activity: dossier.activity.map(({ seq, at, actor, kind, subject, reason, digest, hash, previousHash }) =>
-      ({ seq, at, actor, kind, subject, ...(reason === null ? {} : { reason }), ...(digest === null ? {} : { digest }), hash, previousHash })),
+    activity: [],
     comments: toComments(dossier.comments, null),
     ...toSigning(dossier),
     head: { seq: dossier.activity.at(-1)?.seq ?? 0, hash: dossier.activity.at(-1)?.hash ?? '' },
   }
+  return { ...exported, activity: toActivity(dossier.activity, exported, made.sha256) }
 }
 
 /** The export as it is downloaded: two-space indent, the same bytes for the same facts but for `generatedAt`; its last line is the SHA-256 of the rest. */

@@ -1,5 +1,5 @@
 import type { Head } from '@/lib/domain/activity'
-import type { Check, Finding } from './record'
+import { unless, type ArticleRecord, type Check, type Entry, type Finding } from './record'
 
 type Link = Readonly<{ seq: number; hash: string; previousHash: string }>
 
@@ -12,6 +12,18 @@ export function brokenLinks<E extends Link>(history: readonly E[], hashOf: (entr
     if (entry.previousHash !== (before?.hash ?? '')) return [says('is not linked to the entry before it')]
     return entry.hash === hashOf(entry) ? [] : [says('does not say what it said when it was written')]
   })
+}
+
+/** Whether the history begins with the entry by which its article came. */
+export function wrongBeginning({ article, activity: [first] }: Pick<ArticleRecord, 'activity'> & Readonly<{ article: Readonly<{ id: string }> }>): Finding[] {
+  if (!first) return [{ check: 'chain', where: 'history', what: 'it is empty' }]
+  return unless(first.kind === 'article-created' && first.subject === article.id, 'chain', `history entry ${first.seq}`, 'is the first, but does not tell that this article was added')
+}
+
+/** Entries that are said to be older than the one before them; the desk lets no time run backwards since its entries have leaves. */
+export function wrongTimes(history: readonly Entry[]): Finding[] {
+  return history.flatMap(({ seq, at, leaves }, index) =>
+    unless(!leaves || at >= (history[index - 1]?.at ?? at), 'times', `history entry ${seq}`, 'is older than the one before it'))
 }
 
 /** Whether the history ends where it is noted to end; without a note a cut tail cannot be told from this. */

@@ -1,6 +1,6 @@
 import { heldReason } from '@/lib/domain/held'
 import { reviewedForm } from '@/lib/domain/review'
-import type { ArticleRecord, Check, Entry, Finding, Sha256 } from './record'
+import { unless, type ArticleRecord, type Check, type Entry, type Finding, type Sha256 } from './record'
 
 const finding = (check: Check, where: string, what: string): Finding => ({ check, where, what })
 const untold = 'no entry of the history tells of it'
@@ -22,27 +22,41 @@ function unmatched(check: Check, name: string, ids: readonly string[], told: rea
   ]
 }
 
-/** Claims that are not those the history tells of, or dropped where it says otherwise. */
+/** The entry of that kind about each thing. */
+const entriesOf = (history: readonly Entry[], kind: Entry['kind']): ReadonlyMap<string, Entry> => new Map(history.filter((entry) => entry.kind === kind).map((entry) => [entry.subject, entry]))
+
+/** Whether a thing is by whom and of when the entry tells, where there is one. */
+function wrongOrigin(check: Check, where: string, entry: Entry | undefined, by: string, at: string): Finding[] {
+  return unless(!entry || (entry.actor === by && entry.at === at), check, where, `the history says that it is by ${entry?.actor}, at ${entry?.at}`)
+}
+
+/** Claims that are not those the history tells of, by somebody else, part of none that is there, or dropped where it says otherwise. */
 export function wrongClaims({ claims, activity }: ArticleRecord): Finding[] {
   const removed = new Set(subjectsOf(activity, 'claim-removed'))
+  const marked = entriesOf(activity, 'claim-marked')
+  const known = new Set(claims.map(({ id }) => id))
   const dropped = new Map(activity.filter(({ kind }) => kind === 'claim-dropped' || kind === 'claim-restored').map(({ subject, kind }) => [subject, kind === 'claim-dropped']))
   return [
     ...unmatched('claims', 'claim', claims.map(({ id }) => id), subjectsOf(activity, 'claim-marked'), (id) => removed.has(id)),
     ...claims.filter(({ id }) => removed.has(id)).map(({ id }) => finding('claims', `claim ${id}`, 'the history says that it was removed')),
     ...claims.filter(({ id, state }) => (state === 'dropped') !== (dropped.get(id) ?? false))
       .map(({ id, state }) => finding('claims', `claim ${id}`, state === 'dropped' ? 'it is dropped, but the history does not say so' : 'the history says that it was dropped')),
+    ...claims.flatMap(({ id, createdBy, createdAt }) => wrongOrigin('claims', `claim ${id}`, marked.get(id), createdBy, createdAt)),
+    ...claims.flatMap(({ id, parent }) => unless(parent === null || (known.has(parent) && parent !== id), 'claims', `claim ${id}`, 'it is part of a claim that is not there')),
   ]
 }
 
 /** Evidence that is not what the history tells of, or withdrawn where it says otherwise. A claim that is removed takes its evidence with it, each with an entry. */
 export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
   const evidence = claims.flatMap((claim) => claim.evidence)
-  const withdrawn = new Set(subjectsOf(activity, 'evidence-withdrawn'))
+  const [added, withdrawn] = [entriesOf(activity, 'evidence-added'), entriesOf(activity, 'evidence-withdrawn')]
   const removed = new Set(subjectsOf(activity, 'evidence-removed'))
   return [
     ...unmatched('evidence', 'evidence', evidence.map(({ id }) => id), subjectsOf(activity, 'evidence-added'), (id) => removed.has(id)),
     ...evidence.filter(({ id, withdrawnAt }) => (withdrawnAt !== null) !== withdrawn.has(id))
       .map(({ id, withdrawnAt }) => finding('evidence', `evidence ${id}`, withdrawnAt ? 'it is withdrawn, but the history does not say so' : 'the history says that it was withdrawn')),
+    ...evidence.flatMap(({ id, addedBy, addedAt }) => wrongOrigin('evidence', `evidence ${id}`, added.get(id), addedBy, addedAt)),
+    ...evidence.flatMap(({ id, withdrawnAt }) => unless(withdrawnAt === null || (withdrawn.get(id)?.at ?? withdrawnAt) === withdrawnAt, 'evidence', `evidence ${id}`, 'the history says that it was withdrawn at another time')),
   ]
 }
 
@@ -63,7 +77,7 @@ export function wrongReviews({ claims, activity, waiting = [] }: ArticleRecord, 
       const entry = entries.get(review.id)
       if (!entry) return []
       if (entry.actor !== review.reviewer || !isOfTime(entry, review.submittedAt)) return [finding('reviews', `review ${review.id}`, `the history says that ${entry.actor} submitted it at ${entry.at}`)]
-      return !entry.digest || entry.digest === sha256(reviewedForm(review)) ? [] : [finding('reviews', `review ${review.id}`, 'it does not say what it said when it was submitted')]
+      return entry.leaves || !entry.digest || entry.digest === sha256(reviewedForm(review)) ? [] : [finding('reviews', `review ${review.id}`, 'it does not say what it said when it was submitted')]
     }),
   ]
 }

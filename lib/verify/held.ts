@@ -4,9 +4,9 @@ import { brokenLinks, wrongHead } from './chain'
 import type { Entry, Finding, Sha256 } from './record'
 
 /** What is held apart of an article with where that chain is noted to end, and the rounds that are closed, by their claims. */
-export type HeldRecord = Readonly<{ held: readonly Held[]; heldHead: Head; closed: ReadonlyMap<string, number> }>
+export type HeldRecord = Readonly<{ held: readonly Held[]; heldHead: Head; closed: ReadonlyMap<string, Readonly<{ round: number }>> }>
 
-const isClosed = ({ claimId, round }: Held, closed: HeldRecord['closed']): boolean => closed.get(claimId) === round
+const isClosed = ({ claimId, round }: Held, closed: HeldRecord['closed']): boolean => closed.get(claimId)?.round === round
 
 /** The entries that wait for their round to open, as the history will have them. */
 export const waitingEntries = ({ held, closed }: HeldRecord): Entry[] => held.filter((entry) => isClosed(entry, closed)).map(({ claimId: _claim, round: _round, ...entry }) => entry)

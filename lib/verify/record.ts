@@ -1,11 +1,18 @@
 import type { Activity, DeskActivity, Head } from '@/lib/domain/activity'
-import type { ClaimSpan, ClaimState } from '@/lib/domain/claim'
+import type { ArticleFacts } from '@/lib/domain/article'
+import type { Claim, ClaimSpan } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Review, Verdict } from '@/lib/domain/review'
-import type { Layer } from '@/lib/domain/scales'
+import type { Round, RoundRules } from '@/lib/domain/round'
+import type { Layer, Rating } from '@/lib/domain/scales'
+import type { Correction, Override, SignOff } from '@/lib/domain/sign-off'
+import type { Shown, ShownRevision } from '@/lib/record/present'
 
 /** What is checked; each finds its own kind of tampering. */
-export const checks = ['contents', 'head', 'chain', 'revisions', 'spans', 'claims', 'evidence', 'reviews', 'verdicts', 'seals', 'sign-offs', 'comments', 'votes', 'states'] as const
+export const checks = [
+  'file', 'contents', 'head', 'chain', 'leaves', 'times', 'revisions', 'spans', 'coverage', 'claims', 'evidence', 'reviews', 'verdicts', 'seals', 'sign-offs', 'comments', 'votes', 'people', 'order',
+  'states',
+] as const
 export type Check = (typeof checks)[number]
 
 /** Something that is not as the desk wrote it: what is wrong, and where. */
@@ -15,37 +22,56 @@ export type Finding = Readonly<{ check: Check; where: string; what: string }>
 export type Sha256 = (text: string) => string
 
 /** An entry as a file holds it, where what is null is left out. */
-export type Entry = Omit<Activity, 'reason' | 'digest'> & Readonly<{ reason?: string | null; digest?: string | null }>
+export type Entry = Omit<Activity, 'reason' | 'digest'> & Readonly<{ reason?: string | null; digest?: string | null; salt?: string }>
 
 export type RecordedReview = Omit<Review, 'version'>
 export type RecordedVerdict = Pick<Verdict, 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'status' | 'seal'> & Readonly<{ reason?: string | null }>
-export type RecordedEvidence = Pick<Evidence, 'id' | 'stance' | 'layer' | 'source' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt' | 'withdrawnAt'>
+export type RecordedEvidence = Pick<Evidence, 'id' | 'stance' | 'layer' | 'source' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt' | 'addedBy' | 'addedAt' | 'withdrawnAt'>
+export type RecordedSpan = ClaimSpan & Readonly<{ startCodePoint?: number; endCodePoint?: number }>
+
+/** A comment as a file holds it; `mentions` is missing in files of before they were written there. */
+export type RecordedComment = Readonly<{
+  id: string; author: string; text: string; at: string; resolvedAt: string | null; replyTo?: string; evidence?: string; deletedAt?: string; mentions?: readonly string[]
+  sentence?: Readonly<{ revision: number; start: number; quote: string }>
+}>
 
 /** A claim with what the checks need of it; `placedIn` is missing in files of before it was written there. */
-export type RecordedClaim = Readonly<{
-  id: string
-  state: ClaimState
-  quote: string
-  claimReviewed: string
+export type RecordedClaim = Pick<Claim, 'id' | 'claimReviewed' | 'quote' | 'kind' | 'state' | 'version' | 'parent' | 'claimant' | 'claimDate' | 'createdAt' | 'createdBy'> & Readonly<{
   placedIn?: number
-  spans: readonly Pick<ClaimSpan, 'revision' | 'start' | 'end' | 'exact' | 'anchor'>[]
+  rounds?: readonly Round[]
+  spans: readonly RecordedSpan[]
   reviews: readonly RecordedReview[]
   verdict: RecordedVerdict | null
   evidence: readonly RecordedEvidence[]
+  comments: readonly RecordedComment[]
 }>
 
-/** All of an article that is checked, as a file of `tickmark.export/1` holds it; `head` is missing in older files. */
+/** A line of the log of corrections as a file holds it. */
+export type RecordedCorrection = Omit<Correction, 'isRetraction'> & Readonly<{ retraction: boolean }>
+
+/** All of an article that is checked, as a file of `tickmark.export/1` holds it; what is optional is missing in older files. */
 export type ArticleRecord = Readonly<{
-  article: Readonly<{ id: string; currentRevision: number }>
+  article: Omit<ArticleFacts, 'isSample' | 'version' | 'requiredReviews' | 'blind' | 'panel' | 'scales' | 'restricted' | 'named' | 'assignee' | 'dueAt' | 'createdBy'> & Readonly<{ review?: RoundRules }>
   head?: Head
-  /** Without the sentences what was sealed with them cannot be looked into. */
-  revisions: readonly Readonly<{ number: number; text: string; sha256: string; sentences?: readonly Readonly<{ start: number; end: number }>[] }>[]
+  revisions: readonly (ShownRevision & Readonly<{ text: string }>)[]
   claims: readonly RecordedClaim[]
-  scales: readonly Readonly<{ key: string; version: number; layer: Layer }>[]
+  sources: Shown['sources']
+  scales: readonly Readonly<{ key: string; version: number; layer: Layer; ratings: readonly Pick<Rating, 'key' | 'label' | 'value'>[] }>[]
+  people: Shown['people']
   activity: readonly Entry[]
   /** What waits to be entered in the history until a closed round opens; a file has none of that. */
   waiting?: readonly Entry[]
+  comments?: readonly RecordedComment[]
+  signOffs?: readonly SignOff[]
+  overrides?: readonly Override[]
+  corrections?: readonly RecordedCorrection[]
 }>
+
+/** What stays of an article that was deleted: its history and its texts. */
+export type Remains = Readonly<{ article: Pick<ArticleFacts, 'id' | 'currentRevision'>; revisions: readonly Readonly<{ number: number; text: string; sha256: string }>[] }> & Pick<ArticleRecord, 'activity' | 'head'>
 
 /** The desk's own history with its head. */
 export type DeskRecord = Readonly<{ head: Head; activity: readonly DeskActivity[] }>
+
+/** One finding in a list, or none: whether something holds, and what is to be said where it does not. */
+export const unless = (holds: boolean, check: Check, where: string, what: string): Finding[] => (holds ? [] : [{ check, where, what }])

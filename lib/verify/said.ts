@@ -1,5 +1,8 @@
 import { votedForm, type Vote } from '@/lib/domain/adjudicate'
 import { commentedForm } from '@/lib/domain/comment'
+import type { KeptActivity } from '@/lib/domain/activity'
+import { leafForm, mainLeaf, saltForm, saltOf } from '@/lib/record/leaves'
+import { voteContent } from '@/lib/record/things'
 import type { Entry, Finding, Sha256 } from './record'
 
 /** A comment as it is kept: one that was deleted has no words any more. */
@@ -20,15 +23,22 @@ export function wrongComments(comments: readonly KeptComment[], history: readonl
       const entry = said.get(comment.id)
       if (!entry) return [finding(comment.id, 'no entry of the history tells of it')]
       if (comment.isDeleted !== removed.has(comment.id)) return [finding(comment.id, comment.isDeleted ? 'it is deleted, but the history does not say so' : 'the history says that it was deleted')]
-      return comment.isDeleted || !entry.digest || entry.digest === sha256(commentedForm(comment)) ? [] : [finding(comment.id, 'it does not say what it said when it was written')]
+      return comment.isDeleted || entry.leaves || !entry.digest || entry.digest === sha256(commentedForm(comment)) ? [] : [finding(comment.id, 'it does not say what it said when it was written')]
     }),
   ]
 }
 
 const placeOf = (claimId: string, person: string, at: string): string => [claimId, person, at].join(' ')
 
+/** Whether a vote says what its entry keeps the SHA-256 of; of an entry with leaves the salt is on the desk only. */
+function isVoted(vote: KeptVote, entry: KeptActivity, sha256: Sha256): boolean {
+  const name = mainLeaf(entry)
+  if (!entry.leaves || name === null) return !entry.digest || entry.digest === sha256(votedForm(vote.claimId, vote.round, vote))
+  return typeof entry.secret === 'string' && entry.digest === sha256(leafForm(saltOf(sha256(saltForm(entry.secret, name))), name, voteContent(vote)))
+}
+
 /** Votes that are not those the history tells of: on what, by whom and when, and word for word where it keeps their SHA-256. */
-export function wrongVotes(votes: readonly KeptVote[], history: readonly Entry[], sha256: Sha256): Finding[] {
+export function wrongVotes(votes: readonly KeptVote[], history: readonly KeptActivity[], sha256: Sha256): Finding[] {
   const cast = new Map(history.filter(({ kind }) => kind === 'vote-cast').map((entry) => [placeOf(entry.subject, entry.actor, entry.at), entry]))
   const known = new Set(votes.map(({ claimId, person, at }) => placeOf(claimId, person, at)))
   const finding = (claimId: string, what: string): Finding => ({ check: 'votes', where: `claim ${claimId}`, what })
@@ -37,7 +47,7 @@ export function wrongVotes(votes: readonly KeptVote[], history: readonly Entry[]
     ...votes.flatMap((vote): Finding[] => {
       const entry = cast.get(placeOf(vote.claimId, vote.person, vote.at))
       if (!entry) return [finding(vote.claimId, 'no entry of the history tells of a vote on it')]
-      return !entry.digest || entry.digest === sha256(votedForm(vote.claimId, vote.round, vote)) ? [] : [finding(vote.claimId, 'a vote on it does not say what it said when it was cast')]
+      return isVoted(vote, entry, sha256) ? [] : [finding(vote.claimId, 'a vote on it does not say what it said when it was cast')]
     }),
   ]
 }

@@ -21,7 +21,9 @@ export function wrongVerdicts({ claims, activity }: ArticleRecord, sha256: Sha25
     if (!verdict) return entry ? [decided(claim, 'the history tells of a verdict, but it is not there')] : isDecided(state) ? [decided(claim, `it is ${state} without a verdict`)] : []
     if (!entry) return [decided(claim, 'no entry of the history tells of its verdict')]
     if ((verdict.status === 'stale') !== (entry.kind === 'verdict-stale')) return [decided(claim, `its verdict is ${verdict.status}, but the history says otherwise`)]
-    const digest = made.get(claim.id)?.digest
+    const making = made.get(claim.id)
+    if (making && making.at !== verdict.decidedAt) return [decided(claim, `the history says that its verdict was made at ${making.at}`)]
+    const digest = making?.leaves ? null : making?.digest
     if (digest && digest !== sha256(decidedForm(claim.id, { ...verdict, reason: verdict.reason ?? null }))) return [decided(claim, 'its verdict does not say what it said when it was made')]
     return isDecided(state) && verdict.status !== 'current' ? [decided(claim, `it is ${state}, but its verdict is ${verdict.status}`)] : []
   })

@@ -7,7 +7,8 @@ import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { decidedForm } from '@/lib/domain/review'
+import { verdictContent } from '@/lib/record/things'
+import { digestOf } from '@/tests/support/leaf'
 import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
 
 let ada: Actor
@@ -41,7 +42,7 @@ describe('adjudication', () => {
     expect(state).toBe('adjudicated')
     expect(verdict).toMatchObject({ method: 'adjudication', substance: 'half-true', explanation: 'Both are half right.', reason: 'Both are half right.', decidedBy: eve.id, round: 1, status: 'current' })
     const entry = await db().activity.findFirstOrThrow({ where: { articleId: article.id }, orderBy: { seq: 'desc' } })
-    expect(entry).toMatchObject({ kind: 'verdict-made', subject: claim.id, reason: 'Both are half right.', digest: sha256(decidedForm(claim.id, verdict!)) })
+    expect(entry).toMatchObject({ kind: 'verdict-made', subject: claim.id, reason: 'Both are half right.', digest: digestOf(entry, verdictContent(claim.id, verdict!)) })
     const stored = await db().verdict.findFirstOrThrow({ where: { claimId: claim.id } })
     expect(sha256(stored.sealedForm!)).toBe(stored.seal)
   })

@@ -8,11 +8,11 @@ import { readScreen } from '@/lib/commands/read-screen'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
-import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { commentedForm } from '@/lib/domain/comment'
 import type { Actor } from '@/lib/domain/person'
+import { commentContent } from '@/lib/record/things'
+import { digestOf } from '@/tests/support/leaf'
 import { anArticleOn, aPerson, deeds, historyOf, must, pageText, refusalOf, refusedWithoutTrace, talk, yes } from '@/tests/support/desk'
 
 let ada: Actor
@@ -121,8 +121,8 @@ describe('a comment', () => {
     const { openComments, lastSeq, ...after } = must(await readClaim(ada, { claimId: claim.id }))
     expect({ ...after, openComments: 0, lastSeq: before.lastSeq }).toEqual(before)
     expect({ openComments, isNewer: lastSeq > before.lastSeq }).toEqual({ openComments: 1, isNewer: true })
-    const [entry] = await db().activity.findMany({ where: { articleId: article.id, kind: 'comment-added' } })
-    expect(entry).toMatchObject({ digest: sha256(commentedForm({ id: head.id, replyTo: null, text: 'Canary?', mentions: [] })), seq: lastSeq, reason: null })
+    const entry = await db().activity.findFirstOrThrow({ where: { articleId: article.id, kind: 'comment-added' } })
+    expect(entry).toMatchObject({ digest: digestOf(entry, commentContent(claim.id, { ...head, author: ada.id, text: 'Canary?', mentions: [], replyTo: null, evidence: null, sentence: null })), seq: lastSeq, reason: null })
   })
 
   test('is taken by an article that is signed off', async () => {

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { searchClaimsInput } from '@/lib/api/work-inputs'
 import { writeCursor } from '@/lib/commands/cursor'
-import { makeWords } from '@/lib/commands/make-words'
 import { readQueue } from '@/lib/commands/read-queue'
 import { searchClaims } from '@/lib/commands/search-claims'
 import { db } from '@/lib/db/client'
@@ -28,7 +27,6 @@ beforeAll(async () => {
   await db().$executeRaw`INSERT INTO "Verdict" ("id", "claimId", "round", "attribution", "substance", "explanation", "method", "decidedById", "seal") SELECT 'v' || n, 'c' || n, 1, 'unknown', CASE WHEN n % 9 = 0 THEN 'false' ELSE 'true' END, '', 'agreement', 'nobody', '' FROM generate_series(3, ${count}::int, 3) n`
   await db().$executeRaw`INSERT INTO "Comment" ("id", "articleId", "claimId", "authorId", "text", "mentions") SELECT 'k' || n, 'a' || (1 + n % 2000), 'c' || n, 'nobody', 'x', CASE WHEN n % 900 = 0 THEN ARRAY[${ada.id}, ${eve.id}] ELSE ARRAY['nobody'] END FROM generate_series(1, ${count}::int) n`
   await db().$executeRaw`INSERT INTO "ArticleAccess" ("articleId", "personId", "addedById") SELECT 'a' || n, ${(await aPerson('reader')).id}, 'nobody' FROM generate_series(1, 2000) n`
-  await makeWords()
   await db().$executeRawUnsafe('ANALYZE')
 })
 
@@ -91,24 +89,6 @@ test.for([{}, { q: 'word77' }, { state: 'contested' }, { state: 'open' }, { rati
   const statements = (await statementsOf(() => search({ limit: 50, ...asked }))).filter(({ sql }) => /SELECT/.test(sql))
   expect(statements.length).toBeLessThanOrEqual(2)
   for (const statement of statements) expect((await planOf(statement)).join('\n')).not.toMatch(/Seq Scan on "(?!Evidence|Source|Round)/)
-})
-
-/** The steps of a plan that are carried out for the rows of the answer, without what is looked up once beside them. */
-function stepsOf(plan: readonly string[]): string[] {
-  const indent = (line: string): number => /^ */.exec(line)![0].length
-  let aside = Infinity
-  return plan.flatMap((line) => {
-    if (indent(line) > aside) return []
-    aside = /^ *(InitPlan|SubPlan) /.test(line) ? indent(line) : Infinity
-    return /^ *(?:-> +)?([A-Z].*?)  \(cost/.exec(line)?.[1] ?? []
-  })
-}
-
-test('words are looked up in their index, and nothing is joined for a claim before the page is cut; rights are a look into the few articles that are closed', async () => {
-  const first = async (asked: Record<string, unknown>) => (await planOf((await statementsOf(() => search({ limit: 50, ...asked }))).find(({ sql }) => sql.includes('ORDER BY claim'))!))
-  expect(stepsOf(await first({ q: 'zölle weizen' }))).toEqual(['Limit', 'Sort', 'Bitmap Heap Scan on "Claim" claim', 'BitmapOr', 'Bitmap Index Scan on "Claim_words_idx"', 'Bitmap Index Scan on "Claim_pkey"'])
-  expect(stepsOf(await first({ q: 'rents rose' }))).toEqual(['Limit', 'Index Scan using "Claim_createdAt_id_idx" on "Claim" claim'])
-  expect(stepsOf(await first({}))).toEqual(['Limit', 'Index Scan using "Claim_createdAt_id_idx" on "Claim" claim'])
 })
 
 test.for(['editor', 'reviewer'] as const)('the queue of a busy %s reads no whole table', async (role) => {

@@ -17,6 +17,11 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, historyOf, must, pageText, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { sha256 } from '@/lib/db/log'
+import type { TickmarkExport } from '@/lib/export/export-schema'
+import { signOffContent } from '@/lib/record/things'
+import { verifyArticle } from '@/lib/verify/verify'
+import { digestOf } from '@/tests/support/leaf'
 import { faultsOf } from '@/tests/support/export-schema'
 import { statementsOf } from '@/tests/support/statements'
 
@@ -152,16 +157,17 @@ describe('signing off', () => {
     expect(await now()).toMatchObject({ state: 'signed-off', version: 2 })
   })
 
-  test('keeps the whole dossier and its hash, and the history names the hash', async () => {
+  test('keeps the whole dossier and its hash, which the history covers, and the dossier is found as it was written', async () => {
     await green()
     const signed = must(await sign(eve))
     const text = await frozen(ben)
     expect(signed).toMatchObject({ number: 1, revision: 1, by: eve.id, sha256: createHash('sha256').update(text).digest('hex') })
     const dossier = JSON.parse(text) as Record<string, never>
     expect(faultsOf(dossier)).toEqual([])
+    expect(verifyArticle(JSON.parse(text) as TickmarkExport, sha256)).toEqual([])
     expect(dossier).toMatchObject({ generatedAt: signed.at, article: { state: 'signed-off' }, claims: [{ id: claim.id, state: 'agreed', reviews: [{ reviewer: ada.id }] }] })
-    const last = await db().activity.findFirst({ where: { articleId: article.id }, orderBy: { seq: 'desc' } })
-    expect(last).toMatchObject({ kind: 'article-signed-off', actorId: eve.id, digest: signed.sha256 })
+    const last = await db().activity.findFirstOrThrow({ where: { articleId: article.id }, orderBy: { seq: 'desc' } })
+    expect(last).toMatchObject({ kind: 'article-signed-off', actorId: eve.id, digest: digestOf(last, signOffContent(signed)) })
   })
 
   test('what it keeps stays the same bytes after reopening and changing, and the database refuses to change it', async () => {
@@ -351,8 +357,8 @@ describe('after sign-off', () => {
     must(await sign(eve))
     must(await retract())
     const kinds = (await historyOf(article.id)).map(({ kind }) => kind)
-    expect(kinds.slice(kinds.indexOf('article-signed-off'))).toEqual([
-      'article-signed-off', 'article-published', 'article-corrected', 'article-signed-off', 'article-reopened', 'article-ready', 'article-signed-off', 'article-retracted',
+    expect(kinds.slice(kinds.indexOf('gates-passed'))).toEqual([
+      'gates-passed', 'article-signed-off', 'article-published', 'article-corrected', 'gates-passed', 'article-signed-off', 'article-reopened', 'article-ready', 'gates-passed', 'article-signed-off', 'article-retracted',
     ])
   })
 

@@ -40,8 +40,8 @@ function full(change: Partial<Claim> = {}): Dossier {
 /** The keys of each part, as they are published. */
 const published: Record<string, string> = {
   '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments signOffs overrides corrections head sha256',
-  comments: 'id author text at resolvedAt',
-  'claims.comments': 'id author text at resolvedAt',
+  comments: 'id author text at resolvedAt mentions',
+  'claims.comments': 'id author text at resolvedAt mentions',
   generator: 'name version',
   article: 'id title byline outlet url language direction kind publishedAt state currentRevision createdAt review',
   'article.review': 'requiredReviews blind panel',
@@ -183,7 +183,7 @@ test('a comment says where it stands, and of a deleted one with replies only the
   expect(faultsOf(exported)).toEqual([])
   const text = 'Which table says so?'
   expect(exported.claims.find(({ id }: { id: string }) => id === 'c1').comments).toEqual([
-    { id: 'k1', author: 'ada', text: '', at: noon, resolvedAt: null, evidence: 'e1', deletedAt: noon }, { id: 'k2', author: 'ben', text, at: noon, resolvedAt: null, replyTo: 'k1', evidence: 'e1' },
+    { id: 'k1', author: 'ada', text: '', at: noon, resolvedAt: null, evidence: 'e1', deletedAt: noon, mentions: [] }, { id: 'k2', author: 'ben', text, at: noon, resolvedAt: null, replyTo: 'k1', evidence: 'e1', mentions: [] },
   ])
-  expect(exported.comments).toEqual([{ id: 'k3', author: 'ada', text, at: noon, resolvedAt: noon, sentence }])
+  expect(exported.comments).toEqual([{ id: 'k3', author: 'ada', text, at: noon, resolvedAt: noon, sentence, mentions: [] }])
 })

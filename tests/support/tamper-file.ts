@@ -87,7 +87,7 @@ const behindTheChain: readonly Forgery[] = ([
   { name: 'delete a revision’s entry', check: 'revisions', forge: (file, chance) => takeOut(file.activity, chance.of(entriesOf(file, 'article-revised'))) },
   { name: 'insert a revision', check: 'revisions', forge: (file) => void file.revisions.push({ ...structuredClone(file.revisions[0]!), number: 3 }) },
   { name: 'move a span', check: 'spans', forge: (file, chance) => { const span = chance.of(chance.of(bare(file)).spans); span.start += 1; span.end += 1 } },
-  { name: 'edit the words of a span', check: 'spans', forge: (file, chance) => { const span = chance.of(chance.of(bare(file)).spans); span.exact = other(span.exact) } },
+  { name: 'edit the words of a span', check: 'spans', forge: (file, chance) => { const span = chance.of(chance.of(bare(file)).spans.filter(({ anchor }) => anchor === 'exact')); span.exact = other(span.exact) } },
 ] satisfies readonly Forgery[]).map((forgery) => ({ ...forgery, forge: (file, chance) => { forgery.forge(file, chance); rechain(file) } }))
 
 /** Forgeries of a file, each with the file's own SHA-256 written anew. */

@@ -5,7 +5,7 @@ import type { Check } from '@/lib/verify/record'
 export type RowForgery = Readonly<{ name: string; check: Check; sql: string }>
 
 /** Tables that are forged, in an order in which they can be filled again. */
-const tables = ['Desk', 'DeskActivity', 'Article', 'Revision', 'Claim', 'Span', 'Review', 'Verdict', 'Evidence', 'Activity', 'SignOff', 'Comment', 'PanelVote']
+const tables = ['Desk', 'DeskActivity', 'Article', 'Revision', 'Claim', 'Span', 'Review', 'Verdict', 'Evidence', 'Activity', 'SignOff', 'Comment', 'PanelVote', 'GateOverride', 'Correction', 'ClearedSentence', 'Source']
 
 /** Keeps all rows aside, so that each forgery is made on the desk as it was. */
 export async function keepRows(client: Client): Promise<void> {
@@ -26,33 +26,49 @@ const one = (table: string, where = 'true', key = 'id'): string =>
 /** An entry chosen by chance that is neither first nor last. */
 const entry = `("articleId", "seq") = (SELECT "articleId", "seq" FROM "Activity" a WHERE "seq" > 1 AND "seq" < (SELECT max("seq") FROM "Activity" b WHERE b."articleId" = a."articleId") ORDER BY 1, 2 OFFSET $1::int % 60 LIMIT 1)`
 const deskEntry = one('DeskActivity', '"seq" > 1 AND "seq" < (SELECT max("seq") FROM "DeskActivity")', 'seq')
+/** The newest entry about a piece of evidence chosen by chance, and the newest that enters the name of somebody. */
+const newestCover = `("articleId", "seq") = (SELECT "articleId", max("seq") FROM "Activity" WHERE "kind" LIKE 'evidence-%' AND "subject" IN (SELECT "id" FROM "Evidence") GROUP BY "articleId", "subject" ORDER BY 1, 2 OFFSET $1::int % 9 LIMIT 1)`
+const newestName = `("articleId", "seq") = (SELECT "articleId", max("seq") FROM "Activity" WHERE "actorName" IS NOT NULL AND "articleId" IN (SELECT "id" FROM "Article" WHERE "deletedAt" IS NULL) GROUP BY "articleId", "actorId" ORDER BY 1, 2 OFFSET $1::int % 6 LIMIT 1)`
 const decided = `"claimId" IN (SELECT "claimId" FROM "Verdict" WHERE "status" = 'current')`
 const article = one('Article', '"deletedAt" IS NULL')
 
 const edits: readonly RowForgery[] = [
-  ...['actorId', 'subject', 'kind', 'reason', 'digest', 'hash', 'previousHash'].map((column): RowForgery => ({ name: `edit ${column} of an entry`, check: 'chain', sql: `UPDATE "Activity" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${entry}` })),
+  ...['actorId', 'subject', 'kind', 'digest', 'hash', 'previousHash'].map((column): RowForgery => ({ name: `edit ${column} of an entry`, check: 'chain', sql: `UPDATE "Activity" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${entry}` })),
+  { name: 'edit the reason of an entry', check: 'leaves', sql: `UPDATE "Activity" SET "reason" = coalesce("reason", '') || '0' WHERE ${entry} AND "leaves" IS NOT NULL` },
+  { name: 'edit the leaves of an entry', check: 'chain', sql: `UPDATE "Activity" SET "leaves" = coalesce("leaves", '{}') || '{"claim:x": {"digest": "0"}}' WHERE ${entry}` },
+  { name: 'edit the secret of an entry', check: 'leaves', sql: `UPDATE "Activity" SET "secret" = reverse("secret") || '0' WHERE ${newestCover}` },
+  { name: 'take the secret of an entry away', check: 'leaves', sql: `UPDATE "Activity" SET "secret" = NULL WHERE ${newestCover}` },
+  { name: 'edit the name of who acted', check: 'leaves', sql: `UPDATE "Activity" SET "actorName" = "actorName" || '0' WHERE ${newestName}` },
   { name: 'edit the time of an entry', check: 'chain', sql: `UPDATE "Activity" SET "at" = "at" + interval '1 ms' WHERE ${entry}` },
   ...['actorId', 'subject', 'reason', 'hash'].map((column): RowForgery => ({ name: `edit ${column} of an entry of the desk`, check: 'chain', sql: `UPDATE "DeskActivity" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${deskEntry}` })),
   { name: 'edit the head of an article', check: 'head', sql: `UPDATE "Article" SET "lastHash" = "lastHash" || '0' WHERE ${article}` },
   { name: 'edit a text', check: 'revisions', sql: `UPDATE "Revision" SET "text" = "text" || '0' WHERE ${one('Revision')}` },
   { name: 'edit a SHA-256 of a text', check: 'revisions', sql: `UPDATE "Revision" SET "sha256" = reverse("sha256") WHERE ${one('Revision')}` },
   { name: 'edit a span', check: 'spans', sql: `UPDATE "Span" SET "start" = "start" + 1 WHERE ${one('Span', `"anchor" = 'exact'`)}` },
-  ...['reasoning', 'substance', 'wouldChange', 'seal'].map((column): RowForgery => ({ name: `edit ${column} of a review`, check: 'reviews', sql: `UPDATE "Review" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${one('Review')}` })),
+  ...['reasoning', 'substance', 'wouldChange', 'seal'].map((column): RowForgery => ({ name: `edit ${column} of a review`, check: 'leaves', sql: `UPDATE "Review" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${one('Review')}` })),
   { name: 'give a review to somebody else', check: 'reviews', sql: `UPDATE "Review" SET "reviewerId" = 'mallory' WHERE ${one('Review')}` },
   { name: 'edit a seal', check: 'seals', sql: `UPDATE "Verdict" SET "seal" = reverse("seal") WHERE ${one('Verdict', `"status" = 'current'`)}` },
-  ...['substance', 'explanation', 'decidedById'].map((column): RowForgery => ({ name: `edit ${column} of a verdict`, check: 'verdicts', sql: `UPDATE "Verdict" SET "${column}" = "${column}" || '0' WHERE ${one('Verdict', `"status" <> 'superseded'`)}` })),
+  ...['substance', 'explanation', 'decidedById'].map((column): RowForgery => ({ name: `edit ${column} of a verdict`, check: 'leaves', sql: `UPDATE "Verdict" SET "${column}" = "${column}" || '0' WHERE ${one('Verdict', `"status" <> 'superseded'`)}` })),
   { name: 'edit what was sealed', check: 'seals', sql: `UPDATE "Verdict" SET "sealedForm" = coalesce("sealedForm", '') || '0' WHERE ${one('Verdict')}` },
   { name: 'edit evidence under a verdict', check: 'seals', sql: `UPDATE "Evidence" SET "excerpt" = 'Other words' WHERE ${one('Evidence', decided)}` },
   { name: 'edit the wording under a verdict', check: 'seals', sql: `UPDATE "Claim" SET "claimReviewed" = "claimReviewed" || '0' WHERE ${one('Claim', decided.replace('"claimId" IN', '"id" IN'))}` },
   { name: 'let a stale verdict hold', check: 'verdicts', sql: `UPDATE "Verdict" SET "status" = 'current' WHERE ${one('Verdict', `"status" = 'stale'`)}` },
   { name: 'take back a withdrawal', check: 'evidence', sql: `UPDATE "Evidence" SET "withdrawnAt" = NULL WHERE ${one('Evidence', '"withdrawnAt" IS NOT NULL')}` },
   { name: 'take back a drop', check: 'claims', sql: `UPDATE "Claim" SET "state" = 'open' WHERE ${one('Claim', `"state" = 'dropped'`)}` },
-  { name: 'edit a comment', check: 'comments', sql: `UPDATE "Comment" SET "text" = "text" || '0' WHERE ${one('Comment', '"deletedAt" IS NULL')}` },
-  { name: 'mention somebody else in a comment', check: 'comments', sql: `UPDATE "Comment" SET "mentions" = '{mallory}' WHERE ${one('Comment', '"deletedAt" IS NULL')}` },
+  { name: 'edit a comment', check: 'leaves', sql: `UPDATE "Comment" SET "text" = "text" || '0' WHERE ${one('Comment', '"deletedAt" IS NULL')}` },
+  { name: 'mention somebody else in a comment', check: 'leaves', sql: `UPDATE "Comment" SET "mentions" = '{mallory}' WHERE ${one('Comment', '"deletedAt" IS NULL')}` },
   { name: 'bring a deleted comment back', check: 'comments', sql: `UPDATE "Comment" SET "deletedAt" = NULL, "text" = 'Other words' WHERE ${one('Comment', '"deletedAt" IS NOT NULL')}` },
   ...['substance', 'reason', 'personId'].map((column): RowForgery => ({ name: `edit ${column} of a vote`, check: 'votes', sql: `UPDATE "PanelVote" SET "${column}" = "${column}" || '0' WHERE ${one('PanelVote', 'true', 'personId')}` })),
   { name: 'call an article published', check: 'states', sql: `UPDATE "Article" SET "state" = 'published' WHERE ${one('Article', `"deletedAt" IS NULL AND "state" = 'checking'`)}` },
-  { name: 'edit the reason of a confirmation', check: 'verdicts', sql: `UPDATE "Verdict" SET "reason" = "reason" || '0' WHERE ${one('Verdict', `"status" = 'current' AND "reason" IS NOT NULL`)}` },
+  { name: 'edit why there is nothing to check', check: 'leaves', sql: `UPDATE "ClearedSentence" SET "reason" = coalesce("reason", '') || '0' WHERE ${one('ClearedSentence', 'true', 'start')}` },
+  { name: 'edit the name of a source', check: 'leaves', sql: `UPDATE "Source" SET "name" = "name" || '0' WHERE "id" IN (SELECT "sourceId" FROM "Evidence")` },
+  { name: 'edit a correction', check: 'leaves', sql: `UPDATE "Correction" SET "what" = "what" || '0'` },
+  { name: 'edit a title', check: 'leaves', sql: `UPDATE "Article" SET "title" = "title" || '0' WHERE ${article}` },
+  { name: 'edit a claimant', check: 'leaves', sql: `UPDATE "Claim" SET "claimantDescription" = coalesce("claimantDescription", '') || '0' WHERE "claimantType" IS NOT NULL` },
+  { name: 'edit the reason of an override', check: 'sign-offs', sql: `UPDATE "GateOverride" SET "reason" = "reason" || '0' WHERE ${one('GateOverride')}` },
+  { name: 'call an override ended', check: 'sign-offs', sql: `UPDATE "GateOverride" SET "endedAt" = now() WHERE ${one('GateOverride')}` },
+  { name: 'edit who signed off', check: 'sign-offs', sql: `UPDATE "SignOff" SET "byId" = (SELECT "createdById" FROM "Article" WHERE "id" = "articleId") WHERE ${one('SignOff')}` },
+  { name: 'edit the reason of a confirmation', check: 'leaves', sql: `UPDATE "Verdict" SET "reason" = "reason" || '0' WHERE ${one('Verdict', `"status" = 'current' AND "reason" IS NOT NULL`)}` },
   { name: 'edit a dossier that was signed off', check: 'sign-offs', sql: `UPDATE "SignOff" SET "dossier" = "dossier" || ' ' WHERE ${one('SignOff')}` },
 ]
 
