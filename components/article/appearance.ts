@@ -1,4 +1,5 @@
 import { shownRating } from '@/components/claim/filter'
+import { isOwnMark } from './own-mark'
 import { claimStateLabel, isAdrift, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
 
@@ -12,6 +13,7 @@ export function looksOf(claim: Claim, scales: Record<Layer, Scale>): string {
   else if (claim.state === 'contested') classes.push('is-contested')
   else if (claim.state === 'dropped') classes.push('is-dropped')
   else if (!claim.verdict && claim.mine && (substance || attribution)) classes.push('is-provisional')
+  if (isOwnMark(claim)) classes.push('is-waiting')
   return classes.join(' ')
 }
 

@@ -43,12 +43,12 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const [talk, openTalk] = useAskedTalk()
   const help = useCallback(() => openHelp(true), [])
   const {
-    place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, toSentence, updates, goToPending, run, here,
+    deeds, place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, toSentence, updates, goToPending, run, here,
   } = useArticle(asked, { root, side, panel, toolbar, say, help, talk: openTalk })
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
   const me = asked.actor.id
   const mayAssign = may(actor, 'assign-claims')
-  const { deeds, refresh } = props
+  const { refresh } = props
   const { onClaims } = column
   const menu = useMemo(() => {
     const shown = () => shownOf(claims, place.now().filter, me)
@@ -87,7 +87,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
       <CrossingMenu place={text.crossing} claims={claims} scales={scales} onChoose={place.choose} />
       {talk !== undefined && (
         <ArticleTalk
-          key={talk} articleId={article.id} revision={revision} sentence={talk} lastSeq={asked.dossier.lastSeq} actor={own} deeds={asked.deeds}
+          key={talk} articleId={article.id} revision={revision} sentence={talk} lastSeq={asked.dossier.lastSeq} actor={own} deeds={deeds}
           onSentence={text.selectSentence} onClaim={place.choose} onClose={() => openTalk(undefined)}
         />
       )}

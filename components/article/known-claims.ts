@@ -1,5 +1,6 @@
 import type { Claim } from '@/lib/domain/claim'
 import { isSketch } from '@/lib/domain/sketch'
+import { isOwnMark } from './own-mark'
 import { liesIn } from './passages'
 
 /** The claims on this screen by id, and those that were removed here, which a late answer must not bring back. */
@@ -40,7 +41,7 @@ export function withoutClaim(known: Known, id: string): Known {
   return { claims, removed: new Set(known.removed).add(id) }
 }
 
-/** What is known after the whole article was read again as of `lastSeq`: newer claims of this screen stay, what others removed goes. */
+/** What is known after the whole article was read again as of `lastSeq`: newer claims of this screen stay, and marks that the desk has not answered for; what others removed goes. */
 export function withReading(known: Known, read: readonly Claim[], lastSeq: number): Known {
   const claims = new Map<string, Claim>()
   for (const claim of read) {
@@ -48,7 +49,7 @@ export function withReading(known: Known, read: readonly Claim[], lastSeq: numbe
     const before = known.claims.get(claim.id)
     claims.set(claim.id, before && !isAsFresh(claim, before) ? before : claim)
   }
-  for (const claim of known.claims.values()) if (!claims.has(claim.id) && claim.lastSeq > lastSeq) claims.set(claim.id, claim)
+  for (const claim of known.claims.values()) if (!claims.has(claim.id) && (claim.lastSeq > lastSeq || isOwnMark(claim))) claims.set(claim.id, claim)
   return { ...known, claims }
 }
 

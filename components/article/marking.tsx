@@ -18,6 +18,7 @@ import type { useStepping } from '@/components/stepper/use-stepping'
 const { Part: Stepper, bring: bringStepper } = fetched(() => import('@/components/stepper/stepper').then((file) => file.Stepper))
 const { Part: SpanHandles, bring: bringHandles } = fetched(() => import('@/components/stepper/span-handles').then((file) => file.SpanHandles))
 const TakeBackDialog = dynamic(() => untilHere(() => import('./take-back-dialog').then((file) => file.TakeBackDialog)))
+const DoubtDialog = dynamic(() => untilHere(() => import('./doubt-dialog').then((file) => file.DoubtDialog)))
 const WhyDialog = dynamic(() => untilHere(() => import('./why-dialog').then((file) => file.WhyDialog)))
 
 const bring = () => {
@@ -33,7 +34,7 @@ type MarkingProps = {
   claims: readonly Claim[]
   place: Place
   marker: Selected | null
-  making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting' | 'takingBack' | 'leaveTakingBack' | 'onAnswer'>
+  making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting' | 'doubt' | 'takingBack' | 'leaveTakingBack' | 'onAnswer'>
   deeds: ComponentProps<typeof TakeBackDialog>['deeds']
   stepper: ReturnType<typeof useStepping>
   mayMark: boolean
@@ -69,6 +70,7 @@ export function Marking({ root, toolbar, article, revision, claims, place, marke
         <ChosenHandles root={root} article={article} revision={revision} claims={mayMark ? claims : none} place={place} marker={marker} stepping={stepping} pull={pull} />
       </Suspense>
       {covering.why && <WhyDialog why={covering.why} words={wordsOf(revision, covering.why)} onGive={covering.giveReason} onLeave={covering.leaveWhy} />}
+      {making.doubt && <DoubtDialog {...making.doubt} />}
       {making.takingBack && <TakeBackDialog asked={making.takingBack} deeds={deeds} onClaim={making.onAnswer} onLeave={making.leaveTakingBack} />}
       <p role="status" className="sr-only">{stepper.heard}</p>
     </div>

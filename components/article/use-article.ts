@@ -1,8 +1,9 @@
-import { useCallback, useMemo, type RefObject } from 'react'
+import { useCallback, useMemo, useState, type RefObject } from 'react'
 import type { ArticleMenuDeeds } from '@/components/assign/article-menu'
 import { useHere } from '@/components/assign/use-here'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { useLatest } from '@/components/claim/use-latest'
+import { wait } from '@/components/claim/wait'
 import type { Client } from '@/components/desk/deeds'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Dossier } from '@/lib/domain/dossier'
@@ -11,6 +12,7 @@ import type { Actor } from '@/lib/domain/person'
 import { scalesByLayer } from '@/lib/domain/scales'
 import type { Listen } from './listen'
 import { topmostStart } from './reading-place'
+import { afterMarks, makeSentMarks } from './sent-marks'
 import { pieceOf } from '@/components/stepper/stepping'
 import { useOwnLetters } from './own-letters'
 import { sectionsOf } from './page-sections'
@@ -59,8 +61,10 @@ type Parts = {
  * What the article screen knows and does: claims, selection, marking, keys and colleagues' changes, wired together. Which claim is chosen
  * and which pass the filter is read from the place at each key and click: nothing here is thought through again when that changes.
  */
-export function useArticle({ dossier, actor, deeds, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help, talk }: Parts) {
+export function useArticle({ dossier, actor, deeds: desk, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help, talk }: Parts) {
   const { article } = dossier
+  const [marks] = useState(() => makeSentMarks(wait))
+  const deeds = useMemo(() => afterMarks(desk, marks), [desk, marks])
   const { revision, onCovered } = useRevision(dossier)
   const { offer, undoLast } = useUndo(say)
   const scales = useMemo(() => scalesByLayer(dossier.scales), [dossier.scales])
@@ -75,7 +79,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
 
   const { selected, readNow, clear } = useSelection(root, revision)
   useOwnLetters(root, revision, useCallback((text: string) => say({ text }), [say]))
-  const making = useMaking({ root, article, revision, claims, deeds, place, clearSelection: clear, onClaim, onRemoved, offer, holds: (id) => panel.current?.holds(id) ?? false })
+  const making = useMaking({ root, article, revision, claims, me: actor.id, deeds, marks, place, clearSelection: clear, onClaim, onRemoved, offer, holds: (id) => panel.current?.holds(id) ?? false })
   const mayMark = may(actor, 'mark-claim')
   const nearby = () => {
     const reading = root.current && topmostStart(root.current)
@@ -114,7 +118,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
     cover: (spans) => mayMark && !stepping && void covering.cover(spans),
     askWhy: (spans) => mayMark && !stepping && covering.askWhy(spans),
     stepTo: (spans) => mayMark && openOn(spans),
-    undoLast,
+    undoLast: () => making.undoOnItsWay() || undoLast(),
     openAtCaret: text.openAtCaret,
     goBetween: text.goBetween,
     selectSentence: (index) => (stepping ? stepper.toSentence(ticks[index]!) : text.selectSentence(index)),
@@ -125,7 +129,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }), text.selectSentence)
   useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
-    place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, takeFresh: making.takeFresh, onClaim: making.onAnswer,
+    place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, takeFresh: making.takeFresh, marks: making.own, onClaim: making.onAnswer,
     onShowWords: text.focusWords,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),
@@ -139,7 +143,7 @@ export function useArticle({ dossier, actor, deeds, search, refresh, listen }: A
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping ? marked : null
   return {
-    place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
+    deeds, place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
   }
 }

@@ -34,12 +34,18 @@ export function useKeys(run: (command: Command, index: number) => boolean): void
     latest.current = run
   })
   useEffect(() => {
+    let held: string | null = null
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing) return
+      // A key that is held after it did something must not write into the field that it opened.
+      if (event.repeat && event.code === held && isForField(event.target)) return event.preventDefault()
+      held = event.defaultPrevented ? event.code : null
       if (isForField(event.target)) return leaveField(event)
       if (event.defaultPrevented || isPress(event)) return
       const asked = commandOf(event)
-      if (asked && latest.current(asked.command, asked.index)) event.preventDefault()
+      if (!asked || !latest.current(asked.command, asked.index)) return
+      event.preventDefault()
+      held = event.code
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -1,14 +1,18 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import type { ClaimDeeds } from '@/components/claim/column-props'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { ClaimDeeds, ColumnMarks } from '@/components/claim/column-props'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { moreThanMark } from './more-than-mark'
-import { spansIn, toSend } from './passages'
+import { isOwnMark, newId, ownMark } from './own-mark'
+import { spansIn, toSend, type SentSpan } from './passages'
 import { placeSelection } from './place-selection'
+import type { SentMarks } from './sent-marks'
 import { markedByMistake, type TakingBack } from './take-back-dialog'
+import { useDoubt } from './use-doubt'
 import { newClaim, useMarking, type Aim, type MarkingDeeds } from './use-marking'
 import type { Place } from './use-place'
 import type { Step } from './use-undo'
@@ -18,7 +22,9 @@ type Wishes = {
   article: ArticleFacts
   revision: RevisionView
   claims: readonly Claim[]
+  me: string
   deeds: MarkingDeeds & Pick<ClaimDeeds, 'editClaim'>
+  marks: SentMarks
   place: Place
   clearSelection: () => void
   onClaim: (claim: Claim) => void
@@ -33,8 +39,11 @@ const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: s
   'move-boundaries': { done: 'Boundaries moved.', undone: 'Boundaries moved back.' },
 }
 
+/** Whether a hand has a keyboard before it: it pressed a key just now, or its screen is not touched. */
+const hasKeyboard = (): boolean => window.event instanceof KeyboardEvent || !(window.matchMedia?.('(pointer: coarse)').matches ?? false)
+
 /** Making claims and passages out of words, and taking back what was made, moved or dropped. */
-export function useMaking({ root, article, revision, claims, deeds, place, clearSelection, onClaim, onRemoved, offer, holds }: Wishes) {
+export function useMaking({ root, article, revision, claims, me, deeds, marks, place, clearSelection, onClaim, onRemoved, offer, holds }: Wishes) {
   const { choose: onChoose } = place
   const fresh = useRef<string | null>(null)
   const [takingBack, askToTakeBack] = useState<TakingBack | null>(null)
@@ -54,25 +63,54 @@ export function useMaking({ root, article, revision, claims, deeds, place, clear
   const isStanding = (id: string) => latest.current.some((one) => one.id === id && one.state !== 'dropped')
   const asItIs = (claim: Claim) => latest.current.find((one) => one.id === claim.id) ?? claim
 
+  const remove = async (claim: Claim) => {
+    const named = { claimId: claim.id, version: claim.version }
+    const answer = isHiding(article) ? await deeds.editClaim({ ...named, state: 'dropped', reason: markedByMistake }) : await deeds.removeClaim(named)
+    if (answer.ok) {
+      if (place.now().chosen === claim.id) onChoose(null)
+      if ('state' in answer.value) onClaim(answer.value)
+      else onRemoved(claim.id)
+    } else if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
+    return answer
+  }
   const onMarked = (claim: Claim) => {
     onClaim(claim)
-    fresh.current = claim.id
-    onChoose(claim.id)
     const undo = async () => {
       const now = asItIs(claim)
       const more = moreThanMark(now, latest.current)
-      if (more.length > 0 || holds(claim.id)) return askToTakeBack({ claim: now, more: more.length > 0 ? more : ['what you are writing'] }), null
-      const named = { claimId: claim.id, version: now.version }
-      const answer = isHiding(article) ? await deeds.editClaim({ ...named, state: 'dropped', reason: markedByMistake }) : await deeds.removeClaim(named)
-      if (answer.ok) {
-        onChoose(null)
-        if ('state' in answer.value) onClaim(answer.value)
-        else onRemoved(claim.id)
-      } else if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
-      return answer
+      if (more.length === 0 && !holds(claim.id)) return remove(now)
+      return askToTakeBack({ claim: now, more: more.length > 0 ? more : ['what you are writing'] }), null
     }
     offer({ done: 'Claim marked.', undone: 'Claim taken away.', undo, isOver: () => !isStanding(claim.id) })
   }
+  const letGoOf = useRef(new Set<string>())
+  /** Makes a claim of the words at once, opens it with its wording in hand, and tells the desk. */
+  const onMark = (spans: readonly SentSpan[], parent?: string) => {
+    const claim = ownMark({ id: newId(), articleId: article.id, revision: revision.number, spans, parent, by: me, at: new Date() })
+    const takesFocus = hasKeyboard()
+    clearSelection()
+    flushSync(() => {
+      onClaim(claim)
+      fresh.current = takesFocus ? claim.id : null
+      onChoose(claim.id)
+    })
+    const ask = () => deeds.markClaim({ id: claim.id, articleId: article.id, revision: revision.number, spans: [...spans], ...(parent && { parent }) })
+    void marks.send(claim.id, ask).then((made) => {
+      if (made && !letGoOf.current.has(made.id)) onMarked(made)
+      else if (made) void remove(made)
+    })
+  }
+  /** Lets go of a mark that the desk has not taken; the words are selected as before. */
+  const letGo = useCallback((claim: Claim) => {
+    letGoOf.current.add(claim.id)
+    marks.letGo(claim.id)
+    flushSync(() => {
+      onChoose(null)
+      onRemoved(claim.id)
+    })
+    const span = claim.spans[0]
+    if (span && span.revision === revision.number && root.current) placeSelection(root.current, span)
+  }, [marks, onChoose, onRemoved, revision.number, root])
   const edit = async (claim: Claim, change: { state: 'open' } | { revision: number; spans: ReturnType<typeof toSend> }) => {
     const answer = await deeds.editClaim({ claimId: claim.id, version: asItIs(claim).version, ...change })
     if (answer.ok) onClaim(answer.value)
@@ -87,19 +125,11 @@ export function useMaking({ root, article, revision, claims, deeds, place, clear
       isOver: () => !isStanding(after.id) || placed(asItIs(after)) !== placed(after),
     })
   }
-  const marking = useMarking({ root, article, revision, claims, deeds, onClaim, onMarked, onMoved })
-
-  const { refusal } = marking
-  const byHand = useRef<readonly Span[] | null>(null)
-  useEffect(() => {
-    if (refusal && byHand.current && root.current) placeSelection(root.current, byHand.current[0]!)
-    byHand.current = null
-  }, [refusal, root])
-
-  /** Marks the selected words; when it is refused they stay selected. */
-  const markSelected = async (spans: readonly Span[]) => {
-    byHand.current = spans
-    if (await marking.commit(newClaim, spans)) clearSelection()
+  const marking = useMarking({ root, revision, claims, deeds, onClaim, onMark, onMoved })
+  const { doubt, isSure } = useDoubt({ claims, revision, language: article.language, onOpen: onChoose })
+  const commit = async (aim: Aim, spans: readonly Span[]) => {
+    const sure = isSure(aim, spans)
+    return (sure === true || (await sure)) && marking.commit(aim, spans)
   }
   /** Takes in what the column's deeds answered, and offers to take back a drop. */
   const onAnswer = useCallback((claim: Claim) => {
@@ -113,5 +143,15 @@ export function useMaking({ root, article, revision, claims, deeds, place, clear
     }
     offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo, isOver: () => latest.current.some((one) => one.id === claim.id && one.state !== 'dropped') })
   }, [deeds, onClaim, offer])
-  return { ...marking, markSelected, onAnswer, takeFresh, takingBack, leaveTakingBack: () => askToTakeBack(null) }
+  /** Lets go of the newest mark that the desk has not answered for; answers whether there is one, which stays when words were written for it. */
+  const undoOnItsWay = () => {
+    const newest = latest.current.findLast((claim) => isOwnMark(claim) && marks.standing.now().has(claim.id))
+    if (newest && !holds(newest.id)) letGo(newest)
+    return newest !== undefined
+  }
+  const own: ColumnMarks = useMemo(() => ({ standing: marks.standing, again: marks.again, letGo }), [marks, letGo])
+  return {
+    ...marking, commit, doubt, own, undoOnItsWay, onAnswer, takeFresh, takingBack, leaveTakingBack: () => askToTakeBack(null),
+    markSelected: (spans: readonly Span[]) => commit(newClaim, spans),
+  }
 }

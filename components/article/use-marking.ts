@@ -3,13 +3,14 @@ import { isClaim } from '@/components/claim/held-forms'
 import type { Client } from '@/components/desk/deeds'
 import { useNewWatched, type Watched } from '@/components/ui/watched'
 import type { Span } from '@/lib/anchor/span'
-import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
+import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { joined, type SentSpan } from './passages'
 import { wordsOnPage } from './read-selection'
 
 /** What words are marked for: a new claim, which may be part of another, one more passage of a claim, or other boundaries of it. */
-export type Aim = { name: 'new-claim'; parent?: string } | { name: 'add-passage'; claimId: string } | { name: 'move-boundaries'; claimId: string }
+export type Aim = NewClaim | { name: 'add-passage'; claimId: string } | { name: 'move-boundaries'; claimId: string }
+type NewClaim = { name: 'new-claim'; parent?: string }
 
 export const newClaim: Aim = { name: 'new-claim' }
 
@@ -17,12 +18,12 @@ export type MarkingDeeds = Pick<Client, 'markClaim' | 'editClaim' | 'removeClaim
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
-  article: ArticleFacts
   revision: RevisionView
   claims: readonly Claim[]
   deeds: MarkingDeeds
   onClaim: (claim: Claim) => void
-  onMarked: (claim: Claim) => void
+  /** Makes a new claim of the words, at once. */
+  onMark: (spans: readonly SentSpan[], parent?: string) => void
   onMoved: (before: Claim, after: Claim, aim: Aim) => void
 }
 
@@ -30,7 +31,7 @@ type Wishes = {
 export type Refused = Readonly<{ spans: readonly Span[]; says: string }>
 
 type Marking = {
-  /** The words that are lit before the server has answered for them. */
+  /** The words that are lit before the server has answered for them: those that a claim will have. */
   waiting: Watched<readonly Span[]>
   refusal: Refused | null
   /** Marks all those words at once: as one new claim, or as the passages that the claim has from now on. */
@@ -42,8 +43,8 @@ const none: readonly Span[] = []
 
 const notOurs = 'Something in this browser, such as a page translator, changed the article’s words here. Turn it off for this page, then mark them.'
 
-/** Turns words into claims and passages: lights them at once, and takes the light back when the server refuses. */
-export function useMarking({ root, article, revision, claims, deeds, onClaim, onMarked, onMoved }: Wishes): Marking {
+/** Turns words into claims and passages, as the page shows them: what a claim will have is lit at once, and the light goes when the server refuses. */
+export function useMarking({ root, revision, claims, deeds, onClaim, onMark, onMoved }: Wishes): Marking {
   const waiting = useNewWatched(none)
   const [refusal, setRefusal] = useState<Refused | null>(null)
 
@@ -52,13 +53,10 @@ export function useMarking({ root, article, revision, claims, deeds, onClaim, on
     const sent = joined(spans).map((span) => ({ ...span, exact: root.current && wordsOnPage(root.current, revision, span) }))
     return sent.every((span): span is SentSpan => span.exact !== null) ? sent : null
   }
-  const mark = async (spans: SentSpan[], parent?: string) => {
-    const answer = await deeds.markClaim({ articleId: article.id, revision: revision.number, spans, ...(parent && { parent }) })
-    if (answer.ok) onMarked(answer.value)
-    return answer
-  }
   const place = async (spans: SentSpan[], claim: Claim, aim: Aim) => {
+    waiting.put(spans)
     const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, revision: revision.number, spans })
+    waiting.put(none)
     if (answer.ok) {
       onClaim(answer.value)
       onMoved(claim, answer.value, aim)
@@ -67,13 +65,12 @@ export function useMarking({ root, article, revision, claims, deeds, onClaim, on
   }
   const commit = async (aim: Aim, spans: readonly Span[]) => {
     const claim = aim.name === 'new-claim' ? null : claims.find((one) => one.id === aim.claimId)
-    if (waiting.now().length > 0 || claim === undefined) return false
+    if (claim === undefined || (claim && waiting.now().length > 0)) return false
     const shown = asShown(spans)
     setRefusal(shown ? null : { spans, says: notOurs })
     if (!shown) return false
-    waiting.put(spans)
-    const answer = await (claim ? place(shown, claim, aim) : mark(shown, aim.name === 'new-claim' ? aim.parent : undefined))
-    waiting.put(none)
+    if (aim.name === 'new-claim') return onMark(shown, aim.parent), true
+    const answer = await place(shown, claim!, aim)
     if (!answer.ok) setRefusal({ spans, says: answer.problem.message })
     return answer.ok
   }

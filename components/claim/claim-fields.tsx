@@ -6,6 +6,8 @@ import { TextArea, TextField } from '@/components/ui/text-field'
 import { claimantTypeLabel, claimantTypes, claimKindLabel, claimKinds } from '@/lib/domain/claim'
 import type { Autosave, Picture } from './autosave-form'
 import { BothWords } from './both-words'
+import { wordingLabel } from './claim-words'
+import type { EarlyWording } from './early-wording'
 import type { ClaimWords } from './held-forms'
 import { SaveLine } from './save-line'
 
@@ -13,7 +15,7 @@ const kinds = claimKinds.map((value) => ({ value, label: claimKindLabel[value] }
 const types = [{ value: '', label: 'Not known yet' }, ...claimantTypes.map((value) => ({ value, label: claimantTypeLabel[value] }))]
 
 const fieldLabel: Record<keyof ClaimWords, string> = {
-  claimReviewed: 'The claim in a sentence that stands alone', kind: 'Kind', claimantType: 'Who claims it', claimantName: 'Name',
+  claimReviewed: wordingLabel, kind: 'Kind', claimantType: 'Who claims it', claimantName: 'Name',
   claimantDescription: 'Description', claimDate: 'Claimed on',
 }
 
@@ -22,8 +24,6 @@ function asRead(key: keyof ClaimWords, value: string): string {
   const options = key === 'kind' ? kinds : key === 'claimantType' ? types : []
   return options.find((option) => option.value === value)?.label ?? value
 }
-
-const hasTouchKeyboard = () => window.matchMedia?.('(pointer: coarse)').matches ?? false
 
 type Fields = { form: Autosave<ClaimWords>; picture: Picture<ClaimWords> }
 
@@ -51,14 +51,21 @@ function Conflicts({ form, picture: { fields, theirs }, keys }: Fields & { keys:
   ))
 }
 
-/** The claim's wording, which is what is judged; it saves by itself. Of a claim that was marked just now it is written at once. */
-export function ClaimWording({ takesFocus, ...own }: Fields & { takesFocus: () => boolean }) {
-  const wording = useRef<HTMLTextAreaElement>(null)
-  const asked = useRef(takesFocus)
-  useLayoutEffect(() => {
-    if (asked.current() && !hasTouchKeyboard()) wording.current?.focus()
-  }, [])
+/**
+ * The claim's wording, which is what is judged; it saves by itself. Of a claim that was marked just now it is written at once: `begin` tells
+ * so, and what was typed already.
+ */
+export function ClaimWording({ begin, ...own }: Fields & { begin: () => { takesFocus: boolean; early: EarlyWording | null } }) {
   const { form, picture: { theirs, sentences, state } } = own
+  const wording = useRef<HTMLTextAreaElement>(null)
+  const asked = useRef(begin)
+  useLayoutEffect(() => {
+    const { takesFocus, early } = asked.current()
+    if (takesFocus || early?.isFocused) wording.current?.focus()
+    if (!early || early.words === form.picture().fields.claimReviewed) return
+    form.type({ claimReviewed: early.words })
+    if (early.isFocused) queueMicrotask(() => wording.current?.setSelectionRange(early.start, early.end)) // once the words stand in the field
+  }, [form])
   const isSettled = Object.keys(theirs).length === 0 && Object.keys(sentences).length === 0
   return (
     <div className="flex flex-col">

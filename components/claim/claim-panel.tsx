@@ -13,6 +13,7 @@ import { ClaimFacts } from './claim-facts'
 import { areFactsAsked, ClaimFields, ClaimWording } from './claim-fields'
 import { ClaimParts, PartOf } from './claim-parts'
 import { factsSay } from './claim-words'
+import { takeEarly } from './early-wording'
 import { EvidenceSection, type EvidenceKeys } from './evidence-section'
 import { Fold } from './fold'
 import { LeaveClaim } from './leave-claim'
@@ -55,7 +56,8 @@ type ClaimPanelProps = {
 type Part = Pick<ClaimPanelProps, 'claim' | 'around'>
 
 function EditedWording({ claim, around, takeFresh }: Part & Pick<ClaimPanelProps, 'takeFresh'>) {
-  return <ClaimWording {...useClaimForm(claim, around)} takesFocus={() => takeFresh?.(claim.id) ?? false} />
+  const begin = () => ({ takesFocus: takeFresh?.(claim.id) ?? false, early: takeEarly(claim.id) })
+  return <ClaimWording {...useClaimForm(claim, around)} begin={begin} />
 }
 
 /** What is claimed, in its own words: for whoever may, the field that holds them. */

@@ -1,6 +1,9 @@
 import { claimantTypeLabel, claimKindLabel, type Claim } from '@/lib/domain/claim'
 import { stances, type Evidence, type Stance } from '@/lib/domain/evidence'
 
+/** The label of a claim's own words. */
+export const wordingLabel = 'The claim in a sentence that stands alone'
+
 /** Who makes the claim, in a few words; null when nobody is named yet. */
 export function claimantWords({ claimant }: Pick<Claim, 'claimant'>): string | null {
   if (!claimant) return null

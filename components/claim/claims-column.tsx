@@ -11,9 +11,11 @@ import { ClaimList, type ListKeys } from './claim-list'
 import { ClaimsSheet } from './claims-sheet'
 import { cardId, type ClaimsColumnProps } from './column-props'
 import { DroppedClaims } from './dropped-claims'
+import { hasEarly, whenComposed } from './early-wording'
 import type { EvidenceKeys } from './evidence-section'
 import { everything, isEverything } from './filter'
-import { PanelLoading } from './panel-loading'
+import { NotMarked } from './not-marked'
+import { PanelLoading, PanelOnItsWay } from './panel-loading'
 import type { ReviewKeys } from './review-form'
 import { isUnsaved } from './save-state'
 import type { Stop } from './sheet-stops'
@@ -24,7 +26,7 @@ import { useLatest } from './use-latest'
 import { useSaves } from './use-saves'
 
 /** The open claim's panel: most of the column's program, and not needed before a claim is opened. */
-export const panelPart = fetched(() => import('./claim-panel').then((file) => file.ClaimPanel))
+export const panelPart = fetched(() => import('./claim-panel').then((file) => whenComposed().then(() => file.ClaimPanel)))
 const ClaimPanel = panelPart.Part
 
 /** Escape leaves a field, so that the keys of the screen work again; the words stay. */
@@ -36,8 +38,8 @@ function leaveField(event: KeyboardEvent): void {
 
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
 export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps) {
-  const { article, claims, shown, chosen, takeFresh, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
-  const saves = useSaves(onSaveState)
+  const { article, claims, shown, chosen, takeFresh, marks, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
+  const saves = useSaves(onSaveState, marks)
   const awaited = useAwaited(chosen)
   useFirstSign(panelPart.bring)
   const people = useMemo(() => new Map(props.people).set(actor.id, actor.name), [props.people, actor])
@@ -88,7 +90,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
       return first instanceof HTMLElement
     },
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
-    holds: saves.holds,
+    holds: (claimId) => saves.holds(claimId) || hasEarly(claimId),
     isWriting: () => isUnsaved(saves.state.now()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
   }))
   const latest = useLatest({ cards, chosen })
@@ -117,9 +119,12 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
         )}
         <ClaimList claims={cards} chosen={chosen} article={article} scales={scales} listRef={list} onChoose={onChoose} onSeen={props.onSeen}>
           {open && (
-            <Suspense fallback={<PanelLoading />}>
-              {isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} takeFresh={takeFresh} around={around} reviewKeys={review} evidenceKeys={evidence} onArrive={awaited.arrive} />}
-            </Suspense>
+            <>
+              {marks && <NotMarked claim={open} marks={marks} />}
+              <Suspense fallback={isSketch(open) ? <PanelLoading /> : <PanelOnItsWay key={open.id} claim={open} takeFresh={takeFresh} />}>
+                {isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} takeFresh={takeFresh} around={around} reviewKeys={review} evidenceKeys={evidence} onArrive={awaited.arrive} />}
+              </Suspense>
+            </>
           )}
         </ClaimList>
         <DroppedClaims claims={dropped} isOpen={filter.state === 'dropped' || open?.state === 'dropped'} around={around} />

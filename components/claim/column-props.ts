@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import type { SentMarks } from '@/components/article/sent-marks'
 import type { Client } from '@/components/desk/deeds'
 import type { TalkDeeds } from '@/components/talk/talk-deeds'
 import type { ArticleFacts } from '@/lib/domain/article'
@@ -31,6 +32,9 @@ export type PanelKeys = {
   holds: (claimId: string) => boolean
 }
 
+/** The marks made here that the desk has not answered for; `letGo` gives their words back. */
+export type ColumnMarks = Pick<SentMarks, 'standing' | 'again'> & Readonly<{ letGo: (claim: Claim) => void }>
+
 /** The id of a claim's card in the column; the text finds the card by it to scroll beside. */
 export const cardId = (claimId: string): string => `claim-${claimId}`
 
@@ -46,6 +50,7 @@ export type ClaimsColumnProps = {
   shown: readonly Claim[]
   chosen: string | null
   takeFresh?: (claimId: string) => boolean
+  marks?: ColumnMarks
   filter: Filter
   actor: Actor
   /** The same person as one who talks, which a closed article lets everybody go on with. */

@@ -1,15 +1,20 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { useWatched } from '@/components/ui/watched'
-import { isUnsaved, type SaveState } from './save-state'
+import { useEffect, useMemo, useState } from 'react'
+import { stateOfMarks } from '@/components/article/sent-marks'
+import { useWatched, watched } from '@/components/ui/watched'
+import type { ColumnMarks } from './column-props'
+import { isUnsaved, worstOf, type SaveState } from './save-state'
 import { makeSaves, type Saves } from './saves'
 import { useLatest } from './use-latest'
 
-/** The forms of the screen that save themselves: tells their state upward, warns who leaves with unsaved words, tries again when the line is back. */
-export function useSaves(onSaveState: (state: SaveState) => void): Saves {
+const noMarks = watched<ReturnType<ColumnMarks['standing']['now']>>(new Map())
+
+/** The forms of the screen that save themselves: tells their state and that of the marks made here upward, warns who leaves with unsaved words, tries again when the line is back. */
+export function useSaves(onSaveState: (state: SaveState) => void, marks?: ColumnMarks): Saves {
   const [saves] = useState(makeSaves)
-  const state = useWatched(saves.state)
+  const [own, sent] = [useWatched(saves.state), useWatched(marks?.standing ?? noMarks)]
+  const state = useMemo(() => (sent.size > 0 ? worstOf([own, stateOfMarks(sent)]) : own), [own, sent])
   const latest = useLatest(onSaveState)
   useEffect(() => latest.current(state), [state, latest])
 
@@ -21,8 +26,12 @@ export function useSaves(onSaveState: (state: SaveState) => void): Saves {
     return () => window.removeEventListener('beforeunload', warn)
   }, [isAtRisk])
   useEffect(() => {
-    window.addEventListener('online', saves.retryAll)
-    return () => window.removeEventListener('online', saves.retryAll)
-  }, [saves])
+    const retry = () => {
+      for (const [id, { state: now }] of marks?.standing.now() ?? []) if (now === 'trying') marks?.again(id)
+      saves.retryAll()
+    }
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [saves, marks])
   return saves
 }

@@ -19,7 +19,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   useEffect(() => {
     const dialog = ref.current
     if (!dialog?.open) dialog?.showModal()
-    dialog?.querySelector<HTMLElement>('input:not([readonly]), textarea, select')?.focus()
+    dialog?.querySelector<HTMLElement>('[data-focus-first], input:not([readonly]), textarea, select')?.focus()
     return () => dialog?.close()
   }, [])
   return (

@@ -36,7 +36,7 @@ beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
 afterEach(() => window.getSelection()?.removeAllRanges())
 
 test.for(Object.keys(hands))('%s: the article’s words are drawn anew, it is told, and marking goes on', async (name) => {
-  const markClaim = vi.fn(async () => done(aClaim({ id: 'new', words: 'The city says', lastSeq: 2 })))
+  const markClaim = vi.fn(async ({ id }: { id?: string }) => done(aClaim({ id, words: 'The city says', lastSeq: 2 })))
   render(anArticleScreen({ dossier, deeds: { markClaim } }))
   await act(async () => hands[name]!())
   await waitFor(() => expect(shown()).toEqual(said))
@@ -44,7 +44,7 @@ test.for(Object.keys(hands))('%s: the article’s words are drawn anew, it is to
   act(() => void placeSelection(article(), { start: text.indexOf('The city'), end: text.indexOf('The city') + 13 }))
   await userEvent.keyboard('c')
   expect(markClaim).toHaveBeenCalledWith(expect.objectContaining({ spans: [{ start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' }] }))
-  await waitFor(() => expect(article().querySelector('mark[data-claim="new"]')).toHaveTextContent('The city says'))
+  await waitFor(() => expect(article().querySelector('mark.is-chosen')).toHaveTextContent('The city says'))
   expect(shown()).toEqual(said)
 })
 

@@ -8,13 +8,17 @@ import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, aReview } from '@/tests/support/dossier'
 
 const { text } = aDossier().revisions[0]!
-const marked = aClaim({ id: 'new', words: 'The city says', lastSeq: 2 })
+const ours = '00000000-0000-4000-8000-000000000000'
+const marked = aClaim({ id: ours, words: 'The city says', lastSeq: 2 })
 const wording = 'The claim in a sentence that stands alone'
 const select = (words: string) => act(() => void placeSelection(screen.getByRole('article'), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
 const leaveField = () => act(() => (document.activeElement as HTMLElement).blur())
 
+// Every random id is the same here: the desk answers for the very claim.
+beforeEach(() => void vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => bytes))
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
 afterEach(() => window.getSelection()?.removeAllRanges())
+afterEach(() => vi.restoreAllMocks())
 
 /** The screen on which the words were just marked, its panel open with the wording in hand. */
 async function justMarked(deeds: Parameters<typeof anArticleScreen>[0] = {}) {
@@ -58,7 +62,7 @@ test('undoing a mark that has a wording by now asks first, and drops the claim w
   const question = await screen.findByRole('dialog', { name: 'Take this claim back?' })
   expect(question).toHaveTextContent('There is more here than the mark: its wording.')
   await userEvent.click(within(question).getByRole('button', { name: 'Drop claim' }))
-  expect(editClaim).toHaveBeenLastCalledWith({ claimId: 'new', version: 2, state: 'dropped', reason: 'Marked by mistake.' })
+  expect(editClaim).toHaveBeenLastCalledWith({ claimId: ours, version: 2, state: 'dropped', reason: 'Marked by mistake.' })
   expect(removeClaim).not.toHaveBeenCalled()
   expect(await screen.findByText('Claim dropped.')).toBeInTheDocument()
 })
@@ -70,7 +74,7 @@ test('undoing a mere mark in an article whose rounds hide reviews drops it: some
   leaveField()
   await userEvent.keyboard('z')
   expect(await screen.findByText('Claim taken away.')).toBeInTheDocument()
-  expect(editClaim).toHaveBeenCalledExactlyOnceWith({ claimId: 'new', version: 1, state: 'dropped', reason: 'Marked by mistake.' })
+  expect(editClaim).toHaveBeenCalledExactlyOnceWith({ claimId: ours, version: 1, state: 'dropped', reason: 'Marked by mistake.' })
   expect(removeClaim).not.toHaveBeenCalled()
 })
 
@@ -89,5 +93,5 @@ test('words that are not yet saved count too: nothing is taken away under them',
 test('each thing that a claim can hold is named', () => {
   expect(moreThanMark(marked, [marked])).toEqual([])
   const rated = { ...marked, mine: aReview({ submittedAt: null }), reviews: [aReview()], openComments: 2, kind: 'quantity' as const, assignee: 'ben' }
-  expect(moreThanMark(rated, [rated, aClaim({ parent: 'new' })])).toEqual(['who claims it, when or how', 'whose work it is', 'your review', '1 submitted review', '2 comments', '1 part'])
+  expect(moreThanMark(rated, [rated, aClaim({ parent: ours })])).toEqual(['who claims it, when or how', 'whose work it is', 'your review', '1 submitted review', '2 comments', '1 part'])
 })

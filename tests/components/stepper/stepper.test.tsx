@@ -15,9 +15,9 @@ const bar = (name: RegExp | string = /./) => screen.findByRole('toolbar', { name
 const heard = () => screen.getAllByRole('status').map((status) => status.textContent).join(' ')
 const chosen = () => new URLSearchParams(window.location.search).get('claim')
 
-type Sent = { spans?: readonly { start: number; end: number; exact: string }[]; parent?: string | null }
-const answering = (change: Partial<Claim>) => vi.fn(async ({ spans = [] }: Sent) => done(aClaim({ ...change, words: spans.map(({ exact }) => exact) })))
-const marking = () => answering({ id: 'new', lastSeq: 2 })
+type Sent = { id?: string; spans?: readonly { start: number; end: number; exact: string }[]; parent?: string | null }
+const answering = (change: Partial<Claim>) => vi.fn(async ({ id, spans = [] }: Sent) => done(aClaim({ ...change, ...(id && { id }), words: spans.map(({ exact }) => exact) })))
+const marking = () => answering({ lastSeq: 2 })
 const editing = () => answering({ version: 9, lastSeq: 9 })
 const sent = (deed: ReturnType<typeof answering>) => deed.mock.lastCall?.[0].spans?.map(({ exact }) => exact)
 
@@ -39,7 +39,7 @@ test('Enter opens the stepper on the sentence, keys move both ends, and Enter ma
   expect(provisional()).toBe('city says supply is t')
   await userEvent.keyboard('{ArrowRight}{Enter}')
   expect(sent(markClaim)).toEqual(['city says supply is to'])
-  await waitFor(() => expect(chosen()).toBe('new'))
+  await waitFor(() => expect(chosen()).toMatch(/^[0-9a-f-]{36}$/))
   expect(screen.queryByRole('toolbar')).toBeNull()
 })
 
@@ -92,13 +92,25 @@ test('a claim in two passages is stepped to and marked in one go', async () => {
   expect(sent(markClaim)).toEqual(['city', 'supply is to'])
 })
 
-test('a refusal is told in the stepper, and the words stay as they were stepped to', async () => {
+test('a refusal is told beside the claim, and its words are there to be marked anew', async () => {
   render(anArticleScreen({ deeds: { markClaim: async () => refused('against-rule', 'The article has another revision by now.') } }))
   await userEvent.keyboard('..{Enter}')
   await bar()
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Enter}')
-  expect(within(await bar()).getByRole('alert')).toHaveTextContent('The article has another revision by now.')
-  expect(provisional()).toBe('The city says supply is to')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not marked. The article has another revision by now.')
+  expect(screen.queryByRole('toolbar')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Let it go' }))
+  expect(window.getSelection()?.toString()).toBe('The city says supply is to')
+})
+
+test('a refusal to move the ends is told in the stepper, and the words stay as they were stepped to', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }), deeds: { editClaim: async () => refused('not-allowed', 'Your role does not allow this.') } }))
+  await userEvent.keyboard('j')
+  await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
+  await bar()
+  await userEvent.keyboard('{ArrowLeft}{Enter}')
+  expect(within(await bar()).getByRole('alert')).toHaveTextContent('Your role does not allow this.')
+  expect(provisional()).toBe('the freeze was')
   await userEvent.keyboard('{ArrowRight}')
   expect(screen.queryByRole('alert')).toBeNull()
 })

@@ -1,0 +1,155 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { placeSelection } from '@/components/article/place-selection'
+import type { Client } from '@/components/desk/deeds'
+import type { Answer } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+import { done, refused } from '@/tests/support/answers'
+import { anArticleScreen } from '@/tests/support/article-screen'
+import { aClaim, aDossier } from '@/tests/support/dossier'
+
+const dossier = aDossier()
+const { text } = dossier.revisions[0]!
+const wording = 'The claim in a sentence that stands alone'
+const select = (words: string) => act(() => void placeSelection(screen.getByRole('article'), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+const chosen = () => new URLSearchParams(window.location.search).get('claim')
+const field = () => screen.getByLabelText(wording)
+
+/** A desk whose answers to marks are given by hand. */
+function aSlowDesk(deeds: Partial<Client> = {}) {
+  const asked: { id: string; words: string[]; answer: (with_: Answer<Claim>) => Promise<void> }[] = []
+  const markClaim: Client['markClaim'] = ({ id = '', spans }) => new Promise((settle) => {
+    const words = spans.map(({ exact }) => exact)
+    asked.push({ id, words, answer: (with_) => act(async () => settle(with_)) })
+  })
+  return { asked, deeds: { markClaim, ...deeds }, take: () => asked.at(-1)!.answer(done(aClaim({ id: asked.at(-1)!.id, words: asked.at(-1)!.words, lastSeq: 2 }))) }
+}
+
+beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
+afterEach(() => window.getSelection()?.removeAllRanges())
+
+test('with the very key the panel is open and the wording has the focus, though the desk has not answered', () => {
+  const desk = aSlowDesk()
+  render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  const key = new KeyboardEvent('keydown', { key: 'c', code: 'KeyC', bubbles: true, cancelable: true })
+  act(() => void document.body.dispatchEvent(key))
+  expect(field()).toHaveFocus()
+  expect(within(screen.getByRole('banner')).getByText('Saving')).toBeInTheDocument()
+})
+
+test('what is typed before the answer is neither lost nor run as a command, and is saved once the claim is there', async () => {
+  const editClaim = vi.fn<Client['editClaim']>(async ({ claimId, claimReviewed = '' }) => done(aClaim({ id: claimId, words: 'The city says', claimReviewed, version: 2, lastSeq: 3 })))
+  const desk = aSlowDesk({ editClaim })
+  render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  await userEvent.keyboard('cjs1z blames supply.')
+  expect(field()).toHaveValue('js1z blames supply.')
+  act(() => field().blur())
+  expect(editClaim).not.toHaveBeenCalled()
+  await desk.take()
+  await waitFor(() => expect(editClaim).toHaveBeenCalledWith({ claimId: desk.asked[0]!.id, version: 1, claimReviewed: 'js1z blames supply.' }))
+  expect(field()).toHaveValue('js1z blames supply.')
+})
+
+test('a colleague’s changes that are read meanwhile do not take the mark away', async () => {
+  const desk = aSlowDesk()
+  const { rerender } = render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  await userEvent.keyboard('cThe city')
+  rerender(anArticleScreen({ dossier: aDossier({ lastSeq: 9, claims: [aClaim({ id: 'c9', words: 'Build 4,000 flats', lastSeq: 9 })] }), deeds: desk.deeds }))
+  expect(field()).toHaveValue('The city')
+  expect(field()).toHaveFocus()
+  await desk.take()
+  expect(field()).toHaveValue('The city')
+})
+
+test('a lost answer is told, tried again under the same id, and marks once', async () => {
+  const desk = aSlowDesk()
+  render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  await desk.asked[0]!.answer(refused('unreachable', 'The desk cannot be reached.'))
+  expect(screen.getByText(/Not marked yet. The desk cannot be reached/)).toBeInTheDocument()
+  expect(field()).toHaveFocus()
+  await userEvent.click(screen.getByRole('button', { name: 'Try now' }))
+  expect(desk.asked).toHaveLength(2)
+  expect(desk.asked[1]!.id).toBe(desk.asked[0]!.id)
+  await desk.take()
+  expect(screen.queryByText(/Not marked/)).toBeNull()
+  expect(await screen.findByText('Claim marked.')).toBeInTheDocument()
+})
+
+test('what was typed stays when the mark is refused, and goes with it when it is marked again', async () => {
+  const editClaim = vi.fn<Client['editClaim']>(async ({ claimId, claimReviewed = '' }) => done(aClaim({ id: claimId, words: 'The city says', claimReviewed, version: 2, lastSeq: 3 })))
+  const desk = aSlowDesk({ editClaim })
+  render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  await userEvent.keyboard('cBlame')
+  await desk.asked[0]!.answer(refused('not-signed-in', 'Sign in first.'))
+  expect(screen.getByRole('alert')).toHaveTextContent('Not marked. Sign in first.')
+  await userEvent.keyboard(' it')
+  expect(field()).toHaveValue('Blame it')
+  await userEvent.click(screen.getByRole('button', { name: 'Mark it again' }))
+  await desk.take()
+  await waitFor(() => expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ claimReviewed: 'Blame it' })))
+})
+
+test('a key that is held writes nothing into the field that it opened', () => {
+  const desk = aSlowDesk()
+  render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  const press = (repeat: boolean) => {
+    const key = new KeyboardEvent('keydown', { key: 'c', code: 'KeyC', repeat, bubbles: true, cancelable: true })
+    act(() => void document.activeElement!.dispatchEvent(key))
+    return key.defaultPrevented
+  }
+  expect([press(false), press(true), press(true), press(false)]).toEqual([true, true, true, false])
+})
+
+test('undo lets go of a mark that is on its way, and takes it away when the desk has it after all', async () => {
+  const removeClaim = vi.fn<Client['removeClaim']>(async ({ claimId }) => done({ id: claimId }))
+  const desk = aSlowDesk({ removeClaim })
+  render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  act(() => field().blur())
+  await userEvent.keyboard('z')
+  expect(screen.queryByLabelText(wording)).toBeNull()
+  await desk.take()
+  expect(removeClaim).toHaveBeenCalledWith({ claimId: desk.asked[0]!.id, version: 1 })
+  expect(screen.queryByLabelText(wording)).toBeNull()
+})
+
+test('the same words marked again before the answer are told to be a claim already, which can be opened or marked anyway', async () => {
+  const desk = aSlowDesk()
+  render(anArticleScreen({ deeds: desk.deeds }))
+  select('The city says')
+  await userEvent.keyboard('c')
+  act(() => field().blur())
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(chosen()).toBeNull())
+  select('The city says')
+  await userEvent.keyboard('c')
+  const question = await screen.findByRole('dialog', { name: 'This is claim 1 already' })
+  expect(within(question).getByRole('button', { name: 'Open claim 1' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(chosen()).toBe(desk.asked[0]!.id))
+  expect(desk.asked).toHaveLength(1)
+  select('The city says')
+  await userEvent.keyboard('c')
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark anyway' }))
+  expect(desk.asked.map(({ words }) => words)).toEqual([['The city says'], ['The city says']])
+  await waitFor(() => expect(field()).toHaveFocus())
+})
+
+test('the whole article selected is not marked without a question', async () => {
+  const desk = aSlowDesk()
+  render(anArticleScreen({ deeds: desk.deeds }))
+  act(() => window.getSelection()!.selectAllChildren(document.body))
+  await userEvent.keyboard('c')
+  const question = await screen.findByRole('dialog', { name: `Mark ${dossier.revisions[0]!.sentences.length} sentences as one claim?` })
+  await userEvent.click(within(question).getByRole('button', { name: 'Cancel' }))
+  expect(desk.asked).toEqual([])
+})
