@@ -1,3 +1,4 @@
+import { hasHidden } from '@/lib/words/hidden'
 import { align, type Alignment } from './alignment'
 import { describe, type Passage } from './describe'
 import { boundaryAtOrAfter, boundaryAtOrBefore } from './graphemes'
@@ -37,6 +38,9 @@ function shifted({ a, b, toB }: Alignment, { start, end }: Span, { first, last }
   return { start: Math.max(0, startInB), end: endInB }
 }
 
+/** The same tokens in the second text, which may differ in what is not seen. */
+const tokensThere = ({ b, toB }: Alignment, { first, last }: Stretch): Span => ({ start: b.starts[toB[first]!]!, end: b.ends[toB[last]!]! })
+
 function isWhole(text: string, { start, end }: Span): boolean {
   return boundaryAtOrBefore(text, start) === start && boundaryAtOrAfter(text, end) === end
 }
@@ -68,6 +72,8 @@ function carryOne(alignment: Alignment, [before, after]: readonly [Looker, Looke
       const grown = isAmongTheSame(before.text, passage, after.text, span) ? null : outgrown(before, passage, after, span)
       return grown ? { ...grown, anchor: 'changed' } : { ...span, anchor: isInSameCompany(after.text, span, passage) ? 'exact' : 'moved' }
     }
+    const other = tokensThere(alignment, stretch)
+    if (hasHidden(after.text.slice(other.start, other.end) + passage.exact)) return { ...other, anchor: 'changed' }
   }
   const span = standIn(alignment, stretch, passage.end - passage.start)
   return span ? { start: boundaryAtOrBefore(after.text, span.start), end: boundaryAtOrAfter(after.text, span.end), anchor: 'changed' } : { anchor: 'lost' }

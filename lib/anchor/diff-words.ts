@@ -45,9 +45,11 @@ export function diffWords(before: string, after: string, { a, b, toB, moved }: A
     doneA = endA
     doneB = endB
   }
+  // Words that look the same may differ in what is not seen.
+  const isSame = (at: number, there: number): boolean => before.slice(a.starts[at], a.ends[at]) === after.slice(b.starts[there], b.ends[there])
   for (let at = 0; at < a.count; at++) {
     const there = toB[at]!
-    if (there < 0 || moved[at]) continue
+    if (there < 0 || moved[at] || !isSame(at, there)) continue
     change(a.starts[at]!, b.starts[there]!)
     doneA = a.ends[at]!
     doneB = b.ends[there]!

@@ -1,3 +1,4 @@
+import { hiddenClass } from '@/lib/words/hidden'
 import { segmenterOf } from './segmenters'
 import type { Span } from './span'
 
@@ -96,9 +97,10 @@ export function graphemeBefore(text: string, offset: number): number {
 
 /** White space and signs without ink: a claim needs at least one character that is neither. */
 const onlyInvisible = /^[\s\p{Cf}\p{Cc}]*$/u
-const onlySpace = /^\s*$/u
+/** White space, and characters that nobody sees and no other belongs to. */
+const onlySpace = new RegExp(`^[\\s${hiddenClass}]*$`, 'u')
 
-/** Moves both ends outward to whole graphemes, then drops white space at the ends; null when no visible character is left. */
+/** Moves both ends outward to whole graphemes, then drops white space and hidden characters at the ends; null when no visible character is left. */
 export function snap(text: string, span: Span): Span | null {
   if (!(span.start < span.end) || span.end <= 0 || span.start >= text.length) return null
   let start = boundaryAtOrBefore(text, Math.floor(span.start))

@@ -1,3 +1,5 @@
+import { hiddenClass } from '@/lib/words/hidden'
+
 /** What a character does when a text is cut into words: an enum of small numbers, so that a table of bytes can hold it. */
 export const letters = { space: 1, word: 2, digit: 3, single: 4, mark: 5, joiner: 6, sign: 7 } as const
 
@@ -6,12 +8,12 @@ type Sort = (typeof letters)[keyof typeof letters]
 /** Scripts written without spaces: each letter is a word by itself. */
 const single = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
-/** Signs without ink that hold the letters or emoji on both sides together: joiners, soft hyphen, tags. */
-const joiner = /[\u200c\u200d\u00ad\u2060\u{e0020}-\u{e007f}]/u
+/** Characters that nobody sees: inside a word or a sign they belong to it, elsewhere they are no more than white space. */
+const joiner = new RegExp(`[${hiddenClass}]`, 'u')
 
 function sortOf(character: string): Sort {
-  if (/\s/u.test(character)) return letters.space
   if (joiner.test(character)) return letters.joiner
+  if (/\s/u.test(character)) return letters.space
   if (/[\p{M}\p{Emoji_Modifier}]/u.test(character)) return letters.mark
   if (/\p{N}/u.test(character)) return letters.digit
   if (single.test(character) && /\p{L}/u.test(character)) return letters.single

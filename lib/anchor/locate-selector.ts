@@ -1,3 +1,4 @@
+import { hasHidden, seenOf, withoutHidden } from '@/lib/words/hidden'
 import { unitsOf } from './code-points'
 import { snap } from './graphemes'
 import { locate } from './locate'
@@ -19,13 +20,24 @@ const enough = 12
 /** Strings in the form our texts have: composed characters, one sign for the end of a line. */
 const canonical = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC')
 
-function byQuote(text: string, { exact, prefix, suffix }: Readonly<{ exact: string; prefix: string; suffix: string }>): Span | null {
+type Quoted = Readonly<{ exact: string; prefix: string; suffix: string }>
+
+function byQuote(text: string, { exact, prefix, suffix }: Quoted): Span | null {
+  if (withoutHidden(exact) === '') return null
   const found = locate(text, { start: 0, end: 0, exact, prefix, suffix })
   if (found) return { start: found.start, end: found.end }
   const first = text.indexOf(exact)
   const isOnly = exact.length >= enough && first >= 0 && text.indexOf(exact, first + 1) < 0
   const span = { start: first, end: first + exact.length }
   return isOnly && isSamePiece(exact, { start: 0, end: exact.length }, text, span) ? span : null
+}
+
+/** The same without regard to characters that nobody sees, which many tools leave out, or put in. */
+function bySeenQuote(text: string, { exact, prefix, suffix }: Quoted): Span | null {
+  if (!hasHidden(text + exact + prefix + suffix)) return null
+  const { text: seen, places } = seenOf(text)
+  const found = byQuote(seen, { exact: withoutHidden(exact), prefix: withoutHidden(prefix), suffix: withoutHidden(suffix) })
+  return found && snap(text, { start: places[found.start]!, end: places[found.end - 1]! + 1 })
 }
 
 /**
@@ -45,6 +57,7 @@ export function locateSelector(text: string, { quote, position }: Selector): Sel
   if (position && isWithin(text, position) && text.slice(position.start, position.end) === exact) {
     return { start: position.start, end: position.end, by: 'quote-and-utf16-position' }
   }
-  const span = byQuote(text, { exact, prefix: canonical(quote.prefix ?? ''), suffix: canonical(quote.suffix ?? '') })
+  const quoted = { exact, prefix: canonical(quote.prefix ?? ''), suffix: canonical(quote.suffix ?? '') }
+  const span = byQuote(text, quoted) ?? bySeenQuote(text, quoted)
   return span && { ...span, by: 'quote' }
 }

@@ -1,3 +1,4 @@
+import { hiddenClass } from '@/lib/words/hidden'
 import { denials, hanBetween, hanLeading, hanNumerals } from './quantity-words'
 import { segmenterOf } from './segmenters'
 import type { Span } from './span'
@@ -28,7 +29,7 @@ const isIn = (table: readonly (readonly [number, number])[], left: number, right
   table.some(([x, y]) => (left & x) !== 0 && (right & y) !== 0)
 
 /** Characters without ink do not part two tokens. */
-const hidden = /(?![\s\x85])[\p{Cf}\p{Cc}]/gu
+const hidden = new RegExp(`[${hiddenClass}]|(?![\\s\\x85])[\\p{Cf}\\p{Cc}]`, 'gu')
 
 /** How far around a place the words of scripts without spaces are looked for. */
 const near = 16

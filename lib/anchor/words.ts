@@ -13,15 +13,28 @@ function neighbourhood(text: string, offset: number, reach: number): Span {
   return { start: boundaryAtOrBefore(text, start), end: boundaryAtOrAfter(text, end) }
 }
 
+/** A space of no width, which the segmenter takes for one, where it parts letters of a script that sets words apart. */
+const unseenSpace = /^\u200b+$/u
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** The words of a stretch, in its text's offsets; a space that nobody sees parts none. */
+function wordsOf(text: string, { start, end }: Span, language: string): Span[] {
+  const words: { start: number; end: number }[] = []
+  for (const { segment, index, isWordLike } of segmenterOf(language, 'word').segment(text.slice(start, end))) {
+    if (!isWordLike) continue
+    const last = words.at(-1)
+    const isOne = last && unseenSpace.test(text.slice(last.end, start + index)) && !unspaced.test(text.charAt(last.end - 1) + segment.charAt(0))
+    if (isOne) last.end = start + index + segment.length
+    else words.push({ start: start + index, end: start + index + segment.length })
+  }
+  return words
+}
+
 /** The words near an offset; looks further until `find` is content or the whole text was seen. */
 function search(text: string, offset: number, language: string, find: (words: readonly Span[]) => number | undefined): number | undefined {
   for (let reach = 64; ; reach *= 4) {
     const { start, end } = neighbourhood(text, offset, reach)
-    const words: Span[] = []
-    for (const piece of segmenterOf(language, 'word').segment(text.slice(start, end))) {
-      if (piece.isWordLike) words.push({ start: start + piece.index, end: start + piece.index + piece.segment.length })
-    }
-    const found = find(words)
+    const found = find(wordsOf(text, { start, end }, language))
     if (found !== undefined || (start === 0 && end === text.length)) return found
   }
 }
@@ -47,13 +60,7 @@ export function wordEndBefore(text: string, offset: number, language: string): n
 }
 
 /** The words that lie in a stretch, in their order; a word that the stretch cuts counts by the part that lies in it. */
-export function wordsIn(text: string, span: Span, language: string): Span[] {
-  const words: Span[] = []
-  for (const piece of segmenterOf(language, 'word').segment(text.slice(span.start, span.end))) {
-    if (piece.isWordLike) words.push({ start: span.start + piece.index, end: span.start + piece.index + piece.segment.length })
-  }
-  return words
-}
+export const wordsIn = (text: string, span: Span, language: string): Span[] => wordsOf(text, span, language)
 
 const steps = {
   'start word forward': wordStartAfter,

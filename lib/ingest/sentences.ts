@@ -1,6 +1,7 @@
 import { boundaryAtOrAfter, boundaryAtOrBefore } from '@/lib/anchor/graphemes'
 import { segmenterOf } from '@/lib/anchor/segmenters'
 import type { Span } from '@/lib/anchor/span'
+import { hasHidden, seenOf } from '@/lib/words/hidden'
 import { isNoEnd, listsOf } from './sentence-rules'
 
 /** How far a rule looks to either side of a stop. */
@@ -57,6 +58,13 @@ function startsIn(text: string, language: string): number[] {
   return starts
 }
 
+/** The same where characters are hidden in the words: they part nothing and join nothing, and stay with what stands before them. */
+function startsInSeen(text: string, language: string): number[] {
+  if (!hasHidden(text)) return startsIn(text, language)
+  const { text: seen, places } = seenOf(text)
+  return startsIn(seen, language).map((start) => places[start]!)
+}
+
 /** A stretch without outer white space; a space that a mark joins is a character and stays. Null when nothing else is in it. */
 function trimmed(text: string, start: number, end: number): Span | null {
   const words = text.slice(start, end)
@@ -74,7 +82,7 @@ export function sentences(text: string, blocks: readonly Span[], language: strin
   return blocks.flatMap((block) => {
     const words = text.slice(block.start, block.end)
     const onOneLine = words.replace(/[\n\r\t\v\f\u0085\u2028\u2029]/gu, ' ')
-    const edges = [0, ...startsIn(onOneLine, language), words.length].map((edge) => boundaryAtOrBefore(words, edge))
+    const edges = [0, ...startsInSeen(onOneLine, language), words.length].map((edge) => boundaryAtOrBefore(words, edge))
     return edges.flatMap((start, index) => {
       const end = edges[index + 1]
       const sentence = end === undefined ? null : trimmed(words, start, end)

@@ -12,3 +12,20 @@ export const hasHidden = (text: string): boolean => any.test(text)
 
 /** The text as it is seen: without the characters that have no ink. */
 export const withoutHidden = (text: string): string => (any.test(text) ? text.replace(all, '') : text)
+
+/** The text as it is seen, and for each of its offsets where that is in the text as it is stored. */
+export function seenOf(text: string): Readonly<{ text: string; places: readonly number[] }> {
+  const places: number[] = []
+  let seen = ''
+  let from = 0
+  const take = (to: number): void => {
+    seen += text.slice(from, to)
+    for (let at = from; at < to; at++) places.push(at)
+  }
+  for (const { 0: run, index } of text.matchAll(all)) {
+    take(index)
+    from = index + run.length
+  }
+  take(text.length)
+  return { text: seen, places: [...places, text.length] }
+}

@@ -9,7 +9,7 @@ const rooms = [
   { room: 'lib/export', rooms: ['domain', 'record', 'anchor'], outside: ['zod', 'csv-stringify'] },
   {
     room: 'lib/ingest',
-    rooms: ['domain', 'anchor'],
+    rooms: ['domain', 'anchor', 'words'],
     outside: ['zod', 'mdast', 'mdast-util-from-markdown', 'mdast-util-to-string', 'mammoth', 'unpdf', 'linkedom', '@mozilla/readability', 'sanitize-html'],
   },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },

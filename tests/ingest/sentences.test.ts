@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundaryAtOrAfter } from '@/lib/anchor/graphemes'
 import { sentences } from '@/lib/ingest/sentences'
+import { withoutHidden } from '@/lib/words/hidden'
 import { hostileText, seeded } from '../support/hostile'
 import { sentenceCases } from './sentence-cases'
 
@@ -19,6 +20,20 @@ test('never lets a sentence cross from one block into the next', () => {
   const text = 'Rents rose\n\nby a third. Wages fell.'
   const found = sentences(text, [{ start: 0, end: 10 }, { start: 12, end: text.length }], 'en')
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['Rents rose', 'by a third.', 'Wages fell.'])
+})
+
+test('hidden characters part no sentences and join none', () => {
+  const line = 'Mr. Smith paid $5.5 on May 3.|He said: “No.”|Nobody came… The end.'
+  const plain = line.replaceAll('|', ' ')
+  const wanted = sentences(plain, [{ start: 0, end: plain.length }], 'en').map(({ start, end }) => plain.slice(start, end))
+  const signs = fc.constantFrom('\u200b', '\u00ad', '\u2060', '\ufeff', '\u202e', '\u2069', `\ufeff${'\ufe01\u{e0101}'.repeat(9)}`, '\u{e0041}')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(plain.length), signs), { maxLength: 8 }), (put) => {
+      const text = put.toSorted(([a], [b]) => b - a).reduce((all, [at, sign]) => all.slice(0, at) + sign + all.slice(at), plain)
+      expect(sentences(text, [{ start: 0, end: text.length }], 'en').map(({ start, end }) => withoutHidden(text.slice(start, end)).trim())).toEqual(wanted)
+    }),
+    seeded,
+  )
 })
 
 test('reads text in a language nobody knows', () => {
