@@ -1,4 +1,5 @@
 import { memo, type ReactElement, type ReactNode } from 'react'
+import { signsIn, withSigns } from '@/components/ui/seen-text'
 import type { Block, BlockKind } from '@/lib/domain/revision'
 import { areHidden, type BlockPlan, type LaidSegment, type PlacedTick } from './page-plan'
 
@@ -13,7 +14,7 @@ function TickMark({ placed: { index, tick } }: { placed: PlacedTick }) {
   return <span aria-hidden="true" data-sentence={index} className={`tick tick-${tick.state}${tick.tone ? ` ink-${tick.tone}` : ''}`} />
 }
 
-type LitProps = { segment: LaidSegment; before: LaidSegment | undefined; looks: ReadonlyMap<string, string>; heard: ReadonlyMap<string, string>; words: string }
+type LitProps = { segment: LaidSegment; before: LaidSegment | undefined; looks: ReadonlyMap<string, string>; heard: ReadonlyMap<string, string>; words: ReactNode }
 
 /** Words under claims, one mark in the other. A passage that other claims cut into several marks is described at the first of them only. */
 function Lit({ segment, before, looks, heard, words }: LitProps) {
@@ -38,11 +39,12 @@ type ArticleBlockProps = { plan: BlockPlan; text: string; looks: ReadonlyMap<str
 export const ArticleBlock = memo(
   function ArticleBlock({ plan: { block, segments, ticks }, text, looks, heard }: ArticleBlockProps) {
     const Tag = tag[block.kind]
+    const signs = signsIn(text, block)
     return (
       <Tag data-start={block.start} className={`block-${block.kind}`}>
         {segments.map((segment, at) => {
           const placed = ticks.get(segment.start)
-          const words = text.slice(segment.start, segment.end)
+          const words = withSigns(text, segment, signs)
           const lit = segment.ids.length > 0 ? <Lit key={segment.start} segment={segment} before={segments[at - 1]} looks={looks} heard={heard} words={words} /> : words
           return placed ? [<TickMark key={`tick-${segment.start}`} placed={placed} />, lit] : lit
         })}

@@ -11,6 +11,7 @@ import { readerOfClosed } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
 import { ArticleMenu } from '@/components/assign/article-menu'
 import { HereToo } from '@/components/assign/here-too'
+import { HiddenNote } from '@/components/ui/hidden-note'
 import { shownOf } from '@/components/claim/filter'
 import { ArticleBar } from './article-bar'
 import { ChangePill } from './change-pill'
@@ -65,6 +66,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
       <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] print:grid-cols-[minmax(0,1fr)]">
         <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
           <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
+          <HiddenNote text={revision.text} />
           <LitText
             root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} claimsBySection={claimsBySection} ticks={ticksBySection} me={me}
             waiting={making.waiting} stepping={stepper.stepping} marker={marker}

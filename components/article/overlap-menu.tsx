@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { SeenText } from '@/components/ui/seen-text'
 import { shownRating } from '@/components/claim/filter'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { claimStateLabel, type Claim } from '@/lib/domain/claim'
@@ -55,7 +56,7 @@ export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: Ove
           onClick={() => onChoose(claim.id)}
           className="flex w-full flex-col gap-1 rounded-sm px-3 py-2 text-start hover:bg-panel focus:bg-panel focus-visible:outline-offset-[-2px]"
         >
-          <span translate="no" dir="auto" className="line-clamp-2 font-reading text-16">{claim.quote}</span>
+          <span translate="no" dir="auto" className="line-clamp-2 font-reading text-16"><SeenText>{claim.quote}</SeenText></span>
           <span className="flex flex-wrap gap-x-4 text-13 text-ink-soft">
             {claimStateLabel[claim.state]}
             {layers.map((layer) => (

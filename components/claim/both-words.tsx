@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { SeenText } from '@/components/ui/seen-text'
 
 type BothWordsProps = { label: string; mine: string; theirs: string; onKeep: (keep: 'mine' | 'theirs') => void }
 
@@ -12,7 +13,7 @@ export function BothWords({ label, mine, theirs, onKeep }: BothWordsProps) {
         {words.map(([who, text]) => (
           <div key={who}>
             <dt className="text-13 text-ink-faint">{who}</dt>
-            <dd translate="no" className="break-words whitespace-pre-wrap">{text || <span className="text-ink-faint">(nothing)</span>}</dd>
+            <dd translate="no" className="break-words whitespace-pre-wrap">{text ? <SeenText>{text}</SeenText> : <span className="text-ink-faint">(nothing)</span>}</dd>
           </div>
         ))}
       </dl>

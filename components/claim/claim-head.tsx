@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { RatingMark } from '@/components/ui/rating-mark'
+import { SeenText } from '@/components/ui/seen-text'
 import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { claimStateLabel, isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
@@ -17,13 +18,13 @@ const anchorSays = { exact: null, moved: null, changed: 'the text here was chang
 
 function Quote({ claim, writing: { language, direction }, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
   const look = 'font-reading text-16 leading-snug break-words'
-  if (!isChosen) return <span translate="no" lang={language} dir={direction} className={classNames(look, 'line-clamp-3')}>{claim.quote}</span>
+  if (!isChosen) return <span translate="no" lang={language} dir={direction} className={classNames(look, 'line-clamp-3')}><SeenText>{claim.quote}</SeenText></span>
   return newestSpans(claim).map((span, at) => (
     <span
       key={at} translate="no" lang={language} dir={direction}
       className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}
     >
-      {span.exact}
+      <SeenText>{span.exact}</SeenText>
       {anchorSays[span.anchor] && <span translate="yes" className="font-sans text-13 text-tone-half"> ({anchorSays[span.anchor]})</span>}
     </span>
   ))
@@ -61,7 +62,7 @@ export const ClaimHead = memo(function ClaimHead({ claim, writing, scales, isCho
           : claimStateLabel[claim.state]}
         {!isAlarming && isAdrift(claim) && <span className="font-medium text-tone-half"> · <span aria-hidden>△ </span>The text changed: look again</span>}
         {claim.parent && ' · part of a claim'}
-        {who && <> · <bdi translate="no">{who}</bdi></>}
+        {who && <> · <bdi translate="no"><SeenText>{who}</SeenText></bdi></>}
         {evidence && <> · <span className="whitespace-nowrap">{evidence}</span></>}
         {claim.openComments > 0 && <> · <span className="whitespace-nowrap">{claim.openComments === 1 ? '1 open comment' : `${claim.openComments} open comments`}</span></>}
       </span>

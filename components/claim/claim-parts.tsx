@@ -1,4 +1,5 @@
 import { CornerLeftUp } from 'lucide-react'
+import { SeenText } from '@/components/ui/seen-text'
 import { Button } from '@/components/ui/button'
 import { claimStateLabel, isRated, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
@@ -22,7 +23,7 @@ export function PartOf({ claim, around: { article, claims, onChoose } }: { claim
     >
       <CornerLeftUp aria-hidden className="size-3.5 shrink-0 self-center" />
       <span className="shrink-0">Part of</span>{' '}
-      <span translate="no" lang={article.language} dir={article.direction} className="line-clamp-1 font-reading text-ink">{whole.quote}</span>
+      <span translate="no" lang={article.language} dir={article.direction} className="line-clamp-1 font-reading text-ink"><SeenText>{whole.quote}</SeenText></span>
     </button>
   )
 }
@@ -40,7 +41,7 @@ export function ClaimParts({ claim, around }: { claim: Claim; around: Surroundin
         {parts.map((part) => (
           <li key={part.id}>
             <button type="button" onClick={() => onChoose(part.id)} className={lineLook}>
-              <span translate="no" lang={article.language} dir={article.direction} className="line-clamp-2 font-reading text-16 leading-snug">{part.quote}</span>
+              <span translate="no" lang={article.language} dir={article.direction} className="line-clamp-2 font-reading text-16 leading-snug"><SeenText>{part.quote}</SeenText></span>
               <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
                 {layers.map((layer) => {
                   const rating = findRating(scales[layer], shownRating(part, layer))

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { SeenText } from '@/components/ui/seen-text'
 import { classNames } from '@/components/ui/class-names'
 import { nextStop, stepStop, type Stop } from './sheet-stops'
 import { takesText } from './takes-text'
@@ -55,7 +56,7 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
         >
           {count}
         </button>
-        {quote && <p translate="no" className="truncate text-end font-reading text-ink-soft">{quote}</p>}
+        {quote && <p translate="no" className="truncate text-end font-reading text-ink-soft"><SeenText>{quote}</SeenText></p>}
       </div>
       <div
         inert={isNarrow && stop === 'peek'}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { SeenText } from '@/components/ui/seen-text'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { locatorLabel, locatorParts, type Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
@@ -17,10 +18,10 @@ const quietButton = 'text-13 text-ink-soft underline-offset-2 hover:text-ink hov
 function TitleOf({ evidence }: { evidence: Evidence }) {
   const { url } = evidence
   const words = evidenceName(evidence)
-  if (!isSafeLink(url)) return <span translate="no" className="break-words">{words}</span>
+  if (!isSafeLink(url)) return <span translate="no" className="break-words"><SeenText>{words}</SeenText></span>
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" className="break-words text-accent underline underline-offset-2">
-      <bdi translate="no">{words}</bdi><span className="sr-only"> (opens in a new tab)</span>
+      <bdi translate="no"><SeenText>{words}</SeenText></bdi><span className="sr-only"> (opens in a new tab)</span>
     </a>
   )
 }
@@ -43,9 +44,9 @@ export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evide
         <StanceMark stance={evidence.stance} />
         <TitleOf evidence={evidence} />
       </p>
-      {evidence.excerpt && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words whitespace-pre-line">“{evidence.excerpt}”</blockquote>}
+      {evidence.excerpt && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words whitespace-pre-line">“<SeenText>{evidence.excerpt}</SeenText>”</blockquote>}
       <p className="text-13 text-ink-faint">
-        {facts.length > 0 && <><bdi translate="no">{facts.join(', ')}</bdi>. </>}
+        {facts.length > 0 && <><bdi translate="no"><SeenText>{facts.join(', ')}</SeenText></bdi>. </>}
         {evidence.retrievedAt && <>Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />. </>}
         Added by {nameOf(people, evidence.addedBy)}.
         {evidence.withdrawnAt && <> Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.</>}

@@ -1,4 +1,5 @@
 import { diffWords, type Difference } from '@/lib/anchor/diff-words'
+import { SeenText } from '@/components/ui/seen-text'
 import { classNames } from '@/components/ui/class-names'
 
 type Side = 'deleted' | 'inserted'
@@ -7,7 +8,7 @@ type Side = 'deleted' | 'inserted'
 function Words({ differences, side }: { differences: readonly Difference[]; side: Side }) {
   const Tag = side === 'deleted' ? 'del' : 'ins'
   return differences.filter(({ kind }) => kind === 'equal' || kind === side).map(({ kind, text }, at) => (
-    kind === 'equal' ? <span key={at}>{text}</span> : <Tag key={at} className={side === 'deleted' ? 'diff-del' : 'diff-ins'}>{text}</Tag>
+    kind === 'equal' ? <span key={at}><SeenText>{text}</SeenText></span> : <Tag key={at} className={side === 'deleted' ? 'diff-del' : 'diff-ins'}><SeenText>{text}</SeenText></Tag>
   ))
 }
 
@@ -21,7 +22,7 @@ export function ThenAndNow({ then, now, language, direction }: ThenAndNowProps) 
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2">
       <dt className={classNames(label, 'pt-px')}>Then</dt>
-      <dd {...set}>{now === null ? then : <Words differences={differences} side="deleted" />}</dd>
+      <dd {...set}>{now === null ? <SeenText>{then}</SeenText> : <Words differences={differences} side="deleted" />}</dd>
       <dt className={classNames(label, 'pt-px')}>Now</dt>
       {now === null
         ? <dd className="text-14 text-tone-half">Nothing stands there any more.</dd>

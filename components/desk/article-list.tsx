@@ -1,3 +1,4 @@
+import { SeenText } from '@/components/ui/seen-text'
 import { UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { DueDate } from '@/components/assign/due-date'
@@ -29,7 +30,7 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
     <li className={`${articleLine} relative gap-y-2.5 hover:bg-panel sm:px-3`}>
       <div className="flex min-w-0 flex-col gap-1">
         <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
-          <bdi translate="no" id={titleId} lang={article.language} dir={article.direction} className={titleLook}>{article.title}</bdi>
+          <bdi translate="no" id={titleId} lang={article.language} dir={article.direction} className={titleLook}><SeenText>{article.title}</SeenText></bdi>
         </Link>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-13 text-ink-soft">
           <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>

@@ -1,3 +1,4 @@
+import { SeenText } from '@/components/ui/seen-text'
 import Link from 'next/link'
 import { DueDate } from '@/components/assign/due-date'
 import { claimStateLabel } from '@/lib/domain/claim'
@@ -24,7 +25,7 @@ function Line({ line, now }: { line: QueueLine; now: string }) {
       <p className="flex flex-wrap gap-x-3 text-13 font-medium">{why.map((reason) => <span key={reason} className="whitespace-nowrap"><span aria-hidden>{sign[reason]} </span>{queueReasonLabel[reason]}</span>)}</p>
       <div className="min-w-0">
         <Link href={pathOf(line)} prefetch={false} className="rounded-sm after:absolute after:inset-0">
-          <bdi translate="no" lang={article.language} dir={article.direction} className="line-clamp-2 font-reading text-16 wrap-anywhere text-ink">{claimReviewed || quote || article.title}</bdi>
+          <bdi translate="no" lang={article.language} dir={article.direction} className="line-clamp-2 font-reading text-16 wrap-anywhere text-ink"><SeenText>{claimReviewed || quote || article.title}</SeenText></bdi>
         </Link>
         <p className="text-13 text-ink-soft">
           {state === null ? (quote ? 'Comment on a sentence' : 'Comment on the article') : <><span className="sr-only">State: </span>{claimStateLabel[state]}</>}

@@ -1,6 +1,7 @@
 import { UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { LayerMark } from '@/components/claim/layer-mark'
+import { SeenText } from '@/components/ui/seen-text'
 import { RatingMark } from '@/components/ui/rating-mark'
 import type { FoundClaim } from '@/lib/api/answers'
 import { claimStateLabel } from '@/lib/domain/claim'
@@ -13,10 +14,10 @@ export function FoundClaimLine({ claim }: { claim: FoundClaim }) {
     <li className="relative grid gap-x-8 gap-y-2 border-b border-line py-3.5 hover:bg-panel sm:px-3 md:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="flex min-w-0 flex-col gap-1">
         <Link href={`/articles/${article.id}?claim=${id}`} prefetch={false} className="rounded-sm after:absolute after:inset-0">
-          <bdi translate="no" lang={article.language} dir={article.direction} className="line-clamp-3 font-reading text-16 leading-snug wrap-anywhere text-ink">{claimReviewed || quote}</bdi>
+          <bdi translate="no" lang={article.language} dir={article.direction} className="line-clamp-3 font-reading text-16 leading-snug wrap-anywhere text-ink"><SeenText>{claimReviewed || quote}</SeenText></bdi>
         </Link>
-        {claimReviewed && <p className="line-clamp-2 text-13 wrap-anywhere text-ink-soft">“<bdi translate="no" lang={article.language} dir={article.direction}>{quote}</bdi>”</p>}
-        <p className="truncate text-13 text-ink-faint">in <bdi translate="no">{article.title}</bdi></p>
+        {claimReviewed && <p className="line-clamp-2 text-13 wrap-anywhere text-ink-soft">“<bdi translate="no" lang={article.language} dir={article.direction}><SeenText>{quote}</SeenText></bdi>”</p>}
+        <p className="truncate text-13 text-ink-faint">in <bdi translate="no"><SeenText>{article.title}</SeenText></bdi></p>
       </div>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-13 md:flex-col">
         <span><span className="sr-only">State: </span><span className="font-medium">{claimStateLabel[state]}</span></span>

@@ -1,3 +1,4 @@
+import { HiddenNote } from '@/components/ui/hidden-note'
 import { Notice } from '@/components/ui/notice'
 import { PreviewText } from './preview'
 import type { Reading } from './use-preview'
@@ -12,7 +13,7 @@ export function PreviewPane({ reading: { preview, busy, says }, language }: { re
         <p role="status">{busy ? 'Reading the text' : preview && `${count} ${count === 1 ? 'sentence' : 'sentences'}`}</p>
       </div>
       {says && <Notice className="mt-4">{says}</Notice>}
-      {preview ? <div className="pt-6"><PreviewText read={preview} language={language} direction={preview.direction} /></div> : !says && (
+      {preview ? <div className="pt-6"><HiddenNote text={preview.text} /><PreviewText read={preview} language={language} direction={preview.direction} /></div> : !says && (
         <p className="pt-6 font-reading text-19 text-ink-faint italic">
           Paste a text or choose a file. It appears here set for reading, with a small circle where each further sentence begins.
         </p>

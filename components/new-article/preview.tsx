@@ -1,4 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react'
+import { signsIn, withSigns } from '@/components/ui/seen-text'
 import type { Span } from '@/lib/anchor/span'
 import type { Block, BlockKind, RevisionText } from '@/lib/domain/revision'
 import '@/components/article/article.css'
@@ -25,15 +26,16 @@ function runsOf(blocks: readonly Block[]): Block[][] {
 
 function PreviewBlock({ block, sentences, text }: { block: Block; sentences: readonly Span[]; text: string }) {
   const Tag = tag[block.kind]
+  const signs = signsIn(text, block)
   return (
     <Tag className={`block-${block.kind}`}>
       {sentences.map(({ start, end }, at) => (
         <Fragment key={start}>
-          {text.slice(sentences[at - 1]?.end ?? block.start, start)}
-          <span className="preview-sentence">{text.slice(start, end)}</span>
+          {withSigns(text, { start: sentences[at - 1]?.end ?? block.start, end: start }, signs)}
+          <span className="preview-sentence">{withSigns(text, { start, end }, signs)}</span>
         </Fragment>
       ))}
-      {text.slice(sentences.at(-1)?.end ?? block.start, block.end)}
+      {withSigns(text, { start: sentences.at(-1)?.end ?? block.start, end: block.end }, signs)}
     </Tag>
   )
 }

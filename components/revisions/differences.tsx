@@ -1,3 +1,4 @@
+import { SeenText } from '@/components/ui/seen-text'
 import type { Difference } from '@/lib/anchor/diff-words'
 import { foldSame } from './fold'
 
@@ -11,9 +12,9 @@ export function Differences({ differences, language, direction }: DifferencesPro
   return (
     <div translate="no" lang={language} dir={direction} className="font-reading text-16 leading-relaxed break-words whitespace-pre-line">
       {foldSame(differences).map((piece, at) => {
-        if (piece.kind === 'deleted') return <del key={at} className="diff-del">{piece.text}</del>
-        if (piece.kind === 'inserted') return <ins key={at} className="diff-ins">{piece.text}</ins>
-        return !('words' in piece) ? <span key={at}>{piece.text}</span> : (
+        if (piece.kind === 'deleted') return <del key={at} className="diff-del"><SeenText>{piece.text}</SeenText></del>
+        if (piece.kind === 'inserted') return <ins key={at} className="diff-ins"><SeenText>{piece.text}</SeenText></ins>
+        return !('words' in piece) ? <span key={at}><SeenText>{piece.text}</SeenText></span> : (
           <details key={at} className="my-2 border-y border-line py-1">
             <summary lang="en" dir="ltr" className="font-sans text-13 text-ink-soft hover:text-ink pointer-coarse:min-h-11">{count(piece.words)} the same</summary>
             {piece.text}
