@@ -10,6 +10,9 @@ import { hasCode, Trouble } from './trouble'
 /** The running app: `ended` settles when it has gone, wanted or not. */
 export type App = Readonly<{ ended: Promise<void>; stop(): Promise<void> }>
 
+/** What Node is told with which Next runs: in the built app the guard that stands before it, in development only to go when we go. */
+export const nodeOptions = (how: 'start' | 'dev'): string[] => ['--disable-warning=DeprecationWarning', '--import', pathToFileURL(path.resolve(how === 'start' ? 'bin/front/front.ts' : 'bin/leave-with-parent.mjs')).href]
+
 const patience = { toServe: 90_000, toStop: 9_000 }
 
 /** Refuses with one sentence when nothing can listen there. */
@@ -30,8 +33,7 @@ export async function refuseUsedPort(host: string, port: number): Promise<void> 
 /** Starts Next and waits until it is ready for people; its words are held back until then and follow afterwards. */
 export async function serve(how: 'start' | 'dev', desk: Desk, signal: AbortSignal): Promise<App> {
   const { host, port } = desk.settings
-  const node = ['--disable-warning=DeprecationWarning', '--import', pathToFileURL(path.resolve('bin/leave-with-parent.mjs')).href]
-  const child = spawn(process.execPath, [...node, 'node_modules/next/dist/bin/next', how, '-H', host, '-p', String(port)], {
+  const child = spawn(process.execPath, [...nodeOptions(how), 'node_modules/next/dist/bin/next', how, '-H', host, '-p', String(port)], {
     env: { ...desk.env, NODE_ENV: how === 'start' ? 'production' : 'development', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true, // Ctrl-C reaches only us, so that the app is stopped before its database

@@ -7,7 +7,7 @@ import { say } from './say'
 import { Trouble } from './trouble'
 
 const stampFile = '.next/tickmark-stamp'
-const sourceFolders = ['app', 'components', 'lib', 'public', 'prisma']
+const sourceFolders = ['app', 'bin/front', 'components', 'lib', 'public', 'prisma']
 const sourceFile = /\.(js|mjs|ts|json|css)$/
 const notSource = /^(lib\/db\/generated\/|next-env\.d\.ts$|.*\.tsbuildinfo$)/
 

@@ -26,10 +26,10 @@ function prepare() {
   return { node, env }
 }
 
-/** Node 22.13 or newer: this one, or a Node 24 from npm kept in `.node`. */
+/** Node 22.18 or newer, which reads TypeScript: this one, or a Node 24 from npm kept in `.node`. */
 function bringNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > 22 || (major === 22 && minor >= 13)) return process.execPath
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath
   const own = place('.node/node_modules/node/bin/node')
   if (!works(own)) {
     say(`Fetching Node 24, since this one is ${process.versions.node}…`)

@@ -179,8 +179,9 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 /** A refusal as it arrives in the browser; `unreachable` when there was no answer. `now` is what the server has instead. */
 export type Problem = {
-  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'second-factor-first' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'unreachable' | 'failed'
+  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'second-factor-first' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'no-room' | 'too-slow' | 'wrong-method' | 'unreachable' | 'failed'
   message: string
+  rule?: string
   fields?: Record<string, string>
   now?: unknown
 }

@@ -1,4 +1,4 @@
-import type { Refusal, Rule } from '@/lib/domain/outcome'
+import type { Elsewhere, Refusal, Rule } from '@/lib/domain/outcome'
 
 /** The one sentence that each refusal is told with. */
 export const sentence: Record<Exclude<Refusal['code'], 'against-rule'>, string> = {
@@ -13,7 +13,14 @@ export const sentence: Record<Exclude<Refusal['code'], 'against-rule'>, string> 
   unreadable: 'This could not be read.',
   'too-many': 'Too many tries; wait a little.',
   'not-ready': 'The desk is not ready; try again in a moment.',
+  'no-room': 'The desk is short of disk space: nothing more can be stored until whoever runs it makes room; what is there can be read.',
+  'too-slow': 'This came too slowly.',
+  'wrong-method': 'This cannot be done at this address.',
 }
+
+/** What is said of a write from elsewhere. */
+export const elsewhereSays = ({ from, desk }: Elsewhere): string =>
+  `This was asked by ${from === null ? 'a page of another site' : `a page at ${from}`}, and the desk takes changes only from ${desk}: open it there, or let whoever runs it set APP_URL to the address that people use.`
 
 /** The one sentence that each rule of the desk refuses with. */
 export const ruleSays: Record<Rule, string> = {
@@ -72,5 +79,5 @@ export const commonPassword: Refusal = { code: 'invalid', fields: { password: 'T
 /** The status that a refusal is answered with. */
 export const status: Record<Refusal['code'], number> = {
   invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
-  'too-many': 429, 'not-ready': 503,
+  'too-many': 429, 'not-ready': 503, 'no-room': 507, 'wrong-method': 405, 'too-slow': 408,
 }

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { absoluteHours, endSession } from '@/lib/accounts/sessions'
 import { signInWithIdentity, signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
+import { logTrouble } from '@/lib/log/log'
 import { identityOf, isSingleSignOnSet, singleSignOn } from './single-sign-on'
 
 const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
@@ -16,15 +17,28 @@ type Credentials = Partial<Record<'email' | 'password' | 'code', unknown>> | und
 async function signInWith(credentials: Credentials, whence: Whence): Promise<SignedIn | SignInRefusal> {
   const { email, password, code } = credentials ?? {}
   if (typeof email !== 'string' || typeof password !== 'string' || email.length > 254 || password.length > 200) return 'refused'
+  if (/\u0000/.test(email) || !email.isWellFormed()) return 'refused' // no such address can be stored
   return signInWithPassword({ email: email.trim().toLowerCase(), password, code: typeof code === 'string' && code.length <= 40 ? code : undefined }, whence)
 }
+
+/** What kept a sign-in from being tried at all, for the door that asked for it. */
+export type Trouble = { retryAfterSeconds?: number }
+
+const soon = 5
 
 /** Next-auth tells the browser the words of whatever is thrown: so nothing but these is. */
 class Refused extends Error {}
 
+/** A sign-in that failed for no fault of its own is logged, once and without a word of it, and tried again later. */
+function notReady(error: unknown): 'not-ready' {
+  logTrouble('sign-in was not tried', error)
+  return 'not-ready'
+}
+
 /** What came of a sign-in, as next-auth wants it: the same null for every kind of no that says nothing. */
-async function authorize(credentials: Credentials, whence: Whence) {
-  const outcome = await signInWith(credentials, whence).catch(() => 'not-ready' as const)
+async function authorize(credentials: Credentials, whence: Whence, trouble: Trouble) {
+  const outcome = await signInWith(credentials, whence).catch(notReady)
+  if (outcome === 'not-ready') trouble.retryAfterSeconds = soon
   if (outcome === 'refused') return null
   if (typeof outcome === 'string') throw new Refused(outcome)
   return { id: outcome.personId, secret: outcome.secret }
@@ -37,21 +51,24 @@ export const whenceOf = (headers: { get(name: string): string | null }): Whence 
 
 /** Lets in whom the identity provider vouches for, by laying the session's secret on next-auth's user; else the path of the refusal. */
 async function admit(user: object, profile: unknown, whence: Whence): Promise<true | string> {
-  const outcome = await signInWithIdentity(identityOf(profile), whence).catch(() => 'not-ready' as const)
+  const outcome = await signInWithIdentity(identityOf(profile), whence).catch(notReady)
   if (typeof outcome === 'string') return `/sign-in?error=${outcome}`
   Object.assign(user, { secret: outcome.secret })
   return true
 }
 
+/** What next-auth says went wrong, by its code alone: what it hands over beside that can hold a password, a token or an address. */
+const logNextAuth = (code: string): void => logTrouble('next-auth', null, { code })
+
 /** What next-auth is told for one request: its providers, and a token that holds nothing but the secret of our own session row. */
-export function authOptions(whence: Whence): NextAuthOptions {
+export function authOptions(whence: Whence, trouble: Trouble): NextAuthOptions {
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
   return {
     secret: process.env.NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: absoluteHours * 3600 },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     cookies: { sessionToken: { name: cookieName(), options: cookie } },
-    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence) }), ...(isSingleSignOnSet() ? [singleSignOn()] : [])],
+    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence, trouble) }), ...(isSingleSignOnSet() ? [singleSignOn()] : [])],
     callbacks: {
       signIn: ({ user, account, profile }) => account?.provider === 'oidc' ? admit(user, profile, whence) : true,
       jwt: ({ token, user }) => (user ? { secret: (user as unknown as { secret: string }).secret } : token),
@@ -63,6 +80,6 @@ export function authOptions(whence: Whence): NextAuthOptions {
         if (typeof token?.secret === 'string') await endSession(token.secret)
       },
     },
-    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+    logger: { error: logNextAuth, warn: () => undefined, debug: () => undefined },
   }
 }

@@ -8,11 +8,14 @@ export const rules = [
 ] as const
 export type Rule = (typeof rules)[number]
 
+/** A write that a page of another address asked for: which one, when the browser says it, and the address of this desk. */
+export type Elsewhere = Readonly<{ from: string | null; desk: string }>
+
 /** Why a deed was not done. A refusal is a value; an exception is a bug or a dead disk. */
 export type Refusal =
   | { code: 'invalid'; fields: Readonly<Record<string, string>> }
   | { code: 'not-signed-in' }
-  | { code: 'not-allowed' }
+  | { code: 'not-allowed'; elsewhere?: Elsewhere }
   | { code: 'second-factor-first' }
   | { code: 'not-there' }
   | { code: 'stale'; now: unknown }
@@ -21,7 +24,10 @@ export type Refusal =
   | { code: 'wrong-type' }
   | { code: 'unreadable' }
   | { code: 'too-many'; retryAfterSeconds: number }
-  | { code: 'not-ready' }
+  | { code: 'not-ready'; retryAfterSeconds?: number }
+  | { code: 'no-room' }
+  | { code: 'too-slow' }
+  | { code: 'wrong-method'; allow: readonly string[] }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 

@@ -1,11 +1,9 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
-import { pino } from 'pino'
+import { logTrouble } from '@/lib/log/log'
 
 /** A letter in plain text to one person. */
 export type Mail = Readonly<{ to: string; subject: string; text: string }>
-
-const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' })
 
 /** Milliseconds to wait for the mail server: a deed that sends mail does not hang on it. */
 const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000, dnsTimeout: 5_000 }
@@ -23,8 +21,8 @@ export const isMailSet = (): boolean => Boolean(process.env.SMTP_URL && process.
 
 /** Enters in the log that a mail was not sent: the mail server's codes, never an address or a word. */
 function logUnsent(error: unknown): void {
-  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
-  logger.warn({ mail: 'not sent', code: typeof code === 'string' ? code : undefined, responseCode: typeof responseCode === 'number' ? responseCode : undefined })
+  const { responseCode } = (error ?? {}) as { responseCode?: unknown }
+  logTrouble('mail was not sent', error, { responseCode: typeof responseCode === 'number' ? responseCode : undefined })
 }
 
 /**

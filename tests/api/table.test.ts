@@ -51,6 +51,6 @@ test('every rule and every refusal is told in one sentence', () => {
 
 test('every refusal has the published status', () => {
   expect(status).toEqual({
-    invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422, 'too-many': 429, 'not-ready': 503,
+    invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422, 'too-many': 429, 'not-ready': 503, 'no-room': 507, 'too-slow': 408, 'wrong-method': 405,
   })
 })

@@ -153,7 +153,7 @@ describe('an id that is not there', () => {
 
   test('with a broken escape never gets as far as the desk', async () => {
     const { status, text } = await browser.ask('GET', '/articles/%E0%A4%A')
-    expect([status, text]).toEqual([500, 'Internal Server Error'])
+    expect([status, text]).toEqual([400, '{"error":{"code":"invalid","message":"This address cannot be read."}}'])
   })
 })
 

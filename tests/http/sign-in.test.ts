@@ -203,7 +203,8 @@ test('behind TLS the cookie is bound to the host, and pages ask for TLS for a ye
   try {
     const { email } = await anAccount('reader')
     const browser = new Browser(secure.url)
-    const line = (await browser.signIn(email, passphrase)).headers.getSetCookie().find((each) => each.startsWith('__Host-tickmark.session='))
+    expect((await browser.signIn(email, passphrase)).status).toBe(403)
+    const line = (await browser.signIn(email, passphrase, { origin: 'https://desk.example.org' })).headers.getSetCookie().find((each) => each.startsWith('__Host-tickmark.session='))
     expect(line).toMatch(/; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/i)
     expect(await status(browser)).toBe(200)
     expect((await fetch(`${secure.url}/sign-in`)).headers.get('strict-transport-security')).toBe('max-age=31536000')

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
+import { nodeOptions } from '@/bin/app'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/domain/person'
@@ -21,14 +20,13 @@ async function freePort(): Promise<number> {
 }
 
 /** The built app on a database: where it is, what it has written to its log, and the way to stop it. */
-export type HttpDesk = Readonly<{ url: string; log(): string; stop(): Promise<void> }>
+export type HttpDesk = Readonly<{ url: string; pid: number; log(): string; stop(): Promise<void> }>
 
 /** Serves the built app on this test's database. */
 export async function serveDesk(settings: Readonly<Record<string, string>> = {}): Promise<HttpDesk> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const leave = pathToFileURL(path.resolve('bin/leave-with-parent.mjs')).href
-  const child = spawn(process.execPath, ['--import', leave, 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = spawn(process.execPath, [...nodeOptions('start'), 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
     env: { ...process.env, NODE_ENV: 'production', NEXTAUTH_URL: url, NEXTAUTH_SECRET: randomBytes(24).toString('hex'), NEXT_TELEMETRY_DISABLED: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -44,7 +42,7 @@ export async function serveDesk(settings: Readonly<Record<string, string>> = {})
   }
   for (let left = 600; left > 0 && child.exitCode === null; left--) {
     const answer = await fetch(`${url}/api/health`).catch(() => null)
-    if (answer?.ok) return { url, log: () => words, stop }
+    if (answer?.ok) return { url, pid: child.pid!, log: () => words, stop }
     await wait(100)
   }
   await stop()

@@ -1,17 +1,36 @@
 import 'server-only'
-import { ruleSays, sentence, status } from '@/lib/api/sentences'
+import { elsewhereSays, ruleSays, sentence, status } from '@/lib/api/sentences'
 import type { Refusal } from '@/lib/domain/outcome'
 
-/** A refusal as it leaves the desk: its status, its code and one sentence, and what the server has instead where that helps. */
+/** The one sentence that a refusal is told with. */
+function messageOf(refusal: Refusal): string {
+  if (refusal.code === 'against-rule') return ruleSays[refusal.rule]
+  if (refusal.code === 'invalid') return Object.values(refusal.fields)[0] ?? sentence.invalid
+  return refusal.code === 'not-allowed' && refusal.elsewhere ? elsewhereSays(refusal.elsewhere) : sentence[refusal.code]
+}
+
+/** The name of the rule that refuses, where it is one of several. */
+function ruleOf(refusal: Refusal): string | undefined {
+  if (refusal.code === 'against-rule') return refusal.rule
+  return refusal.code === 'not-allowed' && refusal.elsewhere ? 'other-address' : undefined
+}
+
+/** Seconds after which the database is there again as a rule. */
+const soon = 5
+
+function headersOf(refusal: Refusal): Record<string, string> {
+  if (refusal.code === 'too-many') return { 'Retry-After': String(refusal.retryAfterSeconds) }
+  if (refusal.code === 'not-ready') return { 'Retry-After': String(refusal.retryAfterSeconds ?? soon) }
+  if (refusal.code === 'too-slow') return { Connection: 'close' }
+  return refusal.code === 'wrong-method' ? { Allow: refusal.allow.join(', ') } : {}
+}
+
+/** A refusal as it leaves the desk: its status, its code, rule and one sentence, and what the server has instead where that helps. */
 export function answerRefusal(refusal: Refusal): Response {
   const { code } = refusal
   const fields = code === 'invalid' ? refusal.fields : undefined
-  const [first] = Object.values(fields ?? {})
-  const message = code === 'against-rule' ? ruleSays[refusal.rule] : code === 'invalid' ? (first ?? sentence.invalid) : sentence[code]
   const now = code === 'stale' || code === 'against-rule' ? refusal.now : undefined
-  return Response.json({ error: { code, message, fields, now } }, {
-    status: status[code], headers: code === 'too-many' ? { 'Retry-After': String(refusal.retryAfterSeconds) } : {},
-  })
+  return Response.json({ error: { code, rule: ruleOf(refusal), message: messageOf(refusal), fields, now } }, { status: status[code], headers: headersOf(refusal) })
 }
 
 /** What is answered to a bug or a dead disk: nothing of it but a number to look for in the log. */

@@ -7,17 +7,31 @@ type Fields = Record<string, unknown>
 /** So much is read and forgotten of a body that is too large, so that its sender hears the answer; then the line is cut. */
 const mostForgotten = 64 * 1024 * 1024
 
-/** The body's bytes, or a refusal when they are more than the largest allowed; no more than those are ever held. */
-async function readBytes(request: Request, largest: number): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+/** Milliseconds that a body has to come: some to begin with, and more for each piece of what was declared large. */
+const patience = (bytes: number): number => 15_000 + bytes / 16
+
+/**
+ * The body's bytes, or a refusal when they are more than the largest allowed, of which no more are ever held, or come too slowly: nobody
+ * holds a line with a drop now and then.
+ */
+export async function readBytes(request: Request, largest: number): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   if (Number(request.headers.get('content-length') ?? 0) > mostForgotten) return refuse({ code: 'too-large' })
+  const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size <= largest) chunks.push(chunk)
-    else chunks.length = 0
-    if (size > mostForgotten) break
+  let [size, isLate] = [0, false]
+  const late = setTimeout(() => ((isLate = true), void reader?.cancel().catch(() => undefined)), patience(largest))
+  try {
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+      size += piece.value.byteLength
+      if (size <= largest) chunks.push(piece.value)
+      else chunks.length = 0
+      if (size > mostForgotten) break
+    }
+  } finally {
+    clearTimeout(late)
   }
+  if (size > mostForgotten) void reader?.cancel().catch(() => undefined)
+  if (isLate) return refuse({ code: 'too-slow' })
   return size > largest ? refuse({ code: 'too-large' }) : done(new Uint8Array(Buffer.concat(chunks)))
 }
 

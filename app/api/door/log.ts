@@ -1,14 +1,4 @@
 import 'server-only'
-import { pino } from 'pino'
-
-const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' })
-
-/** Enters a failure in the log under its request's number: what kind it was and where, never its words. */
-export function logFailure(requestId: string, endpoint: string, error: unknown): void {
-  const { name = 'unknown', stack = '' } = error instanceof Error ? error : {}
-  const code = (error as { code?: unknown } | null)?.code
-  logger.error({ requestId, endpoint, error: name, code: typeof code === 'string' ? code : undefined, at: stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) })
-}
 
 const unreachable = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'ECONNREFUSED', 'ECONNRESET', '55000', '40P01'])
 

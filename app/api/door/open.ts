@@ -10,11 +10,12 @@ import { appendOnceAMinute } from '@/lib/db/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { logFailure } from '@/lib/log/log'
 import { answerFailure, answerRefusal } from './answer'
 import { readBody } from './body'
 import { doOnce, takeNames, type Named } from './once'
-import { isDatabaseAway, logFailure } from './log'
-import { isFromHere } from './origin'
+import { isDatabaseAway } from './log'
+import { elsewhereOf, isFromHere } from './origin'
 
 type Context = { params: Promise<Record<string, string> | undefined> }
 export type Handler = (request: Request, context: Context) => Promise<Response>
@@ -42,7 +43,7 @@ async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Re
 type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boolean }>
 
 async function admit<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, { actor, session, isFromHere }: Asking, request: Request, context: Context): Promise<Outcome<T>> {
-  if (endpoint.method !== 'GET' && !isFromHere) return refuse({ code: 'not-allowed' })
+  if (endpoint.method !== 'GET' && !isFromHere) return refuse({ code: 'not-allowed', elsewhere: elsewhereOf(request.headers) })
   if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
   const asked = await readInput(endpoint, request, (await context.params) ?? {})
   if (!asked.ok) return asked

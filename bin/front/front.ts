@@ -1,0 +1,69 @@
+// Loaded into Next's own server before anything else. It makes no server and serves nothing: it stands before the listener that Next sets,
+// answers what Next would fail on, and sees that every answer carries what every answer must.
+import http, { type IncomingMessage, type RequestListener, type ServerOptions, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import '../leave-with-parent.mjs'
+import { everywhere, nothingRuns, overTls } from './headers.ts'
+import { refusalOf, type Refusal } from './refusal.ts'
+
+const isOverTls = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
+const always: Readonly<Record<string, string>> = { ...everywhere, ...nothingRuns, ...(isOverTls ? overTls : {}) }
+
+/** Milliseconds for a request's head, and for all of it; slower ones hold a line that somebody else wants. */
+const patience = { headersTimeout: 20_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000, requireHostHeader: false }
+
+/** Adds to an answer, when its head is written, what it does not carry itself. */
+function complete(response: ServerResponse): void {
+  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+  response.writeHead = (...head: unknown[]) => {
+    const own = head.find((part): part is Record<string, unknown> => typeof part === 'object' && part !== null && !Array.isArray(part)) ?? {}
+    const given = new Set(Object.keys(own).map((name) => name.toLowerCase()))
+    for (const [name, value] of Object.entries(always)) if (!response.hasHeader(name) && !given.has(name.toLowerCase())) response.setHeader(name, value)
+    return write(...head)
+  }
+}
+
+const headersOf = ({ allow, to }: Refusal): Record<string, string> => ({ 'Cache-Control': 'no-store', ...(allow ? { Allow: allow } : {}), ...(to ? { Location: to } : {}) })
+
+function answer(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const isApi = request.url?.startsWith('/api/')
+  const words = isApi ? JSON.stringify({ error: { code: refusal.code, message: refusal.says } }) : `${refusal.says}\n`
+  response.writeHead(refusal.status, { ...headersOf(refusal), 'Content-Type': isApi ? 'application/json' : 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(words) })
+  response.end(request.method === 'HEAD' ? undefined : words)
+  request.resume()
+}
+
+const stand = (next: RequestListener): RequestListener => (request, response) => {
+  complete(response)
+  const refusal = refusalOf({ method: request.method, url: request.url, host: request.headers.host, contentType: request.headers['content-type'] })
+  if (refusal) answer(request, response, refusal)
+  else next(request, response)
+}
+
+const head = (status: string, more: Readonly<Record<string, string>> = {}): string =>
+  [`HTTP/1.1 ${status}`, ...Object.entries({ ...always, 'Cache-Control': 'no-store', 'Content-Length': '0', Connection: 'close', ...more }).map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n')
+
+const faults: Readonly<Record<string, string>> = {
+  HPE_INVALID_METHOD: head('405 Method Not Allowed', { Allow: 'GET, HEAD' }), HPE_HEADER_OVERFLOW: head('431 Request Header Fields Too Large'), ERR_HTTP_REQUEST_TIMEOUT: head('408 Request Timeout'),
+}
+
+/** Answers what is no request at all, as Node would, but with our headers. */
+function refuseGarbage(error: Error & { code?: string }, socket: Socket): void {
+  if (socket.writable && error.code !== 'ECONNRESET') socket.end(faults[error.code ?? ''] ?? head('400 Bad Request'))
+  else socket.destroy()
+}
+
+const create = http.createServer.bind(http) as (options: ServerOptions, listener: RequestListener) => http.Server
+
+http.createServer = ((...given: [RequestListener] | [ServerOptions, RequestListener?]) => {
+  const [options, listener] = typeof given[0] === 'function' ? [{}, given[0]] : [given[0], given[1]]
+  if (!listener) return create(options, undefined as never)
+  const server = create({ ...options, ...patience }, stand(listener))
+  server.on('clientError', refuseGarbage)
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    complete(response)
+    response.writeHead(417, { 'Cache-Control': 'no-store' }).end()
+  })
+  server.on('connect', (_: IncomingMessage, socket: Socket) => socket.end(head('405 Method Not Allowed', { Allow: 'GET, HEAD' })))
+  return server
+}) as typeof http.createServer

@@ -1,0 +1,57 @@
+import { paths, type Method } from '../../lib/api/paths.ts'
+
+/** A request as far as it is looked at before Next gets it. */
+export type Asked = Readonly<{ method?: string; url?: string; host?: string; contentType?: string }>
+
+/** Why Next never gets it: what is answered in its place, in one sentence; `to` leads back to the page that a form was sent from. */
+export type Refusal = Readonly<{ status: 303 | 400 | 405; code: string; says: string; allow?: string; to?: string }>
+
+const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const reading = ['GET', 'HEAD']
+const unreadable: Refusal = { status: 400, code: 'invalid', says: 'This address cannot be read.' }
+
+const withReading = (methods: readonly Method[]): string[] => [...new Set<string>([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort()
+
+/** The methods of each address of the API, by its parts; a part in braces is anything. */
+const endpoints = [...Map.groupBy(Object.values(paths), ([, path]) => path)].map(([path, rows]) => ({ parts: path.split('/'), methods: withReading(rows.map(([method]) => method)) }))
+
+/** The methods that an address takes; null where Next knows better. */
+function methodsAt(path: string): readonly string[] | null {
+  if (path === '/api/health' || path === '/api/ready') return withReading(['GET'])
+  if (path.startsWith('/api/auth/')) return withReading(['GET', 'POST'])
+  if (!path.startsWith('/api/')) return reading
+  const parts = path.replace(/^\/api\/v1/, '').split('/')
+  const fits = (pattern: readonly string[]) => pattern.length === parts.length && pattern.every((part, at) => part.startsWith('{') || part === parts[at])
+  const found = endpoints.filter(({ parts: pattern }) => fits(pattern))
+  return (found.find(({ parts: pattern }) => !pattern.some((part) => part.startsWith('{'))) ?? found[0])?.methods ?? null
+}
+
+const control = /[\u0000-\u001f\u007f]/
+
+/** Whether a path says something: whole UTF-8 behind its percent signs, and no control characters; of those in an id the API itself says that there is no such thing. */
+function isReadable(path: string): boolean {
+  try {
+    const words = decodeURIComponent(path)
+    return path.startsWith('/api/v1/') || !control.test(words)
+  } catch {
+    return false
+  }
+}
+
+/** Characters that nothing can hold: NUL in the words of a page's address, and any control character in those for next-auth. */
+function unstorable(path: string, query: string): boolean {
+  if (path.startsWith('/api/v1/')) return false
+  return (path.startsWith('/api/auth/') ? /%(?:[01][0-9a-f]|7f)/i : /%00/).test(query)
+}
+
+/** Why this request is answered before Next gets it, since Next would fail on it or answer as if it were another; null for all others. */
+export function refusalOf({ method = '', url = '', host, contentType = '' }: Asked): Refusal | null {
+  if (!url.startsWith('/') || host === undefined) return unreadable
+  const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? []
+  if (!isReadable(path) || unstorable(path, query)) return unreadable
+  const methods = methodsAt(path)
+  if (known.includes(method) && (methods === null || methods.includes(method))) return null
+  const isForm = method === 'POST' && methods === reading && contentType.startsWith('application/x-www-form-urlencoded')
+  if (isForm && !path.startsWith('//')) return { status: 303, code: 'wrong-method', says: 'This form was sent before the page was awake; fill it in again.', to: url }
+  return { status: 405, code: 'wrong-method', says: 'This cannot be done at this address.', allow: (methods ?? known).join(', ') }
+}
