@@ -52,14 +52,28 @@ async function people(): Promise<unknown[]> {
 test('verifies the desk, and a file without any desk', async () => {
   expect(await tickmark('verify')).toEqual({ code: 0, out: expect.stringMatching(/^\d+ articles? and \d+ entr(y|ies) of history are as the desk wrote them\.$/), err: '' })
   const file = path.join(dataDir, 'article.json')
-  await writeFile(file, (await aRecordedDesk()).file)
+  const text = (await aRecordedDesk()).file
+  await writeFile(file, text)
   const verify = (...words: readonly string[]) => run('tickmark', ['verify', ...words], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
   expect(await verify(file)).toMatchObject({ code: 0, out: expect.stringMatching(/^1 article and \d+ entries of history are as the desk wrote them\.\nThe history ends with entry \d+, [0-9a-f]{64}$/) })
-  await writeFile(file, (await readFile(file, 'utf8')).replace('Table of Rents', 'Table of rents'))
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Table of since 1990', 'Table of since 1991'))
   const found = await verify(file)
-  expect(found).toMatchObject({ code: 1, err: '2 things are not as the desk wrote them.' })
-  expect(found.out.split('\n')).toEqual([expect.stringMatching(/the file: something in it was changed/), expect.stringMatching(/^article [\w-]+, claim [\w-]+: what its verdict is sealed to has changed/)])
-  expect(JSON.parse((await verify(file, '--json')).out)).toMatchObject({ articles: 1, findings: [{ check: 'contents' }, { check: 'seals' }] })
+  expect(found).toMatchObject({ code: 1, err: '3 things are not as the desk wrote them.' })
+  expect(found.out.split('\n')).toEqual([
+    expect.stringMatching(/the file: something in it was changed/), expect.stringMatching(/^article [\w-]+, evidence [\w-]+: it is not as entry \d+ of the history left it/),
+    expect.stringMatching(/^article [\w-]+, claim [\w-]+: what its verdict is sealed to has changed/),
+  ])
+  expect(JSON.parse((await verify(file, '--json')).out)).toMatchObject({ articles: 1, findings: [{ check: 'contents' }, { check: 'leaves' }, { check: 'seals' }] })
+  await writeFile(file, text)
+  const { head } = JSON.parse(text) as { head: { hash: string } }
+  expect(await verify(file, '--head', head.hash.toUpperCase())).toMatchObject({ code: 0 })
+  expect(await verify(file, '--head', '0'.repeat(64))).toMatchObject({ code: 1, out: expect.stringMatching(/history: no entry of it is the one that was noted/) })
+  expect(await verify(file, '--head', 'abc')).toMatchObject({ code: 2 })
+  expect(await verify('--head', head.hash)).toMatchObject({ code: 2, err: expect.stringContaining('name it') })
+  await writeFile(file, text.replace('"title":', '"title": "Other words", "title":'))
+  expect(await verify(file)).toMatchObject({ code: 1, out: expect.stringMatching(/^article [\w-]+, the file: the key "title" stands twice in one place$/) })
+  await writeFile(file, text.replace(/,\s*"sha256": "\w+"\s*\}\s*$/, '}'))
+  expect(await verify(file)).toMatchObject({ code: 1, out: expect.stringMatching(/the file: it is incomplete: it lacks its own SHA-256 \(sha256\)$/) })
   await writeFile(file, '{}')
   expect(await verify(file)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^This is no file of tickmark\.export\/1: /) })
   expect(await verify(path.join(dataDir, 'none.json'))).toMatchObject({ code: 1, err: expect.stringContaining('cannot be read') })
