@@ -1,6 +1,7 @@
 import { shownOf } from '@/components/claim/filter'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
+import { quoted } from '@/components/ui/quoted'
 import { heardOf } from './appearance'
 import { useChosen, useFilter, type Place } from './use-place'
 
@@ -12,5 +13,5 @@ export function ChosenSaid({ place, claims, me, scales }: ChosenSaidProps) {
   const chosen = useChosen(place)
   const at = shown.findIndex((claim) => claim.id === chosen)
   const claim = shown[at]
-  return <p role="status" className="sr-only">{claim && `Claim ${at + 1} of ${shown.length}: “${claim.quote}”. ${heardOf(claim, scales)}`}</p>
+  return <p role="status" className="sr-only">{claim && `Claim ${at + 1} of ${shown.length}: ${quoted(claim.quote)}. ${heardOf(claim, scales)}`}</p>
 }

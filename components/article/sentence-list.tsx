@@ -1,6 +1,7 @@
 import { memo, useState } from 'react'
 import { useStanding } from '@/components/ui/use-standing'
 import type { CoveredSentence } from '@/lib/domain/article'
+import { quoted } from '@/components/ui/quoted'
 import { tickSays, type Tick } from './ticks'
 
 const count = (claims: number): string => (claims === 0 ? '' : claims === 1 ? ', 1 claim' : `, ${claims} claims`)
@@ -8,7 +9,7 @@ const count = (claims: number): string => (claims === 0 ? '' : claims === 1 ? ',
 /** More sentences than this are folded in groups of as many: nobody walks through thousands. */
 const together = 50
 
-const why = (sentence: CoveredSentence | undefined, tick: Tick): string => (tick.state === 'nothing-to-check' && sentence?.reason ? `, “${sentence.reason}”` : '')
+const why = (sentence: CoveredSentence | undefined, tick: Tick): string => (tick.state === 'nothing-to-check' && sentence?.reason ? `, ${quoted(sentence.reason)}` : '')
 
 type SentenceListProps = { ticks: readonly Tick[]; sentences: readonly CoveredSentence[]; text: string; onSentence: (index: number) => void }
 

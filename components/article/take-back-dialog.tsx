@@ -4,6 +4,7 @@ import { DropClaim } from '@/components/claim/drop-claim'
 import type { ClaimDeeds } from '@/components/claim/column-props'
 import { Dialog } from '@/components/ui/dialog'
 import type { Claim } from '@/lib/domain/claim'
+import { quoted } from '@/components/ui/quoted'
 
 /** What is asked before a mark is taken back under which there is more: `more` says what, in words. */
 export type TakingBack = Readonly<{ claim: Claim; more: readonly string[] }>
@@ -19,7 +20,7 @@ const list = (parts: readonly string[]): string => (parts.length > 1 ? `${parts.
 export function TakeBackDialog({ asked: { claim, more }, deeds, onClaim, onLeave }: TakeBackDialogProps) {
   return (
     <Dialog title="Take this claim back?" onClose={onLeave}>
-      <p translate="no" dir="auto" className="line-clamp-3 font-reading text-16">“{claim.quote}”</p>
+      <p translate="no" dir="auto" className="line-clamp-3 font-reading text-16">{quoted(claim.quote)}</p>
       <p className="text-14 text-ink-soft">{`There is more here than the mark: ${list(more)}. All of it is kept with the dropped claim.`}</p>
       <DropClaim claim={claim} around={{ deeds, onClaim }} onKeep={onLeave} reason={markedByMistake} />
     </Dialog>

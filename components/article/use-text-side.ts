@@ -5,6 +5,7 @@ import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { useLatest } from '@/components/claim/use-latest'
 import { useNewWatched } from '@/components/ui/watched'
+import { quoted } from '@/components/ui/quoted'
 import type { Crossing } from './overlap-menu'
 import { liesIn } from './passages'
 import { placeRange, placeSelection, showSpan } from './place-selection'
@@ -49,7 +50,7 @@ export function useTextSide({ root, panel, revision, sight, claims, ticks, onCho
     if (!span || !root.current) return false
     placeSelection(root.current, span)
     showSpan(root.current, span)
-    tell(`${sentenceSays(tick, index, ticks.length)}: “${revision.text.slice(span.start, span.end)}”`)
+    tell(`${sentenceSays(tick, index, ticks.length)}: ${quoted(revision.text.slice(span.start, span.end))}`)
     return true
   }, [root, ticks, revision])
   const goToSentence = useCallback((index: number) => {

@@ -3,11 +3,11 @@ import type { Present } from './use-here'
 
 const most = 3
 
-/** The first letters of a name: of its first word and of its last. */
+/** The first letters of a name: of its first word and of its last, without what stands in brackets and what begins with no letter or digit. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  return [words[0], words.length > 1 ? words.at(-1) : '']
-    .map((word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '').join('').toLocaleUpperCase()
+  const words = name.replace(/\s*[([{].*?[)\]}]/gu, ' ').split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '')).filter(Boolean)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '')
+  return letters.join('').toLocaleUpperCase() || '?'
 }
 
 /** Names as a sentence has them: "Ben", "Ben and Eve", "Ben, Eve and Ada". */

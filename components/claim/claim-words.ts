@@ -15,10 +15,17 @@ export function factsSay(claim: Pick<Claim, 'kind' | 'claimant' | 'claimDate'>):
   return [claimKindLabel[claim.kind], claimantWords(claim), claim.claimDate?.slice(0, 10)].filter(Boolean).join(' · ')
 }
 
-const several: Record<Stance, string> = { supports: 'support', refutes: 'refute', mixed: 'mixed', context: 'context' }
+/** What one piece of evidence does, and what several do. */
+const does: Record<Stance, readonly [one: string, several: string]> = {
+  supports: ['supports', 'support'], refutes: ['refutes', 'refute'], mixed: ['is mixed', 'are mixed'], context: ['gives context', 'give context'],
+}
 
-/** What the evidence comes to: "2 support, 1 refutes"; null when none counts. */
+/** What the evidence comes to: "2 pieces support, 1 refutes"; null when none counts. */
 export function evidenceWords(evidence: readonly Evidence[]): string | null {
   const counts = stances.map((stance) => [stance, evidence.filter((each) => each.stance === stance && each.withdrawnAt === null).length] as const)
-  return counts.filter(([, count]) => count > 0).map(([stance, count]) => `${count} ${count === 1 ? stance : several[stance]}`).join(', ') || null
+  const said = counts.filter(([, count]) => count > 0).map(([stance, count], at) => {
+    const [one, several] = does[stance]
+    return `${count}${at > 0 ? '' : count === 1 ? ' piece' : ' pieces'} ${count === 1 ? one : several}`
+  })
+  return said.join(', ') || null
 }

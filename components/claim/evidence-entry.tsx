@@ -6,6 +6,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { locatorLabel, locatorParts, type Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { layerQuestion } from '@/lib/domain/scales'
+import { quoted } from '@/components/ui/quoted'
 import { EditEvidence } from './edit-evidence'
 import { evidenceName, isSafeLink } from './evidence-words'
 import { StanceMark } from './stance-mark'
@@ -44,7 +45,7 @@ export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evide
         <StanceMark stance={evidence.stance} />
         <TitleOf evidence={evidence} />
       </p>
-      {evidence.excerpt && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words whitespace-pre-line">“<SeenText>{evidence.excerpt}</SeenText>”</blockquote>}
+      {evidence.excerpt && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words whitespace-pre-line"><SeenText>{quoted(evidence.excerpt)}</SeenText></blockquote>}
       <p className="text-13 text-ink-faint">
         {facts.length > 0 && <><bdi translate="no"><SeenText>{facts.join(', ')}</SeenText></bdi>. </>}
         {evidence.retrievedAt && <>Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />. </>}

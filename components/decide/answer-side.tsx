@@ -4,6 +4,7 @@ import { counted, type Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
+import { quoted } from '@/components/ui/quoted'
 import { evidenceAt } from './evidence-at'
 
 type AnswerSideProps = { review: Review; claim: Claim; around: Surroundings; name: string; onTake: () => void }
@@ -21,7 +22,7 @@ export function AnswerSide({ review, claim, around, name, onTake }: AnswerSidePr
             {evidence.map(({ id, stance, title, sourceName, url, excerpt, changedAt, withdrawnAt }) => (
               <li key={id} className="flex flex-col gap-0.5">
                 <p className="flex flex-wrap items-baseline gap-x-2"><StanceMark stance={stance} /> <span className="break-words">{title ?? sourceName ?? url}</span></p>
-                {excerpt && <blockquote translate="no" dir="auto" className="line-clamp-4 font-reading text-14 break-words">“{excerpt}”</blockquote>}
+                {excerpt && <blockquote translate="no" dir="auto" className="line-clamp-4 font-reading text-14 break-words">{quoted(excerpt)}</blockquote>}
                 {changedAt !== null && changedAt > (review.submittedAt ?? '') && <p className="text-13 text-tone-half">Its words were changed since.</p>}
                 {withdrawnAt && <p className="text-13 text-tone-half">Withdrawn since.</p>}
               </li>

@@ -4,6 +4,7 @@ import { stanceLabel, type Stance } from '@/lib/domain/evidence'
 import { layerQuestion, type Layer } from '@/lib/domain/scales'
 import type { SealedField } from '@/lib/domain/seal'
 import type { SealChange } from '@/lib/domain/what-changed'
+import { quoted } from '@/components/ui/quoted'
 
 const says: Record<SealChange['thing'], string> = {
   text: 'The text changed under the claim', sentence: 'Its sentence changed', words: 'Other words are marked', place: 'The same words are marked elsewhere', wording: 'The wording changed', 'evidence-added': 'Evidence was added',
@@ -32,7 +33,7 @@ function Change({ change, article }: { change: SealChange; article: ArticleFacts
       <p className="break-words">
         {says[thing]}{about && <>: <bdi translate="no">{about}</bdi></>}{field && `, ${fieldSays[field]}`}{change.onlySigns && ': only signs differ'}.
       </p>
-      {isWhole && (then ?? now) !== null && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words text-ink-soft">“{then ?? now}”</blockquote>}
+      {isWhole && (then ?? now) !== null && <blockquote translate="no" dir="auto" className="font-reading text-16 leading-snug break-words text-ink-soft">{quoted(then ?? now ?? '')}</blockquote>}
       {!isWhole && <ThenAndNow then={then ?? '(nothing)'} now={thing === 'text' || thing === 'sentence' ? now : (now ?? '(nothing)')} {...set} />}
     </li>
   )

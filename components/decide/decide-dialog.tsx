@@ -12,6 +12,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
 import { layers } from '@/lib/domain/scales'
 import { reviewsOfRound } from '@/lib/domain/standing'
+import { quoted } from '@/components/ui/quoted'
 import { AnswerSide } from './answer-side'
 import { useDecision } from './use-decision'
 
@@ -44,7 +45,7 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
   return (
     <Dialog title={isVote ? 'Vote on this claim' : 'Decide this claim'} wide="widest" onClose={onClose}>
       <div translate="no" lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug">
-        <p className="break-words">“{claim.quote}”</p>
+        <p className="break-words">{quoted(claim.quote)}</p>
         {claim.claimReviewed && <p className="mt-1 break-words text-ink-soft">{claim.claimReviewed}</p>}
       </div>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">

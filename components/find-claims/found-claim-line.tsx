@@ -6,6 +6,7 @@ import { RatingMark } from '@/components/ui/rating-mark'
 import type { FoundClaim } from '@/lib/api/answers'
 import { claimStateLabel } from '@/lib/domain/claim'
 import { layerQuestion, layers } from '@/lib/domain/scales'
+import { quoted } from '@/components/ui/quoted'
 
 /** One claim of the desk: its words, its article, how it stands and whose work it is; it leads to the claim in its place. */
 export function FoundClaimLine({ claim }: { claim: FoundClaim }) {
@@ -16,7 +17,7 @@ export function FoundClaimLine({ claim }: { claim: FoundClaim }) {
         <Link href={`/articles/${article.id}?claim=${id}`} prefetch={false} className="rounded-sm after:absolute after:inset-0">
           <bdi translate="no" lang={article.language} dir={article.direction} className="line-clamp-3 font-reading text-16 leading-snug wrap-anywhere text-ink"><SeenText>{claimReviewed || quote}</SeenText></bdi>
         </Link>
-        {claimReviewed && <p className="line-clamp-2 text-13 wrap-anywhere text-ink-soft">“<bdi translate="no" lang={article.language} dir={article.direction}><SeenText>{quote}</SeenText></bdi>”</p>}
+        {claimReviewed && <p className="line-clamp-2 text-13 wrap-anywhere text-ink-soft"><bdi translate="no" lang={article.language} dir={article.direction}><SeenText>{quoted(quote)}</SeenText></bdi></p>}
         <p className="truncate text-13 text-ink-faint">in <bdi translate="no"><SeenText>{article.title}</SeenText></bdi></p>
       </div>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-13 md:flex-col">

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { sayDeed, sayReason, type HistoryEntry } from '@/lib/domain/history-words'
+import { quoted } from '@/components/ui/quoted'
 
 const quiet = 'text-ink-soft underline decoration-line-strong underline-offset-3 hover:text-ink pointer-coarse:py-2'
 
@@ -14,7 +15,7 @@ export function HistoryLine({ entry, isOfOne }: { entry: HistoryEntry; isOfOne: 
         <p className="wrap-anywhere">
           <bdi translate="no" className="font-medium">{actor ? (actor.name ?? 'The command line') : 'Somebody'}</bdi> {sayDeed(entry)}
           {claim && article && (
-            <>: <Link href={`/articles/${article.id}?claim=${claim.id}`} prefetch={false} className="font-reading underline decoration-line-strong underline-offset-3 hover:decoration-ink">“<bdi translate="no">{claim.quote}</bdi>”</Link></>
+            <>: <Link href={`/articles/${article.id}?claim=${claim.id}`} prefetch={false} className="font-reading underline decoration-line-strong underline-offset-3 hover:decoration-ink"><bdi translate="no">{quoted(claim.quote)}</bdi></Link></>
           )}
         </p>
         {reason && <p className="text-ink-soft wrap-anywhere">Reason: <bdi translate="no">{reason}</bdi></p>}

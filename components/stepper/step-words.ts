@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/anchor/span'
 import { wordsIn, type Step } from '@/lib/anchor/words'
+import { quoted } from '@/components/ui/quoted'
 import { pieceOf, type Stepping } from './stepping'
 
 const shown = 4
@@ -14,15 +15,15 @@ export function countSays(text: string, span: Span, language: string): string {
 export function stretchSays(text: string, span: Span, language: string): string {
   const words = wordsIn(text, span, language)
   const [head, tail] = [words[shown - 1], words.at(-shown)]
-  if (!head || !tail || words.length <= 2 * shown) return `“${text.slice(span.start, span.end)}”`
-  return `“${text.slice(span.start, head.end)} … ${text.slice(tail.start, span.end)}”`
+  if (!head || !tail || words.length <= 2 * shown) return quoted(text.slice(span.start, span.end))
+  return quoted(`${text.slice(span.start, head.end)} … ${text.slice(tail.start, span.end)}`)
 }
 
 /** The words next to one end of a stretch, as they are told. */
 function edgeSays(text: string, span: Span, edge: Step['edge'], language: string): string {
   const words = wordsIn(text, span, language)
-  if (words.length <= shown) return `“${text.slice(span.start, span.end)}”`
-  return edge === 'start' ? `“${text.slice(span.start, words[shown - 1]!.end)} …”` : `“… ${text.slice(words.at(-shown)!.start, span.end)}”`
+  if (words.length <= shown) return quoted(text.slice(span.start, span.end))
+  return quoted(edge === 'start' ? `${text.slice(span.start, words[shown - 1]!.end)} …` : `… ${text.slice(words.at(-shown)!.start, span.end)}`)
 }
 
 const which = ({ pieces, at }: Stepping): string => (pieces.length > 1 ? `Passage ${at + 1} of ${pieces.length}. ` : '')

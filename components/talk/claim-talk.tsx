@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
+import { quoted } from '@/components/ui/quoted'
 import { CommentForm } from './comment-form'
 import { askedComment, type TalkAround } from './talk-deeds'
 import { TalkWaiting, ThreadList } from './thread-list'
@@ -70,7 +71,7 @@ function OnEvidence({ evidence, children }: { evidence: Evidence; children: Reac
   const name = evidenceName(evidence)
   return (
     <section aria-label={`On the evidence ${name}`} className="flex flex-col gap-3">
-      <h5 className="text-13 text-ink-soft">On the evidence “<bdi translate="no" className="wrap-anywhere">{name}</bdi>”{evidence.withdrawnAt && ', withdrawn'}</h5>
+      <h5 className="text-13 text-ink-soft">On the evidence <bdi translate="no" className="wrap-anywhere">{quoted(name)}</bdi>{evidence.withdrawnAt && ', withdrawn'}</h5>
       {children}
     </section>
   )

@@ -17,8 +17,8 @@ export const prose = (max: number) => z.string().max(max, `This is too long: at 
 /** An id as this server makes them; anything else is simply not there. */
 export const id = z.string().min(1, 'This must not be empty.').max(64, 'This is no id.').regex(/^[A-Za-z0-9_-]+$/, 'This is no id.')
 
-/** A link that may be shown and followed: http or https only, as a browser would read it, which skips over control characters. */
-export const link = z.string().trim().max(2048, 'This link is too long: at most 2048 characters.').refine(storable, storableSays)
+/** A link that may be shown and followed: http or https only, as a browser would read it, which skips over control characters; `www.` alone is https. */
+export const link = z.string().trim().overwrite((text) => (/^www\.[^/\\]/i.test(text) ? `https://${text}` : text)).max(2048, 'This link is too long: at most 2048 characters.').refine(storable, storableSays)
   .refine((text) => /^https?:\/\/[^/\\]/i.test(text), { message: 'A link must begin with http:// or https://.', abort: true })
   .refine((text) => !/[\s\p{Cc}]/u.test(text), { message: 'A link has no spaces in it.', abort: true })
   .refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), 'This is no link.')

@@ -8,6 +8,12 @@ test.for([
   expect(link.parse(address)).toBe(address.trim())
 })
 
+test('an address that begins with www. is meant as https', () => {
+  expect(link.parse(' www.example.org/a?b ')).toBe('https://www.example.org/a?b')
+  expect(link.parse('WWW.Example.org')).toBe('https://WWW.Example.org')
+  for (const none of ['www.', 'www./a', 'www.a b', 'wwwx.example.org', 'www.\\evil']) expect(link.safeParse(none).success).toBe(false)
+})
+
 test.for([
   'javascript:alert(1)', 'JavaScript:alert(1)', 'jAvAsCrIpT:alert(1)', ' javascript:alert(1)', '\tjavascript:alert(1)', 'java\nscript:alert(1)', 'java\tscript:alert(1)',
   '\u0001javascript:alert(1)', 'javascript\u0000:alert(1)', '\u00a0javascript:alert(1)', 'data:text/html,<script>1</script>', 'DATA:text/html;base64,PHM+', 'vbscript:x', 'file:///etc/passwd', 'ftp://example.org', 'blob:https://example.org/1',
