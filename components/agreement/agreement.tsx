@@ -76,6 +76,7 @@ function Found({ found }: { found: AgreementView }) {
   const compared = found.scales.filter(({ rounds }) => rounds > 0)
   return (
     <>
+      {found.hasMore && <Notice kind="news">More articles fit: these are the newest {found.articles.length}. Choose others above by title, state or day.</Notice>}
       {compared.length === 0 && (
         <EmptyState title="Nothing to compare yet">
           Agreement is undefined, because no claim of these articles has two reviews in a complete round. It appears when a claim needs two reviews or more.

@@ -80,8 +80,8 @@ export type FoundClaim = Readonly<Pick<Claim, 'id' | 'quote' | 'claimReviewed' |
   article: Pick<ArticleFacts, 'id' | 'title' | 'language' | 'direction'>
 }>
 
-/** How far people agree over these articles, and who the people are. */
-export type AgreementView = Agreement & Readonly<{ articles: readonly { id: string; title: string }[]; people: readonly { id: string; name: string }[] }>
+/** How far people agree over these articles, and who the people are; where `hasMore`, the articles are the newest of those that fit. */
+export type AgreementView = Agreement & Readonly<{ articles: readonly { id: string; title: string }[]; hasMore: boolean; people: readonly { id: string; name: string }[] }>
 
 type In<S extends z.ZodType> = z.input<S>
 

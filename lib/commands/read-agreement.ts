@@ -18,13 +18,13 @@ const most = 50_000
 const tooMany = (says: string) => refuse({ code: 'invalid', fields: { article: says } })
 
 /**
- * How far reviewers agree over those of the articles asked for that the actor may see: complete rounds only, so that nothing of a blind
+ * How far reviewers agree over those of the articles asked for that the actor may see, of many the newest: complete rounds only, so that nothing of a blind
  * round is told before it is over.
  */
 export async function readAgreement(actor: Actor, { article, state, ...asked }: z.output<typeof readAgreementInput>): Promise<Outcome<AgreementView>> {
   if (!may(actor, 'read-agreement')) return refuse({ code: 'not-allowed' })
-  const articles = await listAgreementArticles(db(), actor, { ...asked, q: asked.q?.trim(), ids: article, state: state && snake(state) }, mostArticles + 1)
-  if (articles.length > mostArticles) return tooMany(`These are more than ${mostArticles} articles; choose fewer by title, state or day.`)
+  const fitting = await listAgreementArticles(db(), actor, { ...asked, q: asked.q?.trim(), ids: article, state: state && snake(state) }, mostArticles + 1)
+  const articles = fitting.slice(0, mostArticles)
   const ids = articles.map(({ id }) => id)
   const answers = await listAnswers(db(), actor, ids, most + 1)
   const marked = await listMarked(db(), actor, ids, most + 1)
@@ -32,6 +32,6 @@ export async function readAgreement(actor: Actor, { article, state, ...asked }: 
   const agreement = agreementOf(answers, await readScalesOf(db(), articles), marked)
   const named = [...agreement.scales.flatMap(({ pairs }) => pairs.flatMap(({ people }) => people)), ...agreement.marks.flatMap(({ people }) => people)]
   return done({
-    articles: articles.map(({ id, title }) => ({ id, title })), people: await listNamesOf(db(), named), ...agreement,
+    articles: articles.map(({ id, title }) => ({ id, title })), hasMore: fitting.length > articles.length, people: await listNamesOf(db(), named), ...agreement,
   })
 }

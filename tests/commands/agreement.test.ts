@@ -104,7 +104,7 @@ test('a restricted article counts for those who are named only, and who may not 
   const article = await anArticle()
   await rated(article, 'by a third', 'true', 'true')
   await db().article.update({ where: { id: article.id }, data: { restricted: true } })
-  expect(await of(article)).toEqual({ articles: [], people: [], scales: [], marks: [] })
+  expect(await of(article)).toEqual({ articles: [], hasMore: false, people: [], scales: [], marks: [] })
   for (const role of roles) {
     const person = await aPerson(role)
     const outcome = await ask(person, { article: article.id })
@@ -113,7 +113,7 @@ test('a restricted article counts for those who are named only, and who may not 
   }
 })
 
-test('articles are chosen by title, state and the days on which they came, and not more than can be compared at once', async () => {
+test('articles are chosen by title, state and the days on which they came, and of more than can be compared at once the newest', async () => {
   const article = await anArticle({}, { title: 'Harbour 100%' })
   await db().article.update({ where: { id: article.id }, data: { createdAt: new Date('2026-01-05T23:59:59Z'), state: 'ready' } })
   const finds = async (asked: Record<string, string>) => must(await ask(eve, asked)).articles.map(({ id }) => id)
@@ -125,7 +125,10 @@ test('articles are chosen by title, state and the days on which they came, and n
   expect(await finds({ from: '2026-01-06', q: 'Harbour' })).toEqual([])
   const at = new Date()
   await db().article.createMany({ data: Array.from({ length: 201 }, (_, n) => ({ id: `many-${n}`, title: 'Many', byline: [], language: 'en', kind: 'external' as const, createdById: eve.id, createdAt: at })) })
-  expect(refusalOf(await ask(eve, { q: 'Many' }))).toEqual({ code: 'invalid', fields: { article: 'These are more than 200 articles; choose fewer by title, state or day.' } })
+  expect(must(await ask(eve, { q: 'Harbour' })).hasMore).toBe(false)
+  await db().article.update({ where: { id: 'many-7' }, data: { createdAt: new Date('2026-01-01T00:00:00Z') } })
+  const newest = must(await ask(eve, { q: 'Many' }))
+  expect([newest.articles.length, newest.hasMore, newest.articles.some(({ id }) => id === 'many-7')]).toEqual([200, true, false])
 })
 
 test('asks the same few questions of the database for one article and for many', async () => {

@@ -11,7 +11,7 @@ const answers = (rows: readonly (readonly [string, string, string])[]): Answered
 
 function found(rows: readonly (readonly [string, string, string])[], articles: AgreementView['articles'] = [{ id: 'a1', title: 'Rents rose' }]): AgreementView {
   const marks = rows.length > 0 ? [{ articleId: 'a1', by: 'ada', start: 0, end: 10 }, { articleId: 'a1', by: 'ben', start: 5, end: 15 }] : []
-  return { articles, people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'cleo', name: 'Cleo' }], ...agreementOf(answers(rows), new Map([['a1', shippedFor('external')]]), marks) }
+  return { articles, hasMore: false, people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'cleo', name: 'Cleo' }], ...agreementOf(answers(rows), new Map([['a1', shippedFor('external')]]), marks) }
 }
 
 const show = (view: AgreementView | null, problem: string | null = null) => render(<Agreement asked={{}} found={view} problem={problem} />)
@@ -48,6 +48,11 @@ test('says why a set is refused, and keeps the form to choose another', () => {
   show(null, 'These are more than 200 articles; choose fewer by title, state or day.')
   expect(screen.getByRole('alert')).toHaveTextContent('These are more than 200 articles')
   expect(screen.getByLabelText('Added from')).toBeEnabled()
+})
+
+test('says that more articles fit than are compared', () => {
+  show({ ...found([]), hasMore: true })
+  expect(screen.getByText(/^More articles fit: these are the newest 1/)).toBeVisible()
 })
 
 test('articles are ticked one by one', async () => {
