@@ -13,14 +13,19 @@ type Row = Readonly<{
   id: string; quote: string; claimReviewed: string; state: ClaimState | null; why: QueueReason[]; assignee: string | null; dueAt: Date | null; articleId: string; title: string; language: string
 }>
 
-/** Claims that may wait for this person: assigned to the person, or to nobody in an article of the person's, under a thread that concerns the person, or in a state that concerns the role or whoever reviewed them. */
+/** Claims that more people than one review, whoever has and whoever has not: nothing in it tells of a review. */
+const shared = Prisma.sql`
+  SELECT claim."id" FROM "Article" several JOIN "Claim" claim ON claim."articleId" = several."id"
+  WHERE several."requiredReviews" > 1 AND several."state" IN ('draft', 'checking', 'ready', 'corrected') AND claim."state" IN ('suggested', 'open', 'in-review')`
+
+/** Claims that may wait for this person: assigned to the person, or to nobody in an article of the person's, to be reviewed by several, under a thread that concerns the person, or in a state that concerns the role or whoever reviewed them. */
 function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
   const concerning = isEditor
     ? Prisma.sql`SELECT claim."id" FROM "Claim" claim WHERE claim."state" IN ('contested', 'stale')`
     : Prisma.sql`SELECT claim."id" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
                  WHERE review."reviewerId" = ${id} AND review."submittedAt" IS NOT NULL AND claim."state" = 'stale'`
   return Prisma.sql`
-    ${workOf(id)}
+    ${workOf(id)} UNION ${shared}
     UNION SELECT head."claimId" FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
           WHERE (said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AND head."claimId" IS NOT NULL AND head."resolvedAt" IS NULL
     UNION ${concerning}`
@@ -50,7 +55,7 @@ function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
       SELECT 1 FROM "Span" span JOIN "Revision" revision ON revision."id" = span."revisionId"
       WHERE span."claimId" = claim."id" AND revision."number" = article."currentRevision" AND span."anchor" IN ('changed', 'lost')) THEN 'adrift' END,
     CASE WHEN seen."state" <> 'dropped' AND ${unanswered(actor)} THEN 'answer' END,
-    CASE WHEN whose."isOwn" AND seen."state" IN ('suggested', 'open', 'in-review') AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} THEN 'review' END], NULL)`
+    CASE WHEN (whose."isOwn" OR ${may(actor, 'review-claim')} AND article."requiredReviews" > 1) AND seen."state" IN ('suggested', 'open', 'in-review') AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} THEN 'review' END], NULL)`
 }
 
 /** A place in the queue: when what stands there is due, null where it has no date, and its id. */

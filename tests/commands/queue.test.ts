@@ -52,6 +52,19 @@ describe('what waits for me', () => {
     expect(await whyFor(ada, claim)).toBeNull()
   })
 
+  test('to review: what more people than one review, for each reviewer who has not, whoever has', async () => {
+    const rhea = await aPerson('reader', 'Rhea')
+    for (const blind of [true, false]) {
+      const { claim } = await aClaim({ requiredReviews: 2, blind })
+      const waits = () => Promise.all([ada, ben, eve, rhea].map((person) => whyFor(person, claim)))
+      expect(await waits()).toEqual([['review'], ['review'], ['review'], null])
+      must(await deeds.review(ada, claim, yes))
+      expect(await waits()).toEqual([null, ['review'], ['review'], null])
+      must(await deeds.review(ben, claim, yes))
+      expect(await waits()).toEqual([null, null, null, null])
+    }
+  })
+
   test('to adjudicate: what is contested, for editors who did not review it', async () => {
     const { claim } = await aClaim({ requiredReviews: 2 })
     must(await deeds.review(ada, claim, yes))
