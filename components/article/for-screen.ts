@@ -10,7 +10,7 @@ import { readSketch, writeSketch, type WrittenSketch } from './write-sketches'
 const unshown: ReadonlySet<string> = new Set(['prefix', 'suffix', 'seal'])
 
 /** What most claims have; only what differs is written. */
-const plainClaim = { kind: 'assertion', dropReason: null, parent: null, claimant: null, claimDate: null, round: 1, rounds: [], placedIn: 1, reviews: [], mine: null, verdict: null, evidence: [], openComments: 0 }
+const plainClaim = { kind: 'assertion', dropReason: null, parent: null, claimant: null, claimDate: null, round: 1, rounds: [], placedIn: 1, reviews: [], mine: null, given: null, verdict: null, evidence: [], openComments: 0 }
 
 type WrittenClaim = Omit<Partial<Claim>, 'spans'> & { spans: (Claim['spans'][number] | [start: number, end: number])[] }
 type WrittenRevision = Omit<RevisionView, 'text' | 'blocks' | 'sentences'> & {

@@ -31,8 +31,8 @@ function Group({ name, rows }: { name: string; rows: readonly Row[] }) {
 /** Every key of the screen; each of these can also be done by a button. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Keys" onClose={onClose} wide>
-      <div className="gap-x-8 sm:columns-2">
+    <Dialog title="Keys" onClose={onClose} wide="widest">
+      <div className="gap-x-8 sm:columns-2 lg:columns-3">
         {groups.map((group) => <Group key={group} name={group} rows={keyTable.filter((row) => row.group === group)} />)}
         <Group name="While the ends are stepped" rows={stepKeyTable} />
       </div>

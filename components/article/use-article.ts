@@ -79,7 +79,12 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
 
   const { selected, readNow, clear } = useSelection(root, revision)
   useOwnLetters(root, revision, useCallback((text: string) => say({ text }), [say]))
-  const making = useMaking({ root, article, revision, claims, me: actor.id, deeds, marks, place, clearSelection: clear, onClaim, onRemoved, offer, holds: (id) => panel.current?.holds(id) ?? false })
+  const { tapped, tap } = useTapped(revision.text, ticks)
+  const letGo = useCallback(() => {
+    clear()
+    tap(null)
+  }, [clear, tap])
+  const making = useMaking({ root, article, revision, claims, me: actor.id, deeds, marks, place, clearSelection: letGo, onClaim, onRemoved, offer, holds: (id) => panel.current?.holds(id) ?? false })
   const mayMark = may(actor, 'mark-claim')
   const nearby = () => {
     const reading = root.current && topmostStart(root.current)
@@ -89,7 +94,6 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
     root, toolbar, article, revision, claims, selected, readNow, clearSelection: clear, nearby, commit: making.commit, forgive: making.forgive,
   })
   const { stepping, openOn, openOnClaim } = stepper
-  const { tapped, tap } = useTapped(revision.text, ticks)
   const text = useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
   const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
   const here = useHere(article.id, actor.id, deeds.readPresence)

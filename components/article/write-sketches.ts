@@ -1,13 +1,13 @@
 import type { ClaimState } from '@/lib/domain/claim'
 import { outlineOf, sketchOf, type Outline, type Sketch } from '@/lib/domain/sketch'
 
-type More = Partial<Pick<Outline, 'placedIn' | 'parent' | 'dropReason' | 'quote' | 'verdict' | 'mine' | 'spans'>>
+type More = Partial<Pick<Outline, 'placedIn' | 'parent' | 'dropReason' | 'quote' | 'verdict' | 'mine' | 'given' | 'spans'>>
 
 /** A sketch as the page is sent it: where it begins and ends, again and again for each passage; `more` is what most have not. */
 export type WrittenSketch = [id: string, ends: number[], version: number, lastSeq: number, state: ClaimState, createdBy: string, more?: More]
 
 /** What most sketches have beside their ends. */
-const plain = { placedIn: 1, parent: null, dropReason: null, quote: null, verdict: null, mine: null }
+const plain = { placedIn: 1, parent: null, dropReason: null, quote: null, verdict: null, mine: null, given: null }
 
 /** Thousands of sketches in few bytes. */
 export function writeSketch(sketch: Sketch): WrittenSketch {

@@ -31,6 +31,9 @@ const edge: Record<Tone, string> = {
   unproven: 'border-s-tone-unproven', 'not-ratable': 'border-s-tone-not-ratable',
 }
 
+/** Under so many pixels there is room for the open claim alone. */
+const smallHeight = 500
+
 /** Brings the card into the upper part of what scrolls and below the filters that stand over it, unless its head is well in view. */
 function bringIntoView(card: HTMLElement): void {
   const scroller = scrollerOf(card)
@@ -38,8 +41,9 @@ function bringIntoView(card: HTMLElement): void {
   const { top, height } = scroller.getBoundingClientRect()
   const filters = card.closest('ol')?.parentElement?.querySelector('[role=search]')?.getBoundingClientRect().height ?? 0
   const place = card.getBoundingClientRect().top - top
-  const aim = Math.max(filters + 8, height * 0.18)
-  if (place < filters || place > Math.max(aim, height * 0.45)) scroller.scrollTop += place - aim
+  const isSmall = height < smallHeight
+  const aim = isSmall ? filters : Math.max(filters + 8, height * 0.18)
+  if (isSmall ? place !== aim : place < filters || place > Math.max(aim, height * 0.45)) scroller.scrollTop += place - aim
 }
 
 /** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */

@@ -5,6 +5,8 @@ import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { claimStateLabel, isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { isSketch } from '@/lib/domain/sketch'
+import { reviewsOfRound } from '@/lib/domain/standing'
 import { LayerMark } from './layer-mark'
 import { claimantWords, evidenceWords } from './claim-words'
 import { shownRating } from './filter'
@@ -30,6 +32,12 @@ function Quote({ claim, writing: { language, direction }, isChosen }: Omit<Claim
   ))
 }
 
+/** Whose the answers are that are shown before there is a verdict: the reader's own, and how many of how many reviews the reader knows of. */
+function yoursSay(claim: Claim): string {
+  const required = claim.rounds.find(({ round }) => round === claim.round)?.requiredReviews ?? 1
+  return required > 1 && !isSketch(claim) ? `yours · ${reviewsOfRound(claim).length} of ${required}` : 'yours'
+}
+
 function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
   const keys = layers.map((layer) => [layer, shownRating(claim, layer)] as const)
   if (keys.every(([, key]) => key === null)) return <RatingMark rating={null} className="text-13" />
@@ -40,7 +48,7 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
           <span className="sr-only">{layerQuestion[layer]} </span><LayerMark layer={layer} rating={findRating(scales[layer], key)} />
         </span>
       ))}
-      {!claim.verdict && <span className="text-13 text-ink-faint italic">your draft</span>}
+      {!claim.verdict && <span className="text-13 text-ink-faint italic">{claim.mine ? 'your draft' : yoursSay(claim)}</span>}
     </>
   )
 }

@@ -105,7 +105,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
       <div ref={root} onKeyDown={leaveField}>
         <h2 className="sr-only">Claims</h2>
         {props.filterBar({ scales, count, findRef: find, onStep: step })}
-        <AdriftQueue claims={claims} filter={filter} onFilter={onFilter} onChoose={onChoose} />
+        <AdriftQueue claims={claims} maySettle={may(actor, 'edit-claim')} filter={filter} onFilter={onFilter} onChoose={onChoose} />
         {standing.length === 0 && (
           <p className="px-4 py-8 text-16 text-ink-soft">
             No claims yet.{may(actor, 'mark-claim') && ' Select words in the text and press c.'}

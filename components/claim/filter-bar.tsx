@@ -20,7 +20,7 @@ export type FilterBarParts = {
 
 type FilterBarProps = FilterBarParts & { filter: Filter; onFilter: (filter: Filter) => void }
 
-const stateLabel: Record<AskedState, string> = { ...claimStateLabel, adrift: 'Words changed or lost' }
+const stateLabel: Record<AskedState, string> = { ...claimStateLabel, adrift: 'Words changed or lost', unreviewed: 'Not yet reviewed by me' }
 const [more, up, down] = [<SlidersHorizontal key="more" />, <ChevronUp key="up" />, <ChevronDown key="down" />]
 const states = [{ value: '', label: 'Any state' }, ...askedStates.map((value) => ({ value, label: stateLabel[value] }))]
 

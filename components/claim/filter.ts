@@ -1,9 +1,9 @@
 import { claimStates, isAdrift, type Claim, type ClaimState } from '@/lib/domain/claim'
 import { layers, type Layer } from '@/lib/domain/scales'
 
-/** The claims' states, and those whose words changed or were lost with a new revision. */
-export const askedStates = [...claimStates.filter((state) => state !== 'suggested'), 'adrift'] as const
-export type AskedState = ClaimState | 'adrift'
+/** The claims' states, those that the reader has not reviewed, and those whose words changed or were lost with a new revision. */
+export const askedStates = ['unreviewed', ...claimStates.filter((state) => state !== 'suggested'), 'adrift'] as const
+export type AskedState = ClaimState | 'adrift' | 'unreviewed'
 
 /** Which claims are asked for; `rating` is a key of either scale, or `none` for claims without any rating. */
 export type Filter = Readonly<{ state: AskedState | null; rating: string | null; mine: boolean; find: string }>
@@ -40,10 +40,13 @@ export function isEverything(filter: Filter): boolean {
   return filter.state === null && filter.rating === null && !filter.mine && filter.find.trim() === ''
 }
 
-/** The rating to show for a claim: the verdict's, even a stale one, else that of the reader's own draft. */
-export function shownRating(claim: Pick<Claim, 'verdict' | 'mine'>, layer: Layer): string | null {
-  return (claim.verdict ? claim.verdict[layer] : claim.mine?.[layer]) ?? null
+/** The rating to show for a claim: the verdict's, even a stale one, else that of the reader's own draft, else what the reader has submitted. */
+export function shownRating({ verdict, mine, given }: Pick<Claim, 'verdict' | 'mine' | 'given'>, layer: Layer): string | null {
+  return (verdict ?? mine ?? given)?.[layer] ?? null
 }
+
+/** Whether the reader has yet to submit a review in the claim's present round. */
+const isUnreviewed = (claim: Claim): boolean => claim.state !== 'dropped' && !claim.given
 
 function isMine(claim: Claim, me: string): boolean {
   return claim.createdBy === me || claim.mine !== null || claim.reviews.some((review) => review.reviewer === me)
@@ -60,9 +63,15 @@ function isRatedAs(claim: Claim, rating: string): boolean {
   return rating === 'none' ? shown.every((key) => key === null) : shown.includes(rating)
 }
 
+function isInState(claim: Claim, asked: AskedState | null): boolean {
+  if (asked === 'adrift') return isAdrift(claim)
+  if (asked === 'unreviewed') return isUnreviewed(claim)
+  return asked === null || claim.state === asked
+}
+
 /** Whether the claim is among those asked for; `mine` are the claims that `me` marked or reviewed, `find` asks for every word. */
 export function passes(claim: Claim, filter: Filter, me: string): boolean {
-  if (filter.state === 'adrift' ? !isAdrift(claim) : filter.state !== null && claim.state !== filter.state) return false
+  if (!isInState(claim, filter.state)) return false
   if (filter.rating !== null && !isRatedAs(claim, filter.rating)) return false
   if (filter.mine && !isMine(claim, me)) return false
   return holds(claim, filter.find)

@@ -13,7 +13,7 @@ export type ToastWords = { text: string; action?: ToastDeed; also?: ToastDeed }
 const stays = 8000
 
 /**
- * One toast at a time. `toast` is the live region, to be drawn once in the screen; `say` shows a sentence in it. It goes away
+ * One toast at a time, where nothing lies that is pressed: under the bar of a small screen, else at the foot of the text. `toast` is the live region, to be drawn once in the screen; `say` shows a sentence in it. It goes away
  * by itself, but not while somebody points at it or has focus in it.
  */
 export function useToast(): { toast: ReactNode; say: (words: ToastWords) => void } {
@@ -41,7 +41,7 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
       onPointerLeave={() => hold(false)}
       onFocus={() => hold(true)}
       onBlur={() => hold(false)}
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center print:hidden"
+      className="pointer-events-none fixed inset-x-4 top-16 z-50 flex justify-center lg:top-auto lg:right-[26rem] lg:bottom-4 print:hidden"
     >
       {words && (
         <div className="pointer-events-auto flex min-h-11 max-w-lg items-center gap-2 rounded-md bg-ink ps-4 pe-1 text-14 text-page shadow-lg">

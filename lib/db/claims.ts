@@ -101,9 +101,11 @@ function toClaim(row: ClaimRow, reader: Eyes): Claim {
     evidence: row.evidence.map(toEvidence),
     openComments: comments.length,
   }
-  const { blindRound: _round, lastOpenSeq: _seq, ...seen } = veil(stored, idOf(reader))
+  const me = idOf(reader)
+  const { blindRound: _round, lastOpenSeq: _seq, ...seen } = veil(stored, me)
+  const given = seen.reviews.findLast(({ reviewer, round, submittedAt }) => reviewer === me && round === seen.round && submittedAt !== null)
   return {
-    ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
+    ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), given: given ? { attribution: given.attribution, substance: given.substance } : null, mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
   }
 }
 

@@ -14,6 +14,7 @@ type Row = Readonly<{
   isOpenRound: boolean
   verdict: readonly [attribution: string, substance: string, status: VerdictStatus] | null
   mine: readonly [attribution: string | null, substance: string | null, version: number] | null
+  given: readonly [attribution: string | null, substance: string | null] | null
 }>
 
 /** What every claim of an article looks like in that revision to this reader, in one query; others' drafts and blind reviews are left out in it. */
@@ -30,17 +31,22 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
     drafted AS (
       SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance", review."version") AS "mine"
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
-      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NULL ORDER BY review."claimId", review."round" DESC)
+      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NULL ORDER BY review."claimId", review."round" DESC),
+    answered AS (
+      SELECT review."claimId", jsonb_build_array(review."attribution", review."substance") AS "given"
+      FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" AND claim."round" = review."round"
+      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NOT NULL)
     SELECT claim."id", claim."version", claim."state", CASE WHEN veiled."round" IS NULL THEN claim."lastSeq" ELSE claim."lastOpenSeq" END AS "lastSeq", claim."blindRound" IS NOT NULL AND veiled."round" IS NULL AS "isOpenRound", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
-      CASE WHEN claim."quote" IS DISTINCT FROM placed."words" THEN claim."quote" END AS "quote", placed."spans", decided."verdict", drafted."mine"
-    FROM "Claim" claim LEFT JOIN placed ON placed."claimId" = claim."id" LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN drafted ON drafted."claimId" = claim."id"
+      CASE WHEN claim."quote" IS DISTINCT FROM placed."words" THEN claim."quote" END AS "quote", placed."spans", decided."verdict", drafted."mine", answered."given"
+    FROM "Claim" claim LEFT JOIN placed ON placed."claimId" = claim."id" LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN drafted ON drafted."claimId" = claim."id" LEFT JOIN answered ON answered."claimId" = claim."id"
       LEFT JOIN LATERAL (SELECT claim."blindRound" AS "round" WHERE claim."blindRound" IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL)) veiled ON true
     WHERE claim."articleId" = ${articleId}`
-  return rows.map(({ state, isOpenRound, spans, verdict, mine, ...row }) => sketchOf({
+  return rows.map(({ state, isOpenRound, spans, verdict, mine, given, ...row }) => sketchOf({
     ...row, articleId, state: isOpenRound && state !== 'dropped' ? 'in-review' : kebab(state),
     spans: (spans ?? []).map(([start, end, anchor, was]) => ({ start, end, anchor, was })),
     verdict: verdict && { attribution: verdict[0], substance: verdict[1], status: verdict[2] },
     mine: mine && { attribution: mine[0], substance: mine[1], version: mine[2] },
+    given: given && { attribution: given[0], substance: given[1] },
   }, revision))
 }

@@ -34,6 +34,9 @@ export const isFirm = ({ anchor }: { anchor: Anchor }): boolean => anchor === 'e
 /** A claim's stretch of one revision; the words are those there, and where it is changed or lost those that it had before. */
 export type ClaimSpan = Span & Readonly<{ revision: number; exact: string; prefix: string; suffix: string; anchor: Anchor }>
 
+/** The answers of a submitted review. */
+export type Given = Readonly<{ attribution: string | null; substance: string | null }>
+
 /**
  * All of a claim that the reader may see. `mine` is the reader's own review that is not yet submitted; `placedIn` is the number of the
  * revision in which a person last said which words are meant: its spans in later ones were carried over.
@@ -64,6 +67,8 @@ export type Claim = Readonly<{
   spans: readonly ClaimSpan[]
   reviews: readonly Review[]
   mine: Review | null
+  /** What the reader has submitted in the claim's present round; null while that is nothing. */
+  given: Given | null
   verdict: Verdict | null
   evidence: readonly Evidence[]
   /** How many threads of comments on it and its evidence wait to be resolved. */

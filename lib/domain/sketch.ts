@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/anchor/span'
-import { isFirm, quoteOf, type Anchor, type Claim, type ClaimState } from './claim'
+import { isFirm, quoteOf, type Anchor, type Claim, type ClaimState, type Given } from './claim'
 import type { VerdictStatus } from './review'
 
 /** What is known of a claim before the rest of it has been asked for: enough to light its words and to name its ratings. Everything else is empty. */
@@ -23,6 +23,7 @@ export type Outline = Readonly<{
   spans: readonly SketchedSpan[]
   verdict: Readonly<{ attribution: string; substance: string; status: VerdictStatus }> | null
   mine: Readonly<{ attribution: string | null; substance: string | null; version: number }> | null
+  given: Given | null
 }>
 
 const nothing: readonly never[] = []
@@ -33,22 +34,23 @@ export function isSketch(claim: Claim): claim is Sketch {
 }
 
 /** The sketch of an outline, on that revision's number and text; written out field by field, since a long article has thousands of them. */
-export function sketchOf({ id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote, spans, verdict, mine }: Outline, { number, text }: { number: number; text: string }): Sketch {
+export function sketchOf({ id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote, spans, verdict, mine, given }: Outline, { number, text }: { number: number; text: string }): Sketch {
   const placed = spans.map(({ start, end, anchor, was }) => ({ revision: number, start, end, exact: was ?? text.slice(start, end), prefix: '', suffix: '', anchor }))
   return {
     id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, spans: placed, quote: quote ?? quoteOf(placed),
-    claimReviewed: '', kind: 'assertion', round: 1, rounds: nothing, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', seal: null, reviews: nothing, evidence: nothing, openComments: 0, isSketch: true,
+    claimReviewed: '', kind: 'assertion', round: 1, rounds: nothing, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', seal: null, reviews: nothing, evidence: nothing, openComments: 0, isSketch: true, given,
     verdict: verdict && { ...verdict, round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
     mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
   }
 }
 
 /** The outline that a sketch was made of. */
-export function outlineOf({ id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote, spans, verdict, mine }: Sketch): Outline {
+export function outlineOf({ id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote, spans, verdict, mine, given }: Sketch): Outline {
   return {
     id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote: quote === quoteOf(spans) ? null : quote,
     spans: spans.map(({ start, end, anchor, exact }) => ({ start, end, anchor, was: isFirm({ anchor }) ? null : exact })),
     verdict: verdict && { attribution: verdict.attribution, substance: verdict.substance, status: verdict.status },
     mine: mine && { attribution: mine.attribution, substance: mine.substance, version: mine.version },
+    given,
   }
 }

@@ -59,6 +59,16 @@ describe('in a blind round', () => {
     expect(JSON.stringify([await deeds.review(ben, claim, { reasoning: 'Half.' }), await deeds.attach(ben, claim), await deeds.edit(ben, claim, { claimReviewed: 'Rents rose.' })])).not.toMatch(/Canary|in-review/)
   })
 
+  test('what one has submitted stays visible to oneself, and to nobody else', async () => {
+    const { article, claim } = await aBlindClaim()
+    must(await deeds.review(ada, claim, no))
+    const given = async (person: Actor) => must(await readClaim(person, { claimId: claim.id })).given
+    expect(await Promise.all([ada, ben, eve, rhea].map(given))).toEqual([{ attribution: no.attribution, substance: 'false' }, null, null, null])
+    must(await deeds.review(ben, claim, { substance: 'true' }))
+    expect(await given(ben)).toBeNull()
+    expect(must(await listClaims(ada, { articleId: article.id, limit: 50, cursor: undefined })).items[0]!.reviews.map(({ reviewer }) => reviewer)).toEqual([ada.id])
+  })
+
   test('whoever submitted sees the others’ reviews, and once the round is complete everybody does, with the whole history', async () => {
     const { article, claim } = await aBlindClaim()
     must(await deeds.review(ada, claim, no))

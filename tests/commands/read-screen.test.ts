@@ -42,6 +42,7 @@ test('a screen begins with the first claims and the named one whole, and of the 
   for (const [at, claim] of screen.claims.entries()) {
     const { state, version, lastSeq, quote, verdict, mine, createdBy, placedIn, parent, spans } = dossier.claims[at]!
     expect(claim).toMatchObject({ state, version, lastSeq, quote, createdBy, placedIn, parent, spans: spans.map(({ start, end, exact, anchor, revision }) => ({ start, end, exact, anchor, revision })) })
+    expect(claim.given).toEqual(dossier.claims[at]!.given)
     expect([claim.verdict?.substance, claim.verdict?.status, claim.mine?.substance, claim.mine?.version]).toEqual([verdict?.substance, verdict?.status, mine?.substance, mine?.version])
   }
   expect(screen.revisions).toEqual(dossier.revisions)

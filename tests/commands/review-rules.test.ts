@@ -92,7 +92,7 @@ describe('the rules of review of an article', () => {
     const { article, claim } = await aClaimUnder({ requiredReviews: 1 })
     const decided = must(await deeds.review(ada, claim, yes))
     must(await setRules(article, { requiredReviews: 3 }))
-    expect(await seenBy(eve, claim)).toEqual(decided)
+    expect(await seenBy(eve, claim)).toEqual({ ...decided, given: null })
     const dropped = must(await deeds.edit(eve, claim, { state: 'dropped', reason: 'Twice.' }))
     expect(must(await deeds.edit(eve, dropped, { state: 'open' })).state).toBe('agreed')
   })

@@ -65,7 +65,7 @@ export function aClaim({ words = 'by a third', text = pageText, ...change }: Par
   })
   return {
     id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, placedIn: 1, parent: null,
-    claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: noon, createdBy: 'ada', seal: null, spans, rounds: [], reviews: [], mine: null, verdict: null, evidence: [], openComments: 0, ...change,
+    claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: noon, createdBy: 'ada', seal: null, spans, rounds: [], reviews: [], mine: null, given: null, verdict: null, evidence: [], openComments: 0, ...change,
   }
 }
 

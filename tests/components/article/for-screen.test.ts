@@ -73,7 +73,7 @@ test('a claim of which only a sketch is known comes as that, with all that is li
   const { start, end } = aClaim({ words: 'rose by a third' }).spans[0]!
   const outline: Outline = {
     id: 's1', articleId: 'a1', version: 3, lastSeq: 7, state: 'open', createdBy: 'ada', placedIn: 1, parent: null, dropReason: null, quote: null,
-    spans: [{ start, end, anchor: 'exact', was: null }], verdict: null, mine: null,
+    spans: [{ start, end, anchor: 'exact', was: null }], verdict: null, mine: null, given: null,
   }
   const rich: Outline = {
     ...outline, id: 's2', parent: 's1', placedIn: 2, state: 'stale', quote: 'rose by two thirds', spans: [{ start, end, anchor: 'changed', was: 'rose by two thirds' }],
