@@ -11,7 +11,7 @@ export function ownMark({ id, articleId, revision, spans, parent, by, at }: Mark
   const placed = spans.map((span) => ({ ...span, revision, prefix: '', suffix: '', anchor: 'exact' as const }))
   return {
     id, articleId, claimReviewed: '', quote: quoteOf(placed), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: unanswered, round: 1, rounds: [], seal: null, placedIn: revision,
-    parent: parent ?? null, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: at.toISOString(), createdBy: by, spans: placed, reviews: [], mine: null,
+    parent: parent ?? null, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: at.toISOString(), createdBy: by, spans: placed, reviews: [], mine: null, given: null,
     verdict: null, evidence: [], openComments: 0,
   }
 }
