@@ -28,7 +28,7 @@ function writeClaim({ spans, ...claim }: Claim, { number, text }: RevisionView):
   const own = Object.entries(claim).filter(([name, value]) => !isSame(value, plainClaim[name as keyof typeof plainClaim]))
   const isPlain = ({ revision, start, end, exact, anchor }: Claim['spans'][number]) => revision === number && anchor === 'exact' && text.slice(start, end) === exact
   const written = { ...Object.fromEntries(own), spans: spans.map((span) => (isPlain(span) ? [span.start, span.end] : span)) }
-  return JSON.parse(JSON.stringify(written, (key, value: unknown) => (unshown.has(key) ? '' : value))) as WrittenClaim
+  return JSON.parse(JSON.stringify(written, (key, value: unknown) => (unshown.has(key) && value !== null ? '' : value))) as WrittenClaim
 }
 
 function readClaim({ spans, ...claim }: WrittenClaim, { number, text }: RevisionView): Claim {
