@@ -69,7 +69,7 @@ function hold(child: ChildProcess) {
 
 async function untilReady(host: string, port: number, ended: Promise<void>): Promise<boolean> {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
-  let gone = false
+  let gone = false as boolean
   void ended.then(() => (gone = true))
   const end = Date.now() + patience.toServe
   while (!gone && Date.now() < end) {

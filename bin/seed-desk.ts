@@ -16,4 +16,4 @@ async function answer(): Promise<z.input<typeof seeded>> {
 }
 
 process.send?.(await answer())
-process.disconnect?.()
+process.disconnect()

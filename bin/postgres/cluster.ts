@@ -59,8 +59,9 @@ export async function launch(cluster: Cluster, program: string, args: readonly s
 
 /** Where a test has moved the clock, the database reads the same one. */
 function movedClock(): Readonly<Record<string, string | undefined>> {
-  const { FAKETIME, FAKETIME_DONT_FAKE_MONOTONIC, LD_PRELOAD } = process.env
-  return FAKETIME === undefined ? {} : { FAKETIME, FAKETIME_DONT_FAKE_MONOTONIC, LD_PRELOAD }
+  const { TICKMARK_TEST_CLOCK: seconds, TICKMARK_TEST_CLOCK_LIBRARY: library } = process.env
+  if (!seconds || !library) return {}
+  return { LD_PRELOAD: library, FAKETIME: `${seconds.startsWith('-') ? '' : '+'}${seconds}`, FAKETIME_DONT_FAKE_MONOTONIC: '1' }
 }
 
 async function initialise(cluster: Cluster, folder: string, secret: string): Promise<void> {

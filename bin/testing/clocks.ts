@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { isRoot } from '@/bin/postgres/account'
 import { say } from '@/bin/say'
 import { Trouble } from '@/bin/trouble'
@@ -28,13 +29,16 @@ export const clocks: readonly Clock[] = [
 const zones = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kolkata']
 export const everyClock: readonly Clock[] = clocks.flatMap((clock) => zones.map((zone) => ({ ...clock, zone })))
 
+/** Moves the clock of Node itself: the library that moves a database's makes a program of many threads hang now and then. */
+const moveClock = pathToFileURL(path.resolve('bin/testing/move-clock.mjs')).href
+
 const projects = ['--project=pure', '--project=components', '--project=database', '--exclude=tests/house/**']
 
 /** Runs the unit, component and database tests under one clock; the database reads the same one. */
 export async function runUnder({ name, reads, zone, busyLoops = 0 }: Clock, library: string, chosen: readonly string[]): Promise<Tally> {
   const now = new Date()
   const seconds = Math.round((reads(now).getTime() - now.getTime()) / 1000)
-  const moved: Record<string, string> = seconds === 0 ? {} : { LD_PRELOAD: library, FAKETIME: `${seconds < 0 ? '' : '+'}${seconds}`, FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+  const moved: Record<string, string> = seconds === 0 ? {} : { TICKMARK_TEST_CLOCK: String(seconds), TICKMARK_TEST_CLOCK_LIBRARY: library, NODE_OPTIONS: `--import ${moveClock}` }
   const loops = Array.from({ length: busyLoops }, busyLoop)
   say(`\n${name}, ${zone}`)
   try {
@@ -49,7 +53,7 @@ function busyLoop(): ChildProcess {
   return spawn(process.execPath, ['-e', 'for (;;) if (process.ppid !== Number(process.argv[1])) process.exit()', String(process.pid)], { stdio: 'ignore' })
 }
 
-/** The library that moves a program's clock, installed where we may. */
+/** The library that moves the database's clock, installed where we may. */
 export function findClockLibrary(): string {
   if (!installed() && isRoot() && existsSync('/usr/bin/apt-get')) {
     say('Installing faketime, which moves the clock…')

@@ -34,7 +34,7 @@ export function ChangePassword({ changePassword, email }: { changePassword: Deed
     setState(answer.ok ? 'changed' : 'writing')
   }
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex max-w-sm flex-col gap-4">
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField label="Present password" autoComplete="current-password" {...field('current')} />
       <PasswordField label="New password" hint={passwordRule} autoComplete="new-password" {...field('password')} />

@@ -40,7 +40,7 @@ export function CodeForm<T>({ verb, busyVerb, hint, asksPassword = false, danger
     setErrors(answer.problem.fields ?? { [about]: answer.problem.message })
   }
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex max-w-sm flex-col gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex max-w-sm flex-col gap-4">
       {asksPassword && <PasswordField label="Password" autoComplete="current-password" {...field('password')} />}
       <TextField label="Code" hint={hint} autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} autoFocus={!asksPassword} {...field('code')} />
       <div className="flex flex-wrap gap-2">

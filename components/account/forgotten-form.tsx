@@ -24,7 +24,7 @@ export function ForgottenForm({ requestReset }: { requestReset: DeedFn<'requestR
     if (!answer.ok) setError(answer.problem.message)
   }
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       <TextField
         label="E-mail address" type="email" name="email" autoComplete="username" inputMode="email" spellCheck={false} maxLength={254} autoFocus
         value={email} error={error} onChange={(event) => (setEmail(event.target.value), setState('writing'))}

@@ -49,7 +49,7 @@ export function InvitationForm({ token, invitation, acceptInvitation, signIn, on
     setErrors(answer.ok ? { '': notSignedIn } : (answer.problem.fields ?? { '': answer.problem.message }))
   }
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       {!isReset && <TextField label="Your name" hint="As colleagues see it beside your reviews." autoComplete="name" maxLength={200} {...field('name')} />}
       <TextField
         label="E-mail address" type="email" inputMode="email" autoComplete="username" spellCheck={false} maxLength={254} readOnly={!firstAdmin}

@@ -29,7 +29,7 @@ export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
   }
   if (!shown) {
     return (
-      <form method="post" onSubmit={start} noValidate className="flex flex-col gap-3">
+      <form method="post" onSubmit={(event) => void start(event)} noValidate className="flex flex-col gap-3">
         <p className="text-14 text-pretty text-ink-soft">Off. With it, signing in asks for your password and a code that an app on your phone makes, such as Aegis, 2FAS or the one of your password manager.</p>
         <PasswordField
           label="Your password" name="password" autoComplete="current-password" className="max-w-sm" value={password} error={error} onChange={(event) => setPassword(event.target.value)}

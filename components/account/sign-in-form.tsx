@@ -35,7 +35,7 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
     setRefusal(signInSays[answer])
   }
   return (
-    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       {step === 'password' ? (
         <>
           <TextField

@@ -38,7 +38,7 @@ function FactsForm({ article, deeds, kept, onDone, onClose }: FactsDialogProps &
   const both = useRef<HTMLDivElement>(null)
   const isContested = Object.keys(theirs).length > 0
   useEffect(() => {
-    if (isContested) both.current?.scrollIntoView?.({ block: 'nearest' }) // it was asked for at the other end of the form
+    if (isContested) both.current?.scrollIntoView({ block: 'nearest' }) // it was asked for at the other end of the form
   }, [isContested])
   const discard = async () => {
     await form.clear()

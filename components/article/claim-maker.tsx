@@ -31,7 +31,7 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = box.current
-    const lines = root.current && placeRange(root.current, spans.at(-1)!)?.getClientRects?.()
+    const lines = root.current && placeRange(root.current, spans.at(-1)!)?.getClientRects()
     const last = lines?.[lines.length - 1]
     const first = lines?.[0]
     if (!element || !first || !last) return

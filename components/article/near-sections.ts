@@ -53,7 +53,7 @@ function onNearing(entries: readonly IntersectionObserverEntry[]): void {
 
 function listen(): IntersectionObserver {
   window.addEventListener('beforeprint', drawAll)
-  window.matchMedia?.('print').addEventListener('change', drawAll)
+  window.matchMedia('print').addEventListener('change', drawAll)
   window.addEventListener('keydown', onKey, { capture: true })
   window.addEventListener('scroll', onScroll, { passive: true })
   return new IntersectionObserver(onNearing, { rootMargin: reach })

@@ -51,14 +51,14 @@ const sheet = 0.56 // of the window's height, when the claims lie over the text'
 /** The part of the window in which text can be read: below the bar and, on a small screen, above what stands at its foot. */
 function readable(underSheet: boolean, foot: number): { top: number; bottom: number } {
   if (foot > 0) return { top: bar, bottom: window.innerHeight - foot - 8 }
-  const isSmall = window.matchMedia?.('(width < 64rem)').matches ?? false
+  const isSmall = window.matchMedia('(width < 64rem)').matches
   return { top: bar, bottom: isSmall ? window.innerHeight * (underSheet ? 1 - sheet : 0.9) : window.innerHeight - 24 }
 }
 
 /** Brings a stretch to the eye when it is not in sight; what is in sight stays where it is. `foot` is the height that is taken below. */
 export function showSpan(root: HTMLElement, span: Span, { underSheet = false, foot = 0 } = {}): void {
   const show = () => {
-    const box = placeRange(root, span)?.getBoundingClientRect?.()
+    const box = placeRange(root, span)?.getBoundingClientRect()
     const { top, bottom } = readable(underSheet, foot)
     if (!box || (box.top >= top && box.bottom <= bottom)) return false
     const middle = Math.max(top, (top + bottom - box.height) / 2)

@@ -115,7 +115,7 @@ export function caretAt(x: number, y: number): Range | null {
     range.setStart(position.offsetNode, position.offset)
     return range
   }
-  return (document as Document).caretRangeFromPoint?.(x, y) ?? null
+  return 'caretRangeFromPoint' in document ? (document as Document).caretRangeFromPoint(x, y) : null
 }
 
 function nearestLetter(caret: Range): DOMRect | null {

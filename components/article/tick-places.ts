@@ -24,7 +24,7 @@ function lineAfter(tick: HTMLElement): number | null {
 
 /** The marks in a part of the text that is laid out. */
 function find(part: Element): Found[] {
-  if (part.checkVisibility && !part.checkVisibility({ contentVisibilityAuto: true })) return []
+  if (!part.checkVisibility({ contentVisibilityAuto: true })) return []
   return [...part.querySelectorAll<HTMLElement>('.tick')].map((tick) => {
     const box = tick.getBoundingClientRect()
     const middle = box.top + box.height / 2 - dropOf(tick)

@@ -90,7 +90,7 @@ export function useTextSide({ root, panel, revision, sight, claims, ticks, onCho
     const at = root.current && focusNode && readPoint(root.current, revision, focusNode, focusOffset)
     const ids = at === null ? [] : claimsAt(shown, revision.number, at)
     if (root.current && at !== null && ids.length > 0 && !ids.includes(chosen ?? '')) {
-      const box = placeRange(root.current, { start: at, end: at + 1 })?.getBoundingClientRect?.()
+      const box = placeRange(root.current, { start: at, end: at + 1 })?.getBoundingClientRect()
       return pick(ids, box?.left ?? 0, box?.bottom ?? 0)
     }
     return chosen !== null && enterCard(chosen)

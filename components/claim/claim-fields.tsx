@@ -38,7 +38,7 @@ export const areFactsAsked = ({ picture: { theirs, sentences } }: Fields): boole
 function tie({ form, picture: { fields, sentences } }: Fields) {
   return <K extends keyof ClaimWords>(key: K) => ({
     label: fieldLabel[key], value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
-    onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value } as Partial<ClaimWords>),
+    onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value }),
   })
 }
 

@@ -20,7 +20,7 @@ const isEvidence = (now: unknown): now is Evidence => typeof now === 'object' &&
 /** A piece of evidence open for change; when a colleague changed it first, both wordings stand side by side until one is chosen. */
 export function EditEvidence({ evidence, kept, around, onClose }: EditEvidenceProps) {
   const { deeds, onClaim } = around
-  const [seen, setSeen] = useState({ version: evidence.version, base: wordsOf(evidence), theirs: {} as Partial<EvidenceWords> })
+  const [seen, setSeen] = useState({ version: evidence.version, base: wordsOf(evidence), theirs: {} })
   const { form, picture, forget } = useEvidenceDraft(editEvidenceKey(evidence.id), seen.base, kept, around)
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)

@@ -104,7 +104,7 @@ export function useCardWindow(list: RefObject<HTMLElement | null>, claims: reado
   const always = claims.flatMap((claim, at) => (held.includes(claim.id) ? [at] : []))
   const alwaysKey = always.join()
   const placed = useMemo(() => {
-    if (!isPartial || !stretch) return null
+    if (!isPartial) return null
     const places = placesOf(claims.map(heights.of))
     return withGaps(claims, places, drawnIn(places, stretch, alwaysKey === '' ? [] : alwaysKey.split(',').map(Number)))
   }, [isPartial, claims, heights, stretch, alwaysKey])

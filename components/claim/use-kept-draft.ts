@@ -21,13 +21,14 @@ export function useKeptDraft(key: string, isWanted: boolean, { deeds, saves }: P
   useEffect(() => {
     if (!isWanted || kept !== null) return
     let isGone = false
-    const asking = setTimeout(async () => {
+    const ask = async () => {
       const answer = await latest.current.readDraft({ key })
       if (isGone) return
       const fields = answer.ok ? answer.value.fields : {}
       setKept(fields)
       if (Object.keys(fields).length > 0) setOpen(true)
-    }, beforeAsking)
+    }
+    const asking = setTimeout(() => void ask(), beforeAsking)
     return () => {
       isGone = true
       clearTimeout(asking)

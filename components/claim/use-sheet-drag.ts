@@ -28,7 +28,7 @@ export function useSheetDrag(sheet: RefObject<HTMLElement | null>, onStop: (stop
       dragged.current = false
       const last = { y: event.clientY, at: event.timeStamp }
       drag.current = { y: event.clientY, height: sheet.current.getBoundingClientRect().height, moved: false, last, flick: 0 }
-      event.currentTarget.setPointerCapture?.(event.pointerId)
+      event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const now = drag.current

@@ -1,7 +1,7 @@
 import { ThenAndNow } from '@/components/claim/then-and-now'
 import type { ArticleFacts } from '@/lib/domain/article'
-import { stanceLabel, type Stance } from '@/lib/domain/evidence'
-import { layerQuestion, type Layer } from '@/lib/domain/scales'
+import { stanceLabel } from '@/lib/domain/evidence'
+import { layerQuestion } from '@/lib/domain/scales'
 import type { SealedField } from '@/lib/domain/seal'
 import type { SealChange } from '@/lib/domain/what-changed'
 import { quoted } from '@/components/ui/quoted'
@@ -16,11 +16,13 @@ const fieldSays: Record<SealedField, string> = {
   retrievedAt: 'when it was retrieved',
 }
 
+const labelIn = (labels: Readonly<Record<string, string | undefined>>, value: string): string => labels[value] ?? value
+
 /** A value as a person reads it; null when there is none. */
 function worded(field: SealedField | undefined, value: string | null): string | null {
   if (!value) return null
-  if (field === 'stance') return stanceLabel[value as Stance] ?? value
-  return field === 'layer' ? (layerQuestion[value as Layer] ?? value) : value
+  if (field === 'stance') return labelIn(stanceLabel, value)
+  return field === 'layer' ? labelIn(layerQuestion, value) : value
 }
 
 function Change({ change, article }: { change: SealChange; article: ArticleFacts }) {

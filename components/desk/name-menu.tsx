@@ -24,7 +24,7 @@ export function NameMenu({ name, email }: { name: string; email: string }) {
         }
         lines={[
           { label: 'Account', hint: email, onChoose: () => router.push('/account') },
-          { label: 'Sign out', onChoose: async () => setStuck(!(await leave())) },
+          { label: 'Sign out', onChoose: () => void leave().then((left) => setStuck(!left)) },
         ]}
       />
     </div>

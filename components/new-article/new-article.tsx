@@ -54,7 +54,7 @@ export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
   }
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-      <form onSubmit={submit} noValidate className="flex min-w-0 flex-col gap-5">
+      <form onSubmit={(event) => void submit(event)} noValidate className="flex min-w-0 flex-col gap-5">
         <h1 className="font-reading text-24 font-semibold">New article</h1>
         {restored && (
           <Notice kind="news">

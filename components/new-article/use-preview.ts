@@ -17,12 +17,13 @@ export function usePreview({ text, title, language, fileName }: Text, previewArt
   useEffect(() => {
     if (!/\S/.test(text)) return
     let current = true
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       setReading((before) => ({ ...before, busy: true }))
       const answer = await previewArticle({ text, title: title.trim() || undefined, language, fileName: fileName || undefined })
       if (!current) return
       setReading((before) => (answer.ok ? { preview: answer.value, busy: false, says: null } : { ...before, busy: false, says: answer.problem.message }))
-    }, pause)
+    }
+    const timer = setTimeout(() => void ask(), pause)
     return () => {
       current = false
       clearTimeout(timer)

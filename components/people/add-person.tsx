@@ -38,7 +38,7 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
   })
   return (
     <section aria-label="Add a person" className="flex flex-col gap-4">
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem]">
           <TextField label="Name" maxLength={200} autoComplete="off" {...field('name')} />
           <TextField label="E-mail address" type="email" inputMode="email" maxLength={254} autoComplete="off" spellCheck={false} {...field('email')} />

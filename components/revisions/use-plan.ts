@@ -13,12 +13,13 @@ export function usePlan(articleId: string, text: string, again: number, previewR
   const [planning, setPlanning] = useState<Planning>({ plan: null, of: null, busy: true, says: null })
   useEffect(() => {
     let current = true
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       setPlanning((before) => ({ ...before, busy: true }))
       const answer = await previewRevision({ articleId, text })
       if (!current) return
       setPlanning((before) => (answer.ok ? { plan: answer.value, of: text, busy: false, says: null } : { ...before, busy: false, says: answer.problem.fields?.text ?? answer.problem.message }))
-    }, pause)
+    }
+    const timer = setTimeout(() => void ask(), pause)
     return () => {
       current = false
       clearTimeout(timer)

@@ -5,7 +5,7 @@ import { placeRange } from '@/components/article/place-selection'
 /** The box of the letter at one end of a stretch, or null while it is not laid out. */
 function letterAt(root: HTMLElement, span: Span, edge: 'start' | 'end'): DOMRect | null {
   const letter = edge === 'start' ? { start: span.start, end: span.start + 1 } : { start: span.end - 1, end: span.end }
-  const boxes = [...(placeRange(root, letter)?.getClientRects?.() ?? [])].filter((box) => box.height > 0)
+  const boxes = [...(placeRange(root, letter)?.getClientRects() ?? [])].filter((box) => box.height > 0)
   return (edge === 'start' ? boxes[0] : boxes.at(-1)) ?? null
 }
 

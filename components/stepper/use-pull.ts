@@ -39,7 +39,7 @@ export function usePull({ article: { language }, revision: { text, number }, cla
     const [now, from] = [live.current, first.current]
     if (!now || !from) return
     if (!now.isHeld) change(now)
-    else if (now.pieces.every(({ start, end: stop }, at) => start === from.pieces[at]?.start && stop === from.pieces[at]?.end)) cancel()
+    else if (now.pieces.every(({ start, end: stop }, at) => start === from.pieces[at]?.start && stop === from.pieces[at].end)) cancel()
     else void finish()
   }
   return { begin, to, end, cancel }

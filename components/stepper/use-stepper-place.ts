@@ -33,7 +33,7 @@ export function useStepperPlace({ root, barRef, piece, at, refusal }: Wishes): v
       return
     }
     const place = () => {
-      const words = root.current && placeRange(root.current, piece)?.getBoundingClientRect?.()
+      const words = root.current && placeRange(root.current, piece)?.getBoundingClientRect()
       if (!words) return
       const own = bar.getBoundingClientRect()
       const isClear = words.bottom <= own.top || words.top >= own.bottom

@@ -15,7 +15,7 @@ function useAskedFor(isAsked: boolean) {
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!isAsked) return
-    place.current?.scrollIntoView?.({ block: 'center' })
+    place.current?.scrollIntoView({ block: 'center' })
     place.current?.focus({ preventScroll: true })
   }, [isAsked])
   return place

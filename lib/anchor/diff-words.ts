@@ -53,7 +53,7 @@ export function diffWords(before: string, after: string, { a, b, toB, moved }: A
     change(a.starts[at]!, b.starts[there]!)
     doneA = a.ends[at]!
     doneB = b.ends[there]!
-    add('equal', before.slice(a.starts[at]!, doneA))
+    add('equal', before.slice(a.starts[at], doneA))
   }
   change(before.length, after.length)
   return all

@@ -119,9 +119,9 @@ export function risingChain(runs: readonly Run[]): Run[] {
     before[at] = previous
     weight[at] = run.length + (previous < 0 ? 0 : weight[previous]!)
     for (let rank = ranks[at]!; rank <= runs.length; rank += rank & -rank) {
-      if (best[rank]! < 0 || weight[at]! > weight[best[rank]!]!) best[rank] = at
+      if (best[rank]! < 0 || weight[at] > weight[best[rank]!]!) best[rank] = at
     }
-    if (top < 0 || weight[at]! > weight[top]!) top = at
+    if (top < 0 || weight[at] > weight[top]!) top = at
   })
   const chain: Run[] = []
   for (let at = top; at >= 0; at = before[at]!) chain.push(runs[at]!)

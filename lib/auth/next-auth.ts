@@ -1,5 +1,6 @@
 import 'server-only'
-import type { NextAuthOptions } from 'next-auth'
+import type { NextAuthOptions, User } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { absoluteHours, endSession } from '@/lib/accounts/sessions'
 import { signInWithIdentity, signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
@@ -71,12 +72,12 @@ export function authOptions(whence: Whence, trouble: Trouble): NextAuthOptions {
     providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence, trouble) }), ...(isSingleSignOnSet() ? [singleSignOn()] : [])],
     callbacks: {
       signIn: ({ user, account, profile }) => account?.provider === 'oidc' ? admit(user, profile, whence) : true,
-      jwt: ({ token, user }) => (user ? { secret: (user as unknown as { secret: string }).secret } : token),
+      jwt: ({ token, user }: { token: JWT; user?: User }) => (user ? { secret: (user as unknown as { secret: string }).secret } : token),
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => (URL.parse(url, baseUrl)?.origin === new URL(baseUrl).origin ? new URL(url, baseUrl).href : baseUrl),
     },
     events: {
-      signOut: async ({ token }) => {
+      signOut: async ({ token }: { token?: JWT }) => {
         if (typeof token?.secret === 'string') await endSession(token.secret)
       },
     },

@@ -33,7 +33,7 @@ async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote
 const deedOf = ({ state }: Edit): Deed => (state === 'dropped' ? 'drop-claim' : state === 'open' ? 'restore-claim' : 'edit-claim')
 
 /** Whether the edit is of the assignment alone. */
-const isNothingElse = ({ claimId: _claim, version: _version, assignee: _assignee, dueAt: _due, ...fields }: Edit): boolean => Object.values(fields).every((field) => field === undefined)
+const isNothingElse = ({ claimId: _claim, version: _version, assignee: _assignee, dueAt: _due, ...fields }: Edit): boolean => Object.values<unknown>(fields).every((field) => field === undefined)
 
 /**
  * Changes those fields of a claim that are given, drops it with a reason, or restores a dropped one to what its reviews and verdict say; by

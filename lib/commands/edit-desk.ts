@@ -24,7 +24,7 @@ export function editDesk(actor: Actor, { version, ...given }: z.output<typeof ed
     await tx.$queryRaw`SELECT 1 FROM "Desk" WHERE "id" = 1 FOR UPDATE`
     const before = await readDeskRow(tx)
     if (before.version !== version) return refuse({ code: 'stale', now: before })
-    if (Object.values(given).every((value) => value === undefined)) return done(before)
+    if (Object.values<unknown>(given).every((value) => value === undefined)) return done(before)
     const scales = await scalesOfDesk(tx, given)
     if (!scales.ok) return scales
     const sourceRules = given.sourceRules && rulesOn(given.sourceRules).map(({ key }) => key)

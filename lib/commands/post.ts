@@ -73,7 +73,7 @@ const rest = 10_000
 export function startPost(): void {
   let isBusy = false
   let lookedAt = 0
-  held.tickmarkPost ??= setInterval(async () => {
+  const look = async () => {
     if (isBusy) return
     isBusy = true
     try {
@@ -89,5 +89,6 @@ export function startPost(): void {
     } finally {
       isBusy = false
     }
-  }, rest).unref()
+  }
+  held.tickmarkPost ??= setInterval(() => void look(), rest).unref()
 }

@@ -81,6 +81,6 @@ export async function findScale(db: Db, key: string, version: number): Promise<S
 
 /** Stores the next version of a scale; false when there is one of that number already. */
 export async function insertScale(tx: Db, { ratings, ...scale }: Scale, createdById: string, createdAt: Date): Promise<boolean> {
-  const { count } = await tx.scale.createMany({ data: [{ ...scale, ratings: ratings as unknown as Prisma.InputJsonValue, createdById, createdAt }], skipDuplicates: true })
+  const { count } = await tx.scale.createMany({ data: [{ ...scale, ratings: ratings, createdById, createdAt }], skipDuplicates: true })
   return count === 1
 }

@@ -93,7 +93,7 @@ describe('whatever is sent', () => {
     const bodies = [...wrong, ...names.flatMap((name) => wrong.map((value) => ({ [name]: value })))]
     for (const body of bodies) {
       for (const [field, sentence] of Object.entries(refusal(schema, body) ?? {})) {
-        expect(sentence, `${field} of ${JSON.stringify(body)?.slice(0, 80)}`).toMatch(/^[A-Z][^\n]{3,200}\.$/)
+        expect(sentence, `${field} of ${String(JSON.stringify(body)).slice(0, 80)}`).toMatch(/^[A-Z][^\n]{3,200}\.$/)
         expect(sentence).not.toMatch(jargon)
       }
     }

@@ -26,9 +26,9 @@ test('after a correction the annotations tell where each claim stands now, and o
   expect(told.exact).toMatchObject({ revision: 2, state: { sourceDate: revisions[1]!.createdAt } })
   for (const anchor of ['changed', 'lost']) {
     expect(told[anchor]).toMatchObject({ revision: 1, state: { sourceDate: revisions[0]!.createdAt } })
-    expect(selectorsOf(told[anchor]!, 'TextPositionSelector')).toEqual([])
+    expect(selectorsOf(told[anchor], 'TextPositionSelector')).toEqual([])
   }
-  const [[quote], [position]] = [selectorsOf(told.exact!, 'TextQuoteSelector'), selectorsOf(told.exact!, 'TextPositionSelector')]
+  const [[quote], [position]] = [selectorsOf(told.exact, 'TextQuoteSelector'), selectorsOf(told.exact, 'TextPositionSelector')]
   const found = locateSelector(revisions[1]!.text, { quote: quote as { exact: string }, position: position as { start: number; end: number } })
   expect(found && revisions[1]!.text.slice(found.start, found.end)).toBe('Nobody can live here any more 👨‍👩‍👧‍👦')
 })

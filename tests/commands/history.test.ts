@@ -106,7 +106,7 @@ test('an export while others work is of one moment: what it claims and what it r
   const works = Array.from({ length: 4 }, async () => {
     for (let n = 0; n < 8; n++) must(await deeds.mark(ada, busy, 'Rents'))
   })
-  let isDone = false
+  let isDone = false as boolean
   void Promise.all(works).then(() => (isDone = true))
   let exports = 0
   while (!isDone && exports < 60) {

@@ -17,7 +17,7 @@ async function signIn(hand: Hand, { email, password }: Person): Promise<void> {
 }
 
 /** What has the focus: a field by its words, all else by its name. */
-const focused = (hand: Hand) => hand.ask(() => (document.activeElement as HTMLTextAreaElement | null)?.labels?.[0]?.textContent ?? document.activeElement?.tagName ?? null)
+const focused = (hand: Hand) => hand.ask(() => (document.activeElement as HTMLTextAreaElement | null)?.labels[0]?.textContent ?? document.activeElement?.tagName ?? null)
 
 test('a reviewer goes from sign-in to the exported claim, by mouse and keys', async ({ hand, desk }) => {
   const article = await desk.write({ title: 'Rents elsewhere' })

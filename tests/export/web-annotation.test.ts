@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import jsonld, { type ContextDefinition, type JsonLdDocument } from 'jsonld'
+import jsonld, { type ContextDefinition } from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { codePointsOf } from '@/lib/anchor/code-points'
 import { describe as describeStretch } from '@/lib/anchor/describe'
@@ -59,7 +59,7 @@ describe('a reader of JSON-LD', () => {
     return { documentUrl: url, document: annoContext }
   }
   const options = { documentLoader, safe: true }
-  const expand = (collection: Json) => jsonld.expand(collection as JsonLdDocument, options)
+  const expand = (collection: Json) => jsonld.expand(collection, options)
 
   /** How often each key stands in a JSON value, the context left out. */
   function keysIn(value: unknown, counts = new Map<string, number>()): Map<string, number> {

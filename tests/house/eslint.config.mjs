@@ -1,5 +1,9 @@
+import path from 'node:path'
 import next from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
+
+/** The rules that ask the compiler. */
+export const typedRules = ['no-floating-promises', 'no-misused-promises', 'no-unnecessary-condition', 'no-unnecessary-type-assertion'].map((rule) => `@typescript-eslint/${rule}`)
 
 const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'suggest'].map((room) => `lib/${room}/**/*.{ts,tsx}`)
 const ourSource = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}', 'bin/**/*.{ts,mjs}', 'proxy.ts']
@@ -53,6 +57,11 @@ const config = [
       'prefer-const': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: path.resolve(import.meta.dirname, '../..') } },
+    rules: Object.fromEntries(typedRules.map((rule) => [rule, 'error'])),
   },
   { files: ourSource, rules: { 'max-lines': ['error', { max: 200 }], 'no-restricted-syntax': ['error', ...everywhere] } },
   { files: ['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'bin/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...peoplesWords, ...namedExports] } },

@@ -27,7 +27,7 @@ async function listen(browser: Browser, query: string, headers: Record<string, s
   let text = ''
   const read = async (): Promise<void> => {
     const decoder = new TextDecoder()
-    for await (const chunk of answer.body ?? []) text += decoder.decode(chunk as Uint8Array, { stream: true })
+    for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
   }
   const over = read().catch(() => undefined)
   const heard = (): Event[] => [...text.matchAll(/^id: (.*)\nevent: activity\ndata: (.*)\n\n/gm)].map(([, id, data]) => ({ id: id!, data: JSON.parse(data!) as Record<string, unknown> }))

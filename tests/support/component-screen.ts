@@ -8,13 +8,23 @@ configure({ asyncUtilTimeout: 5000 })
 const complaints: unknown[][] = []
 
 // jsdom knows <dialog>, but not yet how to open and close one; a browser puts the focus on its first control.
-HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
   this.open = true
   this.querySelector<HTMLElement>('button, input, textarea, select, a')?.focus()
 }
-HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
   this.open = false
 }
+
+// jsdom lays nothing out: what a browser answers of places and boxes is here what it answers of a page without a size.
+window.matchMedia = (media: string) => Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener: () => undefined, removeListener: () => undefined })
+document.elementFromPoint = () => null
+Element.prototype.scrollIntoView = () => undefined
+Element.prototype.checkVisibility = () => true
+Element.prototype.setPointerCapture = () => undefined
+Range.prototype.getBoundingClientRect = () => new DOMRect()
+Range.prototype.getClientRects = () => document.createElement('i').getClientRects()
+window.scrollBy = () => undefined
 
 // The files share one window: each test finds it at the front door.
 beforeEach(() => {

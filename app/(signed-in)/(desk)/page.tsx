@@ -17,7 +17,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const actor = await signedIn()
   const asked = askedOf(await searchParams)
   const articles = await listArticles(actor, { ...asked, limit: articlesOnAPage })
-  const isFirst = Object.values(asked).every((value) => value === undefined)
+  const isFirst = Object.values<unknown>(asked).every((value) => value === undefined)
   const queue = isFirst ? await readQueue(actor, { limit: linesAhead }) : null
   if (!articles.ok) redirect(deskPath({ ...asked, cursor: undefined }))
   const colleagues = await listColleagues(actor, { limit: mostNames })

@@ -314,7 +314,7 @@ test('choosing a claim or setting a filter draws no block again that looks as be
   await userEvent.keyboard('j')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'stale')
   const blocks = drawn.flatMap((node) => (node instanceof Element ? node : node.parentElement)?.closest('[data-start]') ?? [])
-  const withClaims = ['Rents in the harbour', 'Two officials'].map((words) => within(article()).getByText((_, element) => element?.matches('[data-start]') === true && element.textContent!.startsWith(words)))
+  const withClaims = ['Rents in the harbour', 'Two officials'].map((words) => within(article()).getByText((_, element) => element?.matches('[data-start]') === true && element.textContent.startsWith(words)))
   expect(new Set(blocks)).toEqual(new Set(withClaims))
   watch.disconnect()
 })

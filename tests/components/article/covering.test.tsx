@@ -38,7 +38,7 @@ test('a selection of sentences is cleared in one go, but for those with a claim'
   const deed = vi.fn(coverSentences)
   const second = revision.text.slice(revision.sentences[1]!.start, revision.sentences[1]!.end)
   render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: second })] }), deeds: { coverSentences: deed } }))
-  select(revision.sentences[0]!, revision.sentences[2]!)
+  select(revision.sentences[0]!, revision.sentences[2])
   await userEvent.click(await screen.findByRole('button', { name: /Nothing to check/ }))
   expect(deed).toHaveBeenCalledWith(expect.objectContaining({ sentence: [0, 2] }))
 })
@@ -114,7 +114,7 @@ describe('why there is nothing to check', () => {
   test('can be said afterwards, from what tells that it was done', async () => {
     const deed = vi.fn(coverSentences)
     render(anArticleScreen({ deeds: { coverSentences: deed } }))
-    select(revision.sentences[0]!, revision.sentences[1]!)
+    select(revision.sentences[0]!, revision.sentences[1])
     await userEvent.keyboard('-')
     await userEvent.click(await screen.findByRole('button', { name: 'Say why' }))
     await userEvent.type(await why(), 'Furniture.')

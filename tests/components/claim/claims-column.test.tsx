@@ -11,7 +11,7 @@ const three = [
   aClaim({ id: 'c2', words: ['steepest rise', 'since 1990'], createdBy: 'ben', evidence: [anEvidence(), anEvidence({ id: 'e2' }), anEvidence({ id: 'e3', stance: 'refutes' })] }),
   aRatedClaim('true', 'said-on-record', { id: 'c3', words: 'the freeze was dead', state: 'stale', verdict: aVerdict({ status: 'stale' }), createdBy: 'ben', reviews: [aReview({ reviewer: 'ben' })] }),
 ]
-const cards = () => within(screen.getByRole('list', { name: 'Claims' })).getAllByRole('heading', { level: 3 }).map((card) => card.textContent ?? '')
+const cards = () => within(screen.getByRole('list', { name: 'Claims' })).getAllByRole('heading', { level: 3 }).map((card) => card.textContent)
 
 test('tells each claim at a glance: words, both ratings, claimant, evidence, state', () => {
   render(<AClaimsColumn claims={three} chosen={null} />)

@@ -19,14 +19,14 @@ function aRow(change: Partial<ArticleRow> = {}): ArticleRow {
 
 test('shows of each article its title, state, origin and how many of its claims are rated', () => {
   const claims = { all: 40, rated: 12, open: 20, contested: 3, stale: 5, dropped: 2 }
-  renderWithRouter(<Desk articles={{ items: [aRow({ claims })], next: null }} asked={{}} assignees={assignees} mayCreate={false} now={noon} />)
+  renderWithRouter(<Desk articles={{ items: [aRow({ claims })], next: null }} asked={{}} assignees={assignees} mayCreate={false} now="2026-11-23T13:00:01.000Z" />)
   const line = within(screen.getByRole('list', { name: 'Articles' })).getByRole('listitem')
   expect(within(line).getByRole('link', { name: 'Rents rose by a third last year' })).toHaveAttribute('href', '/articles/a1')
   expect(line).toHaveTextContent('Checking')
   expect(line).toHaveTextContent('The Harbour Post · Joan Mills')
   expect(line).toHaveTextContent('12 of 40 claims rated')
   for (const words of ['20 open', '3 contested', '5 stale']) expect(line).toHaveTextContent(words)
-  expect(within(line).getByText('just now')).toHaveAttribute('datetime', noon)
+  expect(within(line).getByText('1 hour ago')).toHaveAttribute('datetime', noon)
 })
 
 test('shows how many sentences have been looked at, and leads to the first that has not', () => {

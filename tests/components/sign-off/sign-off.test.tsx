@@ -40,7 +40,7 @@ const aSignOff = { number: 1, revision: 1, sha256: 'ab'.repeat(32), by: 'eve', a
 
 test('each gate says by a word whether it is green or red, and what fails with a link to it', async () => {
   open({ red: [redClaims, redSentences, redElse] })
-  expect(gates().map((gate) => gate.textContent?.match(/Green|Red/)?.[0])).toEqual(['Red', 'Red', 'Green', 'Green', 'Red'])
+  expect(gates().map((gate) => gate.textContent.match(/Green|Red/)?.[0])).toEqual(['Red', 'Red', 'Green', 'Green', 'Red'])
   expect(screen.getByRole('link', { name: 'It was the steepest rise.' })).toHaveAttribute('href', '/articles/a1?sentence=3')
   expect(screen.getByRole('link', { name: 'claim 0' })).toHaveAttribute('href', '/articles/a1?claim=c0')
   expect(screen.queryByRole('link', { name: 'claim 6' })).toBeNull()

@@ -120,7 +120,7 @@ test('no walk of steps through hostile text leaves a passage empty or two that o
     fc.property(hostileStretch, fc.array(fc.oneof(anyStep, fc.constant('more' as const)), { maxLength: 8 }), ({ text: hostile, span }, walk) => {
       const first = snap(hostile, span)
       fc.pre(first !== null)
-      let now: Stepping = { aim: newClaim, pieces: [first!], at: 0 }
+      let now: Stepping = { aim: newClaim, pieces: [first], at: 0 }
       for (const one of walk) now = one === 'more' ? (withOneMore(hostile, now, [{ start: 0, end: hostile.length }], 'en') ?? now) : stepped(hostile, now, { ...one, language: 'en' })
       now.pieces.forEach((piece, index) => {
         expect(piece.start).toBeLessThan(piece.end)

@@ -120,7 +120,7 @@ test('one’s own comment is edited and deleted, another’s is not; of a delete
 test('when the comment was changed elsewhere meanwhile, both wordings stand side by side', async () => {
   const now = onClaim({ text: 'Theirs.', version: 5 })
   const changeComment = vi.fn(async ({ version }: { version: number }) => (version === 1 ? refused('stale', 'This was changed while you were writing.', now) : done(onClaim({ text: 'Mine.', version: 6 }))))
-  const { deeds } = aDesk([onClaim()], { changeComment: changeComment as never })
+  const { deeds } = aDesk([onClaim()], { changeComment: changeComment })
   render(<AClaimsColumn deeds={deeds} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Edit' }))
   const area = await screen.findByRole('textbox', { name: 'Comment' })

@@ -29,8 +29,8 @@ const texts = fc.array(fc.record({ first: spans, second: spans }), { minLength: 
 /** The same, character by character. */
 function byCharacter(all: readonly MarkedText[]): number {
   const each = all.map(({ first, second }) => [first, second].map((list) => new Set(list.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, n) => start + n)))))
-  const [both, marked] = each.reduce(([shared, size], [a, b]) => [shared! + [...a!].filter((place) => b!.has(place)).length, size! + a!.size + b!.size], [0, 0])
-  return (2 * both!) / marked!
+  const [both, marked] = each.reduce(([shared, size], [a, b]) => [shared + [...a!].filter((place) => b!.has(place)).length, size + a!.size + b!.size], [0, 0])
+  return (2 * both) / marked
 }
 
 test('is the same whoever comes first, between 0 and 1, and 1 for the same marks', () => {

@@ -1,0 +1,2 @@
+/** The rules that ask the compiler. */
+export const typedRules: readonly string[]
