@@ -160,6 +160,18 @@ describe('a panel', () => {
     expect(must(await listVotes(ada, named)).items).toHaveLength(2)
   })
 
+  test('shows no vote to anybody else while two votes differ, and all of them once the third has decided', async () => {
+    const { claim } = await contested({ panel: true })
+    const named = { claimId: claim.id }
+    const seen = async (by: Actor) => must(await listVotes(by, named))
+    must(await deeds.vote(cleo, claim, { substance: 'true' }))
+    must(await deeds.vote(eve, claim, { substance: 'false' }))
+    for (const voter of [cleo, eve]) expect(await seen(voter)).toMatchObject({ items: [{ person: voter.id }], cast: 2 })
+    for (const other of [ada, ben, finn]) expect(await seen(other)).toEqual({ items: [], cast: 2 })
+    must(await deeds.vote(finn, claim, { substance: 'false' }))
+    for (const other of [ada, cleo]) expect((await seen(other)).items.map(({ person }) => person).sort()).toEqual([cleo.id, eve.id, finn.id].sort())
+  })
+
   test('of five who vote at once has one verdict and at most three votes', async () => {
     const { claim } = await contested({ panel: true })
     const five = await Promise.all(Array.from({ length: 5 }, (_, at) => aPerson('reviewer', `Voter ${at}`)))

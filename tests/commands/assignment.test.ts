@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { assignClaimsInput } from '@/lib/api/work-inputs'
 import { assignClaims } from '@/lib/commands/assign'
+import { editArticleInput } from '@/lib/api/inputs'
 import { editArticle } from '@/lib/commands/edit-article'
 import { readClaim } from '@/lib/commands/read-claims'
 import { setAccess } from '@/lib/commands/restrict-article'
@@ -43,8 +44,8 @@ test('an editor gives a claim to a reviewer with a due date, which the history t
 
 test('an article has whom it is assigned to and when it is due', async () => {
   const { article } = await aClaim()
-  expect(must(await editArticle(eve, { articleId: article.id, version: 1, assignee: ada.id, dueAt: friday }))).toMatchObject({ assignee: ada.id, dueAt: friday, version: 2 })
-  expect(must(await editArticle(eve, { articleId: article.id, version: 2, dueAt: null, title: 'Rents again' }))).toMatchObject({ assignee: ada.id, dueAt: null, title: 'Rents again' })
+  expect(must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version: 1, assignee: ada.id, dueAt: '2026-11-27T18:00:00+01:00' })))).toMatchObject({ assignee: ada.id, dueAt: friday, version: 2 })
+  expect(must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version: 2, dueAt: null, title: 'Rents again' })))).toMatchObject({ assignee: ada.id, dueAt: null, title: 'Rents again' })
   expect((await historyOf(article.id)).slice(2).map(({ kind }) => kind)).toEqual(['article-assigned', 'article-assigned', 'article-changed'])
 })
 

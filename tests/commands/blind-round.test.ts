@@ -90,6 +90,18 @@ describe('in a blind round', () => {
     }
   })
 
+  test('a third round is as closed as the first', async () => {
+    const { article, claim } = await aBlindClaim()
+    for (const round of [1, 2, 3]) {
+      const before = [await learns(ben, article, claim), await learns(rhea, article, claim)]
+      must(await deeds.review(ada, claim, { ...yes, reasoning: `Canary of round ${round}.` }))
+      expect([await learns(ben, article, claim), await learns(rhea, article, claim)], `round ${round}`).toEqual(before)
+      must(await deeds.review(ben, claim, yes))
+      for (const person of [ben, rhea]) expect(must(await readClaim(person, { claimId: claim.id })).reviews.filter((review) => review.round === round), `round ${round}`).toHaveLength(2)
+    }
+    expect(must(await readClaim(rhea, { claimId: claim.id })).round).toBe(3)
+  })
+
   test('agreement of all required reviews makes the verdict', async () => {
     const { claim } = await aBlindClaim()
     must(await deeds.review(ada, claim, yes))

@@ -120,6 +120,15 @@ test('no mail goes to whom it is switched off for, or who may no longer see the 
   expect(await sendWaiting()).toBe(0)
 })
 
+test('no mail goes to somebody who was disabled since, neither at once nor with the day’s', async () => {
+  await wait('mention')
+  await wait('reply', hours(-1, digestBefore(new Date())))
+  await db().person.update({ where: { id: ada.id }, data: { disabledAt: new Date() } })
+  expect([await sendWaiting(), server.letters]).toEqual([0, []])
+  await db().person.update({ where: { id: ada.id }, data: { disabledAt: null } })
+  expect(await sendWaiting()).toBe(2)
+})
+
 test('nothing is sent from a desk without mail', async () => {
   delete process.env.SMTP_URL
   await wait('mention')

@@ -184,7 +184,6 @@ describe('signing off', () => {
     expect(must(await listSignOffs(ben, { articleId: article.id, limit: 1, cursor: undefined }))).toMatchObject({ items: [{ number: 2 }], next: expect.any(String) })
     await expect(db().signOff.updateMany({ data: { dossier: '' } })).rejects.toThrow()
     await expect(db().signOff.deleteMany({})).rejects.toThrow()
-    await expect(db().correction.deleteMany({})).resolves.toEqual({ count: 0 })
   })
 
   test('an override lets a red gate pass with a reason, which is in the history and in the export', async () => {
