@@ -9,6 +9,7 @@ import { madeId } from '@/lib/db/deed-key'
 import { readDesk } from '@/lib/db/desk'
 import { readArticle } from '@/lib/db/dossier'
 import { appendActivity, sha256, touch } from '@/lib/db/log'
+import { titleWordsOf } from '@/lib/db/word-index'
 import type { ArticleView } from '@/lib/domain/article'
 import { directionOf } from '@/lib/domain/direction'
 import { may } from '@/lib/domain/may'
@@ -36,9 +37,10 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
     const kind = given.kind ?? 'external'
     const scales = await scalesOfNew(tx, kind, desk, { substance: given.substanceScale, attribution: given.attributionScale })
     if (!scales.ok) return scales
+    const kept = title.slice(0, 300).replace(/[\ud800-\udbff]$/, '')
     await tx.article.create({
       data: {
-        id, title: title.slice(0, 300).replace(/[\ud800-\udbff]$/, ''), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
+        id, title: kept, titleWords: titleWordsOf(kept), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
         kind: snake(kind), createdAt: at, createdById: actor.id, requiredReviews, blind, panel, ...scales.value,
       },
       select: { id: true },

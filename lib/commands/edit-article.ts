@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { deleteArticleInput, editArticleInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
 import { readArticle as readArticleView } from '@/lib/db/dossier'
+import { titleWordsOf } from '@/lib/db/word-index'
 import { isOther } from '@/lib/domain/assignment'
 import type { ArticleView } from '@/lib/domain/article'
 import { isHiding } from '@/lib/domain/blind'
@@ -35,7 +36,8 @@ export async function editArticle(actor: Actor, { articleId, version, kind, subs
     if (fault) return fault
     const scales = await scalesChosen(scene, kind ?? article.kind, { substance: substanceScale, attribution: attributionScale })
     if (!scales.ok) return scales
-    await tx.article.update({ where: { id: articleId }, data: { ...facts, ...blindUntilOf(article, facts, at), ...assignmentColumns(wish), ...scales.value, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
+    const words = facts.title === undefined ? {} : { titleWords: titleWordsOf(facts.title) }
+    await tx.article.update({ where: { id: articleId }, data: { ...facts, ...words, ...blindUntilOf(article, facts, at), ...assignmentColumns(wish), ...scales.value, kind: kind && snake(kind), version: { increment: 1 } }, select: { id: true } })
     const isAssigned = isOther(article, wish)
     if (isAssigned) await log('article-assigned', articleId)
     if (assignee !== article.assignee) await tellAssigned(scene, assignee)

@@ -5,6 +5,7 @@ import { change } from '@/lib/db/change'
 import { findClaim } from '@/lib/db/claims'
 import { db, type Db } from '@/lib/db/client'
 import { appendActivity, momentIn, touch, type Log } from '@/lib/db/log'
+import { writeWordsOf } from '@/lib/db/word-index'
 import { stateAfter, stateRule } from '@/lib/domain/article-state'
 import type { Claim } from '@/lib/domain/claim'
 import type { Deed } from '@/lib/domain/deeds'
@@ -44,10 +45,12 @@ export function changeArticle<T>(
     if (!may(actor, deed, article)) return refuse({ code: 'not-allowed' })
     const at = await momentIn(tx, article.id)
     const log: Log = (kind, subject, noted) => appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted })
-    return inState({ tx, article }, deed, async () => {
+    const outcome = await inState({ tx, article }, deed, async () => {
       if (named.version !== undefined && named.version !== article.version) return refuse({ code: 'stale', now: factsOf(article) })
       return work({ tx, actor, article, at, log })
     })
+    if (outcome.ok) await writeWordsOf(tx, article.id)
+    return outcome
   })
 }
 

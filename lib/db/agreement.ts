@@ -4,6 +4,7 @@ import type { Reader } from '@/lib/domain/person'
 import { listStored, type StoredArticle } from './articles'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
+import { titleWhere } from './title-words'
 import { visibleSql } from './visible'
 
 /** Which articles agreement is asked of; the days are those on which they came, both counted. */
@@ -15,7 +16,7 @@ const day = 24 * 60 * 60 * 1000
 export function listAgreementArticles(db: Db, reader: Reader, { ids, q, state, from, to }: ArticlesAsked, limit: number): Promise<StoredArticle[]> {
   return listStored(db, reader, {
     ...(ids ? { id: { in: [...ids] } } : {}),
-    ...(q ? { title: { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } : {}),
+    ...(q ? titleWhere(q) : {}),
     ...(state ? { state } : {}),
     ...(from || to ? { createdAt: { ...(from ? { gte: new Date(from) } : {}), ...(to ? { lt: new Date(Date.parse(to) + day) } : {}) } } : {}),
   }, limit)

@@ -4,12 +4,13 @@ import type { Reader } from '@/lib/domain/person'
 import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle } from './articles'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
+import { titleSql } from './title-words'
 import { visibleSql } from './visible'
 
 /** A place in the desk's list: the moment that it is sorted by, null for none, and an id for those of the same moment. */
 export type DeskPlace = Readonly<{ at: Date | null; id: string }>
 
-/** Which articles are listed: `q` is a part of the title, `assignee` null for nobody, `dueBefore` the end of the time in which they are due. */
+/** Which articles are listed: `q` are words of the title, `assignee` null for nobody, `dueBefore` the end of the time in which they are due. */
 export type DeskSearch = Readonly<{ q?: string; state?: ArticleState; assignee?: string | null; dueBefore?: Date; sort?: 'newest' | 'due'; limit: number; after?: DeskPlace }>
 
 /** Until when an article is to be finished, letter for letter as its index has it: what is closed or has no date, never. */
@@ -27,7 +28,7 @@ const order = {
 export async function listArticleRows(db: Db, reader: Reader, { q, state, assignee, dueBefore, sort = 'newest', limit, after }: DeskSearch): Promise<(StoredArticle & { assigneeName: string | null })[]> {
   const asked = [
     visibleSql(reader),
-    ...(q ? [Prisma.sql`article."title" ILIKE ${`%${q.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
+    ...(q ? [titleSql(q)] : []),
     ...(state ? [Prisma.sql`article."state" = ${state}::"ArticleState"`] : []),
     ...(assignee === undefined ? [] : [assignee === null ? Prisma.sql`article."assigneeId" IS NULL` : Prisma.sql`article."assigneeId" = ${assignee}`]),
     ...(dueBefore ? [Prisma.sql`${deadline} < ${dueBefore}`] : []),

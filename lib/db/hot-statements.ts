@@ -8,6 +8,9 @@ const mostNamed = 100
 const longest = 3000
 const mostCounted = 1000
 
+/** Begins a statement that is to be planned for the very words that are looked for, each time. */
+export const plannedAnew = '/* planned anew */'
+
 /**
  * Names for the statements that are asked again and again: what has a name is read and planned by the database once for each
  * connection instead of each time. All others get an empty name, which means none.
@@ -17,7 +20,7 @@ export function hotStatements(): (statement: { sql: string }) => string {
   const counts = new Map<string, number>()
   return ({ sql }) => {
     const known = names.get(sql)
-    if (known || names.size === mostNamed || sql.length > longest) return known ?? ''
+    if (known || names.size === mostNamed || sql.length > longest || sql.includes(plannedAnew)) return known ?? ''
     const count = (counts.get(sql) ?? 0) + 1
     if (count < often) {
       if (counts.size >= mostCounted) counts.clear()

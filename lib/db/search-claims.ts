@@ -1,16 +1,23 @@
 import 'server-only'
 import type { ClaimState } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
+import { readQuery, tsqueryOf } from '@/lib/words/query'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { seenJoins, visibleSql } from './visible'
+import { plannedAnew } from './hot-statements'
+import { hiddenArticlesSql, openedClaimsSql, seenJoin, verdictJoin } from './visible'
 import { workOf } from './work'
 
-/** Which claims are looked for; `q` are words in the quote or the wording, `rating` a key of either scale, `assignee` whose work they are, null for nobody's. */
+/** Which claims are looked for; `q` are words of anything that is said in it, `rating` a key of either scale, `assignee` whose work they are, null for nobody's. */
 export type ClaimSearch = Readonly<{ q?: string; state?: ClaimState; rating?: string; assignee?: string | null; limit: number; before?: { at: Date; id: string } }>
 
-/** The text that is searched, letter for letter as its index has it. */
-const words = Prisma.sql`to_tsvector('simple', left(claim."quote", 100000) || ' ' || claim."claimReviewed")`
+/** What a reader finds by words: those that everybody has, and those of an open blind round where the reader has submitted. */
+function hasWords(actor: Actor, words: string): Prisma.Sql {
+  const query = Prisma.sql`${words}::tsquery`
+  const opened = Prisma.sql`ARRAY(${openedClaimsSql(actor)})`
+  return Prisma.sql`(claim."words" @@ ${query} OR claim."id" = ANY(${opened}))
+    AND (claim."closedWords" IS NULL OR claim."id" <> ALL(${opened}) OR (claim."words" || claim."closedWords") @@ ${query})`
+}
 
 /** The state that the reader sees; the stored one comes first, which has an index. */
 function inState(state: ClaimState): Prisma.Sql {
@@ -20,20 +27,25 @@ function inState(state: ClaimState): Prisma.Sql {
 
 /** What is that person's work, or nobody's. */
 const isWorkOf = (assignee: string | null): Prisma.Sql =>
-  assignee === null ? Prisma.sql`claim."assigneeId" IS NULL AND article."assigneeId" IS NULL` : Prisma.sql`claim."id" IN (${workOf(assignee)})`
+  assignee === null
+    ? Prisma.sql`claim."assigneeId" IS NULL AND EXISTS (SELECT 1 FROM "Article" article WHERE article."id" = claim."articleId" AND article."assigneeId" IS NULL)`
+    : Prisma.sql`claim."id" IN (${workOf(assignee)})`
 
-/** The ids of one page of the desk's claims, the newest first, as this reader sees them. */
+/** The ids of one page of the desk's claims, the newest first, as this reader sees them; nothing is joined for a claim that is not asked for. */
 export async function searchClaimIds(db: Db, actor: Actor, { q, state, rating, assignee, limit, before }: ClaimSearch): Promise<string[]> {
+  const query = q ? readQuery(q) : null
+  if (query?.length === 0) return []
+  const joins = [...(state ? [seenJoin(actor)] : []), ...(rating ? [verdictJoin] : [])]
   const asked = [
-    visibleSql(actor),
-    ...(q ? [Prisma.sql`${words} @@ websearch_to_tsquery('simple', ${q})`] : []),
+    Prisma.sql`claim."articleId" NOT IN ${hiddenArticlesSql(actor)}`,
+    ...(query ? [hasWords(actor, tsqueryOf(query))] : []),
     ...(state ? [inState(state)] : []),
     ...(rating ? [Prisma.sql`(verdict."substance" = ${rating} OR verdict."attribution" = ${rating})`] : []),
     ...(assignee === undefined ? [] : [isWorkOf(assignee)]),
     ...(before ? [Prisma.sql`(claim."createdAt", claim."id") < (${before.at}, ${before.id})`] : []),
   ]
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT claim."id" FROM "Claim" claim JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
+    SELECT ${Prisma.raw(plannedAnew)} claim."id" FROM "Claim" claim ${joins.length > 0 ? Prisma.join(joins, ' ') : Prisma.empty}
     WHERE ${Prisma.join(asked, ' AND ')} ORDER BY claim."createdAt" DESC, claim."id" DESC LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }

@@ -18,6 +18,11 @@ export function visibleToSql(personId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`article."deletedAt" IS NULL AND ${namedToSql(personId)}`
 }
 
+/** The ids of the articles that this reader may see nothing of: few, so that a long list leaves them out more quickly than it looks for all others. */
+export function hiddenArticlesSql(reader: Reader): Prisma.Sql {
+  return Prisma.sql`(SELECT article."id" FROM "Article" article WHERE (article."deletedAt" IS NOT NULL OR article."restricted") AND NOT (${visibleSql(reader)}))`
+}
+
 /** The articles, on a table named `article`, that are not closed to this reader, those that were deleted with them. */
 export const namedSql = (reader: Reader): Prisma.Sql => (reader === 'desk' ? Prisma.sql`true` : namedToSql(Prisma.sql`${reader.id}`))
 
@@ -89,17 +94,26 @@ export async function listActivityAfter(db: Db, reader: Reader, places: readonly
   return places.every(({ article }) => seen.has(article)) ? rows.filter((row): row is Happened => row.seq !== null) : null
 }
 
-/**
- * For a table named `claim`: joins `verdict`, its newest that is not superseded, and `seen`, the `state` and `round` that this reader sees
- * of it while a blind round is open; as `veil` says it of one.
- */
-export function seenJoins(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
-  return Prisma.sql`
+/** For a table named `claim`: joins `verdict`, its newest that is not superseded. */
+export const verdictJoin = Prisma.sql`
     LEFT JOIN LATERAL (SELECT newest."attribution", newest."substance" FROM "Verdict" newest
-      WHERE newest."claimId" = claim."id" AND newest."status" IN ('current', 'stale') ORDER BY newest."decidedAt" DESC, newest."id" LIMIT 1) verdict ON true
+      WHERE newest."claimId" = claim."id" AND newest."status" IN ('current', 'stale') ORDER BY newest."decidedAt" DESC, newest."id" LIMIT 1) verdict ON true`
+
+/** For a table named `claim`: joins `seen`, the `state` and `round` that this reader sees of it while a blind round is open; as `veil` says it of one. */
+export function seenJoin(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
+  return Prisma.sql`
     CROSS JOIN LATERAL (SELECT claim."blindRound" IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL) AS "isVeiled") veil
     CROSS JOIN LATERAL (SELECT
       CASE WHEN veil."isVeiled" THEN greatest(1, claim."blindRound" - 1) ELSE claim."round" END AS "round",
       CASE WHEN claim."blindRound" IS NOT NULL AND NOT veil."isVeiled" AND claim."state" <> 'dropped' THEN 'in-review' ELSE claim."state" END AS "state" OFFSET 0) seen`
+}
+
+/** Both of these. */
+export const seenJoins = (reader: Exclude<Reader, 'desk'>): Prisma.Sql => Prisma.sql`${verdictJoin} ${seenJoin(reader)}`
+
+/** The ids of the claims in whose open blind round this reader has submitted, and so may read what others wrote. */
+export function openedClaimsSql(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
+  return Prisma.sql`(SELECT claim."id" FROM "Claim" claim JOIN "Review" own ON own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL
+    WHERE claim."closedWords" IS NOT NULL)`
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listArticlesInput } from '@/lib/api/inputs'
 import { writeCursor } from '@/lib/commands/cursor'
+import { editArticle } from '@/lib/commands/edit-article'
 import { listArticles } from '@/lib/commands/list-articles'
+import { makeWords } from '@/lib/commands/make-words'
 import { listClaims } from '@/lib/commands/read-claims'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { db } from '@/lib/db/client'
@@ -34,6 +36,7 @@ beforeAll(async () => {
     UPDATE "Article" SET "assigneeId" = CASE WHEN n % 100 = 7 THEN ${ada.id} WHEN n % 3 = 0 THEN 'p' || n END, "state" = CASE WHEN n % 40 = 1 THEN 'published' ELSE "state" END,
       "dueAt" = CASE WHEN n % 5 = 1 THEN date_trunc('hour', now()) + (n / 50 - 20) * interval '5 hours' END
     FROM (SELECT "id" AS "key", substr("id", 2)::int AS n FROM "Article") numbered WHERE "id" = "key"`
+  await makeWords()
   await db().$executeRawUnsafe('ANALYZE')
 })
 
@@ -74,7 +77,8 @@ describe('the desk of 2,000 articles', () => {
     expect((await pages({ q: '%' })).length).toBe(200)
     expect((await pages({ q: 'a_b' })).length).toBe(200)
     expect((await pages({ q: 'b\\c' })).length).toBe(200)
-    for (const q of ['R%s', 'a-b', 'axb', '%%', '__', '\\\\', "'; DROP TABLE"]) expect((await list({ q })).items, q).toEqual([])
+    expect((await pages({ q: 'a-b' })).length).toBe(200) // signs between words are none of them
+    for (const q of ['R%s', 'axb', '%%', '__', '\\\\', "'; DROP TABLE"]) expect((await list({ q })).items, q).toEqual([])
     expect((await list({ q: '  ' })).items).toHaveLength(50)
   })
 
@@ -179,4 +183,15 @@ test('the claims of an article are read in pages without gap or double, also whe
   expect([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).toEqual(claims.map(({ id }) => id))
   expect(third.next).toBeNull()
   for (const cursor of ['x', writeCursor('a'), writeCursor('never', 'a')]) expect(refusalOf(await listClaims(ada, { articleId: article.id, limit: 3, cursor }))).toMatchObject({ fields: { cursor: expect.any(String) } })
+})
+
+test('articles are found by words of the title, whatever signs, accents and apostrophes stand beside or in them', async () => {
+  const title = '„L’été à Łódź“ – €5m… don’t «房租上涨»'
+  const { id } = await anArticleOn(pageText, eve, { title })
+  const found = ["l'ete", 'LETE', 'été lodz', 'lodz ete', 'dont 5m', '"a lodz"', 'lodz -rents', '上涨', '房租 lodz', '−5m –x or lodz', 'lod', title]
+  for (const q of found) expect((await list({ q })).items.map((each) => each.id), q).toContain(id)
+  for (const q of ['lodz -ete', '"lodz a"', 'odz', '租房', 'lodz rents']) expect((await list({ q })).items.map((each) => each.id), q).not.toContain(id)
+  must(await editArticle(eve, { articleId: id, version: 1, title: 'Zażółć' }))
+  expect((await list({ q: 'zazolc' })).items.map((each) => each.id)).toEqual([id])
+  expect((await list({ q: 'lodz' })).items).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { searchClaimsInput } from '@/lib/api/work-inputs'
 import { writeCursor } from '@/lib/commands/cursor'
+import { makeWords } from '@/lib/commands/make-words'
 import { readQueue } from '@/lib/commands/read-queue'
 import { searchClaims } from '@/lib/commands/search-claims'
 import { db } from '@/lib/db/client'
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await db().$executeRaw`INSERT INTO "Verdict" ("id", "claimId", "round", "attribution", "substance", "explanation", "method", "decidedById", "seal") SELECT 'v' || n, 'c' || n, 1, 'unknown', CASE WHEN n % 9 = 0 THEN 'false' ELSE 'true' END, '', 'agreement', 'nobody', '' FROM generate_series(3, ${count}::int, 3) n`
   await db().$executeRaw`INSERT INTO "Comment" ("id", "articleId", "claimId", "authorId", "text", "mentions") SELECT 'k' || n, 'a' || (1 + n % 2000), 'c' || n, 'nobody', 'x', CASE WHEN n % 900 = 0 THEN ARRAY[${ada.id}, ${eve.id}] ELSE ARRAY['nobody'] END FROM generate_series(1, ${count}::int) n`
   await db().$executeRaw`INSERT INTO "ArticleAccess" ("articleId", "personId", "addedById") SELECT 'a' || n, ${(await aPerson('reader')).id}, 'nobody' FROM generate_series(1, 2000) n`
+  await makeWords()
   await db().$executeRawUnsafe('ANALYZE')
 })
 
