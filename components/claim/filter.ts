@@ -1,5 +1,7 @@
 import { claimStates, isAdrift, type Claim, type ClaimState } from '@/lib/domain/claim'
 import { layers, type Layer } from '@/lib/domain/scales'
+import { lineOf } from '@/lib/words/lexemes'
+import { isFoundIn, readQuery, type Query } from '@/lib/words/query'
 
 /** The claims' states, those that the reader has not reviewed, and those whose words changed or were lost with a new revision. */
 export const askedStates = ['unreviewed', ...claimStates.filter((state) => state !== 'suggested'), 'adrift'] as const
@@ -52,10 +54,32 @@ function isMine(claim: Claim, me: string): boolean {
   return claim.createdBy === me || claim.mine !== null || claim.reviews.some((review) => review.reviewer === me)
 }
 
-function holds(claim: Claim, words: string): boolean {
-  if (words === '') return true
-  const said = [claim.quote, claim.claimReviewed, claim.claimant?.name, claim.claimant?.description].filter(Boolean).join('\n').toLocaleLowerCase()
-  return words.toLocaleLowerCase().split(/\s+/).filter(Boolean).every((word) => said.includes(word))
+/** All that is said in a claim and of it, as it is looked for: what the search of the whole desk looks in. */
+function saidIn({ quote, claimReviewed, claimant, evidence, reviews, verdict }: Claim): string[] {
+  const sources = evidence.filter(({ withdrawnAt }) => withdrawnAt === null).flatMap(({ title, sourceName, excerpt, url }) => [title, sourceName, excerpt, url])
+  const reasons = [...reviews.flatMap(({ reasoning, wouldChange }) => [reasoning, wouldChange]), verdict?.explanation, verdict?.reason]
+  return [quote, claimReviewed, claimant?.name, claimant?.description, ...sources, ...reasons].filter((text) => typeof text === 'string')
+}
+
+const lines = new WeakMap<Claim, string>()
+
+/** A claim's words in one line; made when they are first looked for, since a claim that changes is another one. */
+function lineOfClaim(claim: Claim): string {
+  let line = lines.get(claim)
+  if (line === undefined) lines.set(claim, (line = lineOf(saidIn(claim))))
+  return line
+}
+
+let lastAsked: { find: string; query: Query } | null = null
+
+function queryOf(find: string): Query {
+  if (lastAsked?.find !== find) lastAsked = { find, query: readQuery(find) }
+  return lastAsked.query
+}
+
+function holds(claim: Claim, find: string): boolean {
+  const query = queryOf(find)
+  return query.length === 0 || isFoundIn(lineOfClaim(claim), query)
 }
 
 function isRatedAs(claim: Claim, rating: string): boolean {
@@ -69,7 +93,7 @@ function isInState(claim: Claim, asked: AskedState | null): boolean {
   return asked === null || claim.state === asked
 }
 
-/** Whether the claim is among those asked for; `mine` are the claims that `me` marked or reviewed, `find` asks for every word. */
+/** Whether the claim is among those asked for; `mine` are the claims that `me` marked or reviewed, `find` asks for every word, a "phrase", or what is -without. */
 export function passes(claim: Claim, filter: Filter, me: string): boolean {
   if (!isInState(claim, filter.state)) return false
   if (filter.rating !== null && !isRatedAs(claim, filter.rating)) return false

@@ -24,10 +24,14 @@ function digitValue(digit: string): string {
 
 const plain = /^[\0-\x7f]*$/
 
+/** The signs that make most texts more than plain, as the plain signs that they are in a word, or as a space. */
+const typographic: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '‐': '-', '‑': '-' }
+
 /** A text as its words are compared: one form for each character, without capitals, accents, hidden characters and digits of other scripts. */
 export function folded(text: string): string {
-  if (plain.test(text)) return text.toLowerCase()
-  return text
+  const simple = text.replace(/[\u00a0\u2010-\u201f\u2026]/g, (sign) => typographic[sign] ?? ' ')
+  if (plain.test(simple)) return simple.toLowerCase()
+  return simple
     .normalize('NFKC')
     .replace(hidden, '')
     .toLowerCase()

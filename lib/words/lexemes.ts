@@ -1,4 +1,4 @@
-import { charactersOf, wordsOf, type Word } from './words'
+import { charactersOf, partsAndTogether, wordsOf, type Word } from './words'
 
 /** A word or a pair of characters as it stands in an index, and where: the words of a text are counted from 1. */
 export type Lexeme = Readonly<{ lexeme: string; at: number }>
@@ -43,8 +43,6 @@ export function* lexemes(texts: readonly string[], most = 20_000): Generator<Lex
 
 /** Texts as one line of folded words, in which a query's words can be looked for as they are typed; words that are also written together stand once more at its end. */
 export function lineOf(texts: readonly string[]): string {
-  const all = texts.map(wordsOf)
-  const parts = all.map((words) => words.flatMap((word) => word.parts).join(' '))
-  const joined = all.flatMap((words) => words.flatMap(({ together }) => together ?? []))
-  return ` ${[...parts, ...joined].filter((line) => line !== '').join('  ')} `
+  const all = texts.filter((text) => text !== '').map(partsAndTogether)
+  return ` ${[...all.map(({ parts }) => parts), ...all.flatMap(({ together }) => together)].filter((line) => line !== '').join('  ')} `
 }

@@ -60,6 +60,20 @@ export function wordsOf(text: string): Word[] {
   return [...folded(text).matchAll(word)].map(([stretch]) => wordOf(stretch))
 }
 
+const notLetters = /[^\p{L}\p{N}\p{M}]+/gu
+const joined = new RegExp(`${letter}+(?:[${signs}]${letter}+)+`, 'gu')
+const notPlainLetters = /[^a-z0-9]+/g
+const plainJoined = /[a-z0-9]+(?:['`.,:/_&@+-][a-z0-9]+)+/g
+const isPlain = /^[\0-\x7f]*$/
+
+/** The parts of a text's words with a space between them, and the words that are also written together: as `wordsOf` tells them, for many texts at once. */
+export function partsAndTogether(text: string): Readonly<{ parts: string; together: string[] }> {
+  const all = folded(text)
+  const togetherBy = (form: RegExp): string[] => [...all.matchAll(form)].flatMap(([stretch]) => wordOf(stretch).together ?? [])
+  if (isPlain.test(all)) return { parts: all.replace(notPlainLetters, ' ').trim(), together: togetherBy(plainJoined) }
+  return { parts: all.replace(notLetters, ' ').replace(run, ' $& ').replace(/ +/g, ' ').trim(), together: togetherBy(joined) }
+}
+
 /** The characters of a run, each with its marks; null for a word. */
 export function charactersOf(part: string): string[] | null {
   return isRun.test(part) ? [...part.matchAll(/\P{M}\p{M}*/gu)].map(([character]) => character) : null

@@ -12,6 +12,7 @@ import { measurePaint } from './measures/paint'
 import { measureSave } from './measures/save'
 import { measureScript } from './measures/script'
 import { measureScroll } from './measures/scroll'
+import { measureSearch } from './measures/search'
 import { measureStart } from './measures/start'
 import type { Measure, Measured, Surroundings } from './measures/surroundings'
 import { tell, writeDown } from './report'
@@ -25,7 +26,7 @@ const onEverySize: Readonly<Record<string, Measure>> = {
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
 /** The names that `--only` takes. */
-export const measureNames: readonly string[] = ['carry', ...Object.keys(onDesk), 'live', 'start']
+export const measureNames: readonly string[] = ['carry', 'search', ...Object.keys(onDesk), 'live', 'start']
 
 type Run = Readonly<{ wanted: readonly string[]; rounds: Surroundings['rounds']; leaving: AbortSignal; take: (name: string, work: () => Promise<Measured>) => Promise<void> }>
 
@@ -42,7 +43,8 @@ export async function runBenchmarks(wanted: readonly string[], isQuick: boolean,
   }
   try {
     await take('carry', async () => measureCarry(isQuick))
-    if (wanted.some((name) => name !== 'carry')) await measureDesk({ wanted, rounds, leaving, take })
+    await take('search', () => measureSearch(isQuick ? 100_000 : 1_000_000, rounds(200), leaving))
+    if (wanted.some((name) => name !== 'carry' && name !== 'search')) await measureDesk({ wanted, rounds, leaving, take })
   } finally {
     if (found.size > 0) tell(found)
   }

@@ -93,6 +93,24 @@ test.for([{}, { q: 'word77' }, { state: 'contested' }, { state: 'open' }, { rati
   for (const statement of statements) expect((await planOf(statement)).join('\n')).not.toMatch(/Seq Scan on "(?!Evidence|Source|Round)/)
 })
 
+/** The steps of a plan that are carried out for the rows of the answer, without what is looked up once beside them. */
+function stepsOf(plan: readonly string[]): string[] {
+  const indent = (line: string): number => /^ */.exec(line)![0].length
+  let aside = Infinity
+  return plan.flatMap((line) => {
+    if (indent(line) > aside) return []
+    aside = /^ *(InitPlan|SubPlan) /.test(line) ? indent(line) : Infinity
+    return /^ *(?:-> +)?([A-Z].*?)  \(cost/.exec(line)?.[1] ?? []
+  })
+}
+
+test('words are looked up in their index, and nothing is joined for a claim before the page is cut; rights are a look into the few articles that are closed', async () => {
+  const first = async (asked: Record<string, unknown>) => (await planOf((await statementsOf(() => search({ limit: 50, ...asked }))).find(({ sql }) => sql.includes('ORDER BY claim'))!))
+  expect(stepsOf(await first({ q: 'zölle weizen' }))).toEqual(['Limit', 'Sort', 'Bitmap Heap Scan on "Claim" claim', 'BitmapOr', 'Bitmap Index Scan on "Claim_words_idx"', 'Bitmap Index Scan on "Claim_pkey"'])
+  expect(stepsOf(await first({ q: 'rents rose' }))).toEqual(['Limit', 'Index Scan using "Claim_createdAt_id_idx" on "Claim" claim'])
+  expect(stepsOf(await first({}))).toEqual(['Limit', 'Index Scan using "Claim_createdAt_id_idx" on "Claim" claim'])
+})
+
 test.for(['editor', 'reviewer'] as const)('the queue of a busy %s reads no whole table', async (role) => {
   const person = role === 'editor' ? eve : ada
   const statements = (await statementsOf(async () => must(await readQueue(person, { limit: 50 })))).filter(({ sql }) => /SELECT/.test(sql))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { folded } from '@/lib/words/fold'
 import { lexemes, lineOf } from '@/lib/words/lexemes'
 import { isFoundIn, readQuery, tsqueryOf } from '@/lib/words/query'
-import { wordsOf } from '@/lib/words/words'
+import { partsAndTogether, wordsOf } from '@/lib/words/words'
 import { hostileText, seeded } from '../support/hostile'
 
 const words = (text: string) => wordsOf(text).map(({ parts, together }) => parts.join('·') + (together === null ? '' : `=${together}`)).join(' ')
@@ -91,6 +91,16 @@ test('whatever the text, some of its words in a row are found in it, as they sta
       const some = all.slice(from, to + 1).map(({ parts }) => parts.join(' '))
       expect(finds(text, `«${some.join(' ')}»`)).toBe(true)
       expect(finds(text, some.map((each) => `${each.toUpperCase()}\u200b`).join(' '))).toBe(true)
+    }),
+    seeded,
+  )
+})
+
+test('many texts are cut as one is', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const all = wordsOf(text)
+      expect(partsAndTogether(text)).toEqual({ parts: all.flatMap(({ parts }) => parts).join(' '), together: all.flatMap(({ together }) => together ?? []) })
     }),
     seeded,
   )

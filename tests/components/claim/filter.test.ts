@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { everything, filterFrom, passes, withFilter } from '@/components/claim/filter'
 import { restingStop, stepStop } from '@/components/claim/sheet-stops'
-import { aClaim, aRatedClaim, aReview } from '@/tests/support/dossier'
+import { aClaim, anEvidence, aRatedClaim, aReview } from '@/tests/support/dossier'
 
 test('keeps the filter in the link and reads it back', () => {
   const filter = { state: 'in-review', rating: 'mostly-true', mine: true, find: 'rents & “flats”' } as const
@@ -21,6 +21,14 @@ test.each(['state=zebra&rating=<b>&mine=yes', '', 'state=&rating=&find='])('take
 test.each([
   { asked: { find: 'THIRD rents' }, claim: aClaim({ claimReviewed: 'Rents rose by a third.' }), is: true },
   { asked: { find: 'third zebra' }, claim: aClaim({ claimReviewed: 'Rents rose by a third.' }), is: false },
+  { asked: { find: 'letê "by a third" -zebra' }, claim: aClaim({ quote: '„L’été”—by a third…' }), is: true },
+  { asked: { find: 'third -rents' }, claim: aClaim({ claimReviewed: 'Rents rose by a third.' }), is: false },
+  { asked: { find: '上涨' }, claim: aClaim({ quote: '房租上涨。' }), is: true },
+  { asked: { find: 'thi' }, claim: aClaim({ claimReviewed: 'Rents rose by a third.' }), is: true },
+  { asked: { find: ' “ ' }, claim: aClaim(), is: true },
+  { asked: { find: 'akten gazette' }, claim: aClaim({ reviews: [aReview({ reasoning: 'Die Akten.' })], evidence: [anEvidence({ url: 'https://example.org/gazette' })] }), is: true },
+  { asked: { find: 'gazette' }, claim: aClaim({ evidence: [anEvidence({ url: 'https://example.org/gazette', withdrawnAt: '2026-11-25T10:00:00.000Z' })] }), is: false },
+  { asked: { find: 'entwurf' }, claim: aClaim({ mine: aReview({ reasoning: 'Entwurf', submittedAt: null }) }), is: false },
   { asked: { rating: 'reported-only' }, claim: aRatedClaim('true', 'reported-only'), is: true },
   { asked: { rating: 'none' }, claim: aRatedClaim('true'), is: false },
   { asked: { rating: 'none' }, claim: aClaim(), is: true },
