@@ -1,3 +1,5 @@
+import { digitOf, isForWriting, signOf, type Pressed } from '@/components/ui/pressed'
+
 /** All that a key of the article screen can do. */
 export type Command =
   | 'next-claim' | 'previous-claim' | 'next-pending' | 'next-sentence' | 'previous-sentence' | 'back'
@@ -6,7 +8,7 @@ export type Command =
 
 type Row = Readonly<{ command: Command; keys: readonly string[]; says: string; group: 'Move' | 'Mark' | 'Judge' | 'Screen' }>
 
-/** One table for the handler, the help and the tooltips; `keys` as `KeyboardEvent.key` gives them, digits by their place on the keyboard. */
+/** One table for the handler, the help and the tooltips; `keys` by the sign that a key stands for, digits by their place on the keyboard. */
 export const keyTable: readonly Row[] = [
   { command: 'next-claim', keys: ['j'], says: 'Next claim', group: 'Move' },
   { command: 'previous-claim', keys: ['k'], says: 'Previous claim', group: 'Move' },
@@ -35,14 +37,21 @@ export function keyOf(command: Command): string {
   return keyTable.find((row) => row.command === command)?.keys[0] ?? ''
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+/** What a key asks for; `index` counts from 0 for the nine digits. */
+export type Asked = Readonly<{ command: Command; index: number }>
 
-/** What a pressed key asks for; `index` counts from 0 for the nine digits. Null for keys that are the browser's own. */
-export function commandOf(pressed: Pressed): { command: Command; index: number } | null {
-  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null
-  const named = keyTable.find((row) => row.keys.includes(pressed.key))
-  if (named) return { command: named.command, index: 0 }
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(pressed.code)?.[1]
-  if (!digit) return null
-  return { command: pressed.shiftKey ? 'rate-attribution' : 'rate-substance', index: Number(digit) - 1 }
+/**
+ * What a pressed key may ask for, in this order, the first of which something can be done about: digits rate by their place on the keyboard,
+ * and what else is written on such a key is meant where there is nothing to rate. Empty for keys that are the browser's own, and for those
+ * with which somebody writes.
+ */
+export function commandsOf(pressed: Pressed): readonly Asked[] {
+  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || isForWriting(pressed)) return []
+  const digit = digitOf(pressed)
+  const sign = signOf(pressed)
+  const named = sign === null ? undefined : keyTable.find((row) => row.keys.includes(sign))
+  return [
+    ...(digit === null ? [] : [{ command: pressed.shiftKey ? 'rate-attribution' : 'rate-substance', index: digit - 1 } as const]),
+    ...(named ? [{ command: named.command, index: 0 }] : []),
+  ]
 }

@@ -77,12 +77,8 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     const later = ticks.findIndex((tick, index) => index > here && isPending(tick))
     return walkTo(later >= 0 ? later : ticks.findIndex(isPending))
   }
-  const onPanel = (ask: (keys: PanelKeys) => void) => {
-    if (!panel.current) return false
-    ask(panel.current)
-    return true
-  }
-  const onOpen = (ask: (keys: PanelKeys) => void) => sight().chosen !== null && onPanel(ask)
+  const onPanel = (ask: (keys: PanelKeys) => boolean | void) => panel.current !== null && ask(panel.current) !== false
+  const onOpen = (ask: (keys: PanelKeys) => boolean | void) => sight().chosen !== null && onPanel(ask)
   const onWords = (deed: (spans: readonly Span[]) => void) => () => {
     const spans = readNow()
     if (spans) deed(spans)

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { commandOf, type Command } from './keys'
+import { digitOf, isForWriting } from '@/components/ui/pressed'
+import { commandsOf, type Command } from './keys'
 
 const writing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 const ownKeys = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
@@ -10,9 +11,16 @@ const wordy = '[data-own-keys]'
 /** Whether what is typed there belongs to a field or to something that has keys of its own. */
 export function isForField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
-  const choice = target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type)
-  return (!choice && target.closest(writing) !== null) || target.closest(`${ownKeys}, ${wordy}`) !== null
+  return isWrittenIn(target) || target.closest(`${ownKeys}, ${wordy}`) !== null
 }
+
+function isWrittenIn(target: Element): boolean {
+  const choice = target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type)
+  return !choice && target.closest(writing) !== null
+}
+
+/** Whether a digit is a rating there: wherever it is not written. */
+const isRatedThere = (target: EventTarget | null): boolean => target instanceof Element && !isWrittenIn(target) && target.closest(ownKeys) === null
 
 /** Esc in a field leaves the field, its words kept, so that the keys of the screen work again. */
 function leaveField(event: KeyboardEvent): void {
@@ -36,14 +44,14 @@ export function useKeys(run: (command: Command, index: number) => boolean): void
   useEffect(() => {
     let held: string | null = null
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing) return
+      if (isForWriting(event)) return
       // A key that is held after it did something must not write into the field that it opened.
       if (event.repeat && event.code === held && isForField(event.target)) return event.preventDefault()
       held = event.defaultPrevented ? event.code : null
-      if (isForField(event.target)) return leaveField(event)
+      const isRating = digitOf(event) !== null && isRatedThere(event.target)
+      if (isForField(event.target) && !isRating) return leaveField(event)
       if (event.defaultPrevented || isPress(event)) return
-      const asked = commandOf(event)
-      if (!asked || !latest.current(asked.command, asked.index)) return
+      if (!commandsOf(event).some(({ command, index }) => latest.current(command, index))) return
       event.preventDefault()
       held = event.code
     }

@@ -88,16 +88,17 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
   const onMark = (spans: readonly SentSpan[], parent?: string) => {
     const claim = ownMark({ id: newId(), articleId: article.id, revision: revision.number, spans, parent, by: me, at: new Date() })
     const takesFocus = hasKeyboard()
+    const ask = () => deeds.markClaim({ id: claim.id, articleId: article.id, revision: revision.number, spans: [...spans], ...(parent && { parent }) })
+    // Sent first: what the panel asks of the desk about it waits for it.
+    void marks.send(claim.id, ask).then((made) => {
+      if (made && !letGoOf.current.has(made.id)) onMarked(made)
+      else if (made) void remove(made)
+    })
     clearSelection()
     flushSync(() => {
       onClaim(claim)
       fresh.current = takesFocus ? claim.id : null
       onChoose(claim.id)
-    })
-    const ask = () => deeds.markClaim({ id: claim.id, articleId: article.id, revision: revision.number, spans: [...spans], ...(parent && { parent }) })
-    void marks.send(claim.id, ask).then((made) => {
-      if (made && !letGoOf.current.has(made.id)) onMarked(made)
-      else if (made) void remove(made)
     })
   }
   /** Lets go of a mark that the desk has not taken; the words are selected as before. */

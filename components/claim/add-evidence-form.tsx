@@ -3,6 +3,7 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { isForWriting } from '@/components/ui/pressed'
 import { EvidenceFields } from './evidence-fields'
 import { emptyEvidence, evidenceInput, evidenceSentences, type EvidenceWords } from './evidence-words'
 import { SaveLine } from './save-line'
@@ -62,7 +63,7 @@ export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: Add
       onSubmit={(event) => void add(event)}
       onKeyDown={(event) => {
         submitOnEnter(event)
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || isForWriting(event.nativeEvent)) return
         event.nativeEvent.stopImmediatePropagation()
         event.preventDefault()
         later()

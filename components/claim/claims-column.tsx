@@ -3,6 +3,7 @@
 import { memo, Suspense, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
+import { isForWriting } from '@/components/ui/pressed'
 import { useFirstSign } from '@/components/ui/use-first-sign'
 import { may } from '@/lib/domain/may'
 import { isSketch } from '@/lib/domain/sketch'
@@ -31,7 +32,7 @@ const ClaimPanel = panelPart.Part
 
 /** Escape leaves a field, so that the keys of the screen work again; the words stay. */
 function leaveField(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing || !takesText(event.target)) return
+  if (event.key !== 'Escape' || event.defaultPrevented || isForWriting(event.nativeEvent) || !takesText(event.target)) return
   event.preventDefault()
   event.target.blur()
 }
@@ -74,7 +75,11 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
 
   const ask = (deed: () => void) => open && open.state !== 'dropped' && awaited.ask(deed)
   useImperativeHandle(panelRef, () => ({
-    rate: (layer, index) => void ask(() => review.current?.rate(layer, index)),
+    rate: (layer, index) => {
+      const isThere = open !== null && open.state !== 'dropped' && scales[layer].ratings[index] !== undefined
+      if (isThere) ask(() => review.current?.rate(layer, index))
+      return isThere
+    },
     addEvidence: () => void ask(() => evidence.current?.add()),
     submitReview: () => void ask(() => review.current?.submit()),
     focusFind: () => {

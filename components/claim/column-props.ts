@@ -17,9 +17,9 @@ export type ClaimDeeds = Pick<
   | 'adjudicateClaim' | 'listVotes' | 'castVote' | 'listVerdicts' | 'confirmVerdict'
 > & TalkDeeds
 
-/** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0. */
+/** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0; answers whether there is such an answer. */
 export type PanelKeys = {
-  rate: (layer: Layer, index: number) => void
+  rate: (layer: Layer, index: number) => boolean
   addEvidence: () => void
   submitReview: () => void
   focusFind: () => void

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { toneText } from '@/components/ui/rating-mark'
 import { findRating, glyph, layerQuestion, type Layer, type Scale } from '@/lib/domain/scales'
@@ -13,17 +13,16 @@ const shift: Record<Layer, string> = { attribution: '⇧', substance: '' }
 export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoiceProps) {
   const id = useId()
   const [pointed, point] = useState<string | null>(null)
-  const explained = findRating(scale, pointed) ?? findRating(scale, value)
-  const byDigit = (event: KeyboardEvent) => {
-    const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
-    const rating = digit && scale.ratings[Number(digit) - 1]
-    if (!rating || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    event.nativeEvent.stopImmediatePropagation()
-    onRate(rating.key)
+  const [focused, focus] = useState<string | null>(null)
+  const explained = findRating(scale, pointed) ?? findRating(scale, value) ?? findRating(scale, focused)
+  const [answered, answer] = useState(value)
+  // Whoever answers by key has the mouse lying somewhere: what is chosen is explained.
+  if (answered !== value) {
+    answer(value)
+    point(null)
   }
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined} onKeyDown={byDigit} className="flex min-w-0 flex-col gap-1.5">
+    <fieldset aria-describedby={error ? `${id}-error` : undefined} className="flex min-w-0 flex-col gap-1.5">
       <legend className="sr-only">{layerQuestion[layer]}</legend>
       <div className="flex min-h-6 items-center justify-between">
         <span aria-hidden className="text-14 font-medium">{layerQuestion[layer]}</span>
@@ -60,8 +59,8 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
               value={rating.key}
               checked={rating.key === value}
               onChange={() => onRate(rating.key)}
-              onFocus={() => point(rating.key)}
-              onBlur={() => point(null)}
+              onFocus={() => focus(rating.key)}
+              onBlur={() => focus(null)}
               aria-describedby={`${id}-${rating.key}`}
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />

@@ -1,8 +1,10 @@
 'use client'
 
-import { useRef, type FormEvent } from 'react'
+import { useRef, type FormEvent, type KeyboardEvent } from 'react'
+import { commandsOf } from '@/components/article/keys'
 import { RatingChoice } from '@/components/claim/rating-choice'
 import { nameOf, type Surroundings } from '@/components/claim/surroundings'
+import { takesText } from '@/components/claim/takes-text'
 import { DraftLine } from '@/components/draft/draft-line'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -10,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-field'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
-import { layers } from '@/lib/domain/scales'
+import { layers, type Layer } from '@/lib/domain/scales'
 import { reviewsOfRound } from '@/lib/domain/standing'
 import { quoted } from '@/components/ui/quoted'
 import { AnswerSide } from './answer-side'
@@ -35,6 +37,16 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
   }
   const merged = sides.flatMap(({ reasoning }, at) => (reasoning ? [`${names[at]}: ${reasoning}`] : [])).join('\n\n')
   const merge = () => type({ reason: [words.reason.trimEnd(), merged].filter(Boolean).join('\n\n') })
+  /** The digits of the screen, on the answers of this dialog. */
+  const rateByDigit = (event: KeyboardEvent) => {
+    if (takesText(event.target)) return
+    const asked = commandsOf(event.nativeEvent).find(({ command }) => command === 'rate-substance' || command === 'rate-attribution')
+    const layer: Layer = asked?.command === 'rate-attribution' ? 'attribution' : 'substance'
+    const rating = asked && scales[layer].ratings[asked.index]
+    if (!rating) return
+    event.preventDefault()
+    type({ [layer]: rating.key })
+  }
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (await decide()) {
@@ -51,7 +63,7 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
         {sides.map((review, at) => <AnswerSide key={review.id} review={review} claim={claim} around={around} name={names[at]!} onTake={() => take(review)} />)}
       </div>
-      <form ref={form} aria-label={isVote ? 'Your vote' : 'Your decision'} noValidate onSubmit={(event) => void submit(event)} data-own-keys className="flex flex-col gap-3 border-t border-line pt-4">
+      <form ref={form} aria-label={isVote ? 'Your vote' : 'Your decision'} noValidate onSubmit={(event) => void submit(event)} onKeyDown={rateByDigit} data-own-keys className="flex flex-col gap-3 border-t border-line pt-4">
         <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
           {layers.map((layer) => (
             <RatingChoice key={layer} layer={layer} scale={scales[layer]} value={words[layer]} error={faults.fields[layer]} onRate={(key) => type({ [layer]: key })} />

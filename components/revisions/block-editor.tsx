@@ -5,6 +5,7 @@ import { memo, useRef, useState, type KeyboardEvent } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { controlLook } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
+import { isForWriting } from '@/components/ui/pressed'
 import type { BlockKind } from '@/lib/domain/revision'
 import { retype, tidied, type Layout } from './retype'
 import '@/components/article/article.css'
@@ -20,7 +21,7 @@ function OpenBlock({ kind, words, onWords, onLeave }: OpenProps) {
   const [before] = useState(words)
   const isTakenBack = useRef(false)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
+    if (isForWriting(event.nativeEvent)) return
     if (event.key === 'Escape') isTakenBack.current = true
     else if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()

@@ -16,7 +16,7 @@ export function SpanHandles({ root, page, pieces, direction, pull }: SpanHandles
   return (
     <div ref={layer} aria-hidden="true" data-held={isHeld || undefined} className="span-handles print:hidden">
       {pieces.flatMap((_, at) => (['start', 'end'] as const).map((edge) => (
-        <div key={`${at}-${edge}`} hidden data-handle={`${at}-${edge}`} className={`span-handle handle-${edge}`} {...on(at, edge)} />
+        <div key={`${at}-${edge}`} hidden data-handle={`${at}-${edge}`} className={`span-handle handle-${edge}`} {...on(at, edge)}><i className="span-knob" /></div>
       )))}
     </div>
   )

@@ -1,3 +1,4 @@
+import { isForWriting, signOf, type Pressed } from '@/components/ui/pressed'
 import type { Step } from '@/lib/anchor/words'
 
 /** All that a key of the stepper can ask for. */
@@ -24,17 +25,15 @@ const plain: Readonly<Record<string, Exclude<StepDeed['name'], 'step'>>> = {
   ArrowDown: 'next-passage', ArrowUp: 'previous-passage',
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
-
 /** What a pressed key asks of the stepper; the arrow that points to a line's end grows, so in a right-to-left text the left one. */
 export function stepDeedOf(pressed: Pressed, direction: 'ltr' | 'rtl'): StepDeed | null {
-  if (pressed.metaKey) return null
+  if (pressed.metaKey || isForWriting(pressed)) return null
   if (pressed.key === 'ArrowLeft' || pressed.key === 'ArrowRight') {
     const way = (pressed.key === 'ArrowRight') === (direction === 'ltr') ? 'forward' : 'back'
     return { name: 'step', edge: pressed.shiftKey ? 'start' : 'end', by: pressed.ctrlKey || pressed.altKey ? 'grapheme' : 'word', way }
   }
   if (pressed.ctrlKey || pressed.altKey) return null
-  const name = plain[pressed.key]
+  const name = plain[signOf(pressed) ?? '']
   return name ? { name } : null
 }
 

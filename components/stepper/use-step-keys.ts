@@ -15,7 +15,7 @@ export function useStepKeys({ live, root, toolbar, direction, ask }: Wishes): vo
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event
-      if (live.current === null || event.isComposing || event.defaultPrevented || !(target instanceof Element)) return
+      if (live.current === null || event.defaultPrevented || !(target instanceof Element)) return
       const isHere = target === document.body || [root, toolbar].some((place) => place.current?.contains(target))
       if (!isHere || (event.key === 'Enter' && target.closest('button'))) return
       const deed = stepDeedOf(event, direction)

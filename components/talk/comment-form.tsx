@@ -8,6 +8,7 @@ import { useReadDraft } from '@/components/draft/use-read-draft'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
+import { isForWriting } from '@/components/ui/pressed'
 import type { Answer } from '@/lib/api/answers'
 import type { Comment } from '@/lib/domain/comment'
 import { MentionArea } from './mention-area'
@@ -30,7 +31,7 @@ const blank = { text: '', mentions: '' }
 
 /** Escape puts the form away and keeps its words; nothing behind it hears of the key. */
 function leaveOnEscape(event: KeyboardEvent, leave: () => void): void {
-  if (event.key !== 'Escape' || event.defaultPrevented) return
+  if (event.key !== 'Escape' || event.defaultPrevented || isForWriting(event.nativeEvent)) return
   event.preventDefault()
   event.nativeEvent.stopImmediatePropagation()
   leave()

@@ -3,6 +3,7 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { controlLook, Field } from '@/components/ui/field'
+import { isForWriting } from '@/components/ui/pressed'
 import type { Named } from '@/lib/domain/comment'
 import { nameAskedAt, namesFor, withName, type Asked } from './mention-words'
 import type { TalkAround } from './talk-deeds'
@@ -43,7 +44,7 @@ export function MentionArea({ label, text, error, around, takesFocus = false, on
     ask(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (!isOpen || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (!isOpen || isForWriting(event.nativeEvent) || event.ctrlKey || event.metaKey) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) activate((active + step + offered.length) % offered.length)
     else if (event.key === 'Enter' || event.key === 'Tab') take(offered[active])

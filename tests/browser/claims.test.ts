@@ -58,7 +58,7 @@ test('two keys make a claim and one takes it back', async ({ desk, open }) => {
   await drag(page, 'asked not to be named')
   await page.keyboard.press('c')
   await expect(openCard(page).getByRole('textbox', wording)).toBeFocused()
-  expect(await desk.claims(article)).toHaveLength(1)
+  await expect.poll(() => desk.claims(article)).toHaveLength(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Claim taken away.')).toBeVisible()
   expect(await desk.claims(article)).toHaveLength(0)

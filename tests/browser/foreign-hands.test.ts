@@ -72,6 +72,7 @@ for (const name of Object.keys(hands) as (keyof typeof hands)[]) {
       await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote).toSorted()).toEqual([rentsSentence, 'rose by a third', 'the freeze was dead'].toSorted())
       await expect(broken(page)).toHaveCount(0)
       await drag(page, 'the steepest rise')
+      await expect(page.getByRole('button', { name: 'Mark claim' })).toBeVisible()
       await page.keyboard.press('c')
       await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toContain('the steepest rise')
       await expect(openCard(page)).toHaveCount(1)

@@ -47,7 +47,7 @@ test('letters that hide or turn other letters do not break the text or its claim
   await drag(page, '👨‍👩‍👧‍👦')
   await page.keyboard.press('c')
   await expect(openCard(page)).toBeVisible()
-  expect(await desk.claims(article)).toMatchObject([{ quote: '👨‍👩‍👧‍👦' }])
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: '👨‍👩‍👧‍👦' }])
 })
 
 test('a page that is not there, and one that may not be seen, say the same', async ({ open, foresee }) => {

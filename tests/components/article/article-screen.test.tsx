@@ -298,7 +298,7 @@ test('letters typed where evidence is added are words, not keys of the screen', 
   render(anArticleScreen({ dossier: aDossier({ claims: [aClaim()] }), deeds: { saveReview } }))
   await userEvent.keyboard('je')
   await waitFor(() => expect(screen.getByRole('radio', { name: 'Supports' })).toHaveFocus())
-  await userEvent.keyboard('jks1z')
+  await userEvent.keyboard('jksz')
   expect(screen.getByRole('form', { name: 'Add evidence' })).toBeInTheDocument()
   await waitFor(() => expect(chosen()).toBe('c1'))
   expect(saveReview).not.toHaveBeenCalled()
@@ -328,4 +328,40 @@ test('a screen that has gone writes nothing into the link of the next one', asyn
     await new Promise((settle) => setTimeout(settle, 200))
     expect(chosen()).toBe(link)
   }
+})
+
+test('digits say whether it is so and Shift with digits whether it was said, whatever has the focus but a field for words', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim()] }), deeds: { saveReview: () => new Promise(() => undefined) } }))
+  await userEvent.keyboard('j')
+  const attribution = within(await screen.findByRole('group', { name: 'Was it said?' }))
+  const substance = within(screen.getByRole('group', { name: 'Is it so?' }))
+  const rated = () => [attribution, substance].map((group) => group.queryByRole<HTMLInputElement>('radio', { checked: true })?.value ?? null)
+  const places = [
+    attribution.getAllByRole('radio')[2]!, substance.getAllByRole('radio')[1]!, screen.getByRole('radio', { name: 'High' }), screen.getByRole('button', { name: 'Submit review' }), screen.getByRole('button', { name: 'Add evidence' }),
+  ]
+  for (const [at, place] of places.entries()) {
+    act(() => place.focus())
+    await userEvent.keyboard(at % 2 ? '2' : '3')
+    expect(rated()[1]).toBe(at % 2 ? 'mostly-true' : 'half-true')
+    await userEvent.keyboard(`{Shift>}[Digit${at + 1}]{/Shift}`)
+    expect(rated()[0]).toBe(['said-on-record', 'said-confirmed', 'reported-only', 'misquoted', 'not-said'][at])
+  }
+  const words = screen.getByRole('textbox', { name: 'Reasoning' })
+  act(() => words.focus())
+  await userEvent.keyboard('1')
+  expect(words).toHaveValue('1')
+  expect(rated()[1]).toBe('half-true')
+})
+
+test('the definition that stands under the answers is the chosen one’s, wherever the mouse lies', async () => {
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim()] }), deeds: { saveReview: () => new Promise(() => undefined) } }))
+  await userEvent.keyboard('j')
+  const group = await screen.findByRole('group', { name: 'Is it so?' })
+  const [first, , third] = within(group).getAllByRole<HTMLInputElement>('radio')
+  const definition = (radio: HTMLInputElement) => document.getElementById(radio.getAttribute('aria-describedby')!)!.textContent
+  await userEvent.hover(first!.closest('label')!)
+  expect(group.querySelector(':scope > p:last-child')).toHaveTextContent(definition(first!)!)
+  act(() => first!.focus())
+  await userEvent.keyboard('3')
+  expect(group.querySelector(':scope > p:last-child')).toHaveTextContent(definition(third!)!)
 })

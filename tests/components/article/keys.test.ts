@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest'
-import { commandOf, keyTable } from '@/components/article/keys'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { commandsOf, keyTable, type Command } from '@/components/article/keys'
+import { stepDeedOf } from '@/components/stepper/step-keys'
+import type { Pressed } from '@/components/ui/pressed'
 
-const press = (key: string, code = '', held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> = {}) =>
-  commandOf({ key, code, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held })
+type Held = Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> & Partial<Pick<Pressed, 'isComposing' | 'keyCode' | 'getModifierState'>>
+
+const pressed = (key: string, code = '', held: Held = {}): Pressed => ({ key, code, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held })
+const press = (key: string, code = '', held: Held = {}) => commandsOf(pressed(key, code, held)).map(({ command, index }) => (command.startsWith('rate') ? `${command} ${index + 1}` : command))
+const shift = { shiftKey: true }
 
 test('every key of the table asks for its own command', () => {
-  for (const row of keyTable) for (const key of row.keys) if (!key.includes('–')) expect(press(key)?.command, key).toBe(row.command)
+  for (const row of keyTable) for (const key of row.keys) if (!key.includes('–')) expect(press(key), key).toEqual([row.command])
 })
 
 test('no key stands for two commands', () => {
@@ -13,17 +19,122 @@ test('no key stands for two commands', () => {
   expect(new Set(keys).size).toBe(keys.length)
 })
 
-test('digits rate by their place on the keyboard, whatever letters it bears', () => {
-  expect(press('1', 'Digit1')).toEqual({ command: 'rate-substance', index: 0 })
-  expect(press('&', 'Digit1')).toEqual({ command: 'rate-substance', index: 0 })
-  expect(press('!', 'Digit1', { shiftKey: true })).toEqual({ command: 'rate-attribution', index: 0 })
-  expect(press('9', 'Numpad9')).toEqual({ command: 'rate-substance', index: 8 })
+test('keys with Ctrl, Alt, AltGr or Command stay the browser’s, on every key of the table', () => {
+  for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) for (const { keys } of keyTable) for (const key of keys) expect(press(key, 'KeyC', { [held]: true })).toEqual([])
+  for (const [key, code] of [['/', 'KeyQ'], ['c', 'KeyC'], ['1', 'Digit1']] as const) expect(press(key, code, { getModifierState: (name) => name === 'AltGraph' })).toEqual([])
+  expect(press('{', 'Digit7', { ctrlKey: true, altKey: true })).toEqual([])
 })
 
-test('on a German keyboard Shift and 7 is the slash, and finds', () => {
-  expect(press('/', 'Digit7', { shiftKey: true })?.command).toBe('find')
+test('a key with which somebody composes a letter is never a command', () => {
+  for (const { keys } of keyTable) {
+    for (const key of keys) {
+      expect(press(key, 'KeyC', { isComposing: true })).toEqual([])
+      expect(press(key, 'KeyC', { keyCode: 229 })).toEqual([])
+      expect(stepDeedOf(pressed(key, 'KeyC', { keyCode: 229 }), 'ltr')).toBeNull()
+    }
+  }
+  for (const key of ['Dead', 'Process', 'Unidentified', 'Compose', 'AltGraph']) for (const code of ['KeyC', 'Digit1', 'Slash', 'Minus']) expect(press(key, code)).toEqual([])
+  expect(stepDeedOf(pressed('Enter', 'Enter', { isComposing: true }), 'ltr')).toBeNull()
 })
 
-test('keys with Ctrl, Alt or Command stay the browser’s', () => {
-  for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) expect(press('c', 'KeyC', { [held]: true })).toBeNull()
+/** The keys of the commands that are letters, as they lie on a keyboard for Latin letters. */
+const letters: readonly (readonly [code: string, command: Command])[] = [
+  ['KeyJ', 'next-claim'], ['KeyK', 'previous-claim'], ['KeyN', 'next-pending'], ['KeyG', 'between'], ['KeyC', 'mark'], ['KeyX', 'other-end'], ['KeyZ', 'undo'], ['KeyE', 'add-evidence'],
+  ['KeyS', 'submit-review'], ['KeyM', 'comment'],
+]
+
+/** What keyboards for other scripts give in those places, in the same order. */
+const layouts: Readonly<Record<string, readonly string[]>> = {
+  Russian: ['о', 'л', 'т', 'п', 'с', 'ч', 'я', 'у', 'ы', 'ь'],
+  Ukrainian: ['о', 'л', 'т', 'п', 'с', 'ч', 'я', 'у', 'і', 'ь'],
+  Bulgarian: ['й', 'к', 'н', 'г', 'ц', 'х', 'з', 'е', 'с', 'м'],
+  Greek: ['ξ', 'κ', 'ν', 'γ', 'ψ', 'χ', 'ζ', 'ε', 'σ', 'μ'],
+  Arabic: ['ت', 'ن', 'ى', 'ل', 'ؤ', 'ء', 'ئ', 'ث', 'س', 'ة'],
+  Persian: ['ت', 'ن', 'د', 'ل', 'ز', 'ط', 'ظ', 'ث', 'س', 'ئ'],
+  Hebrew: ['ח', 'ל', 'מ', 'ע', 'ב', 'ס', 'ז', 'ק', 'ד', 'צ'],
+  Hindi: ['र', 'क', 'ल', 'ु', 'म', 'ं', 'े', 'ा', 'े', 'स'],
+  Thai: ['่', 'า', 'ื', 'เ', 'แ', 'ป', 'ผ', 'ำ', 'ห', 'ท'],
+  Korean: ['ㅓ', 'ㅏ', 'ㅜ', 'ㅎ', 'ㅊ', 'ㅌ', 'ㅋ', 'ㄷ', 'ㄴ', 'ㅡ'],
+  Georgian: ['ჯ', 'კ', 'ნ', 'გ', 'ც', 'ხ', 'ზ', 'ე', 'ს', 'მ'],
+}
+
+describe('on a keyboard for another script letters are taken by their place', () => {
+  test.for(Object.entries(layouts))('%s', ([, keys]) => {
+    letters.forEach(([code, command], at) => {
+      expect(press(keys[at]!, code), keys[at]).toEqual([command])
+      expect(press(keys[at]!.toUpperCase(), code, shift), keys[at]).toEqual([])
+    })
+    expect(stepDeedOf(pressed(keys[4]!, 'KeyC'), 'ltr')).toEqual({ name: 'commit' })
+  })
+})
+
+test('on keyboards for Latin letters it is the letter that counts, wherever it lies', () => {
+  expect(press('z', 'KeyY')).toEqual(['undo'])
+  expect(press('y', 'KeyZ')).toEqual([])
+  expect(press('j', 'KeyC')).toEqual(['next-claim'])
+  for (const [key, code] of [['ç', 'KeyC'], ['ß', 'Minus'], ['ö', 'Comma'], ['ğ', 'KeyG'], ['ł', 'KeyL'], ['é', 'Digit2']] as const) {
+    expect(press(key, code).filter((command) => !command.startsWith('rate')), key).toEqual([])
+  }
+})
+
+test('Caps Lock changes nothing, and a capital letter is no command', () => {
+  for (const [code, command] of letters) {
+    const letter = code.slice(3)
+    expect(press(letter, code)).toEqual([command])
+    expect(press(letter, code, shift)).toEqual([])
+    expect(press(letter.toLowerCase(), code, shift)).toEqual([])
+  }
+})
+
+test('digits rate by their place on the keyboard, whatever is written on it', () => {
+  const rows = ['123456789', '&é"\'(-è_ç', '+ěščřžýáí', '١٢٣٤٥٦٧٨٩', '۱۲۳۴۵۶۷۸۹', '१२३४५६७८९', 'ๅ/-ภถุึคต']
+  for (const row of rows) {
+    [...row].slice(0, 9).forEach((key, at) => {
+      expect(press(key, `Digit${at + 1}`)[0], key).toBe(`rate-substance ${at + 1}`)
+      expect(press(key, `Digit${at + 1}`, shift)[0], key).toBe(`rate-attribution ${at + 1}`)
+    })
+  }
+  expect(press('!', 'Digit1', shift)).toEqual(['rate-attribution 1'])
+  expect(press('0', 'Digit0')).toEqual([])
+})
+
+test('what else is written on a digit’s key is meant where there is nothing to rate', () => {
+  expect(press('/', 'Digit7', shift)).toEqual(['rate-attribution 7', 'find']) // German
+  expect(press('?', 'Digit7', shift)).toEqual(['rate-attribution 7', 'help']) // Russian
+  expect(press('-', 'Digit6')).toEqual(['rate-substance 6', 'nothing-to-check']) // French
+  expect(press('_', 'Digit8')).toEqual(['rate-substance 8', 'nothing-to-check-why'])
+})
+
+test('the number pad counts only when it gives digits', () => {
+  for (const digit of '123456789') expect(press(digit, `Numpad${digit}`)).toEqual([`rate-substance ${digit}`])
+  for (const [key, code] of [['End', 'Numpad1'], ['ArrowDown', 'Numpad2'], ['PageDown', 'Numpad3'], ['Clear', 'Numpad5'], ['Home', 'Numpad7'], ['ArrowUp', 'Numpad8']] as const) {
+    expect(press(key, code)).toEqual([])
+    expect(press(key, code, shift)).toEqual([])
+  }
+  expect(press('-', 'NumpadSubtract')).toEqual(['nothing-to-check'])
+  expect(press('/', 'NumpadDivide')).toEqual(['find'])
+  expect(press('Enter', 'NumpadEnter')).toEqual(['open-here'])
+})
+
+test('signs are found where a keyboard has them', () => {
+  const signs: readonly (readonly [name: string, key: string, code: string, held: Held, command: Command])[] = [
+    ['German ?', '?', 'Minus', shift, 'help'], ['German -', '-', 'Slash', {}, 'nothing-to-check'], ['German _', '_', 'Slash', shift, 'nothing-to-check-why'],
+    ['French ?', '?', 'KeyM', shift, 'help'], ['French .', '.', 'Comma', shift, 'next-sentence'], ['French /', '/', 'Period', shift, 'find'], ['French ,', ',', 'KeyM', {}, 'previous-sentence'],
+    ['Russian .', '.', 'Slash', {}, 'next-sentence'], ['Russian ю', 'ю', 'Period', {}, 'next-sentence'], ['Russian б', 'б', 'Comma', {}, 'previous-sentence'],
+    ['Hebrew /', '/', 'KeyQ', {}, 'find'], ['Hebrew ץ', 'ץ', 'Period', {}, 'next-sentence'], ['Hebrew ת', 'ת', 'Comma', {}, 'previous-sentence'],
+    ['Arabic ؟', '؟', 'Slash', shift, 'help'], ['Arabic ز', 'ز', 'Period', {}, 'next-sentence'], ['Arabic ظ', 'ظ', 'Slash', {}, 'find'],
+    ['Thai ข', 'ข', 'Minus', {}, 'nothing-to-check'], ['full width ？', '？', 'Slash', shift, 'help'],
+  ]
+  for (const [name, key, code, held, command] of signs) expect(press(key, code, held), name).toEqual([command])
+})
+
+test('no key asks for two ratings, and none that names a key of the browser’s is a command but Enter and Escape', () => {
+  const keys = fc.oneof(fc.string({ minLength: 1, maxLength: 2, unit: 'grapheme' }), fc.constantFrom('Tab', 'Shift', 'F1', 'Home', 'End', 'PageDown', 'Delete', 'CapsLock', 'NumLock', 'Insert', 'ContextMenu'))
+  const codes = fc.constantFrom('KeyA', 'KeyC', 'KeyZ', 'Digit1', 'Digit9', 'Numpad5', 'Comma', 'Slash', 'Minus', 'F1', 'IntlBackslash', '')
+  fc.assert(fc.property(keys, codes, fc.boolean(), (key, code, shiftKey) => {
+    const asked = press(key, code, { shiftKey })
+    expect(asked.filter((command) => command.startsWith('rate')).length).toBeLessThanOrEqual(1)
+    expect(asked.length).toBeLessThanOrEqual(2)
+    if (/^[A-Z][a-zA-Z0-9]+$/.test(key) && !code.startsWith('Digit')) expect(asked).toEqual([])
+  }))
 })

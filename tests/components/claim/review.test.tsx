@@ -116,14 +116,6 @@ test('rates by the number keys of the screen, each question its own', async () =
   await waitFor(() => expect(Object.assign({}, ...given)).toMatchObject({ substance: 'false', attribution: 'reported-only' }))
 })
 
-test('rates the question that has the focus by its numbers', async () => {
-  const { saveReview } = aServer()
-  render(<AClaimsColumn deeds={{ saveReview }} />)
-  screen.getByRole('radio', { name: /^Said, on record/ }).focus()
-  await userEvent.keyboard('5')
-  expect(screen.getByRole('radio', { name: /^Not said/ })).toBeChecked()
-})
-
 test('takes a rating back', async () => {
   const claims = [aClaim({ mine: aReview({ submittedAt: null }) })]
   const { saveReview, given } = aServer(claims[0])

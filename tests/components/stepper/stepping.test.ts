@@ -91,7 +91,7 @@ test('a passage is told by its first and last words, and as which of several', (
 })
 
 const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> = {}, direction: 'ltr' | 'rtl' = 'ltr') =>
-  stepDeedOf({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held }, direction)
+  stepDeedOf({ key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held }, direction)
 
 test('the arrow that points to the end of a line grows the words, in either direction of writing', () => {
   expect(press('ArrowRight')).toEqual({ name: 'step', edge: 'end', by: 'word', way: 'forward' })
