@@ -24,6 +24,8 @@ const WhyDialog = dynamic(() => untilHere(() => import('./why-dialog').then((fil
 const bring = () => {
   bringStepper()
   bringHandles()
+  // What a key opens must be there before the next letter, which is for it.
+  void untilHere(() => Promise.all([import('./why-dialog'), import('./doubt-dialog'), import('./take-back-dialog')]))
 }
 
 type MarkingProps = {

@@ -3,6 +3,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { SeenText } from '@/components/ui/seen-text'
 import { shownRating } from '@/components/claim/filter'
+import { useFocusBack } from '@/components/ui/focus-back'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { claimStateLabel, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
@@ -16,6 +17,7 @@ type OverlapMenuProps = { crossing: Crossing; claims: readonly Claim[]; scales: 
 /** The claims that lie at one place, to choose one: arrows, Home, End and Escape work, a click elsewhere closes it. */
 export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: OverlapMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
+  useFocusBack()
   const lines = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   useEffect(() => {
     const afterDrawing = requestAnimationFrame(() => lines()[0]?.focus({ preventScroll: true }))

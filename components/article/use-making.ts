@@ -40,7 +40,7 @@ const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: s
 }
 
 /** Whether a hand has a keyboard before it: it pressed a key just now, or its screen is not touched. */
-const hasKeyboard = (): boolean => window.event instanceof KeyboardEvent || !(window.matchMedia?.('(pointer: coarse)').matches ?? false)
+const hasKeyboard = (): boolean => window.event instanceof KeyboardEvent || !window.matchMedia('(pointer: coarse)').matches
 
 /** Making claims and passages out of words, and taking back what was made, moved or dropped. */
 export function useMaking({ root, article, revision, claims, me, deeds, marks, place, clearSelection, onClaim, onRemoved, offer, holds }: Wishes) {

@@ -1,9 +1,11 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/focus-back'
+import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { AssignFields } from './assign-fields'
@@ -16,6 +18,9 @@ type AssignClaimFormProps = { claim: Claim; around: Surroundings; onClose: () =>
 export function AssignClaimForm({ claim, around: { article, deeds, onClaim }, onClose }: AssignClaimFormProps) {
   const people = useColleagues(deeds.listColleagues, article.id)
   const [words, type] = useState(() => assignWords(claim))
+  const form = useRef<HTMLFormElement>(null)
+  useFocusBack()
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), [])
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const nameOf = nameAmong(Array.isArray(people) ? people : [])
@@ -34,7 +39,7 @@ export function AssignClaimForm({ claim, around: { article, deeds, onClaim }, on
     setProblem(code === 'stale' ? `This claim was changed meanwhile: it is now ${sayAssignment(now, nameOf)}. Your choice is kept; assign again to make it so.` : message)
   }
   return (
-    <form aria-label="Assign this claim" noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-3 border-s-2 border-line-strong ps-3">
+    <form ref={form} aria-label="Assign this claim" noValidate onKeyDown={leaveOnEscape(onClose)} onSubmit={(event) => void save(event)} className="flex flex-col gap-3 border-s-2 border-line-strong ps-3">
       <AssignFields people={people} words={words} onType={type} />
       {problem && <Notice>{problem}</Notice>}
       <div className="flex gap-2"><Button type="submit" busy={isBusy}>Assign claim</Button><Button look="quiet" onClick={onClose}>Cancel</Button></div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, Suspense, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
 import { isForWriting } from '@/components/ui/pressed'
@@ -83,15 +84,14 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
     addEvidence: () => void ask(() => evidence.current?.add()),
     submitReview: () => void ask(() => review.current?.submit()),
     focusFind: () => {
-      if (stop === 'peek') setStop('full')
-      requestAnimationFrame(() => find.current?.focus())
+      // At once: the next key is a letter of what is looked for.
+      if (stop === 'peek') flushSync(() => setStop('full'))
+      find.current?.focus()
     },
     enter: (claimId) => {
       const first = document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('button, a[href], textarea, input')
-      if (stop === 'peek') {
-        setStop('half')
-        requestAnimationFrame(() => first?.focus())
-      } else first?.focus()
+      if (stop === 'peek') flushSync(() => setStop('half'))
+      first?.focus()
       return first instanceof HTMLElement
     },
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,

@@ -2,6 +2,8 @@
 
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/focus-back'
+import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { Problem } from '@/lib/api/answers'
@@ -20,6 +22,7 @@ type DropClaimProps = {
 /** Asks why a claim is dropped, and drops it. */
 export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: first = '' }: DropClaimProps) {
   const [reason, setReason] = useState(first)
+  useFocusBack()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
@@ -37,7 +40,7 @@ export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: f
     onClaim(answer.value)
   }
   return (
-    <form aria-label="Drop this claim" noValidate onSubmit={(event) => void drop(event)} className="flex flex-col gap-3">
+    <form aria-label="Drop this claim" noValidate onKeyDown={reason === first ? leaveOnEscape(onKeep) : undefined} onSubmit={(event) => void drop(event)} className="flex flex-col gap-3">
       <TextField
         label="Why is this claim dropped?" hint="It stays in the record with this reason and can be restored." autoFocus maxLength={2000} value={reason}
         error={problem?.fields?.reason} onChange={(event) => setReason(event.target.value)}

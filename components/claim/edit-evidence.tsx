@@ -2,6 +2,8 @@
 
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/focus-back'
+import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import type { Evidence } from '@/lib/domain/evidence'
 import { BothWords } from './both-words'
@@ -20,6 +22,7 @@ const isEvidence = (now: unknown): now is Evidence => typeof now === 'object' &&
 /** A piece of evidence open for change; when a colleague changed it first, both wordings stand side by side until one is chosen. */
 export function EditEvidence({ evidence, kept, around, onClose }: EditEvidenceProps) {
   const { deeds, onClaim } = around
+  useFocusBack()
   const [seen, setSeen] = useState({ version: evidence.version, base: wordsOf(evidence), theirs: {} })
   const { form, picture, forget } = useEvidenceDraft(editEvidenceKey(evidence.id), seen.base, kept, around)
   const [isBusy, setBusy] = useState(false)
@@ -58,7 +61,7 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
   }
   return (
     <form
-      data-own-keys aria-label="Edit evidence" noValidate onSubmit={(event) => void save(event)}
+      data-own-keys aria-label="Edit evidence" noValidate onKeyDown={leaveOnEscape(onClose)} onSubmit={(event) => void save(event)}
       className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
     >
       {conflicts.map((key) => (

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Question } from '@/components/ui/question'
 import type { Problem } from '@/lib/api/answers'
 import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
@@ -37,13 +38,13 @@ export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundin
   if (asking === 'drop') return <DropClaim claim={claim} around={around} onKeep={keep} />
   if (asking === 'remove') {
     return (
-      <div role="group" aria-label="Remove this claim" className="flex flex-col gap-3 text-14">
+      <Question label="Remove this claim" onLeave={keep} className="flex flex-col gap-3 text-14">
         <p>Nobody has reviewed this claim. Removing it takes it away with its evidence, as if it had not been marked.</p>
         {problem && <Notice>{problem.message}{problem.code === 'stale' && ' Look at it, then try again.'}</Notice>}
         <div className="flex gap-2">
           <Button look="danger" busy={isBusy} autoFocus onClick={() => void remove()}>Remove claim</Button><Button look="quiet" onClick={keep}>Keep it</Button>
         </div>
-      </div>
+      </Question>
     )
   }
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useImperativeHandle, useRef, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-field'
@@ -26,7 +26,7 @@ const fieldLabel: Record<keyof ReviewWords, string> = {
   wouldChange: '“What would change it”',
 }
 
-type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; onSubmitted: () => void; keysRef?: Ref<ReviewKeys> }
+type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; onSubmitted: () => void; keysRef?: Ref<ReviewKeys>; takesFocus?: boolean }
 
 /** Both answers as they are now, beside the button that submits them: they are seen to change wherever in the claim one is. */
 function Answers({ fields, scales }: { fields: Record<Layer, string>; scales: Record<Layer, Scale> }) {
@@ -36,11 +36,15 @@ function Answers({ fields, scales }: { fields: Record<Layer, string>; scales: Re
 }
 
 /** The reader's own review, always in sight: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
-export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef }: ReviewFormProps) {
+export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef, takesFocus = false }: ReviewFormProps) {
   const { scales, actor } = around
   const { form, picture: { fields, sentences, theirs, state } } = useReviewForm(claim, earlier, actor.id, around)
   const { submit, isBusy, refused, forgive } = useSubmitReview(claim, form, around)
   const root = useRef<HTMLFormElement>(null)
+  const isAsked = useRef(takesFocus)
+  useEffect(() => {
+    if (isAsked.current) root.current?.querySelector('input')?.focus()
+  }, [])
 
   const put = (change: Partial<ReviewWords>) => {
     forgive()

@@ -51,7 +51,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
           <Section title="Your review">
             {next.blind && next.requiredReviews > 1 && <Notice kind="news">Blind round: others’ answers are shown once you have submitted yours.</Notice>}
           </Section>
-          <ReviewForm key={name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
+          <ReviewForm key={name} takesFocus={again === name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
         </>
       )}
       {present.length > 0 && (

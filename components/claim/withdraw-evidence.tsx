@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Question } from '@/components/ui/question'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Surroundings } from './surroundings'
 
@@ -33,13 +34,13 @@ export function WithdrawEvidence({ evidence, around: { deeds, onClaim }, onClose
     setMessage(answer.problem.code === 'stale' ? changedMeanwhile : answer.problem.message)
   }
   return (
-    <div role="group" aria-label="Withdraw this evidence" className="flex flex-col gap-2 border-s-2 border-line-strong ps-3">
+    <Question label="Withdraw this evidence" onLeave={onClose} className="flex flex-col gap-2 border-s-2 border-line-strong ps-3">
       <p>It stays in the record and counts no more. A verdict made with it becomes stale.</p>
       {message && <Notice>{message}</Notice>}
       <div className="flex gap-2">
         <Button look="danger" busy={isBusy} autoFocus onClick={() => void withdraw()}>Withdraw evidence</Button>
         <Button look="quiet" onClick={onClose}>Keep it</Button>
       </div>
-    </div>
+    </Question>
   )
 }

@@ -6,6 +6,8 @@ import type { Surroundings } from '@/components/claim/surroundings'
 import { DraftLine } from '@/components/draft/draft-line'
 import { useDraft } from '@/components/draft/use-draft'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/focus-back'
+import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-field'
 import type { Problem } from '@/lib/api/answers'
@@ -21,6 +23,7 @@ type ConfirmFormProps = { claim: Claim; around: Pick<Surroundings, 'deeds' | 'on
 export function ConfirmForm({ claim, around: { deeds, onClaim }, onLeave, onConfirmed }: ConfirmFormProps) {
   const { words, type, state, retry, forget } = useDraft({ key: `confirmation:${claim.id}`, blank, wordsOf }, nothingKept, deeds)
   const [isBusy, setBusy] = useState(false)
+  useFocusBack()
   const [problem, setProblem] = useState<Problem | null>(null)
   async function confirm(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -37,7 +40,7 @@ export function ConfirmForm({ claim, around: { deeds, onClaim }, onLeave, onConf
     onConfirmed()
   }
   return (
-    <form aria-label="Confirm the verdict" noValidate onSubmit={(event) => void confirm(event)} className="flex flex-col gap-3">
+    <form aria-label="Confirm the verdict" noValidate onKeyDown={leaveOnEscape(onLeave)} onSubmit={(event) => void confirm(event)} className="flex flex-col gap-3">
       <TextArea
         label="Why does it still hold?" hint="The same ratings are sealed to the claim as it is now." dir="auto" rows={2} autoFocus maxLength={20_000} value={words.reason}
         error={problem?.fields?.reason} onChange={(event) => type({ reason: event.target.value })}

@@ -3,6 +3,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Question } from '@/components/ui/question'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { saidIn, type Comment } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
@@ -42,11 +43,11 @@ export function CommentEntry({ comment, around, deeds: more }: { comment: Commen
       {doing !== 'edit' && (comment.deletedAt ? <p className="text-14 text-ink-faint italic">Deleted by its author.</p> : <Words comment={comment} />)}
       {refusal && <Notice>{refusal}</Notice>}
       {doing === 'delete' && (
-        <div role="group" aria-label="Delete this comment" className="flex flex-wrap items-center gap-2 text-14">
+        <Question label="Delete this comment" onLeave={() => setDoing(null)} className="flex flex-wrap items-center gap-2 text-14">
           <span>Delete this comment for good?</span>
           <Button autoFocus onClick={() => void remove()}>Delete comment</Button>
           <Button look="quiet" onClick={() => setDoing(null)}>Keep it</Button>
-        </div>
+        </Question>
       )}
       {doing === null && (more || isOwn) && (
         <p className="flex flex-wrap gap-x-3">

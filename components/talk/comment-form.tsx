@@ -1,14 +1,15 @@
 'use client'
 
-import { useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { submitOnEnter } from '@/components/claim/submit-on-enter'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
 import { useReadDraft } from '@/components/draft/use-read-draft'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/focus-back'
+import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
-import { isForWriting } from '@/components/ui/pressed'
 import type { Answer } from '@/lib/api/answers'
 import type { Comment } from '@/lib/domain/comment'
 import { MentionArea } from './mention-area'
@@ -29,14 +30,6 @@ type CommentFormProps = {
 
 const blank = { text: '', mentions: '' }
 
-/** Escape puts the form away and keeps its words; nothing behind it hears of the key. */
-function leaveOnEscape(event: KeyboardEvent, leave: () => void): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || isForWriting(event.nativeEvent)) return
-  event.preventDefault()
-  event.nativeEvent.stopImmediatePropagation()
-  leave()
-}
-
 /** A new comment or a reply; half-written it is a draft on the server, and a refusal keeps every word. */
 export function CommentForm(props: CommentFormProps) {
   const kept = useReadDraft(props.draft, props.around.deeds)
@@ -46,6 +39,7 @@ export function CommentForm(props: CommentFormProps) {
 function KeptForm({ draft, label, verb, around, takesFocus, kept, send, onDone, onLeave }: CommentFormProps & { kept: KeptDraft }) {
   const form = useCommentDraft(draft, blank, kept, around.deeds)
   const [isBusy, setBusy] = useState(false)
+  useFocusBack()
   const [refusal, refuse] = useState<string | null>(null)
   const isEmpty = form.words.text.trim() === ''
   async function submit(event: FormEvent): Promise<void> {
@@ -61,7 +55,7 @@ function KeptForm({ draft, label, verb, around, takesFocus, kept, send, onDone, 
     onDone(answer.value)
   }
   return (
-    <form aria-label={label} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(event, onLeave))} className="flex flex-col gap-2">
+    <form aria-label={label} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onLeave)(event))} className="flex flex-col gap-2">
       <MentionArea
         label={label} text={form.words.text} error={isEmpty ? refusal : null} around={around} takesFocus={takesFocus}
         onType={(text) => form.type({ text })} onMention={form.mention} onLeave={form.retry}

@@ -7,6 +7,8 @@ import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
 import { useReadDraft } from '@/components/draft/use-read-draft'
 import { Button } from '@/components/ui/button'
+import { useFocusBack } from '@/components/ui/focus-back'
+import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Comment } from '@/lib/domain/comment'
@@ -30,6 +32,7 @@ function KeptEdit({ comment, around, kept, onClose }: EditCommentProps & { kept:
   const [seen, see] = useState({ version: comment.version, text: comment.text })
   const [theirs, setTheirs] = useState<Comment | null>(null)
   const [isBusy, setBusy] = useState(false)
+  useFocusBack()
   const [refusal, refuse] = useState<string | null>(null)
   const leave = async () => {
     await form.forget()
@@ -62,7 +65,7 @@ function KeptEdit({ comment, around, kept, onClose }: EditCommentProps & { kept:
     refuse(null)
   }
   return (
-    <form aria-label="Edit comment" noValidate onSubmit={(event) => void submit(event)} onKeyDown={submitOnEnter} className="flex flex-col gap-2">
+    <form aria-label="Edit comment" noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onClose)(event))} className="flex flex-col gap-2">
       {theirs && <BothWords label="This comment" mine={form.words.text} theirs={theirs.text} onKeep={(keep) => choose(theirs, keep)} />}
       <MentionArea label="Comment" text={form.words.text} error={null} around={around} takesFocus onType={(text) => form.type({ text })} onMention={form.mention} onLeave={form.retry} />
       {refusal && <Notice>{refusal}</Notice>}

@@ -3,18 +3,20 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { classNames } from './class-names'
+import { useFocusBack } from './focus-back'
 import { IconButton } from './icon-button'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean | 'widest' }
 
 /**
  * A question that has to be answered first: opens when it is mounted, by the browser's own modal dialog, so that focus, Escape
- * and what lies behind are right; the focus is in its first field; `onClose` is asked to take it away, by a click outside only when the
+ * and what lies behind are right; the focus is in its first field, and goes back where it came from; `onClose` is asked to take it away, by a click outside only when the
  * mouse was pressed there too: words that are selected past the edge close nothing.
  */
 export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const isOutside = useRef(false)
+  useFocusBack()
   const id = useId()
   useEffect(() => {
     const dialog = ref.current

@@ -1,8 +1,9 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { IconButton } from './icon-button'
+import { leaveOnEscape } from './leave-on-escape'
 
 /** Something that can be done about what a toast says. */
 export type ToastDeed = { label: string; onChoose: () => void }
@@ -14,7 +15,7 @@ const stays = 8000
 
 /**
  * One toast at a time, where nothing lies that is pressed: under the bar of a small screen, else at the foot of the text. `toast` is the live region, to be drawn once in the screen; `say` shows a sentence in it. It goes away
- * by itself, but not while somebody points at it or has focus in it.
+ * by itself, but not while somebody points at it or has focus in it; the focus goes back where it came from.
  */
 export function useToast(): { toast: ReactNode; say: (words: ToastWords) => void } {
   const [words, setWords] = useState<ToastWords | null>(null)
@@ -29,9 +30,17 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
     const leaving = setTimeout(clear, stays)
     return () => clearTimeout(leaving)
   }, [words, held, clear])
+  const cameFrom = useRef<Element | null>(null)
   const leave = () => {
     hold(false)
     clear()
+    const from = cameFrom.current
+    cameFrom.current = null
+    if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+  }
+  const onFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    hold(true)
+    if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget
   }
   return (
     <div
@@ -39,7 +48,8 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
       aria-live="polite"
       onPointerEnter={() => hold(true)}
       onPointerLeave={() => hold(false)}
-      onFocus={() => hold(true)}
+      onFocus={onFocus}
+      onKeyDown={leaveOnEscape(leave)}
       onBlur={() => hold(false)}
       className="pointer-events-none fixed inset-x-4 top-16 z-50 flex justify-center lg:top-auto lg:right-[26rem] lg:bottom-4 print:hidden"
     >
@@ -50,7 +60,7 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
             <button
               key={deed.label}
               type="button"
-              onClick={() => (deed.onChoose(), leave())}
+              onClick={() => (leave(), deed.onChoose())}
               className="min-h-9 shrink-0 rounded-sm px-2 font-semibold underline underline-offset-4 hover:bg-page/12 focus-visible:outline-page sm:px-3 pointer-coarse:min-h-11"
             >
               {deed.label}

@@ -360,8 +360,8 @@ test('the definition that stands under the answers is the chosen one’s, wherev
   const [first, , third] = within(group).getAllByRole<HTMLInputElement>('radio')
   const definition = (radio: HTMLInputElement) => document.getElementById(radio.getAttribute('aria-describedby')!)!.textContent
   await userEvent.hover(first!.closest('label')!)
-  expect(group.querySelector(':scope > p:last-child')).toHaveTextContent(definition(first!)!)
+  expect(group.querySelector(':scope > p:last-child')).toHaveTextContent(definition(first!))
   act(() => first!.focus())
   await userEvent.keyboard('3')
-  expect(group.querySelector(':scope > p:last-child')).toHaveTextContent(definition(third!)!)
+  expect(group.querySelector(':scope > p:last-child')).toHaveTextContent(definition(third!))
 })
