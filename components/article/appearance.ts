@@ -1,7 +1,8 @@
 import { shownRating } from '@/components/claim/filter'
 import { isOwnMark } from './own-mark'
-import { claimStateLabel, isAdrift, type Claim } from '@/lib/domain/claim'
+import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
+import { sayState } from '@/lib/domain/verdict-words'
 
 /** The classes that tell in the text what became of a claim: tint for "is it so?", underline for "was it said?", and its condition. */
 export function looksOf(claim: Claim, scales: Record<Layer, Scale>): string {
@@ -25,7 +26,7 @@ export function heardOf(claim: Claim, scales: Record<Layer, Scale>): string {
     const rating = findRating(scales[layer], shownRating(claim, layer))
     return rating ? [`${layerQuestion[layer]} ${rating.label}.`] : []
   })
-  const state = `Claim, ${claimStateLabel[claim.state].toLowerCase()}${isAdrift(claim) ? ', the text changed under it' : ''}`
+  const state = `Claim, ${sayState(claim).toLowerCase()}${isAdrift(claim) ? ', the text changed under it' : ''}`
   if (ratings.length === 0) return `${state}, not rated.`
   return [`${state}.`, ...(claim.verdict ? [] : [claim.mine ? 'Your draft:' : 'Your review:']), ...ratings].join(' ')
 }

@@ -5,8 +5,9 @@ import { SeenText } from '@/components/ui/seen-text'
 import { shownRating } from '@/components/claim/filter'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { RatingMark } from '@/components/ui/rating-mark'
-import { claimStateLabel, type Claim } from '@/lib/domain/claim'
+import type { Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
+import { sayState } from '@/lib/domain/verdict-words'
 import { besidePoint } from './beside'
 
 /** Where several claims lie over each other; in the window's pixels. */
@@ -60,7 +61,7 @@ export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: Ove
         >
           <span translate="no" dir="auto" className="line-clamp-2 font-reading text-16"><SeenText>{claim.quote}</SeenText></span>
           <span className="flex flex-wrap gap-x-4 text-13 text-ink-soft">
-            {claimStateLabel[claim.state]}
+            {sayState(claim)}
             {layers.map((layer) => (
               <span key={layer} className="inline-flex gap-1.5">
                 {layerQuestion[layer]} <RatingMark rating={findRating(scales[layer], shownRating(claim, layer))} className="text-13" />

@@ -3,10 +3,11 @@ import { RatingMark } from '@/components/ui/rating-mark'
 import { SeenText } from '@/components/ui/seen-text'
 import { classNames } from '@/components/ui/class-names'
 import type { ArticleFacts } from '@/lib/domain/article'
-import { claimStateLabel, isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
+import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { isSketch } from '@/lib/domain/sketch'
 import { reviewsOfRound } from '@/lib/domain/standing'
+import { sayState } from '@/lib/domain/verdict-words'
 import { LayerMark } from './layer-mark'
 import { claimantWords, evidenceWords } from './claim-words'
 import { shownRating } from './filter'
@@ -67,7 +68,7 @@ export const ClaimHead = memo(function ClaimHead({ claim, writing, scales, isCho
       <span className="mt-1 block text-13 break-words text-ink-faint">
         {isAlarming
           ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>
-          : claimStateLabel[claim.state]}
+          : sayState(claim)}
         {!isAlarming && isAdrift(claim) && <span className="font-medium text-tone-half"> · <span aria-hidden>△ </span>The text changed: look again</span>}
         {claim.parent && ' · part of a claim'}
         {who && <> · <bdi translate="no"><SeenText>{who}</SeenText></bdi></>}

@@ -1,9 +1,10 @@
 import { CornerLeftUp } from 'lucide-react'
 import { SeenText } from '@/components/ui/seen-text'
 import { Button } from '@/components/ui/button'
-import { claimStateLabel, isRated, type Claim } from '@/lib/domain/claim'
+import { isRated, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { findRating, layerQuestion, layers } from '@/lib/domain/scales'
+import { sayState } from '@/lib/domain/verdict-words'
 import { shownRating } from './filter'
 import { LayerMark } from './layer-mark'
 import { partsOf, partsSay } from './parts'
@@ -47,7 +48,7 @@ export function ClaimParts({ claim, around }: { claim: Claim; around: Surroundin
                   const rating = findRating(scales[layer], shownRating(part, layer))
                   return rating && <span key={layer}><span className="sr-only">{layerQuestion[layer]} </span><LayerMark layer={layer} rating={rating} /></span>
                 })}
-                <span className="text-13 text-ink-faint">{isRated(part) ? '' : claimStateLabel[part.state]}</span>
+                <span className="text-13 text-ink-faint">{isRated(part) ? '' : sayState(part)}</span>
               </span>
             </button>
           </li>

@@ -3,12 +3,29 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { classNames } from '@/components/ui/class-names'
 import type { Verdict } from '@/lib/domain/review'
 import type { Layer, Scale } from '@/lib/domain/scales'
+import { isConfirmed, sayWhose } from '@/lib/domain/verdict-words'
 import { TwoRatings } from './review-note'
 import { nameOf } from './surroundings'
 
-const how = { agreement: 'by agreement', adjudication: 'by adjudication' } as const
-
 type VerdictNoteProps = { ref?: Ref<HTMLElement>; verdict: Verdict; scales: Record<Layer, Scale>; people: ReadonlyMap<string, string> }
+
+const words = 'break-words whitespace-pre-wrap'
+
+/** Why it is the verdict: in the words of whoever gave it, each with their name where there are several. */
+function Reasons({ verdict: { by, explanation }, people }: Pick<VerdictNoteProps, 'verdict' | 'people'>) {
+  const given = by.filter((each) => /\S/.test(each.words))
+  if (by.length < 2) return explanation && <p translate="no" dir="auto" className={words}>{explanation}</p>
+  return (
+    <ul aria-label="Reasons" className="flex flex-col gap-1.5">
+      {given.map((each) => (
+        <li key={each.person}>
+          <p className="text-13 text-ink-faint"><bdi translate="no">{nameOf(people, each.person)}</bdi></p>
+          <p translate="no" dir="auto" className={words}>{each.words}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** The desk's answer: both ratings, how it was made, by whom and when; a stale one keeps its words and says what to do. */
 export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) {
@@ -28,12 +45,12 @@ export function VerdictNote({ ref, verdict, scales, people }: VerdictNoteProps) 
       )}
       <div className="flex flex-col gap-2">
         <TwoRatings ratings={verdict} scales={scales} />
-        {verdict.explanation && <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{verdict.explanation}</p>}
-        {verdict.reason !== null && verdict.reason !== verdict.explanation && (
+        <Reasons verdict={verdict} people={people} />
+        {isConfirmed(verdict) && (
           <p className="break-words whitespace-pre-wrap text-ink-soft"><span className="text-ink-faint">Why it still holds: </span><bdi translate="no">{verdict.reason}</bdi></p>
         )}
         <p className="text-13 text-ink-faint">
-          {verdict.status === 'current' ? 'Verdict' : 'Earlier verdict'} {how[verdict.method]}{verdict.reason !== null && verdict.reason !== verdict.explanation && ', confirmed again'}, {nameOf(people, verdict.decidedBy)}, <RelativeTime at={verdict.decidedAt} />
+          {verdict.status === 'current' ? 'Verdict' : 'Earlier verdict'} <bdi translate="no">{sayWhose(verdict, (id) => nameOf(people, id))}</bdi>, <RelativeTime at={verdict.decidedAt} />
         </p>
       </div>
     </section>

@@ -27,7 +27,7 @@ export function adjudicateClaim(actor: Actor, { attribution, substance, reason, 
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const fields = ratingFaults({ attribution, substance }, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
-    await decide(scene, { round: claim.round, attribution, substance, explanation: reason, method: 'adjudication', reason })
+    await decide(scene, { round: claim.round, attribution, substance, explanation: reason, method: 'adjudication', by: [{ person: actor.id, words: reason }], reason })
     return done(null)
   })
 }
@@ -47,7 +47,7 @@ export function castVote(actor: Actor, { attribution, substance, reason, ...name
     const { winning } = tally([...votes, vote])
     if (!winning) return done(null)
     const reasons = winning.map((each) => each.reason).join('\n\n')
-    await decide(scene, { round: claim.round, attribution, substance, explanation: reasons, method: 'adjudication', reason: reasons })
+    await decide(scene, { round: claim.round, attribution, substance, explanation: reasons, method: 'adjudication', by: winning.map((each) => ({ person: each.person, words: each.reason })), reason: reasons })
     return done(null)
   })
 }
@@ -61,8 +61,8 @@ export function confirmVerdict(actor: Actor, { reason, ...named }: z.output<type
     const verdict = claim.verdict
     if (rule || !verdict) return refuse({ code: 'against-rule', rule: rule ?? 'not-stale', now: claim })
     if (Object.keys(ratingFaults(verdict, await readScales(tx, article), true)).length > 0) return refuse({ code: 'against-rule', rule: 'rating-gone', now: claim })
-    const { round, attribution, substance, explanation, method } = verdict
-    await decide(scene, { round, attribution, substance, explanation, method, reason }, 'verdict-confirmed')
+    const { round, attribution, substance, explanation, method, by } = verdict
+    await decide(scene, { round, attribution, substance, explanation, method, by, reason }, 'verdict-confirmed')
     return done(null)
   })
 }

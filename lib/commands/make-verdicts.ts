@@ -17,14 +17,14 @@ import { tellOfContested } from './tell'
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
 /** A verdict that is to be made on a claim as it stands. */
-export type Decision = Readonly<{ claim: Claim }> & Pick<Verdict, 'round' | 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'reason'>
+export type Decision = Readonly<{ claim: Claim }> & Pick<Verdict, 'round' | 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'by' | 'reason'>
 
 /** Makes these verdicts, sealed to their claims as they stand, each in the place of the one before, and writes each down in the history. */
 export async function makeVerdicts({ tx, actor, article, at }: Settling, decisions: readonly Decision[], kind: ActivityKind = 'verdict-made'): Promise<void> {
   if (decisions.length === 0) return
   const seal = await sealerOf(tx, article)
   const made = decisions.map(({ claim, ...decision }) => ({ ...decision, claimId: claim.id, ...seal(claim) }))
-  await insertVerdicts(tx, made.map(({ decidedBy, ...row }) => ({ ...row, id: randomUUID(), decidedById: decidedBy, decidedAt: at })))
+  await insertVerdicts(tx, made.map(({ decidedBy, by, ...row }) => ({ ...row, by: [...by], id: randomUUID(), decidedById: decidedBy, decidedAt: at })))
   const seqs = await appendActivities(tx, article.id, made.map(({ claimId, ...verdict }) => (
     { actor: actor.id, kind, subject: claimId, at, reason: verdict.reason }
   )))

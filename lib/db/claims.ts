@@ -4,7 +4,7 @@ import { veil } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import type { Reader } from '@/lib/domain/person'
-import type { Review, Verdict } from '@/lib/domain/review'
+import type { Giver, Review, Verdict } from '@/lib/domain/review'
 import { inTextOrder } from '@/lib/domain/text-order'
 import { kebab } from './case'
 import type { Db } from './client'
@@ -19,7 +19,7 @@ export const evidenceColumns = {
 } satisfies Prisma.EvidenceSelect
 
 export const verdictColumns = {
-  round: true, attribution: true, substance: true, explanation: true, method: true, decidedById: true, decidedAt: true, status: true, seal: true, reason: true, staleSince: true,
+  round: true, attribution: true, substance: true, explanation: true, method: true, decidedById: true, by: true, decidedAt: true, status: true, seal: true, reason: true, staleSince: true,
 } satisfies Prisma.VerdictSelect
 
 const roundColumns = { round: true, requiredReviews: true, blind: true, panel: true } satisfies Prisma.RoundSelect
@@ -77,8 +77,8 @@ function toReview({ reviewerId, submittedAt, ...row }: ClaimRow['reviews'][numbe
 }
 
 /** A verdict as it is read, without the form that was sealed. */
-export function toVerdict({ decidedById, decidedAt, staleSince, ...row }: Prisma.VerdictGetPayload<{ select: typeof verdictColumns }>): Verdict {
-  return { ...row, decidedBy: decidedById, decidedAt: decidedAt.toISOString(), staleSince: staleSince?.toISOString() ?? null }
+export function toVerdict({ decidedById, decidedAt, staleSince, by, ...row }: Prisma.VerdictGetPayload<{ select: typeof verdictColumns }>): Verdict {
+  return { ...row, by: by as unknown as readonly Giver[], decidedBy: decidedById, decidedAt: decidedAt.toISOString(), staleSince: staleSince?.toISOString() ?? null }
 }
 
 function toClaim(row: ClaimRow, reader: Eyes): Claim {

@@ -1,6 +1,7 @@
 import 'server-only'
 import * as things from '@/lib/record/things'
 import { findArticle, readRevisions } from './articles'
+import type { Giver } from '@/lib/domain/review'
 import { kebab } from './case'
 import { evidenceColumns, toEvidence } from './claims'
 import type { Db } from './client'
@@ -73,9 +74,9 @@ async function reviews({ tx, ids }: Reading): Promise<Content[]> {
 async function verdicts({ tx, ids }: Reading): Promise<Content[]> {
   const rows = await tx.verdict.findMany({
     where: { claimId: { in: [...ids] }, status: { in: ['current', 'stale'] } }, orderBy: [{ decidedAt: 'asc' }, { id: 'desc' }],
-    select: { claimId: true, attribution: true, substance: true, explanation: true, method: true, decidedById: true, decidedAt: true, seal: true, reason: true },
+    select: { claimId: true, attribution: true, substance: true, explanation: true, method: true, decidedById: true, decidedAt: true, seal: true, reason: true, by: true },
   })
-  return rows.map(({ claimId, decidedById, decidedAt, ...row }) => [claimId, things.verdictContent(claimId, { ...row, decidedBy: decidedById, decidedAt: decidedAt.toISOString() })])
+  return rows.map(({ claimId, decidedById, decidedAt, by, ...row }) => [claimId, things.verdictContent(claimId, { ...row, by: by as unknown as readonly Giver[], decidedBy: decidedById, decidedAt: decidedAt.toISOString() })])
 }
 
 /** Votes by their claims and who gave them, the newest of each. */

@@ -31,7 +31,7 @@ async function listActivity(tx: Db, reader: Reader, articleId: string): Promise<
 }
 
 const peopleOf = (claims: readonly Claim[]): string[] => claims.flatMap((claim) => [
-  claim.createdBy, ...claim.reviews.map((review) => review.reviewer), ...claim.evidence.map((evidence) => evidence.addedBy), ...(claim.verdict ? [claim.verdict.decidedBy] : []),
+  claim.createdBy, ...claim.reviews.map((review) => review.reviewer), ...claim.evidence.map((evidence) => evidence.addedBy), ...(claim.verdict ? [claim.verdict.decidedBy, ...claim.verdict.by.map(({ person }) => person)] : []),
 ])
 
 const unsigned: Pick<Dossier, 'signOffs' | 'overrides' | 'corrections'> = { signOffs: [], overrides: [], corrections: [] }

@@ -25,6 +25,7 @@ function listPeopleOf(reader: Reader, articleId: string): Promise<{ id: string; 
       UNION SELECT "assigneeId" FROM "Claim" WHERE "articleId" = ${articleId} UNION SELECT "assigneeId" FROM "Article" WHERE "id" = ${articleId}
       UNION SELECT "personId" FROM "ArticleAccess" WHERE "articleId" = ${articleId}
       UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND NOT ${veiledSql(reader)}
+      UNION SELECT giver."each" ->> 'person' FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" CROSS JOIN LATERAL jsonb_array_elements(verdict."by") giver("each") WHERE claim."articleId" = ${articleId}
       UNION SELECT verdict."decidedById" FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" WHERE claim."articleId" = ${articleId}
       UNION SELECT evidence."addedById" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE claim."articleId" = ${articleId}
       UNION SELECT cleared."byId" FROM "ClearedSentence" cleared JOIN "Revision" revision ON revision."id" = cleared."revisionId" WHERE revision."articleId" = ${articleId}

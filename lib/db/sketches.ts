@@ -12,7 +12,7 @@ type Row = Readonly<{
   id: string; version: number; lastSeq: number; state: ClaimState; createdBy: string; placedIn: number; parent: string | null; dropReason: string | null; quote: string | null
   spans: readonly (readonly [start: number, end: number, anchor: Anchor, was: string | null])[] | null
   isOpenRound: boolean
-  verdict: readonly [attribution: string, substance: string, status: VerdictStatus] | null
+  verdict: readonly [attribution: string, substance: string, status: VerdictStatus, by: number] | null
   mine: readonly [attribution: string | null, substance: string | null, version: number] | null
   given: readonly [attribution: string | null, substance: string | null] | null
 }>
@@ -25,7 +25,7 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
         jsonb_agg(jsonb_build_array(span."start", span."end", span."anchor", CASE WHEN span."anchor" IN ('changed', 'lost') THEN span."exact" END) ORDER BY span."ordinal") AS "spans"
       FROM "Span" span WHERE span."revisionId" = ${revision.id} GROUP BY span."claimId"),
     decided AS (
-      SELECT DISTINCT ON (verdict."claimId") verdict."claimId", jsonb_build_array(verdict."attribution", verdict."substance", verdict."status") AS "verdict"
+      SELECT DISTINCT ON (verdict."claimId") verdict."claimId", jsonb_build_array(verdict."attribution", verdict."substance", verdict."status", jsonb_array_length(verdict."by")) AS "verdict"
       FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId"
       WHERE claim."articleId" = ${articleId} AND verdict."status" IN ('current', 'stale') ORDER BY verdict."claimId", verdict."decidedAt" DESC, verdict."id"),
     drafted AS (
@@ -45,7 +45,7 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
   return rows.map(({ state, isOpenRound, spans, verdict, mine, given, ...row }) => sketchOf({
     ...row, articleId, state: isOpenRound && state !== 'dropped' ? 'in-review' : kebab(state),
     spans: (spans ?? []).map(([start, end, anchor, was]) => ({ start, end, anchor, was })),
-    verdict: verdict && { attribution: verdict[0], substance: verdict[1], status: verdict[2] },
+    verdict: verdict && { attribution: verdict[0], substance: verdict[1], status: verdict[2], by: verdict[3] },
     mine: mine && { attribution: mine[0], substance: mine[1], version: mine[2] },
     given: given && { attribution: given[0], substance: given[1] },
   }, revision))

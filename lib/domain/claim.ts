@@ -13,7 +13,7 @@ export const claimKindLabel: Record<ClaimKind, string> = {
 export const claimStates = ['suggested', 'open', 'in-review', 'agreed', 'contested', 'adjudicated', 'stale', 'dropped'] as const
 export type ClaimState = (typeof claimStates)[number]
 export const claimStateLabel: Record<ClaimState, string> = {
-  suggested: 'Suggested', open: 'Open', 'in-review': 'In review', agreed: 'Agreed', contested: 'Contested', adjudicated: 'Adjudicated', stale: 'Stale', dropped: 'Dropped',
+  suggested: 'Suggested', open: 'Open', 'in-review': 'In review', agreed: 'Decided by review', contested: 'Contested', adjudicated: 'Adjudicated', stale: 'Stale', dropped: 'Dropped',
 }
 
 export const claimantTypes = ['person', 'organisation', 'government', 'unnamed'] as const

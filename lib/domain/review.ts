@@ -28,7 +28,10 @@ export type VerdictStatus = (typeof verdictStatuses)[number]
 export const verdictMethods = ['agreement', 'adjudication'] as const
 export type VerdictMethod = (typeof verdictMethods)[number]
 
-/** The desk's answer, sealed to the words and the evidence it was made on. */
+/** Somebody who gave a verdict, with their own words: a reviewer who agreed, a member of a panel, or who adjudicated. */
+export type Giver = Readonly<{ person: string; words: string }>
+
+/** The desk's answer, sealed to the words and the evidence it was made on; `decidedBy` is by whose deed it was made or confirmed, `by` are all who gave it. */
 export type Verdict = Readonly<{
   round: number
   attribution: string
@@ -36,6 +39,7 @@ export type Verdict = Readonly<{
   explanation: string
   method: VerdictMethod
   decidedBy: string
+  by: readonly Giver[]
   decidedAt: string
   status: VerdictStatus
   seal: string
@@ -45,7 +49,7 @@ export type Verdict = Readonly<{
 }>
 
 /** The string whose SHA-256 the history keeps of a verdict; all of it is in the export. */
-export function decidedForm(claimId: string, { attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason }: Omit<Verdict, 'round' | 'status' | 'staleSince'>): string {
+export function decidedForm(claimId: string, { attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason }: Omit<Verdict, 'round' | 'status' | 'staleSince' | 'by'>): string {
   return JSON.stringify(['tickmark.verdict/1', claimId, attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason])
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/anchor/span'
 import { isFirm, quoteOf, type Anchor, type Claim, type ClaimState, type Given } from './claim'
-import type { VerdictStatus } from './review'
+import type { Giver, VerdictStatus } from './review'
 
 /** What is known of a claim before the rest of it has been asked for: enough to light its words and to name its ratings. Everything else is empty. */
 export type Sketch = Claim & Readonly<{ isSketch: true }>
@@ -8,7 +8,7 @@ export type Sketch = Claim & Readonly<{ isSketch: true }>
 /** A stretch of the present revision; `was` are the words of before where they changed or are lost, else null. */
 export type SketchedSpan = Span & Readonly<{ anchor: Anchor; was: string | null }>
 
-/** What a sketch is made of; `quote` is null where the words of the stretches are the quote. */
+/** What a sketch is made of; a verdict tells by how many it was given, `quote` is null where the words of the stretches are the quote. */
 export type Outline = Readonly<{
   id: string
   articleId: string
@@ -21,12 +21,13 @@ export type Outline = Readonly<{
   dropReason: string | null
   quote: string | null
   spans: readonly SketchedSpan[]
-  verdict: Readonly<{ attribution: string; substance: string; status: VerdictStatus }> | null
+  verdict: Readonly<{ attribution: string; substance: string; status: VerdictStatus; by: number }> | null
   mine: Readonly<{ attribution: string | null; substance: string | null; version: number }> | null
   given: Given | null
 }>
 
 const nothing: readonly never[] = []
+const nobody: Giver = { person: '', words: '' }
 
 /** Whether the rest of the claim has yet to be asked for. */
 export function isSketch(claim: Claim): claim is Sketch {
@@ -39,7 +40,7 @@ export function sketchOf({ id, articleId, version, lastSeq, state, createdBy, pl
   return {
     id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, spans: placed, quote: quote ?? quoteOf(placed),
     claimReviewed: '', kind: 'assertion', round: 1, rounds: nothing, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', seal: null, reviews: nothing, evidence: nothing, openComments: 0, isSketch: true, given,
-    verdict: verdict && { ...verdict, round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
+    verdict: verdict && { ...verdict, by: Array<Giver>(verdict.by).fill(nobody), round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
     mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
   }
 }
@@ -49,7 +50,7 @@ export function outlineOf({ id, articleId, version, lastSeq, state, createdBy, p
   return {
     id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, quote: quote === quoteOf(spans) ? null : quote,
     spans: spans.map(({ start, end, anchor, exact }) => ({ start, end, anchor, was: isFirm({ anchor }) ? null : exact })),
-    verdict: verdict && { attribution: verdict.attribution, substance: verdict.substance, status: verdict.status },
+    verdict: verdict && { attribution: verdict.attribution, substance: verdict.substance, status: verdict.status, by: verdict.by.length },
     mine: mine && { attribution: mine.attribution, substance: mine.substance, version: mine.version },
     given,
   }

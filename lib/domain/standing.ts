@@ -1,12 +1,12 @@
 import type { Claim, ClaimState } from './claim'
-import { judge, type Review } from './review'
+import { judge, type Giver, type Review } from './review'
 import type { RoundRules } from './round'
 
 type Judging = Pick<RoundRules, 'requiredReviews' | 'blind'>
 type Reviewed = Pick<Claim, 'state' | 'round' | 'verdict'> & Readonly<{ reviews: readonly Review[] }>
 
 /** What the reviews of a round agree on; `decidedBy` gave the last of them. */
-export type Agreement = Readonly<{ attribution: string; substance: string; explanation: string; decidedBy: string }>
+export type Agreement = Readonly<{ attribution: string; substance: string; explanation: string; decidedBy: string; by: readonly Giver[] }>
 
 /** How a claim stands: the state that everybody may know, the blind round that is open, and an agreement of which the verdict is yet to be made. */
 export type Standing = Readonly<{ state: ClaimState; blindRound: number | null; agreement: Agreement | null }>
@@ -37,7 +37,7 @@ function judged(claim: Reviewed, { requiredReviews, blind }: Judging): Standing 
   if (judgement.state === 'in-review' && blind) return { ...still, state: settled(verdict, round - 1), blindRound: round }
   if (judgement.state !== 'agreed') return { ...still, state: judgement.state }
   const { state, ...ratings } = judgement
-  return { ...still, state, agreement: { ...ratings, decidedBy: submitted.at(-1)!.reviewer } }
+  return { ...still, state, agreement: { ...ratings, decidedBy: submitted.at(-1)!.reviewer, by: submitted.map(({ reviewer, reasoning }) => ({ person: reviewer, words: reasoning })) } }
 }
 
 /**

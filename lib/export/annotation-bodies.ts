@@ -14,12 +14,12 @@ type Words = Partial<Record<OwnWord, unknown>>
 /** Nobody knows in which language a reviewer writes; the labels of ratings are English. */
 const unknownLanguage = 'und'
 
-const text = (purpose: string, value: string, language: string, words: Words, by: Agent, at: string) =>
+const text = (purpose: string, value: string, language: string, words: Words, by: Agent | readonly Agent[], at: string) =>
   ({ type: 'TextualBody', purpose, value, format: 'text/plain', language, textDirection: 'auto', ...said(words), creator: by, created: at })
 
 type Answer = Readonly<{ attribution: string | null; substance: string | null }>
 
-function rating(layer: Layer, answer: Answer, words: Words, scales: readonly Scale[], by: Agent, at: string): object[] {
+function rating(layer: Layer, answer: Answer, words: Words, scales: readonly Scale[], by: Agent | readonly Agent[], at: string): object[] {
   const key = answer[layer]
   if (key === null) return []
   const scale = scales.find((each) => each.layer === layer)
@@ -31,13 +31,14 @@ function rating(layer: Layer, answer: Answer, words: Words, scales: readonly Sca
 const reasoning = (value: string, words: Words, by: Agent, at: string): object[] =>
   /\S/.test(value) ? [text('describing', value, unknownLanguage, words, by, at)] : []
 
-/** The verdict, or the submitted reviews while there is none: a rating for each question, then the reasoning. */
+/** The verdict, or the submitted reviews while there is none: a rating for each question by all who gave it, then the reasoning of each. */
 function ratings({ verdict, reviews }: Claim, { scales, person }: Surroundings): object[] {
   if (verdict) {
-    const { status: verdictStatus, method: verdictMethod, seal, decidedBy, decidedAt, explanation } = verdict
-    const by = person(decidedBy)
-    const each = layers.flatMap((layer) => rating(layer, verdict, { verdictStatus, verdictMethod, seal }, scales, by, decidedAt))
-    return [...each, ...reasoning(explanation, { verdictStatus }, by, decidedAt)]
+    const { status: verdictStatus, method: verdictMethod, seal, by, decidedBy, decidedAt, explanation } = verdict
+    const given = by.length > 0 ? by : [{ person: decidedBy, words: explanation }]
+    const agents = given.map((each) => person(each.person))
+    const each = layers.flatMap((layer) => rating(layer, verdict, { verdictStatus, verdictMethod, seal }, scales, agents.length === 1 ? agents[0]! : agents, decidedAt))
+    return [...each, ...given.flatMap(({ words }, at) => reasoning(words, { verdictStatus }, agents[at]!, decidedAt))]
   }
   return reviews.flatMap((review) => {
     const { submittedAt, round, confidence, wouldChange } = review

@@ -37,6 +37,7 @@ const review = z.strictObject({
 const verdict = z.strictObject({
   attribution: text, substance: text, explanation: text, method: z.enum(verdictMethods), decidedBy: id, decidedAt: time,
   status: z.enum(verdictStatuses), seal: hash, reason: text.optional().describe('why it was adjudicated, or confirmed again'),
+  by: z.array(z.strictObject({ person: id, words: text })).optional().describe('all who gave it, each with their own words: whoever agreed, the panel, or whoever adjudicated'),
 })
 const locator = z.strictObject({ page: text, paragraph: text, timecode: text, cell: text, note: text }).partial()
 const snapshot = z.strictObject({ sha256: hash, mediaType: text, bytes: z.int().min(0), takenAt: time })

@@ -31,8 +31,8 @@ function toReviews(claim: Claim): Exported['reviews'] {
 
 function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {
   if (verdict === null) return null
-  const { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, reason } = verdict
-  return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, ...(reason === null ? {} : { reason }) }
+  const { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, reason, by } = verdict
+  return { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, ...(reason === null ? {} : { reason }), by: by.map(({ person, words }) => ({ person, words })) }
 }
 
 const toRules = ({ requiredReviews, blind, panel }: RoundRules): RoundRules => ({ requiredReviews, blind, panel })

@@ -3,7 +3,7 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import type { Cleared } from '@/lib/domain/coverage'
 import type { Claim, ClaimSpan } from '@/lib/domain/claim'
 import { locatorParts, type Evidence } from '@/lib/domain/evidence'
-import type { Review, Verdict } from '@/lib/domain/review'
+import type { Giver, Review, Verdict } from '@/lib/domain/review'
 import type { Block, Sentence } from '@/lib/domain/revision'
 import type { RoundRules } from '@/lib/domain/round'
 import type { Layer } from '@/lib/domain/scales'
@@ -67,11 +67,11 @@ export function reviewContent(claimId: string, review: Omit<Review, 'version'>, 
   return [claimId, id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal, rules ? rulesContent(rules) : null]
 }
 
-type Decided = Pick<Verdict, 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'seal'> & Readonly<{ reason?: string | null }>
+type Decided = Pick<Verdict, 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'seal'> & Readonly<{ reason?: string | null; by?: readonly Giver[] }>
 
-/** A verdict as it was made; whether it holds is told by the entries about it. */
-export function verdictContent(claimId: string, { attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason = null }: Decided): unknown {
-  return [claimId, attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason]
+/** A verdict as it was made, with all who gave it; whether it holds is told by the entries about it. */
+export function verdictContent(claimId: string, { attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason = null, by = [] }: Decided): unknown {
+  return [claimId, attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason, by.map(({ person, words }) => [person, words])]
 }
 
 type Talk = Readonly<{

@@ -19,7 +19,7 @@ function peopleIn({ claims, revisions, activity, comments = [], signOffs = [], o
     ...revisions.flatMap(({ createdBy, sentences }) => [createdBy, ...sentences.flatMap(({ by, cleared }) => [by, cleared?.by].filter((id) => typeof id === 'string'))]),
     ...claims.flatMap((claim) => [
       claim.createdBy, ...claim.reviews.map(({ reviewer }) => reviewer), ...claim.evidence.map(({ addedBy }) => addedBy), ...claim.comments.map(({ author }) => author),
-      ...(claim.verdict ? [claim.verdict.decidedBy] : []),
+      ...(claim.verdict ? [claim.verdict.decidedBy, ...(claim.verdict.by ?? []).map(({ person }) => person)] : []),
     ]),
   ])
 }

@@ -2,7 +2,7 @@ import type { Activity, DeskActivity, Head } from '@/lib/domain/activity'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim, ClaimSpan } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
-import type { Review, Verdict } from '@/lib/domain/review'
+import type { Giver, Review, Verdict } from '@/lib/domain/review'
 import type { Round, RoundRules } from '@/lib/domain/round'
 import type { Layer, Rating } from '@/lib/domain/scales'
 import type { Correction, Override, SignOff } from '@/lib/domain/sign-off'
@@ -25,7 +25,7 @@ export type Sha256 = (text: string) => string
 export type Entry = Omit<Activity, 'reason' | 'digest'> & Readonly<{ reason?: string | null; digest?: string | null; salt?: string }>
 
 export type RecordedReview = Omit<Review, 'version'>
-export type RecordedVerdict = Pick<Verdict, 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'status' | 'seal'> & Readonly<{ reason?: string | null }>
+export type RecordedVerdict = Pick<Verdict, 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'status' | 'seal'> & Readonly<{ reason?: string | null; by?: readonly Giver[] }>
 export type RecordedEvidence = Pick<Evidence, 'id' | 'stance' | 'layer' | 'source' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt' | 'addedBy' | 'addedAt' | 'withdrawnAt'>
 export type RecordedSpan = ClaimSpan & Readonly<{ startCodePoint?: number; endCodePoint?: number }>
 

@@ -1,4 +1,4 @@
-import { decidedForm } from '@/lib/domain/review'
+import { decidedForm, type Giver } from '@/lib/domain/review'
 import { layers } from '@/lib/domain/scales'
 import { presentForms } from '@/lib/domain/seal'
 import type { ArticleRecord, Entry, Finding, RecordedClaim, Sha256 } from './record'
@@ -10,6 +10,17 @@ const making: ReadonlySet<string> = new Set(['verdict-made', 'verdict-confirmed'
 const newestOf = (history: readonly Entry[]) => new Map(history.filter(({ kind }) => making.has(kind) || kind === 'verdict-stale').map((entry) => [entry.subject, entry]))
 
 const decided = (claim: RecordedClaim, what: string): Finding => ({ check: 'verdicts', where: `claim ${claim.id}`, what })
+
+/** Whether those who are said to have given a verdict gave it, in those words: as its reviews, the votes and decisions of the history have it. */
+function wrongGivers({ id, verdict, reviews }: RecordedClaim, history: readonly Entry[]): boolean {
+  if (!verdict?.by) return false // older files do not tell
+  const { by, method, explanation } = verdict
+  const did = (person: string, kinds: readonly string[]): boolean => history.some((entry) => entry.subject === id && entry.actor === person && kinds.includes(entry.kind))
+  const reviewed = ({ person, words }: Giver): boolean => reviews.some(({ reviewer, reasoning, attribution, substance }) =>
+    reviewer === person && reasoning === words && attribution === verdict.attribution && substance === verdict.substance)
+  const gave = (given: Giver): boolean => (method === 'agreement' ? reviewed(given) : did(given.person, by.length > 1 ? ['vote-cast'] : ['verdict-made']))
+  return by.length === 0 || !by.every(gave) || by.map(({ words }) => words).filter(Boolean).join('\n\n') !== explanation
+}
 
 /** Verdicts of which the history does not tell, that are missing, or that do not stand as it says. */
 export function wrongVerdicts({ claims, activity }: ArticleRecord, sha256: Sha256): Finding[] {
@@ -25,6 +36,7 @@ export function wrongVerdicts({ claims, activity }: ArticleRecord, sha256: Sha25
     if (making && making.at !== verdict.decidedAt) return [decided(claim, `the history says that its verdict was made at ${making.at}`)]
     const digest = making?.leaves ? null : making?.digest
     if (digest && digest !== sha256(decidedForm(claim.id, { ...verdict, reason: verdict.reason ?? null }))) return [decided(claim, 'its verdict does not say what it said when it was made')]
+    if (wrongGivers(claim, activity)) return [decided(claim, 'it is not those who are named who gave its verdict, or not in these words')]
     return isDecided(state) && verdict.status !== 'current' ? [decided(claim, `it is ${state}, but its verdict is ${verdict.status}`)] : []
   })
 }

@@ -144,7 +144,7 @@ test('filters stand in the link, and the link shows the same to a colleague', as
   await desk.admin.api.ask('PUT', `/claims/${first.id}/reviews/mine`, { attribution: 'said-on-record', substance: 'true', reasoning: 'The table.', confidence: 'high', submit: true })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
-  await page.getByRole('combobox', { name: 'State' }).selectOption('Agreed')
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Decided by review')
   await expect(page).toHaveURL(/state=agreed/)
   await expect(page.getByRole('status').filter({ hasText: '1 of 2 claims' })).toBeVisible()
   const other = await open('reader')

@@ -8,7 +8,7 @@ test('a highlight is heard as a claim with its state and its ratings, once for e
   await desk.mark(article, { words: ['a third last year, the housing office', 'Ana Roy'] })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
-  const verdict = 'Claim, agreed. Is it so? Mostly true. Was it said? Reported only.'
+  const verdict = 'Claim, one review. Is it so? Mostly true. Was it said? Reported only.'
   const unrated = 'Claim, open, not rated.'
   expect(await heard(page, 'mark')).toEqual([
     { role: 'mark', words: 'rose by ', says: verdict },

@@ -53,7 +53,7 @@ test('what an editor assigns waits in the reviewer’s queue, leads to the claim
   await openCard(page).getByRole('radio', { name: 'Half true' }).check()
   await openCard(page).getByLabel('Reasoning').fill('Half of it.')
   await openCard(page).getByRole('button', { name: 'Submit review' }).click()
-  await expect(openCard(page).getByText('Agreed')).not.toHaveCount(0)
+  await expect(openCard(page).getByText('One review')).not.toHaveCount(0)
   await visit(page, '/queue')
   await expect(line).toHaveCount(0)
 })

@@ -15,7 +15,7 @@ describe('the reviews of a round', () => {
     expect(standingOf(claim({ reviews: [by('ada')] }), two)).toEqual({ ...open, state: 'in-review' })
     expect(standingOf(claim({ reviews: [by('ada'), by('ben', 'false')] }), two)).toEqual({ ...open, state: 'contested' })
     expect(standingOf(claim({ reviews: [by('ada'), by('ben')] }), two)).toEqual({
-      ...open, state: 'agreed', agreement: { attribution: 'said-on-record', substance: 'true', explanation: 'ada.\n\nben.', decidedBy: 'ben' },
+      ...open, state: 'agreed', agreement: { attribution: 'said-on-record', substance: 'true', explanation: 'ada.\n\nben.', decidedBy: 'ben', by: [{ person: 'ada', words: 'ada.' }, { person: 'ben', words: 'ben.' }] },
     })
   })
 

@@ -126,6 +126,26 @@ async function tables(): Promise<string[]> {
   return rows.map((row) => String(row.tablename))
 }
 
+test('verdicts from before they named who gave them learn it from their reviews, votes and decisions', async () => {
+  await migrateUpTo('20261130041500')
+  await ask(`INSERT INTO "Article" ("id", "title", "language", "kind", "createdById") VALUES ('a', 'Rents', 'en', 'external', 'eve')`)
+  await ask(`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById", "round") VALUES ('c', 'a', 'x', 'eve', 2), ('p', 'a', 'x', 'eve', 1), ('d', 'a', 'x', 'eve', 1)`)
+  await ask(`INSERT INTO "Review" ("id", "claimId", "reviewerId", "round", "attribution", "substance", "reasoning", "submittedAt") VALUES
+    ('1', 'c', 'ada', 1, 'unknown', 'true', 'Ada.', '2026-11-01'), ('2', 'c', 'ben', 1, 'unknown', 'true', 'Ben.', '2026-11-02'), ('3', 'c', 'ada', 2, 'unknown', 'true', 'Later.', '2026-11-03')`)
+  await ask(`INSERT INTO "PanelVote" ("claimId", "round", "personId", "attribution", "substance", "reason", "at") VALUES
+    ('p', 1, 'ada', 'unknown', 'false', 'No.', '2026-11-01'), ('p', 1, 'ben', 'unknown', 'true', 'Yes.', '2026-11-02'), ('p', 1, 'cleo', 'unknown', 'true', 'So it is.', '2026-11-03')`)
+  const verdict = (id: string, claim: string, method: string, by: string, at: string, says: string, reason: string) => `('${id}', '${claim}', 1, 'unknown', 'true', '${says}', '${method}', '${by}', '2026-11-0${at}', 'x', '${reason}')`
+  await ask(`INSERT INTO "Verdict" ("id", "claimId", "round", "attribution", "substance", "explanation", "method", "decidedById", "decidedAt", "seal", "reason") VALUES
+    ${verdict('agreed', 'c', 'agreement', 'ben', '2', 'Ada. Ben.', '')}, ${verdict('panel', 'p', 'adjudication', 'cleo', '3', 'Yes. So it is.', '')},
+    ${verdict('decided', 'd', 'adjudication', 'eve', '2', 'Half.', 'Half.')}, ${verdict('confirmed', 'd', 'adjudication', 'finn', '3', 'Half.', 'Still.')}`)
+  await migrate(database.url)
+  const half = [{ person: 'eve', words: 'Half.' }]
+  expect(await ask('SELECT "id", "by" FROM "Verdict" ORDER BY 1')).toEqual([
+    { id: 'agreed', by: [{ person: 'ada', words: 'Ada.' }, { person: 'ben', words: 'Ben.' }] }, { id: 'confirmed', by: half }, { id: 'decided', by: half },
+    { id: 'panel', by: [{ person: 'ben', words: 'Yes.' }, { person: 'cleo', words: 'So it is.' }] },
+  ])
+})
+
 test('rounds that began before rounds kept their rules go on under those of today, and one that signing off opened stays open', async () => {
   await migrateUpTo('20261130031500')
   await ask(`INSERT INTO "Article" ("id", "title", "language", "kind", "createdById", "requiredReviews", "blind") VALUES ('a', 'Rents', 'en', 'external', 'eve', 2, true)`)

@@ -80,7 +80,7 @@ export function aReview(change: Partial<Review> = {}): Review {
 /** A verdict that holds, made of agreement. */
 export function aVerdict(change: Partial<Verdict> = {}): Verdict {
   return {
-    round: 1, attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', decidedAt: noon, status: 'current', seal: 'seal',
+    round: 1, attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', by: [{ person: 'ada', words: 'The office’s table says so.' }], decidedAt: noon, status: 'current', seal: 'seal',
     reason: null, staleSince: null, ...change,
   }
 }

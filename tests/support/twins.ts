@@ -121,6 +121,14 @@ export function pagesOf({ article, claim }: Twin): string[] {
   return [...own, `/articles/${article.id}?claim=${claim.id}`, `/history?article=${article.id}`, `/claims?state=open`, '/?sort=due'].toSorted()
 }
 
+/** A page in an order of its own: what it is streamed in comes as it is ready. */
+export function settled(html: string): string {
+  const rows = [...html.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(([, row]) => JSON.parse(row!) as string).join('')
+  const parts = html.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').split(/(?=<div hidden id="S:)/)
+  const plainRows = rows.split('\n').map((row) => row.replace(/^[0-9a-f]*:/, '').replaceAll(/"\$L?[0-9a-f]+"/g, '"$"'))
+  return [...parts.map((part) => part.replaceAll(/id="[BPS]:[0-9a-f]+"/g, '')).toSorted(), ...plainRows.toSorted()].join('\n')
+}
+
 const written = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|\b(?:[0-9a-f]{64}|[0-9a-f]{32})\b/g
 const isTime = (value: string): boolean => value.includes('T')
 

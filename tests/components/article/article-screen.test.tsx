@@ -267,10 +267,10 @@ test('a claim is heard in the text with its state and ratings, once for each pas
   const heard = () => [...article().querySelectorAll('mark')].map((mark) => [mark.textContent, mark.getAttribute('aria-description')])
   const { rerender } = render(screenOf('true'))
   expect(heard()).toEqual([
-    ['rose by ', 'Claim, agreed. Is it so? True. Was it said? Reported only.'], ['a third', null], ['a third', 'Claim, open, not rated.'], [' last year', null],
+    ['rose by ', 'Claim, one review. Is it so? True. Was it said? Reported only.'], ['a third', null], ['a third', 'Claim, open, not rated.'], [' last year', null],
   ])
   rerender(screenOf('unproven'))
-  expect(heard()[0]).toEqual(['rose by ', 'Claim, agreed. Is it so? Unproven. Was it said? Reported only.'])
+  expect(heard()[0]).toEqual(['rose by ', 'Claim, one review. Is it so? Unproven. Was it said? Reported only.'])
 })
 
 test('one key goes from the open claim to its words, and back', async () => {

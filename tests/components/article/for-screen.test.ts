@@ -77,7 +77,7 @@ test('a claim of which only a sketch is known comes as that, with all that is li
   }
   const rich: Outline = {
     ...outline, id: 's2', parent: 's1', placedIn: 2, state: 'stale', quote: 'rose by two thirds', spans: [{ start, end, anchor: 'changed', was: 'rose by two thirds' }],
-    verdict: { attribution: 'said-on-record', substance: 'true', status: 'stale' }, mine: { attribution: null, substance: 'false', version: 2 },
+    verdict: { attribution: 'said-on-record', substance: 'true', status: 'stale', by: 2 }, mine: { attribution: null, substance: 'false', version: 2 },
   }
   const claims = [sketchOf(outline, revision!), sketchOf(rich, revision!)]
   expect(claims.map((claim) => claim.quote)).toEqual(['rose by a third', 'rose by two thirds'])

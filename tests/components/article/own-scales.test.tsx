@@ -13,7 +13,7 @@ test('the text, its description and the card speak in the words and looks of the
   render(anArticleScreen({ dossier }))
   const mark = document.querySelector('mark[data-claim="c1"]')
   expect(mark).toHaveClass('tint-half', 'said-wavy')
-  expect(mark).toHaveAttribute('aria-description', 'Claim, agreed. Is it so? Thin. Was it said? Unclear who.')
+  expect(mark).toHaveAttribute('aria-description', 'Claim, one review. Is it so? Thin. Was it said? Unclear who.')
   expect(within(screen.getByRole('list', { name: /claims/i })).getByText('Thin')).toBeVisible()
 })
 

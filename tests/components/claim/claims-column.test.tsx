@@ -16,7 +16,7 @@ const cards = () => within(screen.getByRole('list', { name: 'Claims' })).getAllB
 test('tells each claim at a glance: words, both ratings, claimant, evidence, state', () => {
   render(<AClaimsColumn claims={three} chosen={null} />)
   const [first, second, third] = cards()
-  expect(first).toMatch(/by a third.*Was it said\?.*Reported only.*Is it so\?.*False.*Agreed.*three diplomats/)
+  expect(first).toMatch(/by a third.*Was it said\?.*Reported only.*Is it so\?.*False.*One review.*three diplomats/)
   expect(second).toMatch(/steepest rise \[…\] since 1990.*Not rated.*Open.*2 pieces support, 1 refutes/)
   expect(third).toMatch(/True.*Stale: look again/)
 })

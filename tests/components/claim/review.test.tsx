@@ -54,7 +54,7 @@ test('submits both ratings with the reasoning and shows the verdict with its wor
   const verdict = await screen.findByRole('region', { name: 'Verdict' })
   expect(verdict).toHaveTextContent('False')
   expect(verdict).toHaveTextContent('It was a quarter.')
-  expect(verdict).toHaveTextContent('by agreement, Ada Noor')
+  expect(verdict).toHaveTextContent('Verdict of one review, Ada Noor')
   await waitFor(() => expect(verdict).toHaveFocus())
   expect(given.at(-1)).toMatchObject({ attribution: 'said-on-record', substance: 'false', reasoning: 'It was a quarter.', confidence: 'high', submit: true })
   expect(screen.queryByRole('button', { name: 'Submit review' })).toBeNull()
@@ -77,7 +77,7 @@ test('knows the name of whoever reviews for the first time', async () => {
   const claims = [aClaim({ mine: aReview({ submittedAt: null }) })]
   render(<AClaimsColumn claims={claims} actor={anActor({ name: 'Ada Noor-Smith' })} deeds={{ saveReview }} />)
   await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
-  expect(await screen.findByRole('region', { name: 'Verdict' })).toHaveTextContent('by agreement, Ada Noor-Smith')
+  expect(await screen.findByRole('region', { name: 'Verdict' })).toHaveTextContent('Verdict of one review, Ada Noor-Smith')
 })
 
 test('keeps the words of a refused review', async () => {

@@ -25,7 +25,7 @@ function deciding(claim: Claim = contested) {
   const adjudicateClaim: ClaimDeeds['adjudicateClaim'] = async (decision) => {
     given.push(decision)
     const { attribution, substance, reason } = decision
-    return { ok: true, value: { ...claim, state: 'adjudicated', verdict: aVerdict({ attribution, substance, explanation: reason, reason, method: 'adjudication', decidedBy: 'eve' }) } }
+    return { ok: true, value: { ...claim, state: 'adjudicated', verdict: aVerdict({ attribution, substance, explanation: reason, reason, method: 'adjudication', decidedBy: 'eve', by: [{ person: 'eve', words: reason }] }) } }
   }
   return { deeds: { adjudicateClaim, ...keeping }, given }
 }
@@ -48,7 +48,7 @@ test('shows an editor the answers side by side, each with the evidence that ther
   await userEvent.type(dialog.getByLabelText('Reason'), 'The table is right.')
   await userEvent.click(dialog.getByRole('button', { name: 'Decide' }))
   const verdict = await screen.findByRole('region', { name: 'Verdict' })
-  expect(verdict).toHaveTextContent('by adjudication, Eve Lund')
+  expect(verdict).toHaveTextContent('Verdict by adjudication, Eve Lund decided')
   expect(given).toEqual([{ claimId: 'c1', attribution: 'said-on-record', substance: 'false', reason: 'The table is right.', version: 1 }])
   expect(screen.queryByRole('dialog')).toBeNull()
 })

@@ -52,7 +52,7 @@ test('confirms it with a reason, and keeps the words of a refusal', async () => 
   expect(form.getByLabelText('Why does it still hold?')).toHaveValue('The letter says the same.')
   await userEvent.click(form.getByRole('button', { name: 'Confirm' }))
   await waitFor(() => expect(screen.getByRole('region', { name: 'Verdict' })).toHaveTextContent('Why it still holds: The letter says the same.'))
-  expect(screen.getByRole('region', { name: 'Verdict' })).toHaveTextContent('by agreement, confirmed again, Ada Noor')
+  expect(screen.getByRole('region', { name: 'Verdict' })).toHaveTextContent('Verdict of one review, Ada Noor, confirmed again by Ada Noor')
 })
 
 test('offers that to an editor only where more reviews than one are required, and not to who gave one', async () => {

@@ -30,7 +30,7 @@ test('each claim shows its words, article, state, both ratings and whose work it
   ])
   const [rated, bare] = within(screen.getByRole('list', { name: 'Claims' })).getAllByRole('listitem')
   expect(within(rated!).getByRole('link', { name: 'Rents rose by a third in 2025.' })).toHaveAttribute('href', '/articles/a1?claim=c1')
-  for (const words of ['“rose by a third”', 'in Rents rose by a third last year', 'State: Agreed', 'Was it said?', 'Reported only', 'Is it so?', 'Half true', 'Assigned to Remy Reviewer']) expect(rated).toHaveTextContent(words)
+  for (const words of ['“rose by a third”', 'in Rents rose by a third last year', 'State: Decided by review', 'Was it said?', 'Reported only', 'Is it so?', 'Half true', 'Assigned to Remy Reviewer']) expect(rated).toHaveTextContent(words)
   expect(within(bare!).getByRole('link', { name: 'rose by a third' })).toHaveAttribute('href', '/articles/a1?claim=c2')
   expect(bare).toHaveTextContent('Not rated')
   expect(bare).not.toHaveTextContent('Assigned')
