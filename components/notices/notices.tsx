@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice as Sentence } from '@/components/ui/notice'
+import { quoted } from '@/components/ui/quoted'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { isNameless, noticePath, noticeSays, type Notice } from '@/lib/domain/notice'
 
@@ -42,7 +43,7 @@ export function Notices({ notices, next, unread, deeds, onRead }: NoticesProps) 
 }
 
 function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
-  const { kind, by, title, at, isRead } = notice
+  const { kind, by, title, language, claim, comment, at, isRead } = notice
   const { line } = noticeSays[kind]
   return (
     <li className="border-b border-line">
@@ -53,6 +54,8 @@ function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
             {!isRead && <span className="sr-only">Unread: </span>}
             {isNameless(kind) ? line : <><bdi translate="no">{by ?? 'Somebody'}</bdi> {line}</>}
           </span>
+          {claim && <bdi translate="no" lang={language} className="line-clamp-2 font-reading text-16 wrap-anywhere">{quoted(claim)}</bdi>}
+          {comment && <bdi translate="no" className="line-clamp-2 border-s-2 border-line ps-2 text-14 wrap-anywhere text-ink-soft">{comment}</bdi>}
           <span className="block text-14 wrap-anywhere text-ink-soft"><bdi translate="no">{title}</bdi> · <RelativeTime at={at} /></span>
         </span>
       </Link>

@@ -40,18 +40,41 @@ export async function notify(tx: Db, wanted: readonly Wanted[], at = new Date())
     SELECT count(pg_notify('tickmark_account', told."personId")) AS "told" FROM (SELECT DISTINCT "personId" FROM added) told`
 }
 
+const isOpen = Prisma.sql`article."state" IN ('draft', 'checking', 'ready', 'corrected')`
+
+/**
+ * Whether what a notice on a table named `notice` tells of is settled, in an article on a table named `article`: decided, looked at again, answered
+ * for, done, or no longer so. It goes by what everybody may know of a claim.
+ */
+export const isSettled = Prisma.sql`(CASE
+  WHEN notice."kind" IN ('contested', 'stale') THEN NOT ${isOpen} OR NOT EXISTS (SELECT 1 FROM "Claim" claim WHERE claim."id" = notice."claimId" AND claim."state"::text = notice."kind")
+  WHEN notice."kind" IN ('assigned', 'due') AND notice."claimId" IS NULL THEN NOT ${isOpen} OR article."assigneeId" IS DISTINCT FROM notice."personId"
+  WHEN notice."kind" IN ('assigned', 'due') THEN NOT ${isOpen} OR NOT EXISTS (
+    SELECT 1 FROM "Claim" claim WHERE claim."id" = notice."claimId" AND claim."assigneeId" = notice."personId" AND claim."state" NOT IN ('agreed', 'adjudicated', 'dropped'))
+  WHEN notice."kind" IN ('mention', 'reply', 'comment') THEN notice."commentId" IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
+    WHERE said."id" = notice."commentId" AND said."deletedAt" IS NULL AND head."resolvedAt" IS NULL)
+  WHEN notice."kind" = 'signed-off' THEN ${isOpen}
+  WHEN notice."kind" = 'reopened' THEN NOT ${isOpen}
+  ELSE false END)`
+
 /** Notices on a table named `notice` that this person sees on the screen, of articles on a table named `article`. */
 const shownTo = (reader: Exclude<Reader, 'desk'>): Prisma.Sql => Prisma.sql`
-  notice."personId" = ${reader.id} AND ${visibleSql(reader)}
+  notice."personId" = ${reader.id} AND ${visibleSql(reader)} AND NOT ${isSettled}
   AND NOT EXISTS (SELECT 1 FROM "Person" muting WHERE muting."id" = notice."personId" AND notice."kind" = ANY(muting."mutedNotices"))`
+
+/** So much of a comment is quoted. */
+const mostQuoted = 300
 
 type Page = { limit: number; before?: { at: Date; id: string } }
 
-/** One page of a person's notices, the newest first; those of an article that is no longer the person's to see are not among them. */
+/** One page of a person's notices, the newest first; those of an article that is no longer the person's to see, and those of what is settled, are not among them. */
 export async function listNoticesOf(db: Db, reader: Exclude<Reader, 'desk'>, { limit, before }: Page): Promise<Notice[]> {
   const rows = await db.$queryRaw<(Omit<Notice, 'at'> & { at: Date })[]>`
-    SELECT notice."id", notice."kind", notice."at", notice."readAt" IS NOT NULL AS "isRead", doer."name" AS "by", notice."articleId", article."title", notice."claimId", notice."commentId"
-    FROM "Notice" notice JOIN "Article" article ON article."id" = notice."articleId" LEFT JOIN "Person" doer ON doer."id" = notice."byId"
+    SELECT notice."id", notice."kind", notice."at", notice."readAt" IS NOT NULL AS "isRead", doer."name" AS "by", notice."articleId", article."title", article."language", notice."claimId", notice."commentId",
+      coalesce(nullif(claim."claimReviewed", ''), claim."quote") AS "claim", left(said."text", ${mostQuoted}) AS "comment"
+    FROM "Notice" notice JOIN "Article" article ON article."id" = notice."articleId" LEFT JOIN "Claim" claim ON claim."id" = notice."claimId"
+      LEFT JOIN "Comment" said ON said."id" = notice."commentId" AND said."deletedAt" IS NULL LEFT JOIN "Person" doer ON doer."id" = notice."byId"
     WHERE ${shownTo(reader)} ${before ? Prisma.sql`AND (notice."at", notice."id") < (${before.at}, ${before.id})` : Prisma.empty}
     ORDER BY notice."at" DESC, notice."id" DESC LIMIT ${limit}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))

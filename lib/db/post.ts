@@ -3,7 +3,7 @@ import type { Named } from '@/lib/domain/comment'
 import type { Notice, NoticeKind } from '@/lib/domain/notice'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { notify, type Wanted } from './notices'
+import { isSettled, notify, type Wanted } from './notices'
 import { visibleToSql } from './visible'
 
 /** Somebody for whom mail waits, and what is to be told in it. */
@@ -13,7 +13,7 @@ type Wish = { kinds: readonly NoticeKind[]; before: Date; but: readonly string[]
 
 /** Notices on a table named `notice` that are still to be mailed, of people and articles on tables of those names. */
 const unmailed = ({ kinds, before }: Wish): Prisma.Sql => Prisma.sql`
-  notice."mailedAt" IS NULL AND notice."kind" = ANY(${[...kinds]}) AND notice."at" < ${before} AND person."disabledAt" IS NULL AND ${visibleToSql(Prisma.sql`person."id"`)}`
+  notice."mailedAt" IS NULL AND notice."kind" = ANY(${[...kinds]}) AND notice."at" < ${before} AND person."disabledAt" IS NULL AND ${visibleToSql(Prisma.sql`person."id"`)} AND NOT ${isSettled}`
 
 const joined = Prisma.sql`"Notice" notice JOIN "Person" person ON person."id" = notice."personId" JOIN "Article" article ON article."id" = notice."articleId"`
 

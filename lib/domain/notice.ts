@@ -31,8 +31,14 @@ export type Notice = Readonly<{
   by: string | null
   articleId: string
   title: string
+  /** The language of the article's words. */
+  language: string
   claimId: string | null
   commentId: string | null
+  /** The claim it is about, in its wording or, without one, its quote. */
+  claim: string | null
+  /** The beginning of the comment it is about. */
+  comment: string | null
 }>
 
 /** The path of what a notice is about. */

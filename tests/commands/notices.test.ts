@@ -74,6 +74,7 @@ test('a notice holds ids only, is made in the transaction of the deed, and is no
 test('nobody is told of an article that is not theirs to see, nor when they left the desk; what they can see no longer is not listed', async () => {
   await begin()
   const about = { articleId: article.id, claimId: claim.id, kind: 'assigned', by: eve.id } as const
+  await db().claim.update({ where: { id: claim.id }, data: { assigneeId: ada.id } })
   await notify(db(), [{ ...about, person: ada.id }])
   await db().article.update({ where: { id: article.id }, data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } } })
   expect(await of(ada)).toEqual({ items: [], next: null, unread: 0 })
@@ -91,7 +92,7 @@ test('that a claim is contested is told to nobody for whom its blind round is st
   must(await deeds.review(ben, claim, { reasoning: 'Half.' }))
   await notify(db(), [ada, ben].map(({ id }) => ({ ...about, person: id })))
   expect([(await of(ada)).unread, (await of(ben)).unread]).toEqual([0, 0])
-  await db().claim.update({ where: { id: claim.id }, data: { blindRound: null } })
+  await db().claim.update({ where: { id: claim.id }, data: { blindRound: null, state: 'contested' } })
   await notify(db(), [{ ...about, person: ada.id }])
   expect((await of(ada)).items).toMatchObject([{ kind: 'contested', by: null }])
 })
@@ -99,6 +100,7 @@ test('that a claim is contested is told to nobody for whom its blind round is st
 test('each kind is switched off by its person, on the screen and by mail apart', async () => {
   await begin()
   const about = { articleId: article.id, person: ben.id, by: eve.id } as const
+  await db().article.update({ where: { id: article.id }, data: { assigneeId: ben.id } })
   expect(must(await muteNotices(ben, { muted: ['mention', 'mail:assigned', 'due', 'mail:due'] })).muted).toEqual(['mention', 'mail:assigned', 'due', 'mail:due'])
   for (const kind of ['mention', 'assigned', 'due'] as const) await notify(db(), [{ ...about, kind }])
   expect((await of(ben)).items.map(({ kind }) => kind)).toEqual(['assigned'])
@@ -158,6 +160,23 @@ test('editors are told that a claim is contested, and whoever something is assig
   expect((await of(ben)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: null }])
 })
 
+test('a notice names its claim and quotes its comment, and goes when what it tells of is settled', async () => {
+  await begin()
+  const said = must(await talk.onClaim(ada, claim, 'Is this the right table?', { mentions: [ben.id] }))
+  expect((await of(ben)).items).toMatchObject([{ kind: 'mention', claim: claim.quote, comment: 'Is this the right table?', language: 'en' }])
+  must(await talk.change(ada, said, { resolved: true }))
+  expect(await of(ben)).toMatchObject({ items: [], unread: 0 })
+
+  must(await deeds.edit(eve, claim, { assignee: ben.id }))
+  expect((await of(ben)).items.map(({ kind }) => kind)).toEqual(['assigned'])
+  must(await deeds.review(ada, claim, yes))
+  expect(await of(ben)).toMatchObject({ items: [], unread: 0 })
+  must(await deeds.attach(eve, claim))
+  expect((await of(ada)).items).toMatchObject([{ kind: 'stale', claim: claim.quote, comment: null }])
+  must(await deeds.review(ben, claim, yes))
+  expect(await of(ada)).toMatchObject({ items: [], unread: 0 })
+})
+
 test('whoever worked on an article is told that it is signed off, and that it is open again', async () => {
   await begin()
   const small = await anArticleOn('Rents rose.', eve)
@@ -167,5 +186,5 @@ test('whoever worked on an article is told that it is signed off, and that it is
   must(await signOffArticle(eve, signOffInput.parse({ articleId: small.id, version: await version() })))
   expect([(await of(ada)).items, (await of(ben)).items].map(([first]) => first)).toMatchObject([{ kind: 'signed-off', by: 'Eve' }, { kind: 'signed-off', by: 'Eve' }])
   must(await reopenArticle(eve, reopenInput.parse({ articleId: small.id, version: await version(), reason: 'A reader writes.' })))
-  expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reopened', 'signed-off'])
+  expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reopened'])
 })

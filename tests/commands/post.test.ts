@@ -49,6 +49,7 @@ test('a mention is mailed soon, once, with the kind and a link and never a word 
 })
 
 test('several at once are one letter that leads to the notices', async () => {
+  await db().claim.update({ where: { id: claim.id }, data: { assigneeId: ada.id } })
   await wait('mention')
   await wait('assigned')
   expect(await sendWaiting()).toBe(1)

@@ -9,7 +9,7 @@ import { done, refused } from '@/tests/support/answers'
 import { noon } from '@/tests/support/dossier'
 
 const aNotice = (change: Partial<Notice> = {}): Notice =>
-  ({ id: 'n1', kind: 'mention', at: noon, isRead: false, by: 'Ben Okri', articleId: 'a1', title: 'Rents', claimId: 'c1', commentId: 'k1', ...change })
+  ({ id: 'n1', kind: 'mention', at: noon, isRead: false, by: 'Ben Okri', articleId: 'a1', title: 'Rents', language: 'en', claimId: 'c1', commentId: 'k1', claim: 'Rents rose by a third.', comment: null, ...change })
 
 function show(notices: readonly Notice[], readNotices = vi.fn(async () => done({ unread: 0 })), next: string | null = null) {
   const onRead = vi.fn()
@@ -22,6 +22,14 @@ test('each line says who did what and leads to its place', () => {
   expect(screen.getByRole('link', { name: /^Unread:\s*Ben Okri mentioned you in a comment/ })).toHaveAttribute('href', '/articles/a1?claim=c1&comment=k1')
   expect(screen.getByRole('link', { name: /^A contested claim waits for an editor/ })).toHaveAttribute('href', '/articles/a1?claim=c1')
   expect(screen.getByRole('link', { name: 'Older notices' })).toHaveAttribute('href', '/notices?cursor=more')
+})
+
+test('each line names the claim and quotes the comment', () => {
+  show([aNotice({ comment: 'Is the table the right one?' }), aNotice({ id: 'n2', claim: '“Nobody can live here.”', kind: 'stale' }), aNotice({ id: 'n3', claimId: null, claim: null, kind: 'signed-off' })])
+  const [mention, stale, signedOff] = screen.getAllByRole('link')
+  expect(mention).toHaveTextContent('mentioned you in a comment“Rents rose by a third.”Is the table the right one?Rents')
+  expect(stale).toHaveTextContent('went stale“Nobody can live here.”Rents')
+  expect(signedOff).toHaveTextContent('signed the article offRents')
 })
 
 test('all are marked as read at once, and a refusal is told', async () => {
