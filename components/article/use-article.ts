@@ -16,6 +16,7 @@ import { afterMarks, makeSentMarks } from './sent-marks'
 import { pieceOf } from '@/components/stepper/stepping'
 import { useOwnLetters } from './own-letters'
 import { sectionsOf } from './page-sections'
+import { useArticleNow } from './use-article-now'
 import { useAskedSentence } from './use-asked-sentence'
 import { useClaims } from './use-claims'
 import { useCommands } from './use-commands'
@@ -62,7 +63,6 @@ type Parts = {
  * and which pass the filter is read from the place at each key and click: nothing here is thought through again when that changes.
  */
 export function useArticle({ dossier, actor, deeds: desk, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help, talk }: Parts) {
-  const { article } = dossier
   const [marks] = useState(() => makeSentMarks(wait))
   const deeds = useMemo(() => afterMarks(desk, marks), [desk, marks])
   const { revision, onCovered } = useRevision(dossier)
@@ -71,6 +71,7 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
   const people = useMemo(() => new Map([actor, ...dossier.people].map(({ id, name }) => [id, name])), [actor, dossier.people])
 
   const { claims, onClaim, onClaims, onRemoved } = useClaims(dossier)
+  const article = useArticleNow(dossier, claims, revision.sentences)
   const place = usePlace(search)
   const { choose: onChoose } = place
   const sight = useSight(place, claims, actor.id)
@@ -100,7 +101,7 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
-    isOurs: (seq) => claims.some((claim) => claim.lastSeq === seq),
+    isOurs: (seq) => dossier.article.state !== 'ready' && claims.some((claim) => claim.lastSeq === seq),
     isWriting: () => making.waiting.now().length > 0 || covering.why !== null || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
     onPresence: here.ask,
     refresh,

@@ -10,12 +10,12 @@ export function PencilTick({ className }: { className?: string }) {
   )
 }
 
-/** The name of the tool as it stands on its first page and in its bar. */
-export function Wordmark() {
+/** The name of the tool as it stands on its first page and in its bar, where of the smallest windows only the tick is left. */
+export function Wordmark({ isBrief = false }: { isBrief?: boolean }) {
   return (
     <span className="inline-flex items-center gap-1.5 font-reading text-19 leading-none font-semibold tracking-tight">
       <PencilTick className="size-5 text-tone-true" />
-      Tickmark
+      <span className={isBrief ? 'max-[22rem]:hidden' : undefined}>Tickmark</span>
     </span>
   )
 }
