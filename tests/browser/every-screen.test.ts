@@ -438,13 +438,22 @@ const settled = (page: Page) => page.evaluate(async () => {
 })
 
 /** How many pixels of the page lie beyond its right edge. */
-const overhang = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - Math.ceil(document.documentElement.getBoundingClientRect().width))
+const overhang = (page: Page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - Math.ceil(document.documentElement.getBoundingClientRect().width)))
+
+/** What of an open dialog cannot be reached: its edges lie beyond the window, or what overflows it does not scroll. */
+const cutOff = (page: Page) => page.evaluate(() => [...document.querySelectorAll('dialog[open]')].filter((dialog) => {
+  const { top, bottom, left, right } = dialog.getBoundingClientRect()
+  const isWithin = top >= 0 && left >= 0 && bottom <= window.innerHeight && right <= window.innerWidth
+  return !isWithin || dialog.scrollWidth > dialog.clientWidth || (dialog.scrollHeight > dialog.clientHeight && getComputedStyle(dialog).overflowY !== 'auto')
+}).length)
 
 /** A picture for people to look at, where there are any. */
 const look = async (page: Page, name: string) => process.env.CI || page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `${name}.png`) })
 
 const wide = { width: 1280, height: 800 }
 const twiceAsLarge = { width: 640, height: 400 }
+const low = { width: 1280, height: 600 }
+const smallest = { width: 320, height: 568 }
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 // Each screen stands for itself, so that half of them can go to another desk.
@@ -473,8 +482,10 @@ for (const { name, who, path: where, then } of screens) {
     const page = await open(typeof who === 'function' ? await who(desk) : who, { viewport: wide })
     await show(desk, page)
     expect(await examine(page, '1280')).toEqual([])
-    await page.setViewportSize(twiceAsLarge)
-    expect(await overhang(page)).toBeLessThanOrEqual(0)
+    for (const size of [low, twiceAsLarge]) {
+      await page.setViewportSize(size)
+      expect.soft([await overhang(page), await cutOff(page)], `in a window of ${size.width} × ${size.height}`).toEqual([0, 0])
+    }
     await page.setViewportSize(wide)
     await page.emulateMedia({ forcedColors: 'active' })
     await look(page, `${name}-1280-forced`)
@@ -485,5 +496,7 @@ for (const { name, who, path: where, then } of screens) {
     const page = await open(typeof who === 'function' ? await who(desk) : who, phone)
     await show(desk, page)
     expect(await examine(page, '360')).toEqual([])
+    await page.setViewportSize(smallest)
+    expect.soft([await overhang(page), await cutOff(page)], 'in the smallest window').toEqual([0, 0])
   })
 }
