@@ -134,7 +134,7 @@ test('a keyboard selects sentence by sentence and makes the selection longer or 
   await expect.poll(() => selected(page)).toMatch(/ on Monday$/)
   await keyboard.press('c')
   await expect(openCard(page)).toBeVisible()
-  expect((await desk.claims(article))[0]?.quote).toMatch(/^Rents .* on Monday$/)
+  await expect.poll(async () => (await desk.claims(article))[0]?.quote).toMatch(/^Rents .* on Monday$/)
 })
 
 test('filters stand in the link, and the link shows the same to a colleague', async ({ desk, open }) => {

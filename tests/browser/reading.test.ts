@@ -20,7 +20,7 @@ test('an article in Urdu reads from the right, and a claim can be marked in it',
   await page.keyboard.press('c')
   await expect(openCard(page)).toContainText('ایک تہائی اضافہ')
   await expect(lit(page, 'ایک تہائی اضافہ')).toBeVisible()
-  expect(await desk.claims(article)).toMatchObject([{ quote: 'ایک تہائی اضافہ' }])
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'ایک تہائی اضافہ' }])
 })
 
 const hostile = [

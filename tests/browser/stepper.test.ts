@@ -26,7 +26,7 @@ test('a claim is stepped to and marked by keyboard alone', async ({ desk, open }
   await keyboard.press('ArrowLeft')
   await keyboard.press('Enter')
   await expect(openCard(page).getByRole('textbox', { name: 'The claim in a sentence that stands alone' })).toBeFocused()
-  expect(await desk.claims(article)).toMatchObject([{ quote: 'steepest rise since' }])
+  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'steepest rise since' }])
   await expect.poll(() => provisional(page)).toEqual([])
 })
 
