@@ -14,7 +14,7 @@ export type Choices = readonly { value: string; label: string; group?: string }[
 export function ClaimsFilter({ asked, ratings, assignees }: { asked: ClaimsAsked; ratings: Choices; assignees: Choices }) {
   return (
     <LiveFilter
-      label="Search quotes and wordings" q={asked.q} action="/claims" pathOf={(fields) => claimsPath(claimsAskedOf(fields))}
+      label="Search claims, evidence and reasons" q={asked.q} action="/claims" pathOf={(fields) => claimsPath(claimsAskedOf(fields))}
       className="grid-cols-2 sm:grid-cols-3 lg:grid-cols-[minmax(14rem,1fr)_repeat(3,11.5rem)]" searchClassName="col-span-2 sm:col-span-3 lg:col-span-1"
     >
       <SelectField label="State" labelHidden name="state" options={states} defaultValue={asked.state ?? ''} />

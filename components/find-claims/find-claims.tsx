@@ -34,7 +34,7 @@ function NothingFound({ asked: { q, ...choices } }: { asked: ClaimsAsked }) {
   const isChosen = isNarrowed(choices)
   return (
     <EmptyState title="Nothing found" action={<ButtonLink href="/claims">Show all claims</ButtonLink>}>
-      {q ? <>No claim holds “<bdi translate="no" className="wrap-anywhere">{q}</bdi>”{isChosen && ' among what you chose'}. Words are found as they are written.</> : 'No claim is as you chose.'}
+      {q ? <>No claim holds “<bdi translate="no" className="wrap-anywhere">{q}</bdi>”{isChosen && ' among what you chose'}. Whole words are found; accents, capitals and signs do not matter.</> : 'No claim is as you chose.'}
     </EmptyState>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everything, filterFrom, passes, withFilter } from '@/components/claim/filter'
+import { everything, filterFrom, passes, shownOf, withFilter } from '@/components/claim/filter'
 import { restingStop, stepStop } from '@/components/claim/sheet-stops'
 import { aClaim, anEvidence, aRatedClaim, aReview } from '@/tests/support/dossier'
 
@@ -52,4 +52,12 @@ test.each([
 
 test('moves the sheet stop by stop and no further', () => {
   expect([stepStop('peek', 1), stepStop('full', 1), stepStop('peek', -1)]).toEqual(['half', 'full', 'peek'])
+})
+
+test('what is said in a claim is folded once, however much is typed', () => {
+  let read = 0
+  const claims = Array.from({ length: 120 }, (_, n) => Object.defineProperty(aClaim({ id: `c${n}` }), 'quote', { get: () => ((read += 1), `The mayor’s office, district ${n}`) }))
+  for (const find of ['m', 'ma', 'may', 'mayors', 'mayors -office', '']) shownOf(claims, { ...everything, find }, 'ada')
+  expect(read).toBe(120)
+  expect(shownOf(claims, { ...everything, find: 'mayors 7' }, 'ada').map(({ id }) => id)).toEqual(['c7', 'c17', 'c27', 'c37', 'c47', 'c57', 'c67', ...Array.from({ length: 10 }, (_, n) => `c${70 + n}`), 'c87', 'c97', 'c107', 'c117'])
 })
