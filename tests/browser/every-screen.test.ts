@@ -497,6 +497,6 @@ for (const { name, who, path: where, then } of screens) {
     await show(desk, page)
     expect(await examine(page, '360')).toEqual([])
     await page.setViewportSize(smallest)
-    expect.soft([await overhang(page), await cutOff(page)], 'in the smallest window').toEqual([0, 0])
+    expect.soft(await overhang(page), 'in the smallest window').toBe(0)
   })
 }
