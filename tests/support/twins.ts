@@ -23,11 +23,13 @@ export type Twin = Readonly<{ article: ArticleView; claim: Claim; evidence: Evid
 
 export const no = { ...yes, substance: 'false', reasoning: 'Canary: the table says 12 %.' } as const
 
-async function aTwin({ ada, eve }: Cast, rules: Partial<RoundRules> = { blind: true, requiredReviews: 2 }): Promise<Twin> {
+/** An article with its claims; of both twins their ids are in the same order, since what is alike otherwise is listed by them. */
+async function aTwin(cast: Cast, rules: Partial<RoundRules> = { blind: true, requiredReviews: 2 }): Promise<Twin> {
+  const { ada, eve } = cast
   const article = await anArticleOn(pageText, eve)
   await db().article.update({ where: { id: article.id }, data: rules })
   const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-  must(await deeds.mark(ada, article, 'steepest'))
+  if (must(await deeds.mark(ada, article, 'steepest')).id < claim.id) return aTwin(cast, rules)
   const evidence = must(await deeds.attach(eve, claim, { source: 'Housing office' }))
   return { article, claim, evidence, comment: must(await talk.onArticle(eve, article, 'Ready by noon.')) }
 }
@@ -121,12 +123,16 @@ export function pagesOf({ article, claim }: Twin): string[] {
   return [...own, `/articles/${article.id}?claim=${claim.id}`, `/history?article=${article.id}`, `/claims?state=open`, '/?sort=due'].toSorted()
 }
 
-/** A page in an order of its own: what it is streamed in comes as it is ready. */
+/** What wraps the parts of a page that are streamed when they are ready, in whatever order that is. */
+const wraps = /^<(?:\/|!--|template|div hidden id="S:)/
+
+/** A page in an order of its own: every tag and every word of it, and every row of what the browser goes on from. */
 export function settled(html: string): string {
   const rows = [...html.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(([, row]) => JSON.parse(row!) as string).join('')
-  const parts = html.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').split(/(?=<div hidden id="S:)/)
+  const parts = html.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').split(/(?=<)/)
+  const tags = parts.map((part) => (wraps.test(part) ? part.slice(part.indexOf('>') + 1) : part)).filter((part) => part !== '')
   const plainRows = rows.split('\n').map((row) => row.replace(/^[0-9a-f]*:/, '').replaceAll(/"\$L?[0-9a-f]+"/g, '"$"'))
-  return [...parts.map((part) => part.replaceAll(/id="[BPS]:[0-9a-f]+"/g, '')).toSorted(), ...plainRows.toSorted()].join('\n')
+  return [...tags.toSorted(), ...plainRows.toSorted()].join('\n')
 }
 
 const written = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|\b(?:[0-9a-f]{64}|[0-9a-f]{32})\b/g
