@@ -126,10 +126,13 @@ export function pagesOf({ article, claim }: Twin): string[] {
 /** What wraps the parts of a page that are streamed when they are ready, in whatever order that is. */
 const wraps = /^<(?:\/|!--|template|div hidden id="S:)/
 
+/** A page whose times are told by their moments alone. */
+const plainTimes = (html: string): string => html.replaceAll(/<time[^>]*>[^<]*<\/time>/g, (whole) => whole.replace(/title="[^"]*"/, '').replace(/>[^<]*</, '>…<'))
+
 /** A page in an order of its own: every tag and every word of it, and every row of what the browser goes on from. */
 export function settled(html: string): string {
   const rows = [...html.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(([, row]) => JSON.parse(row!) as string).join('')
-  const parts = html.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').split(/(?=<)/)
+  const parts = plainTimes(html).replaceAll(/<script[^>]*>.*?<\/script>/gs, '').split(/(?=<)/)
   const tags = parts.map((part) => (wraps.test(part) ? part.slice(part.indexOf('>') + 1) : part)).filter((part) => part !== '')
   const plainRows = rows.split('\n').map((row) => row.replace(/^[0-9a-f]*:/, '').replaceAll(/"\$L?[0-9a-f]+"/g, '"$"'))
   return [...tags.toSorted(), ...plainRows.toSorted()].join('\n')
@@ -145,7 +148,6 @@ const isTime = (value: string): boolean => value.includes('T')
 export function named(text: string): string {
   const plainText = text
     .replaceAll(/"(?:next|cursor)":"([\w-]+)"/g, (whole, cursor: string) => whole.replace(cursor, Buffer.from(cursor, 'base64url').toString('utf8')))
-    .replaceAll(/<time[^>]*>[^<]*<\/time>/g, (whole) => whole.replace(/title="[^"]*"/, '').replace(/>[^<]*</, '>…<'))
     .replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'nonce')
   const found = plainText.match(written) ?? []
   const times = [...new Set(found.filter(isTime))].toSorted()
