@@ -6,11 +6,11 @@ import { isSketch } from '@/lib/domain/sketch'
 import { betweenOf, putTogether, type Between } from './words-in-page'
 import { readSketch, writeSketch, type WrittenSketch } from './write-sketches'
 
-/** What the screen never shows and would only carry: the words around each span, and the seals. */
+/** What the screen never shows and would only carry: the words around each span, and what verdicts and reviews were sealed to. */
 const unshown: ReadonlySet<string> = new Set(['prefix', 'suffix', 'seal'])
 
 /** What most claims have; only what differs is written. */
-const plainClaim = { kind: 'assertion', dropReason: null, parent: null, claimant: null, claimDate: null, round: 1, rounds: [], placedIn: 1, reviews: [], mine: null, given: null, verdict: null, evidence: [], openComments: 0 }
+const plainClaim = { kind: 'assertion', dropReason: null, parent: null, claimant: null, claimDate: null, round: 1, rounds: [], placedIn: 1, seal: null, reviews: [], mine: null, given: null, verdict: null, evidence: [], openComments: 0 }
 
 type WrittenClaim = Omit<Partial<Claim>, 'spans'> & { spans: (Claim['spans'][number] | [start: number, end: number])[] }
 type WrittenRevision = Omit<RevisionView, 'text' | 'blocks' | 'sentences'> & {
@@ -24,11 +24,12 @@ type Written = Omit<Dossier, 'revisions' | 'claims'> & { revision: WrittenRevisi
 
 const isSame = (one: unknown, other: unknown): boolean => one === other || (Array.isArray(one) && Array.isArray(other) && one.length + other.length === 0)
 
-function writeClaim({ spans, ...claim }: Claim, { number, text }: RevisionView): WrittenClaim {
+function writeClaim({ spans, seal, ...claim }: Claim, { number, text }: RevisionView): WrittenClaim {
   const own = Object.entries(claim).filter(([name, value]) => !isSame(value, plainClaim[name as keyof typeof plainClaim]))
   const isPlain = ({ revision, start, end, exact, anchor }: Claim['spans'][number]) => revision === number && anchor === 'exact' && text.slice(start, end) === exact
   const written = { ...Object.fromEntries(own), spans: spans.map((span) => (isPlain(span) ? [span.start, span.end] : span)) }
-  return JSON.parse(JSON.stringify(written, (key, value: unknown) => (unshown.has(key) && value !== null ? '' : value))) as WrittenClaim
+  const bare = JSON.parse(JSON.stringify(written, (key, value: unknown) => (unshown.has(key) && value !== null ? '' : value))) as WrittenClaim
+  return seal === null ? bare : { ...bare, seal } // an answer names the state of the claim that was seen
 }
 
 function readClaim({ spans, ...claim }: WrittenClaim, { number, text }: RevisionView): Claim {

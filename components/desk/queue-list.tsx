@@ -4,7 +4,7 @@ import { DueDate } from '@/components/assign/due-date'
 import { claimStateLabel } from '@/lib/domain/claim'
 import { queueLineId, queueReasonLabel, type QueueLine, type QueueReason } from '@/lib/domain/queue'
 
-const sign: Record<QueueReason, string> = { adjudicate: '⇄', stale: '△', adrift: '≠', answer: '↩', review: '○' }
+const sign: Record<QueueReason, string> = { adjudicate: '⇄', stale: '△', outdated: '◷', adrift: '≠', answer: '↩', review: '○' }
 
 /** What waits, one a line: why, the claim, its article and when it is due; each leads to its place. */
 export function QueueList({ lines, now }: { lines: readonly QueueLine[]; now: string }) {

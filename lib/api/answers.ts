@@ -18,7 +18,7 @@ import type { readAgreementInput } from './agreement-inputs'
 import type * as account from './account-inputs'
 import type * as history from './history-inputs'
 import type { Vote } from '@/lib/domain/adjudicate'
-import type { Verdict } from '@/lib/domain/review'
+import type { Review, Verdict } from '@/lib/domain/review'
 import type { SealChange } from '@/lib/domain/what-changed'
 import type * as input from './inputs'
 import type { paths } from './paths'
@@ -56,8 +56,11 @@ export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sen
 /** A verdict that a claim has or had; of a stale one, what is not as it was when it was sealed. */
 export type PastVerdict = Verdict & Readonly<{ id: string; changes: readonly SealChange[] | null }>
 
-/** The votes of a claim's present round that the reader may see: all when the panel has decided or is hung, else the reader's own; `cast` counts all. */
-export type PanelVotes = Readonly<{ items: readonly Vote[]; cast: number }>
+/** A review as it was submitted; of an outdated one, what is not as it was when its reviewer last said that it holds, null where that was not kept. */
+export type LookedAtReview = Review & Readonly<{ changes: readonly SealChange[] | null }>
+
+/** The votes, of the claim as it stands, of its present round that the reader may see: all when the panel has decided or is hung, else the reader's own; `cast` counts all, and `isOutdated` says that the reader’s own was of another state. */
+export type PanelVotes = Readonly<{ items: readonly Vote[]; cast: number; isOutdated?: true }>
 
 /** The gates of an article as they stand; `seen` is the number of the newest change, to be named when it is signed off. */
 export type GatesView = { version: number; state: ArticleState; seen: number; gates: readonly Gate[] }
@@ -118,6 +121,8 @@ export type Deeds = {
   editClaim: { takes: In<typeof input.editClaimInput>; gives: Claim }
   removeClaim: { takes: In<typeof input.removeClaimInput>; gives: { id: string } }
   saveReview: { takes: In<typeof input.saveReviewInput>; gives: Claim }
+  listReviews: { takes: In<typeof review.listReviewsInput>; gives: List<LookedAtReview> }
+  confirmReview: { takes: In<typeof review.confirmReviewInput>; gives: Claim }
   adjudicateClaim: { takes: In<typeof review.adjudicateInput>; gives: Claim }
   listVotes: { takes: In<typeof review.listVotesInput>; gives: PanelVotes }
   castVote: { takes: In<typeof review.voteInput>; gives: Claim }

@@ -68,6 +68,8 @@ export const endpoints = {
   editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
   removeClaim: endpoint('removeClaim', 'remove-claim', input.removeClaimInput),
   saveReview: endpoint('saveReview', 'review-claim', input.saveReviewInput),
+  listReviews: endpoint('listReviews', 'read-article', review.listReviewsInput),
+  confirmReview: endpoint('confirmReview', 'review-claim', review.confirmReviewInput),
   adjudicateClaim: endpoint('adjudicateClaim', 'adjudicate-claim', review.adjudicateInput),
   listVotes: endpoint('listVotes', 'read-article', review.listVotesInput),
   castVote: endpoint('castVote', 'vote-claim', review.voteInput),

@@ -9,7 +9,7 @@ import { exportFormats } from '@/lib/domain/export-format'
 import { layers } from '@/lib/domain/scales'
 import { assignment } from './work-inputs'
 import { email, id, language, line, link, moment, newPassword, page, prose, revisionNumber, seqInQuery, version, versionInQuery, when } from './fields'
-import { reviewRules } from './review-inputs'
+import { reviewRules, sealSeen } from './review-inputs'
 import { scaleKey } from './scale-inputs'
 
 /** Longest article text in UTF-16 units: about 150,000 words. */
@@ -97,6 +97,7 @@ export const saveReviewInput = z.strictObject({
   wouldChange: prose(5000).optional(),
   submit: z.boolean('This must be true or false.').optional(),
   version: version.optional(),
+  seal: sealSeen,
 })
 
 const locatorInput = z.strictObject({ page: prose(200), paragraph: prose(200), timecode: prose(200), cell: prose(200), note: prose(1000) }).partial()

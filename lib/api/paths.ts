@@ -35,6 +35,8 @@ export const paths = {
   editClaim: ['PATCH', '/claims/{claimId}'],
   removeClaim: ['DELETE', '/claims/{claimId}'],
   saveReview: ['PUT', '/claims/{claimId}/reviews/mine'],
+  listReviews: ['GET', '/claims/{claimId}/reviews'],
+  confirmReview: ['POST', '/claims/{claimId}/reviews/mine/confirmation'],
   adjudicateClaim: ['POST', '/claims/{claimId}/adjudication'],
   listVotes: ['GET', '/claims/{claimId}/votes'],
   castVote: ['POST', '/claims/{claimId}/votes'],

@@ -64,6 +64,7 @@ export const ruleSays: Record<Rule, string> = {
   'has-voted': 'You have voted on this claim already.',
   'panel-full': 'Three people have voted and no two agree; an editor adjudicates.',
   'is-adrift': 'The text changed under this claim; say first which words it is about now.',
+  'not-outdated': 'No review of yours in this round is outdated; there is nothing to confirm.',
   'rating-gone': 'This verdict’s ratings are not on the article’s scales any more; review the claim again.',
   'wrong-code': 'This code is not right, or was used already.',
   'has-second-factor': 'A second factor is set up already; turn it off first.',

@@ -87,6 +87,7 @@ export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
   editClaim: claim,
   removeClaim: (_, { claimId }) => same({ id: claimId }),
   saveReview: claim,
+  confirmReview: claim,
   adjudicateClaim: claim,
   castVote: claim,
   confirmVerdict: claim,

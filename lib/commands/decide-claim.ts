@@ -11,6 +11,7 @@ import { rulesOf } from '@/lib/domain/round'
 import { makeVerdicts, settleClaim, type Decision } from './make-verdicts'
 import { ratingFaults } from './save-review'
 import { changeClaim, type ClaimScene } from './scene'
+import { sealerOf } from './seal-claims'
 
 /** Makes a verdict that a person gave, on the round that the person sees, and writes down how the claim then stands. */
 async function decide(scene: ClaimScene, decision: Omit<Decision, 'claim' | 'decidedBy'>, kind?: 'verdict-confirmed'): Promise<void> {
@@ -41,7 +42,8 @@ export function castVote(actor: Actor, { attribution, substance, reason, ...name
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const fields = ratingFaults({ attribution, substance }, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
-    const vote = { person: actor.id, attribution, substance, reason, at: at.toISOString() }
+    const { seal } = (await sealerOf(tx, article))(claim)
+    const vote = { person: actor.id, attribution, substance, reason, seal, at: at.toISOString() }
     await insertVote(tx, claim, vote)
     await log('vote-cast', claim.id)
     const { winning } = tally([...votes, vote])

@@ -2,23 +2,15 @@ import 'server-only'
 import type { z } from 'zod'
 import type { List, PanelVotes, PastVerdict } from '@/lib/api/answers'
 import type { listVerdictsInput } from '@/lib/api/review-inputs'
-import { findArticle, type StoredArticle } from '@/lib/db/articles'
+import { findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
-import { listVerdictPage, listVotesOf, nameSources } from '@/lib/db/verdicts'
+import { hasVoted, listVerdictPage, listVotesOf } from '@/lib/db/verdicts'
 import { tally } from '@/lib/domain/adjudicate'
-import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { whatChanged, type SealChange } from '@/lib/domain/what-changed'
+import { changesSince } from './changes-since'
 import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 import { readClaim } from './read-claims'
-import { sealerOf } from './seal-claims'
-
-/** What is not as it was when that form was sealed, with sources under their names; null when the form was not kept. */
-async function changesSince(sealed: string | null, claim: Claim, article: StoredArticle): Promise<SealChange[] | null> {
-  if (sealed === null) return null
-  return nameSources(db(), whatChanged(sealed, (await sealerOf(db(), article))(claim).sealedForm))
-}
 
 /** One page of the verdicts that a claim has and had, the newest first; of a stale one, which things changed, then and now. */
 export async function listVerdicts(actor: Actor, { claimId, limit, cursor }: z.output<typeof listVerdictsInput>): Promise<Outcome<List<PastVerdict>>> {
@@ -29,7 +21,7 @@ export async function listVerdicts(actor: Actor, { claimId, limit, cursor }: z.o
   if (!article || before === null) return refuse(article ? noCursor : { code: 'not-there' })
   const rows = await listVerdictPage(db(), claimId, { limit: limit + 1, before })
   const shown = rows.slice(0, limit)
-  const changes = await Promise.all(shown.map(({ sealedForm, status }) => (status === 'stale' ? changesSince(sealedForm, found.value, article) : null)))
+  const changes = await changesSince(shown.map(({ sealedForm, status }) => (status === 'stale' ? sealedForm : null)), found.value, article)
   const last = shown.at(-1)
   return done({
     items: shown.map(({ sealedForm: _, ...verdict }, at) => ({ ...verdict, changes: changes[at] ?? null })),
@@ -43,5 +35,6 @@ export async function listVotes(actor: Actor, { claimId }: { claimId: string }):
   if (!found.ok) return found
   const votes = await listVotesOf(db(), found.value)
   const { winning, isHung } = tally(votes)
-  return done({ items: winning || isHung ? votes : votes.filter(({ person }) => person === actor.id), cast: votes.length })
+  const isOutdated = !votes.some(({ person }) => person === actor.id) && (await hasVoted(db(), found.value, actor.id))
+  return done({ items: winning || isHung ? votes : votes.filter(({ person }) => person === actor.id), cast: votes.length, ...(isOutdated ? { isOutdated } : {}) })
 }

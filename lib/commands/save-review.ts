@@ -2,18 +2,18 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { saveReviewInput } from '@/lib/api/inputs'
-import { holdActivity, releaseHeld } from '@/lib/db/held'
 import { sha256 } from '@/lib/db/log'
 import { readScales } from '@/lib/db/scales'
 import { keepRules } from '@/lib/db/verdicts'
-import type { Claim } from '@/lib/domain/claim'
+import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { ruleAgainst } from '@/lib/domain/claim-state'
 import { reviewedForm } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
-import { isRoundOpen, reviewsOfRound, roundFor } from '@/lib/domain/standing'
+import { countingReviews, isRoundOpen, roundFor } from '@/lib/domain/standing'
+import { enterReview } from './enter-review'
 import { settleClaim } from './make-verdicts'
 import { changeClaim, type Scene } from './scene'
 import { sealerOf } from './seal-claims'
@@ -42,13 +42,13 @@ function isSentAgain({ actor }: Scene, claim: Claim, whole: Claim, answer: Answe
 
 /** Saves the actor's own answer: as a draft nobody else sees, or submitted, after which it never changes and the claim is judged. */
 export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'review-claim', { claimId: answer.claimId }, async (scene) => {
-    const { tx, article, claim, at, log } = scene
-    const rule = ruleAgainst('review-claim', claim.state)
-    if (rule) return refuse({ code: 'against-rule', rule, now: claim })
+  return changeClaim(actor, 'review-claim', { claimId: answer.claimId, seal: answer.submit ? answer.seal : undefined }, async (scene) => {
+    const { tx, article, claim, at } = scene
     const submit = answer.submit ?? false
+    const rule = ruleAgainst('review-claim', claim.state) ?? (submit && isAdrift(claim) ? 'is-adrift' : null)
+    if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const whole = submit ? await scene.readWhole() : claim // a draft goes by what its reviewer sees
-    const { seal } = (await sealerOf(tx, article))(claim)
+    const { seal, sealedForm } = (await sealerOf(tx, article))(claim)
     if (isSentAgain(scene, claim, whole, answer, seal)) return done(null)
     const draft = claim.mine
     if (answer.version !== undefined && answer.version !== (draft?.version ?? 0)) return refuse({ code: 'stale', now: claim })
@@ -67,15 +67,13 @@ export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>
     const round = draft && !submit ? draft.round : (next ?? whole.round + 1)
     const id = draft?.id ?? randomUUID()
     const rules = rulesOf({ ...whole, round }, article)
-    const isLast = reviewsOfRound({ ...whole, round }).length + 1 >= rules.requiredReviews
-    const submitted = submit ? { submittedAt: at, seal } : {}
+    const isLast = countingReviews({ ...whole, round }).length + 1 >= rules.requiredReviews
+    const submitted = submit ? { submittedAt: at, seal, sealedForm } : {}
     if (draft) await tx.review.update({ where: { id }, data: { ...review, ...submitted, round, savedAt: at, version: { increment: 1 } }, select: { id: true } })
     else await tx.review.create({ data: { id, claimId: claim.id, reviewerId: actor.id, round, ...review, ...submitted, savedAt: at }, select: { id: true } })
     if (!submit) return done(null)
     await keepRules(tx, claim.id, round, rules)
-    if (rules.blind && isLast) await releaseHeld(tx, article.id, [{ claimId: claim.id, round }], at)
-    if (rules.blind && !isLast) await holdActivity(tx, article.id, { claimId: claim.id, round }, { actor: actor.id, kind: 'review-submitted', subject: id, at, digest: sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal })) })
-    else await log('review-submitted', id)
+    await enterReview(scene, { claimId: claim.id, round }, { isClosed: rules.blind, isLast }, { kind: 'review-submitted', subject: id, digest: sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal })) })
     await settleClaim(scene, claim.id, round)
     return done(null)
   })

@@ -55,11 +55,11 @@ export function changeArticle<T>(
 }
 
 /**
- * Does a deed on a claim in the same way and answers with the claim as it then is. Whatever the deed changed that the verdict is
+ * Does a deed on a claim in the same way, on the state of it that was seen when its seal is named, and answers with the claim as it then is. Whatever the deed changed that the verdict is
  * sealed to makes the verdict stale in the same transaction.
  */
 export async function changeClaim(
-  actor: Actor, deed: Deed, named: { claimId: string; version?: number }, work: (scene: ClaimScene) => Promise<Outcome<unknown>>,
+  actor: Actor, deed: Deed, named: { claimId: string; version?: number; seal?: string }, work: (scene: ClaimScene) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<Claim>> {
   const found = may(actor, 'read-article') ? await db().claim.findUnique({ where: { id: named.claimId }, select: { articleId: true } }) : null
   if (!found) return refuse({ code: 'not-there' })
@@ -74,7 +74,8 @@ export async function changeClaim(
     }
     const readWhole = async () => (await findClaim(scene.tx, 'desk', claim.id)) ?? claim
     const outcome = await inState(scene, deed, async () => {
-      if (named.version !== undefined && named.version !== claim.version) return refuse({ code: 'stale', now: claim })
+      const isOther = (named.version !== undefined && named.version !== claim.version) || (named.seal !== undefined && named.seal !== claim.seal)
+      if (isOther) return refuse({ code: 'stale', now: claim })
       return work({ ...scene, log, claim, readWhole })
     })
     if (!outcome.ok) return outcome

@@ -1,14 +1,30 @@
 import 'server-only'
 import type { StoredArticle } from '@/lib/db/articles'
 import type { Db } from '@/lib/db/client'
-import { writeSeals } from '@/lib/db/claims'
+import { listClaimsOf, writeSeals } from '@/lib/db/claims'
 import { staleVerdicts } from '@/lib/db/revisions'
+import { openReadRounds } from '@/lib/db/verdicts'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
+import { reviewsOfRound } from '@/lib/domain/standing'
+import { settleStandings } from './make-verdicts'
 import { fitsVerdict, presentText, sealsOf } from './seal-claims'
 import { tellOfStale } from './tell'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
+
+/** Whether reviews of the claim's present round wait for others, or for somebody to decide. */
+const hasUndecidedReviews = (claim: Claim): boolean => (claim.verdict === null || claim.verdict.round < claim.round) && reviewsOfRound(claim).length > 0
+
+/**
+ * Lets these claims stand by the reviews of their present rounds that count now. A blind round that had been complete, so that everybody
+ * could read it, goes on openly where it is not complete any more.
+ */
+async function standAnew(scene: Settling, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await openReadRounds(scene.tx, ids)
+  await settleStandings(scene, await listClaimsOf(scene.tx, 'desk', scene.article.id, { id: { in: [...ids] } }))
+}
 
 /**
  * Writes down what fits these claims, read with the desk's eyes, as they stand; marks a verdict stale when its claim is no longer what the
@@ -25,4 +41,6 @@ export async function settleSeals({ tx, actor, article, at }: Settling, claims: 
   })
   await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
   await tellOfStale({ tx, actor, article, at }, stale)
+  const other = settled.filter(({ claim, seals }) => claim.seal !== null && claim.seal !== seals.at(-1) && hasUndecidedReviews(claim))
+  await standAnew({ tx, actor, article, at }, other.map(({ claim: { id } }) => id))
 }

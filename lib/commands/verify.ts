@@ -16,7 +16,7 @@ const atOnce = 100
 /** Forms and dossiers kept in the database that are not those of their SHA-256. */
 function wrongCopies({ sealedForms, signOffs }: StoredRecord): Finding[] {
   return [
-    ...sealedForms.filter(({ seal, sealedForm }) => sha256(sealedForm) !== seal).map(({ claimId }): Finding => ({ check: 'seals', where: `claim ${claimId}`, what: 'what its verdict was sealed to is not what was sealed' })),
+    ...sealedForms.filter(({ seal, sealedForm }) => sha256(sealedForm) !== seal).map(({ claimId }): Finding => ({ check: 'seals', where: `claim ${claimId}`, what: 'what a verdict or a review of it was sealed to is not what was sealed' })),
     ...signOffs.filter((signOff) => sha256(signOff.dossier) !== signOff.sha256).map(({ number }): Finding => ({ check: 'sign-offs', where: `sign-off ${number}`, what: 'the dossier is not the one that was signed off' })),
   ]
 }

@@ -24,13 +24,27 @@ export function listAgreementArticles(db: Db, reader: Reader, { ids, q, state, f
 
 const among = (reader: Reader, articleIds: readonly string[]) => Prisma.sql`article."id" = ANY(${[...articleIds]}) AND ${visibleSql(reader)}`
 
-/** The submitted reviews of complete rounds in these articles; of a blind round that is open there is nothing in it, whoever asks. */
+/** What a review, on a table of that name, was given and confirmed for. */
+const sealsOf = (name: string): Prisma.Sql => {
+  const review = Prisma.raw(name)
+  return Prisma.sql`ARRAY(SELECT ${review}."seal" UNION SELECT look."seal" FROM "ReviewConfirmation" look WHERE look."reviewId" = ${review}."id")`
+}
+
+/**
+ * The submitted reviews of complete rounds in these articles; of a blind round that is open there is nothing in it, whoever asks. Only
+ * what people said of the same is compared: whose review no other of its round shares a state of the claim with is left out, and of two by
+ * one person the newer one is taken.
+ */
 export function listAnswers(db: Db, reader: Reader, articleIds: readonly string[], limit: number): Promise<Answered[]> {
   return db.$queryRaw`
     SELECT claim."articleId", claim."id" AS "claimId", review."round", review."reviewerId" AS "reviewer", review."attribution", review."substance"
     FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" JOIN "Article" article ON article."id" = claim."articleId"
     WHERE ${among(reader, articleIds)} AND review."submittedAt" IS NOT NULL AND claim."blindRound" IS DISTINCT FROM review."round" AND claim."state" <> 'dropped'
       AND (review."round" < claim."round" OR claim."state" NOT IN ('suggested', 'open', 'in-review'))
+      AND NOT EXISTS (SELECT 1 FROM "Review" newer WHERE newer."claimId" = review."claimId" AND newer."round" = review."round" AND newer."reviewerId" = review."reviewerId"
+        AND newer."submittedAt" > review."submittedAt")
+      AND (SELECT coalesce(bool_or(${sealsOf('other')} && ${sealsOf('review')}), true) FROM "Review" other
+        WHERE other."claimId" = review."claimId" AND other."round" = review."round" AND other."reviewerId" <> review."reviewerId" AND other."submittedAt" IS NOT NULL)
     ORDER BY review."id" LIMIT ${limit}`
 }
 

@@ -4,7 +4,7 @@ import { veil } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import type { Reader } from '@/lib/domain/person'
-import type { Giver, Review, Verdict } from '@/lib/domain/review'
+import { isOutdated, type Giver, type Review, type Verdict } from '@/lib/domain/review'
 import { inTextOrder } from '@/lib/domain/text-order'
 import { kebab } from './case'
 import type { Db } from './client'
@@ -45,7 +45,7 @@ const claimColumns = (reader: Eyes) => ({
     where: { OR: [{ submittedAt: { not: null } }, ...(typeof reader === 'string' ? [] : [{ reviewerId: reader.id }])] },
     select: {
       id: true, reviewerId: true, round: true, attribution: true, substance: true, reasoning: true, confidence: true, wouldChange: true, version: true,
-      submittedAt: true, seal: true,
+      submittedAt: true, seal: true, confirmations: { select: { id: true, at: true, note: true, seal: true }, orderBy: [{ at: 'asc' }, { id: 'asc' }] },
     },
     orderBy: [{ round: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
   },
@@ -72,8 +72,11 @@ export function toEvidence({ sourceId, source, addedById, stance, ...row }: Evid
   }
 }
 
-function toReview({ reviewerId, submittedAt, ...row }: ClaimRow['reviews'][number]): Review {
-  return { ...row, reviewer: reviewerId, submittedAt: submittedAt?.toISOString() ?? null }
+function toReview({ reviewerId, submittedAt, confirmations, ...row }: ClaimRow['reviews'][number], seals: readonly string[]): Review {
+  const review = {
+    ...row, reviewer: reviewerId, submittedAt: submittedAt?.toISOString() ?? null, confirmations: confirmations.map(({ at, ...confirmation }) => ({ ...confirmation, at: at.toISOString() })),
+  }
+  return { ...review, outdated: isOutdated(review, seals) }
 }
 
 /** A verdict as it is read, without the form that was sealed. */
@@ -96,7 +99,7 @@ function toClaim(row: ClaimRow, reader: Eyes): Claim {
     createdBy: createdById,
     seal: seals.at(-1) ?? null,
     spans: row.spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
-    reviews: row.reviews.map(toReview),
+    reviews: row.reviews.map((review) => toReview(review, seals)),
     verdict: verdict ? toVerdict(verdict) : null,
     evidence: row.evidence.map(toEvidence),
     openComments: comments.length,

@@ -70,6 +70,11 @@ async function reviews({ tx, ids }: Reading): Promise<Content[]> {
   })
 }
 
+async function confirmations({ tx, ids }: Reading): Promise<Content[]> {
+  const rows = await tx.reviewConfirmation.findMany({ where: { id: { in: [...ids] } } })
+  return rows.map(({ reviewId, at, ...row }) => [row.id, things.confirmationContent(reviewId, { ...row, at: at.toISOString() })])
+}
+
 /** The verdicts of claims that hold or are stale, by their claims. */
 async function verdicts({ tx, ids }: Reading): Promise<Content[]> {
   const rows = await tx.verdict.findMany({
@@ -82,11 +87,11 @@ async function verdicts({ tx, ids }: Reading): Promise<Content[]> {
 /** Votes by their claims and who gave them, the newest of each. */
 async function votes({ tx, ids }: Reading): Promise<Content[]> {
   const rows = await tx.panelVote.findMany({
-    where: { OR: ids.map((id) => ({ claimId: id.split(':')[0]!, personId: id.split(':')[1]! })) }, orderBy: { round: 'asc' },
-    select: { claimId: true, round: true, personId: true, attribution: true, substance: true, reason: true, at: true },
+    where: { OR: ids.map((id) => ({ claimId: id.split(':')[0]!, personId: id.split(':')[1]! })) }, orderBy: [{ round: 'asc' }, { at: 'asc' }],
+    select: { claimId: true, round: true, personId: true, attribution: true, substance: true, reason: true, at: true, seal: true },
   })
-  return rows.map(({ claimId, round, personId, attribution, substance, reason, at }) => [
-    `${claimId}:${personId}`, things.voteContent({ claimId, round, person: personId, attribution, substance, reason, at: at.toISOString() }),
+  return rows.map(({ claimId, round, personId, attribution, substance, reason, at, seal }) => [
+    `${claimId}:${personId}`, things.voteContent({ claimId, round, person: personId, attribution, substance, reason, at: at.toISOString(), seal }),
   ])
 }
 
@@ -110,7 +115,7 @@ async function people({ tx, ids }: Reading): Promise<Content[]> {
 }
 
 const readers: Readonly<Record<string, (reading: Reading) => Promise<Content[]>>> = {
-  article, claim: claims, evidence, source: sources, review: reviews, verdict: verdicts, vote: votes, comment: comments, revision: revisions, coverage: coverages, 'sign-off': signOffs,
+  article, claim: claims, evidence, source: sources, review: reviews, confirmation: confirmations, verdict: verdicts, vote: votes, comment: comments, revision: revisions, coverage: coverages, 'sign-off': signOffs,
   correction: corrections, person: people,
 }
 

@@ -9,10 +9,11 @@ import { readDesk } from './desk'
 import { readCoverage } from './dossier'
 import type { ClaimState, VerdictMethod } from './generated/client'
 import { readScales } from './scales'
+import { countingSql } from './visible'
 
 type ClaimRow = Readonly<{
   id: string; quote: string; state: ClaimState; evidence: number
-  round: number | null; method: VerdictMethod | null; decidedBy: string | null; substance: string | null; words: string | null
+  round: number | null; method: VerdictMethod | null; decidedBy: string | null; isConfirmed: boolean | null; substance: string | null; words: string | null
 }>
 
 /** So much of a reason says whether there are words in it. */
@@ -29,21 +30,31 @@ function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimR
       WHERE claim."articleId" = ${articleId} AND evidence."withdrawnAt" IS NULL GROUP BY evidence."claimId"),
     placed AS (SELECT span."claimId", min(span."start") AS "start" FROM "Span" span WHERE span."revisionId" = ${revisionId} GROUP BY span."claimId")
     SELECT claim."id", claim."quote", claim."state", coalesce(backed."count", 0) AS "evidence",
-      decided."round", decided."method", decided."decidedById" AS "decidedBy", decided."substance", left(concat(decided."explanation", ' ', decided."reason"), ${mostWords}) AS "words"
+      decided."round", decided."method", decided."decidedById" AS "decidedBy", decided."method" = 'agreement' AND decided."reason" IS NOT NULL AS "isConfirmed",
+      decided."substance", left(concat(decided."explanation", ' ', decided."reason"), ${mostWords}) AS "words"
     FROM "Claim" claim LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN backed ON backed."claimId" = claim."id" LEFT JOIN placed ON placed."claimId" = claim."id"
     WHERE claim."articleId" = ${articleId} AND claim."state" <> 'dropped' ORDER BY placed."start" NULLS LAST, claim."createdAt", claim."id"`
 }
 
-/** The submitted reviews of these claims, but for those of a blind round that is not complete: of them nobody may learn, and they decide nothing. */
+/**
+ * The submitted reviews of these claims, but for those of a blind round that is not complete, of which nobody may learn, and those that
+ * are outdated: they decide nothing, unless somebody has confirmed the verdict that rests on them.
+ */
 async function listReviews(db: Db, articleId: string): Promise<ReadonlyMap<string, GateClaim['reviews']>> {
   const rows = await db.$queryRaw<{ claimId: string; reviewer: string; round: number }[]>`
     SELECT review."claimId", review."reviewerId" AS "reviewer", review."round" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
-    WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND review."round" IS DISTINCT FROM claim."blindRound"`
+    WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND review."round" IS DISTINCT FROM claim."blindRound"
+      AND (${countingSql('review')} OR EXISTS (SELECT 1 FROM "Verdict" verdict
+        WHERE verdict."claimId" = claim."id" AND verdict."round" = review."round" AND verdict."status" = 'current' AND verdict."method" = 'agreement' AND verdict."reason" IS NOT NULL))`
   return Map.groupBy(rows, (row) => row.claimId)
 }
 
+/** Those whose votes were of what a verdict is sealed to. */
 async function listVoters(db: Db, articleId: string): Promise<ReadonlyMap<string, readonly { personId: string; round: number }[]>> {
-  const rows = await db.panelVote.findMany({ where: { claim: { articleId } }, select: { claimId: true, personId: true, round: true } })
+  const rows = await db.$queryRaw<{ claimId: string; personId: string; round: number }[]>`
+    SELECT vote."claimId", vote."personId", vote."round" FROM "PanelVote" vote JOIN "Claim" claim ON claim."id" = vote."claimId"
+      JOIN "Verdict" verdict ON verdict."claimId" = vote."claimId" AND verdict."round" = vote."round" AND verdict."status" IN ('current', 'stale')
+    WHERE claim."articleId" = ${articleId} AND (vote."seal" IS NULL OR vote."seal" = verdict."seal")`
   return Map.groupBy(rows, (row) => row.claimId)
 }
 
@@ -56,8 +67,8 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   const reviews = await listReviews(db, article.id)
   const voters = await listVoters(db, article.id)
   const { substance: scale } = await readScales(db, article)
-  const claims = rows.map(({ id, quote, state, evidence, round, method, decidedBy, substance, words }): GateClaim => {
-    const verdict = round !== null && method && decidedBy ? { round, method, decidedBy } : null
+  const claims = rows.map(({ id, quote, state, evidence, round, method, decidedBy, isConfirmed, substance, words }): GateClaim => {
+    const verdict = round !== null && method && decidedBy ? { round, method, decidedBy, isConfirmed: isConfirmed ?? false } : null
     return {
       id, quote, evidence, verdict, reviews: reviews.get(id) ?? [], voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
       state: kebab(state), rating: findRating(scale, substance), hasReason: /[\p{L}\p{N}]/u.test(words ?? ''),

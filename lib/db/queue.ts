@@ -6,7 +6,7 @@ import type { QueueLine, QueueReason } from '@/lib/domain/queue'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma, type ClaimState } from './generated/client'
-import { seenJoins, visibleSql } from './visible'
+import { countingSql, countingVotesSql, seenJoins, visibleSql } from './visible'
 import { workOf } from './work'
 
 type Row = Readonly<{
@@ -28,12 +28,18 @@ function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
     ${workOf(id)} UNION ${shared}
     UNION SELECT head."claimId" FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
           WHERE (said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AND head."claimId" IS NOT NULL AND head."resolvedAt" IS NULL
+    UNION SELECT claim."id" FROM "Review" own JOIN "Claim" claim ON claim."id" = own."claimId" AND own."round" = claim."round"
+          WHERE own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL AND (claim."state" IN ('open', 'in-review') OR claim."blindRound" IS NOT NULL) AND NOT ${countingSql('own')}
     UNION ${concerning}`
 }
 
 /** Whether the person has submitted a review of the claim, in that round where one is given. */
 const reviewed = ({ id }: Actor, round: Prisma.Sql | null): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL ${round ? Prisma.sql`AND own."round" = ${round}` : Prisma.empty})`
+
+/** Whether a review of the person's in that round counts. */
+const isCounted = ({ id }: Actor, round: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL AND own."round" = ${round} AND ${countingSql('own')})`
 
 /** Whether the person takes part or is mentioned in the thread that begins with the comment in a table named `head`, and somebody else has the last word. */
 const awaitsAnswer = ({ id }: Actor): Prisma.Sql => Prisma.sql`EXISTS (
@@ -47,10 +53,11 @@ const unanswered = (actor: Actor): Prisma.Sql => Prisma.sql`EXISTS (
 
 /** Why a claim waits for the person, the most pressing reason first; nothing of another's review in an open blind round tells. */
 function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
-  const hasVoted = Prisma.sql`EXISTS (SELECT 1 FROM "PanelVote" vote WHERE vote."claimId" = claim."id" AND vote."round" = seen."round" AND vote."personId" = ${actor.id})`
+  const hasVoted = Prisma.sql`EXISTS (SELECT 1 FROM "PanelVote" vote WHERE vote."claimId" = claim."id" AND vote."round" = seen."round" AND vote."personId" = ${actor.id} AND ${countingVotesSql('vote')})`
   return Prisma.sql`array_remove(ARRAY[
     CASE WHEN ${isEditor} AND seen."state" = 'contested' AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} AND NOT ${hasVoted} THEN 'adjudicate' END,
     CASE WHEN seen."state" = 'stale' AND (${isEditor} OR whose."isOwn" OR ${reviewed(actor, null)}) THEN 'stale' END,
+    CASE WHEN seen."state" IN ('open', 'in-review') AND ${reviewed(actor, Prisma.sql`seen."round"`)} AND NOT ${isCounted(actor, Prisma.sql`seen."round"`)} THEN 'outdated' END,
     CASE WHEN whose."isOwn" AND seen."state" <> 'dropped' AND EXISTS (
       SELECT 1 FROM "Span" span JOIN "Revision" revision ON revision."id" = span."revisionId"
       WHERE span."claimId" = claim."id" AND revision."number" = article."currentRevision" AND span."anchor" IN ('changed', 'lost')) THEN 'adrift' END,

@@ -48,8 +48,18 @@ async function listKeptComments(tx: Db, articleId: string): Promise<KeptComment[
 }
 
 async function listKeptVotes(tx: Db, articleId: string): Promise<KeptVote[]> {
-  const rows = await tx.panelVote.findMany({ where: { claim: { articleId } }, orderBy: [{ at: 'asc' }, { personId: 'asc' }], select: { claimId: true, round: true, personId: true, attribution: true, substance: true, reason: true, at: true } })
+  const rows = await tx.panelVote.findMany({ where: { claim: { articleId } }, orderBy: [{ at: 'asc' }, { personId: 'asc' }], select: { claimId: true, round: true, personId: true, attribution: true, substance: true, reason: true, seal: true, at: true } })
   return rows.map(({ personId, at, ...row }) => ({ ...row, person: personId, at: at.toISOString() }))
+}
+
+/** What verdicts, reviews and confirmations of them were sealed to, as far as it was kept. */
+function listSealedForms(tx: Db, articleId: string): Promise<StoredRecord['sealedForms'][number][]> {
+  return tx.$queryRaw`
+    SELECT claim."id" AS "claimId", sealed."seal", sealed."sealedForm" FROM "Claim" claim CROSS JOIN LATERAL (
+      SELECT verdict."seal", verdict."sealedForm" FROM "Verdict" verdict WHERE verdict."claimId" = claim."id"
+      UNION ALL SELECT review."seal", review."sealedForm" FROM "Review" review WHERE review."claimId" = claim."id"
+      UNION ALL SELECT look."seal", look."sealedForm" FROM "ReviewConfirmation" look JOIN "Review" review ON review."id" = look."reviewId" WHERE review."claimId" = claim."id") sealed
+    WHERE claim."articleId" = ${articleId} AND sealed."sealedForm" IS NOT NULL ORDER BY claim."id", sealed."seal"`
 }
 
 /** All that is stored of an article, as it stands at one moment, with the desk's eyes; null when there is no such row. */
@@ -58,14 +68,13 @@ export function readRecord(id: string): Promise<StoredRecord | null> {
     const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, heldSeq: true, heldHash: true, currentRevision: true, state: true } })
     if (!row) return null
     const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true, state: true } })
-    const verdicts = await tx.verdict.findMany({ where: { claim: { articleId: id }, sealedForm: { not: null } }, orderBy: { id: 'asc' }, select: { claimId: true, seal: true, sealedForm: true } })
     return {
       id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: await listKeptVotes(tx, id), head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
       held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }])),
       dossier: await readDossierIn(tx, 'desk', id, true),
       activity: await listWholeHistory(tx, id),
       revisions: await tx.revision.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, text: true, sha256: true } }),
-      sealedForms: verdicts.map(({ sealedForm, ...verdict }) => ({ ...verdict, sealedForm: sealedForm! })),
+      sealedForms: await listSealedForms(tx, id),
       signOffs: await tx.signOff.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, dossier: true, sha256: true } }),
     }
   }, { isolationLevel: 'RepeatableRead', timeout: 120_000 })

@@ -7,6 +7,7 @@ import type { StoredRevision } from './articles'
 import { kebab } from './case'
 import type { Db } from './client'
 import type { ClaimState } from './generated/client'
+import { begunSql, closedSql } from './visible'
 
 type Row = Readonly<{
   id: string; version: number; lastSeq: number; state: ClaimState; createdBy: string; placedIn: number; parent: string | null; dropReason: string | null; quote: string | null
@@ -33,14 +34,12 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
       WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NULL ORDER BY review."claimId", review."round" DESC),
     answered AS (
-      SELECT review."claimId", jsonb_build_array(review."attribution", review."substance") AS "given"
+      SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance") AS "given"
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" AND claim."round" = review."round"
-      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NOT NULL)
-    SELECT claim."id", claim."version", claim."state", CASE WHEN veiled."round" IS NULL THEN claim."lastSeq" ELSE claim."lastOpenSeq" END AS "lastSeq", claim."blindRound" IS NOT NULL AND veiled."round" IS NULL AS "isOpenRound", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
+      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NOT NULL ORDER BY review."claimId", review."submittedAt" DESC, review."id" DESC)
+    SELECT claim."id", claim."version", claim."state", CASE WHEN ${closedSql(reader.id)} THEN claim."lastOpenSeq" ELSE claim."lastSeq" END AS "lastSeq", ${begunSql(reader.id)} AS "isOpenRound", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
       CASE WHEN claim."quote" IS DISTINCT FROM placed."words" THEN claim."quote" END AS "quote", placed."spans", decided."verdict", drafted."mine", answered."given"
     FROM "Claim" claim LEFT JOIN placed ON placed."claimId" = claim."id" LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN drafted ON drafted."claimId" = claim."id" LEFT JOIN answered ON answered."claimId" = claim."id"
-      LEFT JOIN LATERAL (SELECT claim."blindRound" AS "round" WHERE claim."blindRound" IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL)) veiled ON true
     WHERE claim."articleId" = ${articleId}`
   return rows.map(({ state, isOpenRound, spans, verdict, mine, given, ...row }) => sketchOf({
     ...row, articleId, state: isOpenRound && state !== 'dropped' ? 'in-review' : kebab(state),

@@ -7,6 +7,8 @@ import type { SealChange } from '@/lib/domain/what-changed'
 import { toVerdict, verdictColumns } from './claims'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
+import { touch } from './log'
+import { countingVotesSql } from './visible'
 
 /** Writes down how these claims stand, in one statement. */
 export async function writeStandings(tx: Db, standings: readonly (Pick<Standing, 'state' | 'blindRound'> & { id: string; round: number })[]): Promise<void> {
@@ -29,6 +31,17 @@ export async function keepRules(tx: Db, claimId: string, round: number, { requir
   await tx.round.createMany({ data: [{ claimId, round, requiredReviews, blind, panel }], skipDuplicates: true })
 }
 
+/** The present rounds of these claims that are not blind any more, since they were complete, go on openly. */
+export async function openReadRounds(tx: Db, claimIds: readonly string[]): Promise<void> {
+  const reviews = await tx.$queryRaw<{ id: string }[]>`
+    WITH opened AS (
+      UPDATE "Round" SET "blind" = false FROM "Claim" claim
+      WHERE claim."id" = ANY(${[...claimIds]}) AND claim."blindRound" IS NULL AND "Round"."claimId" = claim."id" AND "Round"."round" = claim."round" AND "Round"."blind"
+      RETURNING "Round"."claimId", "Round"."round")
+    SELECT review."id" FROM "Review" review JOIN opened ON opened."claimId" = review."claimId" AND opened."round" = review."round" WHERE review."submittedAt" IS NOT NULL`
+  touch(tx, ...reviews.map(({ id }) => `review:${id}`)) // the rules of its round are covered with a review
+}
+
 /** One page of the verdicts of a claim, the newest first, each with the form that was sealed. */
 export async function listVerdictPage(db: Db, claimId: string, page: { limit: number; before?: { at: Date; id: string } }): Promise<(Verdict & { id: string; sealedForm: string | null })[]> {
   const { limit, before } = page
@@ -39,12 +52,33 @@ export async function listVerdictPage(db: Db, claimId: string, page: { limit: nu
   return rows.map(({ id, sealedForm, ...row }) => ({ ...toVerdict(row), id, sealedForm }))
 }
 
-/** The votes on a claim in that round, the oldest first. */
-export async function listVotesOf(db: Db, { id, round }: { id: string; round: number }): Promise<Vote[]> {
-  const rows = await db.panelVote.findMany({
-    where: { claimId: id, round }, orderBy: [{ at: 'asc' }, { personId: 'asc' }], select: { personId: true, attribution: true, substance: true, reason: true, at: true },
+/** What each of these reviews was last given or confirmed for, by its id, of those of which that was kept. */
+export async function readSealedForms(db: Db, reviewIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (reviewIds.length === 0) return new Map()
+  const rows = await db.review.findMany({
+    where: { id: { in: [...reviewIds] } },
+    select: { id: true, sealedForm: true, confirmations: { select: { sealedForm: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 } },
   })
-  return rows.map(({ personId, at, ...vote }) => ({ ...vote, person: personId, at: at.toISOString() }))
+  return new Map(rows.flatMap(({ id, sealedForm, confirmations: [last] }) => {
+    const form = last?.sealedForm ?? sealedForm
+    return form === null ? [] : [[id, form] as const]
+  }))
+}
+
+type VoteRow = Omit<Vote, 'at'> & Readonly<{ at: Date }>
+
+/** The votes on a claim in that round that are of the claim as it stands, the oldest first. */
+export async function listVotesOf(db: Db, { id, round }: { id: string; round: number }): Promise<Vote[]> {
+  const rows = await db.$queryRaw<VoteRow[]>`
+    SELECT vote."personId" AS "person", vote."attribution", vote."substance", vote."reason", vote."seal", vote."at"
+    FROM "PanelVote" vote JOIN "Claim" claim ON claim."id" = vote."claimId" WHERE vote."claimId" = ${id} AND vote."round" = ${round} AND ${countingVotesSql('vote')}
+    ORDER BY vote."at", vote."personId"`
+  return rows.map(({ at, ...vote }) => ({ ...vote, at: at.toISOString() }))
+}
+
+/** Whether that person has voted on the claim in that round, be it on another state of it. */
+export async function hasVoted(db: Db, { id, round }: { id: string; round: number }, personId: string): Promise<boolean> {
+  return (await db.panelVote.count({ where: { claimId: id, round, personId } })) > 0
 }
 
 /** Stores a vote on a claim in its round. */

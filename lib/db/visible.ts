@@ -31,11 +31,35 @@ function namedToSql(personId: Prisma.Sql): Prisma.Sql {
     SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = ${personId}))`
 }
 
+/** Whether a seal is of the claim, on a table named `claim`, as it stands; while the claim has none, every one is taken to be. */
+const fits = (seal: Prisma.Sql): Prisma.Sql => Prisma.sql`(cardinality(claim."seals") = 0 OR ${seal} = ANY(claim."seals"))`
+
+/** The submitted reviews, on tables named as it is said and `claim`, that are not outdated; as `isOutdated` says it of one. */
+export function countingSql(name: 'review' | 'own'): Prisma.Sql {
+  const review = Prisma.raw(name)
+  return Prisma.sql`(${fits(Prisma.sql`${review}."seal"`)} OR EXISTS (SELECT 1 FROM "ReviewConfirmation" look WHERE look."reviewId" = ${review}."id" AND look."seal" = ANY(claim."seals")))`
+}
+
+/** The votes, on tables named as it is said and `claim`, that are of the claim as it stands. */
+export function countingVotesSql(name: 'vote' | 'panel'): Prisma.Sql {
+  const seal = Prisma.sql`${Prisma.raw(name)}."seal"`
+  return Prisma.sql`(${seal} IS NULL OR ${fits(seal)})`
+}
+
+/** The reviews that a person submitted in the blind round, on a table named `claim`, that is open. */
+const ownBlindSql = (personId: string): Prisma.Sql =>
+  Prisma.sql`SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${personId} AND own."submittedAt" IS NOT NULL`
+
+/** Whether the blind round, on a table named `claim`, is closed to a person, who has submitted no review in it that counts; as `isVeiled` says it. */
+export const closedSql = (personId: string): Prisma.Sql => Prisma.sql`(claim."blindRound" IS NOT NULL AND NOT EXISTS (${ownBlindSql(personId)} AND ${countingSql('own')}))`
+
+/** Whether a person has submitted in the blind round, on a table named `claim`, be it a review that is outdated. */
+export const begunSql = (personId: string): Prisma.Sql => Prisma.sql`(claim."blindRound" IS NOT NULL AND EXISTS (${ownBlindSql(personId)}))`
+
 /** The reviews, on tables named `review` and `claim`, of a blind round that is still closed to this reader. */
 export function veiledSql(reader: Reader): Prisma.Sql {
   if (reader === 'desk') return Prisma.sql`false`
-  return Prisma.sql`(claim."blindRound" IS NOT NULL AND review."round" = claim."blindRound" AND review."reviewerId" <> ${reader.id} AND NOT EXISTS (
-    SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL))`
+  return Prisma.sql`(review."round" = claim."blindRound" AND review."reviewerId" <> ${reader.id} AND ${closedSql(reader.id)})`
 }
 
 /** The same for everybody: all that was submitted in a blind round that is open. */
@@ -64,7 +88,7 @@ export function unseenVoteSql(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
     SELECT 1 FROM "PanelVote" vote JOIN "Claim" claim ON claim."id" = vote."claimId" AND claim."round" = vote."round" AND claim."state" = 'contested'
     WHERE vote."claimId" = activity."subject" AND vote."personId" = activity."actorId" AND vote."at" = activity."at" AND (
       SELECT count(*) < 3 AND count(*) = count(DISTINCT (panel."attribution", panel."substance"))
-      FROM "PanelVote" panel WHERE panel."claimId" = vote."claimId" AND panel."round" = vote."round")))`
+      FROM "PanelVote" panel WHERE panel."claimId" = vote."claimId" AND panel."round" = vote."round" AND ${countingVotesSql('panel')})))`
 }
 
 /** The number of the first entry of an article's history that tells of a review of a closed round, from before these were held apart, or null. */
@@ -102,8 +126,7 @@ export const verdictJoin = Prisma.sql`
 /** For a table named `claim`: joins `seen`, the `state` and `round` that this reader sees of it while a blind round is open; as `veil` says it of one. */
 export function seenJoin(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
   return Prisma.sql`
-    CROSS JOIN LATERAL (SELECT claim."blindRound" IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL) AS "isVeiled") veil
+    CROSS JOIN LATERAL (SELECT claim."blindRound" IS NOT NULL AND NOT ${begunSql(reader.id)} AS "isVeiled") veil
     CROSS JOIN LATERAL (SELECT
       CASE WHEN veil."isVeiled" THEN greatest(1, claim."blindRound" - 1) ELSE claim."round" END AS "round",
       CASE WHEN claim."blindRound" IS NOT NULL AND NOT veil."isVeiled" AND claim."state" <> 'dropped' THEN 'in-review' ELSE claim."state" END AS "state" OFFSET 0) seen`
@@ -112,8 +135,8 @@ export function seenJoin(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
 /** Both of these. */
 export const seenJoins = (reader: Exclude<Reader, 'desk'>): Prisma.Sql => Prisma.sql`${verdictJoin} ${seenJoin(reader)}`
 
-/** The ids of the claims in whose open blind round this reader has submitted, and so may read what others wrote. */
+/** The ids of the claims in whose open blind round this reader has submitted a review that counts, and so may read what others wrote. */
 export function openedClaimsSql(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
   return Prisma.sql`(SELECT claim."id" FROM "Claim" claim JOIN "Review" own ON own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${reader.id} AND own."submittedAt" IS NOT NULL
-    WHERE claim."closedWords" IS NOT NULL)`
+    WHERE claim."closedWords" IS NOT NULL AND ${countingSql('own')})`
 }

@@ -3,10 +3,10 @@ import { may } from './may'
 import { ruleAgainst } from './claim-state'
 import type { Rule } from './outcome'
 import type { Actor } from './person'
-import { hasAnswered } from './standing'
+import { countingReviews, hasAnswered, outdatedReview } from './standing'
 
-/** One vote of a panel on a contested claim. */
-export type Vote = Readonly<{ person: string; attribution: string; substance: string; reason: string; at: string }>
+/** One vote of a panel on a contested claim; `seal` is of the claim as it was voted on, null of votes that were cast before that was kept. */
+export type Vote = Readonly<{ person: string; attribution: string; substance: string; reason: string; at: string; seal: string | null }>
 
 /** The string whose SHA-256 the history keeps of a vote: all that it says, and on which round of which claim. */
 export function votedForm(claimId: string, round: number, { person, attribution, substance, reason }: Vote): string {
@@ -23,18 +23,26 @@ export function tally(votes: readonly Vote[]): { winning: readonly Vote[] | null
   return { winning, isHung: winning === null && votes.length >= panelSize }
 }
 
-/** The rule that keeps a person from deciding a contested claim: whoever reviewed it in this round does not decide it. */
-function ruleAgainstDeciding(deed: 'adjudicate-claim' | 'vote-claim', claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string): Rule | null {
-  return ruleAgainst(deed, claim.state) ?? (hasAnswered(claim, personId) ? 'own-review' : null)
+type Contested = Pick<Claim, 'state' | 'round' | 'reviews' | 'spans'>
+
+const fewestToDiffer = 2
+
+/** The rule that keeps a person from deciding a contested claim: nobody decides between reviews of another state of it, nor while nobody has said which words are meant; whoever reviewed it in this round does not decide it. */
+function ruleAgainstDeciding(deed: 'adjudicate-claim' | 'vote-claim', claim: Contested, personId: string): Rule | null {
+  const rule = ruleAgainst(deed, claim.state)
+  if (rule) return rule
+  if (countingReviews(claim).length < fewestToDiffer) return 'not-contested'
+  if (hasAnswered(claim, personId)) return 'own-review'
+  return isAdrift(claim) ? 'is-adrift' : null
 }
 
 /** The rule that keeps a person from adjudicating, or null; where a panel decides, an editor does so only when the panel is hung. */
-export function ruleAgainstAdjudicating(claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
+export function ruleAgainstAdjudicating(claim: Contested, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
   return ruleAgainstDeciding('adjudicate-claim', claim, personId) ?? (panel && !tally(votes).isHung ? 'panel-decides' : null)
 }
 
-/** The rule that keeps a person from voting, or null; a vote is given once. */
-export function ruleAgainstVoting(claim: Pick<Claim, 'state' | 'round' | 'reviews'>, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
+/** The rule that keeps a person from voting, or null; a vote is given once for what the claim is. */
+export function ruleAgainstVoting(claim: Contested, personId: string, panel: boolean, votes: readonly Vote[]): Rule | null {
   const rule = ruleAgainstDeciding('vote-claim', claim, personId)
   if (rule || !panel) return rule ?? 'no-panel'
   if (votes.some((vote) => vote.person === personId)) return 'has-voted'
@@ -54,5 +62,13 @@ export function ruleAgainstConfirming(claim: Pick<Claim, 'state' | 'reviews' | '
   const rule = ruleAgainst('confirm-verdict', claim.state)
   if (rule || claim.verdict === null) return rule ?? 'not-stale'
   if (requiredReviews > 1 && hasAnswered({ ...claim, round: claim.verdict.round }, personId)) return 'own-review'
+  return isAdrift(claim) ? 'is-adrift' : null
+}
+
+/** The rule that keeps a person from saying that a review of theirs holds for the claim as it is now, or null. */
+export function ruleAgainstConfirmingReview(claim: Contested, personId: string): Rule | null {
+  const rule = ruleAgainst('review-claim', claim.state)
+  if (rule) return rule
+  if (outdatedReview(claim, personId) === null) return 'not-outdated'
   return isAdrift(claim) ? 'is-adrift' : null
 }

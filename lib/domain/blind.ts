@@ -7,9 +7,12 @@ type Stored = Pick<Claim, 'state' | 'round' | 'lastSeq'> & Readonly<{ reviews: r
 
 const isIn = (round: number) => (review: Review): boolean => review.round === round && review.submittedAt !== null
 
-/** Whether others' reviews of the claim's blind round are closed to this reader, who has not submitted one in it. */
+/**
+ * Whether others' reviews of the claim's blind round are closed to this reader, who has submitted none in it that counts: whoever's review
+ * is outdated looks again as blind as before.
+ */
 export function isVeiled({ blindRound, reviews }: Pick<Stored, 'blindRound' | 'reviews'>, readerId: string): boolean {
-  return blindRound !== null && !reviews.some((review) => isIn(blindRound)(review) && review.reviewer === readerId)
+  return blindRound !== null && !reviews.some((review) => isIn(blindRound)(review) && review.reviewer === readerId && !review.outdated)
 }
 
 /** Whether rounds under these rules hide reviews: one review alone is a round, and seen at once. */
@@ -30,7 +33,9 @@ export function mayHideReview({ createdAt }: Pick<Claim, 'createdAt'>, article: 
 export function veil<C extends Stored>(claim: C, readerId: string | null): C {
   const { blindRound, reviews } = claim
   if (blindRound === null) return claim
-  if (readerId === null || !isVeiled(claim, readerId)) return claim.state === 'dropped' ? claim : { ...claim, state: 'in-review' }
+  const inReview = claim.state === 'dropped' ? claim : { ...claim, state: 'in-review' as const }
+  if (readerId === null || !isVeiled(claim, readerId)) return inReview
   const seen = reviews.filter((review) => review.reviewer === readerId || !isIn(blindRound)(review))
+  if (seen.some(isIn(blindRound))) return { ...inReview, reviews: seen, lastSeq: claim.lastOpenSeq }
   return { ...claim, reviews: seen, rounds: claim.rounds.filter(({ round }) => round < blindRound), round: Math.max(1, blindRound - 1), lastSeq: claim.lastOpenSeq }
 }

@@ -86,7 +86,7 @@ export function spansOf<S extends { revision: number }>(claim: { spans: readonly
 }
 
 /** The spans that a claim has in the newest revision that it was carried to. */
-export function newestSpans(claim: Pick<Claim, 'spans'>): ClaimSpan[] {
+export function newestSpans<S extends { revision: number }>(claim: { spans: readonly S[] }): S[] {
   return spansOf(claim, claim.spans.reduce((newest, span) => Math.max(newest, span.revision), 0))
 }
 

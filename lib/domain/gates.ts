@@ -34,13 +34,14 @@ export type Gate = Readonly<{
 
 /**
  * A claim that is not dropped, as far as the gates look at it. Of a blind round that is not complete it has nothing: the state is the
- * one that everybody may know, its reviews are left out. `voters` are those whose votes decided where a panel did.
+ * one that everybody may know, its reviews are left out, and so are those that are outdated. A verdict is confirmed where somebody said
+ * anew that it holds. `voters` are those whose votes decided where a panel did.
  */
 export type GateClaim = Readonly<{
   id: string
   quote: string
   state: ClaimState
-  verdict: Pick<Verdict, 'method' | 'decidedBy'> & Readonly<{ round: number }> | null
+  verdict: Pick<Verdict, 'method' | 'decidedBy'> & Readonly<{ round: number; isConfirmed?: boolean }> | null
   reviews: readonly Readonly<{ reviewer: string; round: number }>[]
   voters: readonly string[]
   evidence: number
@@ -122,7 +123,7 @@ function sourcesGate({ claims, rules }: GateFacts): Gate {
 /** Everybody whose reviews, decisions and looks carry the article. */
 function carriersOf({ claims, clearedBy }: GateFacts): Set<string> {
   return new Set([...clearedBy, ...claims.flatMap((claim) => [
-    ...decidingReviewers(claim), ...claim.voters, ...(claim.verdict?.method === 'adjudication' ? [claim.verdict.decidedBy] : []),
+    ...decidingReviewers(claim), ...claim.voters, ...(claim.verdict && (claim.verdict.method === 'adjudication' || claim.verdict.isConfirmed) ? [claim.verdict.decidedBy] : []),
   ])])
 }
 

@@ -1,14 +1,14 @@
 import type { ClaimState } from './claim'
 
-export const queueReasons = ['adjudicate', 'stale', 'adrift', 'answer', 'review'] as const
+export const queueReasons = ['adjudicate', 'stale', 'outdated', 'adrift', 'answer', 'review'] as const
 
 /**
- * Why something waits for a person: to settle what reviewers disagree on, to look again, to say what became of the words,
- * to answer a colleague, or to review.
+ * Why something waits for a person: to settle what reviewers disagree on, to look again at a verdict or at one's own review, to say what
+ * became of the words, to answer a colleague, or to review.
  */
 export type QueueReason = (typeof queueReasons)[number]
 
-export const queueReasonLabel: Record<QueueReason, string> = { adjudicate: 'Adjudicate', stale: 'Look again', adrift: 'Words changed', answer: 'Answer', review: 'Review' }
+export const queueReasonLabel: Record<QueueReason, string> = { adjudicate: 'Adjudicate', stale: 'Look again', outdated: 'Look again at your review', adrift: 'Words changed', answer: 'Answer', review: 'Review' }
 
 /** What every line of the queue tells; `dueAt` is the claim's own date, else its article's. */
 type Waiting = Readonly<{

@@ -2,7 +2,13 @@ export const confidences = ['low', 'medium', 'high'] as const
 export type Confidence = (typeof confidences)[number]
 export const confidenceLabel: Record<Confidence, string> = { low: 'Low', medium: 'Medium', high: 'High' }
 
-/** One reviewer's answer in one round; without `submittedAt` a draft that only its reviewer sees. */
+/** A reviewer's word that a review of theirs, which was outdated, holds for the claim as it was at that time. */
+export type Confirmation = Readonly<{ id: string; at: string; note: string; seal: string }>
+
+/**
+ * One reviewer's answer in one round; without `submittedAt` a draft that only its reviewer sees. It is outdated while the claim is
+ * neither what it was given for nor what it was confirmed for since, and counts for nothing then.
+ */
 export type Review = Readonly<{
   id: string
   reviewer: string
@@ -15,12 +21,28 @@ export type Review = Readonly<{
   version: number
   submittedAt: string | null
   seal: string | null
+  outdated: boolean
+  confirmations: readonly Confirmation[]
 }>
 
 /** The string whose SHA-256 the history keeps of a submitted review. */
-export function reviewedForm({ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, seal }: Omit<Review, 'version' | 'submittedAt'>): string {
+export function reviewedForm({ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, seal }: Omit<Review, 'version' | 'submittedAt' | 'outdated' | 'confirmations'>): string {
   return JSON.stringify(['tickmark.review/1', id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, seal])
 }
+
+/** The string whose SHA-256 the history keeps of a confirmation of a review. */
+export function confirmedForm(reviewId: string, { id, note, seal }: Omit<Confirmation, 'at'>): string {
+  return JSON.stringify(['tickmark.confirmation/1', id, reviewId, note, seal])
+}
+
+/** Whether a submitted review is of none of the states that have these seals; while a claim has none, nothing is known to be outdated. */
+export function isOutdated({ submittedAt, seal, confirmations }: Pick<Review, 'submittedAt' | 'seal' | 'confirmations'>, seals: readonly string[]): boolean {
+  if (submittedAt === null || seals.length === 0) return false
+  return ![seal, ...confirmations.map((confirmation) => confirmation.seal)].some((each) => each !== null && seals.includes(each))
+}
+
+/** When its reviewer last said that a review holds. */
+export const lookedAt = ({ submittedAt, confirmations }: Pick<Review, 'submittedAt' | 'confirmations'>): string => confirmations.at(-1)?.at ?? submittedAt ?? ''
 
 export const verdictStatuses = ['current', 'stale', 'superseded', 'retracted'] as const
 export type VerdictStatus = (typeof verdictStatuses)[number]

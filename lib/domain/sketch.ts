@@ -41,7 +41,7 @@ export function sketchOf({ id, articleId, version, lastSeq, state, createdBy, pl
     id, articleId, version, lastSeq, state, createdBy, placedIn, parent, dropReason, spans: placed, quote: quote ?? quoteOf(placed),
     claimReviewed: '', kind: 'assertion', round: 1, rounds: nothing, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: '', seal: null, reviews: nothing, evidence: nothing, openComments: 0, isSketch: true, given,
     verdict: verdict && { ...verdict, by: Array<Giver>(verdict.by).fill(nobody), round: 1, explanation: '', method: 'agreement', decidedBy: '', decidedAt: '', seal: '', reason: null, staleSince: null },
-    mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null },
+    mine: mine && { ...mine, id: '', reviewer: '', round: 1, reasoning: '', confidence: null, wouldChange: '', submittedAt: null, seal: null, outdated: false, confirmations: nothing },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, ClaimState } from './claim'
-import { judge, type Giver, type Review } from './review'
+import { judge, lookedAt, type Giver, type Review } from './review'
 import type { RoundRules } from './round'
 
 type Judging = Pick<RoundRules, 'requiredReviews' | 'blind'>
@@ -11,12 +11,27 @@ export type Agreement = Readonly<{ attribution: string; substance: string; expla
 /** How a claim stands: the state that everybody may know, the blind round that is open, and an agreement of which the verdict is yet to be made. */
 export type Standing = Readonly<{ state: ClaimState; blindRound: number | null; agreement: Agreement | null }>
 
-/** The reviews that were submitted in the claim's present round. */
+/** The reviews that were submitted in the claim's present round, outdated ones too. */
 export function reviewsOfRound({ reviews, round }: Pick<Reviewed, 'reviews' | 'round'>): Review[] {
   return reviews.filter((review) => review.round === round && review.submittedAt !== null)
 }
 
-/** Whether that person has submitted a review in the claim's present round. */
+/** Those of them that are of the claim as it stands, by when their reviewers last said so: what a verdict, a gate or a panel rests on. */
+export function countingReviews(claim: Pick<Reviewed, 'reviews' | 'round'>): Review[] {
+  return reviewsOfRound(claim).filter(({ outdated }) => !outdated).toSorted((a, b) => (lookedAt(a) < lookedAt(b) ? -1 : lookedAt(a) > lookedAt(b) ? 1 : 0))
+}
+
+/** Whether that person has submitted a review in the claim's present round that counts. */
+export function counts(claim: Pick<Reviewed, 'reviews' | 'round'>, personId: string): boolean {
+  return countingReviews(claim).some((review) => review.reviewer === personId)
+}
+
+/** That person's newest review in the claim's present round, where none of theirs counts any more. */
+export function outdatedReview(claim: Pick<Reviewed, 'reviews' | 'round'>, personId: string): Review | null {
+  return counts(claim, personId) ? null : (reviewsOfRound(claim).findLast((review) => review.reviewer === personId) ?? null)
+}
+
+/** Whether that person has submitted a review in the claim's present round, be it outdated. */
 export function hasAnswered(claim: Pick<Reviewed, 'reviews' | 'round'>, personId: string): boolean {
   return reviewsOfRound(claim).some((review) => review.reviewer === personId)
 }
@@ -30,14 +45,15 @@ function settled(verdict: Reviewed['verdict'], round: number): ClaimState {
 
 function judged(claim: Reviewed, { requiredReviews, blind }: Judging): Standing {
   const { round, verdict } = claim
-  const submitted = reviewsOfRound(claim)
+  const counting = countingReviews(claim)
   const still = { blindRound: null, agreement: null }
   if (verdict !== null && verdict.round >= round) return { ...still, state: settled(verdict, round) }
-  const judgement = judge(submitted, requiredReviews)
+  const judgement = judge(counting, requiredReviews)
+  if (judgement.state === 'open' && reviewsOfRound(claim).length > 0) judgement.state = 'in-review'
   if (judgement.state === 'in-review' && blind) return { ...still, state: settled(verdict, round - 1), blindRound: round }
   if (judgement.state !== 'agreed') return { ...still, state: judgement.state }
   const { state, ...ratings } = judgement
-  return { ...still, state, agreement: { ...ratings, decidedBy: submitted.at(-1)!.reviewer, by: submitted.map(({ reviewer, reasoning }) => ({ person: reviewer, words: reasoning })) } }
+  return { ...still, state, agreement: { ...ratings, decidedBy: counting.at(-1)!.reviewer, by: counting.map(({ reviewer, reasoning }) => ({ person: reviewer, words: reasoning })) } }
 }
 
 /**
@@ -54,9 +70,19 @@ export function isRoundOpen({ round, state, verdict }: Pick<Reviewed, 'state' | 
   return state === 'in-review' || (state !== 'contested' && verdict !== null && verdict.round < round)
 }
 
-/** The round in which that person's next review counts; null while their review of the present one waits for the others'. */
+/** The round in which that person's next review counts; null while their review of the present one waits for the others', unless it is outdated. */
 export function roundFor(claim: Reviewed, personId: string): number | null {
   const { round, verdict } = claim
-  if (isRoundOpen(claim)) return hasAnswered(claim, personId) ? null : round
+  if (isRoundOpen(claim)) return counts(claim, personId) ? null : round
   return (verdict !== null && verdict.round >= round) || hasAnswered(claim, personId) ? round + 1 : round
+}
+
+/**
+ * What the reviews come to on which a stale verdict rests, once their reviewers have all said that they hold for the claim as it is now:
+ * an agreement of which the verdict is made anew; null until then, and where a person decided.
+ */
+export function renewalOf(claim: Reviewed, { requiredReviews }: Judging): Agreement | null {
+  const { verdict, round } = claim
+  if (verdict?.status !== 'stale' || verdict.round !== round || verdict.method !== 'agreement') return null
+  return standingOf({ ...claim, verdict: null }, { requiredReviews, blind: false }).agreement
 }

@@ -44,8 +44,9 @@ function ratings({ verdict, reviews }: Claim, { scales, person }: Surroundings):
     const { submittedAt, round, confidence, wouldChange } = review
     if (submittedAt === null) return []
     const by = person(review.reviewer)
-    const each = layers.flatMap((layer) => rating(layer, review, { round, confidence }, scales, by, submittedAt))
-    return [...each, ...reasoning(review.reasoning, { round, confidence, wouldChange }, by, submittedAt)]
+    const outdated = review.outdated ? { outdated: true } : {}
+    const each = layers.flatMap((layer) => rating(layer, review, { round, confidence, ...outdated }, scales, by, submittedAt))
+    return [...each, ...reasoning(review.reasoning, { round, confidence, wouldChange, ...outdated }, by, submittedAt)]
   })
 }
 

@@ -1,7 +1,7 @@
 /** What the W3C's words do not say, in words of our own; each is a plain value but for the links. */
 const values = [
   'claimReviewed', 'claimKind', 'claimState', 'claimant', 'claimantType', 'claimantDescription', 'claimDate', 'anchor', 'revision', 'layer', 'question', 'rating', 'ratingValue',
-  'scale', 'verdictStatus', 'verdictMethod', 'seal', 'round', 'confidence', 'wouldChange', 'stance', 'sourceName', 'sourceTitle', 'excerpt', 'locator', 'page', 'paragraph',
+  'scale', 'verdictStatus', 'verdictMethod', 'seal', 'round', 'outdated', 'confidence', 'wouldChange', 'stance', 'sourceName', 'sourceTitle', 'excerpt', 'locator', 'page', 'paragraph',
   'timecode', 'cell', 'note', 'retrievedAt', 'withdrawnAt',
 ] as const
 const links = ['parent'] as const

@@ -33,6 +33,8 @@ const span = z.strictObject({
 const review = z.strictObject({
   id, reviewer: id, round: z.int().min(1), attribution: text, substance: text, reasoning: text, confidence: z.enum(confidences).nullable(), wouldChange: text,
   submittedAt: time, seal: hash,
+  outdated: z.boolean().optional().describe('whether the claim is neither what it was given for nor what it was confirmed for; it counts for nothing then'),
+  confirmations: z.array(z.strictObject({ id, at: time, note: text, seal: hash })).optional().describe('when its reviewer said that it holds for the claim as it was then'),
 })
 const verdict = z.strictObject({
   attribution: text, substance: text, explanation: text, method: z.enum(verdictMethods), decidedBy: id, decidedAt: time,

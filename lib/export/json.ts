@@ -4,6 +4,7 @@ import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier, WholeRevision } from '@/lib/domain/dossier'
 import type { Evidence, Locator } from '@/lib/domain/evidence'
 import { locatorParts } from '@/lib/domain/evidence'
+import type { Confirmation } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import { toActivity } from './activity'
 import { toComments } from './comments'
@@ -22,11 +23,13 @@ function toEvidence(evidence: Evidence): Exported['evidence'][number] {
   return { id, stance, layer, source, url, title, excerpt, locator: toLocator(locator), retrievedAt, method: null, snapshot: null, addedBy, addedAt, withdrawnAt }
 }
 
+const toConfirmation = ({ id, at, note, seal }: Confirmation): Confirmation => ({ id, at, note, seal })
+
 function toReviews(claim: Claim): Exported['reviews'] {
-  return claim.reviews.flatMap(({ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal }) =>
+  return claim.reviews.flatMap(({ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal, outdated, confirmations }) =>
     attribution === null || substance === null || submittedAt === null || seal === null
       ? []
-      : [{ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal }])
+      : [{ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal, outdated, ...(confirmations.length === 0 ? {} : { confirmations: confirmations.map(toConfirmation) }) }])
 }
 
 function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {

@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Cleared } from '@/lib/domain/coverage'
+import type { Confirmation } from '@/lib/domain/review'
 import type { Round } from '@/lib/domain/round'
 import { personLeaf } from './leaves'
 import * as things from './things'
@@ -9,7 +10,7 @@ type Sentence = Readonly<{ start: number; end: number; coverage: string; by: str
 export type ShownRevision = Omit<Parameters<typeof things.revisionContent>[0], 'sentences'> & Readonly<{ sentences: readonly Sentence[] }>
 type Comment = Parameters<typeof things.commentContent>[1]
 type Claim = Parameters<typeof things.claimContent>[0] & Readonly<{
-  rounds?: readonly Round[]; reviews: readonly Parameters<typeof things.reviewContent>[1][]; verdict: Parameters<typeof things.verdictContent>[1] | null; evidence: readonly Parameters<typeof things.evidenceContent>[1][]
+  rounds?: readonly Round[]; reviews: readonly (Parameters<typeof things.reviewContent>[1] & Readonly<{ confirmations?: readonly Confirmation[] }>)[]; verdict: Parameters<typeof things.verdictContent>[1] | null; evidence: readonly Parameters<typeof things.evidenceContent>[1][]
   comments: readonly Comment[]
 }>
 
@@ -47,6 +48,7 @@ function ofClaim(claim: Claim): Present[] {
   return [
     [`claim:${id}`, things.claimContent(claim)],
     ...reviews.map((review): Present => [`review:${review.id}`, things.reviewContent(id, review, rounds.find(({ round }) => round === review.round))]),
+    ...reviews.flatMap((review) => (review.confirmations ?? []).map((each): Present => [`confirmation:${each.id}`, things.confirmationContent(review.id, each)])),
     ...(verdict ? [[`verdict:${id}`, things.verdictContent(id, verdict)] as const] : []),
     ...evidence.map((each): Present => [`evidence:${each.id}`, things.evidenceContent(id, each)]),
     ...comments.map((comment): Present => [`comment:${comment.id}`, things.commentContent(id, comment)]),

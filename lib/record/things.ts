@@ -3,7 +3,7 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import type { Cleared } from '@/lib/domain/coverage'
 import type { Claim, ClaimSpan } from '@/lib/domain/claim'
 import { locatorParts, type Evidence } from '@/lib/domain/evidence'
-import type { Giver, Review, Verdict } from '@/lib/domain/review'
+import type { Confirmation, Giver, Review, Verdict } from '@/lib/domain/review'
 import type { Block, Sentence } from '@/lib/domain/revision'
 import type { RoundRules } from '@/lib/domain/round'
 import type { Layer } from '@/lib/domain/scales'
@@ -62,9 +62,14 @@ export function sourceContent({ id, name, type, tier, reliability = null, indepe
 }
 
 /** A submitted review of a claim, with the rules of its round. */
-export function reviewContent(claimId: string, review: Omit<Review, 'version'>, rules: RoundRules | undefined): unknown {
+export function reviewContent(claimId: string, review: Omit<Review, 'version' | 'outdated' | 'confirmations'>, rules: RoundRules | undefined): unknown {
   const { id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal } = review
   return [claimId, id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, submittedAt, seal, rules ? rulesContent(rules) : null]
+}
+
+/** A reviewer's word that a review holds for the claim as it was then. */
+export function confirmationContent(reviewId: string, { id, at, note, seal }: Confirmation): unknown {
+  return [reviewId, id, at, note, seal]
 }
 
 type Decided = Pick<Verdict, 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'seal'> & Readonly<{ reason?: string | null; by?: readonly Giver[] }>
@@ -101,6 +106,6 @@ export function correctionContent({ id, retraction, what, why, claim, verdict, r
 }
 
 /** A vote of a panel in a round of a claim. */
-export function voteContent({ claimId, round, person, attribution, substance, reason, at }: Vote & Readonly<{ claimId: string; round: number }>): unknown {
-  return [claimId, round, person, attribution, substance, reason, at]
+export function voteContent({ claimId, round, person, attribution, substance, reason, at, seal = null }: Omit<Vote, 'seal'> & Readonly<{ claimId: string; round: number; seal?: string | null }>): unknown {
+  return [claimId, round, person, attribution, substance, reason, at, ...(seal === null ? [] : [seal])]
 }

@@ -1,5 +1,5 @@
 import { heldReason } from '@/lib/domain/held'
-import { reviewedForm } from '@/lib/domain/review'
+import { confirmedForm, reviewedForm } from '@/lib/domain/review'
 import { unless, type ArticleRecord, type Check, type Entry, type Finding, type Sha256 } from './record'
 
 const finding = (check: Check, where: string, what: string): Finding => ({ check, where, what })
@@ -63,15 +63,32 @@ export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
 /** Whether an entry says when that was done: by its own time, or in words where it was entered when a closed round opened. */
 const isOfTime = ({ at, reason }: Entry, time: string | null): boolean => at === time || (time !== null && reason === heldReason(time))
 
+/** Confirmations of reviews that are not those the history, or what is held apart from it, tells of: of which review, by whom and when, and word for word. */
+function wrongConfirmations(claims: ArticleRecord['claims'], history: readonly Entry[], sha256: Sha256): Finding[] {
+  const entries = history.filter(({ kind }) => kind === 'review-confirmed')
+  const kept = claims.flatMap((claim) => claim.reviews.flatMap(({ id, reviewer, confirmations = [] }) => confirmations.map((each) => ({
+    ...each, review: id, entry: entries.find((entry) => entry.subject === each.id && entry.actor === reviewer && isOfTime(entry, each.at)),
+  }))))
+  const told = new Set(kept.map(({ entry }) => entry))
+  return [
+    ...entries.filter((entry) => !told.has(entry)).map(({ subject }) => finding('reviews', `confirmation ${subject}`, gone)),
+    ...kept.flatMap((each): Finding[] => {
+      if (!each.entry) return [finding('reviews', `review ${each.review}`, 'no entry of the history tells of a confirmation of it')]
+      return each.entry.leaves || !each.entry.digest || each.entry.digest === sha256(confirmedForm(each.review, each)) ? [] : [finding('reviews', `review ${each.review}`, 'a confirmation of it does not say what it said')]
+    }),
+  ]
+}
+
 /**
- * Submitted reviews that are not those the history, or what is held apart from it, tells of: by whom and when, and word for word where
- * their SHA-256 is kept.
+ * Submitted reviews, and confirmations of them, that are not those the history, or what is held apart from it, tells of: by whom and when,
+ * and word for word where their SHA-256 is kept.
  */
 export function wrongReviews({ claims, activity, waiting = [] }: ArticleRecord, sha256: Sha256): Finding[] {
   const history = [...activity, ...waiting]
   const entries = new Map(history.filter(({ kind }) => kind === 'review-submitted').map((entry) => [entry.subject, entry]))
   const reviews = claims.flatMap((claim) => claim.reviews)
   return [
+    ...wrongConfirmations(claims, history, sha256),
     ...unmatched('reviews', 'review', reviews.map(({ id }) => id), subjectsOf(history, 'review-submitted'), () => false),
     ...reviews.flatMap((review): Finding[] => {
       const entry = entries.get(review.id)

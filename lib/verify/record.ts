@@ -24,7 +24,8 @@ export type Sha256 = (text: string) => string
 /** An entry as a file holds it, where what is null is left out. */
 export type Entry = Omit<Activity, 'reason' | 'digest'> & Readonly<{ reason?: string | null; digest?: string | null; salt?: string }>
 
-export type RecordedReview = Omit<Review, 'version'>
+/** In files of before there was a word of it nothing says whether a review is outdated. */
+export type RecordedReview = Omit<Review, 'version' | 'outdated' | 'confirmations'> & Partial<Pick<Review, 'outdated' | 'confirmations'>>
 export type RecordedVerdict = Pick<Verdict, 'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'status' | 'seal'> & Readonly<{ reason?: string | null; by?: readonly Giver[] }>
 export type RecordedEvidence = Pick<Evidence, 'id' | 'stance' | 'layer' | 'source' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt' | 'addedBy' | 'addedAt' | 'withdrawnAt'>
 export type RecordedSpan = ClaimSpan & Readonly<{ startCodePoint?: number; endCodePoint?: number }>

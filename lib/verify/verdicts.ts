@@ -1,6 +1,6 @@
-import { decidedForm, type Giver } from '@/lib/domain/review'
+import { decidedForm, isOutdated, type Giver } from '@/lib/domain/review'
 import { layers } from '@/lib/domain/scales'
-import { presentForms } from '@/lib/domain/seal'
+import { fittingForms, presentForms } from '@/lib/domain/seal'
 import type { ArticleRecord, Entry, Finding, RecordedClaim, Sha256 } from './record'
 
 /** Entries that make a verdict, the first or the next one. */
@@ -43,14 +43,32 @@ export function wrongVerdicts({ claims, activity }: ArticleRecord, sha256: Sha25
 
 const isDecided = (state: RecordedClaim['state']): boolean => state === 'agreed' || state === 'adjudicated'
 
-/** Every string that a claim of a record may be sealed to as it stands, in whichever form; older files do not say where it was placed. */
-function formsOf(claim: RecordedClaim, { revisions, scales }: Pick<ArticleRecord, 'revisions' | 'scales'>): string[] {
+/** Every string that a claim of a record may be sealed to as it stands, in the forms that are asked for; older files do not say where it was placed. */
+function formsOf(claim: RecordedClaim, { revisions, scales }: Pick<ArticleRecord, 'revisions' | 'scales'>, forms: typeof presentForms): string[] {
   const [attribution, substance] = layers.map((layer) => scales.find((scale) => scale.layer === layer))
   const newest = Math.max(0, ...claim.spans.map(({ revision }) => revision))
   const { number = newest, text = '', sentences = [] } = revisions.find((revision) => revision.number === newest) ?? {}
   if (!attribution || !substance) return []
   const places = claim.placedIn === undefined ? [...new Set(claim.spans.map(({ revision }) => revision))] : [claim.placedIn]
-  return places.flatMap((placedIn) => presentForms({ ...claim, placedIn }, { attribution, substance }, { number, text, sentences }))
+  return places.flatMap((placedIn) => forms({ ...claim, placedIn }, { attribution, substance }, { number, text, sentences }))
+}
+
+/** Reviews that are said to count although the claim is not what they are of, or the other way round. */
+export function wrongCounting(record: ArticleRecord, sha256: Sha256): Finding[] {
+  const reviews = record.claims.flatMap((claim) => claim.reviews)
+  const isSaid = new Set(reviews.map(({ outdated }) => outdated !== undefined))
+  const unlike = isSaid.size > 1 ? [{ check: 'seals' as const, where: 'reviews', what: 'some say whether they are outdated, and some do not' }] : []
+  const empty = reviews.filter(({ confirmations }) => confirmations?.length === 0).map(({ id }): Finding => ({ check: 'seals', where: `review ${id}`, what: 'its list of confirmations is empty, which the desk leaves out' }))
+  return [...unlike, ...empty, ...wronglyCounted(record, sha256)]
+}
+
+function wronglyCounted(record: ArticleRecord, sha256: Sha256): Finding[] {
+  return record.claims.flatMap((claim): Finding[] => {
+    if (claim.reviews.every(({ outdated }) => outdated === undefined)) return []
+    const seals = formsOf(claim, record, fittingForms).map(sha256)
+    return claim.reviews.flatMap(({ id, submittedAt, seal, confirmations = [], outdated }): Finding[] =>
+      (outdated === undefined || outdated === isOutdated({ submittedAt, seal, confirmations }, seals) ? [] : [{ check: 'seals', where: `review ${id}`, what: outdated ? 'it is of the claim as it stands, but is said to be outdated' : 'it is of another state of the claim, but is not said to be outdated' }]))
+  })
 }
 
 /** Verdicts that are said to hold although their seal does not fit the words, their sentences, the wording, the evidence or the scales any more. */
@@ -59,7 +77,7 @@ export function wrongSeals(record: ArticleRecord, sha256: Sha256): Finding[] {
   if (layers.some((layer) => !scales.some((scale) => scale.layer === layer))) return [{ check: 'seals', where: 'scales', what: 'the scale of one of the two questions is not there' }]
   return claims.flatMap((claim): Finding[] => {
     const { verdict } = claim
-    if (verdict?.status !== 'current' || formsOf(claim, record).some((form) => sha256(form) === verdict.seal)) return []
+    if (verdict?.status !== 'current' || formsOf(claim, record, presentForms).some((form) => sha256(form) === verdict.seal)) return []
     return [{ check: 'seals', where: `claim ${claim.id}`, what: 'what its verdict is sealed to has changed, but the verdict is not stale' }]
   })
 }

@@ -8,7 +8,7 @@ import { wrongSigning } from './signing'
 import { wrongState } from './states'
 import { wrongTalk } from './talk'
 import { wrongCoverage, wrongLayouts, wrongRevisions, wrongSpans } from './texts'
-import { wrongSeals, wrongVerdicts } from './verdicts'
+import { wrongCounting, wrongSeals, wrongVerdicts } from './verdicts'
 
 type Checks<R> = Readonly<Partial<Record<Check, readonly ((record: R, sha256: Sha256) => Finding[])[]>>>
 
@@ -31,7 +31,7 @@ const ofArticle: Checks<ArticleRecord> = {
   evidence: [wrongEvidence],
   reviews: [wrongReviews],
   verdicts: [wrongVerdicts],
-  seals: [wrongSeals],
+  seals: [wrongSeals, wrongCounting],
   'sign-offs': [wrongSigning],
   comments: [wrongTalk],
   people: [wrongNames],

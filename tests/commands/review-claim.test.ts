@@ -96,7 +96,7 @@ describe('an answer that is submitted', () => {
     await expect(db().$executeRaw`UPDATE "Review" SET "submittedAt" = NULL WHERE "id" = ${id}`).rejects.toThrow(/append-only/)
     await expect(db().$executeRaw`DELETE FROM "Review" WHERE "id" = ${id}`).rejects.toThrow(/append-only/)
     await expect(db().$executeRaw`DELETE FROM "Claim" WHERE "id" = ${claim.id}`).rejects.toThrow(/append-only/)
-    await expect(db().$executeRaw`TRUNCATE "Review"`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`TRUNCATE "Review" CASCADE`).rejects.toThrow(/append-only/)
     expect(await everything()).toEqual(before)
   })
 

@@ -80,7 +80,7 @@ describe('the gates', () => {
     await clear(ada)
     expect(await red()).toEqual([])
     must(await deeds.attach(ben, claim))
-    expect(await red()).toEqual(['claims'])
+    expect(await red()).toEqual(['claims', 'reviews']) // its review is outdated, and counts for no gate
   })
 
   test('are found with the same number of queries for one claim and for thirty', async () => {
@@ -190,16 +190,17 @@ describe('signing off', () => {
     await clear(ada)
     must(await deeds.review(ada, claim, { ...yes, substance: 'half-true' }))
     must(await deeds.attach(ben, claim))
-    expect(await red()).toEqual(['claims'])
-    must(await sign(eve, { overrides: [{ gate: 'claims', reason: ' The new table says the same. ' }, { gate: 'sentences', reason: 'Not needed.' }] }))
+    expect(await red()).toEqual(['claims', 'reviews'])
+    const looked = { gate: 'reviews', reason: 'I have seen it.' }
+    must(await sign(eve, { overrides: [{ gate: 'claims', reason: ' The new table says the same. ' }, looked, { gate: 'sentences', reason: 'Not needed.' }] }))
     const entry = { gate: 'claims', reason: 'The new table says the same.', by: eve.id }
-    expect(await db().activity.findMany({ where: { articleId: article.id, kind: 'gate-overridden' }, select: { subject: true, reason: true } })).toEqual([{ subject: 'claims', reason: entry.reason }])
-    expect(JSON.parse(await frozen(eve))).toMatchObject({ overrides: [{ ...entry, endedAt: null }], signOffs: [] })
+    expect(await db().activity.findMany({ where: { articleId: article.id, kind: 'gate-overridden' }, select: { subject: true, reason: true } })).toEqual([{ subject: 'claims', reason: entry.reason }, { subject: 'reviews', reason: looked.reason }])
+    expect(JSON.parse(await frozen(eve))).toMatchObject({ overrides: [{ ...entry, endedAt: null }, looked], signOffs: [] })
     const whole = await exported()
     expect(faultsOf(whole)).toEqual([])
-    expect(whole).toMatchObject({ overrides: [entry], signOffs: [{ number: 1, by: eve.id, gates: [{ gate: 'sentences', override: null }, { gate: 'claims', isGreen: false, override: { reason: entry.reason } }, {}, {}, {}] }] })
+    expect(whole).toMatchObject({ overrides: [entry, looked], signOffs: [{ number: 1, by: eve.id, gates: [{ gate: 'sentences', override: null }, { gate: 'claims', isGreen: false, override: { reason: entry.reason } }, { gate: 'reviews', isGreen: false, override: { reason: looked.reason } }, {}, {}] }] })
     must(await reopen())
-    expect(await exported()).toMatchObject({ overrides: [{ ...entry, endedAt: expect.any(String) }] })
+    expect(await exported()).toMatchObject({ overrides: [{ ...entry, endedAt: expect.any(String) }, looked] })
     expect(refusalOf(await sign(eve))).toMatchObject({ rule: 'gates-red' })
   })
 

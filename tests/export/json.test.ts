@@ -52,7 +52,7 @@ const published: Record<string, string> = {
   'claims.rounds': 'round requiredReviews blind panel',
   'claims.claimant': 'type name description',
   'claims.spans': 'revision start end startCodePoint endCodePoint exact prefix suffix anchor',
-  'claims.reviews': 'id reviewer round attribution substance reasoning confidence wouldChange submittedAt seal',
+  'claims.reviews': 'id reviewer round attribution substance reasoning confidence wouldChange submittedAt seal outdated',
   'claims.verdict': 'attribution substance explanation method decidedBy decidedAt status seal by',
   'claims.verdict.by': 'person words',
   'claims.evidence': 'id stance layer source url title excerpt locator retrievedAt method snapshot addedBy addedAt withdrawnAt',

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { addEvidenceInput, createArticleInput, editClaimInput, markClaimInput, saveReviewInput } from '@/lib/api/inputs'
-import { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
+import { adjudicateInput, confirmReviewInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
 import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
 import { commentOnArticle, commentOnClaim } from '@/lib/commands/add-comment'
 import { addEvidence } from '@/lib/commands/add-evidence'
 import { changeComment, removeComment } from '@/lib/commands/change-comment'
+import { confirmReview } from '@/lib/commands/confirm-review'
 import { createArticle } from '@/lib/commands/create-article'
 import { adjudicateClaim, castVote, confirmVerdict } from '@/lib/commands/decide-claim'
 import { editClaim } from '@/lib/commands/edit-claim'
@@ -68,6 +69,7 @@ export const deeds = {
   vote: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
     castVote(by, voteInput.parse({ claimId: claim.id, attribution: 'said-on-record', substance: 'true', reason: `${by.name} says so.`, ...words })),
   confirm: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) => confirmVerdict(by, confirmVerdictInput.parse({ claimId: claim.id, reason: 'It still says so.', ...words })),
+  lookAgain: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words = {}) => confirmReview(by, confirmReviewInput.parse({ claimId: claim.id, version: claim.version, ...words })),
   attach: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
     addEvidence(by, addEvidenceInput.parse({ claimId: claim.id, stance: 'supports', title: 'Rents 2025', ...words })),
 }

@@ -73,7 +73,7 @@ export function aClaim({ words = 'by a third', text = pageText, ...change }: Par
 export function aReview(change: Partial<Review> = {}): Review {
   return {
     id: 'r1', reviewer: 'ada', round: 1, attribution: 'said-on-record', substance: 'true', reasoning: 'The office’s table says so.', confidence: 'high', wouldChange: '',
-    version: 1, submittedAt: noon, seal: 'seal', ...change,
+    version: 1, submittedAt: noon, seal: 'seal', outdated: false, confirmations: [], ...change,
   }
 }
 

@@ -50,6 +50,16 @@ const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
   return { params: { claimId: claim.id }, body }
 }
 
+/** A claim on which everybody who is signed in and may review has a review that evidence has made outdated. */
+const onOutdated = async (): Promise<Prepared> => {
+  const { article, claim } = await aClaimOf(await anEditor())
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 100 } })
+  const people = await db().person.findMany({ where: { sessions: { some: {} }, role: { not: 'reader' }, disabledAt: null }, select: { id: true, name: true, email: true, role: true } })
+  for (const person of people) must(await deeds.review(person, claim, yes))
+  must(await deeds.attach(await anEditor(), claim))
+  return { params: { claimId: claim.id }, body: { version: 1 } }
+}
+
 const onlyGates = ['sentences', 'claims', 'reviews'].map((gate) => ({ gate, reason: 'For the test.' }))
 
 /** An article that an editor other than the reviewer can sign off, with reasons. */
@@ -105,6 +115,8 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   editClaim: { deed: 'edit-claim', prepare: onClaim({ version: 1, claimReviewed: 'x' }) },
   removeClaim: { deed: 'remove-claim', prepare: onClaim(undefined, '?version=1') },
   saveReview: { deed: 'review-claim', prepare: onClaim({ reasoning: 'x' }) },
+  listReviews: { deed: 'read-article', prepare: onClaim() },
+  confirmReview: { deed: 'review-claim', prepare: onOutdated },
   adjudicateClaim: { deed: 'adjudicate-claim', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }) },
   listVotes: { deed: 'read-article', prepare: onClaim() },
   castVote: { deed: 'vote-claim', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }, true) },

@@ -9,8 +9,8 @@ import { aClaim, aDossier, aReview, aVerdict } from '@/tests/support/dossier'
 const wordsOf = ({ revisions: [revision] }: Dossier) => revision!.blocks.map(({ start, end }) => revision!.text.slice(start, end))
 const thereAndBack = (dossier: Dossier) => readForScreen(writeForScreen(dossier), wordsOf(dossier))
 
-test('the screen is handed all it shows, and neither the words around a span nor a seal', () => {
-  const claim = aClaim({ reviews: [aReview({ seal: 'f00d' })], verdict: aVerdict({ seal: 'f00d' }) })
+test('the screen is handed all it shows, and neither the words around a span nor what was sealed; but the state in which a claim stands', () => {
+  const claim = aClaim({ seal: 'cafe', reviews: [aReview({ seal: 'f00d' })], verdict: aVerdict({ seal: 'f00d' }) })
   const dossier = aDossier({ claims: [claim, aClaim({ id: 'c2', words: ['Ana Roy', 'Nobody can live here'], kind: 'quotation', claimReviewed: 'Nobody lives there' })] })
   expect(thereAndBack(dossier)).toEqual({
     ...dossier,

@@ -119,7 +119,7 @@ test('lets a panel vote unseen, and hands a hung panel’s claim to an editor wi
   await waitFor(() => expect(castVote).toHaveBeenCalledWith({ claimId: 'c1', attribution: 'said-on-record', substance: 'true', reason: 'So it is.', version: 1 }))
   unmount()
   cast = 3
-  const items = ['true', 'false', 'half-true'].map((substance, at) => ({ person: `p${at}`, attribution: 'said-on-record', substance, reason: `Reason ${at}`, at: noon }))
+  const items = ['true', 'false', 'half-true'].map((substance, at) => ({ person: `p${at}`, attribution: 'said-on-record', substance, reason: `Reason ${at}`, at: noon, seal: null }))
   render(<AClaimsColumn claims={claims} actor={eve} article={{ ...two, panel: true }} deeds={{ listVotes: async () => ({ ok: true, value: { items, cast } }) }} />)
   expect(await screen.findByRole('button', { name: 'Compare and decide' })).toBeInTheDocument()
   expect(screen.getByRole('region', { name: 'Contested' })).toHaveTextContent('No two of the panel agree, so an editor decides.')

@@ -1,0 +1,17 @@
+import 'server-only'
+import { holdActivity, releaseHeld } from '@/lib/db/held'
+import type { ActivityKind } from '@/lib/domain/activity'
+import type { ClaimScene } from './scene'
+
+/**
+ * Enters in the history what a reviewer did with a review of their own. While a blind round is closed it is held apart; what completes
+ * the round lets all that was held of it into the history first.
+ */
+export async function enterReview(
+  { tx, article, actor, at, log }: ClaimScene, place: { claimId: string; round: number }, { isClosed, isLast }: { isClosed: boolean; isLast: boolean },
+  { kind, subject, digest }: { kind: ActivityKind; subject: string; digest: string },
+): Promise<void> {
+  if (isClosed && isLast) await releaseHeld(tx, article.id, [place], at)
+  if (isClosed && !isLast) await holdActivity(tx, article.id, place, { actor: actor.id, kind, subject, at, digest })
+  else await log(kind, subject)
+}
