@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           isolate: false,
-          include: rooms('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'suggest', 'settings', 'house', 'bench', 'front'),
+          include: rooms('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'settings', 'house', 'bench', 'front'),
           testTimeout: patience,
           hookTimeout: patience,
         },

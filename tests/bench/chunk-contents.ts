@@ -6,7 +6,6 @@ const tellTale: Readonly<Record<string, RegExp>> = {
   'next/dynamic': /BailoutToCSR|PreloadChunks/,
   polyfills: /String\.prototype\.trimStart|trimLeft/,
   zod: /invalid_union|ZodError/,
-  'date-fns': /xMinutes|halfAMinute|aboutXHours/,
   'Base UI': /base-ui/i,
   'floating-ui': /floating-ui/,
   lucide: /lucide/,

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await db().$executeRaw`
     INSERT INTO "Article" ("id", "title", "language", "kind", "state", "createdById", "lastActivityAt")
     SELECT 'a' || n, CASE WHEN n % 10 = 0 THEN 'Rents up ' || n || '% in a_b\\c' ELSE 'Article ' || n END, 'en', 'external', (CASE WHEN n % 4 = 0 THEN 'draft' ELSE 'checking' END)::"ArticleState",
-           'nobody', timestamptz '2026-11-01' + (n / 70) * interval '1 hour'
+           'nobody', date_trunc('hour', now()) - interval '40 days' + (n / 70) * interval '1 hour'
     FROM generate_series(1, ${count}::int) n`
   await db().$executeRaw`
     INSERT INTO "Revision" ("id", "articleId", "number", "text", "sha256", "blocks", "sentences", "createdById")

@@ -5,7 +5,7 @@ import typescript from 'eslint-config-next/typescript'
 /** The rules that ask the compiler. */
 export const typedRules = ['no-floating-promises', 'no-misused-promises', 'no-unnecessary-condition', 'no-unnecessary-type-assertion'].map((rule) => `@typescript-eslint/${rule}`)
 
-const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'suggest'].map((room) => `lib/${room}/**/*.{ts,tsx}`)
+const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'record', 'words'].map((room) => `lib/${room}/**/*.{ts,tsx}`)
 const ourSource = ['app/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}', 'lib/**/*.{ts,tsx}', 'bin/**/*.{ts,mjs}', 'proxy.ts']
 
 const refuse = (selector, message) => ({ selector, message })

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { rooms } from './floors.mjs'
 
 const root = process.cwd()
 const places = ['app', 'components', 'lib', 'bin', 'proxy.ts']
@@ -19,6 +20,13 @@ test('every room imports only from the floors below it, and no circle closes', a
   const { violations, totalCruised } = await cruise(root, places)
   expect(violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
   expect(totalCruised).toBeGreaterThan(50)
+})
+
+test.for(rooms)('the row of $room names only rooms that are there and packages that it imports', async ({ room, rooms: below, outside }) => {
+  for (const name of [room, ...below.map((one) => `lib/${one}`)]) expect((await stat(name)).isDirectory(), name).toBe(true)
+  const files = (await readdir(room, { recursive: true })).filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated'))
+  const source = (await Promise.all(files.map((file) => readFile(path.join(room, file), 'utf8')))).join('\n')
+  expect(outside.filter((name) => !new RegExp(`(from|import) '${name}[/']`).test(source))).toEqual([])
 })
 
 const wrong: readonly (readonly [rule: string, file: string, source: string])[] = [
