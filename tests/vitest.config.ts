@@ -4,13 +4,13 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-const rooms = (...names: readonly string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`)
+export const testsOf = (...names: readonly string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`)
 const support = (name: string) => path.join(root, 'tests/support', name)
 
 // A test hangs when it has not ended by then; a slow machine is not a failure.
 const patience = 120_000
 
-const alias = [
+export const alias = [
   { find: /^server-only$/, replacement: support('nothing.ts') },
   { find: /^@\//, replacement: `${root}/` },
 ]
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           isolate: false,
-          include: rooms('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'settings', 'house', 'bench', 'front'),
+          include: testsOf('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'settings', 'house', 'bench', 'front'),
           testTimeout: patience,
           hookTimeout: patience,
         },
@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'database',
           // What a file leaves behind is put back in `database-per-file`: loading the database client takes longer than many of them.
           isolate: false,
-          include: rooms('db', 'commands', 'app', 'auth', 'mail', 'launch'),
+          include: testsOf('db', 'commands', 'app', 'auth', 'mail', 'launch'),
           pool: 'forks',
           globalSetup: support('database-server.ts'),
           setupFiles: support('database-per-file.ts'),
@@ -52,7 +52,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'http',
-          include: rooms('http'),
+          include: testsOf('http'),
           pool: 'forks',
           globalSetup: [support('database-server.ts'), support('built-app.ts')],
           setupFiles: support('database-per-file.ts'),
@@ -66,7 +66,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'components',
-          include: rooms('components'),
+          include: testsOf('components'),
           environment: 'jsdom',
           // One window for all files: making one takes longer than most of them.
           isolate: false,

@@ -7,7 +7,7 @@ import type { Account } from './account'
 import type { Binaries } from './binaries'
 
 /** The superuser of every cluster that Tickmark makes. */
-const superuser = 'tickmark'
+export const superuser = 'tickmark'
 
 /** A folder of PostgreSQL, the programs and the account that serve it, its superuser's password, and where it writes its log. */
 export type Cluster = Readonly<{

@@ -6,7 +6,7 @@ import { themeCookie, themeLabel, themes, type Theme } from './theme'
 const year = 31_536_000
 
 /** Puts a theme on the page and keeps it for the next ones; "as the system" keeps nothing. */
-function wearTheme(theme: Theme): void {
+export function wearTheme(theme: Theme): void {
   const secure = window.location.protocol === 'https:' ? '; Secure' : ''
   document.cookie = `${themeCookie}=${theme}; Path=/; SameSite=Lax; Max-Age=${theme === 'system' ? 0 : year}${secure}`
   if (theme === 'system') delete document.documentElement.dataset.theme

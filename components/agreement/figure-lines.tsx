@@ -5,7 +5,7 @@ import { measureLabel, type Measure } from '@/lib/domain/agreement/reading'
 const shares: readonly Measure[] = ['percent', 'characters', 'overlaps']
 
 /** A figure as it is written: a share of a hundred, or a coefficient with two decimals. */
-function writtenFigure(measure: Measure, { value }: Read): string {
+export function writtenFigure(measure: Measure, { value }: Read): string {
   if (value === null) return '–'
   return shares.includes(measure) ? `${Math.round(value * 100)} %` : value.toFixed(2).replace('-', '−').replace('−0.00', '0.00')
 }

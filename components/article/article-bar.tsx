@@ -20,7 +20,7 @@ const icon = {
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
 /** How far the article is, in one line. */
-function sayProgress({ sentences, covered, stale }: Figures): string {
+export function sayProgress({ sentences, covered, stale }: Figures): string {
   const have = `${covered} of ${count(sentences, 'sentence', 'sentences')} looked at`
   return stale > 0 ? `${have} · ${stale} stale` : have
 }

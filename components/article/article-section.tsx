@@ -12,7 +12,7 @@ import type { Tick } from './ticks'
 import { useTickPlaces } from './use-tick-places'
 
 /** The id under which a stretch is lit that the server has not yet answered for. */
-const notYetMarked = 'not-yet-marked'
+export const notYetMarked = 'not-yet-marked'
 
 type ArticleSectionProps = {
   section: PageSection

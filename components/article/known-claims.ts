@@ -9,7 +9,7 @@ export type Known = Readonly<{ claims: ReadonlyMap<string, Claim>; removed: Read
 const draftVersion = (claim: Claim): number => claim.mine?.version ?? 0
 
 /** Whether `next` knows at least as much as `known`: an answer that was read before a later change must not undo it on the screen. */
-function isAsFresh(next: Claim, known: Claim): boolean {
+export function isAsFresh(next: Claim, known: Claim): boolean {
   if (next.lastSeq !== known.lastSeq) return next.lastSeq > known.lastSeq
   if (next.version !== known.version) return next.version > known.version
   if (isSketch(next) !== isSketch(known)) return isSketch(known)

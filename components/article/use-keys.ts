@@ -9,7 +9,7 @@ const ownKeys = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
 const wordy = '[data-own-keys]'
 
 /** Whether what is typed there belongs to a field or to something that has keys of its own. */
-function isForField(target: EventTarget | null): boolean {
+export function isForField(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return isWrittenIn(target) || target.closest(`${ownKeys}, ${wordy}`) !== null
 }

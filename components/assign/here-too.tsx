@@ -11,7 +11,7 @@ export function initialsOf(name: string): string {
 }
 
 /** Names as a sentence has them: "Ben", "Ben and Eve", "Ben, Eve and Ada". */
-const sayNames = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)
+export const sayNames = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)
 
 /** Who else has the article open: initials to see, names to hear and to hover over. */
 export function HereToo({ others }: { others: readonly Present[] }) {

@@ -3,7 +3,7 @@ import { classNames } from '@/components/ui/class-names'
 import type { SaveState } from './save-state'
 
 /** The state of a save as it is told, of a whole form or of a `draft`: never "saved" before the server said so. */
-function saveWords(state: SaveState, of: 'form' | 'draft' = 'form'): string {
+export function saveWords(state: SaveState, of: 'form' | 'draft' = 'form'): string {
   const what = of === 'draft' ? 'Draft ' : ''
   const word = (text: string) => (what ? what + text : text.charAt(0).toUpperCase() + text.slice(1))
   if (state.name === 'nothing-yet') return ''

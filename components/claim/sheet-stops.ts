@@ -1,5 +1,5 @@
 /** How far the sheet is drawn up over the text. */
-const stops = ['peek', 'half', 'full'] as const
+export const stops = ['peek', 'half', 'full'] as const
 export type Stop = (typeof stops)[number]
 
 /** What the handle does next: up stop by stop, and from the top back down. */

@@ -4,7 +4,7 @@ import type { CoverageCounts } from '@/lib/domain/article'
 import { pendingPath } from './pending-path'
 
 /** How many sentences have been looked at, in words. */
-function sayCoverage({ all, pending }: CoverageCounts): string {
+export function sayCoverage({ all, pending }: CoverageCounts): string {
   const sentences = all === 1 ? 'sentence' : 'sentences'
   return pending === 0 && all > 1 ? `All ${all} ${sentences} looked at` : `${all - pending} of ${all} ${sentences} looked at`
 }

@@ -49,7 +49,7 @@ export function beginsWithTitle(words: ArticleWords): boolean {
 }
 
 /** Whether the title will be put in front of the text. */
-function putsTitle(words: ArticleWords): boolean {
+export function putsTitle(words: ArticleWords): boolean {
   return words.headed === 'yes' && /\S/.test(words.title) && /\S/.test(words.text) && !beginsWithTitle(words)
 }
 

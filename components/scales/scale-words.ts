@@ -57,10 +57,10 @@ export function moved(ratings: readonly RatingWords[], at: number, by: 1 | -1): 
 }
 
 /** The key that a rating will have: the one typed, or else the one made from its label. */
-const ratingKey = ({ hasOwnKey, key, label }: RatingWords): string => (hasOwnKey ? key : keyFrom(label))
+export const ratingKey = ({ hasOwnKey, key, label }: RatingWords): string => (hasOwnKey ? key : keyFrom(label))
 
 /** The key that the scale will have, in the same way. */
-const scaleKey = ({ hasOwnKey, key, name }: ScaleWords): string => (hasOwnKey === 'yes' ? key.trim() : keyFrom(name))
+export const scaleKey = ({ hasOwnKey, key, name }: ScaleWords): string => (hasOwnKey === 'yes' ? key.trim() : keyFrom(name))
 
 /** What the form is rated on. */
 export const layerOf = ({ layer }: Pick<ScaleWords, 'layer'>): Layer => layers.find((each) => each === layer) ?? 'substance'

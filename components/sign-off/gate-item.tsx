@@ -14,7 +14,7 @@ const looks = {
 } as const
 
 /** How a gate stands, by colour and glyph and word. */
-function GateMark({ stands }: { stands: keyof typeof looks }) {
+export function GateMark({ stands }: { stands: keyof typeof looks }) {
   const { glyph, word, tone } = looks[stands]
   return <span className={classNames('inline-flex shrink-0 items-baseline gap-1.5 text-14 font-medium sm:w-28', tone)}><span aria-hidden>{glyph}</span>{word}</span>
 }

@@ -20,7 +20,7 @@ export function sayRelative(at: Date, now: Date): string {
 }
 
 /** A moment to the minute, with its zone. */
-function sayExact(at: Date, timeZone?: string): string {
+export function sayExact(at: Date, timeZone?: string): string {
   return at.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'long', timeZone })
 }
 
@@ -30,7 +30,7 @@ const minute = 60_000
 const firstSeen = new Map<string, number>()
 
 /** The present as it goes on from what the desk said it was: right on a machine whose clock is wrong, and on a page that comes back from memory. */
-function goOnFrom(now: string): Date {
+export function goOnFrom(now: string): Date {
   const seen = firstSeen.get(now) ?? Date.now()
   firstSeen.set(now, seen)
   return new Date(Date.parse(now) + Math.max(0, Date.now() - seen))

@@ -1,5 +1,5 @@
 /** The pencil tick alone, drawn in the colour of the text around it. */
-function PencilTick({ className }: { className?: string }) {
+export function PencilTick({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" fill="none" aria-hidden className={className}>
       <path

@@ -7,7 +7,7 @@ import { asksSecondFactor, type Actor, type SessionView } from '@/lib/domain/per
 import { makeSecret, secretHash } from './secrets'
 
 const minute = 60_000
-const idleMinutes = 60
+export const idleMinutes = 60
 export const absoluteHours = 12
 
 /** The channel on which a commit tells every app process that a person's sign-in must be looked at again. */

@@ -21,7 +21,7 @@ const columnsOf = ({ substance, attribution }: Partial<Record<Layer, ScaleRef>>)
 const deskScale = (kind: ArticleKind, desk: DeskRules): string => (kind === 'own-copy' ? desk.ownCopyScale : desk.externalScale)
 
 /** The newest versions of the scales that are chosen for the two questions; a sentence beside the field where there is none that answers it. */
-async function newestOf(db: Db, keys: Keys, fieldOf: (layer: Layer) => string): Promise<Outcome<Partial<Record<Layer, ScaleRef>>>> {
+export async function newestOf(db: Db, keys: Keys, fieldOf: (layer: Layer) => string): Promise<Outcome<Partial<Record<Layer, ScaleRef>>>> {
   const asked = layers.filter((layer) => keys[layer] !== undefined)
   if (asked.length === 0) return done({})
   const found = await listNewest(db, { limit: asked.length, keys: asked.map((layer) => keys[layer]!) })

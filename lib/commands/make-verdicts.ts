@@ -33,7 +33,7 @@ export async function makeVerdicts({ tx, actor, article, at }: Settling, decisio
 }
 
 /** Writes down how claims, read with the desk's eyes, stand under the rules of their rounds, and makes the verdicts that their reviews agree on. */
-async function settleStandings(scene: Settling, claims: readonly Claim[]): Promise<void> {
+export async function settleStandings(scene: Settling, claims: readonly Claim[]): Promise<void> {
   const standings = claims.map((claim) => ({ claim, ...standingOf(claim, rulesOf(claim, scene.article)) }))
   touch(scene.tx, ...claims.map(({ id }) => `claim:${id}`))
   await writeStandings(scene.tx, standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })))

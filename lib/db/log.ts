@@ -98,7 +98,7 @@ export function touch(tx: Db, ...names: readonly string[]): void {
 }
 
 /** Lets the name of a person be entered anew: the secret that covered it is burnt. */
-function forgetName(tx: Db, personId: string): void {
+export function forgetName(tx: Db, personId: string): void {
   const known = histories.get(tx)?.names.get(personId)
   if (known) known.entered = null
 }

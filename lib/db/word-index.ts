@@ -8,7 +8,7 @@ const lastPlace = 16383
 const mostBytes = 400_000
 
 /** The words of some texts as a `tsvector` of PostgreSQL; of very long texts the first. */
-function tsvectorOf(texts: readonly (string | null)[]): string {
+export function tsvectorOf(texts: readonly (string | null)[]): string {
   const entries: string[] = []
   let bytes = 0
   for (const { lexeme, at } of lexemes(texts.filter((text) => text !== null))) {

@@ -11,7 +11,7 @@ export const roleSays: Record<Role, string> = {
   admin: 'Also manages people.',
 }
 
-const linkPurposes = ['invitation', 'reset'] as const
+export const linkPurposes = ['invitation', 'reset'] as const
 
 /** What a one-time link is for: the first password, or another one in place of a forgotten one. */
 export type LinkPurpose = (typeof linkPurposes)[number]

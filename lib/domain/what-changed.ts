@@ -2,7 +2,7 @@ import { onlySignsDiffer } from '@/lib/anchor/signs'
 import { quoteOf } from './claim'
 import { placeInWords, readSealedForm, sealedFields, type SealedField, type SealedParts } from './seal'
 
-const sealedThings = ['text', 'sentence', 'words', 'place', 'wording', 'evidence-added', 'evidence-withdrawn', 'evidence-changed', 'scales'] as const
+export const sealedThings = ['text', 'sentence', 'words', 'place', 'wording', 'evidence-added', 'evidence-withdrawn', 'evidence-changed', 'scales'] as const
 
 /**
  * One thing that is not as it was when something was sealed, then and now; `about` names the piece of evidence and `field` what of it

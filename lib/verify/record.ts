@@ -9,7 +9,7 @@ import type { Correction, Override, SignOff } from '@/lib/domain/sign-off'
 import type { Shown, ShownRevision } from '@/lib/record/present'
 
 /** What is checked; each finds its own kind of tampering. */
-const checks = [
+export const checks = [
   'file', 'contents', 'head', 'chain', 'leaves', 'times', 'revisions', 'spans', 'coverage', 'claims', 'evidence', 'reviews', 'verdicts', 'seals', 'sign-offs', 'comments', 'votes', 'people', 'order',
   'states',
 ] as const

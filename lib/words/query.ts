@@ -28,7 +28,7 @@ const partsOf = (words: readonly Word[]): string => words.flatMap(({ parts }) =>
 const togetherOf = (words: readonly Word[]): string => words.map(({ parts, together }) => together ?? parts.join(' ')).join(' ')
 
 /** The ways in which a term can be written in a line of words. */
-function writingsOf({ words }: Term): string[] {
+export function writingsOf({ words }: Term): string[] {
   return [...new Set([partsOf(words), togetherOf(words)])]
 }
 

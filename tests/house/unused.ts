@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 /**
  * What nobody needs: files that nothing begins at, imports or names by their place, exported names that no other file takes, and packages that no
- * file imports. A type that is said in its own file's exports may be taken by nobody yet.
+ * file imports. A name that its own file uses may be taken by nobody else yet.
  */
 export type Unused = Readonly<{ files: string[]; exports: string[]; packages: string[] }>
 
@@ -42,7 +42,7 @@ export async function findUnused(house: string, byName: readonly string[]): Prom
     files: inside.filter(({ file }) => !taken.has(file)).map(({ file }) => file),
     exports: inside.flatMap(({ file, exported, named }) => {
       const uses = taken.get(file)
-      return uses === undefined || uses.has('*') ? [] : exported.filter((name) => !uses.has(name) && !named.includes(name)).map((name) => `${file}: ${name}`)
+      return uses === undefined || uses.has('*') ? [] : exported.filter((name) => !uses.has(name) && named.filter((one) => one === name).length < 2).map((name) => `${file}: ${name}`)
     }),
     packages: Object.keys(dependencies).filter((name) => !imported.has(name) && !byName.includes(name)),
   }
@@ -72,7 +72,7 @@ async function readModule(house: string, file: string): Promise<Module> {
       found.exported.push(...(listed ?? []).map((one) => one.name.text))
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) take(node.arguments[0], 'all')
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) take(node.argument.literal, 'all')
-    else if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) found.named.push(node.typeName.text)
+    else if (ts.isIdentifier(node)) found.named.push(node.text)
     else if (ts.isStringLiteralLike(node) && /^[\w./-]+\.(ts|tsx|mjs)$/.test(node.text) && !ts.isImportDeclaration(node.parent)) {
       for (const place of [node.text, `@/${node.text}`]) found.taken.push({ from: place.startsWith('.') || place.startsWith('@/') ? place : `./${place}`, names: 'all' })
     } else if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) found.exported.push(...declaredBy(node))

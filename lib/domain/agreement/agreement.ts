@@ -34,7 +34,7 @@ export type MarkAgreement = Readonly<{ people: Pair; articles: number; character
 export type Agreement = Readonly<{ scales: readonly ScaleAgreement[]; marks: readonly MarkAgreement[] }>
 
 /** So many pairs of people are told, those with the most in common. */
-const mostPairs = 45
+export const mostPairs = 45
 
 const read = (measure: Measure, figure: Figure): Read => ({ ...figure, reading: readingOf(measure, figure) })
 
