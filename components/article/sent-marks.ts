@@ -103,7 +103,7 @@ export function afterMarks<D extends object>(deeds: D, marks: SentMarks): D {
     const standing = marks.standing.now()
     // A mark does not wait for itself.
     const named = name === 'markClaim' ? (takes as { parent?: string }).parent : takes
-    const words = standing.size === 0 ? '' : (JSON.stringify(named) ?? '')
+    const words = standing.size === 0 || named === undefined ? '' : JSON.stringify(named)
     for (const [id, sent] of standing) {
       if (!words.includes(id)) continue
       if (sent.state !== 'on-its-way' && !isRead(name)) return notThere

@@ -73,7 +73,8 @@ test('what is written about a mark waits for it while it is on its way, and is t
   const made = marks.send('c1', () => new Promise((settle) => (answer = settle)))
   const editClaim = vi.fn(async () => done(aClaim()))
   const listVotes = vi.fn(async () => done('votes'))
-  const deeds = afterMarks({ editClaim, listVotes, saveDraft: editClaim, markClaim: editClaim } as Record<string, (takes: object) => Promise<unknown>>, marks)
+  const known: Record<string, (takes: object) => Promise<unknown>> = { editClaim, listVotes, saveDraft: editClaim, markClaim: editClaim }
+  const deeds = afterMarks(known, marks)
   const edited = deeds.editClaim!({ claimId: 'c1' })
   const read = deeds.listVotes!({ claimId: 'c1' })
   void deeds.editClaim!({ claimId: 'c2' })
