@@ -1,6 +1,7 @@
 import 'server-only'
 import { listArticleIds, readDeskRecord, readRecord, type StoredRecord } from '@/lib/db/records'
 import { sha256 } from '@/lib/db/log'
+import type { Dossier } from '@/lib/domain/dossier'
 import { toExport } from '@/lib/export/json'
 import { burntEntries } from '@/lib/record/leaves'
 import { waitingEntries, wrongHeld } from '@/lib/verify/held'
@@ -29,6 +30,16 @@ function wrongSecrets({ activity }: StoredRecord): Finding[] {
     .map(({ seq }): Finding => ({ check: 'leaves', where: `history entry ${seq}`, what: 'the secret of its salts is gone, but nothing says that it was burnt' }))
 }
 
+/** The dossier with the states that everybody may know, and without spans of revisions that are not there, which no export can be made of. */
+function exportable(dossier: Dossier, { closed }: StoredRecord): { dossier: Dossier; findings: Finding[] } {
+  const known = new Set(dossier.revisions.map(({ number }) => number))
+  const lost = dossier.claims.filter(({ spans }) => spans.some(({ revision }) => !known.has(revision)))
+  return {
+    dossier: { ...dossier, claims: dossier.claims.map((claim) => ({ ...claim, state: closed.get(claim.id)?.state ?? claim.state, spans: claim.spans.filter(({ revision }) => known.has(revision)) })) },
+    findings: lost.map(({ id }) => ({ check: 'spans', where: `claim ${id}`, what: 'a span lies in a revision that is not there' })),
+  }
+}
+
 const made = { version: '', at: new Date(0), sha256 }
 
 function wrongIn(record: StoredRecord, without: readonly Check[]): Finding[] {
@@ -37,8 +48,8 @@ function wrongIn(record: StoredRecord, without: readonly Check[]): Finding[] {
   const beside = [
     ...wrongCopies(record), ...wrongSecrets(record), ...wrongComments(record.comments, activity, sha256), ...wrongVotes(record.votes, activity, sha256), ...wrongHeld(id, record, activity, sha256),
   ]
-  const claims = dossier.claims.map((claim) => ({ ...claim, state: record.closed.get(claim.id)?.state ?? claim.state }))
-  return [...verifyArticle({ ...toExport({ ...dossier, claims }, made), head, waiting: waitingEntries(record) }, sha256, without), ...beside.filter(({ check }) => !without.includes(check))]
+  const { dossier: whole, findings } = exportable(dossier, record)
+  return [...verifyArticle({ ...toExport(whole, made), head, waiting: waitingEntries(record) }, sha256, without), ...[...findings, ...beside].filter(({ check }) => !without.includes(check))]
 }
 
 /** Checks every article of the desk, deleted ones too, and the desk's own history; one article at a time, so that a large desk needs no more memory than its largest article. */
