@@ -60,15 +60,15 @@ describe('a review of a closed round', () => {
   test('is entered when the last one completes the round, with the time at which it was submitted', async () => {
     const { article, claim } = await aClosedRound()
     const at = await submittedAt(claim, ada)
-    must(await deeds.attach(ben, claim))
+    must(await deeds.mark(ben, article, 'Rents'))
     must(await deeds.review(ben, claim, yes))
     const entries = await rawEntries(article.id)
     expect(entries.slice(2)).toMatchObject([
-      { kind: 'evidence-added' }, { kind: 'review-submitted', actorId: ada.id, reason: `Done at ${at}, while the round was closed.` }, { kind: 'review-submitted', actorId: ben.id, reason: null },
+      { kind: 'claim-marked', actorId: ben.id }, { kind: 'review-submitted', actorId: ada.id, reason: `Done at ${at}, while the round was closed.` }, { kind: 'review-submitted', actorId: ben.id, reason: null },
     ])
     expect(entries.map((entry) => entry.at.getTime())).toEqual(entries.map((entry) => entry.at.getTime()).toSorted((a, b) => a - b))
     expect(must(await readHistory(eve, { limit: 50, article: article.id })).items.map(({ kind, actor }) => [kind, actor?.name])).toEqual([
-      ['review-submitted', 'Ben'], ['review-submitted', 'Ada'], ['evidence-added', 'Ben'], ['claim-marked', 'Eve'], ['article-created', 'Eve'],
+      ['review-submitted', 'Ben'], ['review-submitted', 'Ada'], ['claim-marked', 'Ben'], ['claim-marked', 'Eve'], ['article-created', 'Eve'],
     ])
     expect(await findings(article)).toEqual([])
   })

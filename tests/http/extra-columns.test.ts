@@ -65,7 +65,7 @@ const takes: Partial<Record<EndpointName, string>> = {
   renewRecoveryCodes: 'code',
   endSession: '',
   endOtherSessions: '',
-  editDesk: `version demandsSecondFactor ownCopyScale externalScale ${rules}`,
+  editDesk: `version demandsSecondFactor ownCopyScale externalScale sourceRules ${rules}`,
   makeScale: 'key version layer name ratings',
   saveDraft: 'fields',
   dropDraft: '',

@@ -58,12 +58,13 @@ test('verifies the desk, and a file without any desk', async () => {
   expect(await verify(file)).toMatchObject({ code: 0, out: expect.stringMatching(/^1 article and \d+ entries of history are as the desk wrote them\.\nThe history ends with entry \d+, [0-9a-f]{64}$/) })
   await writeFile(file, (await readFile(file, 'utf8')).replace('Table of since 1990', 'Table of since 1991'))
   const found = await verify(file)
-  expect(found).toMatchObject({ code: 1, err: '3 things are not as the desk wrote them.' })
+  expect(found).toMatchObject({ code: 1, err: '4 things are not as the desk wrote them.' })
   expect(found.out.split('\n')).toEqual([
     expect.stringMatching(/the file: something in it was changed/), expect.stringMatching(/^article [\w-]+, evidence [\w-]+: it is not as entry \d+ of the history left it/),
     expect.stringMatching(/^article [\w-]+, claim [\w-]+: what its verdict is sealed to has changed/),
+    expect.stringMatching(/^article [\w-]+, review [\w-]+: it is of another state of the claim, but is not said to be outdated/),
   ])
-  expect(JSON.parse((await verify(file, '--json')).out)).toMatchObject({ articles: 1, findings: [{ check: 'contents' }, { check: 'leaves' }, { check: 'seals' }] })
+  expect(JSON.parse((await verify(file, '--json')).out)).toMatchObject({ articles: 1, findings: [{ check: 'contents' }, { check: 'leaves' }, { check: 'seals' }, { check: 'seals' }] })
   await writeFile(file, text)
   const { head } = JSON.parse(text) as { head: { hash: string } }
   expect(await verify(file, '--head', head.hash.toUpperCase())).toMatchObject({ code: 0 })

@@ -23,7 +23,8 @@ function aSlowDesk(deeds: Partial<Client> = {}) {
     const words = spans.map(({ exact }) => exact)
     asked.push({ id, words, answer: (with_) => act(async () => settle(with_)) })
   })
-  return { asked, deeds: { markClaim, ...deeds }, take: () => asked.at(-1)!.answer(done(aClaim({ id: asked.at(-1)!.id, words: asked.at(-1)!.words, lastSeq: 2 }))) }
+  const editClaim: Client['editClaim'] = async ({ claimId }) => done(aClaim({ id: claimId, words: 'The city says', version: 2, lastSeq: 3 }))
+  return { asked, deeds: { markClaim, editClaim, ...deeds }, take: () => asked.at(-1)!.answer(done(aClaim({ id: asked.at(-1)!.id, words: asked.at(-1)!.words, lastSeq: 2 }))) }
 }
 
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
