@@ -43,6 +43,14 @@ function settled(verdict: Reviewed['verdict'], round: number): ClaimState {
   return verdict.status === 'stale' ? 'stale' : verdict.method === 'adjudication' ? 'adjudicated' : 'agreed'
 }
 
+/** The state that a claim showed before its blind round began, from which nobody outside that round may tell that it did. */
+function stateBefore(claim: Reviewed): ClaimState {
+  const before = { ...claim, round: claim.round - 1 }
+  const state = settled(claim.verdict, before.round)
+  const isShaken = state === 'contested' && countingReviews(before).length < reviewsOfRound(before).length
+  return isShaken ? 'in-review' : state
+}
+
 function judged(claim: Reviewed, { requiredReviews, blind }: Judging): Standing {
   const { round, verdict } = claim
   const counting = countingReviews(claim)
@@ -50,7 +58,7 @@ function judged(claim: Reviewed, { requiredReviews, blind }: Judging): Standing 
   if (verdict !== null && verdict.round >= round) return { ...still, state: settled(verdict, round) }
   const judgement = judge(counting, requiredReviews)
   if (judgement.state === 'open' && reviewsOfRound(claim).length > 0) judgement.state = 'in-review'
-  if (judgement.state === 'in-review' && blind) return { ...still, state: settled(verdict, round - 1), blindRound: round }
+  if (judgement.state === 'in-review' && blind) return { ...still, state: stateBefore(claim), blindRound: round }
   if (judgement.state !== 'agreed') return { ...still, state: judgement.state }
   const { state, ...ratings } = judgement
   return { ...still, state, agreement: { ...ratings, decidedBy: counting.at(-1)!.reviewer, by: counting.map(({ reviewer, reasoning }) => ({ person: reviewer, words: reasoning })) } }
