@@ -15,10 +15,12 @@ type Row = Prisma.SignOffGetPayload<{ select: typeof signOffColumns }>
 
 const toSignOff = ({ byId, at, gates, ...row }: Row): SignOff => ({ ...row, gates: gates as unknown as readonly SignedGate[], by: byId, at: at.toISOString() })
 
-/** One sign-off of an article, or null. */
+/** One sign-off of an article as whoever signed was answered, or null. */
 export async function findSignOff(db: Db, articleId: string, id: string): Promise<SignOff | null> {
   const row = await db.signOff.findFirst({ where: { id, articleId }, select: signOffColumns })
-  return row && toSignOff(row)
+  if (!row) return null
+  const { id: _id, ...signed } = toSignOff(row)
+  return signed
 }
 
 /** One page of an article's sign-offs, the newest first, those before a number; the dossiers they keep are left out. */
