@@ -31,12 +31,14 @@ export async function keepRules(tx: Db, claimId: string, round: number, { requir
   await tx.round.createMany({ data: [{ claimId, round, requiredReviews, blind, panel }], skipDuplicates: true })
 }
 
-/** The present rounds of these claims that are not blind any more, since they were complete, go on openly. */
+/** The undecided rounds of these claims that everybody could read, since they were complete, go on openly: the present ones, or those before a closed one, which nobody outside it may tell is there. */
 export async function openReadRounds(tx: Db, claimIds: readonly string[]): Promise<void> {
   const reviews = await tx.$queryRaw<{ id: string }[]>`
     WITH opened AS (
       UPDATE "Round" SET "blind" = false FROM "Claim" claim
-      WHERE claim."id" = ANY(${[...claimIds]}) AND claim."blindRound" IS NULL AND "Round"."claimId" = claim."id" AND "Round"."round" = claim."round" AND "Round"."blind"
+      WHERE claim."id" = ANY(${[...claimIds]}) AND "Round"."claimId" = claim."id" AND "Round"."blind"
+        AND "Round"."round" = coalesce(claim."blindRound" - 1, claim."round")
+        AND NOT EXISTS (SELECT 1 FROM "Verdict" verdict WHERE verdict."claimId" = claim."id" AND verdict."round" >= "Round"."round")
       RETURNING "Round"."claimId", "Round"."round")
     SELECT review."id" FROM "Review" review JOIN opened ON opened."claimId" = review."claimId" AND opened."round" = review."round" WHERE review."submittedAt" IS NOT NULL`
   touch(tx, ...reviews.map(({ id }) => `review:${id}`)) // the rules of its round are covered with a review
