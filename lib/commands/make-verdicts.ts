@@ -35,8 +35,8 @@ export async function makeVerdicts({ tx, actor, article, at }: Settling, decisio
 /** Writes down how claims, read with the desk's eyes, stand under the rules of their rounds, and makes the verdicts that their reviews agree on. */
 export async function settleStandings(scene: Settling, claims: readonly Claim[]): Promise<void> {
   const standings = claims.map((claim) => ({ claim, ...standingOf(claim, rulesOf(claim, scene.article)) }))
-  touch(scene.tx, ...claims.map(({ id }) => `claim:${id}`))
-  await writeStandings(scene.tx, standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })))
+  const other = await writeStandings(scene.tx, standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })))
+  touch(scene.tx, ...other.map((id) => `claim:${id}`)) // not the rest: nothing tells that a closed round was looked at
   await tellOfContested(scene, standings.flatMap(({ claim, state }) => (state === 'contested' && claim.state !== 'contested' ? [claim.id] : [])))
   await makeVerdicts(scene, standings.flatMap(({ claim, agreement }) =>
     agreement ? [{ ...agreement, claim, round: claim.round, method: 'agreement' as const, reason: null }] : []))

@@ -10,13 +10,15 @@ import type { Prisma } from './generated/client'
 import { touch } from './log'
 import { countingVotesSql } from './visible'
 
-/** Writes down how these claims stand, in one statement. */
-export async function writeStandings(tx: Db, standings: readonly (Pick<Standing, 'state' | 'blindRound'> & { id: string; round: number })[]): Promise<void> {
-  if (standings.length === 0) return
+/** Writes down how these claims stand, in one statement, and gives those whose state is another now. */
+export async function writeStandings(tx: Db, standings: readonly (Pick<Standing, 'state' | 'blindRound'> & { id: string; round: number })[]): Promise<string[]> {
+  if (standings.length === 0) return []
   const rows = JSON.stringify(standings.map(({ id, state, round, blindRound }) => ({ id, state, round, blindRound })))
-  await tx.$executeRaw`
+  const written = await tx.$queryRaw<{ id: string; isOther: boolean }[]>`
     UPDATE "Claim" SET "state" = row."state"::"ClaimState", "round" = row."round", "blindRound" = row."blindRound"
-    FROM jsonb_to_recordset(${rows}::jsonb) AS row("id" text, "state" text, "round" int, "blindRound" int) WHERE "Claim"."id" = row."id"`
+    FROM jsonb_to_recordset(${rows}::jsonb) AS row("id" text, "state" text, "round" int, "blindRound" int) JOIN "Claim" was ON was."id" = row."id"
+    WHERE "Claim"."id" = row."id" RETURNING "Claim"."id", "Claim"."state" <> was."state" AS "isOther"`
+  return written.filter(({ isOther }) => isOther).map(({ id }) => id)
 }
 
 /** Stores verdicts, each in the place of the one that its claim had. */
