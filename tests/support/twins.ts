@@ -141,12 +141,19 @@ export function settled(html: string): string {
 const written = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|\b(?:[0-9a-f]{64}|[0-9a-f]{32})\b/g
 const isTime = (value: string): boolean => value.includes('T')
 
+/** The leaves of each entry of an exported history, which are sorted by ids, in the order in which the file first speaks of those. */
+function inOrder(text: string): string {
+  const placeOf = (leaf: string): number => text.indexOf(/"(?:\w+:)?([^"]*)"/.exec(leaf)?.[1] ?? leaf)
+  return text.replaceAll(/("leaves": \{\n)(.*?)(\n {6}\})/gs, (_, begin: string, leaves: string, end: string) =>
+    begin + leaves.split(/,\n(?= {8}")/).toSorted((a, b) => placeOf(a) - placeOf(b)).join(',\n') + end)
+}
+
 /**
  * The same words with what differs in any two articles named by its place: ids and hashes by where they first stand, times by their order.
  * Everything else stays byte by byte.
  */
 export function named(text: string): string {
-  const plainText = text
+  const plainText = inOrder(text)
     .replaceAll(/"(?:next|cursor)":"([\w-]+)"/g, (whole, cursor: string) => whole.replace(cursor, Buffer.from(cursor, 'base64url').toString('utf8')))
     .replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'nonce')
   const found = plainText.match(written) ?? []
