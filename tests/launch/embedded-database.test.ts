@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { AlreadyOpen, openAsGuest, openAsOwner, type OpenDatabase } from '@/bin/postgres/embedded-database'
@@ -93,8 +94,11 @@ test('a desk killed with −9 leaves its data to the next start, its server aliv
 
 async function deskInAnotherProcess() {
   const script = path.resolve('tests/launch/hold-desk.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [url] = (await once(child.stdout, 'data')) as [Buffer]
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const complaints = text(child.stderr)
+  const refused = once(child, 'exit').then(async () => Promise.reject(new Error(`the desk did not open: ${await complaints}`)))
+  refused.catch(() => undefined)
+  const [url] = (await Promise.race([once(child.stdout, 'data'), refused])) as [Buffer]
   return { child, url: url.toString().trim() }
 }
 
