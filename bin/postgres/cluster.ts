@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { closeSync, openSync } from 'node:fs'
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { hasCode, Trouble } from '@/bin/trouble'
 import type { Account } from './account'
@@ -41,19 +42,19 @@ export async function makeCluster(cluster: Cluster): Promise<void> {
   }
 }
 
-/** Runs one of the cluster's programs under the cluster's account, its words going to the log. */
-export async function launch(cluster: Cluster, program: string, args: readonly string[], cwd: string): Promise<ChildProcess> {
-  const log = await open(cluster.log, 'a', 0o600)
+/** Runs one of the cluster's programs under the cluster's account, its words going to the log; whoever asks hears of its end, however soon that is. */
+export function launch(cluster: Cluster, program: string, args: readonly string[], cwd: string): ChildProcess {
+  const log = openSync(cluster.log, 'a', 0o600)
   try {
     return spawn(path.join(cluster.binaries.folder, program), args, {
       ...cluster.account,
       cwd,
       env: { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...movedClock() },
-      stdio: ['ignore', log.fd, log.fd],
+      stdio: ['ignore', log, log],
       detached: true,
     })
   } finally {
-    await log.close()
+    closeSync(log)
   }
 }
 
@@ -66,7 +67,7 @@ function movedClock(): Readonly<Record<string, string | undefined>> {
 
 async function initialise(cluster: Cluster, folder: string, secret: string): Promise<void> {
   const who = ['-U', superuser, '--auth=scram-sha-256', `--pwfile=${secret}`]
-  const child = await launch(cluster, 'initdb', ['-D', folder, '-E', 'UTF8', ...cluster.binaries.locale, ...who], folder)
+  const child = launch(cluster, 'initdb', ['-D', folder, '-E', 'UTF8', ...cluster.binaries.locale, ...who], folder)
   const failure = await new Promise<string | null>((settle) => {
     child.once('error', (error) => settle(error.message))
     child.once('exit', (code, signal) => settle(code === 0 ? null : `initdb ended with ${code ?? signal}`))

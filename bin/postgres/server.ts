@@ -54,7 +54,7 @@ async function findServer(cluster: Cluster): Promise<Server | null> {
 
 async function tryStart(cluster: Cluster, port: number): Promise<Server | null> {
   const network = ['-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`, '-c', 'unix_socket_directories=']
-  const child = await launch(cluster, 'postgres', ['-D', cluster.folder, ...network, ...(cluster.options ?? [])], cluster.folder)
+  const child = launch(cluster, 'postgres', ['-D', cluster.folder, ...network, ...(cluster.options ?? [])], cluster.folder)
   let ended = false as boolean
   child.once('error', () => (ended = true))
   child.once('exit', () => (ended = true))
