@@ -34,7 +34,7 @@ export async function refuseUsedPort(host: string, port: number): Promise<void> 
 export async function serve(how: 'start' | 'dev', desk: Desk, signal: AbortSignal): Promise<App> {
   const { host, port } = desk.settings
   const child = spawn(process.execPath, [...nodeOptions(how), 'node_modules/next/dist/bin/next', how, '-H', host, '-p', String(port)], {
-    env: { ...desk.env, NODE_ENV: how === 'start' ? 'production' : 'development', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...desk.env, NODE_ENV: how === 'start' ? 'production' : 'development', NEXT_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true, // Ctrl-C reaches only us, so that the app is stopped before its database
   })

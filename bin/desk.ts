@@ -6,6 +6,7 @@ import { readSettings, WrongSetting, type Settings } from '@/lib/settings/settin
 import { openAsGuest, openAsOwner, type OpenDatabase } from './postgres/embedded-database'
 import { isRoot } from './postgres/account'
 import { openOwnServer } from './postgres/own-server'
+import { foldersOf, roomAbove } from './front/room'
 import { hasCode, Trouble } from './trouble'
 import { writeOnce } from './write-once'
 
@@ -28,7 +29,7 @@ export function settingsOfThisDesk(): Settings {
 
 /** Opens the desk as its one owner; when the database goes away for good, `leaving` is aborted with the sentence that says so. */
 export async function openDesk(settings: Settings, leaving: AbortController): Promise<Desk> {
-  return open(settings, (dataDir) => openAsOwner(dataDir, (sentence) => leaving.abort(new Trouble(sentence))), leaving.signal)
+  return open(settings, (dataDir) => openAsOwner(dataDir, (sentence) => leaving.abort(new Trouble(sentence)), roomAbove(settings.minFreeMb, foldersOf(dataDir))), leaving.signal)
 }
 
 /** Opens the desk for one deed of the command line, beside a running desk or alone. */
@@ -48,7 +49,7 @@ async function open(settings: Settings, openEmbedded: Open, signal?: AbortSignal
     await database.close()
     throw error instanceof MigrationRefused ? new Trouble(error.message) : error
   }
-  const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: settings.appUrl }
+  const env = { ...process.env, MIN_FREE_MB: String(settings.minFreeMb), TRUSTED_PROXIES: settings.trustedProxies ?? '', DATABASE_URL: database.url, DATA_DIR: dataDir, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: settings.appUrl }
   return { settings, dataDir, env, database }
 }
 

@@ -114,7 +114,26 @@ function handOver(node, env, command, args) {
   })
   process.on('SIGINT', () => undefined) // the terminal sends Ctrl-C to the command as well
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) endWithNpm(child)
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+}
+
+/** npm that is ended tells nobody below it: so the command ends when the shell that npm began, or npm itself, is gone. */
+function endWithNpm(child) {
+  const shell = process.ppid
+  const npm = parentOf(shell)
+  const watch = setInterval(() => {
+    if (process.ppid === shell && (npm === null || parentOf(shell) === npm)) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
+/** The process that began that one; null where the system does not say. */
+function parentOf(pid) {
+  const words = readOr(`/proc/${pid}/stat`, '')
+  return words === '' ? null : Number(words.slice(words.lastIndexOf(')') + 2).split(' ')[1])
 }
 
 function hash(...parts) {
@@ -122,7 +141,11 @@ function hash(...parts) {
 }
 
 function readOr(file, otherwise) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : otherwise
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return otherwise
+  }
 }
 
 function say(words) {

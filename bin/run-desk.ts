@@ -3,6 +3,7 @@ import { buildWhenOlder } from './build'
 import { openDesk, settingsOfThisDesk, type Desk } from './desk'
 import { complain, say } from './say'
 import { seed } from './seed'
+import type { Settings } from '@/lib/settings/settings'
 import { Trouble } from './trouble'
 
 /** Runs the desk from its settings to its last goodbye, and ends the process: 0 when it was asked to stop, 1 when it had to. */
@@ -24,6 +25,7 @@ export async function runDesk(how: 'start' | 'dev'): Promise<never> {
 async function live(how: 'start' | 'dev', leaving: AbortController): Promise<void> {
   const { signal } = leaving
   const settings = settingsOfThisDesk()
+  warnOfAddress(settings)
   say('Preparing the database…')
   const desk = await openDesk(settings, leaving)
   let app: App | null = null
@@ -40,6 +42,12 @@ async function live(how: 'start' | 'dev', leaving: AbortController): Promise<voi
     await app?.stop()
     await desk.database.close()
   }
+}
+
+/** Says that a desk which others reach takes their changes only at the address that it knows as its own. */
+function warnOfAddress({ host, hasAppUrl, appUrl }: Settings): void {
+  if (hasAppUrl || /^(localhost|127\.[\d.]+|::1)$/.test(host)) return
+  say(`The desk listens on ${host}, where others reach it, but APP_URL is not set: it takes sign-ins and changes only from pages at ${appUrl}. Set APP_URL to the address that people use.`)
 }
 
 function welcome({ settings }: Desk, firstAdminToken: string | null): void {

@@ -3,8 +3,11 @@
 import http, { type IncomingMessage, type RequestListener, type ServerOptions, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import '../leave-with-parent.mjs'
+import { addressOf, proxiesOf } from './address.ts'
 import { everywhere, nothingRuns, overTls } from './headers.ts'
-import { refusalOf, type Refusal } from './refusal.ts'
+import { doubt, isDatabaseThere, isKnownSick } from './pulse.ts'
+import { lackOf, refusalOf, type Refusal } from './refusal.ts'
+import { foldersOf, roomAbove } from './room.ts'
 
 const isOverTls = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
 const always: Readonly<Record<string, string>> = { ...everywhere, ...nothingRuns, ...(isOverTls ? overTls : {}) }
@@ -12,10 +15,23 @@ const always: Readonly<Record<string, string>> = { ...everywhere, ...nothingRuns
 /** Milliseconds for a request's head, and for all of it; slower ones hold a line that somebody else wants. */
 const patience = { headersTimeout: 20_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000, requireHostHeader: false }
 
-/** Adds to an answer, when its head is written, what it does not carry itself. */
+const means = { isDatabaseThere, hasRoom: roomAbove(Number(process.env.MIN_FREE_MB ?? 0), foldersOf(process.env.DATA_DIR ?? '.')) }
+const proxies = proxiesOf(process.env.TRUSTED_PROXIES ?? '')
+
+/** Milliseconds after which an answer that has not begun makes one ask whether the database is there. */
+const long = 3_000
+
+/** Adds to an answer, when its head is written, what it does not carry itself; what failed since the database is away is told so. */
 function complete(response: ServerResponse): void {
   const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+  const watch = setTimeout(() => void isDatabaseThere(), long).unref()
+  response.once('close', () => clearTimeout(watch))
   response.writeHead = (...head: unknown[]) => {
+    if (head[0] === 500 || head[0] === 503) doubt()
+    if (head[0] === 500 && isKnownSick()) {
+      head[0] = 503
+      response.setHeader('Retry-After', '5')
+    }
     const own = head.find((part): part is Record<string, unknown> => typeof part === 'object' && part !== null && !Array.isArray(part)) ?? {}
     const given = new Set(Object.keys(own).map((name) => name.toLowerCase()))
     for (const [name, value] of Object.entries(always)) if (!response.hasHeader(name) && !given.has(name.toLowerCase())) response.setHeader(name, value)
@@ -23,21 +39,40 @@ function complete(response: ServerResponse): void {
   }
 }
 
-const headersOf = ({ allow, to }: Refusal): Record<string, string> => ({ 'Cache-Control': 'no-store', ...(allow ? { Allow: allow } : {}), ...(to ? { Location: to } : {}) })
+const headersOf = ({ allow, to, retryAfter }: Refusal): Record<string, string> => ({
+  'Cache-Control': 'no-store', ...(allow ? { Allow: allow } : {}), ...(to ? { Location: to } : {}), ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
+})
 
 function answer(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const isApi = request.url?.startsWith('/api/')
-  const words = isApi ? JSON.stringify({ error: { code: refusal.code, message: refusal.says } }) : `${refusal.says}\n`
-  response.writeHead(refusal.status, { ...headersOf(refusal), 'Content-Type': isApi ? 'application/json' : 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(words) })
+  const told = request.url === '/api/ready' ? { status: 'not ready' } : { error: { code: refusal.code, message: refusal.says } }
+  const words = isApi ? JSON.stringify(told) : `${refusal.says}\n`
+  const comesBack = !isApi && refusal.retryAfter !== undefined && { Refresh: String(refusal.retryAfter) }
+  response.writeHead(refusal.status, { ...headersOf(refusal), ...comesBack, 'Content-Type': isApi ? 'application/json' : 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(words) })
   response.end(request.method === 'HEAD' ? undefined : words)
   request.resume()
+}
+
+/** Half seconds for which a screen that is open waits for the database, rather than be left, with the words in it, for a page that says it is away. */
+const patient = 40
+
+/** What is lacking to answer; a screen that asks for its next part is kept waiting for a while. */
+async function lacking(request: IncomingMessage): Promise<Refusal | null> {
+  const asked = { method: request.method, url: request.url }
+  let lack = await lackOf(asked, means)
+  for (let left = patient; lack?.status === 503 && request.headers.rsc === '1' && left > 0 && !request.socket.destroyed; left--) {
+    await new Promise((wake) => setTimeout(wake, 500))
+    lack = await lackOf(asked, means)
+  }
+  return lack
 }
 
 const stand = (next: RequestListener): RequestListener => (request, response) => {
   complete(response)
   const refusal = refusalOf({ method: request.method, url: request.url, host: request.headers.host, contentType: request.headers['content-type'] })
-  if (refusal) answer(request, response, refusal)
-  else next(request, response)
+  if (refusal) return answer(request, response, refusal)
+  request.headers['x-forwarded-for'] = addressOf(request.socket.remoteAddress ?? '', request.headers['x-forwarded-for']?.toString(), proxies)
+  void lacking(request).then((lack) => (lack ? answer(request, response, lack) : next(request, response)), () => response.destroy())
 }
 
 const head = (status: string, more: Readonly<Record<string, string>> = {}): string =>

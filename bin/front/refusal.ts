@@ -4,7 +4,7 @@ import { paths, type Method } from '../../lib/api/paths.ts'
 export type Asked = Readonly<{ method?: string; url?: string; host?: string; contentType?: string }>
 
 /** Why Next never gets it: what is answered in its place, in one sentence; `to` leads back to the page that a form was sent from. */
-export type Refusal = Readonly<{ status: 303 | 400 | 405; code: string; says: string; allow?: string; to?: string }>
+export type Refusal = Readonly<{ status: 303 | 400 | 405 | 503 | 507; code: string; says: string; allow?: string; to?: string; retryAfter?: number }>
 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const reading = ['GET', 'HEAD']
@@ -54,4 +54,22 @@ export function refusalOf({ method = '', url = '', host, contentType = '' }: Ask
   const isForm = method === 'POST' && methods === reading && contentType.startsWith('application/x-www-form-urlencoded')
   if (isForm && !path.startsWith('//')) return { status: 303, code: 'wrong-method', says: 'This form was sent before the page was awake; fill it in again.', to: url }
   return { status: 405, code: 'wrong-method', says: 'This cannot be done at this address.', allow: (methods ?? known).join(', ') }
+}
+
+const away: Refusal = { status: 503, code: 'not-ready', says: 'The desk is not ready; try again in a moment.', retryAfter: 5 }
+const full: Refusal = { status: 507, code: 'no-room', says: 'The desk is short of disk space: nothing more can be stored until whoever runs it makes room; what is there can be read.' }
+
+/** What the desk needs to answer, and to store something. */
+export type Means = Readonly<{ isDatabaseThere: () => Promise<boolean>; hasRoom: () => Promise<boolean> }>
+
+/** Whether an answer can be given without the database: the sign of life, and what the build made. */
+const standsAlone = (path: string): boolean => path === '/api/health' || path.startsWith('/_next/') || path.startsWith('/schema/') || path === '/icon.svg'
+
+/** Why this request cannot be answered as things are: the database is away, or there is no room for what it would store; null when it can. */
+export async function lackOf({ method = '', url = '' }: Asked, { isDatabaseThere, hasRoom }: Means): Promise<Refusal | null> {
+  const path = url.split('?')[0]!
+  if (standsAlone(path)) return null
+  if (!(await isDatabaseThere())) return away
+  const stores = path.startsWith('/api/v1/') && !reading.includes(method) && method !== 'OPTIONS'
+  return stores && !(await hasRoom()) ? full : null
 }

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
+import { say } from '@/bin/say'
 import { hasCode, Trouble } from '@/bin/trouble'
 import { databaseUrl, type Cluster } from './cluster'
 import { embeddedCluster } from './embedded-cluster'
@@ -13,14 +15,28 @@ export class AlreadyOpen extends Trouble {}
 
 const database = 'tickmark'
 
+/** Whether there is as much free disk space as the settings ask for. */
+type HasRoom = () => Promise<boolean>
+
+const pause = 1_000
+
+/** Waits until there is room, and says once that it does. */
+async function untilRoom(hasRoom: HasRoom, isOver: () => boolean): Promise<void> {
+  for (let told = false; !isOver() && !(await hasRoom()); told = true) {
+    if (!told) say('The database has stopped, and there is too little disk space to start it again: the desk goes on by itself when there is room.')
+    await wait(pause)
+  }
+}
+
 /**
  * Opens the database of a data folder as its one owner, or throws `AlreadyOpen`. A server that dies meanwhile is started again on the
- * same port; `lost` is called with one sentence when that cannot be.
+ * same port, once there is room for it; `lost` is called with one sentence when that cannot be.
  */
-export async function openAsOwner(dataDir: string, lost: (sentence: string) => void): Promise<OpenDatabase> {
+export async function openAsOwner(dataDir: string, lost: (sentence: string) => void, hasRoom: HasRoom = async () => true): Promise<OpenDatabase> {
   const cluster = await embeddedCluster(dataDir)
   let server = await joinOrStart(cluster)
   let ownership = await take()
+  let isClosing = false
   if (!ownership) throw new AlreadyOpen(`Tickmark is already running on ${dataDir}: use that one, or stop it first.`)
   await makeDatabase(cluster, server)
   const { port } = server
@@ -32,15 +48,19 @@ export async function openAsOwner(dataDir: string, lost: (sentence: string) => v
 
   async function revive(): Promise<void> {
     try {
+      await untilRoom(hasRoom, () => isClosing)
+      if (isClosing) return
       server = await joinOrStart(cluster, port)
       ownership = await take()
       if (!ownership || server.port !== port) lost('The database went away and came back as another: start again.')
     } catch (error) {
+      if (!(await hasRoom())) return revive() // there was too little room while it started
       lost(error instanceof Error ? error.message : String(error))
     }
   }
 
   async function close(): Promise<void> {
+    isClosing = true
     await ownership?.release()
     await stopServer(cluster, server)
   }

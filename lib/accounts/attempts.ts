@@ -9,6 +9,12 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
 /** Five failures a minute for an account from one address, and a hundred in ten minutes for an account from anywhere. */
 const limits = () => [limiter('sign-in-here', 5, 60), limiter('sign-in', 100, 600)] as const
 
+/** Sixty failures a minute from one address, whatever the accounts. */
+const fromAddress = () => limiter('sign-in-from', 60, 60)
+
+/** Five failures a minute on a browser on which the account has signed in before: what others do elsewhere does not count there. */
+const onDevice = () => limiter('sign-in-device', 5, 60)
+
 /** Where this account has signed in within a month: there, guesses from elsewhere lock nobody out. */
 const knownHere = () => limiter('known-here', 1, 30 * 24 * 3600)
 
@@ -25,6 +31,22 @@ async function consume(limit: RateLimiterPrisma, key: string, isAgain = false): 
     if (isAgain) throw result
     return consume(limit, key, true)
   }
+}
+
+/** Counts a try to sign in on a browser on which this account is known, and only there; answers with the seconds to wait, or 0. */
+export async function countKnownTry(email: string, device: string): Promise<number> {
+  return Math.ceil((await consume(onDevice(), secretHash(`${email} ${device}`))) / 1000)
+}
+
+/** Counts a try to sign in by the address it comes from, whatever the account; answers with the seconds to wait, or 0. */
+export async function countTryFrom(address: string): Promise<number> {
+  return Math.ceil((await consume(fromAddress(), secretHash(address))) / 1000)
+}
+
+/** Forgets what was counted of a sign-in that succeeded, by its address or its browser. */
+export async function forgiveTry(email: string, address: string, device: string | null): Promise<void> {
+  if (device === null) await fromAddress().reward(secretHash(address))
+  else await onDevice().delete(secretHash(`${email} ${device}`))
 }
 
 /** Counts a try before it is made, so that tries made at once are all counted; answers with the seconds to wait, or 0 when it may be made. */

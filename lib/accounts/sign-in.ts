@@ -1,14 +1,16 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { appendOnceAMinute } from '@/lib/db/desk-log'
-import { countCodeTry, countTry, forgetCodeTries, forgetTries } from './attempts'
+import { logTroubleOnce } from '@/lib/log/log'
+import { countCodeTry, countKnownTry, countTry, countTryFrom, forgetCodeTries, forgetTries, forgiveTry } from './attempts'
+import { knownDevice } from './devices'
 import { voidLinks } from './links'
 import { isPassword } from './passwords'
 import { takeCode } from './second-factor'
 import { openSession } from './sessions'
 
-/** From where somebody signs in: the address of the connection, and what the browser says it is. */
-export type Whence = Readonly<{ address: string; userAgent: string }>
+/** From where somebody signs in: the address of the connection, what the browser says it is, and the cookie by which it is known. */
+export type Whence = Readonly<{ address: string; userAgent: string; devices?: string }>
 
 /** Somebody signed in: the session's secret, which is nowhere stored. */
 export type SignedIn = Readonly<{ personId: string; secret: string }>
@@ -23,17 +25,24 @@ type Given = Readonly<{ email: string; password: string; code?: string }>
  * answer takes must not tell whether there is such an account.
  */
 function noteFailure(personId: string | undefined, reason: string | null): void {
-  void appendOnceAMinute({ actor: null, kind: 'sign-in-failed', subject: personId ?? 'unknown', reason, at: new Date() }).catch(() => undefined)
+  void appendOnceAMinute({ actor: null, kind: 'sign-in-failed', subject: personId ?? 'unknown', reason, at: new Date() }).catch((error: unknown) => logTroubleOnce('entry of a failed sign-in', error))
+}
+
+/** Whether a try has to wait: on a browser that the account knows only for tries on it, else for those from its address and at the account. */
+async function mustWait(email: string, address: string, device: string | null): Promise<boolean> {
+  if (device !== null) return (await countKnownTry(email, device)) > 0
+  return (await countTryFrom(address)) > 0 || (await countTry(email, address)) > 0
 }
 
 /**
  * Signs in with e-mail address and password, and with a code where the person has a second factor. Whatever is wrong with address or
  * password is answered alike and after the same work.
  */
-export async function signInWithPassword({ email, password, code }: Given, { address, userAgent }: Whence): Promise<SignedIn | SignInRefusal> {
-  if ((await countTry(email, address)) > 0) return 'too-many'
+export async function signInWithPassword({ email, password, code }: Given, { address, userAgent, devices = '' }: Whence): Promise<SignedIn | SignInRefusal> {
+  const device = knownDevice(devices, email)
+  if (await mustWait(email, address, device)) return 'too-many'
   const person = await db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true, totpSince: true } })
-  const fits = await isPassword(password, person?.passwordHash ?? null)
+  const fits = await isPassword(password, person?.passwordHash ?? null, device !== null)
   if (!person || !fits || person.disabledAt) {
     noteFailure(person?.id, null)
     return 'refused'
@@ -48,6 +57,7 @@ export async function signInWithPassword({ email, password, code }: Given, { add
     await forgetCodeTries(email, address)
   }
   await forgetTries(email, address)
+  await forgiveTry(email, address, device)
   return { personId: person.id, secret: await openSession(person.id, userAgent) }
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { NextAuthOptions, User } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { rememberDevice } from '@/lib/accounts/devices'
 import { absoluteHours, endSession } from '@/lib/accounts/sessions'
 import { signInWithIdentity, signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
 import { logTrouble } from '@/lib/log/log'
@@ -11,6 +12,15 @@ const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?
 
 /** The name of the session's cookie; on TLS it is bound to this host. */
 export const cookieName = (): string => (isSecure() ? '__Host-tickmark.session' : 'tickmark.session')
+
+/** The name of the cookie by which a browser is known as one on which somebody has signed in. */
+export const deviceCookieName = (): string => (isSecure() ? '__Secure-tickmark.device' : 'tickmark.device')
+
+const halfYear = 180 * 24 * 3600
+
+/** The line that sets that cookie; it goes nowhere but to where people sign in. */
+export const deviceCookie = (devices: string): string =>
+  `${deviceCookieName()}=${devices}; Path=/api/auth; Max-Age=${halfYear}; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`
 
 type Credentials = Partial<Record<'email' | 'password' | 'code', unknown>> | undefined
 
@@ -22,8 +32,8 @@ async function signInWith(credentials: Credentials, whence: Whence): Promise<Sig
   return signInWithPassword({ email: email.trim().toLowerCase(), password, code: typeof code === 'string' && code.length <= 40 ? code : undefined }, whence)
 }
 
-/** What kept a sign-in from being tried at all, for the door that asked for it. */
-export type Trouble = { retryAfterSeconds?: number }
+/** What the door that asked for a sign-in is told beside: that it could not be tried, or by which cookie the browser is known from then on. */
+export type Aside = { retryAfterSeconds?: number; devices?: string }
 
 const soon = 5
 
@@ -37,11 +47,12 @@ function notReady(error: unknown): 'not-ready' {
 }
 
 /** What came of a sign-in, as next-auth wants it: the same null for every kind of no that says nothing. */
-async function authorize(credentials: Credentials, whence: Whence, trouble: Trouble) {
+async function authorize(credentials: Credentials, whence: Whence, aside: Aside) {
   const outcome = await signInWith(credentials, whence).catch(notReady)
-  if (outcome === 'not-ready') trouble.retryAfterSeconds = soon
+  if (outcome === 'not-ready') aside.retryAfterSeconds = soon
   if (outcome === 'refused') return null
   if (typeof outcome === 'string') throw new Refused(outcome)
+  aside.devices = rememberDevice(whence.devices ?? '', String(credentials?.email).trim().toLowerCase())
   return { id: outcome.personId, secret: outcome.secret }
 }
 
@@ -62,14 +73,14 @@ async function admit(user: object, profile: unknown, whence: Whence): Promise<tr
 const logNextAuth = (code: string): void => logTrouble('next-auth', null, { code })
 
 /** What next-auth is told for one request: its providers, and a token that holds nothing but the secret of our own session row. */
-export function authOptions(whence: Whence, trouble: Trouble): NextAuthOptions {
+export function authOptions(whence: Whence, aside: Aside): NextAuthOptions {
   const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
   return {
     secret: process.env.NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: absoluteHours * 3600 },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     cookies: { sessionToken: { name: cookieName(), options: cookie } },
-    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence, trouble) }), ...(isSingleSignOnSet() ? [singleSignOn()] : [])],
+    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence, aside) }), ...(isSingleSignOnSet() ? [singleSignOn()] : [])],
     callbacks: {
       signIn: ({ user, account, profile }) => account?.provider === 'oidc' ? admit(user, profile, whence) : true,
       jwt: ({ token, user }: { token: JWT; user?: User }) => (user ? { secret: (user as unknown as { secret: string }).secret } : token),

@@ -2,11 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import type { saveDraftInput } from '@/lib/api/inputs'
 import { db } from '@/lib/db/client'
+import { measureDrafts } from '@/lib/db/drafts'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 
 const mostDrafts = 500
+const mostBytes = 32 * 1024 * 1024
 
 /** The actor's own half-written form of that key; no fields and no time when nothing is kept. */
 export async function readDraft(actor: Actor, { key }: { key: string }): Promise<Outcome<{ fields: Record<string, string>; savedAt: string | null }>> {
@@ -19,11 +21,9 @@ export async function readDraft(actor: Actor, { key }: { key: string }): Promise
 export async function saveDraft(actor: Actor, { key, fields }: z.output<typeof saveDraftInput>): Promise<Outcome<{ savedAt: string }>> {
   if (!may(actor, 'keep-draft')) return refuse({ code: 'not-allowed' })
   const savedAt = new Date()
-  const known = await db().draft.updateMany({ where: { personId: actor.id, key }, data: { body: fields, savedAt } })
-  if (known.count === 0) {
-    if ((await db().draft.count({ where: { personId: actor.id } })) >= mostDrafts) return refuse({ code: 'against-rule', rule: 'too-many-drafts' })
-    await db().draft.upsert({ where: { personId_key: { personId: actor.id, key } }, create: { personId: actor.id, key, body: fields, savedAt }, update: { body: fields, savedAt } })
-  }
+  const others = await measureDrafts(db(), actor.id, key)
+  if (others.count >= mostDrafts || others.bytes + Buffer.byteLength(JSON.stringify(fields)) > mostBytes) return refuse({ code: 'against-rule', rule: 'too-many-drafts' })
+  await db().draft.upsert({ where: { personId_key: { personId: actor.id, key } }, create: { personId: actor.id, key, body: fields, savedAt }, update: { body: fields, savedAt } })
   return done({ savedAt: savedAt.toISOString() })
 }
 

@@ -4,6 +4,7 @@ import { sweepKeys } from '@/lib/db/deed-key'
 import { giveUp, markMailed, notifyDue, takeWaiting, type Waiting } from '@/lib/db/post'
 import { noticeKinds, noticePath, noticeSays } from '@/lib/domain/notice'
 import { deskLink } from '@/lib/mail/desk-link'
+import { logMended, logTroubleOnce } from '@/lib/log/log'
 import { isMailSet, sendMail } from '@/lib/mail/mail'
 import { digestLetter, soonLetter } from '@/lib/mail/notice-letters'
 
@@ -84,8 +85,9 @@ export function startPost(): void {
         lookedAt = at.getTime()
       }
       await sendWaiting(at)
-    } catch {
-      // the database is away: whatever waits is in it and waits on
+      logMended('post')
+    } catch (error) {
+      logTroubleOnce('post', error) // whatever waits is in the database and waits on
     } finally {
       isBusy = false
     }

@@ -13,11 +13,11 @@ export type Db = Pick<
 
 const held = globalThis as { tickmarkDb?: PrismaClient }
 
-/** The process's one database client, made when it is first asked for from `DATABASE_URL`. */
+/** The process's one database client, made when it is first asked for from `DATABASE_URL`; a database that does not answer is given up within seconds. */
 export function db(): PrismaClient {
   held.tickmarkDb ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 15_000 },
+      { connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 9_500, query_timeout: 10_000, keepAlive: true },
       { statementNameGenerator: hotStatements() },
     ),
     transactionOptions: { timeout: 10_000, maxWait: 5_000 },

@@ -6,6 +6,7 @@ import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { titleSql } from './title-words'
 import { visibleSql } from './visible'
+import { isOpenSql } from './work'
 
 /** A place in the desk's list: the moment that it is sorted by, null for none, and an id for those of the same moment. */
 export type DeskPlace = Readonly<{ at: Date | null; id: string }>
@@ -14,7 +15,7 @@ export type DeskPlace = Readonly<{ at: Date | null; id: string }>
 export type DeskSearch = Readonly<{ q?: string; state?: ArticleState; assignee?: string | null; dueBefore?: Date; sort?: 'newest' | 'due'; limit: number; after?: DeskPlace }>
 
 /** Until when an article is to be finished, letter for letter as its index has it: what is closed or has no date, never. */
-const deadline = Prisma.sql`(CASE WHEN article."state" IN ('draft', 'checking', 'ready', 'corrected') THEN coalesce(article."dueAt", 'infinity'::timestamptz) ELSE 'infinity'::timestamptz END)`
+const deadline = Prisma.sql`(CASE WHEN ${isOpenSql} THEN coalesce(article."dueAt", 'infinity'::timestamptz) ELSE 'infinity'::timestamptz END)`
 
 const never = 'infinity'
 

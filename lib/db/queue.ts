@@ -7,7 +7,7 @@ import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma, type ClaimState } from './generated/client'
 import { countingSql, countingVotesSql, seenJoins, visibleSql } from './visible'
-import { workOf } from './work'
+import { isOpenSql, workOf } from './work'
 
 type Row = Readonly<{
   id: string; quote: string; claimReviewed: string; state: ClaimState | null; why: QueueReason[]; assignee: string | null; dueAt: Date | null; articleId: string; title: string; language: string
@@ -71,7 +71,7 @@ export type QueuePlace = Readonly<{ dueAt: string | null; id: string }>
 const never = Prisma.sql`'infinity'::timestamptz`
 
 /** The articles of which anything waits: those that are still being checked and that the person may see. */
-const beingChecked = (actor: Actor): Prisma.Sql => Prisma.sql`${visibleSql(actor)} AND article."state" IN ('draft', 'checking', 'ready', 'corrected')`
+const beingChecked = (actor: Actor): Prisma.Sql => Prisma.sql`${visibleSql(actor)} AND ${isOpenSql}`
 
 const place = Prisma.sql`article."id" AS "articleId", article."title", article."language"`
 

@@ -1,4 +1,4 @@
-import type { ArticleState } from './article'
+import { articleStates, type ArticleState } from './article'
 import { rowOf, type Deed } from './deeds'
 import type { Rule } from './outcome'
 import type { Actor } from './person'
@@ -19,6 +19,9 @@ export function stateRule(deed: Deed, state: ArticleState): Rule {
 
 /** Whether the article is closed: what it holds can be read and talked about, and not changed. */
 export const isClosed = (state: ArticleState): boolean => stateAfter('edit-claim', state) === null
+
+/** The states in which an article is being worked on, and can be due. */
+export const openStates: readonly ArticleState[] = articleStates.filter((state) => !isClosed(state))
 
 /** The actor as a closed article knows everybody: as somebody who reads. */
 export function readerOfClosed<A extends Pick<Actor, 'role'>>(actor: A, state: ArticleState): A {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Client } from 'pg'
+import { logMended, logTroubleOnce } from '@/lib/log/log'
 
 /** What rang: a channel and the ids that were sent along; null when rings may have been missed and everybody must look. */
 export type Ring = Readonly<{ channel: string; payload: string }> | null
@@ -27,15 +28,17 @@ class Bell {
   async #listen(): Promise<void> {
     const client = new Client({ connectionString: process.env.DATABASE_URL, application_name: 'tickmark bell', keepAlive: true })
     this.#client = client
-    client.on('error', () => undefined)
+    client.on('error', (error) => logTroubleOnce('live updates', error))
     client.on('end', () => this.#again())
     client.on('notification', ({ channel, payload }) => this.#ring({ channel, payload: payload ?? '' }))
     try {
       await client.connect()
       for (const channel of channels) await client.query(`LISTEN ${channel}`)
       this.#pause = 250
+      logMended('live updates')
       this.#ring(null)
-    } catch {
+    } catch (error) {
+      logTroubleOnce('live updates', error)
       await client.end().catch(() => undefined)
     }
   }

@@ -1,3 +1,5 @@
+import { logMended, logTroubleOnce } from '@/lib/log/log'
+
 /** One event of a stream: `id` is where a reader goes on after it, where that matters; `data` says that something changed, never what. */
 export type LiveEvent = Readonly<{ id?: string; event?: 'presence' | 'notice' | 'round'; data: unknown }>
 
@@ -70,9 +72,11 @@ export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }
             const events = await readAfter(last, now)
             if (events === null || signal.aborted) return stop()
             if (events.length > 0) say(events.map(written).join(''))
+            logMended('event stream')
             last = events.findLast(({ id }) => id !== undefined)?.id ?? last
           }
-        } catch {
+        } catch (error) {
+          logTroubleOnce('event stream', error)
           stop()
         } finally {
           isBusy = false

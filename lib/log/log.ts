@@ -23,10 +23,10 @@ export function logTrouble(what: string, error: unknown, facts: Readonly<Record<
 const troubled = new Set<string>()
 
 /** The same of what is tried again and again: entered when it begins to fail, and once more when it works again. */
-export function logTroubleOnce(what: string, error: unknown): void {
+export function logTroubleOnce(what: string, error: unknown, facts: Readonly<Record<string, string | number | undefined>> = {}): void {
   if (troubled.has(what)) return
   troubled.add(what)
-  logTrouble(what, error)
+  logTrouble(what, error, facts)
 }
 
 /** It works: what was entered as failing is entered as mended. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
-import { logTrouble } from '@/lib/log/log'
+import { logMended, logTroubleOnce } from '@/lib/log/log'
 
 /** A letter in plain text to one person. */
 export type Mail = Readonly<{ to: string; subject: string; text: string }>
@@ -22,7 +22,7 @@ export const isMailSet = (): boolean => Boolean(process.env.SMTP_URL && process.
 /** Enters in the log that a mail was not sent: the mail server's codes, never an address or a word. */
 function logUnsent(error: unknown): void {
   const { responseCode } = (error ?? {}) as { responseCode?: unknown }
-  logTrouble('mail was not sent', error, { responseCode: typeof responseCode === 'number' ? responseCode : undefined })
+  logTroubleOnce('mail', error, { responseCode: typeof responseCode === 'number' ? responseCode : undefined })
 }
 
 /**
@@ -34,6 +34,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
   if (!url || !from) return false
   try {
     await createTransport(addressOf(url)).sendMail({ from, to: { name: '', address: to }, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
+    logMended('mail')
     return true
   } catch (error) {
     logUnsent(error)

@@ -1,7 +1,15 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** A setting that cannot be used; the message is one sentence that names it. */
 export class WrongSetting extends Error {}
+
+/** Whether this is an address, or a subnet with as many bits as its kind of address has at most. */
+function isSubnet(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const kind = isIP(address)
+  return kind !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128)))
+}
 
 const fields = {
   DATABASE_URL: z
@@ -26,6 +34,15 @@ const fields = {
   NEXTAUTH_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   TICKMARK_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   TICKMARK_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  MIN_FREE_MB: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a number of megabytes')
+    .default('200')
+    .transform(Number),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((list) => list.split(',').every((each) => isSubnet(each.trim())), 'must be addresses or subnets such as 10.0.0.5, 10.1.0.0/16')
+    .optional(),
   TICKMARK_SAMPLE: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an address such as https://login.example.org' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -53,6 +70,9 @@ export type Settings = Readonly<{
   host: string
   port: number
   appUrl: string
+  hasAppUrl: boolean
+  minFreeMb: number
+  trustedProxies?: string
   secret?: string
   adminEmail?: string
   adminPassword?: string
@@ -81,6 +101,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: values.DATA_DIR,
     host: values.HOST,
     port: values.PORT,
+    hasAppUrl: values.APP_URL !== undefined,
+    minFreeMb: values.MIN_FREE_MB,
+    trustedProxies: values.TRUSTED_PROXIES,
     appUrl: values.APP_URL ?? `http://localhost:${values.PORT}`,
     secret: values.NEXTAUTH_SECRET,
     adminEmail: values.TICKMARK_ADMIN_EMAIL?.toLowerCase(),

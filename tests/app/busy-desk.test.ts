@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { expect, test } from 'vitest'
-import { isDatabaseAway } from '@/app/api/door/log'
+import { isDatabaseAway } from '@/app/api/door/away'
 import { PrismaClient } from '@/lib/db/generated/client'
 
 test('a transaction that does not get its turn in time is told as a desk that cannot answer now, not as a failure', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createArticleInput, editArticleInput, previewArticleInput } from '@/lib/api/inputs'
 import { createArticle, previewArticle } from '@/lib/commands/create-article'
@@ -117,5 +117,15 @@ describe('a half-written form', () => {
     await db().draft.createMany({ data: Array.from({ length: 500 }, (_, n) => ({ personId: hoarder.id, key: `k${n}`, body: {} })) })
     expect(refusalOf(await saveDraft(hoarder, { key: 'one-more', fields: {} }))).toEqual({ code: 'against-rule', rule: 'too-many-drafts' })
     expect(must(await saveDraft(hoarder, { key: 'k7', fields: { a: 'b' } })).savedAt).toMatch(/Z$/)
+  })
+
+  test('is kept as long as all of one person are not too large together', async () => {
+    const hoarder = await aPerson('reader')
+    const large = { a: randomBytes(8 * 1024 * 1024).toString('base64') }
+    await db().draft.createMany({ data: [1, 2, 3].map((n) => ({ personId: hoarder.id, key: `k${n}`, body: large })) })
+    expect(refusalOf(await saveDraft(hoarder, { key: 'k4', fields: { a: 'b' } }))).toEqual({ code: 'against-rule', rule: 'too-many-drafts' })
+    expect(must(await saveDraft(hoarder, { key: 'k3', fields: { a: 'shorter' } })).savedAt).toMatch(/Z$/)
+    expect(must(await saveDraft(hoarder, { key: 'k4', fields: { a: 'b' } })).savedAt).toMatch(/Z$/)
+    expect(must(await saveDraft(await aPerson('reader'), { key: 'k4', fields: { a: 'b' } })).savedAt).toMatch(/Z$/)
   })
 })

@@ -3,7 +3,9 @@ import { muteNotices, readNotices } from '@/lib/commands/notices'
 import { digestBefore, sendWaiting } from '@/lib/commands/post'
 import { db } from '@/lib/db/client'
 import { notify } from '@/lib/db/notices'
+import { snake } from '@/lib/db/case'
 import { notifyDue } from '@/lib/db/post'
+import { articleStates } from '@/lib/domain/article'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { NoticeKind } from '@/lib/domain/notice'
@@ -144,4 +146,12 @@ test('what is due within a day is told once to whom it is assigned', async () =>
   expect(await db().notice.findMany({ where: { personId: ada.id }, select: { kind: true, claimId: true } })).toEqual([{ kind: 'due', claimId: claim.id }])
   await notifyDue(db(), hours(8))
   expect(await db().notice.count({ where: { personId: ada.id, kind: 'due' } })).toBe(2)
+})
+
+test.for(articleStates)('of an article that is %s, what is due is told as long as the article is worked on, its claims alike', async (state) => {
+  await db().notice.deleteMany()
+  await db().article.update({ where: { id: article.id }, data: { state: snake(state), assigneeId: ada.id, dueAt: hours(20) } })
+  await db().claim.update({ where: { id: claim.id }, data: { assigneeId: ada.id, dueAt: hours(20) } })
+  await notifyDue(db(), new Date())
+  expect(await db().notice.count({ where: { kind: 'due', articleId: article.id } })).toBe(['signed-off', 'published', 'retracted'].includes(state) ? 0 : 2)
 })

@@ -2,7 +2,7 @@
 export const rooms = [
   { room: 'lib/words', rooms: [], outside: [] },
   { room: 'lib/anchor', rooms: ['words'], outside: [] },
-  { room: 'lib/settings', rooms: [], outside: ['zod'] },
+  { room: 'lib/settings', rooms: [], outside: ['zod'], node: true },
   { room: 'lib/log', rooms: [], outside: ['server-only', 'pino'] },
   { room: 'lib/domain', rooms: ['anchor', 'words'], outside: [] },
   { room: 'lib/record', rooms: ['domain', 'anchor'], outside: [] },

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -38,6 +40,32 @@ test('a database that is not there stops the start with one sentence that tells 
   const { code, err } = await run('start', [], { DATA_DIR: dataDir, DATABASE_URL: missing })
   expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^The server at \S+ has no database not_there: .*\.$/) })
   expect(err).not.toContain(new URL(missing).password || 'no password')
+})
+
+test('a desk that others reach says that it needs to know its address, and one that knows it does not', async () => {
+  const missing = databaseUrl.replace(/\/[^/]*$/, '/not_there')
+  const [open, known, alone] = await Promise.all(([{ HOST: '0.0.0.0' }, { HOST: '0.0.0.0', APP_URL: 'https://desk.example' }, {}] as Record<string, string>[]).map((setting) => run('start', [], { DATA_DIR: dataDir, DATABASE_URL: missing, ...setting })))
+  expect(open!.out).toMatch(/^The desk listens on 0\.0\.0\.0, .* APP_URL /)
+  for (const answer of [known, alone]) expect(answer!.out).not.toMatch(/APP_URL/)
+})
+
+test('npm that is ended by a signal to itself takes the desk with it', async () => {
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as { port: number }
+  silent.close()
+  const npm = spawn('npm', ['start'], { env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: `postgresql://x@127.0.0.1:${port}/x`, PORT: String(port) }, stdio: ['ignore', 'pipe', 'ignore'] })
+  for await (const words of npm.stdout) if (String(words).includes('Waiting for the database')) break
+  const desk = () => readdirSync('/proc').filter((pid) => /^\d+$/.test(pid)).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`PORT=${port}\0`) && /launch\.mjs|start\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+    } catch {
+      return false
+    }
+  })
+  expect(desk().length).toBeGreaterThan(0)
+  npm.kill('SIGTERM')
+  await expect.poll(desk, { timeout: 20_000 }).toEqual([])
 })
 
 test('a second start on the same data folder is refused with one sentence', async () => {

@@ -14,7 +14,7 @@ import { logFailure } from '@/lib/log/log'
 import { answerFailure, answerRefusal } from './answer'
 import { readBody } from './body'
 import { doOnce, takeNames, type Named } from './once'
-import { isDatabaseAway } from './log'
+import { isDatabaseAway } from './away'
 import { elsewhereOf, isFromHere } from './origin'
 
 type Context = { params: Promise<Record<string, string> | undefined> }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { answerFailure, answerRefusal } from '@/app/api/door/answer'
-import { isDatabaseAway } from '@/app/api/door/log'
+import { isDatabaseAway } from '@/app/api/door/away'
 import { elsewhereOf, isFromHere } from '@/app/api/door/origin'
 import { askNextAuth } from '@/lib/auth/ask-next-auth'
-import { authOptions, whenceOf, type Trouble } from '@/lib/auth/next-auth'
+import { authOptions, deviceCookie, deviceCookieName, whenceOf, type Aside } from '@/lib/auth/next-auth'
 import { logFailure } from '@/lib/log/log'
 import { authRequest, methodsOf } from './auth-request'
 
@@ -18,11 +18,14 @@ async function handle(request: Request, context: Context): Promise<Response> {
   if (methods.length === 0) return answerRefusal({ code: 'not-there' })
   if (!methods.includes(method)) return answerRefusal({ code: 'wrong-method', allow: methods })
   if (request.method === 'POST' && !isFromHere(request.headers)) return answerRefusal({ code: 'not-allowed', elsewhere: elsewhereOf(request.headers) })
-  const asked = await authRequest(request, action, (await cookies()).getAll())
+  const jar = await cookies()
+  const asked = await authRequest(request, action, jar.getAll())
   if (!asked.ok) return answerRefusal(asked.refusal)
-  const trouble: Trouble = {}
-  const answer = await askNextAuth(asked.value, authOptions(whenceOf(request.headers), trouble))
-  if (trouble.retryAfterSeconds !== undefined) return answerRefusal({ code: 'not-ready', retryAfterSeconds: trouble.retryAfterSeconds })
+  const aside: Aside = {}
+  const whence = { ...whenceOf(request.headers), devices: jar.get(deviceCookieName())?.value }
+  const answer = await askNextAuth(asked.value, authOptions(whence, aside))
+  if (aside.retryAfterSeconds !== undefined) return answerRefusal({ code: 'not-ready', retryAfterSeconds: aside.retryAfterSeconds })
+  if (aside.devices !== undefined) answer.headers.append('Set-Cookie', deviceCookie(aside.devices))
   return answer
 }
 
