@@ -28,6 +28,7 @@ export function ReviewNote({ review, scales, people }: { review: Review; scales:
         {review.round > 1 && `, round ${review.round}`}
         {review.confidence && `, ${confidenceLabel[review.confidence].toLowerCase()} confidence`}
       </p>
+      {review.outdated && <p className="text-13 text-tone-half"><span aria-hidden>◷ </span>Outdated: the claim changed since, so it does not count.</p>}
       <TwoRatings ratings={review} scales={scales} />
       {review.reasoning && <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{review.reasoning}</p>}
       {review.wouldChange && (
@@ -36,6 +37,12 @@ export function ReviewNote({ review, scales, people }: { review: Review; scales:
           <bdi translate="no">{review.wouldChange}</bdi>
         </p>
       )}
+      {review.confirmations.map(({ id, at, note }) => (
+        <p key={id} className="break-words whitespace-pre-wrap text-ink-soft">
+          <span className="text-ink-faint">Looked at again and confirmed, <RelativeTime at={at} />{note && ': '}</span>
+          {note && <bdi translate="no">{note}</bdi>}
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,18 +1,23 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
+import { untilHere } from '@/components/ui/fetched'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import type { Review } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
-import { hasAnswered, isRoundOpen, reviewsOfRound, roundFor } from '@/lib/domain/standing'
+import { hasAnswered, isRoundOpen, outdatedReview, reviewsOfRound, roundFor } from '@/lib/domain/standing'
 import { ReviewForm, type ReviewKeys } from './review-form'
 import { ReviewNote } from './review-note'
 import { Section } from './section'
 import { counted, type Surroundings } from './surroundings'
 import { reviewName } from './use-claim-form'
+
+/** Fetched when something changed under a review. */
+const OutdatedReview = dynamic(() => untilHere(() => import('@/components/decide/outdated-review').then((file) => file.OutdatedReview)))
 
 type ReviewSectionProps = { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys>; onSubmitted: () => void }
 
@@ -37,8 +42,9 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   const mayReview = may(actor, 'review-claim') && claim.state !== 'dropped'
   const name = reviewName(claim, actor.id)
   const isRunning = isRoundOpen(claim)
-  const isWaiting = isRunning && hasAnswered(claim, actor.id)
-  const isAsked = isRunning || claim.mine !== null || again === name || (mine.length === 0 && claim.state !== 'contested')
+  const outdated = mayReview ? outdatedReview(claim, actor.id) : null
+  const isWaiting = isRunning && outdated === null && hasAnswered(claim, actor.id)
+  const isAsked = (isRunning && outdated === null) || claim.mine !== null || again === name || (mine.length === 0 && claim.state !== 'contested')
   const isOpen = mayReview && isAsked && !isWaiting
   const present = reviewsOfRound(claim).toReversed()
   const earlier = claim.reviews.filter((review) => review.submittedAt !== null && review.round !== claim.round).toReversed()
@@ -46,6 +52,11 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   const next = rulesOf({ ...claim, round: roundFor(claim, actor.id) ?? claim.round }, article)
   return (
     <>
+      {outdated && !isOpen && (
+        <Section title="Your review">
+          <OutdatedReview key={outdated.id} claim={claim} review={outdated} around={around} onConfirmed={onSubmitted} />
+        </Section>
+      )}
       {isOpen && (
         <>
           <Section title="Your review">

@@ -9,7 +9,7 @@ import type { SealChange } from '@/lib/domain/what-changed'
 import { mayConfirm, ruleAgainstConfirming } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import { ChangedThings } from './changed-things'
-import { ConfirmForm } from './confirm-form'
+import { ConfirmForm, type Confirming } from './confirm-form'
 
 type Known = { changes: readonly SealChange[] | null } | { message: string } | null
 
@@ -24,6 +24,10 @@ export function StaleVerdict({ claim, around, onConfirmed }: { claim: Claim; aro
       setKnown(answer.ok ? { changes: answer.value.items[0]?.changes ?? null } : { message: answer.problem.message })
     })
   }, [listVerdicts, claim.id, claim.lastSeq, tries])
+  const asks: Confirming = {
+    name: 'Confirm the verdict', label: 'Why does it still hold?', hint: 'The same ratings are sealed to the claim as it is now.', draft: `confirmation:${claim.id}`, field: 'reason',
+    send: (reason) => around.deeds.confirmVerdict({ claimId: claim.id, reason, version: claim.version }),
+  }
   const isAllowed = mayConfirm(actor, article.requiredReviews) && ruleAgainstConfirming(claim, actor.id, article.requiredReviews) === null
   return (
     <section aria-label="What changed since the verdict" className="flex flex-col gap-3 border-s-2 border-dashed border-tone-half ps-3 text-14">
@@ -31,7 +35,7 @@ export function StaleVerdict({ claim, around, onConfirmed }: { claim: Claim; aro
       {known && 'message' in known && <Notice>{known.message} <Button onClick={() => setTries(tries + 1)}>Try again</Button></Notice>}
       {known && 'changes' in known && known.changes && <ChangedThings changes={known.changes} article={article} />}
       {isAllowed && !isConfirming && <p><Button onClick={() => confirm(true)}>Confirm the verdict</Button></p>}
-      {isAllowed && isConfirming && <ConfirmForm claim={claim} around={around} onLeave={() => confirm(false)} onConfirmed={onConfirmed} />}
+      {isAllowed && isConfirming && <ConfirmForm asks={asks} around={around} onLeave={() => confirm(false)} onConfirmed={onConfirmed} />}
     </section>
   )
 }
