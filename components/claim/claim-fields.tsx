@@ -64,7 +64,8 @@ export function ClaimWording({ begin, ...own }: Fields & { begin: () => { takesF
     if (takesFocus || early?.isFocused) wording.current?.focus()
     if (!early || early.words === form.picture().fields.claimReviewed) return
     form.type({ claimReviewed: early.words })
-    if (early.isFocused) queueMicrotask(() => wording.current?.setSelectionRange(early.start, early.end)) // once the words stand in the field
+    if (!early.isFocused) form.flush() // the field was left before there was anybody to send its words
+    else queueMicrotask(() => wording.current?.setSelectionRange(early.start, early.end)) // once the words stand in the field
   }, [form])
   const isSettled = Object.keys(theirs).length === 0 && Object.keys(sentences).length === 0
   return (

@@ -9,6 +9,7 @@ import { useFirstSign } from '@/components/ui/use-first-sign'
 import { may } from '@/lib/domain/may'
 import { isSketch } from '@/lib/domain/sketch'
 import { AdriftQueue } from './adrift-queue'
+import { afterWords } from './after-words'
 import { ClaimList, type ListKeys } from './claim-list'
 import { ClaimsSheet } from './claims-sheet'
 import { cardId, type ClaimsColumnProps } from './column-props'
@@ -50,7 +51,8 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
     if (stop === 'full') setStop('half')
     props.onShowWords(claimId)
   }
-  const around: Surroundings = { ...props, people, saves, onShowWords }
+  const deeds = useMemo(() => afterWords(props.deeds, saves), [props.deeds, saves])
+  const around: Surroundings = { ...props, deeds, people, saves, onShowWords }
   const [followed, follow] = useState(chosen)
   if (chosen !== followed) {
     follow(chosen)

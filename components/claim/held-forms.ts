@@ -17,6 +17,9 @@ type ReviewEdit = Omit<Parameters<ClaimDeeds['saveReview']>[0], 'claimId' | 'ver
 
 const oneOf = <T extends string>(values: readonly T[], value: string): T | null => values.find((known) => known === value) ?? null
 
+/** The name under which a claim's own fields are kept. */
+export const claimFormName = (claimId: string): string => `claim:${claimId}`
+
 /** The claim's own fields with the version they belong to. */
 export function heldClaim({ claimReviewed, kind, claimant, claimDate, version }: Claim): Held<ClaimWords> {
   const { type = '', name = null, description = null } = claimant ?? {}

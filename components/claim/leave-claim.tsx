@@ -9,7 +9,7 @@ import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DropClaim } from './drop-claim'
-import { isClaim } from './held-forms'
+import { claimFormName, isClaim } from './held-forms'
 import type { Surroundings } from './surroundings'
 
 /** Dropping a claim with a reason, which can be restored, and removing one that nobody has reviewed yet, which cannot. */
@@ -30,7 +30,7 @@ export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundin
       if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
       return
     }
-    void saves.forget(`claim:${claim.id}`)
+    void saves.forget(claimFormName(claim.id))
     onRemoved(claim.id)
   }
   if (!mayDrop && !mayRemove) return null

@@ -12,6 +12,8 @@ export type Saves = {
   has: (name: string) => boolean
   /** Whether anything was typed here for that claim. */
   holds: (claimId: string) => boolean
+  /** Sends what is left of one, and answers whether all of it is with the desk; so is what nobody opened. */
+  allSaved: (name: string) => Promise<boolean>
   forget: (name: string) => Promise<void>
   state: Watched<SaveState>
   retryAll: () => void
@@ -35,6 +37,7 @@ export function makeSaves(): Saves {
     },
     has: (name) => forms.has(name),
     holds: (claimId) => [...forms].some(([name, { form }]) => name.includes(claimId) && form.picture().state.name !== 'nothing-yet'),
+    allSaved: async (name) => forms.get(name)?.form.allSaved() ?? true,
     forget: async (name) => {
       const kept = forms.get(name)
       forms.delete(name)

@@ -5,7 +5,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
 import { makeAutosave } from './autosave'
 import type { Autosave, Picture } from './autosave-form'
-import { claimAnswer, claimEdit, heldClaim, heldReview, reviewEdit, type ClaimWords, type ReviewWords } from './held-forms'
+import { claimAnswer, claimEdit, claimFormName, heldClaim, heldReview, reviewEdit, type ClaimWords, type ReviewWords } from './held-forms'
 import type { Surroundings } from './surroundings'
 import { useAutosave } from './use-autosave'
 import { useLatest } from './use-latest'
@@ -18,7 +18,7 @@ type Drawn<F extends Record<string, string>> = { form: Autosave<F>; picture: Pic
 export function useClaimForm(claim: Claim, { deeds, onClaim, saves }: Around): Drawn<ClaimWords> {
   const latest = useLatest({ deeds, onClaim })
   const held = useMemo(() => heldClaim(claim), [claim])
-  const [form] = useState(() => saves.keep(`claim:${claim.id}`, () => makeAutosave<ClaimWords>(held, {
+  const [form] = useState(() => saves.keep(claimFormName(claim.id), () => makeAutosave<ClaimWords>(held, {
     wait, clock,
     save: async (changed, all, version) => {
       const answer = await latest.current.deeds.editClaim({ claimId: claim.id, version: version ?? 1, ...claimEdit(changed, all) })

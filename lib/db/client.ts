@@ -25,8 +25,9 @@ export function db(): PrismaClient {
   return held.tickmarkDb
 }
 
-/** Ends the client's connections; the next `db()` makes new ones. */
+/** Ends the client's connections; the next `db()` makes new ones, also while these still end. */
 export async function closeDb(): Promise<void> {
-  await held.tickmarkDb?.$disconnect()
+  const { tickmarkDb: client } = held
   delete held.tickmarkDb
+  await client?.$disconnect()
 }

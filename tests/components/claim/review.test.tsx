@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { wordingLabel } from '@/components/claim/claim-words'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
@@ -101,6 +102,33 @@ test('does not submit words that could not be saved', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('The desk cannot be reached.')
   expect(saveReview.mock.calls.every(([takes]) => !takes.submit)).toBe(true)
+})
+
+test('submits only once the claim’s own words are with the desk, so that no verdict goes stale by what was typed before it', async () => {
+  const { saveReview, given } = aServer(aClaim({ mine: aReview({ submittedAt: null }) }))
+  const claims = [aClaim({ mine: aReview({ submittedAt: null }) })]
+  let arrive: () => void = () => undefined
+  const editClaim = vi.fn<ClaimDeeds['editClaim']>(({ claimReviewed }) => new Promise((answer) => {
+    arrive = () => answer({ ok: true, value: { ...claims[0]!, claimReviewed: claimReviewed!, version: 2, lastSeq: 2 } })
+  }))
+  render(<AClaimsColumn claims={claims} deeds={{ saveReview, editClaim }} />)
+  await userEvent.type(screen.getByLabelText(wordingLabel), 'Rents rose.')
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  await waitFor(() => expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ claimReviewed: 'Rents rose.' })))
+  expect(given).toEqual([])
+  arrive()
+  await waitFor(() => expect(given).toEqual([expect.objectContaining({ submit: true })]))
+})
+
+test('does not submit while the claim’s own words cannot be saved, and says why', async () => {
+  const claims = [aClaim({ mine: aReview({ submittedAt: null }) })]
+  const { saveReview, given } = aServer(claims[0])
+  const editClaim: ClaimDeeds['editClaim'] = async () => ({ ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } })
+  render(<AClaimsColumn claims={claims} deeds={{ saveReview, editClaim }} />)
+  await userEvent.type(screen.getByLabelText(wordingLabel), 'Rents rose.')
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  expect(await screen.findByText(/This waits for the claim’s own words/)).toBeVisible()
+  expect(given).toEqual([])
 })
 
 test('rates by the number keys of the screen, each question its own', async () => {

@@ -1,0 +1,25 @@
+import type { Answer } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+import type { ClaimDeeds } from './column-props'
+import { claimFormName } from './held-forms'
+import type { Saves } from './saves'
+
+const unsaved: Answer<never> = { ok: false, problem: { code: 'against-rule', message: 'This waits for the claim’s own words, which are not saved yet. Look at them, then try again.' } }
+
+/**
+ * The same deeds, but those that judge a claim go out once the claim's own words are with the desk: nobody judges other words than those
+ * on the screen, and no verdict goes stale by what was typed before it. While these words cannot be saved such a deed is refused.
+ */
+export function afterWords(deeds: ClaimDeeds, saves: Pick<Saves, 'allSaved'>): ClaimDeeds {
+  const once = <T extends { claimId: string }>(deed: (takes: T) => Promise<Answer<Claim>>) => async (takes: T) =>
+    (await saves.allSaved(claimFormName(takes.claimId))) ? deed(takes) : unsaved
+  const submit = once(deeds.saveReview)
+  const judging: Partial<ClaimDeeds> = {
+    saveReview: (takes) => (takes.submit ? submit : deeds.saveReview)(takes),
+    confirmReview: once(deeds.confirmReview),
+    castVote: once(deeds.castVote),
+    adjudicateClaim: once(deeds.adjudicateClaim),
+    confirmVerdict: once(deeds.confirmVerdict),
+  }
+  return Object.assign(Object.create(deeds) as ClaimDeeds, judging)
+}
