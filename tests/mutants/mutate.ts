@@ -6,7 +6,7 @@ export type Mutant = Readonly<{ start: number; end: number; was: string; is: str
 const K = ts.SyntaxKind
 const otherOperator: Partial<Record<ts.SyntaxKind, string>> = {
   [K.EqualsEqualsEqualsToken]: '!==', [K.ExclamationEqualsEqualsToken]: '===', [K.LessThanToken]: '<=', [K.LessThanEqualsToken]: '<', [K.GreaterThanToken]: '>=',
-  [K.GreaterThanEqualsToken]: '>', [K.PlusToken]: '-', [K.MinusToken]: '+', [K.AsteriskToken]: '/', [K.AmpersandAmpersandToken]: '||', [K.BarBarToken]: '&&', [K.QuestionQuestionToken]: '&&',
+  [K.GreaterThanEqualsToken]: '>', [K.PlusToken]: '-', [K.MinusToken]: '+', [K.AsteriskToken]: '/', [K.AmpersandAmpersandToken]: '||', [K.BarBarToken]: '&&',
 }
 const otherMethod: Readonly<Record<string, string>> = {
   some: 'every', every: 'some', find: 'findLast', findLast: 'find', startsWith: 'endsWith', endsWith: 'startsWith', toSorted: 'slice', toReversed: 'slice', min: 'max', max: 'min',
@@ -22,8 +22,9 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) return
     if (ts.isBinaryExpression(node)) {
-      const other = otherOperator[node.operatorToken.kind]
-      if (other && !(other === '-' && /['"`]/.test(node.getText(source)))) replace(node.operatorToken, other)
+      const [left, other, right] = [node.left.getText(source), otherOperator[node.operatorToken.kind], node.right.getText(source)]
+      if (node.operatorToken.kind === K.QuestionQuestionToken) replace(node, `((${left}) && (${right}))`) // it stands beside && and || only in brackets
+      else if (other && !(other === '-' && /['"`]/.test(left + right))) replace(node.operatorToken, other)
     }
     if (ts.isConditionalExpression(node)) replace(node.condition, `!(${node.condition.getText(source)})`)
     if (ts.isIfStatement(node)) replace(node.expression, `!(${node.expression.getText(source)})`)
