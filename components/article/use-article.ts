@@ -135,6 +135,7 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
   useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
     place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, takeFresh: making.takeFresh, marks: making.own, onClaim: making.onAnswer,
+    offerBack: making.offerBack,
     onShowWords: text.focusWords,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),

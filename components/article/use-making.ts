@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import type { ClaimDeeds, ColumnMarks } from '@/components/claim/column-props'
+import type { ClaimDeeds, ColumnMarks, WayBack } from '@/components/claim/column-props'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
@@ -144,6 +144,7 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
     }
     offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo, isOver: () => latest.current.some((one) => one.id === claim.id && one.state !== 'dropped') })
   }, [deeds, onClaim, offer])
+  const offerBack = useCallback(({ isOver, ...way }: WayBack) => offer({ ...way, isOver: () => isOver(latest.current) }), [offer])
   /** Lets go of the newest mark that the desk has not answered for; answers whether there is one, which stays when words were written for it. */
   const undoOnItsWay = () => {
     const newest = latest.current.findLast((claim) => isOwnMark(claim) && marks.standing.now().has(claim.id))
@@ -152,7 +153,7 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
   }
   const own: ColumnMarks = useMemo(() => ({ standing: marks.standing, again: marks.again, letGo }), [marks, letGo])
   return {
-    ...marking, commit, doubt, own, undoOnItsWay, onAnswer, takeFresh, takingBack, leaveTakingBack: () => askToTakeBack(null),
+    ...marking, commit, doubt, own, undoOnItsWay, onAnswer, offerBack, takeFresh, takingBack, leaveTakingBack: () => askToTakeBack(null),
     markSelected: (spans: readonly Span[]) => commit(newClaim, spans),
   }
 }

@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import type { SentMarks } from '@/components/article/sent-marks'
 import type { Client } from '@/components/desk/deeds'
 import type { TalkDeeds } from '@/components/talk/talk-deeds'
+import type { Answer } from '@/lib/api/answers'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
@@ -13,7 +14,7 @@ import type { SaveState } from './save-state'
 /** What the claims column can ask of the server. */
 export type ClaimDeeds = Pick<
   Client,
-  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim' | 'listColleagues'
+  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'restoreEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim' | 'listColleagues'
   | 'adjudicateClaim' | 'listVotes' | 'castVote' | 'listVerdicts' | 'confirmVerdict' | 'listReviews' | 'confirmReview'
 > & TalkDeeds
 
@@ -34,6 +35,9 @@ export type PanelKeys = {
 
 /** The marks made here that the desk has not answered for; `letGo` gives their words back. */
 export type ColumnMarks = Pick<SentMarks, 'standing' | 'again'> & Readonly<{ letGo: (claim: Claim) => void }>
+
+/** What was done to a claim and can be taken back; over when, by the claims as they are, what it did stands no more. */
+export type WayBack = Readonly<{ done: string; undone: string; undo: () => Promise<Answer<unknown>>; isOver: (claims: readonly Claim[]) => boolean }>
 
 /** The id of a claim's card in the column; the text finds the card by it to scroll beside. */
 export const cardId = (claimId: string): string => `claim-${claimId}`
@@ -63,6 +67,8 @@ export type ClaimsColumnProps = {
   onChoose: (id: string | null) => void
   onClaim: (claim: Claim) => void
   onRemoved: (id: string) => void
+  /** Says what was done, and offers the way back. */
+  offerBack?: (way: WayBack) => void
   onFilter: (filter: Filter) => void
   /** Draws what the filter is set with; it may be ahead of `filter`, which the cards follow. */
   filterBar: (parts: FilterBarParts) => ReactNode

@@ -9,6 +9,7 @@ import { layerQuestion } from '@/lib/domain/scales'
 import { quoted } from '@/components/ui/quoted'
 import { EditEvidence } from './edit-evidence'
 import { evidenceName, isSafeLink } from './evidence-words'
+import { RestoreEvidence } from './restore-evidence'
 import { StanceMark } from './stance-mark'
 import { nameOf, type Surroundings } from './surroundings'
 import { editEvidenceKey } from './use-evidence-draft'
@@ -31,7 +32,9 @@ function TitleOf({ evidence }: { evidence: Evidence }) {
 export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evidence; around: Surroundings; onComment: (evidenceId: string) => void }) {
   const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
   const { actor, people, deeds, now } = around
-  const mayChange = evidence.withdrawnAt === null && may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
+  const isWithdrawn = evidence.withdrawnAt !== null
+  const mayEdit = may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
+  const mayChange = mayEdit && !isWithdrawn
   const place = locatorParts.flatMap((part) => (evidence.locator?.[part] ? [`${locatorLabel[part].toLowerCase()} ${evidence.locator[part]}`] : []))
   const facts = [evidence.title && evidence.sourceName, ...place, evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`].filter(Boolean)
   const edit = async () => {
@@ -53,11 +56,12 @@ export function EvidenceEntry({ evidence, around, onComment }: { evidence: Evide
         {evidence.withdrawnAt && <> Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.</>}
       </p>
       {doing === null && (
-        <p className="flex gap-3 empty:hidden">
+        <div className="flex flex-wrap gap-x-3 empty:hidden">
           {mayChange && <button type="button" className={quietButton} onClick={() => void edit()}>Edit</button>}
           {mayChange && <button type="button" className={quietButton} onClick={() => setDoing('withdraw')}>Withdraw</button>}
+          {mayEdit && isWithdrawn && <RestoreEvidence evidence={evidence} around={around} className={quietButton} />}
           {may(around.talker ?? actor, 'comment') && <button type="button" className={quietButton} onClick={() => onComment(evidence.id)}>Comment</button>}
-        </p>
+        </div>
       )}
       {doing === 'withdraw' && <WithdrawEvidence evidence={evidence} around={around} onClose={() => setDoing(null)} />}
     </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Question } from '@/components/ui/question'
+import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Surroundings } from './surroundings'
 
@@ -11,19 +12,30 @@ type WithdrawEvidenceProps = { evidence: Evidence; around: Surroundings; onClose
 
 const changedMeanwhile = 'This evidence was changed meanwhile. Look at it, then withdraw it if you still want to.'
 
-/** Asks once more in place, because a withdrawn piece of evidence does not come back. */
-export function WithdrawEvidence({ evidence, around: { deeds, onClaim }, onClose }: WithdrawEvidenceProps) {
+/** Asks once more in place, because a verdict made with it becomes stale; the withdrawal itself can be taken back. */
+export function WithdrawEvidence({ evidence, around: { deeds, onClaim, offerBack }, onClose }: WithdrawEvidenceProps) {
   const [version, setVersion] = useState(evidence.version)
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
 
+  /** How this withdrawal is taken back, as long as it stands. */
+  const wayBack = ({ id, version }: Evidence) => ({
+    done: 'Evidence withdrawn.', undone: 'Evidence restored.',
+    undo: async () => {
+      const answer = await deeds.restoreEvidence({ evidenceId: id, version })
+      if (answer.ok) onClaim(answer.value.claim)
+      return answer
+    },
+    isOver: (claims: readonly Claim[]) => !claims.some((claim) => claim.evidence.some((one) => one.id === id && one.withdrawnAt !== null)),
+  })
   async function withdraw(): Promise<void> {
     setBusy(true)
     const answer = await deeds.withdrawEvidence({ evidenceId: evidence.id, version })
     setBusy(false)
     if (answer.ok) {
       onClose()
-      return onClaim(answer.value.claim)
+      onClaim(answer.value.claim)
+      return offerBack?.(wayBack(answer.value))
     }
     const now = answer.problem.now as Evidence | undefined
     if (answer.problem.code === 'stale' && now) {

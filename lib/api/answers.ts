@@ -132,6 +132,7 @@ export type Deeds = {
   addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }
   withdrawEvidence: { takes: In<typeof input.withdrawEvidenceInput>; gives: Evidence & { claim: Claim } }
+  restoreEvidence: { takes: In<typeof input.restoreEvidenceInput>; gives: Evidence & { claim: Claim } }
   listClaimComments: { takes: In<typeof talk.listClaimCommentsInput>; gives: List<Comment> }
   commentOnClaim: { takes: In<typeof talk.commentOnClaimInput>; gives: Comment }
   listArticleComments: { takes: In<typeof talk.listArticleCommentsInput>; gives: List<Comment> }

@@ -79,6 +79,7 @@ export const endpoints = {
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),
   withdrawEvidence: endpoint('withdrawEvidence', 'edit-evidence', input.withdrawEvidenceInput),
+  restoreEvidence: endpoint('restoreEvidence', 'edit-evidence', input.restoreEvidenceInput),
   listClaimComments: endpoint('listClaimComments', 'read-article', talk.listClaimCommentsInput),
   commentOnClaim: endpoint('commentOnClaim', 'comment', talk.commentOnClaimInput, { created: true }),
   listArticleComments: endpoint('listArticleComments', 'read-article', talk.listArticleCommentsInput),

@@ -119,6 +119,7 @@ export const addEvidenceInput = z.strictObject({ claimId: id, ...z.object(eviden
 export const listEvidenceInput = z.strictObject({ claimId: id, ...page })
 export const editEvidenceInput = z.strictObject({ evidenceId: id, version, ...z.object(evidenceFields).partial().shape })
 export const withdrawEvidenceInput = z.strictObject({ evidenceId: id, version: versionInQuery.optional() })
+export const restoreEvidenceInput = z.strictObject({ evidenceId: id, version: versionInQuery })
 
 export const addPersonInput = z.strictObject({ email, name: line(200), role: oneOf(roles) })
 export const changePersonInput = z.strictObject({ personId: id, role: oneOf(roles).optional(), disabled: z.boolean('This must be true or false.').optional() })

@@ -46,6 +46,7 @@ export const paths = {
   addEvidence: ['POST', '/claims/{claimId}/evidence'],
   editEvidence: ['PATCH', '/evidence/{evidenceId}'],
   withdrawEvidence: ['DELETE', '/evidence/{evidenceId}'],
+  restoreEvidence: ['DELETE', '/evidence/{evidenceId}/withdrawal'],
   listClaimComments: ['GET', '/claims/{claimId}/comments'],
   commentOnClaim: ['POST', '/claims/{claimId}/comments'],
   listArticleComments: ['GET', '/articles/{articleId}/comments'],

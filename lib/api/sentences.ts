@@ -34,6 +34,7 @@ export const ruleSays: Record<Rule, string> = {
   'is-dropped': 'This claim was dropped; restore it first.',
   'not-dropped': 'This claim is not dropped.',
   'is-withdrawn': 'This evidence was withdrawn.',
+  'not-withdrawn': 'This evidence is not withdrawn.',
   'email-taken': 'Somebody with this e-mail address is already on the desk.',
   'last-administrator': 'The desk needs at least one administrator who can sign in.',
   'wrong-password': 'The present password is not right.',

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { addEvidenceInput, editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/inputs'
+import type { addEvidenceInput, editEvidenceInput, restoreEvidenceInput, withdrawEvidenceInput } from '@/lib/api/inputs'
 import { db, type Db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
 import { touch } from '@/lib/db/log'
@@ -58,9 +58,9 @@ export async function addEvidence(actor: Actor, given: z.output<typeof addEviden
   return withEvidence(outcome, id)
 }
 
-/** Does a deed on one piece of evidence that is there, not withdrawn, and open to the actor, by the version that was seen. */
+/** Does a deed on one piece of evidence that is there, withdrawn or not as the deed needs it, and open to the actor, by the version that was seen. */
 async function changeEvidence(
-  actor: Actor, named: { evidenceId: string; version?: number }, work: (scene: ClaimScene, evidence: Evidence) => Promise<Outcome<unknown>>,
+  actor: Actor, named: { evidenceId: string; version?: number }, work: (scene: ClaimScene, evidence: Evidence) => Promise<Outcome<unknown>>, needsWithdrawn = false,
 ): Promise<Outcome<Added>> {
   const row = await db().evidence.findUnique({ where: { id: named.evidenceId }, select: { claimId: true } })
   if (!row) return refuse({ code: 'not-there' })
@@ -70,7 +70,8 @@ async function changeEvidence(
     if (!may(actor, 'edit-evidence', { createdBy: evidence.addedBy })) return refuse({ code: 'not-allowed' })
     return inState(scene, 'edit-evidence', async () => {
       if (named.version !== undefined && named.version !== evidence.version) return refuse({ code: 'stale', now: evidence })
-      return evidence.withdrawnAt ? refuse({ code: 'against-rule', rule: 'is-withdrawn', now: evidence }) : work(scene, evidence)
+      const isWithdrawn = evidence.withdrawnAt !== null
+      return isWithdrawn === needsWithdrawn ? work(scene, evidence) : refuse({ code: 'against-rule', rule: isWithdrawn ? 'is-withdrawn' : 'not-withdrawn', now: evidence })
     })
   })
   return withEvidence(outcome, named.evidenceId)
@@ -99,4 +100,13 @@ export function withdrawEvidence(actor: Actor, named: z.output<typeof withdrawEv
     await log('evidence-withdrawn', evidence.id)
     return done(null)
   })
+}
+
+/** Takes the withdrawal of a piece of evidence back: it counts again, and so do the reviews that were of the claim with it. */
+export function restoreEvidence(actor: Actor, named: z.output<typeof restoreEvidenceInput>): Promise<Outcome<Added>> {
+  return changeEvidence(actor, named, async ({ tx, log }, evidence) => {
+    await tx.evidence.update({ where: { id: evidence.id }, data: { withdrawnAt: null, withdrawnById: null, version: { increment: 1 } }, select: { id: true } })
+    await log('evidence-restored', evidence.id)
+    return done(null)
+  }, true)
 }

@@ -94,6 +94,7 @@ export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
   addEvidence: (actor, _, { madeId }) => evidence(actor, madeId),
   editEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
   withdrawEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
+  restoreEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
   commentOnClaim: (actor, _, { madeId }) => comment(actor, madeId),
   commentOnArticle: (actor, _, { madeId }) => comment(actor, madeId),
   changeComment: (actor, { commentId }) => comment(actor, commentId),

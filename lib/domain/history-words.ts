@@ -5,7 +5,7 @@ export const historyWords: Readonly<Record<string, string>> = {
   'article-assigned': 'assigned the article', 'claim-assigned': 'assigned a claim', 'article-ready': 'called the article ready', 'gate-overridden': 'let a gate pass', 'gates-passed': 'found every gate green or let pass', 'round-opened': 'opened another round of review',
   'article-signed-off': 'signed the article off', 'article-reopened': 'reopened the article', 'article-published': 'marked the article published', 'article-corrected': 'added a correction', 'article-retracted': 'retracted the article',
   'claim-marked': 'marked a claim', 'claim-changed': 'changed a claim', 'claim-dropped': 'dropped a claim', 'claim-restored': 'restored a claim', 'claim-removed': 'removed a claim',
-  'evidence-added': 'added evidence', 'evidence-changed': 'changed evidence', 'evidence-withdrawn': 'withdrew evidence', 'evidence-removed': 'removed evidence with its claim',
+  'evidence-added': 'added evidence', 'evidence-changed': 'changed evidence', 'evidence-withdrawn': 'withdrew evidence', 'evidence-restored': 'restored evidence', 'evidence-removed': 'removed evidence with its claim',
   'review-submitted': 'submitted a review', 'review-confirmed': 'looked again at a review', 'verdict-made': 'settled a verdict', 'verdict-stale': 'made a verdict stale', 'verdict-confirmed': 'confirmed a stale verdict', 'vote-cast': 'voted on a contested claim',
   'coverage-changed': 'said of sentences whether there is anything to check', 'scale-chosen': 'chose the scales',
   'comment-added': 'commented', 'comment-changed': 'changed a comment', 'comment-resolved': 'resolved a comment', 'comment-reopened': 'reopened a comment', 'comment-removed': 'removed a comment', burnt: 'burnt words by policy',

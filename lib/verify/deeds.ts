@@ -49,7 +49,9 @@ export function wrongClaims({ claims, activity }: ArticleRecord): Finding[] {
 /** Evidence that is not what the history tells of, or withdrawn where it says otherwise. A claim that is removed takes its evidence with it, each with an entry. */
 export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
   const evidence = claims.flatMap((claim) => claim.evidence)
-  const [added, withdrawn] = [entriesOf(activity, 'evidence-added'), entriesOf(activity, 'evidence-withdrawn')]
+  const added = entriesOf(activity, 'evidence-added')
+  const newest = new Map(activity.filter(({ kind }) => kind === 'evidence-withdrawn' || kind === 'evidence-restored').map((entry) => [entry.subject, entry]))
+  const withdrawn = new Map([...newest].filter(([, { kind }]) => kind === 'evidence-withdrawn'))
   const removed = new Set(subjectsOf(activity, 'evidence-removed'))
   return [
     ...unmatched('evidence', 'evidence', evidence.map(({ id }) => id), subjectsOf(activity, 'evidence-added'), (id) => removed.has(id)),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { editEvidenceInput } from '@/lib/api/inputs'
-import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
+import { editEvidence, restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { listEvidence, readClaim } from '@/lib/commands/read-claims'
+import { verifyDatabase } from '@/lib/commands/verify'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -81,7 +82,25 @@ describe('evidence', () => {
     }
   })
 
-  test('is changed and withdrawn by whoever added it, or by an editor', async () => {
+  test('that was withdrawn is restored as it was, by the version that was seen, and withdrawn again', async () => {
+    const evidence = await attach(all)
+    const named = { evidenceId: evidence.id }
+    expect(await refusedWithoutTrace(() => restoreEvidence(ada, { ...named, version: 1 }))).toMatchObject({ code: 'against-rule', rule: 'not-withdrawn', now: { id: evidence.id } })
+    must(await withdrawEvidence(eve, { ...named, version: 1 }))
+    expect(await refusedWithoutTrace(() => restoreEvidence(ada, { ...named, version: 1 }))).toMatchObject({ code: 'stale', now: { version: 2 } })
+    expect(await refusedWithoutTrace(() => restoreEvidence(ben, { ...named, version: 2 }))).toEqual({ code: 'not-allowed' })
+    const { claim: _, ...restored } = must(await restoreEvidence(ada, { ...named, version: 2 }))
+    const { claim: __, ...before } = evidence
+    expect(restored).toEqual({ ...before, version: 3 })
+    expect(await lastDeed()).toMatchObject({ kind: 'evidence-restored', subject: evidence.id, actorId: ada.id })
+    expect(must(await withdrawEvidence(eve, { ...named, version: 3 })).withdrawnAt).not.toBeNull()
+    expect(must(await restoreEvidence(eve, { ...named, version: 4 })).withdrawnAt).toBeNull()
+    const both = await Promise.all([withdrawEvidence(ada, { ...named, version: 5 }), withdrawEvidence(eve, { ...named, version: 5 })])
+    expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
+    expect((await verifyDatabase()).findings).toEqual([])
+  })
+
+  test('is changed, withdrawn and restored by whoever added it, or by an editor', async () => {
     const evidence = await attach()
     expect(await refusedWithoutTrace(() => edit(ben, evidence, { title: 'x' }))).toEqual({ code: 'not-allowed' })
     expect(await refusedWithoutTrace(() => withdrawEvidence(ben, { evidenceId: evidence.id }))).toEqual({ code: 'not-allowed' })

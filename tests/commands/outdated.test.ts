@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reviseArticleInput } from '@/lib/api/inputs'
-import { withdrawEvidence } from '@/lib/commands/add-evidence'
+import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { readClaim } from '@/lib/commands/read-claims'
 import { readQueue } from '@/lib/commands/read-queue'
 import { listReviews } from '@/lib/commands/read-reviews'
@@ -69,6 +69,22 @@ describe('a review counts only for what it saw', () => {
     const second = must(await deeds.review(ben, claim, yes))
     expect(second).toMatchObject({ state: 'in-review', verdict: null, reviews: [{ reviewer: ada.id, outdated: true }, { reviewer: ben.id, outdated: false }] })
     expect(must(await readGates(eve, { articleId: article.id })).gates.filter(({ isGreen }) => !isGreen).map(({ gate }) => gate)).toEqual(expect.arrayContaining(['claims', 'reviews']))
+  })
+
+  test('and again when a withdrawal is taken back, which makes the verdict; one that went stale by it stays so until somebody looks', async () => {
+    const { claim } = await aClaim()
+    const { id } = must(await deeds.attach(eve, claim))
+    must(await deeds.review(ada, claim, yes))
+    must(await withdrawEvidence(eve, { evidenceId: id, version: 1 }))
+    expect(outdatedOf(await now(claim))).toEqual([true])
+    must(await restoreEvidence(eve, { evidenceId: id, version: 2 }))
+    expect(outdatedOf(await now(claim))).toEqual([false])
+    const sealed = must(await deeds.review(ben, claim, yes))
+    expect(sealed).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
+    must(await withdrawEvidence(eve, { evidenceId: id, version: 3 }))
+    expect(must(await restoreEvidence(eve, { evidenceId: id, version: 4 })).claim).toMatchObject({ state: 'stale', seal: sealed.seal, verdict: { status: 'stale', seal: sealed.seal }, reviews: [{ outdated: false }, { outdated: false }] })
+    expect(must(await deeds.confirm(await aPerson('editor', 'Finn'), claim))).toMatchObject({ state: 'agreed', verdict: { status: 'current', seal: sealed.seal } })
+    expect((await verifyDatabase()).findings).toEqual([])
   })
 
   test('and again once its reviewer says that it holds, which makes the verdict, sealed to what is now', async () => {

@@ -45,6 +45,7 @@ const takes: Partial<Record<EndpointName, string>> = {
   addEvidence: evidence,
   editEvidence: `version ${evidence}`,
   withdrawEvidence: 'version',
+  restoreEvidence: 'version',
   commentOnClaim: 'text mentions replyTo',
   commentOnArticle: 'text mentions replyTo evidenceId sentence',
   changeComment: 'version text mentions resolved',

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { ClaimsColumn, panelPart } from '@/components/claim/claims-column'
-import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
+import type { ClaimDeeds, PanelKeys, WayBack } from '@/components/claim/column-props'
 import { everything, passes, type Filter } from '@/components/claim/filter'
 import { FilterBar } from '@/components/claim/filter-bar'
 import type { SaveState } from '@/components/claim/save-state'
@@ -24,6 +24,7 @@ type Wishes = {
   deeds?: Partial<ClaimDeeds>
   onSaveState?: (state: SaveState) => void
   onKeys?: (keys: PanelKeys | null) => void
+  onWayBack?: (way: WayBack) => void
 }
 
 /** A server that keeps no drafts, and on which every deed that is not handed in never answers. */
@@ -36,7 +37,7 @@ const nothing = {}
 const people = new Map([['ada', 'Ada Noor'], ['ben', 'Ben Okri'], ['eve', 'Eve Lund']])
 
 /** The claims column as the article screen holds it: what deeds answer, what is chosen and what is asked for come back into it. */
-export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', actor = anActor(), filter: asked = everything, deeds = nothing, article: facts, text = aDossier().revisions[0]!.text, onMoveBoundaries, onBreakDown, onSaveState, onKeys }: Wishes) {
+export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', actor = anActor(), filter: asked = everything, deeds = nothing, article: facts, text = aDossier().revisions[0]!.text, onMoveBoundaries, onBreakDown, onSaveState, onKeys, onWayBack }: Wishes) {
   const [claims, setClaims] = useState(given)
   const [read, setRead] = useState(given)
   const [chosen, choose] = useState<string | null>(first)
@@ -55,7 +56,7 @@ export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', act
         scales={shippedFor(article.kind)} now={noon} deeds={known} panelRef={keys} onChoose={choose} onFilter={setFilter} filterBar={(parts) => <FilterBar {...parts} filter={filter} onFilter={setFilter} />}
         onClaim={(claim) => setClaims((before) => before.map((one) => (one.id === claim.id ? claim : one)))}
         onRemoved={(id) => setClaims((before) => before.filter((one) => one.id !== id))}
-        onShowWords={() => undefined} onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onBreakDown={onBreakDown ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
+        offerBack={onWayBack} onShowWords={() => undefined} onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onBreakDown={onBreakDown ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
       />
       <button type="button" onClick={() => onKeys?.(keys.current)}>Press a key of the screen</button>
     </>

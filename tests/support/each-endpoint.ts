@@ -1,5 +1,6 @@
 import { paths, type EndpointName } from '@/lib/api/paths'
 import { signOffInput } from '@/lib/api/sign-off-inputs'
+import { withdrawEvidence } from '@/lib/commands/add-evidence'
 import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
@@ -31,6 +32,12 @@ const onClaim = (body?: unknown, query?: string) => async (owner: Actor): Promis
 const onEvidence = (body?: unknown) => async (owner: Actor): Promise<Prepared> => {
   const { claim } = await aClaimOf(await anEditor())
   return { params: { evidenceId: must(await deeds.attach(owner, claim)).id }, body }
+}
+
+const onWithdrawn = async (owner: Actor): Promise<Prepared> => {
+  const { params } = await onEvidence()(owner)
+  must(await withdrawEvidence(await anEditor(), { evidenceId: params!.evidenceId! }))
+  return { params, query: '?version=2' }
 }
 
 /** A claim on which two reviewers differ; a panel decides it where one is asked for. */
@@ -136,6 +143,7 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   addEvidence: { deed: 'add-evidence', prepare: onClaim({ stance: 'context', title: 'x' }) },
   editEvidence: { deed: 'edit-evidence', prepare: onEvidence({ version: 1, title: 'y' }) },
   withdrawEvidence: { deed: 'edit-evidence', prepare: onEvidence() },
+  restoreEvidence: { deed: 'edit-evidence', prepare: onWithdrawn },
   listClaimComments: { deed: 'read-article', prepare: onClaim() },
   commentOnClaim: { deed: 'comment', prepare: onClaim({ text: 'Which table?' }) },
   listArticleComments: { deed: 'read-article', prepare: () => onArticle() },

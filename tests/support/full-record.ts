@@ -1,7 +1,7 @@
 import { coverSentencesInput, deleteArticleInput, editArticleInput, editEvidenceInput, exportInput, reviseArticleInput } from '@/lib/api/inputs'
 import { makeScaleInput } from '@/lib/api/scale-inputs'
 import { correctInput, publishInput, reopenInput, signOffInput } from '@/lib/api/sign-off-inputs'
-import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
+import { editEvidence, restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { deleteArticle, editArticle, readArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'
@@ -87,6 +87,8 @@ async function workOnClaims({ eve, finn, ada, ben, vera, wim }: Staff, article: 
   const [kept, wrong] = [must(await deeds.attach(ada, moved, { source: 'Yearbook', layer: 'attribution', stance: 'refutes' })), must(await deeds.attach(ben, moved, { title: 'Wrong table', stance: 'context' }))]
   must(await editEvidence(ada, editEvidenceInput.parse({ evidenceId: kept.id, version: 1, excerpt: 'Other words', locator: { timecode: '00:12' } })))
   must(await withdrawEvidence(ben, { evidenceId: wrong.id, version: 1 }))
+  must(await withdrawEvidence(ada, { evidenceId: kept.id, version: 2 }))
+  must(await restoreEvidence(ada, { evidenceId: kept.id, version: 3 }))
   const [dropped, back] = [must(await deeds.mark(ada, article, 'counted')), must(await deeds.mark(ada, article, 'paid 5 million'))]
   must(await deeds.edit(ada, dropped, { state: 'dropped', reason: 'Not checkable.' }))
   must(await deeds.edit(ada, back, { state: 'dropped', reason: 'By mistake.' }))

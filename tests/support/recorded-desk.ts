@@ -1,5 +1,5 @@
 import { editClaimInput, reviseArticleInput } from '@/lib/api/inputs'
-import { withdrawEvidence } from '@/lib/commands/add-evidence'
+import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { deleteArticle, editArticle } from '@/lib/commands/edit-article'
 import { editClaim } from '@/lib/commands/edit-claim'
 import { exportArticle } from '@/lib/commands/export-article'
@@ -37,6 +37,8 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   must(await removeClaim(ada, { claimId: gone.id, version: 1 }))
   const [kept, withdrawn] = [must(await deeds.attach(ada, open)), must(await deeds.attach(eve, open, { title: 'Wrong table' }))]
   must(await withdrawEvidence(eve, { evidenceId: withdrawn.id, version: 1 }))
+  must(await withdrawEvidence(ada, { evidenceId: kept.id, version: 1 }))
+  must(await restoreEvidence(ada, { evidenceId: kept.id, version: 2 }))
   must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version: 1, text: pageText.replace('last year', 'this year') })))
   const now = must(await readClaim(ada, { claimId: open.id }))
   for (let version = now.version; version < now.version + 3; version++) must(await deeds.edit(ada, { id: open.id, version }, { claimReviewed: `Said ${version} times.` }))

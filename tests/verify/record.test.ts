@@ -71,6 +71,28 @@ describe('of a file written wholly anew is found what contradicts itself', () =>
   })
 })
 
+describe('evidence that was withdrawn and restored', () => {
+  const { id, withdrawnAt } = claimOf(file, 'the freeze was dead').evidence[1]!
+  const of = (forged: TickmarkExport) => claimOf(forged, 'the freeze was dead').evidence[1]!
+  /** The file after a restoration of it, and after another change. */
+  const after = (change: (forged: TickmarkExport) => void = () => undefined): string[] => foundAfter((forged) => {
+    const withdrawal = forged.activity.findLast(({ subject, kind }) => subject === id && kind === 'evidence-withdrawn')!
+    forged.activity.push({ ...structuredClone(withdrawal), kind: 'evidence-restored', at: forged.activity.at(-1)!.at, hash: '' })
+    delete withdrawal.salt // it is told with the newest leaf only
+    of(forged).withdrawnAt = null
+    change(forged)
+  })
+
+  test('is as the history says', () => {
+    expect(after()).toEqual([])
+  })
+
+  test('and is said to be withdrawn all the same is found, and so is a restoration cut out', () => {
+    expect(after((forged) => { of(forged).withdrawnAt = withdrawnAt })).toContain(`evidence ${id}: it is withdrawn, but the history does not say so`)
+    expect(after(({ activity }) => void activity.pop())).toContain(`evidence ${id}: the history says that it was withdrawn`)
+  })
+})
+
 /** The file after a policy burnt what an entry covered: the comment and the salts are gone, and an entry says so. */
 function afterBurning(listed: string): TickmarkExport {
   const burnt = structuredClone(file)
