@@ -5,12 +5,13 @@ import { TwoRatings } from '@/components/claim/review-note'
 import { counted, nameOf, type Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import type { PanelVotes } from '@/lib/api/answers'
-import { panelSize, ruleAgainstAdjudicating, ruleAgainstVoting } from '@/lib/domain/adjudicate'
+import { panelSize, ruleAgainstAdjudicating, ruleAgainstTakingVoteBack, ruleAgainstVoting } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { rulesOf } from '@/lib/domain/round'
 import { hasAnswered } from '@/lib/domain/standing'
 import { DecideDialog } from './decide-dialog'
+import { OwnVote } from './own-vote'
 
 type ContestedClaimProps = { claim: Claim; around: Surroundings; onDecided: () => void }
 
@@ -40,6 +41,10 @@ export function ContestedClaim(props: ContestedClaimProps) {
   const isKnown = !panel || votes !== null
   const mayVote = isKnown && may(actor, 'vote-claim') && (votes?.cast ?? 0) < panelSize && ruleAgainstVoting(claim, actor.id, panel, votes?.items ?? []) === null
   const mayDecide = isKnown && may(actor, 'adjudicate-claim') && ruleAgainstAdjudicating(claim, actor.id, panel, votes?.items ?? []) === null
+  const own = votes?.items.find(({ person }) => person === actor.id)
+  const isOwnOpen = own !== undefined && may(actor, 'take-back-vote') && ruleAgainstTakingVoteBack(claim, actor.id, votes?.items ?? []) === null
+  /** The vote is gone from here at once; how many others there are is asked for again. */
+  const withoutOwn = () => setVotes((before) => before && { items: before.items.filter(({ person }) => person !== actor.id), cast: before.cast - 1 })
   const shown = (votes?.items.length ?? 0) >= panelSize ? votes!.items : []
   return (
     <section aria-label="Contested" className="flex flex-col gap-3 border-s-2 border-dashed border-tone-half ps-3 text-14">
@@ -51,6 +56,7 @@ export function ContestedClaim(props: ContestedClaimProps) {
           <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{vote.reason}</p>
         </div>
       ))}
+      {isOwnOpen && <OwnVote claim={claim} vote={own} around={around} onTakenBack={withoutOwn} />}
       {(mayVote || mayDecide) && <p><Button look="filled" onClick={() => open(true)}>{mayVote ? 'Compare and vote' : 'Compare and decide'}</Button></p>}
       {isOpen && <DecideDialog claim={claim} around={around} isVote={mayVote} onClose={() => open(false)} onDecided={onDecided} />}
     </section>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
 import { useDraft, type DraftForm } from '@/components/draft/use-draft'
+import { decisionDraft } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import { layerQuestion, layers, type Layer } from '@/lib/domain/scales'
 import { reviewsOfRound } from '@/lib/domain/standing'
@@ -31,7 +32,7 @@ export function useDecision(claim: Claim, { deeds, onClaim }: Pick<Surroundings,
     const wordsOf = (draft: Readonly<Record<string, string>>) => ({
       attribution: draft.attribution ?? blank.attribution, substance: draft.substance ?? blank.substance, reason: draft.reason ?? '',
     })
-    return { key: `decision:${claim.id}`, blank, wordsOf }
+    return { key: decisionDraft(claim.id), blank, wordsOf }
   })
   const form = useDraft(drafted, nothingKept, deeds)
   const [faults, setFaults] = useState(none)

@@ -126,6 +126,7 @@ export type Deeds = {
   adjudicateClaim: { takes: In<typeof review.adjudicateInput>; gives: Claim }
   listVotes: { takes: In<typeof review.listVotesInput>; gives: PanelVotes }
   castVote: { takes: In<typeof review.voteInput>; gives: Claim }
+  takeVoteBack: { takes: In<typeof review.takeVoteBackInput>; gives: Claim }
   listVerdicts: { takes: In<typeof review.listVerdictsInput>; gives: List<PastVerdict> }
   confirmVerdict: { takes: In<typeof review.confirmVerdictInput>; gives: Claim }
   listEvidence: { takes: In<typeof input.listEvidenceInput>; gives: List<Evidence> }

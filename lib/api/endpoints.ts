@@ -73,6 +73,7 @@ export const endpoints = {
   adjudicateClaim: endpoint('adjudicateClaim', 'adjudicate-claim', review.adjudicateInput),
   listVotes: endpoint('listVotes', 'read-article', review.listVotesInput),
   castVote: endpoint('castVote', 'vote-claim', review.voteInput),
+  takeVoteBack: endpoint('takeVoteBack', 'take-back-vote', review.takeVoteBackInput),
   listVerdicts: endpoint('listVerdicts', 'read-article', review.listVerdictsInput),
   confirmVerdict: endpoint('confirmVerdict', 'confirm-verdict', review.confirmVerdictInput),
   listEvidence: endpoint('listEvidence', 'read-article', input.listEvidenceInput),

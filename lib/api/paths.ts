@@ -40,6 +40,7 @@ export const paths = {
   adjudicateClaim: ['POST', '/claims/{claimId}/adjudication'],
   listVotes: ['GET', '/claims/{claimId}/votes'],
   castVote: ['POST', '/claims/{claimId}/votes'],
+  takeVoteBack: ['DELETE', '/claims/{claimId}/votes/mine'],
   listVerdicts: ['GET', '/claims/{claimId}/verdicts'],
   confirmVerdict: ['POST', '/claims/{claimId}/confirmation'],
   listEvidence: ['GET', '/claims/{claimId}/evidence'],

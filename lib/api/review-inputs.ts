@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, page, prose, version } from './fields'
+import { id, page, prose, version, versionInQuery } from './fields'
 
 const reviewsSay = 'A claim needs 1 to 3 reviews.'
 const yesOrNo = z.boolean('This must be true or false.')
@@ -15,6 +15,7 @@ const reason = (says: string) => prose(20_000).refine((words) => /\S/.test(words
 
 export const adjudicateInput = z.strictObject({ claimId: id, attribution: rating, substance: rating, reason: reason('Say why you decide so.'), version: version.optional(), seal: sealSeen })
 export const voteInput = z.strictObject({ claimId: id, attribution: rating, substance: rating, reason: reason('Say why you vote so.'), version: version.optional(), seal: sealSeen })
+export const takeVoteBackInput = z.strictObject({ claimId: id, version: versionInQuery })
 export const confirmVerdictInput = z.strictObject({ claimId: id, reason: reason('Say why the verdict still holds.'), version: version.optional(), seal: sealSeen })
 /** A note is a word that goes with it; none is needed. */
 export const confirmReviewInput = z.strictObject({ claimId: id, version, note: prose(5000).optional(), seal: sealSeen })

@@ -63,6 +63,8 @@ export const ruleSays: Record<Rule, string> = {
   'panel-decides': 'A panel decides this claim; vote instead.',
   'no-panel': 'No panel decides this article’s claims; an editor adjudicates.',
   'has-voted': 'You have voted on this claim already.',
+  'not-voted': 'You have no vote on this claim that could be taken back.',
+  'panel-hung': 'All have voted, and the votes are read; an editor adjudicates.',
   'panel-full': 'Three people have voted and no two agree; an editor adjudicates.',
   'is-adrift': 'The text changed under this claim; say first which words it is about now.',
   'not-outdated': 'No review of yours in this round is outdated; there is nothing to confirm.',

@@ -90,6 +90,7 @@ export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
   confirmReview: claim,
   adjudicateClaim: claim,
   castVote: claim,
+  takeVoteBack: claim,
   confirmVerdict: claim,
   addEvidence: (actor, _, { madeId }) => evidence(actor, madeId),
   editEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),

@@ -7,7 +7,7 @@ import { hotStatements } from './hot-statements'
 export type Db = Pick<
   PrismaClient,
   | 'person' | 'recoveryCode' | 'session' | 'invitation' | 'desk' | 'deskActivity' | 'scale' | 'article' | 'articleAccess' | 'presence' | 'revision' | 'clearedSentence'
-  | 'claim' | 'span' | 'round' | 'review' | 'reviewConfirmation' | 'verdict' | 'panelVote' | 'evidence' | 'source' | 'comment' | 'notice' | 'gateOverride' | 'signOff' | 'correction' | 'activity' | 'heldActivity' | 'draft' | 'deedKey'
+  | 'claim' | 'span' | 'round' | 'review' | 'reviewConfirmation' | 'verdict' | 'panelVote' | 'takenBack' | 'evidence' | 'source' | 'comment' | 'notice' | 'gateOverride' | 'signOff' | 'correction' | 'activity' | 'heldActivity' | 'draft' | 'deedKey'
   | '$queryRaw' | '$executeRaw'
 >
 

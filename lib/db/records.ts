@@ -9,9 +9,10 @@ import { kebab } from './case'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
 import { listHeld } from './held'
+import { listTakenVotes } from './taken-back'
 
 type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
-type KeptVote = Vote & Readonly<{ claimId: string; round: number }>
+type KeptVote = Vote & Readonly<{ claimId: string; round: number; takenBackAt?: string }>
 
 /** What is kept of one article beside its dossier; the dossier is null of an article that was deleted, whose history and texts stay. */
 export type StoredRecord = Readonly<{
@@ -69,7 +70,7 @@ export function readRecord(id: string): Promise<StoredRecord | null> {
     if (!row) return null
     const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true, state: true } })
     return {
-      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: await listKeptVotes(tx, id), head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
+      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))], head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
       held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }])),
       dossier: await readDossierIn(tx, 'desk', id, true),
       activity: await listWholeHistory(tx, id),

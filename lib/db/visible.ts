@@ -82,11 +82,14 @@ export function unveiledSql(reader: Reader): Prisma.Sql {
     SELECT 1 FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE review."id" = activity."subject" AND ${veiledSql(reader)}))`
 }
 
-/** The entries, on a table named `activity`, that name a colleague as one who voted while the panel has neither decided nor is hung; as `tally` says it of its votes. */
+/** The entries, on a table named `activity`, that name a colleague as one who voted, or took a vote back, while the panel has neither decided nor is hung; as `tally` says it of its votes. */
 export function unseenVoteSql(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
-  return Prisma.sql`(activity."kind" = 'vote-cast' AND activity."actorId" <> ${reader.id} AND EXISTS (
-    SELECT 1 FROM "PanelVote" vote JOIN "Claim" claim ON claim."id" = vote."claimId" AND claim."round" = vote."round" AND claim."state" = 'contested'
-    WHERE vote."claimId" = activity."subject" AND vote."personId" = activity."actorId" AND vote."at" = activity."at" AND (
+  return Prisma.sql`(activity."kind" IN ('vote-cast', 'vote-taken-back') AND activity."actorId" <> ${reader.id} AND EXISTS (
+    SELECT 1 FROM "Claim" claim JOIN (
+      SELECT "claimId", "personId", "round", "at" FROM "PanelVote"
+      UNION ALL SELECT "claimId", "personId", "round", "givenAt" FROM "TakenBack" WHERE "what" = 'vote'
+      UNION ALL SELECT "claimId", "personId", "round", "at" FROM "TakenBack" WHERE "what" = 'vote') vote ON vote."claimId" = claim."id" AND vote."round" = claim."round"
+    WHERE claim."id" = activity."subject" AND claim."state" = 'contested' AND vote."personId" = activity."actorId" AND vote."at" = activity."at" AND (
       SELECT count(*) < 3 AND count(*) = count(DISTINCT (panel."attribution", panel."substance"))
       FROM "PanelVote" panel WHERE panel."claimId" = vote."claimId" AND panel."round" = vote."round" AND ${countingVotesSql('panel')})))`
 }

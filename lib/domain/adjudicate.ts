@@ -23,6 +23,9 @@ export function tally(votes: readonly Vote[]): { winning: readonly Vote[] | null
   return { winning, isHung: winning === null && votes.length >= panelSize }
 }
 
+/** Under which key a person's decision or vote on a claim is drafted. */
+export const decisionDraft = (claimId: string): string => `decision:${claimId}`
+
 type Contested = Pick<Claim, 'state' | 'round' | 'reviews' | 'spans'>
 
 const fewestToDiffer = 2
@@ -47,6 +50,14 @@ export function ruleAgainstVoting(claim: Contested, personId: string, panel: boo
   if (rule || !panel) return rule ?? 'no-panel'
   if (votes.some((vote) => vote.person === personId)) return 'has-voted'
   return votes.length >= panelSize ? 'panel-full' : null
+}
+
+/** The rule that keeps a person from taking a vote back, or null: what the panel has decided stands, and when it is hung all votes are read. */
+export function ruleAgainstTakingVoteBack(claim: Pick<Claim, 'state'>, personId: string, votes: readonly Vote[]): Rule | null {
+  const rule = ruleAgainst('take-back-vote', claim.state)
+  if (rule) return rule
+  if (!votes.some((vote) => vote.person === personId)) return 'not-voted'
+  return tally(votes).isHung ? 'panel-hung' : null
 }
 
 /**

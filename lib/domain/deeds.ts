@@ -43,6 +43,7 @@ export const deeds = {
   'review-claim': { by: 'reviewer', article: inPlace, claim: { from: standing, to: standing, otherwise: 'is-dropped' } },
   'adjudicate-claim': { by: 'editor', article: inPlace, claim: { from: ['contested'], to: ['adjudicated'], otherwise: 'not-contested' } },
   'vote-claim': { by: 'reviewer', article: inPlace, claim: { from: ['contested'], to: ['contested', 'adjudicated'], otherwise: 'not-contested' } },
+  'take-back-vote': { by: 'reviewer', article: inPlace, claim: { from: ['contested'], to: ['contested'], otherwise: 'not-contested' } },
   'confirm-verdict': { by: 'reviewer', article: inPlace, claim: { from: ['stale'], to: ['agreed', 'adjudicated'], otherwise: 'not-stale' } },
   /** What nobody does: it follows when what a verdict was sealed to has changed. */
   'unseal-verdict': { by: 'nobody', article: always, claim: { from: ['agreed', 'adjudicated'], to: ['stale'], otherwise: 'not-decided' } },

@@ -41,6 +41,7 @@ const takes: Partial<Record<EndpointName, string>> = {
   confirmReview: 'version note seal',
   adjudicateClaim: 'attribution substance reason version seal',
   castVote: 'attribution substance reason version seal',
+  takeVoteBack: 'version',
   confirmVerdict: 'reason version seal',
   addEvidence: evidence,
   editEvidence: `version ${evidence}`,

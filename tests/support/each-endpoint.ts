@@ -49,6 +49,18 @@ const onContested = (body: unknown, panel = false) => async (owner: Actor): Prom
   return { params: { claimId: claim.id }, body }
 }
 
+/** Everybody who is signed in and may review. */
+const reviewersSignedIn = () =>
+  db().person.findMany({ where: { sessions: { some: {} }, role: { not: 'reader' }, disabledAt: null }, select: { id: true, name: true, email: true, role: true } })
+
+/** A contested claim on which everybody who is signed in and may vote has voted, and nobody has counted. */
+const onVoted = async (owner: Actor): Promise<Prepared> => {
+  const { params } = await onContested({}, true)(owner)
+  const [claimId, at] = [params!.claimId!, new Date()]
+  await db().panelVote.createMany({ data: (await reviewersSignedIn()).map(({ id }) => ({ claimId, round: 1, personId: id, attribution: 'said-on-record', substance: 'true', reason: 'The table.', at })) })
+  return { params, query: '?version=1' }
+}
+
 /** A claim whose verdict evidence has made stale. */
 const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
   const { claim } = await aClaimOf(owner)
@@ -61,8 +73,7 @@ const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
 const onOutdated = async (): Promise<Prepared> => {
   const { article, claim } = await aClaimOf(await anEditor())
   await db().article.update({ where: { id: article.id }, data: { requiredReviews: 100 } })
-  const people = await db().person.findMany({ where: { sessions: { some: {} }, role: { not: 'reader' }, disabledAt: null }, select: { id: true, name: true, email: true, role: true } })
-  for (const person of people) must(await deeds.review(person, claim, yes))
+  for (const person of await reviewersSignedIn()) must(await deeds.review(person, claim, yes))
   must(await deeds.attach(await anEditor(), claim))
   return { params: { claimId: claim.id }, body: { version: 1 } }
 }
@@ -127,6 +138,7 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   adjudicateClaim: { deed: 'adjudicate-claim', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }) },
   listVotes: { deed: 'read-article', prepare: onClaim() },
   castVote: { deed: 'vote-claim', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }, true) },
+  takeVoteBack: { deed: 'take-back-vote', prepare: onVoted },
   listVerdicts: { deed: 'read-article', prepare: onClaim() },
   confirmVerdict: { deed: 'confirm-verdict', prepare: onStale({ reason: 'It still says so.' }) },
   readGates: { deed: 'read-article', prepare: () => onArticle() },

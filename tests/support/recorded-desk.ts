@@ -6,6 +6,7 @@ import { exportArticle } from '@/lib/commands/export-article'
 import { readClaim } from '@/lib/commands/read-claims'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { reviseArticle } from '@/lib/commands/revise-article'
+import { takeVoteBack } from '@/lib/commands/take-back'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
@@ -46,13 +47,16 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   return article
 }
 
-/** A claim on which two differ, and a vote of a panel that is not complete. */
+/** A claim on which two differ, a vote that was taken back, and one of a panel that is not complete. */
 async function aVoteOf(eve: Actor): Promise<void> {
   const other = await anArticleOn(pageText, eve)
   await db().article.update({ where: { id: other.id }, data: { requiredReviews: 2, panel: true } })
   const claim = must(await deeds.mark(eve, other, 'by a third'))
   must(await deeds.review(await aPerson('reviewer'), claim, yes))
   must(await deeds.review(await aPerson('reviewer'), claim, { ...yes, substance: 'false' }))
+  const wim = await aPerson('reviewer', 'Wim')
+  must(await deeds.vote(wim, claim))
+  must(await takeVoteBack(wim, { claimId: claim.id, version: claim.version }))
   must(await deeds.vote(await aPerson('reviewer', 'Vera'), claim))
 }
 

@@ -5,7 +5,7 @@ import type { Check } from '@/lib/verify/record'
 export type RowForgery = Readonly<{ name: string; check: Check; sql: string }>
 
 /** Tables that are forged, in an order in which they can be filled again. */
-const tables = ['Desk', 'DeskActivity', 'Article', 'Revision', 'Claim', 'Span', 'Review', 'Verdict', 'Evidence', 'Activity', 'SignOff', 'Comment', 'PanelVote', 'GateOverride', 'Correction', 'ClearedSentence', 'Source']
+const tables = ['Desk', 'DeskActivity', 'Article', 'Revision', 'Claim', 'Span', 'Review', 'Verdict', 'Evidence', 'Activity', 'SignOff', 'Comment', 'PanelVote', 'TakenBack', 'GateOverride', 'Correction', 'ClearedSentence', 'Source']
 
 /** Keeps all rows aside, so that each forgery is made on the desk as it was. */
 export async function keepRows(client: Client): Promise<void> {
@@ -59,6 +59,8 @@ const edits: readonly RowForgery[] = [
   { name: 'mention somebody else in a comment', check: 'leaves', sql: `UPDATE "Comment" SET "mentions" = '{mallory}' WHERE ${one('Comment', '"deletedAt" IS NULL')}` },
   { name: 'bring a deleted comment back', check: 'comments', sql: `UPDATE "Comment" SET "deletedAt" = NULL, "text" = 'Other words' WHERE ${one('Comment', '"deletedAt" IS NOT NULL')}` },
   ...['substance', 'reason', 'personId'].map((column): RowForgery => ({ name: `edit ${column} of a vote`, check: 'votes', sql: `UPDATE "PanelVote" SET "${column}" = "${column}" || '0' WHERE ${one('PanelVote', 'true', 'personId')}` })),
+  { name: 'edit a vote that was taken back', check: 'votes', sql: `UPDATE "TakenBack" SET "given" = "given" || '{"substance": "half-true"}' WHERE "what" = 'vote'` },
+  { name: 'call a vote taken back', check: 'votes', sql: `WITH gone AS (DELETE FROM "PanelVote" WHERE ${one('PanelVote', 'true', 'personId')} RETURNING *) INSERT INTO "TakenBack" SELECT 'forged', claim."articleId", gone."claimId", 'vote', gone."personId", gone."round", to_jsonb(gone), NULL, gone."at", now() FROM gone JOIN "Claim" claim ON claim."id" = gone."claimId"` },
   { name: 'call an article published', check: 'states', sql: `UPDATE "Article" SET "state" = 'published' WHERE ${one('Article', `"deletedAt" IS NULL AND "state" = 'checking'`)}` },
   { name: 'edit why there is nothing to check', check: 'leaves', sql: `UPDATE "ClearedSentence" SET "reason" = coalesce("reason", '') || '0' WHERE ${one('ClearedSentence', 'true', 'start')}` },
   { name: 'edit the name of a source', check: 'leaves', sql: `UPDATE "Source" SET "name" = "name" || '0' WHERE "id" IN (SELECT "sourceId" FROM "Evidence")` },
@@ -78,6 +80,7 @@ const deletions: readonly RowForgery[] = [
   { name: 'delete an entry', check: 'chain', sql: `DELETE FROM "Activity" WHERE ${entry}` },
   { name: 'delete an entry of the desk', check: 'chain', sql: `DELETE FROM "DeskActivity" WHERE ${deskEntry}` },
   gone('Comment', 'comments'), { name: 'delete a vote', check: 'votes', sql: `DELETE FROM "PanelVote" WHERE ${one('PanelVote', 'true', 'personId')}` },
+  { name: 'delete a vote that was taken back', check: 'votes', sql: `DELETE FROM "TakenBack" WHERE "what" = 'vote'` },
   gone('Review', 'reviews'), gone('Evidence', 'evidence'), gone('Claim', 'claims'), gone('Revision', 'revisions'), gone('Verdict', 'verdicts', `"status" <> 'superseded'`),
 ]
 

@@ -23,6 +23,7 @@ remove-claim        editor    reviewer  checking    =           checking    -   
 review-claim        reviewer  reviewer  =           =           =           -           -           =           -
 adjudicate-claim    editor    editor    =           =           =           -           -           =           -
 vote-claim          reviewer  reviewer  =           =           =           -           -           =           -
+take-back-vote      reviewer  reviewer  =           =           =           -           -           =           -
 confirm-verdict     reviewer  reviewer  =           =           =           -           -           =           -
 unseal-verdict      nobody    nobody    =           =           =           =           =           =           =
 add-evidence        reviewer  reviewer  checking    =           checking    -           -           =           -
@@ -63,6 +64,7 @@ restore-claim     -          -         -          -         -              -    
 review-claim      -          =,judged  =,judged   =,judged  =,judged       =,judged     =,judged            -
 adjudicate-claim  -          -         -          -         adjudicated    -            -                   -
 vote-claim        -          -         -          -         =,adjudicated  -            -                   -
+take-back-vote    -          -         -          -         =              -            -                   -
 confirm-verdict   -          -         -          -         -              -            agreed,adjudicated  -
 unseal-verdict    -          -         -          stale     -              stale        -                   -
 add-evidence      =          =         =          =,stale   =              =,stale      =                   -

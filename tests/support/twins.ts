@@ -103,7 +103,7 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   readGates: ofArticle(), signOffArticle: ofVersion(), listSignOffs: ofArticle(), exportSignOff: ({ article }) => ({ params: { articleId: article.id, number: '1' } }),
   callReady: ofVersion(), reopenArticle: ofVersion({ reason: 'A source called back.' }), publishArticle: ofVersion(), listCorrections: ofArticle(), correctArticle: ofVersion({ what: 'x', why: 'y' }), retractArticle: ofVersion({ what: 'x', why: 'y' }),
   listClaims: ofArticle(), markClaim: ofArticle({ revision: 1, spans: stretches(pageText, 'Rents') }), searchClaims: plain('?q=rents&limit=1'), readClaim: ofClaim(), editClaim: ofClaim({ version: 1, claimReviewed: 'Rents fell.' }),
-  removeClaim: ofClaim(undefined, '?version=1'), saveReview: ofClaim({ reasoning: 'Half of it.', substance: 'true' }), listReviews: ofClaim(), confirmReview: ofClaim({ version: 1 }), adjudicateClaim: ofClaim(decision), listVotes: ofClaim(), castVote: ofClaim(decision),
+  removeClaim: ofClaim(undefined, '?version=1'), saveReview: ofClaim({ reasoning: 'Half of it.', substance: 'true' }), listReviews: ofClaim(), confirmReview: ofClaim({ version: 1 }), adjudicateClaim: ofClaim(decision), listVotes: ofClaim(), castVote: ofClaim(decision), takeVoteBack: ofClaim(undefined, '?version=1'),
   listVerdicts: ofClaim(), confirmVerdict: ofClaim({ reason: 'It still says so.' }), listEvidence: ofClaim(), addEvidence: ofClaim({ stance: 'refutes', title: 'Rents 2024' }),
   editEvidence: ofEvidence({ version: 1, title: 'Rents 2026' }), withdrawEvidence: ofEvidence(undefined, '?version=1'), restoreEvidence: ofEvidence(undefined, '?version=1'),
   listClaimComments: ofClaim(), commentOnClaim: ofClaim({ text: 'Which table?' }),
