@@ -20,6 +20,8 @@ const cases: [string, string, string, string][] = [
   ['end word back', 'en', 'Rents [rose] by', 'Rents [rose] by'],
   ['start word forward', 'en', 'Rents [rose] by', 'Rents [rose] by'],
   ['start word back', 'en', '[Rents] rose', '[Rents] rose'],
+  ['start word back', 'en', 'I [saw] it', '[I saw] it'],
+  ['end word forward', 'en', 'Saw [it] I', 'Saw [it I]'],
   ['end word forward', 'th', '[ราคา]บ้านเพิ่มขึ้น', '[ราคาบ้าน]เพิ่มขึ้น'],
   ['end word forward', 'not a language', '[Rents] rose', '[Rents rose]'],
 ]

@@ -16,5 +16,5 @@ export default defineConfig({
       return mutant && id === mutant.file ? { code: text.slice(0, mutant.start) + mutant.is + text.slice(mutant.end), map: null } : undefined
     },
   }],
-  test: { include: testsOf('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'verify', 'live', 'settings'), pool: 'threads', fsModuleCache: false, isolate: false, bail: 1, testTimeout: 20_000, passWithNoTests: true },
+  test: { include: testsOf('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'verify', 'live', 'settings'), pool: 'threads', fsModuleCache: false, isolate: false, bail: 1, testTimeout: 120_000, passWithNoTests: true },
 })

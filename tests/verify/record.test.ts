@@ -45,6 +45,9 @@ describe('a history', () => {
   })
 })
 
+const giversOf = (claims: TickmarkExport['claims'], quote: string) => claims.find((claim) => claim.quote === quote)!.verdict!.by!
+const notGivers = /it is not those who are named who gave its verdict, or not in these words$/
+
 describe('of a file written wholly anew is found what contradicts itself', () => {
   test.for<[string, (forged: TickmarkExport) => void, string | RegExp]>([
     ['who signed off', ({ signOffs }) => { signOffs![0]!.by = file.article.id }, /^sign-off 1: it is not the one that the history tells of/],
@@ -63,6 +66,17 @@ describe('of a file written wholly anew is found what contradicts itself', () =>
     ['a quote', (forged) => { claimOf(forged, 'counted').quote = 'counted on' }, /its quote is not the words of its spans$/],
     ['a sentence over another', ({ revisions }) => { revisions[0]!.sentences[1]!.start -= 3 }, 'revision 1: its blocks and sentences do not lie in its text'],
     ['a covered sentence', ({ revisions }) => { revisions[1]!.sentences.find(({ coverage }) => coverage === 'pending')!.coverage = 'claimed' }, /^revision 2: sentence \d is claimed, but/],
+    ['who decided', ({ claims }) => { giversOf(claims, 'steepest rise')[0]!.person = giversOf(claims, 'Rents […] by a third')[0]!.person }, notGivers],
+    ['who voted in a panel', ({ claims }) => { giversOf(claims, 'Ana Roy')[0]!.person = giversOf(claims, 'steepest rise')[0]!.person }, notGivers],
+    ['who agreed', ({ claims }) => { giversOf(claims, 'Rents […] by a third')[0]!.person = giversOf(claims, 'Ana Roy')[0]!.person }, notGivers],
+    ['what those who agreed said', (forged) => { const verdict = claimOf(forged, 'Rents […] by a third').verdict!; verdict.by![0]!.words = 'So.'; verdict.explanation = verdict.explanation.replace(/^[^\n]+/, 'So.') }, notGivers],
+    ['what was decided, in fewer words', (forged) => { claimOf(forged, 'steepest rise').verdict!.explanation = 'Both.' }, notGivers],
+    ['an agreement of nobody', (forged) => { Object.assign(claimOf(forged, 'Rents […] by a third').verdict!, { by: [], explanation: '' }) }, notGivers],
+    ['an agreement with who rated otherwise', (forged) => {
+      const { verdict, reviews } = claimOf(forged, 'steepest rise')
+      const other = reviews.find(({ substance }) => substance !== verdict!.substance)!
+      Object.assign(verdict!, { method: 'agreement', by: [{ person: other.reviewer, words: other.reasoning }], explanation: other.reasoning })
+    }, notGivers],
     ['a person whom nothing names', ({ people }) => { people.push({ id: 'zz', name: 'Nobody' }) }, 'person zz: nothing names it'],
     ['a source left out', ({ sources }) => void sources.pop(), /^source [\w-]+: it is named, but not there$/],
     ['claims in another order', (forged) => void forged.claims.reverse(), 'claims: they are not in the order in which the desk writes them'],
