@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           isolate: false,
-          include: testsOf('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'settings', 'house', 'bench', 'front'),
+          include: testsOf('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'settings', 'house', 'bench', 'front', 'endurance'),
           testTimeout: patience,
           hookTimeout: patience,
         },
