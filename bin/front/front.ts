@@ -69,7 +69,8 @@ async function lacking(request: IncomingMessage): Promise<Refusal | null> {
 
 const stand = (next: RequestListener): RequestListener => (request, response) => {
   complete(response)
-  const refusal = refusalOf({ method: request.method, url: request.url, host: request.headers.host, contentType: request.headers['content-type'] })
+  const { host, 'content-type': contentType, 'next-router-state-tree': routerState } = request.headers
+  const refusal = refusalOf({ method: request.method, url: request.url, host, contentType, routerState: routerState?.toString() })
   if (refusal) return answer(request, response, refusal)
   request.headers['x-forwarded-for'] = addressOf(request.socket.remoteAddress ?? '', request.headers['x-forwarded-for']?.toString(), proxies)
   void lacking(request).then((lack) => (lack ? answer(request, response, lack) : next(request, response)), () => response.destroy())
@@ -88,6 +89,14 @@ function refuseGarbage(error: Error & { code?: string }, socket: Socket): void {
   else socket.destroy()
 }
 
+/**
+ * The desk speaks nothing but HTTP: with nobody to hear of an upgrade Node answers as if none had been asked for, where Next would hold
+ * the line without a word.
+ */
+function speakHttpOnly(server: http.Server): void {
+  server.on('newListener', (event) => void (event === 'upgrade' && process.nextTick(() => server.removeAllListeners('upgrade'))))
+}
+
 const create = http.createServer.bind(http) as (options: ServerOptions, listener: RequestListener) => http.Server
 
 http.createServer = ((...given: [RequestListener] | [ServerOptions, RequestListener?]) => {
@@ -95,6 +104,7 @@ http.createServer = ((...given: [RequestListener] | [ServerOptions, RequestListe
   if (!listener) return create(options, undefined as never)
   const server = create({ ...options, ...patience }, stand(listener))
   server.on('clientError', refuseGarbage)
+  speakHttpOnly(server)
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     complete(response)
     response.writeHead(417, { 'Cache-Control': 'no-store' }).end()

@@ -27,7 +27,19 @@ async function ask(): Promise<boolean> {
   return true
 }
 
-function forget(): false {
+let isTold = false
+
+/** Says in the log, once, that the database is away, and once that it is back: by the error's code, in the form of `lib/log`. */
+function tell(isThere: boolean, error?: unknown): void {
+  if (isThere !== isTold) return
+  isTold = !isThere
+  const { code } = (error ?? {}) as { code?: unknown }
+  const more = isThere ? { level: 30, mended: true } : { level: 40, code: typeof code === 'string' ? code : undefined }
+  process.stdout.write(`${JSON.stringify({ time: Date.now(), what: 'database', ...more })}\n`)
+}
+
+function forget(error: unknown): false {
+  tell(false, error)
   const gone = client
   client = null
   void gone?.end().catch(() => undefined)
@@ -39,6 +51,7 @@ function feel(): Promise<boolean> {
   feeling ??= ask().catch(forget).then((isThere) => {
     feeling = null
     isSick = !isThere
+    if (isThere) tell(true)
     if (isThere) answeredAt = performance.now()
     else setTimeout(() => void feel(), pause).unref()
     return isThere

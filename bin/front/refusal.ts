@@ -1,14 +1,20 @@
 import { paths, type Method } from '../../lib/api/paths.ts'
+import { isReadableState } from './router-state.ts'
 
-/** A request as far as it is looked at before Next gets it. */
-export type Asked = Readonly<{ method?: string; url?: string; host?: string; contentType?: string }>
+/** A request as far as it is looked at before Next gets it; `routerState` is where a screen that asks for its next part says it stands. */
+export type Asked = Readonly<{ method?: string; url?: string; host?: string; contentType?: string; routerState?: string }>
 
 /** Why Next never gets it: what is answered in its place, in one sentence; `to` leads back to the page that a form was sent from. */
-export type Refusal = Readonly<{ status: 303 | 400 | 405 | 503 | 507; code: string; says: string; allow?: string; to?: string; retryAfter?: number }>
+export type Refusal = Readonly<{ status: 303 | 400 | 404 | 405 | 503 | 507; code: string; says: string; allow?: string; to?: string; retryAfter?: number }>
 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const reading = ['GET', 'HEAD']
 const unreadable: Refusal = { status: 400, code: 'invalid', says: 'This address cannot be read.' }
+const lost: Refusal = { status: 400, code: 'invalid', says: 'This request does not say readably where it comes from.' }
+const nothing: Refusal = { status: 404, code: 'not-there', says: 'There is nothing here, or it is not yours to see.' }
+
+/** The page that Next made for the case that all others fail; asked for by its address it would say that they did. */
+const keptByNext = /^\/_global-error(?:\/|\.|$)/
 
 const withReading = (methods: readonly Method[]): string[] => [...new Set<string>([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].sort()
 
@@ -45,10 +51,12 @@ function unstorable(path: string, query: string): boolean {
 }
 
 /** Why this request is answered before Next gets it, since Next would fail on it or answer as if it were another; null for all others. */
-export function refusalOf({ method = '', url = '', host, contentType = '' }: Asked): Refusal | null {
+export function refusalOf({ method = '', url = '', host, contentType = '', routerState }: Asked): Refusal | null {
   if (!url.startsWith('/') || host === undefined) return unreadable
   const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? []
   if (!isReadable(path) || unstorable(path, query)) return unreadable
+  if (routerState !== undefined && !isReadableState(routerState)) return lost
+  if (keptByNext.test(decodeURIComponent(path))) return nothing
   const methods = methodsAt(path)
   if (known.includes(method) && (methods === null || methods.includes(method))) return null
   const isForm = method === 'POST' && methods === reading && contentType.startsWith('application/x-www-form-urlencoded')

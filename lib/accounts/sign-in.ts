@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { appendOnceAMinute } from '@/lib/db/desk-log'
-import { logTroubleOnce } from '@/lib/log/log'
+import { logBeside } from '@/lib/log/log'
 import { countCodeTry, countKnownTry, countTry, countTryFrom, forgetCodeTries, forgetTries, forgiveTry } from './attempts'
 import { knownDevice } from './devices'
 import { voidLinks } from './links'
@@ -25,7 +25,7 @@ type Given = Readonly<{ email: string; password: string; code?: string }>
  * answer takes must not tell whether there is such an account.
  */
 function noteFailure(personId: string | undefined, reason: string | null): void {
-  void appendOnceAMinute({ actor: null, kind: 'sign-in-failed', subject: personId ?? 'unknown', reason, at: new Date() }).catch((error: unknown) => logTroubleOnce('entry of a failed sign-in', error))
+  logBeside('entry of a failed sign-in', appendOnceAMinute({ actor: null, kind: 'sign-in-failed', subject: personId ?? 'unknown', reason, at: new Date() }))
 }
 
 /** Whether a try has to wait: on a browser that the account knows only for tries on it, else for those from its address and at the account. */

@@ -5,7 +5,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { rememberDevice } from '@/lib/accounts/devices'
 import { absoluteHours, endSession } from '@/lib/accounts/sessions'
 import { signInWithIdentity, signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
-import { logTrouble } from '@/lib/log/log'
+import { logMended, logTroubleOnce } from '@/lib/log/log'
 import { identityOf, isSingleSignOnSet, singleSignOn } from './single-sign-on'
 
 const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
@@ -41,14 +41,20 @@ const soon = 5
 class Refused extends Error {}
 
 /** A sign-in that failed for no fault of its own is logged, once and without a word of it, and tried again later. */
-function notReady(error: unknown): 'not-ready' {
-  logTrouble('sign-in was not tried', error)
-  return 'not-ready'
+async function tried<T>(signingIn: Promise<T>): Promise<T | 'not-ready'> {
+  try {
+    const outcome = await signingIn
+    logMended('sign-in')
+    return outcome
+  } catch (error) {
+    logTroubleOnce('sign-in', error)
+    return 'not-ready'
+  }
 }
 
 /** What came of a sign-in, as next-auth wants it: the same null for every kind of no that says nothing. */
 async function authorize(credentials: Credentials, whence: Whence, aside: Aside) {
-  const outcome = await signInWith(credentials, whence).catch(notReady)
+  const outcome = await tried(signInWith(credentials, whence))
   if (outcome === 'not-ready') aside.retryAfterSeconds = soon
   if (outcome === 'refused') return null
   if (typeof outcome === 'string') throw new Refused(outcome)
@@ -61,16 +67,29 @@ export const whenceOf = (headers: { get(name: string): string | null }): Whence 
   address: (headers.get('x-forwarded-for') ?? '').split(',').at(-1)!.trim(), userAgent: headers.get('user-agent') ?? '',
 })
 
+/** What next-auth has complained of since the start. */
+const troubles = new Set<string>()
+
 /** Lets in whom the identity provider vouches for, by laying the session's secret on next-auth's user; else the path of the refusal. */
 async function admit(user: object, profile: unknown, whence: Whence): Promise<true | string> {
-  const outcome = await signInWithIdentity(identityOf(profile), whence).catch(notReady)
+  const outcome = await tried(signInWithIdentity(identityOf(profile), whence))
   if (typeof outcome === 'string') return `/sign-in?error=${outcome}`
   Object.assign(user, { secret: outcome.secret })
+  for (const what of troubles) logMended(what)
   return true
 }
 
-/** What next-auth says went wrong, by its code alone: what it hands over beside that can hold a password, a token or an address. */
-const logNextAuth = (code: string): void => logTrouble('next-auth', null, { code })
+/**
+ * What next-auth says went wrong, by its code alone: what it hands over beside that can hold a password, a token or an address. A cookie
+ * that is no session is no trouble of ours; and whoever comes back from the identity provider with something else than it gave can do so
+ * without end, so that is entered once, until somebody gets in by it.
+ */
+function logNextAuth(code: string): void {
+  if (code === 'JWT_SESSION_ERROR') return
+  const what = `next-auth ${code}`
+  troubles.add(what)
+  logTroubleOnce(what, null, { code })
+}
 
 /** What next-auth is told for one request: its providers, and a token that holds nothing but the secret of our own session row. */
 export function authOptions(whence: Whence, aside: Aside): NextAuthOptions {

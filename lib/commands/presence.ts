@@ -7,7 +7,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import type { LiveEvent } from '@/lib/live/event-stream'
-import { logTroubleOnce } from '@/lib/log/log'
+import { logBeside } from '@/lib/log/log'
 
 /** Who has the article open just now, the actor with them. */
 export async function readPresence(actor: Actor, { articleId }: { articleId: string }): Promise<Outcome<Deeds['readPresence']['gives']>> {
@@ -66,7 +66,9 @@ export function attend(articleId: string, personId: string): Attendance {
       const left = (open.get(key) ?? 1) - 1
       if (left > 0) open.set(key, left)
       else open.delete(key)
-      if (left === 0) setTimeout(() => void writing.then(() => (open.has(key) ? undefined : endPresence(db(), articleId, personId))).catch((error: unknown) => logTroubleOnce('end of a presence', error)), grace).unref() // else the row ages out
+      if (left > 0) return
+      const end = (): Promise<unknown> => writing.then(() => (open.has(key) ? undefined : endPresence(db(), articleId, personId)))
+      setTimeout(() => logBeside('end of a presence', end()), grace).unref() // where it fails the row ages out
     },
   }
 }

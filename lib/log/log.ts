@@ -16,7 +16,7 @@ export function logFailure(requestId: string, endpoint: string, error: unknown):
 }
 
 /** Enters in the log that something beside a request did not work; `facts` are ids, codes and numbers. */
-export function logTrouble(what: string, error: unknown, facts: Readonly<Record<string, string | number | undefined>> = {}): void {
+function logTrouble(what: string, error: unknown, facts: Readonly<Record<string, string | number | undefined>> = {}): void {
   logger.warn({ what, ...traitsOf(error), ...facts })
 }
 
@@ -32,4 +32,9 @@ export function logTroubleOnce(what: string, error: unknown, facts: Readonly<Rec
 /** It works: what was entered as failing is entered as mended. */
 export function logMended(what: string): void {
   if (troubled.delete(what)) logger.info({ what, mended: true })
+}
+
+/** Lets something be done that nobody waits for: that it fails is entered once, and once that it works again. */
+export function logBeside(what: string, work: Promise<unknown>): void {
+  void work.then(() => logMended(what), (error: unknown) => logTroubleOnce(what, error))
 }

@@ -40,6 +40,22 @@ describe('before Next gets it', () => {
     expect(statusOf('POST', '//evil.example', 'application/x-www-form-urlencoded')).toBe(405)
   })
 
+  const from = (routerState: string) => refusalOf({ method: 'GET', url: '/claims', host: 'localhost', routerState })?.status ?? null
+  const below = (levels: number): unknown => (levels === 0 ? ['', {}] : ['', { children: below(levels - 1) }])
+
+  test('a screen that does not say readably where it stands is refused', () => {
+    const odd = ['%', 'null', '1', '[]', '{}', '["",[1,2]]', '["",{},"x"]', '["",{}], ["",{}]', '['.repeat(16_000), JSON.stringify(below(60)), JSON.stringify(below(1200)), '{"__proto__":1}']
+    for (const state of odd) expect([from(state), from(encodeURIComponent(state))], state.slice(0, 40)).toEqual([400, 400])
+  })
+
+  test('a screen that says where it stands goes on', () => {
+    for (const state of [below(8), ['', { children: [['articleId', 'a1', 'd', null], { children: ['__PAGE__?{"claim":"c1"}', {}, null, 'refetch'] }] }, null, null, 16]]) expect(from(encodeURIComponent(JSON.stringify(state)))).toBeNull()
+  })
+
+  test.for(['/_global-error', '/_global-error.rsc', '/_global-error/', '/%5Fglobal-error', '/_global-error?x=1'])('the page that Next keeps for its own failure is none to be asked for: %s', (url) => {
+    expect([statusOf('GET', url), statusOf('HEAD', url)]).toEqual([404, 404])
+  })
+
   test('whatever comes, it is decided without failing', () => {
     fc.assert(fc.property(fc.string(), fc.string(), fc.string(), (method, url, contentType) => void refusalOf({ method, url, host: 'localhost', contentType })))
     fc.assert(fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => void expect([null, 400]).toContain(statusOf('GET', `/${path.replace(/^\/+/, '')}?${query}`))))

@@ -23,7 +23,8 @@ async function say(line: string, { headers = {}, to = desk, host = true }: { hea
   const { hostname, port } = new URL(to.url)
   const socket = connect(Number(port), hostname)
   await once(socket, 'connect')
-  const lines = [`${line} HTTP/1.1`, ...(host ? [`Host: ${hostname}:${port}`] : []), ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), 'Connection: close', '', '']
+  const closing = 'Connection' in headers ? [] : ['Connection: close']
+  const lines = [`${line} HTTP/1.1`, ...(host ? [`Host: ${hostname}:${port}`] : []), ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), ...closing, '', '']
   socket.write(Buffer.from(lines.join('\r\n'), 'latin1'))
   const whole = await text(socket)
   const [head = '', ...rest] = whole.split('\r\n\r\n')
@@ -54,6 +55,7 @@ describe('what no browser would ask is refused plainly, with our headers: ', () 
   test.for([
     ['GET /%', 400], ['GET /%zz', 400], ['GET /%E0%A4%A', 400], ['GET /articles/%00', 400], ['GET /?q=%00', 400], ['GET /articles/x?claim=%00', 400], ['GET /api/v1/articles/%', 400],
     ['GET /api/%', 400], ['GET /api/auth/%', 400], ['GET /api/auth/error?error=%0d%0a', 400], ['GET *', 400], ['GET http://evil.example/', 400], ['GET /api/auth/x', 404], ['GET /api/v1/nothing', 404], ['GET /nothing', 404],
+    ['GET /_global-error', 404], ['HEAD /_global-error', 404], ['GET /_global-error.rsc', 404], ['GET /_error', 404], ['GET /404', 404], ['GET /500', 404], ['GET /_next/image?url=%2Ficon.svg&w=64&q=75', 404], ['GET /_next/data/x/index.json', 404],
     ['GET /_next/static/nothing.js', 404], ['TRACE /', 405], ['TRACE /api/v1/articles', 405], ['TRACE /icon.svg', 405], ['PROPFIND /', 405], ['FOO /', 405], ['CONNECT /', 405], ['OPTIONS /sign-in', 405], ['PUT /sign-in', 405],
     ['PUT /api/v1/articles', 405], ['DELETE /api/health', 405], ['GET /api/auth/callback/credentials', 405], ['DELETE /api/auth/csrf', 405], ['GARBAGE', 405],
   ] as const)('%s is answered with %i', async ([line, status]) => {
@@ -73,6 +75,25 @@ describe('what no browser would ask is refused plainly, with our headers: ', () 
     const answer = await say(line)
     isOurs(answer)
     expect(single(answer, 'location')).toMatch(/^\/[a-z]/)
+  })
+
+  test.for<[string, string]>([
+    ['nothing', 'null'], ['a broken percent sign', '%'], ['a place that is none', '["",{},"x"]'], ['another kind of thing', encodeURIComponent('{"a":1}')], ['two at once', '["",{}], ["",{}]'],
+    ['a place a thousand levels down', `${'["",{"a":'.repeat(1000)}["",{}]${'}]'.repeat(1000)}`],
+  ])('a screen that says where it stands by %s', async ([, state]) => {
+    for (const place of ['/nothing', '/_next/image?url=x', '/', '/sign-in', '/api/v1/articles', '/schema/x']) {
+      const answer = await say(`GET ${place}`, { headers: { rsc: '1', 'next-router-state-tree': state } })
+      expect(answer.status, place).toBe(400)
+      isOurs(answer)
+    }
+  })
+
+  test.for(['GET /_next/webpack-hmr', 'GET /sign-in', 'GET /%00', 'POST /api/v1/articles', 'GET /api/v1/events'])('%s that would rather speak another language is answered in HTTP', async (line) => {
+    for (const Upgrade of ['websocket', 'h2c']) {
+      const answer = await say(line, { headers: { Connection: 'Upgrade', Upgrade, 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version': '13' } })
+      isOurs(answer)
+      expect(answer.status).toBe((await say(line)).status)
+    }
   })
 
   test('an endpoint that is asked by another method says which it takes', async () => {
@@ -168,6 +189,21 @@ describe('the door of signing in', () => {
   test('keeps no log for strangers', async () => {
     const answer = await new Browser(desk.url).send('/api/auth/_log', { method: 'POST', body: { level: 'error', code: 'canary-6', message: 'canary-7' } })
     expect(answer.status).toBe(404)
+  })
+
+  test('takes a body whose sender goes away for no failure of its own, and a cookie that is no session neither', async () => {
+    const since = desk.log().length
+    const { hostname, port } = new URL(desk.url)
+    for (const door of [place, '/api/auth/signout', '/api/v1/account/reset', '/api/v1/invitations/x']) {
+      const socket = connect(Number(port), hostname)
+      await once(socket, 'connect')
+      socket.write(`POST ${door} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"email":`)
+      await new Promise((wake) => setTimeout(wake, 300))
+      socket.destroy()
+      await new Browser(desk.url).send('/api/auth/session', { headers: { cookie: 'tickmark.session=canary-10' } })
+    }
+    await new Browser(desk.url).signIn('canary-11@desk.test', 'canary-12')
+    expect(desk.log().slice(since)).toBe('')
   })
 
   test('writes nothing of what it was sent into the log', async () => {

@@ -53,8 +53,15 @@ const asks: [string, string, unknown?][] = [
   ['GET', '/'], ['GET', '/claims'], ['GET', '/sign-in'], ['GET', '/articles/x'], ['POST', '/api/auth/callback/credentials', {}], ['POST', '/api/v1/account/reset', { email: 'a@desk.test' }],
 ]
 
+type Entry = { what?: string; level: number; mended?: boolean }
+
+/** What the desk has entered in its log since it had written so much of it, about trouble that stands beside all requests. */
+const entered = (since: number, what: string): Entry[] =>
+  desk.log().slice(since).split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Entry).filter((entry) => entry.what === what)
+
 describe.for(['hangs', 'refuses'] as const)('while the database %s', (mood) => {
   test('everything is answered with 503 and when to come again, and all is well by itself when it is back', async () => {
+    const since = desk.log().length
     expect((await browser.ask('PUT', '/drafts/kept', { fields: { words: 'before' } })).status).toBe(200)
     line.be(mood)
     const atOnce = await Promise.all([['GET', '/articles'], ['PUT', '/drafts/x', { fields: { a: 'b' } }]].map(([method, place, body]) => browser.ask(method as string, place as string, body)))
@@ -74,6 +81,8 @@ describe.for(['hangs', 'refuses'] as const)('while the database %s', (mood) => {
     expect((await browser.ask('GET', '/drafts/kept')).body).toMatchObject({ fields: { words: 'before' } })
     expect((await browser.ask('PUT', '/drafts/kept', { fields: { words: 'after' } })).status).toBe(200)
     expect((await new Browser(desk.url).signIn(browser.person.email)).status).toBe(200)
+    expect(entered(since, 'database').map(({ level, mended = false }) => [level, mended])).toEqual([[40, false], [30, true]])
+    for (const what of ['live updates', 'event stream', 'post', 'sign-in', 'mail']) expect(entered(since, what).filter(({ mended }) => !mended).length, what).toBeLessThan(2)
   })
 })
 

@@ -27,6 +27,8 @@ export async function readBytes(request: Request, largest: number): Promise<Outc
       else chunks.length = 0
       if (size > mostForgotten) break
     }
+  } catch {
+    return refuse({ code: 'unreadable' }) // its sender has gone, and hears nothing
   } finally {
     clearTimeout(late)
   }
