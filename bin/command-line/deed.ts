@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/domain/outcome'
-import { ruleSays, sentence } from '@/lib/api/sentences'
+import { againstRuleSays, sentence } from '@/lib/api/sentences'
 import { settingsOfThisDesk, visitDesk } from '@/bin/desk'
 import { Trouble } from '@/bin/trouble'
 
@@ -21,7 +21,7 @@ export async function onDesk<T>(deed: () => Promise<Outcome<T>>): Promise<T> {
 type Refusal = Extract<Outcome<never>, { ok: false }>['refusal']
 
 function saying(refusal: Refusal): string {
-  if (refusal.code === 'against-rule') return ruleSays[refusal.rule]
+  if (refusal.code === 'against-rule') return againstRuleSays(refusal)
   const fields = refusal.code === 'invalid' ? Object.entries(refusal.fields).map(([field, words]) => ` ${field}: ${words}`) : []
   return sentence[refusal.code] + fields.join('')
 }

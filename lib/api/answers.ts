@@ -56,6 +56,12 @@ export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sen
 /** A verdict that a claim has or had; of a stale one, what is not as it was when it was sealed. */
 export type PastVerdict = Verdict & Readonly<{ id: string; changes: readonly SealChange[] | null }>
 
+/**
+ * A claim whose verdict is stale: what is not as it was when that was sealed, null where that was not kept, and whether no more than signs
+ * is, so that it may be confirmed together with others.
+ */
+export type StaleClaim = Readonly<Pick<Claim, 'id' | 'version' | 'seal' | 'quote'> & { changes: readonly SealChange[] | null; onlySigns: boolean }>
+
 /** A review as it was submitted; of an outdated one, what is not as it was when its reviewer last said that it holds, null where that was not kept. */
 export type LookedAtReview = Review & Readonly<{ changes: readonly SealChange[] | null }>
 
@@ -129,6 +135,8 @@ export type Deeds = {
   takeVoteBack: { takes: In<typeof review.takeVoteBackInput>; gives: Claim }
   listVerdicts: { takes: In<typeof review.listVerdictsInput>; gives: List<PastVerdict> }
   confirmVerdict: { takes: In<typeof review.confirmVerdictInput>; gives: Claim }
+  listStale: { takes: In<typeof review.listStaleInput>; gives: List<StaleClaim> }
+  confirmSigns: { takes: In<typeof review.confirmSignsInput>; gives: { items: Claim[] } }
   listEvidence: { takes: In<typeof input.listEvidenceInput>; gives: List<Evidence> }
   addEvidence: { takes: In<typeof input.addEvidenceInput>; gives: Evidence & { claim: Claim } }
   editEvidence: { takes: In<typeof input.editEvidenceInput>; gives: Evidence & { claim: Claim } }

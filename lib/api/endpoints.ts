@@ -76,6 +76,8 @@ export const endpoints = {
   takeVoteBack: endpoint('takeVoteBack', 'take-back-vote', review.takeVoteBackInput),
   listVerdicts: endpoint('listVerdicts', 'read-article', review.listVerdictsInput),
   confirmVerdict: endpoint('confirmVerdict', 'confirm-verdict', review.confirmVerdictInput),
+  listStale: endpoint('listStale', 'read-article', review.listStaleInput),
+  confirmSigns: endpoint('confirmSigns', 'confirm-verdict', review.confirmSignsInput),
   listEvidence: endpoint('listEvidence', 'read-article', input.listEvidenceInput),
   addEvidence: endpoint('addEvidence', 'add-evidence', input.addEvidenceInput, { created: true }),
   editEvidence: endpoint('editEvidence', 'edit-evidence', input.editEvidenceInput),

@@ -43,6 +43,8 @@ export const paths = {
   takeVoteBack: ['DELETE', '/claims/{claimId}/votes/mine'],
   listVerdicts: ['GET', '/claims/{claimId}/verdicts'],
   confirmVerdict: ['POST', '/claims/{claimId}/confirmation'],
+  listStale: ['GET', '/articles/{articleId}/confirmations'],
+  confirmSigns: ['POST', '/articles/{articleId}/confirmations'],
   listEvidence: ['GET', '/claims/{claimId}/evidence'],
   addEvidence: ['POST', '/claims/{claimId}/evidence'],
   editEvidence: ['PATCH', '/evidence/{evidenceId}'],

@@ -17,6 +17,13 @@ export const adjudicateInput = z.strictObject({ claimId: id, attribution: rating
 export const voteInput = z.strictObject({ claimId: id, attribution: rating, substance: rating, reason: reason('Say why you vote so.'), version: version.optional(), seal: sealSeen })
 export const takeVoteBackInput = z.strictObject({ claimId: id, version: versionInQuery })
 export const confirmVerdictInput = z.strictObject({ claimId: id, reason: reason('Say why the verdict still holds.'), version: version.optional(), seal: sealSeen })
+/** Each claim once; `seal` names the state of it that was seen, as `version` does what people changed of it. */
+export const confirmSignsInput = z.strictObject({
+  articleId: id, reason: reason('Say why the verdicts still hold.'),
+  claims: z.array(z.strictObject({ id, version, seal: sealSeen })).min(1, 'Choose at least one claim.').max(500, 'At most 500 claims at once.')
+    .refine((claims) => new Set(claims.map((claim) => claim.id)).size === claims.length, 'Name each claim once.'),
+})
+export const listStaleInput = z.strictObject({ articleId: id, ...page })
 /** A note is a word that goes with it; none is needed. */
 export const confirmReviewInput = z.strictObject({ claimId: id, version, note: prose(5000).optional(), seal: sealSeen })
 export const listReviewsInput = z.strictObject({ claimId: id, ...page })

@@ -69,12 +69,22 @@ export const ruleSays: Record<Rule, string> = {
   'is-adrift': 'The text changed under this claim; say first which words it is about now.',
   'not-outdated': 'No review of yours in this round is outdated; there is nothing to confirm.',
   'rating-gone': 'This verdict’s ratings are not on the article’s scales any more; review the claim again.',
+  'not-only-signs': 'More than signs differs here; look at this claim by itself.',
   'wrong-code': 'This code is not right, or was used already.',
   'has-second-factor': 'A second factor is set up already; turn it off first.',
   'no-second-factor': 'There is no second factor to do this with.',
   'key-used': 'This key was used for another request within the day; choose a new one.',
   'id-taken': 'This id is taken; choose a new one.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
+}
+
+const mostQuoted = 80
+
+/** What a refusal by a rule is told with; where it is one of several claims that the rule refuses, its words come first. */
+export function againstRuleSays({ rule, about }: Readonly<{ rule: Rule; about?: string }>): string {
+  if (about === undefined) return ruleSays[rule]
+  const words = [...about]
+  return `“${words.length > mostQuoted ? `${words.slice(0, mostQuoted).join('')}…` : about}”: ${ruleSays[rule]}`
 }
 
 /** The refusal of a new password that is among the first that a guesser tries. */

@@ -72,6 +72,8 @@ export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
   setAccess: (actor, { articleId }) => ofArticle(actor, articleId, ({ restricted, named, version }) => ({ restricted, named, version })),
   assignClaims: (actor, { articleId, claims }) =>
     ofArticle(actor, articleId, async () => ({ items: await listClaimsOf(db(), actor, articleId, { id: { in: claims.map(({ id }) => id) } }) })),
+  confirmSigns: (actor, { articleId, claims }) =>
+    ofArticle(actor, articleId, async () => ({ items: await listClaimsOf(db(), actor, articleId, { id: { in: claims.map(({ id }) => id) } }) })),
   coverSentences: async (actor, { articleId, sentence }) => {
     const article = await articleOf(actor, articleId)
     const revision = article && (await findRevision(db(), articleId, article.currentRevision))

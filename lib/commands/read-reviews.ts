@@ -22,7 +22,7 @@ export async function listReviews(actor: Actor, { claimId, limit, cursor }: z.ou
   const from = place ? reviews.findIndex(({ id }) => id === place[0]) + 1 : 0
   const shown = reviews.slice(from, from + limit)
   const forms = await readSealedForms(db(), shown.filter(({ outdated }) => outdated).map(({ id }) => id))
-  const changes = await changesSince(shown.map(({ id }) => forms.get(id) ?? null), found.value, article)
+  const changes = await changesSince(shown.map(({ id }) => ({ claim: found.value, form: forms.get(id) ?? null })), article)
   return done({
     items: shown.map((review, at) => ({ ...review, changes: changes[at] ?? null })),
     next: from + limit < reviews.length ? writeCursor(shown.at(-1)!.id) : null,

@@ -21,7 +21,7 @@ export async function listVerdicts(actor: Actor, { claimId, limit, cursor }: z.o
   if (!article || before === null) return refuse(article ? noCursor : { code: 'not-there' })
   const rows = await listVerdictPage(db(), claimId, { limit: limit + 1, before })
   const shown = rows.slice(0, limit)
-  const changes = await changesSince(shown.map(({ sealedForm, status }) => (status === 'stale' ? sealedForm : null)), found.value, article)
+  const changes = await changesSince(shown.map(({ sealedForm, status }) => ({ claim: found.value, form: status === 'stale' ? sealedForm : null })), article)
   const last = shown.at(-1)
   return done({
     items: shown.map(({ sealedForm: _, ...verdict }, at) => ({ ...verdict, changes: changes[at] ?? null })),

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Covering } from '@/lib/domain/coverage'
-import type { ClaimSpan } from '@/lib/domain/claim'
+import type { Passage } from '@/lib/anchor/describe'
+import { quoteOf, type ClaimSpan } from '@/lib/domain/claim'
 import type { Fate } from '@/lib/domain/revise'
 import type { RevisionFacts } from '@/lib/domain/article'
 import { appendActivities, type Entry } from './log'
 import type { Db } from './client'
+import type { Prisma } from './generated/client'
 
 /** A claim as a new revision needs it: where it stands. */
 export type StandingClaim = Readonly<{ id: string; spans: readonly ClaimSpan[]; isDropped: boolean }>
@@ -41,6 +43,17 @@ export async function insertFates(tx: Db, revisionId: string, fates: readonly Fa
     SELECT row."id", row."claimId", ${revisionId}, row."ordinal", row."start", row."end", row."exact", row."prefix", row."suffix", row."anchor"::"Anchor"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS row("id" text, "claimId" text, "ordinal" int, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text, "anchor" text)`
+}
+
+type PlacedClaim = Readonly<{ id: string; passages: readonly Passage[]; rows: readonly Prisma.SpanCreateManyInput[] }>
+
+/** Puts these spans in the place of those that claims have in a revision; their quotes are the words of the new ones. */
+export async function placeClaims(tx: Db, revision: { id: string; number: number }, claims: readonly PlacedClaim[]): Promise<void> {
+  await tx.span.deleteMany({ where: { revisionId: revision.id, claimId: { in: claims.map(({ id }) => id) } } })
+  await tx.span.createMany({ data: claims.flatMap(({ rows }) => rows) })
+  await tx.$executeRaw`
+    UPDATE "Claim" SET "quote" = row."quote", "placedIn" = ${revision.number}, "version" = "version" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(claims.map(({ id, passages }) => ({ id, quote: quoteOf(passages) })))}::jsonb) AS row("id" text, "quote" text) WHERE "Claim"."id" = row."id"`
 }
 
 /** Says of sentences of a new revision what was said of them in the one before; `kept` tells where each begins now. */

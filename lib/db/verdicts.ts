@@ -56,6 +56,21 @@ export async function listVerdictPage(db: Db, claimId: string, page: { limit: nu
   return rows.map(({ id, sealedForm, ...row }) => ({ ...toVerdict(row), id, sealedForm }))
 }
 
+/** One page of the claims of an article whose verdicts are stale, as everybody may know, in the order they were made. */
+export function listStalePage(db: Db, articleId: string, page: { limit: number; after?: { at: Date; id: string } }): Promise<{ id: string; createdAt: Date }[]> {
+  const { limit, after } = page
+  return db.claim.findMany({
+    where: { articleId, state: 'stale', ...(after ? { OR: [{ createdAt: { gt: after.at } }, { createdAt: after.at, id: { gt: after.id } }] } : {}) },
+    select: { id: true, createdAt: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: limit,
+  })
+}
+
+/** What the stale verdict of each of these claims was sealed to, by the claim's id, where that was kept. */
+export async function readStaleForms(db: Db, claimIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db.verdict.findMany({ where: { claimId: { in: [...claimIds] }, status: 'stale' }, select: { claimId: true, sealedForm: true }, orderBy: { decidedAt: 'asc' } })
+  return new Map(rows.map(({ claimId, sealedForm }) => [claimId, sealedForm]))
+}
+
 /** What each of these reviews was last given or confirmed for, by its id, of those of which that was kept. */
 export async function readSealedForms(db: Db, reviewIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (reviewIds.length === 0) return new Map()

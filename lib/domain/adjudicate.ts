@@ -68,12 +68,19 @@ export function mayConfirm(actor: Pick<Actor, 'id' | 'role'>, requiredReviews: n
   return may(actor, requiredReviews === 1 ? 'confirm-verdict' : 'adjudicate-claim')
 }
 
-/** The rule that keeps a person from confirming a stale verdict, or null; where more reviews than one are required, it is not for whoever gave one of them. */
-export function ruleAgainstConfirming(claim: Pick<Claim, 'state' | 'reviews' | 'verdict' | 'spans'>, personId: string, requiredReviews: number): Rule | null {
+/**
+ * The rule that keeps a person from confirming a stale verdict whose claim differs in signs only, or null: it does not matter whether its own
+ * words are among them. Where more reviews than one are required, it is not for whoever gave one of them.
+ */
+export function ruleAgainstConfirmingSigns(claim: Pick<Claim, 'state' | 'reviews' | 'verdict'>, personId: string, requiredReviews: number): Rule | null {
   const rule = ruleAgainst('confirm-verdict', claim.state)
   if (rule || claim.verdict === null) return rule ?? 'not-stale'
-  if (requiredReviews > 1 && hasAnswered({ ...claim, round: claim.verdict.round }, personId)) return 'own-review'
-  return isAdrift(claim) ? 'is-adrift' : null
+  return requiredReviews > 1 && hasAnswered({ ...claim, round: claim.verdict.round }, personId) ? 'own-review' : null
+}
+
+/** The same of any stale verdict; nobody confirms one while nobody has said which words are meant. */
+export function ruleAgainstConfirming(claim: Pick<Claim, 'state' | 'reviews' | 'verdict' | 'spans'>, personId: string, requiredReviews: number): Rule | null {
+  return ruleAgainstConfirmingSigns(claim, personId, requiredReviews) ?? (isAdrift(claim) ? 'is-adrift' : null)
 }
 
 /** The rule that keeps a person from saying that a review of theirs holds for the claim as it is now, or null. */

@@ -3,7 +3,7 @@ export const rules = [
   'is-signed-off', 'is-published', 'is-retracted', 'not-signed-off', 'not-published', 'not-checking', 'gates-red',
   'text-differs', 'not-this-revision', 'has-submitted-review', 'may-be-reviewed', 'has-others-evidence', 'has-comments', 'is-dropped', 'not-dropped', 'is-withdrawn', 'not-withdrawn', 'email-taken', 'last-administrator',
   'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'scale-may-be-used', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'no-mail', 'wrong-code', 'has-second-factor', 'no-second-factor',
-  'has-answered', 'not-contested', 'not-decided', 'not-stale', 'own-review', 'panel-decides', 'no-panel', 'has-voted', 'not-voted', 'panel-full', 'panel-hung', 'is-adrift', 'not-outdated', 'rating-gone',
+  'has-answered', 'not-contested', 'not-decided', 'not-stale', 'own-review', 'panel-decides', 'no-panel', 'has-voted', 'not-voted', 'panel-full', 'panel-hung', 'is-adrift', 'not-outdated', 'rating-gone', 'not-only-signs',
   'needs-named-editor', 'not-to-oneself', 'cannot-take-work', 'key-used', 'id-taken',
 ] as const
 export type Rule = (typeof rules)[number]
@@ -11,7 +11,7 @@ export type Rule = (typeof rules)[number]
 /** A write that a page of another address asked for: which one, when the browser says it, and the address of this desk. */
 export type Elsewhere = Readonly<{ from: string | null; desk: string }>
 
-/** Why a deed was not done. A refusal is a value; an exception is a bug or a dead disk. */
+/** Why a deed was not done. A refusal is a value; an exception is a bug or a dead disk. `about` are the words of the one of several claims that a rule is told of. */
 export type Refusal =
   | { code: 'invalid'; fields: Readonly<Record<string, string>> }
   | { code: 'not-signed-in' }
@@ -19,7 +19,7 @@ export type Refusal =
   | { code: 'second-factor-first' }
   | { code: 'not-there' }
   | { code: 'stale'; now: unknown }
-  | { code: 'against-rule'; rule: Rule; now?: unknown }
+  | { code: 'against-rule'; rule: Rule; now?: unknown; about?: string }
   | { code: 'too-large' }
   | { code: 'wrong-type' }
   | { code: 'unreadable' }

@@ -7,7 +7,7 @@ export const sealedThings = ['text', 'sentence', 'words', 'place', 'wording', 'e
 /**
  * One thing that is not as it was when something was sealed, then and now; `about` names the piece of evidence and `field` what of it
  * changed. `text` is of words that the newest revision changed or lost under a claim that nobody has placed anew, `sentence` of a
- * sentence that became another around words that still stand. `onlySigns` where nothing but typography did.
+ * sentence that became another around words that still stand, be it in signs. `onlySigns` where nothing but typography did.
  */
 export type SealChange = Readonly<{
   thing: (typeof sealedThings)[number]
@@ -42,15 +42,20 @@ function evidenceChanges(then: SealedParts, now: SealedParts): SealChange[] {
   return [...come, ...gone, ...other]
 }
 
-/** A stretch of the text then and now, and whether it differs in signs only. */
-function textChange(thing: 'text' | 'sentence', then: string | null, now: string | null): SealChange {
+/** Words then and now, and whether they differ in signs only. */
+function textChange(thing: 'text' | 'sentence' | 'words' | 'wording', then: string | null, now: string | null): SealChange {
   return { thing, then, now, ...(then !== null && now !== null && onlySignsDiffer(then, now) ? { onlySigns: true } : {}) }
 }
 
+/** The same of the claim's own words, which say little by themselves: where their sentences were not sealed with them, more may differ. */
+const ownChange = (thing: 'text' | 'words', { sentences }: SealedParts, then: string | null, now: string | null): SealChange =>
+  sentences === null ? { thing, then, now } : textChange(thing, then, now)
+
 /** Words of the claim that stand no longer in the text, or stand there again. */
-function shakenChanges({ shaken: then }: SealedParts, { shaken: now }: SealedParts): SealChange[] {
-  if (now === null || JSON.stringify(then ?? []) === JSON.stringify(now)) return []
-  return now.length > 0 ? now.map(([was, is]) => textChange('text', was, is)) : (then ?? []).map(([is, was]) => textChange('text', was, is))
+function shakenChanges(sealed: SealedParts, { shaken: now }: SealedParts): SealChange[] {
+  const then = sealed.shaken ?? []
+  if (now === null || JSON.stringify(then) === JSON.stringify(now)) return []
+  return now.length > 0 ? now.map(([was, is]) => ownChange('text', sealed, was, is)) : then.map(([is, was]) => ownChange('text', sealed, was, is))
 }
 
 /** The sentences around the claim that became others, one beside the other where each has its own; none where only one of the two forms holds them. */
@@ -61,19 +66,38 @@ function sentenceChanges({ sentences: then }: SealedParts, { sentences: now }: S
   return [textChange('sentence', was!, is!)]
 }
 
+/**
+ * What became of the claim's words and their sentences, told by the words where they are others. Words that are the same, but not surely in
+ * the same place, are told by their sentences; so is what else became of a sentence, where of the words themselves only signs differ.
+ */
+function aroundChanges(shaken: readonly SealChange[], sentences: readonly SealChange[]): SealChange[] {
+  const others = shaken.filter(({ then, now }) => then !== now)
+  const text = others.length > 0 || sentences.length > 0 ? others : shaken
+  const isToldByText = text.length > 0 && (!differAtMostInSigns(text) || differAtMostInSigns(sentences))
+  return isToldByText ? [...text] : [...text, ...sentences]
+}
+
+/**
+ * Other words that were marked, or the same ones elsewhere. Only their signs differ where somebody marked them anew in a text that came
+ * later: what else became of their place, their sentences tell.
+ */
+function markChanges(then: SealedParts, now: SealedParts): SealChange[] {
+  if (JSON.stringify(then.spans) === JSON.stringify(now.spans)) return []
+  const [was, is] = [wordsOf(then), wordsOf(now)]
+  if (was === is) return [{ thing: 'place', then: placeOf(then), now: placeOf(now) }]
+  const isLater = now.spans.every(([revision]) => then.spans.every(([before]) => before < revision))
+  return [isLater ? ownChange('words', then, was, is) : { thing: 'words', then: was, now: is }]
+}
+
 /** Everything in which a string that was sealed differs from the newest form of its claim, in the order of the form. */
 export function whatChanged(sealed: string, present: string): SealChange[] {
   const [then, now] = [readSealedForm(sealed), readSealedForm(present)]
-  const differs = (thing: SealChange['thing'], of: (parts: SealedParts) => string): SealChange[] => (of(then) === of(now) ? [] : [{ thing, then: of(then), now: of(now) }])
-  const text = shakenChanges(then, now)
-  const words = differs('words', wordsOf)
   return [
-    ...(text.length > 0 ? text : sentenceChanges(then, now)),
-    ...words, ...(words.length === 0 && JSON.stringify(then.spans) !== JSON.stringify(now.spans) ? [{ thing: 'place' as const, then: placeOf(then), now: placeOf(now) }] : []),
-    ...differs('wording', ({ wording }) => wording), ...evidenceChanges(then, now),
+    ...aroundChanges(shakenChanges(then, now), sentenceChanges(then, now)), ...markChanges(then, now),
+    ...(then.wording === now.wording ? [] : [textChange('wording', then.wording, now.wording)]), ...evidenceChanges(then, now),
     ...(JSON.stringify(then.scales) === JSON.stringify(now.scales) ? [] : [{ thing: 'scales' as const, then: scalesOf(then), now: scalesOf(now) }]),
   ]
 }
 
-/** Whether things changed, and all of them in signs only. */
-export const isOnlySigns = (changes: readonly SealChange[]): boolean => changes.length > 0 && changes.every(({ onlySigns }) => onlySigns)
+/** Whether nothing differs but signs; so it does as well where everything was changed back. */
+export const differAtMostInSigns = (changes: readonly SealChange[]): boolean => changes.every(({ onlySigns }) => onlySigns)

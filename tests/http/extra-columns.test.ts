@@ -43,6 +43,7 @@ const takes: Partial<Record<EndpointName, string>> = {
   castVote: 'attribution substance reason version seal',
   takeVoteBack: 'version',
   confirmVerdict: 'reason version seal',
+  confirmSigns: 'claims reason',
   addEvidence: evidence,
   editEvidence: `version ${evidence}`,
   withdrawEvidence: 'version',
@@ -79,7 +80,7 @@ const within: Partial<Record<EndpointName, Record<string, unknown>>> = {
   markClaim: { claimant: { type: 'person', name: 'Ana Roy', description: null } },
   addEvidence: { locator: { page: '4' } },
   commentOnArticle: { sentence: { revision: 1, start: 0 } },
-  assignClaims: {}, signOffArticle: {}, makeScale: {},
+  assignClaims: {}, confirmSigns: {}, signOffArticle: {}, makeScale: {},
 }
 
 let desk: HttpDesk

@@ -1,6 +1,8 @@
+import { reviseArticleInput } from '@/lib/api/inputs'
 import { paths, type EndpointName } from '@/lib/api/paths'
 import { signOffInput } from '@/lib/api/sign-off-inputs'
 import { withdrawEvidence } from '@/lib/commands/add-evidence'
+import { reviseArticle } from '@/lib/commands/revise-article'
 import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
@@ -67,6 +69,16 @@ const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
   must(await deeds.review(await aPerson('reviewer'), claim, yes))
   must(await deeds.attach(await anEditor(), claim))
   return { params: { claimId: claim.id }, body }
+}
+
+/** An article with a claim whose verdict is stale since the quotes of its sentence are others now. */
+const onOtherSigns = async (): Promise<Prepared> => {
+  const eve = await anEditor()
+  const article = await anArticleOn(pageText, eve)
+  const claim = must(await deeds.mark(eve, article, 'Nobody can live here'))
+  must(await deeds.review(await aPerson('reviewer'), claim, yes))
+  must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version: 1, text: pageText.replace(/[“”]/g, '"') })))
+  return { params: { articleId: article.id }, body: { claims: [{ id: claim.id, version: 1 }], reason: 'Straight quotes.' } }
 }
 
 /** A claim on which everybody who is signed in and may review has a review that evidence has made outdated. */
@@ -141,6 +153,8 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   takeVoteBack: { deed: 'take-back-vote', prepare: onVoted },
   listVerdicts: { deed: 'read-article', prepare: onClaim() },
   confirmVerdict: { deed: 'confirm-verdict', prepare: onStale({ reason: 'It still says so.' }) },
+  listStale: { deed: 'read-article', prepare: async () => ({ params: { articleId: (await onOtherSigns()).params!.articleId! } }) },
+  confirmSigns: { deed: 'confirm-verdict', prepare: onOtherSigns },
   readGates: { deed: 'read-article', prepare: () => onArticle() },
   signOffArticle: { deed: 'sign-off-article', prepare: async () => signable() },
   listSignOffs: { deed: 'read-article', prepare: () => onArticle() },

@@ -1,0 +1,103 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { describe } from '@/lib/anchor/describe'
+import { snap } from '@/lib/anchor/graphemes'
+import type { List, StaleClaim } from '@/lib/api/answers'
+import type { confirmSignsInput, listStaleInput } from '@/lib/api/review-inputs'
+import { findArticle, findRevision, type StoredRevision } from '@/lib/db/articles'
+import { listClaimsById, listClaimsOf } from '@/lib/db/claims'
+import { db } from '@/lib/db/client'
+import { touch } from '@/lib/db/log'
+import { placeClaims } from '@/lib/db/revisions'
+import { readScales } from '@/lib/db/scales'
+import { listStalePage, readStaleForms } from '@/lib/db/verdicts'
+import { mayConfirm, ruleAgainstConfirmingSigns } from '@/lib/domain/adjudicate'
+import { isAdrift, spansOf, type Claim } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { differAtMostInSigns } from '@/lib/domain/what-changed'
+import { changesOf, changesSince } from './changes-since'
+import { noCursor, readPlaceInTime, writeCursor } from './cursor'
+import { makeVerdicts, settleStandings } from './make-verdicts'
+import { spanRows } from './place-spans'
+import { ratingFaults } from './save-review'
+import { changeArticle, inState, type Scene } from './scene'
+import { settleSeals } from './settle-seals'
+
+/** One page of the claims of an article whose verdicts are stale, in the order they were made, each with what changed, then and now. */
+export async function listStale(actor: Actor, { articleId, limit, cursor }: z.output<typeof listStaleInput>): Promise<Outcome<List<StaleClaim>>> {
+  const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
+  const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
+  if (!article || after === null) return refuse(article ? noCursor : { code: 'not-there' })
+  const rows = await listStalePage(db(), articleId, { limit: limit + 1, after })
+  const ids = rows.slice(0, limit).map(({ id }) => id)
+  const stale = (await listClaimsById(db(), actor, ids)).filter(({ state }) => state === 'stale')
+  const forms = await readStaleForms(db(), ids)
+  const changes = await changesSince(stale.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })), article)
+  const last = rows[limit - 1]
+  return done({
+    items: stale.map(({ id, version, seal, quote }, at) => ({ id, version, seal, quote, changes: changes[at] ?? null, onlySigns: isInSigns(changes[at]) })),
+    next: rows.length > limit && last ? writeCursor(last.createdAt.toISOString(), last.id) : null,
+  })
+}
+
+const isInSigns = (changes: Parameters<typeof differAtMostInSigns>[0] | null | undefined): boolean => Boolean(changes && differAtMostInSigns(changes))
+
+/** The first of the claims that may not be confirmed with the others, with the rule that says so, and all such claims. */
+async function refusedOf({ tx, actor, article }: Scene, claims: readonly Claim[]): Promise<{ rule: Rule; about: string; now: { items: Claim[] } } | null> {
+  const scales = await readScales(tx, article)
+  const forms = await readStaleForms(tx, claims.map(({ id }) => id))
+  const changes = await changesOf(tx, claims.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })), article)
+  const refused = claims.flatMap((claim, at) => {
+    const isGone = claim.verdict !== null && Object.keys(ratingFaults(claim.verdict, scales, true)).length > 0
+    const rule = ruleAgainstConfirmingSigns(claim, actor.id, article.requiredReviews) ?? (isGone ? 'rating-gone' : isInSigns(changes[at]) ? null : 'not-only-signs')
+    return rule ? [{ claim, rule }] : []
+  })
+  const [first] = refused
+  return first ? { rule: first.rule, about: first.claim.quote, now: { items: refused.map(({ claim }) => claim) } } : null
+}
+
+/** Places claims of whose words only signs became others where these stand now, as a person would who confirms them one by one. */
+async function placeAnew({ tx }: Scene, revision: StoredRevision, claims: readonly Claim[]): Promise<void> {
+  const placed = claims.map((claim) => {
+    const spans = spansOf(claim, revision.number).map(({ start, end }) => describe(revision.text, snap(revision.text, { start, end }) ?? { start, end }))
+    return { id: claim.id, passages: spans }
+  })
+  await placeClaims(tx, revision, placed.map(({ id, passages }) => ({ id, passages, rows: spanRows(passages, id, revision.id, randomUUID) })))
+  touch(tx, ...claims.map(({ id }) => `claim:${id}`))
+}
+
+/**
+ * Confirms stale verdicts of an article of whose claims nothing but signs became others, all of them or none, with one reason: the same
+ * ratings, each sealed to its claim as it stands now, and each with its entry in the history.
+ */
+export function confirmSigns(actor: Actor, { articleId, claims: named, reason }: z.output<typeof confirmSignsInput>): Promise<Outcome<{ items: Claim[] }>> {
+  return changeArticle(actor, 'confirm-verdict', { articleId }, async (scene) => {
+    const { tx, article } = scene
+    const which = { id: { in: named.map(({ id }) => id) } }
+    if (!mayConfirm(actor, article.requiredReviews)) return refuse({ code: 'not-allowed' })
+    const claims = await listClaimsOf(tx, actor, articleId, which)
+    if (claims.length < named.length) return refuse({ code: 'not-there' })
+    const seen = new Map(named.map((each) => [each.id, each]))
+    const other = claims.filter(({ id, ...now }) => seen.get(id)!.version !== now.version || (seen.get(id)!.seal ?? now.seal) !== now.seal)
+    if (other.length > 0) return refuse({ code: 'stale', now: { items: other } })
+    const refused = await refusedOf(scene, claims)
+    if (refused) return refuse({ code: 'against-rule', ...refused })
+    const adrift = claims.filter(isAdrift)
+    return inState(scene, adrift.length > 0 ? 'edit-claim' : 'confirm-verdict', async () => {
+      const revision = adrift.length > 0 ? await findRevision(tx, articleId, article.currentRevision) : null
+      if (revision) await placeAnew(scene, revision, adrift)
+      const placed = revision ? await listClaimsOf(tx, actor, articleId, which) : claims
+      await makeVerdicts(scene, placed.flatMap((claim) => {
+        if (!claim.verdict) return []
+        const { round, attribution, substance, explanation, method, by } = claim.verdict
+        return [{ claim, round, attribution, substance, explanation, method, by, decidedBy: actor.id, reason }]
+      }), 'verdict-confirmed')
+      await settleStandings(scene, await listClaimsOf(tx, 'desk', articleId, which))
+      await settleSeals(scene, await listClaimsOf(tx, 'desk', articleId, which))
+      return done({ items: await listClaimsOf(tx, actor, articleId, which) })
+    })
+  })
+}
