@@ -13,6 +13,7 @@ const unsaved: Answer<never> = { ok: false, problem: { code: 'against-rule', mes
 export function afterWords(deeds: ClaimDeeds, saves: Pick<Saves, 'allSaved'>): ClaimDeeds {
   const once = <T extends { claimId: string }>(deed: (takes: T) => Promise<Answer<Claim>>) => async (takes: T) =>
     (await saves.allSaved(claimFormName(takes.claimId))) ? deed(takes) : unsaved
+  const areSaved = async (claims: readonly { id: string }[]) => (await Promise.all(claims.map(({ id }) => saves.allSaved(claimFormName(id))))).every(Boolean)
   const submit = once(deeds.saveReview)
   const judging: Partial<ClaimDeeds> = {
     saveReview: (takes) => (takes.submit ? submit : deeds.saveReview)(takes),
@@ -20,6 +21,7 @@ export function afterWords(deeds: ClaimDeeds, saves: Pick<Saves, 'allSaved'>): C
     castVote: once(deeds.castVote),
     adjudicateClaim: once(deeds.adjudicateClaim),
     confirmVerdict: once(deeds.confirmVerdict),
+    confirmSigns: async (takes) => ((await areSaved(takes.claims)) ? deeds.confirmSigns(takes) : unsaved),
   }
   return Object.assign(Object.create(deeds) as ClaimDeeds, judging)
 }

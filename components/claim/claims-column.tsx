@@ -32,6 +32,10 @@ import { useSaves } from './use-saves'
 export const panelPart = fetched(() => import('./claim-panel').then((file) => whenComposed().then(() => file.ClaimPanel)))
 const ClaimPanel = panelPart.Part
 
+/** What waits of the stale claims, not needed while there is none. */
+export const stalePart = fetched(() => import('@/components/decide/stale-queue').then((file) => file.StaleQueue))
+const StaleQueue = stalePart.Part
+
 /** Escape leaves a field, so that the keys of the screen work again; the words stay. */
 function leaveField(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented || isForWriting(event.nativeEvent) || !takesText(event.target)) return
@@ -113,6 +117,9 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
         <h2 className="sr-only">Claims</h2>
         {props.filterBar({ scales, count, findRef: find, onStep: step })}
         <AdriftQueue claims={claims} maySettle={may(actor, 'edit-claim')} filter={filter} onFilter={onFilter} onChoose={onChoose} />
+        {claims.some(({ state }) => state === 'stale') && (
+          <Suspense fallback={null}><StaleQueue article={article} claims={claims} chosen={chosen} actor={actor} deeds={deeds} onChoose={onChoose} onClaim={props.onClaim} /></Suspense>
+        )}
         {standing.length === 0 && (
           <p className="px-4 py-8 text-16 text-ink-soft">
             No claims yet.{may(actor, 'mark-claim') && ' Select words in the text and press c.'}

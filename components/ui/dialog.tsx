@@ -21,7 +21,8 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   useEffect(() => {
     const dialog = ref.current
     if (!dialog?.open) dialog?.showModal()
-    dialog?.querySelector<HTMLElement>('[data-focus-first], input:not([readonly]), textarea, select')?.focus()
+    const first = dialog?.querySelector<HTMLElement>('[data-focus-first]') ?? dialog?.querySelector<HTMLElement>('input:not([readonly]), textarea, select')
+    first?.focus()
     return () => dialog?.close()
   }, [])
   return (

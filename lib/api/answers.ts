@@ -19,7 +19,7 @@ import type * as account from './account-inputs'
 import type * as history from './history-inputs'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { Review, Verdict } from '@/lib/domain/review'
-import type { SealChange } from '@/lib/domain/what-changed'
+import type { SealChange, StaleClaim } from '@/lib/domain/what-changed'
 import type * as input from './inputs'
 import type { paths } from './paths'
 import type * as review from './review-inputs'
@@ -55,12 +55,6 @@ export type SentLink = Readonly<{ link: string; purpose: LinkPurpose; mail: 'sen
 
 /** A verdict that a claim has or had; of a stale one, what is not as it was when it was sealed. */
 export type PastVerdict = Verdict & Readonly<{ id: string; changes: readonly SealChange[] | null }>
-
-/**
- * A claim whose verdict is stale: what is not as it was when that was sealed, null where that was not kept, and whether no more than signs
- * is, so that it may be confirmed together with others.
- */
-export type StaleClaim = Readonly<Pick<Claim, 'id' | 'version' | 'seal' | 'quote'> & { changes: readonly SealChange[] | null; onlySigns: boolean }>
 
 /** A review as it was submitted; of an outdated one, what is not as it was when its reviewer last said that it holds, null where that was not kept. */
 export type LookedAtReview = Review & Readonly<{ changes: readonly SealChange[] | null }>

@@ -83,8 +83,9 @@ const mostQuoted = 80
 /** What a refusal by a rule is told with; where it is one of several claims that the rule refuses, its words come first. */
 export function againstRuleSays({ rule, about }: Readonly<{ rule: Rule; about?: string }>): string {
   if (about === undefined) return ruleSays[rule]
-  const words = [...about]
-  return `“${words.length > mostQuoted ? `${words.slice(0, mostQuoted).join('')}…` : about}”: ${ruleSays[rule]}`
+  const letters = [...about]
+  const words = letters.length > mostQuoted ? `${letters.slice(0, mostQuoted).join('')}…` : about
+  return `${/[“”„"]/.test(words) ? `‘${words}’` : `“${words}”`}: ${ruleSays[rule]}`
 }
 
 /** The refusal of a new password that is among the first that a guesser tries. */

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { describe } from '@/lib/anchor/describe'
 import { snap } from '@/lib/anchor/graphemes'
-import type { List, StaleClaim } from '@/lib/api/answers'
+import type { List } from '@/lib/api/answers'
 import type { confirmSignsInput, listStaleInput } from '@/lib/api/review-inputs'
-import { findArticle, findRevision, type StoredRevision } from '@/lib/db/articles'
+import { findArticle, findRevision, type StoredArticle, type StoredRevision } from '@/lib/db/articles'
 import { listClaimsById, listClaimsOf } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
 import { touch } from '@/lib/db/log'
@@ -17,7 +17,8 @@ import { isAdrift, spansOf, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { differAtMostInSigns } from '@/lib/domain/what-changed'
+import type { Layer, Scale } from '@/lib/domain/scales'
+import { differAtMostInSigns, type SealChange, type StaleClaim } from '@/lib/domain/what-changed'
 import { changesOf, changesSince } from './changes-since'
 import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 import { makeVerdicts, settleStandings } from './make-verdicts'
@@ -36,23 +37,38 @@ export async function listStale(actor: Actor, { articleId, limit, cursor }: z.ou
   const stale = (await listClaimsById(db(), actor, ids)).filter(({ state }) => state === 'stale')
   const forms = await readStaleForms(db(), ids)
   const changes = await changesSince(stale.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })), article)
+  const ruleOf = ruleFor(actor, article, await readScales(db(), article))
   const last = rows[limit - 1]
   return done({
-    items: stale.map(({ id, version, seal, quote }, at) => ({ id, version, seal, quote, changes: changes[at] ?? null, onlySigns: isInSigns(changes[at]) })),
+    items: stale.map((claim, at) => {
+      const { id, version, seal, quote } = claim
+      return { id, version, seal, quote, changes: changes[at] ?? null, onlySigns: isInSigns(changes[at]), rule: ruleOf(claim, changes[at]) }
+    }),
     next: rows.length > limit && last ? writeCursor(last.createdAt.toISOString(), last.id) : null,
   })
 }
 
-const isInSigns = (changes: Parameters<typeof differAtMostInSigns>[0] | null | undefined): boolean => Boolean(changes && differAtMostInSigns(changes))
+type Changes = readonly SealChange[] | null | undefined
+
+const isInSigns = (changes: Changes): boolean => Boolean(changes && differAtMostInSigns(changes))
+
+/** The rule that keeps a person from confirming a stale verdict together with others, or null. */
+function ruleFor(actor: Actor, { requiredReviews }: Pick<StoredArticle, 'requiredReviews'>, scales: Record<Layer, Scale>): (claim: Claim, changes: Changes) => Rule | null {
+  return (claim, changes) => {
+    const rule = ruleAgainstConfirmingSigns(claim, actor.id, requiredReviews)
+    if (rule) return rule
+    const isGone = claim.verdict !== null && Object.keys(ratingFaults(claim.verdict, scales, true)).length > 0
+    return isGone ? 'rating-gone' : isInSigns(changes) ? null : 'not-only-signs'
+  }
+}
 
 /** The first of the claims that may not be confirmed with the others, with the rule that says so, and all such claims. */
 async function refusedOf({ tx, actor, article }: Scene, claims: readonly Claim[]): Promise<{ rule: Rule; about: string; now: { items: Claim[] } } | null> {
-  const scales = await readScales(tx, article)
+  const ruleOf = ruleFor(actor, article, await readScales(tx, article))
   const forms = await readStaleForms(tx, claims.map(({ id }) => id))
   const changes = await changesOf(tx, claims.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })), article)
   const refused = claims.flatMap((claim, at) => {
-    const isGone = claim.verdict !== null && Object.keys(ratingFaults(claim.verdict, scales, true)).length > 0
-    const rule = ruleAgainstConfirmingSigns(claim, actor.id, article.requiredReviews) ?? (isGone ? 'rating-gone' : isInSigns(changes[at]) ? null : 'not-only-signs')
+    const rule = ruleOf(claim, changes[at])
     return rule ? [{ claim, rule }] : []
   })
   const [first] = refused

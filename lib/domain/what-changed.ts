@@ -1,5 +1,6 @@
 import { onlySignsDiffer } from '@/lib/anchor/signs'
-import { quoteOf } from './claim'
+import { quoteOf, type Claim } from './claim'
+import type { Rule } from './outcome'
 import { placeInWords, readSealedForm, sealedFields, type SealedField, type SealedParts } from './seal'
 
 export const sealedThings = ['text', 'sentence', 'words', 'place', 'wording', 'evidence-added', 'evidence-withdrawn', 'evidence-changed', 'scales'] as const
@@ -17,6 +18,12 @@ export type SealChange = Readonly<{
   now: string | null
   onlySigns?: true
 }>
+
+/**
+ * A claim whose verdict is stale: what is not as it was when that was sealed, null where that was not kept, whether no more than signs is, and
+ * the rule that keeps the reader from confirming it together with others, if any.
+ */
+export type StaleClaim = Readonly<Pick<Claim, 'id' | 'version' | 'seal' | 'quote'> & { changes: readonly SealChange[] | null; onlySigns: boolean; rule: Rule | null }>
 
 type SealedEvidence = SealedParts['evidence'][number]
 

@@ -61,9 +61,9 @@ describe('claims of which only signs differ', () => {
     const { article, claims } = await decided()
     await revise(article, curly.replace('Nobody else spoke.', 'Nobody else spoke twice.'))
     expect(await waiting(article)).toEqual([
-      { id: claims[0]!.id, version: 1, seal: (await now(claims[0]!)).seal, quote: '5 million', onlySigns: true, changes: [{ thing: 'sentence', then: 'The mayor said: "We paid 5 million."', now: 'The mayor said: “We paid 5 million.”', onlySigns: true }] },
-      { id: claims[1]!.id, version: 1, seal: (await now(claims[1]!)).seal, quote: '"a gift - no more"', onlySigns: true, changes: [{ thing: 'text', then: '"a gift - no more"', now: '“a gift – no more”', onlySigns: true }] },
-      { id: claims[2]!.id, version: 1, seal: (await now(claims[2]!)).seal, quote: 'Nobody else', onlySigns: false, changes: [{ thing: 'sentence', then: 'Nobody else spoke.', now: 'Nobody else spoke twice.' }] },
+      { id: claims[0]!.id, version: 1, seal: (await now(claims[0]!)).seal, quote: '5 million', onlySigns: true, rule: null, changes: [{ thing: 'sentence', then: 'The mayor said: "We paid 5 million."', now: 'The mayor said: “We paid 5 million.”', onlySigns: true }] },
+      { id: claims[1]!.id, version: 1, seal: (await now(claims[1]!)).seal, quote: '"a gift - no more"', onlySigns: true, rule: null, changes: [{ thing: 'text', then: '"a gift - no more"', now: '“a gift – no more”', onlySigns: true }] },
+      { id: claims[2]!.id, version: 1, seal: (await now(claims[2]!)).seal, quote: 'Nobody else', onlySigns: false, rule: 'not-only-signs', changes: [{ thing: 'sentence', then: 'Nobody else spoke.', now: 'Nobody else spoke twice.' }] },
     ])
   })
 
@@ -94,7 +94,7 @@ describe('claims of which only signs differ', () => {
 
   test('are confirmed, too, after somebody placed their words anew one by one, or put everything back', async () => {
     const { article, claims: [first, second] } = await withOtherSigns()
-    const [{ start, end }] = newestSpans(second!) as [{ start: number; end: number }]
+    const { start, end } = newestSpans(second!)[0]!
     const placed = must(await deeds.edit(ada, second!, { revision: 2, spans: [{ start, end, exact: curly.slice(start, end) }] }))
     expect(must(await confirm(ada, article, [first!, placed])).items.map(({ state }) => state)).toEqual(['agreed', 'agreed'])
     await revise(article, straight)
@@ -182,6 +182,7 @@ describe('the deed is refused, without a trace,', () => {
     expect(await refusedWithoutTrace(() => confirm(ben, article, claims))).toEqual({ code: 'not-allowed' })
     await db().person.update({ where: { id: ada.id }, data: { role: 'editor' } })
     expect(await refusedWithoutTrace(() => confirm({ ...ada, role: 'editor' }, article, claims))).toMatchObject({ rule: 'own-review', about: '5 million' })
+    expect((await waiting(article, { ...ada, role: 'editor' })).map(({ onlySigns, rule }) => [onlySigns, rule])).toEqual([[true, 'own-review'], [true, 'own-review']])
     await db().person.update({ where: { id: ada.id }, data: { role: 'reviewer' } })
     expect(must(await confirm(eve, article, claims)).items).toHaveLength(2)
   })

@@ -94,7 +94,8 @@ test('a sentence of which only signs differ says so, until something else differ
 })
 
 /** The claim on those words, placed in one revision and carried into another, where other words may stand. */
-const onWords = (words: string, sentence: string, { placedIn = 1, revision = placedIn, was = words } = {}) => {
+type Carried = Readonly<{ placedIn?: number; revision?: number; was?: string }>
+const onWords = (words: string, sentence: string, { placedIn = 1, revision = placedIn, was = words }: Carried = {}) => {
   const start = sentence.indexOf(words)
   const place = { ...span!, start, end: start + words.length, exact: was }
   const spans = [{ ...place, revision: placedIn }, ...(revision === placedIn ? [] : [{ ...place, revision, anchor: was === words ? 'exact' as const : 'changed' as const }])]

@@ -1,13 +1,13 @@
 import { ArticleScreen } from '@/components/article/article-screen'
 import type { Listen } from '@/components/article/listen'
-import { panelPart } from '@/components/claim/claims-column'
+import { panelPart, stalePart } from '@/components/claim/claims-column'
 import type { Client } from '@/components/desk/deeds'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
 import { done, refused } from './answers'
 import { aDossier, anActor, noon } from './dossier'
 
-await panelPart.whenHere()
+await Promise.all([panelPart.whenHere(), stalePart.whenHere()])
 
 type Wishes = { dossier?: Dossier; actor?: Actor; deeds?: Partial<Client>; search?: string; refresh?: () => void; listen?: Listen }
 
@@ -23,6 +23,7 @@ const noDraft: Partial<Client> = {
   saveDraft: async () => done({ savedAt: noon }),
   listClaimComments: async () => done({ items: [], next: null }),
   listArticleComments: async () => done({ items: [], next: null }),
+  listStale: async () => done({ items: [], next: null }),
   dropDraft: async () => done({ dropped: true as const }),
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import { ClaimsColumn, panelPart } from '@/components/claim/claims-column'
+import { ClaimsColumn, panelPart, stalePart } from '@/components/claim/claims-column'
 import type { ClaimDeeds, PanelKeys, WayBack } from '@/components/claim/column-props'
 import { everything, passes, type Filter } from '@/components/claim/filter'
 import { FilterBar } from '@/components/claim/filter-bar'
@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/domain/person'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { aClaim, aDossier, anActor, anArticle, noon } from './dossier'
 
-await panelPart.whenHere()
+await Promise.all([panelPart.whenHere(), stalePart.whenHere()])
 
 type Wishes = {
   claims?: readonly Claim[]
