@@ -27,6 +27,7 @@ import { takesText } from './takes-text'
 import { useAwaited } from './use-awaited'
 import { useLatest } from './use-latest'
 import { useSaves } from './use-saves'
+import { useSealSeen } from './use-seal-seen'
 
 /** The open claim's panel: most of the column's program, and not needed before a claim is opened. */
 export const panelPart = fetched(() => import('./claim-panel').then((file) => whenComposed().then(() => file.ClaimPanel)))
@@ -55,8 +56,9 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
     if (stop === 'full') setStop('half')
     props.onShowWords(claimId)
   }
-  const deeds = useMemo(() => afterWords(props.deeds, saves), [props.deeds, saves])
-  const around: Surroundings = { ...props, deeds, people, saves, onShowWords }
+  const { sealSeen, onClaim } = useSealSeen(claims, props.onClaim)
+  const deeds = useMemo(() => afterWords(props.deeds, saves, sealSeen), [props.deeds, saves, sealSeen])
+  const around: Surroundings = { ...props, deeds, people, saves, onShowWords, onClaim }
   const [followed, follow] = useState(chosen)
   if (chosen !== followed) {
     follow(chosen)
@@ -118,7 +120,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
         {props.filterBar({ scales, count, findRef: find, onStep: step })}
         <AdriftQueue claims={claims} maySettle={may(actor, 'edit-claim')} filter={filter} onFilter={onFilter} onChoose={onChoose} />
         {claims.some(({ state }) => state === 'stale') && (
-          <Suspense fallback={null}><StaleQueue article={article} claims={claims} chosen={chosen} actor={actor} deeds={deeds} onChoose={onChoose} onClaim={props.onClaim} /></Suspense>
+          <Suspense fallback={null}><StaleQueue article={article} claims={claims} chosen={chosen} actor={actor} deeds={deeds} onChoose={onChoose} onClaim={onClaim} /></Suspense>
         )}
         {standing.length === 0 && (
           <p className="px-4 py-8 text-16 text-ink-soft">

@@ -21,7 +21,7 @@ function sentenceOf({ claim, around: { actor } }: ContestedClaimProps, panel: bo
   if (may(actor, 'review-claim') && hasAnswered(claim, actor.id)) return 'You reviewed it in this round, so somebody else decides.'
   if (panel && !isHung) {
     const cast = votes === null ? '' : ` ${counted(votes.cast, 'vote')} so far.`
-    const own = votes?.items.some(({ person }) => person === actor.id) ? ' Yours is in.' : ''
+    const own = votes?.items.some(({ person }) => person === actor.id) ? ' Yours is in.' : votes?.isOutdated ? ' The claim changed since yours, so it does not count; vote again.' : ''
     return `Two equal votes of a panel decide.${cast}${own}${isVoter ? ' Votes are hidden until then.' : ''}`
   }
   return panel ? 'No two of the panel agree, so an editor decides.' : 'An editor decides.'

@@ -29,7 +29,7 @@ export function OutdatedReview({ claim, review, around, onConfirmed }: OutdatedR
   }, [listReviews, claim.id, claim.lastSeq, review.id, tries])
   const asks: Confirming = {
     name: 'Confirm your review', label: 'A word on it, if you like', hint: 'Your answers then count for the claim as it is now.', draft: `review-confirmation:${claim.id}`, field: 'note',
-    send: (note) => confirmReview({ claimId: claim.id, note, version: claim.version, ...(claim.seal ? { seal: claim.seal } : {}) }),
+    send: (note) => confirmReview({ claimId: claim.id, note, version: claim.version }),
   }
   const isAllowed = ruleAgainstConfirmingReview(claim, actor.id) === null
   return (

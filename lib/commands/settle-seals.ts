@@ -6,10 +6,11 @@ import { staleVerdicts } from '@/lib/db/revisions'
 import { openReadRounds } from '@/lib/db/verdicts'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { reviewsOfRound } from '@/lib/domain/standing'
+import { isOutdated } from '@/lib/domain/review'
+import { countingReviews, reviewsOfRound } from '@/lib/domain/standing'
 import { settleStandings } from './make-verdicts'
 import { fitsVerdict, presentText, sealsOf } from './seal-claims'
-import { tellOfStale } from './tell'
+import { tellOfOutdated, tellOfStale } from './tell'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
@@ -42,5 +43,7 @@ export async function settleSeals({ tx, actor, article, at }: Settling, claims: 
   await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
   await tellOfStale({ tx, actor, article, at }, stale)
   const other = settled.filter(({ claim, seals }) => claim.seal !== null && claim.seal !== seals.at(-1) && hasUndecidedReviews(claim))
+  await tellOfOutdated({ tx, actor, article, at }, other.flatMap(({ claim, seals }) =>
+    countingReviews(claim).filter((review) => isOutdated(review, seals)).map(({ reviewer }) => ({ claimId: claim.id, reviewer }))))
   await standAnew({ tx, actor, article, at }, other.map(({ claim: { id } }) => id))
 }

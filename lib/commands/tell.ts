@@ -19,6 +19,11 @@ export async function tellOfStale({ tx, actor, article, at }: Deed, claimIds: re
   await notify(tx, reviews.map(({ claimId, reviewerId }) => ({ person: reviewerId, kind: 'stale', articleId: article.id, claimId, by: actor.id })), at)
 }
 
+/** Tells these reviewers that reviews of theirs on these claims, which counted, are of another state by now; each of nobody's but their own. */
+export function tellOfOutdated({ tx, actor, article, at }: Deed, outdated: readonly Readonly<{ claimId: string; reviewer: string }>[]): Promise<void> {
+  return notify(tx, outdated.map(({ claimId, reviewer }) => ({ person: reviewer, kind: 'outdated', articleId: article.id, claimId, by: actor.id })), at)
+}
+
 /** Tells the editors that these claims are contested and wait for one of them. */
 export async function tellOfContested({ tx, actor, article, at }: Deed, claimIds: readonly string[]): Promise<void> {
   if (claimIds.length === 0) return

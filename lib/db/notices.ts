@@ -4,7 +4,7 @@ import type { Notice, NoticeKind } from '@/lib/domain/notice'
 import type { Reader } from '@/lib/domain/person'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { visibleSql, visibleToSql } from './visible'
+import { countingSql, visibleSql, visibleToSql } from './visible'
 
 /** What somebody is to be told: who, of what, by whose deed; `by` is null where nobody in particular did it. */
 export type Wanted = Readonly<{ person: string; kind: NoticeKind; articleId: string; claimId?: string | null; commentId?: string | null; by: string | null }>
@@ -48,6 +48,9 @@ const isOpen = Prisma.sql`article."state" IN ('draft', 'checking', 'ready', 'cor
  */
 export const isSettled = Prisma.sql`(CASE
   WHEN notice."kind" IN ('contested', 'stale') THEN NOT ${isOpen} OR NOT EXISTS (SELECT 1 FROM "Claim" claim WHERE claim."id" = notice."claimId" AND claim."state"::text = notice."kind")
+  WHEN notice."kind" = 'outdated' THEN NOT ${isOpen} OR coalesce((
+    SELECT bool_or(${countingSql('own')}) FROM "Claim" claim JOIN "Review" own ON own."claimId" = claim."id" AND own."round" = claim."round" AND own."reviewerId" = notice."personId" AND own."submittedAt" IS NOT NULL
+    WHERE claim."id" = notice."claimId" AND (claim."state" IN ('open', 'in-review') OR (claim."blindRound" IS NOT NULL AND claim."state" <> 'dropped'))), true)
   WHEN notice."kind" IN ('assigned', 'due') AND notice."claimId" IS NULL THEN NOT ${isOpen} OR article."assigneeId" IS DISTINCT FROM notice."personId"
   WHEN notice."kind" IN ('assigned', 'due') THEN NOT ${isOpen} OR NOT EXISTS (
     SELECT 1 FROM "Claim" claim WHERE claim."id" = notice."claimId" AND claim."assigneeId" = notice."personId" AND claim."state" NOT IN ('agreed', 'adjudicated', 'dropped'))

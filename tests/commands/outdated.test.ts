@@ -3,6 +3,7 @@ import { reviseArticleInput } from '@/lib/api/inputs'
 import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { readClaim } from '@/lib/commands/read-claims'
 import { readQueue } from '@/lib/commands/read-queue'
+import { listNotices } from '@/lib/commands/notices'
 import { listReviews } from '@/lib/commands/read-reviews'
 import { listVotes } from '@/lib/commands/read-verdicts'
 import { readGates } from '@/lib/commands/sign-off-article'
@@ -230,6 +231,21 @@ describe('whose review is outdated', () => {
     expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([{ outdated: false, changes: null }])
     await reword(claim, 'Rents rose.')
     expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([{ changes: [{ thing: 'wording', then: 'Rents fell.', now: 'Rents rose.' }] }])
+  })
+
+  test.for<[string, Rules]>([['openly', {}], ['in a blind round', { blind: true }]])('is told of it %s, once, and nobody else is, until it counts again', async ([, rules]) => {
+    const [dora, finn] = [await aPerson('reviewer', 'Dora'), await aPerson('reviewer', 'Finn')]
+    const told = async (person: Actor) => must(await listNotices(person, { limit: 50, cursor: undefined })).items.map(({ kind, claimId }) => [kind, claimId])
+    const { claim } = await aClaim({ requiredReviews: 3, ...rules })
+    must(await deeds.review(dora, claim, yes))
+    must(await deeds.review(finn, claim, yes))
+    await reword(claim, 'Rents rose by one third.')
+    must(await deeds.attach(eve, claim))
+    expect([await told(dora), await told(finn), await told(cem)]).toEqual([[['outdated', claim.id]], [['outdated', claim.id]], []])
+    must(await lookAgain(dora, claim))
+    expect([await told(dora), await told(finn)]).toEqual([[], [['outdated', claim.id]]])
+    must(await deeds.edit(finn, await now(claim), { claimReviewed: 'Other.' }))
+    expect((await told(dora)).at(0)).toEqual(['outdated', claim.id])
   })
 
   test('confirms it by the version that was seen, once, and only one’s own that is outdated', async () => {

@@ -120,6 +120,35 @@ test('submits only once the claim’s own words are with the desk, so that no ve
   await waitFor(() => expect(given).toEqual([expect.objectContaining({ submit: true })]))
 })
 
+test('submits for the state of the claim that is on the screen, own changes of it among them', async () => {
+  const claims = [aClaim({ seal: 'seal one', mine: aReview({ submittedAt: null }) })]
+  const [first, second] = [aServer(claims[0]), aServer(claims[0])]
+  const editClaim: ClaimDeeds['editClaim'] = async ({ claimReviewed }) => ({ ok: true, value: { ...claims[0]!, claimReviewed: claimReviewed!, version: 2, lastSeq: 2, seal: 'seal two' } })
+  const { unmount } = render(<AClaimsColumn claims={claims} deeds={{ saveReview: first.saveReview }} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  await waitFor(() => expect(first.given.at(-1)).toMatchObject({ submit: true, seal: 'seal one' }))
+  unmount()
+  render(<AClaimsColumn claims={claims} deeds={{ saveReview: second.saveReview, editClaim }} />)
+  await userEvent.type(screen.getByLabelText(wordingLabel), 'Rents rose.')
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  await waitFor(() => expect(second.given.at(-1)).toMatchObject({ submit: true, seal: 'seal two' }))
+})
+
+test('a review of a claim that changed meanwhile is refused in a sentence, keeps its words, and goes out for what is now', async () => {
+  const claim = aClaim({ seal: 'seal one', mine: aReview({ reasoning: 'The table says so.', submittedAt: null }) })
+  const kind = aServer(claim)
+  const now = { ...claim, claimReviewed: 'Rents fell.', version: 2, lastSeq: 5, seal: 'seal two' }
+  const saveReview = vi.fn<ClaimDeeds['saveReview']>(async (takes) => (takes.submit && takes.seal !== now.seal
+    ? { ok: false, problem: { code: 'stale', message: 'This was changed while you were writing.', now } } : kind.saveReview(takes)))
+  render(<AClaimsColumn claims={[claim]} deeds={{ saveReview }} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  expect(await screen.findByText('This was changed while you were writing.')).toBeInTheDocument()
+  expect(screen.getByLabelText('Reasoning')).toHaveValue('The table says so.')
+  expect(screen.getByLabelText(wordingLabel)).toHaveValue('Rents fell.')
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  await waitFor(() => expect(saveReview).toHaveBeenLastCalledWith(expect.objectContaining({ submit: true, seal: 'seal two', reasoning: 'The table says so.' })))
+})
+
 test('does not submit while the claim’s own words cannot be saved, and says why', async () => {
   const claims = [aClaim({ mine: aReview({ submittedAt: null }) })]
   const { saveReview, given } = aServer(claims[0])

@@ -126,6 +126,13 @@ test('lets a panel vote unseen, and hands a hung panel’s claim to an editor wi
   expect(screen.getByText('Reason 2')).toBeInTheDocument()
 })
 
+test('says to a member of the panel that their vote was of another state of the claim, and lets them vote again', async () => {
+  const listVotes: ClaimDeeds['listVotes'] = async () => ({ ok: true, value: { items: [], cast: 0, isOutdated: true } })
+  render(<AClaimsColumn claims={claims} actor={anActor({ id: 'cleo', name: 'Cleo' })} article={{ ...two, panel: true }} deeds={{ listVotes }} />)
+  expect(await screen.findByText(/0 votes so far/)).toHaveTextContent('The claim changed since yours, so it does not count; vote again.')
+  expect(screen.getByRole('button', { name: 'Compare and vote' })).toBeInTheDocument()
+})
+
 test('evidence counts for an answer when it was there at that moment', () => {
   const there = evidenceAt([anEvidence(), anEvidence({ id: 'late', addedAt: later }), anEvidence({ id: 'gone', withdrawnAt: noon }), anEvidence({ id: 'went', withdrawnAt: later })], noon)
   expect(there.map(({ id }) => id)).toEqual(['e1', 'went'])
