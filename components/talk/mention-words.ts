@@ -1,4 +1,5 @@
 import type { Named } from '@/lib/domain/comment'
+import { goesOnAs } from '@/lib/words/names'
 
 /** What is being typed after an @: where the @ stands and the letters after it up to the text cursor. */
 export type Asked = Readonly<{ at: number; letters: string }>
@@ -7,17 +8,12 @@ const most = 6
 
 /** The name that is being typed at the text cursor, or null when none is. */
 export function nameAskedAt(text: string, cursor: number): Asked | null {
-  const found = /(?<![\p{L}\p{N}_.])@([\p{L}\p{M}\p{N}.’'-]*(?: [\p{L}\p{M}\p{N}.’'-]*)?)$/u.exec(text.slice(0, cursor))
+  const found = /(?<![\p{L}\p{N}_.])@([\p{L}\p{M}\p{N}.’‘'‐‑-]*(?: [\p{L}\p{M}\p{N}.’‘'‐‑-]*)?)$/u.exec(text.slice(0, cursor))
   return found ? { at: found.index, letters: found[1]! } : null
 }
 
-const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** The people whose name, or a later part of it, begins with these letters, accents aside; a few at most. */
-export function namesFor(letters: string, people: readonly Named[]): Named[] {
-  const asked = plain(letters)
-  return people.filter(({ name }) => plain(name).startsWith(asked) || plain(name).split(' ').some((part) => part.startsWith(asked))).slice(0, most)
-}
+/** The people whose name, or a later part of it, begins with these letters, as words are found everywhere; a few at most. */
+export const namesFor = (letters: string, people: readonly Named[]): Named[] => people.filter(({ name }) => goesOnAs(name, letters)).slice(0, most)
 
 /** The text with the person's name in place of what was typed, and where the text cursor goes. */
 export function withName(text: string, { at, letters }: Asked, { name }: Named): { text: string; cursor: number } {

@@ -18,7 +18,10 @@ function holds(term: Term): Prisma.ArticleWhereInput {
   return term.isWithout ? { NOT: any } : any
 }
 
-/** The articles, on a table named `article`, whose titles have the words that are asked for, or hold the question letter for letter. */
+/**
+ * The articles, on a table named `article`, whose titles have the words that are asked for, or hold the question letter for letter: signs
+ * are no words, and whoever types a part of a title as it stands, `0%` or `a_b`, finds it.
+ */
 export function titleSql(q: string): Prisma.Sql {
   const lists = readQuery(q).map((terms) => Prisma.sql`(${Prisma.join(terms.map(holdsSql), ' AND ')})`)
   return Prisma.sql`(${Prisma.join([Prisma.sql`article."title" ILIKE ${`%${escaped(q)}%`}`, ...lists], ' OR ')})`
