@@ -6,10 +6,10 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { isSketch } from '@/lib/domain/sketch'
-import { reviewsOfRound } from '@/lib/domain/standing'
+import { reviewsKnown } from '@/lib/domain/standing'
 import { sayState } from '@/lib/domain/verdict-words'
 import { LayerMark } from './layer-mark'
-import { claimantWords, evidenceWords } from './claim-words'
+import { claimantWords, evidenceWords, yoursSay } from './claim-words'
 import { shownRating } from './filter'
 
 /** How an article's words are written. */
@@ -33,12 +33,6 @@ function Quote({ claim, writing: { language, direction }, isChosen }: Omit<Claim
   ))
 }
 
-/** Whose the answers are that are shown before there is a verdict: the reader's own, and how many of how many reviews the reader knows of. */
-function yoursSay(claim: Claim): string {
-  const required = claim.rounds.find(({ round }) => round === claim.round)?.requiredReviews ?? 1
-  return required > 1 && !isSketch(claim) ? `yours · ${reviewsOfRound(claim).length} of ${required}` : 'yours'
-}
-
 function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
   const keys = layers.map((layer) => [layer, shownRating(claim, layer)] as const)
   if (keys.every(([, key]) => key === null)) return <RatingMark rating={null} className="text-13" />
@@ -49,7 +43,7 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
           <span className="sr-only">{layerQuestion[layer]} </span><LayerMark layer={layer} rating={findRating(scales[layer], key)} />
         </span>
       ))}
-      {!claim.verdict && <span className="text-13 text-ink-faint italic">{claim.mine ? 'your draft' : yoursSay(claim)}</span>}
+      {!claim.verdict && <span className="text-13 text-ink-faint italic">{claim.mine ? 'your draft' : yoursSay(isSketch(claim) ? null : reviewsKnown(claim))}</span>}
     </>
   )
 }

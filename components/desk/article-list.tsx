@@ -46,7 +46,7 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
       </div>
       <div className="flex flex-col gap-1">
         <CoverageBar articleId={article.id} titleId={titleId} coverage={article.coverage} />
-        <ClaimCounts claims={article.claims} />
+        <ClaimCounts claims={article.claims} mine={article.mine} />
       </div>
     </li>
   )

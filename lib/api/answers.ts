@@ -79,6 +79,8 @@ export type SignOffView = Readonly<{
 
 /** A claim as all claims of the desk are looked through: the ratings are those of its verdict, null where the reader sees none. */
 export type FoundClaim = Readonly<Pick<Claim, 'id' | 'quote' | 'claimReviewed' | 'state'> & Record<Layer, Rating | null> & {
+  /** What the reader has submitted in the claim's present round, and how many reviews of how many the reader knows of. */
+  yours: Readonly<Record<Layer, Rating | null> & { reviews: number; required: number }> | null
   assignee: Named | null
   article: Pick<ArticleFacts, 'id' | 'title' | 'language' | 'direction'>
 }>

@@ -7,9 +7,10 @@ import { db } from '@/lib/db/client'
 import { namesOf } from '@/lib/db/names'
 import { readScalesOf } from '@/lib/db/scales'
 import { done, type Outcome } from '@/lib/domain/outcome'
-import type { Claim } from '@/lib/domain/claim'
+import type { Claim, Given } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { findRating } from '@/lib/domain/scales'
+import { reviewsKnown } from '@/lib/domain/standing'
 import { searchClaims } from './search-claims'
 
 /** One page of the desk's claims as they are looked through: each with its article, its verdict in words and whose work it is. */
@@ -31,8 +32,9 @@ export async function findClaims(actor: Actor, asked: z.output<typeof searchClai
       const article = articles.get(articleId)
       const on = scales.get(articleId)
       if (!article || !on) return []
-      const ratings = { attribution: findRating(on.attribution, verdict?.attribution), substance: findRating(on.substance, verdict?.substance) }
-      return [{ id, quote, claimReviewed, state, ...ratings, assignee: assignee === null ? null : nameOf(assignee), article }]
+      const ratingsIn = (from: Given | null) => ({ attribution: findRating(on.attribution, from?.attribution), substance: findRating(on.substance, from?.substance) })
+      const yours = claim.given && { ...ratingsIn(claim.given), ...reviewsKnown(claim) }
+      return [{ id, quote, claimReviewed, state, ...ratingsIn(verdict), yours, assignee: assignee === null ? null : nameOf(assignee), article }]
     }),
   })
 }

@@ -6,6 +6,7 @@ import { countClaims } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
 import { countCoverages } from '@/lib/db/coverage'
 import { listArticleRows, type DeskPlace } from '@/lib/db/desk-list'
+import { countMine } from '@/lib/db/queue'
 import type { ArticleOrder, ArticleRow } from '@/lib/domain/article'
 import { isClosed } from '@/lib/domain/article-state'
 import { deadlineEnd } from '@/lib/domain/assignment'
@@ -36,10 +37,11 @@ export async function listArticles(actor: Actor, asked: z.output<typeof listArti
   })
   const page = found.slice(0, limit)
   const claims = await countClaims(db(), page.map((article) => article.id))
+  const mine = await countMine(db(), actor, page.map((article) => article.id))
   const coverages = await countCoverages(db(), page)
   const last = found.length > limit ? page.at(-1) : undefined
   return done({
-    items: page.map(({ lastSeq: _, blindUntil: _until, ...article }) => ({ ...article, claims: claims.get(article.id)!, coverage: coverages.get(article.id)! })),
+    items: page.map(({ lastSeq: _, blindUntil: _until, ...article }) => ({ ...article, claims: claims.get(article.id)!, mine: mine(article.id), coverage: coverages.get(article.id)! })),
     next: last ? (sort === 'newest' ? writeCursor(last.lastActivityAt, last.id) : writeCursor(sort, (isClosed(last.state) ? null : last.dueAt) ?? undated, last.id)) : null,
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { MineCounts } from '@/lib/domain/article'
 import { directionOf } from '@/lib/domain/direction'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
@@ -6,7 +7,7 @@ import type { QueueLine, QueueReason } from '@/lib/domain/queue'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma, type ClaimState } from './generated/client'
-import { countingSql, countingVotesSql, seenJoins, visibleSql } from './visible'
+import { countingSql, countingVotesSql, seenJoin, seenJoins, visibleSql } from './visible'
 import { isOpenSql, workOf } from './work'
 
 type Row = Readonly<{
@@ -75,11 +76,13 @@ const beingChecked = (actor: Actor): Prisma.Sql => Prisma.sql`${visibleSql(actor
 
 const place = Prisma.sql`article."id" AS "articleId", article."title", article."language"`
 
-function waitingClaims(actor: Actor): Prisma.Sql {
+/** The claims that wait for the person: of the whole desk, or of these articles. */
+function waitingClaims(actor: Actor, articleIds: readonly string[] | null = null): Prisma.Sql {
   const isEditor = may(actor, 'assign-claims')
+  const from = articleIds === null ? candidates(actor, isEditor) : Prisma.sql`SELECT near."id" FROM "Claim" near WHERE near."articleId" = ANY(${[...articleIds]})`
   return Prisma.sql`
     SELECT claim."id", claim."quote", claim."claimReviewed", seen."state"::text AS "state", waits."why", claim."assigneeId" AS "assignee", coalesce(claim."dueAt", article."dueAt", ${never}) AS "due", ${place}
-    FROM (${candidates(actor, isEditor)}) candidate JOIN "Claim" claim ON claim."id" = candidate."id" JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
+    FROM (${from}) candidate JOIN "Claim" claim ON claim."id" = candidate."id" JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
       CROSS JOIN LATERAL (SELECT coalesce(coalesce(claim."assigneeId", article."assigneeId") = ${actor.id}, false) AS "isOwn" OFFSET 0) whose
       CROSS JOIN LATERAL (SELECT ${reasons(actor, isEditor)} AS "why" OFFSET 0) waits
     WHERE ${beingChecked(actor)} AND cardinality(waits."why") > 0`
@@ -92,6 +95,26 @@ function waitingThreads(actor: Actor): Prisma.Sql {
     FROM (SELECT DISTINCT coalesce(said."replyToId", said."id") AS "id" FROM "Comment" said WHERE said."authorId" = ${actor.id} OR said."mentions" @> ARRAY[${actor.id}]) concerned
       JOIN "Comment" head ON head."id" = concerned."id" JOIN "Article" article ON article."id" = head."articleId"
     WHERE ${beingChecked(actor)} AND head."claimId" IS NULL AND head."evidenceId" IS NULL AND head."resolvedAt" IS NULL AND ${awaitsAnswer(actor)}`
+}
+
+const nothing: MineCounts = { reviewed: 0, waiting: 0 }
+
+/** How many of the claims of each of these articles the person has reviewed in the round that the person sees, and how many wait for the person, in one query. */
+export async function countMine(db: Db, actor: Actor, articleIds: readonly string[]): Promise<(articleId: string) => MineCounts> {
+  if (articleIds.length === 0) return () => nothing
+  const ids = [...articleIds]
+  const rows = await db.$queryRaw<(MineCounts & { articleId: string })[]>`
+    WITH reviewed AS (
+      SELECT claim."articleId", count(DISTINCT claim."id")::int AS "count"
+      FROM "Review" own JOIN "Claim" claim ON claim."id" = own."claimId" ${seenJoin(actor)}
+      WHERE own."reviewerId" = ${actor.id} AND own."submittedAt" IS NOT NULL AND own."round" = seen."round" AND claim."articleId" = ANY(${ids}) AND seen."state" <> 'dropped'
+      GROUP BY claim."articleId"),
+    waiting AS (
+      SELECT one."articleId", count(*)::int AS "count" FROM (${waitingClaims(actor, ids)}) one GROUP BY one."articleId")
+    SELECT article."id" AS "articleId", coalesce(reviewed."count", 0) AS "reviewed", coalesce(waiting."count", 0) AS "waiting"
+    FROM unnest(${ids}::text[]) article("id") LEFT JOIN reviewed ON reviewed."articleId" = article."id" LEFT JOIN waiting ON waiting."articleId" = article."id"`
+  const counts = new Map(rows.map(({ articleId, reviewed, waiting }) => [articleId, { reviewed, waiting }]))
+  return (articleId) => counts.get(articleId) ?? nothing
 }
 
 /** One page of what waits for this person in articles that are still being checked: what is due first comes first, what has no date last. */

@@ -75,5 +75,9 @@ export type CoverageCounts = Readonly<{ all: number; claimed: number; cleared: n
 export const articleOrders = ['newest', 'due'] as const
 export type ArticleOrder = (typeof articleOrders)[number]
 
+/** How many of an article's claims the reader has reviewed in their present rounds, and how many wait for the reader, as in the queue. */
+export type MineCounts = Readonly<{ reviewed: number; waiting: number }>
+
 /** One line of the desk; the assignee's name is null where nobody has the article, or somebody who is not known any more. */
-export type ArticleRow = ArticleFacts & Readonly<{ assigneeName: string | null; claims: ClaimCounts; coverage: CoverageCounts; lastActivityAt: string }>
+export type ArticleRow = ArticleFacts &
+  Readonly<{ assigneeName: string | null; claims: ClaimCounts; mine: MineCounts; coverage: CoverageCounts; lastActivityAt: string }>

@@ -16,6 +16,11 @@ export function reviewsOfRound({ reviews, round }: Pick<Reviewed, 'reviews' | 'r
   return reviews.filter((review) => review.round === round && review.submittedAt !== null)
 }
 
+/** How many reviews of a claim's present round are known to whoever reads it, and how many its round takes. */
+export function reviewsKnown(claim: Pick<Claim, 'reviews' | 'round' | 'rounds'>): Readonly<{ reviews: number; required: number }> {
+  return { reviews: reviewsOfRound(claim).length, required: claim.rounds.find(({ round }) => round === claim.round)?.requiredReviews ?? 1 }
+}
+
 /** Those of them that are of the claim as it stands, by when their reviewers last said so: what a verdict, a gate or a panel rests on. */
 export function countingReviews(claim: Pick<Reviewed, 'reviews' | 'round'>): Review[] {
   return reviewsOfRound(claim).filter(({ outdated }) => !outdated).toSorted((a, b) => (lookedAt(a) < lookedAt(b) ? -1 : lookedAt(a) > lookedAt(b) ? 1 : 0))

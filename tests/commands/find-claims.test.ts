@@ -44,6 +44,19 @@ test('a claim that is given to nobody is told as the work of whom its article is
   expect(await find(bob, { q: 'held', assignee: 'nobody' })).toEqual([])
 })
 
+test('whoever reviewed a claim is told the own answers and how many reviews of how many there are, and nobody else', async () => {
+  const article = await anArticleOn(pageText, eve, { title: 'Own' })
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, blind: true } })
+  const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Owned.' }))
+  const yoursOf = async (person: Actor) => (await find(person, { q: 'owned' }))[0]!.yours
+  expect(await yoursOf(ada)).toBeNull()
+  must(await deeds.review(ada, claim, yes))
+  expect(await yoursOf(ada)).toMatchObject({ attribution: { key: 'said-on-record' }, substance: { key: 'true', label: 'True' }, reviews: 1, required: 2 })
+  expect([await yoursOf(bob), await yoursOf(eve)]).toEqual([null, null])
+  must(await deeds.review(bob, claim, { ...yes, substance: 'false' }))
+  expect([await yoursOf(ada), await yoursOf(bob), await yoursOf(eve)]).toMatchObject([{ substance: { key: 'true' }, reviews: 2 }, { substance: { key: 'false' }, reviews: 2 }, null])
+})
+
 test('nothing is told of a restricted article, nor of a review in a blind round that is open', async () => {
   const blind = await anArticleOn(pageText, eve, { title: 'Blind' })
   await db().article.update({ where: { id: blind.id }, data: { requiredReviews: 2, blind: true } })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listArticlesInput } from '@/lib/api/inputs'
 import { writeCursor } from '@/lib/commands/cursor'
 import { editArticle } from '@/lib/commands/edit-article'
+import { listArticles } from '@/lib/commands/list-articles'
 import { readClaim } from '@/lib/commands/read-claims'
 import { readQueue } from '@/lib/commands/read-queue'
 import { setAccess } from '@/lib/commands/restrict-article'
@@ -34,6 +36,12 @@ async function aClaim(rules: { requiredReviews?: number; blind?: boolean; panel?
   const article = await anArticleOn(pageText, eve)
   await db().article.update({ where: { id: article.id }, data: rules })
   return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
+}
+
+/** What the desk's line of the article says of this person: how many claims reviewed, and how many that wait. */
+async function mineOf(person: Actor, { id }: Pick<ArticleView, 'id'>) {
+  const { items } = must(await listArticles(person, listArticlesInput.parse({ limit: 200 })))
+  return items.find((article) => article.id === id)!.mine
 }
 
 describe('what waits for me', () => {
@@ -197,5 +205,32 @@ describe('while a blind round is open', () => {
         expect(found.flat()).toEqual([read])
       },
     ), { numRuns: 15 })
+  })
+})
+
+describe('what the desk says of an article to each', () => {
+  test('how many of its claims they reviewed in the present round, and how many wait for them, as the queue has it', async () => {
+    const { article, claim } = await aClaim({ requiredReviews: 2 })
+    const other = must(await deeds.mark(eve, article, 'Rents'))
+    expect([await mineOf(ada, article), await mineOf(ben, article)]).toEqual([{ reviewed: 0, waiting: 2 }, { reviewed: 0, waiting: 2 }])
+    must(await deeds.review(ada, claim, yes))
+    expect([await mineOf(ada, article), await mineOf(ben, article)]).toEqual([{ reviewed: 1, waiting: 1 }, { reviewed: 0, waiting: 2 }])
+    must(await deeds.review(ben, claim, no))
+    expect([await mineOf(ada, article), await mineOf(ben, article), await mineOf(edda, article)]).toEqual([{ reviewed: 1, waiting: 1 }, { reviewed: 1, waiting: 1 }, { reviewed: 0, waiting: 2 }])
+    must(await deeds.review(ada, other, yes))
+    must(await deeds.attach(ben, other))
+    expect(await mineOf(ada, article)).toEqual({ reviewed: 2, waiting: 1 })
+    for (const person of [ada, ben, edda]) {
+      const queued = (await queueOf(person)).filter((line) => line.claim !== null && line.article.id === article.id)
+      expect((await mineOf(person, article)).waiting).toBe(queued.length)
+    }
+  })
+
+  test('nothing of others’ reviews in a blind round that is open', async () => {
+    const { article, claim } = await aClaim({ requiredReviews: 2, blind: true })
+    const before = [await mineOf(ben, article), await mineOf(edda, article)]
+    must(await deeds.review(ada, claim, yes))
+    expect([await mineOf(ben, article), await mineOf(edda, article)]).toEqual(before)
+    expect(await mineOf(ada, article)).toEqual({ reviewed: 1, waiting: 0 })
   })
 })

@@ -14,7 +14,7 @@ const assignees = assigneeOptions(anActor(), [{ id: 'remy', name: 'Remy Reviewer
 const noClaims = { all: 0, rated: 0, open: 0, contested: 0, stale: 0, dropped: 0 }
 
 function aRow(change: Partial<ArticleRow> = {}): ArticleRow {
-  return { ...anArticle(), assigneeName: null, claims: noClaims, coverage: { all: 52, claimed: 0, cleared: 0, pending: 52 }, lastActivityAt: noon, ...change }
+  return { ...anArticle(), assigneeName: null, claims: noClaims, mine: { reviewed: 0, waiting: 0 }, coverage: { all: 52, claimed: 0, cleared: 0, pending: 52 }, lastActivityAt: noon, ...change }
 }
 
 test('shows of each article its title, state, origin and how many of its claims are rated', () => {

@@ -15,7 +15,7 @@ const { attribution, substance } = shippedFor('external')
 
 function aFoundClaim(change: Partial<FoundClaim> = {}): FoundClaim {
   return {
-    id: 'c1', quote: 'rose by a third', claimReviewed: '', state: 'open', attribution: null, substance: null, assignee: null,
+    id: 'c1', quote: 'rose by a third', claimReviewed: '', state: 'open', attribution: null, substance: null, yours: null, assignee: null,
     article: { id: 'a1', title: 'Rents rose by a third last year', language: 'en', direction: 'ltr' }, ...change,
   }
 }
@@ -34,6 +34,16 @@ test('each claim shows its words, article, state, both ratings and whose work it
   expect(within(bare!).getByRole('link', { name: 'rose by a third' })).toHaveAttribute('href', '/articles/a1?claim=c2')
   expect(bare).toHaveTextContent('Not rated')
   expect(bare).not.toHaveTextContent('Assigned')
+})
+
+test('a claim that the reader reviewed shows the own answers until there is a verdict, and says so after it', () => {
+  const yours = { attribution: findRating(attribution, 'unknown'), substance: findRating(substance, 'unproven'), reviews: 1, required: 2 }
+  const decided = { attribution: findRating(attribution, 'said-on-record'), substance: findRating(substance, 'false') }
+  show([aFoundClaim({ state: 'in-review', yours }), aFoundClaim({ id: 'c2', yours: { ...yours, reviews: 1, required: 1 } }), aFoundClaim({ id: 'c3', ...decided, yours })])
+  const lines = within(screen.getByRole('list', { name: 'Claims' })).getAllByRole('listitem')
+  expect(lines.map((line) => ['Unproven', 'False', 'yours', '1 of 2', 'reviewed by you'].filter((words) => line.textContent.includes(words)))).toEqual([
+    ['Unproven', 'yours', '1 of 2'], ['Unproven', 'yours'], ['False', 'reviewed by you'],
+  ])
 })
 
 test('is searched as one types and narrowed by state, rating and person, all in the link', async () => {
