@@ -4,6 +4,7 @@ import { accountChannel, findActor } from '@/lib/accounts/sessions'
 import type { eventsInput } from '@/lib/api/inputs'
 import { findSeqs } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
+import { noticeChannel } from '@/lib/db/log'
 import { stateOfNotices } from '@/lib/db/notices'
 import { listActivityAfter, listRoundsInside, visibleArticles } from '@/lib/db/visible'
 import { may } from '@/lib/domain/may'
@@ -85,11 +86,11 @@ async function ofDesk(start: Date, actor: Actor): Promise<(after: string) => Pro
   }
 }
 
-/** Whether something new waits for the actor since it was last asked, as one event that says nothing more. */
+/** Whether other notices are there for the actor than when it was last asked, as one event that says nothing more. */
 async function ofNotices(actor: Actor): Promise<() => Promise<LiveEvent[]>> {
-  let told = await stateOfNotices(db(), actor.id)
+  let told = await stateOfNotices(db(), actor)
   return async () => {
-    const newest = await stateOfNotices(db(), actor.id)
+    const newest = await stateOfNotices(db(), actor)
     if (newest === told) return []
     told = newest
     return [{ event: 'notice', data: {} }]
@@ -98,7 +99,7 @@ async function ofNotices(actor: Actor): Promise<() => Promise<LiveEvent[]>> {
 
 /** Whether a ring says something to the watcher of these articles, or of the whole desk. */
 const concerns = (ring: Ring, articles: readonly string[] | undefined, actor: Actor): boolean =>
-  ring === null || (ring.channel === accountChannel ? ring.payload === actor.id : ring.channel === presenceChannel ? (articles?.includes(ring.payload) ?? false)
+  ring === null || (ring.channel === accountChannel || ring.channel === noticeChannel ? ring.payload === actor.id : ring.channel === presenceChannel ? (articles?.includes(ring.payload) ?? false)
     : (articles?.some((article) => ring.payload.includes(article)) ?? true))
 
 /** Lets the actor watch some articles, or the desk, for as long as the session lasts and each of them is there to be seen. */
@@ -110,12 +111,15 @@ export async function watch(actor: Actor, { article: articles }: Pick<z.output<t
   const attended = (articles ?? []).map((article): Attended => ({ article, attendance: session === null ? null : attend(article, actor.id) }))
   const readNotices = await ofNotices(actor)
   const readRounds = ofRounds(articles ?? [], actor)
+  let areNoticesRung = false
   const readActivity = articles ? (after: string) => ofArticles(attended, after, actor, readRounds) : await ofDesk(now, actor)
   return done({
     start: found ? writePlaces(found) : now.toISOString(),
     readAfter: async (after, look = 'whole') => {
       const news = await readActivity(after)
-      return news && look === 'whole' ? [...news, ...(await readNotices())] : news
+      if (!news || !(look === 'whole' || areNoticesRung)) return news
+      areNoticesRung = false
+      return [...news, ...(await readNotices())]
     },
     mayStill: async () => {
       const still = session === null ? null : await findActor(session, new Date(), false)
@@ -125,6 +129,7 @@ export async function watch(actor: Actor, { article: articles }: Pick<z.output<t
       const silence = onRing((ring) => {
         if (!concerns(ring, articles, actor)) return
         for (const { article, attendance } of attended) if (ring === null || (ring.channel === presenceChannel && ring.payload === article)) attendance?.ring()
+        if (ring?.channel === noticeChannel) areNoticesRung = true
         hear(ring === null || ring.channel === accountChannel ? 'whole' : 'news')
       })
       return () => {

@@ -99,9 +99,15 @@ export async function markRead(db: Db, personId: string, ids: readonly string[] 
     SELECT pg_notify('tickmark_account', ${personId})::text FROM seen LIMIT 1`
 }
 
-/** What stands for the state of a person's notices: another string whenever one came, or one was read. */
-export async function stateOfNotices(db: Db, personId: string): Promise<string> {
-  const [row] = await db.$queryRaw<{ state: string }[]>`
-    SELECT concat(max("at"), ' ', count(*) FILTER (WHERE "readAt" IS NULL)) AS "state" FROM "Notice" WHERE "personId" = ${personId}`
+/** So many of a person's newest notices are watched, read or not, beside all that are unread. */
+const mostWatched = 100
+
+/** What stands for the notices that a person sees: another string whenever one came, one was read, or what it tells of was settled. */
+export async function stateOfNotices(db: Db, reader: Exclude<Reader, 'desk'>): Promise<string> {
+  const [row] = await db.$queryRaw<{ state: string | null }[]>`
+    SELECT md5(string_agg(concat(notice."id", notice."readAt" IS NULL), ' ' ORDER BY notice."id")) AS "state"
+    FROM ((SELECT * FROM "Notice" WHERE "personId" = ${reader.id} ORDER BY "at" DESC LIMIT ${mostWatched})
+      UNION (SELECT * FROM "Notice" WHERE "personId" = ${reader.id} AND "readAt" IS NULL)) notice
+      JOIN "Article" article ON article."id" = notice."articleId" WHERE ${shownTo(reader)}`
   return row?.state ?? ''
 }

@@ -5,7 +5,7 @@ import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/
 import type { Db } from './client'
 import { readContents } from './contents'
 import { Prisma } from './generated/client'
-import { activityChannel, enteredNameSql, historyIn, sha256, type Awaited, type History } from './log'
+import { activityChannel, enteredNameSql, historyIn, noticeChannel, sha256, type Awaited, type History } from './log'
 
 /** Makes sure that the names of those who act, and those under which the history knows them, are known. */
 async function readNames(tx: Db, { articleId, entries, names }: History): Promise<void> {
@@ -81,7 +81,8 @@ export async function writeHistory(tx: Db): Promise<void> {
                    SELECT ${articleId}, row."seq", row."at", row."actor", row."kind", row."subject", row."reason", row."digest", row."leaves", row."secret", row."actorName", row."hash", row."previousHash"
                    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
                      AS row("seq" int, "at" timestamptz, "actor" text, "kind" text, "subject" text, "reason" text, "digest" text, "leaves" jsonb, "secret" text, "actorName" text, "hash" text, "previousHash" text))
-    SELECT pg_notify(${activityChannel}, ${JSON.stringify({ articleId, seq: newest.seq })})`
+    SELECT pg_notify(${activityChannel}, ${JSON.stringify({ articleId, seq: newest.seq })})
+    UNION ALL SELECT pg_notify(${noticeChannel}, told."personId") FROM (SELECT DISTINCT "personId" FROM "Notice" WHERE "articleId" = ${articleId}) told`
   for (const { actor } of entries) {
     const known = names.get(actor)
     if (known) known.entered = known.name

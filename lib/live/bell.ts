@@ -6,7 +6,7 @@ import { logMended, logTroubleOnce } from '@/lib/log/log'
 export type Ring = Readonly<{ channel: string; payload: string }> | null
 type Hear = (ring: Ring) => void
 
-const channels = ['tickmark_activity', 'tickmark_account', 'tickmark_presence']
+const channels = ['tickmark_activity', 'tickmark_account', 'tickmark_presence', 'tickmark_notice']
 const longestPause = 10_000
 
 /** One listening connection for the process, shared by all open streams and opened with the first of them. */

@@ -133,6 +133,29 @@ test('every open page of the person hears that there is something new, and nobod
   expect(await kinds(desk)).toEqual([])
 })
 
+test('every open page of a person hears that what a notice tells of is settled, whichever article it is open on', async () => {
+  await begin()
+  const elsewhere = await anArticleOn(pageText, eve)
+  const [desk, onOther, others] = await Promise.all([watch(ben, {}, null), watch(ben, { article: [elsewhere.id] }, null), watch(ada, { article: [elsewhere.id] }, null)])
+  const heard = (watched: typeof desk) => new Promise<string[]>((settle) => {
+    const stop = must(watched).onRing((look) => void must(watched).readAfter(must(watched).start, look).then((events) => {
+      const kinds = events!.map(({ event }) => event ?? 'activity')
+      if (kinds.includes('notice')) (stop(), settle(kinds))
+    }))
+  })
+  const settles = async (deed: () => Promise<unknown>) => {
+    const waiting = [desk, onOther].map(heard)
+    await deed()
+    for (const kinds of await Promise.all(waiting)) expect(kinds).toContain('notice')
+  }
+  let head: Awaited<ReturnType<typeof talk.onClaim>> | undefined
+  await settles(async () => (head = await talk.onClaim(eve, claim, '@Ben: which?', { mentions: [ben.id] })))
+  must(await readNotices(ben, {}))
+  await settles(async () => must(await talk.change(eve, must(head!), { resolved: true })))
+  expect((await of(ben)).items).toEqual([])
+  expect((await must(others).readAfter(must(others).start))!.map(({ event }) => event ?? 'activity')).toEqual([])
+})
+
 test('whoever reviewed a claim is told that its verdict went stale, by a change of the claim or of the text', async () => {
   await begin()
   must(await deeds.review(ben, claim, yes))
