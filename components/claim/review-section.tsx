@@ -5,6 +5,7 @@ import { useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { untilHere } from '@/components/ui/fetched'
 import { Notice } from '@/components/ui/notice'
+import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import type { Review } from '@/lib/domain/review'
@@ -18,6 +19,12 @@ import { reviewName } from './use-claim-form'
 
 /** Fetched when something changed under a review. */
 const OutdatedReview = dynamic(() => untilHere(() => import('@/components/decide/outdated-review').then((file) => file.OutdatedReview)))
+
+/** What is hidden in a blind round from whoever is asked; where answers stand below, it is said that they are none of it. */
+const blindSays = {
+  first: 'Blind round: others’ answers are shown once you have submitted yours.',
+  next: 'Next blind round: others’ answers in it are shown once you have submitted yours. Those below are of the round before.',
+}
 
 type ReviewSectionProps = { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys>; onSubmitted: () => void }
 
@@ -60,7 +67,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
       {isOpen && (
         <>
           <Section title="Your review">
-            {next.blind && next.requiredReviews > 1 && <Notice kind="news">Blind round: others’ answers are shown once you have submitted yours.</Notice>}
+            {isHiding(next) && <Notice kind="news">{blindSays[present.length > 0 ? 'next' : 'first']}</Notice>}
           </Section>
           <ReviewForm key={name} takesFocus={again === name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
         </>

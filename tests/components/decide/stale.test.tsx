@@ -87,3 +87,13 @@ test('tells of a round only who may know: the notice before submitting, the coun
   expect(screen.queryByText(/Blind round/)).toBeNull()
   expect(screen.queryByRole('button', { name: 'Review again' })).toBeNull()
 })
+
+test('says to a third person, who reads the answers of a blind round that is over, that those of the next are hidden', () => {
+  const blind = { requiredReviews: 2, blind: true }
+  const reviews = [aReview({ reviewer: 'ben' }), aReview({ id: 'r2', reviewer: 'cleo' })]
+  const decided = aClaim({ state: 'agreed', reviews, verdict: aVerdict({ decidedBy: 'cleo' }) })
+  render(<AClaimsColumn article={blind} claims={[decided]} />)
+  expect(screen.getByText('Next blind round: others’ answers in it are shown once you have submitted yours. Those below are of the round before.')).toBeInTheDocument()
+  expect(screen.queryByText(/^Blind round/)).toBeNull()
+  expect(screen.getByRole('region', { name: '2 reviews' })).toBeInTheDocument()
+})
