@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
@@ -13,13 +13,14 @@ import { saysOf } from './role-says'
 const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
 const nobody = { name: '', email: '' }
 
-/** Adds a person and shows the link that the person gets in with, once. */
+/** Adds people, one after the other, and shows the link that each gets in with, once: it stays until it is said to be done with, and has the focus first. */
 export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson'>; onAdded: () => void }) {
   const [words, setWords] = useState(nobody)
   const [role, setRole] = useState<Role>('reviewer')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
-  const [added, setAdded] = useState<{ name: string; sent: SentLink } | null>(null)
+  const [added, setAdded] = useState<readonly { name: string; sent: SentLink }[]>([])
+  const nameField = useRef<HTMLInputElement>(null)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -29,9 +30,14 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
     const answer = await addPerson({ ...words, role })
     setBusy(false)
     if (!answer.ok) return setErrors(answer.problem.fields ?? { '': answer.problem.message })
-    setAdded({ name: words.name.trim(), sent: { link: answer.value.invitation, purpose: 'invitation', mail: answer.value.mail } })
+    const sent = { link: answer.value.invitation, purpose: 'invitation' as const, mail: answer.value.mail }
+    setAdded((before) => [{ name: words.name.trim(), sent }, ...before])
     setWords(nobody)
     onAdded()
+  }
+  const done = (link: string) => {
+    setAdded((before) => before.filter(({ sent }) => sent.link !== link))
+    nameField.current?.focus()
   }
   const field = (name: keyof typeof nobody) => ({
     value: words[name], error: errors[name], onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
@@ -40,7 +46,7 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
     <section aria-label="Add a person" className="flex flex-col gap-4">
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem]">
-          <TextField label="Name" maxLength={200} autoComplete="off" {...field('name')} />
+          <TextField ref={nameField} label="Name" maxLength={200} autoComplete="off" {...field('name')} />
           <TextField label="E-mail address" type="email" inputMode="email" maxLength={254} autoComplete="off" spellCheck={false} {...field('email')} />
           <SelectField
             label="Role" options={roleOptions} value={role}
@@ -51,7 +57,7 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
         {errors[''] && <Notice>{errors['']}</Notice>}
         <Button type="submit" look="filled" busy={busy} className="self-start">{busy ? 'Adding' : 'Add person'}</Button>
       </form>
-      {added && <PersonLink key={added.sent.link} {...added} isNew onDone={() => setAdded(null)} />}
+      {added.map((one) => <PersonLink key={one.sent.link} {...one} isNew onDone={() => done(one.sent.link)} />)}
     </section>
   )
 }

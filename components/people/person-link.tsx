@@ -4,6 +4,7 @@ import { Check, Copy } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlLook } from '@/components/ui/field'
+import { useFocusBack } from '@/components/ui/focus-back'
 import type { SentLink } from '@/lib/api/answers'
 
 type PersonLinkProps = { name: string; sent: SentLink; isNew?: boolean; onDone: () => void }
@@ -21,6 +22,7 @@ const linkWords = { invitation: { label: 'Invitation link', lasts: 'within 72 ho
 export function PersonLink({ name, sent, isNew = false, onDone }: PersonLinkProps) {
   const [copied, setCopied] = useState<keyof typeof copySays>('no')
   const input = useRef<HTMLInputElement>(null)
+  useFocusBack()
   const id = useId()
   const Icon = copied === 'yes' ? Check : Copy
   const { label, lasts } = linkWords[sent.purpose]
@@ -41,7 +43,7 @@ export function PersonLink({ name, sent, isNew = false, onDone }: PersonLinkProp
       </p>
       <div className="flex flex-wrap gap-2">
         <input
-          ref={input} readOnly aria-label={`${label} for ${name}`} value={sent.link} onFocus={(event) => event.target.select()}
+          ref={input} readOnly autoFocus aria-label={`${label} for ${name}`} value={sent.link} onFocus={(event) => event.target.select()}
           className={`${controlLook} grow basis-64 sm:w-auto`}
         />
         <Button onClick={() => void copy()}><Icon aria-hidden className="size-4" />Copy link</Button>

@@ -29,7 +29,10 @@ test('an administrator invites a person, who sets a password and is in with that
   await page.getByLabel('Role', { exact: true }).selectOption('Reader')
   await page.getByRole('button', { name: 'Add person' }).click()
   const link = await page.getByLabel('Invitation link for Nia New').inputValue()
-  await expect(page.getByText('Invited, has not signed in yet').first()).toBeVisible()
+  await expect(page.getByLabel('Invitation link for Nia New')).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Everybody of the desk' }).getByRole('listitem').filter({ hasText: 'Nia New' })).toContainText('Invited, has not signed in yet')
+  for (const field of ['Name', 'E-mail address']) await expect(page.getByLabel(field)).toHaveValue('')
+  await expect(page.getByLabel('Invitation link for Nia New')).toBeInViewport()
 
   const theirs = await open('nobody')
   await visit(theirs, link)

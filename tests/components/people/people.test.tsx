@@ -45,6 +45,21 @@ test('adds a person and gives the link to send, which can be copied', async () =
   expect(onChanged).toHaveBeenCalledOnce()
 })
 
+test('keeps the link of each person that was added until it is done with, the newest in hand, and then goes on with the form', async () => {
+  const user = userEvent.setup()
+  theDesk({ addPerson: async ({ name }) => ({ ok: true as const, value: { id: name, invitation: `https://desk.test/invitations/${name}`, mail: 'not-set' as const } }) })
+  await add('Cleo', 'cleo@desk.test')
+  expect(await screen.findByLabelText('Invitation link for Cleo')).toHaveFocus()
+  await add('Dan', 'dan@desk.test')
+  expect(await screen.findByLabelText('Invitation link for Dan')).toHaveFocus()
+  expect(screen.getByLabelText('Invitation link for Cleo')).toHaveValue('https://desk.test/invitations/Cleo')
+  expect([screen.getByLabelText('Name'), screen.getByLabelText('E-mail address')].map((field) => (field as HTMLInputElement).value)).toEqual(['', ''])
+  await user.click(within(screen.getByRole('group', { name: /^Dan was added/ })).getByRole('button', { name: 'Done' }))
+  expect(screen.queryByLabelText('Invitation link for Dan')).toBeNull()
+  expect(screen.getByLabelText('Invitation link for Cleo')).toBeVisible()
+  expect(screen.getByLabelText('Name')).toHaveFocus()
+})
+
 test('keeps the words when the address is taken, and says so', async () => {
   theDesk({ addPerson: async () => ({ ok: false, problem: { code: 'against-rule', message: 'Somebody with this e-mail address is already on the desk.' } }) })
   await add('Ben Okri', 'ben@desk.test')
