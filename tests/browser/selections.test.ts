@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openCard, test, visit } from './desk'
+import { expect, openCard, rents, test, visit } from './desk'
 import { drag, selected } from './text-hand'
 
 const wording = { name: 'The claim in a sentence that stands alone' }
@@ -54,7 +54,40 @@ test('three clicks on the last paragraph take nothing beyond it', async ({ desk,
   const words = await boxOf(page, 'Two officials')
   await page.mouse.click(words.left + 20, words.top + 8, { clickCount: 3 })
   await page.keyboard.press('c')
-  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([expect.stringMatching(/^Two officials, .* was dead\.( The mayor .* next week\.)?$/)])
+  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([rents.split('\n\n')[2]])
+})
+
+test('three clicks take the whole paragraph, wherever in it they are, and a drag from them whole paragraphs', async ({ desk, open }) => {
+  const article = await desk.write()
+  const [first, second] = rents.split('\n\n')
+  const page = await open('reviewer')
+  await visit(page, `/articles/${article.id}`)
+  for (const words of ['Rents in the', 'on Monday', 'steepest rise']) {
+    const { left, top, bottom } = await boxOf(page, words)
+    await page.mouse.click(left + 4, (top + bottom) / 2, { clickCount: 3 })
+    await expect.poll(() => selected(page), words).toBe(first)
+    await page.keyboard.press('Escape')
+  }
+  const [from, to] = [await boxOf(page, 'the new towers'), await boxOf(page, 'steepest rise')]
+  await page.mouse.click(from.left + 4, (from.top + from.bottom) / 2, { clickCount: 2 })
+  await page.mouse.down({ clickCount: 3 })
+  await page.mouse.move(to.left + 4, (to.top + to.bottom) / 2, { steps: 4 })
+  await page.mouse.up({ clickCount: 3 })
+  await page.getByRole('button', { name: 'Mark claim' }).click()
+  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([`${first}\n\n${second}`])
+})
+
+test('three clicks on a paragraph of many sentences are marked only after a question', async ({ desk, open }) => {
+  const text = Array.from({ length: 9 }, (_, at) => `Sentence number ${at} is here.`).join(' ')
+  const article = await desk.write({ text })
+  const page = await open('reviewer')
+  await visit(page, `/articles/${article.id}`)
+  const { left, top } = await boxOf(page, 'number 4')
+  await page.mouse.click(left + 4, top + 8, { clickCount: 3 })
+  await expect.poll(() => selected(page)).toBe(text)
+  await page.keyboard.press('c')
+  await page.getByRole('dialog', { name: 'Mark 9 sentences as one claim?' }).getByRole('button', { name: 'Mark them' }).click()
+  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([text])
 })
 
 test('the whole page selected is marked only after a question', async ({ desk, open }) => {
