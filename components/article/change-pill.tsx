@@ -1,7 +1,10 @@
-/** Says that colleagues changed something, and shows it when asked; in the meantime nothing moves under what is being written. */
+/**
+ * Says that colleagues changed something, and shows it when asked; in the meantime nothing moves under what is being written. On a small
+ * screen it waits while a toast is told in its place.
+ */
 export function ChangePill({ waiting, onShow }: { waiting: number; onShow: () => void }) {
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-3 top-17 z-30 flex justify-center print:hidden">
+    <div role="status" className="pointer-events-none fixed inset-x-3 top-16 z-30 flex justify-center print:hidden max-lg:[html:has([data-toast])_&]:invisible lg:top-17">
       {waiting > 0 && (
         <button
           type="button"

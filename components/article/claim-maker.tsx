@@ -23,6 +23,9 @@ type ClaimMakerProps = {
   onTalk: (() => void) | undefined
 }
 
+/** How much of the window's foot the sheet of claims takes, which keeps what is scrolled to above it. */
+const heldAtFoot = (): number => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0
+
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
 export function ClaimMaker({ root, selected, refusal: refused, covering, people, onMark, onStep, onTalk }: ClaimMakerProps) {
   const { spans } = selected
@@ -36,7 +39,8 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
     const first = lines?.[0]
     if (!element || !first || !last) return
     const lit = { left: last.left, right: last.right, top: first.top, bottom: last.bottom }
-    const place = besideSelection(lit, element.getBoundingClientRect(), { width: document.documentElement.clientWidth, height: window.innerHeight }, selected.by === 'touch')
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight - heldAtFoot() }
+    const place = besideSelection(lit, element.getBoundingClientRect(), view, selected.by === 'touch')
     element.style.left = `${place.left + window.scrollX}px`
     element.style.top = `${place.top + window.scrollY}px`
   }, [root, selected, spans, refusal, standing.name])

@@ -11,11 +11,14 @@ import { useSheetDrag } from './use-sheet-drag'
 type ClaimsSheetProps = { count: string; quote: string | null; stop: Stop; onStop: (stop: Stop) => void; children: ReactNode }
 
 const height: Record<Stop, string> = {
-  peek: 'max-lg:h-[calc(3.5rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[calc(100dvh-2.5rem)]',
+  peek: 'max-lg:h-[calc(3.5rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[max(56dvh,calc(100dvh-7rem))]',
 }
 const does: Record<Stop, string> = { peek: 'Show claims', half: 'Show claims over the whole screen', full: 'Put claims away' }
 
-/** Around the claims: beside the text nothing at all, on a small screen a sheet with three stops that is drawn by its handle. */
+/**
+ * Around the claims: beside the text nothing at all, on a small screen a sheet with three stops that is drawn by its handle. Even its highest
+ * stop leaves the bar, and below it the place where something is told of what was just done.
+ */
 export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsSheetProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const isNarrow = useNarrow()

@@ -54,7 +54,7 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
       className="pointer-events-none fixed inset-x-4 top-16 z-50 flex justify-center lg:top-auto lg:right-[26rem] lg:bottom-4 print:hidden"
     >
       {words && (
-        <div className="pointer-events-auto flex min-h-11 max-w-lg items-center gap-2 rounded-md bg-ink ps-4 pe-1 text-14 text-page shadow-lg">
+        <div data-toast className="pointer-events-auto flex min-h-11 max-w-lg items-center gap-2 rounded-md bg-ink ps-4 pe-1 text-14 text-page shadow-lg">
           <span className="py-2">{words.text}</span>
           {[words.also, words.action].map((deed) => deed && (
             <button
