@@ -102,3 +102,51 @@ test('text and claims stay in sight, whatever becomes of the width of the window
     await expect.poll(() => hand.ask(() => document.documentElement.scrollWidth - window.innerWidth), `nothing beyond ${width} px`).toBeLessThanOrEqual(0)
   }
 })
+
+test('several stretches that are selected with Control held become the passages of one claim, in the order of the text', async ({ hand, desk, engineName }) => {
+  test.skip(engineName !== 'firefox', 'only Firefox selects several stretches')
+  const article = await desk.write({ title: 'Stretches elsewhere' })
+  await signIn(hand, await desk.one('reviewer'))
+  await hand.open(`/articles/${article.id}`)
+  const pieces = ['Rents in the harbour district', 'the steepest rise', 'Two officials']
+  await hand.select(pieces[2]!)
+  expect(await hand.selectAlso(pieces[0]!)).toBe(2)
+  expect(await hand.selectAlso(pieces[1]!)).toBe(3)
+  await hand.press('c')
+  await expect.poll(() => focused(hand)).toBe(wording)
+  const marked = () => desk.claims(article).then((claims) => claims.map(({ spans }) => spans.map(({ start, end }) => rents.slice(start, end))))
+  await expect.poll(marked).toEqual([pieces])
+  await expect.poll(() => hand.ask(() => new Set([...document.querySelectorAll('mark.is-chosen')].map(({ textContent }) => textContent)).size)).toBe(3)
+})
+
+test('three clicks take a whole paragraph, which is marked as it stands', async ({ hand, desk }) => {
+  const article = await desk.write({ title: 'Paragraphs elsewhere' })
+  await signIn(hand, await desk.one('reviewer'))
+  await hand.open(`/articles/${article.id}`)
+  await hand.clickWords('steepest rise', 3)
+  const [paragraph] = rents.split('\n\n')
+  await expect.poll(() => hand.ask(() => String(getSelection()).trim())).toBe(paragraph)
+  await hand.press('c')
+  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([paragraph])
+})
+
+test('a colleague’s marks leave the text under a reader’s eyes where it is', async ({ hand, desk }) => {
+  const article = await desk.write({ title: 'Still elsewhere', text: paragraphs.join('\n\n') })
+  await signIn(hand, await desk.one('reviewer'))
+  await hand.open(`/articles/${article.id}`)
+  await hand.ask(() => {
+    const block = [...document.querySelectorAll('article [data-start]')].find(({ textContent }) => textContent.startsWith('On day 25 '))!
+    block.scrollIntoView({ block: 'center', behavior: 'instant' })
+  })
+  await hand.awaken()
+  const inSight = () => hand.ask(() => [...document.querySelectorAll('article [data-start]')].flatMap((block) => {
+    const { top, left, width, height } = block.getBoundingClientRect()
+    return top > 0 && top < innerHeight ? [{ says: block.textContent.slice(0, 12), top, left, width, height }] : []
+  }))
+  const before = await inSight()
+  expect(before.map(({ says }) => says)).toContain('On day 25 th')
+  for (const at of [0, 4, 9, 14, 19, 22, 25, 26, 30, 39]) await desk.mark(article, { words: `${at + 2} thousand people` })
+  await expect.poll(() => hand.ask(() => [...document.querySelectorAll('mark[data-claim]')].some(({ textContent }) => textContent.startsWith('27 thousand')))).toBe(true)
+  await hand.reads('10 claims')
+  expect(await inSight()).toEqual(before)
+})

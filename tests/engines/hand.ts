@@ -39,10 +39,10 @@ export class Hand {
     await this.engine.act(mouse(move(place), press, release))
   }
 
-  /** Clicks into those words of the article. */
-  async clickWords(words: string): Promise<void> {
+  /** Clicks into those words of the article, once or as often as is said. */
+  async clickWords(words: string, times = 1): Promise<void> {
     const { from } = await this.sought(() => this.ask(placeOfWords, words), words)
-    await this.engine.act(mouse(move({ x: from.x + 8, y: from.y }), press, release))
+    await this.engine.act(mouse(move({ x: from.x + 8, y: from.y }), ...Array.from({ length: times }, () => [press, release]).flat()))
   }
 
   /** Selects those words of the article with the mouse. */
@@ -50,6 +50,15 @@ export class Hand {
     const { from, to } = await this.sought(() => this.ask(placeOfWords, words), words)
     await this.engine.act(mouse(move(from), press, move({ x: (from.x + to.x) / 2, y: from.y }), move(to), release))
     await expect.poll(() => this.ask(() => String(getSelection()).trim())).toBe(words)
+  }
+
+  /** Selects more words beside those that are selected, with the mouse while Control is held; gives how many stretches are selected by then. */
+  async selectAlso(words: string): Promise<number> {
+    const { from, to } = await this.sought(() => this.ask(placeOfWords, words), words)
+    await this.keyboard([{ type: 'keyDown', value: keyOf('Control') }])
+    await this.engine.act(mouse(move(from), press, move({ x: (from.x + to.x) / 2, y: from.y }), move(to), release))
+    await this.keyboard([{ type: 'keyUp', value: keyOf('Control') }])
+    return this.ask(() => getSelection()!.rangeCount)
   }
 
   /** Presses keys together, as in `Shift+2`. */
