@@ -90,11 +90,13 @@ describe('in a blind round', () => {
     }
   })
 
-  test('a third round is as closed as the first', async () => {
+  test('a third round is as closed as the first, also to the name of whoever reviews for the first time', async () => {
     const { article, claim } = await aBlindClaim()
-    for (const round of [1, 2, 3]) {
+    const firsts = [ada, await aPerson('reviewer', 'Cleo Canary'), await aPerson('reviewer', 'Dora Canary')]
+    for (const [at, first] of firsts.entries()) {
+      const round = at + 1
       const before = [await learns(ben, article, claim), await learns(rhea, article, claim)]
-      must(await deeds.review(ada, claim, { ...yes, reasoning: `Canary of round ${round}.` }))
+      must(await deeds.review(first, claim, { ...yes, reasoning: `Canary of round ${round}.` }))
       expect([await learns(ben, article, claim), await learns(rhea, article, claim)], `round ${round}`).toEqual(before)
       must(await deeds.review(ben, claim, yes))
       for (const person of [ben, rhea]) expect(must(await readClaim(person, { claimId: claim.id })).reviews.filter((review) => review.round === round), `round ${round}`).toHaveLength(2)

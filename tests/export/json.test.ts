@@ -188,3 +188,22 @@ test('a comment says where it stands, and of a deleted one with replies only the
   ])
   expect(exported.comments).toEqual([{ id: 'k3', author: 'ada', text, at: noon, resolvedAt: noon, sentence, mentions: [] }])
 })
+
+test('who said that there is nothing to check is told once: with the sentence, or beside it where a claim in it wins', () => {
+  const dossier = full()
+  const [revision] = dossier.revisions
+  const { sentences } = revision!
+  const claimed = sentences.findIndex(({ coverage }) => coverage === 'claimed')
+  const pending = sentences.findIndex(({ coverage }) => coverage === 'pending')
+  const said = { by: 'ada', reason: 'A headline.' }
+  const whole = {
+    ...revision!, sentences: sentences.map((each, at) => (at === pending ? { ...each, coverage: 'nothing-to-check' as const, ...said } : each)),
+    cleared: [claimed, pending].map((at) => ({ start: sentences[at]!.start, ...said })), changedAt: [sentences[claimed]!.start],
+  }
+  const exported = JSON.parse(writeJson({ ...dossier, revisions: [whole] }, made))
+  expect(faultsOf(exported)).toEqual([])
+  expect(exported.revisions[0].sentences[claimed]).toMatchObject({ coverage: 'claimed', by: null, changed: true, cleared: said })
+  expect(exported.revisions[0].sentences[pending]).toMatchObject({ coverage: 'nothing-to-check', ...said })
+  expect(exported.revisions[0].sentences.map((sentence: object) => 'cleared' in sentence)).toEqual(sentences.map((_, at) => at === claimed))
+  expect(exported.revisions[0].sentences.map((sentence: object) => 'changed' in sentence)).toEqual(sentences.map((_, at) => at === claimed))
+})

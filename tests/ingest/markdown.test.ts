@@ -56,6 +56,11 @@ test('takes emphasis for a dek only directly under the headline, and only when a
   expect(read('# A\n\n*By Sample Desk*')).toEqual(['headline: A', 'byline: By Sample Desk'])
 })
 
+test('takes emphasis for a caption only directly after an image, not after a line of which nothing is seen', () => {
+  expect(read('![](a.jpg)\n\n*A house.*\n\n*Later.*')).toEqual(['caption: A house.', 'paragraph: Later.'])
+  expect(read('&nbsp;\n\n*Later.*')).toEqual(['paragraph: Later.'])
+})
+
 test('reads the caption of an image in its own line, in its title, and inside a link', () => {
   expect(read('![](a.jpg)\n*A house.*')).toEqual(['caption: A house.'])
   expect(read('![house](a.jpg "A house in Kabul")')).toEqual(['caption: A house in Kabul'])

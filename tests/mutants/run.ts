@@ -17,7 +17,7 @@ export type Wishes = Readonly<{ rooms: readonly Room[]; most: number; seed: numb
 
 type Placed = Mutant & Readonly<{ file: string; isEquivalent: boolean }>
 
-const slowest = 120_000
+const slowest = 600_000
 const afterAll = (took: number): number => 20_000 + 4 * took
 
 /**
