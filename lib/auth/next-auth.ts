@@ -3,6 +3,7 @@ import type { NextAuthOptions, User } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { rememberDevice } from '@/lib/accounts/devices'
+import { TooBusy } from '@/lib/accounts/passwords'
 import { absoluteHours, endSession } from '@/lib/accounts/sessions'
 import { signInWithIdentity, signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
 import { logMended, logTroubleOnce } from '@/lib/log/log'
@@ -40,14 +41,14 @@ const soon = 5
 /** Next-auth tells the browser the words of whatever is thrown: so nothing but these is. */
 class Refused extends Error {}
 
-/** A sign-in that failed for no fault of its own is logged, once and without a word of it, and tried again later. */
+/** A sign-in that failed for no fault of its own is logged, once and without a word of it, and tried again later; so is one that had to give way, which is no failure. */
 async function tried<T>(signingIn: Promise<T>): Promise<T | 'not-ready'> {
   try {
     const outcome = await signingIn
     logMended('sign-in')
     return outcome
   } catch (error) {
-    logTroubleOnce('sign-in', error)
+    if (!(error instanceof TooBusy)) logTroubleOnce('sign-in', error)
     return 'not-ready'
   }
 }
