@@ -13,6 +13,7 @@ import { measureSave } from './measures/save'
 import { measureScript } from './measures/script'
 import { measureScroll } from './measures/scroll'
 import { measureSearch } from './measures/search'
+import { measureSignIn } from './measures/sign-in'
 import { measureStart } from './measures/start'
 import type { Measure, Measured, Surroundings } from './measures/surroundings'
 import { tell, writeDown } from './report'
@@ -25,8 +26,11 @@ const onEverySize: Readonly<Record<string, Measure>> = {
 }
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
+/** Those that need none, or make their own. */
+const onNoDesk = ['carry', 'search', 'sign-in']
+
 /** The names that `--only` takes. */
-export const measureNames: readonly string[] = ['carry', 'search', ...Object.keys(onDesk), 'live', 'start']
+export const measureNames: readonly string[] = [...onNoDesk, ...Object.keys(onDesk), 'live', 'start']
 
 type Run = Readonly<{ wanted: readonly string[]; rounds: Surroundings['rounds']; leaving: AbortSignal; take: (name: string, work: () => Promise<Measured>) => Promise<void> }>
 
@@ -44,7 +48,8 @@ export async function runBenchmarks(wanted: readonly string[], isQuick: boolean,
   try {
     await take('carry', async () => measureCarry(isQuick))
     await take('search', () => measureSearch(isQuick ? 100_000 : 1_000_000, rounds(200), leaving))
-    if (wanted.some((name) => name !== 'carry' && name !== 'search')) await measureDesk({ wanted, rounds, leaving, take })
+    await take('sign-in', () => measureSignIn(rounds(240), leaving))
+    if (wanted.some((name) => !onNoDesk.includes(name))) await measureDesk({ wanted, rounds, leaving, take })
   } finally {
     if (found.size > 0) tell(found)
   }
