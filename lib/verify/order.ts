@@ -55,6 +55,7 @@ export function wrongOrder(record: ArticleRecord): Finding[] {
     ...claims.flatMap(({ id, rounds = [], reviews, evidence, comments: said, spans }) => [
       ...says(isSorted(rounds, ({ round }) => round) && rounds.every(({ round }) => reviews.some((review) => review.round === round)), `rounds of claim ${id}`),
       ...says(isSorted(reviews, ({ round }) => round, ({ submittedAt }) => submittedAt ?? '', (review) => review.id), `reviews of claim ${id}`),
+      ...reviews.flatMap((review) => says(isSorted(review.confirmations ?? [], ({ at }) => at, (each) => each.id), `confirmations of review ${review.id}`)),
       ...says(isSorted(evidence, ({ addedAt }) => addedAt, (each) => each.id), `evidence of claim ${id}`),
       ...says(isSorted(said, ({ at }) => at, (comment) => comment.id), `comments of claim ${id}`),
       ...says(spans.every(({ revision }, at) => revision >= (spans[at - 1]?.revision ?? revision)), `spans of claim ${id}`),

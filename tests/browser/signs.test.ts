@@ -22,8 +22,9 @@ test('verdicts whose sentences were set in other quotes are confirmed together, 
   await visit(page, `/articles/${article.id}`)
   await expect(page.getByText('1 claim to look at: its sentence changed.')).toBeVisible()
   await page.getByRole('button', { name: 'Look at it' }).click()
-  await expect(openCard(page).getByText('Its sentence changed.', { exact: true })).toBeVisible()
-  await expect(openCard(page).getByText('never', { exact: true })).toBeVisible()
+  const since = openCard(page).getByRole('region', { name: 'What changed since the verdict' })
+  await expect(since.getByText('Its sentence changed.', { exact: true })).toBeVisible()
+  await expect(since.locator('ins').filter({ hasText: 'never' })).toBeVisible()
   const together = page.getByRole('button', { name: 'Confirm 3 together' })
   await together.focus()
   await page.keyboard.press('Enter')
@@ -37,6 +38,7 @@ test('verdicts whose sentences were set in other quotes are confirmed together, 
     if (!process.env.CI) await page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `signs-${width}-${scheme}.png`) })
   }
   await page.setViewportSize({ width: 1280, height: 800 })
+  await page.keyboard.press('Escape') // leaves the field, as everywhere beside the text
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(together).toBeFocused()

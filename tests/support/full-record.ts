@@ -66,6 +66,17 @@ async function takeAway({ ada }: Staff, article: ArticleView): Promise<void> {
   must(await removeClaim(ada, { claimId: gone.id, version: 1 }))
 }
 
+/** A review that went out of date twice, and that its reviewer confirmed, with a word and without one. */
+async function lookAgain({ finn, ada, ben }: Staff, article: ArticleView): Promise<void> {
+  const claim = must(await deeds.mark(finn, article, 'housing office', { claimReviewed: 'The office said so.' }))
+  must(await deeds.review(ada, claim, yes))
+  for (const [claimReviewed, words] of [['The office said “so” – 𝒜.', { note: 'The same, in other words – “𝒜”.' }], ['The housing office said so.', {}]] as const) {
+    must(await deeds.edit(finn, await find(finn, claim), { claimReviewed }))
+    must(await deeds.lookAgain(ada, await find(ada, claim), words))
+  }
+  must(await deeds.review(ben, claim, yes))
+}
+
 /** Claims in every state, each with evidence. */
 async function workOnClaims({ eve, finn, ada, ben, vera, wim }: Staff, article: ArticleView): Promise<Record<'agreed' | 'decided' | 'child' | 'open', Claim>> {
   const agreed = must(await deeds.mark(ada, article, ['Rents', 'by a third'], { claimReviewed: 'Rents rose by a third.', kind: 'quantity', claimDate: '2026-11-01', claimant: { type: 'unnamed', name: null, description: 'Two “officials”' } }))
@@ -76,6 +87,7 @@ async function workOnClaims({ eve, finn, ada, ben, vera, wim }: Staff, article: 
   must(await deeds.review(ada, decided, yes))
   must(await deeds.review(vera, decided, no))
   must(await deeds.adjudicate(eve, decided, { attribution: 'heard', substance: 'thin', reason: 'Both are half right – “𝒜”.' }))
+  await lookAgain({ eve, finn, ada, ben, vera, wim }, article)
   await patch(eve, article, { panel: true })
   const voted = must(await deeds.mark(eve, article, 'Ana Roy', { parent: decided.id, kind: 'quotation' }))
   must(await deeds.review(ada, voted, yes))

@@ -10,9 +10,8 @@ const noted = file.head!.hash
 /** What the format documents as not covered by the history: when and by which release the file was written. */
 const uncovered = ['generatedAt', 'generator', 'generator.name', 'generator.version']
 
-/** Keys that this file does not fill: snapshots come with fetched evidence, a comment on a claim means no sentence, and no review in it was confirmed (those are forged in tests/commands/outdated.test.ts). */
+/** Keys that this file does not fill: snapshots come with fetched evidence, and a comment on a claim means no sentence. */
 const unfilled = [
-  'claims.*.reviews.*.confirmations.*.id', 'claims.*.reviews.*.confirmations.*.at', 'claims.*.reviews.*.confirmations.*.note', 'claims.*.reviews.*.confirmations.*.seal',
   'claims.*.evidence.*.snapshot.sha256', 'claims.*.evidence.*.snapshot.mediaType', 'claims.*.evidence.*.snapshot.bytes', 'claims.*.evidence.*.snapshot.takenAt',
   'claims.*.comments.*.sentence.revision', 'claims.*.comments.*.sentence.start', 'claims.*.comments.*.sentence.quote',
 ]
