@@ -15,7 +15,7 @@ import type { SaveState } from './save-state'
 export type ClaimDeeds = Pick<
   Client,
   'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'restoreEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim' | 'listColleagues'
-  | 'adjudicateClaim' | 'listVotes' | 'castVote' | 'takeVoteBack' | 'listVerdicts' | 'confirmVerdict' | 'listReviews' | 'confirmReview' | 'listStale' | 'confirmSigns'
+  | 'adjudicateClaim' | 'listVotes' | 'castVote' | 'takeVoteBack' | 'takeReviewBack' | 'listVerdicts' | 'confirmVerdict' | 'listReviews' | 'confirmReview' | 'listStale' | 'confirmSigns'
 > & TalkDeeds
 
 /** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0; answers whether there is such an answer. */

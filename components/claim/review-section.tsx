@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useState, type Ref } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { untilHere } from '@/components/ui/fetched'
 import { Notice } from '@/components/ui/notice'
@@ -11,6 +11,8 @@ import { may } from '@/lib/domain/may'
 import type { Review } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { hasAnswered, isRoundOpen, outdatedReview, reviewsOfRound, roundFor } from '@/lib/domain/standing'
+import { ownReview, ruleAgainstTakingReviewBack } from '@/lib/domain/take-back'
+import { OwnReview } from './own-review'
 import { ReviewForm, type ReviewKeys } from './review-form'
 import { ReviewNote } from './review-note'
 import { Section } from './section'
@@ -26,6 +28,9 @@ const blindSays = {
   next: 'Next blind round: others’ answers in it are shown once you have submitted yours. Those below are of the round before.',
 }
 
+/** Votes and sign-offs are not known here; the desk looks at them. */
+const nothingKnown = { votes: 0, signedOffAt: null }
+
 type ReviewSectionProps = { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys>; onSubmitted: () => void }
 
 function titleOf(claim: Claim, count: number, required: number): string {
@@ -33,10 +38,16 @@ function titleOf(claim: Claim, count: number, required: number): string {
   return count === 1 ? 'Review' : counted(count, 'review')
 }
 
-function Reviews({ reviews, around: { scales, people } }: { reviews: readonly Review[]; around: Surroundings }) {
+/** Reviews as they were given; `beside` stands under the one that is one's own. */
+function Reviews({ reviews, around: { scales, people }, own, beside }: { reviews: readonly Review[]; around: Surroundings; own?: string; beside?: ReactNode }) {
   return (
     <ol className="flex flex-col gap-4">
-      {reviews.map((review) => <li key={review.id}><ReviewNote review={review} scales={scales} people={people} /></li>)}
+      {reviews.map((review) => (
+        <li key={review.id} className="flex flex-col gap-1.5">
+          <ReviewNote review={review} scales={scales} people={people} />
+          {review.id === own && beside}
+        </li>
+      ))}
     </ol>
   )
 }
@@ -56,6 +67,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   const present = reviewsOfRound(claim).toReversed()
   const earlier = claim.reviews.filter((review) => review.submittedAt !== null && review.round !== claim.round).toReversed()
   const more = rulesOf(claim, article).requiredReviews - present.length
+  const takenBack = mayReview && ruleAgainstTakingReviewBack(claim, actor.id, rulesOf(claim, article), nothingKnown) === null ? ownReview(claim, actor.id) : null
   const next = rulesOf({ ...claim, round: roundFor(claim, actor.id) ?? claim.round }, article)
   return (
     <>
@@ -80,7 +92,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
           )}
         >
           {isWaiting && more > 0 && <p className="text-14 text-ink-soft">Your review is in. {counted(more, 'more review')} by {more === 1 ? 'somebody else' : 'others'} to come.</p>}
-          <Reviews reviews={present} around={around} />
+          <Reviews reviews={present} around={around} own={takenBack?.id} beside={<OwnReview claim={claim} around={around} />} />
           {earlier.length > 0 && (
             <details>
               <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">{counted(earlier.length, 'review')} of earlier rounds</summary>

@@ -125,6 +125,7 @@ export type Deeds = {
   saveReview: { takes: In<typeof input.saveReviewInput>; gives: Claim }
   listReviews: { takes: In<typeof review.listReviewsInput>; gives: List<LookedAtReview> }
   confirmReview: { takes: In<typeof review.confirmReviewInput>; gives: Claim }
+  takeReviewBack: { takes: In<typeof review.takeReviewBackInput>; gives: Claim }
   adjudicateClaim: { takes: In<typeof review.adjudicateInput>; gives: Claim }
   listVotes: { takes: In<typeof review.listVotesInput>; gives: PanelVotes }
   castVote: { takes: In<typeof review.voteInput>; gives: Claim }

@@ -70,6 +70,7 @@ export const endpoints = {
   saveReview: endpoint('saveReview', 'review-claim', input.saveReviewInput),
   listReviews: endpoint('listReviews', 'read-article', review.listReviewsInput),
   confirmReview: endpoint('confirmReview', 'review-claim', review.confirmReviewInput),
+  takeReviewBack: endpoint('takeReviewBack', 'take-back-review', review.takeReviewBackInput),
   adjudicateClaim: endpoint('adjudicateClaim', 'adjudicate-claim', review.adjudicateInput),
   listVotes: endpoint('listVotes', 'read-article', review.listVotesInput),
   castVote: endpoint('castVote', 'vote-claim', review.voteInput),

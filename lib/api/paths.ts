@@ -37,6 +37,7 @@ export const paths = {
   saveReview: ['PUT', '/claims/{claimId}/reviews/mine'],
   listReviews: ['GET', '/claims/{claimId}/reviews'],
   confirmReview: ['POST', '/claims/{claimId}/reviews/mine/confirmation'],
+  takeReviewBack: ['DELETE', '/claims/{claimId}/reviews/mine/submission'],
   adjudicateClaim: ['POST', '/claims/{claimId}/adjudication'],
   listVotes: ['GET', '/claims/{claimId}/votes'],
   castVote: ['POST', '/claims/{claimId}/votes'],

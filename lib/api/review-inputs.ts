@@ -15,6 +15,7 @@ const reason = (says: string) => prose(20_000).refine((words) => /\S/.test(words
 
 export const adjudicateInput = z.strictObject({ claimId: id, attribution: rating, substance: rating, reason: reason('Say why you decide so.'), version: version.optional(), seal: sealSeen })
 export const voteInput = z.strictObject({ claimId: id, attribution: rating, substance: rating, reason: reason('Say why you vote so.'), version: version.optional(), seal: sealSeen })
+export const takeReviewBackInput = z.strictObject({ claimId: id, version: versionInQuery })
 export const takeVoteBackInput = z.strictObject({ claimId: id, version: versionInQuery })
 export const confirmVerdictInput = z.strictObject({ claimId: id, reason: reason('Say why the verdict still holds.'), version: version.optional(), seal: sealSeen })
 /** Each claim once; `seal` names the state of it that was seen, as `version` does what people changed of it. */

@@ -90,6 +90,7 @@ export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
   removeClaim: (_, { claimId }) => same({ id: claimId }),
   saveReview: claim,
   confirmReview: claim,
+  takeReviewBack: claim,
   adjudicateClaim: claim,
   castVote: claim,
   takeVoteBack: claim,

@@ -11,7 +11,7 @@ export async function enterReview(
   { tx, article, actor, at, log }: ClaimScene, place: { claimId: string; round: number }, { isClosed, isLast }: { isClosed: boolean; isLast: boolean },
   { kind, subject, digest }: { kind: ActivityKind; subject: string; digest: string },
 ): Promise<void> {
-  if (isClosed && isLast) await releaseHeld(tx, article.id, [place], at)
-  if (isClosed && !isLast) await holdActivity(tx, article.id, place, { actor: actor.id, kind, subject, at, digest })
-  else await log(kind, subject)
+  if (isClosed && !isLast) return holdActivity(tx, article.id, place, { actor: actor.id, kind, subject, at, digest })
+  await releaseHeld(tx, article.id, [place], at) // also what was taken back while the round was closed, when it begins again openly
+  await log(kind, subject)
 }

@@ -1,12 +1,19 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { takeVoteBackInput } from '@/lib/api/review-inputs'
-import { takeOutVote } from '@/lib/db/taken-back'
-import { listVotesOf } from '@/lib/db/verdicts'
+import type { takeReviewBackInput, takeVoteBackInput } from '@/lib/api/review-inputs'
+import { holdActivity } from '@/lib/db/held'
+import { sha256 } from '@/lib/db/log'
+import { newestSignOff } from '@/lib/db/sign-offs'
+import { takeOutReview, takeOutVerdict, takeOutVote } from '@/lib/db/taken-back'
+import { countVotes, listVotesOf } from '@/lib/db/verdicts'
 import { decisionDraft, ruleAgainstTakingVoteBack } from '@/lib/domain/adjudicate'
+import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { rulesOf } from '@/lib/domain/round'
+import { isMadeBy, ownReview, roundWithout, ruleAgainstTakingReviewBack, takenBackForm } from '@/lib/domain/take-back'
+import { settleClaim } from './make-verdicts'
 import { changeClaim } from './scene'
 
 /** Takes the actor's vote back before the panel has decided: it counts no more, its words are the actor's draft again, and the record tells of both. */
@@ -21,6 +28,33 @@ export function takeVoteBack(actor: Actor, named: z.output<typeof takeVoteBackIn
     const draft = { personId: actor.id, key: decisionDraft(claim.id), body: { attribution, substance, reason }, savedAt: at }
     await tx.draft.createMany({ data: [draft], skipDuplicates: true }) // words that were written since stay
     await log('vote-taken-back', claim.id)
+    return done(null)
+  })
+}
+
+/**
+ * Takes the actor's submitted review back before anybody acted on it: its words are the actor's draft again, and the verdict that follows
+ * from it alone goes, so that the one before is what it was. In a closed round that is held apart, as the review itself was.
+ */
+export function takeReviewBack(actor: Actor, named: z.output<typeof takeReviewBackInput>): Promise<Outcome<Claim>> {
+  return changeClaim(actor, 'take-back-review', named, async (scene) => {
+    const { tx, article, claim, at, log, readWhole } = scene
+    const rules = rulesOf(claim, article)
+    const review = ownReview(claim, actor.id)
+    const since = { votes: await countVotes(tx, claim), signedOffAt: await newestSignOff(tx, article.id) }
+    const rule = ruleAgainstTakingReviewBack(claim, actor.id, rules, since)
+    if (rule || !review) return refuse({ code: 'against-rule', rule: rule ?? 'not-submitted', now: claim })
+    const whole = await readWhole()
+    await takeOutReview(tx, { articleId: article.id, claimId: claim.id, round: review.round, at }, review, rules)
+    const entry = { kind: 'review-taken-back', subject: review.id } as const
+    const place = { claimId: claim.id, round: review.round }
+    if (isHiding(rules)) await holdActivity(tx, article.id, place, { ...entry, actor: actor.id, at, digest: sha256(takenBackForm(review.id)) })
+    else await log(entry.kind, entry.subject)
+    if (claim.verdict && isMadeBy(claim.verdict, review)) {
+      await takeOutVerdict(tx, claim.id)
+      await log('verdict-taken-back', claim.id)
+    }
+    await settleClaim(scene, claim.id, roundWithout(whole, review.id))
     return done(null)
   })
 }

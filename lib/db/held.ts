@@ -30,10 +30,13 @@ export async function listHeld(db: Db, articleId: string): Promise<Held[]> {
   return (await db.heldActivity.findMany({ where: { articleId }, orderBy: { seq: 'asc' }, omit: { articleId: true } })).map(toHeld)
 }
 
-/** Enters in the article's history what was held apart of these rounds, which open at that moment, each by whoever did it. */
+/** Enters in the article's history what was held apart of these rounds, which are open from that moment on, each by whoever did it, and each once. */
 export async function releaseHeld(tx: Db, articleId: string, rounds: readonly InRound[], at: Date): Promise<void> {
   if (rounds.length === 0) return
-  const held = await tx.heldActivity.findMany({ where: { articleId, OR: [...rounds] }, orderBy: { seq: 'asc' }, omit: { articleId: true } })
+  const all = await tx.heldActivity.findMany({ where: { articleId, OR: [...rounds] }, orderBy: { seq: 'asc' }, omit: { articleId: true } })
+  const about = { kind: { in: all.map(({ kind }) => kind) }, subject: { in: all.map(({ subject }) => subject) } }
+  const entered = all.length === 0 ? [] : await tx.activity.findMany({ where: { articleId, ...about }, select: { kind: true, subject: true } })
+  const held = all.filter(({ kind, subject }) => !entered.some((entry) => entry.kind === kind && entry.subject === subject))
   await appendActivities(tx, articleId, held.map(toHeld).map((entry) => ({
     actor: entry.actor, kind: entry.kind, subject: entry.subject, at, reason: heldReason(entry.at),
   })))

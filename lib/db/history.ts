@@ -59,7 +59,8 @@ export async function listHistory(db: Db, reader: Actor, asked: HistoryAsked): P
     FROM (${found}) found
       LEFT JOIN "Person" actor ON actor."id" = found."actorId" LEFT JOIN "Person" person ON person."id" = found."subject" LEFT JOIN "Article" place ON place."id" = found."placeId"
       LEFT JOIN "ReviewConfirmation" look ON look."id" = found."subject" LEFT JOIN "Review" review ON review."id" = coalesce(look."reviewId", found."subject") LEFT JOIN "Evidence" evidence ON evidence."id" = found."subject"
-      LEFT JOIN "Claim" claim ON claim."id" = coalesce(review."claimId", evidence."claimId", found."subject")
+      LEFT JOIN "TakenBack" taken ON taken."id" = found."subject"
+      LEFT JOIN "Claim" claim ON claim."id" = coalesce(review."claimId", taken."claimId", evidence."claimId", found."subject")
     ${inOrder}`
   return rows.map(({ at, articleId, seq, actorId, actorName, kind, subject, reason, placeId, title, isGone, claimId, quote, personId, personName }) => ({
     at, articleId, seq,

@@ -9,7 +9,7 @@ import { kebab } from './case'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
 import { listHeld } from './held'
-import { listTakenVotes } from './taken-back'
+import { listTakenReviews, listTakenVotes, type TakenReview } from './taken-back'
 
 type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
 type KeptVote = Vote & Readonly<{ claimId: string; round: number; takenBackAt?: string }>
@@ -27,6 +27,9 @@ export type StoredRecord = Readonly<{
   state: ArticleState
   comments: readonly KeptComment[]
   votes: readonly KeptVote[]
+  takenReviews: readonly TakenReview[]
+  /** The rounds in which there are submitted reviews. */
+  begun: readonly Readonly<{ claimId: string; round: number }>[]
   held: readonly Held[]
   heldHead: Head
   /** The rounds that are closed, by their claims, with the state of the claim that everybody may know. */
@@ -70,7 +73,9 @@ export function readRecord(id: string): Promise<StoredRecord | null> {
     if (!row) return null
     const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true, state: true } })
     return {
-      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))], head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
+      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))], takenReviews: await listTakenReviews(tx, id),
+      begun: await tx.review.findMany({ where: { claim: { articleId: id }, submittedAt: { not: null } }, distinct: ['claimId', 'round'], select: { claimId: true, round: true } }),
+      head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
       held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }])),
       dossier: await readDossierIn(tx, 'desk', id, true),
       activity: await listWholeHistory(tx, id),

@@ -23,6 +23,11 @@ export async function findSignOff(db: Db, articleId: string, id: string): Promis
   return signed
 }
 
+/** When an article was signed off last, or null. */
+export async function newestSignOff(db: Db, articleId: string): Promise<string | null> {
+  return (await db.signOff.findFirst({ where: { articleId }, orderBy: { number: 'desc' }, select: { at: true } }))?.at.toISOString() ?? null
+}
+
 /** One page of an article's sign-offs, the newest first, those before a number; the dossiers they keep are left out. */
 export async function listSignOffs(db: Db, articleId: string, { limit, before }: Page): Promise<SignOff[]> {
   const rows = await db.signOff.findMany({

@@ -50,7 +50,7 @@ export async function openReadRounds(tx: Db, claimIds: readonly string[]): Promi
 export async function listVerdictPage(db: Db, claimId: string, page: { limit: number; before?: { at: Date; id: string } }): Promise<(Verdict & { id: string; sealedForm: string | null })[]> {
   const { limit, before } = page
   const rows = await db.verdict.findMany({
-    where: { claimId, ...(before ? { OR: [{ decidedAt: { lt: before.at } }, { decidedAt: before.at, id: { gt: before.id } }] } : {}) },
+    where: { claimId, status: { not: 'retracted' }, ...(before ? { OR: [{ decidedAt: { lt: before.at } }, { decidedAt: before.at, id: { gt: before.id } }] } : {}) },
     select: { ...verdictColumns, id: true, sealedForm: true }, orderBy: [{ decidedAt: 'desc' }, { id: 'asc' }], take: limit,
   })
   return rows.map(({ id, sealedForm, ...row }) => ({ ...toVerdict(row), id, sealedForm }))
@@ -98,6 +98,11 @@ export async function listVotesOf(db: Db, { id, round }: { id: string; round: nu
 /** Whether that person has voted on the claim in that round, be it on another state of it. */
 export async function hasVoted(db: Db, { id, round }: { id: string; round: number }, personId: string): Promise<boolean> {
   return (await db.panelVote.count({ where: { claimId: id, round, personId } })) > 0
+}
+
+/** How many votes there are on a claim in its round, be they on another state of it. */
+export function countVotes(db: Db, { id, round }: { id: string; round: number }): Promise<number> {
+  return db.panelVote.count({ where: { claimId: id, round } })
 }
 
 /** Stores a vote on a claim in its round. */

@@ -1,6 +1,6 @@
 export const activityKinds = [
   'article-created', 'article-changed', 'article-revised', 'article-deleted', 'claim-marked', 'claim-changed', 'claim-dropped', 'claim-restored', 'claim-removed',
-  'evidence-added', 'evidence-changed', 'evidence-withdrawn', 'evidence-restored', 'evidence-removed', 'review-submitted', 'review-confirmed', 'verdict-made', 'verdict-stale', 'verdict-confirmed', 'vote-cast', 'vote-taken-back', 'coverage-changed',
+  'evidence-added', 'evidence-changed', 'evidence-withdrawn', 'evidence-restored', 'evidence-removed', 'review-submitted', 'review-confirmed', 'review-taken-back', 'verdict-taken-back', 'verdict-made', 'verdict-stale', 'verdict-confirmed', 'vote-cast', 'vote-taken-back', 'coverage-changed',
   'article-ready', 'gate-overridden', 'gates-passed', 'round-opened', 'article-signed-off', 'article-reopened', 'article-published', 'article-corrected', 'article-retracted',
   'article-restricted', 'article-opened', 'access-given', 'access-taken', 'article-assigned', 'claim-assigned',
   'comment-added', 'comment-changed', 'comment-resolved', 'comment-reopened', 'comment-removed', 'burnt',

@@ -41,6 +41,7 @@ export const deeds = {
   'restore-claim': { by: 'editor', own: 'reviewer', article: work, claim: { from: ['dropped'], to: standing, otherwise: 'not-dropped' } },
   'remove-claim': { by: 'editor', own: 'reviewer', article: work },
   'review-claim': { by: 'reviewer', article: inPlace, claim: { from: standing, to: standing, otherwise: 'is-dropped' } },
+  'take-back-review': { by: 'reviewer', article: inPlace, claim: { from: standing, to: standing, otherwise: 'is-dropped' } },
   'adjudicate-claim': { by: 'editor', article: inPlace, claim: { from: ['contested'], to: ['adjudicated'], otherwise: 'not-contested' } },
   'vote-claim': { by: 'reviewer', article: inPlace, claim: { from: ['contested'], to: ['contested', 'adjudicated'], otherwise: 'not-contested' } },
   'take-back-vote': { by: 'reviewer', article: inPlace, claim: { from: ['contested'], to: ['contested'], otherwise: 'not-contested' } },

@@ -3,7 +3,7 @@ export const rules = [
   'is-signed-off', 'is-published', 'is-retracted', 'not-signed-off', 'not-published', 'not-checking', 'gates-red',
   'text-differs', 'not-this-revision', 'has-submitted-review', 'may-be-reviewed', 'has-others-evidence', 'has-comments', 'is-dropped', 'not-dropped', 'is-withdrawn', 'not-withdrawn', 'email-taken', 'last-administrator',
   'wrong-password', 'link-used', 'parent-elsewhere', 'scale-in-use', 'scale-may-be-used', 'too-many-drafts', 'has-claims', 'same-text', 'is-disabled', 'no-mail', 'wrong-code', 'has-second-factor', 'no-second-factor',
-  'has-answered', 'not-contested', 'not-decided', 'not-stale', 'own-review', 'panel-decides', 'no-panel', 'has-voted', 'not-voted', 'panel-full', 'panel-hung', 'is-adrift', 'not-outdated', 'rating-gone', 'not-only-signs',
+  'has-answered', 'not-contested', 'not-decided', 'not-stale', 'own-review', 'panel-decides', 'no-panel', 'has-voted', 'not-voted', 'not-submitted', 'changed-since', 'read-others', 'reviewed-since', 'decided-since', 'voted-since', 'signed-off-since', 'has-draft', 'panel-full', 'panel-hung', 'is-adrift', 'not-outdated', 'rating-gone', 'not-only-signs',
   'needs-named-editor', 'not-to-oneself', 'cannot-take-work', 'key-used', 'id-taken',
 ] as const
 export type Rule = (typeof rules)[number]

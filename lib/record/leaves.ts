@@ -26,7 +26,7 @@ const mains: Readonly<Record<ActivityKind, (entry: About) => string | null>> = {
   'article-revised': of('revision'), 'article-signed-off': of('sign-off'), 'article-corrected': of('correction'), 'article-retracted': of('correction'),
   'claim-marked': of('claim'), 'claim-changed': of('claim'), 'claim-dropped': of('claim'), 'claim-restored': of('claim'), 'claim-assigned': of('claim'), 'claim-removed': nothing,
   'evidence-added': of('evidence'), 'evidence-changed': of('evidence'), 'evidence-withdrawn': of('evidence'), 'evidence-restored': of('evidence'), 'evidence-removed': nothing,
-  'review-submitted': of('review'), 'review-confirmed': of('confirmation'), 'verdict-made': of('verdict'), 'verdict-confirmed': of('verdict'), 'verdict-stale': of('claim'), 'round-opened': of('claim'),
+  'review-submitted': of('review'), 'review-confirmed': of('confirmation'), 'review-taken-back': nothing, 'verdict-taken-back': of('verdict'), 'verdict-made': of('verdict'), 'verdict-confirmed': of('verdict'), 'verdict-stale': of('claim'), 'round-opened': of('claim'),
   'vote-cast': ({ subject, actor }) => `vote:${subject}:${actor}`, 'vote-taken-back': nothing,
   'coverage-changed': ({ subject }) => `coverage:${subject.split(':')[0]}`,
   'comment-added': of('comment'), 'comment-changed': of('comment'), 'comment-removed': of('comment'), 'comment-resolved': nothing, 'comment-reopened': nothing,

@@ -81,6 +81,20 @@ function wrongConfirmations(claims: ArticleRecord['claims'], history: readonly E
   ]
 }
 
+/** Reviews that are there although the history says that they were taken back, and entries that take back what that person had not submitted before, or twice. */
+function wrongTakingBack(reviews: readonly Readonly<{ id: string }>[], history: readonly Entry[]): Finding[] {
+  const standing = new Map<string, string>()
+  const taken = new Set<string>()
+  const findings = history.flatMap((entry): Finding[] => {
+    if (entry.kind === 'review-submitted') standing.set(entry.subject, entry.actor)
+    if (entry.kind !== 'review-taken-back') return []
+    const isRight = standing.get(entry.subject) === entry.actor && !taken.has(entry.subject)
+    taken.add(entry.subject)
+    return unless(isRight, 'reviews', `review ${entry.subject}`, 'the history says that it was taken back, but not that it was submitted before by the same person')
+  })
+  return [...findings, ...reviews.filter(({ id }) => taken.has(id)).map(({ id }) => finding('reviews', `review ${id}`, 'the history says that it was taken back'))]
+}
+
 /**
  * Submitted reviews, and confirmations of them, that are not those the history, or what is held apart from it, tells of: by whom and when,
  * and word for word where their SHA-256 is kept.
@@ -89,9 +103,11 @@ export function wrongReviews({ claims, activity, waiting = [] }: ArticleRecord, 
   const history = [...activity, ...waiting]
   const entries = new Map(history.filter(({ kind }) => kind === 'review-submitted').map((entry) => [entry.subject, entry]))
   const reviews = claims.flatMap((claim) => claim.reviews)
+  const taken = new Set(subjectsOf(history, 'review-taken-back'))
   return [
     ...wrongConfirmations(claims, history, sha256),
-    ...unmatched('reviews', 'review', reviews.map(({ id }) => id), subjectsOf(history, 'review-submitted'), () => false),
+    ...wrongTakingBack(reviews, history),
+    ...unmatched('reviews', 'review', reviews.map(({ id }) => id), subjectsOf(history, 'review-submitted'), (id) => taken.has(id)),
     ...reviews.flatMap((review): Finding[] => {
       const entry = entries.get(review.id)
       if (!entry) return []

@@ -6,8 +6,20 @@ import type { ArticleRecord, Entry, Finding, RecordedClaim, Sha256 } from './rec
 /** Entries that make a verdict, the first or the next one. */
 const making: ReadonlySet<string> = new Set(['verdict-made', 'verdict-confirmed'])
 
-/** The newest entry about each verdict: that it was made, or that it does not fit any more. */
-const newestOf = (history: readonly Entry[]) => new Map(history.filter(({ kind }) => making.has(kind) || kind === 'verdict-stale').map((entry) => [entry.subject, entry]))
+/** A verdict as the history tells of it: the entry that made it, and whether it went stale. */
+type Told = Readonly<{ made?: Entry; isStale: boolean }>
+
+/** The verdict that each claim has by the history: the one made last that was not taken back. */
+function verdictsTold(history: readonly Entry[]): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told[]>()
+  for (const entry of history) {
+    const before = told.get(entry.subject) ?? []
+    if (making.has(entry.kind)) told.set(entry.subject, [...before, { made: entry, isStale: false }])
+    if (entry.kind === 'verdict-stale') told.set(entry.subject, [...before.slice(0, -1), { ...before.at(-1), isStale: true }])
+    if (entry.kind === 'verdict-taken-back') told.set(entry.subject, before.slice(0, -1))
+  }
+  return new Map([...told].flatMap(([claim, all]) => (all.length > 0 ? [[claim, all.at(-1)!] as const] : [])))
+}
 
 const decided = (claim: RecordedClaim, what: string): Finding => ({ check: 'verdicts', where: `claim ${claim.id}`, what })
 
@@ -24,15 +36,14 @@ function wrongGivers({ id, verdict, reviews }: RecordedClaim, history: readonly 
 
 /** Verdicts of which the history does not tell, that are missing, or that do not stand as it says. */
 export function wrongVerdicts({ claims, activity }: ArticleRecord, sha256: Sha256): Finding[] {
-  const newest = newestOf(activity)
-  const made = newestOf(activity.filter(({ kind }) => kind !== 'verdict-stale'))
+  const told = verdictsTold(activity)
   return claims.flatMap((claim): Finding[] => {
     const { verdict, state } = claim
-    const entry = newest.get(claim.id)
+    const entry = told.get(claim.id)
     if (!verdict) return entry ? [decided(claim, 'the history tells of a verdict, but it is not there')] : isDecided(state) ? [decided(claim, `it is ${state} without a verdict`)] : []
     if (!entry) return [decided(claim, 'no entry of the history tells of its verdict')]
-    if ((verdict.status === 'stale') !== (entry.kind === 'verdict-stale')) return [decided(claim, `its verdict is ${verdict.status}, but the history says otherwise`)]
-    const making = made.get(claim.id)
+    if ((verdict.status === 'stale') !== entry.isStale) return [decided(claim, `its verdict is ${verdict.status}, but the history says otherwise`)]
+    const { made: making } = entry
     if (making && making.at !== verdict.decidedAt) return [decided(claim, `the history says that its verdict was made at ${making.at}`)]
     const digest = making?.leaves ? null : making?.digest
     if (digest && digest !== sha256(decidedForm(claim.id, { ...verdict, reason: verdict.reason ?? null }))) return [decided(claim, 'its verdict does not say what it said when it was made')]

@@ -39,6 +39,7 @@ const takes: Partial<Record<EndpointName, string>> = {
   removeClaim: 'version',
   saveReview: 'attribution substance reasoning confidence wouldChange submit version seal',
   confirmReview: 'version note seal',
+  takeReviewBack: 'version',
   adjudicateClaim: 'attribution substance reason version seal',
   castVote: 'attribution substance reason version seal',
   takeVoteBack: 'version',

@@ -63,6 +63,15 @@ const onVoted = async (owner: Actor): Promise<Prepared> => {
   return { params, query: '?version=1' }
 }
 
+/** A claim that everybody who is signed in and may review has reviewed in the same moment, and that nobody has judged. */
+const onReviewed = async (owner: Actor): Promise<Prepared> => {
+  const { article, claim } = await aClaimOf(owner)
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 100 } })
+  const answer = { claimId: claim.id, round: 1, attribution: 'said-on-record', substance: 'true', submittedAt: new Date() }
+  await db().review.createMany({ data: (await reviewersSignedIn()).map(({ id }) => ({ ...answer, id: crypto.randomUUID(), reviewerId: id })) })
+  return { params: { claimId: claim.id }, query: '?version=1' }
+}
+
 /** A claim whose verdict evidence has made stale. */
 const onStale = (body: unknown) => async (owner: Actor): Promise<Prepared> => {
   const { claim } = await aClaimOf(owner)
@@ -147,6 +156,7 @@ export const requests: Record<Exclude<EndpointName, 'acceptInvitation' | 'reques
   saveReview: { deed: 'review-claim', prepare: onClaim({ reasoning: 'x' }) },
   listReviews: { deed: 'read-article', prepare: onClaim() },
   confirmReview: { deed: 'review-claim', prepare: onOutdated },
+  takeReviewBack: { deed: 'take-back-review', prepare: onReviewed },
   adjudicateClaim: { deed: 'adjudicate-claim', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }) },
   listVotes: { deed: 'read-article', prepare: onClaim() },
   castVote: { deed: 'vote-claim', prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }, true) },

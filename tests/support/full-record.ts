@@ -10,6 +10,7 @@ import { readClaim } from '@/lib/commands/read-claims'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { makeScale } from '@/lib/commands/scales'
+import { takeReviewBack } from '@/lib/commands/take-back'
 import { signOffArticle } from '@/lib/commands/sign-off-article'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -106,7 +107,9 @@ async function workOnClaims({ eve, finn, ada, ben, vera, wim }: Staff, article: 
   must(await deeds.edit(ada, back, { state: 'dropped', reason: 'By mistake.' }))
   must(await deeds.edit(ada, { id: back.id, version: 2 }, { state: 'open' }))
   must(await deeds.mark(finn, article, 'last for two years'))
-  must(await deeds.mark(finn, article, '4,000 flats'))
+  const flats = must(await deeds.mark(finn, article, '4,000 flats'))
+  must(await deeds.review(ben, flats, no))
+  must(await takeReviewBack(ben, { claimId: flats.id, version: flats.version }))
   must(await deeds.mark(finn, article, 'else was asked'))
   return { agreed, decided, child: voted, open: moved }
 }

@@ -6,7 +6,7 @@ import { exportArticle } from '@/lib/commands/export-article'
 import { readClaim } from '@/lib/commands/read-claims'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { reviseArticle } from '@/lib/commands/revise-article'
-import { takeVoteBack } from '@/lib/commands/take-back'
+import { takeReviewBack, takeVoteBack } from '@/lib/commands/take-back'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
@@ -40,6 +40,8 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   must(await withdrawEvidence(eve, { evidenceId: withdrawn.id, version: 1 }))
   must(await withdrawEvidence(ada, { evidenceId: kept.id, version: 1 }))
   must(await restoreEvidence(ada, { evidenceId: kept.id, version: 2 }))
+  must(await deeds.review(eve, open, yes))
+  must(await takeReviewBack(eve, { claimId: open.id, version: open.version }))
   must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version: 1, text: pageText.replace('last year', 'this year') })))
   const now = must(await readClaim(ada, { claimId: open.id }))
   for (let version = now.version; version < now.version + 3; version++) must(await deeds.edit(ada, { id: open.id, version }, { claimReviewed: `Said ${version} times.` }))

@@ -45,8 +45,8 @@ const edits: readonly RowForgery[] = [
   { name: 'edit a text', check: 'revisions', sql: `UPDATE "Revision" SET "text" = "text" || '0' WHERE ${one('Revision')}` },
   { name: 'edit a SHA-256 of a text', check: 'revisions', sql: `UPDATE "Revision" SET "sha256" = reverse("sha256") WHERE ${one('Revision')}` },
   { name: 'edit a span', check: 'spans', sql: `UPDATE "Span" SET "start" = "start" + 1 WHERE ${one('Span', `"anchor" = 'exact'`)}` },
-  ...['reasoning', 'substance', 'wouldChange', 'seal'].map((column): RowForgery => ({ name: `edit ${column} of a review`, check: 'leaves', sql: `UPDATE "Review" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${one('Review')}` })),
-  { name: 'give a review to somebody else', check: 'reviews', sql: `UPDATE "Review" SET "reviewerId" = 'mallory' WHERE ${one('Review')}` },
+  ...['reasoning', 'substance', 'wouldChange', 'seal'].map((column): RowForgery => ({ name: `edit ${column} of a review`, check: 'leaves', sql: `UPDATE "Review" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${one('Review', '"submittedAt" IS NOT NULL')}` })),
+  { name: 'give a review to somebody else', check: 'reviews', sql: `UPDATE "Review" SET "reviewerId" = 'mallory' WHERE ${one('Review', '"submittedAt" IS NOT NULL')}` },
   { name: 'edit a seal', check: 'seals', sql: `UPDATE "Verdict" SET "seal" = reverse("seal") WHERE ${one('Verdict', `"status" = 'current'`)}` },
   ...['substance', 'explanation', 'decidedById'].map((column): RowForgery => ({ name: `edit ${column} of a verdict`, check: 'leaves', sql: `UPDATE "Verdict" SET "${column}" = "${column}" || '0' WHERE ${one('Verdict', `"status" <> 'superseded'`)}` })),
   { name: 'edit what was sealed', check: 'seals', sql: `UPDATE "Verdict" SET "sealedForm" = coalesce("sealedForm", '') || '0' WHERE ${one('Verdict')}` },
@@ -61,6 +61,10 @@ const edits: readonly RowForgery[] = [
   ...['substance', 'reason', 'personId'].map((column): RowForgery => ({ name: `edit ${column} of a vote`, check: 'votes', sql: `UPDATE "PanelVote" SET "${column}" = "${column}" || '0' WHERE ${one('PanelVote', 'true', 'personId')}` })),
   { name: 'edit a vote that was taken back', check: 'votes', sql: `UPDATE "TakenBack" SET "given" = "given" || '{"substance": "half-true"}' WHERE "what" = 'vote'` },
   { name: 'call a vote taken back', check: 'votes', sql: `WITH gone AS (DELETE FROM "PanelVote" WHERE ${one('PanelVote', 'true', 'personId')} RETURNING *) INSERT INTO "TakenBack" SELECT 'forged', claim."articleId", gone."claimId", 'vote', gone."personId", gone."round", to_jsonb(gone), NULL, gone."at", now() FROM gone JOIN "Claim" claim ON claim."id" = gone."claimId"` },
+  { name: 'edit a review that was taken back', check: 'reviews', sql: `UPDATE "TakenBack" SET "given" = "given" || '{"substance": "half-true"}' WHERE "what" = 'review'` },
+  { name: 'call a review taken back', check: 'reviews', sql: `WITH gone AS (DELETE FROM "Review" WHERE ${one('Review', '"submittedAt" IS NOT NULL')} RETURNING *) INSERT INTO "TakenBack" SELECT gone."id", claim."articleId", gone."claimId", 'review', gone."reviewerId", gone."round", to_jsonb(gone), NULL, gone."submittedAt", now() FROM gone JOIN "Claim" claim ON claim."id" = gone."claimId"` },
+  { name: 'bring a verdict back that was taken back', check: 'verdicts', sql: `UPDATE "Verdict" SET "status" = 'current' WHERE "status" = 'retracted'` },
+  { name: 'take a verdict back', check: 'verdicts', sql: `UPDATE "Verdict" SET "status" = 'retracted' WHERE ${one('Verdict', `"status" = 'current'`)}` },
   { name: 'call an article published', check: 'states', sql: `UPDATE "Article" SET "state" = 'published' WHERE ${one('Article', `"deletedAt" IS NULL AND "state" = 'checking'`)}` },
   { name: 'edit why there is nothing to check', check: 'leaves', sql: `UPDATE "ClearedSentence" SET "reason" = coalesce("reason", '') || '0' WHERE ${one('ClearedSentence', 'true', 'start')}` },
   { name: 'edit the name of a source', check: 'leaves', sql: `UPDATE "Source" SET "name" = "name" || '0' WHERE "id" IN (SELECT "sourceId" FROM "Evidence")` },
@@ -81,7 +85,8 @@ const deletions: readonly RowForgery[] = [
   { name: 'delete an entry of the desk', check: 'chain', sql: `DELETE FROM "DeskActivity" WHERE ${deskEntry}` },
   gone('Comment', 'comments'), { name: 'delete a vote', check: 'votes', sql: `DELETE FROM "PanelVote" WHERE ${one('PanelVote', 'true', 'personId')}` },
   { name: 'delete a vote that was taken back', check: 'votes', sql: `DELETE FROM "TakenBack" WHERE "what" = 'vote'` },
-  gone('Review', 'reviews'), gone('Evidence', 'evidence'), gone('Claim', 'claims'), gone('Revision', 'revisions'), gone('Verdict', 'verdicts', `"status" <> 'superseded'`),
+{ name: 'delete a review that was taken back', check: 'reviews', sql: `DELETE FROM "TakenBack" WHERE "what" = 'review'` },
+  gone('Review', 'reviews', '"submittedAt" IS NOT NULL'), gone('Evidence', 'evidence'), gone('Claim', 'claims'), gone('Revision', 'revisions'), gone('Verdict', 'verdicts', `"status" <> 'superseded'`),
 ]
 
 const insertions: readonly RowForgery[] = [
@@ -89,7 +94,7 @@ const insertions: readonly RowForgery[] = [
   { name: 'insert an entry of the desk', check: 'head', sql: `INSERT INTO "DeskActivity" SELECT (SELECT max("seq") + 1 FROM "DeskActivity"), "at", "actorId", "kind", "subject", "reason", "hash", "previousHash" FROM "DeskActivity" WHERE ${deskEntry}` },
   ...(['Review', 'Evidence', 'Claim'] as const).map((table): RowForgery => ({
     name: `insert a row of ${table}`, check: ({ Review: 'reviews', Evidence: 'evidence', Claim: 'claims' } as const)[table],
-    sql: `WITH forged AS (SELECT row_to_json(row)::jsonb || jsonb_build_object('id', 'forged', 'round', 7) AS "row" FROM "${table}" row WHERE ${one(table)})
+    sql: `WITH forged AS (SELECT row_to_json(row)::jsonb || jsonb_build_object('id', 'forged', 'round', 7) AS "row" FROM "${table}" row WHERE ${one(table, table === 'Review' ? '"submittedAt" IS NOT NULL' : 'true')})
           INSERT INTO "${table}" SELECT made.* FROM forged, jsonb_populate_record(NULL::"${table}", forged."row") made`,
   })),
 ]

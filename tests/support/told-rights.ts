@@ -21,6 +21,7 @@ drop-claim          editor    reviewer  checking    =           checking    -   
 restore-claim       editor    reviewer  checking    =           checking    -           -           =           -
 remove-claim        editor    reviewer  checking    =           checking    -           -           =           -
 review-claim        reviewer  reviewer  =           =           =           -           -           =           -
+take-back-review    reviewer  reviewer  =           =           =           -           -           =           -
 adjudicate-claim    editor    editor    =           =           =           -           -           =           -
 vote-claim          reviewer  reviewer  =           =           =           -           -           =           -
 take-back-vote      reviewer  reviewer  =           =           =           -           -           =           -
@@ -62,6 +63,7 @@ edit-claim        =          =         =          =,stale   =              =,sta
 drop-claim        dropped    dropped   dropped    dropped   dropped        dropped      dropped             -
 restore-claim     -          -         -          -         -              -            -                   standing
 review-claim      -          =,judged  =,judged   =,judged  =,judged       =,judged     =,judged            -
+take-back-review  -          standing  standing   standing  standing       standing     standing            -
 adjudicate-claim  -          -         -          -         adjudicated    -            -                   -
 vote-claim        -          -         -          -         =,adjudicated  -            -                   -
 take-back-vote    -          -         -          -         =              -            -                   -

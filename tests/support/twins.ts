@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { editArticleInput } from '@/lib/api/inputs'
 import type { EndpointName } from '@/lib/api/paths'
 import { editArticle } from '@/lib/commands/edit-article'
+import { takeReviewBack } from '@/lib/commands/take-back'
 import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { signOffInput } from '@/lib/api/sign-off-inputs'
 import { reopenArticle } from '@/lib/commands/lead-article'
@@ -71,6 +72,10 @@ export const before: Readonly<Record<string, (cast: Cast) => Promise<Twin>>> = {
 /** What may happen where others cannot see it; then the rules of review may be changed. */
 export const hidden: Readonly<Record<string, (twin: Twin, cast: Cast) => Promise<unknown>>> = {
   'a submitted review': async ({ claim }, { ada }) => must(await deeds.review(ada, claim, no)),
+  'a submitted review that was taken back': async ({ claim }, { ada }) => {
+    const { version } = must(await deeds.review(ada, claim, no))
+    must(await takeReviewBack(ada, { claimId: claim.id, version }))
+  },
   'a draft': async ({ claim }, { ada }) => must(await deeds.review(ada, claim, { ...no, submit: false })),
 }
 
@@ -103,7 +108,7 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   readGates: ofArticle(), signOffArticle: ofVersion(), listSignOffs: ofArticle(), exportSignOff: ({ article }) => ({ params: { articleId: article.id, number: '1' } }),
   callReady: ofVersion(), reopenArticle: ofVersion({ reason: 'A source called back.' }), publishArticle: ofVersion(), listCorrections: ofArticle(), correctArticle: ofVersion({ what: 'x', why: 'y' }), retractArticle: ofVersion({ what: 'x', why: 'y' }),
   listClaims: ofArticle(), markClaim: ofArticle({ revision: 1, spans: stretches(pageText, 'Rents') }), searchClaims: plain('?q=rents&limit=1'), readClaim: ofClaim(), editClaim: ofClaim({ version: 1, claimReviewed: 'Rents fell.' }),
-  removeClaim: ofClaim(undefined, '?version=1'), saveReview: ofClaim({ reasoning: 'Half of it.', substance: 'true' }), listReviews: ofClaim(), confirmReview: ofClaim({ version: 1 }), adjudicateClaim: ofClaim(decision), listVotes: ofClaim(), castVote: ofClaim(decision), takeVoteBack: ofClaim(undefined, '?version=1'),
+  removeClaim: ofClaim(undefined, '?version=1'), saveReview: ofClaim({ reasoning: 'Half of it.', substance: 'true' }), listReviews: ofClaim(), confirmReview: ofClaim({ version: 1 }), takeReviewBack: ofClaim(undefined, '?version=1'), adjudicateClaim: ofClaim(decision), listVotes: ofClaim(), castVote: ofClaim(decision), takeVoteBack: ofClaim(undefined, '?version=1'),
   listVerdicts: ofClaim(), confirmVerdict: ofClaim({ reason: 'It still says so.' }), listStale: ofArticle(),
   confirmSigns: ({ article, claim }) => ({ params: { articleId: article.id }, body: { claims: [{ id: claim.id, version: 1 }], reason: 'Only signs.' } }),
   listEvidence: ofClaim(), addEvidence: ofClaim({ stance: 'refutes', title: 'Rents 2024' }),

@@ -1,0 +1,23 @@
+import type { Answer } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+import { cardId } from './column-props'
+import type { Surroundings } from './surroundings'
+
+/** Puts the focus into the form of one's own review with the next frame, unless something else has it by then. */
+function focusForm(claimId: string): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document
+    if (activeElement && activeElement !== document.body) return
+    document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('form[aria-label="Your review"] input')?.focus({ preventScroll: true })
+  })
+}
+
+/** Takes one's own submitted review back: it is a draft again, and its form is in hand. */
+export async function takeReviewBack({ id, version }: Pick<Claim, 'id' | 'version'>, { deeds, onClaim }: Pick<Surroundings, 'deeds' | 'onClaim'>): Promise<Answer<Claim>> {
+  const answer = await deeds.takeReviewBack({ claimId: id, version })
+  if (answer.ok) {
+    onClaim(answer.value)
+    focusForm(id)
+  }
+  return answer
+}
