@@ -67,7 +67,8 @@ const onVoted = async (owner: Actor): Promise<Prepared> => {
 const onReviewed = async (owner: Actor): Promise<Prepared> => {
   const { article, claim } = await aClaimOf(owner)
   await db().article.update({ where: { id: article.id }, data: { requiredReviews: 100 } })
-  const answer = { claimId: claim.id, round: 1, attribution: 'said-on-record', substance: 'true', submittedAt: new Date() }
+  const { seals } = await db().claim.findUniqueOrThrow({ where: { id: claim.id }, select: { seals: true } })
+  const answer = { claimId: claim.id, seal: seals.at(-1) ?? null, round: 1, attribution: 'said-on-record', substance: 'true', submittedAt: new Date() }
   await db().review.createMany({ data: (await reviewersSignedIn()).map(({ id }) => ({ ...answer, id: crypto.randomUUID(), reviewerId: id })) })
   return { params: { claimId: claim.id }, query: '?version=1' }
 }
