@@ -3,11 +3,14 @@ import type { KeptActivity } from '@/lib/domain/activity'
 import { votedForm } from '@/lib/domain/adjudicate'
 import { commentedForm } from '@/lib/domain/comment'
 import { heldForm, heldReason, type Held } from '@/lib/domain/held'
+import { reviewedForm } from '@/lib/domain/review'
+import { takenBackForm } from '@/lib/domain/take-back'
 import { leafForm, saltForm, saltOf } from '@/lib/record/leaves'
-import { voteContent } from '@/lib/record/things'
+import { reviewContent, voteContent } from '@/lib/record/things'
 import { waitingEntries, wrongHeld } from '@/lib/verify/held'
 import type { Entry } from '@/lib/verify/record'
 import { wrongComments, wrongVotes, type KeptComment, type KeptVote } from '@/lib/verify/said'
+import { wrongTakenReviews, type TakenReview } from '@/lib/verify/taken-back'
 import { sha256 } from './forgeries'
 
 const at = (second: number) => `2026-11-30T09:00:0${second}.000Z`
@@ -63,6 +66,38 @@ describe('votes that the desk keeps', () => {
   })
 })
 
+describe('reviews that were taken back', () => {
+  const rules = { requiredReviews: 2, blind: false, panel: false }
+  const review: TakenReview = {
+    id: 'r1', claimId: 'c1', reviewer: 'ada', round: 1, attribution: 'unknown', substance: 'true', reasoning: 'The table.', confidence: null, wouldChange: '', submittedAt: at(0), seal: null, rules, takenBackAt: at(1),
+  }
+  const another = { ...review, reasoning: 'Another table.' }
+  const salt = saltOf(sha256(saltForm('secret', 'review:r1')))
+  const submitted = entry('review-submitted', 'r1', { leaves: {}, secret: 'secret', digest: sha256(leafForm(salt, 'review:r1', reviewContent('c1', review, rules))) })
+  const back = entry('review-taken-back', 'r1')
+  const apart: Held[] = [
+    { seq: 1, claimId: 'c1', round: 1, at: at(0), actor: 'ada', kind: 'review-submitted', subject: 'r1', digest: sha256(reviewedForm(review)), hash: '', previousHash: '' },
+    { seq: 2, claimId: 'c1', round: 1, at: at(1), actor: 'ada', kind: 'review-taken-back', subject: 'r1', digest: sha256(takenBackForm('r1')), hash: '', previousHash: '' },
+  ]
+  const notSaid = 'review r1: it is kept as taken back, but the history does not say so'
+  const otherwise = 'review r1: it was taken back, and does not say what it said when it was submitted'
+
+  test.for<readonly [string, readonly TakenReview[], readonly KeptActivity[], readonly Held[], readonly string[]]>([
+    ['as they were submitted', [review], [submitted, back], [], []],
+    ['as they were submitted in a closed round', [review], [], apart, []],
+    ['whose words are others', [another], [submitted, back], [], [otherwise]],
+    ['whose words are others, in a closed round', [another], [], apart, [otherwise]],
+    ['whose secret is gone', [review], [{ ...submitted, secret: null }, back], [], [otherwise]],
+    ['left out', [], [submitted, back], [], ['review r1: the history tells of it, but it is not there, nor kept as taken back']],
+    ['left out of a closed round', [], [], apart, ['review r1: the history tells of it, but it is not there, nor kept as taken back']],
+    ['put in', [review], [submitted], [], [notSaid]],
+    ['by somebody else', [{ ...review, reviewer: 'ben' }], [submitted, back], [], [notSaid]],
+    ['at another time', [{ ...review, takenBackAt: at(2) }], [submitted, back], [], [notSaid]],
+  ])('%s', ([, reviews, history, held, found]) => {
+    expect(says(wrongTakenReviews(reviews, history, held, sha256))).toEqual(found)
+  })
+})
+
 /** Two reviews that were submitted in closed rounds: of claim c1 in its first round, of c2 in its second. */
 function heldChain(): Held[] {
   let previousHash = ''
@@ -77,8 +112,9 @@ describe('what is held apart while a round is closed', () => {
   const held = heldChain()
   const heldHead = { seq: 2, hash: held[1]!.hash }
   const closed = new Map([['c2', { round: 2 }]])
+  const begun = [{ claimId: 'c1', round: 1 }, { claimId: 'c2', round: 2 }]
   const opened = entry('review-submitted', 'r1', { reason: heldReason(at(0)) })
-  const found = (record: Partial<Parameters<typeof wrongHeld>[1]>, history: readonly Entry[] = [opened]) => says(wrongHeld('a1', { held, heldHead, closed, ...record }, history, sha256))
+  const found = (record: Partial<Parameters<typeof wrongHeld>[1]>, history: readonly Entry[] = [opened]) => says(wrongHeld('a1', { held, heldHead, closed, begun, ...record }, history, sha256))
 
   test('is entered in the history when the round opens, and not before', () => {
     expect(found({})).toEqual([])
@@ -101,8 +137,18 @@ describe('what is held apart while a round is closed', () => {
   })
 
   test('waits as the history will have it, as long as its round is closed', () => {
-    expect(waitingEntries({ held, heldHead, closed })).toMatchObject([{ subject: 'r2', kind: 'review-submitted', actor: 'ada' }])
-    expect(waitingEntries({ held, heldHead, closed })[0]).not.toHaveProperty('claimId')
-    expect(waitingEntries({ held, heldHead, closed: new Map() })).toEqual([])
+    expect(waitingEntries({ held, heldHead, closed, begun }, [opened])).toMatchObject([{ subject: 'r2', kind: 'review-submitted', actor: 'ada' }])
+    expect(waitingEntries({ held, heldHead, closed, begun }, [opened])[0]).not.toHaveProperty('claimId')
+    expect(waitingEntries({ held, heldHead, closed: new Map(), begun }, [opened])).toEqual([])
+  })
+
+  test('waits, too, when all of its round was taken back, until the round begins again and opens', () => {
+    const emptied = { closed: new Map(), begun: [{ claimId: 'c1', round: 2 }, { claimId: 'c2', round: 2 }] }
+    const second = entry('review-submitted', 'r2', { reason: heldReason(at(1)) })
+    expect(found(emptied, [second])).toEqual([])
+    expect(waitingEntries({ held, heldHead, ...emptied }, [second])).toMatchObject([{ subject: 'r1' }])
+    expect(found(emptied, [opened, second])).toEqual([])
+    expect(waitingEntries({ held, heldHead, ...emptied }, [opened, second])).toEqual([])
+    expect(found(emptied, [{ ...opened, actor: 'ben' }, second])).toEqual(['review r1: the history tells of it otherwise than when it was done'])
   })
 })
