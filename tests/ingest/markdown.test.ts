@@ -56,6 +56,11 @@ test('takes emphasis for a dek only directly under the headline, and only when a
   expect(read('# A\n\n*By Sample Desk*')).toEqual(['headline: A', 'byline: By Sample Desk'])
 })
 
+test('a byline has at most 120 letters', () => {
+  const line = (length: number) => `By ${'A'.repeat(length - 3)}`
+  expect([read(line(120)), read(line(121))]).toEqual([[`byline: ${line(120)}`], [`paragraph: ${line(121)}`]])
+})
+
 test('takes emphasis for a caption only directly after an image, not after a line of which nothing is seen', () => {
   expect(read('![](a.jpg)\n\n*A house.*\n\n*Later.*')).toEqual(['caption: A house.', 'paragraph: Later.'])
   expect(read('&nbsp;\n\n*Later.*')).toEqual(['paragraph: Later.'])
