@@ -57,3 +57,20 @@ test('a comment on a sentence is written by keys, survives a reload half-written
   await visit(page, `/articles/${article.id}?comment=${items[0]!.id}`)
   await expect(page.getByRole('dialog', { name: 'Comments' }).getByText('Since which year?')).toBeVisible()
 })
+
+test('the bell and the list of notices follow on open screens when somebody settles what a notice tells of', async ({ desk, open }) => {
+  const [bea, editor] = [await desk.add('reviewer', 'Bea Bell'), await desk.one('editor')]
+  const [article, elsewhere] = [await desk.write(), await desk.write({ title: 'Elsewhere' })]
+  const claim = await desk.mark(article, { words: 'rose by a third' })
+  const [onArticle, onNotices] = [await open(bea), await open(bea)]
+  await visit(onArticle, `/articles/${elsewhere.id}`)
+  await visit(onNotices, '/notices')
+  const said = await editor.api.ask<{ id: string; version: number }>('POST', `/claims/${claim.id}/comments`, { text: '@Bea Bell: which table?', mentions: [bea.id] })
+  await expect(onArticle.getByRole('link', { name: 'Notices, 1 unread' })).toBeVisible()
+  const line = onNotices.getByRole('listitem').filter({ hasText: 'mentioned you in a comment' })
+  await expect(line).toContainText('which table?')
+  await editor.api.ask('PATCH', `/comments/${said.id}`, { version: said.version, resolved: true })
+  await expect(onArticle.getByRole('link', { name: 'Notices', exact: true })).toBeVisible()
+  await expect(line).toHaveCount(0)
+  await expect(onNotices.getByText('Nothing waits for you')).toBeVisible()
+})

@@ -140,7 +140,9 @@ test('every open page of a person hears that what a notice tells of is settled, 
   const heard = (watched: typeof desk) => new Promise<string[]>((settle) => {
     const stop = must(watched).onRing((look) => void must(watched).readAfter(must(watched).start, look).then((events) => {
       const kinds = events!.map(({ event }) => event ?? 'activity')
-      if (kinds.includes('notice')) (stop(), settle(kinds))
+      if (!kinds.includes('notice')) return
+      stop()
+      settle(kinds)
     }))
   })
   const settles = async (deed: () => Promise<unknown>) => {
