@@ -38,7 +38,6 @@ test('verdicts whose sentences were set in other quotes are confirmed together, 
     if (!process.env.CI) await page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `signs-${width}-${scheme}.png`) })
   }
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.keyboard.press('Escape') // leaves the field, as everywhere beside the text
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(together).toBeFocused()
