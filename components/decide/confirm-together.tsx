@@ -9,7 +9,6 @@ import { useDraft } from '@/components/draft/use-draft'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
 import { Dialog } from '@/components/ui/dialog'
-import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { quoted } from '@/components/ui/quoted'
 import { TextArea } from '@/components/ui/text-field'
@@ -65,7 +64,7 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
   const tick = (id: string) => leaveOut((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set(before).add(id)))
   return (
     <Dialog title="Only signs differ" onClose={onClose} wide>
-      <form aria-label="Confirm together" noValidate onKeyDown={leaveOnEscape(onClose)} onSubmit={(event) => void confirm(event)} className="flex flex-col gap-4">
+      <form aria-label="Confirm together" noValidate onSubmit={(event) => void confirm(event)} className="flex flex-col gap-4">
         <ul className="flex max-h-[45vh] flex-col gap-4 overflow-y-auto border-y border-line py-3" tabIndex={0} aria-label="Which claims">
           {claims.map(({ id, quote, changes }) => (
             <li key={id} className="flex flex-col gap-2">

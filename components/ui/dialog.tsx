@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { useFocusBack } from './focus-back'
 import { IconButton } from './icon-button'
+import { leaveOnEscape } from './leave-on-escape'
 
 type DialogProps = { title: string; onClose: () => void; children: ReactNode; wide?: boolean | 'widest' }
 
@@ -29,6 +30,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
     <dialog
       ref={ref}
       aria-labelledby={id}
+      onKeyDown={leaveOnEscape(onClose)} // a screen may know Escape too, and must not hear of this one
       onCancel={(event) => {
         event.preventDefault()
         onClose()
