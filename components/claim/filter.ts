@@ -47,8 +47,8 @@ export function shownRating({ verdict, mine, given }: Pick<Claim, 'verdict' | 'm
   return (verdict ?? mine ?? given)?.[layer] ?? null
 }
 
-/** Whether the reader has yet to submit a review in the claim's present round. */
-const isUnreviewed = (claim: Claim): boolean => claim.state !== 'dropped' && !claim.given
+/** Whether the reader has yet to say something of the claim as it stands: no review of theirs in its present round counts. */
+const isUnreviewed = ({ state, given }: Claim): boolean => state !== 'dropped' && (given === null || given.outdated)
 
 function isMine(claim: Claim, me: string): boolean {
   return claim.createdBy === me || claim.mine !== null || claim.reviews.some((review) => review.reviewer === me)

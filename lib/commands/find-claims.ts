@@ -32,7 +32,7 @@ export async function findClaims(actor: Actor, asked: z.output<typeof searchClai
       const article = articles.get(articleId)
       const on = scales.get(articleId)
       if (!article || !on) return []
-      const ratingsIn = (from: Given | null) => ({ attribution: findRating(on.attribution, from?.attribution), substance: findRating(on.substance, from?.substance) })
+      const ratingsIn = (from: Pick<Given, 'attribution' | 'substance'> | null) => ({ attribution: findRating(on.attribution, from?.attribution), substance: findRating(on.substance, from?.substance) })
       const yours = claim.given && { ...ratingsIn(claim.given), ...reviewsKnown(claim) }
       return [{ id, quote, claimReviewed, state, ...ratingsIn(verdict), yours, assignee: assignee === null ? null : nameOf(assignee), article }]
     }),

@@ -108,7 +108,7 @@ function toClaim(row: ClaimRow, reader: Eyes): Claim {
   const { blindRound: _round, lastOpenSeq: _seq, ...seen } = veil(stored, me)
   const given = seen.reviews.findLast(({ reviewer, round, submittedAt }) => reviewer === me && round === seen.round && submittedAt !== null)
   return {
-    ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), given: given ? { attribution: given.attribution, substance: given.substance } : null, mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
+    ...seen, reviews: seen.reviews.filter((review) => review.submittedAt !== null), given: given ? { attribution: given.attribution, substance: given.substance, outdated: given.outdated } : null, mine: seen.reviews.findLast((review) => review.submittedAt === null) ?? null,
   }
 }
 

@@ -7,7 +7,7 @@ import type { StoredRevision } from './articles'
 import { kebab } from './case'
 import type { Db } from './client'
 import type { ClaimState } from './generated/client'
-import { begunSql, closedSql } from './visible'
+import { begunSql, closedSql, countingSql } from './visible'
 
 type Row = Readonly<{
   id: string; version: number; lastSeq: number; state: ClaimState; createdBy: string; placedIn: number; parent: string | null; dropReason: string | null; quote: string | null
@@ -15,7 +15,7 @@ type Row = Readonly<{
   isOpenRound: boolean
   verdict: readonly [attribution: string, substance: string, status: VerdictStatus, by: number] | null
   mine: readonly [attribution: string | null, substance: string | null, version: number] | null
-  given: readonly [attribution: string | null, substance: string | null] | null
+  given: readonly [attribution: string | null, substance: string | null, outdated: boolean] | null
 }>
 
 /** What every claim of an article looks like in that revision to this reader, in one query; others' drafts and blind reviews are left out in it. */
@@ -34,7 +34,7 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
       WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NULL ORDER BY review."claimId", review."round" DESC),
     answered AS (
-      SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance") AS "given"
+      SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance", NOT ${countingSql('review')}) AS "given"
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" AND claim."round" = review."round"
       WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NOT NULL ORDER BY review."claimId", review."submittedAt" DESC, review."id" DESC)
     SELECT claim."id", claim."version", claim."state", CASE WHEN ${closedSql(reader.id)} THEN claim."lastOpenSeq" ELSE claim."lastSeq" END AS "lastSeq", ${begunSql(reader.id)} AS "isOpenRound", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
@@ -46,6 +46,6 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
     spans: (spans ?? []).map(([start, end, anchor, was]) => ({ start, end, anchor, was })),
     verdict: verdict && { attribution: verdict[0], substance: verdict[1], status: verdict[2], by: verdict[3] },
     mine: mine && { attribution: mine[0], substance: mine[1], version: mine[2] },
-    given: given && { attribution: given[0], substance: given[1] },
+    given: given && { attribution: given[0], substance: given[1], outdated: given[2] },
   }, revision))
 }

@@ -34,8 +34,8 @@ export const isFirm = ({ anchor }: { anchor: Anchor }): boolean => anchor === 'e
 /** A claim's stretch of one revision; the words are those there, and where it is changed or lost those that it had before. */
 export type ClaimSpan = Span & Readonly<{ revision: number; exact: string; prefix: string; suffix: string; anchor: Anchor }>
 
-/** The answers of a submitted review. */
-export type Given = Readonly<{ attribution: string | null; substance: string | null }>
+/** The answers of a submitted review; it is outdated while the claim is not as it was when they were given. */
+export type Given = Readonly<{ attribution: string | null; substance: string | null; outdated: boolean }>
 
 /**
  * All of a claim that the reader may see. `mine` is the reader's own review that is not yet submitted; `placedIn` is the number of the

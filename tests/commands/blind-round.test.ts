@@ -63,7 +63,7 @@ describe('in a blind round', () => {
     const { article, claim } = await aBlindClaim()
     must(await deeds.review(ada, claim, no))
     const given = async (person: Actor) => must(await readClaim(person, { claimId: claim.id })).given
-    expect(await Promise.all([ada, ben, eve, rhea].map(given))).toEqual([{ attribution: no.attribution, substance: 'false' }, null, null, null])
+    expect(await Promise.all([ada, ben, eve, rhea].map(given))).toEqual([{ attribution: no.attribution, substance: 'false', outdated: false }, null, null, null])
     must(await deeds.review(ben, claim, { substance: 'true' }))
     expect(await given(ben)).toBeNull()
     expect(must(await listClaims(ada, { articleId: article.id, limit: 50, cursor: undefined })).items[0]!.reviews.map(({ reviewer }) => reviewer)).toEqual([ada.id])

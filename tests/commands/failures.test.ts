@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { signInWithPassword } from '@/lib/accounts/sign-in'
 import { db } from '@/lib/db/client'
@@ -28,11 +27,12 @@ describe('what fails beside a deed is entered in the log once, without a word of
   test('a mail that does not go', async () => {
     const server = await serveMail()
     const letter = { to: 'canary@desk.test', subject: 'canary', text: 'canary\n' }
-    const entries = await enteredWhile(async () => {
+    const entries = await enteredWhile(async (entered) => {
       for (const url of ['smtp://127.0.0.1:1', 'smtp://127.0.0.1:1', server.url, server.url]) {
         process.env.SMTP_URL = url
         expect(await sendMail(letter)).toBe(url === server.url)
       }
+      await entered(2)
     })
     await server.stop()
     expect(brief(entries)).toEqual(told('mail'))
@@ -42,10 +42,11 @@ describe('what fails beside a deed is entered in the log once, without a word of
   test('a letter that nobody waits for and that cannot even be written', async () => {
     const server = await serveMail()
     process.env.SMTP_URL = server.url
-    const entries = await enteredWhile(async () => {
+    const entries = await enteredWhile(async (entered) => {
       for (let n = 0; n < 2; n++) sendLater(() => Promise.reject(new Error('canary')))
-      await wait(20)
+      await entered(1)
       await sendMail({ to: 'ada@desk.test', subject: 'x', text: 'y\n' })
+      await entered(2)
     })
     await server.stop()
     expect(brief(entries)).toEqual(told('mail'))
@@ -58,13 +59,13 @@ describe('what fails beside a deed is entered in the log once, without a word of
       after: '0', beat: 60_000, signal: new AbortController().signal, mayStill: async () => true, onRing: () => () => undefined,
       readAfter: () => (isBroken ? Promise.reject(new Error('canary')) : Promise.resolve([])),
     })
-    const entries = await enteredWhile(async () => {
+    const entries = await enteredWhile(async (entered) => {
       for (let n = 0; n < 2; n++) expect(await new Response(read()).text()).toBe('retry: 1000\n\n')
       isBroken = false
       for (let n = 0; n < 2; n++) {
         const reader = read().getReader()
         await reader.read()
-        await wait(20)
+        await entered(2)
         await reader.cancel()
       }
     })
@@ -74,13 +75,15 @@ describe('what fails beside a deed is entered in the log once, without a word of
 
   test('the entry of a sign-in that failed', async () => {
     const tryOf = (email: string) => signInWithPassword({ email, password: 'canary' }, { address: '198.51.100.9', userAgent: '' })
+    const before = [await aPerson('reader'), await aPerson('reader')]
+    const after = [await aPerson('reader'), await aPerson('reader')]
     const mend = await failing('DeskActivity')
-    const entries = await enteredWhile(async () => {
-      for (const email of ['canary-1@desk.test', 'canary-2@desk.test']) expect(await tryOf(email)).toBe('refused')
-      await wait(300)
+    const entries = await enteredWhile(async (entered) => {
+      for (const { email } of before) expect(await tryOf(email)).toBe('refused')
+      await entered(1)
       await mend()
-      for (const email of ['canary-3@desk.test', 'canary-4@desk.test']) expect(await tryOf(email)).toBe('refused')
-      await wait(300)
+      for (const { email } of after) expect(await tryOf(email)).toBe('refused')
+      await entered(2)
     })
     expect(brief(entries)).toEqual(told('entry of a failed sign-in'))
     expect(JSON.stringify(entries)).not.toContain('canary')

@@ -35,6 +35,7 @@ test('a screen begins with the first claims and the named one whole, and of the 
   for (const words of many) claims.push(must(await deeds.mark(ada, article, words, { claimReviewed: `Wording of ${words}` })))
   must(await deeds.review(ada, claims[22]!, yes))
   must(await deeds.review(ada, claims[21]!, { substance: 'false', reasoning: 'Not yet sure.' }))
+  must(await deeds.edit(eve, must(await deeds.review(ada, claims[20]!, yes)), { claimReviewed: 'It was sold twice.' }))
   const screen = await screenOf(ada, article.id, { claim: claims[23]!.id })
   const dossier = (await readDossier(ada, article.id))!
   expect(screen.claims.map((claim) => claim.id)).toEqual(dossier.claims.map((claim) => claim.id))
@@ -43,6 +44,7 @@ test('a screen begins with the first claims and the named one whole, and of the 
     const { state, version, lastSeq, quote, verdict, mine, createdBy, placedIn, parent, spans } = dossier.claims[at]!
     expect(claim).toMatchObject({ state, version, lastSeq, quote, createdBy, placedIn, parent, spans: spans.map(({ start, end, exact, anchor, revision }) => ({ start, end, exact, anchor, revision })) })
     expect(claim.given).toEqual(dossier.claims[at]!.given)
+    expect(claim.given?.outdated).toBe(at === 22 ? false : at === 20 ? true : undefined)
     expect([claim.verdict?.substance, claim.verdict?.status, claim.mine?.substance, claim.mine?.version]).toEqual([verdict?.substance, verdict?.status, mine?.substance, mine?.version])
   }
   expect(screen.revisions).toEqual(dossier.revisions)

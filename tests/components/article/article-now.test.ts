@@ -19,6 +19,6 @@ test.each([['draft', 'checking'], ['ready', 'checking'], ['checking', 'checking'
 
 test('what is no work on the claims themselves, such as a review or an assignment, moves nothing', () => {
   const dossier = read('ready')
-  expect(stateNow(dossier, [aClaim({ version: 2, lastSeq: 99, given: { attribution: 'unknown', substance: 'true' } })], sentences(dossier))).toBe('ready')
+  expect(stateNow(dossier, [aClaim({ version: 2, lastSeq: 99, given: { attribution: 'unknown', substance: 'true', outdated: false } })], sentences(dossier))).toBe('ready')
   expect(stateNow(dossier, [aClaim({ version: 3, assignee: 'ben' })], sentences(dossier))).toBe('ready')
 })

@@ -37,9 +37,10 @@ test.each([
   { asked: { mine: true }, claim: aClaim({ createdBy: 'ben', reviews: [aReview()] }), is: true },
   { asked: { mine: true }, claim: aClaim({ createdBy: 'ben' }), is: false },
   { asked: { state: 'unreviewed' as const }, claim: aClaim({ reviews: [aReview({ reviewer: 'ben' })], mine: aReview({ submittedAt: null }) }), is: true },
-  { asked: { state: 'unreviewed' as const }, claim: aClaim({ given: { attribution: 'unknown', substance: 'true' } }), is: false },
+  { asked: { state: 'unreviewed' as const }, claim: aClaim({ given: { attribution: 'unknown', substance: 'true', outdated: false } }), is: false },
+  { asked: { state: 'unreviewed' as const }, claim: aClaim({ given: { attribution: 'unknown', substance: 'true', outdated: true } }), is: true },
   { asked: { state: 'unreviewed' as const }, claim: aClaim({ state: 'dropped' }), is: false },
-  { asked: { rating: 'unproven' }, claim: aClaim({ given: { attribution: 'unknown', substance: 'unproven' } }), is: true },
+  { asked: { rating: 'unproven' }, claim: aClaim({ given: { attribution: 'unknown', substance: 'unproven', outdated: false } }), is: true },
 ])('decides for $asked whether a claim is asked for: $is', ({ asked, claim, is }) => {
   expect(passes(claim, { ...everything, ...asked }, 'ada')).toBe(is)
 })
