@@ -12,7 +12,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DueDate } from './due-date'
 
-const AssignClaimForm = dynamic(() => untilHere(() => import('./assign-claim-form').then((file) => file.AssignClaimForm)))
+const AssignClaimForm = dynamic(() => untilHere(() => import('./assign-claim-form').then((file) => file.AssignClaimForm)), { ssr: false })
 
 /** Whose work a claim is and until when, with the way to take it, give it back, or give it to somebody. */
 export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surroundings }) {

@@ -35,13 +35,15 @@ function focusUnlessElsewhere(there: RefObject<HTMLElement | null>): void {
 /** Fetched with the first claim that is opened: what is said of it is asked for then. */
 const ClaimTalk = dynamic(() => untilHere(() => import('@/components/talk/claim-talk').then((file) => file.ClaimTalk)), { ssr: false })
 
+// What is fetched within the panel, which is fetched itself, is not drawn by the server: the page would name files of it that there are not.
+
 /** Few claims ever need it, and it compares texts. */
-const LookAgain = dynamic(() => untilHere(() => import('./look-again').then((file) => file.LookAgain)))
+const LookAgain = dynamic(() => untilHere(() => import('./look-again').then((file) => file.LookAgain)), { ssr: false })
 
 /** The same of claims that wait for somebody to decide or to confirm. */
-const StaleVerdict = dynamic(() => untilHere(() => import('@/components/decide/stale-verdict').then((file) => file.StaleVerdict)))
-const ContestedClaim = dynamic(() => untilHere(() => import('@/components/decide/contested-claim').then((file) => file.ContestedClaim)))
-const EarlierVerdicts = dynamic(() => untilHere(() => import('@/components/decide/earlier-verdicts').then((file) => file.EarlierVerdicts)))
+const StaleVerdict = dynamic(() => untilHere(() => import('@/components/decide/stale-verdict').then((file) => file.StaleVerdict)), { ssr: false })
+const ContestedClaim = dynamic(() => untilHere(() => import('@/components/decide/contested-claim').then((file) => file.ContestedClaim)), { ssr: false })
+const EarlierVerdicts = dynamic(() => untilHere(() => import('@/components/decide/earlier-verdicts').then((file) => file.EarlierVerdicts)), { ssr: false })
 
 type ClaimPanelProps = {
   claim: Claim

@@ -20,7 +20,7 @@ import { counted, type Surroundings } from './surroundings'
 import { reviewName } from './use-claim-form'
 
 /** Fetched when something changed under a review. */
-const OutdatedReview = dynamic(() => untilHere(() => import('@/components/decide/outdated-review').then((file) => file.OutdatedReview)))
+const OutdatedReview = dynamic(() => untilHere(() => import('@/components/decide/outdated-review').then((file) => file.OutdatedReview)), { ssr: false })
 
 /** What is hidden in a blind round from whoever is asked; where answers stand below, it is said that they are none of it. */
 const blindSays = {
