@@ -79,13 +79,14 @@ const place = Prisma.sql`article."id" AS "articleId", article."title", article."
 /** The claims that wait for the person: of the whole desk, or of these articles. */
 function waitingClaims(actor: Actor, articleIds: readonly string[] | null = null): Prisma.Sql {
   const isEditor = may(actor, 'assign-claims')
-  const from = articleIds === null ? candidates(actor, isEditor) : Prisma.sql`SELECT near."id" FROM "Claim" near WHERE near."articleId" = ANY(${[...articleIds]})`
+  const from = articleIds === null ? Prisma.sql`(${candidates(actor, isEditor)}) candidate JOIN "Claim" claim ON claim."id" = candidate."id"` : Prisma.sql`"Claim" claim`
+  const isNear = articleIds === null ? Prisma.sql`true` : Prisma.sql`claim."articleId" = ANY(${[...articleIds]})`
   return Prisma.sql`
     SELECT claim."id", claim."quote", claim."claimReviewed", seen."state"::text AS "state", waits."why", claim."assigneeId" AS "assignee", coalesce(claim."dueAt", article."dueAt", ${never}) AS "due", ${place}
-    FROM (${from}) candidate JOIN "Claim" claim ON claim."id" = candidate."id" JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
+    FROM ${from} JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
       CROSS JOIN LATERAL (SELECT coalesce(coalesce(claim."assigneeId", article."assigneeId") = ${actor.id}, false) AS "isOwn" OFFSET 0) whose
       CROSS JOIN LATERAL (SELECT ${reasons(actor, isEditor)} AS "why" OFFSET 0) waits
-    WHERE ${beingChecked(actor)} AND cardinality(waits."why") > 0`
+    WHERE ${isNear} AND ${beingChecked(actor)} AND cardinality(waits."why") > 0`
 }
 
 /** The threads on an article or on a sentence that wait for an answer. */
