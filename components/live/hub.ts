@@ -17,7 +17,7 @@ export type Hear = (wish: Wish, tell: (told: Told) => void) => () => void
 
 export type Hub = Readonly<{ join: Hear }>
 
-type Member = { article: string | null; last: number; tell: (told: Told) => void; hasHeard: boolean }
+type Member = { article: string | null; last: number; tell: (told: Told) => void }
 
 /** So many articles fit on one line; who asks for more is told that the line does not hold. */
 export const mostArticles = 50
@@ -75,10 +75,7 @@ export function makeHub({ open, isGone, wait }: Around): Hub {
   const heard: LineEvents = {
     opened: () => {
       setHolds(true)
-      for (const member of members) {
-        if (member.hasHeard) member.tell({ kind: 'notice' }) // some may have been missed meanwhile
-        member.hasHeard = true
-      }
+      heard.notices() // some may be others since a page was made, or since the line was lost
     },
     changed: change,
     cameOrWent: (article) => of(article).forEach(({ tell }) => tell({ kind: 'presence' })),
@@ -111,9 +108,12 @@ export function makeHub({ open, isGone, wait }: Around): Hub {
 
   return {
     join: ({ article, after }, tell) => {
-      const member: Member = { article, last: after, tell, hasHeard: false }
+      const member: Member = { article, last: after, tell }
       members.add(member)
-      if (isHeard(member)) tell({ kind: 'line', holds: true })
+      if (isHeard(member)) {
+        tell({ kind: 'line', holds: true })
+        tell({ kind: 'notice' })
+      }
       soon(gather)
       return () => {
         members.delete(member)

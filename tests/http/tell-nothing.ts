@@ -44,9 +44,9 @@ async function heard(browser: Browser, query: string): Promise<string> {
     const decoder = new TextDecoder()
     for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
   }
-  let isOver = false
-  const over = read().catch(() => undefined).finally(() => (isOver = true))
-  for (let left = 100; left > 0 && !isOver && !text.includes('event: '); left--) await wait(10)
+  const stream = { isOver: false }
+  const over = read().catch(() => undefined).finally(() => (stream.isOver = true))
+  for (let left = 100; left > 0 && !stream.isOver && !text.includes('event: '); left--) await wait(10)
   await wait(30)
   line.abort()
   await over

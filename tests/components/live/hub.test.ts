@@ -55,9 +55,21 @@ test('ten windows on ten articles and one on the desk hear over one line', () =>
   expect(lineAddress(theLine().places)).toBe(`/api/v1/events?article=${pages.map((_, n) => `article-${n}`).join(',')}&after=0,1,2,3,4,5,6,7,8,9`)
   theLine().events.opened()
   theLine().events.changed('article-3', 12, false)
+  desk.told.length = 0
   theLine().events.notices()
   expect(pages.map(({ changes }) => changes())).toEqual(pages.map((_, n) => (n === 3 ? [12] : [])))
   expect(desk.told).toContainEqual({ kind: 'notice' })
+})
+
+test('a window looks at its notices once its line is open, and one that comes to an open line at once: some may be others since its page was made', () => {
+  const rings = ({ told }: { told: Told[] }) => told.filter(({ kind }) => kind === 'notice').length
+  const first = page(null)
+  pass()
+  expect(rings(first)).toBe(0)
+  theLine().events.opened()
+  expect(rings(first)).toBe(1)
+  const second = page(null)
+  expect([rings(first), rings(second)]).toEqual([1, 1])
 })
 
 test('a window that is behind the others is told what they know already, and they are not told again', () => {
