@@ -3,12 +3,15 @@ import type { Claim } from '@/lib/domain/claim'
 import { cardId } from './column-props'
 import type { Surroundings } from './surroundings'
 
-/** Puts the focus into the form of one's own review with the next frame, unless something else has it by then. */
-function focusForm(claimId: string): void {
+const mostFrames = 120
+
+/** Puts the focus into the form of one's own review as soon as it is drawn, unless something else has it by then. */
+function focusForm(claimId: string, framesLeft = mostFrames): void {
   requestAnimationFrame(() => {
+    const input = document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('form[aria-label="Your review"] input')
+    if (!input && framesLeft > 0) return focusForm(claimId, framesLeft - 1)
     const { activeElement } = document
-    if (activeElement && activeElement !== document.body) return
-    document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('form[aria-label="Your review"] input')?.focus({ preventScroll: true })
+    if (activeElement === null || activeElement === document.body) input?.focus({ preventScroll: true })
   })
 }
 
