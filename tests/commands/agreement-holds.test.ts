@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { reviseArticleInput } from '@/lib/api/inputs'
-import { withdrawEvidence } from '@/lib/commands/add-evidence'
+import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { readClaim } from '@/lib/commands/read-claims'
 import { reviseArticle } from '@/lib/commands/revise-article'
+import { takeReviewBack, takeVoteBack } from '@/lib/commands/take-back'
 import { verifyDatabase } from '@/lib/commands/verify'
 import { findArticle } from '@/lib/db/articles'
 import { db } from '@/lib/db/client'
@@ -28,7 +29,7 @@ const no = { ...yes, substance: 'false' }
 
 /** What people do, each by a number that says which of them, or to what. */
 const step = fc.record({
-  deed: fc.constantFrom('review', 'review', 'review', 'doubt', 'look again', 'look again', 'vote', 'confirm', 'reword', 'attach', 'withdraw', 'revise'),
+  deed: fc.constantFrom('review', 'review', 'review', 'doubt', 'look again', 'look again', 'vote', 'confirm', 'reword', 'attach', 'withdraw', 'revise', 'take back', 'take back', 'take vote back', 'restore'),
   which: fc.nat(2),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -44,6 +45,7 @@ async function revise({ id }: ArticleView, sentence: string): Promise<unknown> {
 function attempt(article: ArticleView, claim: Claim, { deed, which }: Step): Promise<unknown> {
   const by = reviewers[which]!
   const [evidence] = claim.evidence.filter(({ withdrawnAt }) => withdrawnAt === null)
+  const [withdrawn] = claim.evidence.filter(({ withdrawnAt }) => withdrawnAt !== null)
   const ways: Readonly<Record<Step['deed'], () => Promise<unknown>>> = {
     review: () => deeds.review(by, claim, yes),
     doubt: () => deeds.review(by, claim, no),
@@ -52,6 +54,9 @@ function attempt(article: ArticleView, claim: Claim, { deed, which }: Step): Pro
     confirm: () => deeds.confirm(eve, claim),
     reword: () => deeds.edit(eve, claim, { claimReviewed: wordings[which] }),
     attach: () => deeds.attach(eve, claim),
+    'take back': () => takeReviewBack(by, { claimId: claim.id, version: claim.version }),
+    'take vote back': () => takeVoteBack(by, { claimId: claim.id, version: claim.version }),
+    restore: async () => (withdrawn ? restoreEvidence(eve, { evidenceId: withdrawn.id, version: withdrawn.version }) : null),
     withdraw: async () => (evidence ? withdrawEvidence(eve, { evidenceId: evidence.id }) : null),
     revise: () => revise(article, sentences[which]!),
   }
@@ -71,7 +76,7 @@ function holds(claim: Claim, before: Claim, { deed }: Step): void {
   const { verdict } = claim
   const answers = answersNow(claim)
   const agree = answers.size >= required && new Set(answers.values()).size === 1
-  const isNew = verdict !== null && verdict.decidedAt !== before.verdict?.decidedAt
+  const isNew = verdict !== null && (before.verdict === null || verdict.decidedAt > before.verdict.decidedAt) // one of before is there again where the one after it is taken back
   if (verdict?.status === 'current') expect(verdict.seal).toBe(claim.seal)
   if (isNew && verdict.method === 'agreement' && deed !== 'confirm') {
     expect(agree).toBe(true)
@@ -97,5 +102,6 @@ test('in whatever order people work, a verdict by agreement is made exactly when
     }
   }), { ...seeded, numRuns: 12 })
   expect([...met]).toEqual(expect.arrayContaining(['in-review', 'agreed', 'contested', 'stale', 'outdated', 'all count']))
+  expect(await db().takenBack.count()).toBeGreaterThan(0)
   expect((await verifyDatabase()).findings).toEqual([])
 })
