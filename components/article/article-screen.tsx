@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PanelKeys } from '@/components/claim/column-props'
 import type { SaveState } from '@/components/claim/save-state'
 import { classNames } from '@/components/ui/class-names'
@@ -34,7 +34,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const { actor: own, dossier: { article: { state } } } = props
   const actor = useMemo(() => readerOfClosed(own, state), [own, state])
   const asked = { ...props, actor }
-  const { toast, say } = useToast()
+  const { toast, say, settle } = useToast()
   const [isHelpOpen, openHelp] = useState(false)
   const [save, setSave] = useState<SaveState>({ name: 'nothing-yet' })
   const root = useRef<HTMLElement>(null)
@@ -46,6 +46,7 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const {
     deeds, place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, toSentence, updates, goToPending, run, here,
   } = useArticle(asked, { root, side, panel, toolbar, say, help, talk: openTalk })
+  useEffect(settle, [claims, settle])
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
   const me = asked.actor.id
   const mayAssign = may(actor, 'assign-claims')

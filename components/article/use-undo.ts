@@ -20,7 +20,7 @@ export function useUndo(say: (words: ToastWords) => void): { offer: (step: Step)
   }, [say])
   const offer = useCallback((step: Step) => {
     steps.current.push(step)
-    say({ text: step.done, also: step.also, action: { label: 'Undo', onChoose: () => void take(step) } })
+    say({ text: step.done, also: step.also, action: { label: 'Undo', onChoose: () => void take(step) }, isOver: step.isOver })
   }, [say, take])
   const undoLast = useCallback(() => {
     steps.current = steps.current.filter((step) => !step.isOver?.())

@@ -8,19 +8,21 @@ import { leaveOnEscape } from './leave-on-escape'
 /** Something that can be done about what a toast says. */
 export type ToastDeed = { label: string; onChoose: () => void }
 
-/** A sentence about what was just done, with a deed, such as "Undo", and at most one more before it. */
-export type ToastWords = { text: string; action?: ToastDeed; also?: ToastDeed }
+/** A sentence about what was just done, with a deed, such as "Undo", and at most one more before it. It is over when what it tells of stands no more. */
+export type ToastWords = { text: string; action?: ToastDeed; also?: ToastDeed; isOver?: () => boolean }
 
 const stays = 8000
 
 /**
  * One toast at a time, where nothing lies that is pressed: under the bar of a small screen, else at the foot of the text. `toast` is the live region, to be drawn once in the screen; `say` shows a sentence in it. It goes away
- * by itself, but not while somebody points at it or has focus in it; the focus goes back where it came from.
+ * by itself, but not while somebody points at it or has focus in it; the focus goes back where it came from. `settle` takes it away at once
+ * where it is over.
  */
-export function useToast(): { toast: ReactNode; say: (words: ToastWords) => void } {
+export function useToast(): { toast: ReactNode; say: (words: ToastWords) => void; settle: () => void } {
   const [words, setWords] = useState<ToastWords | null>(null)
   const say = useCallback((next: ToastWords) => setWords({ ...next }), [])
-  return { toast: useMemo(() => <ToastRegion words={words} clear={() => setWords(null)} />, [words]), say }
+  const settle = useCallback(() => setWords((told) => (told?.isOver?.() ? null : told)), [])
+  return { toast: useMemo(() => <ToastRegion words={words} clear={() => setWords(null)} />, [words]), say, settle }
 }
 
 function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => void }) {
@@ -38,6 +40,11 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
     cameFrom.current = null
     if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
   }
+  useEffect(() => {
+    if (words || document.activeElement !== document.body) return
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true })
+    cameFrom.current = null
+  }, [words])
   const onFocus = ({ currentTarget, relatedTarget }: FocusEvent) => {
     hold(true)
     if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget

@@ -5,7 +5,7 @@ import { moreThanMark } from '@/components/article/more-than-mark'
 import { placeSelection } from '@/components/article/place-selection'
 import { done } from '@/tests/support/answers'
 import { anArticleScreen } from '@/tests/support/article-screen'
-import { aClaim, aDossier, aReview } from '@/tests/support/dossier'
+import { aClaim, aDossier, aReview, aVerdict, noon } from '@/tests/support/dossier'
 
 const { text } = aDossier().revisions[0]!
 const ours = '00000000-0000-4000-8000-000000000000'
@@ -88,6 +88,21 @@ test('words that are not yet saved count too: nothing is taken away under them',
   await userEvent.click(within(question).getByRole('button', { name: 'Keep it' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(removeClaim).not.toHaveBeenCalled()
+})
+
+test('an offer to take something back goes as soon as there is nothing left to take back, whoever did it', async () => {
+  const own = aReview({ submittedAt: noon, version: 4 })
+  const draft = { ...own, submittedAt: null, version: 3 }
+  const agreed = aClaim({ state: 'agreed', reviews: [own], verdict: aVerdict({ reason: null, decidedAt: noon }), lastSeq: 2 })
+  const deeds = { saveReview: async () => done(agreed), takeReviewBack: async () => done(aClaim({ mine: { ...draft, id: 'd2' }, lastSeq: 3 })) }
+  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ mine: draft })] }), deeds }))
+  await userEvent.keyboard('j')
+  await userEvent.click(await screen.findByRole('button', { name: 'Submit review' }))
+  expect(await screen.findByText('Review submitted.')).toBeInTheDocument()
+  await userEvent.click(await screen.findByRole('button', { name: 'Take your review back' }))
+  expect(await screen.findByRole('button', { name: 'Submit review' })).toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByText('Review submitted.')).toBeNull())
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
 })
 
 test('each thing that a claim can hold is named', () => {
