@@ -211,6 +211,7 @@ test('what was submitted is kept for ever, and the database lets go of no other'
   must(await deeds.review(ada, claim, { submit: true }))
   const before = await everything()
   for (const sql of [`DELETE FROM "Review" WHERE "submittedAt" IS NOT NULL`, `UPDATE "Review" SET "submittedAt" = NULL WHERE "submittedAt" IS NOT NULL`, 'DELETE FROM "TakenBack"', `UPDATE "TakenBack" SET "given" = '{}'`]) {
+    // what somebody with the database in hand would type; there is nothing foreign in it
     await expect(db().$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/)
   }
   expect(await everything()).toEqual(before)

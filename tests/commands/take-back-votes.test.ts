@@ -109,6 +109,7 @@ describe('a vote that is taken back', () => {
     must(await takeBack(cleo, claim))
     must(await deeds.vote(dora, claim))
     for (const sql of ['DELETE FROM "PanelVote"', `UPDATE "PanelVote" SET "reason" = 'x'`, 'TRUNCATE "PanelVote"', 'DELETE FROM "TakenBack"', `UPDATE "TakenBack" SET "given" = '{}'`, 'TRUNCATE "TakenBack"']) {
+      // what somebody with the database in hand would type; there is nothing foreign in it
       await expect(db().$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/)
     }
   })
