@@ -40,7 +40,7 @@ beforeAll(async () => {
       "dueAt" = CASE WHEN n % 5 = 1 THEN date_trunc('hour', now()) + (n / 50 - 20) * interval '5 hours' END
     FROM (SELECT "id" AS "key", substr("id", 2)::int AS n FROM "Article") numbered WHERE "id" = "key"`
   await makeWords()
-  await db().$executeRawUnsafe('VACUUM ANALYZE') // as a desk does by itself after so many changes
+  await db().$executeRaw`VACUUM ANALYZE` // as a desk does by itself after so many changes
 })
 
 const list = async (asked: Record<string, unknown> = {}) => must(await listArticles(ada, listArticlesInput.parse(asked)))

@@ -18,6 +18,7 @@ const floors: Readonly<Record<string, readonly [from: string | readonly string[]
   lodash: ['4.18.0', 'GHSA-r5fr-rjxr-66jc: a template runs'],
   mammoth: ['1.11.0', 'trust: files that a document names'],
   mysql2: ['3.23.1', 'GHSA-3f6p-5ww8-9rcr, GHSA-rgwj-5xj2-c3m3: the password in the clear, memory without end; Prisma 7 names 3.15.3, hence the override'],
+  nanoid: [['3.3.18', '5.1.6'], 'GHSA-2v37-7h3g-55p8: a loop without end'],
   next: ['16.4.5', 'trust: passing by what guards a page'],
   'next-auth': ['4.24.15', 'trust: its own doors'],
   nodemailer: ['9.0.1', 'GHSA-p6gq-j5cr-w38f: files and addresses in a letter; next-auth asks for ^7.0.7 for its provider of mailed links, which the desk has not, hence the override'],
