@@ -6,6 +6,7 @@ import { toExport } from '@/lib/export/json'
 import { burntEntries } from '@/lib/record/leaves'
 import { waitingEntries, wrongHeld } from '@/lib/verify/held'
 import { wrongComments, wrongVotes } from '@/lib/verify/said'
+import { wrongPastVerdicts } from '@/lib/verify/past-verdicts'
 import { wrongTakenReviews } from '@/lib/verify/taken-back'
 import type { Check, Finding } from '@/lib/verify/record'
 import { verifyArticle, verifyDesk, verifyRemains } from '@/lib/verify/verify'
@@ -48,7 +49,7 @@ function wrongIn(record: StoredRecord, without: readonly Check[]): Finding[] {
   if (!dossier) return verifyRemains({ article: { id, currentRevision }, head, activity, revisions }, sha256, without)
   const beside = [
     ...wrongCopies(record), ...wrongSecrets(record), ...wrongComments(record.comments, activity, sha256), ...wrongVotes(record.votes, activity, sha256), ...wrongHeld(id, record, activity, sha256),
-    ...wrongTakenReviews(record.takenReviews, activity, record.held, sha256),
+    ...wrongTakenReviews(record.takenReviews, activity, record.held, sha256), ...wrongPastVerdicts(record.verdicts, activity, sha256),
   ]
   const { dossier: whole, findings } = exportable(dossier, record)
   return [...verifyArticle({ ...toExport(whole, made), head, waiting: waitingEntries(record, activity) }, sha256, without), ...[...findings, ...beside].filter(({ check }) => !without.includes(check))]

@@ -5,13 +5,16 @@ import type { ArticleState } from '@/lib/domain/article'
 import type { ClaimState } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Held } from '@/lib/domain/held'
+import type { Verdict } from '@/lib/domain/review'
 import { kebab } from './case'
+import { toVerdict, verdictColumns } from './claims'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
 import { listHeld } from './held'
 import { listTakenReviews, listTakenVotes, type TakenReview } from './taken-back'
 
 type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
+type KeptVerdict = Omit<Verdict, 'round' | 'staleSince'> & Readonly<{ claimId: string }>
 type KeptVote = Vote & Readonly<{ claimId: string; round: number; takenBackAt?: string }>
 
 /** What is kept of one article beside its dossier; the dossier is null of an article that was deleted, whose history and texts stay. */
@@ -28,6 +31,8 @@ export type StoredRecord = Readonly<{
   comments: readonly KeptComment[]
   votes: readonly KeptVote[]
   takenReviews: readonly TakenReview[]
+  /** All verdicts, superseded ones and those that were taken back too. */
+  verdicts: readonly KeptVerdict[]
   /** The rounds in which there are submitted reviews. */
   begun: readonly Readonly<{ claimId: string; round: number }>[]
   held: readonly Held[]
@@ -56,6 +61,11 @@ async function listKeptVotes(tx: Db, articleId: string): Promise<KeptVote[]> {
   return rows.map(({ personId, at, ...row }) => ({ ...row, person: personId, at: at.toISOString() }))
 }
 
+async function listKeptVerdicts(tx: Db, articleId: string): Promise<KeptVerdict[]> {
+  const rows = await tx.verdict.findMany({ where: { claim: { articleId } }, orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }], select: { claimId: true, ...verdictColumns } })
+  return rows.map(({ claimId, ...row }) => ({ claimId, ...toVerdict(row) }))
+}
+
 /** What verdicts, reviews and confirmations of them were sealed to, as far as it was kept. */
 function listSealedForms(tx: Db, articleId: string): Promise<StoredRecord['sealedForms'][number][]> {
   return tx.$queryRaw`
@@ -73,7 +83,7 @@ export function readRecord(id: string): Promise<StoredRecord | null> {
     if (!row) return null
     const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true, state: true } })
     return {
-      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))], takenReviews: await listTakenReviews(tx, id),
+      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))], takenReviews: await listTakenReviews(tx, id), verdicts: await listKeptVerdicts(tx, id),
       begun: await tx.review.findMany({ where: { claim: { articleId: id }, submittedAt: { not: null } }, distinct: ['claimId', 'round'], select: { claimId: true, round: true } }),
       head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
       held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }])),

@@ -48,7 +48,7 @@ const edits: readonly RowForgery[] = [
   ...['reasoning', 'substance', 'wouldChange', 'seal'].map((column): RowForgery => ({ name: `edit ${column} of a review`, check: 'leaves', sql: `UPDATE "Review" SET "${column}" = coalesce("${column}", '') || '0' WHERE ${one('Review', '"submittedAt" IS NOT NULL')}` })),
   { name: 'give a review to somebody else', check: 'reviews', sql: `UPDATE "Review" SET "reviewerId" = 'mallory' WHERE ${one('Review', '"submittedAt" IS NOT NULL')}` },
   { name: 'edit a seal', check: 'seals', sql: `UPDATE "Verdict" SET "seal" = reverse("seal") WHERE ${one('Verdict', `"status" = 'current'`)}` },
-  ...['substance', 'explanation', 'decidedById'].map((column): RowForgery => ({ name: `edit ${column} of a verdict`, check: 'leaves', sql: `UPDATE "Verdict" SET "${column}" = "${column}" || '0' WHERE ${one('Verdict', `"status" <> 'superseded'`)}` })),
+  ...['substance', 'explanation', 'decidedById'].map((column): RowForgery => ({ name: `edit ${column} of a verdict`, check: 'leaves', sql: `UPDATE "Verdict" SET "${column}" = "${column}" || '0' WHERE ${one('Verdict')}` })),
   { name: 'edit what was sealed', check: 'seals', sql: `UPDATE "Verdict" SET "sealedForm" = coalesce("sealedForm", '') || '0' WHERE ${one('Verdict')}` },
   { name: 'edit evidence under a verdict', check: 'seals', sql: `UPDATE "Evidence" SET "excerpt" = 'Other words' WHERE ${one('Evidence', decided)}` },
   { name: 'edit the wording under a verdict', check: 'seals', sql: `UPDATE "Claim" SET "claimReviewed" = "claimReviewed" || '0' WHERE ${one('Claim', decided.replace('"claimId" IN', '"id" IN'))}` },
@@ -86,14 +86,14 @@ const deletions: readonly RowForgery[] = [
   gone('Comment', 'comments'), { name: 'delete a vote', check: 'votes', sql: `DELETE FROM "PanelVote" WHERE ${one('PanelVote', 'true', 'personId')}` },
   { name: 'delete a vote that was taken back', check: 'votes', sql: `DELETE FROM "TakenBack" WHERE "what" = 'vote'` },
 { name: 'delete a review that was taken back', check: 'reviews', sql: `DELETE FROM "TakenBack" WHERE "what" = 'review'` },
-  gone('Review', 'reviews', '"submittedAt" IS NOT NULL'), gone('Evidence', 'evidence'), gone('Claim', 'claims'), gone('Revision', 'revisions'), gone('Verdict', 'verdicts', `"status" <> 'superseded'`),
+  gone('Review', 'reviews', '"submittedAt" IS NOT NULL'), gone('Evidence', 'evidence'), gone('Claim', 'claims'), gone('Revision', 'revisions'), gone('Verdict', 'verdicts'),
 ]
 
 const insertions: readonly RowForgery[] = [
   { name: 'insert an entry', check: 'head', sql: `INSERT INTO "Activity" ("articleId", "seq", "at", "actorId", "kind", "subject", "reason", "digest", "hash", "previousHash") SELECT "articleId", (SELECT max("seq") + 1 FROM "Activity" b WHERE b."articleId" = a."articleId"), "at", "actorId", "kind", "subject", "reason", "digest", "hash", "previousHash" FROM "Activity" a WHERE ${entry}` },
   { name: 'insert an entry of the desk', check: 'head', sql: `INSERT INTO "DeskActivity" SELECT (SELECT max("seq") + 1 FROM "DeskActivity"), "at", "actorId", "kind", "subject", "reason", "hash", "previousHash" FROM "DeskActivity" WHERE ${deskEntry}` },
-  ...(['Review', 'Evidence', 'Claim'] as const).map((table): RowForgery => ({
-    name: `insert a row of ${table}`, check: ({ Review: 'reviews', Evidence: 'evidence', Claim: 'claims' } as const)[table],
+  ...(['Review', 'Evidence', 'Claim', 'Verdict'] as const).map((table): RowForgery => ({
+    name: `insert a row of ${table}`, check: ({ Review: 'reviews', Evidence: 'evidence', Claim: 'claims', Verdict: 'verdicts' } as const)[table],
     sql: `WITH forged AS (SELECT row_to_json(row)::jsonb || jsonb_build_object('id', 'forged', 'round', 7) AS "row" FROM "${table}" row WHERE ${one(table, table === 'Review' ? '"submittedAt" IS NOT NULL' : 'true')})
           INSERT INTO "${table}" SELECT made.* FROM forged, jsonb_populate_record(NULL::"${table}", forged."row") made`,
   })),
