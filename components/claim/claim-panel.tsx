@@ -6,6 +6,7 @@ import { ClaimAssignment } from '@/components/assign/claim-assignment'
 import type { About } from '@/components/talk/claim-talk'
 import { Button } from '@/components/ui/button'
 import { untilHere } from '@/components/ui/fetched'
+import { isFocusLost, onceDrawn } from '@/components/ui/focus-back'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
@@ -23,13 +24,10 @@ import { nameOf, type Surroundings } from './surroundings'
 import { useClaimForm } from './use-claim-form'
 import { VerdictNote } from './verdict-note'
 
-/** Puts the focus there with the next frame, unless whoever types has gone elsewhere since. */
+/** Puts the focus there as soon as it is drawn, unless whoever types has gone elsewhere since. */
 function focusUnlessElsewhere(there: RefObject<HTMLElement | null>): void {
   const before = document.activeElement
-  requestAnimationFrame(() => {
-    const now = document.activeElement
-    if (now === before || now === document.body || now === null) there.current?.focus()
-  })
+  onceDrawn(() => there.current !== null, () => (isFocusLost() || document.activeElement === before) && there.current?.focus())
 }
 
 /** Fetched with the first claim that is opened: what is said of it is asked for then. */

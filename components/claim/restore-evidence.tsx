@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { rememberFocus } from '@/components/ui/focus-back'
+import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
 import { Notice } from '@/components/ui/notice'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Surroundings } from './surroundings'
@@ -22,7 +22,7 @@ export function RestoreEvidence({ evidence: { id, claimId, version }, around: { 
     const fresh = answer.ok ? answer.value.claim : await readNow(answer.problem.now !== undefined)
     setMessage(answer.ok ? null : answer.problem.message)
     if (fresh) onClaim(fresh)
-    requestAnimationFrame(back)
+    onceDrawn(isFocusLost, back)
   }
   async function readNow(isOther: boolean) {
     const read = isOther ? await deeds.readClaim({ claimId }) : null

@@ -1,18 +1,13 @@
+import { isFocusLost, onceDrawn } from '@/components/ui/focus-back'
 import type { Answer } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
 import { cardId } from './column-props'
 import type { Surroundings } from './surroundings'
 
-const mostFrames = 120
-
 /** Puts the focus into the form of one's own review as soon as it is drawn, unless something else has it by then. */
-function focusForm(claimId: string, framesLeft = mostFrames): void {
-  requestAnimationFrame(() => {
-    const input = document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('form[aria-label="Your review"] input')
-    if (!input && framesLeft > 0) return focusForm(claimId, framesLeft - 1)
-    const { activeElement } = document
-    if (activeElement === null || activeElement === document.body) input?.focus({ preventScroll: true })
-  })
+function focusForm(claimId: string): void {
+  const first = () => document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('form[aria-label="Your review"] input')
+  onceDrawn(() => Boolean(first()), () => isFocusLost() && first()?.focus({ preventScroll: true }))
 }
 
 /** Takes one's own submitted review back: it is a draft again, and its form is in hand. */

@@ -5,7 +5,7 @@ import { TwoRatings } from '@/components/claim/review-note'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
-import { rememberFocus } from '@/components/ui/focus-back'
+import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
 import { Notice } from '@/components/ui/notice'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
@@ -26,7 +26,7 @@ export function OwnVote({ claim, vote, around, onTakenBack }: { claim: Claim; vo
       onTakenBack()
       onClaim(answer.value)
     } else if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
-    requestAnimationFrame(back)
+    onceDrawn(isFocusLost, back)
   }
   return (
     <div className="flex flex-col items-start gap-1">

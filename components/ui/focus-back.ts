@@ -20,13 +20,25 @@ export function rememberFocus(): () => void {
   if (!(before instanceof HTMLElement) || before === document.body) return () => undefined
   const [label, places] = [labelOf(before), around(before)]
   return () => {
-    const { activeElement } = document
-    if (activeElement && activeElement !== document.body) return
+    if (!isFocusLost()) return
     const isThere = before.isConnected && !before.closest('[hidden], [inert]')
     const near = [...(places.find((place) => place.isConnected)?.querySelectorAll<HTMLElement>(focusable) ?? [])]
     const again = isThere ? before : (near.find((one) => labelOf(one) === label) ?? near[0])
     again?.focus({ preventScroll: true })
   }
+}
+
+/** Whether nothing has the focus, as when what had it is gone. */
+export const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+const mostFrames = 120
+
+/** Does something in the first frame in which it is time, however late the screen is drawn; never when that is not within some two seconds. */
+export function onceDrawn(isTime: () => boolean, deed: () => void, framesLeft = mostFrames): void {
+  requestAnimationFrame(() => {
+    if (isTime()) deed()
+    else if (framesLeft > 0) onceDrawn(isTime, deed, framesLeft - 1)
+  })
 }
 
 /** Brings the focus back where it came from when what asks for this is gone, be it by a deed, a button or Escape. */

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import { isFocusLost } from './focus-back'
 import { IconButton } from './icon-button'
 import { leaveOnEscape } from './leave-on-escape'
 
@@ -41,7 +42,7 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
     if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
   }
   useEffect(() => {
-    if (words || document.activeElement !== document.body) return
+    if (words || !isFocusLost()) return
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true })
     cameFrom.current = null
   }, [words])

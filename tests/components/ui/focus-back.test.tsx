@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { Dialog } from '@/components/ui/dialog'
+import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
 import { Question } from '@/components/ui/question'
 import { useToast } from '@/components/ui/toast'
 
@@ -39,6 +40,26 @@ test('after a deed that takes its own button away the focus is near to where it 
   await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }))
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(screen.getByRole('button', { name: 'First' })).toHaveFocus())
+})
+
+test('the focus comes back also where the screen is drawn long after the deed, and is not taken from who has it by then', async () => {
+  function Late() {
+    const [isGone, go] = useState(false)
+    const leave = () => {
+      onceDrawn(isFocusLost, rememberFocus())
+      setTimeout(() => go(true), 150)
+    }
+    return <section><button type="button">First</button>{!isGone && <button type="button" onClick={leave}>Restore</button>}<input aria-label="Other" /></section>
+  }
+  const { unmount } = render(<Late />)
+  await userEvent.click(screen.getByRole('button', { name: 'Restore' }))
+  await waitFor(() => expect(screen.getByRole('button', { name: 'First' })).toHaveFocus())
+  unmount()
+  render(<Late />)
+  await userEvent.click(screen.getByRole('button', { name: 'Restore' }))
+  await userEvent.click(screen.getByLabelText('Other'))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull())
+  expect(screen.getByLabelText('Other')).toHaveFocus()
 })
 
 function WithDialog() {
