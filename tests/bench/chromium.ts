@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
+import { findChromium } from '@/bin/testing/browser'
 
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome']
 const args = [
   '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
 ]
 
-/** The machine's Chromium, else the one that Playwright brought. */
+/** The Chromium that the browser tests take. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: places.find((place) => place !== undefined && existsSync(place)), args })
+  return chromium.launch({ executablePath: findChromium(), args })
 }
 
 /** The compiler that runs these files wraps functions in a call of its own, which pages do not know. */
