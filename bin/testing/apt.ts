@@ -7,5 +7,12 @@ export const mayInstall = (): boolean => isRoot() && existsSync('/usr/bin/apt-ge
 
 /** Installs Debian's packages of those names; whoever asked looks afterwards whether that has worked. */
 export function installWithApt(...names: readonly string[]): void {
-  spawnSync('sh', ['-c', `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${names.join(' ')}`], { stdio: 'ignore' })
+  spawnSync(
+    'sh',
+    [
+      '-c',
+      `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${names.join(' ')}`,
+    ],
+    { stdio: 'ignore' },
+  )
 }

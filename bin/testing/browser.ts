@@ -5,7 +5,13 @@ import { say } from '@/bin/say'
 import { installWithApt, mayInstall } from './apt'
 
 /** The first one has no window of its own to draw, and so takes a third less time. */
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+]
 
 /** A Chromium: the one that is named, the system's, else one that is installed where we may; undefined leaves Playwright its own. */
 export function findChromium(): string | undefined {
@@ -25,7 +31,9 @@ function lightest(): string | undefined {
 
 function onPath(wanted = names): string | undefined {
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin']
-  return folders.flatMap((folder) => wanted.map((name) => path.join(folder, name))).find((place) => existsSync(place))
+  return folders
+    .flatMap((folder) => wanted.map((name) => path.join(folder, name)))
+    .find((place) => existsSync(place))
 }
 
 function playwrightsOwn(): string | undefined {
@@ -36,6 +44,9 @@ function playwrightsOwn(): string | undefined {
 
 function install(): string | undefined {
   if (mayInstall()) installWithApt('chromium')
-  if (!onPath()) spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'ignore' })
+  if (!onPath())
+    spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+      stdio: 'ignore',
+    })
   return onPath() ?? playwrightsOwn()
 }

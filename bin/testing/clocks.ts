@@ -27,7 +27,9 @@ export const clocks: readonly Clock[] = [
 ]
 
 const zones = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kolkata']
-export const everyClock: readonly Clock[] = clocks.flatMap((clock) => zones.map((zone) => ({ ...clock, zone })))
+export const everyClock: readonly Clock[] = clocks.flatMap((clock) =>
+  zones.map((zone) => ({ ...clock, zone })),
+)
 
 /** Moves the clock of Node itself: the library that moves a database's makes a program of many threads hang now and then. */
 const moveClock = pathToFileURL(path.resolve('bin/testing/move-clock.mjs')).href
@@ -35,10 +37,21 @@ const moveClock = pathToFileURL(path.resolve('bin/testing/move-clock.mjs')).href
 const projects = ['--project=pure', '--project=components', '--project=database', '--exclude=tests/house/**']
 
 /** Runs the unit, component and database tests under one clock; the database reads the same one. */
-export async function runUnder({ name, reads, zone, busyLoops = 0 }: Clock, library: string, chosen: readonly string[]): Promise<Tally> {
+export async function runUnder(
+  { name, reads, zone, busyLoops = 0 }: Clock,
+  library: string,
+  chosen: readonly string[],
+): Promise<Tally> {
   const now = new Date()
   const seconds = Math.round((reads(now).getTime() - now.getTime()) / 1000)
-  const moved: Record<string, string> = seconds === 0 ? {} : { TICKMARK_TEST_CLOCK: String(seconds), TICKMARK_TEST_CLOCK_LIBRARY: library, NODE_OPTIONS: `--import ${moveClock}` }
+  const moved: Record<string, string> =
+    seconds === 0
+      ? {}
+      : {
+          TICKMARK_TEST_CLOCK: String(seconds),
+          TICKMARK_TEST_CLOCK_LIBRARY: library,
+          NODE_OPTIONS: `--import ${moveClock}`,
+        }
   const loops = Array.from({ length: busyLoops }, busyLoop)
   say(`\n${name}, ${zone}`)
   try {
@@ -50,22 +63,40 @@ export async function runUnder({ name, reads, zone, busyLoops = 0 }: Clock, libr
 
 /** Works as long as there is somebody to work beside. */
 function busyLoop(): ChildProcess {
-  return spawn(process.execPath, ['-e', 'for (;;) if (process.ppid !== Number(process.argv[1])) process.exit()', String(process.pid)], { stdio: 'ignore' })
+  return spawn(
+    process.execPath,
+    ['-e', 'for (;;) if (process.ppid !== Number(process.argv[1])) process.exit()', String(process.pid)],
+    { stdio: 'ignore' },
+  )
 }
 
 /** The library that moves the database's clock, installed where we may. */
 export function findClockLibrary(): string {
   if (!installed() && isRoot() && existsSync('/usr/bin/apt-get')) {
     say('Installing faketime, which moves the clock…')
-    spawnSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends faketime'], { stdio: 'ignore' })
+    spawnSync(
+      'sh',
+      [
+        '-c',
+        'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends faketime',
+      ],
+      { stdio: 'ignore' },
+    )
   }
   const library = installed()
   if (library) return library
-  throw new Trouble('The clock cannot be moved here: install the package faketime (Debian: apt-get install faketime) and try again. Nothing was tested.')
+  throw new Trouble(
+    'The clock cannot be moved here: install the package faketime (Debian: apt-get install faketime) and try again. Nothing was tested.',
+  )
 }
 
 function installed(): string | undefined {
   const folders = ['/usr/lib', '/usr/local/lib', '/usr/lib64']
-  const places = folders.flatMap((folder) => [folder, ...(existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [])])
-  return places.map((place) => path.join(place, 'faketime/libfaketime.so.1')).find((place) => existsSync(place))
+  const places = folders.flatMap((folder) => [
+    folder,
+    ...(existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : []),
+  ])
+  return places
+    .map((place) => path.join(place, 'faketime/libfaketime.so.1'))
+    .find((place) => existsSync(place))
 }

@@ -5,7 +5,8 @@ const realNow = RealDate.now
 
 RealDate.now = () => realNow() + away
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, given, asked) => Reflect.construct(target, given.length === 0 ? [RealDate.now()] : given, asked),
+  construct: (target, given, asked) =>
+    Reflect.construct(target, given.length === 0 ? [RealDate.now()] : given, asked),
   apply: () => new RealDate(RealDate.now()).toString(),
 })
 RealDate.prototype.constructor = globalThis.Date

@@ -10,6 +10,7 @@ export type Part = Readonly<{ name: string; title: string; run(): Promise<Tally>
 const tool = {
   eslint: 'node_modules/eslint/bin/eslint.js',
   next: 'node_modules/next/dist/bin/next',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
   tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',
   playwright: 'node_modules/@playwright/test/cli.js',
@@ -20,14 +21,26 @@ type Tool = keyof typeof tool
 const quiet = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
 
 /** Runs a tool with the terminal to itself, and answers with its exit code. */
-export async function show(name: Tool, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
-  const child = spawn(process.execPath, [tool[name], ...args], { stdio: 'inherit', env: { ...process.env, ...quiet, ...env } })
-  return new Promise((settle) => child.once('error', () => settle(1)).once('exit', (code) => settle(code ?? 1)))
+export async function show(
+  name: Tool,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const child = spawn(process.execPath, [tool[name], ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...quiet, ...env },
+  })
+  return new Promise((settle) =>
+    child.once('error', () => settle(1)).once('exit', (code) => settle(code ?? 1)),
+  )
 }
 
 /** Runs a tool that counts as one test, and shows what it said when it fails. */
 export async function ask(name: Tool, args: readonly string[]): Promise<Tally> {
-  const child = spawn(process.execPath, [tool[name], ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...quiet } })
+  const child = spawn(process.execPath, [tool[name], ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...quiet },
+  })
   const code = new Promise((settle) => child.once('error', settle).once('close', settle))
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
   if ((await code) === 0) return { passed: 1, failed: 0 }

@@ -20,22 +20,40 @@ async function types(): Promise<Tally> {
 async function onServer(): Promise<Tally> {
   const debian = await readdir('/usr/lib/postgresql').catch(() => [])
   if (!process.env.TEST_DATABASE_URL && debian.length === 0 && !mayInstall())
-    return { passed: 0, failed: 0, note: 'left out: no PostgreSQL server is installed here, and TEST_DATABASE_URL names none' }
-  return vitest('server', ['--project=database', '--exclude=tests/{mail,launch/{embedded,command,start}*}'], { TICKMARK_TEST_SERVER: 'debian' })
+    return {
+      passed: 0,
+      failed: 0,
+      note: 'left out: no PostgreSQL server is installed here, and TEST_DATABASE_URL names none',
+    }
+  return vitest('server', ['--project=database', '--exclude=tests/{mail,launch/{embedded,command,start}*}'], {
+    TICKMARK_TEST_SERVER: 'debian',
+  })
 }
 
 const halves = [1, 2] as const
 
-async function playwright(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Tally> {
+async function playwright(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Tally> {
   const file = reportFile(name)
-  const code = await show('playwright', ['test', '--reporter=list,json', ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  const code = await show('playwright', ['test', '--reporter=list,json', ...args], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  })
   const counted = await tally(file, code, countPlaywright)
   await rm(file, { force: true })
   return counted
 }
 
 /** The app as the desks of browser tests serve it, built before them so that none of them has to. */
-const build = () => buildWhenOlder(process.env, path.join(tmpdir(), `tickmark-build-${process.pid}.log`), new AbortController().signal)
+const build = () =>
+  buildWhenOlder(
+    process.env,
+    path.join(tmpdir(), `tickmark-build-${process.pid}.log`),
+    new AbortController().signal,
+  )
 
 /** One half of the browser tests, on a desk of its own. */
 function browserHalf(half: (typeof halves)[number], chromium: string): Promise<Tally> {
@@ -47,10 +65,15 @@ function browserHalf(half: (typeof halves)[number], chromium: string): Promise<T
 async function browser(): Promise<Tally> {
   if (!existsSync(browserConfig)) return { passed: 0, failed: 0, note: 'left out: there are none' }
   const chromium = findChromium()
-  if (!chromium) return { passed: 0, failed: 1, note: 'no Chromium: install one, or name it with CHROMIUM_PATH' }
+  if (!chromium)
+    return { passed: 0, failed: 1, note: 'no Chromium: install one, or name it with CHROMIUM_PATH' }
   await build()
-  const [one, two] = await Promise.all(halves.map((half) => browserHalf(half, chromium))) as [Tally, Tally]
-  return { passed: one.passed + two.passed, failed: one.failed + two.failed, failures: [one, two].flatMap(({ failures = [] }) => failures) }
+  const [one, two] = (await Promise.all(halves.map((half) => browserHalf(half, chromium)))) as [Tally, Tally]
+  return {
+    passed: one.passed + two.passed,
+    failed: one.failed + two.failed,
+    failures: [one, two].flatMap(({ failures = [] }) => failures),
+  }
 }
 
 /** The main job in the browsers that are not Chromium; what is not installed here and may not be is told beside the count. */
@@ -59,18 +82,63 @@ async function engines(): Promise<Tally> {
   const note = missing.map((name) => `left out: ${engineTitle[name]} is not installed here`).join(', ')
   if (missing.length === Object.keys(engineTitle).length) return { passed: 0, failed: 0, note }
   await build()
-  const { passed, failed, failures } = await playwright('engines', ['-c', 'tests/engines/playwright.config.ts'])
+  const { passed, failed, failures } = await playwright('engines', [
+    '-c',
+    'tests/engines/playwright.config.ts',
+  ])
   return { passed, failed, failures, ...(note && { note: `${passed} passed, ${failed} failed; ${note}` }) }
 }
 
-const lint = () => ask('eslint', ['-c', 'tests/house/eslint.config.mjs', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'])
+const formatting = () =>
+  ask('prettier', [
+    '--check',
+    '--log-level=warn',
+    '--cache',
+    '--cache-location=node_modules/.cache/prettier/formatted',
+    '.',
+  ])
+const rules = () =>
+  ask('eslint', [
+    '-c',
+    'tests/house/eslint.config.mjs',
+    '--max-warnings=0',
+    '--cache',
+    '--cache-location=node_modules/.cache/eslint/',
+    '.',
+  ])
+
+async function lint(): Promise<Tally> {
+  const [formatted, kept] = [await formatting(), await rules()]
+  return { passed: formatted.passed + kept.passed, failed: formatted.failed + kept.failed }
+}
 
 /** All parts in the order in which they run; the quiet ones of a group run at once. */
 export const parts: readonly (readonly Part[])[] = [
-  [{ name: 'lint', title: 'Lint', run: lint }, { name: 'types', title: 'Types', run: types }],
-  [{ name: 'unit', title: 'Unit and component tests', run: () => vitest('unit', ['--project=pure', '--project=components']) }],
-  [{ name: 'database', title: 'Database tests, embedded PostgreSQL', run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }) }],
-  [{ name: 'http', title: 'HTTP tests', run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }) }],
+  [
+    { name: 'lint', title: 'Lint', run: lint },
+    { name: 'types', title: 'Types', run: types },
+  ],
+  [
+    {
+      name: 'unit',
+      title: 'Unit and component tests',
+      run: () => vitest('unit', ['--project=pure', '--project=components']),
+    },
+  ],
+  [
+    {
+      name: 'database',
+      title: 'Database tests, embedded PostgreSQL',
+      run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }),
+    },
+  ],
+  [
+    {
+      name: 'http',
+      title: 'HTTP tests',
+      run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }),
+    },
+  ],
   [{ name: 'server', title: 'Database tests, PostgreSQL server', run: onServer }],
   [{ name: 'browser', title: 'Browser tests', run: browser }],
   [{ name: 'engines', title: 'Firefox and WebKit tests', run: engines }],
