@@ -1,6 +1,8 @@
 import { bearForeignNodes } from '@/components/ui/foreign-nodes'
 
-type TrustedTypes = { createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown }
+type TrustedTypes = {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown
+}
 
 /** What a page may turn into a script: a file of this desk's own build, and nothing else. Next's loader writes addresses as plain text. */
 const { trustedTypes } = window as { trustedTypes?: TrustedTypes }

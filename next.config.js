@@ -15,7 +15,10 @@ export default {
   async headers() {
     return [
       { source: '/:path*', headers: asList(everywhere) },
-      { source: '/api/:path*', headers: [...asList(nothingRuns), { key: 'Cache-Control', value: 'no-store' }] },
+      {
+        source: '/api/:path*',
+        headers: [...asList(nothingRuns), { key: 'Cache-Control', value: 'no-store' }],
+      },
       { source: '/schema/:path*', headers: asList(nothingRuns) },
       { source: '/_next/static/:path*', headers: asList(nothingRuns) },
       { source: '/_next/static/:path*.js', headers: asList(onlyTheDesk) },

@@ -34,7 +34,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', value)
   response.headers.set('Cache-Control', 'no-store')
-  if (process.env.NEXTAUTH_URL?.startsWith('https:')) response.headers.set('Strict-Transport-Security', 'max-age=31536000')
+  if (process.env.NEXTAUTH_URL?.startsWith('https:'))
+    response.headers.set('Strict-Transport-Security', 'max-age=31536000')
   return response
 }
 

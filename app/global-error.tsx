@@ -9,7 +9,9 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
     <html lang="en" className="font-sans">
       <body>
         <title>Could not be shown · Tickmark</title>
-        <main id="content"><Broken digest={error.digest} retry={() => window.location.reload()} /></main>
+        <main id="content">
+          <Broken digest={error.digest} retry={() => window.location.reload()} />
+        </main>
       </body>
     </html>
   )

@@ -22,11 +22,16 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} className="font-sans">
       <body>
-        <a href="#content" className="sr-only rounded-sm bg-raised px-4 py-2 text-14 focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-50">
+        <a
+          href="#content"
+          className="sr-only rounded-sm bg-raised px-4 py-2 text-14 focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-50"
+        >
           Skip to the content
         </a>
         {children}
-        <noscript><link rel="stylesheet" href={withoutScripts} /></noscript>
+        <noscript>
+          <link rel="stylesheet" href={withoutScripts} />
+        </noscript>
       </body>
     </html>
   )

@@ -11,7 +11,11 @@ import { hasCode, Trouble } from './trouble'
 export type App = Readonly<{ ended: Promise<void>; stop(): Promise<void> }>
 
 /** What Node is told with which Next runs: in the built app the guard that stands before it, in development only to go when we go. */
-export const nodeOptions = (how: 'start' | 'dev'): string[] => ['--disable-warning=DeprecationWarning', '--import', pathToFileURL(path.resolve(how === 'start' ? 'bin/front/front.ts' : 'bin/leave-with-parent.mjs')).href]
+export const nodeOptions = (how: 'start' | 'dev'): string[] => [
+  '--disable-warning=DeprecationWarning',
+  '--import',
+  pathToFileURL(path.resolve(how === 'start' ? 'bin/front/front.ts' : 'bin/leave-with-parent.mjs')).href,
+]
 
 const patience = { toServe: 90_000, toStop: 9_000 }
 
@@ -22,9 +26,14 @@ export async function refuseUsedPort(host: string, port: number): Promise<void> 
     await once(probe.listen(port, host), 'listening')
   } catch (error) {
     if (hasCode(error, 'EADDRINUSE'))
-      throw new Trouble(`Port ${port} is already in use: stop what uses it, or choose another, as in PORT=${port + 1} npm start.`)
-    if (hasCode(error, 'EACCES')) throw new Trouble(`Port ${port} needs more rights than you have: choose one from 1024 on with PORT.`)
-    throw new Trouble(`Nothing can listen on ${host}: set HOST to an address of this machine.`, { cause: error })
+      throw new Trouble(
+        `Port ${port} is already in use: stop what uses it, or choose another, as in PORT=${port + 1} npm start.`,
+      )
+    if (hasCode(error, 'EACCES'))
+      throw new Trouble(`Port ${port} needs more rights than you have: choose one from 1024 on with PORT.`)
+    throw new Trouble(`Nothing can listen on ${host}: set HOST to an address of this machine.`, {
+      cause: error,
+    })
   } finally {
     probe.close()
   }
@@ -33,12 +42,23 @@ export async function refuseUsedPort(host: string, port: number): Promise<void> 
 /** Starts Next and waits until it is ready for people; its words are held back until then and follow afterwards. */
 export async function serve(how: 'start' | 'dev', desk: Desk, signal: AbortSignal): Promise<App> {
   const { host, port } = desk.settings
-  const child = spawn(process.execPath, [...nodeOptions(how), 'node_modules/next/dist/bin/next', how, '-H', host, '-p', String(port)], {
-    env: { ...desk.env, NODE_ENV: how === 'start' ? 'production' : 'development', NEXT_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: true, // Ctrl-C reaches only us, so that the app is stopped before its database
-  })
-  const ended = new Promise<void>((settle) => child.once('error', () => settle()).once('exit', () => settle()))
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions(how), 'node_modules/next/dist/bin/next', how, '-H', host, '-p', String(port)],
+    {
+      env: {
+        ...desk.env,
+        NODE_ENV: how === 'start' ? 'production' : 'development',
+        NEXT_TELEMETRY_DISABLED: '1',
+        UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8',
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true, // Ctrl-C reaches only us, so that the app is stopped before its database
+    },
+  )
+  const ended = new Promise<void>((settle) =>
+    child.once('error', () => settle()).once('exit', () => settle()),
+  )
   const heldBack = hold(child)
   const app: App = { ended, stop: () => stop(child, ended) }
   signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
@@ -68,12 +88,15 @@ function hold(child: ChildProcess) {
 }
 
 async function untilReady(host: string, port: number, ended: Promise<void>): Promise<boolean> {
-  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
+  const name =
+    host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
   let gone = false as boolean
   void ended.then(() => (gone = true))
   const end = Date.now() + patience.toServe
   while (!gone && Date.now() < end) {
-    const answer = await fetch(`http://${name}:${port}/api/ready`, { signal: AbortSignal.timeout(20_000) }).catch(() => null)
+    const answer = await fetch(`http://${name}:${port}/api/ready`, {
+      signal: AbortSignal.timeout(20_000),
+    }).catch(() => null)
     await answer?.body?.cancel()
     if (answer?.ok) return true
     await wait(50)
@@ -84,7 +107,10 @@ async function untilReady(host: string, port: number, ended: Promise<void>): Pro
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   child.kill('SIGTERM')
   const late = new AbortController()
-  const finished = await Promise.race([ended.then(() => true), wait(patience.toStop, false, { signal: late.signal, ref: false })])
+  const finished = await Promise.race([
+    ended.then(() => true),
+    wait(patience.toStop, false, { signal: late.signal, ref: false }),
+  ])
   late.abort()
   if (!finished) child.kill('SIGKILL')
   await ended

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util'
 import { complain, say } from './say'
 import { Trouble } from './trouble'
 
-type Benchmarks = { measureNames: readonly string[]; runBenchmarks: (wanted: readonly string[], isQuick: boolean, leaving: AbortSignal) => Promise<void> }
+type Benchmarks = {
+  measureNames: readonly string[]
+  runBenchmarks: (wanted: readonly string[], isQuick: boolean, leaving: AbortSignal) => Promise<void>
+}
 
 /** They live with the tests, which nothing that ships depends on. */
 const place = '@/tests/bench/run'
@@ -14,7 +17,7 @@ async function bench(): Promise<number> {
   const { measureNames, runBenchmarks } = (await import(place)) as Benchmarks
   const usage = `Usage: npm run bench [-- [--only ${measureNames.join('|')}]… [--quick]]`
   const asked = readArguments(usage)
-  if (asked.help) return say(usage), 0
+  if (asked.help) return (say(usage), 0)
   const wanted = asked.only ?? measureNames
   const unknown = wanted.find((name) => !measureNames.includes(name))
   if (unknown !== undefined) throw new Trouble(usage)
@@ -24,7 +27,13 @@ async function bench(): Promise<number> {
 
 function readArguments(usage: string) {
   try {
-    return parseArgs({ options: { only: { type: 'string', multiple: true }, quick: { type: 'boolean' }, help: { type: 'boolean' } } }).values
+    return parseArgs({
+      options: {
+        only: { type: 'string', multiple: true },
+        quick: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values
   } catch {
     throw new Trouble(usage)
   }

@@ -12,7 +12,11 @@ const sourceFile = /\.(js|mjs|ts|json|css)$/
 const notSource = /^(lib\/db\/generated\/|next-env\.d\.ts$|.*\.tsbuildinfo$)/
 
 /** Builds the app unless the last whole build was made of this very source; a failed build leaves nothing behind. */
-export async function buildWhenOlder(env: NodeJS.ProcessEnv, logFile: string, signal: AbortSignal): Promise<void> {
+export async function buildWhenOlder(
+  env: NodeJS.ProcessEnv,
+  logFile: string,
+  signal: AbortSignal,
+): Promise<void> {
   const wanted = await sourceHash()
   const built = (await readFile(stampFile, 'utf8').catch(() => '')).trim()
   if (built === wanted) return
@@ -57,5 +61,7 @@ async function sourceHash(): Promise<string> {
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
 }

@@ -9,21 +9,29 @@ Runs the unit, component and database tests under other clocks and zones; --ever
 
 function readArguments() {
   try {
-    return parseArgs({ options: { every: { type: 'boolean' }, only: { type: 'string', multiple: true } }, allowPositionals: true })
+    return parseArgs({
+      options: { every: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+      allowPositionals: true,
+    })
   } catch {
     throw new Trouble(usage)
   }
 }
 
 async function runClocks(): Promise<number> {
-  const { values: { every, only }, positionals } = readArguments()
+  const {
+    values: { every, only },
+    positionals,
+  } = readArguments()
   const all = every ? everyClock : clocks
   const wanted = only ? all.filter((_, n) => only.includes(String(n + 1))) : all
   if (wanted.length === 0) throw new Trouble(usage)
   const library = findClockLibrary()
   const outcomes: (readonly [string, Tally])[] = []
-  for (const clock of wanted) outcomes.push([`${clock.name}, ${clock.zone}`, await runUnder(clock, library, positionals)])
-  for (const [name, { failures = [] }] of outcomes) for (const failure of failures) say(`\nFailed ${name}: ${failure}`)
+  for (const clock of wanted)
+    outcomes.push([`${clock.name}, ${clock.zone}`, await runUnder(clock, library, positionals)])
+  for (const [name, { failures = [] }] of outcomes)
+    for (const failure of failures) say(`\nFailed ${name}: ${failure}`)
   say('')
   for (const [name, { passed, failed }] of outcomes) say(`${name}: ${passed} passed, ${failed} failed`)
   return outcomes.some(([, { failed }]) => failed > 0) ? 1 : 0

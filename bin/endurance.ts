@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util'
 import { complain } from './say'
 import { Trouble } from './trouble'
 
-type Endurance = { runEndurance: (wishes: { kills: number; writers: number }, leaving: AbortSignal) => Promise<number> }
+type Endurance = {
+  runEndurance: (wishes: { kills: number; writers: number }, leaving: AbortSignal) => Promise<number>
+}
 
 /** It lives with the tests, which nothing that ships depends on. */
 const place = '@/tests/endurance/run'
@@ -22,13 +24,21 @@ async function endurance(): Promise<number> {
 function readArguments() {
   const asked = (() => {
     try {
-      return parseArgs({ options: { kills: { type: 'string', default: '20' }, writers: { type: 'string', default: '6' } } }).values
+      return parseArgs({
+        options: { kills: { type: 'string', default: '20' }, writers: { type: 'string', default: '6' } },
+      }).values
     } catch {
       throw new Trouble(usage)
     }
   })()
   const [kills, writers] = [Number(asked.kills), Number(asked.writers)]
-  if (![[kills, 500], [writers, 20]].every(([number, most]) => Number.isInteger(number) && number! > 0 && number! <= most!)) throw new Trouble(usage)
+  if (
+    ![
+      [kills, 500],
+      [writers, 20],
+    ].every(([number, most]) => Number.isInteger(number) && number! > 0 && number! <= most!)
+  )
+    throw new Trouble(usage)
   return { kills, writers }
 }
 

@@ -20,7 +20,11 @@ const quiet = {
 /** Everything for one command, in order; each step does nothing when its work is already done. */
 function prepare() {
   const node = bringNode()
-  const env = { ...process.env, ...quiet, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` }
+  const env = {
+    ...process.env,
+    ...quiet,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
+  }
   installPackages(env)
   generateClient(node, env)
   return { node, env }
@@ -33,9 +37,15 @@ function bringNode() {
   const own = place('.node/node_modules/node/bin/node')
   if (!works(own)) {
     say(`Fetching Node 24, since this one is ${process.versions.node}…`)
-    npm(['install', '--prefix', place('.node'), '--no-save', '--no-audit', '--no-fund', 'node@24'], { ...process.env, ...quiet })
+    npm(['install', '--prefix', place('.node'), '--no-save', '--no-audit', '--no-fund', 'node@24'], {
+      ...process.env,
+      ...quiet,
+    })
   }
-  if (!works(own)) fail(`Node 24 could not be fetched: install Node 24 from https://nodejs.org and try again (log: ${logFile}).`)
+  if (!works(own))
+    fail(
+      `Node 24 could not be fetched: install Node 24 from https://nodejs.org and try again (log: ${logFile}).`,
+    )
   return own
 }
 
@@ -69,7 +79,8 @@ function removeHalfInstalled() {
 function isInstalled(lock) {
   const found = JSON.parse(readOr(place('node_modules/.package-lock.json'), '{}')).packages ?? {}
   return Object.entries(lock.packages).every(
-    ([name, wanted]) => name === '' || (wanted.optional && !found[name]) || found[name]?.version === wanted.version,
+    ([name, wanted]) =>
+      name === '' || (wanted.optional && !found[name]) || found[name]?.version === wanted.version,
   )
 }
 
@@ -81,7 +92,10 @@ function generateClient(node, env) {
   say('Preparing the database client…')
   const engine = process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? node
   const prisma = place('node_modules/prisma/build/index.js')
-  run(node, [prisma, 'generate', '--config', 'prisma/prisma.config.ts'], { ...env, PRISMA_SCHEMA_ENGINE_BINARY: engine })
+  run(node, [prisma, 'generate', '--config', 'prisma/prisma.config.ts'], {
+    ...env,
+    PRISMA_SCHEMA_ENGINE_BINARY: engine,
+  })
   writeFileSync(stampFile, wanted)
 }
 
@@ -94,7 +108,12 @@ function npm(args, env) {
 
 /** Runs a step with its words kept in the log, and shows the last of them when it fails. */
 function run(program, args, env) {
-  const { status, signal, error, stdout, stderr } = spawnSync(program, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const { status, signal, error, stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   if (status === 0) return
   if (signal) process.exit(1)
   const words = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`
@@ -107,11 +126,15 @@ function run(program, args, env) {
 /** Gives the terminal to the command and ends as it ends. */
 function handOver(node, env, command, args) {
   const script = place('bin', `${command}.ts`)
-  const child = spawn(node, ['--disable-warning=DeprecationWarning', '--conditions=react-server', '--import', 'tsx', script, ...args], {
-    cwd: root,
-    env: { ...env, TICKMARK_CALLED_FROM: process.cwd() },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  })
+  const child = spawn(
+    node,
+    ['--disable-warning=DeprecationWarning', '--conditions=react-server', '--import', 'tsx', script, ...args],
+    {
+      cwd: root,
+      env: { ...env, TICKMARK_CALLED_FROM: process.cwd() },
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    },
+  )
   process.on('SIGINT', () => undefined) // the terminal sends Ctrl-C to the command as well
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) endWithNpm(child)
@@ -157,7 +180,9 @@ function fail(sentence) {
   process.exit(1)
 }
 
-const commands = ['start', 'dev', 'test', 'clocks', 'mutants', 'endurance', 'bench', 'tickmark'].filter((name) => existsSync(place('bin', `${name}.ts`)))
+const commands = ['start', 'dev', 'test', 'clocks', 'mutants', 'endurance', 'bench', 'tickmark'].filter(
+  (name) => existsSync(place('bin', `${name}.ts`)),
+)
 const [command = '', ...args] = process.argv.slice(2)
 if (!commands.includes(command)) {
   say(`Usage: node bin/launch.mjs ${commands.join('|')}`)

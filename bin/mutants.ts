@@ -3,7 +3,10 @@ import { complain } from './say'
 import { Trouble } from './trouble'
 
 type Room = string
-type Mutants = { rooms: readonly Room[]; runMutants: (wishes: { rooms: readonly Room[]; most: number; seed: number }) => Promise<boolean> }
+type Mutants = {
+  rooms: readonly Room[]
+  runMutants: (wishes: { rooms: readonly Room[]; most: number; seed: number }) => Promise<boolean>
+}
 
 /** It lives with the tests, which nothing that ships depends on. */
 const place = '@/tests/mutants/run'
@@ -15,14 +18,20 @@ Breaks the pure rooms in one small place after the other, and tells which breaks
   const asked = readArguments(usage)
   const [most, seed] = [Number(asked.most), Number(asked.seed)]
   const wanted = asked.room ?? rooms
-  if (![most, seed].every((number) => Number.isInteger(number) && number > 0) || wanted.some((room) => !rooms.includes(room))) throw new Trouble(usage)
+  if (
+    ![most, seed].every((number) => Number.isInteger(number) && number > 0) ||
+    wanted.some((room) => !rooms.includes(room))
+  )
+    throw new Trouble(usage)
   return (await runMutants({ rooms: wanted, most, seed })) ? 0 : 1
 }
 
 function readArguments(usage: string) {
   const number = (otherwise: string) => ({ type: 'string', default: otherwise }) as const
   try {
-    return parseArgs({ options: { room: { type: 'string', multiple: true }, most: number('40'), seed: number('1') } }).values
+    return parseArgs({
+      options: { room: { type: 'string', multiple: true }, most: number('40'), seed: number('1') },
+    }).values
   } catch {
     throw new Trouble(usage)
   }

@@ -47,17 +47,24 @@ async function live(how: 'start' | 'dev', leaving: AbortController): Promise<voi
 /** Says that a desk which others reach takes their changes only at the address that it knows as its own. */
 function warnOfAddress({ host, hasAppUrl, appUrl }: Settings): void {
   if (hasAppUrl || /^(localhost|127\.[\d.]+|::1)$/.test(host)) return
-  say(`The desk listens on ${host}, where others reach it, but APP_URL is not set: it takes sign-ins and changes only from pages at ${appUrl}. Set APP_URL to the address that people use.`)
+  say(
+    `The desk listens on ${host}, where others reach it, but APP_URL is not set: it takes sign-ins and changes only from pages at ${appUrl}. Set APP_URL to the address that people use.`,
+  )
 }
 
 function welcome({ settings }: Desk, firstAdminToken: string | null): void {
   say(`Tickmark is ready: ${settings.appUrl}`)
-  if (firstAdminToken) say(`Make the first administrator with this link, once: ${settings.appUrl}/invitations/${firstAdminToken}`)
+  if (firstAdminToken)
+    say(
+      `Make the first administrator with this link, once: ${settings.appUrl}/invitations/${firstAdminToken}`,
+    )
   say('Ctrl-C stops it.')
 }
 
 async function untilOver(app: App, signal: AbortSignal): Promise<void> {
-  const asked = new Promise<'asked'>((settle) => signal.addEventListener('abort', () => settle('asked'), { once: true }))
+  const asked = new Promise<'asked'>((settle) =>
+    signal.addEventListener('abort', () => settle('asked'), { once: true }),
+  )
   signal.throwIfAborted()
   if ((await Promise.race([app.ended, asked])) === 'asked') return signal.throwIfAborted()
   throw new Trouble('The app stopped by itself: see above, and start again.')

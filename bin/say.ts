@@ -7,6 +7,11 @@ export function say(words: string): void {
 
 /** Tells what went wrong: one sentence for a foreseen trouble, all there is for a bug. */
 export function complain(error: unknown): void {
-  const words = error instanceof Trouble ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const words =
+    error instanceof Trouble
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error)
   process.stderr.write(`${words}\n`)
 }

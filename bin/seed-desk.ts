@@ -9,7 +9,9 @@ async function answer(): Promise<z.input<typeof seeded>> {
     return await seedDesk(readSettings(process.env))
   } catch (error) {
     if (!(error instanceof ZodError)) throw error
-    return { trouble: `The first administrator cannot be made: ${error.issues[0]?.message} (TICKMARK_ADMIN_EMAIL, TICKMARK_ADMIN_PASSWORD).` }
+    return {
+      trouble: `The first administrator cannot be made: ${error.issues[0]?.message} (TICKMARK_ADMIN_EMAIL, TICKMARK_ADMIN_PASSWORD).`,
+    }
   } finally {
     await closeDb()
   }

@@ -4,11 +4,17 @@ import type { Desk } from './desk'
 import { Trouble } from './trouble'
 
 /** What the seeding process answers: the token of the first administrator's link while nobody has an account, or why it stopped. */
-export const seeded = z.union([z.object({ firstAdminToken: z.string().nullable() }), z.object({ trouble: z.string() })])
+export const seeded = z.union([
+  z.object({ firstAdminToken: z.string().nullable() }),
+  z.object({ trouble: z.string() }),
+])
 
 /** Gives an empty desk what it needs to begin, in a process of its own, so that the one which stays needs no database client. */
 export async function seed({ env }: Desk): Promise<string | null> {
-  const child = spawn(process.execPath, [...process.execArgv, 'bin/seed-desk.ts'], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, [...process.execArgv, 'bin/seed-desk.ts'], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   let answer: unknown
   child.on('message', (message) => (answer = message))
   await new Promise((settle) => child.once('error', settle).once('close', settle))

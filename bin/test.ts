@@ -4,7 +4,10 @@ import { parts } from './testing/parts'
 import { say } from './say'
 
 const names = parts.flat().map(({ name }) => name)
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } }, allowPositionals: true })
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true } },
+  allowPositionals: true,
+})
 const only = values.only?.flatMap((list) => list.split(',')) ?? names
 
 if (only.some((name) => !names.includes(name))) {
@@ -19,9 +22,11 @@ for (const group of parts) {
   outcomes.push(...(await Promise.all(wanted.map(async ({ title, run }) => [title, await run()] as const))))
 }
 
-for (const [title, { failures = [] }] of outcomes) for (const failure of failures) say(`\nFailed, ${title}: ${failure}`)
+for (const [title, { failures = [] }] of outcomes)
+  for (const failure of failures) say(`\nFailed, ${title}: ${failure}`)
 say('')
-for (const [title, { passed, failed, note }] of outcomes) say(`${title}: ${note ?? `${passed} passed, ${failed} failed`}`)
+for (const [title, { passed, failed, note }] of outcomes)
+  say(`${title}: ${note ?? `${passed} passed, ${failed} failed`}`)
 const sum = (of: 'passed' | 'failed') => outcomes.reduce((total, [, tally]) => total + tally[of], 0)
 say(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0

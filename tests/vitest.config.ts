@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-export const testsOf = (...names: readonly string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`)
+export const testsOf = (...names: readonly string[]) =>
+  names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`)
 const support = (name: string) => path.join(root, 'tests/support', name)
 
 // A test hangs when it has not ended by then; a slow machine is not a failure.
@@ -27,7 +28,21 @@ export default defineConfig({
         test: {
           name: 'pure',
           isolate: false,
-          include: testsOf('anchor', 'words', 'domain', 'api', 'export', 'ingest', 'live', 'verify', 'settings', 'house', 'bench', 'front', 'endurance'),
+          include: testsOf(
+            'anchor',
+            'words',
+            'domain',
+            'api',
+            'export',
+            'ingest',
+            'live',
+            'verify',
+            'settings',
+            'house',
+            'bench',
+            'front',
+            'endurance',
+          ),
           testTimeout: patience,
           hookTimeout: patience,
         },

@@ -8,7 +8,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <>
       <TopBar actor={actor} />
-      <main id="content" className="mx-auto w-full max-w-6xl px-4 pt-6 pb-20 sm:px-6 sm:pt-8">{children}</main>
+      <main id="content" className="mx-auto w-full max-w-6xl px-4 pt-6 pb-20 sm:px-6 sm:pt-8">
+        {children}
+      </main>
     </>
   )
 }

@@ -10,10 +10,17 @@ export const metadata: Metadata = { title: 'Forgotten password' }
 export default function ForgottenPage() {
   return (
     <Door title="Forgotten password">
-      {isMailSet() ? <ForgottenScreen /> : (
+      {isMailSet() ? (
+        <ForgottenScreen />
+      ) : (
         <>
-          <p className="text-16 text-pretty text-ink-soft">Ask an administrator of your desk for a link with which you set a new password. This desk sends no mail.</p>
-          <ButtonLink href="/sign-in" className="self-start">Back to sign-in</ButtonLink>
+          <p className="text-16 text-pretty text-ink-soft">
+            Ask an administrator of your desk for a link with which you set a new password. This desk sends no
+            mail.
+          </p>
+          <ButtonLink href="/sign-in" className="self-start">
+            Back to sign-in
+          </ButtonLink>
         </>
       )}
     </Door>

@@ -8,12 +8,19 @@ import { currentActor } from '@/lib/auth/actor'
 export const metadata: Metadata = { title: 'Second factor' }
 
 /** Where somebody is led whom the desk asks for a second factor before anything else. */
-export default async function SecondFactorPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
+export default async function SecondFactorPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ to?: string | string[] }>
+}) {
   const to = ownPath((await searchParams).to)
   const actor = await currentActor()
   if (!actor?.lacksSecondFactor) redirect(to)
   return (
-    <Door title="Set up a second factor" foot="Your desk asks this of editors and administrators. Then you go on to the page you wanted.">
+    <Door
+      title="Set up a second factor"
+      foot="Your desk asks this of editors and administrators. Then you go on to the page you wanted."
+    >
       <SecondFactorFirst email={actor.email} to={to} />
     </Door>
   )

@@ -9,17 +9,31 @@ import { isSingleSignOnSet } from '@/lib/auth/single-sign-on'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-const noAccount = 'No account yet? Ask an administrator of your desk for an invitation. On a new desk, open the link that was printed when it started.'
+const noAccount =
+  'No account yet? Ask an administrator of your desk for an invitation. On a new desk, open the link that was printed when it started.'
 
 /** The way in; who is signed in already goes on to where the link led. */
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[]; error?: string | string[] }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ to?: string | string[]; error?: string | string[] }>
+}) {
   const { to: asked, error } = await searchParams
   const to = ownPath(asked)
   if (await currentActor()) redirect(to)
   return (
     <Door title="Sign in" foot={noAccount}>
-      <SignInScreen to={to} singleSignOn={isSingleSignOnSet()} error={error === undefined ? null : String(error)} />
-      <Link href="/reset" className="self-start text-14 text-ink-soft underline underline-offset-4 pointer-coarse:py-2.5">Forgotten your password?</Link>
+      <SignInScreen
+        to={to}
+        singleSignOn={isSingleSignOnSet()}
+        error={error === undefined ? null : String(error)}
+      />
+      <Link
+        href="/reset"
+        className="self-start text-14 text-ink-soft underline underline-offset-4 pointer-coarse:py-2.5"
+      >
+        Forgotten your password?
+      </Link>
     </Door>
   )
 }

@@ -22,6 +22,9 @@ type Refusal = Extract<Outcome<never>, { ok: false }>['refusal']
 
 function saying(refusal: Refusal): string {
   if (refusal.code === 'against-rule') return againstRuleSays(refusal)
-  const fields = refusal.code === 'invalid' ? Object.entries(refusal.fields).map(([field, words]) => ` ${field}: ${words}`) : []
+  const fields =
+    refusal.code === 'invalid'
+      ? Object.entries(refusal.fields).map(([field, words]) => ` ${field}: ${words}`)
+      : []
   return sentence[refusal.code] + fields.join('')
 }

@@ -6,7 +6,12 @@ import { say } from '@/bin/say'
 import { onDesk } from './deed'
 
 /** Whoever may run commands on this machine may do what an administrator may. */
-const operator: Actor = { id: 'command-line', name: 'Command line', email: 'command-line@desk.invalid', role: 'admin' }
+const operator: Actor = {
+  id: 'command-line',
+  name: 'Command line',
+  email: 'command-line@desk.invalid',
+  role: 'admin',
+}
 
 /** `tickmark user …`: the people of the desk. */
 export function userCommand(): Command {
@@ -15,7 +20,11 @@ export function userCommand(): Command {
     .command('add')
     .description('add a person and print the link with which that person sets a password and signs in')
     .argument('<email>', 'the address the person signs in with', checked('email'))
-    .option('--name <name>', 'the name that colleagues see; the part before the @ when left out', checked('name'))
+    .option(
+      '--name <name>',
+      'the name that colleagues see; the part before the @ when left out',
+      checked('name'),
+    )
     .addOption(new Option('--role <role>', 'what the person may do').choices(roles).default('reviewer'))
     .action(addUser)
   return user
@@ -23,7 +32,9 @@ export function userCommand(): Command {
 
 async function addUser(email: string, { name, role }: { name?: string; role: Role }): Promise<void> {
   const person = addPersonInput.parse({ email, name: name ?? email.split('@')[0], role })
-  const { invitation } = await onDesk(async () => (await import('@/lib/commands/people')).addPerson(operator, person))
+  const { invitation } = await onDesk(async () =>
+    (await import('@/lib/commands/people')).addPerson(operator, person),
+  )
   say(invitation)
 }
 

@@ -1,6 +1,11 @@
 // Loaded into Next's own server before anything else. It makes no server and serves nothing: it stands before the listener that Next sets,
 // answers what Next would fail on, and sees that every answer carries what every answer must.
-import http, { type IncomingMessage, type RequestListener, type ServerOptions, type ServerResponse } from 'node:http'
+import http, {
+  type IncomingMessage,
+  type RequestListener,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
 import type { Socket } from 'node:net'
 import '../leave-with-parent.mjs'
 import { addressOf, proxiesOf } from './address.ts'
@@ -10,12 +15,24 @@ import { lackOf, refusalOf, type Refusal } from './refusal.ts'
 import { foldersOf, roomAbove } from './room.ts'
 
 const isOverTls = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
-const always: Readonly<Record<string, string>> = { ...everywhere, ...nothingRuns, ...(isOverTls ? overTls : {}) }
+const always: Readonly<Record<string, string>> = {
+  ...everywhere,
+  ...nothingRuns,
+  ...(isOverTls ? overTls : {}),
+}
 
 /** Milliseconds for a request's head, and for all of it; slower ones hold a line that somebody else wants. */
-const patience = { headersTimeout: 20_000, requestTimeout: 180_000, connectionsCheckingInterval: 5_000, requireHostHeader: false }
+const patience = {
+  headersTimeout: 20_000,
+  requestTimeout: 180_000,
+  connectionsCheckingInterval: 5_000,
+  requireHostHeader: false,
+}
 
-const means = { isDatabaseThere, hasRoom: roomAbove(Number(process.env.MIN_FREE_MB ?? 0), foldersOf(process.env.DATA_DIR ?? '.')) }
+const means = {
+  isDatabaseThere,
+  hasRoom: roomAbove(Number(process.env.MIN_FREE_MB ?? 0), foldersOf(process.env.DATA_DIR ?? '.')),
+}
 const proxies = proxiesOf(process.env.TRUSTED_PROXIES ?? '')
 
 /** Milliseconds after which an answer that has not begun makes one ask whether the database is there. */
@@ -32,23 +49,39 @@ function complete(response: ServerResponse): void {
       head[0] = 503
       response.setHeader('Retry-After', '5')
     }
-    const own = head.find((part): part is Record<string, unknown> => typeof part === 'object' && part !== null && !Array.isArray(part)) ?? {}
+    const own =
+      head.find(
+        (part): part is Record<string, unknown> =>
+          typeof part === 'object' && part !== null && !Array.isArray(part),
+      ) ?? {}
     const given = new Set(Object.keys(own).map((name) => name.toLowerCase()))
-    for (const [name, value] of Object.entries(always)) if (!response.hasHeader(name) && !given.has(name.toLowerCase())) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(always))
+      if (!response.hasHeader(name) && !given.has(name.toLowerCase())) response.setHeader(name, value)
     return write(...head)
   }
 }
 
 const headersOf = ({ allow, to, retryAfter }: Refusal): Record<string, string> => ({
-  'Cache-Control': 'no-store', ...(allow ? { Allow: allow } : {}), ...(to ? { Location: to } : {}), ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
+  'Cache-Control': 'no-store',
+  ...(allow ? { Allow: allow } : {}),
+  ...(to ? { Location: to } : {}),
+  ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
 })
 
 function answer(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const isApi = request.url?.startsWith('/api/')
-  const told = request.url === '/api/ready' ? { status: 'not ready' } : { error: { code: refusal.code, message: refusal.says } }
+  const told =
+    request.url === '/api/ready'
+      ? { status: 'not ready' }
+      : { error: { code: refusal.code, message: refusal.says } }
   const words = isApi ? JSON.stringify(told) : `${refusal.says}\n`
   const comesBack = !isApi && refusal.retryAfter !== undefined && { Refresh: String(refusal.retryAfter) }
-  response.writeHead(refusal.status, { ...headersOf(refusal), ...comesBack, 'Content-Type': isApi ? 'application/json' : 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(words) })
+  response.writeHead(refusal.status, {
+    ...headersOf(refusal),
+    ...comesBack,
+    'Content-Type': isApi ? 'application/json' : 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(words),
+  })
   response.end(request.method === 'HEAD' ? undefined : words)
   request.resume()
 }
@@ -60,32 +93,65 @@ const patient = 40
 async function lacking(request: IncomingMessage): Promise<Refusal | null> {
   const asked = { method: request.method, url: request.url }
   let lack = await lackOf(asked, means)
-  for (let left = patient; lack?.status === 503 && request.headers.rsc === '1' && left > 0 && !request.socket.destroyed; left--) {
+  for (
+    let left = patient;
+    lack?.status === 503 && request.headers.rsc === '1' && left > 0 && !request.socket.destroyed;
+    left--
+  ) {
     await new Promise((wake) => setTimeout(wake, 500))
     lack = await lackOf(asked, means)
   }
   return lack
 }
 
-const stand = (next: RequestListener): RequestListener => (request, response) => {
-  complete(response)
-  const { host, 'content-type': contentType, 'next-router-state-tree': routerState } = request.headers
-  const refusal = refusalOf({ method: request.method, url: request.url, host, contentType, routerState: routerState?.toString() })
-  if (refusal) return answer(request, response, refusal)
-  request.headers['x-forwarded-for'] = addressOf(request.socket.remoteAddress ?? '', request.headers['x-forwarded-for']?.toString(), proxies)
-  void lacking(request).then((lack) => (lack ? answer(request, response, lack) : next(request, response)), () => response.destroy())
-}
+const stand =
+  (next: RequestListener): RequestListener =>
+  (request, response) => {
+    complete(response)
+    const { host, 'content-type': contentType, 'next-router-state-tree': routerState } = request.headers
+    const refusal = refusalOf({
+      method: request.method,
+      url: request.url,
+      host,
+      contentType,
+      routerState: routerState?.toString(),
+    })
+    if (refusal) return answer(request, response, refusal)
+    request.headers['x-forwarded-for'] = addressOf(
+      request.socket.remoteAddress ?? '',
+      request.headers['x-forwarded-for']?.toString(),
+      proxies,
+    )
+    void lacking(request).then(
+      (lack) => (lack ? answer(request, response, lack) : next(request, response)),
+      () => response.destroy(),
+    )
+  }
 
 const head = (status: string, more: Readonly<Record<string, string>> = {}): string =>
-  [`HTTP/1.1 ${status}`, ...Object.entries({ ...always, 'Cache-Control': 'no-store', 'Content-Length': '0', Connection: 'close', ...more }).map(([name, value]) => `${name}: ${value}`), '', ''].join('\r\n')
+  [
+    `HTTP/1.1 ${status}`,
+    ...Object.entries({
+      ...always,
+      'Cache-Control': 'no-store',
+      'Content-Length': '0',
+      Connection: 'close',
+      ...more,
+    }).map(([name, value]) => `${name}: ${value}`),
+    '',
+    '',
+  ].join('\r\n')
 
 const faults: Readonly<Record<string, string>> = {
-  HPE_INVALID_METHOD: head('405 Method Not Allowed', { Allow: 'GET, HEAD' }), HPE_HEADER_OVERFLOW: head('431 Request Header Fields Too Large'), ERR_HTTP_REQUEST_TIMEOUT: head('408 Request Timeout'),
+  HPE_INVALID_METHOD: head('405 Method Not Allowed', { Allow: 'GET, HEAD' }),
+  HPE_HEADER_OVERFLOW: head('431 Request Header Fields Too Large'),
+  ERR_HTTP_REQUEST_TIMEOUT: head('408 Request Timeout'),
 }
 
 /** Answers what is no request at all, as Node would, but with our headers. */
 function refuseGarbage(error: Error & { code?: string }, socket: Socket): void {
-  if (socket.writable && error.code !== 'ECONNRESET') socket.end(faults[error.code ?? ''] ?? head('400 Bad Request'))
+  if (socket.writable && error.code !== 'ECONNRESET')
+    socket.end(faults[error.code ?? ''] ?? head('400 Bad Request'))
   else socket.destroy()
 }
 
@@ -94,10 +160,16 @@ function refuseGarbage(error: Error & { code?: string }, socket: Socket): void {
  * the line without a word.
  */
 function speakHttpOnly(server: http.Server): void {
-  server.on('newListener', (event) => void (event === 'upgrade' && process.nextTick(() => server.removeAllListeners('upgrade'))))
+  server.on(
+    'newListener',
+    (event) => void (event === 'upgrade' && process.nextTick(() => server.removeAllListeners('upgrade'))),
+  )
 }
 
-const create = http.createServer.bind(http) as (options: ServerOptions, listener: RequestListener) => http.Server
+const create = http.createServer.bind(http) as (
+  options: ServerOptions,
+  listener: RequestListener,
+) => http.Server
 
 http.createServer = ((...given: [RequestListener] | [ServerOptions, RequestListener?]) => {
   const [options, listener] = typeof given[0] === 'function' ? [{}, given[0]] : [given[0], given[1]]
@@ -109,6 +181,8 @@ http.createServer = ((...given: [RequestListener] | [ServerOptions, RequestListe
     complete(response)
     response.writeHead(417, { 'Cache-Control': 'no-store' }).end()
   })
-  server.on('connect', (_: IncomingMessage, socket: Socket) => socket.end(head('405 Method Not Allowed', { Allow: 'GET, HEAD' })))
+  server.on('connect', (_: IncomingMessage, socket: Socket) =>
+    socket.end(head('405 Method Not Allowed', { Allow: 'GET, HEAD' })),
+  )
   return server
 }) as typeof http.createServer

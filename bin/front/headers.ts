@@ -8,10 +8,15 @@ export const everywhere = {
 }
 
 /** Pages get a policy with a nonce from proxy.ts; what is not a page may load and run nothing at all. */
-export const nothingRuns = { 'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox" }
+export const nothingRuns = {
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
+}
 
 /** A script of this build that runs as a worker loads scripts of this build and asks the desk, and does nothing else. */
-export const onlyTheDesk = { 'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'" }
+export const onlyTheDesk = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+}
 
 /** What answers over TLS carry too. */
 export const overTls = { 'Strict-Transport-Security': 'max-age=31536000' }

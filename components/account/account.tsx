@@ -14,7 +14,12 @@ import { Sessions } from './sessions'
 import type { Theme } from './theme'
 import { ThemeChoice } from './theme-choice'
 
-type AccountProps = { notices: { muted: readonly Muted[]; isMailSet: boolean }; account: AccountView; sessions: List<SessionView>; theme: Theme }
+type AccountProps = {
+  notices: { muted: readonly Muted[]; isMailSet: boolean }
+  account: AccountView
+  sessions: List<SessionView>
+  theme: Theme
+}
 
 /** The person's own account: who one is here, how one signs in, the look, and where one is signed in. */
 export function Account({ account, sessions, notices, theme }: AccountProps) {
@@ -25,16 +30,36 @@ export function Account({ account, sessions, notices, theme }: AccountProps) {
     <div className="flex max-w-3xl flex-col gap-8">
       <h1 className="font-reading text-24 font-semibold">Account</h1>
       <Part title="You">
-        <p className="text-16 font-medium"><bdi translate="no">{account.name}</bdi></p>
+        <p className="text-16 font-medium">
+          <bdi translate="no">{account.name}</bdi>
+        </p>
         <p className="text-14 wrap-anywhere text-ink-soft">{account.email}</p>
-        <p className="pt-2 text-14 text-ink-soft">{roleLabel[account.role]}. {saysOf(account.role)}</p>
-        {account.hasSingleSignOn && <p className="pt-2 text-14 text-ink-soft">You can sign in with single sign-on.</p>}
+        <p className="pt-2 text-14 text-ink-soft">
+          {roleLabel[account.role]}. {saysOf(account.role)}
+        </p>
+        {account.hasSingleSignOn && (
+          <p className="pt-2 text-14 text-ink-soft">You can sign in with single sign-on.</p>
+        )}
       </Part>
-      {account.hasPassword && <Part title="Password"><ChangePassword changePassword={client.changePassword} email={account.email} /></Part>}
-      {account.hasPassword && <Part title="Second factor"><SecondFactor factor={account.secondFactor} deeds={client} onChanged={onChanged} /></Part>}
-      <Part title="Theme"><ThemeChoice theme={theme} /></Part>
-      <Part title="Notices"><NoticeChoice {...notices} muteNotices={client.muteNotices} /></Part>
-      <Part title="Sessions"><Sessions sessions={sessions} deeds={client} onChanged={onChanged} /></Part>
+      {account.hasPassword && (
+        <Part title="Password">
+          <ChangePassword changePassword={client.changePassword} email={account.email} />
+        </Part>
+      )}
+      {account.hasPassword && (
+        <Part title="Second factor">
+          <SecondFactor factor={account.secondFactor} deeds={client} onChanged={onChanged} />
+        </Part>
+      )}
+      <Part title="Theme">
+        <ThemeChoice theme={theme} />
+      </Part>
+      <Part title="Notices">
+        <NoticeChoice {...notices} muteNotices={client.muteNotices} />
+      </Part>
+      <Part title="Sessions">
+        <Sessions sessions={sessions} deeds={client} onChanged={onChanged} />
+      </Part>
       {dialog}
     </div>
   )

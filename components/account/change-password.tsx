@@ -9,13 +9,24 @@ import { PasswordField, passwordRule, shortestPassword, tooShort } from './passw
 const empty = { current: '', password: '' }
 
 /** Changes the person's own password; the present one is asked for. */
-export function ChangePassword({ changePassword, email }: { changePassword: DeedFn<'changePassword'>; email: string }) {
+export function ChangePassword({
+  changePassword,
+  email,
+}: {
+  changePassword: DeedFn<'changePassword'>
+  email: string
+}) {
   const [words, setWords] = useState(empty)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [state, setState] = useState<'writing' | 'busy' | 'changed'>('writing')
   const field = (name: keyof typeof empty) => ({
-    name, value: words[name], error: errors[name],
-    onChange: (event: { target: { value: string } }) => (setWords({ ...words, [name]: event.target.value }), setState('writing')),
+    name,
+    value: words[name],
+    error: errors[name],
+    onChange: (event: { target: { value: string } }) => (
+      setWords({ ...words, [name]: event.target.value }),
+      setState('writing')
+    ),
   })
 
   async function submit(event: FormEvent) {
@@ -34,13 +45,27 @@ export function ChangePassword({ changePassword, email }: { changePassword: Deed
     setState(answer.ok ? 'changed' : 'writing')
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex max-w-sm flex-col gap-4">
+    <form
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="flex max-w-sm flex-col gap-4"
+    >
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField label="Present password" autoComplete="current-password" {...field('current')} />
-      <PasswordField label="New password" hint={passwordRule} autoComplete="new-password" {...field('password')} />
+      <PasswordField
+        label="New password"
+        hint={passwordRule}
+        autoComplete="new-password"
+        {...field('password')}
+      />
       {errors[''] && <Notice>{errors['']}</Notice>}
-      {state === 'changed' && <Notice kind="news">Your password is changed. Your other sessions have ended.</Notice>}
-      <Button type="submit" look="filled" busy={state === 'busy'} className="self-start">{state === 'busy' ? 'Changing' : 'Change password'}</Button>
+      {state === 'changed' && (
+        <Notice kind="news">Your password is changed. Your other sessions have ended.</Notice>
+      )}
+      <Button type="submit" look="filled" busy={state === 'busy'} className="self-start">
+        {state === 'busy' ? 'Changing' : 'Change password'}
+      </Button>
     </form>
   )
 }

@@ -18,18 +18,33 @@ type CodeFormProps<T> = {
 }
 
 /** Asks for a code of the second factor, and where it is dangerous for the password too; a refusal keeps the words. */
-export function CodeForm<T>({ verb, busyVerb, hint, asksPassword = false, danger = false, send, onDone, onLeave }: CodeFormProps<T>) {
+export function CodeForm<T>({
+  verb,
+  busyVerb,
+  hint,
+  asksPassword = false,
+  danger = false,
+  send,
+  onDone,
+  onLeave,
+}: CodeFormProps<T>) {
   const [words, setWords] = useState({ code: '', password: '' })
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
   const field = (name: keyof typeof words) => ({
-    name, value: words[name], error: errors[name], onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
+    name,
+    value: words[name],
+    error: errors[name],
+    onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
   })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
-    const wrong = { ...(words.code.trim() ? {} : { code: 'Type the code.' }), ...(!asksPassword || words.password ? {} : { password: 'Type your password.' }) }
+    const wrong = {
+      ...(words.code.trim() ? {} : { code: 'Type the code.' }),
+      ...(!asksPassword || words.password ? {} : { password: 'Type your password.' }),
+    }
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return
     setBusy(true)
@@ -40,12 +55,34 @@ export function CodeForm<T>({ verb, busyVerb, hint, asksPassword = false, danger
     setErrors(answer.problem.fields ?? { [about]: answer.problem.message })
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex max-w-sm flex-col gap-4">
-      {asksPassword && <PasswordField label="Password" autoComplete="current-password" {...field('password')} />}
-      <TextField label="Code" hint={hint} autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} autoFocus={!asksPassword} {...field('code')} />
+    <form
+      method="post"
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      className="flex max-w-sm flex-col gap-4"
+    >
+      {asksPassword && (
+        <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
+      )}
+      <TextField
+        label="Code"
+        hint={hint}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={40}
+        autoFocus={!asksPassword}
+        {...field('code')}
+      />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look={danger ? 'danger' : 'filled'} busy={busy}>{busy ? busyVerb : verb}</Button>
-        {onLeave && <Button look="quiet" onClick={onLeave}>Cancel</Button>}
+        <Button type="submit" look={danger ? 'danger' : 'filled'} busy={busy}>
+          {busy ? busyVerb : verb}
+        </Button>
+        {onLeave && (
+          <Button look="quiet" onClick={onLeave}>
+            Cancel
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -26,15 +26,34 @@ export function ForgottenForm({ requestReset }: { requestReset: DeedFn<'requestR
   return (
     <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       <TextField
-        label="E-mail address" type="email" name="email" autoComplete="username" inputMode="email" spellCheck={false} maxLength={254} autoFocus
-        value={email} error={error} onChange={(event) => (setEmail(event.target.value), setState('writing'))}
+        label="E-mail address"
+        type="email"
+        name="email"
+        autoComplete="username"
+        inputMode="email"
+        spellCheck={false}
+        maxLength={254}
+        autoFocus
+        value={email}
+        error={error}
+        onChange={(event) => (setEmail(event.target.value), setState('writing'))}
       />
       {state === 'asked' && (
-        <Notice kind="news">If there is an account with this address, a link is on its way to it. It works once, within one hour. No letter after some minutes? Ask an administrator of your desk.</Notice>
+        <Notice kind="news">
+          If there is an account with this address, a link is on its way to it. It works once, within one
+          hour. No letter after some minutes? Ask an administrator of your desk.
+        </Notice>
       )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" look="filled" busy={state === 'busy'}>{state === 'busy' ? 'Sending' : 'Send a link'}</Button>
-        <Link href="/sign-in" className="text-14 text-ink-soft underline underline-offset-4 pointer-coarse:py-2.5">Back to sign-in</Link>
+        <Button type="submit" look="filled" busy={state === 'busy'}>
+          {state === 'busy' ? 'Sending' : 'Send a link'}
+        </Button>
+        <Link
+          href="/sign-in"
+          className="text-14 text-ink-soft underline underline-offset-4 pointer-coarse:py-2.5"
+        >
+          Back to sign-in
+        </Link>
       </div>
     </form>
   )

@@ -10,8 +10,12 @@ export function InvitationScreen({ token, invitation }: { token: string; invitat
   const client = useMemo(() => makeClient(async () => false), [])
   return (
     <InvitationForm
-      token={token} invitation={invitation} acceptInvitation={client.acceptInvitation} signIn={signIn}
-      onSignedIn={() => window.location.assign('/')} onCodeNeeded={() => window.location.assign('/sign-in')}
+      token={token}
+      invitation={invitation}
+      acceptInvitation={client.acceptInvitation}
+      signIn={signIn}
+      onSignedIn={() => window.location.assign('/')}
+      onCodeNeeded={() => window.location.assign('/sign-in')}
     />
   )
 }

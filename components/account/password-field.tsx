@@ -12,7 +12,8 @@ export const passwordRule = 'At least 12 characters. A few words that you rememb
 export const shortestPassword = 12
 
 /** The sentence beside a new password that breaks the rule. */
-export const tooShort = (password: string): string => `This has ${password.length} characters; it needs at least ${shortestPassword}.`
+export const tooShort = (password: string): string =>
+  `This has ${password.length} characters; it needs at least ${shortestPassword}.`
 
 type PasswordFieldProps = FieldFacts & Omit<ComponentProps<'input'>, keyof FieldFacts | 'id' | 'type' | 'ref'>
 
@@ -25,10 +26,20 @@ export function PasswordField({ label, hint, error, className, ...rest }: Passwo
       {(ties) => (
         <div className="relative">
           <input
-            ref={field} type={shown ? 'text' : 'password'} spellCheck={false} autoCapitalize="none" maxLength={200}
-            className={classNames(controlLook, 'pe-11')} {...rest} {...ties}
+            ref={field}
+            type={shown ? 'text' : 'password'}
+            spellCheck={false}
+            autoCapitalize="none"
+            maxLength={200}
+            className={classNames(controlLook, 'pe-11')}
+            {...rest}
+            {...ties}
           />
-          <IconButton label={shown ? 'Hide password' : 'Show password'} onClick={() => show(!shown)} className="absolute inset-y-0 end-0 hover:bg-transparent">
+          <IconButton
+            label={shown ? 'Hide password' : 'Show password'}
+            onClick={() => show(!shown)}
+            className="absolute inset-y-0 end-0 hover:bg-transparent"
+          >
             {shown ? <EyeOff /> : <Eye />}
           </IconButton>
         </div>

@@ -13,10 +13,14 @@ export function SecondFactorFirst({ email, to }: { email: string; to: string }) 
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   return (
     <>
-      {codes ? <RecoveryCodes codes={codes} onDone={() => window.location.assign(to)} /> : (
+      {codes ? (
+        <RecoveryCodes codes={codes} onDone={() => window.location.assign(to)} />
+      ) : (
         <>
           <SetUpSecondFactor deeds={client} onCodes={setCodes} />
-          <Button look="quiet" onClick={() => void leave()} className="-ms-3.5 self-start">Sign out</Button>
+          <Button look="quiet" onClick={() => void leave()} className="-ms-3.5 self-start">
+            Sign out
+          </Button>
         </>
       )}
       {dialog}

@@ -9,7 +9,11 @@ import { CodeForm } from './code-form'
 import { RecoveryCodes } from './recovery-codes'
 import { SetUpSecondFactor } from './set-up-second-factor'
 
-type SecondFactorProps = { factor: AccountView['secondFactor']; deeds: SecondFactorDeeds; onChanged: () => void }
+type SecondFactorProps = {
+  factor: AccountView['secondFactor']
+  deeds: SecondFactorDeeds
+  onChanged: () => void
+}
 
 const few = 3
 
@@ -27,27 +31,40 @@ export function SecondFactor({ factor, deeds, onChanged }: SecondFactorProps) {
   if (asked === 'renew') {
     return (
       <CodeForm
-        verb="Make new codes" busyVerb="Making" hint="Six digits of your authenticator app. The old recovery codes will no longer work." onLeave={leave}
-        send={({ code }) => deeds.renewRecoveryCodes({ code })} onDone={({ recoveryCodes }) => show(recoveryCodes)}
+        verb="Make new codes"
+        busyVerb="Making"
+        hint="Six digits of your authenticator app. The old recovery codes will no longer work."
+        onLeave={leave}
+        send={({ code }) => deeds.renewRecoveryCodes({ code })}
+        onDone={({ recoveryCodes }) => show(recoveryCodes)}
       />
     )
   }
   if (asked === 'end') {
     return (
       <CodeForm
-        verb="Turn off" busyVerb="Turning off" hint="Six digits of your authenticator app, or a recovery code." asksPassword danger onLeave={leave}
-        send={deeds.endSecondFactor} onDone={() => (leave(), onChanged())}
+        verb="Turn off"
+        busyVerb="Turning off"
+        hint="Six digits of your authenticator app, or a recovery code."
+        asksPassword
+        danger
+        onLeave={leave}
+        send={deeds.endSecondFactor}
+        onDone={() => (leave(), onChanged())}
       />
     )
   }
   return (
     <div className="flex flex-col gap-3">
       <p className="text-14 text-ink-soft">
-        On, set up <RelativeTime at={factor.since} />. {factor.recoveryCodesLeft} of 10 recovery codes are left{factor.recoveryCodesLeft <= few ? ': make new ones soon.' : '.'}
+        On, set up <RelativeTime at={factor.since} />. {factor.recoveryCodesLeft} of 10 recovery codes are
+        left{factor.recoveryCodesLeft <= few ? ': make new ones soon.' : '.'}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => ask('renew')}>Make new recovery codes</Button>
-        <Button look="quiet" onClick={() => ask('end')}>Turn off</Button>
+        <Button look="quiet" onClick={() => ask('end')}>
+          Turn off
+        </Button>
       </div>
     </div>
   )

@@ -1,5 +1,13 @@
 /** What came of a sign-in; `refused` is the same for a wrong password and for an account that is not there, and only the right password is asked for a code. */
-export type SignInAnswer = 'signed-in' | 'refused' | 'code-needed' | 'wrong-code' | 'too-many' | 'not-ready' | 'other-address' | 'unreachable'
+export type SignInAnswer =
+  | 'signed-in'
+  | 'refused'
+  | 'code-needed'
+  | 'wrong-code'
+  | 'too-many'
+  | 'not-ready'
+  | 'other-address'
+  | 'unreachable'
 export type SignIn = (given: { email: string; password: string; code?: string }) => Promise<SignInAnswer>
 
 /** The one sentence for each sign-in that did not succeed. */
@@ -25,7 +33,9 @@ async function ask(path: string, fields: Record<string, string>): Promise<URL> {
   const signal = AbortSignal.timeout(patience)
   const { csrfToken } = (await (await fetch('/api/auth/csrf', { signal })).json()) as { csrfToken: string }
   const response = await fetch(`/api/auth/${path}`, {
-    method: 'POST', body: new URLSearchParams({ callbackUrl: '/', ...fields, csrfToken, json: 'true' }), signal,
+    method: 'POST',
+    body: new URLSearchParams({ callbackUrl: '/', ...fields, csrfToken, json: 'true' }),
+    signal,
   })
   const { url, error } = (await response.json()) as { url?: string; error?: { code?: string; rule?: string } }
   if (url === undefined) throw new Refused(error?.rule ?? error?.code)
@@ -58,7 +68,12 @@ export async function startSingleSignOn(to: string): Promise<string | null> {
 /** Whether this desk is set up for single sign-on. */
 export async function hasSingleSignOn(): Promise<boolean> {
   try {
-    return 'oidc' in ((await (await fetch('/api/auth/providers', { signal: AbortSignal.timeout(patience) })).json()) as object)
+    return (
+      'oidc' in
+      ((await (
+        await fetch('/api/auth/providers', { signal: AbortSignal.timeout(patience) })
+      ).json()) as object)
+    )
   } catch {
     return false
   }

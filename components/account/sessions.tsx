@@ -9,7 +9,12 @@ import type { SessionView } from '@/lib/domain/person'
 import type { SessionDeeds } from './account-deeds'
 import { leave } from './leave'
 
-type SessionsProps = { sessions: List<SessionView>; deeds: SessionDeeds; onChanged: () => void; signOut?: () => Promise<boolean> }
+type SessionsProps = {
+  sessions: List<SessionView>
+  deeds: SessionDeeds
+  onChanged: () => void
+  signOut?: () => Promise<boolean>
+}
 
 /** Where the person is signed in: each session can be ended, this one by signing out. */
 export function Sessions({ sessions, deeds, onChanged, signOut = leave }: SessionsProps) {
@@ -35,20 +40,48 @@ export function Sessions({ sessions, deeds, onChanged, signOut = leave }: Sessio
     <div className="flex flex-col gap-3">
       <ul className="border-b border-line">
         {items.map(({ id, device, startedAt, lastSeenAt, isThis }) => (
-          <li key={id} className="flex items-center justify-between gap-4 border-t border-line py-2.5 first:border-t-0 first:pt-0">
+          <li
+            key={id}
+            className="flex items-center justify-between gap-4 border-t border-line py-2.5 first:border-t-0 first:pt-0"
+          >
             <div className="min-w-0">
-              <p className="text-14 font-medium">{device || 'Unknown device'}{isThis && <span className="font-normal text-ink-faint"> (this one)</span>}</p>
-              <p className="text-13 text-ink-faint">Begun <RelativeTime at={startedAt} />, last seen <RelativeTime at={lastSeenAt} /></p>
+              <p className="text-14 font-medium">
+                {device || 'Unknown device'}
+                {isThis && <span className="font-normal text-ink-faint"> (this one)</span>}
+              </p>
+              <p className="text-13 text-ink-faint">
+                Begun <RelativeTime at={startedAt} />, last seen <RelativeTime at={lastSeenAt} />
+              </p>
             </div>
-            {isThis
-              ? <Button busy={busy === 'this'} onClick={() => void out()}>Sign out</Button>
-              : <Button look="quiet" busy={busy === id} aria-label={`End the session of ${device || 'an unknown device'}`} onClick={() => void end(id, () => deeds.endSession({ sessionId: id }))}>End</Button>}
+            {isThis ? (
+              <Button busy={busy === 'this'} onClick={() => void out()}>
+                Sign out
+              </Button>
+            ) : (
+              <Button
+                look="quiet"
+                busy={busy === id}
+                aria-label={`End the session of ${device || 'an unknown device'}`}
+                onClick={() => void end(id, () => deeds.endSession({ sessionId: id }))}
+              >
+                End
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       {next && <p className="text-13 text-ink-faint">Only the newest {items.length} are shown.</p>}
       {refusal && <Notice>{refusal}</Notice>}
-      {items.length > 1 && <Button look="quiet" busy={busy === 'others'} onClick={() => void end('others', () => deeds.endOtherSessions({}))} className="-ms-3.5 self-start">End all others</Button>}
+      {items.length > 1 && (
+        <Button
+          look="quiet"
+          busy={busy === 'others'}
+          onClick={() => void end('others', () => deeds.endOtherSessions({}))}
+          className="-ms-3.5 self-start"
+        >
+          End all others
+        </Button>
+      )}
     </div>
   )
 }

@@ -7,7 +7,10 @@ import { CodeForm } from './code-form'
 import { PasswordField } from './password-field'
 import { QrCode } from './qr-code'
 
-type SetUpProps = { deeds: Pick<SecondFactorDeeds, 'startSecondFactor' | 'confirmSecondFactor'>; onCodes: (codes: readonly string[]) => void }
+type SetUpProps = {
+  deeds: Pick<SecondFactorDeeds, 'startSecondFactor' | 'confirmSecondFactor'>
+  onCodes: (codes: readonly string[]) => void
+}
 
 /** Sets a second factor up: for the password shows the secret to an authenticator app, then asks for the app's first code. */
 export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
@@ -30,11 +33,22 @@ export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
   if (!shown) {
     return (
       <form method="post" onSubmit={(event) => void start(event)} noValidate className="flex flex-col gap-3">
-        <p className="text-14 text-pretty text-ink-soft">Off. With it, signing in asks for your password and a code that an app on your phone makes, such as Aegis, 2FAS or the one of your password manager.</p>
+        <p className="text-14 text-pretty text-ink-soft">
+          Off. With it, signing in asks for your password and a code that an app on your phone makes, such as
+          Aegis, 2FAS or the one of your password manager.
+        </p>
         <PasswordField
-          label="Your password" name="password" autoComplete="current-password" className="max-w-sm" value={password} error={error} onChange={(event) => setPassword(event.target.value)}
+          label="Your password"
+          name="password"
+          autoComplete="current-password"
+          className="max-w-sm"
+          value={password}
+          error={error}
+          onChange={(event) => setPassword(event.target.value)}
         />
-        <Button type="submit" busy={busy} className="self-start">{busy ? 'Preparing' : 'Set up a second factor'}</Button>
+        <Button type="submit" busy={busy} className="self-start">
+          {busy ? 'Preparing' : 'Set up a second factor'}
+        </Button>
       </form>
     )
   }
@@ -46,13 +60,21 @@ export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
           <QrCode words={shown.uri} label="The secret as a picture for an authenticator app" />
           <p className="max-w-56 min-w-0">
             <span className="block text-13 text-ink-faint">Secret</span>
-            <code className="font-mono text-14 wrap-anywhere">{shown.secret.match(/.{1,4}/g)?.join(' ')}</code>
+            <code className="font-mono text-14 wrap-anywhere">
+              {shown.secret.match(/.{1,4}/g)?.join(' ')}
+            </code>
           </p>
         </div>
       </li>
       <li>
         <p className="pb-3">Type the code that the app shows now.</p>
-        <CodeForm verb="Turn on" busyVerb="Turning on" hint="Six digits." send={({ code }) => deeds.confirmSecondFactor({ code })} onDone={({ recoveryCodes }) => onCodes(recoveryCodes)} />
+        <CodeForm
+          verb="Turn on"
+          busyVerb="Turning on"
+          hint="Six digits."
+          send={({ code }) => deeds.confirmSecondFactor({ code })}
+          onDone={({ recoveryCodes }) => onCodes(recoveryCodes)}
+        />
       </li>
     </ol>
   )

@@ -18,13 +18,22 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
   const [step, setStep] = useState<'password' | 'code'>('password')
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const field = (name: keyof typeof words) => ({ name, value: words[name], onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }) })
+  const field = (name: keyof typeof words) => ({
+    name,
+    value: words[name],
+    onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
+  })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
-    const given = { email: words.email.trim(), password: words.password, ...(step === 'code' ? { code: words.code.trim() } : {}) }
-    if (!given.email || !given.password) return setRefusal(known ? 'Type your password.' : 'Type your e-mail address and your password.')
+    const given = {
+      email: words.email.trim(),
+      password: words.password,
+      ...(step === 'code' ? { code: words.code.trim() } : {}),
+    }
+    if (!given.email || !given.password)
+      return setRefusal(known ? 'Type your password.' : 'Type your e-mail address and your password.')
     if (given.code === '') return setRefusal('Type the code.')
     setBusy(true)
     setRefusal(null)
@@ -39,21 +48,48 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
       {step === 'password' ? (
         <>
           <TextField
-            label="E-mail address" type="email" autoComplete="username" inputMode="email" spellCheck={false} maxLength={254}
-            readOnly={known !== undefined} autoFocus={known === undefined} {...field('email')}
+            label="E-mail address"
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            spellCheck={false}
+            maxLength={254}
+            readOnly={known !== undefined}
+            autoFocus={known === undefined}
+            {...field('email')}
           />
-          <PasswordField label="Password" autoComplete="current-password" autoFocus={known !== undefined} {...field('password')} />
+          <PasswordField
+            label="Password"
+            autoComplete="current-password"
+            autoFocus={known !== undefined}
+            {...field('password')}
+          />
         </>
       ) : (
         <TextField
-          label="Code" hint="Six digits of your authenticator app, or a recovery code." autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40}
-          autoFocus {...field('code')}
+          label="Code"
+          hint="Six digits of your authenticator app, or a recovery code."
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={40}
+          autoFocus
+          {...field('code')}
         />
       )}
       {refusal && <Notice>{refusal}</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="filled" busy={busy}>{busy ? 'Signing in' : 'Sign in'}</Button>
-        {step === 'code' && <Button look="quiet" onClick={() => (setStep('password'), setRefusal(null), setWords({ ...words, code: '' }))}>Back</Button>}
+        <Button type="submit" look="filled" busy={busy}>
+          {busy ? 'Signing in' : 'Sign in'}
+        </Button>
+        {step === 'code' && (
+          <Button
+            look="quiet"
+            onClick={() => (setStep('password'), setRefusal(null), setWords({ ...words, code: '' }))}
+          >
+            Back
+          </Button>
+        )}
       </div>
     </form>
   )

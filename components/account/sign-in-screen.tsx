@@ -7,9 +7,10 @@ import { SingleSignOn } from './single-sign-on'
 
 type SignInScreenProps = { to: string; singleSignOn: boolean; error: string | null }
 
-const errorSays = (error: string): string => (error === 'not-known-here'
-  ? 'Single sign-on knows you, but nobody on this desk has your account or your verified e-mail address. Ask an administrator to add you.'
-  : 'Single sign-on did not work. Try again, or sign in with your password.')
+const errorSays = (error: string): string =>
+  error === 'not-known-here'
+    ? 'Single sign-on knows you, but nobody on this desk has your account or your verified e-mail address. Ask an administrator to add you.'
+    : 'Single sign-on did not work. Try again, or sign in with your password.'
 
 /** The sign-in form of the page, and single sign-on where it is set: when it is done, `to` is loaded afresh, as the person who signed in. */
 export function SignInScreen({ to, singleSignOn, error }: SignInScreenProps) {
@@ -17,7 +18,12 @@ export function SignInScreen({ to, singleSignOn, error }: SignInScreenProps) {
     <>
       {error !== null && <Notice>{errorSays(error)}</Notice>}
       <SignInForm signIn={signIn} onSignedIn={() => window.location.assign(to)} />
-      {singleSignOn && <SingleSignOn start={() => startSingleSignOn(to)} onPlace={(place) => window.location.assign(place)} />}
+      {singleSignOn && (
+        <SingleSignOn
+          start={() => startSingleSignOn(to)}
+          onPlace={(place) => window.location.assign(place)}
+        />
+      )}
     </>
   )
 }

@@ -18,8 +18,12 @@ export function SingleSignOn({ start, onPlace }: SingleSignOnProps) {
   }
   return (
     <div className="flex flex-col gap-3">
-      {state === 'stuck' && <Notice>Single sign-on cannot be reached. Try again, or sign in with your password.</Notice>}
-      <Button busy={state === 'busy'} onClick={() => void go()} className="self-start">Sign in with single sign-on</Button>
+      {state === 'stuck' && (
+        <Notice>Single sign-on cannot be reached. Try again, or sign in with your password.</Notice>
+      )}
+      <Button busy={state === 'busy'} onClick={() => void go()} className="self-start">
+        Sign in with single sign-on
+      </Button>
     </div>
   )
 }

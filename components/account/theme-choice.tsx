@@ -22,7 +22,11 @@ export function ThemeChoice({ theme, wear = wearTheme }: { theme: Theme; wear?: 
       {themes.map((value) => (
         <label key={value} className="flex min-h-9 items-center gap-2 text-14 pointer-coarse:min-h-11">
           <input
-            type="radio" name="theme" value={value} checked={chosen === value} className="size-4 accent-accent"
+            type="radio"
+            name="theme"
+            value={value}
+            checked={chosen === value}
+            className="size-4 accent-accent"
             onChange={() => (choose(value), wear(value))}
           />
           {themeLabel[value]}

@@ -7,7 +7,9 @@ const shares: readonly Measure[] = ['percent', 'characters', 'overlaps']
 /** A figure as it is written: a share of a hundred, or a coefficient with two decimals. */
 export function writtenFigure(measure: Measure, { value }: Read): string {
   if (value === null) return '–'
-  return shares.includes(measure) ? `${Math.round(value * 100)} %` : value.toFixed(2).replace('-', '−').replace('−0.00', '0.00')
+  return shares.includes(measure)
+    ? `${Math.round(value * 100)} %`
+    : value.toFixed(2).replace('-', '−').replace('−0.00', '0.00')
 }
 
 /** One figure: its name, how much, and what that means. */
@@ -22,11 +24,24 @@ function FigureLine({ name, measure, figure }: { name: ReactNode; measure: Measu
 }
 
 /** Some figures under each other, each with its reading. */
-export function FigureLines({ figures, label = measureLabel }: { figures: Partial<Record<Measure, Read>>; label?: Partial<Record<Measure, string>> }) {
+export function FigureLines({
+  figures,
+  label = measureLabel,
+}: {
+  figures: Partial<Record<Measure, Read>>
+  label?: Partial<Record<Measure, string>>
+}) {
   const shown = Object.entries(figures) as [Measure, Read][]
   return (
     <dl className="border-t border-line">
-      {shown.map(([measure, figure]) => <FigureLine key={measure} name={label[measure] ?? measureLabel[measure]} measure={measure} figure={figure} />)}
+      {shown.map(([measure, figure]) => (
+        <FigureLine
+          key={measure}
+          name={label[measure] ?? measureLabel[measure]}
+          measure={measure}
+          figure={figure}
+        />
+      ))}
     </dl>
   )
 }

@@ -45,25 +45,53 @@ function FactsForm({ article, deeds, kept, onDone, onClose }: FactsDialogProps &
     onClose()
   }
   return (
-    <form aria-label="Facts of this article" noValidate onSubmit={(event) => (event.preventDefault(), void save())} className="flex flex-col gap-4">
+    <form
+      aria-label="Facts of this article"
+      noValidate
+      onSubmit={(event) => (event.preventDefault(), void save())}
+      className="flex flex-col gap-4"
+    >
       {kept.savedAt && <Notice kind="news">What you typed before is back, and not saved yet.</Notice>}
       {isContested && (
         <div ref={both} className="flex scroll-mt-20 flex-col gap-4">
           {(Object.keys(theirs) as (keyof FactsWords)[]).map((key) => (
-            <BothWords key={key} label={factLabel[key]} mine={sayFact(key, words[key])} theirs={sayFact(key, theirs[key] ?? '')} onKeep={(keep) => choose(key, keep)} />
+            <BothWords
+              key={key}
+              label={factLabel[key]}
+              mine={sayFact(key, words[key])}
+              theirs={sayFact(key, theirs[key] ?? '')}
+              onKeep={(keep) => choose(key, keep)}
+            />
           ))}
         </div>
       )}
-      <TextField label="Title" name="title" dir="auto" maxLength={300} hint="The words of the text stay as they are." error={errors.title} value={words.title} onChange={(event) => type({ title: event.target.value })} />
+      <TextField
+        label="Title"
+        name="title"
+        dir="auto"
+        maxLength={300}
+        hint="The words of the text stay as they are."
+        error={errors.title}
+        value={words.title}
+        onChange={(event) => type({ title: event.target.value })}
+      />
       <FactsFields
-        words={words} scales={scales} type={type} errors={errors} scaleHint="It can be changed until somebody has given an answer on it."
+        words={words}
+        scales={scales}
+        type={type}
+        errors={errors}
+        scaleHint="It can be changed until somebody has given an answer on it."
         usual={words.kind === article.kind ? `As it is: ${name}` : 'The desk’s scale for this kind'}
       />
       {says && <Notice>{says}</Notice>}
       {errors[''] && <Notice>{errors['']}</Notice>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button type="submit" look="filled" busy={isBusy}>Save facts</Button>
-        <Button look="quiet" onClick={() => void discard()}>Discard</Button>
+        <Button type="submit" look="filled" busy={isBusy}>
+          Save facts
+        </Button>
+        <Button look="quiet" onClick={() => void discard()}>
+          Discard
+        </Button>
         <DraftLine state={form.state} keptAt={kept.savedAt} retry={form.retry} />
       </div>
     </form>
@@ -71,11 +99,25 @@ function FactsForm({ article, deeds, kept, onDone, onClose }: FactsDialogProps &
 }
 
 /** The scales of the desk, none until they came; `says` is why they did not come. */
-function useScales({ listScales }: Pick<FactsDeeds, 'listScales'>): { scales: readonly ScaleView[]; says: string | null } {
-  const [read, keep] = useState<{ scales: readonly ScaleView[]; says: string | null }>({ scales: [], says: null })
+function useScales({ listScales }: Pick<FactsDeeds, 'listScales'>): {
+  scales: readonly ScaleView[]
+  says: string | null
+} {
+  const [read, keep] = useState<{ scales: readonly ScaleView[]; says: string | null }>({
+    scales: [],
+    says: null,
+  })
   useEffect(() => {
     let isGone = false
-    void listScales({ limit: 200 }).then((answer) => !isGone && keep(answer.ok ? { scales: answer.value.items, says: null } : { scales: [], says: answer.problem.message }))
+    void listScales({ limit: 200 }).then(
+      (answer) =>
+        !isGone &&
+        keep(
+          answer.ok
+            ? { scales: answer.value.items, says: null }
+            : { scales: [], says: answer.problem.message },
+        ),
+    )
     return () => {
       isGone = true
     }

@@ -11,11 +11,26 @@ export type FactsForm = FactsWords & Readonly<{ base: string }>
 export const factsKey = (articleId: string): string => `article-facts:${articleId}`
 
 /** The facts of an article as the form has them; no other scale is chosen. */
-export function factsWords({ title, byline, outlet, url, publishedAt, language, kind }: ArticleFacts): FactsWords {
+export function factsWords({
+  title,
+  byline,
+  outlet,
+  url,
+  publishedAt,
+  language,
+  kind,
+}: ArticleFacts): FactsWords {
   const isNamed = languages.some(({ value }) => value === language)
   return {
-    title, byline: byline.join(', '), outlet: outlet ?? '', url: url ?? '', publishedAt: publishedAt?.slice(0, 10) ?? '',
-    language: isNamed ? language : 'other', otherLanguage: isNamed ? '' : language, kind, substanceScale: '',
+    title,
+    byline: byline.join(', '),
+    outlet: outlet ?? '',
+    url: url ?? '',
+    publishedAt: publishedAt?.slice(0, 10) ?? '',
+    language: isNamed ? language : 'other',
+    otherLanguage: isNamed ? '' : language,
+    kind,
+    substanceScale: '',
   }
 }
 
@@ -23,7 +38,9 @@ export function factsWords({ title, byline, outlet, url, publishedAt, language, 
 export const untouched = (now: FactsWords): FactsForm => ({ ...now, base: JSON.stringify(now) })
 
 const only = (now: FactsWords, held: Readonly<Record<string, unknown>>): FactsWords =>
-  Object.fromEntries(Object.entries(now).map(([key, word]) => [key, typeof held[key] === 'string' ? held[key] : word])) as FactsWords
+  Object.fromEntries(
+    Object.entries(now).map(([key, word]) => [key, typeof held[key] === 'string' ? held[key] : word]),
+  ) as FactsWords
 
 function baseIn(draft: Readonly<Record<string, unknown>>, now: FactsWords): FactsWords {
   try {
@@ -34,21 +51,31 @@ function baseIn(draft: Readonly<Record<string, unknown>>, now: FactsWords): Fact
 }
 
 /** A half-written form beside the facts as they are now: fields that nobody typed in follow, and `theirs` are those that somebody else changed too. */
-export function resume(now: FactsWords, draft: Readonly<Record<string, unknown>>): { words: FactsForm; theirs: Partial<FactsWords> } {
+export function resume(
+  now: FactsWords,
+  draft: Readonly<Record<string, unknown>>,
+): { words: FactsForm; theirs: Partial<FactsWords> } {
   const base = baseIn(draft, now)
   const { fields, theirs } = merge<FactsWords>({ base, fields: only(base, draft), theirs: {} }, now)
   return { words: { ...fields, base: JSON.stringify(Object.keys(theirs).length > 0 ? base : now) }, theirs }
 }
 
 /** What the form asks the desk to change: only what is not as it was seen. */
-export function changesOf(seen: FactsWords, words: FactsWords): Omit<Deeds['editArticle']['takes'], 'articleId' | 'version'> {
+export function changesOf(
+  seen: FactsWords,
+  words: FactsWords,
+): Omit<Deeds['editArticle']['takes'], 'articleId' | 'version'> {
   const is = (...keys: (keyof FactsWords)[]) => keys.some((key) => seen[key] !== words[key])
   const kind = articleKinds.find((each) => each === words.kind)
   return {
-    ...(is('title') ? { title: words.title.trim() } : {}), ...(is('byline') ? { byline: namesIn(words.byline) } : {}),
-    ...(is('outlet') ? { outlet: words.outlet.trim() || null } : {}), ...(is('url') ? { url: words.url.trim() || null } : {}),
-    ...(is('publishedAt') ? { publishedAt: words.publishedAt || null } : {}), ...(is('language', 'otherLanguage') ? { language: languageOf(words) } : {}),
-    ...(is('kind') && kind ? { kind } : {}), ...(words.substanceScale ? { substanceScale: words.substanceScale } : {}),
+    ...(is('title') ? { title: words.title.trim() } : {}),
+    ...(is('byline') ? { byline: namesIn(words.byline) } : {}),
+    ...(is('outlet') ? { outlet: words.outlet.trim() || null } : {}),
+    ...(is('url') ? { url: words.url.trim() || null } : {}),
+    ...(is('publishedAt') ? { publishedAt: words.publishedAt || null } : {}),
+    ...(is('language', 'otherLanguage') ? { language: languageOf(words) } : {}),
+    ...(is('kind') && kind ? { kind } : {}),
+    ...(words.substanceScale ? { substanceScale: words.substanceScale } : {}),
   }
 }
 
@@ -56,17 +83,29 @@ export function changesOf(seen: FactsWords, words: FactsWords): Omit<Deeds['edit
 export function missingIn(words: FactsWords): Record<string, string> {
   return {
     ...(words.title.trim() ? {} : { title: 'The article needs a title.' }),
-    ...(words.language === 'other' && !words.otherLanguage.trim() ? { language: 'Type the tag of the language.' } : {}),
+    ...(words.language === 'other' && !words.otherLanguage.trim()
+      ? { language: 'Type the tag of the language.' }
+      : {}),
   }
 }
 
 /** What each field is called. */
 export const factLabel: Record<keyof FactsWords, string> = {
-  title: 'The title', byline: 'The byline', outlet: 'The outlet', url: 'The link', publishedAt: 'The date of publication', language: 'The language', otherLanguage: 'The language tag', kind: 'The kind', substanceScale: 'The scale',
+  title: 'The title',
+  byline: 'The byline',
+  outlet: 'The outlet',
+  url: 'The link',
+  publishedAt: 'The date of publication',
+  language: 'The language',
+  otherLanguage: 'The language tag',
+  kind: 'The kind',
+  substanceScale: 'The scale',
 }
 
 /** A field's word as a person reads it. */
 export function sayFact(key: keyof FactsWords, word: string): string {
   if (key === 'language') return languages.find(({ value }) => value === word)?.label ?? word
-  return key === 'kind' ? (articleKinds.flatMap((kind) => (kind === word ? [articleKindLabel[kind]] : []))[0] ?? word) : word
+  return key === 'kind'
+    ? (articleKinds.flatMap((kind) => (kind === word ? [articleKindLabel[kind]] : []))[0] ?? word)
+    : word
 }

@@ -20,12 +20,22 @@ type Facts = Readonly<{
   choose: (key: keyof FactsWords, keep: 'mine' | 'theirs') => void
 }>
 
-const isFacts = (now: unknown): now is ArticleFacts => typeof now === 'object' && now !== null && 'byline' in now && 'version' in now
+const isFacts = (now: unknown): now is ArticleFacts =>
+  typeof now === 'object' && now !== null && 'byline' in now && 'version' in now
 
 /** The facts of an article being changed: saved on the version that was seen; what somebody else changed meanwhile stands beside what was typed. */
-export function useFacts(article: ArticleFacts, kept: KeptDraft, deeds: FactsDeeds, onDone: () => void): Facts {
+export function useFacts(
+  article: ArticleFacts,
+  kept: KeptDraft,
+  deeds: FactsDeeds,
+  onDone: () => void,
+): Facts {
   const [start] = useState(() => factsWords(article))
-  const form = useDraft<FactsForm>({ key: factsKey(article.id), blank: untouched(start), wordsOf: (draft) => resume(start, draft).words }, kept, deeds)
+  const form = useDraft<FactsForm>(
+    { key: factsKey(article.id), blank: untouched(start), wordsOf: (draft) => resume(start, draft).words },
+    kept,
+    deeds,
+  )
   const [seen, see] = useState({ version: article.version, words: start })
   const [theirs, setTheirs] = useState(() => resume(start, kept.fields).theirs)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
@@ -50,7 +60,10 @@ export function useFacts(article: ArticleFacts, kept: KeptDraft, deeds: FactsDee
   }
   async function save(): Promise<void> {
     if (isBusy) return
-    const missing = { ...missingIn(words), ...(Object.keys(theirs).length > 0 ? { '': 'Choose first which words stay.' } : {}) }
+    const missing = {
+      ...missingIn(words),
+      ...(Object.keys(theirs).length > 0 ? { '': 'Choose first which words stay.' } : {}),
+    }
     setErrors(missing)
     if (Object.keys(missing).length > 0) return
     setBusy(true)
@@ -59,7 +72,10 @@ export function useFacts(article: ArticleFacts, kept: KeptDraft, deeds: FactsDee
   }
   const choose = (key: keyof FactsWords, keep: 'mine' | 'theirs') => {
     const sheet = settle<FactsWords>({ base: seen.words, fields: words, theirs }, key, keep)
-    form.type({ ...sheet.fields, ...(Object.keys(sheet.theirs).length > 0 ? {} : { base: JSON.stringify(seen.words) }) })
+    form.type({
+      ...sheet.fields,
+      ...(Object.keys(sheet.theirs).length > 0 ? {} : { base: JSON.stringify(seen.words) }),
+    })
     setTheirs(sheet.theirs)
     setErrors({})
   }

@@ -13,7 +13,8 @@ export function looksOf(claim: Claim, scales: Record<Layer, Scale>): string {
   if (claim.state === 'stale' || isAdrift(claim)) classes.push('is-stale')
   else if (claim.state === 'contested') classes.push('is-contested')
   else if (claim.state === 'dropped') classes.push('is-dropped')
-  else if (!claim.verdict && (claim.mine ?? claim.given) && (substance || attribution)) classes.push('is-provisional')
+  else if (!claim.verdict && (claim.mine ?? claim.given) && (substance || attribution))
+    classes.push('is-provisional')
   if (isOwnMark(claim)) classes.push('is-waiting')
   return classes.join(' ')
 }
@@ -28,10 +29,22 @@ export function heardOf(claim: Claim, scales: Record<Layer, Scale>): string {
   })
   const state = `Claim, ${sayState(claim).toLowerCase()}${isAdrift(claim) ? ', the text changed under it' : ''}`
   if (ratings.length === 0) return `${state}, not rated.`
-  return [`${state}.`, ...(claim.verdict ? [] : [claim.mine ? 'Your draft:' : 'Your review:']), ...ratings].join(' ')
+  return [
+    `${state}.`,
+    ...(claim.verdict ? [] : [claim.mine ? 'Your draft:' : 'Your review:']),
+    ...ratings,
+  ].join(' ')
 }
 
-const gravest: readonly Tone[] = ['false', 'mostly-false', 'half', 'unproven', 'not-ratable', 'mostly-true', 'true']
+const gravest: readonly Tone[] = [
+  'false',
+  'mostly-false',
+  'half',
+  'unproven',
+  'not-ratable',
+  'mostly-true',
+  'true',
+]
 
 /** The tone that weighs most among several, or null when there is none. */
 export function worstTone(tones: readonly Tone[]): Tone | null {

@@ -31,22 +31,41 @@ function fromPage(key: string): Dossier | null {
   const written = document.getElementById(key)
   if (!written?.textContent) return null
   const blocks = document.querySelectorAll(`article [${blockStart}]`)
-  return readForScreen(written.textContent, Array.from(blocks, (block) => block.textContent))
+  return readForScreen(
+    written.textContent,
+    Array.from(blocks, (block) => block.textContent),
+  )
 }
 
 /** The article screen with the desk at its other end: deeds over the HTTP API, changes over the live line. Text and claims are sent once, in the page. */
 export function ArticleAtDesk({ handedOver, articleId, lastSeq, ...props }: ArticleAtDeskProps) {
   const onServer = isServer ? use(takeOver(handedOver)) : null
   const { client, dialog } = useClient(props.actor.email)
-  const { dossier, problem, isGone, readAgain } = useDossier({ articleId, lastSeq, client, first: () => onServer ?? (isServer ? null : fromPage(handedOver)) })
+  const { dossier, problem, isGone, readAgain } = useDossier({
+    articleId,
+    lastSeq,
+    client,
+    first: () => onServer ?? (isServer ? null : fromPage(handedOver)),
+  })
   const [key] = useState(dossier && handedOver)
   if (isGone) return <ArticleGone />
   if (!dossier) return <ArticleLoading problem={problem} onRetry={readAgain} />
   return (
     <>
-      <ArticleScreen {...props} dossier={dossier} deeds={client} refresh={readAgain} listen={listenToDesk} bell={<DeskBell className="max-sm:hidden" />} />
+      <ArticleScreen
+        {...props}
+        dossier={dossier}
+        deeds={client}
+        refresh={readAgain}
+        listen={listenToDesk}
+        bell={<DeskBell className="max-sm:hidden" />}
+      />
       {dialog}
-      {key && <script type="application/json" id={key} suppressHydrationWarning>{isServer ? writeForScreen(dossier) : ''}</script>}
+      {key && (
+        <script type="application/json" id={key} suppressHydrationWarning>
+          {isServer ? writeForScreen(dossier) : ''}
+        </script>
+      )}
     </>
   )
 }

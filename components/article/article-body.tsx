@@ -31,21 +31,60 @@ const none: readonly Claim[] = []
 const atFirst = 2
 
 /** The article as it is read, every claim lit in its place, and the tick rail beside it. */
-export const ArticleBody = memo(function ArticleBody({ article, revision, sections, claims, claimsBySection, scales, shown, ticks, chosen, waiting, rootRef }: ArticleBodyProps) {
-  const standing = useKept<Lists<Claim>>([claimsBySection, chosen], (before) => mapKept(claimsBySection, before, (own) => own.filter((claim) => claim.state !== 'dropped' || claim.id === chosen)))
+export const ArticleBody = memo(function ArticleBody({
+  article,
+  revision,
+  sections,
+  claims,
+  claimsBySection,
+  scales,
+  shown,
+  ticks,
+  chosen,
+  waiting,
+  rootRef,
+}: ArticleBodyProps) {
+  const standing = useKept<Lists<Claim>>([claimsBySection, chosen], (before) =>
+    mapKept(claimsBySection, before, (own) =>
+      own.filter((claim) => claim.state !== 'dropped' || claim.id === chosen),
+    ),
+  )
   const passing = useMemo(() => (shown === claims ? null : new Set(shown)), [claims, shown])
-  const hidden = useKept<Lists<Claim>>([standing, passing, chosen], (before) => mapKept(standing, before, (own) => (passing ? own.filter((claim) => !passing.has(claim) && claim.id !== chosen) : none)))
-  const lit = useKept<Lists<Span>>([sections, waiting], (before) => bySection(sections, waiting, (span) => [span], before))
+  const hidden = useKept<Lists<Claim>>([standing, passing, chosen], (before) =>
+    mapKept(standing, before, (own) =>
+      passing ? own.filter((claim) => !passing.has(claim) && claim.id !== chosen) : none,
+    ),
+  )
+  const lit = useKept<Lists<Span>>([sections, waiting], (before) =>
+    bySection(sections, waiting, (span) => [span], before),
+  )
   let firstTick = 0
   return (
-    <article translate="no" ref={rootRef} lang={article.language} dir={article.direction} aria-label={article.title} className="article-text">
+    <article
+      translate="no"
+      ref={rootRef}
+      lang={article.language}
+      dir={article.direction}
+      aria-label={article.title}
+      className="article-text"
+    >
       {sections.map((section, at) => {
         const first = firstTick
         firstTick += ticks[at]!.length
         return (
           <ArticleSection
-            key={section.start} section={section} text={revision.text} revision={revision.number} scales={scales} claims={standing[at]!} hidden={hidden[at]!} ticks={ticks[at]!} firstTick={first}
-            chosen={standing[at]!.some((claim) => claim.id === chosen) ? chosen : null} waiting={lit[at]!} isFirst={at < atFirst}
+            key={section.start}
+            section={section}
+            text={revision.text}
+            revision={revision.number}
+            scales={scales}
+            claims={standing[at]!}
+            hidden={hidden[at]!}
+            ticks={ticks[at]!}
+            firstTick={first}
+            chosen={standing[at]!.some((claim) => claim.id === chosen) ? chosen : null}
+            waiting={lit[at]!}
+            isFirst={at < atFirst}
           />
         )
       })}

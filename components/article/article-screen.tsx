@@ -26,12 +26,20 @@ import { useArticle, type ArticleAsked } from './use-article'
 import './article.css'
 import '@/components/stepper/stepping.css'
 
-const ArticleTalk = dynamic(() => untilHere(() => import('@/components/talk/article-talk').then((file) => file.ArticleTalk)), { ssr: false })
+const ArticleTalk = dynamic(
+  () => untilHere(() => import('@/components/talk/article-talk').then((file) => file.ArticleTalk)),
+  { ssr: false },
+)
 const KeysHelp = dynamic(() => untilHere(() => import('./keys-help').then((file) => file.KeysHelp)))
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. What only shows a part of it listens to that part itself. */
 export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: string; bell?: ReactNode }) {
-  const { actor: own, dossier: { article: { state } } } = props
+  const {
+    actor: own,
+    dossier: {
+      article: { state },
+    },
+  } = props
   const actor = useMemo(() => readerOfClosed(own, state), [own, state])
   const asked = { ...props, actor }
   const { toast, say, settle } = useToast()
@@ -44,7 +52,29 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const [talk, openTalk] = useAskedTalk()
   const help = useCallback(() => openHelp(true), [])
   const {
-    deeds, place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, toSentence, updates, goToPending, run, here,
+    deeds,
+    place,
+    article,
+    revision,
+    sections,
+    claims,
+    ticks,
+    ticksBySection,
+    claimsBySection,
+    figures,
+    scales,
+    column,
+    making,
+    stepper,
+    marker,
+    covering,
+    people,
+    text,
+    toSentence,
+    updates,
+    goToPending,
+    run,
+    here,
   } = useArticle(asked, { root, side, panel, toolbar, say, help, talk: openTalk })
   useEffect(settle, [claims, settle])
   const hasHeadline = revision.blocks.some((block) => block.kind === 'headline')
@@ -54,27 +84,71 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
   const { onClaims } = column
   const menu = useMemo(() => {
     const shown = () => shownOf(claims, place.now().filter, me)
-    return <ArticleMenu article={article} actor={own} mayAssign={mayAssign} people={people} deeds={deeds} shown={shown} onClaims={onClaims} refresh={refresh} />
+    return (
+      <ArticleMenu
+        article={article}
+        actor={own}
+        mayAssign={mayAssign}
+        people={people}
+        deeds={deeds}
+        shown={shown}
+        onClaims={onClaims}
+        refresh={refresh}
+      />
+    )
   }, [article, own, mayAssign, people, deeds, claims, place, me, onClaims, refresh])
   const hereToo = useMemo(() => <HereToo others={here} />, [here])
   const talkOfAll = useCallback(() => openTalk(null), [openTalk])
   return (
     <div className="min-h-dvh">
       <ArticleBar
-        article={article} isTitle={!hasHeadline} figures={figures} save={save} isLineLost={updates.isLineLost} mayExport={may(asked.actor, 'export-article')} maySign={may(own, 'sign-off-article')} onTalk={talkOfAll} bell={bell} onHelp={help} onPending={goToPending}
-        here={hereToo} menu={menu}
+        article={article}
+        isTitle={!hasHeadline}
+        figures={figures}
+        save={save}
+        isLineLost={updates.isLineLost}
+        mayExport={may(asked.actor, 'export-article')}
+        maySign={may(own, 'sign-off-article')}
+        onTalk={talkOfAll}
+        bell={bell}
+        onHelp={help}
+        onPending={goToPending}
+        here={hereToo}
+        menu={menu}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] print:grid-cols-[minmax(0,1fr)]">
-        <main id="content" tabIndex={-1} className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12" {...text.onText}>
-          <SentenceList ticks={ticks} sentences={revision.sentences} text={revision.text} onSentence={toSentence} />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12"
+          {...text.onText}
+        >
+          <SentenceList
+            ticks={ticks}
+            sentences={revision.sentences}
+            text={revision.text}
+            onSentence={toSentence}
+          />
           <HiddenNote text={revision.text} />
           <LitText
-            root={root} place={place} article={article} revision={revision} sections={sections} claims={claims} scales={scales} claimsBySection={claimsBySection} ticks={ticksBySection} me={me}
-            waiting={making.waiting} stepping={stepper.stepping} marker={marker}
+            root={root}
+            place={place}
+            article={article}
+            revision={revision}
+            sections={sections}
+            claims={claims}
+            scales={scales}
+            claimsBySection={claimsBySection}
+            ticks={ticksBySection}
+            me={me}
+            waiting={making.waiting}
+            stepping={stepper.stepping}
+            marker={marker}
           />
         </main>
         <aside
-          ref={side} aria-label="Claims"
+          ref={side}
+          aria-label="Claims"
           className={classNames(
             'lg:sticky lg:top-14 lg:h-[calc(100dvh-3.5rem)] lg:overflow-y-auto lg:overscroll-contain lg:scroll-pb-24 lg:border-s lg:border-line print:hidden',
             stepper.stepping && 'max-lg:hidden',
@@ -84,20 +158,42 @@ export function ArticleScreen({ now, bell, ...props }: ArticleAsked & { now: str
         </aside>
       </div>
       <Marking
-        root={root} toolbar={toolbar} article={article} revision={revision} claims={claims} place={place} marker={marker} making={making} deeds={deeds} stepper={stepper}
-        mayMark={may(asked.actor, 'mark-claim')} covering={covering} people={people} onTalk={may(own, 'comment') ? () => run('comment', 0) : undefined}
+        root={root}
+        toolbar={toolbar}
+        article={article}
+        revision={revision}
+        claims={claims}
+        place={place}
+        marker={marker}
+        making={making}
+        deeds={deeds}
+        stepper={stepper}
+        mayMark={may(asked.actor, 'mark-claim')}
+        covering={covering}
+        people={people}
+        onTalk={may(own, 'comment') ? () => run('comment', 0) : undefined}
       />
       <CrossingMenu place={text.crossing} claims={claims} scales={scales} onChoose={place.choose} />
       {talk !== undefined && (
         <ArticleTalk
-          key={talk} articleId={article.id} revision={revision} sentence={talk} lastSeq={asked.dossier.lastSeq} actor={own} deeds={deeds}
-          onSentence={text.selectSentence} onClaim={place.choose} onClose={() => openTalk(undefined)}
+          key={talk}
+          articleId={article.id}
+          revision={revision}
+          sentence={talk}
+          lastSeq={asked.dossier.lastSeq}
+          actor={own}
+          deeds={deeds}
+          onSentence={text.selectSentence}
+          onClaim={place.choose}
+          onClose={() => openTalk(undefined)}
         />
       )}
       {isHelpOpen && <KeysHelp onClose={() => openHelp(false)} />}
       <ChangePill waiting={updates.waiting} onShow={updates.show} />
       <ChosenSaid place={place} claims={claims} me={me} scales={scales} />
-      <p role="status" className="sr-only">{text.heard}</p>
+      <p role="status" className="sr-only">
+        {text.heard}
+      </p>
       {toast}
     </div>
   )

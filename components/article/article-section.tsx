@@ -32,15 +32,40 @@ type ArticleSectionProps = {
   isFirst: boolean
 }
 
-function plan({ section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting }: Omit<ArticleSectionProps, 'text' | 'isFirst'>) {
+function plan({
+  section,
+  revision,
+  scales,
+  claims,
+  hidden,
+  ticks,
+  firstTick,
+  chosen,
+  waiting,
+}: Omit<ArticleSectionProps, 'text' | 'isFirst'>) {
   const unseen = new Set(hidden.map(({ id }) => id))
-  const look = (claim: Claim) => (unseen.has(claim.id) ? hiddenLooks(looksOf(claim, scales)) : claim.id === chosen ? `${looksOf(claim, scales)} is-chosen` : looksOf(claim, scales))
+  const look = (claim: Claim) =>
+    unseen.has(claim.id)
+      ? hiddenLooks(looksOf(claim, scales))
+      : claim.id === chosen
+        ? `${looksOf(claim, scales)} is-chosen`
+        : looksOf(claim, scales)
   const looks = new Map(claims.map((claim) => [claim.id, look(claim)]))
   looks.set(notYetMarked, 'tint-none is-waiting')
   const heard = new Map(claims.map((claim) => [claim.id, heardOf(claim, scales)]))
   const marks = [...marksOf(claims, revision), ...waiting.map((span) => ({ ...span, id: notYetMarked }))]
-  const segments = segmentPage(section.blocks, marks, ticks.map((tick) => tick.start), unseen)
-  return { section, looks, heard, plans: planBlocks(section.blocks, segments, looks, ticks, firstTick, heard) }
+  const segments = segmentPage(
+    section.blocks,
+    marks,
+    ticks.map((tick) => tick.start),
+    unseen,
+  )
+  return {
+    section,
+    looks,
+    heard,
+    plans: planBlocks(section.blocks, segments, looks, ticks, firstTick, heard),
+  }
 }
 
 /**
@@ -48,13 +73,17 @@ function plan({ section, revision, scales, claims, hidden, ticks, firstTick, cho
  * far keeps its last drawing, and catches up before it is seen again.
  */
 export const ArticleSection = memo(function ArticleSection(props: ArticleSectionProps) {
-  const { section, text, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting, isFirst } = props
+  const { section, text, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting, isFirst } =
+    props
   const ref = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(isFirst)
   useEffect(() => watchSection(ref.current!, setNear), [])
   const isWanted = isNear || chosen !== null || waiting.length > 0
   const now = useMemo(
-    () => (isWanted ? plan({ section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting }) : null),
+    () =>
+      isWanted
+        ? plan({ section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting })
+        : null,
     [isWanted, section, revision, scales, claims, hidden, ticks, firstTick, chosen, waiting],
   )
   const [last, keep] = useState(now)
@@ -62,16 +91,38 @@ export const ArticleSection = memo(function ArticleSection(props: ArticleSection
   const drawn = now ?? (last?.section === section ? last : null)
   const drawing = useDrawing(ref)
   useTickPlaces(ref, drawn?.plans ?? null, drawing)
-  return <div ref={ref} className="text-section"><Blocks key={drawing} section={section} text={text} drawn={drawn} /></div>
+  return (
+    <div ref={ref} className="text-section">
+      <Blocks key={drawing} section={section} text={text} drawn={drawn} />
+    </div>
+  )
 })
 
 type Drawn = ReturnType<typeof plan>
 
 /** The blocks, the points of one list together. */
-const Blocks = memo(function Blocks({ section, text, drawn }: { section: PageSection; text: string; drawn: Drawn | null }) {
+const Blocks = memo(function Blocks({
+  section,
+  text,
+  drawn,
+}: {
+  section: PageSection
+  text: string
+  drawn: Drawn | null
+}) {
   const draw = (at: number) => {
     const block = section.blocks[at]!
-    return drawn ? <ArticleBlock key={block.start} plan={drawn.plans[at] as BlockPlan} text={text} looks={drawn.looks} heard={drawn.heard} /> : plainBlock(block, text)
+    return drawn ? (
+      <ArticleBlock
+        key={block.start}
+        plan={drawn.plans[at] as BlockPlan}
+        text={text}
+        looks={drawn.looks}
+        heard={drawn.heard}
+      />
+    ) : (
+      plainBlock(block, text)
+    )
   }
   return section.blocks.map((block, at) => {
     if (block.kind !== 'list-item') return draw(at)

@@ -4,7 +4,10 @@
  */
 export function ChangePill({ waiting, onShow }: { waiting: number; onShow: () => void }) {
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-3 top-16 z-30 flex justify-center print:hidden max-lg:[html:has([data-toast])_&]:invisible lg:top-17">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-3 top-16 z-30 flex justify-center print:hidden max-lg:[html:has([data-toast])_&]:invisible lg:top-17"
+    >
       {waiting > 0 && (
         <button
           type="button"

@@ -13,5 +13,9 @@ export function ChosenSaid({ place, claims, me, scales }: ChosenSaidProps) {
   const chosen = useChosen(place)
   const at = shown.findIndex((claim) => claim.id === chosen)
   const claim = shown[at]
-  return <p role="status" className="sr-only">{claim && `Claim ${at + 1} of ${shown.length}: ${quoted(claim.quote)}. ${heardOf(claim, scales)}`}</p>
+  return (
+    <p role="status" className="sr-only">
+      {claim && `Claim ${at + 1} of ${shown.length}: ${quoted(claim.quote)}. ${heardOf(claim, scales)}`}
+    </p>
+  )
 }

@@ -24,10 +24,20 @@ type ClaimMakerProps = {
 }
 
 /** How much of the window's foot the sheet of claims takes, which keeps what is scrolled to above it. */
-const heldAtFoot = (): number => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0
+const heldAtFoot = (): number =>
+  parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({ root, selected, refusal: refused, covering, people, onMark, onStep, onTalk }: ClaimMakerProps) {
+export function ClaimMaker({
+  root,
+  selected,
+  refusal: refused,
+  covering,
+  people,
+  onMark,
+  onStep,
+  onTalk,
+}: ClaimMakerProps) {
   const { spans } = selected
   const standing = covering.standing(spans)
   const refusal = refused && areSame(refused.spans, spans) ? refused.says : null
@@ -45,22 +55,46 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
     element.style.top = `${place.top + window.scrollY}px`
   }, [root, selected, spans, refusal, standing.name])
   return (
-    <div ref={box} className="absolute top-0 left-0 z-40 flex max-w-[min(28rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden">
-      {refusal && <p role="alert" className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg">{refusal}</p>}
+    <div
+      ref={box}
+      className="absolute top-0 left-0 z-40 flex max-w-[min(28rem,calc(100vw-1rem))] flex-col items-end gap-1.5 print:hidden"
+    >
+      {refusal && (
+        <p
+          role="alert"
+          className="rounded-sm border border-tone-false bg-raised px-3 py-2 text-14 text-ink shadow-lg"
+        >
+          {refusal}
+        </p>
+      )}
       {standing.name === 'cleared' && <ClearedNote standing={standing} by={people.get(standing.by ?? '')} />}
       <div className="flex flex-wrap justify-end gap-1.5">
         <IconButton
-          label="Step the ends" keys={keyOf('open-here')} onPointerDown={(event) => event.preventDefault()} onClick={onStep}
+          label="Step the ends"
+          keys={keyOf('open-here')}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={onStep}
           className="border border-line-strong bg-raised shadow-lg"
         >
           <MoveHorizontal aria-hidden />
         </IconButton>
         {onTalk && (
-          <IconButton label="Comment" keys={keyOf('comment')} onPointerDown={(event) => event.preventDefault()} onClick={onTalk} className="border border-line-strong bg-raised shadow-lg">
+          <IconButton
+            label="Comment"
+            keys={keyOf('comment')}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={onTalk}
+            className="border border-line-strong bg-raised shadow-lg"
+          >
             <MessageSquare aria-hidden />
           </IconButton>
         )}
-        <CoverButtons standing={standing} onCover={() => void covering.cover(spans)} onUncover={() => void covering.uncover(spans)} onWhy={() => covering.askWhy(spans)} />
+        <CoverButtons
+          standing={standing}
+          onCover={() => void covering.cover(spans)}
+          onUncover={() => void covering.uncover(spans)}
+          onWhy={() => covering.askWhy(spans)}
+        />
         <Button
           look="filled"
           aria-keyshortcuts={keyOf('mark')}
@@ -70,7 +104,12 @@ export function ClaimMaker({ root, selected, refusal: refused, covering, people,
         >
           <Highlighter aria-hidden className="size-4" />
           Mark claim
-          <kbd aria-hidden className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden">{keyOf('mark')}</kbd>
+          <kbd
+            aria-hidden
+            className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden"
+          >
+            {keyOf('mark')}
+          </kbd>
         </Button>
       </div>
     </div>

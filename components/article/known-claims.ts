@@ -49,7 +49,8 @@ export function withReading(known: Known, read: readonly Claim[], lastSeq: numbe
     const before = known.claims.get(claim.id)
     claims.set(claim.id, before && !isAsFresh(claim, before) ? before : claim)
   }
-  for (const claim of known.claims.values()) if (!claims.has(claim.id) && (claim.lastSeq > lastSeq || isOwnMark(claim))) claims.set(claim.id, claim)
+  for (const claim of known.claims.values())
+    if (!claims.has(claim.id) && (claim.lastSeq > lastSeq || isOwnMark(claim))) claims.set(claim.id, claim)
   return { ...known, claims }
 }
 

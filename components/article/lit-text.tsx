@@ -34,7 +34,21 @@ type LitTextProps = {
 }
 
 /** The text with its claims, as the link asks for them, and the words in hand; the chosen claim is brought to the eye. */
-export function LitText({ root, place, article, revision, sections, claims, claimsBySection, scales, ticks, me, waiting, stepping, marker }: LitTextProps) {
+export function LitText({
+  root,
+  place,
+  article,
+  revision,
+  sections,
+  claims,
+  claimsBySection,
+  scales,
+  ticks,
+  me,
+  waiting,
+  stepping,
+  marker,
+}: LitTextProps) {
   const chosen = useChosen(place)
   const filter = useFilter(place)
   const shown = useMemo(() => shownOf(claims, filter, me), [claims, filter, me])
@@ -42,11 +56,27 @@ export function LitText({ root, place, article, revision, sections, claims, clai
   const { pieces, here } = useProvisionalWords(stepping, sent.length > 0 ? null : marker)
   const unseen = useProvisional(root, pieces, here)
   const lit = useMemo(() => (unseen.length > 0 ? [...sent, ...unseen] : sent), [sent, unseen])
-  const words = useLatest(() => claims.find((claim) => claim.id === chosen)?.spans.find((one) => liesIn(one, revision.number)))
+  const words = useLatest(() =>
+    claims.find((claim) => claim.id === chosen)?.spans.find((one) => liesIn(one, revision.number)),
+  )
   const isThere = claims.some((claim) => claim.id === chosen)
   useEffect(() => {
     const span = words.current()
     if (span && root.current) showSpan(root.current, span, { underSheet: true })
   }, [chosen, isThere, root, words, revision.number])
-  return <ArticleBody article={article} revision={revision} sections={sections} claims={claims} claimsBySection={claimsBySection} scales={scales} shown={shown} ticks={ticks} chosen={chosen} waiting={lit} rootRef={root} />
+  return (
+    <ArticleBody
+      article={article}
+      revision={revision}
+      sections={sections}
+      claims={claims}
+      claimsBySection={claimsBySection}
+      scales={scales}
+      shown={shown}
+      ticks={ticks}
+      chosen={chosen}
+      waiting={lit}
+      rootRef={root}
+    />
+  )
 }

@@ -15,9 +15,15 @@ import type { Selected } from './use-selection'
 import { useHandled } from '@/components/stepper/use-provisional-words'
 import type { useStepping } from '@/components/stepper/use-stepping'
 
-const { Part: Stepper, bring: bringStepper } = fetched(() => import('@/components/stepper/stepper').then((file) => file.Stepper))
-const { Part: SpanHandles, bring: bringHandles } = fetched(() => import('@/components/stepper/span-handles').then((file) => file.SpanHandles))
-const TakeBackDialog = dynamic(() => untilHere(() => import('./take-back-dialog').then((file) => file.TakeBackDialog)))
+const { Part: Stepper, bring: bringStepper } = fetched(() =>
+  import('@/components/stepper/stepper').then((file) => file.Stepper),
+)
+const { Part: SpanHandles, bring: bringHandles } = fetched(() =>
+  import('@/components/stepper/span-handles').then((file) => file.SpanHandles),
+)
+const TakeBackDialog = dynamic(() =>
+  untilHere(() => import('./take-back-dialog').then((file) => file.TakeBackDialog)),
+)
 const DoubtDialog = dynamic(() => untilHere(() => import('./doubt-dialog').then((file) => file.DoubtDialog)))
 const WhyDialog = dynamic(() => untilHere(() => import('./why-dialog').then((file) => file.WhyDialog)))
 
@@ -25,7 +31,9 @@ const bring = () => {
   bringStepper()
   bringHandles()
   // What a key opens must be there before the next letter, which is for it.
-  void untilHere(() => Promise.all([import('./why-dialog'), import('./doubt-dialog'), import('./take-back-dialog')]))
+  void untilHere(() =>
+    Promise.all([import('./why-dialog'), import('./doubt-dialog'), import('./take-back-dialog')]),
+  )
 }
 
 type MarkingProps = {
@@ -36,7 +44,10 @@ type MarkingProps = {
   claims: readonly Claim[]
   place: Place
   marker: Selected | null
-  making: Pick<ReturnType<typeof useMaking>, 'markSelected' | 'refusal' | 'waiting' | 'doubt' | 'takingBack' | 'leaveTakingBack' | 'onAnswer'>
+  making: Pick<
+    ReturnType<typeof useMaking>,
+    'markSelected' | 'refusal' | 'waiting' | 'doubt' | 'takingBack' | 'leaveTakingBack' | 'onAnswer'
+  >
   deeds: ComponentProps<typeof TakeBackDialog>['deeds']
   stepper: ReturnType<typeof useStepping>
   mayMark: boolean
@@ -46,7 +57,22 @@ type MarkingProps = {
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, toolbar, article, revision, claims, place, marker: marked, making, deeds, stepper, mayMark, covering, people, onTalk }: MarkingProps) {
+export function Marking({
+  root,
+  toolbar,
+  article,
+  revision,
+  claims,
+  place,
+  marker: marked,
+  making,
+  deeds,
+  stepper,
+  mayMark,
+  covering,
+  people,
+  onTalk,
+}: MarkingProps) {
   useFirstSign(bring, mayMark)
   const isMarking = useWatched(making.waiting).length > 0
   const { stepping, pull } = stepper
@@ -56,45 +82,107 @@ export function Marking({ root, toolbar, article, revision, claims, place, marke
     <div {...(isOpen && { role: 'region', 'aria-label': 'Marking' })}>
       {marker && (
         <ClaimMaker
-          root={root} selected={marker} refusal={making.refusal}
-          covering={covering} people={people} onTalk={onTalk} onMark={() => void making.markSelected(marker.spans)} onStep={() => stepper.openOn(marker.spans)}
+          root={root}
+          selected={marker}
+          refusal={making.refusal}
+          covering={covering}
+          people={people}
+          onTalk={onTalk}
+          onMark={() => void making.markSelected(marker.spans)}
+          onStep={() => stepper.openOn(marker.spans)}
         />
       )}
       <Suspense>
         {stepping && !stepping.isHeld && (
           <Stepper
-            root={root} barRef={toolbar} article={article} text={revision.text} stepping={stepping} refusal={making.refusal?.says ?? null}
-            isBusy={isMarking} ask={stepper.ask}
+            root={root}
+            barRef={toolbar}
+            article={article}
+            text={revision.text}
+            stepping={stepping}
+            refusal={making.refusal?.says ?? null}
+            isBusy={isMarking}
+            ask={stepper.ask}
           />
         )}
       </Suspense>
       <Suspense>
-        <ChosenHandles root={root} article={article} revision={revision} claims={mayMark ? claims : none} place={place} marker={marker} stepping={stepping} pull={pull} />
+        <ChosenHandles
+          root={root}
+          article={article}
+          revision={revision}
+          claims={mayMark ? claims : none}
+          place={place}
+          marker={marker}
+          stepping={stepping}
+          pull={pull}
+        />
       </Suspense>
-      {covering.why && <WhyDialog why={covering.why} words={wordsOf(revision, covering.why)} onGive={covering.giveReason} onLeave={covering.leaveWhy} />}
+      {covering.why && (
+        <WhyDialog
+          why={covering.why}
+          words={wordsOf(revision, covering.why)}
+          onGive={covering.giveReason}
+          onLeave={covering.leaveWhy}
+        />
+      )}
       {making.doubt && <DoubtDialog {...making.doubt} />}
-      {making.takingBack && <TakeBackDialog asked={making.takingBack} deeds={deeds} onClaim={making.onAnswer} onLeave={making.leaveTakingBack} />}
-      <p role="status" className="sr-only">{stepper.heard}</p>
+      {making.takingBack && (
+        <TakeBackDialog
+          asked={making.takingBack}
+          deeds={deeds}
+          onClaim={making.onAnswer}
+          onLeave={making.leaveTakingBack}
+        />
+      )}
+      <p role="status" className="sr-only">
+        {stepper.heard}
+      </p>
     </div>
   )
 }
 
 const none: readonly Claim[] = []
 
-type ChosenHandlesProps = Pick<MarkingProps, 'root' | 'article' | 'revision' | 'claims' | 'place' | 'marker'> & Pick<MarkingProps['stepper'], 'stepping' | 'pull'>
+type ChosenHandlesProps = Pick<
+  MarkingProps,
+  'root' | 'article' | 'revision' | 'claims' | 'place' | 'marker'
+> &
+  Pick<MarkingProps['stepper'], 'stepping' | 'pull'>
 
 /** The handles at the ends of what is in hand, or of the chosen claim; they alone of all marking follow the choice. */
-function ChosenHandles({ root, article, revision, claims, place, marker, stepping, pull }: ChosenHandlesProps) {
+function ChosenHandles({
+  root,
+  article,
+  revision,
+  claims,
+  place,
+  marker,
+  stepping,
+  pull,
+}: ChosenHandlesProps) {
   const chosen = useChosen(place)
   const claim = claims.find((one) => one.id === chosen)
   const handled = useHandled(stepping, marker, claim, revision.number)
-  return handled && <SpanHandles root={root} page={revision} pieces={handled.pieces} direction={article.direction} pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }} />
+  return (
+    handled && (
+      <SpanHandles
+        root={root}
+        page={revision}
+        pieces={handled.pieces}
+        direction={article.direction}
+        pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }}
+      />
+    )
+  )
 }
 
 const mostTold = 160
 
 /** The words of the sentences that are asked about, as far as they fit. */
 function wordsOf({ text, sentences }: RevisionView, { numbers }: Why): string {
-  const words = numbers.map((number) => text.slice(sentences[number]!.start, sentences[number]!.end)).join(' ')
+  const words = numbers
+    .map((number) => text.slice(sentences[number]!.start, sentences[number]!.end))
+    .join(' ')
   return words.length > mostTold ? `${words.slice(0, words.lastIndexOf(' ', mostTold))} …` : words
 }

@@ -10,7 +10,8 @@ export function moreThanMark(claim: Claim, claims: readonly Claim[]): string[] {
   const { evidence, openComments } = claim
   return [
     claim.claimReviewed !== '' && 'its wording',
-    (claim.claimant !== null || claim.claimDate !== null || claim.kind !== 'assertion') && 'who claims it, when or how',
+    (claim.claimant !== null || claim.claimDate !== null || claim.kind !== 'assertion') &&
+      'who claims it, when or how',
     (claim.assignee !== null || claim.dueAt !== null) && 'whose work it is',
     claim.mine !== null && 'your review',
     claim.reviews.length > 0 && counted(claim.reviews.length, 'submitted review'),

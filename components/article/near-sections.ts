@@ -30,7 +30,11 @@ function tellNow(sections: readonly Element[]): void {
 const drawAll = (): void => tellNow([...watched.keys()])
 
 function onKey(event: KeyboardEvent): void {
-  if (event.key === 'F3' || ((event.ctrlKey || event.metaKey) && ['f', 'g'].includes(event.key.toLowerCase()))) drawAll()
+  if (
+    event.key === 'F3' ||
+    ((event.ctrlKey || event.metaKey) && ['f', 'g'].includes(event.key.toLowerCase()))
+  )
+    drawAll()
 }
 
 let seenAt = 0
@@ -42,13 +46,20 @@ function onScroll(): void {
   if (way < window.innerHeight / 2) return
   const [first] = watched.keys()
   const box = first?.getBoundingClientRect()
-  const seen = box && [0, 0.5, 1].map((part) => document.elementFromPoint(box.left + box.width / 2, part * (window.innerHeight - 1))?.closest('.text-section'))
+  const seen =
+    box &&
+    [0, 0.5, 1].map((part) =>
+      document
+        .elementFromPoint(box.left + box.width / 2, part * (window.innerHeight - 1))
+        ?.closest('.text-section'),
+    )
   tellNow((seen ?? []).filter((section) => section != null))
 }
 
 function onNearing(entries: readonly IntersectionObserverEntry[]): void {
   tellSoon(entries.filter((entry) => entry.isIntersecting).map(({ target }) => target))
-  for (const { isIntersecting, target } of entries) if (!isIntersecting && near.delete(target)) watched.get(target)?.(false)
+  for (const { isIntersecting, target } of entries)
+    if (!isIntersecting && near.delete(target)) watched.get(target)?.(false)
 }
 
 function listen(): IntersectionObserver {
@@ -61,7 +72,7 @@ function listen(): IntersectionObserver {
 
 /** Tells whether a section is near the window, from now on, each time that changes; gives what ends it. */
 export function watchSection(section: Element, tell: Tell): () => void {
-  if (typeof IntersectionObserver === 'undefined') return tell(true), () => undefined
+  if (typeof IntersectionObserver === 'undefined') return (tell(true), () => undefined)
   watch ??= listen()
   watched.set(section, tell)
   watch.observe(section)

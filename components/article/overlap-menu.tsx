@@ -13,7 +13,13 @@ import { besidePoint } from './beside'
 /** Where several claims lie over each other; in the window's pixels. */
 export type Crossing = Readonly<{ ids: readonly string[]; x: number; y: number }>
 
-type OverlapMenuProps = { crossing: Crossing; claims: readonly Claim[]; scales: Record<Layer, Scale>; onChoose: (id: string) => void; onClose: () => void }
+type OverlapMenuProps = {
+  crossing: Crossing
+  claims: readonly Claim[]
+  scales: Record<Layer, Scale>
+  onChoose: (id: string) => void
+  onClose: () => void
+}
 
 /** The claims that lie at one place, to choose one: arrows, Home, End and Escape work, a click elsewhere closes it. */
 export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: OverlapMenuProps) {
@@ -50,26 +56,34 @@ export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: Ove
       style={besidePoint(crossing, window.innerHeight)}
       className="fixed z-40 w-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg print:hidden"
     >
-      {claims.filter((claim) => crossing.ids.includes(claim.id)).map((claim) => (
-        <button
-          key={claim.id}
-          type="button"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => onChoose(claim.id)}
-          className="flex w-full flex-col gap-1 rounded-sm px-3 py-2 text-start hover:bg-panel focus:bg-panel focus-visible:outline-offset-[-2px]"
-        >
-          <span translate="no" dir="auto" className="line-clamp-2 font-reading text-16"><SeenText>{claim.quote}</SeenText></span>
-          <span className="flex flex-wrap gap-x-4 text-13 text-ink-soft">
-            {sayState(claim)}
-            {layers.map((layer) => (
-              <span key={layer} className="inline-flex gap-1.5">
-                {layerQuestion[layer]} <RatingMark rating={findRating(scales[layer], shownRating(claim, layer))} className="text-13" />
-              </span>
-            ))}
-          </span>
-        </button>
-      ))}
+      {claims
+        .filter((claim) => crossing.ids.includes(claim.id))
+        .map((claim) => (
+          <button
+            key={claim.id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => onChoose(claim.id)}
+            className="flex w-full flex-col gap-1 rounded-sm px-3 py-2 text-start hover:bg-panel focus:bg-panel focus-visible:outline-offset-[-2px]"
+          >
+            <span translate="no" dir="auto" className="line-clamp-2 font-reading text-16">
+              <SeenText>{claim.quote}</SeenText>
+            </span>
+            <span className="flex flex-wrap gap-x-4 text-13 text-ink-soft">
+              {sayState(claim)}
+              {layers.map((layer) => (
+                <span key={layer} className="inline-flex gap-1.5">
+                  {layerQuestion[layer]}{' '}
+                  <RatingMark
+                    rating={findRating(scales[layer], shownRating(claim, layer))}
+                    className="text-13"
+                  />
+                </span>
+              ))}
+            </span>
+          </button>
+        ))}
     </div>
   )
 }

@@ -12,7 +12,8 @@ export function useDrawing(section: RefObject<Element | null>): number {
   return drawing
 }
 
-const sectionOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement)?.closest('.text-section') ?? null
+const sectionOf = (node: Node): Element | null =>
+  (node instanceof Element ? node : node.parentElement)?.closest('.text-section') ?? null
 
 /** The sections in which a block lost letters of the revision, or a block was lost. */
 function spoilt(records: readonly MutationRecord[], page: Letters): Set<Element> {
@@ -24,15 +25,19 @@ function spoilt(records: readonly MutationRecord[], page: Letters): Set<Element>
     for (const gone of block ? [] : removedNodes) {
       const section = sectionOf(target)
       const start = gone instanceof Element ? gone.getAttribute(blockStart) : null
-      if (section?.isConnected && start !== null && !section.querySelector(`[${blockStart}="${start}"]`)) sections.add(section)
+      if (section?.isConnected && start !== null && !section.querySelector(`[${blockStart}="${start}"]`))
+        sections.add(section)
     }
   }
-  for (const block of blocks) if (block.isConnected && !hasOwnLetters(block, page)) sections.add(sectionOf(block) ?? block)
+  for (const block of blocks)
+    if (block.isConnected && !hasOwnLetters(block, page)) sections.add(sectionOf(block) ?? block)
   return sections
 }
 
-const putRight = 'Something in this browser, such as a page translator, had changed the article’s words on this page; they are the article’s own again.'
-const comesBack = 'Something in this browser, such as a page translator, keeps changing the article’s words on this page: turn it off here, for nothing can be marked in them.'
+const putRight =
+  'Something in this browser, such as a page translator, had changed the article’s words on this page; they are the article’s own again.'
+const comesBack =
+  'Something in this browser, such as a page translator, keeps changing the article’s words on this page: turn it off here, for nothing can be marked in them.'
 const oneAfterTheOther = 2000
 const mostInARow = 3
 
@@ -40,7 +45,11 @@ const mostInARow = 3
  * Sees to it that the page says what the revision says: where a translator or an extension changes the article's words, they are drawn
  * anew before anybody sees it, and it is told. Whoever comes back at once each time is let be; such words are never believed.
  */
-export function useOwnLetters(root: RefObject<HTMLElement | null>, page: Letters, tell: (sentence: string) => void): void {
+export function useOwnLetters(
+  root: RefObject<HTMLElement | null>,
+  page: Letters,
+  tell: (sentence: string) => void,
+): void {
   const latest = useRef({ page, tell })
   useLayoutEffect(() => {
     latest.current = { page, tell }

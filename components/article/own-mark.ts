@@ -1,18 +1,56 @@
 import { quoteOf, type Claim } from '@/lib/domain/claim'
 import type { SentSpan } from './passages'
 
-type Marked = Readonly<{ id: string; articleId: string; revision: number; spans: readonly SentSpan[]; parent?: string; by: string; at: Date }>
+type Marked = Readonly<{
+  id: string
+  articleId: string
+  revision: number
+  spans: readonly SentSpan[]
+  parent?: string
+  by: string
+  at: Date
+}>
 
 /** The number of the newest change of a claim for which the desk has not answered: none. */
 const unanswered = 0
 
 /** A claim as it is from the moment it is marked here, before the desk has answered for it: nothing but the words and who marked them. */
 export function ownMark({ id, articleId, revision, spans, parent, by, at }: Marked): Claim {
-  const placed = spans.map((span) => ({ ...span, revision, prefix: '', suffix: '', anchor: 'exact' as const }))
+  const placed = spans.map((span) => ({
+    ...span,
+    revision,
+    prefix: '',
+    suffix: '',
+    anchor: 'exact' as const,
+  }))
   return {
-    id, articleId, claimReviewed: '', quote: quoteOf(placed), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: unanswered, round: 1, rounds: [], seal: null, placedIn: revision,
-    parent: parent ?? null, claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: at.toISOString(), createdBy: by, spans: placed, reviews: [], mine: null, given: null,
-    verdict: null, evidence: [], openComments: 0,
+    id,
+    articleId,
+    claimReviewed: '',
+    quote: quoteOf(placed),
+    kind: 'assertion',
+    state: 'open',
+    dropReason: null,
+    version: 1,
+    lastSeq: unanswered,
+    round: 1,
+    rounds: [],
+    seal: null,
+    placedIn: revision,
+    parent: parent ?? null,
+    claimant: null,
+    claimDate: null,
+    assignee: null,
+    dueAt: null,
+    createdAt: at.toISOString(),
+    createdBy: by,
+    spans: placed,
+    reviews: [],
+    mine: null,
+    given: null,
+    verdict: null,
+    evidence: [],
+    openComments: 0,
   }
 }
 

@@ -8,7 +8,13 @@ import type { Tick } from './ticks'
 export type LaidSegment = Segment & Readonly<{ lanes: readonly number[] }>
 
 /** Everything one block is drawn from; `signature` changes exactly when its drawing does, `shape` when its words may come to stand elsewhere. */
-export type BlockPlan = Readonly<{ block: Block; segments: readonly LaidSegment[]; ticks: ReadonlyMap<number, PlacedTick>; signature: string; shape: string }>
+export type BlockPlan = Readonly<{
+  block: Block
+  segments: readonly LaidSegment[]
+  ticks: ReadonlyMap<number, PlacedTick>
+  signature: string
+  shape: string
+}>
 export type PlacedTick = Readonly<{ index: number; tick: Tick }>
 
 const hiding = 'is-hidden '
@@ -40,20 +46,38 @@ function withLanes(segments: readonly Segment[], hidden: ReadonlySet<string>): L
 /** The stretches of one revision that claims lie on. */
 export function marksOf(claims: readonly Claim[], revision: number): Mark[] {
   return claims.flatMap((claim) =>
-    claim.spans.flatMap((span) => (liesIn(span, revision) ? [{ id: claim.id, start: span.start, end: span.end }] : [])),
+    claim.spans.flatMap((span) =>
+      liesIn(span, revision) ? [{ id: claim.id, start: span.start, end: span.end }] : [],
+    ),
   )
 }
 
 /** Cuts some neighbouring blocks into what each is drawn from, in one sweep; the marks may begin before them and end after them. */
-export function segmentPage(blocks: readonly Block[], marks: readonly Mark[], sentenceStarts: readonly number[], hidden: ReadonlySet<string> = new Set()): LaidSegment[][] {
+export function segmentPage(
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  sentenceStarts: readonly number[],
+  hidden: ReadonlySet<string> = new Set(),
+): LaidSegment[][] {
   const end = blocks.at(-1)?.end ?? 0
   const goOn = new Set(marks.filter((mark) => mark.end > end).map((mark) => mark.id))
   const pieces = segmentsByBlock(blocks, marks, sentenceStarts)
-  const cut = goOn.size === 0 ? pieces : pieces.map((own) => own.map((piece) => ({ ...piece, ends: piece.ends.filter((id) => !goOn.has(id)) })))
+  const cut =
+    goOn.size === 0
+      ? pieces
+      : pieces.map((own) =>
+          own.map((piece) => ({ ...piece, ends: piece.ends.filter((id) => !goOn.has(id)) })),
+        )
   return cut.map((own) => withLanes(own, hidden))
 }
 
-function signaturesOf(block: Block, segments: readonly LaidSegment[], looks: ReadonlyMap<string, string>, ticks: ReadonlyMap<number, PlacedTick>, heard: ReadonlyMap<string, string>): Pick<BlockPlan, 'signature' | 'shape'> {
+function signaturesOf(
+  block: Block,
+  segments: readonly LaidSegment[],
+  looks: ReadonlyMap<string, string>,
+  ticks: ReadonlyMap<number, PlacedTick>,
+  heard: ReadonlyMap<string, string>,
+): Pick<BlockPlan, 'signature' | 'shape'> {
   let shape = `${block.kind}${block.start}`
   let light = ''
   for (const segment of segments) {
@@ -71,13 +95,18 @@ function signaturesOf(block: Block, segments: readonly LaidSegment[], looks: Rea
 
 /** The plan of some neighbouring blocks from their segments, how the claims look and are heard, and the ticks of the sentences in them, numbered from `firstTick`. */
 export function planBlocks(
-  blocks: readonly Block[], segments: readonly LaidSegment[][], looks: ReadonlyMap<string, string>, ticks: readonly Tick[], firstTick = 0,
+  blocks: readonly Block[],
+  segments: readonly LaidSegment[][],
+  looks: ReadonlyMap<string, string>,
+  ticks: readonly Tick[],
+  firstTick = 0,
   heard: ReadonlyMap<string, string> = new Map(),
 ): BlockPlan[] {
   let next = 0
   return blocks.map((block, index) => {
     const own = new Map<number, PlacedTick>()
-    for (; next < ticks.length && ticks[next]!.start < block.end; next++) own.set(ticks[next]!.start, { index: firstTick + next, tick: ticks[next]! })
+    for (; next < ticks.length && ticks[next]!.start < block.end; next++)
+      own.set(ticks[next]!.start, { index: firstTick + next, tick: ticks[next]! })
     const pieces = segments[index] ?? []
     return { block, segments: pieces, ticks: own, ...signaturesOf(block, pieces, looks, own, heard) }
   })

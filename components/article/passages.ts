@@ -21,7 +21,8 @@ export function toSend(text: string, spans: readonly Span[]): SentSpan[] {
 }
 
 /** Whether a claim's stretch lies in the text of that revision. */
-export const liesIn = (span: ClaimSpan, revision: number): boolean => span.revision === revision && span.anchor !== 'lost'
+export const liesIn = (span: ClaimSpan, revision: number): boolean =>
+  span.revision === revision && span.anchor !== 'lost'
 
 /** A claim's stretches in that revision. */
 export function spansIn(spans: readonly ClaimSpan[], revision: number): Span[] {

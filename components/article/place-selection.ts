@@ -52,7 +52,10 @@ const sheet = 0.56 // of the window's height, when the claims lie over the text'
 function readable(underSheet: boolean, foot: number): { top: number; bottom: number } {
   if (foot > 0) return { top: bar, bottom: window.innerHeight - foot - 8 }
   const isSmall = window.matchMedia('(width < 64rem)').matches
-  return { top: bar, bottom: isSmall ? window.innerHeight * (underSheet ? 1 - sheet : 0.9) : window.innerHeight - 24 }
+  return {
+    top: bar,
+    bottom: isSmall ? window.innerHeight * (underSheet ? 1 - sheet : 0.9) : window.innerHeight - 24,
+  }
 }
 
 /** Brings a stretch to the eye when it is not in sight; what is in sight stays where it is. `foot` is the height that is taken below. */

@@ -50,7 +50,10 @@ export function readPoint(root: HTMLElement, page: Letters, node: Node, offset: 
 /** What of a block's text lies in a range, in the revision's text. */
 function within(block: HTMLElement, range: Range, end: number): Span {
   return {
-    start: blockOf(range.startContainer) === block ? offsetIn(block, range.startContainer, range.startOffset) : startOf(block),
+    start:
+      blockOf(range.startContainer) === block
+        ? offsetIn(block, range.startContainer, range.startOffset)
+        : startOf(block),
     end: blockOf(range.endContainer) === block ? offsetIn(block, range.endContainer, range.endOffset) : end,
   }
 }
@@ -66,13 +69,17 @@ export function readSelection(root: HTMLElement, page: Letters, range: Range): S
     .map((block) => ({ block, ...within(block, range, ended.get(startOf(block)) ?? NaN) }))
     .filter(({ start, end }) => !(start >= end))
   const [first, last] = [touched[0], touched.at(-1)]
-  return first && last && touched.every(({ block }) => hasOwnLetters(block, page)) ? { start: first.start, end: last.end } : null
+  return first && last && touched.every(({ block }) => hasOwnLetters(block, page))
+    ? { start: first.start, end: last.end }
+    : null
 }
 
 /** The stretches of all ranges that are selected, in the order of the text; null when one of them does not hold the revision's letters. */
 export function readSelections(root: HTMLElement, page: Letters, selection: Selection): Span[] | null {
   const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at))
-  const spans = ranges.filter((range) => !range.collapsed && range.intersectsNode(root)).map((range) => readSelection(root, page, range))
+  const spans = ranges
+    .filter((range) => !range.collapsed && range.intersectsNode(root))
+    .map((range) => readSelection(root, page, range))
   return spans.every((span) => span !== null) ? spans.toSorted((a, b) => a.start - b.start) : null
 }
 

@@ -24,14 +24,21 @@ function blockBeside(root: HTMLElement, y: number): Element | null {
 }
 
 /** The place in the words that lies beside a point of the window: in the line at its height; at the end of what was clicked more than once. */
-function placeBeside(root: HTMLElement, { x, y }: Point, isWhole: boolean): { node: Node; offset: number } | null {
+function placeBeside(
+  root: HTMLElement,
+  { x, y }: Point,
+  isWhole: boolean,
+): { node: Node; offset: number } | null {
   const block = blockBeside(root, y)
   if (!block) return null
   const box = block.getBoundingClientRect()
   const isAbove = y < box.top
-  if (isWhole || isAbove || y > box.bottom) return { node: block, offset: isAbove ? 0 : block.childNodes.length }
+  if (isWhole || isAbove || y > box.bottom)
+    return { node: block, offset: isAbove ? 0 : block.childNodes.length }
   const caret = caretAt(Math.min(Math.max(x, box.left + 1), box.right - 1), y)
-  return caret && isInWords(root, caret.startContainer) ? { node: caret.startContainer, offset: caret.startOffset } : { node: block, offset: block.childNodes.length }
+  return caret && isInWords(root, caret.startContainer)
+    ? { node: caret.startContainer, offset: caret.startOffset }
+    : { node: block, offset: block.childNodes.length }
 }
 
 /** Selects the paragraphs from that of one place to that of another, whichever comes first. */
@@ -39,8 +46,14 @@ function takeWhole(root: HTMLElement, selection: Selection, from: Point, to: Poi
   const [first, last] = [blockBeside(root, from.y), blockBeside(root, to.y)]
   if (!first || !last) return
   const isBackwards = (first.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-  const ends = [[first, 0], [last, last.childNodes.length]] as const
-  const turned = [[first, first.childNodes.length], [last, 0]] as const
+  const ends = [
+    [first, 0],
+    [last, last.childNodes.length],
+  ] as const
+  const turned = [
+    [first, first.childNodes.length],
+    [last, 0],
+  ] as const
   const [[startNode, start], [endNode, end]] = isBackwards ? turned : ends
   selection.setBaseAndExtent(startNode, start, endNode, end)
 }
@@ -52,11 +65,21 @@ function takeWhole(root: HTMLElement, selection: Selection, from: Point, to: Poi
  */
 export function keepInText(root: HTMLElement, { from, to, clicks }: Press): void {
   const selection = window.getSelection()
-  if (!selection || selection.rangeCount !== 1 || selection.isCollapsed || !selection.getRangeAt(0).intersectsNode(root)) return
+  if (
+    !selection ||
+    selection.rangeCount !== 1 ||
+    selection.isCollapsed ||
+    !selection.getRangeAt(0).intersectsNode(root)
+  )
+    return
   if (clicks > 2) return takeWhole(root, selection, from, to)
   const [isFirstIn, isLastIn] = [isInWords(root, selection.anchorNode), isInWords(root, selection.focusNode)]
   if (isFirstIn === isLastIn) return
-  const first = isFirstIn ? { node: selection.anchorNode!, offset: selection.anchorOffset } : placeBeside(root, from, clicks > 1)
-  const last = isLastIn ? { node: selection.focusNode!, offset: selection.focusOffset } : placeBeside(root, to, clicks > 1)
+  const first = isFirstIn
+    ? { node: selection.anchorNode!, offset: selection.anchorOffset }
+    : placeBeside(root, from, clicks > 1)
+  const last = isLastIn
+    ? { node: selection.focusNode!, offset: selection.focusOffset }
+    : placeBeside(root, to, clicks > 1)
   if (first && last) selection.setBaseAndExtent(first.node, first.offset, last.node, last.offset)
 }

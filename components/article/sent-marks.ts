@@ -37,14 +37,19 @@ export function makeSentMarks(wait: Wait): SentMarks {
     tell()
   }
   /** Waits so long, for ever where no time is named, or until somebody asks again. */
-  const rest = (mark: Held, milliseconds?: number) => new Promise<void>((go) => {
-    const end = milliseconds === undefined ? () => undefined : wait(milliseconds, () => mark.wake())
-    mark.wake = () => {
-      end()
-      go()
-    }
-  })
-  const keepAsking = async (id: string, mark: Held, ask: () => Promise<Answer<Claim>>): Promise<Claim | null> => {
+  const rest = (mark: Held, milliseconds?: number) =>
+    new Promise<void>((go) => {
+      const end = milliseconds === undefined ? () => undefined : wait(milliseconds, () => mark.wake())
+      mark.wake = () => {
+        end()
+        go()
+      }
+    })
+  const keepAsking = async (
+    id: string,
+    mark: Held,
+    ask: () => Promise<Answer<Claim>>,
+  ): Promise<Claim | null> => {
     for (let pause = 1000; ; pause = Math.min(2 * pause, longestPause)) {
       const answer = await ask()
       if (answer.ok) return answer.value
@@ -60,7 +65,12 @@ export function makeSentMarks(wait: Wait): SentMarks {
   return {
     standing,
     send: (id, ask) => {
-      const mark: Held = { sent: { state: 'on-its-way' }, wake: () => undefined, isLeft: false, there: Promise.resolve(false) }
+      const mark: Held = {
+        sent: { state: 'on-its-way' },
+        wake: () => undefined,
+        isLeft: false,
+        there: Promise.resolve(false),
+      }
       held.set(id, mark)
       tell()
       const coming = keepAsking(id, mark, ask).finally(() => {
@@ -85,7 +95,8 @@ export function makeSentMarks(wait: Wait): SentMarks {
 export function stateOfMarks(standing: ReadonlyMap<string, Sent>): SaveState {
   const all = [...standing.values()]
   const trouble = all.find((sent) => sent.state === 'refused') ?? all.find((sent) => sent.state === 'trying')
-  if (trouble && trouble.state !== 'on-its-way') return { name: 'not-saved', why: trouble.says, trying: trouble.state === 'trying' }
+  if (trouble && trouble.state !== 'on-its-way')
+    return { name: 'not-saved', why: trouble.says, trying: trouble.state === 'trying' }
   return { name: all.length > 0 ? 'saving' : 'nothing-yet' }
 }
 
@@ -98,19 +109,24 @@ const isRead = (name: string): boolean => /^(read|list)/.test(name)
 export function afterMarks<D extends object>(deeds: D, marks: SentMarks): D {
   type Deed = (takes: unknown) => Promise<Answer<unknown>>
   const known = new Map<string | symbol, Deed>()
-  const notThere: Answer<never> = { ok: false, problem: { code: 'not-ready', message: 'The claim is not marked yet.' } }
-  const wrap = (name: string, deed: Deed): Deed => async (takes) => {
-    const standing = marks.standing.now()
-    // A mark does not wait for itself.
-    const named = name === 'markClaim' ? (takes as { parent?: string }).parent : takes
-    const words = standing.size === 0 || named === undefined ? '' : JSON.stringify(named)
-    for (const [id, sent] of standing) {
-      if (!words.includes(id)) continue
-      if (sent.state !== 'on-its-way' && !isRead(name)) return notThere
-      if (!(await marks.whenThere(id))) return notThere
-    }
-    return deed.call(deeds, takes)
+  const notThere: Answer<never> = {
+    ok: false,
+    problem: { code: 'not-ready', message: 'The claim is not marked yet.' },
   }
+  const wrap =
+    (name: string, deed: Deed): Deed =>
+    async (takes) => {
+      const standing = marks.standing.now()
+      // A mark does not wait for itself.
+      const named = name === 'markClaim' ? (takes as { parent?: string }).parent : takes
+      const words = standing.size === 0 || named === undefined ? '' : JSON.stringify(named)
+      for (const [id, sent] of standing) {
+        if (!words.includes(id)) continue
+        if (sent.state !== 'on-its-way' && !isRead(name)) return notThere
+        if (!(await marks.whenThere(id))) return notThere
+      }
+      return deed.call(deeds, takes)
+    }
   return new Proxy(deeds, {
     get: (target, name) => {
       const deed = Reflect.get(target, name) as unknown

@@ -4,28 +4,53 @@ import type { CoveredSentence } from '@/lib/domain/article'
 import { quoted } from '@/components/ui/quoted'
 import { tickSays, type Tick } from './ticks'
 
-const count = (claims: number): string => (claims === 0 ? '' : claims === 1 ? ', 1 claim' : `, ${claims} claims`)
+const count = (claims: number): string =>
+  claims === 0 ? '' : claims === 1 ? ', 1 claim' : `, ${claims} claims`
 
 /** More sentences than this are folded in groups of as many: nobody walks through thousands. */
 const together = 50
 
-const why = (sentence: CoveredSentence | undefined, tick: Tick): string => (tick.state === 'nothing-to-check' && sentence?.reason ? `, ${quoted(sentence.reason)}` : '')
+const why = (sentence: CoveredSentence | undefined, tick: Tick): string =>
+  tick.state === 'nothing-to-check' && sentence?.reason ? `, ${quoted(sentence.reason)}` : ''
 
-type SentenceListProps = { ticks: readonly Tick[]; sentences: readonly CoveredSentence[]; text: string; onSentence: (index: number) => void }
+type SentenceListProps = {
+  ticks: readonly Tick[]
+  sentences: readonly CoveredSentence[]
+  text: string
+  onSentence: (index: number) => void
+}
 
 /**
  * The tick rail as a list, for those who do not see it; out of the tab order, since a key goes to the next pending sentence. It
  * comes once the page stands, so that the words are not sent twice.
  */
-export const SentenceList = memo(function SentenceList({ ticks, sentences, text, onSentence }: SentenceListProps) {
+export const SentenceList = memo(function SentenceList({
+  ticks,
+  sentences,
+  text,
+  onSentence,
+}: SentenceListProps) {
   const isStanding = useStanding()
   if (!isStanding) return null
   const groups = Array.from({ length: Math.ceil(ticks.length / together) }, (_, at) => at * together)
   return (
     <nav aria-label="Sentences" className="sr-only print:hidden">
-      {groups.length === 1
-        ? <Sentences ticks={ticks} sentences={sentences} from={0} text={text} onSentence={onSentence} />
-        : <ol>{groups.map((from) => <Group key={from} ticks={ticks} sentences={sentences} from={from} text={text} onSentence={onSentence} />)}</ol>}
+      {groups.length === 1 ? (
+        <Sentences ticks={ticks} sentences={sentences} from={0} text={text} onSentence={onSentence} />
+      ) : (
+        <ol>
+          {groups.map((from) => (
+            <Group
+              key={from}
+              ticks={ticks}
+              sentences={sentences}
+              from={from}
+              text={text}
+              onSentence={onSentence}
+            />
+          ))}
+        </ol>
+      )}
     </nav>
   )
 })

@@ -9,14 +9,22 @@ export type Standing =
   | Readonly<{ name: 'claimed' }>
 
 /** How the sentences under some stretches stand; a reason is told when it is the same for all of them. */
-export function standingOf(sentences: readonly CoveredSentence[], ticks: readonly Tick[], spans: readonly Span[]): Standing {
-  const under = ticks.flatMap((tick, number) => (spans.some((span) => overlaps(tick, span)) ? [{ number, state: tick.state }] : []))
+export function standingOf(
+  sentences: readonly CoveredSentence[],
+  ticks: readonly Tick[],
+  spans: readonly Span[],
+): Standing {
+  const under = ticks.flatMap((tick, number) =>
+    spans.some((span) => overlaps(tick, span)) ? [{ number, state: tick.state }] : [],
+  )
   const pending = under.filter(({ state }) => state === 'pending')
   if (pending.length > 0) return { name: 'pending', numbers: pending.map(({ number }) => number) }
   const cleared = under.filter(({ state }) => state === 'nothing-to-check').map(({ number }) => number)
   const [first] = cleared
   if (first === undefined) return { name: 'claimed' }
   const { by, reason } = sentences[first]!
-  const isOne = cleared.every((number) => sentences[number]!.by === by && sentences[number]!.reason === reason)
+  const isOne = cleared.every(
+    (number) => sentences[number]!.by === by && sentences[number]!.reason === reason,
+  )
   return { name: 'cleared', numbers: cleared, by: isOne ? by : null, reason: isOne ? reason : null }
 }

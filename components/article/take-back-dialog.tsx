@@ -9,18 +9,26 @@ import { quoted } from '@/components/ui/quoted'
 /** What is asked before a mark is taken back under which there is more: `more` says what, in words. */
 export type TakingBack = Readonly<{ claim: Claim; more: readonly string[] }>
 
-type TakeBackDialogProps = { asked: TakingBack; deeds: Pick<ClaimDeeds, 'editClaim'>; onClaim: (claim: Claim) => void; onLeave: () => void }
+type TakeBackDialogProps = {
+  asked: TakingBack
+  deeds: Pick<ClaimDeeds, 'editClaim'>
+  onClaim: (claim: Claim) => void
+  onLeave: () => void
+}
 
 /** Why a claim is dropped whose mark is taken back. */
 export const markedByMistake = 'Marked by mistake.'
 
-const list = (parts: readonly string[]): string => (parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join(''))
+const list = (parts: readonly string[]): string =>
+  parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('')
 
 /** Asks before the undoing of a mark takes more with it than the mark; what is taken back so is dropped, and can be restored. */
 export function TakeBackDialog({ asked: { claim, more }, deeds, onClaim, onLeave }: TakeBackDialogProps) {
   return (
     <Dialog title="Take this claim back?" onClose={onLeave}>
-      <p translate="no" dir="auto" className="line-clamp-3 font-reading text-16">{quoted(claim.quote)}</p>
+      <p translate="no" dir="auto" className="line-clamp-3 font-reading text-16">
+        {quoted(claim.quote)}
+      </p>
       <p className="text-14 text-ink-soft">{`There is more here than the mark: ${list(more)}. All of it is kept with the dropped claim.`}</p>
       <DropClaim claim={claim} around={{ deeds, onClaim }} onKeep={onLeave} reason={markedByMistake} />
     </Dialog>

@@ -38,7 +38,7 @@ function put(tick: HTMLElement, name: '--place' | '--drop', value: string): void
 }
 
 function place(found: readonly Found[]): void {
-  for (let first = 0; first < found.length; ) {
+  for (let first = 0; first < found.length;) {
     let next = first + 1
     while (next < found.length && Math.abs(found[next]!.line - found[first]!.line) < sameLine) next += 1
     for (let at = first; at < next; at++) {

@@ -8,10 +8,22 @@ import { liesIn } from './passages'
 export type TickState = 'pending' | 'nothing-to-check' | 'some' | 'rated' | 'attention'
 
 /** One sentence's mark in the rail with the claims that touch it, in the order of the text; `tone` is that of the gravest rating. */
-export type Tick = Readonly<{ start: number; end: number; state: TickState; tone: Tone | null; claims: readonly Claim[] }>
+export type Tick = Readonly<{
+  start: number
+  end: number
+  state: TickState
+  tone: Tone | null
+  claims: readonly Claim[]
+}>
 
 /** How much of an article has been looked at. */
-export type Progress = Readonly<{ sentences: number; covered: number; claims: number; rated: number; stale: number }>
+export type Progress = Readonly<{
+  sentences: number
+  covered: number
+  claims: number
+  rated: number
+  stale: number
+}>
 
 /** The place of the first sentence that ends after `at`. */
 function firstAfter(sentences: readonly CoveredSentence[], at: number): number {
@@ -39,13 +51,22 @@ function toneOf(claims: readonly Claim[], substance: Scale): Tone | null {
 }
 
 /** The rail: each sentence with the claims of that revision that touch it; dropped claims count for nothing. */
-export function ticksOf(sentences: readonly CoveredSentence[], claims: readonly Claim[], revision: number, substance: Scale): Tick[] {
+export function ticksOf(
+  sentences: readonly CoveredSentence[],
+  claims: readonly Claim[],
+  revision: number,
+  substance: Scale,
+): Tick[] {
   const touching: (Claim[] | undefined)[] = sentences.map(() => undefined)
   for (const claim of claims) {
     if (claim.state === 'dropped') continue
     for (const span of claim.spans) {
       if (!liesIn(span, revision)) continue
-      for (let index = firstAfter(sentences, span.start); index < sentences.length && sentences[index]!.start < span.end; index++) {
+      for (
+        let index = firstAfter(sentences, span.start);
+        index < sentences.length && sentences[index]!.start < span.end;
+        index++
+      ) {
         const own = (touching[index] ??= [])
         if (!own.includes(claim)) own.push(claim)
       }
@@ -53,7 +74,13 @@ export function ticksOf(sentences: readonly CoveredSentence[], claims: readonly 
   }
   return sentences.map((sentence, index) => {
     const own = touching[index] ?? noClaims
-    return { start: sentence.start, end: sentence.end, state: stateOf(sentence, own, revision), tone: own.length > 0 ? toneOf(own, substance) : null, claims: own }
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      state: stateOf(sentence, own, revision),
+      tone: own.length > 0 ? toneOf(own, substance) : null,
+      claims: own,
+    }
   })
 }
 

@@ -41,7 +41,12 @@ import { useUpdates } from './use-updates'
 export type ArticleAsked = {
   dossier: Dossier
   actor: Actor
-  deeds: ClaimDeeds & MarkingDeeds & CoveringDeeds & DetailDeeds & ArticleMenuDeeds & Pick<Client, 'readPresence'>
+  deeds: ClaimDeeds &
+    MarkingDeeds &
+    CoveringDeeds &
+    DetailDeeds &
+    ArticleMenuDeeds &
+    Pick<Client, 'readPresence'>
   /** The query of the link as the server saw it. */
   search: string
   refresh: () => void
@@ -62,13 +67,19 @@ type Parts = {
  * What the article screen knows and does: claims, selection, marking, keys and colleagues' changes, wired together. Which claim is chosen
  * and which pass the filter is read from the place at each key and click: nothing here is thought through again when that changes.
  */
-export function useArticle({ dossier, actor, deeds: desk, search, refresh, listen }: ArticleAsked, { root, side, panel, toolbar, say, help, talk }: Parts) {
+export function useArticle(
+  { dossier, actor, deeds: desk, search, refresh, listen }: ArticleAsked,
+  { root, side, panel, toolbar, say, help, talk }: Parts,
+) {
   const [marks] = useState(() => makeSentMarks(wait))
   const deeds = useMemo(() => afterMarks(desk, marks), [desk, marks])
   const { revision, onCovered } = useRevision(dossier)
   const { offer, undoLast } = useUndo(say)
   const scales = useMemo(() => scalesByLayer(dossier.scales), [dossier.scales])
-  const people = useMemo(() => new Map([actor, ...dossier.people].map(({ id, name }) => [id, name])), [actor, dossier.people])
+  const people = useMemo(
+    () => new Map([actor, ...dossier.people].map(({ id, name }) => [id, name])),
+    [actor, dossier.people],
+  )
 
   const { claims, onClaim, onClaims, onRemoved } = useClaims(dossier)
   const article = useArticleNow(dossier, claims, revision.sentences)
@@ -76,33 +87,90 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
   const { choose: onChoose } = place
   const sight = useSight(place, claims, actor.id)
   const sections = useMemo(() => sectionsOf(revision.blocks), [revision.blocks])
-  const { ticks, ticksBySection, claimsBySection, figures } = useTicks(sections, revision, claims, scales.substance)
+  const { ticks, ticksBySection, claimsBySection, figures } = useTicks(
+    sections,
+    revision,
+    claims,
+    scales.substance,
+  )
 
   const { selected, readNow, clear } = useSelection(root, revision)
-  useOwnLetters(root, revision, useCallback((text: string) => say({ text }), [say]))
+  useOwnLetters(
+    root,
+    revision,
+    useCallback((text: string) => say({ text }), [say]),
+  )
   const { tapped, tap } = useTapped(revision.text, ticks)
   const letGo = useCallback(() => {
     clear()
     tap(null)
   }, [clear, tap])
-  const making = useMaking({ root, article, revision, claims, me: actor.id, deeds, marks, place, clearSelection: letGo, onClaim, onRemoved, offer, holds: (id) => panel.current?.holds(id) ?? false })
+  const making = useMaking({
+    root,
+    article,
+    revision,
+    claims,
+    me: actor.id,
+    deeds,
+    marks,
+    place,
+    clearSelection: letGo,
+    onClaim,
+    onRemoved,
+    offer,
+    holds: (id) => panel.current?.holds(id) ?? false,
+  })
   const mayMark = may(actor, 'mark-claim')
   const nearby = () => {
     const reading = root.current && topmostStart(root.current)
     return ticks.find((tick) => tick.end > (reading ?? 0)) ?? null
   }
   const stepper = useStepping({
-    root, toolbar, article, revision, claims, selected, readNow, clearSelection: clear, nearby, commit: making.commit, forgive: making.forgive,
+    root,
+    toolbar,
+    article,
+    revision,
+    claims,
+    selected,
+    readNow,
+    clearSelection: clear,
+    nearby,
+    commit: making.commit,
+    forgive: making.forgive,
   })
   const { stepping, openOn, openOnClaim } = stepper
-  const text = useTextSide({ root, panel, revision, sight, claims, ticks, onChoose, onTap: mayMark && !stepping ? tap : undefined })
-  const covering = useCovering({ article, revision, ticks, deeds, onCovered, selectSentence: text.selectSentence, offer, say })
+  const text = useTextSide({
+    root,
+    panel,
+    revision,
+    sight,
+    claims,
+    ticks,
+    onChoose,
+    onTap: mayMark && !stepping ? tap : undefined,
+  })
+  const covering = useCovering({
+    article,
+    revision,
+    ticks,
+    deeds,
+    onCovered,
+    selectSentence: text.selectSentence,
+    offer,
+    say,
+  })
   const here = useHere(article.id, actor.id, deeds.readPresence)
   const updates = useUpdates({
     articleId: article.id,
     lastSeq: dossier.lastSeq,
     isOurs: (seq) => dossier.article.state !== 'ready' && claims.some((claim) => claim.lastSeq === seq),
-    isWriting: () => making.waiting.now().length > 0 || covering.why !== null || selected !== null || tapped !== null || stepping !== null || (panel.current?.isWriting() ?? false),
+    isWriting: () =>
+      making.waiting.now().length > 0 ||
+      covering.why !== null ||
+      selected !== null ||
+      tapped !== null ||
+      stepping !== null ||
+      (panel.current?.isWriting() ?? false),
     onPresence: here.ask,
     refresh,
     listen,
@@ -117,7 +185,15 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
     return true
   }
   const run = useCommands({
-    root, sight, ticks, revision: revision.number, panel, back, onChoose, help, talk,
+    root,
+    sight,
+    ticks,
+    revision: revision.number,
+    panel,
+    back,
+    onChoose,
+    help,
+    talk,
     readNow: () => (stepping ? [pieceOf(stepping)] : readNow()),
     mark: (spans) => mayMark && void making.markSelected(spans),
     cover: (spans) => mayMark && !stepping && void covering.cover(spans),
@@ -131,15 +207,33 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
   useKeys(run)
   const latestRun = useLatest(run)
   const goToPending = useCallback(() => void latestRun.current('next-pending', 0), [latestRun])
-  useAskedSentence(() => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }), text.selectSentence)
+  useAskedSentence(
+    () => run('next-pending', 0) || say({ text: 'Every sentence has been looked at.' }),
+    text.selectSentence,
+  )
   useSideScroll({ root, side, panel, sight, revision: revision.number })
   const column = {
-    place, article, text: revision.text, claims, actor, people, scales, deeds, onRemoved, onClaims, takeFresh: making.takeFresh, marks: making.own, onClaim: making.onAnswer,
+    place,
+    article,
+    text: revision.text,
+    claims,
+    actor,
+    people,
+    scales,
+    deeds,
+    onRemoved,
+    onClaims,
+    takeFresh: making.takeFresh,
+    marks: making.own,
+    onClaim: making.onAnswer,
     offerBack: making.offerBack,
     onShowWords: text.focusWords,
     onAddPassage: useCallback((claimId: string) => openOnClaim(claimId, 'add-passage'), [openOnClaim]),
     onBreakDown: useCallback((claimId: string) => openOnClaim(claimId, 'break-down'), [openOnClaim]),
-    onMoveBoundaries: useCallback((claimId: string) => openOnClaim(claimId, 'move-boundaries'), [openOnClaim]),
+    onMoveBoundaries: useCallback(
+      (claimId: string) => openOnClaim(claimId, 'move-boundaries'),
+      [openOnClaim],
+    ),
   }
   /** Where the list of the sentences leads: to the claims of a sentence, else into the stepper on its words. */
   const latestGo = useLatest((index: number) => {
@@ -149,7 +243,28 @@ export function useArticle({ dossier, actor, deeds: desk, search, refresh, liste
   const marked = selected ?? tapped
   const marker = mayMark && marked && !stepping ? marked : null
   return {
-    deeds, place, article, revision, sections, claims, ticks, ticksBySection, claimsBySection, figures, scales, column, making, stepper, marker, covering, people, text, updates, goToPending, run, here: here.others,
+    deeds,
+    place,
+    article,
+    revision,
+    sections,
+    claims,
+    ticks,
+    ticksBySection,
+    claimsBySection,
+    figures,
+    scales,
+    column,
+    making,
+    stepper,
+    marker,
+    covering,
+    people,
+    text,
+    updates,
+    goToPending,
+    run,
+    here: here.others,
     toSentence: useCallback((index: number) => latestGo.current(index), [latestGo]),
   }
 }

@@ -3,7 +3,9 @@ import { pendingAsked } from '@/components/desk/pending-path'
 
 /** Goes once to the sentence that the link asks for, the next pending one or that of a number from 0, and takes the asking out of the link, so that Back and reload stay where one is. */
 export function useAskedSentence(goToPending: () => void, goToSentence: (number: number) => void): void {
-  const go = useEffectEvent((asked: string) => (asked === pendingAsked.value ? goToPending() : goToSentence(Number(asked))))
+  const go = useEffectEvent((asked: string) =>
+    asked === pendingAsked.value ? goToPending() : goToSentence(Number(asked)),
+  )
   useEffect(() => {
     const params = new URLSearchParams(window.location.search)
     const asked = params.get(pendingAsked.name)

@@ -37,7 +37,12 @@ type Wishes = {
 function turnSelection(): boolean {
   const selection = window.getSelection()
   if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed) return false
-  selection.setBaseAndExtent(selection.focusNode, selection.focusOffset, selection.anchorNode, selection.anchorOffset)
+  selection.setBaseAndExtent(
+    selection.focusNode,
+    selection.focusOffset,
+    selection.anchorNode,
+    selection.anchorOffset,
+  )
   return true
 }
 
@@ -49,7 +54,9 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
   const nearest = (shown: readonly Claim[], by: 1 | -1) => {
     const reading = (root.current && topmostStart(root.current)) ?? 0
     const start = (claim: Claim) => extentOf(claim, revision).start
-    return by > 0 ? (shown.find((claim) => start(claim) >= reading) ?? shown[0]) : (shown.findLast((claim) => start(claim) < reading) ?? shown.at(-1))
+    return by > 0
+      ? (shown.find((claim) => start(claim) >= reading) ?? shown[0])
+      : (shown.findLast((claim) => start(claim) < reading) ?? shown.at(-1))
   }
   const step = (by: 1 | -1) => {
     const { shown, chosen } = sight()
@@ -77,7 +84,8 @@ export function useCommands(wishes: Wishes): (command: Command, index: number) =
     const later = ticks.findIndex((tick, index) => index > here && isPending(tick))
     return walkTo(later >= 0 ? later : ticks.findIndex(isPending))
   }
-  const onPanel = (ask: (keys: PanelKeys) => boolean | void) => panel.current !== null && ask(panel.current) !== false
+  const onPanel = (ask: (keys: PanelKeys) => boolean | void) =>
+    panel.current !== null && ask(panel.current) !== false
   const onOpen = (ask: (keys: PanelKeys) => boolean | void) => sight().chosen !== null && onPanel(ask)
   const onWords = (deed: (spans: readonly Span[]) => void) => () => {
     const spans = readNow()

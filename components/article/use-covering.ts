@@ -41,25 +41,59 @@ export type Covering = {
   leaveWhy: (words: string) => void
 }
 
-const count = (number: number): string => (number === 1 ? 'Nothing to check in this sentence.' : `Nothing to check in ${number} sentences.`)
+const count = (number: number): string =>
+  number === 1 ? 'Nothing to check in this sentence.' : `Nothing to check in ${number} sentences.`
 const notPending = 'These sentences are not pending.'
 
 /** Says of the sentences under a selection that there is nothing in them to check, with a reason or without, and takes it back. */
-export function useCovering({ article, revision, ticks, deeds, onCovered, selectSentence, offer, say }: Wishes): Covering {
+export function useCovering({
+  article,
+  revision,
+  ticks,
+  deeds,
+  onCovered,
+  selectSentence,
+  offer,
+  say,
+}: Wishes): Covering {
   const [why, ask] = useState<Why | null>(null)
   const unsaid = useRef(new Map<string, string>())
   const { sentences } = revision
-  const standing = useCallback((spans: readonly Span[]) => standingOf(sentences, ticks, spans), [sentences, ticks])
+  const standing = useCallback(
+    (spans: readonly Span[]) => standingOf(sentences, ticks, spans),
+    [sentences, ticks],
+  )
 
-  const put = async (numbers: Numbers, coverage: 'nothing-to-check' | 'pending', reason?: string): Promise<Answer<unknown>> => {
-    const answer = await deeds.coverSentences({ articleId: article.id, revision: revision.number, sentence: [...numbers], coverage, ...(reason ? { reason } : {}) })
+  const put = async (
+    numbers: Numbers,
+    coverage: 'nothing-to-check' | 'pending',
+    reason?: string,
+  ): Promise<Answer<unknown>> => {
+    const answer = await deeds.coverSentences({
+      articleId: article.id,
+      revision: revision.number,
+      sentence: [...numbers],
+      coverage,
+      ...(reason ? { reason } : {}),
+    })
     if (answer.ok) onCovered(answer.value.sentences)
     return answer
   }
-  const tell = (numbers: Numbers, reason: string) => offer({
-    done: count(numbers.length), undone: 'Pending again.', undo: () => put(numbers, 'pending'),
-    ...(reason ? {} : { also: { label: 'Say why', onChoose: () => ask({ numbers, words: unsaid.current.get(String(numbers)) ?? '', isNew: false }) } }),
-  })
+  const tell = (numbers: Numbers, reason: string) =>
+    offer({
+      done: count(numbers.length),
+      undone: 'Pending again.',
+      undo: () => put(numbers, 'pending'),
+      ...(reason
+        ? {}
+        : {
+            also: {
+              label: 'Say why',
+              onChoose: () =>
+                ask({ numbers, words: unsaid.current.get(String(numbers)) ?? '', isNew: false }),
+            },
+          }),
+    })
   const clear = async (numbers: Numbers, reason: string, goOn: boolean): Promise<string | null> => {
     const answer = await put(numbers, 'nothing-to-check', reason)
     if (!answer.ok) return answer.problem.message
@@ -78,13 +112,21 @@ export function useCovering({ article, revision, ticks, deeds, onCovered, select
     if (now.name !== 'cleared') return
     const answer = await put(now.numbers, 'pending')
     if (!answer.ok) return say({ text: answer.problem.message })
-    offer({ done: 'Pending again.', undone: count(now.numbers.length), undo: () => put(now.numbers, 'nothing-to-check', now.reason ?? undefined) })
+    offer({
+      done: 'Pending again.',
+      undone: count(now.numbers.length),
+      undo: () => put(now.numbers, 'nothing-to-check', now.reason ?? undefined),
+    })
   }
   const askWhy = (spans: readonly Span[]) => {
     const now = standing(spans)
     if (now.name === 'claimed') return say({ text: notPending })
     const said = now.name === 'cleared' ? (now.reason ?? '') : ''
-    ask({ numbers: now.numbers, words: unsaid.current.get(String(now.numbers)) ?? said, isNew: now.name === 'pending' })
+    ask({
+      numbers: now.numbers,
+      words: unsaid.current.get(String(now.numbers)) ?? said,
+      isNew: now.name === 'pending',
+    })
   }
   const giveReason = async (reason: string) => {
     if (!why) return null

@@ -31,7 +31,11 @@ export function useDetails(wishes: Wishes): (ids: readonly string[]) => void {
   const isAsking = useRef(false)
   const ask = useCallback(async () => {
     const { articleId, claims, needsAll, deeds, onClaims } = latest.current
-    const wanted = claims.filter((claim) => isSketch(claim) && !asked.current.has(claim) && (needsAll || seen.current.has(claim.id))).slice(0, mostAtOnce)
+    const wanted = claims
+      .filter(
+        (claim) => isSketch(claim) && !asked.current.has(claim) && (needsAll || seen.current.has(claim.id)),
+      )
+      .slice(0, mostAtOnce)
     if (wanted.length === 0 || isAsking.current) return
     isAsking.current = true
     const answer = await deeds.listClaims({ articleId, ids: wanted.map((claim) => claim.id).join() })
@@ -43,10 +47,13 @@ export function useDetails(wishes: Wishes): (ids: readonly string[]) => void {
     waiting.current = setTimeout(() => void ask(), answer.ok ? rest : again)
   }, [latest])
   const { claims, needsAll } = wishes
-  const look = useCallback((pause: number) => {
-    clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => void ask(), pause)
-  }, [ask])
+  const look = useCallback(
+    (pause: number) => {
+      clearTimeout(waiting.current)
+      waiting.current = setTimeout(() => void ask(), pause)
+    },
+    [ask],
+  )
   const lookAtCards = useCallback(() => {
     const { claims, chosen } = latest.current
     const sketches = claims.filter((claim) => seen.current.has(claim.id) && isSketch(claim))
@@ -57,8 +64,11 @@ export function useDetails(wishes: Wishes): (ids: readonly string[]) => void {
   }, [needsAll, look])
   useEffect(lookAtCards, [claims, lookAtCards])
   useEffect(() => () => clearTimeout(waiting.current), [])
-  return useCallback((ids) => {
-    seen.current = new Set(ids)
-    lookAtCards()
-  }, [lookAtCards])
+  return useCallback(
+    (ids) => {
+      seen.current = new Set(ids)
+      lookAtCards()
+    },
+    [lookAtCards],
+  )
 }

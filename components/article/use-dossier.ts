@@ -22,7 +22,12 @@ function taken(before: Dossier | null, answer: Answered): Dossier | null {
 }
 
 /** What is known of the article: what came with the page, else what the desk is asked for; and newer readings of it whenever `readAgain` is called. */
-export function useDossier({ articleId, lastSeq, first, client }: Wishes): { dossier: Dossier | null; problem: string | null; isGone: boolean; readAgain: () => void } {
+export function useDossier({ articleId, lastSeq, first, client }: Wishes): {
+  dossier: Dossier | null
+  problem: string | null
+  isGone: boolean
+  readAgain: () => void
+} {
   const [dossier, keep] = useState(first)
   const [problem, tell] = useState<string | null>(null)
   const [isGone, setGone] = useState(false)
@@ -36,8 +41,13 @@ export function useDossier({ articleId, lastSeq, first, client }: Wishes): { dos
     const read = async () => {
       const now = known.current
       const claim = new URLSearchParams(window.location.search).get('claim') ?? undefined
-      const answer = await client.readScreen({ articleId, claim, ...(now && { after: String(now.lastSeq), revision: String(now.article.currentRevision) }) })
-      if (!answer.ok && passing.includes(answer.problem.code)) waiting.current = setTimeout(() => void read(), again)
+      const answer = await client.readScreen({
+        articleId,
+        claim,
+        ...(now && { after: String(now.lastSeq), revision: String(now.article.currentRevision) }),
+      })
+      if (!answer.ok && passing.includes(answer.problem.code))
+        waiting.current = setTimeout(() => void read(), again)
       startTransition(() => {
         tell(answer.ok ? null : answer.problem.message)
         if (answer.ok) keep((before) => taken(before, answer.value))

@@ -6,12 +6,25 @@ import { doubtOf, type Doubt } from './before-marking'
 import type { Aim } from './use-marking'
 
 /** A question that stands before words are marked, and its answers. */
-export type Doubting = Readonly<{ doubt: Doubt; onMark: () => void; onOpen: (claimId: string) => void; onLeave: () => void }>
+export type Doubting = Readonly<{
+  doubt: Doubt
+  onMark: () => void
+  onOpen: (claimId: string) => void
+  onLeave: () => void
+}>
 
-type Wishes = { claims: readonly Claim[]; revision: RevisionView; language: string; onOpen: (claimId: string) => void }
+type Wishes = {
+  claims: readonly Claim[]
+  revision: RevisionView
+  language: string
+  onOpen: (claimId: string) => void
+}
 
 /** Asks before words are marked twice, or too many at once; `isSure` answers at once when there is nothing to ask. */
-export function useDoubt({ claims, revision, language, onOpen }: Wishes): { doubt: Doubting | null; isSure: (aim: Aim, spans: readonly Span[]) => true | Promise<boolean> } {
+export function useDoubt({ claims, revision, language, onOpen }: Wishes): {
+  doubt: Doubting | null
+  isSure: (aim: Aim, spans: readonly Span[]) => true | Promise<boolean>
+} {
   const [doubt, ask] = useState<Doubting | null>(null)
   const isSure = (aim: Aim, spans: readonly Span[]) => {
     const found = doubtOf({ aim, spans, claims, revision, language })
@@ -22,7 +35,9 @@ export function useDoubt({ claims, revision, language, onOpen }: Wishes): { doub
         settle(isMeant)
       }
       ask({
-        doubt: found, onMark: () => end(true), onLeave: () => end(false),
+        doubt: found,
+        onMark: () => end(true),
+        onLeave: () => end(false),
         onOpen: (claimId) => {
           end(false)
           onOpen(claimId)

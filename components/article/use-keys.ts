@@ -20,19 +20,30 @@ function isWrittenIn(target: Element): boolean {
 }
 
 /** Whether a digit is a rating there: wherever it is not written. */
-const isRatedThere = (target: EventTarget | null): boolean => target instanceof Element && !isWrittenIn(target) && target.closest(ownKeys) === null
+const isRatedThere = (target: EventTarget | null): boolean =>
+  target instanceof Element && !isWrittenIn(target) && target.closest(ownKeys) === null
 
 /** Esc in a field leaves the field, its words kept, so that the keys of the screen work again. */
 function leaveField(event: KeyboardEvent): void {
   const { target } = event
-  if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof HTMLElement) || target.closest(ownKeys)) return
+  if (
+    event.key !== 'Escape' ||
+    event.defaultPrevented ||
+    !(target instanceof HTMLElement) ||
+    target.closest(ownKeys)
+  )
+    return
   event.preventDefault()
   target.blur()
 }
 
 /** Whether the key is the button's or the link's own way of being pressed. */
 function isPress(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary, [role="button"]') !== null
+  return (
+    event.key === 'Enter' &&
+    event.target instanceof Element &&
+    event.target.closest('a, button, summary, [role="button"]') !== null
+  )
 }
 
 /** Runs the deed of each key; never while somebody types in a field. `run` answers whether it did something. */

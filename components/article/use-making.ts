@@ -40,10 +40,25 @@ const moved: Record<Exclude<Aim['name'], 'new-claim'>, { done: string; undone: s
 }
 
 /** Whether a hand has a keyboard before it: it pressed a key just now, or its screen is not touched. */
-const hasKeyboard = (): boolean => window.event instanceof KeyboardEvent || !window.matchMedia('(pointer: coarse)').matches
+const hasKeyboard = (): boolean =>
+  window.event instanceof KeyboardEvent || !window.matchMedia('(pointer: coarse)').matches
 
 /** Making claims and passages out of words, and taking back what was made, moved or dropped. */
-export function useMaking({ root, article, revision, claims, me, deeds, marks, place, clearSelection, onClaim, onRemoved, offer, holds }: Wishes) {
+export function useMaking({
+  root,
+  article,
+  revision,
+  claims,
+  me,
+  deeds,
+  marks,
+  place,
+  clearSelection,
+  onClaim,
+  onRemoved,
+  offer,
+  holds,
+}: Wishes) {
   const { choose: onChoose } = place
   const fresh = useRef<string | null>(null)
   const [takingBack, askToTakeBack] = useState<TakingBack | null>(null)
@@ -52,9 +67,13 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
     latest.current = claims
   })
   // Whoever has gone on to another claim comes back as a reader: keys are keys then.
-  useEffect(() => place.listen(() => {
-    if (place.now().chosen !== fresh.current) fresh.current = null
-  }), [place])
+  useEffect(
+    () =>
+      place.listen(() => {
+        if (place.now().chosen !== fresh.current) fresh.current = null
+      }),
+    [place],
+  )
   const takeFresh = useCallback((claimId: string) => {
     const isIt = fresh.current === claimId
     if (isIt) fresh.current = null
@@ -65,7 +84,9 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
 
   const remove = async (claim: Claim) => {
     const named = { claimId: claim.id, version: claim.version }
-    const answer = isHiding(article) ? await deeds.editClaim({ ...named, state: 'dropped', reason: markedByMistake }) : await deeds.removeClaim(named)
+    const answer = isHiding(article)
+      ? await deeds.editClaim({ ...named, state: 'dropped', reason: markedByMistake })
+      : await deeds.removeClaim(named)
     if (answer.ok) {
       if (place.now().chosen === claim.id) onChoose(null)
       if ('state' in answer.value) onClaim(answer.value)
@@ -79,16 +100,31 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
       const now = asItIs(claim)
       const more = moreThanMark(now, latest.current)
       if (more.length === 0 && !holds(claim.id)) return remove(now)
-      return askToTakeBack({ claim: now, more: more.length > 0 ? more : ['what you are writing'] }), null
+      return (askToTakeBack({ claim: now, more: more.length > 0 ? more : ['what you are writing'] }), null)
     }
     offer({ done: 'Claim marked.', undone: 'Claim taken away.', undo, isOver: () => !isStanding(claim.id) })
   }
   const letGoOf = useRef(new Set<string>())
   /** Makes a claim of the words at once, opens it with its wording in hand, and tells the desk. */
   const onMark = (spans: readonly SentSpan[], parent?: string) => {
-    const claim = ownMark({ id: newId(), articleId: article.id, revision: revision.number, spans, parent, by: me, at: new Date() })
+    const claim = ownMark({
+      id: newId(),
+      articleId: article.id,
+      revision: revision.number,
+      spans,
+      parent,
+      by: me,
+      at: new Date(),
+    })
     const takesFocus = hasKeyboard()
-    const ask = () => deeds.markClaim({ id: claim.id, articleId: article.id, revision: revision.number, spans: [...spans], ...(parent && { parent }) })
+    const ask = () =>
+      deeds.markClaim({
+        id: claim.id,
+        articleId: article.id,
+        revision: revision.number,
+        spans: [...spans],
+        ...(parent && { parent }),
+      })
     // Sent first: what the panel asks of the desk about it waits for it.
     void marks.send(claim.id, ask).then((made) => {
       if (made && !letGoOf.current.has(made.id)) onMarked(made)
@@ -102,17 +138,23 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
     })
   }
   /** Lets go of a mark that the desk has not taken; the words are selected as before. */
-  const letGo = useCallback((claim: Claim) => {
-    letGoOf.current.add(claim.id)
-    marks.letGo(claim.id)
-    flushSync(() => {
-      onChoose(null)
-      onRemoved(claim.id)
-    })
-    const span = claim.spans[0]
-    if (span && span.revision === revision.number && root.current) placeSelection(root.current, span)
-  }, [marks, onChoose, onRemoved, revision.number, root])
-  const edit = async (claim: Claim, change: { state: 'open' } | { revision: number; spans: ReturnType<typeof toSend> }) => {
+  const letGo = useCallback(
+    (claim: Claim) => {
+      letGoOf.current.add(claim.id)
+      marks.letGo(claim.id)
+      flushSync(() => {
+        onChoose(null)
+        onRemoved(claim.id)
+      })
+      const span = claim.spans[0]
+      if (span && span.revision === revision.number && root.current) placeSelection(root.current, span)
+    },
+    [marks, onChoose, onRemoved, revision.number, root],
+  )
+  const edit = async (
+    claim: Claim,
+    change: { state: 'open' } | { revision: number; spans: ReturnType<typeof toSend> },
+  ) => {
     const answer = await deeds.editClaim({ claimId: claim.id, version: asItIs(claim).version, ...change })
     if (answer.ok) onClaim(answer.value)
     return answer
@@ -122,7 +164,8 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
     const spans = toSend(revision.text, spansIn(before.spans, revision.number))
     const placed = (claim: Claim) => JSON.stringify(spansIn(claim.spans, revision.number))
     offer({
-      ...moved[aim.name], undo: () => edit(after, { revision: revision.number, spans }),
+      ...moved[aim.name],
+      undo: () => edit(after, { revision: revision.number, spans }),
       isOver: () => !isStanding(after.id) || placed(asItIs(after)) !== placed(after),
     })
   }
@@ -133,27 +176,50 @@ export function useMaking({ root, article, revision, claims, me, deeds, marks, p
     return (sure === true || (await sure)) && marking.commit(aim, spans)
   }
   /** Takes in what the column's deeds answered, and offers to take back a drop. */
-  const onAnswer = useCallback((claim: Claim) => {
-    const before = latest.current.find((one) => one.id === claim.id)
-    onClaim(claim)
-    if (claim.state !== 'dropped' || before === undefined || before.state === 'dropped') return
-    const undo = async () => {
-      const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'open' })
-      if (answer.ok) onClaim(answer.value)
-      return answer
-    }
-    offer({ done: 'Claim dropped.', undone: 'Claim restored.', undo, isOver: () => latest.current.some((one) => one.id === claim.id && one.state !== 'dropped') })
-  }, [deeds, onClaim, offer])
-  const offerBack = useCallback(({ isOver, ...way }: WayBack) => offer({ ...way, isOver: () => isOver(latest.current) }), [offer])
+  const onAnswer = useCallback(
+    (claim: Claim) => {
+      const before = latest.current.find((one) => one.id === claim.id)
+      onClaim(claim)
+      if (claim.state !== 'dropped' || before === undefined || before.state === 'dropped') return
+      const undo = async () => {
+        const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'open' })
+        if (answer.ok) onClaim(answer.value)
+        return answer
+      }
+      offer({
+        done: 'Claim dropped.',
+        undone: 'Claim restored.',
+        undo,
+        isOver: () => latest.current.some((one) => one.id === claim.id && one.state !== 'dropped'),
+      })
+    },
+    [deeds, onClaim, offer],
+  )
+  const offerBack = useCallback(
+    ({ isOver, ...way }: WayBack) => offer({ ...way, isOver: () => isOver(latest.current) }),
+    [offer],
+  )
   /** Lets go of the newest mark that the desk has not answered for; answers whether there is one, which stays when words were written for it. */
   const undoOnItsWay = () => {
     const newest = latest.current.findLast((claim) => isOwnMark(claim) && marks.standing.now().has(claim.id))
     if (newest && !holds(newest.id)) letGo(newest)
     return newest !== undefined
   }
-  const own: ColumnMarks = useMemo(() => ({ standing: marks.standing, again: marks.again, letGo }), [marks, letGo])
+  const own: ColumnMarks = useMemo(
+    () => ({ standing: marks.standing, again: marks.again, letGo }),
+    [marks, letGo],
+  )
   return {
-    ...marking, commit, doubt, own, undoOnItsWay, onAnswer, offerBack, takeFresh, takingBack, leaveTakingBack: () => askToTakeBack(null),
+    ...marking,
+    commit,
+    doubt,
+    own,
+    undoOnItsWay,
+    onAnswer,
+    offerBack,
+    takeFresh,
+    takingBack,
+    leaveTakingBack: () => askToTakeBack(null),
     markSelected: (spans: readonly Span[]) => commit(newClaim, spans),
   }
 }

@@ -9,7 +9,8 @@ import { joined, type SentSpan } from './passages'
 import { wordsOnPage } from './read-selection'
 
 /** What words are marked for: a new claim, which may be part of another, one more passage of a claim, or other boundaries of it. */
-export type Aim = NewClaim | { name: 'add-passage'; claimId: string } | { name: 'move-boundaries'; claimId: string }
+export type Aim =
+  NewClaim | { name: 'add-passage'; claimId: string } | { name: 'move-boundaries'; claimId: string }
 type NewClaim = { name: 'new-claim'; parent?: string }
 
 export const newClaim: Aim = { name: 'new-claim' }
@@ -41,7 +42,8 @@ type Marking = {
 
 const none: readonly Span[] = []
 
-const notOurs = 'Something in this browser, such as a page translator, changed the article’s words here. Turn it off for this page, then mark them.'
+const notOurs =
+  'Something in this browser, such as a page translator, changed the article’s words here. Turn it off for this page, then mark them.'
 
 /** Turns words into claims and passages, as the page shows them: what a claim will have is lit at once, and the light goes when the server refuses. */
 export function useMarking({ root, revision, claims, deeds, onClaim, onMark, onMoved }: Wishes): Marking {
@@ -50,12 +52,20 @@ export function useMarking({ root, revision, claims, deeds, onClaim, onMark, onM
 
   /** Each stretch with the words that the page shows there, which the server compares with its own; null where they are not the revision's. */
   const asShown = (spans: readonly Span[]): SentSpan[] | null => {
-    const sent = joined(spans).map((span) => ({ ...span, exact: root.current && wordsOnPage(root.current, revision, span) }))
+    const sent = joined(spans).map((span) => ({
+      ...span,
+      exact: root.current && wordsOnPage(root.current, revision, span),
+    }))
     return sent.every((span): span is SentSpan => span.exact !== null) ? sent : null
   }
   const place = async (spans: SentSpan[], claim: Claim, aim: Aim) => {
     waiting.put(spans)
-    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, revision: revision.number, spans })
+    const answer = await deeds.editClaim({
+      claimId: claim.id,
+      version: claim.version,
+      revision: revision.number,
+      spans,
+    })
     waiting.put(none)
     if (answer.ok) {
       onClaim(answer.value)
@@ -69,7 +79,7 @@ export function useMarking({ root, revision, claims, deeds, onClaim, onMark, onM
     const shown = asShown(spans)
     setRefusal(shown ? null : { spans, says: notOurs })
     if (!shown) return false
-    if (aim.name === 'new-claim') return onMark(shown, aim.parent), true
+    if (aim.name === 'new-claim') return (onMark(shown, aim.parent), true)
     const answer = await place(shown, claim!, aim)
     if (!answer.ok) setRefusal({ spans, says: answer.problem.message })
     return answer.ok

@@ -25,13 +25,20 @@ function makeReader(): (query: string) => Asked {
     const chosen = params.get('claim')
     params.delete('claim')
     const rest = params.toString()
-    last = { query, rest, asked: { chosen, filter: last?.rest === rest ? last.asked.filter : filterFrom(params) } }
+    last = {
+      query,
+      rest,
+      asked: { chosen, filter: last?.rest === rest ? last.asked.filter : filterFrom(params) },
+    }
     return last.asked
   }
 }
 
 /** When the browser has nothing else to do, and soon at the latest. */
-const whenIdle = (deed: () => void): void => void (typeof requestIdleCallback === 'function' ? requestIdleCallback(deed, { timeout: 400 }) : setTimeout(deed))
+const whenIdle = (deed: () => void): void =>
+  void (typeof requestIdleCallback === 'function'
+    ? requestIdleCallback(deed, { timeout: 400 })
+    : setTimeout(deed))
 
 function makePlace(search: string): Place {
   const read = makeReader()
@@ -50,7 +57,11 @@ function makePlace(search: string): Place {
   /** Goes there at once; the link follows when that has been seen, for the browser takes longer over it than over the rest. `isStep` is one that the back button returns from. */
   const go = (params: URLSearchParams, isStep: boolean) => {
     if (!unwritten) afterPaint(() => whenIdle(write))
-    unwritten = { link: params, path: window.location.pathname, isStep: isStep || (unwritten?.isStep ?? false) }
+    unwritten = {
+      link: params,
+      path: window.location.pathname,
+      isStep: isStep || (unwritten?.isStep ?? false),
+    }
     tell()
   }
   const onBack = () => {
@@ -90,10 +101,18 @@ export function usePlace(search: string): Place {
 
 /** The id of the chosen claim, drawn anew when another one is chosen. */
 export function useChosen({ listen: hear, now, first }: Place): string | null {
-  return useSyncExternalStore(hear, () => now().chosen, () => first.chosen)
+  return useSyncExternalStore(
+    hear,
+    () => now().chosen,
+    () => first.chosen,
+  )
 }
 
 /** Which claims are asked for, drawn anew when that changes. */
 export function useFilter({ listen: hear, now, first }: Place): Filter {
-  return useSyncExternalStore(hear, () => now().filter, () => first.filter)
+  return useSyncExternalStore(
+    hear,
+    () => now().filter,
+    () => first.filter,
+  )
 }

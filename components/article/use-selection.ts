@@ -15,13 +15,16 @@ const settles = { mouse: 0, touch: 250, keyboard: 150 } as const
 function read(root: HTMLElement | null, page: Letters): readonly Span[] | null {
   const selection = window.getSelection()
   if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const spans = joined((readSelections(root, page, selection) ?? []).flatMap((raw) => snap(page.text, raw) ?? []))
+  const spans = joined(
+    (readSelections(root, page, selection) ?? []).flatMap((raw) => snap(page.text, raw) ?? []),
+  )
   return spans.length > 0 ? spans : null
 }
 
 /** Whether both are the same stretches. */
 export const areSame = (one: readonly Span[], other: readonly Span[]): boolean =>
-  one.length === other.length && one.every(({ start, end }, at) => start === other[at]!.start && end === other[at]!.end)
+  one.length === other.length &&
+  one.every(({ start, end }, at) => start === other[at]!.start && end === other[at]!.end)
 
 /** The selection in the article once it has settled: at the release of the mouse, else after a short rest. */
 export function useSelection(root: RefObject<HTMLElement | null>, page: Letters): Selection {
@@ -59,12 +62,18 @@ export function useSelection(root: RefObject<HTMLElement | null>, page: Letters)
       pressed = false
     }
     const events: [string, (event: never) => void][] = [
-      ['selectionchange', settle], ['pointerdown', onDown], ['mousedown', onMouse], ['pointerup', onUp], ['pointercancel', onUp], ['keydown', onKey],
+      ['selectionchange', settle],
+      ['pointerdown', onDown],
+      ['mousedown', onMouse],
+      ['pointerup', onUp],
+      ['pointercancel', onUp],
+      ['keydown', onKey],
     ]
     for (const [name, listener] of events) document.addEventListener(name, listener as EventListener, true)
     return () => {
       clearTimeout(resting)
-      for (const [name, listener] of events) document.removeEventListener(name, listener as EventListener, true)
+      for (const [name, listener] of events)
+        document.removeEventListener(name, listener as EventListener, true)
     }
   }, [root, page])
   const readNow = useCallback(() => read(root.current, page), [root, page])

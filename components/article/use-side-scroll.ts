@@ -25,7 +25,8 @@ export function useSideScroll({ root, side, panel, sight, revision }: Wishes): v
     let waiting: ReturnType<typeof setTimeout> | undefined
     const look = () => {
       waiting = undefined
-      const isRushing = Math.abs(window.scrollY - at) > window.innerHeight && performance.now() - last < longest
+      const isRushing =
+        Math.abs(window.scrollY - at) > window.innerHeight && performance.now() - last < longest
       at = window.scrollY
       if (isRushing) waiting = setTimeout(look, pace)
       else frame = requestAnimationFrame(follow)
@@ -35,9 +36,17 @@ export function useSideScroll({ root, side, panel, sight, revision }: Wishes): v
       const text = root.current
       const column = side.current
       const { shown, chosen } = sight()
-      if (chosen !== null || !text || !column || column.scrollHeight <= column.clientHeight || column.matches(':hover, :focus-within')) return
+      if (
+        chosen !== null ||
+        !text ||
+        !column ||
+        column.scrollHeight <= column.clientHeight ||
+        column.matches(':hover, :focus-within')
+      )
+        return
       const start = topmostStart(text)
-      const first = start === null ? undefined : shown.find((claim) => extentOf(claim, revision).start >= start)
+      const first =
+        start === null ? undefined : shown.find((claim) => extentOf(claim, revision).start >= start)
       const top = first && panel.current?.placeOf(first.id)
       if (typeof top === 'number') column.scrollTo({ top })
     }

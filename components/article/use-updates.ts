@@ -22,7 +22,15 @@ const gatherAtMost = 3000
 const patience = 4000
 
 /** Shows colleagues' changes at once when nothing is half-written here, else counts them until it is finished or they are asked for. */
-export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, refresh, listen }: Wishes): Updates {
+export function useUpdates({
+  articleId,
+  lastSeq,
+  isOurs,
+  isWriting,
+  onPresence,
+  refresh,
+  listen,
+}: Wishes): Updates {
   const [heard, hear] = useState<readonly number[]>([])
   const [isLineLost, loseLine] = useState(false)
   const latest = useRef({ lastSeq, isOurs, isWriting, onPresence, refresh })
@@ -37,13 +45,17 @@ export function useUpdates({ articleId, lastSeq, isOurs, isWriting, onPresence, 
     /** Waits until no more come for a while, but not for ever. */
     const look = () => {
       const now = performance.now()
-      gathering = now - last < gather && now - first < gatherAtMost ? setTimeout(look, gather - (now - last)) : undefined
+      gathering =
+        now - last < gather && now - first < gatherAtMost
+          ? setTimeout(look, gather - (now - last))
+          : undefined
       if (gathering !== undefined) return
       const { lastSeq: read, isOurs: ours, isWriting: writing, refresh: again } = latest.current
       const unknown = fresh.filter(({ seq }) => seq > read && !ours(seq))
       fresh = []
       if (unknown.length === 0) return
-      if (writing()) hear((before) => [...before, ...unknown.filter(({ isMine }) => !isMine).map(({ seq }) => seq)])
+      if (writing())
+        hear((before) => [...before, ...unknown.filter(({ isMine }) => !isMine).map(({ seq }) => seq)])
       else again()
     }
     const take = (seq: number, isMine: boolean) => {

@@ -8,7 +8,12 @@ import type { Why } from './use-covering'
 
 const longest = 1000
 
-type WhyDialogProps = { why: Why; words: string; onGive: (reason: string) => Promise<string | null>; onLeave: (words: string) => void }
+type WhyDialogProps = {
+  why: Why
+  words: string
+  onGive: (reason: string) => Promise<string | null>
+  onLeave: (words: string) => void
+}
 
 /** Asks for the reason why there is nothing to check; the sentence may be cleared without one. */
 export function WhyDialog({ why, words, onGive, onLeave }: WhyDialogProps) {
@@ -24,14 +29,26 @@ export function WhyDialog({ why, words, onGive, onLeave }: WhyDialogProps) {
   return (
     <Dialog title="Nothing to check" onClose={() => onLeave(reason)}>
       <form onSubmit={(event) => void give(event)} className="flex flex-col gap-4">
-        <p className="text-14 text-ink-soft"><bdi translate="no">{words}</bdi></p>
+        <p className="text-14 text-ink-soft">
+          <bdi translate="no">{words}</bdi>
+        </p>
         <TextField
-          label="Why" optional error={refusal} value={reason} onChange={(event) => write(event.target.value)} maxLength={longest} dir="auto"
+          label="Why"
+          optional
+          error={refusal}
+          value={reason}
+          onChange={(event) => write(event.target.value)}
+          maxLength={longest}
+          dir="auto"
           hint="For example: a question, a description, an opinion of the author."
         />
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={() => onLeave(reason)}>Cancel</Button>
-          <Button look="filled" type="submit" busy={isBusy}>{why.isNew ? 'Nothing to check' : 'Save reason'}</Button>
+          <Button look="quiet" onClick={() => onLeave(reason)}>
+            Cancel
+          </Button>
+          <Button look="filled" type="submit" busy={isBusy}>
+            {why.isNew ? 'Nothing to check' : 'Save reason'}
+          </Button>
         </div>
       </form>
     </Dialog>

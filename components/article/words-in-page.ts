@@ -22,7 +22,10 @@ export function betweenOf(text: string, blocks: readonly Block[]): Between {
 }
 
 /** The text and the places of its blocks, put together again from the words of each; null when they are not the words it was told by. */
-export function putTogether({ gaps, sum }: Between, words: readonly string[]): { text: string; places: { start: number; end: number }[] } | null {
+export function putTogether(
+  { gaps, sum }: Between,
+  words: readonly string[],
+): { text: string; places: { start: number; end: number }[] } | null {
   if (words.length !== gaps.length - 1) return null
   let end = 0
   const places = words.map((own, at) => {

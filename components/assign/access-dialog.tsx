@@ -22,50 +22,92 @@ type AccessProps = {
   onClose: () => void
 }
 
-const isFacts = (now: unknown): now is ArticleFacts => typeof now === 'object' && now !== null && 'named' in now && 'version' in now
+const isFacts = (now: unknown): now is ArticleFacts =>
+  typeof now === 'object' && now !== null && 'named' in now && 'version' in now
 
 /** Who sees an article: the whole desk, or only those who are named here. */
 export function AccessDialog({ article, actor, people, deeds, onDone, onClose }: AccessProps) {
   const [seen, see] = useState(article)
   const [restricted, restrict] = useState(article.restricted)
-  const [named, name] = useState(() => [...new Set([...article.named, ...(article.restricted ? [] : [actor.id])])].map((id) => ({ id, name: people.get(id) ?? 'A colleague', says: '' })))
+  const [named, name] = useState(() =>
+    [...new Set([...article.named, ...(article.restricted ? [] : [actor.id])])].map((id) => ({
+      id,
+      name: people.get(id) ?? 'A colleague',
+      says: '',
+    })),
+  )
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
     setBusy(true)
-    const answer = await deeds.setAccess({ articleId: article.id, version: seen.version, restricted, named: restricted ? named.map(({ id }) => id) : [] })
+    const answer = await deeds.setAccess({
+      articleId: article.id,
+      version: seen.version,
+      restricted,
+      named: restricted ? named.map(({ id }) => id) : [],
+    })
     setBusy(false)
     if (answer.ok) return onDone()
     const { code, message, now } = answer.problem
     if (code !== 'stale' || !isFacts(now)) return setProblem(message)
     see(now)
-    const theirs = now.restricted ? `seen by ${now.named.map(nameAmong(named)).join(', ')}` : 'open to the desk'
-    setProblem(`The article was changed meanwhile: it is now ${theirs}. Your choice is kept; save again to make it so.`)
+    const theirs = now.restricted
+      ? `seen by ${now.named.map(nameAmong(named)).join(', ')}`
+      : 'open to the desk'
+    setProblem(
+      `The article was changed meanwhile: it is now ${theirs}. Your choice is kept; save again to make it so.`,
+    )
   }
   return (
     <Dialog title="Who sees this" onClose={onClose}>
       <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
         <TickBox
-          label="Only people who are named here" hint="Nobody else sees anything of the article, administrators included. Who loses sight of it loses it at once."
-          checked={restricted} onChange={(event) => restrict(event.target.checked)}
+          label="Only people who are named here"
+          hint="Nobody else sees anything of the article, administrators included. Who loses sight of it loses it at once."
+          checked={restricted}
+          onChange={(event) => restrict(event.target.checked)}
         />
         {restricted && (
           <>
             <ul aria-label="Named" className="flex flex-col border-t border-line">
               {named.map((person) => (
-                <li key={person.id} className="flex min-h-11 items-center justify-between gap-3 border-b border-line text-14">
-                  <span className="min-w-0"><bdi translate="no" className="font-medium wrap-anywhere">{person.name}</bdi>{person.id === actor.id ? ' (you)' : ''} <span className="text-13 text-ink-faint">{person.says}</span></span>
-                  <IconButton label={`Take ${person.name} off`} onClick={() => name(named.filter(({ id }) => id !== person.id))}><X /></IconButton>
+                <li
+                  key={person.id}
+                  className="flex min-h-11 items-center justify-between gap-3 border-b border-line text-14"
+                >
+                  <span className="min-w-0">
+                    <bdi translate="no" className="font-medium wrap-anywhere">
+                      {person.name}
+                    </bdi>
+                    {person.id === actor.id ? ' (you)' : ''}{' '}
+                    <span className="text-13 text-ink-faint">{person.says}</span>
+                  </span>
+                  <IconButton
+                    label={`Take ${person.name} off`}
+                    onClick={() => name(named.filter(({ id }) => id !== person.id))}
+                  >
+                    <X />
+                  </IconButton>
                 </li>
               ))}
-              {named.length === 0 && <li className="py-2 text-14 text-ink-soft">Nobody yet. Find people below.</li>}
+              {named.length === 0 && (
+                <li className="py-2 text-14 text-ink-soft">Nobody yet. Find people below.</li>
+              )}
             </ul>
-            <FindPerson listColleagues={deeds.listColleagues} without={named.map(({ id }) => id)} onChoose={(person) => name([...named, { id: person.id, name: person.name, says: roleLabel[person.role] }])} />
+            <FindPerson
+              listColleagues={deeds.listColleagues}
+              without={named.map(({ id }) => id)}
+              onChoose={(person) =>
+                name([...named, { id: person.id, name: person.name, says: roleLabel[person.role] }])
+              }
+            />
           </>
         )}
         {problem && <Notice>{problem}</Notice>}
-        <Button type="submit" look="filled" busy={isBusy} className="self-start">Save</Button>
+        <Button type="submit" look="filled" busy={isBusy} className="self-start">
+          Save
+        </Button>
       </form>
     </Dialog>
   )

@@ -14,14 +14,25 @@ import type { Actor } from '@/lib/domain/person'
 
 const ellipsis = <Ellipsis aria-hidden className="size-[1.125rem]" />
 
-const AccessDialog = dynamic(() => untilHere(() => import('./access-dialog').then((file) => file.AccessDialog)))
-const AssignArticleDialog = dynamic(() => untilHere(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog)))
-const AssignClaimsDialog = dynamic(() => untilHere(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog)))
-const FactsDialog = dynamic(() => untilHere(() => import('@/components/article-facts/facts-dialog').then((file) => file.FactsDialog)))
-const RulesDialog = dynamic(() => untilHere(() => import('@/components/review-rules/rules-dialog').then((file) => file.RulesDialog)))
+const AccessDialog = dynamic(() =>
+  untilHere(() => import('./access-dialog').then((file) => file.AccessDialog)),
+)
+const AssignArticleDialog = dynamic(() =>
+  untilHere(() => import('./assign-article-dialog').then((file) => file.AssignArticleDialog)),
+)
+const AssignClaimsDialog = dynamic(() =>
+  untilHere(() => import('./assign-claims-dialog').then((file) => file.AssignClaimsDialog)),
+)
+const FactsDialog = dynamic(() =>
+  untilHere(() => import('@/components/article-facts/facts-dialog').then((file) => file.FactsDialog)),
+)
+const RulesDialog = dynamic(() =>
+  untilHere(() => import('@/components/review-rules/rules-dialog').then((file) => file.RulesDialog)),
+)
 
 /** What the menu of an article can ask of the desk. */
-export type ArticleMenuDeeds = FactsDeeds & Pick<Client, 'setAccess' | 'assignClaims' | 'editArticle' | 'listColleagues'>
+export type ArticleMenuDeeds = FactsDeeds &
+  Pick<Client, 'setAccess' | 'assignClaims' | 'editArticle' | 'listColleagues'>
 
 type ArticleMenuProps = {
   article: ArticleFacts
@@ -36,7 +47,16 @@ type ArticleMenuProps = {
 }
 
 /** The other screens of an article, and what an editor does to it as a whole: who sees it, whose work it is, and whose work its claims are. */
-export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, onClaims, refresh }: ArticleMenuProps) {
+export function ArticleMenu({
+  article,
+  actor,
+  mayAssign,
+  people,
+  deeds,
+  shown,
+  onClaims,
+  refresh,
+}: ArticleMenuProps) {
   const [asked, ask] = useState<'access' | 'article' | 'claims' | 'rules' | 'facts' | null>(null)
   const close = () => ask(null)
   const finish = () => {
@@ -44,21 +64,85 @@ export function ArticleMenu({ article, actor, mayAssign, people, deeds, shown, o
     refresh()
   }
   const lines = [
-    { label: 'Revisions', hint: `This is number ${article.currentRevision}`, href: `/articles/${article.id}/revisions` },
+    {
+      label: 'Revisions',
+      hint: `This is number ${article.currentRevision}`,
+      href: `/articles/${article.id}/revisions`,
+    },
     { label: 'Sign-off', hint: 'The gates, and what was signed', href: `/articles/${article.id}/sign-off` },
-    ...(mayAssign ? [{ label: 'Assign claims', hint: 'Those that are shown, or some of them', onChoose: () => ask('claims') }, { label: 'Assign this article', onChoose: () => ask('article') }] : []),
-    ...(mayAssign && may(actor, 'edit-article', article) ? [{ label: 'Facts', hint: 'Title, byline, date, language, scale', onChoose: () => ask('facts') }, { label: 'Review rules', hint: article.blind ? 'Blind reviews' : 'How many, blind or not, who decides', onChoose: () => ask('rules') }] : []),
-    ...(may(actor, 'restrict-article', article) ? [{ label: 'Who sees this', hint: article.restricted ? 'Only named people' : 'The whole desk', onChoose: () => ask('access') }] : []),
-    ...(may(actor, 'read-history', article) ? [{ label: 'History', hint: 'What was done here, by whom and why', href: `/history?article=${article.id}` }] : []),
+    ...(mayAssign
+      ? [
+          {
+            label: 'Assign claims',
+            hint: 'Those that are shown, or some of them',
+            onChoose: () => ask('claims'),
+          },
+          { label: 'Assign this article', onChoose: () => ask('article') },
+        ]
+      : []),
+    ...(mayAssign && may(actor, 'edit-article', article)
+      ? [
+          { label: 'Facts', hint: 'Title, byline, date, language, scale', onChoose: () => ask('facts') },
+          {
+            label: 'Review rules',
+            hint: article.blind ? 'Blind reviews' : 'How many, blind or not, who decides',
+            onChoose: () => ask('rules'),
+          },
+        ]
+      : []),
+    ...(may(actor, 'restrict-article', article)
+      ? [
+          {
+            label: 'Who sees this',
+            hint: article.restricted ? 'Only named people' : 'The whole desk',
+            onChoose: () => ask('access'),
+          },
+        ]
+      : []),
+    ...(may(actor, 'read-history', article)
+      ? [
+          {
+            label: 'History',
+            hint: 'What was done here, by whom and why',
+            href: `/history?article=${article.id}`,
+          },
+        ]
+      : []),
   ]
   return (
     <>
-      <Menu name="More" label={ellipsis} lines={lines} openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11" />
-      {asked === 'access' && <AccessDialog article={article} actor={actor} people={people} deeds={deeds} onDone={finish} onClose={close} />}
-      {asked === 'article' && <AssignArticleDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}
+      <Menu
+        name="More"
+        label={ellipsis}
+        lines={lines}
+        openerClassName="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
+      />
+      {asked === 'access' && (
+        <AccessDialog
+          article={article}
+          actor={actor}
+          people={people}
+          deeds={deeds}
+          onDone={finish}
+          onClose={close}
+        />
+      )}
+      {asked === 'article' && (
+        <AssignArticleDialog article={article} deeds={deeds} onDone={finish} onClose={close} />
+      )}
       {asked === 'facts' && <FactsDialog article={article} deeds={deeds} onDone={finish} onClose={close} />}
-      {asked === 'rules' && <RulesDialog article={article} editArticle={deeds.editArticle} onDone={finish} onClose={close} />}
-      {asked === 'claims' && <AssignClaimsDialog articleId={article.id} claims={shown()} deeds={deeds} onClaims={onClaims} onClose={close} />}
+      {asked === 'rules' && (
+        <RulesDialog article={article} editArticle={deeds.editArticle} onDone={finish} onClose={close} />
+      )}
+      {asked === 'claims' && (
+        <AssignClaimsDialog
+          articleId={article.id}
+          claims={shown()}
+          deeds={deeds}
+          onClaims={onClaims}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

@@ -5,7 +5,10 @@ import type { Assignment, Colleague } from '@/lib/domain/assignment'
 export type AssignWords = Readonly<{ assignee: string; dueAt: string }>
 
 /** The form of an assignment that is there. */
-export const assignWords = ({ assignee, dueAt }: Assignment): AssignWords => ({ assignee: assignee ?? '', dueAt: dueAt ? localTime(new Date(dueAt)) : '' })
+export const assignWords = ({ assignee, dueAt }: Assignment): AssignWords => ({
+  assignee: assignee ?? '',
+  dueAt: dueAt ? localTime(new Date(dueAt)) : '',
+})
 
 /** The form as the API takes it. */
 export function assignmentOf({ assignee, dueAt }: AssignWords): Assignment {
@@ -16,8 +19,13 @@ export function assignmentOf({ assignee, dueAt }: AssignWords): Assignment {
 /** An assignment in words, as a colleague left it. */
 export function sayAssignment({ assignee, dueAt }: Assignment, nameOf: (id: string) => string): string {
   const who = assignee ? `assigned to ${nameOf(assignee)}` : 'assigned to nobody'
-  return dueAt ? `${who}, due ${new Date(dueAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}` : who
+  return dueAt
+    ? `${who}, due ${new Date(dueAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`
+    : who
 }
 
 /** The name of one of these people; somebody else is a colleague. */
-export const nameAmong = (people: readonly Pick<Colleague, 'id' | 'name'>[]) => (id: string): string => people.find((person) => person.id === id)?.name ?? 'a colleague'
+export const nameAmong =
+  (people: readonly Pick<Colleague, 'id' | 'name'>[]) =>
+  (id: string): string =>
+    people.find((person) => person.id === id)?.name ?? 'a colleague'

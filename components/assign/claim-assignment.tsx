@@ -12,7 +12,10 @@ import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DueDate } from './due-date'
 
-const AssignClaimForm = dynamic(() => untilHere(() => import('./assign-claim-form').then((file) => file.AssignClaimForm)), { ssr: false })
+const AssignClaimForm = dynamic(
+  () => untilHere(() => import('./assign-claim-form').then((file) => file.AssignClaimForm)),
+  { ssr: false },
+)
 
 /** Whose work a claim is and until when, with the way to take it, give it back, or give it to somebody. */
 export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surroundings }) {
@@ -37,12 +40,37 @@ export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surro
   return (
     <section aria-label="Assignment" className="flex flex-col gap-1 border-t border-line pt-1">
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 text-14">
-        <span>{assignee === null ? 'Nobody has this claim' : assignee === actor.id ? 'Assigned to you' : <>Assigned to <bdi translate="no" className="font-medium">{people.get(assignee) ?? 'a colleague'}</bdi></>}</span>
+        <span>
+          {assignee === null ? (
+            'Nobody has this claim'
+          ) : assignee === actor.id ? (
+            'Assigned to you'
+          ) : (
+            <>
+              Assigned to{' '}
+              <bdi translate="no" className="font-medium">
+                {people.get(assignee) ?? 'a colleague'}
+              </bdi>
+            </>
+          )}
+        </span>
         {due && <DueDate dueAt={due} now={now} className="text-13" />}
         <span className="-me-3.5 ms-auto flex">
-          {mayTake && <Button look="quiet" busy={isBusy} onClick={() => void give(actor.id)}>Take it</Button>}
-          {mayLeave && <Button look="quiet" busy={isBusy} onClick={() => void give(null)}>Give it back</Button>}
-          {isStanding && may(actor, 'assign-claims') && <Button look="quiet" onClick={() => open(true)}>Assign</Button>}
+          {mayTake && (
+            <Button look="quiet" busy={isBusy} onClick={() => void give(actor.id)}>
+              Take it
+            </Button>
+          )}
+          {mayLeave && (
+            <Button look="quiet" busy={isBusy} onClick={() => void give(null)}>
+              Give it back
+            </Button>
+          )}
+          {isStanding && may(actor, 'assign-claims') && (
+            <Button look="quiet" onClick={() => open(true)}>
+              Assign
+            </Button>
+          )}
         </span>
       </div>
       {problem && <Notice>{problem}</Notice>}

@@ -8,9 +8,18 @@ export function DueDate({ dueAt, now, className }: { dueAt: string; now: string;
   const isLate = isOverdue(dueAt, now)
   const Sign = isLate ? TriangleAlert : CalendarClock
   return (
-    <span className={classNames('inline-flex items-center gap-1', isLate ? 'font-medium text-tone-false' : 'text-ink-soft', className)}>
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1',
+        isLate ? 'font-medium text-tone-false' : 'text-ink-soft',
+        className,
+      )}
+    >
       <Sign aria-hidden className="size-3.5 shrink-0" />
-      <span>{isLate ? 'Overdue: ' : 'Due '}<RelativeTime at={dueAt} now={now} className="relative z-10" /></span>
+      <span>
+        {isLate ? 'Overdue: ' : 'Due '}
+        <RelativeTime at={dueAt} now={now} className="relative z-10" />
+      </span>
     </span>
   )
 }

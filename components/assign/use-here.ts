@@ -5,10 +5,16 @@ import type { DeedFn } from '@/lib/api/answers'
 export type Present = Readonly<{ id: string; name: string }>
 
 /** Who else has the article open, asked for anew whenever `ask` is called. */
-export function useHere(articleId: string, me: string, readPresence: DeedFn<'readPresence'>): { others: readonly Present[]; ask: () => void } {
+export function useHere(
+  articleId: string,
+  me: string,
+  readPresence: DeedFn<'readPresence'>,
+): { others: readonly Present[]; ask: () => void } {
   const [others, keep] = useState<readonly Present[]>([])
   const ask = useCallback(() => {
-    void readPresence({ articleId }).then((answer) => answer.ok && keep(answer.value.items.filter(({ id }) => id !== me)))
+    void readPresence({ articleId }).then(
+      (answer) => answer.ok && keep(answer.value.items.filter(({ id }) => id !== me)),
+    )
   }, [articleId, me, readPresence])
   return { others, ask }
 }

@@ -11,7 +11,13 @@ import { submitOnEnter } from './submit-on-enter'
 import type { Surroundings } from './surroundings'
 import { newEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
 
-type AddEvidenceFormProps = { claimId: string; kept: Readonly<Record<string, string>>; isAsked: boolean; around: Surroundings; onClose: () => void }
+type AddEvidenceFormProps = {
+  claimId: string
+  kept: Readonly<Record<string, string>>
+  isAsked: boolean
+  around: Surroundings
+  onClose: () => void
+}
 
 const noStance = 'Say what this evidence does to the claim.'
 
@@ -52,7 +58,11 @@ export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: Add
       return onClose()
     }
     setSentences(evidenceSentences(answer.problem.fields))
-    setMessage(answer.problem.code === 'invalid' && answer.problem.fields ? null : `Not added. ${answer.problem.message} Your words are kept.`)
+    setMessage(
+      answer.problem.code === 'invalid' && answer.problem.fields
+        ? null
+        : `Not added. ${answer.problem.message} Your words are kept.`,
+    )
     requestAnimationFrame(() => at.querySelector<HTMLElement>('[aria-invalid]')?.focus())
   }
   return (
@@ -70,13 +80,27 @@ export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: Add
       }}
       className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
     >
-      {Object.keys(kept).length > 0 && <p className="text-13 text-ink-soft">What you had begun to write is here again.</p>}
-      <EvidenceFields words={words} sentences={sentences} onType={type} onLeave={form.flush} takesFocus={isAsked} />
+      {Object.keys(kept).length > 0 && (
+        <p className="text-13 text-ink-soft">What you had begun to write is here again.</p>
+      )}
+      <EvidenceFields
+        words={words}
+        sentences={sentences}
+        onType={type}
+        onLeave={form.flush}
+        takesFocus={isAsked}
+      />
       {message && <Notice>{message}</Notice>}
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" busy={isBusy}>Add evidence</Button>
-        <Button look="quiet" onClick={later}>Later</Button>
-        <Button look="quiet" onClick={() => (forget(), onClose())}>Discard</Button>
+        <Button type="submit" busy={isBusy}>
+          Add evidence
+        </Button>
+        <Button look="quiet" onClick={later}>
+          Later
+        </Button>
+        <Button look="quiet" onClick={() => (forget(), onClose())}>
+          Discard
+        </Button>
       </div>
       <SaveLine state={picture.state} of="draft" onRetry={form.retry} />
     </form>

@@ -23,8 +23,16 @@ export function AdriftQueue({ claims, maySettle, filter, onFilter, onChoose }: A
   }
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-b border-line px-4 py-2.5 text-14">
-      <p role="status"><span aria-hidden className="text-tone-half">△ </span>{counted(waiting.length, 'claim')}{maySettle ? ' to look at: the' : ' of which the'} words changed or are gone.</p>
-      <Button onClick={isShown ? () => onFilter(everything) : go}>{isShown ? 'Show all claims' : maySettle ? 'Look at them' : 'Show them'}</Button>
+      <p role="status">
+        <span aria-hidden className="text-tone-half">
+          △{' '}
+        </span>
+        {counted(waiting.length, 'claim')}
+        {maySettle ? ' to look at: the' : ' of which the'} words changed or are gone.
+      </p>
+      <Button onClick={isShown ? () => onFilter(everything) : go}>
+        {isShown ? 'Show all claims' : maySettle ? 'Look at them' : 'Show them'}
+      </Button>
     </div>
   )
 }

@@ -4,20 +4,33 @@ import type { ClaimDeeds } from './column-props'
 import { claimFormName } from './held-forms'
 import type { Saves } from './saves'
 
-const unsaved: Answer<never> = { ok: false, problem: { code: 'against-rule', message: 'This waits for the claim’s own words, which are not saved yet. Look at them, then try again.' } }
+const unsaved: Answer<never> = {
+  ok: false,
+  problem: {
+    code: 'against-rule',
+    message: 'This waits for the claim’s own words, which are not saved yet. Look at them, then try again.',
+  },
+}
 
 /**
  * The same deeds, but those that judge a claim go out once the claim's own words are with the desk, and name the state of the claim that is
  * on the screen by then, its seal: nobody judges other words, or other evidence, than they see, and no verdict goes stale by what was typed
  * before it. While these words cannot be saved such a deed is refused.
  */
-export function afterWords(deeds: ClaimDeeds, saves: Pick<Saves, 'allSaved'>, sealSeen: (claimId: string) => string | null): ClaimDeeds {
-  const once = <T extends { claimId: string; seal?: string }>(deed: (takes: T) => Promise<Answer<Claim>>) => async (takes: T) => {
-    if (!(await saves.allSaved(claimFormName(takes.claimId)))) return unsaved
-    const seal = sealSeen(takes.claimId)
-    return deed(seal === null ? takes : { ...takes, seal })
-  }
-  const areSaved = async (claims: readonly { id: string }[]) => (await Promise.all(claims.map(({ id }) => saves.allSaved(claimFormName(id))))).every(Boolean)
+export function afterWords(
+  deeds: ClaimDeeds,
+  saves: Pick<Saves, 'allSaved'>,
+  sealSeen: (claimId: string) => string | null,
+): ClaimDeeds {
+  const once =
+    <T extends { claimId: string; seal?: string }>(deed: (takes: T) => Promise<Answer<Claim>>) =>
+    async (takes: T) => {
+      if (!(await saves.allSaved(claimFormName(takes.claimId)))) return unsaved
+      const seal = sealSeen(takes.claimId)
+      return deed(seal === null ? takes : { ...takes, seal })
+    }
+  const areSaved = async (claims: readonly { id: string }[]) =>
+    (await Promise.all(claims.map(({ id }) => saves.allSaved(claimFormName(id))))).every(Boolean)
   const submit = once(deeds.saveReview)
   const judging: Partial<ClaimDeeds> = {
     saveReview: (takes) => (takes.submit ? submit : deeds.saveReview)(takes),

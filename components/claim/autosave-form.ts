@@ -6,7 +6,8 @@ import type { SaveState } from './save-state'
 export type Held<F extends Words> = Readonly<{ fields: F; version: number | undefined }>
 
 /** What came of a save; `now` is what the server has instead of what we had seen. */
-export type SaveAnswer<F extends Words> = { ok: true; held: Held<F> } | { ok: false; problem: Problem; now: Held<F> | null }
+export type SaveAnswer<F extends Words> =
+  { ok: true; held: Held<F> } | { ok: false; problem: Problem; now: Held<F> | null }
 
 /** Calls `then` after so many milliseconds, unless the function it gives back is called first. */
 export type Wait = (milliseconds: number, then: () => void) => () => void
@@ -19,7 +20,12 @@ export type World<F extends Words> = {
 }
 
 /** A form that saves itself, as a component sees it; `theirs` and `sentences` stand beside their fields. */
-export type Picture<F extends Words> = Readonly<{ fields: F; theirs: Partial<F>; sentences: Readonly<Record<string, string>>; state: SaveState }>
+export type Picture<F extends Words> = Readonly<{
+  fields: F
+  theirs: Partial<F>
+  sentences: Readonly<Record<string, string>>
+  state: SaveState
+}>
 
 export type Autosave<F extends Words> = {
   picture: () => Picture<F>

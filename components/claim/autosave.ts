@@ -29,18 +29,29 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
 
   const isRefused = (key: string) => refused[key] !== undefined && refused[key].value === sheet.fields[key]
   const sendable = () => unsavedKeys(sheet).filter((key) => !(key in sheet.theirs) && !isRefused(key))
-  const sentences = () => Object.fromEntries(Object.entries(refused).filter(([key]) => isRefused(key)).map(([key, { says }]) => [key, says]))
+  const sentences = () =>
+    Object.fromEntries(
+      Object.entries(refused)
+        .filter(([key]) => isRefused(key))
+        .map(([key, { says }]) => [key, says]),
+    )
 
   function stateNow(): SaveState {
     if (trouble) return { name: 'not-saved', ...trouble }
     if (flight || sendable().length > 0) return { name: 'saving' }
-    if (Object.keys(sheet.theirs).length > 0) return { name: 'not-saved', why: changedMeanwhile, trying: false }
+    if (Object.keys(sheet.theirs).length > 0)
+      return { name: 'not-saved', why: changedMeanwhile, trying: false }
     const [says] = Object.values(sentences())
     if (says) return { name: 'not-saved', why: says, trying: false }
     return savedAt ? { name: 'saved', at: savedAt } : { name: 'nothing-yet' }
   }
 
-  const draw = (): Picture<F> => ({ fields: sheet.fields, theirs: sheet.theirs, sentences: sentences(), state: stateNow() })
+  const draw = (): Picture<F> => ({
+    fields: sheet.fields,
+    theirs: sheet.theirs,
+    sentences: sentences(),
+    state: stateNow(),
+  })
   const picture = watched(draw())
   const tell = () => picture.put(draw())
 
@@ -59,7 +70,12 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
   }
 
   /** Whether what is left can be sent at once. */
-  function failed(problem: Problem, now: Held<F> | null, sent: Partial<F>, seen: number | undefined): boolean {
+  function failed(
+    problem: Problem,
+    now: Held<F> | null,
+    sent: Partial<F>,
+    seen: number | undefined,
+  ): boolean {
     if (problem.code === 'stale' && now && now.version !== seen) {
       const arrived = Object.entries(unanswered).filter(([key, value]) => now.fields[key] === value)
       sheet = merge(sheet, now.fields, Object.fromEntries(arrived) as Partial<F>)
@@ -68,7 +84,10 @@ export function makeAutosave<F extends Words>(start: Held<F>, { save, wait, cloc
     }
     const said = Object.entries(problem.fields ?? {}).filter(([key]) => sent[key] !== undefined)
     if (problem.code === 'invalid' && said.length > 0) {
-      refused = { ...refused, ...Object.fromEntries(said.map(([key, says]) => [key, { value: sent[key] as string, says }])) }
+      refused = {
+        ...refused,
+        ...Object.fromEntries(said.map(([key, says]) => [key, { value: sent[key] as string, says }])),
+      }
       return true
     }
     const trying = passing.includes(problem.code)

@@ -7,7 +7,8 @@ const ahead = 700
 const reserve = 250
 
 /** How tall a folded card will be: the quote takes up to three lines of some forty letters, the rest is always the same. */
-export const likelyHeight = ({ quote }: Pick<Claim, 'quote'>): number => 78 + 22 * Math.min(3, Math.ceil(quote.length / 40))
+export const likelyHeight = ({ quote }: Pick<Claim, 'quote'>): number =>
+  78 + 22 * Math.min(3, Math.ceil(quote.length / 40))
 
 /** Where each card begins, and where the last one ends. */
 export function placesOf(heights: readonly number[]): number[] {
@@ -28,16 +29,25 @@ export function cardAt(places: readonly number[], pixel: number): number {
 }
 
 /** The cards to draw, in order: those that lie in the stretch, and those in `held`, each with its neighbours so that the Tab key finds them. */
-export function drawnIn(places: readonly number[], { top, bottom }: Stretch, held: readonly number[]): number[] {
+export function drawnIn(
+  places: readonly number[],
+  { top, bottom }: Stretch,
+  held: readonly number[],
+): number[] {
   const count = places.length - 1
   const drawn = new Set<number>()
   for (let at = cardAt(places, top); at < count && places[at]! <= bottom; at++) drawn.add(at)
-  for (const at of held) for (const near of [at - 1, at, at + 1]) if (near >= 0 && near < count) drawn.add(near)
+  for (const at of held)
+    for (const near of [at - 1, at, at + 1]) if (near >= 0 && near < count) drawn.add(near)
   return [...drawn].sort((one, other) => one - other)
 }
 
 /** What to draw for what is seen: the same as before while that still reaches far enough past it. */
 export function drawnFor(seen: Stretch, before: Stretch | null): Stretch {
-  const isEnough = before && (before.top <= 0 || before.top <= seen.top - reserve) && before.bottom >= seen.bottom + reserve && before.top <= seen.top
+  const isEnough =
+    before &&
+    (before.top <= 0 || before.top <= seen.top - reserve) &&
+    before.bottom >= seen.bottom + reserve &&
+    before.top <= seen.top
   return isEnough ? before : { top: seen.top - ahead, bottom: seen.bottom + ahead }
 }

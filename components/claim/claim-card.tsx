@@ -26,9 +26,13 @@ type ClaimCardProps = {
 }
 
 const edge: Record<Tone, string> = {
-  true: 'border-s-tone-true', 'mostly-true': 'border-s-tone-mostly-true', half: 'border-s-tone-half',
-  'mostly-false': 'border-s-tone-mostly-false', false: 'border-s-tone-false',
-  unproven: 'border-s-tone-unproven', 'not-ratable': 'border-s-tone-not-ratable',
+  true: 'border-s-tone-true',
+  'mostly-true': 'border-s-tone-mostly-true',
+  half: 'border-s-tone-half',
+  'mostly-false': 'border-s-tone-mostly-false',
+  false: 'border-s-tone-false',
+  unproven: 'border-s-tone-unproven',
+  'not-ratable': 'border-s-tone-not-ratable',
 }
 
 /** Under so many pixels there is room for the open claim alone. */
@@ -39,15 +43,28 @@ function bringIntoView(card: HTMLElement): void {
   const scroller = scrollerOf(card)
   if (!scroller) return
   const { top, height } = scroller.getBoundingClientRect()
-  const filters = card.closest('ol')?.parentElement?.querySelector('[role=search]')?.getBoundingClientRect().height ?? 0
+  const filters =
+    card.closest('ol')?.parentElement?.querySelector('[role=search]')?.getBoundingClientRect().height ?? 0
   const place = card.getBoundingClientRect().top - top
   const isSmall = height < smallHeight
   const aim = isSmall ? filters : Math.max(filters + 8, height * 0.18)
-  if (isSmall ? place !== aim : place < filters || place > Math.max(aim, height * 0.45)) scroller.scrollTop += place - aim
+  if (isSmall ? place !== aim : place < filters || place > Math.max(aim, height * 0.45))
+    scroller.scrollTop += place - aim
 }
 
 /** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */
-export const ClaimCard = memo(function ClaimCard({ claim, writing, scales, isChosen, onChoose, at, of, gap, measure, children }: ClaimCardProps) {
+export const ClaimCard = memo(function ClaimCard({
+  claim,
+  writing,
+  scales,
+  isChosen,
+  onChoose,
+  at,
+  of,
+  gap,
+  measure,
+  children,
+}: ClaimCardProps) {
   const card = useRef<HTMLLIElement>(null)
   const isMeasured = gap !== null
   const latest = useLatest(claim)
@@ -70,7 +87,9 @@ export const ClaimCard = memo(function ClaimCard({ claim, writing, scales, isCho
         'border-s-3 border-b border-b-line',
         tone ? edge[tone] : isChosen ? 'border-s-line-strong' : 'border-s-line',
         claim.state === 'stale' && '[border-inline-start-style:dashed]',
-        isChosen ? 'bg-raised' : !isMeasured && '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
+        isChosen
+          ? 'bg-raised'
+          : !isMeasured && '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
       )}
     >
       <h3>

@@ -17,7 +17,16 @@ export function ClaimFacts({ claim: { kind, claimant, claimDate } }: { claim: Cl
     <dl className="grid grid-cols-2 gap-3">
       <Fact name="Kind">{claimKindLabel[kind]}</Fact>
       {claimDate && <Fact name="Claimed on">{claimDate.slice(0, 10)}</Fact>}
-      {claimant && <Fact name="Who claims it">{claimantTypeLabel[claimant.type]}{who && <>: <bdi translate="no">{who}</bdi></>}</Fact>}
+      {claimant && (
+        <Fact name="Who claims it">
+          {claimantTypeLabel[claimant.type]}
+          {who && (
+            <>
+              : <bdi translate="no">{who}</bdi>
+            </>
+          )}
+        </Fact>
+      )}
     </dl>
   )
 }

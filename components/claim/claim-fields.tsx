@@ -12,11 +12,18 @@ import type { ClaimWords } from './held-forms'
 import { SaveLine } from './save-line'
 
 const kinds = claimKinds.map((value) => ({ value, label: claimKindLabel[value] }))
-const types = [{ value: '', label: 'Not known yet' }, ...claimantTypes.map((value) => ({ value, label: claimantTypeLabel[value] }))]
+const types = [
+  { value: '', label: 'Not known yet' },
+  ...claimantTypes.map((value) => ({ value, label: claimantTypeLabel[value] })),
+]
 
 const fieldLabel: Record<keyof ClaimWords, string> = {
-  claimReviewed: wordingLabel, kind: 'Kind', claimantType: 'Who claims it', claimantName: 'Name',
-  claimantDescription: 'Description', claimDate: 'Claimed on',
+  claimReviewed: wordingLabel,
+  kind: 'Kind',
+  claimantType: 'Who claims it',
+  claimantName: 'Name',
+  claimantDescription: 'Description',
+  claimDate: 'Claimed on',
 }
 
 /** How a colleague's choice reads: the label of a list's answer, else the words themselves. */
@@ -33,30 +40,50 @@ const wordingKeys: readonly (keyof ClaimWords)[] = ['claimReviewed']
 const factKeys = (Object.keys(fieldLabel) as (keyof ClaimWords)[]).filter((key) => !wordingKeys.includes(key))
 
 /** Whether a colleague's words, or a refusal, wait at one of the claim's facts. */
-export const areFactsAsked = ({ picture: { theirs, sentences } }: Fields): boolean => factKeys.some((key) => theirs[key] !== undefined || sentences[key] !== undefined)
+export const areFactsAsked = ({ picture: { theirs, sentences } }: Fields): boolean =>
+  factKeys.some((key) => theirs[key] !== undefined || sentences[key] !== undefined)
 
 function tie({ form, picture: { fields, sentences } }: Fields) {
   return <K extends keyof ClaimWords>(key: K) => ({
-    label: fieldLabel[key], value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
+    label: fieldLabel[key],
+    value: fields[key],
+    error: sentences[key],
+    dir: 'auto' as const,
+    onBlur: form.flush,
     onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value }),
   })
 }
 
-function Conflicts({ form, picture: { fields, theirs }, keys }: Fields & { keys: readonly (keyof ClaimWords)[] }) {
-  return keys.filter((key) => theirs[key] !== undefined).map((key) => (
-    <BothWords
-      key={key} label={`“${fieldLabel[key]}”`} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
-      onKeep={(keep) => form.choose(key, keep)}
-    />
-  ))
+function Conflicts({
+  form,
+  picture: { fields, theirs },
+  keys,
+}: Fields & { keys: readonly (keyof ClaimWords)[] }) {
+  return keys
+    .filter((key) => theirs[key] !== undefined)
+    .map((key) => (
+      <BothWords
+        key={key}
+        label={`“${fieldLabel[key]}”`}
+        mine={asRead(key, fields[key])}
+        theirs={asRead(key, theirs[key] ?? '')}
+        onKeep={(keep) => form.choose(key, keep)}
+      />
+    ))
 }
 
 /**
  * The claim's wording, which is what is judged; it saves by itself. Of a claim that was marked just now it is written at once: `begin` tells
  * so, and what was typed already.
  */
-export function ClaimWording({ begin, ...own }: Fields & { begin: () => { takesFocus: boolean; early: EarlyWording | null } }) {
-  const { form, picture: { theirs, sentences, state } } = own
+export function ClaimWording({
+  begin,
+  ...own
+}: Fields & { begin: () => { takesFocus: boolean; early: EarlyWording | null } }) {
+  const {
+    form,
+    picture: { theirs, sentences, state },
+  } = own
   const wording = useRef<HTMLTextAreaElement>(null)
   const asked = useRef(begin)
   useLayoutEffect(() => {
@@ -64,14 +91,21 @@ export function ClaimWording({ begin, ...own }: Fields & { begin: () => { takesF
     if (takesFocus || early?.isFocused) wording.current?.focus()
     if (!early || early.words === form.picture().fields.claimReviewed) return
     form.type({ claimReviewed: early.words })
-    if (!early.isFocused) form.flush() // the field was left before there was anybody to send its words
+    if (!early.isFocused)
+      form.flush() // the field was left before there was anybody to send its words
     else queueMicrotask(() => wording.current?.setSelectionRange(early.start, early.end)) // once the words stand in the field
   }, [form])
   const isSettled = Object.keys(theirs).length === 0 && Object.keys(sentences).length === 0
   return (
     <div className="flex flex-col">
       <Conflicts {...own} keys={wordingKeys} />
-      <TextArea {...tie(own)('claimReviewed')} ref={wording} rows={1} maxLength={2000} className="[&_textarea]:min-h-10" />
+      <TextArea
+        {...tie(own)('claimReviewed')}
+        ref={wording}
+        rows={1}
+        maxLength={2000}
+        className="[&_textarea]:min-h-10"
+      />
       <SaveLine state={state} onRetry={isSettled ? form.retry : undefined} className="-mb-5" />
     </div>
   )
@@ -79,7 +113,10 @@ export function ClaimWording({ begin, ...own }: Fields & { begin: () => { takesF
 
 /** The claim's kind, claimant and date; each saves by itself. */
 export function ClaimFields(own: Fields) {
-  const { form, picture: { fields } } = own
+  const {
+    form,
+    picture: { fields },
+  } = own
   const tied = tie(own)
   const chosen = (key: 'kind' | 'claimantType' | 'claimDate') => ({
     ...tied(key),
@@ -95,11 +132,18 @@ export function ClaimFields(own: Fields) {
       <div className="grid grid-cols-2 gap-3 min-[26rem]:grid-cols-[4fr_3fr]">
         <SelectField {...chosen('kind')} options={kinds} />
         <TextField {...chosen('claimDate')} type="date" />
-        <SelectField {...chosen('claimantType')} options={types} className={isUnnamed ? 'col-span-2' : undefined} />
+        <SelectField
+          {...chosen('claimantType')}
+          options={types}
+          className={isUnnamed ? 'col-span-2' : undefined}
+        />
         {!isUnnamed && <TextField {...tied('claimantName')} maxLength={300} autoComplete="off" />}
         {fields.claimantType !== '' && (
           <TextField
-            {...tied('claimantDescription')} optional={!isUnnamed} placeholder={isUnnamed ? 'three diplomats' : undefined} maxLength={1000}
+            {...tied('claimantDescription')}
+            optional={!isUnnamed}
+            placeholder={isUnnamed ? 'three diplomats' : undefined}
+            maxLength={1000}
             className="col-span-2"
           />
         )}

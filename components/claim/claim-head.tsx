@@ -17,18 +17,36 @@ export type Writing = Pick<ArticleFacts, 'language' | 'direction'>
 
 type ClaimHeadProps = { claim: Claim; writing: Writing; scales: Record<Layer, Scale>; isChosen: boolean }
 
-const anchorSays = { exact: null, moved: null, changed: 'the text here was changed', lost: 'no longer in the text' } as const
+const anchorSays = {
+  exact: null,
+  moved: null,
+  changed: 'the text here was changed',
+  lost: 'no longer in the text',
+} as const
 
 function Quote({ claim, writing: { language, direction }, isChosen }: Omit<ClaimHeadProps, 'scales'>) {
   const look = 'font-reading text-16 leading-snug break-words'
-  if (!isChosen) return <span translate="no" lang={language} dir={direction} className={classNames(look, 'line-clamp-3')}><SeenText>{claim.quote}</SeenText></span>
+  if (!isChosen)
+    return (
+      <span translate="no" lang={language} dir={direction} className={classNames(look, 'line-clamp-3')}>
+        <SeenText>{claim.quote}</SeenText>
+      </span>
+    )
   return newestSpans(claim).map((span, at) => (
     <span
-      key={at} translate="no" lang={language} dir={direction}
+      key={at}
+      translate="no"
+      lang={language}
+      dir={direction}
       className={classNames(look, 'block whitespace-pre-line not-first:mt-2')}
     >
       <SeenText>{span.exact}</SeenText>
-      {anchorSays[span.anchor] && <span translate="yes" className="font-sans text-13 text-tone-half"> ({anchorSays[span.anchor]})</span>}
+      {anchorSays[span.anchor] && (
+        <span translate="yes" className="font-sans text-13 text-tone-half">
+          {' '}
+          ({anchorSays[span.anchor]})
+        </span>
+      )}
     </span>
   ))
 }
@@ -40,10 +58,15 @@ function Ratings({ claim, scales }: Pick<ClaimHeadProps, 'claim' | 'scales'>) {
     <>
       {keys.map(([layer, key]) => (
         <span key={layer}>
-          <span className="sr-only">{layerQuestion[layer]} </span><LayerMark layer={layer} rating={findRating(scales[layer], key)} />
+          <span className="sr-only">{layerQuestion[layer]} </span>
+          <LayerMark layer={layer} rating={findRating(scales[layer], key)} />
         </span>
       ))}
-      {!claim.verdict && <span className="text-13 text-ink-faint italic">{claim.mine ? 'your draft' : yoursSay(isSketch(claim) ? null : reviewsKnown(claim))}</span>}
+      {!claim.verdict && (
+        <span className="text-13 text-ink-faint italic">
+          {claim.mine ? 'your draft' : yoursSay(isSketch(claim) ? null : reviewsKnown(claim))}
+        </span>
+      )}
     </>
   )
 }
@@ -57,17 +80,50 @@ export const ClaimHead = memo(function ClaimHead({ claim, writing, scales, isCho
     <>
       <Quote claim={claim} writing={writing} isChosen={isChosen} />
       {!isChosen && (
-        <span className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1"><Ratings claim={claim} scales={scales} /></span>
+        <span className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <Ratings claim={claim} scales={scales} />
+        </span>
       )}
       <span className="mt-1 block text-13 break-words text-ink-faint">
-        {isAlarming
-          ? <span className="font-medium text-tone-half"><span aria-hidden>△ </span>{claim.state === 'stale' ? 'Stale: look again' : 'Contested'}</span>
-          : sayState(claim)}
-        {!isAlarming && isAdrift(claim) && <span className="font-medium text-tone-half"> · <span aria-hidden>△ </span>The text changed: look again</span>}
+        {isAlarming ? (
+          <span className="font-medium text-tone-half">
+            <span aria-hidden>△ </span>
+            {claim.state === 'stale' ? 'Stale: look again' : 'Contested'}
+          </span>
+        ) : (
+          sayState(claim)
+        )}
+        {!isAlarming && isAdrift(claim) && (
+          <span className="font-medium text-tone-half">
+            {' '}
+            · <span aria-hidden>△ </span>The text changed: look again
+          </span>
+        )}
         {claim.parent && ' · part of a claim'}
-        {who && <> · <bdi translate="no"><SeenText>{who}</SeenText></bdi></>}
-        {evidence && <> · <span className="whitespace-nowrap">{evidence}</span></>}
-        {claim.openComments > 0 && <> · <span className="whitespace-nowrap">{claim.openComments === 1 ? '1 open comment' : `${claim.openComments} open comments`}</span></>}
+        {who && (
+          <>
+            {' '}
+            ·{' '}
+            <bdi translate="no">
+              <SeenText>{who}</SeenText>
+            </bdi>
+          </>
+        )}
+        {evidence && (
+          <>
+            {' '}
+            · <span className="whitespace-nowrap">{evidence}</span>
+          </>
+        )}
+        {claim.openComments > 0 && (
+          <>
+            {' '}
+            ·{' '}
+            <span className="whitespace-nowrap">
+              {claim.openComments === 1 ? '1 open comment' : `${claim.openComments} open comments`}
+            </span>
+          </>
+        )}
       </span>
     </>
   )

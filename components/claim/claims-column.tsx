@@ -1,6 +1,15 @@
 'use client'
 
-import { memo, Suspense, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  memo,
+  Suspense,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { fetched } from '@/components/ui/fetched'
@@ -30,23 +39,47 @@ import { useSaves } from './use-saves'
 import { useSealSeen } from './use-seal-seen'
 
 /** The open claim's panel: most of the column's program, and not needed before a claim is opened. */
-export const panelPart = fetched(() => import('./claim-panel').then((file) => whenComposed().then(() => file.ClaimPanel)))
+export const panelPart = fetched(() =>
+  import('./claim-panel').then((file) => whenComposed().then(() => file.ClaimPanel)),
+)
 const ClaimPanel = panelPart.Part
 
 /** What waits of the stale claims, not needed while there is none. */
-export const stalePart = fetched(() => import('@/components/decide/stale-queue').then((file) => file.StaleQueue))
+export const stalePart = fetched(() =>
+  import('@/components/decide/stale-queue').then((file) => file.StaleQueue),
+)
 const StaleQueue = stalePart.Part
 
 /** Escape leaves a field, so that the keys of the screen work again; the words stay. */
 function leaveField(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || isForWriting(event.nativeEvent) || !takesText(event.target)) return
+  if (
+    event.key !== 'Escape' ||
+    event.defaultPrevented ||
+    isForWriting(event.nativeEvent) ||
+    !takesText(event.target)
+  )
+    return
   event.preventDefault()
   event.target.blur()
 }
 
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
 export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps) {
-  const { article, claims, shown, chosen, takeFresh, marks, filter, actor, scales, onChoose, onFilter, onSaveState, panelRef } = props
+  const {
+    article,
+    claims,
+    shown,
+    chosen,
+    takeFresh,
+    marks,
+    filter,
+    actor,
+    scales,
+    onChoose,
+    onFilter,
+    onSaveState,
+    panelRef,
+  } = props
   const saves = useSaves(onSaveState, marks)
   const awaited = useAwaited(chosen)
   useFirstSign(panelPart.bring)
@@ -71,15 +104,22 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
   const list = useRef<ListKeys>(null)
 
   const standing = useMemo(() => claims.filter((claim) => claim.state !== 'dropped'), [claims])
-  const passing = useMemo(() => (shown === claims ? standing : shown.filter((claim) => claim.state !== 'dropped')), [shown, claims, standing])
-  const isBeside = useMemo(() => chosen !== null && !passing.some((claim) => claim.id === chosen), [passing, chosen])
+  const passing = useMemo(
+    () => (shown === claims ? standing : shown.filter((claim) => claim.state !== 'dropped')),
+    [shown, claims, standing],
+  )
+  const isBeside = useMemo(
+    () => chosen !== null && !passing.some((claim) => claim.id === chosen),
+    [passing, chosen],
+  )
   const cards = useMemo(() => {
     const own = new Set(isBeside ? passing : [])
     return isBeside ? standing.filter((claim) => own.has(claim) || claim.id === chosen) : passing
   }, [isBeside, passing, standing, chosen])
   const dropped = shown.filter((claim) => claim.state === 'dropped')
   const found = passing.length
-  const count = found === standing.length ? counted(found, 'claim') : `${found} of ${counted(standing.length, 'claim')}`
+  const count =
+    found === standing.length ? counted(found, 'claim') : `${found} of ${counted(standing.length, 'claim')}`
   const open = claims.find((claim) => claim.id === chosen) ?? null
 
   const ask = (deed: () => void) => open && open.state !== 'dropped' && awaited.ask(deed)
@@ -97,30 +137,53 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
       find.current?.focus()
     },
     enter: (claimId) => {
-      const first = document.getElementById(cardId(claimId))?.querySelector<HTMLElement>('button, a[href], textarea, input')
+      const first = document
+        .getElementById(cardId(claimId))
+        ?.querySelector<HTMLElement>('button, a[href], textarea, input')
       if (stop === 'peek') flushSync(() => setStop('half'))
       first?.focus()
       return first instanceof HTMLElement
     },
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
     holds: (claimId) => saves.holds(claimId) || hasEarly(claimId),
-    isWriting: () => isUnsaved(saves.state.now()) || (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
+    isWriting: () =>
+      isUnsaved(saves.state.now()) ||
+      (takesText(document.activeElement) && (root.current?.contains(document.activeElement) ?? false)),
   }))
   const latest = useLatest({ cards, chosen })
-  const step = useCallback((by: 1 | -1) => {
-    const { cards, chosen } = latest.current
-    const here = cards.findIndex((claim) => claim.id === chosen)
-    const next = cards[here < 0 ? (by > 0 ? 0 : cards.length - 1) : here + by]
-    if (next) onChoose(next.id)
-  }, [latest, onChoose])
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const { cards, chosen } = latest.current
+      const here = cards.findIndex((claim) => claim.id === chosen)
+      const next = cards[here < 0 ? (by > 0 ? 0 : cards.length - 1) : here + by]
+      if (next) onChoose(next.id)
+    },
+    [latest, onChoose],
+  )
   return (
     <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
       <div ref={root} onKeyDown={leaveField}>
         <h2 className="sr-only">Claims</h2>
         {props.filterBar({ scales, count, findRef: find, onStep: step })}
-        <AdriftQueue claims={claims} maySettle={may(actor, 'edit-claim')} filter={filter} onFilter={onFilter} onChoose={onChoose} />
+        <AdriftQueue
+          claims={claims}
+          maySettle={may(actor, 'edit-claim')}
+          filter={filter}
+          onFilter={onFilter}
+          onChoose={onChoose}
+        />
         {claims.some(({ state }) => state === 'stale') && (
-          <Suspense fallback={null}><StaleQueue article={article} claims={claims} chosen={chosen} actor={actor} deeds={deeds} onChoose={onChoose} onClaim={onClaim} /></Suspense>
+          <Suspense fallback={null}>
+            <StaleQueue
+              article={article}
+              claims={claims}
+              chosen={chosen}
+              actor={actor}
+              deeds={deeds}
+              onChoose={onChoose}
+              onClaim={onClaim}
+            />
+          </Suspense>
         )}
         {standing.length === 0 && (
           <p className="px-4 py-8 text-16 text-ink-soft">
@@ -129,21 +192,54 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
         )}
         {standing.length > 0 && cards.length === 0 && (
           <div className="flex flex-col items-start gap-3 px-4 py-8 text-16 text-ink-soft">
-            <p>No claim is like that. {isEverything(filter) ? '' : 'Clear the filters to see all of them.'}</p>
+            <p>
+              No claim is like that. {isEverything(filter) ? '' : 'Clear the filters to see all of them.'}
+            </p>
             <Button onClick={() => onFilter(everything)}>Clear filters</Button>
           </div>
         )}
-        <ClaimList claims={cards} chosen={chosen} article={article} scales={scales} listRef={list} onChoose={onChoose} onSeen={props.onSeen}>
+        <ClaimList
+          claims={cards}
+          chosen={chosen}
+          article={article}
+          scales={scales}
+          listRef={list}
+          onChoose={onChoose}
+          onSeen={props.onSeen}
+        >
           {open && (
             <>
               {marks && <NotMarked claim={open} marks={marks} />}
-              <Suspense fallback={isSketch(open) ? <PanelLoading /> : <PanelOnItsWay key={open.id} claim={open} takeFresh={takeFresh} />}>
-                {isSketch(open) ? <PanelLoading /> : <ClaimPanel claim={open} takeFresh={takeFresh} around={around} reviewKeys={review} evidenceKeys={evidence} onArrive={awaited.arrive} />}
+              <Suspense
+                fallback={
+                  isSketch(open) ? (
+                    <PanelLoading />
+                  ) : (
+                    <PanelOnItsWay key={open.id} claim={open} takeFresh={takeFresh} />
+                  )
+                }
+              >
+                {isSketch(open) ? (
+                  <PanelLoading />
+                ) : (
+                  <ClaimPanel
+                    claim={open}
+                    takeFresh={takeFresh}
+                    around={around}
+                    reviewKeys={review}
+                    evidenceKeys={evidence}
+                    onArrive={awaited.arrive}
+                  />
+                )}
               </Suspense>
             </>
           )}
         </ClaimList>
-        <DroppedClaims claims={dropped} isOpen={filter.state === 'dropped' || open?.state === 'dropped'} around={around} />
+        <DroppedClaims
+          claims={dropped}
+          isOpen={filter.state === 'dropped' || open?.state === 'dropped'}
+          around={around}
+        />
       </div>
     </ClaimsSheet>
   )

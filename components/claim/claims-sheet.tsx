@@ -8,12 +8,24 @@ import { takesText } from './takes-text'
 import { useNarrow } from './use-narrow'
 import { useSheetDrag } from './use-sheet-drag'
 
-type ClaimsSheetProps = { count: string; quote: string | null; stop: Stop; onStop: (stop: Stop) => void; children: ReactNode }
+type ClaimsSheetProps = {
+  count: string
+  quote: string | null
+  stop: Stop
+  onStop: (stop: Stop) => void
+  children: ReactNode
+}
 
 const height: Record<Stop, string> = {
-  peek: 'max-lg:h-[calc(3.5rem+env(safe-area-inset-bottom))]', half: 'max-lg:h-[56dvh]', full: 'max-lg:h-[max(56dvh,calc(100dvh-7rem))]',
+  peek: 'max-lg:h-[calc(3.5rem+env(safe-area-inset-bottom))]',
+  half: 'max-lg:h-[56dvh]',
+  full: 'max-lg:h-[max(56dvh,calc(100dvh-7rem))]',
 }
-const does: Record<Stop, string> = { peek: 'Show claims', half: 'Show claims over the whole screen', full: 'Put claims away' }
+const does: Record<Stop, string> = {
+  peek: 'Show claims',
+  half: 'Show claims over the whole screen',
+  full: 'Put claims away',
+}
 
 /**
  * Around the claims: beside the text nothing at all, on a small screen a sheet with three stops that is drawn by its handle. Even its highest
@@ -51,7 +63,10 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
       >
         <span aria-hidden className="col-span-2 mx-auto mt-2 mb-1 h-1 w-10 rounded-full bg-line-strong" />
         <button
-          type="button" aria-label={`${count}. ${does[stop]}`} aria-expanded={stop !== 'peek'} onKeyDown={onKeyDown}
+          type="button"
+          aria-label={`${count}. ${does[stop]}`}
+          aria-expanded={stop !== 'peek'}
+          onKeyDown={onKeyDown}
           className={classNames(
             'rounded-sm py-0.5 font-semibold pointer-coarse:relative',
             'pointer-coarse:after:absolute pointer-coarse:after:-inset-x-4 pointer-coarse:after:-inset-y-3',
@@ -59,7 +74,11 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
         >
           {count}
         </button>
-        {quote && <p translate="no" className="truncate text-end font-reading text-ink-soft"><SeenText>{quote}</SeenText></p>}
+        {quote && (
+          <p translate="no" className="truncate text-end font-reading text-ink-soft">
+            <SeenText>{quote}</SeenText>
+          </p>
+        )}
       </div>
       <div
         inert={isNarrow && stop === 'peek'}

@@ -14,9 +14,31 @@ import type { SaveState } from './save-state'
 /** What the claims column can ask of the server. */
 export type ClaimDeeds = Pick<
   Client,
-  'editClaim' | 'removeClaim' | 'saveReview' | 'addEvidence' | 'editEvidence' | 'withdrawEvidence' | 'restoreEvidence' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'readClaim' | 'listColleagues'
-  | 'adjudicateClaim' | 'listVotes' | 'castVote' | 'takeVoteBack' | 'takeReviewBack' | 'listVerdicts' | 'confirmVerdict' | 'listReviews' | 'confirmReview' | 'listStale' | 'confirmSigns'
-> & TalkDeeds
+  | 'editClaim'
+  | 'removeClaim'
+  | 'saveReview'
+  | 'addEvidence'
+  | 'editEvidence'
+  | 'withdrawEvidence'
+  | 'restoreEvidence'
+  | 'readDraft'
+  | 'saveDraft'
+  | 'dropDraft'
+  | 'readClaim'
+  | 'listColleagues'
+  | 'adjudicateClaim'
+  | 'listVotes'
+  | 'castVote'
+  | 'takeVoteBack'
+  | 'takeReviewBack'
+  | 'listVerdicts'
+  | 'confirmVerdict'
+  | 'listReviews'
+  | 'confirmReview'
+  | 'listStale'
+  | 'confirmSigns'
+> &
+  TalkDeeds
 
 /** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0; answers whether there is such an answer. */
 export type PanelKeys = {
@@ -37,7 +59,12 @@ export type PanelKeys = {
 export type ColumnMarks = Pick<SentMarks, 'standing' | 'again'> & Readonly<{ letGo: (claim: Claim) => void }>
 
 /** What was done to a claim and can be taken back; over when, by the claims as they are, what it did stands no more. */
-export type WayBack = Readonly<{ done: string; undone: string; undo: () => Promise<Answer<unknown>>; isOver: (claims: readonly Claim[]) => boolean }>
+export type WayBack = Readonly<{
+  done: string
+  undone: string
+  undo: () => Promise<Answer<unknown>>
+  isOver: (claims: readonly Claim[]) => boolean
+}>
 
 /** The id of a claim's card in the column; the text finds the card by it to scroll beside. */
 export const cardId = (claimId: string): string => `claim-${claimId}`

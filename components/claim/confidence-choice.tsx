@@ -5,7 +5,13 @@ import { classNames } from '@/components/ui/class-names'
 import { confidenceLabel, confidences } from '@/lib/domain/review'
 
 /** How sure the reviewer is: three native radio buttons in a row. */
-export function ConfidenceChoice({ value, onChoose }: { value: string; onChoose: (confidence: string) => void }) {
+export function ConfidenceChoice({
+  value,
+  onChoose,
+}: {
+  value: string
+  onChoose: (confidence: string) => void
+}) {
   const id = useId()
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">

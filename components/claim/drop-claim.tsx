@@ -29,7 +29,12 @@ export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: f
   async function drop(event: FormEvent): Promise<void> {
     event.preventDefault()
     setBusy(true)
-    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'dropped', reason })
+    const answer = await deeds.editClaim({
+      claimId: claim.id,
+      version: claim.version,
+      state: 'dropped',
+      reason,
+    })
     setBusy(false)
     if (!answer.ok) {
       setProblem(answer.problem)
@@ -40,13 +45,36 @@ export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: f
     onClaim(answer.value)
   }
   return (
-    <form aria-label="Drop this claim" noValidate onKeyDown={reason === first ? leaveOnEscape(onKeep) : undefined} onSubmit={(event) => void drop(event)} className="flex flex-col gap-3">
+    <form
+      aria-label="Drop this claim"
+      noValidate
+      onKeyDown={reason === first ? leaveOnEscape(onKeep) : undefined}
+      onSubmit={(event) => void drop(event)}
+      className="flex flex-col gap-3"
+    >
       <TextField
-        label="Why is this claim dropped?" hint="It stays in the record with this reason and can be restored." autoFocus maxLength={2000} value={reason}
-        error={problem?.fields?.reason} onChange={(event) => setReason(event.target.value)}
+        label="Why is this claim dropped?"
+        hint="It stays in the record with this reason and can be restored."
+        autoFocus
+        maxLength={2000}
+        value={reason}
+        error={problem?.fields?.reason}
+        onChange={(event) => setReason(event.target.value)}
       />
-      {problem && !problem.fields?.reason && <Notice>{problem.message}{problem.code === 'stale' && ' Look at it, then try again.'}</Notice>}
-      <div className="flex gap-2"><Button type="submit" look="danger" busy={isBusy}>Drop claim</Button><Button look="quiet" onClick={onKeep}>Keep it</Button></div>
+      {problem && !problem.fields?.reason && (
+        <Notice>
+          {problem.message}
+          {problem.code === 'stale' && ' Look at it, then try again.'}
+        </Notice>
+      )}
+      <div className="flex gap-2">
+        <Button type="submit" look="danger" busy={isBusy}>
+          Drop claim
+        </Button>
+        <Button look="quiet" onClick={onKeep}>
+          Keep it
+        </Button>
+      </div>
     </form>
   )
 }

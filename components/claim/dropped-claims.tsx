@@ -9,7 +9,13 @@ import { cardId } from './column-props'
 import { isClaim } from './held-forms'
 import { counted, type Surroundings } from './surroundings'
 
-function DroppedClaim({ claim, around: { article, actor, deeds, onClaim } }: { claim: Claim; around: Surroundings }) {
+function DroppedClaim({
+  claim,
+  around: { article, actor, deeds, onClaim },
+}: {
+  claim: Claim
+  around: Surroundings
+}) {
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
 
@@ -22,25 +28,53 @@ function DroppedClaim({ claim, around: { article, actor, deeds, onClaim } }: { c
     if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
   }
   return (
-    <li id={cardId(claim.id)} className="flex flex-col gap-1.5 border-b border-line py-3 text-14 last:border-b-0">
-      <s translate="no" lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug break-words text-ink-soft">
+    <li
+      id={cardId(claim.id)}
+      className="flex flex-col gap-1.5 border-b border-line py-3 text-14 last:border-b-0"
+    >
+      <s
+        translate="no"
+        lang={article.language}
+        dir={article.direction}
+        className="font-reading text-16 leading-snug break-words text-ink-soft"
+      >
         {claim.quote}
       </s>
-      <p className="break-words text-ink-soft">Dropped: <bdi translate="no">{claim.dropReason}</bdi></p>
+      <p className="break-words text-ink-soft">
+        Dropped: <bdi translate="no">{claim.dropReason}</bdi>
+      </p>
       {message && <Notice>{message}</Notice>}
-      {may(actor, 'restore-claim', claim) && <p><Button busy={isBusy} onClick={() => void restore()}>Restore</Button></p>}
+      {may(actor, 'restore-claim', claim) && (
+        <p>
+          <Button busy={isBusy} onClick={() => void restore()}>
+            Restore
+          </Button>
+        </p>
+      )}
     </li>
   )
 }
 
 /** The dropped claims, folded away at the end of the column with their reasons. */
-export function DroppedClaims({ claims, isOpen, around }: { claims: readonly Claim[]; isOpen: boolean; around: Surroundings }) {
+export function DroppedClaims({
+  claims,
+  isOpen,
+  around,
+}: {
+  claims: readonly Claim[]
+  isOpen: boolean
+  around: Surroundings
+}) {
   if (claims.length === 0) return null
   return (
     <details open={isOpen || undefined} className="px-4 py-3">
-      <summary className="text-14 text-ink-soft hover:text-ink pointer-coarse:min-h-10">{counted(claims.length, 'dropped claim')}</summary>
+      <summary className="text-14 text-ink-soft hover:text-ink pointer-coarse:min-h-10">
+        {counted(claims.length, 'dropped claim')}
+      </summary>
       <ol aria-label="Dropped claims" className="mt-2">
-        {claims.map((claim) => <DroppedClaim key={claim.id} claim={claim} around={around} />)}
+        {claims.map((claim) => (
+          <DroppedClaim key={claim.id} claim={claim} around={around} />
+        ))}
       </ol>
     </details>
   )

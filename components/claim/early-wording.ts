@@ -5,7 +5,11 @@ const early = new Map<string, EarlyWording>()
 let composing: Promise<void> | null = null
 
 /** Keeps what stands in the field that a claim has while its panel is fetched. */
-export function keepEarly(claimId: string, { value, selectionStart, selectionEnd }: HTMLTextAreaElement, isFocused: boolean): void {
+export function keepEarly(
+  claimId: string,
+  { value, selectionStart, selectionEnd }: HTMLTextAreaElement,
+  isFocused: boolean,
+): void {
   early.set(claimId, { words: value, start: selectionStart, end: selectionEnd, isFocused })
 }
 

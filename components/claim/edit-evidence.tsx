@@ -14,10 +14,16 @@ import { SaveLine } from './save-line'
 import type { Surroundings } from './surroundings'
 import { editEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
 
-type EditEvidenceProps = { evidence: Evidence; kept: Readonly<Record<string, string>>; around: Surroundings; onClose: () => void }
+type EditEvidenceProps = {
+  evidence: Evidence
+  kept: Readonly<Record<string, string>>
+  around: Surroundings
+  onClose: () => void
+}
 type Sentences = Partial<Record<keyof EvidenceWords, string>>
 
-const isEvidence = (now: unknown): now is Evidence => typeof now === 'object' && now !== null && 'stance' in now && 'version' in now
+const isEvidence = (now: unknown): now is Evidence =>
+  typeof now === 'object' && now !== null && 'stance' in now && 'version' in now
 
 /** A piece of evidence open for change; when a colleague changed it first, both wordings stand side by side until one is chosen. */
 export function EditEvidence({ evidence, kept, around, onClose }: EditEvidenceProps) {
@@ -45,7 +51,11 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
     if (conflicts.length > 0) return setMessage('Choose first which words stay.')
     setBusy(true)
     await form.allSaved()
-    const answer = await deeds.editEvidence({ evidenceId: evidence.id, version: seen.version, ...evidenceEdit(seen.base, form.picture().fields) })
+    const answer = await deeds.editEvidence({
+      evidenceId: evidence.id,
+      version: seen.version,
+      ...evidenceEdit(seen.base, form.picture().fields),
+    })
     setBusy(false)
     if (answer.ok) {
       leave()
@@ -56,25 +66,44 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
     setMessage(code === 'invalid' && fields ? null : says)
     if (code === 'stale' && isEvidence(now)) {
       show(merge(sheet, wordsOf(now)), now.version)
-      setMessage('This evidence was changed while you were writing. Your words are kept; save again when they are right.')
+      setMessage(
+        'This evidence was changed while you were writing. Your words are kept; save again when they are right.',
+      )
     }
   }
   return (
     <form
-      data-own-keys aria-label="Edit evidence" noValidate onKeyDown={leaveOnEscape(onClose)} onSubmit={(event) => void save(event)}
+      data-own-keys
+      aria-label="Edit evidence"
+      noValidate
+      onKeyDown={leaveOnEscape(onClose)}
+      onSubmit={(event) => void save(event)}
       className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
     >
       {conflicts.map((key) => (
         <BothWords
-          key={key} label={`“${evidenceLabel[key]}”`} mine={sheet.fields[key]} theirs={sheet.theirs[key] ?? ''}
+          key={key}
+          label={`“${evidenceLabel[key]}”`}
+          mine={sheet.fields[key]}
+          theirs={sheet.theirs[key] ?? ''}
           onKeep={(keep) => show(settle(sheet, key, keep), seen.version)}
         />
       ))}
-      <EvidenceFields words={sheet.fields} sentences={sentences} onType={form.type} onLeave={form.flush} takesFocus />
+      <EvidenceFields
+        words={sheet.fields}
+        sentences={sentences}
+        onType={form.type}
+        onLeave={form.flush}
+        takesFocus
+      />
       {message && <Notice>{message}</Notice>}
       <div className="flex gap-2">
-        <Button type="submit" busy={isBusy}>Save evidence</Button>
-        <Button look="quiet" onClick={leave}>Cancel</Button>
+        <Button type="submit" busy={isBusy}>
+          Save evidence
+        </Button>
+        <Button look="quiet" onClick={leave}>
+          Cancel
+        </Button>
       </div>
       <SaveLine state={picture.state} of="draft" onRetry={form.retry} />
     </form>

@@ -20,13 +20,22 @@ const bearsOn = layers.toReversed().map((value) => ({ value, label: layerQuestio
 /** The fields of a piece of evidence: what it does first, then where it is found and what it says. */
 export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }: EvidenceFieldsProps) {
   const tied = (key: keyof EvidenceWords) => ({
-    label: evidenceLabel[key], value: words[key], error: sentences[key], dir: 'auto' as const, onBlur: onLeave,
+    label: evidenceLabel[key],
+    value: words[key],
+    error: sentences[key],
+    dir: 'auto' as const,
+    onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => onType({ [key]: event.target.value }),
   })
   const hasPlace = locatorParts.some((part) => words[part] !== '' || sentences[part])
   return (
     <div className="flex flex-col gap-3">
-      <StanceChoice takesFocus={takesFocus} value={words.stance} error={sentences.stance} onChoose={(stance) => onType({ stance })} />
+      <StanceChoice
+        takesFocus={takesFocus}
+        value={words.stance}
+        error={sentences.stance}
+        onChoose={(stance) => onType({ stance })}
+      />
       <TextField type="url" inputMode="url" placeholder="https://" autoComplete="off" {...tied('url')} />
       <div className="grid grid-cols-2 gap-3">
         <TextField autoComplete="off" {...tied('title')} />
@@ -38,9 +47,18 @@ export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }
         <TextField type="datetime-local" {...tied('retrievedAt')} />
       </div>
       <details open={hasPlace || undefined}>
-        <summary className="text-14 text-ink-soft hover:text-ink pointer-coarse:min-h-10">Place in the source</summary>
+        <summary className="text-14 text-ink-soft hover:text-ink pointer-coarse:min-h-10">
+          Place in the source
+        </summary>
         <div className="mt-2 grid grid-cols-2 gap-3">
-          {locatorParts.map((part) => <TextField key={part} autoComplete="off" className={part === 'note' ? 'col-span-2' : undefined} {...tied(part)} />)}
+          {locatorParts.map((part) => (
+            <TextField
+              key={part}
+              autoComplete="off"
+              className={part === 'note' ? 'col-span-2' : undefined}
+              {...tied(part)}
+            />
+          ))}
         </div>
       </details>
     </div>

@@ -15,7 +15,17 @@ import { useKeptDraft } from './use-kept-draft'
 export type EvidenceKeys = { add: () => void }
 
 /** The evidence of a claim, and the form for more; a form that was left half-written opens by itself with its words. */
-export function EvidenceSection({ claim, around, keysRef, onComment }: { claim: Claim; around: Surroundings; keysRef?: Ref<EvidenceKeys>; onComment: (evidenceId: string) => void }) {
+export function EvidenceSection({
+  claim,
+  around,
+  keysRef,
+  onComment,
+}: {
+  claim: Claim
+  around: Surroundings
+  keysRef?: Ref<EvidenceKeys>
+  onComment: (evidenceId: string) => void
+}) {
   const mayAdd = may(around.actor, 'add-evidence') && claim.state !== 'dropped'
   const adding = useRef<HTMLButtonElement>(null)
   const { kept, open, close } = useKeptDraft(newEvidenceKey(claim.id), mayAdd, around)
@@ -34,18 +44,45 @@ export function EvidenceSection({ claim, around, keysRef, onComment }: { claim: 
   const counting = claim.evidence.filter((evidence) => evidence.withdrawnAt === null)
   const withdrawn = claim.evidence.filter((evidence) => evidence.withdrawnAt !== null)
   const entries = (list: typeof counting) => (
-    <ol className="flex flex-col gap-4">{list.map((evidence) => <li key={evidence.id}><EvidenceEntry evidence={evidence} around={around} onComment={onComment} /></li>)}</ol>
+    <ol className="flex flex-col gap-4">
+      {list.map((evidence) => (
+        <li key={evidence.id}>
+          <EvidenceEntry evidence={evidence} around={around} onComment={onComment} />
+        </li>
+      ))}
+    </ol>
   )
   return (
     <Section
       title={counting.length > 0 ? `Evidence (${counting.length})` : 'Evidence'}
-      beside={mayAdd && !kept && <Button ref={adding} aria-keyshortcuts="e" onClick={ask}>Add evidence</Button>}
+      beside={
+        mayAdd &&
+        !kept && (
+          <Button ref={adding} aria-keyshortcuts="e" onClick={ask}>
+            Add evidence
+          </Button>
+        )
+      }
     >
-      {counting.length > 0 ? entries(counting) : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}
-      {kept && <div ref={form}><AddEvidenceForm claimId={claim.id} kept={kept} isAsked={isAsked} around={around} onClose={putAway} /></div>}
+      {counting.length > 0
+        ? entries(counting)
+        : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}
+      {kept && (
+        <div ref={form}>
+          <AddEvidenceForm
+            claimId={claim.id}
+            kept={kept}
+            isAsked={isAsked}
+            around={around}
+            onClose={putAway}
+          />
+        </div>
+      )}
       {withdrawn.length > 0 && (
         <details>
-          <summary className="text-13 text-ink-soft">{counted(withdrawn.length, 'withdrawn piece', 'withdrawn pieces')}</summary>
+          <summary className="text-13 text-ink-soft">
+            {counted(withdrawn.length, 'withdrawn piece', 'withdrawn pieces')}
+          </summary>
           <div className="mt-3">{entries(withdrawn)}</div>
         </details>
       )}

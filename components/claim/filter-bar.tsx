@@ -20,17 +20,38 @@ export type FilterBarParts = {
 
 type FilterBarProps = FilterBarParts & { filter: Filter; onFilter: (filter: Filter) => void }
 
-const stateLabel: Record<AskedState, string> = { ...claimStateLabel, adrift: 'Words changed or lost', unreviewed: 'Not yet reviewed by me' }
-const [more, up, down] = [<SlidersHorizontal key="more" />, <ChevronUp key="up" />, <ChevronDown key="down" />]
-const states = [{ value: '', label: 'Any state' }, ...askedStates.map((value) => ({ value, label: stateLabel[value] }))]
+const stateLabel: Record<AskedState, string> = {
+  ...claimStateLabel,
+  adrift: 'Words changed or lost',
+  unreviewed: 'Not yet reviewed by me',
+}
+const [more, up, down] = [
+  <SlidersHorizontal key="more" />,
+  <ChevronUp key="up" />,
+  <ChevronDown key="down" />,
+]
+const states = [
+  { value: '', label: 'Any state' },
+  ...askedStates.map((value) => ({ value, label: stateLabel[value] })),
+]
 
 /** Which claims are shown, how many, and the way from one to the next. */
-export const FilterBar = memo(function FilterBar({ filter, scales, count, findRef, onFilter, onStep }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({
+  filter,
+  scales,
+  count,
+  findRef,
+  onFilter,
+  onStep,
+}: FilterBarProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
   const ratings = useMemo(() => {
     const onOther = scales.attribution.ratings.filter(({ key }) => !findRating(scales.substance, key))
-    const onScales = [...scales.substance.ratings, ...onOther].map(({ key, label }) => ({ value: key, label }))
+    const onScales = [...scales.substance.ratings, ...onOther].map(({ key, label }) => ({
+      value: key,
+      label,
+    }))
     return [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
   }, [scales])
   const find = (words: string) => {
@@ -38,31 +59,64 @@ export const FilterBar = memo(function FilterBar({ filter, scales, count, findRe
     onFilter({ ...filter, find: words })
   }
   return (
-    <div role="search" aria-label="Claims" className="sticky top-0 z-10 flex flex-col gap-2 border-b border-line bg-page px-4 pt-2 pb-2.5">
+    <div
+      role="search"
+      aria-label="Claims"
+      className="sticky top-0 z-10 flex flex-col gap-2 border-b border-line bg-page px-4 pt-2 pb-2.5"
+    >
       <div className="flex items-center gap-1">
         <TextField
-          ref={findRef} label="Find in claims" labelHidden type="search" placeholder="Find in claims"
-          aria-keyshortcuts="/" autoComplete="off" className="grow"
-          value={typed ?? filter.find} onFocus={() => setTyped(filter.find)} onBlur={() => setTyped(null)}
+          ref={findRef}
+          label="Find in claims"
+          labelHidden
+          type="search"
+          placeholder="Find in claims"
+          aria-keyshortcuts="/"
+          autoComplete="off"
+          className="grow"
+          value={typed ?? filter.find}
+          onFocus={() => setTyped(filter.find)}
+          onBlur={() => setTyped(null)}
           onChange={(event) => find(event.target.value)}
         />
-        <IconButton label="More filters" aria-expanded={isWide} onClick={() => setWide(!isWide)} className="lg:hidden">
+        <IconButton
+          label="More filters"
+          aria-expanded={isWide}
+          onClick={() => setWide(!isWide)}
+          className="lg:hidden"
+        >
           {more}
         </IconButton>
-        <IconButton label="Previous claim" keys="k" onClick={() => onStep(-1)}>{up}</IconButton>
-        <IconButton label="Next claim" keys="j" onClick={() => onStep(1)} className="-me-2">{down}</IconButton>
+        <IconButton label="Previous claim" keys="k" onClick={() => onStep(-1)}>
+          {up}
+        </IconButton>
+        <IconButton label="Next claim" keys="j" onClick={() => onStep(1)} className="-me-2">
+          {down}
+        </IconButton>
       </div>
       <div className={classNames('flex items-center gap-2', !isWide && 'max-lg:hidden')}>
         <SelectField
-          label="State" labelHidden options={states} className="grow basis-0" value={filter.state ?? ''}
-          onChange={(event) => onFilter({ ...filter, state: (event.target.value || null) as AskedState | null })}
+          label="State"
+          labelHidden
+          options={states}
+          className="grow basis-0"
+          value={filter.state ?? ''}
+          onChange={(event) =>
+            onFilter({ ...filter, state: (event.target.value || null) as AskedState | null })
+          }
         />
         <SelectField
-          label="Rating" labelHidden options={ratings} className="grow basis-0" value={filter.rating ?? ''}
+          label="Rating"
+          labelHidden
+          options={ratings}
+          className="grow basis-0"
+          value={filter.rating ?? ''}
           onChange={(event) => onFilter({ ...filter, rating: event.target.value || null })}
         />
         <TickBox
-          label="Mine" checked={filter.mine} onChange={(event) => onFilter({ ...filter, mine: event.target.checked })}
+          label="Mine"
+          checked={filter.mine}
+          onChange={(event) => onFilter({ ...filter, mine: event.target.checked })}
           className="shrink-0 ps-1"
         />
       </div>
@@ -70,7 +124,8 @@ export const FilterBar = memo(function FilterBar({ filter, scales, count, findRe
         <span role="status">{count}</span>
         {!isEverything(filter) && (
           <button
-            type="button" onClick={() => (setTyped(null), onFilter(everything))}
+            type="button"
+            onClick={() => (setTyped(null), onFilter(everything))}
             className="text-ink-soft underline underline-offset-2 hover:text-ink"
           >
             Clear

@@ -4,11 +4,20 @@ import { lineOf } from '@/lib/words/lexemes'
 import { isFoundIn, readQuery, type Query } from '@/lib/words/query'
 
 /** The claims' states, those that the reader has not reviewed, and those whose words changed or were lost with a new revision. */
-export const askedStates = ['unreviewed', ...claimStates.filter((state) => state !== 'suggested'), 'adrift'] as const
+export const askedStates = [
+  'unreviewed',
+  ...claimStates.filter((state) => state !== 'suggested'),
+  'adrift',
+] as const
 export type AskedState = ClaimState | 'adrift' | 'unreviewed'
 
 /** Which claims are asked for; `rating` is a key of either scale, or `none` for claims without any rating. */
-export type Filter = Readonly<{ state: AskedState | null; rating: string | null; mine: boolean; find: string }>
+export type Filter = Readonly<{
+  state: AskedState | null
+  rating: string | null
+  mine: boolean
+  find: string
+}>
 
 export const everything: Filter = { state: null, rating: null, mine: false, find: '' }
 
@@ -29,7 +38,12 @@ export function filterFrom(params: Pick<URLSearchParams, 'get'>): Filter {
 /** The same link with this filter in it; other parameters stay, and what filters nothing leaves the link. */
 export function withFilter(params: URLSearchParams, filter: Filter): URLSearchParams {
   const next = new URLSearchParams(params)
-  const words = { state: filter.state, rating: filter.rating, mine: filter.mine ? '1' : null, find: filter.find.trim() || null }
+  const words = {
+    state: filter.state,
+    rating: filter.rating,
+    mine: filter.mine ? '1' : null,
+    find: filter.find.trim() || null,
+  }
   for (const [key, value] of Object.entries(words)) {
     if (value === null) next.delete(key)
     else next.set(key, value)
@@ -43,22 +57,36 @@ export function isEverything(filter: Filter): boolean {
 }
 
 /** The rating to show for a claim: the verdict's, even a stale one, else that of the reader's own draft, else what the reader has submitted. */
-export function shownRating({ verdict, mine, given }: Pick<Claim, 'verdict' | 'mine' | 'given'>, layer: Layer): string | null {
+export function shownRating(
+  { verdict, mine, given }: Pick<Claim, 'verdict' | 'mine' | 'given'>,
+  layer: Layer,
+): string | null {
   return (verdict ?? mine ?? given)?.[layer] ?? null
 }
 
 /** Whether the reader has yet to say something of the claim as it stands: no review of theirs in its present round counts. */
-const isUnreviewed = ({ state, given }: Claim): boolean => state !== 'dropped' && (given === null || given.outdated)
+const isUnreviewed = ({ state, given }: Claim): boolean =>
+  state !== 'dropped' && (given === null || given.outdated)
 
 function isMine(claim: Claim, me: string): boolean {
-  return claim.createdBy === me || claim.mine !== null || claim.reviews.some((review) => review.reviewer === me)
+  return (
+    claim.createdBy === me || claim.mine !== null || claim.reviews.some((review) => review.reviewer === me)
+  )
 }
 
 /** All that is said in a claim and of it, as it is looked for: what the search of the whole desk looks in. */
 function saidIn({ quote, claimReviewed, claimant, evidence, reviews, verdict }: Claim): string[] {
-  const sources = evidence.filter(({ withdrawnAt }) => withdrawnAt === null).flatMap(({ title, sourceName, excerpt, url }) => [title, sourceName, excerpt, url])
-  const reasons = [...reviews.flatMap(({ reasoning, wouldChange }) => [reasoning, wouldChange]), verdict?.explanation, verdict?.reason]
-  return [quote, claimReviewed, claimant?.name, claimant?.description, ...sources, ...reasons].filter((text) => typeof text === 'string')
+  const sources = evidence
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .flatMap(({ title, sourceName, excerpt, url }) => [title, sourceName, excerpt, url])
+  const reasons = [
+    ...reviews.flatMap(({ reasoning, wouldChange }) => [reasoning, wouldChange]),
+    verdict?.explanation,
+    verdict?.reason,
+  ]
+  return [quote, claimReviewed, claimant?.name, claimant?.description, ...sources, ...reasons].filter(
+    (text) => typeof text === 'string',
+  )
 }
 
 const lines = new WeakMap<Claim, string>()

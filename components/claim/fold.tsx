@@ -16,11 +16,20 @@ type FoldProps = {
 export function Fold({ title, says, isAsked = false, children }: FoldProps) {
   const [isOpen, open] = useState(isAsked)
   return (
-    <details open={isOpen || isAsked} onToggle={(event) => open(event.currentTarget.open)} className="group border-t border-line pt-2">
+    <details
+      open={isOpen || isAsked}
+      onToggle={(event) => open(event.currentTarget.open)}
+      className="group border-t border-line pt-2"
+    >
       <summary className="flex min-h-7 items-center gap-2 rounded-sm text-14 hover:text-ink pointer-coarse:min-h-11">
-        <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-faint group-open:rotate-90 rtl:-scale-x-100" />
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 text-ink-faint group-open:rotate-90 rtl:-scale-x-100"
+        />
         <span className="font-semibold">{title}</span>
-        <span className="min-w-0 truncate text-ink-soft group-open:invisible"><bdi translate="no">{says}</bdi></span>
+        <span className="min-w-0 truncate text-ink-soft group-open:invisible">
+          <bdi translate="no">{says}</bdi>
+        </span>
       </summary>
       <div className="pt-3 pb-2">{children}</div>
     </details>

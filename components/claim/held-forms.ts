@@ -7,15 +7,27 @@ import type { Words } from './merge'
 
 /** The fields of a claim as its form holds them. */
 export type ClaimWords = {
-  claimReviewed: string; kind: string; claimantType: string; claimantName: string; claimantDescription: string; claimDate: string
+  claimReviewed: string
+  kind: string
+  claimantType: string
+  claimantName: string
+  claimantDescription: string
+  claimDate: string
 }
 /** The fields of a review as its form holds them; a rating that is not given is empty. */
-export type ReviewWords = { attribution: string; substance: string; reasoning: string; confidence: string; wouldChange: string }
+export type ReviewWords = {
+  attribution: string
+  substance: string
+  reasoning: string
+  confidence: string
+  wouldChange: string
+}
 
 type ClaimEdit = Omit<Parameters<ClaimDeeds['editClaim']>[0], 'claimId' | 'version'>
 type ReviewEdit = Omit<Parameters<ClaimDeeds['saveReview']>[0], 'claimId' | 'version' | 'submit'>
 
-const oneOf = <T extends string>(values: readonly T[], value: string): T | null => values.find((known) => known === value) ?? null
+const oneOf = <T extends string>(values: readonly T[], value: string): T | null =>
+  values.find((known) => known === value) ?? null
 
 /** The name under which a claim's own fields are kept. */
 export const claimFormName = (claimId: string): string => `claim:${claimId}`
@@ -25,7 +37,14 @@ export function heldClaim({ claimReviewed, kind, claimant, claimDate, version }:
   const { type = '', name = null, description = null } = claimant ?? {}
   const day = claimDate?.slice(0, 10) ?? ''
   return {
-    fields: { claimReviewed, kind, claimantType: type, claimantName: name ?? '', claimantDescription: description ?? '', claimDate: day },
+    fields: {
+      claimReviewed,
+      kind,
+      claimantType: type,
+      claimantName: name ?? '',
+      claimantDescription: description ?? '',
+      claimDate: day,
+    },
     version,
   }
 }
@@ -52,9 +71,21 @@ export function claimEdit(changed: Partial<ClaimWords>, all: ClaimWords): ClaimE
 
 /** The reader's own draft with its version; empty words without a version when there is none. */
 export function heldReview({ mine }: Pick<Claim, 'mine'>): Held<ReviewWords> {
-  const { attribution = null, substance = null, confidence = null, reasoning = '', wouldChange = '' } = mine ?? {}
+  const {
+    attribution = null,
+    substance = null,
+    confidence = null,
+    reasoning = '',
+    wouldChange = '',
+  } = mine ?? {}
   return {
-    fields: { attribution: attribution ?? '', substance: substance ?? '', reasoning, confidence: confidence ?? '', wouldChange },
+    fields: {
+      attribution: attribution ?? '',
+      substance: substance ?? '',
+      reasoning,
+      confidence: confidence ?? '',
+      wouldChange,
+    },
     version: mine?.version,
   }
 }
@@ -74,8 +105,12 @@ export function reviewEdit(changed: Partial<ReviewWords>): ReviewEdit {
 /** Sentences of the server under the names of the form's fields: `claimant.name` becomes `claimantName`. */
 function renamed(problem: Problem): Problem {
   if (!problem.fields) return problem
-  const camel = (path: string) => path.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^claimant$/, 'claimantName')
-  return { ...problem, fields: Object.fromEntries(Object.entries(problem.fields).map(([path, says]) => [camel(path), says])) }
+  const camel = (path: string) =>
+    path.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^claimant$/, 'claimantName')
+  return {
+    ...problem,
+    fields: Object.fromEntries(Object.entries(problem.fields).map(([path, says]) => [camel(path), says])),
+  }
 }
 
 /** Whether what the server has instead is a claim. */
@@ -84,7 +119,11 @@ export function isClaim(now: unknown): now is Claim {
 }
 
 /** The server's answer about a claim as a form understands it; `onClaim` hears of every newer claim in it. */
-export function claimAnswer<F extends Words>(answer: Answer<Claim>, held: (claim: Claim) => Held<F>, onClaim: (claim: Claim) => void): SaveAnswer<F> {
+export function claimAnswer<F extends Words>(
+  answer: Answer<Claim>,
+  held: (claim: Claim) => Held<F>,
+  onClaim: (claim: Claim) => void,
+): SaveAnswer<F> {
   if (answer.ok) {
     onClaim(answer.value)
     return { ok: true, held: held(answer.value) }

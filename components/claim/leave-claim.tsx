@@ -39,18 +39,39 @@ export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundin
   if (asking === 'remove') {
     return (
       <Question label="Remove this claim" onLeave={keep} className="flex flex-col gap-3 text-14">
-        <p>Nobody has reviewed this claim. Removing it takes it away with its evidence, as if it had not been marked.</p>
-        {problem && <Notice>{problem.message}{problem.code === 'stale' && ' Look at it, then try again.'}</Notice>}
+        <p>
+          Nobody has reviewed this claim. Removing it takes it away with its evidence, as if it had not been
+          marked.
+        </p>
+        {problem && (
+          <Notice>
+            {problem.message}
+            {problem.code === 'stale' && ' Look at it, then try again.'}
+          </Notice>
+        )}
         <div className="flex gap-2">
-          <Button look="danger" busy={isBusy} autoFocus onClick={() => void remove()}>Remove claim</Button><Button look="quiet" onClick={keep}>Keep it</Button>
+          <Button look="danger" busy={isBusy} autoFocus onClick={() => void remove()}>
+            Remove claim
+          </Button>
+          <Button look="quiet" onClick={keep}>
+            Keep it
+          </Button>
         </div>
       </Question>
     )
   }
   return (
     <div className="-mx-3 flex flex-wrap">
-      {mayDrop && <Button look="quiet" onClick={() => ask('drop')}>Drop with a reason</Button>}
-      {mayRemove && <Button look="quiet" onClick={() => ask('remove')}>Remove</Button>}
+      {mayDrop && (
+        <Button look="quiet" onClick={() => ask('drop')}>
+          Drop with a reason
+        </Button>
+      )}
+      {mayRemove && (
+        <Button look="quiet" onClick={() => ask('remove')}>
+          Remove
+        </Button>
+      )}
     </div>
   )
 }

@@ -25,7 +25,9 @@ export function LookAgain({ claim, around }: { claim: Claim; around: Surrounding
   async function confirm(): Promise<void> {
     setBusy(true)
     const answer = await deeds.editClaim({
-      claimId: claim.id, version: claim.version, revision: article.currentRevision,
+      claimId: claim.id,
+      version: claim.version,
+      revision: article.currentRevision,
       spans: standing.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) })),
     })
     setBusy(false)
@@ -38,23 +40,42 @@ export function LookAgain({ claim, around }: { claim: Claim; around: Surrounding
     if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
   }
   return (
-    <section aria-label="The text changed under this claim" className="flex flex-col gap-3 border-s-2 border-dashed border-tone-half ps-3">
-      <p className="text-14 font-medium text-tone-half"><span aria-hidden>△ </span>The text changed under this claim. Say which words it is about now.</p>
-      {spans.filter((span) => !isFirm(span)).map(({ exact, anchor, start, end }, at) => (
-        <ThenAndNow key={at} then={exact} now={anchor === 'lost' ? null : text.slice(start, end)} language={article.language} direction={article.direction} />
-      ))}
+    <section
+      aria-label="The text changed under this claim"
+      className="flex flex-col gap-3 border-s-2 border-dashed border-tone-half ps-3"
+    >
+      <p className="text-14 font-medium text-tone-half">
+        <span aria-hidden>△ </span>The text changed under this claim. Say which words it is about now.
+      </p>
+      {spans
+        .filter((span) => !isFirm(span))
+        .map(({ exact, anchor, start, end }, at) => (
+          <ThenAndNow
+            key={at}
+            then={exact}
+            now={anchor === 'lost' ? null : text.slice(start, end)}
+            language={article.language}
+            direction={article.direction}
+          />
+        ))}
       {problem && <Notice>{problem.message}</Notice>}
-      {isDropping
-        ? <DropClaim claim={claim} around={around} onKeep={() => drop(false)} />
-        : (
-          <div className="flex flex-wrap gap-2">
-            {mayEdit && standing.length > 0 && (
-              <Button busy={isBusy} onClick={() => void confirm()}>{standing.length < spans.length ? 'Keep what still stands' : 'Confirm the words of now'}</Button>
-            )}
-            {mayEdit && <Button onClick={() => onMoveBoundaries(claim.id)}>Mark other words</Button>}
-            {may(actor, 'drop-claim', claim) && <Button look="quiet" onClick={() => drop(true)}>Drop with a reason</Button>}
-          </div>
-        )}
+      {isDropping ? (
+        <DropClaim claim={claim} around={around} onKeep={() => drop(false)} />
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          {mayEdit && standing.length > 0 && (
+            <Button busy={isBusy} onClick={() => void confirm()}>
+              {standing.length < spans.length ? 'Keep what still stands' : 'Confirm the words of now'}
+            </Button>
+          )}
+          {mayEdit && <Button onClick={() => onMoveBoundaries(claim.id)}>Mark other words</Button>}
+          {may(actor, 'drop-claim', claim) && (
+            <Button look="quiet" onClick={() => drop(true)}>
+              Drop with a reason
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

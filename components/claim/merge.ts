@@ -34,7 +34,11 @@ export function merge<F extends Words>(sheet: Sheet<F>, server: F, sent: Partial
 }
 
 /** The sheet after a person chose between the two wordings of one field. */
-export function settle<F extends Words>(sheet: Sheet<F>, key: keyof F & string, keep: 'mine' | 'theirs'): Sheet<F> {
+export function settle<F extends Words>(
+  sheet: Sheet<F>,
+  key: keyof F & string,
+  keep: 'mine' | 'theirs',
+): Sheet<F> {
   const { [key]: other, ...theirs } = sheet.theirs
   const fields = keep === 'theirs' && other !== undefined ? { ...sheet.fields, [key]: other } : sheet.fields
   return { ...sheet, fields, theirs: theirs as Partial<F> }

@@ -11,10 +11,18 @@ export function NotMarked({ claim, marks }: { claim: Claim; marks: ColumnMarks }
   const isRefused = sent.state === 'refused'
   return (
     <Notice kind={isRefused ? 'refusal' : 'news'} className="mx-4 mb-3">
-      <p>{isRefused ? `Not marked. ${sent.says} What you write here is kept meanwhile.` : `Not marked yet. ${sent.says} It is tried again, and what you write is kept.`}</p>
+      <p>
+        {isRefused
+          ? `Not marked. ${sent.says} What you write here is kept meanwhile.`
+          : `Not marked yet. ${sent.says} It is tried again, and what you write is kept.`}
+      </p>
       <div className="-ms-3 flex flex-wrap pt-1">
-        <Button look="quiet" onClick={() => marks.again(claim.id)}>{isRefused ? 'Mark it again' : 'Try now'}</Button>
-        <Button look="quiet" onClick={() => marks.letGo(claim)}>Let it go</Button>
+        <Button look="quiet" onClick={() => marks.again(claim.id)}>
+          {isRefused ? 'Mark it again' : 'Try now'}
+        </Button>
+        <Button look="quiet" onClick={() => marks.letGo(claim)}>
+          Let it go
+        </Button>
       </div>
     </Notice>
   )

@@ -9,7 +9,13 @@ import type { Surroundings } from './surroundings'
 import { takeReviewBack } from './take-review-back'
 
 /** The way back for one's own submitted review: it is a draft again, and its form is in hand. Why it stands, where it does, is said here. */
-export function OwnReview({ claim, around }: { claim: Claim; around: Pick<Surroundings, 'deeds' | 'onClaim'> }) {
+export function OwnReview({
+  claim,
+  around,
+}: {
+  claim: Claim
+  around: Pick<Surroundings, 'deeds' | 'onClaim'>
+}) {
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
 
@@ -23,7 +29,9 @@ export function OwnReview({ claim, around }: { claim: Claim; around: Pick<Surrou
   return (
     <div className="flex flex-col items-start gap-2">
       {message && <Notice>{message}</Notice>}
-      <Button aria-label="Take your review back" busy={isBusy} onClick={() => void takeBack()}>Take back</Button>
+      <Button aria-label="Take your review back" busy={isBusy} onClick={() => void takeBack()}>
+        Take back
+      </Button>
     </div>
   )
 }

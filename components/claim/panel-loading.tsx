@@ -9,8 +9,18 @@ import { compose, hasEarly, keepEarly, readEarly } from './early-wording'
 /** The shape of an open claim while the rest of it is fetched. */
 export function PanelLoading() {
   return (
-    <div data-waiting role="status" aria-label="Loading the claim" className="flex flex-col gap-4 px-4 pt-2 pb-5">
-      {[0, 1, 2].map((line) => <div key={line} className="flex flex-col gap-2"><Skeleton className="h-3.5 w-24" /><Skeleton className="h-9 w-full" /></div>)}
+    <div
+      data-waiting
+      role="status"
+      aria-label="Loading the claim"
+      className="flex flex-col gap-4 px-4 pt-2 pb-5"
+    >
+      {[0, 1, 2].map((line) => (
+        <div key={line} className="flex flex-col gap-2">
+          <Skeleton className="h-3.5 w-24" />
+          <Skeleton className="h-9 w-full" />
+        </div>
+      ))}
     </div>
   )
 }
@@ -40,9 +50,16 @@ function EarlyPanel({ claimId, takeFresh }: Pick<OnItsWayProps, 'takeFresh'> & {
     <>
       <div className="px-4 pb-3">
         <TextArea
-          ref={field} label={wordingLabel} rows={2} maxLength={2000} dir="auto" defaultValue={before} className="[&_textarea]:min-h-15"
+          ref={field}
+          label={wordingLabel}
+          rows={2}
+          maxLength={2000}
+          dir="auto"
+          defaultValue={before}
+          className="[&_textarea]:min-h-15"
           onInput={(event) => keepEarly(claimId, event.currentTarget, true)}
-          onCompositionStart={() => void (composed.current = compose())} onCompositionEnd={() => composed.current()}
+          onCompositionStart={() => void (composed.current = compose())}
+          onCompositionEnd={() => composed.current()}
         />
       </div>
       <PanelLoading />

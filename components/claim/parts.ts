@@ -14,17 +14,27 @@ export function partsSay(parts: readonly Claim[], substance: Scale): string {
   const counts = new Map<string, number>()
   for (const { verdict } of rated) {
     const rating = findRating(substance, verdict?.substance)
-    if (rating) counts.set(`${glyph[rating.tone]} ${rating.label}`, (counts.get(`${glyph[rating.tone]} ${rating.label}`) ?? 0) + 1)
+    if (rating)
+      counts.set(
+        `${glyph[rating.tone]} ${rating.label}`,
+        (counts.get(`${glyph[rating.tone]} ${rating.label}`) ?? 0) + 1,
+      )
   }
   const answers = [...counts].map(([answer, count]) => (count > 1 ? `${count} × ${answer}` : answer))
   return [`${rated.length} of ${many} rated`, ...(answers.length > 0 ? [answers.join(', ')] : [])].join(': ')
 }
 
 /** The first words of a claim that none of its parts covers yet; all of its first passage when every word is in some part. */
-export function stillWhole(own: readonly Span[], taken: readonly Span[], hasWords: (span: Span) => boolean): Span | null {
+export function stillWhole(
+  own: readonly Span[],
+  taken: readonly Span[],
+  hasWords: (span: Span) => boolean,
+): Span | null {
   for (const piece of own) {
     let { start } = piece
-    for (const part of [...taken].filter((span) => overlaps(span, piece)).toSorted((a, b) => a.start - b.start)) {
+    for (const part of [...taken]
+      .filter((span) => overlaps(span, piece))
+      .toSorted((a, b) => a.start - b.start)) {
       if (part.start > start && hasWords({ start, end: part.start })) return { start, end: part.start }
       start = Math.max(start, part.end)
     }

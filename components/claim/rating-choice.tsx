@@ -5,7 +5,13 @@ import { classNames } from '@/components/ui/class-names'
 import { toneText } from '@/components/ui/rating-mark'
 import { findRating, glyph, layerQuestion, type Layer, type Scale } from '@/lib/domain/scales'
 
-type RatingChoiceProps = { layer: Layer; scale: Scale; value: string; error?: string; onRate: (key: string) => void }
+type RatingChoiceProps = {
+  layer: Layer
+  scale: Scale
+  value: string
+  error?: string
+  onRate: (key: string) => void
+}
 
 const shift: Record<Layer, string> = { attribution: '⇧', substance: '' }
 
@@ -25,17 +31,25 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className="flex min-w-0 flex-col gap-1.5">
       <legend className="sr-only">{layerQuestion[layer]}</legend>
       <div className="flex min-h-6 items-center justify-between">
-        <span aria-hidden className="text-14 font-medium">{layerQuestion[layer]}</span>
+        <span aria-hidden className="text-14 font-medium">
+          {layerQuestion[layer]}
+        </span>
         {value && (
           <button
-            type="button" aria-label={`Clear “${layerQuestion[layer]}”`} onClick={() => onRate('')}
+            type="button"
+            aria-label={`Clear “${layerQuestion[layer]}”`}
+            onClick={() => onRate('')}
             className="text-13 text-ink-faint underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-2"
           >
             Clear
           </button>
         )}
       </div>
-      {error && <p id={`${id}-error`} role="alert" className="text-13 font-medium text-tone-false">{error}</p>}
+      {error && (
+        <p id={`${id}-error`} role="alert" className="text-13 font-medium text-tone-false">
+          {error}
+        </p>
+      )}
       <div className="grid grid-cols-2 gap-1.5">
         {scale.ratings.map((rating, index) => (
           <label
@@ -64,14 +78,23 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
               aria-describedby={`${id}-${rating.key}`}
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />
-            <span aria-hidden className="w-5 shrink-0 text-center font-semibold">{glyph[rating.tone]}</span>
+            <span aria-hidden className="w-5 shrink-0 text-center font-semibold">
+              {glyph[rating.tone]}
+            </span>
             <span className="min-w-0 grow text-ink">{rating.label}</span>
-            <kbd aria-hidden className="font-sans text-13 font-normal text-ink-faint max-lg:hidden">{shift[layer]}{index + 1}</kbd>
-            <span id={`${id}-${rating.key}`} hidden>{rating.definition}</span>
+            <kbd aria-hidden className="font-sans text-13 font-normal text-ink-faint max-lg:hidden">
+              {shift[layer]}
+              {index + 1}
+            </kbd>
+            <span id={`${id}-${rating.key}`} hidden>
+              {rating.definition}
+            </span>
           </label>
         ))}
       </div>
-      <p aria-hidden className="min-h-5 text-13 text-ink-faint">{explained?.definition}</p>
+      <p aria-hidden className="min-h-5 text-13 text-ink-faint">
+        {explained?.definition}
+      </p>
     </fieldset>
   )
 }

@@ -6,10 +6,18 @@ import { Notice } from '@/components/ui/notice'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Surroundings } from './surroundings'
 
-type RestoreEvidenceProps = { evidence: Evidence; around: Pick<Surroundings, 'deeds' | 'onClaim'>; className: string }
+type RestoreEvidenceProps = {
+  evidence: Evidence
+  around: Pick<Surroundings, 'deeds' | 'onClaim'>
+  className: string
+}
 
 /** Takes the withdrawal of a piece of evidence back, at one press: it counts again. */
-export function RestoreEvidence({ evidence: { id, claimId, version }, around: { deeds, onClaim }, className }: RestoreEvidenceProps) {
+export function RestoreEvidence({
+  evidence: { id, claimId, version },
+  around: { deeds, onClaim },
+  className,
+}: RestoreEvidenceProps) {
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
 
@@ -30,7 +38,14 @@ export function RestoreEvidence({ evidence: { id, claimId, version }, around: { 
   }
   return (
     <>
-      <button type="button" className={className} aria-busy={isBusy || undefined} onClick={() => void restore()}>Restore</button>
+      <button
+        type="button"
+        className={className}
+        aria-busy={isBusy || undefined}
+        onClick={() => void restore()}
+      >
+        Restore
+      </button>
       {message && <Notice className="w-full">{message}</Notice>}
     </>
   )

@@ -22,23 +22,51 @@ import { useSubmitReview } from './use-submit-review'
 export type ReviewKeys = { rate: (layer: Layer, index: number) => void; submit: () => void }
 
 const fieldLabel: Record<keyof ReviewWords, string> = {
-  attribution: '“Was it said?”', substance: '“Is it so?”', reasoning: 'Reasoning', confidence: 'Confidence',
+  attribution: '“Was it said?”',
+  substance: '“Is it so?”',
+  reasoning: 'Reasoning',
+  confidence: 'Confidence',
   wouldChange: '“What would change it”',
 }
 
-type ReviewFormProps = { claim: Claim; earlier: Review | null; around: Surroundings; onSubmitted: () => void; keysRef?: Ref<ReviewKeys>; takesFocus?: boolean }
+type ReviewFormProps = {
+  claim: Claim
+  earlier: Review | null
+  around: Surroundings
+  onSubmitted: () => void
+  keysRef?: Ref<ReviewKeys>
+  takesFocus?: boolean
+}
 
 /** Both answers as they are now, beside the button that submits them: they are seen to change wherever in the claim one is. */
 function Answers({ fields, scales }: { fields: Record<Layer, string>; scales: Record<Layer, Scale> }) {
-  const given = layers.flatMap((layer) => (fields[layer] ? [[layer, findRating(scales[layer], fields[layer])] as const] : []))
+  const given = layers.flatMap((layer) =>
+    fields[layer] ? [[layer, findRating(scales[layer], fields[layer])] as const] : [],
+  )
   if (given.length === 0) return null
-  return <p aria-hidden className="flex min-w-0 flex-col leading-tight">{given.map(([layer, rating]) => <LayerMark key={layer} layer={layer} rating={rating} />)}</p>
+  return (
+    <p aria-hidden className="flex min-w-0 flex-col leading-tight">
+      {given.map(([layer, rating]) => (
+        <LayerMark key={layer} layer={layer} rating={rating} />
+      ))}
+    </p>
+  )
 }
 
 /** The reader's own review, always in sight: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
-export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef, takesFocus = false }: ReviewFormProps) {
+export function ReviewForm({
+  claim,
+  earlier,
+  around,
+  onSubmitted,
+  keysRef,
+  takesFocus = false,
+}: ReviewFormProps) {
   const { scales, actor } = around
-  const { form, picture: { fields, sentences, theirs, state } } = useReviewForm(claim, earlier, actor.id, around)
+  const {
+    form,
+    picture: { fields, sentences, theirs, state },
+  } = useReviewForm(claim, earlier, actor.id, around)
   const { submit, isBusy, refused, forgive } = useSubmitReview(claim, form, around)
   const root = useRef<HTMLFormElement>(null)
   const isAsked = useRef(takesFocus)
@@ -67,7 +95,10 @@ export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef, takes
   const asRead = (key: keyof ReviewWords, value: string) =>
     (key === 'attribution' || key === 'substance' ? findRating(scales[key], value)?.label : null) ?? value
   const tied = (key: 'reasoning' | 'wouldChange') => ({
-    value: fields[key], error: sentences[key], dir: 'auto' as const, onBlur: form.flush,
+    value: fields[key],
+    error: sentences[key],
+    dir: 'auto' as const,
+    onBlur: form.flush,
     onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value }),
   })
   return (
@@ -85,24 +116,39 @@ export function ReviewForm({ claim, earlier, around, onSubmitted, keysRef, takes
       <div className="-mt-3 flex flex-col gap-3">
         {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
           <BothWords
-            key={key} label={fieldLabel[key]} mine={asRead(key, fields[key])} theirs={asRead(key, theirs[key] ?? '')}
+            key={key}
+            label={fieldLabel[key]}
+            mine={asRead(key, fields[key])}
+            theirs={asRead(key, theirs[key] ?? '')}
             onKeep={(keep) => form.choose(key, keep)}
           />
         ))}
         {layers.map((layer) => (
           <RatingChoice
-            key={layer} layer={layer} scale={scales[layer]} value={fields[layer]} error={refused.fields[layer] ?? sentences[layer]}
+            key={layer}
+            layer={layer}
+            scale={scales[layer]}
+            value={fields[layer]}
+            error={refused.fields[layer] ?? sentences[layer]}
             onRate={(key) => put({ [layer]: key })}
           />
         ))}
         <TextArea label="Reasoning" rows={3} {...tied('reasoning')} />
         <ConfidenceChoice value={fields.confidence} onChoose={(confidence) => put({ confidence })} />
-        <TextArea label="What would change it" optional rows={2} className="[&_textarea]:min-h-15" {...tied('wouldChange')} />
+        <TextArea
+          label="What would change it"
+          optional
+          rows={2}
+          className="[&_textarea]:min-h-15"
+          {...tied('wouldChange')}
+        />
         <SaveLine state={state} onRetry={form.retry} />
       </div>
       <div className="sticky bottom-0 z-1 order-last -mx-4 -mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5">
         {refused.message && <Notice className="w-full">{refused.message}</Notice>}
-        <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="s">Submit review</Button>
+        <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="s">
+          Submit review
+        </Button>
         <Answers fields={fields} scales={scales} />
       </div>
     </form>

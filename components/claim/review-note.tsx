@@ -5,13 +5,21 @@ import { LayerMark } from './layer-mark'
 import { nameOf } from './surroundings'
 
 /** The two answers side by side, each under its question. */
-export function TwoRatings({ ratings, scales }: { ratings: Readonly<Record<Layer, string | null>>; scales: Record<Layer, Scale> }) {
+export function TwoRatings({
+  ratings,
+  scales,
+}: {
+  ratings: Readonly<Record<Layer, string | null>>
+  scales: Record<Layer, Scale>
+}) {
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1">
       {layers.map((layer) => (
         <div key={layer} className="flex flex-wrap items-baseline gap-x-2">
           <dt className="text-13 text-ink-faint">{layerQuestion[layer]}</dt>
-          <dd><LayerMark layer={layer} rating={findRating(scales[layer], ratings[layer])} /></dd>
+          <dd>
+            <LayerMark layer={layer} rating={findRating(scales[layer], ratings[layer])} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -19,18 +27,38 @@ export function TwoRatings({ ratings, scales }: { ratings: Readonly<Record<Layer
 }
 
 /** One submitted review as it was given. */
-export function ReviewNote({ review, scales, people }: { review: Review; scales: Record<Layer, Scale>; people: ReadonlyMap<string, string> }) {
+export function ReviewNote({
+  review,
+  scales,
+  people,
+}: {
+  review: Review
+  scales: Record<Layer, Scale>
+  people: ReadonlyMap<string, string>
+}) {
   return (
     <div className="flex flex-col gap-1.5 text-14">
       <p className="text-13 text-ink-faint">
         <span className="font-medium text-ink">{nameOf(people, review.reviewer)}</span>
-        {review.submittedAt && <>, <RelativeTime at={review.submittedAt} /></>}
+        {review.submittedAt && (
+          <>
+            , <RelativeTime at={review.submittedAt} />
+          </>
+        )}
         {review.round > 1 && `, round ${review.round}`}
         {review.confidence && `, ${confidenceLabel[review.confidence].toLowerCase()} confidence`}
       </p>
-      {review.outdated && <p className="text-13 text-tone-half"><span aria-hidden>◷ </span>Outdated: the claim changed since, so it does not count.</p>}
+      {review.outdated && (
+        <p className="text-13 text-tone-half">
+          <span aria-hidden>◷ </span>Outdated: the claim changed since, so it does not count.
+        </p>
+      )}
       <TwoRatings ratings={review} scales={scales} />
-      {review.reasoning && <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{review.reasoning}</p>}
+      {review.reasoning && (
+        <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">
+          {review.reasoning}
+        </p>
+      )}
       {review.wouldChange && (
         <p className="break-words whitespace-pre-wrap text-ink-soft">
           <span className="text-ink-faint">What would change it: </span>
@@ -39,7 +67,10 @@ export function ReviewNote({ review, scales, people }: { review: Review; scales:
       )}
       {review.confirmations.map(({ id, at, note }) => (
         <p key={id} className="break-words whitespace-pre-wrap text-ink-soft">
-          <span className="text-ink-faint">Looked at again and confirmed, <RelativeTime at={at} />{note && ': '}</span>
+          <span className="text-ink-faint">
+            Looked at again and confirmed, <RelativeTime at={at} />
+            {note && ': '}
+          </span>
           {note && <bdi translate="no">{note}</bdi>}
         </p>
       ))}

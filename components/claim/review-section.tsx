@@ -20,7 +20,10 @@ import { counted, type Surroundings } from './surroundings'
 import { reviewName } from './use-claim-form'
 
 /** Fetched when something changed under a review. */
-const OutdatedReview = dynamic(() => untilHere(() => import('@/components/decide/outdated-review').then((file) => file.OutdatedReview)), { ssr: false })
+const OutdatedReview = dynamic(
+  () => untilHere(() => import('@/components/decide/outdated-review').then((file) => file.OutdatedReview)),
+  { ssr: false },
+)
 
 /** What is hidden in a blind round from whoever is asked; where answers stand below, it is said that they are none of it. */
 const blindSays = {
@@ -31,7 +34,12 @@ const blindSays = {
 /** Votes and sign-offs are not known here; the desk looks at them. */
 const nothingKnown = { votes: 0, signedOffAt: null }
 
-type ReviewSectionProps = { claim: Claim; around: Surroundings; keysRef?: Ref<ReviewKeys>; onSubmitted: () => void }
+type ReviewSectionProps = {
+  claim: Claim
+  around: Surroundings
+  keysRef?: Ref<ReviewKeys>
+  onSubmitted: () => void
+}
 
 function titleOf(claim: Claim, count: number, required: number): string {
   if (isRoundOpen(claim)) return `${count} of ${counted(required, 'review')}`
@@ -39,7 +47,17 @@ function titleOf(claim: Claim, count: number, required: number): string {
 }
 
 /** Reviews as they were given; `beside` stands under the one that is one's own. */
-function Reviews({ reviews, around: { scales, people }, own, beside }: { reviews: readonly Review[]; around: Surroundings; own?: string; beside?: ReactNode }) {
+function Reviews({
+  reviews,
+  around: { scales, people },
+  own,
+  beside,
+}: {
+  reviews: readonly Review[]
+  around: Surroundings
+  own?: string
+  beside?: ReactNode
+}) {
   return (
     <ol className="flex flex-col gap-4">
       {reviews.map((review) => (
@@ -62,41 +80,86 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
   const isRunning = isRoundOpen(claim)
   const outdated = mayReview ? outdatedReview(claim, actor.id) : null
   const isWaiting = isRunning && outdated === null && hasAnswered(claim, actor.id)
-  const isAsked = (isRunning && outdated === null) || claim.mine !== null || again === name || (mine.length === 0 && claim.state !== 'contested')
+  const isAsked =
+    (isRunning && outdated === null) ||
+    claim.mine !== null ||
+    again === name ||
+    (mine.length === 0 && claim.state !== 'contested')
   const isOpen = mayReview && isAsked && !isWaiting
   const present = reviewsOfRound(claim).toReversed()
-  const earlier = claim.reviews.filter((review) => review.submittedAt !== null && review.round !== claim.round).toReversed()
+  const earlier = claim.reviews
+    .filter((review) => review.submittedAt !== null && review.round !== claim.round)
+    .toReversed()
   const more = rulesOf(claim, article).requiredReviews - present.length
-  const takenBack = mayReview && ruleAgainstTakingReviewBack(claim, actor.id, rulesOf(claim, article), nothingKnown) === null ? ownReview(claim, actor.id) : null
+  const takenBack =
+    mayReview && ruleAgainstTakingReviewBack(claim, actor.id, rulesOf(claim, article), nothingKnown) === null
+      ? ownReview(claim, actor.id)
+      : null
   const next = rulesOf({ ...claim, round: roundFor(claim, actor.id) ?? claim.round }, article)
   return (
     <>
       {outdated && !isOpen && (
         <Section title="Your review">
-          <OutdatedReview key={outdated.id} claim={claim} review={outdated} around={around} onConfirmed={onSubmitted} />
+          <OutdatedReview
+            key={outdated.id}
+            claim={claim}
+            review={outdated}
+            around={around}
+            onConfirmed={onSubmitted}
+          />
         </Section>
       )}
       {isOpen && (
         <>
           <Section title="Your review">
-            {isHiding(next) && <Notice kind="news">{blindSays[present.length > 0 ? 'next' : 'first']}</Notice>}
+            {isHiding(next) && (
+              <Notice kind="news">{blindSays[present.length > 0 ? 'next' : 'first']}</Notice>
+            )}
           </Section>
-          <ReviewForm key={name} takesFocus={again === name} claim={claim} earlier={mine.at(-1) ?? null} around={around} keysRef={keysRef} onSubmitted={onSubmitted} />
+          <ReviewForm
+            key={name}
+            takesFocus={again === name}
+            claim={claim}
+            earlier={mine.at(-1) ?? null}
+            around={around}
+            keysRef={keysRef}
+            onSubmitted={onSubmitted}
+          />
         </>
       )}
       {present.length > 0 && (
         <Section
           title={titleOf(claim, present.length, rulesOf(claim, article).requiredReviews)}
-          beside={mayReview && !isOpen && !isWaiting && (
-            <Button look={claim.state === 'stale' ? 'filled' : 'plain'} onClick={() => setAgain(name)}>{mine.length > 0 ? 'Review again' : 'Add a review'}</Button>
-          )}
+          beside={
+            mayReview &&
+            !isOpen &&
+            !isWaiting && (
+              <Button look={claim.state === 'stale' ? 'filled' : 'plain'} onClick={() => setAgain(name)}>
+                {mine.length > 0 ? 'Review again' : 'Add a review'}
+              </Button>
+            )
+          }
         >
-          {isWaiting && more > 0 && <p className="text-14 text-ink-soft">Your review is in. {counted(more, 'more review')} by {more === 1 ? 'somebody else' : 'others'} to come.</p>}
-          <Reviews reviews={present} around={around} own={takenBack?.id} beside={<OwnReview claim={claim} around={around} />} />
+          {isWaiting && more > 0 && (
+            <p className="text-14 text-ink-soft">
+              Your review is in. {counted(more, 'more review')} by {more === 1 ? 'somebody else' : 'others'}{' '}
+              to come.
+            </p>
+          )}
+          <Reviews
+            reviews={present}
+            around={around}
+            own={takenBack?.id}
+            beside={<OwnReview claim={claim} around={around} />}
+          />
           {earlier.length > 0 && (
             <details>
-              <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">{counted(earlier.length, 'review')} of earlier rounds</summary>
-              <div className="mt-3"><Reviews reviews={earlier} around={around} /></div>
+              <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">
+                {counted(earlier.length, 'review')} of earlier rounds
+              </summary>
+              <div className="mt-3">
+                <Reviews reviews={earlier} around={around} />
+              </div>
             </details>
           )}
         </Section>

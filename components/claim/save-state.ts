@@ -17,7 +17,8 @@ export function isSame(one: SaveState, other: SaveState): boolean {
 
 /** The one state to tell of several: what is not saved before what is on its way, before the latest that is saved. */
 export function worstOf(states: readonly SaveState[]): SaveState {
-  const named = <N extends SaveState['name']>(name: N) => states.filter((state): state is Extract<SaveState, { name: N }> => state.name === name)
+  const named = <N extends SaveState['name']>(name: N) =>
+    states.filter((state): state is Extract<SaveState, { name: N }> => state.name === name)
   const saved = named('saved').toSorted((a, b) => (a.at < b.at ? 1 : -1))
   return named('not-saved')[0] ?? named('saving')[0] ?? saved[0] ?? { name: 'nothing-yet' }
 }

@@ -36,7 +36,10 @@ export function makeSaves(): Saves {
       return form
     },
     has: (name) => forms.has(name),
-    holds: (claimId) => [...forms].some(([name, { form }]) => name.includes(claimId) && form.picture().state.name !== 'nothing-yet'),
+    holds: (claimId) =>
+      [...forms].some(
+        ([name, { form }]) => name.includes(claimId) && form.picture().state.name !== 'nothing-yet',
+      ),
     allSaved: async (name) => forms.get(name)?.form.allSaved() ?? true,
     forget: async (name) => {
       const kept = forms.get(name)

@@ -5,7 +5,12 @@ import { classNames } from '@/components/ui/class-names'
 import { stanceLabel, stances } from '@/lib/domain/evidence'
 import { stanceGlyph, stanceText } from './stance-mark'
 
-type StanceChoiceProps = { value: string; error?: string; takesFocus: boolean; onChoose: (stance: string) => void }
+type StanceChoiceProps = {
+  value: string
+  error?: string
+  takesFocus: boolean
+  onChoose: (stance: string) => void
+}
 
 /** What the evidence does to the claim: four native radio buttons in a row. */
 export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoiceProps) {
@@ -35,12 +40,18 @@ export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoic
               onChange={() => onChoose(stance)}
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />
-            <span aria-hidden className="font-semibold">{stanceGlyph[stance]}</span>
+            <span aria-hidden className="font-semibold">
+              {stanceGlyph[stance]}
+            </span>
             <span className="text-ink">{stanceLabel[stance]}</span>
           </label>
         ))}
       </div>
-      {error && <p id={`${id}-error`} className="mt-1 text-13 font-medium text-tone-false">{error}</p>}
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-13 font-medium text-tone-false">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -4,7 +4,23 @@ import type { Saves } from './saves'
 /** What every part of an open claim is handed of the screen around it. */
 export type Surroundings = Pick<
   ClaimsColumnProps,
-  'article' | 'text' | 'claims' | 'actor' | 'talker' | 'people' | 'scales' | 'now' | 'deeds' | 'onChoose' | 'onClaim' | 'onRemoved' | 'offerBack' | 'onShowWords' | 'onAddPassage' | 'onMoveBoundaries' | 'onBreakDown'
+  | 'article'
+  | 'text'
+  | 'claims'
+  | 'actor'
+  | 'talker'
+  | 'people'
+  | 'scales'
+  | 'now'
+  | 'deeds'
+  | 'onChoose'
+  | 'onClaim'
+  | 'onRemoved'
+  | 'offerBack'
+  | 'onShowWords'
+  | 'onAddPassage'
+  | 'onMoveBoundaries'
+  | 'onBreakDown'
 > & { saves: Saves }
 
 /** The name of a person of the desk. */

@@ -11,12 +11,15 @@ export function useAwaited(chosen: string | null): Awaited {
   const latest = useLatest(chosen)
   const here = useRef<string | null>(null)
   const waiting = useRef<{ claimId: string | null; deeds: (() => void)[] }>({ claimId: null, deeds: [] })
-  const ask = useCallback((deed: () => void) => {
-    const claimId = latest.current
-    if (here.current === claimId) return deed()
-    if (waiting.current.claimId !== claimId) waiting.current = { claimId, deeds: [] }
-    waiting.current.deeds.push(deed)
-  }, [latest])
+  const ask = useCallback(
+    (deed: () => void) => {
+      const claimId = latest.current
+      if (here.current === claimId) return deed()
+      if (waiting.current.claimId !== claimId) waiting.current = { claimId, deeds: [] }
+      waiting.current.deeds.push(deed)
+    },
+    [latest],
+  )
   const arrive = useCallback((claimId: string) => {
     here.current = claimId
     const { claimId: meant, deeds } = waiting.current

@@ -43,19 +43,26 @@ function withGaps(claims: readonly Claim[], places: readonly number[], drawn: re
 function makeHeights(list: RefObject<HTMLElement | null>) {
   const known = new Map<string, number>()
   const ids = new Map<Element, string>()
-  const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver((entries) => {
-    const box = list.current && scrollerOf(list.current)
-    const top = box?.getBoundingClientRect().top ?? 0
-    let grown = 0
-    for (const { target, borderBoxSize: [size] } of entries) {
-      const id = ids.get(target)
-      if (id === undefined || !size || size.blockSize === 0) continue
-      const before = known.get(id)
-      known.set(id, size.blockSize)
-      if (before !== undefined && target.getBoundingClientRect().bottom <= top) grown += size.blockSize - before
-    }
-    if (box && grown !== 0) box.scrollTop += grown
-  })
+  const observer =
+    typeof ResizeObserver === 'undefined'
+      ? null
+      : new ResizeObserver((entries) => {
+          const box = list.current && scrollerOf(list.current)
+          const top = box?.getBoundingClientRect().top ?? 0
+          let grown = 0
+          for (const {
+            target,
+            borderBoxSize: [size],
+          } of entries) {
+            const id = ids.get(target)
+            if (id === undefined || !size || size.blockSize === 0) continue
+            const before = known.get(id)
+            known.set(id, size.blockSize)
+            if (before !== undefined && target.getBoundingClientRect().bottom <= top)
+              grown += size.blockSize - before
+          }
+          if (box && grown !== 0) box.scrollTop += grown
+        })
   return {
     of: (claim: Claim) => known.get(claim.id) ?? likelyHeight(claim),
     watch: (card: HTMLLIElement, claim: Claim) => {
@@ -74,7 +81,11 @@ function makeHeights(list: RefObject<HTMLElement | null>) {
  * Which cards of the list are drawn: in a long list those near what is seen, and always `held`, which somebody has open or is in. The
  * page as it is sent holds the first ones and the held ones.
  */
-export function useCardWindow(list: RefObject<HTMLElement | null>, claims: readonly Claim[], held: readonly (string | null)[]): CardWindow {
+export function useCardWindow(
+  list: RefObject<HTMLElement | null>,
+  claims: readonly Claim[],
+  held: readonly (string | null)[],
+): CardWindow {
   const isStanding = useStanding()
   const isNarrow = useNarrow()
   const isLong = claims.length > short
@@ -106,9 +117,17 @@ export function useCardWindow(list: RefObject<HTMLElement | null>, claims: reado
   const placed = useMemo(() => {
     if (!isPartial) return null
     const places = placesOf(claims.map(heights.of))
-    return withGaps(claims, places, drawnIn(places, stretch, alwaysKey === '' ? [] : alwaysKey.split(',').map(Number)))
+    return withGaps(
+      claims,
+      places,
+      drawnIn(places, stretch, alwaysKey === '' ? [] : alwaysKey.split(',').map(Number)),
+    )
   }, [isPartial, claims, heights, stretch, alwaysKey])
   const common = { isPartial, measure: heights.watch, placeOf: (at: number) => placed?.places[at] ?? null }
   if (placed) return { ...common, cards: placed.cards, rest: placed.rest }
-  return { ...common, rest: 0, cards: drawnOf(claims, (claim, at) => (isStanding && !isLong) || at < atFirst || held.includes(claim.id)) }
+  return {
+    ...common,
+    rest: 0,
+    cards: drawnOf(claims, (claim, at) => (isStanding && !isLong) || at < atFirst || held.includes(claim.id)),
+  }
 }

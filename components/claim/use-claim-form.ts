@@ -5,7 +5,16 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
 import { makeAutosave } from './autosave'
 import type { Autosave, Picture } from './autosave-form'
-import { claimAnswer, claimEdit, claimFormName, heldClaim, heldReview, reviewEdit, type ClaimWords, type ReviewWords } from './held-forms'
+import {
+  claimAnswer,
+  claimEdit,
+  claimFormName,
+  heldClaim,
+  heldReview,
+  reviewEdit,
+  type ClaimWords,
+  type ReviewWords,
+} from './held-forms'
 import type { Surroundings } from './surroundings'
 import { useAutosave } from './use-autosave'
 import { useLatest } from './use-latest'
@@ -18,13 +27,22 @@ type Drawn<F extends Record<string, string>> = { form: Autosave<F>; picture: Pic
 export function useClaimForm(claim: Claim, { deeds, onClaim, saves }: Around): Drawn<ClaimWords> {
   const latest = useLatest({ deeds, onClaim })
   const held = useMemo(() => heldClaim(claim), [claim])
-  const [form] = useState(() => saves.keep(claimFormName(claim.id), () => makeAutosave<ClaimWords>(held, {
-    wait, clock,
-    save: async (changed, all, version) => {
-      const answer = await latest.current.deeds.editClaim({ claimId: claim.id, version: version ?? 1, ...claimEdit(changed, all) })
-      return claimAnswer(answer, heldClaim, latest.current.onClaim)
-    },
-  })))
+  const [form] = useState(() =>
+    saves.keep(claimFormName(claim.id), () =>
+      makeAutosave<ClaimWords>(held, {
+        wait,
+        clock,
+        save: async (changed, all, version) => {
+          const answer = await latest.current.deeds.editClaim({
+            claimId: claim.id,
+            version: version ?? 1,
+            ...claimEdit(changed, all),
+          })
+          return claimAnswer(answer, heldClaim, latest.current.onClaim)
+        },
+      }),
+    ),
+  )
   return { form, picture: useAutosave(form, held) }
 }
 
@@ -34,19 +52,32 @@ export function reviewName(claim: Claim, me: string): string {
 }
 
 /** The reader's own review of this round as a form that saves itself; a new round begins with the words of the `earlier` review, not its ratings. */
-export function useReviewForm(claim: Claim, earlier: Review | null, me: string, { deeds, onClaim, saves }: Around): Drawn<ReviewWords> {
+export function useReviewForm(
+  claim: Claim,
+  earlier: Review | null,
+  me: string,
+  { deeds, onClaim, saves }: Around,
+): Drawn<ReviewWords> {
   const latest = useLatest({ deeds, onClaim })
   const held = useMemo(() => heldReview(claim), [claim])
-  const [form] = useState(() => saves.keep(reviewName(claim, me), () => {
-    const made = makeAutosave<ReviewWords>(held, {
-      wait, clock,
-      save: async (changed, _all, version) => {
-        const answer = await latest.current.deeds.saveReview({ claimId: claim.id, ...(version === undefined ? {} : { version }), ...reviewEdit(changed) })
-        return claimAnswer(answer, heldReview, latest.current.onClaim)
-      },
-    })
-    if (earlier && !claim.mine) made.type({ reasoning: earlier.reasoning, wouldChange: earlier.wouldChange })
-    return made
-  }))
+  const [form] = useState(() =>
+    saves.keep(reviewName(claim, me), () => {
+      const made = makeAutosave<ReviewWords>(held, {
+        wait,
+        clock,
+        save: async (changed, _all, version) => {
+          const answer = await latest.current.deeds.saveReview({
+            claimId: claim.id,
+            ...(version === undefined ? {} : { version }),
+            ...reviewEdit(changed),
+          })
+          return claimAnswer(answer, heldReview, latest.current.onClaim)
+        },
+      })
+      if (earlier && !claim.mine)
+        made.type({ reasoning: earlier.reasoning, wouldChange: earlier.wouldChange })
+      return made
+    }),
+  )
   return { form, picture: useAutosave(form, held) }
 }

@@ -11,20 +11,33 @@ import { clock, wait } from './wait'
 
 /** A half-written piece of evidence that is kept on the server under `key`; `kept` is what was there when the form opened. */
 export function useEvidenceDraft(
-  key: string, start: EvidenceWords, kept: Readonly<Record<string, string>>, { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>,
+  key: string,
+  start: EvidenceWords,
+  kept: Readonly<Record<string, string>>,
+  { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>,
 ): {
   form: Autosave<EvidenceWords>
   picture: Picture<EvidenceWords>
   forget: () => void
 } {
   const latest = useLatest(deeds)
-  const [form] = useState(() => saves.keep(key, () => makeAutosave<EvidenceWords>({ fields: restored(start, kept), version: undefined }, {
-    wait, clock,
-    save: async (_changed, all) => {
-      const answer = await latest.current.saveDraft({ key, fields: all })
-      return answer.ok ? { ok: true, held: { fields: all, version: undefined } } : { ...answer, now: null }
-    },
-  })))
+  const [form] = useState(() =>
+    saves.keep(key, () =>
+      makeAutosave<EvidenceWords>(
+        { fields: restored(start, kept), version: undefined },
+        {
+          wait,
+          clock,
+          save: async (_changed, all) => {
+            const answer = await latest.current.saveDraft({ key, fields: all })
+            return answer.ok
+              ? { ok: true, held: { fields: all, version: undefined } }
+              : { ...answer, now: null }
+          },
+        },
+      ),
+    ),
+  )
   const forget = () => void saves.forget(key).then(() => latest.current.dropDraft({ key }))
   return { form, picture: useAutosave(form, null), forget }
 }

@@ -13,7 +13,11 @@ const beforeAsking = 150
  * Whether the form of that draft is open, and with which kept words: it opens by itself when there are some, and otherwise when
  * asked to, once the server said what it keeps, so that no draft is written over unseen.
  */
-export function useKeptDraft(key: string, isWanted: boolean, { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>): KeptDraft {
+export function useKeptDraft(
+  key: string,
+  isWanted: boolean,
+  { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>,
+): KeptDraft {
   const latest = useLatest(deeds)
   const [isOpen, setOpen] = useState(() => saves.has(key))
   const [kept, setKept] = useState<Kept | null>(() => (saves.has(key) ? {} : null))

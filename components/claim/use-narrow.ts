@@ -16,5 +16,9 @@ function subscribe(onChange: () => void): () => void {
 
 /** Whether the claims lie in a sheet over the text, because there is no room beside it; not so before the browser said. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => media().matches, () => false)
+  return useSyncExternalStore(
+    subscribe,
+    () => media().matches,
+    () => false,
+  )
 }

@@ -7,7 +7,13 @@ const aTap = 6
 
 /** Drawing the sheet by its handle: it follows the pointer and comes to rest at a stop; a tap is left to the click. */
 export function useSheetDrag(sheet: RefObject<HTMLElement | null>, onStop: (stop: Stop) => void) {
-  const drag = useRef<{ y: number; height: number; moved: boolean; last: { y: number; at: number }; flick: number } | null>(null)
+  const drag = useRef<{
+    y: number
+    height: number
+    moved: boolean
+    last: { y: number; at: number }
+    flick: number
+  } | null>(null)
 
   const dragged = useRef(false)
 
@@ -27,7 +33,13 @@ export function useSheetDrag(sheet: RefObject<HTMLElement | null>, onStop: (stop
       if (!sheet.current || event.button !== 0) return
       dragged.current = false
       const last = { y: event.clientY, at: event.timeStamp }
-      drag.current = { y: event.clientY, height: sheet.current.getBoundingClientRect().height, moved: false, last, flick: 0 }
+      drag.current = {
+        y: event.clientY,
+        height: sheet.current.getBoundingClientRect().height,
+        moved: false,
+        last,
+        flick: 0,
+      }
       event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {

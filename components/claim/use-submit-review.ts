@@ -15,7 +15,11 @@ const says = (layer: Layer) => `Answer “${layerQuestion[layer]}” before you 
 const nothing: Refused = { message: null, fields: {} }
 
 /** Submitting a review: what is missing is said beside the fields, a refusal keeps the words, one that is done is the server's. */
-export function useSubmitReview(claim: Claim, form: Autosave<ReviewWords>, { deeds, onClaim, offerBack, actor }: Pick<Surroundings, 'deeds' | 'onClaim' | 'offerBack' | 'actor'>) {
+export function useSubmitReview(
+  claim: Claim,
+  form: Autosave<ReviewWords>,
+  { deeds, onClaim, offerBack, actor }: Pick<Surroundings, 'deeds' | 'onClaim' | 'offerBack' | 'actor'>,
+) {
   const [isBusy, setBusy] = useState(false)
   const [refused, refuse] = useState<Refused>(nothing)
 
@@ -23,9 +27,13 @@ export function useSubmitReview(claim: Claim, form: Autosave<ReviewWords>, { dee
   const wayBack = (after: Claim): WayBack => {
     const own = ownReview(after, actor.id)
     return {
-      done: 'Review submitted.', undone: 'Review taken back. It is a draft again.',
+      done: 'Review submitted.',
+      undone: 'Review taken back. It is a draft again.',
       undo: () => takeReviewBack(after, { deeds, onClaim }),
-      isOver: (claims) => !claims.some(({ reviews }) => reviews.some(({ id, submittedAt }) => id === own?.id && submittedAt !== null)),
+      isOver: (claims) =>
+        !claims.some(({ reviews }) =>
+          reviews.some(({ id, submittedAt }) => id === own?.id && submittedAt !== null),
+        ),
     }
   }
   async function submit(): Promise<boolean> {
@@ -42,12 +50,20 @@ export function useSubmitReview(claim: Claim, form: Autosave<ReviewWords>, { dee
       if (!(await form.allSaved())) {
         const { state } = form.picture()
         const why = state.name === 'not-saved' ? state.why : ''
-        refuse({ message: `The review was not submitted, because it is not saved. ${why}`.trim(), fields: {} })
+        refuse({
+          message: `The review was not submitted, because it is not saved. ${why}`.trim(),
+          fields: {},
+        })
         return false
       }
       const version = form.version()
       const seen = version === undefined ? {} : { version }
-      const answer = await deeds.saveReview({ claimId: claim.id, ...seen, ...reviewEdit(form.picture().fields), submit: true })
+      const answer = await deeds.saveReview({
+        claimId: claim.id,
+        ...seen,
+        ...reviewEdit(form.picture().fields),
+        submit: true,
+      })
       const { now, ...rest } = { now: null, ...claimAnswer(answer, heldReview, onClaim) }
       if (answer.ok) offerBack?.(wayBack(answer.value))
       if (rest.ok) return true

@@ -10,23 +10,30 @@ import type { Surroundings } from './surroundings'
 
 type WithdrawEvidenceProps = { evidence: Evidence; around: Surroundings; onClose: () => void }
 
-const changedMeanwhile = 'This evidence was changed meanwhile. Look at it, then withdraw it if you still want to.'
+const changedMeanwhile =
+  'This evidence was changed meanwhile. Look at it, then withdraw it if you still want to.'
 
 /** Asks once more in place, because a verdict made with it becomes stale; the withdrawal itself can be taken back. */
-export function WithdrawEvidence({ evidence, around: { deeds, onClaim, offerBack }, onClose }: WithdrawEvidenceProps) {
+export function WithdrawEvidence({
+  evidence,
+  around: { deeds, onClaim, offerBack },
+  onClose,
+}: WithdrawEvidenceProps) {
   const [version, setVersion] = useState(evidence.version)
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
 
   /** How this withdrawal is taken back, as long as it stands. */
   const wayBack = ({ id, version }: Evidence) => ({
-    done: 'Evidence withdrawn.', undone: 'Evidence restored.',
+    done: 'Evidence withdrawn.',
+    undone: 'Evidence restored.',
     undo: async () => {
       const answer = await deeds.restoreEvidence({ evidenceId: id, version })
       if (answer.ok) onClaim(answer.value.claim)
       return answer
     },
-    isOver: (claims: readonly Claim[]) => !claims.some((claim) => claim.evidence.some((one) => one.id === id && one.withdrawnAt !== null)),
+    isOver: (claims: readonly Claim[]) =>
+      !claims.some((claim) => claim.evidence.some((one) => one.id === id && one.withdrawnAt !== null)),
   })
   async function withdraw(): Promise<void> {
     setBusy(true)
@@ -46,12 +53,20 @@ export function WithdrawEvidence({ evidence, around: { deeds, onClaim, offerBack
     setMessage(answer.problem.code === 'stale' ? changedMeanwhile : answer.problem.message)
   }
   return (
-    <Question label="Withdraw this evidence" onLeave={onClose} className="flex flex-col gap-2 border-s-2 border-line-strong ps-3">
+    <Question
+      label="Withdraw this evidence"
+      onLeave={onClose}
+      className="flex flex-col gap-2 border-s-2 border-line-strong ps-3"
+    >
       <p>It stays in the record and counts no more. A verdict made with it becomes stale.</p>
       {message && <Notice>{message}</Notice>}
       <div className="flex gap-2">
-        <Button look="danger" busy={isBusy} autoFocus onClick={() => void withdraw()}>Withdraw evidence</Button>
-        <Button look="quiet" onClick={onClose}>Keep it</Button>
+        <Button look="danger" busy={isBusy} autoFocus onClick={() => void withdraw()}>
+          Withdraw evidence
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Keep it
+        </Button>
       </div>
     </Question>
   )

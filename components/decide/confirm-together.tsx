@@ -23,7 +23,10 @@ const nothingKept = { fields: {}, savedAt: null }
 const mostAtOnce = 500
 
 /** The claims of which a refusal tells. */
-const claimsOf = (now: unknown): Claim[] => (typeof now === 'object' && now !== null && 'items' in now && Array.isArray(now.items) ? now.items.filter(isClaim) : [])
+const claimsOf = (now: unknown): Claim[] =>
+  typeof now === 'object' && now !== null && 'items' in now && Array.isArray(now.items)
+    ? now.items.filter(isClaim)
+    : []
 
 type ConfirmTogetherProps = Pick<ClaimsColumnProps, 'article' | 'deeds' | 'onClaim'> & {
   claims: readonly StaleClaim[]
@@ -34,7 +37,11 @@ type ConfirmTogetherProps = Pick<ClaimsColumnProps, 'article' | 'deeds' | 'onCla
 
 /** Confirms with one reason, all at once, the verdicts of claims of which only signs differ; each then and now, and each can be left out. */
 export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onClose }: ConfirmTogetherProps) {
-  const { words, type, state, retry, forget } = useDraft({ key: `confirmations:${article.id}`, blank, wordsOf }, nothingKept, deeds)
+  const { words, type, state, retry, forget } = useDraft(
+    { key: `confirmations:${article.id}`, blank, wordsOf },
+    nothingKept,
+    deeds,
+  )
   const [without, leaveOut] = useState<ReadonlySet<string>>(new Set())
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Pick<Problem, 'message' | 'fields'> | null>(null)
@@ -44,10 +51,16 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
   function refused({ code, message, fields, now }: Problem): void {
     const told = claimsOf(now)
     for (const claim of told) onClaim(claim)
-    if (code === 'against-rule' && told.length > 0) leaveOut((before) => new Set([...before, ...told.map(({ id }) => id)]))
+    if (code === 'against-rule' && told.length > 0)
+      leaveOut((before) => new Set([...before, ...told.map(({ id }) => id)]))
     else onOther()
     const isOther = code === 'stale' && told.length > 0
-    setProblem({ fields, message: isOther ? `${counted(told.length, 'claim was', 'claims were')} changed meanwhile, so none was confirmed. Look at the list, then confirm again.` : `${message} Nothing was confirmed.` })
+    setProblem({
+      fields,
+      message: isOther
+        ? `${counted(told.length, 'claim was', 'claims were')} changed meanwhile, so none was confirmed. Look at the list, then confirm again.`
+        : `${message} Nothing was confirmed.`,
+    })
   }
   async function confirm(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -61,29 +74,64 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
     for (const claim of answer.value.items) onClaim(claim)
     onClose()
   }
-  const tick = (id: string) => leaveOut((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set(before).add(id)))
+  const tick = (id: string) =>
+    leaveOut((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set(before).add(id),
+    )
   return (
     <Dialog title="Only signs differ" onClose={onClose} wide>
-      <form aria-label="Confirm together" noValidate onSubmit={(event) => void confirm(event)} className="flex flex-col gap-4">
-        <ul className="flex max-h-[45vh] flex-col gap-4 overflow-y-auto border-y border-line py-3" tabIndex={0} aria-label="Which claims">
+      <form
+        aria-label="Confirm together"
+        noValidate
+        onSubmit={(event) => void confirm(event)}
+        className="flex flex-col gap-4"
+      >
+        <ul
+          className="flex max-h-[45vh] flex-col gap-4 overflow-y-auto border-y border-line py-3"
+          tabIndex={0}
+          aria-label="Which claims"
+        >
           {claims.map(({ id, quote, changes }) => (
             <li key={id} className="flex flex-col gap-2">
               <TickBox
-                label={<span translate="no" lang={article.language} dir={article.direction} className="line-clamp-2 font-reading text-16">{quoted(quote)}</span>}
-                checked={!without.has(id)} onChange={() => tick(id)}
+                label={
+                  <span
+                    translate="no"
+                    lang={article.language}
+                    dir={article.direction}
+                    className="line-clamp-2 font-reading text-16"
+                  >
+                    {quoted(quote)}
+                  </span>
+                }
+                checked={!without.has(id)}
+                onChange={() => tick(id)}
               />
-              <div className="ps-7 text-13">{changes && <ChangedThings changes={changes} article={article} />}</div>
+              <div className="ps-7 text-13">
+                {changes && <ChangedThings changes={changes} article={article} />}
+              </div>
             </li>
           ))}
         </ul>
         <TextArea
-          label="Why do the verdicts still hold?" hint="The same ratings are sealed to the claims as they are now." dir="auto" rows={2} maxLength={20_000} data-focus-first value={words.reason}
-          error={problem?.fields?.reason} onChange={(event) => type({ reason: event.target.value })}
+          label="Why do the verdicts still hold?"
+          hint="The same ratings are sealed to the claims as they are now."
+          dir="auto"
+          rows={2}
+          maxLength={20_000}
+          data-focus-first
+          value={words.reason}
+          error={problem?.fields?.reason}
+          onChange={(event) => type({ reason: event.target.value })}
         />
         {problem && !problem.fields?.reason && <Notice>{problem.message} Your words are kept.</Notice>}
         <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" look="filled" busy={isBusy}>Confirm {counted(chosen.length, 'verdict')}</Button>
-          <Button look="quiet" onClick={onClose}>Later</Button>
+          <Button type="submit" look="filled" busy={isBusy}>
+            Confirm {counted(chosen.length, 'verdict')}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Later
+          </Button>
           <DraftLine state={state} keptAt={null} retry={retry} />
         </div>
       </form>

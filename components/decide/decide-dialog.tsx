@@ -18,16 +18,31 @@ import { quoted } from '@/components/ui/quoted'
 import { AnswerSide } from './answer-side'
 import { useDecision } from './use-decision'
 
-type DecideDialogProps = { claim: Claim; around: Surroundings; isVote: boolean; onClose: () => void; onDecided: () => void }
+type DecideDialogProps = {
+  claim: Claim
+  around: Surroundings
+  isVote: boolean
+  onClose: () => void
+  onDecided: () => void
+}
 
 /** The names as they are, but that those of two who are called alike are counted. */
 const distinct = (names: readonly string[]): string[] =>
-  names.map((name, at) => (names.filter((each) => each === name).length > 1 ? `${name} (${names.slice(0, at + 1).filter((each) => each === name).length})` : name))
+  names.map((name, at) =>
+    names.filter((each) => each === name).length > 1
+      ? `${name} (${names.slice(0, at + 1).filter((each) => each === name).length})`
+      : name,
+  )
 
 /** The answers of a contested round side by side, and the form that takes one of them, merges them or says something new. */
 export function DecideDialog({ claim, around, isVote, onClose, onDecided }: DecideDialogProps) {
   const { scales, people, article } = around
-  const { form: { words, type, state, retry }, faults, isBusy, decide } = useDecision(claim, around, isVote)
+  const {
+    form: { words, type, state, retry },
+    faults,
+    isBusy,
+    decide,
+  } = useDecision(claim, around, isVote)
   const form = useRef<HTMLFormElement>(null)
   const sides = reviewsOfRound(claim)
   const names = distinct(sides.map(({ reviewer }) => nameOf(people, reviewer)))
@@ -35,12 +50,16 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
     type({ attribution: attribution ?? '', substance: substance ?? '' })
     form.current?.querySelector('textarea')?.focus()
   }
-  const merged = sides.flatMap(({ reasoning }, at) => (reasoning ? [`${names[at]}: ${reasoning}`] : [])).join('\n\n')
+  const merged = sides
+    .flatMap(({ reasoning }, at) => (reasoning ? [`${names[at]}: ${reasoning}`] : []))
+    .join('\n\n')
   const merge = () => type({ reason: [words.reason.trimEnd(), merged].filter(Boolean).join('\n\n') })
   /** The digits of the screen, on the answers of this dialog. */
   const rateByDigit = (event: KeyboardEvent) => {
     if (takesText(event.target)) return
-    const asked = commandsOf(event.nativeEvent).find(({ command }) => command === 'rate-substance' || command === 'rate-attribution')
+    const asked = commandsOf(event.nativeEvent).find(
+      ({ command }) => command === 'rate-substance' || command === 'rate-attribution',
+    )
     const layer: Layer = asked?.command === 'rate-attribution' ? 'attribution' : 'substance'
     const rating = asked && scales[layer].ratings[asked.index]
     if (!rating) return
@@ -52,29 +71,74 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
     if (await decide()) {
       onClose()
       onDecided()
-    } else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus())
+    } else
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus(),
+      )
   }
   return (
     <Dialog title={isVote ? 'Vote on this claim' : 'Decide this claim'} wide="widest" onClose={onClose}>
-      <div translate="no" lang={article.language} dir={article.direction} className="font-reading text-16 leading-snug">
+      <div
+        translate="no"
+        lang={article.language}
+        dir={article.direction}
+        className="font-reading text-16 leading-snug"
+      >
         <p className="break-words">{quoted(claim.quote)}</p>
         {claim.claimReviewed && <p className="mt-1 break-words text-ink-soft">{claim.claimReviewed}</p>}
       </div>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
-        {sides.map((review, at) => <AnswerSide key={review.id} review={review} claim={claim} around={around} name={names[at]!} onTake={() => take(review)} />)}
+        {sides.map((review, at) => (
+          <AnswerSide
+            key={review.id}
+            review={review}
+            claim={claim}
+            around={around}
+            name={names[at]!}
+            onTake={() => take(review)}
+          />
+        ))}
       </div>
-      <form ref={form} aria-label={isVote ? 'Your vote' : 'Your decision'} noValidate onSubmit={(event) => void submit(event)} onKeyDown={rateByDigit} data-own-keys className="flex flex-col gap-3 border-t border-line pt-4">
+      <form
+        ref={form}
+        aria-label={isVote ? 'Your vote' : 'Your decision'}
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={rateByDigit}
+        data-own-keys
+        className="flex flex-col gap-3 border-t border-line pt-4"
+      >
         <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
           {layers.map((layer) => (
-            <RatingChoice key={layer} layer={layer} scale={scales[layer]} value={words[layer]} error={faults.fields[layer]} onRate={(key) => type({ [layer]: key })} />
+            <RatingChoice
+              key={layer}
+              layer={layer}
+              scale={scales[layer]}
+              value={words[layer]}
+              error={faults.fields[layer]}
+              onRate={(key) => type({ [layer]: key })}
+            />
           ))}
         </div>
-        <TextArea label="Reason" hint="It stands under the verdict and in the history." dir="auto" rows={3} maxLength={20_000} value={words.reason} error={faults.fields.reason} onChange={(event) => type({ reason: event.target.value })} />
+        <TextArea
+          label="Reason"
+          hint="It stands under the verdict and in the history."
+          dir="auto"
+          rows={3}
+          maxLength={20_000}
+          value={words.reason}
+          error={faults.fields.reason}
+          onChange={(event) => type({ reason: event.target.value })}
+        />
         {faults.message && <Notice>{faults.message}</Notice>}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <Button type="submit" look="filled" busy={isBusy}>{isVote ? 'Vote' : 'Decide'}</Button>
+          <Button type="submit" look="filled" busy={isBusy}>
+            {isVote ? 'Vote' : 'Decide'}
+          </Button>
           {merged && <Button onClick={merge}>Merge their reasons</Button>}
-          <Button look="quiet" onClick={onClose}>Later</Button>
+          <Button look="quiet" onClick={onClose}>
+            Later
+          </Button>
           <DraftLine state={state} keptAt={null} retry={retry} />
         </div>
       </form>

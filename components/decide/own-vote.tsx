@@ -11,7 +11,17 @@ import type { Vote } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 
 /** One's own vote while the panel has not decided, and the way to take it back; its words are a draft again then. */
-export function OwnVote({ claim, vote, around, onTakenBack }: { claim: Claim; vote: Vote; around: Surroundings; onTakenBack: () => void }) {
+export function OwnVote({
+  claim,
+  vote,
+  around,
+  onTakenBack,
+}: {
+  claim: Claim
+  vote: Vote
+  around: Surroundings
+  onTakenBack: () => void
+}) {
   const { deeds, scales, onClaim } = around
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
@@ -32,9 +42,13 @@ export function OwnVote({ claim, vote, around, onTakenBack }: { claim: Claim; vo
     <div className="flex flex-col items-start gap-1">
       <p className="text-13 text-ink-faint">Your vote</p>
       <TwoRatings ratings={vote} scales={scales} />
-      <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">{vote.reason}</p>
+      <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">
+        {vote.reason}
+      </p>
       {message && <Notice>{message}</Notice>}
-      <Button busy={isBusy} onClick={() => void takeBack()}>Take your vote back</Button>
+      <Button busy={isBusy} onClick={() => void takeBack()}>
+        Take your vote back
+      </Button>
     </div>
   )
 }

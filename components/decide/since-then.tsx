@@ -31,13 +31,28 @@ export function SinceThen({ label, read, seq, asks, around, onConfirmed, childre
   const [tries, setTries] = useState(0)
   useEffect(() => void read().then(setKnown), [read, seq, tries])
   return (
-    <section aria-label={label} className="flex flex-col gap-3 border-s-2 border-dashed border-tone-half ps-3 text-14">
+    <section
+      aria-label={label}
+      className="flex flex-col gap-3 border-s-2 border-dashed border-tone-half ps-3 text-14"
+    >
       {children}
       {known === null && <Skeleton className="h-16" />}
-      {known && 'message' in known && <Notice>{known.message} <Button onClick={() => setTries(tries + 1)}>Try again</Button></Notice>}
-      {known && 'changes' in known && known.changes && <ChangedThings changes={known.changes} article={around.article} />}
-      {asks && !isConfirming && <p><Button onClick={() => confirm(true)}>{asks.name}</Button></p>}
-      {asks && isConfirming && <ConfirmForm asks={asks} around={around} onLeave={() => confirm(false)} onConfirmed={onConfirmed} />}
+      {known && 'message' in known && (
+        <Notice>
+          {known.message} <Button onClick={() => setTries(tries + 1)}>Try again</Button>
+        </Notice>
+      )}
+      {known && 'changes' in known && known.changes && (
+        <ChangedThings changes={known.changes} article={around.article} />
+      )}
+      {asks && !isConfirming && (
+        <p>
+          <Button onClick={() => confirm(true)}>{asks.name}</Button>
+        </p>
+      )}
+      {asks && isConfirming && (
+        <ConfirmForm asks={asks} around={around} onLeave={() => confirm(false)} onConfirmed={onConfirmed} />
+      )}
     </section>
   )
 }

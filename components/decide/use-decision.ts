@@ -19,18 +19,30 @@ const nothingKept = { fields: {}, savedAt: null }
 /** A form begins with the ratings on which all reviews of the round agree. */
 function blankOf(claim: Claim): DecisionWords {
   const [first, ...others] = reviewsOfRound(claim)
-  const shared = (layer: Layer) => (first && others.every((review) => review[layer] === first[layer]) ? (first[layer] ?? '') : '')
+  const shared = (layer: Layer) =>
+    first && others.every((review) => review[layer] === first[layer]) ? (first[layer] ?? '') : ''
   return { attribution: shared('attribution'), substance: shared('substance'), reason: '' }
 }
 
-type Decision = Readonly<{ form: DraftForm<DecisionWords>; faults: Faults; isBusy: boolean; decide: () => Promise<boolean> }>
+type Decision = Readonly<{
+  form: DraftForm<DecisionWords>
+  faults: Faults
+  isBusy: boolean
+  decide: () => Promise<boolean>
+}>
 
 /** The decision on a contested claim, an editor's or a vote, kept as a draft until the server has taken it. */
-export function useDecision(claim: Claim, { deeds, onClaim }: Pick<Surroundings, 'deeds' | 'onClaim'>, isVote: boolean): Decision {
+export function useDecision(
+  claim: Claim,
+  { deeds, onClaim }: Pick<Surroundings, 'deeds' | 'onClaim'>,
+  isVote: boolean,
+): Decision {
   const [drafted] = useState(() => {
     const blank = blankOf(claim)
     const wordsOf = (draft: Readonly<Record<string, string>>) => ({
-      attribution: draft.attribution ?? blank.attribution, substance: draft.substance ?? blank.substance, reason: draft.reason ?? '',
+      attribution: draft.attribution ?? blank.attribution,
+      substance: draft.substance ?? blank.substance,
+      reason: draft.reason ?? '',
     })
     return { key: decisionDraft(claim.id), blank, wordsOf }
   })
@@ -40,12 +52,19 @@ export function useDecision(claim: Claim, { deeds, onClaim }: Pick<Surroundings,
 
   async function decide(): Promise<boolean> {
     const { words } = form
-    const missing = layers.flatMap((layer) => (words[layer] ? [] : [[layer, `Answer “${layerQuestion[layer]}” before you decide.`]]))
-    if (!/\S/.test(words.reason)) missing.push(['reason', isVote ? 'Say why you vote so.' : 'Say why you decide so.'])
+    const missing = layers.flatMap((layer) =>
+      words[layer] ? [] : [[layer, `Answer “${layerQuestion[layer]}” before you decide.`]],
+    )
+    if (!/\S/.test(words.reason))
+      missing.push(['reason', isVote ? 'Say why you vote so.' : 'Say why you decide so.'])
     setFaults({ message: null, fields: Object.fromEntries(missing) })
     if (missing.length > 0 || isBusy) return false
     setBusy(true)
-    const answer = await deeds[isVote ? 'castVote' : 'adjudicateClaim']({ claimId: claim.id, ...words, version: claim.version })
+    const answer = await deeds[isVote ? 'castVote' : 'adjudicateClaim']({
+      claimId: claim.id,
+      ...words,
+      version: claim.version,
+    })
     setBusy(false)
     if (answer.ok) {
       await form.forget()

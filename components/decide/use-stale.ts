@@ -26,7 +26,11 @@ async function readAll(listStale: ClaimDeeds['listStale'], articleId: string): P
  * The claims of an article whose verdicts are stale, with what changed of each: asked for anew whenever another state of one of them is
  * known, and until then as they were, without those that are not stale any more.
  */
-export function useStale(articleId: string, claims: readonly Claim[], listStale: ClaimDeeds['listStale']): { items: readonly StaleClaim[]; problem: Problem | null; again: () => void } {
+export function useStale(
+  articleId: string,
+  claims: readonly Claim[],
+  listStale: ClaimDeeds['listStale'],
+): { items: readonly StaleClaim[]; problem: Problem | null; again: () => void } {
   const stale = claims.filter(({ state }) => state === 'stale')
   const [tries, setTries] = useState(0)
   const wanted = stale.map(({ id, version, lastSeq }) => `${id} ${version} ${lastSeq}`).join()
@@ -38,5 +42,9 @@ export function useStale(articleId: string, claims: readonly Claim[], listStale:
     return () => void (isPast = true)
   }, [articleId, listStale, wanted, tries])
   const ids = new Set(stale.map(({ id }) => id))
-  return { items: known.items.filter(({ id }) => ids.has(id)), problem: known.problem, again: () => setTries(tries + 1) }
+  return {
+    items: known.items.filter(({ id }) => ids.has(id)),
+    problem: known.problem,
+    again: () => setTries(tries + 1),
+  }
 }

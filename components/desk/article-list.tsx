@@ -18,7 +18,9 @@ const titleLook = 'font-reading text-19 leading-snug font-semibold text-pretty w
 export function ArticleList({ articles, now }: { articles: readonly ArticleRow[]; now: string }) {
   return (
     <ul aria-label="Articles" className="border-t border-line sm:-mx-3">
-      {articles.map((article) => <ArticleLine key={article.id} article={article} now={now} />)}
+      {articles.map((article) => (
+        <ArticleLine key={article.id} article={article} now={now} />
+      ))}
     </ul>
   )
 }
@@ -30,18 +32,30 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
     <li className={`${articleLine} relative gap-y-2.5 hover:bg-panel sm:px-3`}>
       <div className="flex min-w-0 flex-col gap-1">
         <Link href={`/articles/${article.id}`} className="rounded-sm after:absolute after:inset-0">
-          <bdi translate="no" id={titleId} lang={article.language} dir={article.direction} className={titleLook}><SeenText>{article.title}</SeenText></bdi>
+          <bdi
+            translate="no"
+            id={titleId}
+            lang={article.language}
+            dir={article.direction}
+            className={titleLook}
+          >
+            <SeenText>{article.title}</SeenText>
+          </bdi>
         </Link>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-13 text-ink-soft">
           <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>
-          {article.isSample && <span className="rounded-sm border border-line-strong px-1 text-ink-soft">Sample</span>}
+          {article.isSample && (
+            <span className="rounded-sm border border-line-strong px-1 text-ink-soft">Sample</span>
+          )}
           {article.restricted && <RestrictedSign />}
           <Whose article={article} />
           {article.dueAt && !isClosed(article.state) && <DueDate dueAt={article.dueAt} now={now} />}
         </p>
         <p className="flex flex-wrap gap-x-1 text-13 text-ink-faint">
           {from && <span className="min-w-0 wrap-anywhere">{from} ·</span>}
-          <span>Last activity <RelativeTime at={article.lastActivityAt} now={now} className="relative z-10" /></span>
+          <span>
+            Last activity <RelativeTime at={article.lastActivityAt} now={now} className="relative z-10" />
+          </span>
         </p>
       </div>
       <div className="flex flex-col gap-1">
@@ -58,7 +72,10 @@ function Whose({ article: { assignee, assigneeName, state } }: { article: Articl
   return (
     <span className="inline-flex min-w-0 items-center gap-1">
       <UserRound aria-hidden className="size-3.5 shrink-0" />
-      <span className="sr-only">Assigned to </span><bdi translate="no" className="wrap-anywhere">{assigneeName ?? 'A colleague'}</bdi>
+      <span className="sr-only">Assigned to </span>
+      <bdi translate="no" className="wrap-anywhere">
+        {assigneeName ?? 'A colleague'}
+      </bdi>
     </span>
   )
 }

@@ -12,11 +12,7 @@ const look =
 export function BarLink({ href, children }: { href: string; children: ReactNode }) {
   const here = usePathname() === href
   return (
-    <Link
-      href={href}
-      aria-current={here ? 'page' : undefined}
-      className={look}
-    >
+    <Link href={href} aria-current={here ? 'page' : undefined} className={look}>
       {children}
     </Link>
   )

@@ -1,5 +1,6 @@
 /** A random key, 128 bits; the browser's own maker of ids is there only over TLS and on this machine. */
-const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const mostWaiting = 200
 

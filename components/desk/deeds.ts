@@ -10,11 +10,17 @@ const patience = 30_000
 function problemOf(status: number, body: unknown): Problem {
   const error = (body as { error?: Partial<Problem> } | null)?.error
   if (error?.code && error.message) return error as Problem
-  return { code: status === 503 ? 'not-ready' : 'failed', message: `The desk answered with an error (${status}).` }
+  return {
+    code: status === 503 ? 'not-ready' : 'failed',
+    message: `The desk answered with an error (${status}).`,
+  }
 }
 
 /** What of a deed goes where: its address, and its words as a body unless they stand in the address. */
-function requestOf(name: keyof Deeds, takes: Record<string, unknown>): { method: Method; address: string; body: string | undefined } {
+function requestOf(
+  name: keyof Deeds,
+  takes: Record<string, unknown>,
+): { method: Method; address: string; body: string | undefined } {
   const [method, template] = paths[name]
   const rest = { ...takes }
   const path = template.replace(/\{(\w+)\}/g, (_, key: string) => {
@@ -23,8 +29,16 @@ function requestOf(name: keyof Deeds, takes: Record<string, unknown>): { method:
     return encodeURIComponent(value)
   })
   const inQuery = method === 'GET' || method === 'DELETE'
-  const query = inQuery ? new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))).toString() : ''
-  return { method, address: `/api/v1${path}${query && `?${query}`}`, body: inQuery ? undefined : JSON.stringify(rest) }
+  const query = inQuery
+    ? new URLSearchParams(
+        Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+      ).toString()
+    : ''
+  return {
+    method,
+    address: `/api/v1${path}${query && `?${query}`}`,
+    body: inQuery ? undefined : JSON.stringify(rest),
+  }
 }
 
 /** How long to wait before asking again for a deed whose answer was lost; after an answer that was waited for in vain nobody waits once more. */
@@ -36,7 +50,9 @@ async function send(address: string, request: RequestInit): Promise<Answer<never
   try {
     const response = await fetch(address, { ...request, signal: AbortSignal.timeout(patience) })
     const body: unknown = await response.json().catch(() => null)
-    return response.ok ? { ok: true, value: body as never } : { ok: false, problem: problemOf(response.status, body) }
+    return response.ok
+      ? { ok: true, value: body as never }
+      : { ok: false, problem: problemOf(response.status, body) }
   } catch {
     return null
   }
@@ -49,7 +65,10 @@ const unknown: readonly Problem['code'][] = ['unreachable', 'failed', 'not-ready
 async function ask(name: keyof Deeds, takes: Record<string, unknown>): Promise<Answer<never>> {
   const { method, address, body } = requestOf(name, takes)
   const words = `${method} ${address} ${body ?? ''}`
-  const headers = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(method === 'GET' ? {} : { 'Idempotency-Key': keyFor(words) }) }
+  const headers = {
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(method === 'GET' ? {} : { 'Idempotency-Key': keyFor(words) }),
+  }
   const begun = performance.now()
   let answer = await send(address, { method, headers, body })
   for (const milliseconds of method === 'GET' ? [] : again) {
@@ -57,7 +76,10 @@ async function ask(name: keyof Deeds, takes: Record<string, unknown>): Promise<A
     await new Promise((wake) => setTimeout(wake, milliseconds))
     answer = await send(address, { method, headers, body })
   }
-  const told: Answer<never> = answer ?? { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } }
+  const told: Answer<never> = answer ?? {
+    ok: false,
+    problem: { code: 'unreachable', message: 'The desk cannot be reached.' },
+  }
   if (told.ok || !unknown.includes(told.problem.code)) endKey(words)
   return told
 }
@@ -72,5 +94,7 @@ export function makeClient(signInAgain: () => Promise<boolean>): Client {
     if (answer.ok || answer.problem.code !== 'not-signed-in' || !(await signInAgain())) return answer
     return ask(name, takes)
   }
-  return Object.fromEntries((Object.keys(paths) as (keyof Deeds)[]).map((name) => [name, deed(name)])) as { [K in keyof Deeds]: never }
+  return Object.fromEntries((Object.keys(paths) as (keyof Deeds)[]).map((name) => [name, deed(name)])) as {
+    [K in keyof Deeds]: never
+  }
 }

@@ -27,16 +27,37 @@ export function Desk({ articles: { items, next }, asked, assignees, mayCreate, n
       {queue && <QueueAhead queue={queue} now={now} />}
       <div className="flex min-h-11 items-center justify-between gap-4">
         <h1 className="font-reading text-24 font-semibold">Articles</h1>
-        {mayCreate && <ButtonLink href="/articles/new" look="filled"><Plus aria-hidden className="size-4" />New article</ButtonLink>}
+        {mayCreate && (
+          <ButtonLink href="/articles/new" look="filled">
+            <Plus aria-hidden className="size-4" />
+            New article
+          </ButtonLink>
+        )}
       </div>
-      {isNew ? <NothingYet mayCreate={mayCreate} /> : <DeskFilter key={asked.cursor} asked={asked} assignees={assignees} />}
+      {isNew ? (
+        <NothingYet mayCreate={mayCreate} />
+      ) : (
+        <DeskFilter key={asked.cursor} asked={asked} assignees={assignees} />
+      )}
       {items.length > 0 && <ArticleList articles={items} now={now} />}
       {items.length === 0 && !isNew && <NothingFound asked={asked} />}
-      <p role="status" className="sr-only">{items.length === 1 ? '1 article shown' : `${items.length} articles shown`}</p>
+      <p role="status" className="sr-only">
+        {items.length === 1 ? '1 article shown' : `${items.length} articles shown`}
+      </p>
       {(next || asked.cursor) && (
         <nav aria-label="Pages" className="flex justify-between gap-4">
-          {asked.cursor ? <ButtonLink href={deskPath({ ...asked, cursor: undefined })}>{asked.sort === 'due' ? 'Due first' : 'Newest articles'}</ButtonLink> : <span />}
-          {next && <ButtonLink href={deskPath({ ...asked, cursor: next })}>{asked.sort === 'due' ? 'Due later' : 'Older articles'}</ButtonLink>}
+          {asked.cursor ? (
+            <ButtonLink href={deskPath({ ...asked, cursor: undefined })}>
+              {asked.sort === 'due' ? 'Due first' : 'Newest articles'}
+            </ButtonLink>
+          ) : (
+            <span />
+          )}
+          {next && (
+            <ButtonLink href={deskPath({ ...asked, cursor: next })}>
+              {asked.sort === 'due' ? 'Due later' : 'Older articles'}
+            </ButtonLink>
+          )}
         </nav>
       )}
     </div>
@@ -44,7 +65,12 @@ export function Desk({ articles: { items, next }, asked, assignees, mayCreate, n
 }
 
 function NothingYet({ mayCreate }: { mayCreate: boolean }) {
-  if (!mayCreate) return <EmptyState title="Nothing to check yet">An editor adds the first article. It will appear here.</EmptyState>
+  if (!mayCreate)
+    return (
+      <EmptyState title="Nothing to check yet">
+        An editor adds the first article. It will appear here.
+      </EmptyState>
+    )
   return (
     <EmptyState title="Nothing to check yet">
       Add the first article: paste its text, or choose a file. Then mark the claims in it.
@@ -57,7 +83,19 @@ function NothingFound({ asked }: { asked: DeskAsked }) {
   const chosen = Object.values(choices).filter(Boolean).length
   return (
     <EmptyState title="Nothing found" action={<ButtonLink href="/">Show all articles</ButtonLink>}>
-      {q ? <>No title holds “<bdi translate="no" className="wrap-anywhere">{q}</bdi>”{chosen > 0 && ' among what you chose'}.</> : chosen === 1 && asked.state ? 'No article is in this state.' : 'No article is as you chose.'}
+      {q ? (
+        <>
+          No title holds “
+          <bdi translate="no" className="wrap-anywhere">
+            {q}
+          </bdi>
+          ”{chosen > 0 && ' among what you chose'}.
+        </>
+      ) : chosen === 1 && asked.state ? (
+        'No article is in this state.'
+      ) : (
+        'No article is as you chose.'
+      )}
     </EmptyState>
   )
 }

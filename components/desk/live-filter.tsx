@@ -23,7 +23,15 @@ type LiveFilterProps = {
 const pause = 200
 
 /** A search with choices beside it: an ordinary form, which with JavaScript answers as one types; `/` goes to it. */
-export function LiveFilter({ label, q, action, pathOf, className, searchClassName, children }: LiveFilterProps) {
+export function LiveFilter({
+  label,
+  q,
+  action,
+  pathOf,
+  className,
+  searchClassName,
+  children,
+}: LiveFilterProps) {
   const router = useRouter()
   const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
@@ -40,7 +48,14 @@ export function LiveFilter({ label, q, action, pathOf, className, searchClassNam
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input, textarea, select, dialog')) return
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        (event.target as Element).closest('input, textarea, select, dialog')
+      )
+        return
       event.preventDefault()
       form.current?.querySelector('input')?.focus()
     }
@@ -52,17 +67,38 @@ export function LiveFilter({ label, q, action, pathOf, className, searchClassNam
   }, [])
   return (
     <form
-      ref={form} role="search" action={action} aria-busy={pending}
+      ref={form}
+      role="search"
+      action={action}
+      aria-busy={pending}
       onSubmit={(event: FormEvent) => (event.preventDefault(), show())}
       onChange={(event) => (event.target instanceof HTMLSelectElement ? show() : showSoon())}
       className={classNames('grid items-end gap-2', className)}
     >
       <div className={classNames('relative min-w-0', searchClassName)}>
-        <Search aria-hidden className={classNames('absolute start-2.5 top-1/2 z-10 size-4 -translate-y-1/2 text-ink-faint', pending && 'animate-pulse')} />
-        <TextField label={label} labelHidden type="search" name="q" placeholder={label} maxLength={200} defaultValue={q} aria-keyshortcuts="/" className="[&_input]:ps-8.5" />
+        <Search
+          aria-hidden
+          className={classNames(
+            'absolute start-2.5 top-1/2 z-10 size-4 -translate-y-1/2 text-ink-faint',
+            pending && 'animate-pulse',
+          )}
+        />
+        <TextField
+          label={label}
+          labelHidden
+          type="search"
+          name="q"
+          placeholder={label}
+          maxLength={200}
+          defaultValue={q}
+          aria-keyshortcuts="/"
+          className="[&_input]:ps-8.5"
+        />
       </div>
       {children}
-      <noscript><Button type="submit">Search</Button></noscript>
+      <noscript>
+        <Button type="submit">Search</Button>
+      </noscript>
     </form>
   )
 }

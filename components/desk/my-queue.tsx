@@ -28,7 +28,8 @@ export function MyQueue({ queue: { items, next }, now, isFirst }: MyQueueProps &
       {items.length > 0 && <QueueList lines={items} now={now} />}
       {items.length === 0 && (
         <EmptyState title="Nothing waits for you" action={<ButtonLink href="/">Open the desk</ButtonLink>}>
-          Open an article and take a claim that nobody has. What is assigned to you, went stale or needs you to decide appears here.
+          Open an article and take a claim that nobody has. What is assigned to you, went stale or needs you
+          to decide appears here.
         </EmptyState>
       )}
       {(next || !isFirst) && (

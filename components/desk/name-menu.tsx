@@ -12,7 +12,11 @@ export function NameMenu({ name, email }: { name: string; email: string }) {
   const [stuck, setStuck] = useState(false)
   return (
     <div className="-me-3 flex min-w-0 items-center gap-2">
-      {stuck && <span role="alert" className="text-13 text-tone-false">Not signed out: the desk cannot be reached.</span>}
+      {stuck && (
+        <span role="alert" className="text-13 text-tone-false">
+          Not signed out: the desk cannot be reached.
+        </span>
+      )}
       <Menu
         name={`${name}, your menu`}
         label={

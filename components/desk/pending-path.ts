@@ -2,7 +2,9 @@
 export const pendingAsked = { name: 'sentence', value: 'pending' } as const
 
 /** The link to one sentence of an article, by its number from 0. */
-export const sentencePath = (articleId: string, number: number): string => `/articles/${articleId}?${pendingAsked.name}=${number}`
+export const sentencePath = (articleId: string, number: number): string =>
+  `/articles/${articleId}?${pendingAsked.name}=${number}`
 
 /** The link to an article's first pending sentence. */
-export const pendingPath = (articleId: string): string => `/articles/${articleId}?${pendingAsked.name}=${pendingAsked.value}`
+export const pendingPath = (articleId: string): string =>
+  `/articles/${articleId}?${pendingAsked.name}=${pendingAsked.value}`

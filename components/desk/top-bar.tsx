@@ -24,14 +24,33 @@ export function TopBar({ actor }: { actor: Actor }) {
   return (
     <header className="border-b border-line bg-page print:hidden">
       <div className="mx-auto flex h-14 max-w-6xl items-center px-4 sm:gap-2 sm:px-6">
-        <Link href="/" aria-label="Tickmark, the desk" className="me-1 inline-flex min-h-11 items-center rounded-sm sm:me-4"><Wordmark isBrief /></Link>
+        <Link
+          href="/"
+          aria-label="Tickmark, the desk"
+          className="me-1 inline-flex min-h-11 items-center rounded-sm sm:me-4"
+        >
+          <Wordmark isBrief />
+        </Link>
         <nav aria-label="Main" className="flex min-w-0 items-center">
           <BarLink href="/">Desk</BarLink>
-          {open.map(({ href, label }) => <span key={href} className="hidden lg:block"><BarLink href={href}>{label}</BarLink></span>)}
+          {open.map(({ href, label }) => (
+            <span key={href} className="hidden lg:block">
+              <BarLink href={href}>{label}</BarLink>
+            </span>
+          ))}
         </nav>
-        {open.length > 0 && <Menu className="lg:hidden" label="More" name="More places" lines={open.map(({ href, label }) => ({ href, label }))} />}
+        {open.length > 0 && (
+          <Menu
+            className="lg:hidden"
+            label="More"
+            name="More places"
+            lines={open.map(({ href, label }) => ({ href, label }))}
+          />
+        )}
         <DeskBell ownLine className="ms-auto" />
-        <div className="min-w-0"><NameMenu name={actor.name} email={actor.email} /></div>
+        <div className="min-w-0">
+          <NameMenu name={actor.name} email={actor.email} />
+        </div>
       </div>
     </header>
   )

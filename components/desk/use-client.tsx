@@ -5,7 +5,10 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { untilHere } from '@/components/ui/fetched'
 import { makeClient, type Client } from './deeds'
 
-const SignInAgain = dynamic(() => untilHere(() => import('./sign-in-again').then((module) => module.SignInAgain)), { ssr: false })
+const SignInAgain = dynamic(
+  () => untilHere(() => import('./sign-in-again').then((module) => module.SignInAgain)),
+  { ssr: false },
+)
 
 type Question = { answer: Promise<boolean>; resolve: (signedIn: boolean) => void }
 
@@ -22,10 +25,14 @@ function ask(): Question {
 export function useClient(email: string): { client: Client; dialog: ReactNode } {
   const [question, setQuestion] = useState<Question | null>(null)
   const standing = useRef<Question | null>(null)
-  const client = useMemo(() => makeClient(() => {
-    if (!standing.current) setQuestion((standing.current = ask()))
-    return standing.current.answer
-  }), [])
+  const client = useMemo(
+    () =>
+      makeClient(() => {
+        if (!standing.current) setQuestion((standing.current = ask()))
+        return standing.current.answer
+      }),
+    [],
+  )
   const settle = (signedIn: boolean) => {
     standing.current?.resolve(signedIn)
     standing.current = null

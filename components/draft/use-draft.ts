@@ -12,23 +12,34 @@ export type DraftDeeds = Pick<Client, 'readDraft' | 'saveDraft' | 'dropDraft'>
 export type KeptDraft = Readonly<{ fields: Readonly<Record<string, string>>; savedAt: string | null }>
 
 /** A form that rests on the server: under which key, how an untouched one looks, and how one is read from a draft. */
-export type Drafted<F extends Words> = Readonly<{ key: string; blank: F; wordsOf: (draft: Readonly<Record<string, string>>) => F }>
+export type Drafted<F extends Words> = Readonly<{
+  key: string
+  blank: F
+  wordsOf: (draft: Readonly<Record<string, string>>) => F
+}>
 
 const wait = (milliseconds: number, then: () => void) => {
   const timer = setTimeout(then, milliseconds)
   return () => clearTimeout(timer)
 }
 
-function makeForm<F extends Words>({ key, wordsOf }: Drafted<F>, kept: KeptDraft, { saveDraft }: DraftDeeds): Autosave<F> {
-  return makeAutosave({ fields: wordsOf(kept.fields), version: kept.savedAt === null ? undefined : Date.parse(kept.savedAt) }, {
-    save: async (_changed, all) => {
-      const answer = await saveDraft({ key, fields: all })
-      if (!answer.ok) return { ok: false, problem: answer.problem, now: null }
-      return { ok: true, held: { fields: all, version: Date.parse(answer.value.savedAt) } }
+function makeForm<F extends Words>(
+  { key, wordsOf }: Drafted<F>,
+  kept: KeptDraft,
+  { saveDraft }: DraftDeeds,
+): Autosave<F> {
+  return makeAutosave(
+    { fields: wordsOf(kept.fields), version: kept.savedAt === null ? undefined : Date.parse(kept.savedAt) },
+    {
+      save: async (_changed, all) => {
+        const answer = await saveDraft({ key, fields: all })
+        if (!answer.ok) return { ok: false, problem: answer.problem, now: null }
+        return { ok: true, held: { fields: all, version: Date.parse(answer.value.savedAt) } }
+      },
+      wait,
+      clock: () => new Date(),
     },
-    wait,
-    clock: () => new Date(),
-  })
+  )
 }
 
 export type DraftForm<F extends Words> = Readonly<{
@@ -44,7 +55,11 @@ export type DraftForm<F extends Words> = Readonly<{
  * A form with its draft on the server. It begins with `kept`, and asks once more, since the page may come out of the browser's memory
  * and be older than the draft. `clear` empties the form, `forget` drops the draft of a form that is done.
  */
-export function useDraft<F extends Words>(drafted: Drafted<F>, kept: KeptDraft, deeds: DraftDeeds): DraftForm<F> {
+export function useDraft<F extends Words>(
+  drafted: Drafted<F>,
+  kept: KeptDraft,
+  deeds: DraftDeeds,
+): DraftForm<F> {
   const [{ key, blank, wordsOf }] = useState(drafted)
   const [form] = useState(() => makeForm(drafted, kept, deeds))
   const picture = useAutosave(form, null)

@@ -15,14 +15,28 @@ export function FindClaims({ claims: { items, next }, asked, ratings, assignees 
       <h1 className="flex min-h-11 items-center font-reading text-24 font-semibold">Claims</h1>
       {!isBare && <ClaimsFilter key={asked.cursor} asked={asked} ratings={ratings} assignees={assignees} />}
       {items.length > 0 && (
-        <ul aria-label="Claims" className="border-t border-line sm:-mx-3">{items.map((claim) => <FoundClaimLine key={claim.id} claim={claim} />)}</ul>
+        <ul aria-label="Claims" className="border-t border-line sm:-mx-3">
+          {items.map((claim) => (
+            <FoundClaimLine key={claim.id} claim={claim} />
+          ))}
+        </ul>
       )}
-      {isBare && <EmptyState title="No claims yet" action={<ButtonLink href="/">Open the desk</ButtonLink>}>Open an article and mark the first claim in it. It will appear here.</EmptyState>}
+      {isBare && (
+        <EmptyState title="No claims yet" action={<ButtonLink href="/">Open the desk</ButtonLink>}>
+          Open an article and mark the first claim in it. It will appear here.
+        </EmptyState>
+      )}
       {items.length === 0 && !isBare && <NothingFound asked={asked} />}
-      <p role="status" className="sr-only">{items.length === 1 ? '1 claim shown' : `${items.length} claims shown`}</p>
+      <p role="status" className="sr-only">
+        {items.length === 1 ? '1 claim shown' : `${items.length} claims shown`}
+      </p>
       {(next || asked.cursor) && (
         <nav aria-label="Pages" className="flex justify-between gap-4">
-          {asked.cursor ? <ButtonLink href={claimsPath({ ...asked, cursor: undefined })}>Newest claims</ButtonLink> : <span />}
+          {asked.cursor ? (
+            <ButtonLink href={claimsPath({ ...asked, cursor: undefined })}>Newest claims</ButtonLink>
+          ) : (
+            <span />
+          )}
           {next && <ButtonLink href={claimsPath({ ...asked, cursor: next })}>More claims</ButtonLink>}
         </nav>
       )}
@@ -34,7 +48,18 @@ function NothingFound({ asked: { q, ...choices } }: { asked: ClaimsAsked }) {
   const isChosen = isNarrowed(choices)
   return (
     <EmptyState title="Nothing found" action={<ButtonLink href="/claims">Show all claims</ButtonLink>}>
-      {q ? <>No claim holds “<bdi translate="no" className="wrap-anywhere">{q}</bdi>”{isChosen && ' among what you chose'}. Whole words are found; accents, capitals and signs do not matter.</> : 'No claim is as you chose.'}
+      {q ? (
+        <>
+          No claim holds “
+          <bdi translate="no" className="wrap-anywhere">
+            {q}
+          </bdi>
+          ”{isChosen && ' among what you chose'}. Whole words are found; accents, capitals and signs do not
+          matter.
+        </>
+      ) : (
+        'No claim is as you chose.'
+      )}
     </EmptyState>
   )
 }

@@ -26,16 +26,42 @@ export function History({ entries: { items, next }, asked, article, kinds, peopl
         <h1 className="font-reading text-24 font-semibold">History</h1>
         {article && (
           <p className="flex flex-wrap gap-x-4 text-14 text-ink-soft">
-            <span className="wrap-anywhere">of <Link href={`/articles/${article.id}`} className="underline underline-offset-4 hover:text-ink"><bdi translate="no">{article.title}</bdi></Link></span>
-            <Link href={historyPath({ ...filter, article: undefined })} className="underline underline-offset-4 hover:text-ink">Show the whole desk</Link>
+            <span className="wrap-anywhere">
+              of{' '}
+              <Link href={`/articles/${article.id}`} className="underline underline-offset-4 hover:text-ink">
+                <bdi translate="no">{article.title}</bdi>
+              </Link>
+            </span>
+            <Link
+              href={historyPath({ ...filter, article: undefined })}
+              className="underline underline-offset-4 hover:text-ink"
+            >
+              Show the whole desk
+            </Link>
           </p>
         )}
       </header>
       <HistoryFilter key={JSON.stringify(filter)} asked={filter} kinds={kinds} people={people} />
-      {items.length > 0 && <ol aria-label="Entries, the newest first" className="border-t border-line">{items.map((entry) => <HistoryLine key={entry.id} entry={entry} isOfOne={article !== null} />)}</ol>}
-      {items.length === 0 && (isFiltered || cursor
-        ? <EmptyState title="Nothing found" action={<ButtonLink href={historyPath({ article: asked.article })}>Show everything</ButtonLink>}>No entry is of this kind, by this person, in this time.</EmptyState>
-        : <EmptyState title="Nothing has happened yet">What is done on the desk will be told here.</EmptyState>)}
+      {items.length > 0 && (
+        <ol aria-label="Entries, the newest first" className="border-t border-line">
+          {items.map((entry) => (
+            <HistoryLine key={entry.id} entry={entry} isOfOne={article !== null} />
+          ))}
+        </ol>
+      )}
+      {items.length === 0 &&
+        (isFiltered || cursor ? (
+          <EmptyState
+            title="Nothing found"
+            action={<ButtonLink href={historyPath({ article: asked.article })}>Show everything</ButtonLink>}
+          >
+            No entry is of this kind, by this person, in this time.
+          </EmptyState>
+        ) : (
+          <EmptyState title="Nothing has happened yet">
+            What is done on the desk will be told here.
+          </EmptyState>
+        ))}
       {(next || cursor) && (
         <nav aria-label="Pages" className="flex justify-between gap-4">
           {cursor ? <ButtonLink href={historyPath(filter)}>Newest entries</ButtonLink> : <span />}

@@ -10,7 +10,11 @@ export type Told =
   | Readonly<{ kind: 'presence' | 'round' | 'notice' | 'gone' }>
 
 /** What a hub needs of its surroundings: a line, whether an article is gone, and a clock that calls back. */
-export type Around = Readonly<{ open: OpenLine; isGone: (article: string) => Promise<boolean>; wait: (milliseconds: number, then: () => void) => () => void }>
+export type Around = Readonly<{
+  open: OpenLine
+  isGone: (article: string) => Promise<boolean>
+  wait: (milliseconds: number, then: () => void) => () => void
+}>
 
 /** Tells a page of what it wishes to hear until the function that is given back is called. */
 export type Hear = (wish: Wish, tell: (told: Told) => void) => () => void
@@ -39,12 +43,14 @@ export function makeHub({ open, isGone, wait }: Around): Hub {
   function wanted(): Map<string, number> {
     const places = new Map<string, number>()
     for (const { article, last } of members) {
-      if (article !== null && (places.has(article) || places.size < mostArticles)) places.set(article, Math.min(last, places.get(article) ?? last))
+      if (article !== null && (places.has(article) || places.size < mostArticles))
+        places.set(article, Math.min(last, places.get(article) ?? last))
     }
     return places
   }
 
-  const isHeard = (member: Member): boolean => holds && (member.article === null || (line?.places.has(member.article) ?? false))
+  const isHeard = (member: Member): boolean =>
+    holds && (member.article === null || (line?.places.has(member.article) ?? false))
 
   function setHolds(now: boolean): void {
     holds = now
@@ -94,7 +100,10 @@ export function makeHub({ open, isGone, wait }: Around): Hub {
   function settle(): void {
     unwait = null
     const places = wanted()
-    const fits = line !== null && places.size === line.places.size && [...places].every(([article, after]) => after >= (line?.places.get(article) ?? Infinity))
+    const fits =
+      line !== null &&
+      places.size === line.places.size &&
+      [...places].every(([article, after]) => after >= (line?.places.get(article) ?? Infinity))
     if (fits && members.size > 0) return
     line?.close()
     holds = false

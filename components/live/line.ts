@@ -33,7 +33,10 @@ export const openLine: OpenLine = (places, { opened, changed, cameOrWent, inRoun
     const { article = only, seq, mine } = read(event)
     if (article !== null && seq !== undefined) changed(article, seq, mine === true)
   })
-  for (const [name, tell] of [['presence', cameOrWent], ['round', inRound]] as const) {
+  for (const [name, tell] of [
+    ['presence', cameOrWent],
+    ['round', inRound],
+  ] as const) {
     source.addEventListener(name, (event) => {
       const { article = only } = read(event)
       if (article !== null) tell(article)
@@ -45,7 +48,10 @@ export const openLine: OpenLine = (places, { opened, changed, cameOrWent, inRoun
 
 /** Whether the desk says that there is no such article for this person. */
 export const isGone = (article: string): Promise<boolean> =>
-  fetch(lineAddress(new Map([[article, 0]])), { method: 'HEAD' }).then(({ status }) => status === 404, () => false)
+  fetch(lineAddress(new Map([[article, 0]])), { method: 'HEAD' }).then(
+    ({ status }) => status === 404,
+    () => false,
+  )
 
 /** Calls back after so many milliseconds unless the given function is called before. */
 export function wait(milliseconds: number, then: () => void): () => void {

@@ -1,7 +1,9 @@
 import type { Told, Wish } from './hub'
 
 /** What a page says to the shared line: what it wishes to hear, that it is still there, and that it leaves. */
-export type Asked = Readonly<{ id: number; wish: Wish } | { id: number; isHere: true } | { id: number; isLeaving: true }>
+export type Asked = Readonly<
+  { id: number; wish: Wish } | { id: number; isHere: true } | { id: number; isLeaving: true }
+>
 
 /** What the shared line says to a page: something of one of its wishes, or that it does not know of that wish. */
 export type Answered = Readonly<{ id: number; told: Told } | { id: number; isUnknown: true }>

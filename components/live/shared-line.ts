@@ -10,7 +10,8 @@ export function sharedLine(onBroken: () => void): Hear | null {
   worker.addEventListener('error', onBroken)
   const { port } = worker
   const say = (asked: Asked): void => port.postMessage(asked)
-  const sayAll = (of: (id: number, wish: Wish) => Asked): void => heard.forEach(({ wish }, id) => say(of(id, wish)))
+  const sayAll = (of: (id: number, wish: Wish) => Asked): void =>
+    heard.forEach(({ wish }, id) => say(of(id, wish)))
   port.onmessage = ({ data }: MessageEvent<Answered>) => {
     const held = heard.get(data.id)
     if (!held) return

@@ -19,7 +19,8 @@ function serve(port: MessagePort): void {
   }
   port.onmessage = ({ data }: MessageEvent<Asked>) => {
     const held = wishes.get(data.id)
-    if ('wish' in data) stay(data.id, held?.leave ?? hub.join(data.wish, (told) => say({ id: data.id, told })))
+    if ('wish' in data)
+      stay(data.id, held?.leave ?? hub.join(data.wish, (told) => say({ id: data.id, told })))
     else if ('isLeaving' in data) leave(data.id)
     else if (held) stay(data.id, held.leave)
     else say({ id: data.id, isUnknown: true })

@@ -19,12 +19,25 @@ export type ArticleWords = FactsWords & Readonly<{ text: string; fileName: strin
 
 /** An untouched form. */
 export const blankArticle: ArticleWords = {
-  title: '', byline: '', outlet: '', url: '', publishedAt: '', language: 'en', otherLanguage: '', kind: 'external', substanceScale: '', text: '', fileName: '', headed: 'yes',
+  title: '',
+  byline: '',
+  outlet: '',
+  url: '',
+  publishedAt: '',
+  language: 'en',
+  otherLanguage: '',
+  kind: 'external',
+  substanceScale: '',
+  text: '',
+  fileName: '',
+  headed: 'yes',
 }
 
 /** The form that a draft holds; what the draft does not know is as on an untouched form. */
 export function wordsOf(draft: Readonly<Record<string, string>>): ArticleWords {
-  const known = Object.keys(blankArticle).flatMap((key) => (typeof draft[key] === 'string' ? [[key, draft[key]]] : []))
+  const known = Object.keys(blankArticle).flatMap((key) =>
+    typeof draft[key] === 'string' ? [[key, draft[key]]] : [],
+  )
   return { ...blankArticle, ...Object.fromEntries(known) }
 }
 
@@ -44,7 +57,10 @@ const longestHead = 4
 
 /** Whether the text begins with the title, on a line or a few lines of its own. */
 export function beginsWithTitle(words: ArticleWords): boolean {
-  const lines = words.text.trimStart().split(/\r\n?|\n/, longestHead).map((line) => (isMarkdown(words) ? line.replace(/^#\s+/, '') : line))
+  const lines = words.text
+    .trimStart()
+    .split(/\r\n?|\n/, longestHead)
+    .map((line) => (isMarkdown(words) ? line.replace(/^#\s+/, '') : line))
   return lines.some((_, at) => fold(lines.slice(0, at + 1).join(' ')) === fold(words.title))
 }
 
@@ -55,11 +71,17 @@ export function putsTitle(words: ArticleWords): boolean {
 
 /** The text as it will be stored: with the title at its head where that was asked for. */
 export function composedText(words: ArticleWords): string {
-  return putsTitle(words) ? `${isMarkdown(words) ? '# ' : ''}${fold(words.title)}\n\n${words.text}` : words.text
+  return putsTitle(words)
+    ? `${isMarkdown(words) ? '# ' : ''}${fold(words.title)}\n\n${words.text}`
+    : words.text
 }
 
 /** The names of a byline as it is typed. */
-export const namesIn = (byline: string): string[] => byline.split(/[,،、;]/).map((name) => name.trim()).filter(Boolean)
+export const namesIn = (byline: string): string[] =>
+  byline
+    .split(/[,،、;]/)
+    .map((name) => name.trim())
+    .filter(Boolean)
 
 /** What the form asks the desk to make. */
 export function articleOf(words: ArticleWords): Deeds['createArticle']['takes'] {
@@ -79,8 +101,10 @@ export function articleOf(words: ArticleWords): Deeds['createArticle']['takes'] 
 
 /** The server's sentences by field of the form; those of no field of the form are under the empty key. */
 export function fieldErrors(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(fields).map(([path, says]) => {
-    const [name = ''] = path.split('.')
-    return [name in blankArticle ? name : '', says]
-  }))
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, says]) => {
+      const [name = ''] = path.split('.')
+      return [name in blankArticle ? name : '', says]
+    }),
+  )
 }

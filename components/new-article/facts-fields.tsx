@@ -18,30 +18,82 @@ type FactsProps = {
 const kinds = articleKinds.map((value) => ({ value, label: articleKindLabel[value] }))
 
 /** What is told of an article apart from its text. */
-export function FactsFields({ words, scales, type, errors, usual = 'The desk’s scale for this kind', scaleHint }: FactsProps) {
-  const onScales = scales.filter(({ layer }) => layer === 'substance').map(({ key, name }) => ({ value: key, label: name }))
+export function FactsFields({
+  words,
+  scales,
+  type,
+  errors,
+  usual = 'The desk’s scale for this kind',
+  scaleHint,
+}: FactsProps) {
+  const onScales = scales
+    .filter(({ layer }) => layer === 'substance')
+    .map(({ key, name }) => ({ value: key, label: name }))
   const field = (name: keyof FactsWords) => ({
-    name, value: words[name], error: errors[name],
+    name,
+    value: words[name],
+    error: errors[name],
     onChange: (event: { target: { value: string } }) => type({ [name]: event.target.value }),
   })
   const isOther = words.language === 'other'
   return (
     <>
-      <TextField label="Byline" optional hint="Several names are parted by commas." maxLength={4000} dir="auto" {...field('byline')} />
+      <TextField
+        label="Byline"
+        optional
+        hint="Several names are parted by commas."
+        maxLength={4000}
+        dir="auto"
+        {...field('byline')}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label="Outlet" optional maxLength={200} dir="auto" {...field('outlet')} />
-        <TextField label="Date of publication" optional type="date" max="9999-12-31" {...field('publishedAt')} />
+        <TextField
+          label="Date of publication"
+          optional
+          type="date"
+          max="9999-12-31"
+          {...field('publishedAt')}
+        />
       </div>
-      <TextField label="Link" optional type="url" inputMode="url" placeholder="https://" maxLength={2048} {...field('url')} />
+      <TextField
+        label="Link"
+        optional
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        maxLength={2048}
+        {...field('url')}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField label="Language" options={languages} {...field('language')} error={isOther ? undefined : errors.language} />
+        <SelectField
+          label="Language"
+          options={languages}
+          {...field('language')}
+          error={isOther ? undefined : errors.language}
+        />
         {isOther && (
-          <TextField label="Language tag" hint="Such as sw or en-GB." maxLength={35} spellCheck={false} {...field('otherLanguage')} error={errors.language} />
+          <TextField
+            label="Language tag"
+            hint="Such as sw or en-GB."
+            maxLength={35}
+            spellCheck={false}
+            {...field('otherLanguage')}
+            error={errors.language}
+          />
         )}
-        <SelectField label="Kind" options={kinds} {...field('kind')} className={isOther ? 'sm:col-span-2' : ''} />
+        <SelectField
+          label="Kind"
+          options={kinds}
+          {...field('kind')}
+          className={isOther ? 'sm:col-span-2' : ''}
+        />
       </div>
       <SelectField
-        label={`“${layerQuestion.substance}” is answered on`} options={[{ value: '', label: usual }, ...onScales]} hint={scaleHint} {...field('substanceScale')}
+        label={`“${layerQuestion.substance}” is answered on`}
+        options={[{ value: '', label: usual }, ...onScales]}
+        hint={scaleHint}
+        {...field('substanceScale')}
       />
     </>
   )

@@ -7,12 +7,25 @@ import { NewArticle } from './new-article'
 import type { KeptDraft } from '@/components/draft/use-draft'
 
 /** The screen of a new article: its deeds over HTTP; when the article is made, it opens. */
-export function NewArticleScreen({ scales, kept, email }: { scales: readonly ScaleView[]; kept: KeptDraft; email: string }) {
+export function NewArticleScreen({
+  scales,
+  kept,
+  email,
+}: {
+  scales: readonly ScaleView[]
+  kept: KeptDraft
+  email: string
+}) {
   const router = useRouter()
   const { client, dialog } = useClient(email)
   return (
     <>
-      <NewArticle deeds={client} scales={scales} kept={kept} onMade={(articleId) => router.replace(`/articles/${articleId}`)} />
+      <NewArticle
+        deeds={client}
+        scales={scales}
+        kept={kept}
+        onMade={(articleId) => router.replace(`/articles/${articleId}`)}
+      />
       {dialog}
     </>
   )

@@ -10,14 +10,28 @@ import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { TextField } from '@/components/ui/text-field'
 import type { ScaleView } from '@/lib/domain/scales'
-import { articleOf, blankArticle, composedText, beginsWithTitle, fieldErrors, isBlank, languageOf, wordsOf } from './article-words'
+import {
+  articleOf,
+  blankArticle,
+  composedText,
+  beginsWithTitle,
+  fieldErrors,
+  isBlank,
+  languageOf,
+  wordsOf,
+} from './article-words'
 import { FactsFields } from './facts-fields'
 import { PreviewPane } from './preview-pane'
 import { TextSource } from './text-source'
 import { usePreview } from './use-preview'
 
 export type NewArticleDeeds = DraftDeeds & Pick<Client, 'createArticle' | 'previewArticle'>
-type NewArticleProps = { deeds: NewArticleDeeds; scales: readonly ScaleView[]; kept: KeptDraft; onMade: (articleId: string) => void }
+type NewArticleProps = {
+  deeds: NewArticleDeeds
+  scales: readonly ScaleView[]
+  kept: KeptDraft
+  onMade: (articleId: string) => void
+}
 
 const draftedArticle = { key: 'new-article', blank: blankArticle, wordsOf }
 
@@ -28,7 +42,10 @@ export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
   const [busy, setBusy] = useState(false)
   const [restored, setRestored] = useState(!isBlank(wordsOf(kept.fields)))
   const language = languageOf(words)
-  const reading = usePreview({ text: composedText(words), title: words.title, language, fileName: words.fileName }, deeds.previewArticle)
+  const reading = usePreview(
+    { text: composedText(words), title: words.title, language, fileName: words.fileName },
+    deeds.previewArticle,
+  )
   const title = words.title || (reading.preview?.title ?? '')
   const mayHead = /\S/.test(words.text) && /\S/.test(words.title) && !beginsWithTitle(words)
 
@@ -40,7 +57,10 @@ export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
-    const missing = { ...(title.trim() || words.fileName ? {} : { title: 'The article needs a title.' }), ...(words.text.trim() ? {} : { text: 'The article needs a text.' }) }
+    const missing = {
+      ...(title.trim() || words.fileName ? {} : { title: 'The article needs a title.' }),
+      ...(words.text.trim() ? {} : { text: 'The article needs a text.' }),
+    }
     setErrors(missing)
     if (Object.keys(missing).length > 0) return
     setBusy(true)
@@ -58,25 +78,42 @@ export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
         <h1 className="font-reading text-24 font-semibold">New article</h1>
         {restored && (
           <Notice kind="news">
-            Your draft{kept.savedAt && <>, saved <RelativeTime at={kept.savedAt} />,</>} is back.{' '}
-            <button type="button" className="font-medium underline underline-offset-4" onClick={startAnew}>Start anew</button>
+            Your draft
+            {kept.savedAt && (
+              <>
+                , saved <RelativeTime at={kept.savedAt} />,
+              </>
+            )}{' '}
+            is back.{' '}
+            <button type="button" className="font-medium underline underline-offset-4" onClick={startAnew}>
+              Start anew
+            </button>
           </Notice>
         )}
         <TextSource words={words} type={type} error={errors.text} />
         <TextField
-          label="Title" name="title" dir="auto" maxLength={300} error={errors.title} value={words.title}
-          placeholder={reading.preview?.title ?? undefined} onChange={(event) => type({ title: event.target.value })}
+          label="Title"
+          name="title"
+          dir="auto"
+          maxLength={300}
+          error={errors.title}
+          value={words.title}
+          placeholder={reading.preview?.title ?? undefined}
+          onChange={(event) => type({ title: event.target.value })}
         />
         {mayHead && (
           <TickBox
             label="Put the title at the head of the text, so that claims can be marked in it"
-            checked={words.headed === 'yes'} onChange={(event) => type({ headed: event.target.checked ? 'yes' : 'no' })}
+            checked={words.headed === 'yes'}
+            onChange={(event) => type({ headed: event.target.checked ? 'yes' : 'no' })}
           />
         )}
         <FactsFields words={words} scales={scales} type={type} errors={errors} />
         {errors[''] && <Notice>{errors['']}</Notice>}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" look="filled" busy={busy}>{busy ? 'Adding the article' : 'Add article'}</Button>
+          <Button type="submit" look="filled" busy={busy}>
+            {busy ? 'Adding the article' : 'Add article'}
+          </Button>
           <DraftLine state={state} keptAt={restored ? kept.savedAt : null} retry={retry} />
         </div>
       </form>

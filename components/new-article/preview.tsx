@@ -8,7 +8,14 @@ import './preview.css'
 type PreviewTextProps = { read: RevisionText; language: string; direction: 'ltr' | 'rtl' }
 
 const tag: Record<BlockKind, 'h2' | 'h3' | 'p' | 'li' | 'blockquote'> = {
-  headline: 'h2', dek: 'p', byline: 'p', paragraph: 'p', subheading: 'h3', quote: 'blockquote', 'list-item': 'li', caption: 'p',
+  headline: 'h2',
+  dek: 'p',
+  byline: 'p',
+  paragraph: 'p',
+  subheading: 'h3',
+  quote: 'blockquote',
+  'list-item': 'li',
+  caption: 'p',
 }
 
 const mostBlocks = 300
@@ -24,7 +31,15 @@ function runsOf(blocks: readonly Block[]): Block[][] {
   return runs
 }
 
-function PreviewBlock({ block, sentences, text }: { block: Block; sentences: readonly Span[]; text: string }) {
+function PreviewBlock({
+  block,
+  sentences,
+  text,
+}: {
+  block: Block
+  sentences: readonly Span[]
+  text: string
+}) {
   const Tag = tag[block.kind]
   const signs = signsIn(text, block)
   return (
@@ -41,17 +56,30 @@ function PreviewBlock({ block, sentences, text }: { block: Block; sentences: rea
 }
 
 /** A text as it will be read: its blocks set like the article's, a faint mark where each further sentence begins. */
-export const PreviewText = memo(function PreviewText({ read: { text, blocks, sentences }, language, direction }: PreviewTextProps) {
+export const PreviewText = memo(function PreviewText({
+  read: { text, blocks, sentences },
+  language,
+  direction,
+}: PreviewTextProps) {
   const shown = blocks.slice(0, mostBlocks)
-  const inside = Map.groupBy(sentences, ({ start }) => blocks.findLast((block) => block.start <= start)?.start)
-  const draw = (block: Block): ReactNode => <PreviewBlock key={block.start} block={block} sentences={inside.get(block.start) ?? []} text={text} />
+  const inside = Map.groupBy(
+    sentences,
+    ({ start }) => blocks.findLast((block) => block.start <= start)?.start,
+  )
+  const draw = (block: Block): ReactNode => (
+    <PreviewBlock key={block.start} block={block} sentences={inside.get(block.start) ?? []} text={text} />
+  )
   return (
     <div translate="no" lang={language} dir={direction} className="article-text preview-text">
       <div className="text-section">
-        {runsOf(shown).map((run) => (run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(draw)}</ul> : run.map(draw)))}
+        {runsOf(shown).map((run) =>
+          run[0]?.kind === 'list-item' ? <ul key={run[0].start}>{run.map(draw)}</ul> : run.map(draw),
+        )}
       </div>
       {blocks.length > shown.length && (
-        <p lang="en" dir="ltr" className="pt-6 font-sans text-13 text-ink-faint">{blocks.length - shown.length} more blocks follow.</p>
+        <p lang="en" dir="ltr" className="pt-6 font-sans text-13 text-ink-faint">
+          {blocks.length - shown.length} more blocks follow.
+        </p>
       )}
     </div>
   )

@@ -12,16 +12,28 @@ const pause = 400
 const nothing: Reading = { preview: null, busy: false, says: null }
 
 /** Asks the desk how the text will be read, a moment after the last key; only the answer to the newest words counts. */
-export function usePreview({ text, title, language, fileName }: Text, previewArticle: DeedFn<'previewArticle'>): Reading {
+export function usePreview(
+  { text, title, language, fileName }: Text,
+  previewArticle: DeedFn<'previewArticle'>,
+): Reading {
   const [reading, setReading] = useState<Reading>(nothing)
   useEffect(() => {
     if (!/\S/.test(text)) return
     let current = true
     const ask = async () => {
       setReading((before) => ({ ...before, busy: true }))
-      const answer = await previewArticle({ text, title: title.trim() || undefined, language, fileName: fileName || undefined })
+      const answer = await previewArticle({
+        text,
+        title: title.trim() || undefined,
+        language,
+        fileName: fileName || undefined,
+      })
       if (!current) return
-      setReading((before) => (answer.ok ? { preview: answer.value, busy: false, says: null } : { ...before, busy: false, says: answer.problem.message }))
+      setReading((before) =>
+        answer.ok
+          ? { preview: answer.value, busy: false, says: null }
+          : { ...before, busy: false, says: answer.problem.message },
+      )
     }
     const timer = setTimeout(() => void ask(), pause)
     return () => {

@@ -10,13 +10,21 @@ import { noticeRing, ringNotices } from './ring'
 const client = makeClient(async () => false)
 
 /** Listens for notices alone until the given function is called. */
-const listen = (): (() => void) => hearDesk({ article: null, after: 0 }, ({ kind }) => void (kind === 'notice' && ringNotices()))
+const listen = (): (() => void) =>
+  hearDesk({ article: null, after: 0 }, ({ kind }) => void (kind === 'notice' && ringNotices()))
 
 /** The bell with the desk at its other end; with `ownLine` on a page that listens to nothing else. */
-export const DeskBell = memo(function DeskBell({ ownLine = false, className }: { ownLine?: boolean; className?: string }) {
+export const DeskBell = memo(function DeskBell({
+  ownLine = false,
+  className,
+}: {
+  ownLine?: boolean
+  className?: string
+}) {
   const [unread, count] = useState(0)
   useEffect(() => {
-    const look = () => void client.listNotices({ limit: 1 }).then((answer) => answer.ok && count(answer.value.unread))
+    const look = () =>
+      void client.listNotices({ limit: 1 }).then((answer) => answer.ok && count(answer.value.unread))
     look()
     window.addEventListener(noticeRing, look)
     const stop = ownLine ? listen() : undefined

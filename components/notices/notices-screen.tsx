@@ -18,5 +18,10 @@ export function NoticesScreen({ email, ...props }: NoticesScreenProps) {
     window.addEventListener(noticeRing, again)
     return () => window.removeEventListener(noticeRing, again)
   }, [router])
-  return <><Notices {...props} deeds={client} onRead={ringNotices} />{dialog}</>
+  return (
+    <>
+      <Notices {...props} deeds={client} onRead={ringNotices} />
+      {dialog}
+    </>
+  )
 }

@@ -12,7 +12,13 @@ import { quoted } from '@/components/ui/quoted'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { isNameless, noticePath, noticeSays, type Notice } from '@/lib/domain/notice'
 
-type NoticesProps = { notices: readonly Notice[]; next: string | null; unread: number; deeds: Pick<Client, 'readNotices'>; onRead: () => void }
+type NoticesProps = {
+  notices: readonly Notice[]
+  next: string | null
+  unread: number
+  deeds: Pick<Client, 'readNotices'>
+  onRead: () => void
+}
 
 /** What waits for this person, the newest first; each line leads to its place. */
 export function Notices({ notices, next, unread, deeds, onRead }: NoticesProps) {
@@ -31,13 +37,28 @@ export function Notices({ notices, next, unread, deeds, onRead }: NoticesProps) 
       {refusal && <Sentence>{refusal}</Sentence>}
       {notices.length === 0 && (
         <EmptyState title="Nothing waits for you" action={<ButtonLink href="/">Go to the desk</ButtonLink>}>
-          When somebody mentions you, answers you or assigns you something, it stands here. What you are told of is chosen under <Link href="/account" className="underline underline-offset-2">Account</Link>.
+          When somebody mentions you, answers you or assigns you something, it stands here. What you are told
+          of is chosen under{' '}
+          <Link href="/account" className="underline underline-offset-2">
+            Account
+          </Link>
+          .
         </EmptyState>
       )}
       <ul className={classNames(notices.length > 0 && 'border-t border-line')}>
-        {notices.map((notice) => <NoticeLine key={notice.id} notice={notice} onOpen={() => void (notice.isRead || read([notice.id]))} />)}
+        {notices.map((notice) => (
+          <NoticeLine
+            key={notice.id}
+            notice={notice}
+            onOpen={() => void (notice.isRead || read([notice.id]))}
+          />
+        ))}
       </ul>
-      {next && <nav aria-label="Pages"><ButtonLink href={`/notices?cursor=${encodeURIComponent(next)}`}>Older notices</ButtonLink></nav>}
+      {next && (
+        <nav aria-label="Pages">
+          <ButtonLink href={`/notices?cursor=${encodeURIComponent(next)}`}>Older notices</ButtonLink>
+        </nav>
+      )}
     </div>
   )
 }
@@ -47,16 +68,46 @@ function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
   const { line } = noticeSays[kind]
   return (
     <li className="border-b border-line">
-      <Link href={noticePath(notice)} prefetch={false} onClick={onOpen} className="flex gap-3 px-1 py-3 hover:bg-panel sm:px-3">
-        <span aria-hidden className={classNames('mt-2 size-2 shrink-0 rounded-full', isRead ? 'border border-line-strong' : 'bg-accent')} />
+      <Link
+        href={noticePath(notice)}
+        prefetch={false}
+        onClick={onOpen}
+        className="flex gap-3 px-1 py-3 hover:bg-panel sm:px-3"
+      >
+        <span
+          aria-hidden
+          className={classNames(
+            'mt-2 size-2 shrink-0 rounded-full',
+            isRead ? 'border border-line-strong' : 'bg-accent',
+          )}
+        />
         <span className="min-w-0 flex-1">
           <span className={classNames('block text-16', !isRead && 'font-medium')}>
             {!isRead && <span className="sr-only">Unread: </span>}
-            {isNameless(kind) ? line : <><bdi translate="no">{by ?? 'Somebody'}</bdi> {line}</>}
+            {isNameless(kind) ? (
+              line
+            ) : (
+              <>
+                <bdi translate="no">{by ?? 'Somebody'}</bdi> {line}
+              </>
+            )}
           </span>
-          {claim && <bdi translate="no" lang={language} className="line-clamp-2 font-reading text-16 wrap-anywhere">{quoted(claim)}</bdi>}
-          {comment && <bdi translate="no" className="line-clamp-2 border-s-2 border-line ps-2 text-14 wrap-anywhere text-ink-soft">{comment}</bdi>}
-          <span className="block text-14 wrap-anywhere text-ink-soft"><bdi translate="no">{title}</bdi> · <RelativeTime at={at} /></span>
+          {claim && (
+            <bdi translate="no" lang={language} className="line-clamp-2 font-reading text-16 wrap-anywhere">
+              {quoted(claim)}
+            </bdi>
+          )}
+          {comment && (
+            <bdi
+              translate="no"
+              className="line-clamp-2 border-s-2 border-line ps-2 text-14 wrap-anywhere text-ink-soft"
+            >
+              {comment}
+            </bdi>
+          )}
+          <span className="block text-14 wrap-anywhere text-ink-soft">
+            <bdi translate="no">{title}</bdi> · <RelativeTime at={at} />
+          </span>
         </span>
       </Link>
     </li>

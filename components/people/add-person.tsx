@@ -40,24 +40,42 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
     nameField.current?.focus()
   }
   const field = (name: keyof typeof nobody) => ({
-    value: words[name], error: errors[name], onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
+    value: words[name],
+    error: errors[name],
+    onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
   })
   return (
     <section aria-label="Add a person" className="flex flex-col gap-4">
       <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
         <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem]">
           <TextField ref={nameField} label="Name" maxLength={200} autoComplete="off" {...field('name')} />
-          <TextField label="E-mail address" type="email" inputMode="email" maxLength={254} autoComplete="off" spellCheck={false} {...field('email')} />
+          <TextField
+            label="E-mail address"
+            type="email"
+            inputMode="email"
+            maxLength={254}
+            autoComplete="off"
+            spellCheck={false}
+            {...field('email')}
+          />
           <SelectField
-            label="Role" options={roleOptions} value={role}
+            label="Role"
+            options={roleOptions}
+            value={role}
             onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? role)}
           />
         </div>
-        <p className="text-13 text-ink-faint">{roleLabel[role]}: {saysOf(role)}</p>
+        <p className="text-13 text-ink-faint">
+          {roleLabel[role]}: {saysOf(role)}
+        </p>
         {errors[''] && <Notice>{errors['']}</Notice>}
-        <Button type="submit" look="filled" busy={busy} className="self-start">{busy ? 'Adding' : 'Add person'}</Button>
+        <Button type="submit" look="filled" busy={busy} className="self-start">
+          {busy ? 'Adding' : 'Add person'}
+        </Button>
       </form>
-      {added.map((one) => <PersonLink key={one.sent.link} {...one} isNew onDone={() => done(one.sent.link)} />)}
+      {added.map((one) => (
+        <PersonLink key={one.sent.link} {...one} isNew onDone={() => done(one.sent.link)} />
+      ))}
     </section>
   )
 }

@@ -1,4 +1,7 @@
 import type { Client } from '@/components/desk/deeds'
 
 /** What an administrator can do to the people of the desk. */
-export type PeopleDeeds = Pick<Client, 'addPerson' | 'changePerson' | 'linkPerson' | 'takeSecondFactor' | 'handOver'>
+export type PeopleDeeds = Pick<
+  Client,
+  'addPerson' | 'changePerson' | 'linkPerson' | 'takeSecondFactor' | 'handOver'
+>

@@ -2,5 +2,8 @@ import { roleSays, roles, type Role } from '@/lib/domain/person'
 
 /** All that a role may do, said from the smallest role up. */
 export function saysOf(role: Role): string {
-  return roles.slice(0, roles.indexOf(role) + 1).map((each) => roleSays[each]).join(' ')
+  return roles
+    .slice(0, roles.indexOf(role) + 1)
+    .map((each) => roleSays[each])
+    .join(' ')
 }

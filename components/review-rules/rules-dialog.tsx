@@ -9,11 +9,20 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import { rulesChange, type RoundRules } from '@/lib/domain/round'
 import { RulesFields } from './rules-fields'
 
-type RulesDialogProps = { article: ArticleFacts; editArticle: DeedFn<'editArticle'>; onDone: () => void; onClose: () => void }
+type RulesDialogProps = {
+  article: ArticleFacts
+  editArticle: DeedFn<'editArticle'>
+  onDone: () => void
+  onClose: () => void
+}
 
 /** The rules by which the claims of one article are reviewed; they hold for every round that begins from now on. */
 export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDialogProps) {
-  const [rules, setRules] = useState<RoundRules>({ requiredReviews: article.requiredReviews, blind: article.blind, panel: article.panel })
+  const [rules, setRules] = useState<RoundRules>({
+    requiredReviews: article.requiredReviews,
+    blind: article.blind,
+    panel: article.panel,
+  })
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   async function save(event: FormEvent): Promise<void> {
@@ -22,15 +31,36 @@ export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDial
     const answer = await editArticle({ articleId: article.id, version: article.version, ...rules })
     setBusy(false)
     if (answer.ok) return onDone()
-    setMessage(answer.problem.code === 'stale' ? 'Somebody else changed this article in the meantime. Close this and open it again to see it as it is now.' : answer.problem.message)
+    setMessage(
+      answer.problem.code === 'stale'
+        ? 'Somebody else changed this article in the meantime. Close this and open it again to see it as it is now.'
+        : answer.problem.message,
+    )
   }
   return (
     <Dialog title="Review rules" onClose={onClose}>
-      <form aria-label="Review rules" noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+      <form
+        aria-label="Review rules"
+        noValidate
+        onSubmit={(event) => void save(event)}
+        className="flex flex-col gap-4"
+      >
         <RulesFields rules={rules} onRules={(change) => setRules({ ...rules, ...change })} />
-        {rulesChange(article, rules) !== null && <Notice kind="news">Where somebody has submitted a review, the round goes on under the rules it began with. Verdicts that were made stay.</Notice>}
+        {rulesChange(article, rules) !== null && (
+          <Notice kind="news">
+            Where somebody has submitted a review, the round goes on under the rules it began with. Verdicts
+            that were made stay.
+          </Notice>
+        )}
         {message && <Notice>{message}</Notice>}
-        <div className="flex justify-end gap-2"><Button look="quiet" onClick={onClose}>Cancel</Button><Button look="filled" type="submit" busy={isBusy}>Save rules</Button></div>
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="filled" type="submit" busy={isBusy}>
+            Save rules
+          </Button>
+        </div>
       </form>
     </Dialog>
   )

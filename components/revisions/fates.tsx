@@ -16,7 +16,11 @@ const says: Record<Anchor, { glyph: string; means: string; tone: string }> = {
 function Adrift({ claim, language, direction }: { claim: FaredClaim } & Omit<FatesProps, 'plan'>) {
   return (
     <li className="flex flex-col gap-3 border-b border-line py-3">
-      {claim.spans.filter((span) => !isFirm(span)).map(({ exact, now }, at) => <ThenAndNow key={at} then={exact} now={now} language={language} direction={direction} />)}
+      {claim.spans
+        .filter((span) => !isFirm(span))
+        .map(({ exact, now }, at) => (
+          <ThenAndNow key={at} then={exact} now={now} language={language} direction={direction} />
+        ))}
     </li>
   )
 }
@@ -28,24 +32,42 @@ export function Fates({ plan: { claims, counts, changed }, language, direction }
   const adrift = claims.filter((claim) => !isFirm(claim))
   return (
     <div className="flex flex-col gap-3 text-14">
-      {claims.length === 0
-        ? <p className="text-ink-soft">No claim is marked in this article yet.</p>
-        : (
-          <ul aria-label="How the claims fare" className="grid gap-x-5 gap-y-1 sm:grid-cols-2">
-            {anchors.map((anchor) => (
-              <li key={anchor} className="flex items-baseline gap-2">
-                <span aria-hidden className={`w-4 shrink-0 text-center ${says[anchor].tone}`}>{says[anchor].glyph}</span>
-                <span><b className="font-semibold">{counts[anchor]}</b> {says[anchor].means}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      <p className="text-ink-soft">{changed === 0 ? 'No sentence has to be looked at again.' : `${counted(changed, 'sentence')} to look at again; all others keep their coverage.`}</p>
+      {claims.length === 0 ? (
+        <p className="text-ink-soft">No claim is marked in this article yet.</p>
+      ) : (
+        <ul aria-label="How the claims fare" className="grid gap-x-5 gap-y-1 sm:grid-cols-2">
+          {anchors.map((anchor) => (
+            <li key={anchor} className="flex items-baseline gap-2">
+              <span aria-hidden className={`w-4 shrink-0 text-center ${says[anchor].tone}`}>
+                {says[anchor].glyph}
+              </span>
+              <span>
+                <b className="font-semibold">{counts[anchor]}</b> {says[anchor].means}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="text-ink-soft">
+        {changed === 0
+          ? 'No sentence has to be looked at again.'
+          : `${counted(changed, 'sentence')} to look at again; all others keep their coverage.`}
+      </p>
       {adrift.length > 0 && (
         <section aria-label="Claims to look at">
-          <h3 className="border-b border-line pb-1 font-semibold">{counted(adrift.length, 'claim')} will wait for somebody to look</h3>
-          <ol>{adrift.slice(0, most).map((claim) => <Adrift key={claim.id} claim={claim} language={language} direction={direction} />)}</ol>
-          {adrift.length > most && <p className="pt-2 text-13 text-ink-faint">{counted(adrift.length - most, 'more claim')} like these.</p>}
+          <h3 className="border-b border-line pb-1 font-semibold">
+            {counted(adrift.length, 'claim')} will wait for somebody to look
+          </h3>
+          <ol>
+            {adrift.slice(0, most).map((claim) => (
+              <Adrift key={claim.id} claim={claim} language={language} direction={direction} />
+            ))}
+          </ol>
+          {adrift.length > most && (
+            <p className="pt-2 text-13 text-ink-faint">
+              {counted(adrift.length - most, 'more claim')} like these.
+            </p>
+          )}
         </section>
       )}
     </div>

@@ -27,7 +27,11 @@ export function foldSame(differences: readonly Difference[]): (Difference | Fold
     const from = at === 0 ? 0 : wordEnd(text, near)
     const to = at === differences.length - 1 ? text.length : wordStart(text, text.length - near)
     const folded = text.slice(from, to)
-    const pieces: (Difference | Fold)[] = [{ kind, text: text.slice(0, from) }, { kind: 'folded', text: folded, words: folded.split(/\s+/u).filter(Boolean).length }, { kind, text: text.slice(to) }]
+    const pieces: (Difference | Fold)[] = [
+      { kind, text: text.slice(0, from) },
+      { kind: 'folded', text: folded, words: folded.split(/\s+/u).filter(Boolean).length },
+      { kind, text: text.slice(to) },
+    ]
     return pieces.filter((piece) => piece.text !== '')
   })
 }

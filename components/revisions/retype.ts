@@ -9,7 +9,11 @@ export function retype({ text, blocks }: Layout, at: number, words: string): Lay
   const longer = words.length - (end - start)
   return {
     text: text.slice(0, start) + words + text.slice(end),
-    blocks: blocks.map((block, index) => (index < at ? block : { ...block, start: block.start + (index > at ? longer : 0), end: block.end + longer })),
+    blocks: blocks.map((block, index) =>
+      index < at
+        ? block
+        : { ...block, start: block.start + (index > at ? longer : 0), end: block.end + longer },
+    ),
   }
 }
 
@@ -22,6 +26,12 @@ export function tidied(layout: Layout, at: number): Layout {
   const gone = end - from
   return {
     text: layout.text.slice(0, from) + layout.text.slice(end),
-    blocks: layout.blocks.flatMap((block, index) => (index === at ? [] : index < at ? [block] : [{ ...block, start: block.start - gone, end: block.end - gone }])),
+    blocks: layout.blocks.flatMap((block, index) =>
+      index === at
+        ? []
+        : index < at
+          ? [block]
+          : [{ ...block, start: block.start - gone, end: block.end - gone }],
+    ),
   }
 }

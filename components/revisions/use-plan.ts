@@ -9,7 +9,12 @@ export type Planning = { plan: PlannedRevision | null; of: string | null; busy: 
 const pause = 500
 
 /** Asks the desk what a text would do, a moment after the last key; `again` changes when the same text is to be asked about once more. */
-export function usePlan(articleId: string, text: string, again: number, previewRevision: DeedFn<'previewRevision'>): Planning {
+export function usePlan(
+  articleId: string,
+  text: string,
+  again: number,
+  previewRevision: DeedFn<'previewRevision'>,
+): Planning {
   const [planning, setPlanning] = useState<Planning>({ plan: null, of: null, busy: true, says: null })
   useEffect(() => {
     let current = true
@@ -17,7 +22,11 @@ export function usePlan(articleId: string, text: string, again: number, previewR
       setPlanning((before) => ({ ...before, busy: true }))
       const answer = await previewRevision({ articleId, text })
       if (!current) return
-      setPlanning((before) => (answer.ok ? { plan: answer.value, of: text, busy: false, says: null } : { ...before, busy: false, says: answer.problem.fields?.text ?? answer.problem.message }))
+      setPlanning((before) =>
+        answer.ok
+          ? { plan: answer.value, of: text, busy: false, says: null }
+          : { ...before, busy: false, says: answer.problem.fields?.text ?? answer.problem.message },
+      )
     }
     const timer = setTimeout(() => void ask(), pause)
     return () => {

@@ -25,19 +25,30 @@ export type Revising = {
 }
 
 /** Holds the corrected text of an article, asks what it would do, and saves it by the version that it was compared with. */
-export function useRevising({ id, revision }: ArticleView, kept: KeptDraft, deeds: RevisingDeeds, onSaved: (adrift: number) => void): Revising {
+export function useRevising(
+  { id, revision }: ArticleView,
+  kept: KeptDraft,
+  deeds: RevisingDeeds,
+  onSaved: (adrift: number) => void,
+): Revising {
   const blank = { text: revision.text, revision: String(revision.number) }
-  const wordsOf = (draft: Readonly<Record<string, string>>): Words => ({ text: draft.text ?? blank.text, revision: draft.revision ?? blank.revision })
+  const wordsOf = (draft: Readonly<Record<string, string>>): Words => ({
+    text: draft.text ?? blank.text,
+    revision: draft.revision ?? blank.revision,
+  })
   const draft = useDraft({ key: `revise:${id}`, blank, wordsOf }, kept, deeds)
   const { text } = draft.words
   const [asked, askAgain] = useState(0)
   const planning = usePlan(id, text, asked, deeds.previewRevision)
   const [open, setOpen] = useState<number | null>(null)
-  const [held, hold] = useState<Layout | null>(text === revision.text ? { text, blocks: revision.blocks } : null)
+  const [held, hold] = useState<Layout | null>(
+    text === revision.text ? { text, blocks: revision.blocks } : null,
+  )
   const [seen, see] = useState(planning.plan)
   if (planning.plan !== seen && open === null) {
     see(planning.plan)
-    if (planning.plan && planning.of === text) hold({ text: planning.plan.text, blocks: planning.plan.blocks })
+    if (planning.plan && planning.of === text)
+      hold({ text: planning.plan.text, blocks: planning.plan.blocks })
   }
   const [saving, setSaving] = useState<Revising['saving']>({ busy: false, says: null })
   const onLayout = (layout: Layout) => {
@@ -57,7 +68,13 @@ export function useRevising({ id, revision }: ArticleView, kept: KeptDraft, deed
       await draft.forget()
       return onSaved(answer.value.counts.changed + answer.value.counts.lost)
     }
-    setSaving({ busy: false, says: answer.problem.code === 'stale' ? 'The article was changed while you were writing. Your text is kept; below it is compared with the article as it is now.' : answer.problem.message })
+    setSaving({
+      busy: false,
+      says:
+        answer.problem.code === 'stale'
+          ? 'The article was changed while you were writing. Your text is kept; below it is compared with the article as it is now.'
+          : answer.problem.message,
+    })
     if (answer.problem.code === 'stale') askAgain((times) => times + 1)
   }
   return { draft, planning, layout: held, open, saving, onOpen: setOpen, onLayout, onText, save }

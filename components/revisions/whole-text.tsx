@@ -5,7 +5,12 @@ import { readTextFile } from '@/components/new-article/read-text-file'
 import { controlLook, Field } from '@/components/ui/field'
 import { classNames } from '@/components/ui/class-names'
 
-type WholeTextProps = { text: string; direction: 'ltr' | 'rtl'; language: string; onText: (text: string) => void }
+type WholeTextProps = {
+  text: string
+  direction: 'ltr' | 'rtl'
+  language: string
+  onText: (text: string) => void
+}
 
 /** The whole text in one field: typed over, pasted, or taken from a file of plain text. */
 export function WholeText({ text, direction, language, onText }: WholeTextProps) {
@@ -19,13 +24,29 @@ export function WholeText({ text, direction, language, onText }: WholeTextProps)
   return (
     <div
       onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
-      onDrop={(event) => event.dataTransfer.files.length > 0 && (event.preventDefault(), void take(event.dataTransfer.files[0]))}
+      onDrop={(event) =>
+        event.dataTransfer.files.length > 0 &&
+        (event.preventDefault(), void take(event.dataTransfer.files[0]))
+      }
     >
-      <Field label="The corrected text" error={refusal} hint="Paste it over the old one, or change words here. A plain text file can be dropped in. What was a caption, quote or subheading stays one.">
+      <Field
+        label="The corrected text"
+        error={refusal}
+        hint="Paste it over the old one, or change words here. A plain text file can be dropped in. What was a caption, quote or subheading stays one."
+      >
         {(ties) => (
           <textarea
-            {...ties} name="text" value={text} lang={language} dir={direction} maxLength={1_000_000} onChange={(event) => onText(event.target.value)}
-            className={classNames(controlLook, 'h-[60dvh] min-h-60 resize-y font-reading leading-relaxed sm:text-16')}
+            {...ties}
+            name="text"
+            value={text}
+            lang={language}
+            dir={direction}
+            maxLength={1_000_000}
+            onChange={(event) => onText(event.target.value)}
+            className={classNames(
+              controlLook,
+              'h-[60dvh] min-h-60 resize-y font-reading leading-relaxed sm:text-16',
+            )}
           />
         )}
       </Field>

@@ -11,17 +11,42 @@ import { TextField } from '@/components/ui/text-field'
 import { layerQuestion, layers, type ScaleView } from '@/lib/domain/scales'
 import { RatingFields } from './rating-fields'
 import { ScaleConflict } from './scale-conflict'
-import { added, blankScale, draftKeyOf, fewestRatings, keyFrom, layerOf, missingIn, mostRatings, moved, ratingsOf, scaleOf, withRatings, wordsOfDraft, wordsOfScale, type ScaleWords } from './scale-words'
+import {
+  added,
+  blankScale,
+  draftKeyOf,
+  fewestRatings,
+  keyFrom,
+  layerOf,
+  missingIn,
+  mostRatings,
+  moved,
+  ratingsOf,
+  scaleOf,
+  withRatings,
+  wordsOfDraft,
+  wordsOfScale,
+  type ScaleWords,
+} from './scale-words'
 
 export type ScaleDeeds = DraftDeeds & Pick<Client, 'makeScale'>
-type ScaleFormProps = { before: ScaleView | null; kept: KeptDraft; deeds: ScaleDeeds; onMade: (scale: ScaleView) => void }
+type ScaleFormProps = {
+  before: ScaleView | null
+  kept: KeptDraft
+  deeds: ScaleDeeds
+  onMade: (scale: ScaleView) => void
+}
 
 const questions = layers.map((value) => ({ value, label: layerQuestion[value] }))
 
 /** The form of a new scale, or of the next version of one; its words rest on the server as a draft until it is made. */
 export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
   const [begun] = useState<ScaleWords>(() => (before ? wordsOfScale(before) : blankScale))
-  const { words, state, type, retry, forget } = useDraft({ key: draftKeyOf(before), blank: begun, wordsOf: wordsOfDraft(begun) }, kept, deeds)
+  const { words, state, type, retry, forget } = useDraft(
+    { key: draftKeyOf(before), blank: begun, wordsOf: wordsOfDraft(begun) },
+    kept,
+    deeds,
+  )
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [conflict, setConflict] = useState<ScaleView | null>(null)
   const [busy, setBusy] = useState(false)
@@ -57,33 +82,84 @@ export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
     setConflict(null)
   }
   return (
-    <form ref={form} noValidate onSubmit={(event: FormEvent) => (event.preventDefault(), busy || void save(words))} className="flex max-w-3xl flex-col gap-6">
-      <h1 className="font-reading text-24 font-semibold">{before ? <>Version {Number(words.after) + 1} of <bdi translate="no">{before.name}</bdi></> : 'New scale'}</h1>
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event: FormEvent) => (event.preventDefault(), busy || void save(words))}
+      className="flex max-w-3xl flex-col gap-6"
+    >
+      <h1 className="font-reading text-24 font-semibold">
+        {before ? (
+          <>
+            Version {Number(words.after) + 1} of <bdi translate="no">{before.name}</bdi>
+          </>
+        ) : (
+          'New scale'
+        )}
+      </h1>
       {conflict && <ScaleConflict now={conflict} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />}
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextField label="Name" maxLength={60} dir="auto" value={words.name} error={errors.name} onChange={(event) => type({ name: event.target.value })} />
         <TextField
-          label="Key" hint={before ? 'A scale keeps its key.' : 'As exports and scripts know it.'} maxLength={64} spellCheck={false} autoComplete="off" disabled={before !== null}
-          value={words.hasOwnKey === 'yes' ? words.key : keyFrom(words.name)} error={errors.key}
-          onChange={(event) => type({ key: event.target.value, hasOwnKey: 'yes' })} onBlur={() => words.key === '' && type({ hasOwnKey: 'no' })}
+          label="Name"
+          maxLength={60}
+          dir="auto"
+          value={words.name}
+          error={errors.name}
+          onChange={(event) => type({ name: event.target.value })}
+        />
+        <TextField
+          label="Key"
+          hint={before ? 'A scale keeps its key.' : 'As exports and scripts know it.'}
+          maxLength={64}
+          spellCheck={false}
+          autoComplete="off"
+          disabled={before !== null}
+          value={words.hasOwnKey === 'yes' ? words.key : keyFrom(words.name)}
+          error={errors.key}
+          onChange={(event) => type({ key: event.target.value, hasOwnKey: 'yes' })}
+          onBlur={() => words.key === '' && type({ hasOwnKey: 'no' })}
         />
         <SelectField
-          label="It answers" hint={before ? 'A scale keeps the question that it answers.' : undefined} options={questions} disabled={before !== null}
-          value={words.layer} error={errors.layer} onChange={(event) => type({ layer: event.target.value })}
+          label="It answers"
+          hint={before ? 'A scale keeps the question that it answers.' : undefined}
+          options={questions}
+          disabled={before !== null}
+          value={words.layer}
+          error={errors.layer}
+          onChange={(event) => type({ layer: event.target.value })}
         />
       </div>
       {ratings.map((rating, at) => (
         <RatingFields
-          key={at} number={at + 1} of={ratings.length} layer={layerOf(words)} rating={rating} error={(field) => errors[`ratings.${at}.${field}`]}
-          onType={(change) => type(withRatings(words, (all) => all.map((each, place) => (place === at ? { ...each, ...change } : each))))}
+          key={at}
+          number={at + 1}
+          of={ratings.length}
+          layer={layerOf(words)}
+          rating={rating}
+          error={(field) => errors[`ratings.${at}.${field}`]}
+          onType={(change) =>
+            type(
+              withRatings(words, (all) =>
+                all.map((each, place) => (place === at ? { ...each, ...change } : each)),
+              ),
+            )
+          }
           onMove={(by) => type(withRatings(words, (all) => moved(all, at, by)))}
-          onRemove={ratings.length > fewestRatings ? () => type(withRatings(words, (all) => all.filter((_, place) => place !== at))) : null}
+          onRemove={
+            ratings.length > fewestRatings
+              ? () => type(withRatings(words, (all) => all.filter((_, place) => place !== at)))
+              : null
+          }
         />
       ))}
       {(errors.ratings || errors['']) && <Notice>{errors.ratings ?? errors['']}</Notice>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
-        {ratings.length < mostRatings && <Button onClick={() => type(withRatings(words, added))}>Add answer</Button>}
-        <Button type="submit" look="filled" busy={busy}>{busy ? 'Saving' : before ? 'Save version' : 'Save scale'}</Button>
+        {ratings.length < mostRatings && (
+          <Button onClick={() => type(withRatings(words, added))}>Add answer</Button>
+        )}
+        <Button type="submit" look="filled" busy={busy}>
+          {busy ? 'Saving' : before ? 'Save version' : 'Save scale'}
+        </Button>
         <DraftLine state={state} keptAt={kept.savedAt} retry={retry} />
       </div>
     </form>

@@ -7,7 +7,15 @@ import type { ScaleView } from '@/lib/domain/scales'
 import { ScaleForm } from './scale-form'
 
 /** The screen of a new scale or a new version: its deeds over HTTP; when it is made, the list is shown again. */
-export function ScaleScreen({ before, kept, email }: { before: ScaleView | null; kept: KeptDraft; email: string }) {
+export function ScaleScreen({
+  before,
+  kept,
+  email,
+}: {
+  before: ScaleView | null
+  kept: KeptDraft
+  email: string
+}) {
   const router = useRouter()
   const { client, dialog } = useClient(email)
   return (

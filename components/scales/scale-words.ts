@@ -2,42 +2,97 @@ import type { Deeds } from '@/lib/api/answers'
 import { layers, tones, underlines, type Layer, type Scale } from '@/lib/domain/scales'
 
 /** A rating as it is typed; its key follows the label until somebody types one or it has been saved. */
-export type RatingWords = Readonly<{ label: string; key: string; hasOwnKey: boolean; definition: string; tone: string; underline: string; value: string }>
+export type RatingWords = Readonly<{
+  label: string
+  key: string
+  hasOwnKey: boolean
+  definition: string
+  tone: string
+  underline: string
+  value: string
+}>
 
 /** The form of a scale as it is typed: every field a string, and so its draft; `after` is the version it began from, the ratings are written as JSON, and the key follows the name until one is typed. */
-export type ScaleWords = Readonly<{ name: string; key: string; hasOwnKey: string; layer: string; after: string; ratings: string }>
+export type ScaleWords = Readonly<{
+  name: string
+  key: string
+  hasOwnKey: string
+  layer: string
+  after: string
+  ratings: string
+}>
 
 export const fewestRatings = 2
 export const mostRatings = 12
 
-const blankRating: RatingWords = { label: '', key: '', hasOwnKey: false, definition: '', tone: 'true', underline: 'solid', value: '' }
+const blankRating: RatingWords = {
+  label: '',
+  key: '',
+  hasOwnKey: false,
+  definition: '',
+  tone: 'true',
+  underline: 'solid',
+  value: '',
+}
 
 const written = (ratings: readonly RatingWords[]): string => JSON.stringify(ratings)
 
 /** An untouched form of a new scale. */
-export const blankScale: ScaleWords = { name: '', key: '', hasOwnKey: 'no', layer: 'substance', after: '0', ratings: written([blankRating, { ...blankRating, tone: 'false', underline: 'wavy' }]) }
+export const blankScale: ScaleWords = {
+  name: '',
+  key: '',
+  hasOwnKey: 'no',
+  layer: 'substance',
+  after: '0',
+  ratings: written([blankRating, { ...blankRating, tone: 'false', underline: 'wavy' }]),
+}
 
 /** Under which key the words of the form rest until they are saved; null for a new scale. */
-export const draftKeyOf = (before: Pick<Scale, 'key'> | null): string => (before ? `scale:${before.key}` : 'new-scale')
+export const draftKeyOf = (before: Pick<Scale, 'key'> | null): string =>
+  before ? `scale:${before.key}` : 'new-scale'
 
 /** A key for words: small Latin letters, digits and hyphens; empty when nothing of that is in them. */
 export function keyFrom(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60).replace(/^-+|-+$/g, '')
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
 }
 
 /** The form of the next version of a scale. */
 export function wordsOfScale({ name, key, layer, version, ratings }: Scale): ScaleWords {
   return {
-    name, key, hasOwnKey: 'yes', layer, after: String(version),
-    ratings: written(ratings.map((rating) => ({
-      label: rating.label, key: rating.key, hasOwnKey: true, definition: rating.definition, tone: rating.tone, underline: rating.underline ?? 'solid', value: rating.value === null ? '' : String(rating.value),
-    }))),
+    name,
+    key,
+    hasOwnKey: 'yes',
+    layer,
+    after: String(version),
+    ratings: written(
+      ratings.map((rating) => ({
+        label: rating.label,
+        key: rating.key,
+        hasOwnKey: true,
+        definition: rating.definition,
+        tone: rating.tone,
+        underline: rating.underline ?? 'solid',
+        value: rating.value === null ? '' : String(rating.value),
+      })),
+    ),
   }
 }
 
 /** The form that a draft holds; what the draft does not know is as on the form it began from. */
-export const wordsOfDraft = (blank: ScaleWords) => (draft: Readonly<Record<string, string>>): ScaleWords =>
-  ({ ...blank, ...Object.fromEntries(Object.keys(blank).flatMap((key) => (typeof draft[key] === 'string' ? [[key, draft[key]]] : []))) })
+export const wordsOfDraft =
+  (blank: ScaleWords) =>
+  (draft: Readonly<Record<string, string>>): ScaleWords => ({
+    ...blank,
+    ...Object.fromEntries(
+      Object.keys(blank).flatMap((key) => (typeof draft[key] === 'string' ? [[key, draft[key]]] : [])),
+    ),
+  })
 
 /** The ratings that are typed. */
 export function ratingsOf({ ratings }: Pick<ScaleWords, 'ratings'>): readonly RatingWords[] {
@@ -45,34 +100,53 @@ export function ratingsOf({ ratings }: Pick<ScaleWords, 'ratings'>): readonly Ra
 }
 
 /** The form with its ratings as that makes them. */
-export const withRatings = (words: ScaleWords, change: (ratings: readonly RatingWords[]) => readonly RatingWords[]): Pick<ScaleWords, 'ratings'> => ({ ratings: written(change(ratingsOf(words))) })
+export const withRatings = (
+  words: ScaleWords,
+  change: (ratings: readonly RatingWords[]) => readonly RatingWords[],
+): Pick<ScaleWords, 'ratings'> => ({ ratings: written(change(ratingsOf(words))) })
 
 /** A rating that is not filled in yet, at the end. */
-export const added = (ratings: readonly RatingWords[]): readonly RatingWords[] => [...ratings, { ...blankRating, tone: 'unproven', underline: 'dotted' }]
+export const added = (ratings: readonly RatingWords[]): readonly RatingWords[] => [
+  ...ratings,
+  { ...blankRating, tone: 'unproven', underline: 'dotted' },
+]
 
 /** The same with the one at that place moved by so many places. */
 export function moved(ratings: readonly RatingWords[], at: number, by: 1 | -1): readonly RatingWords[] {
   const [one, other] = [ratings[at], ratings[at + by]]
-  return one && other ? ratings.map((rating, place) => (place === at ? other : place === at + by ? one : rating)) : ratings
+  return one && other
+    ? ratings.map((rating, place) => (place === at ? other : place === at + by ? one : rating))
+    : ratings
 }
 
 /** The key that a rating will have: the one typed, or else the one made from its label. */
-export const ratingKey = ({ hasOwnKey, key, label }: RatingWords): string => (hasOwnKey ? key : keyFrom(label))
+export const ratingKey = ({ hasOwnKey, key, label }: RatingWords): string =>
+  hasOwnKey ? key : keyFrom(label)
 
 /** The key that the scale will have, in the same way. */
-export const scaleKey = ({ hasOwnKey, key, name }: ScaleWords): string => (hasOwnKey === 'yes' ? key.trim() : keyFrom(name))
+export const scaleKey = ({ hasOwnKey, key, name }: ScaleWords): string =>
+  hasOwnKey === 'yes' ? key.trim() : keyFrom(name)
 
 /** What the form is rated on. */
-export const layerOf = ({ layer }: Pick<ScaleWords, 'layer'>): Layer => layers.find((each) => each === layer) ?? 'substance'
+export const layerOf = ({ layer }: Pick<ScaleWords, 'layer'>): Layer =>
+  layers.find((each) => each === layer) ?? 'substance'
 
 /** What the form asks the desk to make. */
 export function scaleOf(words: ScaleWords): Deeds['makeScale']['takes'] {
   const layer = layerOf(words)
   return {
-    key: scaleKey(words), version: Number(words.after), layer, name: words.name.trim(),
+    key: scaleKey(words),
+    version: Number(words.after),
+    layer,
+    name: words.name.trim(),
     ratings: ratingsOf(words).map((rating) => ({
-      key: ratingKey(rating), label: rating.label.trim(), definition: rating.definition.trim(), tone: tones.find((tone) => tone === rating.tone) ?? 'unproven',
-      ...(layer === 'attribution' ? { underline: underlines.find((line) => line === rating.underline) ?? 'solid' } : {}),
+      key: ratingKey(rating),
+      label: rating.label.trim(),
+      definition: rating.definition.trim(),
+      tone: tones.find((tone) => tone === rating.tone) ?? 'unproven',
+      ...(layer === 'attribution'
+        ? { underline: underlines.find((line) => line === rating.underline) ?? 'solid' }
+        : {}),
       value: /\S/.test(rating.value) ? Number(rating.value.trim().replace(',', '.')) : null,
     })),
   }
@@ -82,7 +156,12 @@ export function scaleOf(words: ScaleWords): Deeds['makeScale']['takes'] {
 export function missingIn(words: ScaleWords): Record<string, string> {
   const ratings = ratingsOf(words).flatMap(({ label, value }, at) => [
     ...(/\S/.test(label) ? [] : [[`ratings.${at}.label`, 'Type what this answer is called.']]),
-    ...(/\S/.test(value) && Number.isNaN(Number(value.trim().replace(',', '.'))) ? [[`ratings.${at}.value`, 'A value is a number, or empty.']] : []),
+    ...(/\S/.test(value) && Number.isNaN(Number(value.trim().replace(',', '.')))
+      ? [[`ratings.${at}.value`, 'A value is a number, or empty.']]
+      : []),
   ])
-  return Object.fromEntries([...(/\S/.test(words.name) ? [] : [['name', 'Type what the scale is called.']]), ...ratings])
+  return Object.fromEntries([
+    ...(/\S/.test(words.name) ? [] : [['name', 'Type what the scale is called.']]),
+    ...ratings,
+  ])
 }

@@ -11,7 +11,12 @@ export function ReviewSettings(props: SettingProps) {
   return (
     <Part title="Review">
       <div className="flex flex-col gap-3">
-        <RulesFields rules={props.rules} onRules={(change) => void save(change, 'Saved. New articles begin with it; others keep their own rules.')} />
+        <RulesFields
+          rules={props.rules}
+          onRules={(change) =>
+            void save(change, 'Saved. New articles begin with it; others keep their own rules.')
+          }
+        />
         {says && <Notice kind={says.kind}>{says.words}</Notice>}
       </div>
     </Part>

@@ -10,7 +10,15 @@ import { SignInSettings } from './sign-in-settings'
 import { SourceSettings } from './source-settings'
 
 /** The administrator's screen of what holds for the whole desk; after each change it is read again. */
-export function SettingsScreen({ rules, scales, email }: { rules: DeskRules; scales: readonly ScaleView[]; email: string }) {
+export function SettingsScreen({
+  rules,
+  scales,
+  email,
+}: {
+  rules: DeskRules
+  scales: readonly ScaleView[]
+  email: string
+}) {
   const router = useRouter()
   const { client, dialog } = useClient(email)
   return (
@@ -19,7 +27,12 @@ export function SettingsScreen({ rules, scales, email }: { rules: DeskRules; sca
       <SignInSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
       <ReviewSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
       <SourceSettings rules={rules} editDesk={client.editDesk} onChanged={() => router.refresh()} />
-      <ScaleSettings rules={rules} scales={scales} editDesk={client.editDesk} onChanged={() => router.refresh()} />
+      <ScaleSettings
+        rules={rules}
+        scales={scales}
+        editDesk={client.editDesk}
+        onChanged={() => router.refresh()}
+      />
       {dialog}
     </div>
   )

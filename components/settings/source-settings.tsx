@@ -13,15 +13,25 @@ export function SourceSettings(props: SettingProps) {
 
   function choose(key: string, isOn: boolean): void {
     if (busy) return
-    const words = isOn ? 'Switched on. It holds for every article that is not signed off yet.' : 'Switched off. What was signed off under it keeps it.'
+    const words = isOn
+      ? 'Switched on. It holds for every article that is not signed off yet.'
+      : 'Switched off. What was signed off under it keeps it.'
     void save({ sourceRules: isOn ? [...on, key] : on.filter((each) => each !== key) }, words)
   }
   return (
     <Part title="Sources">
       <div className="flex flex-col gap-3">
-        <p className="text-14 text-ink-soft">What an article’s claims have to meet before it is signed off. While no rule is on, that gate is grey: nothing is checked there.</p>
+        <p className="text-14 text-ink-soft">
+          What an article’s claims have to meet before it is signed off. While no rule is on, that gate is
+          grey: nothing is checked there.
+        </p>
         {sourceRules.map(({ key, says: sentence }) => (
-          <TickBox key={key} label={sentence} checked={on.includes(key)} onChange={(event) => choose(key, event.target.checked)} />
+          <TickBox
+            key={key}
+            label={sentence}
+            checked={on.includes(key)}
+            onChange={(event) => choose(key, event.target.checked)}
+          />
         ))}
         {says && <Notice kind={says.kind}>{says.words}</Notice>}
       </div>

@@ -7,7 +7,8 @@ export type SettingProps = Readonly<{ rules: DeskRules; editDesk: DeedFn<'editDe
 
 type Change = Omit<Parameters<DeedFn<'editDesk'>>[0], 'version'>
 
-const staleSays = 'Somebody else changed the settings in the meantime. They are shown as they are now: choose again.'
+const staleSays =
+  'Somebody else changed the settings in the meantime. They are shown as they are now: choose again.'
 
 /** Saves a choice about the whole desk as it is made and says what came of it; one at a time. `save` tells whether it was taken. */
 export function useDeskSetting({ rules, editDesk, onChanged }: SettingProps) {

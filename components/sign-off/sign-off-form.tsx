@@ -18,7 +18,15 @@ import { useGates } from './use-gates'
 
 export type SigningDeeds = Pick<Client, 'readGates' | 'signOffArticle' | 'callReady'>
 
-type SignOffFormProps = { article: ArticleFacts; gates: GatesView; actor: Actor; draft: DraftForm<SignOffWords>; keptAt: string | null; deeds: SigningDeeds; onDone: () => void }
+type SignOffFormProps = {
+  article: ArticleFacts
+  gates: GatesView
+  actor: Actor
+  draft: DraftForm<SignOffWords>
+  keptAt: string | null
+  deeds: SigningDeeds
+  onDone: () => void
+}
 
 /** The gates before sign-off, what is let pass with a reason, and the button that signs. */
 export function SignOffForm({ article, gates, actor, draft, keptAt, deeds, onDone }: SignOffFormProps) {
@@ -28,7 +36,8 @@ export function SignOffForm({ article, gates, actor, draft, keptAt, deeds, onDon
   const maySign = may(actor, 'sign-off-article', article)
   const mayCall = may(actor, 'call-ready', article) && stateAfter('call-ready', article.state) !== null
   const reasonOf = (gate: Gate): string => (gate.gate === 'somebody-else' ? '' : draft.words[gate.gate])
-  const passes = (gate: Gate): boolean => gate.state !== 'red' || (gate.isOverridable && /\S/.test(reasonOf(gate)))
+  const passes = (gate: Gate): boolean =>
+    gate.state !== 'red' || (gate.isOverridable && /\S/.test(reasonOf(gate)))
   const red = view.gates.filter((gate) => !passes(gate)).length
   const run = async (deed: () => Promise<{ ok: true } | { ok: false; problem: Problem }>) => {
     setBusy(true)
@@ -39,27 +48,66 @@ export function SignOffForm({ article, gates, actor, draft, keptAt, deeds, onDon
     setProblem(answer.problem)
     await refresh()
   }
-  const sign = () => run(async () => {
-    const overrides = overridableGates.flatMap((gate) => (/\S/.test(draft.words[gate]) ? [{ gate, reason: draft.words[gate] }] : []))
-    const answer = await deeds.signOffArticle({ articleId: article.id, version: view.version, seen: view.seen, overrides })
-    if (answer.ok) await draft.clear()
-    return answer
-  })
+  const sign = () =>
+    run(async () => {
+      const overrides = overridableGates.flatMap((gate) =>
+        /\S/.test(draft.words[gate]) ? [{ gate, reason: draft.words[gate] }] : [],
+      )
+      const answer = await deeds.signOffArticle({
+        articleId: article.id,
+        version: view.version,
+        seen: view.seen,
+        overrides,
+      })
+      if (answer.ok) await draft.clear()
+      return answer
+    })
   return (
     <section aria-labelledby="gates" className="flex flex-col gap-4">
-      <h2 id="gates" className="text-16 font-semibold">Gates</h2>
+      <h2 id="gates" className="text-16 font-semibold">
+        Gates
+      </h2>
       <ol aria-labelledby="gates" className="border-t border-line">
         {view.gates.map((gate) => (
           <GateItem
-            key={gate.gate} articleId={article.id} gate={gate} maySign={maySign} reason={reasonOf(gate)} onReason={(reason) => draft.type({ [gate.gate]: reason })}
+            key={gate.gate}
+            articleId={article.id}
+            gate={gate}
+            maySign={maySign}
+            reason={reasonOf(gate)}
+            onReason={(reason) => draft.type({ [gate.gate]: reason })}
           />
         ))}
       </ol>
-      {problem && <Notice>{problem.code === 'stale' ? 'This was changed while you were here. The gates below are as they stand now; look at them, then sign off.' : problem.message}</Notice>}
+      {problem && (
+        <Notice>
+          {problem.code === 'stale'
+            ? 'This was changed while you were here. The gates below are as they stand now; look at them, then sign off.'
+            : problem.message}
+        </Notice>
+      )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {maySign && <Button look="filled" busy={isBusy} disabled={red > 0} onClick={() => void sign()}>Sign off</Button>}
-        {mayCall && <Button busy={isBusy} onClick={() => void run(() => deeds.callReady({ articleId: article.id, version: view.version }))}>Call it ready</Button>}
-        <p className="text-14 text-ink-soft">{red === 0 ? 'Nothing stands in the way.' : red === 1 ? 'One gate is red.' : `${red} gates are red.`}{!maySign && ' An editor signs off.'}</p>
+        {maySign && (
+          <Button look="filled" busy={isBusy} disabled={red > 0} onClick={() => void sign()}>
+            Sign off
+          </Button>
+        )}
+        {mayCall && (
+          <Button
+            busy={isBusy}
+            onClick={() => void run(() => deeds.callReady({ articleId: article.id, version: view.version }))}
+          >
+            Call it ready
+          </Button>
+        )}
+        <p className="text-14 text-ink-soft">
+          {red === 0
+            ? 'Nothing stands in the way.'
+            : red === 1
+              ? 'One gate is red.'
+              : `${red} gates are red.`}
+          {!maySign && ' An editor signs off.'}
+        </p>
         {maySign && <DraftLine state={draft.state} keptAt={keptAt} retry={draft.retry} />}
       </div>
     </section>

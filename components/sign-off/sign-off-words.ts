@@ -1,7 +1,17 @@
 import type { Words } from '@/components/claim/merge'
 
 /** What is typed on the screen of a sign-off: a reason for each gate that is let pass, and the words of the deeds afterwards. */
-export const blankWords = { sentences: '', claims: '', reviews: '', sources: '', reason: '', url: '', what: '', why: '', claimId: '' }
+export const blankWords = {
+  sentences: '',
+  claims: '',
+  reviews: '',
+  sources: '',
+  reason: '',
+  url: '',
+  what: '',
+  why: '',
+  claimId: '',
+}
 export type SignOffWords = typeof blankWords & Words
 export type WordName = keyof typeof blankWords
 

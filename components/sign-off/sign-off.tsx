@@ -13,11 +13,19 @@ import { blankWords, wordsOf } from './sign-off-words'
 
 export type SignOffDeeds = DraftDeeds & SigningDeeds & LeadingDeeds
 
-type SignOffProps = { view: SignOffView; actor: Actor; kept: KeptDraft; deeds: SignOffDeeds; onDone: () => void }
+type SignOffProps = {
+  view: SignOffView
+  actor: Actor
+  kept: KeptDraft
+  deeds: SignOffDeeds
+  onDone: () => void
+}
 
 const stateSays: Partial<Record<string, string>> = {
-  'signed-off': 'What was signed is kept below, for ever. The article is closed to changes.', published: 'The article is closed to changes.',
-  corrected: 'It is open to be put right, then signed off and published again.', retracted: 'Nothing of it changes any more.',
+  'signed-off': 'What was signed is kept below, for ever. The article is closed to changes.',
+  published: 'The article is closed to changes.',
+  corrected: 'It is open to be put right, then signed off and published again.',
+  retracted: 'Nothing of it changes any more.',
 }
 
 /** The sign-off of one article: its gates while it is open, the ways on once it is signed, and the record of both. */
@@ -28,12 +36,35 @@ export function SignOff({ view, actor, kept, deeds, onDone }: SignOffProps) {
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-8">
       <header className="flex flex-col gap-1">
-        <p className="text-14"><Link href={`/articles/${article.id}`} prefetch={false} className="text-ink-soft underline underline-offset-4 hover:text-ink pointer-coarse:inline-block pointer-coarse:py-2">Back to the article</Link></p>
-        <h1 translate="no" dir="auto" className="font-reading text-24 font-semibold break-words">{article.title}</h1>
-        <p className="text-14 text-ink-soft"><span className="font-medium text-ink">{articleStateLabel[article.state]}</span>, revision {article.currentRevision}. {stateSays[article.state]}</p>
+        <p className="text-14">
+          <Link
+            href={`/articles/${article.id}`}
+            prefetch={false}
+            className="text-ink-soft underline underline-offset-4 hover:text-ink pointer-coarse:inline-block pointer-coarse:py-2"
+          >
+            Back to the article
+          </Link>
+        </p>
+        <h1 translate="no" dir="auto" className="font-reading text-24 font-semibold break-words">
+          {article.title}
+        </h1>
+        <p className="text-14 text-ink-soft">
+          <span className="font-medium text-ink">{articleStateLabel[article.state]}</span>, revision{' '}
+          {article.currentRevision}. {stateSays[article.state]}
+        </p>
       </header>
       <Leading article={article} actor={actor} quotes={quotes} draft={draft} deeds={deeds} onDone={onDone} />
-      {isOpen && <SignOffForm article={article} gates={gates} actor={actor} draft={draft} keptAt={kept.savedAt} deeds={deeds} onDone={onDone} />}
+      {isOpen && (
+        <SignOffForm
+          article={article}
+          gates={gates}
+          actor={actor}
+          draft={draft}
+          keptAt={kept.savedAt}
+          deeds={deeds}
+          onDone={onDone}
+        />
+      )}
       <Record {...view} />
     </div>
   )

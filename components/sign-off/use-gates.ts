@@ -5,7 +5,12 @@ import type { DeedFn, GatesView } from '@/lib/api/answers'
  * The gates as they stand: those that came with the page, asked for again when somebody comes back to it, since the page may come out
  * of the browser's memory. `onOther` hears when the article is in another state by now.
  */
-export function useGates(articleId: string, first: GatesView, readGates: DeedFn<'readGates'>, onOther: () => void): { view: GatesView; put: (view: GatesView) => void; refresh: () => Promise<void> } {
+export function useGates(
+  articleId: string,
+  first: GatesView,
+  readGates: DeedFn<'readGates'>,
+  onOther: () => void,
+): { view: GatesView; put: (view: GatesView) => void; refresh: () => Promise<void> } {
   const [held, hold] = useState({ first, view: first })
   if (held.first !== first) hold({ first, view: first })
   const put = (view: GatesView) => hold((before) => ({ ...before, view }))

@@ -18,10 +18,14 @@ type EdgeStepsProps = { edge: Step['edge']; direction: 'ltr' | 'rtl'; ask: (deed
 export function EdgeSteps({ edge, direction, ask }: EdgeStepsProps) {
   return (
     <div role="group" aria-label={name[edge]} className="flex items-center gap-1 max-lg:justify-between">
-      <span aria-hidden className="w-10 text-13 font-medium text-ink-soft">{name[edge]}</span>
+      <span aria-hidden className="w-10 text-13 font-medium text-ink-soft">
+        {name[edge]}
+      </span>
       {steps.map(({ way, by, Icon, says }) => (
         <IconButton
-          key={says} label={`${name[edge]} ${says}`} keys={keysOfStep(edge, by, way, direction)}
+          key={says}
+          label={`${name[edge]} ${says}`}
+          keys={keysOfStep(edge, by, way, direction)}
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => ask({ name: 'step', edge, by, way })}
           className="border border-line-strong rtl:[&>svg]:-scale-x-100 max-lg:h-11 max-lg:grow max-lg:basis-0"

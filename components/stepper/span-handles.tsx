@@ -6,7 +6,13 @@ import type { Span } from '@/lib/anchor/span'
 import { useHandleDrag, type Pull } from './use-handle-drag'
 import { useHandlePlaces } from './use-handle-places'
 
-type SpanHandlesProps = { root: RefObject<HTMLElement | null>; page: Letters; pieces: readonly Span[]; direction: 'ltr' | 'rtl'; pull: Pull }
+type SpanHandlesProps = {
+  root: RefObject<HTMLElement | null>
+  page: Letters
+  pieces: readonly Span[]
+  direction: 'ltr' | 'rtl'
+  pull: Pull
+}
 
 /** The handles at both ends of each passage, for a hand; keys and buttons do the same in the stepper, so nobody else hears of them. */
 export function SpanHandles({ root, page, pieces, direction, pull }: SpanHandlesProps) {
@@ -15,9 +21,19 @@ export function SpanHandles({ root, page, pieces, direction, pull }: SpanHandles
   useHandlePlaces(root, layer, pieces, direction)
   return (
     <div ref={layer} aria-hidden="true" data-held={isHeld || undefined} className="span-handles print:hidden">
-      {pieces.flatMap((_, at) => (['start', 'end'] as const).map((edge) => (
-        <div key={`${at}-${edge}`} hidden data-handle={`${at}-${edge}`} className={`span-handle handle-${edge}`} {...on(at, edge)}><i className="span-knob" /></div>
-      )))}
+      {pieces.flatMap((_, at) =>
+        (['start', 'end'] as const).map((edge) => (
+          <div
+            key={`${at}-${edge}`}
+            hidden
+            data-handle={`${at}-${edge}`}
+            className={`span-handle handle-${edge}`}
+            {...on(at, edge)}
+          >
+            <i className="span-knob" />
+          </div>
+        )),
+      )}
     </div>
   )
 }

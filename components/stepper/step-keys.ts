@@ -4,7 +4,9 @@ import type { Step } from '@/lib/anchor/words'
 /** All that a key of the stepper can ask for. */
 export type StepDeed =
   | Readonly<{ name: 'step'; edge: Step['edge']; by: Step['by']; way: Step['way'] }>
-  | Readonly<{ name: 'commit' | 'leave' | 'add-passage' | 'remove-passage' | 'next-passage' | 'previous-passage' }>
+  | Readonly<{
+      name: 'commit' | 'leave' | 'add-passage' | 'remove-passage' | 'next-passage' | 'previous-passage'
+    }>
 
 type Row = Readonly<{ keys: readonly string[]; says: string }>
 
@@ -21,8 +23,14 @@ export const stepKeyTable: readonly Row[] = [
 ]
 
 const plain: Readonly<Record<string, Exclude<StepDeed['name'], 'step'>>> = {
-  Enter: 'commit', c: 'commit', Escape: 'leave', '+': 'add-passage', Backspace: 'remove-passage', Delete: 'remove-passage',
-  ArrowDown: 'next-passage', ArrowUp: 'previous-passage',
+  Enter: 'commit',
+  c: 'commit',
+  Escape: 'leave',
+  '+': 'add-passage',
+  Backspace: 'remove-passage',
+  Delete: 'remove-passage',
+  ArrowDown: 'next-passage',
+  ArrowUp: 'previous-passage',
 }
 
 /** What a pressed key asks of the stepper; the arrow that points to a line's end grows, so in a right-to-left text the left one. */
@@ -30,7 +38,12 @@ export function stepDeedOf(pressed: Pressed, direction: 'ltr' | 'rtl'): StepDeed
   if (pressed.metaKey || isForWriting(pressed)) return null
   if (pressed.key === 'ArrowLeft' || pressed.key === 'ArrowRight') {
     const way = (pressed.key === 'ArrowRight') === (direction === 'ltr') ? 'forward' : 'back'
-    return { name: 'step', edge: pressed.shiftKey ? 'start' : 'end', by: pressed.ctrlKey || pressed.altKey ? 'grapheme' : 'word', way }
+    return {
+      name: 'step',
+      edge: pressed.shiftKey ? 'start' : 'end',
+      by: pressed.ctrlKey || pressed.altKey ? 'grapheme' : 'word',
+      way,
+    }
   }
   if (pressed.ctrlKey || pressed.altKey) return null
   const name = plain[signOf(pressed) ?? '']
@@ -38,7 +51,12 @@ export function stepDeedOf(pressed: Pressed, direction: 'ltr' | 'rtl'): StepDeed
 }
 
 /** The keys of a step as a button's tooltip and `aria-keyshortcuts` have them. */
-export function keysOfStep(edge: Step['edge'], by: Step['by'], way: Step['way'], direction: 'ltr' | 'rtl'): string {
+export function keysOfStep(
+  edge: Step['edge'],
+  by: Step['by'],
+  way: Step['way'],
+  direction: 'ltr' | 'rtl',
+): string {
   const arrow = (way === 'forward') === (direction === 'ltr') ? 'ArrowRight' : 'ArrowLeft'
   return [by === 'grapheme' && 'Alt', edge === 'start' && 'Shift', arrow].filter(Boolean).join('+')
 }

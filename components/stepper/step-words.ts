@@ -23,10 +23,15 @@ export function stretchSays(text: string, span: Span, language: string): string 
 function edgeSays(text: string, span: Span, edge: Step['edge'], language: string): string {
   const words = wordsIn(text, span, language)
   if (words.length <= shown) return quoted(text.slice(span.start, span.end))
-  return quoted(edge === 'start' ? `${text.slice(span.start, words[shown - 1]!.end)} …` : `… ${text.slice(words.at(-shown)!.start, span.end)}`)
+  return quoted(
+    edge === 'start'
+      ? `${text.slice(span.start, words[shown - 1]!.end)} …`
+      : `… ${text.slice(words.at(-shown)!.start, span.end)}`,
+  )
 }
 
-const which = ({ pieces, at }: Stepping): string => (pieces.length > 1 ? `Passage ${at + 1} of ${pieces.length}. ` : '')
+const which = ({ pieces, at }: Stepping): string =>
+  pieces.length > 1 ? `Passage ${at + 1} of ${pieces.length}. ` : ''
 
 /** What is told of the passage in hand. */
 export function pieceSays(text: string, stepping: Stepping, language: string): string {
@@ -35,7 +40,12 @@ export function pieceSays(text: string, stepping: Stepping, language: string): s
 }
 
 /** What is told of one step: which end went which way, the words next to it now, and how many there are. */
-export function stepSays(text: string, before: Stepping, after: Stepping, { edge, way, language }: Step): string {
+export function stepSays(
+  text: string,
+  before: Stepping,
+  after: Stepping,
+  { edge, way, language }: Step,
+): string {
   const end = edge === 'start' ? 'Start' : 'End'
   if (after === before) return `${end} stays: there is no further word to go to.`
   const piece = pieceOf(after)

@@ -13,13 +13,19 @@ import { pieceOf, type Stepping } from './stepping'
 import type { Aim } from '@/components/article/use-marking'
 import { useStepperPlace } from './use-stepper-place'
 
-const verb: Record<Aim['name'], string> = { 'new-claim': 'Mark claim', 'add-passage': 'Add passage', 'move-boundaries': 'Set boundaries' }
+const verb: Record<Aim['name'], string> = {
+  'new-claim': 'Mark claim',
+  'add-passage': 'Add passage',
+  'move-boundaries': 'Set boundaries',
+}
 type Name = Readonly<{ short: string; long: string }>
 
 const nameOf = ({ aim }: Stepping): Name => {
   if (aim.name === 'add-passage') return { short: 'One more passage', long: 'Add a passage to the claim' }
   if (aim.name === 'move-boundaries') return { short: 'Ends of the claim', long: 'Move the claim’s ends' }
-  return aim.parent ? { short: 'Part of the claim', long: 'Step to the words of a part' } : { short: 'New claim', long: 'Step to the words of a claim' }
+  return aim.parent
+    ? { short: 'Part of the claim', long: 'Step to the words of a part' }
+    : { short: 'New claim', long: 'Step to the words of a claim' }
 }
 
 type StepperProps = {
@@ -45,7 +51,11 @@ export function Stepper({ root, barRef, article, text, stepping, refusal, isBusy
   const keep = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
   return (
     <div
-      ref={barRef} role="toolbar" tabIndex={-1} aria-label={name.long} aria-describedby={hint}
+      ref={barRef}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={name.long}
+      aria-describedby={hint}
       className={classNames(
         'fixed inset-x-0 bottom-0 z-40 flex flex-col gap-2 border-t border-line-strong bg-raised px-3 pt-2 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-lg',
         'outline-none lg:absolute lg:inset-x-auto lg:top-0 lg:bottom-auto lg:left-0 lg:w-max lg:rounded-md lg:border lg:p-3 print:hidden',
@@ -53,26 +63,74 @@ export function Stepper({ root, barRef, article, text, stepping, refusal, isBusy
     >
       <div className="flex items-center gap-4 text-13 text-ink-soft">
         <span className="font-medium text-ink">{name.short}</span>
-        <span className="grow text-end tabular-nums">{many > 1 && `Passage ${stepping.at + 1} of ${many} · `}{countSays(text, piece, language)}</span>
-        <IconButton label="Cancel" keys="Escape" {...keep} className="-my-1.5 -ms-3 -me-1.5" onClick={() => ask({ name: 'leave' })}><X aria-hidden /></IconButton>
+        <span className="grow text-end tabular-nums">
+          {many > 1 && `Passage ${stepping.at + 1} of ${many} · `}
+          {countSays(text, piece, language)}
+        </span>
+        <IconButton
+          label="Cancel"
+          keys="Escape"
+          {...keep}
+          className="-my-1.5 -ms-3 -me-1.5"
+          onClick={() => ask({ name: 'leave' })}
+        >
+          <X aria-hidden />
+        </IconButton>
       </div>
-      <p id={hint} hidden>Arrows move the end, with Shift the start, with Alt by letters. Enter marks, Escape leaves.</p>
+      <p id={hint} hidden>
+        Arrows move the end, with Shift the start, with Alt by letters. Enter marks, Escape leaves.
+      </p>
       <div dir={direction} className="flex flex-col gap-2 lg:flex-row lg:gap-5">
-        {(['start', 'end'] as const).map((edge) => <EdgeSteps key={edge} edge={edge} direction={direction} ask={ask} />)}
+        {(['start', 'end'] as const).map((edge) => (
+          <EdgeSteps key={edge} edge={edge} direction={direction} ask={ask} />
+        ))}
       </div>
-      {refusal && <p role="alert" className="rounded-sm border border-tone-false px-3 py-2 text-14">{refusal}</p>}
+      {refusal && (
+        <p role="alert" className="rounded-sm border border-tone-false px-3 py-2 text-14">
+          {refusal}
+        </p>
+      )}
       <div className="flex items-center gap-1.5">
-        <Button look="quiet" className="-ms-2 px-2" aria-keyshortcuts="+" title="Add a passage (+)" {...keep} onClick={() => ask({ name: 'add-passage' })}>
+        <Button
+          look="quiet"
+          className="-ms-2 px-2"
+          aria-keyshortcuts="+"
+          title="Add a passage (+)"
+          {...keep}
+          onClick={() => ask({ name: 'add-passage' })}
+        >
           <Plus aria-hidden className="size-4" /> Passage
         </Button>
         {many > 1 && (
           <>
-            <IconButton label="Next passage" keys="ArrowDown" {...keep} onClick={() => ask({ name: 'next-passage' })}><ArrowDownUp aria-hidden /></IconButton>
-            <IconButton label="Remove this passage" keys="Backspace" {...keep} onClick={() => ask({ name: 'remove-passage' })}><Trash2 aria-hidden /></IconButton>
+            <IconButton
+              label="Next passage"
+              keys="ArrowDown"
+              {...keep}
+              onClick={() => ask({ name: 'next-passage' })}
+            >
+              <ArrowDownUp aria-hidden />
+            </IconButton>
+            <IconButton
+              label="Remove this passage"
+              keys="Backspace"
+              {...keep}
+              onClick={() => ask({ name: 'remove-passage' })}
+            >
+              <Trash2 aria-hidden />
+            </IconButton>
           </>
         )}
         <span className="grow" />
-        <Button look="filled" className="whitespace-nowrap" aria-keyshortcuts="Enter" title={`${verb[stepping.aim.name]} (Enter)`} busy={isBusy} {...keep} onClick={() => ask({ name: 'commit' })}>
+        <Button
+          look="filled"
+          className="whitespace-nowrap"
+          aria-keyshortcuts="Enter"
+          title={`${verb[stepping.aim.name]} (Enter)`}
+          busy={isBusy}
+          {...keep}
+          onClick={() => ask({ name: 'commit' })}
+        >
           {verb[stepping.aim.name]}
         </Button>
       </div>

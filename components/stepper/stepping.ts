@@ -6,7 +6,13 @@ import type { Aim } from '@/components/article/use-marking'
 /**
  * Words that are being stepped to: what for, in which passages, and which of these the keys move; `isHeld` while a hand pulls a claim's end;
  * `added` is the passage that was opened last beside the others. */
-export type Stepping = Readonly<{ aim: Aim; pieces: readonly Span[]; at: number; isHeld?: boolean; added?: Span | null }>
+export type Stepping = Readonly<{
+  aim: Aim
+  pieces: readonly Span[]
+  at: number
+  isHeld?: boolean
+  added?: Span | null
+}>
 
 /** The passage that the keys move. */
 export function pieceOf({ pieces, at }: Stepping): Span {
@@ -17,9 +23,16 @@ export function pieceOf({ pieces, at }: Stepping): Span {
 export function withEnds(stepping: Stepping, span: Span): Stepping {
   const others = stepping.pieces.filter((_, index) => index !== stepping.at)
   const met = others.filter((piece) => overlaps(piece, span))
-  const joined = { start: Math.min(span.start, ...met.map(({ start }) => start)), end: Math.max(span.end, ...met.map(({ end }) => end)) }
-  const pieces = [...others.filter((piece) => !met.includes(piece)), joined].toSorted((a, b) => a.start - b.start)
-  const isAdded = stepping.added != null && (stepping.pieces[stepping.at] === stepping.added || met.includes(stepping.added))
+  const joined = {
+    start: Math.min(span.start, ...met.map(({ start }) => start)),
+    end: Math.max(span.end, ...met.map(({ end }) => end)),
+  }
+  const pieces = [...others.filter((piece) => !met.includes(piece)), joined].toSorted(
+    (a, b) => a.start - b.start,
+  )
+  const isAdded =
+    stepping.added != null &&
+    (stepping.pieces[stepping.at] === stepping.added || met.includes(stepping.added))
   return { ...stepping, pieces, at: pieces.indexOf(joined), ...(isAdded && { added: joined }) }
 }
 
@@ -44,7 +57,12 @@ export function withSelected(stepping: Stepping, [span, ...more]: readonly Span[
 }
 
 /** The words that offer themselves as one more passage: what is left of the sentence behind a gap of one word, else the next sentence that is free. */
-function offered(text: string, { pieces }: Stepping, sentences: readonly Span[], language: string): Span | null {
+function offered(
+  text: string,
+  { pieces }: Stepping,
+  sentences: readonly Span[],
+  language: string,
+): Span | null {
   const last = pieces.at(-1)!
   const isFree = (span: Span) => !pieces.some((piece) => overlaps(piece, span))
   const own = sentences.find((sentence) => overlaps(sentence, last))
@@ -57,7 +75,12 @@ function offered(text: string, { pieces }: Stepping, sentences: readonly Span[],
 }
 
 /** With one more passage, which is then in hand; null when no words are left. */
-export function withOneMore(text: string, stepping: Stepping, sentences: readonly Span[], language: string): Stepping | null {
+export function withOneMore(
+  text: string,
+  stepping: Stepping,
+  sentences: readonly Span[],
+  language: string,
+): Stepping | null {
   const span = offered(text, stepping, sentences, language)
   const more = span && withEnds({ ...stepping, at: -1 }, span)
   return more && { ...more, added: pieceOf(more) }
@@ -80,7 +103,10 @@ export function turned(stepping: Stepping, by: 1 | -1): Stepping {
 export function pulledTo(text: string, stepping: Stepping, asked: Parameters<typeof pulled>[2]): Stepping {
   const { pieces, at } = stepping
   const { start, end } = pulled(text, pieceOf(stepping), asked)
-  const free = snap(text, { start: Math.max(start, pieces[at - 1]?.end ?? 0), end: Math.min(end, pieces[at + 1]?.start ?? text.length) })
+  const free = snap(text, {
+    start: Math.max(start, pieces[at - 1]?.end ?? 0),
+    end: Math.min(end, pieces[at + 1]?.start ?? text.length),
+  })
   if (!free) return stepping
   return { ...stepping, pieces: pieces.with(at, free), ...(pieces[at] === stepping.added && { added: free }) }
 }

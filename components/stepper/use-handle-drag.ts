@@ -47,7 +47,13 @@ export function useHandleDrag(root: RefObject<HTMLElement | null>, page: Letters
       event.preventDefault()
       event.currentTarget.setPointerCapture(event.pointerId)
       const box = event.currentTarget.getBoundingClientRect()
-      held.current = { pointer: event.pointerId, edge, dx: event.clientX - (box.left + box.width / 2), dy: event.clientY - (box.top + box.height / 2), hasMoved: false }
+      held.current = {
+        pointer: event.pointerId,
+        edge,
+        dx: event.clientX - (box.left + box.width / 2),
+        dy: event.clientY - (box.top + box.height / 2),
+        hasMoved: false,
+      }
       hold(true)
       pull.begin(at)
     },

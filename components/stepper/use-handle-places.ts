@@ -4,13 +4,19 @@ import { placeRange } from '@/components/article/place-selection'
 
 /** The box of the letter at one end of a stretch, or null while it is not laid out. */
 function letterAt(root: HTMLElement, span: Span, edge: 'start' | 'end'): DOMRect | null {
-  const letter = edge === 'start' ? { start: span.start, end: span.start + 1 } : { start: span.end - 1, end: span.end }
+  const letter =
+    edge === 'start' ? { start: span.start, end: span.start + 1 } : { start: span.end - 1, end: span.end }
   const boxes = [...(placeRange(root, letter)?.getClientRects() ?? [])].filter((box) => box.height > 0)
   return (edge === 'start' ? boxes[0] : boxes.at(-1)) ?? null
 }
 
 /** Hangs each handle, named `data-handle="<passage>-<edge>"`, at its end of its passage, in the page's own pixels, and keeps it there. */
-export function useHandlePlaces(root: RefObject<HTMLElement | null>, layer: RefObject<HTMLElement | null>, pieces: readonly Span[], direction: 'ltr' | 'rtl'): void {
+export function useHandlePlaces(
+  root: RefObject<HTMLElement | null>,
+  layer: RefObject<HTMLElement | null>,
+  pieces: readonly Span[],
+  direction: 'ltr' | 'rtl',
+): void {
   useLayoutEffect(() => {
     const text = root.current
     const over = layer.current

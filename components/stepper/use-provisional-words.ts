@@ -17,12 +17,19 @@ const none: readonly Span[] = []
 export function useProvisionalWords(stepping: Stepping | null, marker: Selected | null): Provisional {
   return useMemo(() => {
     const tapped = marker?.by === 'tap' ? marker.spans : none
-    return stepping ? { pieces: stepping.pieces, here: pieceOf(stepping) } : { pieces: tapped, here: tapped[0] ?? null }
+    return stepping
+      ? { pieces: stepping.pieces, here: pieceOf(stepping) }
+      : { pieces: tapped, here: tapped[0] ?? null }
   }, [stepping, marker])
 }
 
 /** At whose ends handles hang: of the words that are stepped to, else of the chosen claim while nothing else is in hand. */
-export function useHandled(stepping: Stepping | null, marker: Selected | null, chosen: Claim | undefined, revision: number): Handled | null {
+export function useHandled(
+  stepping: Stepping | null,
+  marker: Selected | null,
+  chosen: Claim | undefined,
+  revision: number,
+): Handled | null {
   return useMemo(() => {
     if (stepping) return { claimId: null, pieces: stepping.pieces }
     const own = chosen && chosen.state !== 'dropped' && !marker ? spansIn(chosen.spans, revision) : none

@@ -10,12 +10,17 @@ const canHighlight = (): boolean => typeof CSS !== 'undefined' && 'highlights' i
  * Draws words over the text that are not marked yet, with `here` among them the ones in hand, without touching the text's elements. What
  * a browser cannot draw so is given back, to be drawn as marks.
  */
-export function useProvisional(root: RefObject<HTMLElement | null>, spans: readonly Span[], here: Span | null): readonly Span[] {
+export function useProvisional(
+  root: RefObject<HTMLElement | null>,
+  spans: readonly Span[],
+  here: Span | null,
+): readonly Span[] {
   useEffect(() => {
     const text = root.current
     if (!text || spans.length === 0 || !canHighlight()) return
     const draw = () => {
-      const placed = (some: readonly Span[]) => new Highlight(...some.flatMap((span) => placeRange(text, span) ?? []))
+      const placed = (some: readonly Span[]) =>
+        new Highlight(...some.flatMap((span) => placeRange(text, span) ?? []))
       CSS.highlights.set('provisional', placed(spans.filter((span) => span !== here)))
       CSS.highlights.set('provisional-here', placed(here ? [here] : none))
     }

@@ -17,7 +17,16 @@ type Wishes = {
 }
 
 /** An end that a hand pulls: of the words in the stepper, else of a claim, which is saved when the hand lets go. */
-export function usePull({ article: { language }, revision: { text, number }, claims, live, keep, change, finish, forgive }: Wishes) {
+export function usePull({
+  article: { language },
+  revision: { text, number },
+  claims,
+  live,
+  keep,
+  change,
+  finish,
+  forgive,
+}: Wishes) {
   const before = useRef<Stepping | null>(null)
   const first = useRef<Stepping | null>(null)
   const begin = (claimId: string | null, at: number) => {
@@ -25,7 +34,14 @@ export function usePull({ article: { language }, revision: { text, number }, cla
     const claim = claims.find((one) => one.id === claimId)
     first.current = live.current
       ? { ...live.current, at }
-      : claim ? { aim: { name: 'move-boundaries', claimId: claim.id }, pieces: spansIn(claim.spans, number), at, isHeld: true } : null
+      : claim
+        ? {
+            aim: { name: 'move-boundaries', claimId: claim.id },
+            pieces: spansIn(claim.spans, number),
+            at,
+            isHeld: true,
+          }
+        : null
     keep(first.current)
   }
   const to = (edge: Step['edge'], by: Step['by'], offset: number) => {
@@ -39,7 +55,12 @@ export function usePull({ article: { language }, revision: { text, number }, cla
     const [now, from] = [live.current, first.current]
     if (!now || !from) return
     if (!now.isHeld) change(now)
-    else if (now.pieces.every(({ start, end: stop }, at) => start === from.pieces[at]?.start && stop === from.pieces[at].end)) cancel()
+    else if (
+      now.pieces.every(
+        ({ start, end: stop }, at) => start === from.pieces[at]?.start && stop === from.pieces[at].end,
+      )
+    )
+      cancel()
     else void finish()
   }
   return { begin, to, end, cancel }

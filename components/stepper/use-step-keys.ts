@@ -16,7 +16,8 @@ export function useStepKeys({ live, root, toolbar, direction, ask }: Wishes): vo
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event
       if (live.current === null || event.defaultPrevented || !(target instanceof Element)) return
-      const isHere = target === document.body || [root, toolbar].some((place) => place.current?.contains(target))
+      const isHere =
+        target === document.body || [root, toolbar].some((place) => place.current?.contains(target))
       if (!isHere || (event.key === 'Enter' && target.closest('button'))) return
       const deed = stepDeedOf(event, direction)
       if (!deed) return

@@ -40,8 +40,18 @@ export function useStepperPlace({ root, barRef, piece, at, refusal }: Wishes): v
       const isInSight = own.top >= 0 && own.bottom <= window.innerHeight
       if (placedFor.current === at && isClear && isInSight) return
       placedFor.current = at
-      const lit = { left: words.left, right: words.left + own.width / 2, top: words.top - gap, bottom: words.bottom + gap }
-      const to = besideSelection(lit, own, { width: document.documentElement.clientWidth, height: window.innerHeight }, false)
+      const lit = {
+        left: words.left,
+        right: words.left + own.width / 2,
+        top: words.top - gap,
+        bottom: words.bottom + gap,
+      }
+      const to = besideSelection(
+        lit,
+        own,
+        { width: document.documentElement.clientWidth, height: window.innerHeight },
+        false,
+      )
       bar.style.left = `${to.left + window.scrollX}px`
       bar.style.top = `${to.top + window.scrollY}px`
     }

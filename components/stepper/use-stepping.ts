@@ -10,7 +10,16 @@ import { spansIn } from '@/components/article/passages'
 import { placeSelection } from '@/components/article/place-selection'
 import type { StepDeed } from './step-keys'
 import { pieceSays, stepSays } from './step-words'
-import { pieceOf, stepped, turned, withEnds, withOneMore, withoutPiece, withSelected, type Stepping } from './stepping'
+import {
+  pieceOf,
+  stepped,
+  turned,
+  withEnds,
+  withOneMore,
+  withoutPiece,
+  withSelected,
+  type Stepping,
+} from './stepping'
 import { newClaim, type Aim } from '@/components/article/use-marking'
 import { usePull } from './use-pull'
 import type { Selected } from '@/components/article/use-selection'
@@ -36,7 +45,19 @@ type Wishes = {
 
 /** Stepping to words without a selection: what is stepped to, what is told of each step, and the ways in and out. */
 export function useStepping(wishes: Wishes) {
-  const { root, toolbar, article, revision, claims, selected, readNow, clearSelection, nearby, commit, forgive } = wishes
+  const {
+    root,
+    toolbar,
+    article,
+    revision,
+    claims,
+    selected,
+    readNow,
+    clearSelection,
+    nearby,
+    commit,
+    forgive,
+  } = wishes
   const [stepping, draw] = useState<Stepping | null>(null)
   const live = useRef(stepping)
   const [heard, tell] = useState('')
@@ -73,7 +94,10 @@ export function useStepping(wishes: Wishes) {
       return void (whole && open({ name: 'new-claim', parent: claimId }, [whole]))
     }
     const opened = open({ name, claimId }, start ? [start] : own)
-    const more = opened && name === 'add-passage' && !start ? withOneMore(text, { ...opened, at: own.length - 1 }, sentences, language) : null
+    const more =
+      opened && name === 'add-passage' && !start
+        ? withOneMore(text, { ...opened, at: own.length - 1 }, sentences, language)
+        : null
     if (more) change(more)
   }
   const close = () => {
@@ -82,7 +106,8 @@ export function useStepping(wishes: Wishes) {
     forgive()
     const from = cameFrom.current
     cameFrom.current = null
-    if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus({ preventScroll: true })
+    if (from instanceof HTMLElement && from.isConnected && from !== document.body)
+      from.focus({ preventScroll: true })
   }
   const leave = () => {
     const { current: now } = live
@@ -136,9 +161,16 @@ export function useStepping(wishes: Wishes) {
   }, [selected, takeSelected])
   const latest = useLatest({ open, openOnClaim })
   return {
-    stepping, heard, ask, leave, pull,
+    stepping,
+    heard,
+    ask,
+    leave,
+    pull,
     openOn: useCallback((spans: readonly Span[]) => latest.current.open(newClaim, spans) !== null, [latest]),
-    openOnClaim: useCallback((claimId: string, name: ClaimAim) => latest.current.openOnClaim(claimId, name), [latest]),
+    openOnClaim: useCallback(
+      (claimId: string, name: ClaimAim) => latest.current.openOnClaim(claimId, name),
+      [latest],
+    ),
     toSentence: (span: Span) => {
       const words = snap(text, span)
       if (live.current && words) change(withEnds(live.current, words))

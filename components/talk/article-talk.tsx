@@ -26,10 +26,28 @@ type ArticleTalkProps = {
   onClose: () => void
 }
 
-const Quote = ({ children }: { children: ReactNode }) => <blockquote translate="no" dir="auto" className="line-clamp-3 border-s-2 border-line-strong ps-3 font-reading text-16 leading-snug">{children}</blockquote>
+const Quote = ({ children }: { children: ReactNode }) => (
+  <blockquote
+    translate="no"
+    dir="auto"
+    className="line-clamp-3 border-s-2 border-line-strong ps-3 font-reading text-16 leading-snug"
+  >
+    {children}
+  </blockquote>
+)
 
 /** All that is said of an article, each thread with a way to its place; or of one of its sentences. */
-export function ArticleTalk({ articleId, revision, sentence, lastSeq, actor, deeds, onSentence, onClaim, onClose }: ArticleTalkProps) {
+export function ArticleTalk({
+  articleId,
+  revision,
+  sentence,
+  lastSeq,
+  actor,
+  deeds,
+  onSentence,
+  onClaim,
+  onClose,
+}: ArticleTalkProps) {
   const [meant, mean] = useState(sentence)
   const [asked] = useState(askedComment)
   const mayComment = may(actor, 'comment')
@@ -38,7 +56,8 @@ export function ArticleTalk({ articleId, revision, sentence, lastSeq, actor, dee
   const around: TalkAround = { articleId, actor, deeds, asked, onSaid: talk.readAgain }
   const span = meant === null ? null : (revision.sentences[meant] ?? null)
   const about = span && { sentence: { revision: revision.number, start: span.start } }
-  const isHere = ({ head }: Thread) => meant === null || (head.sentence !== null && placeOf(head.sentence, revision) === meant)
+  const isHere = ({ head }: Thread) =>
+    meant === null || (head.sentence !== null && placeOf(head.sentence, revision) === meant)
   const threads = talk.threads?.filter(isHere) ?? []
   const lead = (go: () => void) => {
     onClose()
@@ -48,35 +67,88 @@ export function ArticleTalk({ articleId, revision, sentence, lastSeq, actor, dee
     <Dialog title={span ? 'Comments on this sentence' : 'Comments'} wide onClose={onClose}>
       <div className="flex flex-col gap-5">
         {span && <Quote>{revision.text.slice(span.start, span.end)}</Quote>}
-        {span && <p><Button look="quiet" onClick={() => mean(null)} className="-ms-3">All comments of this article</Button></p>}
-        {mayComment && !isWriting && <p><Button onClick={() => write(true)}>{span ? 'Comment on the sentence' : 'Comment on the article'}</Button></p>}
+        {span && (
+          <p>
+            <Button look="quiet" onClick={() => mean(null)} className="-ms-3">
+              All comments of this article
+            </Button>
+          </p>
+        )}
+        {mayComment && !isWriting && (
+          <p>
+            <Button onClick={() => write(true)}>
+              {span ? 'Comment on the sentence' : 'Comment on the article'}
+            </Button>
+          </p>
+        )}
         {isWriting && (
           <CommentForm
-            key={span?.start} draft={span ? `comment:sentence:${articleId}:${revision.number}-${span.start}` : `comment:article:${articleId}`} around={around} takesFocus
-            label={span ? 'Comment on this sentence' : 'Comment on the article'} verb="Comment" send={(said) => deeds.commentOnArticle({ articleId, ...about, ...said })}
-            onDone={() => (write(false), talk.readAgain())} onLeave={() => write(false)}
+            key={span?.start}
+            draft={
+              span
+                ? `comment:sentence:${articleId}:${revision.number}-${span.start}`
+                : `comment:article:${articleId}`
+            }
+            around={around}
+            takesFocus
+            label={span ? 'Comment on this sentence' : 'Comment on the article'}
+            verb="Comment"
+            send={(said) => deeds.commentOnArticle({ articleId, ...about, ...said })}
+            onDone={() => (write(false), talk.readAgain())}
+            onLeave={() => write(false)}
           />
         )}
         <TalkWaiting talk={talk} />
-        {talk.threads && threads.length === 0 && <p className="text-14 text-ink-soft">{span ? 'Nobody said anything of this sentence yet.' : 'Nobody said anything of this article yet.'}</p>}
+        {talk.threads && threads.length === 0 && (
+          <p className="text-14 text-ink-soft">
+            {span
+              ? 'Nobody said anything of this sentence yet.'
+              : 'Nobody said anything of this article yet.'}
+          </p>
+        )}
         <ThreadList
-          threads={threads} around={around}
-          placeOf={meant === null ? ({ head }) => <Place thread={{ head, replies: [] }} revision={revision} articleId={articleId} onSentence={(at) => lead(() => onSentence(at))} onClaim={(id) => lead(() => onClaim(id))} /> : undefined}
+          threads={threads}
+          around={around}
+          placeOf={
+            meant === null
+              ? ({ head }) => (
+                  <Place
+                    thread={{ head, replies: [] }}
+                    revision={revision}
+                    articleId={articleId}
+                    onSentence={(at) => lead(() => onSentence(at))}
+                    onClaim={(id) => lead(() => onClaim(id))}
+                  />
+                )
+              : undefined
+          }
         />
       </div>
     </Dialog>
   )
 }
 
-type PlaceProps = Pick<ArticleTalkProps, 'revision' | 'articleId' | 'onSentence' | 'onClaim'> & { thread: Thread }
+type PlaceProps = Pick<ArticleTalkProps, 'revision' | 'articleId' | 'onSentence' | 'onClaim'> & {
+  thread: Thread
+}
 
 /** What a thread is about, with the way there; nothing for the article as a whole. */
-function Place({ thread: { head: { claimId, evidenceId, sentence } }, revision, articleId, onSentence, onClaim }: PlaceProps) {
+function Place({
+  thread: {
+    head: { claimId, evidenceId, sentence },
+  },
+  revision,
+  articleId,
+  onSentence,
+  onClaim,
+}: PlaceProps) {
   if (claimId) {
     return (
       <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-soft">
         {evidenceId ? 'On the evidence of a claim' : 'On a claim'}
-        <Button look="quiet" onClick={() => onClaim(claimId)}>Go to the claim</Button>
+        <Button look="quiet" onClick={() => onClaim(claimId)}>
+          Go to the claim
+        </Button>
       </p>
     )
   }
@@ -85,10 +157,21 @@ function Place({ thread: { head: { claimId, evidenceId, sentence } }, revision, 
   return (
     <div className="flex flex-col items-start">
       <Quote>{sentence.quote}</Quote>
-      {at !== null && <Button look="quiet" className="-ms-3" onClick={() => onSentence(at)}>Go to the sentence</Button>}
+      {at !== null && (
+        <Button look="quiet" className="-ms-3" onClick={() => onSentence(at)}>
+          Go to the sentence
+        </Button>
+      )}
       {at === null && (
         <p className="pt-1 text-13 text-ink-soft">
-          These words are no longer in the text. <Link href={`/articles/${articleId}/revisions`} prefetch={false} className="underline underline-offset-2">See revision {sentence.revision}</Link>
+          These words are no longer in the text.{' '}
+          <Link
+            href={`/articles/${articleId}/revisions`}
+            prefetch={false}
+            className="underline underline-offset-2"
+          >
+            See revision {sentence.revision}
+          </Link>
         </p>
       )}
     </div>

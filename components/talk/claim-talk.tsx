@@ -40,27 +40,46 @@ export function ClaimTalk({ claim, around, about, onAbout }: ClaimTalkProps) {
       beside={mayComment && about !== 'claim' && <Button onClick={() => onAbout('claim')}>Comment</Button>}
     >
       <TalkWaiting talk={talk} />
-      {talk.threads && count === 0 && about === null && <p className="text-14 text-ink-faint">No comments yet.</p>}
+      {talk.threads && count === 0 && about === null && (
+        <p className="text-14 text-ink-faint">No comments yet.</p>
+      )}
       <ThreadList threads={own} around={talking} />
       {about === 'claim' && (
         <CommentForm
-          key={claim.id} draft={`comment:claim:${claim.id}`} label="Comment on this claim" verb="Comment" around={talking} takesFocus onLeave={close} onDone={() => (close(), onSaid())}
+          key={claim.id}
+          draft={`comment:claim:${claim.id}`}
+          label="Comment on this claim"
+          verb="Comment"
+          around={talking}
+          takesFocus
+          onLeave={close}
+          onDone={() => (close(), onSaid())}
           send={(said) => deeds.commentOnClaim({ claimId: claim.id, ...said })}
         />
       )}
       {claim.evidence.map((evidence) => {
         const here = threads.filter(({ head }) => head.evidenceId === evidence.id)
         const isOpen = about !== null && about !== 'claim' && about.evidenceId === evidence.id
-        return (here.length > 0 || isOpen) && (
-          <OnEvidence key={evidence.id} evidence={evidence}>
-            <ThreadList threads={here} around={talking} />
-            {isOpen && (
-              <CommentForm
-                draft={`comment:evidence:${evidence.id}`} label="Comment on this evidence" verb="Comment" around={talking} takesFocus onLeave={close} onDone={() => (close(), onSaid())}
-                send={(said) => deeds.commentOnArticle({ articleId: article.id, evidenceId: evidence.id, ...said })}
-              />
-            )}
-          </OnEvidence>
+        return (
+          (here.length > 0 || isOpen) && (
+            <OnEvidence key={evidence.id} evidence={evidence}>
+              <ThreadList threads={here} around={talking} />
+              {isOpen && (
+                <CommentForm
+                  draft={`comment:evidence:${evidence.id}`}
+                  label="Comment on this evidence"
+                  verb="Comment"
+                  around={talking}
+                  takesFocus
+                  onLeave={close}
+                  onDone={() => (close(), onSaid())}
+                  send={(said) =>
+                    deeds.commentOnArticle({ articleId: article.id, evidenceId: evidence.id, ...said })
+                  }
+                />
+              )}
+            </OnEvidence>
+          )
         )
       })}
     </Section>
@@ -71,7 +90,13 @@ function OnEvidence({ evidence, children }: { evidence: Evidence; children: Reac
   const name = evidenceName(evidence)
   return (
     <section aria-label={`On the evidence ${name}`} className="flex flex-col gap-3">
-      <h5 className="text-13 text-ink-soft">On the evidence <bdi translate="no" className="wrap-anywhere">{quoted(name)}</bdi>{evidence.withdrawnAt && ', withdrawn'}</h5>
+      <h5 className="text-13 text-ink-soft">
+        On the evidence{' '}
+        <bdi translate="no" className="wrap-anywhere">
+          {quoted(name)}
+        </bdi>
+        {evidence.withdrawnAt && ', withdrawn'}
+      </h5>
       {children}
     </section>
   )

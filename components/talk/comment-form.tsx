@@ -36,7 +36,17 @@ export function CommentForm(props: CommentFormProps) {
   return kept ? <KeptForm {...props} kept={kept} /> : <Skeleton className="h-16 w-full" />
 }
 
-function KeptForm({ draft, label, verb, around, takesFocus, kept, send, onDone, onLeave }: CommentFormProps & { kept: KeptDraft }) {
+function KeptForm({
+  draft,
+  label,
+  verb,
+  around,
+  takesFocus,
+  kept,
+  send,
+  onDone,
+  onLeave,
+}: CommentFormProps & { kept: KeptDraft }) {
   const form = useCommentDraft(draft, blank, kept, around.deeds)
   const [isBusy, setBusy] = useState(false)
   useFocusBack()
@@ -55,15 +65,31 @@ function KeptForm({ draft, label, verb, around, takesFocus, kept, send, onDone, 
     onDone(answer.value)
   }
   return (
-    <form aria-label={label} noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onLeave)(event))} className="flex flex-col gap-2">
+    <form
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onLeave)(event))}
+      className="flex flex-col gap-2"
+    >
       <MentionArea
-        label={label} text={form.words.text} error={isEmpty ? refusal : null} around={around} takesFocus={takesFocus}
-        onType={(text) => form.type({ text })} onMention={form.mention} onLeave={form.retry}
+        label={label}
+        text={form.words.text}
+        error={isEmpty ? refusal : null}
+        around={around}
+        takesFocus={takesFocus}
+        onType={(text) => form.type({ text })}
+        onMention={form.mention}
+        onLeave={form.retry}
       />
       {refusal && !isEmpty && <Notice>{refusal}</Notice>}
       <div className="flex flex-wrap items-center gap-x-2">
-        <Button type="submit" busy={isBusy} title="Ctrl + Enter does the same">{verb}</Button>
-        <Button look="quiet" onClick={onLeave}>Later</Button>
+        <Button type="submit" busy={isBusy} title="Ctrl + Enter does the same">
+          {verb}
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          Later
+        </Button>
         <DraftLine state={form.state} keptAt={isEmpty ? null : kept.savedAt} retry={form.retry} />
       </div>
     </form>

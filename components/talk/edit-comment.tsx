@@ -19,7 +19,8 @@ import { useCommentDraft } from './use-comment-draft'
 
 type EditCommentProps = { comment: Comment; around: TalkAround; onClose: () => void }
 
-const isComment = (now: unknown): now is Comment => typeof now === 'object' && now !== null && 'replyTo' in now && 'version' in now
+const isComment = (now: unknown): now is Comment =>
+  typeof now === 'object' && now !== null && 'replyTo' in now && 'version' in now
 
 /** One's own comment open for change; its new words rest on the server until they are saved. */
 export function EditComment(props: EditCommentProps) {
@@ -28,7 +29,12 @@ export function EditComment(props: EditCommentProps) {
 }
 
 function KeptEdit({ comment, around, kept, onClose }: EditCommentProps & { kept: KeptDraft }) {
-  const form = useCommentDraft(`edit-comment:${comment.id}`, { text: comment.text, mentions: writeChosen(comment.mentions) }, kept, around.deeds)
+  const form = useCommentDraft(
+    `edit-comment:${comment.id}`,
+    { text: comment.text, mentions: writeChosen(comment.mentions) },
+    kept,
+    around.deeds,
+  )
   const [seen, see] = useState({ version: comment.version, text: comment.text })
   const [theirs, setTheirs] = useState<Comment | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -65,13 +71,39 @@ function KeptEdit({ comment, around, kept, onClose }: EditCommentProps & { kept:
     refuse(null)
   }
   return (
-    <form aria-label="Edit comment" noValidate onSubmit={(event) => void submit(event)} onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onClose)(event))} className="flex flex-col gap-2">
-      {theirs && <BothWords label="This comment" mine={form.words.text} theirs={theirs.text} onKeep={(keep) => choose(theirs, keep)} />}
-      <MentionArea label="Comment" text={form.words.text} error={null} around={around} takesFocus onType={(text) => form.type({ text })} onMention={form.mention} onLeave={form.retry} />
+    <form
+      aria-label="Edit comment"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onClose)(event))}
+      className="flex flex-col gap-2"
+    >
+      {theirs && (
+        <BothWords
+          label="This comment"
+          mine={form.words.text}
+          theirs={theirs.text}
+          onKeep={(keep) => choose(theirs, keep)}
+        />
+      )}
+      <MentionArea
+        label="Comment"
+        text={form.words.text}
+        error={null}
+        around={around}
+        takesFocus
+        onType={(text) => form.type({ text })}
+        onMention={form.mention}
+        onLeave={form.retry}
+      />
       {refusal && <Notice>{refusal}</Notice>}
       <div className="flex flex-wrap items-center gap-x-2">
-        <Button type="submit" busy={isBusy}>Save comment</Button>
-        <Button look="quiet" onClick={() => void leave()}>Cancel</Button>
+        <Button type="submit" busy={isBusy}>
+          Save comment
+        </Button>
+        <Button look="quiet" onClick={() => void leave()}>
+          Cancel
+        </Button>
         <DraftLine state={form.state} keptAt={kept.savedAt} retry={form.retry} />
       </div>
     </form>

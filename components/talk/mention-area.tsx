@@ -10,21 +10,42 @@ import type { TalkAround } from './talk-deeds'
 import { useNames } from './use-names'
 
 type MentionAreaProps = {
-  label: string; text: string; error: string | null; around: TalkAround; takesFocus?: boolean
-  onType: (text: string) => void; onMention: (person: Named, text: string) => void; onLeave: () => void
+  label: string
+  text: string
+  error: string | null
+  around: TalkAround
+  takesFocus?: boolean
+  onType: (text: string) => void
+  onMention: (person: Named, text: string) => void
+  onLeave: () => void
 }
 
-const optionLook = 'cursor-pointer rounded-sm px-3 py-1.5 text-14 pointer-coarse:flex pointer-coarse:min-h-11 pointer-coarse:items-center'
+const optionLook =
+  'cursor-pointer rounded-sm px-3 py-1.5 text-14 pointer-coarse:flex pointer-coarse:min-h-11 pointer-coarse:items-center'
 
 /** Several lines of text in which @ offers the people who can be mentioned: arrows choose, Enter or a tap takes, Escape leaves it as it is typed. */
-export function MentionArea({ label, text, error, around, takesFocus = false, onType, onMention, onLeave }: MentionAreaProps) {
+export function MentionArea({
+  label,
+  text,
+  error,
+  around,
+  takesFocus = false,
+  onType,
+  onMention,
+  onLeave,
+}: MentionAreaProps) {
   const list = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [asked, ask] = useState<Asked | null>(null)
   const [active, activate] = useState(0)
   const cursor = useRef(takesFocus ? text.length : null)
   const people = useNames(around, asked !== null)
-  const offered = asked ? namesFor(asked.letters, people.filter(({ id }) => id !== around.actor.id)) : []
+  const offered = asked
+    ? namesFor(
+        asked.letters,
+        people.filter(({ id }) => id !== around.actor.id),
+      )
+    : []
   const isOpen = offered.length > 0
   useLayoutEffect(() => {
     if (cursor.current === null) return
@@ -33,7 +54,11 @@ export function MentionArea({ label, text, error, around, takesFocus = false, on
     cursor.current = null
   }, [text])
   const look = (element: HTMLTextAreaElement) => {
-    ask(element.selectionStart === element.selectionEnd ? nameAskedAt(element.value, element.selectionStart) : null)
+    ask(
+      element.selectionStart === element.selectionEnd
+        ? nameAskedAt(element.value, element.selectionStart)
+        : null,
+    )
     activate(0)
   }
   const take = (person: Named | undefined) => {
@@ -58,26 +83,54 @@ export function MentionArea({ label, text, error, around, takesFocus = false, on
       <Field label={label} labelHidden error={error}>
         {(ties) => (
           <textarea
-            ref={area} {...ties} autoFocus={takesFocus} dir="auto" value={text} placeholder="Write a comment; @ names a colleague"
-            aria-autocomplete="list" aria-haspopup="listbox" aria-controls={isOpen ? list : undefined} aria-activedescendant={isOpen ? `${list}-${active}` : undefined}
+            ref={area}
+            {...ties}
+            autoFocus={takesFocus}
+            dir="auto"
+            value={text}
+            placeholder="Write a comment; @ names a colleague"
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-controls={isOpen ? list : undefined}
+            aria-activedescendant={isOpen ? `${list}-${active}` : undefined}
             className={classNames(controlLook, 'field-sizing-content min-h-16 resize-y leading-relaxed')}
-            onChange={(event) => (onType(event.target.value), look(event.target))} onKeyDown={onKeyDown} onClick={(event) => look(event.currentTarget)} onBlur={() => (ask(null), onLeave())}
+            onChange={(event) => (onType(event.target.value), look(event.target))}
+            onKeyDown={onKeyDown}
+            onClick={(event) => look(event.currentTarget)}
+            onBlur={() => (ask(null), onLeave())}
           />
         )}
       </Field>
       {isOpen && (
-        <ul id={list} role="listbox" aria-label="People" className="absolute top-full z-40 mt-1 max-h-72 w-full max-w-72 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg">
+        <ul
+          id={list}
+          role="listbox"
+          aria-label="People"
+          className="absolute top-full z-40 mt-1 max-h-72 w-full max-w-72 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg"
+        >
           {offered.map((person, at) => (
             <li
-              key={person.id} id={`${list}-${at}`} role="option" aria-selected={at === active} onPointerDown={(event) => event.preventDefault()} onClick={() => take(person)}
-              className={classNames(optionLook, at === active ? 'bg-panel font-medium text-ink' : 'text-ink-soft hover:bg-panel')}
+              key={person.id}
+              id={`${list}-${at}`}
+              role="option"
+              aria-selected={at === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(person)}
+              className={classNames(
+                optionLook,
+                at === active ? 'bg-panel font-medium text-ink' : 'text-ink-soft hover:bg-panel',
+              )}
             >
               <bdi translate="no">{person.name}</bdi>
             </li>
           ))}
         </ul>
       )}
-      <p role="status" className="sr-only">{isOpen ? `${offered.length} ${offered.length === 1 ? 'person' : 'people'}: arrows choose, Enter takes` : ''}</p>
+      <p role="status" className="sr-only">
+        {isOpen
+          ? `${offered.length} ${offered.length === 1 ? 'person' : 'people'}: arrows choose, Enter takes`
+          : ''}
+      </p>
     </div>
   )
 }

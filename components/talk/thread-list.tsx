@@ -7,13 +7,31 @@ import type { TalkAround } from './talk-deeds'
 import { TalkThread } from './talk-thread'
 import type { Talk } from './use-talk'
 
-type ThreadsProps = { threads: readonly Thread[]; around: TalkAround; placeOf?: (thread: Thread) => ReactNode }
+type ThreadsProps = {
+  threads: readonly Thread[]
+  around: TalkAround
+  placeOf?: (thread: Thread) => ReactNode
+}
 
 function Threads({ threads, around, placeOf }: ThreadsProps) {
-  if (!placeOf) return <ol className="flex flex-col gap-5">{threads.map((thread) => <TalkThread key={thread.head.id} thread={thread} around={around} />)}</ol>
+  if (!placeOf)
+    return (
+      <ol className="flex flex-col gap-5">
+        {threads.map((thread) => (
+          <TalkThread key={thread.head.id} thread={thread} around={around} />
+        ))}
+      </ol>
+    )
   return (
     <ol className="flex flex-col gap-6">
-      {threads.map((thread) => <li key={thread.head.id} className="flex flex-col gap-2">{placeOf(thread)}<ol><TalkThread thread={thread} around={around} /></ol></li>)}
+      {threads.map((thread) => (
+        <li key={thread.head.id} className="flex flex-col gap-2">
+          {placeOf(thread)}
+          <ol>
+            <TalkThread thread={thread} around={around} />
+          </ol>
+        </li>
+      ))}
     </ol>
   )
 }
@@ -22,14 +40,20 @@ function Threads({ threads, around, placeOf }: ThreadsProps) {
 export function ThreadList({ threads, around, placeOf }: ThreadsProps) {
   const waiting = threads.filter(({ head }) => head.resolvedAt === null)
   const resolved = threads.filter(({ head }) => head.resolvedAt !== null)
-  const isAsked = resolved.some(({ head, replies }) => [head, ...replies].some(({ id }) => id === around.asked))
+  const isAsked = resolved.some(({ head, replies }) =>
+    [head, ...replies].some(({ id }) => id === around.asked),
+  )
   return (
     <>
       {waiting.length > 0 && <Threads threads={waiting} around={around} placeOf={placeOf} />}
       {resolved.length > 0 && (
         <details open={isAsked}>
-          <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">{resolved.length === 1 ? '1 resolved thread' : `${resolved.length} resolved threads`}</summary>
-          <div className="mt-3"><Threads threads={resolved} around={around} placeOf={placeOf} /></div>
+          <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">
+            {resolved.length === 1 ? '1 resolved thread' : `${resolved.length} resolved threads`}
+          </summary>
+          <div className="mt-3">
+            <Threads threads={resolved} around={around} placeOf={placeOf} />
+          </div>
         </details>
       )}
     </>
@@ -38,7 +62,18 @@ export function ThreadList({ threads, around, placeOf }: ThreadsProps) {
 
 /** What stands in the place of threads that are not known yet, or could not be read. */
 export function TalkWaiting({ talk }: { talk: Talk }) {
-  if (talk.problem) return <div className="flex flex-col items-start gap-2"><Notice>The comments could not be read. {talk.problem}</Notice><Button onClick={talk.readAgain}>Try again</Button></div>
+  if (talk.problem)
+    return (
+      <div className="flex flex-col items-start gap-2">
+        <Notice>The comments could not be read. {talk.problem}</Notice>
+        <Button onClick={talk.readAgain}>Try again</Button>
+      </div>
+    )
   if (talk.threads) return null
-  return <div role="status" aria-label="Loading the comments" className="flex flex-col gap-2"><Skeleton className="h-3.5 w-32" /><Skeleton className="h-9 w-full" /></div>
+  return (
+    <div role="status" aria-label="Loading the comments" className="flex flex-col gap-2">
+      <Skeleton className="h-3.5 w-32" />
+      <Skeleton className="h-9 w-full" />
+    </div>
+  )
 }

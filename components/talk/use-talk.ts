@@ -8,7 +8,11 @@ import { threadsOf, type Comment, type Thread } from '@/lib/domain/comment'
 type ListPage = (page: { limit: number; cursor?: string }) => Promise<Answer<List<Comment>>>
 
 /** What was said somewhere; null until it is known, and `problem` why it is not. */
-export type Talk = Readonly<{ threads: readonly Thread[] | null; problem: string | null; readAgain: () => void }>
+export type Talk = Readonly<{
+  threads: readonly Thread[] | null
+  problem: string | null
+  readAgain: () => void
+}>
 
 const onAPage = 200
 
@@ -31,7 +35,12 @@ export function useTalk(list: ListPage, stamp: number): Talk {
   useEffect(() => {
     let isOld = false
     void readAll(latest.current).then((answer) => {
-      if (!isOld) keep((before) => (answer.ok ? { threads: threadsOf(answer.value), problem: null } : { ...before, problem: answer.problem.message }))
+      if (!isOld)
+        keep((before) =>
+          answer.ok
+            ? { threads: threadsOf(answer.value), problem: null }
+            : { ...before, problem: answer.problem.message },
+        )
     })
     return () => {
       isOld = true

@@ -4,7 +4,14 @@ import { buttonLook, type ButtonLook } from './button-look'
 type ButtonProps = ComponentProps<'button'> & { look?: ButtonLook; busy?: boolean }
 
 /** A button with its verb; while `busy` it stays in place, says so to a screen reader and takes no second click. */
-export function Button({ look: chosen = 'plain', busy = false, type = 'button', className, onClick, ...rest }: ButtonProps) {
+export function Button({
+  look: chosen = 'plain',
+  busy = false,
+  type = 'button',
+  className,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}

@@ -22,7 +22,9 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   useEffect(() => {
     const dialog = ref.current
     if (!dialog?.open) dialog?.showModal()
-    const first = dialog?.querySelector<HTMLElement>('[data-focus-first]') ?? dialog?.querySelector<HTMLElement>('input:not([readonly]), textarea, select')
+    const first =
+      dialog?.querySelector<HTMLElement>('[data-focus-first]') ??
+      dialog?.querySelector<HTMLElement>('input:not([readonly]), textarea, select')
     first?.focus()
     return () => dialog?.close()
   }, [])
@@ -37,12 +39,19 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       }}
       onPointerDown={(event) => void (isOutside.current = event.target === ref.current)}
       onClick={(event) => event.target === ref.current && isOutside.current && onClose()}
-      className={classNames('tickmark-dialog w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-0 shadow-xl', wide === 'widest' ? 'max-w-5xl' : wide ? 'max-w-2xl' : 'max-w-md')}
+      className={classNames(
+        'tickmark-dialog w-[calc(100vw-2rem)] rounded-md border border-line bg-raised p-0 shadow-xl',
+        wide === 'widest' ? 'max-w-5xl' : wide ? 'max-w-2xl' : 'max-w-md',
+      )}
     >
       <div className="flex flex-col gap-4 p-5">
         <div className="flex items-start justify-between gap-4">
-          <h2 id={id} className="font-reading text-24">{title}</h2>
-          <IconButton label="Close" onClick={onClose} className="-me-2 -mt-1"><X /></IconButton>
+          <h2 id={id} className="font-reading text-24">
+            {title}
+          </h2>
+          <IconButton label="Close" onClick={onClose} className="-me-2 -mt-1">
+            <X />
+          </IconButton>
         </div>
         {children}
       </div>

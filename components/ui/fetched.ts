@@ -1,19 +1,24 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 
-type Fetched<P> = { Part: LazyExoticComponent<ComponentType<P>>; bring: () => void; whenHere: () => Promise<unknown> }
+type Fetched<P> = {
+  Part: LazyExoticComponent<ComponentType<P>>
+  bring: () => void
+  whenHere: () => Promise<unknown>
+}
 
 const longestPause = 10_000
 
 /** Waits that long, or until the browser has a line again. */
-const pauseFor = (milliseconds: number) => new Promise<void>((go) => {
-  const again = () => {
-    clearTimeout(timer)
-    removeEventListener('online', again)
-    go()
-  }
-  const timer = setTimeout(again, milliseconds)
-  addEventListener('online', again)
-})
+const pauseFor = (milliseconds: number) =>
+  new Promise<void>((go) => {
+    const again = () => {
+      clearTimeout(timer)
+      removeEventListener('online', again)
+      go()
+    }
+    const timer = setTimeout(again, milliseconds)
+    addEventListener('online', again)
+  })
 
 /** Fetches a part of the program and tries again until it is here: a line that is cut takes nothing away that is on the screen already. */
 export async function untilHere<M>(fetch: () => Promise<M>, wait = pauseFor): Promise<M> {
@@ -35,7 +40,9 @@ export function fetched<P>(fetch: () => Promise<ComponentType<P>>): Fetched<P> {
   let here: Module | null = null
   let coming: Promise<Module> | null = null
   const load = () => (coming ??= untilHere(fetch).then((Part) => (here = { default: Part })))
-  const atOnce = (module: Module): PromiseLike<Module> => ({ then: (take) => (take?.(module), atOnce(module)) as never })
+  const atOnce = (module: Module): PromiseLike<Module> => ({
+    then: (take) => (take?.(module), atOnce(module)) as never,
+  })
   return {
     // React looks at what is already here without waiting for the next turn, as a promise would make it.
     Part: lazy(() => (here ? atOnce(here) : load()) as Promise<Module>),

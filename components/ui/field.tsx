@@ -2,10 +2,21 @@ import { useId, type ReactNode } from 'react'
 import { classNames } from './class-names'
 
 /** What every control of a form is told with; `error` is the sentence beside it. */
-export type FieldFacts = { label: string; hint?: ReactNode; error?: string | null; labelHidden?: boolean; optional?: boolean; className?: string }
+export type FieldFacts = {
+  label: string
+  hint?: ReactNode
+  error?: string | null
+  labelHidden?: boolean
+  optional?: boolean
+  className?: string
+}
 
 /** What ties a control to its label, hint and error. */
-export type FieldTies = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+export type FieldTies = {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
 
 /** How all typed-in controls look. */
 export const controlLook =
@@ -13,7 +24,15 @@ export const controlLook =
   'aria-invalid:border-tone-false disabled:opacity-60 focus-visible:outline-offset-0'
 
 /** A label, a control, a hint before the words and an error after them, tied together for everybody. */
-export function Field({ label, hint, error, labelHidden, optional, className, children }: FieldFacts & { children: (ties: FieldTies) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  labelHidden,
+  optional,
+  className,
+  children,
+}: FieldFacts & { children: (ties: FieldTies) => ReactNode }) {
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
@@ -23,8 +42,16 @@ export function Field({ label, hint, error, labelHidden, optional, className, ch
         {optional && <span className="font-normal text-ink-faint"> (optional)</span>}
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-      {hint && <p id={`${id}-hint`} className="text-13 text-ink-faint">{hint}</p>}
-      {error && <p id={`${id}-error`} className="text-13 font-medium text-tone-false">{error}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="text-13 text-ink-faint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-13 font-medium text-tone-false">
+          {error}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
-const focusable = 'button:not([disabled]), a[href], input:not([disabled]), textarea, select, summary, [tabindex]'
+const focusable =
+  'button:not([disabled]), a[href], input:not([disabled]), textarea, select, summary, [tabindex]'
 
 const labelOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent
 
@@ -22,14 +23,17 @@ export function rememberFocus(): () => void {
   return () => {
     if (!isFocusLost()) return
     const isThere = before.isConnected && !before.closest('[hidden], [inert]')
-    const near = [...(places.find((place) => place.isConnected)?.querySelectorAll<HTMLElement>(focusable) ?? [])]
+    const near = [
+      ...(places.find((place) => place.isConnected)?.querySelectorAll<HTMLElement>(focusable) ?? []),
+    ]
     const again = isThere ? before : (near.find((one) => labelOf(one) === label) ?? near[0])
     again?.focus({ preventScroll: true })
   }
 }
 
 /** Whether nothing has the focus, as when what had it is gone. */
-export const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body
+export const isFocusLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body
 
 const mostFrames = 120
 

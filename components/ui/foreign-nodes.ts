@@ -41,7 +41,9 @@ function watchWords(): (words: Text) => void {
 function watchPage(left: WeakSet<Node>): void {
   const keep = watchWords()
   const placed = ({ addedNodes, previousSibling, nextSibling }: MutationRecord) => {
-    const near = [addedNodes[0], previousSibling, nextSibling].find((node) => node?.isConnected && node instanceof Element && !isOurs(node))
+    const near = [addedNodes[0], previousSibling, nextSibling].find(
+      (node) => node?.isConnected && node instanceof Element && !isOurs(node),
+    )
     return (near ?? addedNodes[0]) as ChildNode | undefined
   }
   const page = new MutationObserver((records) => {
@@ -67,9 +69,17 @@ export function bearForeignNodes(): void {
     takeAway(this, child as Node as ChildNode)
     return child
   }
-  Node.prototype.insertBefore = function insertOurs<T extends Node>(this: Node, node: T, before: Node | null): T {
+  Node.prototype.insertBefore = function insertOurs<T extends Node>(
+    this: Node,
+    node: T,
+    before: Node | null,
+  ): T {
     left.delete(node)
-    return insertBefore.call(this, node, before && before.parentNode !== this ? placeIn(this, before) : before) as T
+    return insertBefore.call(
+      this,
+      node,
+      before && before.parentNode !== this ? placeIn(this, before) : before,
+    ) as T
   }
   watchPage(left)
 }

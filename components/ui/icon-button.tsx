@@ -1,11 +1,26 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 
-type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> & { label: string; keys?: string; children: ReactNode }
+type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> & {
+  label: string
+  keys?: string
+  children: ReactNode
+}
 
-const sign: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Backspace: '⌫', Escape: 'Esc' }
+const sign: Record<string, string> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Backspace: '⌫',
+  Escape: 'Esc',
+}
 
-const shownKeys = (keys: string): string => keys.split('+').map((key) => sign[key] ?? key).join(' + ')
+const shownKeys = (keys: string): string =>
+  keys
+    .split('+')
+    .map((key) => sign[key] ?? key)
+    .join(' + ')
 
 /** A button that is only an icon: `label` is its name and its tooltip, `keys` the key that does the same. */
 export function IconButton({ label, keys, className, children, type = 'button', ...rest }: IconButtonProps) {

@@ -4,9 +4,17 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import { classNames } from './class-names'
 
 /** One line of a menu: a deed, or a way somewhere. */
-export type MenuLine = { label: string; hint?: string; onChoose: () => void } | { label: string; hint?: string; href: string; download?: boolean }
+export type MenuLine =
+  | { label: string; hint?: string; onChoose: () => void }
+  | { label: string; hint?: string; href: string; download?: boolean }
 
-type MenuProps = { label: ReactNode; name?: string; lines: readonly MenuLine[]; className?: string; openerClassName?: string }
+type MenuProps = {
+  label: ReactNode
+  name?: string
+  lines: readonly MenuLine[]
+  className?: string
+  openerClassName?: string
+}
 
 const lineLook =
   'flex w-full flex-col items-start rounded-sm px-3 py-2 text-start text-14 text-ink hover:bg-panel focus:bg-panel ' +
@@ -14,7 +22,8 @@ const lineLook =
 const openerLook =
   'inline-flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-14 font-medium text-ink-soft transition-colors duration-100 ' +
   'hover:bg-panel hover:text-ink pointer-coarse:min-h-11'
-const listLook = 'absolute end-0 top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 max-h-[calc(100dvh-5rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg'
+const listLook =
+  'absolute end-0 top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 max-h-[calc(100dvh-5rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg'
 
 /** A button that opens a few lines under it: arrows, Home, End and Escape work, a click elsewhere closes it. */
 export function Menu({ label, name, lines, className, openerClassName = openerLook }: MenuProps) {
@@ -71,7 +80,9 @@ export function Menu({ label, name, lines, className, openerClassName = openerLo
           onKeyDown={onKeyDown}
           className={listLook}
         >
-          {lines.map((line) => <MenuChoice key={line.label} line={line} close={close} />)}
+          {lines.map((line) => (
+            <MenuChoice key={line.label} line={line} close={close} />
+          ))}
         </div>
       )}
     </div>
@@ -86,7 +97,28 @@ function MenuChoice({ line, close }: { line: MenuLine; close: () => void }) {
     </>
   )
   if ('href' in line) {
-    return <a role="menuitem" tabIndex={-1} href={line.href} download={line.download} onClick={close} className={lineLook}>{words}</a>
+    return (
+      <a
+        role="menuitem"
+        tabIndex={-1}
+        href={line.href}
+        download={line.download}
+        onClick={close}
+        className={lineLook}
+      >
+        {words}
+      </a>
+    )
   }
-  return <button type="button" role="menuitem" tabIndex={-1} onClick={() => (close(), line.onChoose())} className={lineLook}>{words}</button>
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={() => (close(), line.onChoose())}
+      className={lineLook}
+    >
+      {words}
+    </button>
+  )
 }

@@ -1,6 +1,6 @@
 /** What is known of a pressed key. */
-export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
-  & Partial<Pick<KeyboardEvent, 'isComposing' | 'keyCode' | 'getModifierState'>>
+export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'> &
+  Partial<Pick<KeyboardEvent, 'isComposing' | 'keyCode' | 'getModifierState'>>
 
 /** What the browser gives for keys that take part in the making of a letter. */
 const unfinished = ['Dead', 'Process', 'Compose', 'Unidentified', 'AltGraph']
@@ -11,11 +11,21 @@ const composed = 229
 /** Whether a key belongs to somebody who writes: it composes a letter, or bears a third sign. Such a key is never a command. */
 export function isForWriting(pressed: Pressed): boolean {
   const { isComposing, keyCode, key } = pressed
-  return isComposing === true || keyCode === composed || unfinished.includes(key) || (pressed.getModifierState?.('AltGraph') ?? false)
+  return (
+    isComposing === true ||
+    keyCode === composed ||
+    unfinished.includes(key) ||
+    (pressed.getModifierState?.('AltGraph') ?? false)
+  )
 }
 
 /** The signs that a keyboard for Latin letters has in these places, without Shift and with it. */
-const byPlace: Readonly<Record<string, readonly [plain: string, shifted: string]>> = { Comma: [',', '<'], Period: ['.', '>'], Slash: ['/', '?'], Minus: ['-', '_'] }
+const byPlace: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
+  Comma: [',', '<'],
+  Period: ['.', '>'],
+  Slash: ['/', '?'],
+  Minus: ['-', '_'],
+}
 
 /** Signs of other scripts that are written for these. */
 const sameSign: Readonly<Record<string, string>> = { '؟': '?', '،': ',', '。': '.', '、': ',' }
@@ -40,6 +50,7 @@ export function signOf(pressed: Pressed): string | null {
 
 /** The digit from 1 to 9 at whose place a key lies, whatever it bears there; on the number pad only when it gives digits. */
 export function digitOf({ code, key }: Pressed): number | null {
-  const place = /^Digit([1-9])$/.exec(code)?.[1] ?? (/^(Numpad[1-9])?$/.test(code) && /^[1-9]$/.test(key) ? key : null)
+  const place =
+    /^Digit([1-9])$/.exec(code)?.[1] ?? (/^(Numpad[1-9])?$/.test(code) && /^[1-9]$/.test(key) ? key : null)
   return place === null ? null : Number(place)
 }

@@ -3,7 +3,13 @@
 import { useEffect, useState } from 'react'
 
 const steps = [
-  ['second', 60], ['minute', 60], ['hour', 24], ['day', 7], ['week', 4.35], ['month', 12], ['year', Infinity],
+  ['second', 60],
+  ['minute', 60],
+  ['hour', 24],
+  ['day', 7],
+  ['week', 4.35],
+  ['month', 12],
+  ['year', Infinity],
 ] as const
 
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
@@ -39,7 +45,10 @@ export function goOnFrom(now: string): Date {
 /** A time as it is said, with the exact one on hover: in UTC from the server, then in the reader's zone. `now` is what the desk said when it was drawn; without it this machine's clock is asked. */
 export function RelativeTime({ at, now, className }: { at: string; now?: string; className?: string }) {
   const moment = new Date(at)
-  const [said, say] = useState<{ now: Date; zone?: string }>(() => ({ now: now === undefined ? new Date() : new Date(now), zone: 'UTC' }))
+  const [said, say] = useState<{ now: Date; zone?: string }>(() => ({
+    now: now === undefined ? new Date() : new Date(now),
+    zone: 'UTC',
+  }))
   useEffect(() => {
     const refresh = () => say({ now: now === undefined ? new Date() : goOnFrom(now) })
     refresh()

@@ -23,7 +23,11 @@ export function useToast(): { toast: ReactNode; say: (words: ToastWords) => void
   const [words, setWords] = useState<ToastWords | null>(null)
   const say = useCallback((next: ToastWords) => setWords({ ...next }), [])
   const settle = useCallback(() => setWords((told) => (told?.isOver?.() ? null : told)), [])
-  return { toast: useMemo(() => <ToastRegion words={words} clear={() => setWords(null)} />, [words]), say, settle }
+  return {
+    toast: useMemo(() => <ToastRegion words={words} clear={() => setWords(null)} />, [words]),
+    say,
+    settle,
+  }
 }
 
 function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => void }) {
@@ -62,19 +66,31 @@ function ToastRegion({ words, clear }: { words: ToastWords | null; clear: () => 
       className="pointer-events-none fixed inset-x-4 top-16 z-50 flex justify-center lg:top-auto lg:right-[26rem] lg:bottom-4 print:hidden"
     >
       {words && (
-        <div data-toast className="pointer-events-auto flex min-h-11 max-w-lg items-center gap-2 rounded-md bg-ink ps-4 pe-1 text-14 text-page shadow-lg">
+        <div
+          data-toast
+          className="pointer-events-auto flex min-h-11 max-w-lg items-center gap-2 rounded-md bg-ink ps-4 pe-1 text-14 text-page shadow-lg"
+        >
           <span className="py-2">{words.text}</span>
-          {[words.also, words.action].map((deed) => deed && (
-            <button
-              key={deed.label}
-              type="button"
-              onClick={() => (leave(), deed.onChoose())}
-              className="min-h-9 shrink-0 rounded-sm px-2 font-semibold underline underline-offset-4 hover:bg-page/12 focus-visible:outline-page sm:px-3 pointer-coarse:min-h-11"
-            >
-              {deed.label}
-            </button>
-          ))}
-          <IconButton label="Dismiss" onClick={leave} className="text-page/80 hover:bg-page/12 hover:text-page focus-visible:outline-page"><X /></IconButton>
+          {[words.also, words.action].map(
+            (deed) =>
+              deed && (
+                <button
+                  key={deed.label}
+                  type="button"
+                  onClick={() => (leave(), deed.onChoose())}
+                  className="min-h-9 shrink-0 rounded-sm px-2 font-semibold underline underline-offset-4 hover:bg-page/12 focus-visible:outline-page sm:px-3 pointer-coarse:min-h-11"
+                >
+                  {deed.label}
+                </button>
+              ),
+          )}
+          <IconButton
+            label="Dismiss"
+            onClick={leave}
+            className="text-page/80 hover:bg-page/12 hover:text-page focus-visible:outline-page"
+          >
+            <X />
+          </IconButton>
         </div>
       )}
     </div>

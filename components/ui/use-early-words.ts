@@ -3,15 +3,24 @@ import { useEffect, useRef, type RefObject } from 'react'
 type TextBox = HTMLInputElement | HTMLTextAreaElement
 type Words = Readonly<{ typed: string; start: number | null; end: number | null }>
 
-const wordsIn = ({ value, selectionStart, selectionEnd }: TextBox): Words => ({ typed: value, start: selectionStart, end: selectionEnd })
+const wordsIn = ({ value, selectionStart, selectionEnd }: TextBox): Words => ({
+  typed: value,
+  start: selectionStart,
+  end: selectionEnd,
+})
 
 /** What was typed last into each field. React puts the first words back into a text area that it wakes up, so they have to be known from elsewhere. */
 const lastTyped = new WeakMap<EventTarget, Words>()
 
 if (typeof document !== 'undefined') {
-  document.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) lastTyped.set(target, wordsIn(target))
-  }, { capture: true })
+  document.addEventListener(
+    'input',
+    ({ target }) => {
+      if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+        lastTyped.set(target, wordsIn(target))
+    },
+    { capture: true },
+  )
 }
 
 /** Lets a field tell its words as if they were typed now. */
@@ -24,7 +33,9 @@ function tellAgain(field: TextBox, { typed, start, end }: Words): void {
 }
 
 /** The place for a text field, its owner's or a new one; words of before the page was awake are told to its `onChange` once it is. */
-export function useEarlyWords<Field extends TextBox>(owners?: RefObject<Field | null>): RefObject<Field | null> {
+export function useEarlyWords<Field extends TextBox>(
+  owners?: RefObject<Field | null>,
+): RefObject<Field | null> {
   const own = useRef<Field>(null)
   const field = owners ?? own
   useEffect(() => {

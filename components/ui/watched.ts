@@ -1,7 +1,11 @@
 import { useState, useSyncExternalStore } from 'react'
 
 /** A value of one screen: who only asks at a key or a click reads it, and only who watches it is drawn again when it changes. */
-export type Watched<T> = Readonly<{ now: () => T; put: (next: T) => void; listen: (heard: () => void) => () => void }>
+export type Watched<T> = Readonly<{
+  now: () => T
+  put: (next: T) => void
+  listen: (heard: () => void) => () => void
+}>
 
 /** Makes such a value, `first` in the beginning. */
 export function watched<T>(first: T): Watched<T> {

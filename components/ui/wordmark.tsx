@@ -4,7 +4,10 @@ export function PencilTick({ className }: { className?: string }) {
     <svg viewBox="0 0 24 24" fill="none" aria-hidden className={className}>
       <path
         d="M3.2 13.4c1.5 1.3 3 3.3 4.1 5.6.3.7 1.2.7 1.5 0C11.6 12.9 15.5 7.6 20.8 3.3"
-        stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round"
+        stroke="currentColor"
+        strokeWidth="2.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
       />
     </svg>
   )

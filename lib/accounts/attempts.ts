@@ -4,7 +4,14 @@ import { db } from '@/lib/db/client'
 import { secretHash } from './secrets'
 
 const limiter = (keyPrefix: string, points: number, duration: number) =>
-  new RateLimiterPrisma({ storeClient: db(), tableName: 'rateLimit', keyPrefix, points, duration, clearExpiredByTimeout: false })
+  new RateLimiterPrisma({
+    storeClient: db(),
+    tableName: 'rateLimit',
+    keyPrefix,
+    points,
+    duration,
+    clearExpiredByTimeout: false,
+  })
 
 /** Five failures a minute for an account from one address, and a hundred in ten minutes for an account from anywhere. */
 const limits = () => [limiter('sign-in-here', 5, 60), limiter('sign-in', 100, 600)] as const
@@ -19,7 +26,8 @@ const onDevice = () => limiter('sign-in-device', 5, 60)
 const knownHere = () => limiter('known-here', 1, 30 * 24 * 3600)
 
 /** Keys are hashes: the table holds no address and no name. */
-const keys = (email: string, address: string) => [secretHash(`${email} ${address}`), secretHash(email)] as const
+const keys = (email: string, address: string) =>
+  [secretHash(`${email} ${address}`), secretHash(email)] as const
 
 /** Milliseconds to wait before the next try, or 0; the store's first row of a key can be made by another try in the same moment. */
 async function consume(limit: RateLimiterPrisma, key: string, isAgain = false): Promise<number> {

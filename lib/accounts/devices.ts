@@ -12,17 +12,27 @@ function markOf(email: string, id: string): Buffer {
 }
 
 const marksIn = (cookie: string): { id: string; mark: string }[] =>
-  cookie.split('~').flatMap((each) => (/^[\w-]{22}\.[\w-]{43}$/.test(each) ? [{ id: each.slice(0, 22), mark: each.slice(23) }] : [])).slice(0, mostPeople)
+  cookie
+    .split('~')
+    .flatMap((each) =>
+      /^[\w-]{22}\.[\w-]{43}$/.test(each) ? [{ id: each.slice(0, 22), mark: each.slice(23) }] : [],
+    )
+    .slice(0, mostPeople)
 
 /** The id of the browser whose cookie this is, when that address has signed in on it before; else null. */
 export function knownDevice(cookie: string, email: string): string | null {
-  return marksIn(cookie).find(({ id, mark }) => timingSafeEqual(Buffer.from(mark, 'base64url'), markOf(email, id)))?.id ?? null
+  return (
+    marksIn(cookie).find(({ id, mark }) => timingSafeEqual(Buffer.from(mark, 'base64url'), markOf(email, id)))
+      ?.id ?? null
+  )
 }
 
 /** The cookie of a browser on which that address has just signed in. */
 export function rememberDevice(cookie: string, email: string): string {
   const known = knownDevice(cookie, email)
   const id = known ?? randomBytes(16).toString('base64url')
-  const others = marksIn(cookie).filter((each) => each.id !== known).map((each) => `${each.id}.${each.mark}`)
+  const others = marksIn(cookie)
+    .filter((each) => each.id !== known)
+    .map((each) => `${each.id}.${each.mark}`)
   return [`${id}.${markOf(email, id).toString('base64url')}`, ...others].slice(0, mostPeople).join('~')
 }

@@ -18,10 +18,18 @@ export async function voidLinks(tx: Db, personId: string | null, at: Date): Prom
  * Makes a one-time link by which the person sets a password, or nobody yet becomes the first administrator, and voids those made
  * before; gives its token, of which only the hash is kept.
  */
-export async function makeLink(tx: Db, personId: string | null, purpose: LinkPurpose, at: Date): Promise<string> {
+export async function makeLink(
+  tx: Db,
+  personId: string | null,
+  purpose: LinkPurpose,
+  at: Date,
+): Promise<string> {
   const token = makeSecret()
   const expiresAt = new Date(at.getTime() + linkHours[purpose] * hour)
   await voidLinks(tx, personId, at)
-  await tx.invitation.create({ data: { id: randomUUID(), tokenHash: secretHash(token), purpose, personId, createdAt: at, expiresAt }, select: { id: true } })
+  await tx.invitation.create({
+    data: { id: randomUUID(), tokenHash: secretHash(token), purpose, personId, createdAt: at, expiresAt },
+    select: { id: true },
+  })
   return token
 }

@@ -30,7 +30,11 @@ function turn(isKnown: boolean): Promise<void> {
   }
   return new Promise((go, fail) => {
     const behind = isKnown ? waiting.findIndex((each) => !each.isKnown) : -1
-    waiting.splice(behind < 0 ? waiting.length : behind, 0, { go, giveWay: () => fail(new TooBusy('too much to do')), isKnown })
+    waiting.splice(behind < 0 ? waiting.length : behind, 0, {
+      go,
+      giveWay: () => fail(new TooBusy('too much to do')),
+      isKnown,
+    })
   })
 }
 
@@ -47,7 +51,8 @@ async function inTurn<T>(isKnown: boolean, work: () => Promise<T>): Promise<T> {
 }
 
 /** The password's hash in PHC string form, with its own salt; only who is signed in or holds a link sets one. */
-export const hashPassword = (password: string): Promise<string> => inTurn(true, () => hash(password.normalize('NFKC'), cost))
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(true, () => hash(password.normalize('NFKC'), cost))
 
 let dummy: Promise<string> | undefined
 

@@ -20,7 +20,9 @@ export function seal(words: string, about: string): string {
 export function unseal(sealed: string, about: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url')
   try {
-    const cipher = createDecipheriv('aes-256-gcm', sealingKey(), bytes.subarray(0, 12), { authTagLength: 16 }).setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(12, 28))
+    const cipher = createDecipheriv('aes-256-gcm', sealingKey(), bytes.subarray(0, 12), { authTagLength: 16 })
+      .setAAD(Buffer.from(about))
+      .setAuthTag(bytes.subarray(12, 28))
     return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString('utf8')
   } catch {
     return null

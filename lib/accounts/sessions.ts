@@ -21,7 +21,17 @@ export async function openSession(personId: string, userAgent = ''): Promise<str
   const secret = makeSecret()
   const at = new Date()
   await db().$transaction(async (tx) => {
-    await tx.session.create({ data: { id: randomUUID(), secretHash: secretHash(secret), personId, device: deviceOf(userAgent), createdAt: at, lastSeenAt: at }, select: { id: true } })
+    await tx.session.create({
+      data: {
+        id: randomUUID(),
+        secretHash: secretHash(secret),
+        personId,
+        device: deviceOf(userAgent),
+        createdAt: at,
+        lastSeenAt: at,
+      },
+      select: { id: true },
+    })
     await appendDeskActivity(tx, { actor: personId, kind: 'signed-in', subject: personId, at })
   })
   return secret
@@ -51,23 +61,43 @@ export async function findActor(secret: string, at = new Date(), isSignOfLife = 
   if (!found) return null
   const { sessionId, createdAt, lastSeenAt, isAsked, ...actor } = found
   const idle = at.getTime() - lastSeenAt.getTime()
-  if (idle > idleMinutes * minute || at.getTime() - createdAt.getTime() > absoluteHours * 60 * minute) return null
-  if (isSignOfLife && idle > minute) await db().session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } })
+  if (idle > idleMinutes * minute || at.getTime() - createdAt.getTime() > absoluteHours * 60 * minute)
+    return null
+  if (isSignOfLife && idle > minute)
+    await db().session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: at } })
   return isAsked && asksSecondFactor(actor.role) ? { ...actor, lacksSecondFactor: true } : actor
 }
 
 /** The person's open sessions, the newest first, after `before`; the one of the secret is marked. */
-export async function listOpenSessions(personId: string, secret: string | null, take: number, before?: { at: Date; id: string }): Promise<SessionView[]> {
+export async function listOpenSessions(
+  personId: string,
+  secret: string | null,
+  take: number,
+  before?: { at: Date; id: string },
+): Promise<SessionView[]> {
   const now = Date.now()
   const rows = await db().session.findMany({
     where: {
-      personId, endedAt: null, lastSeenAt: { gt: new Date(now - idleMinutes * minute) }, createdAt: { gt: new Date(now - absoluteHours * 60 * minute) },
-      ...(before ? { OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }] } : {}),
+      personId,
+      endedAt: null,
+      lastSeenAt: { gt: new Date(now - idleMinutes * minute) },
+      createdAt: { gt: new Date(now - absoluteHours * 60 * minute) },
+      ...(before
+        ? { OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }] }
+        : {}),
     },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take, select: { id: true, device: true, createdAt: true, lastSeenAt: true, secretHash: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true, secretHash: true },
   })
   const here = secret === null ? null : secretHash(secret)
-  return rows.map(({ id, device, createdAt, lastSeenAt, ...row }) => ({ id, device, startedAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), isThis: row.secretHash === here }))
+  return rows.map(({ id, device, createdAt, lastSeenAt, ...row }) => ({
+    id,
+    device,
+    startedAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+    isThis: row.secretHash === here,
+  }))
 }
 
 /** Ends the session of this secret, as its person asks for it. */
@@ -75,8 +105,14 @@ export async function endSession(secret: string): Promise<void> {
   const hash = secretHash(secret)
   const at = new Date()
   await db().$transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({ where: { secretHash: hash, endedAt: null }, data: { endedAt: at } })
-    const row = count === 0 ? null : await tx.session.findUnique({ where: { secretHash: hash }, select: { personId: true } })
+    const { count } = await tx.session.updateMany({
+      where: { secretHash: hash, endedAt: null },
+      data: { endedAt: at },
+    })
+    const row =
+      count === 0
+        ? null
+        : await tx.session.findUnique({ where: { secretHash: hash }, select: { personId: true } })
     if (!row) return
     await appendDeskActivity(tx, { actor: row.personId, kind: 'signed-out', subject: row.personId, at })
     await ringAccount(tx, row.personId)
@@ -86,7 +122,8 @@ export async function endSession(secret: string): Promise<void> {
 /** Ends all sessions of the person, but for the one of `except`. */
 export async function endSessionsOf(tx: Db, personId: string, except?: string): Promise<void> {
   await tx.session.updateMany({
-    where: { personId, endedAt: null, ...(except ? { secretHash: { not: secretHash(except) } } : {}) }, data: { endedAt: new Date() },
+    where: { personId, endedAt: null, ...(except ? { secretHash: { not: secretHash(except) } } : {}) },
+    data: { endedAt: new Date() },
   })
   await ringAccount(tx, personId)
 }

@@ -2,7 +2,15 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { appendOnceAMinute } from '@/lib/db/desk-log'
 import { logBeside } from '@/lib/log/log'
-import { countCodeTry, countKnownTry, countTry, countTryFrom, forgetCodeTries, forgetTries, forgiveTry } from './attempts'
+import {
+  countCodeTry,
+  countKnownTry,
+  countTry,
+  countTryFrom,
+  forgetCodeTries,
+  forgetTries,
+  forgiveTry,
+} from './attempts'
 import { knownDevice } from './devices'
 import { voidLinks } from './links'
 import { isPassword } from './passwords'
@@ -25,7 +33,16 @@ type Given = Readonly<{ email: string; password: string; code?: string }>
  * answer takes must not tell whether there is such an account.
  */
 function noteFailure(personId: string | undefined, reason: string | null): void {
-  logBeside('entry of a failed sign-in', appendOnceAMinute({ actor: null, kind: 'sign-in-failed', subject: personId ?? 'unknown', reason, at: new Date() }))
+  logBeside(
+    'entry of a failed sign-in',
+    appendOnceAMinute({
+      actor: null,
+      kind: 'sign-in-failed',
+      subject: personId ?? 'unknown',
+      reason,
+      at: new Date(),
+    }),
+  )
 }
 
 /** Whether a try has to wait: on a browser that the account knows only for tries on it, else for those from its address and at the account. */
@@ -38,10 +55,16 @@ async function mustWait(email: string, address: string, device: string | null): 
  * Signs in with e-mail address and password, and with a code where the person has a second factor. Whatever is wrong with address or
  * password is answered alike and after the same work.
  */
-export async function signInWithPassword({ email, password, code }: Given, { address, userAgent, devices = '' }: Whence): Promise<SignedIn | SignInRefusal> {
+export async function signInWithPassword(
+  { email, password, code }: Given,
+  { address, userAgent, devices = '' }: Whence,
+): Promise<SignedIn | SignInRefusal> {
   const device = knownDevice(devices, email)
   if (await mustWait(email, address, device)) return 'too-many'
-  const person = await db().person.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true, totpSince: true } })
+  const person = await db().person.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, disabledAt: true, totpSince: true },
+  })
   const fits = await isPassword(password, person?.passwordHash ?? null, device !== null)
   if (!person || !fits || person.disabledAt) {
     noteFailure(person?.id, null)
@@ -69,7 +92,9 @@ async function bind({ email, emailVerified }: Identity, oidcSubject: string): Pr
   if (!email || !emailVerified) return
   await db().$transaction(async (tx) => {
     const [bound] = await tx.person.updateManyAndReturn({
-      where: { email: email.trim().toLowerCase(), oidcSubject: null, disabledAt: null }, data: { oidcSubject, version: { increment: 1 } }, select: { id: true },
+      where: { email: email.trim().toLowerCase(), oidcSubject: null, disabledAt: null },
+      data: { oidcSubject, version: { increment: 1 } },
+      select: { id: true },
     })
     if (bound) await voidLinks(tx, bound.id, new Date())
   })
@@ -79,9 +104,13 @@ async function bind({ email, emailVerified }: Identity, oidcSubject: string): Pr
  * Signs in whom an identity provider vouches for: known by the provider's account, or the first time by a verified e-mail address,
  * and bound to the account from then on. It makes no accounts; the provider has its own second factor.
  */
-export async function signInWithIdentity(identity: Identity, { userAgent }: Whence): Promise<SignedIn | SignInRefusal> {
+export async function signInWithIdentity(
+  identity: Identity,
+  { userAgent }: Whence,
+): Promise<SignedIn | SignInRefusal> {
   const oidcSubject = `${identity.issuer} ${identity.subject}`
-  const find = () => db().person.findUnique({ where: { oidcSubject }, select: { id: true, disabledAt: true } })
+  const find = () =>
+    db().person.findUnique({ where: { oidcSubject }, select: { id: true, disabledAt: true } })
   const person = (await find()) ?? (await bind(identity, oidcSubject).then(find))
   if (!person || person.disabledAt) return 'not-known-here'
   return { personId: person.id, secret: await openSession(person.id, userAgent) }

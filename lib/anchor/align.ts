@@ -24,7 +24,14 @@ function gaps({ a0, a1, b0, b1 }: Window, runs: readonly Run[]): Window[] {
 const isEmpty = ({ a0, a1, b0, b1 }: Window): boolean => a0 >= a1 || b0 >= b1
 
 /** Groups of tokens that stand once in both halves of the window, then the same within each gap between them. */
-function anchors(a: Int32Array, b: Int32Array, window: Window, level: number, depth: number, out: Run[]): void {
+function anchors(
+  a: Int32Array,
+  b: Int32Array,
+  window: Window,
+  level: number,
+  depth: number,
+  out: Run[],
+): void {
   if (isEmpty(window) || depth > deepest) return
   for (let at = level; at < groupLengths.length; at++) {
     const runs = withoutOverlap(risingChain(sharedRuns(a, b, window, groupLengths[at]!)))
@@ -47,7 +54,14 @@ function close(a: Tokens, b: Tokens, lines: Lines, { a0, a1, b0, b1 }: Window): 
   return { a0: a0 + right, a1: a1 - left, b0: b0 + right, b1: b1 - left }
 }
 
-function fill(a: Tokens, b: Tokens, lines: Lines, window: Window, known: readonly Run[], depth: number): void {
+function fill(
+  a: Tokens,
+  b: Tokens,
+  lines: Lines,
+  window: Window,
+  known: readonly Run[],
+  depth: number,
+): void {
   const runs = withoutOverlap(known)
   for (const gap of gaps(window, [...runs])) anchors(a.ids, b.ids, gap, 0, 0, runs)
   runs.sort((x, y) => x.a - y.a)

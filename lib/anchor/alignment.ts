@@ -1,7 +1,15 @@
 import { lineUp } from './align'
 import { blankLines, write, type Lines } from './lines'
 import { hidden, movedWindows, type Taken } from './moves'
-import { groupsOf, risingChain, runsOf, sharedRuns, withoutOverlap, type Run, type Window } from './shared-runs'
+import {
+  groupsOf,
+  risingChain,
+  runsOf,
+  sharedRuns,
+  withoutOverlap,
+  type Run,
+  type Window,
+} from './shared-runs'
 import { tokenizer, type Tokens } from './tokens'
 import { trusted } from './trust'
 
@@ -21,7 +29,8 @@ function taken(a: Tokens, b: Tokens, stays: readonly Run[]): Taken {
   for (const run of stays) {
     coreA.fill(1, run.a, run.a + run.length)
     coreB.fill(1, run.b, run.b + run.length)
-    for (let x = run.a + run.length, y = run.b + run.length; x < a.count && a.ids[x] === b.ids[y]; x++, y++) toB[x] = toA[y] = 0
+    for (let x = run.a + run.length, y = run.b + run.length; x < a.count && a.ids[x] === b.ids[y]; x++, y++)
+      toB[x] = toA[y] = 0
     for (let x = run.a - 1, y = run.b - 1; x >= 0 && a.ids[x] === b.ids[y]; x--, y--) toB[x] = toA[y] = 0
   }
   return { coreA, coreB, heldA: toB, heldB: toA }
@@ -31,7 +40,13 @@ function taken(a: Tokens, b: Tokens, stays: readonly Run[]): Taken {
 function leavers(a: Tokens, b: Tokens, shared: readonly Run[], stays: readonly Run[]): Window[] {
   if (stays.length === shared.length) return []
   const staying = new Set(stays)
-  return movedWindows(a, b, taken(a, b, withoutOverlap(stays)), shared.filter((run) => !staying.has(run)), surest)
+  return movedWindows(
+    a,
+    b,
+    taken(a, b, withoutOverlap(stays)),
+    shared.filter((run) => !staying.has(run)),
+    surest,
+  )
 }
 
 /** A text beside itself. */
@@ -55,11 +70,27 @@ export function align(before: string, after: string): Alignment {
   const left = leavers(a, b, shared, stays)
   if (left.length === 0) lineUp(a, b, lines, whole, stays)
   else {
-    const [restA, restB] = [hidden(a, left.map(({ a0, a1 }) => [a0, a1]), -1), hidden(b, left.map(({ b0, b1 }) => [b0, b1]), -1 - a.count)]
+    const [restA, restB] = [
+      hidden(
+        a,
+        left.map(({ a0, a1 }) => [a0, a1]),
+        -1,
+      ),
+      hidden(
+        b,
+        left.map(({ b0, b1 }) => [b0, b1]),
+        -1 - a.count,
+      ),
+    ]
     lineUp(restA, restB, lines, whole)
   }
   const phrases = groupsOf(a.ids, b.ids, whole, shortest)
-  const others = { coreA: new Uint8Array(a.count), coreB: new Uint8Array(b.count), heldA: lines.toB, heldB: lines.toA }
+  const others = {
+    coreA: new Uint8Array(a.count),
+    coreB: new Uint8Array(b.count),
+    heldA: lines.toB,
+    heldB: lines.toA,
+  }
   for (const window of [...left, ...movedWindows(a, b, others, runsOf(a.ids, b.ids, phrases), phrases.k)]) {
     lineUp(a, b, lines, window)
     for (let at = window.a0; at < window.a1; at++) if (lines.toB[at]! >= 0) moved[at] = 1

@@ -11,5 +11,11 @@ export function describe(text: string, span: Span): Passage {
   const { start, end } = span
   const from = Math.min(start, boundaryAtOrAfter(text, start - context))
   const to = Math.max(end, boundaryAtOrBefore(text, end + context))
-  return { start, end, exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to) }
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
+  }
 }

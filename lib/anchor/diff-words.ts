@@ -30,7 +30,11 @@ function sharedSpace(a: string, b: string, atEnd: boolean): number {
  * How one text became the other, for a person to read: stretches of whole words with the signs and spaces between them. What is equal
  * or deleted gives the earlier text when put together, what is equal or inserted the later one. What changed its place is deleted here and inserted there.
  */
-export function diffWords(before: string, after: string, { a, b, toB, moved }: Alignment = align(before, after)): Difference[] {
+export function diffWords(
+  before: string,
+  after: string,
+  { a, b, toB, moved }: Alignment = align(before, after),
+): Difference[] {
   const { add, all } = collector()
   let doneA = 0
   let doneB = 0
@@ -46,7 +50,8 @@ export function diffWords(before: string, after: string, { a, b, toB, moved }: A
     doneB = endB
   }
   // Words that look the same may differ in what is not seen.
-  const isSame = (at: number, there: number): boolean => before.slice(a.starts[at], a.ends[at]) === after.slice(b.starts[there], b.ends[there])
+  const isSame = (at: number, there: number): boolean =>
+    before.slice(a.starts[at], a.ends[at]) === after.slice(b.starts[there], b.ends[there])
   for (let at = 0; at < a.count; at++) {
     const there = toB[at]!
     if (there < 0 || moved[at] || !isSame(at, there)) continue

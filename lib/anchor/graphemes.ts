@@ -6,16 +6,45 @@ type Ranges = readonly (readonly [from: number, to: number])[]
 
 /** Letters and signs that never join a neighbour of their own sort: between two of them there is always a boundary. */
 const plain: Ranges = [
-  [0x20, 0x7e], [0xa0, 0xa0], [0xc0, 0x24f], [0x391, 0x3c9], [0x400, 0x481], [0x5d0, 0x5ea], [0x620, 0x64a], [0x671, 0x6d3],
-  [0x1680, 0x1680], [0x2000, 0x200a], [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000], [0x3041, 0x3096], [0x30a1, 0x30fa],
+  [0x20, 0x7e],
+  [0xa0, 0xa0],
+  [0xc0, 0x24f],
+  [0x391, 0x3c9],
+  [0x400, 0x481],
+  [0x5d0, 0x5ea],
+  [0x620, 0x64a],
+  [0x671, 0x6d3],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fa],
   [0x4e00, 0x9fff],
 ]
 
 /** Controls, which stand alone; only CR and LF join. */
-const alone: Ranges = [[0x00, 0x1f], [0x7f, 0x9f], [0x200b, 0x200b], [0x200e, 0x200f], [0x2028, 0x202e], [0x2060, 0x206f], [0xfeff, 0xfeff]]
+const alone: Ranges = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0xfeff, 0xfeff],
+]
 
 /** Signs that join the character after them, and second halves of pairs, which may be such signs. */
-const joinsNext: Ranges = [[0x600, 0x605], [0x6dd, 0x6dd], [0x70f, 0x70f], [0x890, 0x891], [0x8e2, 0x8e2], [0xd4e, 0xd4e], [0xdc00, 0xdfff]]
+const joinsNext: Ranges = [
+  [0x600, 0x605],
+  [0x6dd, 0x6dd],
+  [0x70f, 0x70f],
+  [0x890, 0x891],
+  [0x8e2, 0x8e2],
+  [0xd4e, 0xd4e],
+  [0xdc00, 0xdfff],
+]
 
 function isIn(ranges: Ranges, unit: number): boolean {
   return ranges.some(([from, to]) => unit >= from && unit <= to)
@@ -58,13 +87,22 @@ function graphemeIn({ from, to, starts }: Stretch, offset: number): Span {
 
 /** The grapheme that holds the unit at `offset`, found by a look at its neighbourhood only. */
 function graphemeAt(text: string, offset: number): Span {
-  if (lastLong && offset >= lastLong.from && offset < lastLong.to && lastLong.text === text) return graphemeIn(lastLong, offset)
+  if (lastLong && offset >= lastLong.from && offset < lastLong.to && lastLong.text === text)
+    return graphemeIn(lastLong, offset)
   let from = offset
   while (!isCertain(text, from)) from -= 1
   let to = offset + 1
   while (!isCertain(text, to)) to += 1
   if (to - from === 1) return { start: from, end: to }
-  const stretch = { text, from, to, starts: Int32Array.from(segmenterOf('und', 'grapheme').segment(text.slice(from, to)), ({ index }) => from + index) }
+  const stretch = {
+    text,
+    from,
+    to,
+    starts: Int32Array.from(
+      segmenterOf('und', 'grapheme').segment(text.slice(from, to)),
+      ({ index }) => from + index,
+    ),
+  }
   if (to - from > long) lastLong = stretch
   return graphemeIn(stretch, offset)
 }

@@ -20,14 +20,24 @@ function chains(found: readonly Found[], isBefore: (a: Found, b: Found) => boole
  */
 export function keepOrder(pieces: readonly Carried[]): Carried[] {
   const found = pieces.flatMap((piece, at): Found[] =>
-    piece.anchor === 'exact' || piece.anchor === 'moved' ? [{ at, start: piece.start, end: piece.end, weight: weights[piece.anchor] }] : [],
+    piece.anchor === 'exact' || piece.anchor === 'moved'
+      ? [{ at, start: piece.start, end: piece.end, weight: weights[piece.anchor] }]
+      : [],
   )
   const isBefore = (a: Found, b: Found): boolean => a.end <= b.start
   const upTo = chains(found, isBefore)
   const from = chains(found.toReversed(), (a, b) => isBefore(b, a)).reverse()
   const most = Math.max(0, ...upTo)
   const best = found.filter(({ weight }, n) => upTo[n]! + from[n]! - weight === most)
-  const kept = best.filter((piece) => best.every((other) => other === piece || (other.at < piece.at ? isBefore(other, piece) : isBefore(piece, other))))
+  const kept = best.filter((piece) =>
+    best.every(
+      (other) => other === piece || (other.at < piece.at ? isBefore(other, piece) : isBefore(piece, other)),
+    ),
+  )
   const stays = new Set(kept.map(({ at }) => at))
-  return pieces.map((piece, at) => (piece.anchor === 'exact' || piece.anchor === 'moved') && !stays.has(at) ? { ...piece, anchor: 'changed' } : piece)
+  return pieces.map((piece, at) =>
+    (piece.anchor === 'exact' || piece.anchor === 'moved') && !stays.has(at)
+      ? { ...piece, anchor: 'changed' }
+      : piece,
+  )
 }

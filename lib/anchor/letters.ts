@@ -6,7 +6,8 @@ export const letters = { space: 1, word: 2, digit: 3, single: 4, mark: 5, joiner
 type Sort = (typeof letters)[keyof typeof letters]
 
 /** Scripts written without spaces: each letter is a word by itself. */
-const single = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const single =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** Characters that nobody sees: inside a word or a sign they belong to it, elsewhere they are no more than white space. */
 const joiner = new RegExp(`[${hiddenClass}]`, 'u')
@@ -26,7 +27,8 @@ const table = new Uint8Array(0x10000)
 
 /** What the character with this code point does; each is looked up in Unicode's tables once only. */
 export function letterSort(codePoint: number): number {
-  if (codePoint < 0x10000) return table[codePoint]! || (table[codePoint] = sortOf(String.fromCharCode(codePoint)))
+  if (codePoint < 0x10000)
+    return table[codePoint]! || (table[codePoint] = sortOf(String.fromCharCode(codePoint)))
   let sort = known.get(codePoint)
   if (sort === undefined) known.set(codePoint, (sort = sortOf(String.fromCodePoint(codePoint))))
   return sort

@@ -12,7 +12,8 @@ export type Selector = Readonly<{
 }>
 
 /** `by` tells what a stretch was found by; `utf16-position`: the position fits the quote only when read in UTF-16 units, as some tools write it. */
-export type Selected = Span & Readonly<{ by: 'quote' | 'position' | 'quote-and-position' | 'quote-and-utf16-position' }>
+export type Selected = Span &
+  Readonly<{ by: 'quote' | 'position' | 'quote-and-position' | 'quote-and-utf16-position' }>
 
 /** A quote of so many units that stands only once is believed without its context, which others may have cut from a page. */
 const enough = 12
@@ -36,7 +37,11 @@ function byQuote(text: string, { exact, prefix, suffix }: Quoted): Span | null {
 function bySeenQuote(text: string, { exact, prefix, suffix }: Quoted): Span | null {
   if (!hasHidden(text + exact + prefix + suffix)) return null
   const { text: seen, places } = seenOf(text)
-  const found = byQuote(seen, { exact: withoutHidden(exact), prefix: withoutHidden(prefix), suffix: withoutHidden(suffix) })
+  const found = byQuote(seen, {
+    exact: withoutHidden(exact),
+    prefix: withoutHidden(prefix),
+    suffix: withoutHidden(suffix),
+  })
   return found && snap(text, { start: places[found.start]!, end: places[found.end - 1]! + 1 })
 }
 
@@ -47,7 +52,8 @@ function bySeenQuote(text: string, { exact, prefix, suffix }: Quoted): Span | nu
 export function locateSelector(text: string, { quote, position }: Selector): Selected | null {
   const toUnits = unitsOf(text)
   const placed = position && { start: toUnits(position.start), end: toUnits(position.end) }
-  const isInside = position !== undefined && toUnits(position.end) > toUnits(position.end - 1) && position.start >= 0
+  const isInside =
+    position !== undefined && toUnits(position.end) > toUnits(position.end - 1) && position.start >= 0
   if (!quote || quote.exact === '') {
     const span = placed && isInside && isWithin(text, placed) ? snap(text, placed) : null
     return span && { ...span, by: 'position' }

@@ -29,7 +29,10 @@ const near = 64
 function isWhole(text: string, { start, end }: Span, { exact, prefix, suffix }: Passage): boolean {
   const from = Math.max(0, start - near)
   const own = { start: prefix.length, end: prefix.length + exact.length }
-  return isSamePiece(prefix + exact + suffix, own, text.slice(from, end + near), { start: start - from, end: end - from })
+  return isSamePiece(prefix + exact + suffix, own, text.slice(from, end + near), {
+    start: start - from,
+    end: end - from,
+  })
 }
 
 /** Finds a passage again; null when its words are gone, changed, a piece of another word or number, or stand in several places that cannot be told apart. */

@@ -22,12 +22,20 @@ function freeParts(run: Run, { coreA, coreB, heldA, heldB }: Taken, least: numbe
 }
 
 /** How far a run can grow one way: in its sentence over all that is not core, in its paragraph over what nobody holds. */
-function growth(a: Tokens, b: Tokens, from: Readonly<{ a: number; b: number }>, way: 1 | -1, { coreA, coreB, heldA, heldB }: Taken): number {
+function growth(
+  a: Tokens,
+  b: Tokens,
+  from: Readonly<{ a: number; b: number }>,
+  way: 1 | -1,
+  { coreA, coreB, heldA, heldB }: Taken,
+): number {
   let isSameSentence = true
   for (let n = 0; ; n++) {
     const [x, y] = [from.a + way * n, from.b + way * n]
-    if (x < 0 || y < 0 || x >= a.count || y >= b.count || a.ids[x] !== b.ids[y] || coreA[x] || coreB[y]) return n
-    const crossed = way > 0 ? Math.max(a.breaks[x]!, b.breaks[y]!) : Math.max(a.breaks[x + 1]!, b.breaks[y + 1]!)
+    if (x < 0 || y < 0 || x >= a.count || y >= b.count || a.ids[x] !== b.ids[y] || coreA[x] || coreB[y])
+      return n
+    const crossed =
+      way > 0 ? Math.max(a.breaks[x]!, b.breaks[y]!) : Math.max(a.breaks[x + 1]!, b.breaks[y + 1]!)
     if (crossed === begins.paragraph) return n
     if (crossed === begins.sentence) isSameSentence = false
     if (!isSameSentence && (heldA[x]! >= 0 || heldB[y]! >= 0)) return n
@@ -44,15 +52,30 @@ function isFreeBetween(core: Uint8Array, held: Int32Array, from: number, to: num
  * Stretches that changed their place: at least `k` tokens of runs that stand once in each text and are not taken, grown to both
  * sides. Runs that follow each other closely on both sides are one stretch, with an edit in it. What is found is taken from then on.
  */
-export function movedWindows(a: Tokens, b: Tokens, taken: Taken, candidates: readonly Run[], k: number): Window[] {
+export function movedWindows(
+  a: Tokens,
+  b: Tokens,
+  taken: Taken,
+  candidates: readonly Run[],
+  k: number,
+): Window[] {
   const windows: Window[] = []
   for (const run of candidates.flatMap((run) => freeParts(run, taken, k))) {
     if (freeParts(run, taken, run.length).length === 0) continue
     const left = growth(a, b, { a: run.a - 1, b: run.b - 1 }, -1, taken)
     const right = growth(a, b, { a: run.a + run.length, b: run.b + run.length }, 1, taken)
-    let window = { a0: run.a - left, a1: run.a + run.length + right, b0: run.b - left, b1: run.b + run.length + right }
+    let window = {
+      a0: run.a - left,
+      a1: run.a + run.length + right,
+      b0: run.b - left,
+      b1: run.b + run.length + right,
+    }
     const last = windows.at(-1)
-    if (last && isFreeBetween(taken.coreA, taken.heldA, last.a1, window.a0) && isFreeBetween(taken.coreB, taken.heldB, last.b1, window.b0)) {
+    if (
+      last &&
+      isFreeBetween(taken.coreA, taken.heldA, last.a1, window.a0) &&
+      isFreeBetween(taken.coreB, taken.heldB, last.b1, window.b0)
+    ) {
       window = { ...window, a0: last.a0, b0: last.b0 }
       windows.pop()
     }
@@ -64,7 +87,11 @@ export function movedWindows(a: Tokens, b: Tokens, taken: Taken, candidates: rea
 }
 
 /** The tokens with those of the windows made unlike all others, so that nothing else is found in their place. */
-export function hidden(tokens: Tokens, stretches: readonly (readonly [from: number, to: number])[], firstId: number): Tokens {
+export function hidden(
+  tokens: Tokens,
+  stretches: readonly (readonly [from: number, to: number])[],
+  firstId: number,
+): Tokens {
   const ids = tokens.ids.slice()
   for (const [from, to] of stretches) for (let at = from; at < to; at++) ids[at] = firstId - at
   return { ...tokens, ids }

@@ -9,7 +9,9 @@ export const multiplierStems = list(`
   लाख करोड़ करोड हज़ार हजार अरब सौ मिलियन बिलियन লাখ কোটি হাজার 퍼센트 만 억 조 천`)
 
 /** The same in short, each as it is written. */
-export const multiplierSigns = list('mil mila cento cien ciento yüz bin mio k K m M bn Bn mn tn mio Mio mrd Mrd md Md mln Mln mlrd Mlrd млн млрд трлн тыс тис cr Tsd tsd')
+export const multiplierSigns = list(
+  'mil mila cento cien ciento yüz bin mio k K m M bn Bn mn tn mio Mio mrd Mrd md Md mln Mln mlrd Mlrd млн млрд трлн тыс тис cr Tsd tsd',
+)
 
 /** How words begin that say what a number counts: shares, money, time, lengths, weights. */
 export const unitStems = list(`
@@ -62,15 +64,23 @@ export const numberWords = list(`
   दो तीन चार पांच पाँच छह सात आठ नौ दस बीस तीस चालीस पचास`)
 
 /** What stands between the two ends of a range, or two factors. */
-export const rangeWords = list('x to or through till until bis oder à ou al ó hasta até do до или по til tot eller إلى حتى أو تا سے یا से या')
+export const rangeWords = list(
+  'x to or through till until bis oder à ou al ó hasta até do до или по til tot eller إلى حتى أو تا سے یا से या',
+)
 
 /** What turns the number behind it round, or names it. */
-export const leadingWords = list('minus moins menos meno минус мінус ناقص منفی No Nos Nr Nº Art Abs Vol US USD EUR GBP JPY CNY INR PKR CHF AUD CAD NZD HK Rs kr Fr')
+export const leadingWords = list(
+  'minus moins menos meno минус мінус ناقص منفی No Nos Nr Nº Art Abs Vol US USD EUR GBP JPY CNY INR PKR CHF AUD CAD NZD HK Rs kr Fr',
+)
 
 /** Numerals of the Han script, and what stands in front of them without being one. */
-export const hanNumerals = '〇零一二三四五六七八九十百千万萬亿億兆京垓廿卅卌两兩壱弐参壹贰貳叁參肆伍陆陸柒捌玖拾佰仟'
+export const hanNumerals =
+  '〇零一二三四五六七八九十百千万萬亿億兆京垓廿卅卌两兩壱弐参壹贰貳叁參肆伍陆陸柒捌玖拾佰仟'
 export const hanLeading = list('负 負 零下 マイナス 第 数 數 几 幾')
 export const hanBetween = '点點・又至到'
 
 /** What denies the word behind it, and before it, in scripts without spaces. */
-export const denials = { leading: list('不 没 沒 未 非 無 无 勿 ไม่ မ'), trailing: list('ない なかった ません') } as const
+export const denials = {
+  leading: list('不 没 沒 未 非 無 无 勿 ไม่ မ'),
+  trailing: list('ない なかった ません'),
+} as const

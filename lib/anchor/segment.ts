@@ -34,7 +34,8 @@ class Sweep {
 
   /** Closes what is over at `at` and opens what has begun; begun marks always rank below the open ones. */
   private moveTo(at: number): void {
-    if (this.open.length > 0 && this.open.some((mark) => mark.end <= at)) this.open = this.open.filter((mark) => mark.end > at)
+    if (this.open.length > 0 && this.open.some((mark) => mark.end <= at))
+      this.open = this.open.filter((mark) => mark.end > at)
     for (let mark = this.marks[this.nextMark]; mark && mark.start <= at; mark = this.marks[this.nextMark]) {
       if (mark.end > at) this.open.push(mark)
       this.nextMark += 1
@@ -43,7 +44,11 @@ class Sweep {
   }
 
   private nextEdge(limit: number): number {
-    let edge = Math.min(limit, this.marks[this.nextMark]?.start ?? Infinity, this.cuts[this.nextCut] ?? Infinity)
+    let edge = Math.min(
+      limit,
+      this.marks[this.nextMark]?.start ?? Infinity,
+      this.cuts[this.nextCut] ?? Infinity,
+    )
     for (const mark of this.open) edge = Math.min(edge, mark.end)
     return edge
   }
@@ -58,7 +63,7 @@ class Sweep {
   /** The pieces of one block; blocks are asked for in their order. */
   over(block: Span): Piece[] {
     const pieces: Piece[] = []
-    for (let start = block.start; start < block.end; ) {
+    for (let start = block.start; start < block.end;) {
       this.moveTo(start)
       const end = this.nextEdge(block.end)
       pieces.push({ start, end, ids: this.idsOfOpen() })
@@ -86,9 +91,16 @@ export function segment(block: Span, marks: readonly Mark[], cuts: readonly numb
 }
 
 /** Cuts all blocks, which are in order and do not overlap, in one sweep over all marks; one list of segments for each block. */
-export function segmentsByBlock(blocks: readonly Span[], marks: readonly Mark[], cuts: readonly number[] = []): Segment[][] {
+export function segmentsByBlock(
+  blocks: readonly Span[],
+  marks: readonly Mark[],
+  cuts: readonly number[] = [],
+): Segment[][] {
   const sweep = new Sweep(marks, cuts)
   const later = new Set<string>()
   const byBlock = blocks.map((block) => sweep.over(block))
-  return byBlock.toReversed().map((pieces) => withEnds(pieces, later)).reverse()
+  return byBlock
+    .toReversed()
+    .map((pieces) => withEnds(pieces, later))
+    .reverse()
 }

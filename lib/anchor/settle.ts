@@ -6,14 +6,30 @@ import { begins, type Tokens } from './tokens'
 type Gap = Readonly<{ a: number; b: number; inA: number; inB: number }>
 
 /** How far a gap could be shifted over its neighbours, because what it holds begins or ends with the same words as they. */
-function leeway(a: Tokens, b: Tokens, { toB }: Lines, { a0, a1 }: Window, gap: Gap): Readonly<{ left: number; right: number }> {
+function leeway(
+  a: Tokens,
+  b: Tokens,
+  { toB }: Lines,
+  { a0, a1 }: Window,
+  gap: Gap,
+): Readonly<{ left: number; right: number }> {
   const [ids, end] = gap.inA > 0 ? [a.ids, gap.a] : [b.ids, gap.b]
   const extra = gap.inA + gap.inB
   const [lastA, lastB] = [gap.a - gap.inA - 1, gap.b - gap.inB - 1]
   let left = 0
-  while (lastA - left >= a0 && toB[lastA - left] === lastB - left && ids[end - 1 - left] === ids[end - extra - 1 - left]) left += 1
+  while (
+    lastA - left >= a0 &&
+    toB[lastA - left] === lastB - left &&
+    ids[end - 1 - left] === ids[end - extra - 1 - left]
+  )
+    left += 1
   let right = 0
-  while (gap.a + right < a1 && toB[gap.a + right] === gap.b + right && ids[end + right] === ids[end - extra + right]) right += 1
+  while (
+    gap.a + right < a1 &&
+    toB[gap.a + right] === gap.b + right &&
+    ids[end + right] === ids[end - extra + right]
+  )
+    right += 1
   return { left, right }
 }
 
@@ -21,7 +37,13 @@ function leeway(a: Tokens, b: Tokens, { toB }: Lines, { a0, a1 }: Window, gap: G
  * Where in its leeway a stretch of `extra` tokens was most likely put in or taken out: people do that with whole paragraphs and whole
  * sentences. Of copies put in next to each other, the first is taken for the old one.
  */
-function likeliest(breaks: Uint8Array, from: number, leeway: number, extra: number, isInserted: boolean): Readonly<{ cut: number; isSure: boolean }> {
+function likeliest(
+  breaks: Uint8Array,
+  from: number,
+  leeway: number,
+  extra: number,
+  isInserted: boolean,
+): Readonly<{ cut: number; isSure: boolean }> {
   for (const wanted of [begins.paragraph, begins.sentence]) {
     let cut = -1
     let count = 0
@@ -36,12 +58,21 @@ function likeliest(breaks: Uint8Array, from: number, leeway: number, extra: numb
 }
 
 /** Shifts a gap to its likeliest place; where that is not sure, marks the tokens that could stand in two places. Tells the first pair after it. */
-function shift(a: Tokens, b: Tokens, lines: Lines, window: Window, gap: Gap): Readonly<{ a: number; b: number }> {
+function shift(
+  a: Tokens,
+  b: Tokens,
+  lines: Lines,
+  window: Window,
+  gap: Gap,
+): Readonly<{ a: number; b: number }> {
   const { left, right } = leeway(a, b, lines, window, gap)
   if (left + right === 0) return gap
   const { inA, inB } = gap
   const [baseA, baseB] = [gap.a - inA - left, gap.b - inB - left]
-  const { cut, isSure } = inA > 0 ? likeliest(a.breaks, baseA, left + right, inA, false) : likeliest(b.breaks, baseB, left + right, inB, true)
+  const { cut, isSure } =
+    inA > 0
+      ? likeliest(a.breaks, baseA, left + right, inA, false)
+      : likeliest(b.breaks, baseB, left + right, inB, true)
   lines.toB.fill(-1, baseA, baseA + left + right + inA)
   lines.toA.fill(-1, baseB, baseB + left + right + inB)
   write(lines, { a: baseA, b: baseB, length: cut })

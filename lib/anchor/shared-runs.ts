@@ -105,7 +105,10 @@ export function echoes({ inB, repeated, k }: Groups): Uint8Array {
 export function risingChain(runs: readonly Run[]): Run[] {
   if (runs.length < 2) return [...runs]
   const ranks = new Int32Array(runs.length)
-  runs.map((_, at) => at).sort((x, y) => runs[x]!.b - runs[y]!.b).forEach((at, rank) => (ranks[at] = rank + 1))
+  runs
+    .map((_, at) => at)
+    .sort((x, y) => runs[x]!.b - runs[y]!.b)
+    .forEach((at, rank) => (ranks[at] = rank + 1))
   const best = new Int32Array(runs.length + 1).fill(-1)
   const weight = new Float64Array(runs.length)
   const before = new Int32Array(runs.length)

@@ -13,5 +13,11 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** Whether a stretch holds at least one unit and lies inside the text, with whole numbers at both ends. */
 export function isWithin(text: string, span: Span): boolean {
-  return Number.isInteger(span.start) && Number.isInteger(span.end) && 0 <= span.start && span.start < span.end && span.end <= text.length
+  return (
+    Number.isInteger(span.start) &&
+    Number.isInteger(span.end) &&
+    0 <= span.start &&
+    span.start < span.end &&
+    span.end <= text.length
+  )
 }

@@ -19,7 +19,11 @@ const placeOf = ({ toB, likely }: Alignment, at: number): number => (toB[at]! >=
 const isOrdered = ({ toB, moved }: Alignment, at: number): boolean => toB[at]! >= 0 && !moved[at]
 
 /** What lies between the nearest tokens on either side that kept their place; for tokens that have one, themselves. */
-function between(lines: Alignment, { first, last }: Stretch, isFixed: (at: number) => boolean): Stretch | null {
+function between(
+  lines: Alignment,
+  { first, last }: Stretch,
+  isFixed: (at: number) => boolean,
+): Stretch | null {
   let left = first
   while (left >= 0 && first - left < reach && !isFixed(left)) left -= 1
   let right = last
@@ -31,11 +35,22 @@ function between(lines: Alignment, { first, last }: Stretch, isFixed: (at: numbe
 }
 
 /** Grows a stretch over tokens that nothing else stands for, as far as words are missing, and not into another paragraph. */
-function grown({ b, toA }: Alignment, { first, last }: Stretch, missing: Readonly<{ left: number; right: number }>): Stretch {
+function grown(
+  { b, toA }: Alignment,
+  { first, last }: Stretch,
+  missing: Readonly<{ left: number; right: number }>,
+): Stretch {
   let from = first
-  while (from > 0 && first - from < missing.left && toA[from - 1]! < 0 && b.breaks[from] !== begins.paragraph) from -= 1
+  while (from > 0 && first - from < missing.left && toA[from - 1]! < 0 && b.breaks[from] !== begins.paragraph)
+    from -= 1
   let to = last
-  while (to + 1 < b.count && to - last < missing.right && toA[to + 1]! < 0 && b.breaks[to + 1] !== begins.paragraph) to += 1
+  while (
+    to + 1 < b.count &&
+    to - last < missing.right &&
+    toA[to + 1]! < 0 &&
+    b.breaks[to + 1] !== begins.paragraph
+  )
+    to += 1
   return { first: from, last: to }
 }
 
@@ -47,13 +62,15 @@ function around(lines: Alignment, { first, last }: Stretch): Stretch | null {
   let to = last
   while (placeOf(lines, to) < 0) to -= 1
   const [low, high] = [placeOf(lines, from), placeOf(lines, to)]
-  return low <= high ? grown(lines, { first: low, last: high }, { left: from - first, right: last - to }) : null
+  return low <= high
+    ? grown(lines, { first: low, last: high }, { left: from - first, right: last - to })
+    : null
 }
 
 /** The longest part of the stretch that still stands together, when the others went elsewhere. */
 function rest(lines: Alignment, { first, last }: Stretch): Stretch | null {
   let best = { from: first, count: 0 }
-  for (let at = first; at <= last; ) {
+  for (let at = first; at <= last;) {
     const place = placeOf(lines, at)
     let count = 1
     while (place >= 0 && at + count <= last && placeOf(lines, at + count) === place + count) count += 1

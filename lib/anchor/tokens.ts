@@ -1,5 +1,14 @@
 import { hasHidden, withoutHidden } from '@/lib/words/hidden'
-import { betweenDigits, betweenLetters, closers, fullStops, leading, letterSort, letters, stops } from './letters'
+import {
+  betweenDigits,
+  betweenLetters,
+  closers,
+  fullStops,
+  leading,
+  letterSort,
+  letters,
+  stops,
+} from './letters'
 
 /** What begins with a token: nothing, a sentence, or a paragraph. */
 export const begins = { nothing: 0, sentence: 1, paragraph: 2 } as const
@@ -9,14 +18,21 @@ export const begins = { nothing: 0, sentence: 1, paragraph: 2 } as const
  * begins with it (`breaks[count]` is the end of the text). White space is no token; a word keeps its marks, hyphens and apostrophes.
  * Words are equal that look equal: hidden characters in them do not count.
  */
-export type Tokens = Readonly<{ ids: Int32Array; starts: Int32Array; ends: Int32Array; breaks: Uint8Array; count: number }>
+export type Tokens = Readonly<{
+  ids: Int32Array
+  starts: Int32Array
+  ends: Int32Array
+  breaks: Uint8Array
+  count: number
+}>
 
 const isWord = (sort: number): boolean => sort === letters.word || sort === letters.digit
 const widthOf = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1)
 const isFlagHalf = (codePoint: number): boolean => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff
 
 /** The sort of the character at an offset; 0 at the end of the text. */
-const sortAt = (text: string, at: number): number => (at < text.length ? letterSort(text.codePointAt(at)!) : 0)
+const sortAt = (text: string, at: number): number =>
+  at < text.length ? letterSort(text.codePointAt(at)!) : 0
 
 /** The sort of the first character at an offset or behind it that is seen. */
 function visibleSortAt(text: string, offset: number): number {
@@ -42,7 +58,10 @@ function wordEnd(text: string, from: number, sort: number): number {
     const codePoint = text.codePointAt(at)!
     const next = letterSort(codePoint)
     if (isWord(next)) last = next
-    else if (next === letters.sign ? !holds(text, at, last) : next !== letters.mark && next !== letters.joiner) break
+    else if (
+      next === letters.sign ? !holds(text, at, last) : next !== letters.mark && next !== letters.joiner
+    )
+      break
     at += widthOf(codePoint)
     if (next !== letters.joiner) end = at
   }
@@ -54,7 +73,7 @@ function signEnd(text: string, from: number, first: number): number {
   let at = from
   if (isFlagHalf(first) && at < text.length && isFlagHalf(text.codePointAt(at)!)) at += 2
   let end = at
-  for (let isJoined = false; at < text.length; ) {
+  for (let isJoined = false; at < text.length;) {
     const codePoint = text.codePointAt(at)!
     const sort = letterSort(codePoint)
     if (sort !== letters.mark && sort !== letters.joiner && !(isJoined && sort === letters.sign)) break
@@ -71,7 +90,8 @@ function tokenEnd(text: string, at: number, isAfterWord: boolean): number {
   const sort = letterSort(codePoint)
   const next = at + widthOf(codePoint)
   if (isWord(sort)) return wordEnd(text, next, sort)
-  if (leading.has(codePoint) && !isAfterWord && visibleSortAt(text, next) === letters.digit) return wordEnd(text, next, letters.sign)
+  if (leading.has(codePoint) && !isAfterWord && visibleSortAt(text, next) === letters.digit)
+    return wordEnd(text, next, letters.sign)
   return signEnd(text, next, codePoint)
 }
 
@@ -83,7 +103,8 @@ function breakFinder(text: string): (from: number, to: number, end: number) => n
     const first = text.codePointAt(to) ?? 0
     let found: number = from === 0 ? begins.paragraph : begins.nothing
     for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) found = begins.paragraph
-    if (isStopped && !stops.has(first) && (from < to || (needsNoSpace && !closers.has(first)))) found ||= begins.sentence
+    if (isStopped && !stops.has(first) && (from < to || (needsNoSpace && !closers.has(first))))
+      found ||= begins.sentence
     const isStop = stops.has(first) || fullStops.has(first)
     needsNoSpace = isStop ? fullStops.has(first) : needsNoSpace
     isStopped = isStop || (isStopped && from === to && closers.has(first) && end - to === 1)
@@ -103,7 +124,7 @@ export function tokenizer(): (text: string) => Tokens {
     const mayHide = hasHidden(text)
     let count = 0
     let end = 0
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const codePoint = text.codePointAt(at)!
       const sort = letterSort(codePoint)
       if (sort === letters.space || sort === letters.joiner) {

@@ -46,7 +46,7 @@ type Match = Readonly<{ from: number; to: number; b: number; bits: number }>
 /** The longest stretches that stand together on both sides, cut where `isCut`. */
 function matches(toB: Int32Array, worth: Float64Array, isCut: (at: number) => boolean): Match[] {
   const found: Match[] = []
-  for (let from = 0; from < toB.length; ) {
+  for (let from = 0; from < toB.length;) {
     let to = from + 1
     if (toB[from]! >= 0) {
       let bits = worth[from]!
@@ -68,15 +68,23 @@ function apart(left: Match, right: Match): Readonly<{ inA: number; inB: number }
 function unlikely(found: readonly Match[], countA: number, countB: number): Uint8Array {
   const trust = new Uint8Array(countA)
   const start = { from: 0, to: 0, b: 0, bits: plenty }
-  const sure = [start, ...found.filter(({ bits }) => bits >= plenty), { from: countA, to: countA, b: countB, bits: plenty }]
+  const sure = [
+    start,
+    ...found.filter(({ bits }) => bits >= plenty),
+    { from: countA, to: countA, b: countB, bits: plenty },
+  ]
   let next = 1
   for (const match of found) {
     while (sure[next]!.from < match.from) next += 1
     const length = match.to - match.from
     const gaps = [apart(sure[next - 1]!, match), apart(match, sure[next]!)].filter((gap) => gap !== null)
-    const room = Math.min((countA + 1) * (countB + 1), ...gaps.map(({ inA, inB }) => (inA + length) * (inB + length)))
-    const isNext = gaps.some(({ inA, inB }) => (inA + inB === 0) || (Math.max(inA, inB) <= near && length > 1))
-    if (isNext || match.bits >= Math.min(plenty, Math.log2(room) + margin * (gaps.length > 1 ? 1 : 2))) trust.fill(1, match.from, match.to)
+    const room = Math.min(
+      (countA + 1) * (countB + 1),
+      ...gaps.map(({ inA, inB }) => (inA + length) * (inB + length)),
+    )
+    const isNext = gaps.some(({ inA, inB }) => inA + inB === 0 || (Math.max(inA, inB) <= near && length > 1))
+    if (isNext || match.bits >= Math.min(plenty, Math.log2(room) + margin * (gaps.length > 1 ? 1 : 2)))
+      trust.fill(1, match.from, match.to)
   }
   return trust
 }
@@ -96,7 +104,14 @@ function parts({ breaks, count }: Tokens, level: number): Readonly<{ of: Int32Ar
  * Takes the trust from matches in sentences, or paragraphs, that share little: when a sentence gives way to another one that also
  * ends with “he said on Thursday”, those words are not the old ones, though they stand between the same neighbours.
  */
-function distrust(a: Tokens, b: Tokens, toB: Int32Array, worth: Float64Array, level: number, trust: Uint8Array): void {
+function distrust(
+  a: Tokens,
+  b: Tokens,
+  toB: Int32Array,
+  worth: Float64Array,
+  level: number,
+  trust: Uint8Array,
+): void {
   const [inA, inB] = [parts(a, level), parts(b, level)]
   const found = matches(toB, worth, (at) => a.breaks[at]! >= level || b.breaks[toB[at]!]! >= level)
   const keyOf = ({ from, b }: Match): number => inA.of[from]! * inB.starts.length + inB.of[b]!
@@ -120,7 +135,11 @@ function distrust(a: Tokens, b: Tokens, toB: Int32Array, worth: Float64Array, le
 /** Marks with 1 the tokens of `a` whose place in `b` is surer than chance; `phrases` are all short groups of tokens in both. */
 export function trusted(a: Tokens, b: Tokens, toB: Int32Array, phrases: Groups): Uint8Array {
   const worth = worths(a, b, phrases)
-  const trust = unlikely(matches(toB, worth, () => false), a.count, b.count)
+  const trust = unlikely(
+    matches(toB, worth, () => false),
+    a.count,
+    b.count,
+  )
   for (const level of [begins.sentence, begins.paragraph]) distrust(a, b, toB, worth, level, trust)
   return trust
 }

@@ -5,7 +5,25 @@ import type { Span } from './span'
 import { tokenAt, tokenizer, type Tokens } from './tokens'
 import { sortOfToken, sorts } from './unit-sorts'
 
-const { word, number, multiplier, unit, month, leading, range, single, currency, dash, before, after, joint, comma, count, beginning, inNumber } = sorts
+const {
+  word,
+  number,
+  multiplier,
+  unit,
+  month,
+  leading,
+  range,
+  single,
+  currency,
+  dash,
+  before,
+  after,
+  joint,
+  comma,
+  count,
+  beginning,
+  inNumber,
+} = sorts
 
 /** Which token holds the next one, with a space between them or without. */
 const pairs: readonly (readonly [left: number, right: number])[] = [
@@ -37,7 +55,9 @@ const near = 16
 /** What of a word of a script without spaces lies before a place inside it; nothing where a word begins. */
 function wordUpTo(text: string, offset: number): string {
   const from = Math.max(0, offset - near)
-  const piece = segmenterOf('und', 'word').segment(text.slice(from, offset + near)).containing(offset - from)
+  const piece = segmenterOf('und', 'word')
+    .segment(text.slice(from, offset + near))
+    .containing(offset - from)
   return piece?.isWordLike ? text.slice(from + piece.index, offset) : ''
 }
 
@@ -52,7 +72,10 @@ export function looker(text: string, tokens: Tokens, known: Map<number, number>)
     return sort
   }
   const between = (at: number): string => text.slice(ends[at], starts[at + 1])
-  const isClose = (at: number): boolean => at >= 0 && at + 1 < tokens.count && (ends[at] === starts[at + 1] || between(at).replace(hidden, '') === '')
+  const isClose = (at: number): boolean =>
+    at >= 0 &&
+    at + 1 < tokens.count &&
+    (ends[at] === starts[at + 1] || between(at).replace(hidden, '') === '')
   return { text, tokens, sortAt, between, isClose, wordAt: (at: number) => text.slice(starts[at], ends[at]) }
 }
 
@@ -67,7 +90,11 @@ function isOneNumber({ text, tokens, wordAt, between, isClose, sortAt }: Looker,
   if (isClose(at)) return !(sortAt(at) & single) || numeral.test(wordUpTo(text, tokens.starts[at]!) + left)
   if (sortAt(at) & sortAt(at + 1) & word) return !/\p{N}/u.test(left + right)
   if (/^[¼-¾⅐-⅞]|^\p{N}+[/⁄]\p{N}+$/u.test(right)) return /^\p{N}+$/u.test(left)
-  return between(at).replace(hidden, '').length === 1 && /(?:^|\P{N})\p{N}{1,3}$/u.test(left) && /^\p{N}{3}(?!\p{N})/u.test(right)
+  return (
+    between(at).replace(hidden, '').length === 1 &&
+    /(?:^|\P{N})\p{N}{1,3}$/u.test(left) &&
+    /^\p{N}{3}(?!\p{N})/u.test(right)
+  )
 }
 
 /** Whether a sign holds the tokens on both its sides together: AT&T, 5–10, co.uk, (re)elected; between numbers also with spaces. */
@@ -77,12 +104,18 @@ function isJoint(look: Looker, at: number): boolean {
   const ends = word | number | single
   const held = sign & inNumber ? number : ends
   if (sign & (joint | inNumber) && left & held && right & held && isClose(at - 1) && isClose(at)) return true
-  const isQuantity = (left & (number | multiplier | unit | currency | after)) !== 0 && (right & (number | currency | before)) !== 0
+  const isQuantity =
+    (left & (number | multiplier | unit | currency | after)) !== 0 &&
+    (right & (number | currency | before)) !== 0
   if (sign & (dash | range) && isQuantity) return true
-  if (sign & single && hanBetween.includes(look.wordAt(at))) return (left & number) !== 0 && (right & number) !== 0 && isClose(at - 1) && isClose(at)
+  if (sign & single && hanBetween.includes(look.wordAt(at)))
+    return (left & number) !== 0 && (right & number) !== 0 && isClose(at - 1) && isClose(at)
   if (!(sign & comma) || !isClose(at - 1)) return false
   if (left & leading && right & number) return true
-  return (left & number) !== 0 && ((right & month) !== 0 || ((right & number) !== 0 && (sortAt(at - 2) & month) !== 0))
+  return (
+    (left & number) !== 0 &&
+    ((right & month) !== 0 || ((right & number) !== 0 && (sortAt(at - 2) & month) !== 0))
+  )
 }
 
 /** Whether a word of a script without spaces belongs to the number before it or behind it, or denies its neighbour. */
@@ -91,7 +124,10 @@ function isHanPair({ text, tokens: { starts, ends }, sortAt, isClose }: Looker, 
   if (left & number && right & single && !(left & single)) return true
   if (!(left & single) || !isClose(at)) return false
   const leads = right & number ? hanLeading : right & single ? denials.leading : []
-  return leads.some((lead) => text.endsWith(lead, ends[at])) || denials.trailing.some((denial) => text.startsWith(denial, starts[at + 1]))
+  return (
+    leads.some((lead) => text.endsWith(lead, ends[at])) ||
+    denials.trailing.some((denial) => text.startsWith(denial, starts[at + 1]))
+  )
 }
 
 const isSuffix = (sign: string): boolean => /^[+＋#‐−-]$/u.test(sign)
@@ -121,7 +157,9 @@ function unitAt(look: Looker, edge: number): Span {
   if (left !== right && !isHeld(look, left)) return { start: edge, end: edge }
   while (isHeld(look, left - 1)) left -= 1
   while (isHeld(look, right)) right += 1
-  return left < 0 || right >= tokens.count ? { start: edge, end: edge } : { start: tokens.starts[left]!, end: tokens.ends[right]! }
+  return left < 0 || right >= tokens.count
+    ? { start: edge, end: edge }
+    : { start: tokens.starts[left]!, end: tokens.ends[right]! }
 }
 
 /**
@@ -133,8 +171,12 @@ export function outgrown(a: Looker, span: Span, b: Looker, there: Span): Span | 
   const [endA, endB] = [unitAt(a, span.end), unitAt(b, there.end)]
   const left = Math.max(span.start - startA.start, there.start - startB.start)
   const right = Math.max(endA.end - span.end, endB.end - there.end)
-  const isSameLeft = left <= span.start && a.text.slice(span.start - left, span.start) === b.text.slice(Math.max(0, there.start - left), there.start)
-  const isSameRight = a.text.slice(span.end, span.end + right) === b.text.slice(there.end, there.end + right) && span.end + right <= a.text.length
+  const isSameLeft =
+    left <= span.start &&
+    a.text.slice(span.start - left, span.start) === b.text.slice(Math.max(0, there.start - left), there.start)
+  const isSameRight =
+    a.text.slice(span.end, span.end + right) === b.text.slice(there.end, there.end + right) &&
+    span.end + right <= a.text.length
   if (isSameLeft && isSameRight) return null
   return { start: isSameLeft ? there.start : startB.start, end: isSameRight ? there.end : endB.end }
 }

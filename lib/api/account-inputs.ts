@@ -18,7 +18,13 @@ export const personInput = z.strictObject({ personId: id })
 
 export const readDeskInput = z.strictObject({})
 export const editDeskInput = z.strictObject({
-  version, demandsSecondFactor: z.boolean('This must be true or false.').optional(), ownCopyScale: scaleKey.optional(), externalScale: scaleKey.optional(),
-  sourceRules: z.array(z.enum(sourceRuleKeys, 'There is no such rule for sources.')).max(sourceRuleKeys.length, 'Each rule once.').optional(),
+  version,
+  demandsSecondFactor: z.boolean('This must be true or false.').optional(),
+  ownCopyScale: scaleKey.optional(),
+  externalScale: scaleKey.optional(),
+  sourceRules: z
+    .array(z.enum(sourceRuleKeys, 'There is no such rule for sources.'))
+    .max(sourceRuleKeys.length, 'Each rule once.')
+    .optional(),
   ...z.object(reviewRules).partial().shape,
 })

@@ -1,6 +1,14 @@
 import type { Difference } from '@/lib/anchor/diff-words'
 import type { Agreement } from '@/lib/domain/agreement/agreement'
-import type { ArticleFacts, ArticleRow, ArticleState, ArticleView, CoveredSentence, RevisionFacts, RevisionView } from '@/lib/domain/article'
+import type {
+  ArticleFacts,
+  ArticleRow,
+  ArticleState,
+  ArticleView,
+  CoveredSentence,
+  RevisionFacts,
+  RevisionView,
+} from '@/lib/domain/article'
 import type { Colleague } from '@/lib/domain/assignment'
 import type { Anchor, Claim } from '@/lib/domain/claim'
 import type { Comment, Named } from '@/lib/domain/comment'
@@ -36,13 +44,24 @@ export type List<T> = { items: T[]; next: string | null }
 export type Preview = RevisionText & { title: string | null; direction: 'ltr' | 'rtl' }
 
 /** How a claim fares in a new revision; `exact` are the words that were meant, `now` those that stand there, null when nothing does. */
-export type FaredClaim = Readonly<{ id: string; anchor: Anchor; spans: readonly Readonly<{ start: number; end: number; exact: string; now: string | null; anchor: Anchor }>[] }>
+export type FaredClaim = Readonly<{
+  id: string
+  anchor: Anchor
+  spans: readonly Readonly<{
+    start: number
+    end: number
+    exact: string
+    now: string | null
+    anchor: Anchor
+  }>[]
+}>
 
 /** What becomes of an article's claims and sentences; `changed` is how many sentences are to be looked at again. */
 type Faring = { claims: readonly FaredClaim[]; counts: Record<Anchor, number>; changed: number }
 
 /** What a corrected text would do; `revision` and `version` are those of the article that it was compared with. */
-export type PlannedRevision = Faring & RevisionText & { revision: number; version: number; differences: readonly Difference[] }
+export type PlannedRevision = Faring &
+  RevisionText & { revision: number; version: number; differences: readonly Difference[] }
 
 /** A new revision; `version` is now the article's. */
 export type SavedRevision = Faring & { revision: number; version: number; sha256: string }
@@ -78,15 +97,23 @@ export type SignOffView = Readonly<{
 }>
 
 /** A claim as all claims of the desk are looked through: the ratings are those of its verdict, null where the reader sees none. */
-export type FoundClaim = Readonly<Pick<Claim, 'id' | 'quote' | 'claimReviewed' | 'state'> & Record<Layer, Rating | null> & {
-  /** What the reader has submitted in the claim's present round, and how many reviews of how many the reader knows of. */
-  yours: Readonly<Record<Layer, Rating | null> & { reviews: number; required: number }> | null
-  assignee: Named | null
-  article: Pick<ArticleFacts, 'id' | 'title' | 'language' | 'direction'>
-}>
+export type FoundClaim = Readonly<
+  Pick<Claim, 'id' | 'quote' | 'claimReviewed' | 'state'> &
+    Record<Layer, Rating | null> & {
+      /** What the reader has submitted in the claim's present round, and how many reviews of how many the reader knows of. */
+      yours: Readonly<Record<Layer, Rating | null> & { reviews: number; required: number }> | null
+      assignee: Named | null
+      article: Pick<ArticleFacts, 'id' | 'title' | 'language' | 'direction'>
+    }
+>
 
 /** How far people agree over these articles, and who the people are; where `hasMore`, the articles are the newest of those that fit. */
-export type AgreementView = Agreement & Readonly<{ articles: readonly { id: string; title: string }[]; hasMore: boolean; people: readonly { id: string; name: string }[] }>
+export type AgreementView = Agreement &
+  Readonly<{
+    articles: readonly { id: string; title: string }[]
+    hasMore: boolean
+    people: readonly { id: string; name: string }[]
+  }>
 
 type In<S extends z.ZodType> = z.input<S>
 
@@ -103,10 +130,16 @@ export type Deeds = {
   reviseArticle: { takes: In<typeof input.reviseArticleInput>; gives: SavedRevision }
   previewRevision: { takes: In<typeof input.previewRevisionInput>; gives: PlannedRevision }
   readRevision: { takes: In<typeof input.readRevisionInput>; gives: ReadRevision }
-  setAccess: { takes: In<typeof work.setAccessInput>; gives: { restricted: boolean; named: readonly string[]; version: number } }
+  setAccess: {
+    takes: In<typeof work.setAccessInput>
+    gives: { restricted: boolean; named: readonly string[]; version: number }
+  }
   assignClaims: { takes: In<typeof work.assignClaimsInput>; gives: { items: Claim[] } }
   readPresence: { takes: In<typeof work.readPresenceInput>; gives: { items: { id: string; name: string }[] } }
-  coverSentences: { takes: In<typeof input.coverSentencesInput>; gives: { revision: number; sentences: (CoveredSentence & { sentence: number })[] } }
+  coverSentences: {
+    takes: In<typeof input.coverSentencesInput>
+    gives: { revision: number; sentences: (CoveredSentence & { sentence: number })[] }
+  }
   readGates: { takes: In<typeof input.articleInput>; gives: GatesView }
   signOffArticle: { takes: In<typeof signing.signOffInput>; gives: SignOff }
   listSignOffs: { takes: In<typeof signing.listSignOffsInput>; gives: List<SignOff> }
@@ -155,14 +188,20 @@ export type Deeds = {
   listForsaken: { takes: In<typeof work.listForsakenInput>; gives: List<Forsaken> }
   handOver: { takes: In<typeof work.handOverInput>; gives: { id: string } }
   listPeople: { takes: In<typeof input.listPeopleInput>; gives: List<PersonView> }
-  addPerson: { takes: In<typeof input.addPersonInput>; gives: { id: string; invitation: string; mail: SentLink['mail'] } }
+  addPerson: {
+    takes: In<typeof input.addPersonInput>
+    gives: { id: string; invitation: string; mail: SentLink['mail'] }
+  }
   changePerson: { takes: In<typeof input.changePersonInput>; gives: PersonView }
   linkPerson: { takes: In<typeof account.personInput>; gives: SentLink }
   acceptInvitation: { takes: In<typeof input.acceptInvitationInput>; gives: { email: string } }
   requestReset: { takes: In<typeof account.requestResetInput>; gives: { asked: true } }
   changePassword: { takes: In<typeof account.changePasswordInput>; gives: { changed: true } }
   readAccount: { takes: In<typeof account.accountInput>; gives: AccountView }
-  startSecondFactor: { takes: In<typeof account.startSecondFactorInput>; gives: { secret: string; uri: string } }
+  startSecondFactor: {
+    takes: In<typeof account.startSecondFactorInput>
+    gives: { secret: string; uri: string }
+  }
   confirmSecondFactor: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }
   endSecondFactor: { takes: In<typeof account.endSecondFactorInput>; gives: { ended: true } }
   renewRecoveryCodes: { takes: In<typeof account.codeInput>; gives: { recoveryCodes: string[] } }
@@ -175,7 +214,10 @@ export type Deeds = {
   readAgreement: { takes: In<typeof readAgreementInput>; gives: AgreementView }
   listScales: { takes: In<typeof scale.listScalesInput>; gives: List<ScaleView> }
   makeScale: { takes: In<typeof scale.makeScaleInput>; gives: ScaleView }
-  readDraft: { takes: In<typeof input.draftInput>; gives: { fields: Record<string, string>; savedAt: string | null } }
+  readDraft: {
+    takes: In<typeof input.draftInput>
+    gives: { fields: Record<string, string>; savedAt: string | null }
+  }
   saveDraft: { takes: In<typeof input.saveDraftInput>; gives: { savedAt: string } }
   dropDraft: { takes: In<typeof input.draftInput>; gives: { dropped: true } }
 }
@@ -184,14 +226,33 @@ export type Deeds = {
 type WithId<K extends keyof Deeds> = (typeof paths)[K][0] extends 'POST' ? { id?: string } : unknown
 
 /** A deed as a component is handed it: the client, the tests and the forms know nothing more. */
-export type DeedFn<K extends keyof Deeds> = (takes: Deeds[K]['takes'] & WithId<K>) => Promise<Answer<Deeds[K]['gives']>>
+export type DeedFn<K extends keyof Deeds> = (
+  takes: Deeds[K]['takes'] & WithId<K>,
+) => Promise<Answer<Deeds[K]['gives']>>
 
 /** What came of a request: the value, the server's refusal, or no answer at all. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
 /** A refusal as it arrives in the browser; `unreachable` when there was no answer. `now` is what the server has instead. */
 export type Problem = {
-  code: 'invalid' | 'not-signed-in' | 'not-allowed' | 'second-factor-first' | 'not-there' | 'stale' | 'against-rule' | 'too-large' | 'wrong-type' | 'unreadable' | 'too-many' | 'not-ready' | 'no-room' | 'too-slow' | 'wrong-method' | 'unreachable' | 'failed'
+  code:
+    | 'invalid'
+    | 'not-signed-in'
+    | 'not-allowed'
+    | 'second-factor-first'
+    | 'not-there'
+    | 'stale'
+    | 'against-rule'
+    | 'too-large'
+    | 'wrong-type'
+    | 'unreadable'
+    | 'too-many'
+    | 'not-ready'
+    | 'no-room'
+    | 'too-slow'
+    | 'wrong-method'
+    | 'unreachable'
+    | 'failed'
   message: string
   rule?: string
   fields?: Record<string, string>

@@ -25,9 +25,23 @@ export type Endpoint<S extends z.ZodType = z.ZodType> = Readonly<{
 
 const kilobyte = 1024
 
-function endpoint<S extends z.ZodType>(name: EndpointName, deed: Deed | null, input: S, more: { created?: true; largestBody?: number; takesFile?: true } = {}): Endpoint<S> {
+function endpoint<S extends z.ZodType>(
+  name: EndpointName,
+  deed: Deed | null,
+  input: S,
+  more: { created?: true; largestBody?: number; takesFile?: true } = {},
+): Endpoint<S> {
   const [method, path] = paths[name]
-  return { name, method, path, deed, input, created: more.created ?? false, largestBody: more.largestBody ?? 256 * kilobyte, takesFile: more.takesFile ?? false }
+  return {
+    name,
+    method,
+    path,
+    deed,
+    input,
+    created: more.created ?? false,
+    largestBody: more.largestBody ?? 256 * kilobyte,
+    takesFile: more.takesFile ?? false,
+  }
 }
 
 /** A whole article as JSON, every character escaped, still fits. */
@@ -36,15 +50,29 @@ const articleBody = 6 * kilobyte * kilobyte
 /** The table of endpoints: routes, the browser's client and the tests of rights are made from it. */
 export const endpoints = {
   listArticles: endpoint('listArticles', 'read-article', input.listArticlesInput),
-  createArticle: endpoint('createArticle', 'create-article', input.createArticleInput, { created: true, largestBody: articleBody, takesFile: true }),
-  previewArticle: endpoint('previewArticle', 'create-article', input.previewArticleInput, { largestBody: articleBody, takesFile: true }),
+  createArticle: endpoint('createArticle', 'create-article', input.createArticleInput, {
+    created: true,
+    largestBody: articleBody,
+    takesFile: true,
+  }),
+  previewArticle: endpoint('previewArticle', 'create-article', input.previewArticleInput, {
+    largestBody: articleBody,
+    takesFile: true,
+  }),
   readArticle: endpoint('readArticle', 'read-article', input.articleInput),
   readScreen: endpoint('readScreen', 'read-article', input.readScreenInput),
   editArticle: endpoint('editArticle', 'edit-article', input.editArticleInput),
   deleteArticle: endpoint('deleteArticle', 'delete-article', input.deleteArticleInput),
   listRevisions: endpoint('listRevisions', 'read-article', input.listRevisionsInput),
-  reviseArticle: endpoint('reviseArticle', 'edit-article', input.reviseArticleInput, { created: true, largestBody: articleBody, takesFile: true }),
-  previewRevision: endpoint('previewRevision', 'edit-article', input.previewRevisionInput, { largestBody: articleBody, takesFile: true }),
+  reviseArticle: endpoint('reviseArticle', 'edit-article', input.reviseArticleInput, {
+    created: true,
+    largestBody: articleBody,
+    takesFile: true,
+  }),
+  previewRevision: endpoint('previewRevision', 'edit-article', input.previewRevisionInput, {
+    largestBody: articleBody,
+    takesFile: true,
+  }),
   readRevision: endpoint('readRevision', 'read-article', input.readRevisionInput),
   setAccess: endpoint('setAccess', 'restrict-article', work.setAccessInput),
   assignClaims: endpoint('assignClaims', 'assign-claims', work.assignClaimsInput),
@@ -62,7 +90,10 @@ export const endpoints = {
   correctArticle: endpoint('correctArticle', 'correct-article', signing.correctInput, { created: true }),
   retractArticle: endpoint('retractArticle', 'retract-article', signing.retractInput),
   listClaims: endpoint('listClaims', 'read-article', input.listClaimsInput),
-  markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, { created: true, largestBody: articleBody }),
+  markClaim: endpoint('markClaim', 'mark-claim', input.markClaimInput, {
+    created: true,
+    largestBody: articleBody,
+  }),
   searchClaims: endpoint('searchClaims', 'read-article', work.searchClaimsInput),
   readClaim: endpoint('readClaim', 'read-article', input.claimInput),
   editClaim: endpoint('editClaim', 'edit-claim', input.editClaimInput, { largestBody: articleBody }),
@@ -107,7 +138,9 @@ export const endpoints = {
   requestReset: endpoint('requestReset', null, account.requestResetInput),
   changePassword: endpoint('changePassword', 'change-own-account', account.changePasswordInput),
   readAccount: endpoint('readAccount', 'change-own-account', account.accountInput),
-  startSecondFactor: endpoint('startSecondFactor', 'change-own-account', account.startSecondFactorInput, { created: true }),
+  startSecondFactor: endpoint('startSecondFactor', 'change-own-account', account.startSecondFactorInput, {
+    created: true,
+  }),
   confirmSecondFactor: endpoint('confirmSecondFactor', 'change-own-account', account.codeInput),
   endSecondFactor: endpoint('endSecondFactor', 'change-own-account', account.endSecondFactorInput),
   renewRecoveryCodes: endpoint('renewRecoveryCodes', 'change-own-account', account.codeInput),

@@ -13,7 +13,8 @@ export const sentence: Record<Exclude<Refusal['code'], 'against-rule'>, string> 
   unreadable: 'This could not be read.',
   'too-many': 'Too many tries; wait a little.',
   'not-ready': 'The desk is not ready; try again in a moment.',
-  'no-room': 'The desk is short of disk space: nothing more can be stored until whoever runs it makes room; what is there can be read.',
+  'no-room':
+    'The desk is short of disk space: nothing more can be stored until whoever runs it makes room; what is there can be read.',
   'too-slow': 'This came too slowly.',
   'wrong-method': 'This cannot be done at this address.',
 }
@@ -27,8 +28,10 @@ export const ruleSays: Record<Rule, string> = {
   'text-differs': 'The words at this place of the article are not the words that were sent.',
   'not-this-revision': 'The article has another revision by now.',
   'has-submitted-review': 'This claim has a submitted review; drop it with a reason instead.',
-  'may-be-reviewed': 'In a blind round somebody may have reviewed this without its being seen; drop the claim with a reason instead.',
-  'scale-may-be-used': 'In a blind round somebody may have answered on these scales without its being seen; with the first claim of an article they stay as they are.',
+  'may-be-reviewed':
+    'In a blind round somebody may have reviewed this without its being seen; drop the claim with a reason instead.',
+  'scale-may-be-used':
+    'In a blind round somebody may have answered on these scales without its being seen; with the first claim of an article they stay as they are.',
   'has-others-evidence': 'A colleague has attached evidence to this claim; drop it with a reason instead.',
   'has-comments': 'Something was said of this claim; drop it with a reason instead.',
   'is-dropped': 'This claim was dropped; restore it first.',
@@ -40,7 +43,8 @@ export const ruleSays: Record<Rule, string> = {
   'wrong-password': 'The present password is not right.',
   'link-used': 'This link was used, or is too old; ask for a new one.',
   'parent-elsewhere': 'A claim can only be part of another claim of the same article.',
-  'scale-in-use': 'Claims of this article are rated already; its scales, and its kind where it decides the scale, stay as they are.',
+  'scale-in-use':
+    'Claims of this article are rated already; its scales, and its kind where it decides the scale, stay as they are.',
   'too-many-drafts': 'You have too many unfinished forms; finish or empty some.',
   'is-signed-off': 'This article is signed off; reopen it first.',
   'is-published': 'This article is published; correct or reopen it first.',
@@ -51,7 +55,8 @@ export const ruleSays: Record<Rule, string> = {
   'not-checking': 'Only an article that is being checked can be called ready.',
   'same-text': 'This is the text as it is already; there is nothing to save.',
   'is-disabled': 'This person is disabled; enable the person first.',
-  'needs-named-editor': 'Name at least one editor or administrator who can sign in, or nobody could name others.',
+  'needs-named-editor':
+    'Name at least one editor or administrator who can sign in, or nobody could name others.',
   'not-to-oneself': 'Hand it over to somebody other than yourself.',
   'cannot-take-work': 'This person cannot take it: a reader, disabled, or not named on this article.',
   'no-mail': 'This desk sends no mail; ask an administrator for a link.',
@@ -66,8 +71,10 @@ export const ruleSays: Record<Rule, string> = {
   'not-submitted': 'You have no review in this round that could be taken back.',
   'changed-since': 'The claim changed since your review; confirm the review for what is now, or review anew.',
   'read-others': 'You have read another review of this blind round, so yours stands.',
-  'reviewed-since': 'Somebody has reviewed this claim after you, so your review stands; you can review again.',
-  'decided-since': 'Somebody has decided or confirmed the verdict since, so your review stands; you can review again.',
+  'reviewed-since':
+    'Somebody has reviewed this claim after you, so your review stands; you can review again.',
+  'decided-since':
+    'Somebody has decided or confirmed the verdict since, so your review stands; you can review again.',
   'voted-since': 'The panel has begun to vote on these reviews, so yours stands.',
   'signed-off-since': 'The article was signed off with your review, so it stands; you can review again.',
   'has-draft': 'You have begun another review of this claim; submit that one instead.',
@@ -97,10 +104,26 @@ export function againstRuleSays({ rule, about }: Readonly<{ rule: Rule; about?: 
 }
 
 /** The refusal of a new password that is among the first that a guesser tries. */
-export const commonPassword: Refusal = { code: 'invalid', fields: { password: 'This password is easy to guess; choose a few words that do not belong together.' } }
+export const commonPassword: Refusal = {
+  code: 'invalid',
+  fields: { password: 'This password is easy to guess; choose a few words that do not belong together.' },
+}
 
 /** The status that a refusal is answered with. */
 export const status: Record<Refusal['code'], number> = {
-  invalid: 400, 'not-signed-in': 401, 'not-allowed': 403, 'second-factor-first': 403, 'not-there': 404, stale: 409, 'against-rule': 409, 'too-large': 413, 'wrong-type': 415, unreadable: 422,
-  'too-many': 429, 'not-ready': 503, 'no-room': 507, 'wrong-method': 405, 'too-slow': 408,
+  invalid: 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'second-factor-first': 403,
+  'not-there': 404,
+  stale: 409,
+  'against-rule': 409,
+  'too-large': 413,
+  'wrong-type': 415,
+  unreadable: 422,
+  'too-many': 429,
+  'not-ready': 503,
+  'no-room': 507,
+  'wrong-method': 405,
+  'too-slow': 408,
 }

@@ -4,7 +4,9 @@ import { everyMuted } from '@/lib/domain/notice'
 import { id, page, prose, version, versionInQuery } from './fields'
 
 const words = {
-  text: prose(longestComment).transform((text) => text.trim()).refine((text) => text !== '', 'Write something first.'),
+  text: prose(longestComment)
+    .transform((text) => text.trim())
+    .refine((text) => text !== '', 'Write something first.'),
   mentions: z.array(id, 'These are the ids of people.').max(50, 'At most 50 people at once.').optional(),
 }
 const begins = z.int('This must be a whole number.').min(0, 'This lies before the text.')
@@ -13,13 +15,24 @@ export const listClaimCommentsInput = z.strictObject({ claimId: id, ...page })
 export const commentOnClaimInput = z.strictObject({ claimId: id, ...words, replyTo: id.optional() })
 export const listArticleCommentsInput = z.strictObject({ articleId: id, ...page })
 export const commentOnArticleInput = z.strictObject({
-  articleId: id, ...words, replyTo: id.optional(), evidenceId: id.optional(), sentence: z.strictObject({ revision: version, start: begins }).optional(),
+  articleId: id,
+  ...words,
+  replyTo: id.optional(),
+  evidenceId: id.optional(),
+  sentence: z.strictObject({ revision: version, start: begins }).optional(),
 })
 export const changeCommentInput = z.strictObject({
-  commentId: id, version, ...z.object(words).partial().shape, resolved: z.boolean('This must be true or false.').optional(),
+  commentId: id,
+  version,
+  ...z.object(words).partial().shape,
+  resolved: z.boolean('This must be true or false.').optional(),
 })
 export const removeCommentInput = z.strictObject({ commentId: id, version: versionInQuery })
 
 export const listNoticesInput = z.strictObject({ ...page })
-export const readNoticesInput = z.strictObject({ ids: z.array(id, 'These are the ids of notices.').max(200, 'At most 200 notices at once.').optional() })
-export const muteNoticesInput = z.strictObject({ muted: z.array(z.enum(everyMuted, 'This is no kind of notice.')).max(everyMuted.length, 'Each kind once.') })
+export const readNoticesInput = z.strictObject({
+  ids: z.array(id, 'These are the ids of notices.').max(200, 'At most 200 notices at once.').optional(),
+})
+export const muteNoticesInput = z.strictObject({
+  muted: z.array(z.enum(everyMuted, 'This is no kind of notice.')).max(everyMuted.length, 'Each kind once.'),
+})

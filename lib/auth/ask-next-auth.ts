@@ -42,7 +42,8 @@ class Answer {
 
   toResponse(): Response {
     const headers = new Headers()
-    for (const [name, values] of this.headers) for (const value of [values].flat()) headers.append(name, value)
+    for (const [name, values] of this.headers)
+      for (const value of [values].flat()) headers.append(name, value)
     return new Response(this.words, { status: this.statusCode, headers })
   }
 }
@@ -51,9 +52,16 @@ class Answer {
  * What next-auth answers. It is asked in its form for Node, since the other one reads the body by itself, to its end whatever its size, and
  * takes every cookie as it came.
  */
-export async function askNextAuth({ action, query, ...request }: AuthRequest, options: NextAuthOptions): Promise<Response> {
+export async function askNextAuth(
+  { action, query, ...request }: AuthRequest,
+  options: NextAuthOptions,
+): Promise<Response> {
   const answer = new Answer()
-  const handle = NextAuth as unknown as (request: object, answer: Answer, options: NextAuthOptions) => Promise<void>
+  const handle = NextAuth as unknown as (
+    request: object,
+    answer: Answer,
+    options: NextAuthOptions,
+  ) => Promise<void>
   await handle({ ...request, query: { ...query, nextauth: action } }, answer, options)
   return answer.toResponse()
 }

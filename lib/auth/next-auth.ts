@@ -5,7 +5,13 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { rememberDevice } from '@/lib/accounts/devices'
 import { TooBusy } from '@/lib/accounts/passwords'
 import { absoluteHours, endSession } from '@/lib/accounts/sessions'
-import { signInWithIdentity, signInWithPassword, type SignedIn, type SignInRefusal, type Whence } from '@/lib/accounts/sign-in'
+import {
+  signInWithIdentity,
+  signInWithPassword,
+  type SignedIn,
+  type SignInRefusal,
+  type Whence,
+} from '@/lib/accounts/sign-in'
 import { logMended, logTroubleOnce } from '@/lib/log/log'
 import { identityOf, isSingleSignOnSet, singleSignOn } from './single-sign-on'
 
@@ -28,9 +34,22 @@ type Credentials = Partial<Record<'email' | 'password' | 'code', unknown>> | und
 /** Signs in with what a form sent, which may be anything. */
 async function signInWith(credentials: Credentials, whence: Whence): Promise<SignedIn | SignInRefusal> {
   const { email, password, code } = credentials ?? {}
-  if (typeof email !== 'string' || typeof password !== 'string' || email.length > 254 || password.length > 200) return 'refused'
+  if (
+    typeof email !== 'string' ||
+    typeof password !== 'string' ||
+    email.length > 254 ||
+    password.length > 200
+  )
+    return 'refused'
   if (/\u0000/.test(email) || !email.isWellFormed()) return 'refused' // no such address can be stored
-  return signInWithPassword({ email: email.trim().toLowerCase(), password, code: typeof code === 'string' && code.length <= 40 ? code : undefined }, whence)
+  return signInWithPassword(
+    {
+      email: email.trim().toLowerCase(),
+      password,
+      code: typeof code === 'string' && code.length <= 40 ? code : undefined,
+    },
+    whence,
+  )
 }
 
 /** What the door that asked for a sign-in is told beside: that it could not be tried, or by which cookie the browser is known from then on. */
@@ -65,7 +84,8 @@ async function authorize(credentials: Credentials, whence: Whence, aside: Aside)
 
 /** From where a request comes: the address that the nearest proxy saw, and what the browser says it is. */
 export const whenceOf = (headers: { get(name: string): string | null }): Whence => ({
-  address: (headers.get('x-forwarded-for') ?? '').split(',').at(-1)!.trim(), userAgent: headers.get('user-agent') ?? '',
+  address: (headers.get('x-forwarded-for') ?? '').split(',').at(-1)!.trim(),
+  userAgent: headers.get('user-agent') ?? '',
 })
 
 /** What next-auth has complained of since the start. */
@@ -100,12 +120,21 @@ export function authOptions(whence: Whence, aside: Aside): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: absoluteHours * 3600 },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     cookies: { sessionToken: { name: cookieName(), options: cookie } },
-    providers: [CredentialsProvider({ credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} }, authorize: (credentials) => authorize(credentials, whence, aside) }), ...(isSingleSignOnSet() ? [singleSignOn()] : [])],
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: {} },
+        authorize: (credentials) => authorize(credentials, whence, aside),
+      }),
+      ...(isSingleSignOnSet() ? [singleSignOn()] : []),
+    ],
     callbacks: {
-      signIn: ({ user, account, profile }) => account?.provider === 'oidc' ? admit(user, profile, whence) : true,
-      jwt: ({ token, user }: { token: JWT; user?: User }) => (user ? { secret: (user as unknown as { secret: string }).secret } : token),
+      signIn: ({ user, account, profile }) =>
+        account?.provider === 'oidc' ? admit(user, profile, whence) : true,
+      jwt: ({ token, user }: { token: JWT; user?: User }) =>
+        user ? { secret: (user as unknown as { secret: string }).secret } : token,
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (URL.parse(url, baseUrl)?.origin === new URL(baseUrl).origin ? new URL(url, baseUrl).href : baseUrl),
+      redirect: ({ url, baseUrl }) =>
+        URL.parse(url, baseUrl)?.origin === new URL(baseUrl).origin ? new URL(url, baseUrl).href : baseUrl,
     },
     events: {
       signOut: async ({ token }: { token?: JWT }) => {

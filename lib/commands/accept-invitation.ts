@@ -18,7 +18,12 @@ import type { LinkPurpose } from '@/lib/domain/person'
 /** The link of a token while it may be used; the link for the first administrator is void once anybody can sign in. */
 async function findOpen(tx: Db, token: string) {
   const row = await tx.invitation.findFirst({
-    where: { tokenHash: secretHash(token), usedAt: null, expiresAt: { gt: new Date() }, OR: [{ personId: null }, { person: { disabledAt: null } }] },
+    where: {
+      tokenHash: secretHash(token),
+      usedAt: null,
+      expiresAt: { gt: new Date() },
+      OR: [{ personId: null }, { person: { disabledAt: null } }],
+    },
     select: { id: true, personId: true, purpose: true, person: { select: { name: true, email: true } } },
   })
   const isForFirst = row !== null && row.personId === null
@@ -26,36 +31,74 @@ async function findOpen(tx: Db, token: string) {
 }
 
 /** Who a link is for, or null when it was used, is too old or never was. */
-export async function findInvitation(token: string): Promise<{ purpose: LinkPurpose; firstAdmin: boolean; name: string | null; email: string | null } | null> {
+export async function findInvitation(
+  token: string,
+): Promise<{ purpose: LinkPurpose; firstAdmin: boolean; name: string | null; email: string | null } | null> {
   const row = await findOpen(db(), token)
-  return row && { purpose: row.purpose, firstAdmin: row.person === null, name: row.person?.name ?? null, email: row.person?.email ?? null }
+  return (
+    row && {
+      purpose: row.purpose,
+      firstAdmin: row.person === null,
+      name: row.person?.name ?? null,
+      email: row.person?.email ?? null,
+    }
+  )
 }
 
 /** Sets the password of the person whom the link is for, once, and ends the person's sessions; the first administrator is made by it, with a name and an address. */
-export async function acceptInvitation(_: unknown, { token, password, name, email }: z.output<typeof acceptInvitationInput>): Promise<Outcome<{ email: string }>> {
+export async function acceptInvitation(
+  _: unknown,
+  { token, password, name, email }: z.output<typeof acceptInvitationInput>,
+): Promise<Outcome<{ email: string }>> {
   const invitation = await findInvitation(token)
   if (!invitation) return refuse({ code: 'against-rule', rule: 'link-used' })
   if (invitation.firstAdmin && (!email || !name)) {
-    return refuse({ code: 'invalid', fields: { ...(email ? {} : { email: 'Give the e-mail address you will sign in with.' }), ...(name ? {} : { name: 'Give your name.' }) } })
+    return refuse({
+      code: 'invalid',
+      fields: {
+        ...(email ? {} : { email: 'Give the e-mail address you will sign in with.' }),
+        ...(name ? {} : { name: 'Give your name.' }),
+      },
+    })
   }
-  if (isCommonPassword(password, [invitation.name, invitation.email, name, email].filter((own) => own != null))) return refuse(commonPassword)
+  if (
+    isCommonPassword(
+      password,
+      [invitation.name, invitation.email, name, email].filter((own) => own != null),
+    )
+  )
+    return refuse(commonPassword)
   const passwordHash = await hashPassword(password)
   return change(async (tx) => {
     const row = await findOpen(tx, token)
-    const used = row ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: new Date() } }) : { count: 0 }
+    const used = row
+      ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: new Date() } })
+      : { count: 0 }
     if (!row || used.count === 0) return refuse({ code: 'against-rule', rule: 'link-used' })
     if (row.personId === null) {
       const id = randomUUID()
-      const made = await tx.person.createMany({ data: [{ id, email: email!, name: name!, role: 'admin', passwordHash }], skipDuplicates: true })
+      const made = await tx.person.createMany({
+        data: [{ id, email: email!, name: name!, role: 'admin', passwordHash }],
+        skipDuplicates: true,
+      })
       if (made.count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
       await appendDeskActivity(tx, { actor: id, kind: 'person-added', subject: id, at: new Date() })
       await keepToldOnce(tx, { personId: id })
       return done({ email: email! })
     }
-    const person = await tx.person.update({ where: { id: row.personId }, data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } }, select: { email: true } })
+    const person = await tx.person.update({
+      where: { id: row.personId },
+      data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } },
+      select: { email: true },
+    })
     await voidLinks(tx, row.personId, new Date())
     await endSessionsOf(tx, row.personId)
-    await appendDeskActivity(tx, { actor: row.personId, kind: 'password-set', subject: row.personId, at: new Date() })
+    await appendDeskActivity(tx, {
+      actor: row.personId,
+      kind: 'password-set',
+      subject: row.personId,
+      at: new Date(),
+    })
     await keepToldOnce(tx, { personId: row.personId })
     return done(person)
   })

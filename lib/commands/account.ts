@@ -13,17 +13,32 @@ import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 /** The actor's own account: who one is here, and how one signs in. */
 export async function readAccount(actor: Actor): Promise<Outcome<AccountView>> {
   const { passwordHash, oidcSubject, totpSince, recoveryCodes } = await db().person.findUniqueOrThrow({
-    where: { id: actor.id }, select: { passwordHash: true, oidcSubject: true, totpSince: true, recoveryCodes: { where: { usedAt: null }, select: { personId: true } } },
+    where: { id: actor.id },
+    select: {
+      passwordHash: true,
+      oidcSubject: true,
+      totpSince: true,
+      recoveryCodes: { where: { usedAt: null }, select: { personId: true } },
+    },
   })
   const { id, name, email, role } = actor
   return done({
-    id, name, email, role, hasPassword: passwordHash !== null, hasSingleSignOn: oidcSubject !== null,
+    id,
+    name,
+    email,
+    role,
+    hasPassword: passwordHash !== null,
+    hasSingleSignOn: oidcSubject !== null,
     secondFactor: totpSince && { since: totpSince.toISOString(), recoveryCodesLeft: recoveryCodes.length },
   })
 }
 
 /** The actor's open sessions, the newest first, a page at a time. */
-export async function listSessions(actor: Actor, { limit, cursor }: z.output<typeof listSessionsInput>, session: string | null): Promise<Outcome<List<SessionView>>> {
+export async function listSessions(
+  actor: Actor,
+  { limit, cursor }: z.output<typeof listSessionsInput>,
+  session: string | null,
+): Promise<Outcome<List<SessionView>>> {
   const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (before === null) return refuse(noCursor)
   const found = await listOpenSessions(actor.id, session, limit + 1, before)
@@ -33,21 +48,41 @@ export async function listSessions(actor: Actor, { limit, cursor }: z.output<typ
 }
 
 /** Ends one of the actor's own sessions; one of somebody else is not there. */
-export function endSession(actor: Actor, { sessionId }: z.output<typeof sessionInput>): Promise<Outcome<{ id: string }>> {
+export function endSession(
+  actor: Actor,
+  { sessionId }: z.output<typeof sessionInput>,
+): Promise<Outcome<{ id: string }>> {
   return change(async (tx) => {
-    const { count } = await tx.session.updateMany({ where: { id: sessionId, personId: actor.id, endedAt: null }, data: { endedAt: new Date() } })
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, personId: actor.id, endedAt: null },
+      data: { endedAt: new Date() },
+    })
     if (count === 0) return refuse({ code: 'not-there' })
     await ringAccount(tx, actor.id)
-    await appendDeskActivity(tx, { actor: actor.id, kind: 'sessions-ended', subject: actor.id, at: new Date() })
+    await appendDeskActivity(tx, {
+      actor: actor.id,
+      kind: 'sessions-ended',
+      subject: actor.id,
+      at: new Date(),
+    })
     return done({ id: sessionId })
   })
 }
 
 /** Ends all of the actor's sessions but the one that asks. */
-export function endOtherSessions(actor: Actor, _: unknown, session: string | null): Promise<Outcome<{ ended: true }>> {
+export function endOtherSessions(
+  actor: Actor,
+  _: unknown,
+  session: string | null,
+): Promise<Outcome<{ ended: true }>> {
   return change(async (tx) => {
     await endSessionsOf(tx, actor.id, session ?? undefined)
-    await appendDeskActivity(tx, { actor: actor.id, kind: 'sessions-ended', subject: actor.id, at: new Date() })
+    await appendDeskActivity(tx, {
+      actor: actor.id,
+      kind: 'sessions-ended',
+      subject: actor.id,
+      at: new Date(),
+    })
     return done({ ended: true })
   })
 }

@@ -13,16 +13,40 @@ import { isMissing, logOnClaim, noticesOfMentions } from './comment-scene'
 import { changeArticle, type Scene } from './scene'
 
 type Said = Omit<z.output<typeof commentOnArticleInput>, 'articleId'> & { claimId?: string }
-type Place = { claimId: string | null; evidenceId: string | null; revision: number | null; start: number | null; quote: string | null; replyToId: string | null }
+type Place = {
+  claimId: string | null
+  evidenceId: string | null
+  revision: number | null
+  start: number | null
+  quote: string | null
+  replyToId: string | null
+}
 
-const nowhere: Place = { claimId: null, evidenceId: null, revision: null, start: null, quote: null, replyToId: null }
+const nowhere: Place = {
+  claimId: null,
+  evidenceId: null,
+  revision: null,
+  start: null,
+  quote: null,
+  replyToId: null,
+}
 const wrong = (field: string, says: string) => refuse({ code: 'invalid', fields: { [field]: says } })
 
 /** Where a reply stands: in the thread of what it answers, at the place that the thread is about. */
-async function placeOfReply({ tx, article }: Scene, { replyTo = '', claimId }: Said): Promise<Outcome<Place>> {
+async function placeOfReply(
+  { tx, article }: Scene,
+  { replyTo = '', claimId }: Said,
+): Promise<Outcome<Place>> {
   const answered = await findComment(tx, article.id, replyTo)
-  if (!answered || (claimId !== undefined && answered.claimId !== claimId)) return wrong('replyTo', 'There is no such comment here.')
-  return done({ ...nowhere, ...answered.sentence, claimId: answered.claimId, evidenceId: answered.evidenceId, replyToId: answered.replyTo ?? answered.id })
+  if (!answered || (claimId !== undefined && answered.claimId !== claimId))
+    return wrong('replyTo', 'There is no such comment here.')
+  return done({
+    ...nowhere,
+    ...answered.sentence,
+    claimId: answered.claimId,
+    evidenceId: answered.evidenceId,
+    replyToId: answered.replyTo ?? answered.id,
+  })
 }
 
 /** What is meant: a claim, a piece of evidence, a sentence with its words as they stand in that revision, or the article as a whole. */
@@ -31,8 +55,13 @@ async function placeIn(scene: Scene, said: Said): Promise<Outcome<Place>> {
   const { claimId, evidenceId, sentence } = said
   if (said.replyTo !== undefined) return placeOfReply(scene, said)
   if (evidenceId !== undefined) {
-    const evidence = await tx.evidence.findFirst({ where: { id: evidenceId, claim: { articleId: article.id } }, select: { claimId: true } })
-    return evidence ? done({ ...nowhere, claimId: evidence.claimId, evidenceId }) : wrong('evidenceId', 'There is no such evidence here.')
+    const evidence = await tx.evidence.findFirst({
+      where: { id: evidenceId, claim: { articleId: article.id } },
+      select: { claimId: true },
+    })
+    return evidence
+      ? done({ ...nowhere, claimId: evidence.claimId, evidenceId })
+      : wrong('evidenceId', 'There is no such evidence here.')
   }
   if (sentence === undefined) return done({ ...nowhere, claimId: claimId ?? null })
   const revision = await findRevision(tx, article.id, sentence.revision)
@@ -56,28 +85,48 @@ async function add(scene: Scene, said: Said): Promise<Outcome<Comment>> {
   const place = await placeIn(scene, said)
   if (!place.ok) return place
   const mentions = [...new Set(said.mentions ?? [])]
-  if (await isMissing(scene, mentions)) return wrong('mentions', 'Somebody who is mentioned cannot see this article.')
+  if (await isMissing(scene, mentions))
+    return wrong('mentions', 'Somebody who is mentioned cannot see this article.')
   const [id, { claimId, replyToId }] = [madeId(), place.value]
   const writers = replyToId === null ? [] : await listWritersIn(tx, replyToId)
-  await tx.comment.create({ data: { ...place.value, id, articleId: article.id, authorId: actor.id, text: said.text, mentions, at }, select: { id: true } })
+  await tx.comment.create({
+    data: { ...place.value, id, articleId: article.id, authorId: actor.id, text: said.text, mentions, at },
+    select: { id: true },
+  })
   await logOnClaim(scene, claimId)('comment-added', id)
   const about = { articleId: article.id, claimId, commentId: id, by: actor.id }
-  await notify(tx, [
-    ...noticesOfMentions(mentions, about),
-    ...writers.map((person) => ({ ...about, person, kind: 'reply' as const })),
-    ...(await concerned(scene, place.value)).map((person) => ({ ...about, person, kind: 'comment' as const })),
-  ], at)
+  await notify(
+    tx,
+    [
+      ...noticesOfMentions(mentions, about),
+      ...writers.map((person) => ({ ...about, person, kind: 'reply' as const })),
+      ...(await concerned(scene, place.value)).map((person) => ({
+        ...about,
+        person,
+        kind: 'comment' as const,
+      })),
+    ],
+    at,
+  )
   const comment = await findComment(tx, article.id, id)
   return comment ? done(comment) : refuse({ code: 'not-there' })
 }
 
 /** Says something of an article, of one of its sentences or of a piece of evidence, or answers what somebody said of it. */
-export function commentOnArticle(actor: Actor, { articleId, ...said }: z.output<typeof commentOnArticleInput>): Promise<Outcome<Comment>> {
+export function commentOnArticle(
+  actor: Actor,
+  { articleId, ...said }: z.output<typeof commentOnArticleInput>,
+): Promise<Outcome<Comment>> {
   return changeArticle(actor, 'comment', { articleId }, (scene) => add(scene, said))
 }
 
 /** Says something of a claim, or answers what somebody said of it. */
-export async function commentOnClaim(actor: Actor, said: z.output<typeof commentOnClaimInput>): Promise<Outcome<Comment>> {
+export async function commentOnClaim(
+  actor: Actor,
+  said: z.output<typeof commentOnClaimInput>,
+): Promise<Outcome<Comment>> {
   const claim = await db().claim.findUnique({ where: { id: said.claimId }, select: { articleId: true } })
-  return claim ? changeArticle(actor, 'comment', claim, (scene) => add(scene, said)) : refuse({ code: 'not-there' })
+  return claim
+    ? changeArticle(actor, 'comment', claim, (scene) => add(scene, said))
+    : refuse({ code: 'not-there' })
 }

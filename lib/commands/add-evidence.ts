@@ -1,7 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { addEvidenceInput, editEvidenceInput, restoreEvidenceInput, withdrawEvidenceInput } from '@/lib/api/inputs'
+import type {
+  addEvidenceInput,
+  editEvidenceInput,
+  restoreEvidenceInput,
+  withdrawEvidenceInput,
+} from '@/lib/api/inputs'
 import { db, type Db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
 import { touch } from '@/lib/db/log'
@@ -14,13 +19,20 @@ import type { Actor } from '@/lib/domain/person'
 import { changeClaim, inState, type ClaimScene } from './scene'
 
 type Added = Evidence & { claim: Claim }
-type Fields = Partial<Pick<z.output<typeof editEvidenceInput>, 'stance' | 'layer' | 'source' | 'sourceId' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt'>>
+type Fields = Partial<
+  Pick<
+    z.output<typeof editEvidenceInput>,
+    'stance' | 'layer' | 'source' | 'sourceId' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt'
+  >
+>
 
 /** The id of the source that is named: by its id, or by its name, under which it is entered when it is new; undefined leaves it as it is. */
 async function sourceIdOf(tx: Db, { source, sourceId }: Fields): Promise<Outcome<string | null | undefined>> {
   if (sourceId) {
     const found = await tx.source.count({ where: { id: sourceId } })
-    return found === 1 ? done(sourceId) : refuse({ code: 'invalid', fields: { sourceId: 'There is no such source.' } })
+    return found === 1
+      ? done(sourceId)
+      : refuse({ code: 'invalid', fields: { sourceId: 'There is no such source.' } })
   }
   if (source) {
     await tx.source.createMany({ data: [{ id: randomUUID(), name: source }], skipDuplicates: true }) // an upsert fails when two name it first
@@ -30,8 +42,18 @@ async function sourceIdOf(tx: Db, { source, sourceId }: Fields): Promise<Outcome
 }
 
 /** The columns for those of the fields that were given. */
-const columns = ({ stance, layer, url, title, excerpt, locator, retrievedAt }: Fields, sourceId: string | null | undefined) => ({
-  stance, layer, url, title, excerpt, sourceId, locator: locator === null ? {} : locator, retrievedAt: retrievedAt ? new Date(retrievedAt) : retrievedAt,
+const columns = (
+  { stance, layer, url, title, excerpt, locator, retrievedAt }: Fields,
+  sourceId: string | null | undefined,
+) => ({
+  stance,
+  layer,
+  url,
+  title,
+  excerpt,
+  sourceId,
+  locator: locator === null ? {} : locator,
+  retrievedAt: retrievedAt ? new Date(retrievedAt) : retrievedAt,
 })
 
 /** The evidence with that id, and its claim, as the answer to a deed on it. */
@@ -42,25 +64,39 @@ export function withEvidence(outcome: Outcome<Claim>, id: string): Outcome<Added
 }
 
 /** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
-export async function addEvidence(actor: Actor, given: z.output<typeof addEvidenceInput>): Promise<Outcome<Added>> {
+export async function addEvidence(
+  actor: Actor,
+  given: z.output<typeof addEvidenceInput>,
+): Promise<Outcome<Added>> {
   const id = madeId()
-  const outcome = await changeClaim(actor, 'add-evidence', { claimId: given.claimId }, async ({ tx, claim, at, log }) => {
-    const rule = ruleAgainst('add-evidence', claim.state)
-    if (rule) return refuse({ code: 'against-rule', rule, now: claim })
-    const source = await sourceIdOf(tx, given)
-    if (!source.ok) return source
-    const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }
-    await tx.evidence.create({ data: { ...data, id, claimId: claim.id, addedById: actor.id, addedAt: at }, select: { id: true } })
-    await log('evidence-added', id)
-    if (source.value) touch(tx, `source:${source.value}`)
-    return done(null)
-  })
+  const outcome = await changeClaim(
+    actor,
+    'add-evidence',
+    { claimId: given.claimId },
+    async ({ tx, claim, at, log }) => {
+      const rule = ruleAgainst('add-evidence', claim.state)
+      if (rule) return refuse({ code: 'against-rule', rule, now: claim })
+      const source = await sourceIdOf(tx, given)
+      if (!source.ok) return source
+      const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }
+      await tx.evidence.create({
+        data: { ...data, id, claimId: claim.id, addedById: actor.id, addedAt: at },
+        select: { id: true },
+      })
+      await log('evidence-added', id)
+      if (source.value) touch(tx, `source:${source.value}`)
+      return done(null)
+    },
+  )
   return withEvidence(outcome, id)
 }
 
 /** Does a deed on one piece of evidence that is there, withdrawn or not as the deed needs it, and open to the actor, by the version that was seen. */
 async function changeEvidence(
-  actor: Actor, named: { evidenceId: string; version?: number }, work: (scene: ClaimScene, evidence: Evidence) => Promise<Outcome<unknown>>, needsWithdrawn = false,
+  actor: Actor,
+  named: { evidenceId: string; version?: number },
+  work: (scene: ClaimScene, evidence: Evidence) => Promise<Outcome<unknown>>,
+  needsWithdrawn = false,
 ): Promise<Outcome<Added>> {
   const row = await db().evidence.findUnique({ where: { id: named.evidenceId }, select: { claimId: true } })
   if (!row) return refuse({ code: 'not-there' })
@@ -69,24 +105,45 @@ async function changeEvidence(
     if (!evidence) return refuse({ code: 'not-there' })
     if (!may(actor, 'edit-evidence', { createdBy: evidence.addedBy })) return refuse({ code: 'not-allowed' })
     return inState(scene, 'edit-evidence', async () => {
-      if (named.version !== undefined && named.version !== evidence.version) return refuse({ code: 'stale', now: evidence })
+      if (named.version !== undefined && named.version !== evidence.version)
+        return refuse({ code: 'stale', now: evidence })
       const isWithdrawn = evidence.withdrawnAt !== null
-      return isWithdrawn === needsWithdrawn ? work(scene, evidence) : refuse({ code: 'against-rule', rule: isWithdrawn ? 'is-withdrawn' : 'not-withdrawn', now: evidence })
+      return isWithdrawn === needsWithdrawn
+        ? work(scene, evidence)
+        : refuse({
+            code: 'against-rule',
+            rule: isWithdrawn ? 'is-withdrawn' : 'not-withdrawn',
+            now: evidence,
+          })
     })
   })
   return withEvidence(outcome, named.evidenceId)
 }
 
 /** Changes those fields of a piece of evidence that are given. */
-export function editEvidence(actor: Actor, edit: z.output<typeof editEvidenceInput>): Promise<Outcome<Added>> {
+export function editEvidence(
+  actor: Actor,
+  edit: z.output<typeof editEvidenceInput>,
+): Promise<Outcome<Added>> {
   return changeEvidence(actor, edit, async ({ tx, at, log }, evidence) => {
     const source = await sourceIdOf(tx, edit)
     if (!source.ok) return source
-    const after = { ...evidence, ...edit, source: source.value === undefined ? evidence.source : source.value }
-    if (![after.url, after.title, after.excerpt, after.source].some((field) => /\S/.test(field ?? ''))) {
-      return refuse({ code: 'invalid', fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' } })
+    const after = {
+      ...evidence,
+      ...edit,
+      source: source.value === undefined ? evidence.source : source.value,
     }
-    await tx.evidence.update({ where: { id: evidence.id }, data: { ...columns(edit, source.value), changedAt: at, version: { increment: 1 } }, select: { id: true } })
+    if (![after.url, after.title, after.excerpt, after.source].some((field) => /\S/.test(field ?? ''))) {
+      return refuse({
+        code: 'invalid',
+        fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' },
+      })
+    }
+    await tx.evidence.update({
+      where: { id: evidence.id },
+      data: { ...columns(edit, source.value), changedAt: at, version: { increment: 1 } },
+      select: { id: true },
+    })
     await log('evidence-changed', evidence.id)
     if (after.source) touch(tx, `source:${after.source}`)
     return done(null)
@@ -94,19 +151,38 @@ export function editEvidence(actor: Actor, edit: z.output<typeof editEvidenceInp
 }
 
 /** Withdraws a piece of evidence: it stays in the record and counts no more. */
-export function withdrawEvidence(actor: Actor, named: z.output<typeof withdrawEvidenceInput>): Promise<Outcome<Added>> {
+export function withdrawEvidence(
+  actor: Actor,
+  named: z.output<typeof withdrawEvidenceInput>,
+): Promise<Outcome<Added>> {
   return changeEvidence(actor, named, async ({ tx, at, log }, evidence) => {
-    await tx.evidence.update({ where: { id: evidence.id }, data: { withdrawnAt: at, withdrawnById: actor.id, version: { increment: 1 } }, select: { id: true } })
+    await tx.evidence.update({
+      where: { id: evidence.id },
+      data: { withdrawnAt: at, withdrawnById: actor.id, version: { increment: 1 } },
+      select: { id: true },
+    })
     await log('evidence-withdrawn', evidence.id)
     return done(null)
   })
 }
 
 /** Takes the withdrawal of a piece of evidence back: it counts again, and so do the reviews that were of the claim with it. */
-export function restoreEvidence(actor: Actor, named: z.output<typeof restoreEvidenceInput>): Promise<Outcome<Added>> {
-  return changeEvidence(actor, named, async ({ tx, log }, evidence) => {
-    await tx.evidence.update({ where: { id: evidence.id }, data: { withdrawnAt: null, withdrawnById: null, version: { increment: 1 } }, select: { id: true } })
-    await log('evidence-restored', evidence.id)
-    return done(null)
-  }, true)
+export function restoreEvidence(
+  actor: Actor,
+  named: z.output<typeof restoreEvidenceInput>,
+): Promise<Outcome<Added>> {
+  return changeEvidence(
+    actor,
+    named,
+    async ({ tx, log }, evidence) => {
+      await tx.evidence.update({
+        where: { id: evidence.id },
+        data: { withdrawnAt: null, withdrawnById: null, version: { increment: 1 } },
+        select: { id: true },
+      })
+      await log('evidence-restored', evidence.id)
+      return done(null)
+    },
+    true,
+  )
 }

@@ -26,13 +26,21 @@ import { sentLinkAgain } from './send-link'
 
 /** A deed that was done before: under which key, the id of what it made, and what it told once. */
 type Before = Readonly<{ who: string; key: string; madeId: string; sealed: string | null }>
-type Input<K extends keyof Deeds> = K extends keyof typeof endpoints ? z.output<(typeof endpoints)[K]['input']> : never
-type Again<K extends keyof Deeds> = (actor: Actor, input: Input<K>, before: Before) => Promise<Outcome<Deeds[K]['gives']>>
+type Input<K extends keyof Deeds> = K extends keyof typeof endpoints
+  ? z.output<(typeof endpoints)[K]['input']>
+  : never
+type Again<K extends keyof Deeds> = (
+  actor: Actor,
+  input: Input<K>,
+  before: Before,
+) => Promise<Outcome<Deeds[K]['gives']>>
 
-const found = <T>(value: T | null | undefined): Outcome<T> => (value === null || value === undefined ? refuse({ code: 'not-there' }) : done(value))
+const found = <T>(value: T | null | undefined): Outcome<T> =>
+  value === null || value === undefined ? refuse({ code: 'not-there' }) : done(value)
 const same = <T>(value: T): Promise<Outcome<T>> => Promise.resolve(done(value))
 
-const articleOf = (actor: Actor, id: string): Promise<StoredArticle | null> => (may(actor, 'read-article') ? findArticle(db(), actor, id) : Promise.resolve(null))
+const articleOf = (actor: Actor, id: string): Promise<StoredArticle | null> =>
+  may(actor, 'read-article') ? findArticle(db(), actor, id) : Promise.resolve(null)
 const ofArticle = async <T>(actor: Actor, id: string, view: (article: StoredArticle) => T | Promise<T>) => {
   const article = await articleOf(actor, id)
   return found(article && (await view(article)))
@@ -51,7 +59,8 @@ async function comment(actor: Actor, id: string): Promise<Outcome<Comment>> {
   return found(article && (await findComment(db(), article.id, id)))
 }
 
-const told = async <T>(before: Before): Promise<Outcome<T>> => found(toldOnce(before, before.sealed) as T | null)
+const told = async <T>(before: Before): Promise<Outcome<T>> =>
+  found(toldOnce(before, before.sealed) as T | null)
 
 /** The address of the person whose password this is now; null when it is another one: no digest of a password is kept to compare it with. */
 async function emailWith(id: string, password: string): Promise<string | null> {
@@ -65,21 +74,31 @@ async function emailWith(id: string, password: string): Promise<string | null> {
  * twice has its row here.
  */
 export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
-  createArticle: async (actor, _, { madeId }) => found(may(actor, 'read-article') ? await readArticle(actor, madeId) : null),
-  editArticle: async (actor, { articleId }) => found(may(actor, 'read-article') ? await readArticle(actor, articleId) : null),
+  createArticle: async (actor, _, { madeId }) =>
+    found(may(actor, 'read-article') ? await readArticle(actor, madeId) : null),
+  editArticle: async (actor, { articleId }) =>
+    found(may(actor, 'read-article') ? await readArticle(actor, articleId) : null),
   deleteArticle: (_, { articleId }) => same({ id: articleId }),
   reviseArticle: (actor, { articleId }, { madeId }) => readSavedRevision(actor, articleId, madeId),
-  setAccess: (actor, { articleId }) => ofArticle(actor, articleId, ({ restricted, named, version }) => ({ restricted, named, version })),
+  setAccess: (actor, { articleId }) =>
+    ofArticle(actor, articleId, ({ restricted, named, version }) => ({ restricted, named, version })),
   assignClaims: (actor, { articleId, claims }) =>
-    ofArticle(actor, articleId, async () => ({ items: await listClaimsOf(db(), actor, articleId, { id: { in: claims.map(({ id }) => id) } }) })),
+    ofArticle(actor, articleId, async () => ({
+      items: await listClaimsOf(db(), actor, articleId, { id: { in: claims.map(({ id }) => id) } }),
+    })),
   confirmSigns: (actor, { articleId, claims }) =>
-    ofArticle(actor, articleId, async () => ({ items: await listClaimsOf(db(), actor, articleId, { id: { in: claims.map(({ id }) => id) } }) })),
+    ofArticle(actor, articleId, async () => ({
+      items: await listClaimsOf(db(), actor, articleId, { id: { in: claims.map(({ id }) => id) } }),
+    })),
   coverSentences: async (actor, { articleId, sentence }) => {
     const article = await articleOf(actor, articleId)
     const revision = article && (await findRevision(db(), articleId, article.currentRevision))
     return found(revision && (await coveredNow(db(), revision, sentence)))
   },
-  signOffArticle: async (actor, { articleId }, { madeId }) => ((await articleOf(actor, articleId)) ? found(await findSignOff(db(), articleId, madeId)) : refuse({ code: 'not-there' })),
+  signOffArticle: async (actor, { articleId }, { madeId }) =>
+    (await articleOf(actor, articleId))
+      ? found(await findSignOff(db(), articleId, madeId))
+      : refuse({ code: 'not-there' }),
   callReady: facts,
   reopenArticle: facts,
   publishArticle: facts,
@@ -115,7 +134,10 @@ export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
     const email = id === undefined ? null : await emailWith(id, password)
     return email === null ? refuse({ code: 'against-rule', rule: 'link-used' }) : done({ email })
   },
-  changePassword: async ({ id }, { password }) => ((await emailWith(id, password)) === null ? refuse({ code: 'against-rule', rule: 'key-used' }) : done({ changed: true })),
+  changePassword: async ({ id }, { password }) =>
+    (await emailWith(id, password)) === null
+      ? refuse({ code: 'against-rule', rule: 'key-used' })
+      : done({ changed: true }),
   startSecondFactor: (_, __, before) => told(before),
   confirmSecondFactor: (_, __, before) => told(before),
   endSecondFactor: () => same({ ended: true }),

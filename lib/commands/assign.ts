@@ -14,31 +14,60 @@ import { changeArticle, type Scene } from './scene'
 import { tellAssigned } from './tell'
 
 /** The columns for what was given of an assignment. */
-export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({ assigneeId: assignee, dueAt: dueAt ? new Date(dueAt) : dueAt })
+export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({
+  assigneeId: assignee,
+  dueAt: dueAt ? new Date(dueAt) : dueAt,
+})
 
 /** Why the actor cannot assign a claim so, or null: the right to, and whether the one who is named can take work here. */
-export async function assignmentFault({ tx, actor, article }: Scene, now: Assignment, wish: Wish): Promise<ReturnType<typeof refuse> | null> {
+export async function assignmentFault(
+  { tx, actor, article }: Scene,
+  now: Assignment,
+  wish: Wish,
+): Promise<ReturnType<typeof refuse> | null> {
   if (!isOther(now, wish)) return null
   if (!mayAssign(actor, now, wish)) return refuse({ code: 'not-allowed' })
   const isNew = wish.assignee && wish.assignee !== now.assignee
-  return isNew && !(await canTakeWork(tx, article, wish.assignee)) ? refuse({ code: 'against-rule', rule: 'cannot-take-work' }) : null
+  return isNew && !(await canTakeWork(tx, article, wish.assignee))
+    ? refuse({ code: 'against-rule', rule: 'cannot-take-work' })
+    : null
 }
 
 /** Assigns several claims of an article in one go, or none of them: those that were changed meanwhile are refused with what they are now. */
-export function assignClaims(actor: Actor, { articleId, claims: named, ...wish }: z.output<typeof assignClaimsInput>): Promise<Outcome<{ items: Claim[] }>> {
+export function assignClaims(
+  actor: Actor,
+  { articleId, claims: named, ...wish }: z.output<typeof assignClaimsInput>,
+): Promise<Outcome<{ items: Claim[] }>> {
   return changeArticle(actor, 'assign-claims', { articleId }, async (scene) => {
     const { tx, article, at } = scene
     const ids = [...new Set(named.map(({ id }) => id))]
-    const found = await tx.claim.findMany({ where: { articleId, id: { in: ids } }, select: { id: true, version: true, state: true } })
+    const found = await tx.claim.findMany({
+      where: { articleId, id: { in: ids } },
+      select: { id: true, version: true, state: true },
+    })
     if (found.length < ids.length) return refuse({ code: 'not-there' })
     const versions = new Map(found.map(({ id, version }) => [id, version]))
     const stale = named.filter(({ id, version }) => versions.get(id) !== version).map(({ id }) => id)
-    if (stale.length > 0) return refuse({ code: 'stale', now: { items: await listClaimsOf(tx, actor, articleId, { id: { in: stale } }) } })
-    const rule = found.map(({ state }) => ruleAgainst('assign-claims', kebab(state))).find((each) => each !== null)
+    if (stale.length > 0)
+      return refuse({
+        code: 'stale',
+        now: { items: await listClaimsOf(tx, actor, articleId, { id: { in: stale } }) },
+      })
+    const rule = found
+      .map(({ state }) => ruleAgainst('assign-claims', kebab(state)))
+      .find((each) => each !== null)
     if (rule) return refuse({ code: 'against-rule', rule })
-    if (wish.assignee && !(await canTakeWork(tx, article, wish.assignee))) return refuse({ code: 'against-rule', rule: 'cannot-take-work' })
-    const seqs = await appendActivities(tx, articleId, ids.map((subject) => ({ actor: actor.id, kind: 'claim-assigned', subject, at })))
-    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { ...assignmentColumns(wish), version: { increment: 1 } } })
+    if (wish.assignee && !(await canTakeWork(tx, article, wish.assignee)))
+      return refuse({ code: 'against-rule', rule: 'cannot-take-work' })
+    const seqs = await appendActivities(
+      tx,
+      articleId,
+      ids.map((subject) => ({ actor: actor.id, kind: 'claim-assigned', subject, at })),
+    )
+    await tx.claim.updateMany({
+      where: { id: { in: ids } },
+      data: { ...assignmentColumns(wish), version: { increment: 1 } },
+    })
     await tx.$executeRaw`
       UPDATE "Claim" claim SET "lastSeq" = told."seq", "lastOpenSeq" = told."seq"
       FROM unnest(${ids}::text[], ${seqs}::int[]) told("id", "seq") WHERE claim."id" = told."id"`

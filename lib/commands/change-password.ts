@@ -14,17 +14,26 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 
 /** Changes the actor's own password, when the present one is right, and ends all sessions but the one that asks. */
-export async function changePassword(actor: Actor, { current, password }: z.output<typeof changePasswordInput>, session: string | null): Promise<Outcome<{ changed: true }>> {
+export async function changePassword(
+  actor: Actor,
+  { current, password }: z.output<typeof changePasswordInput>,
+  session: string | null,
+): Promise<Outcome<{ changed: true }>> {
   if (isCommonPassword(password, [actor.name, actor.email])) return refuse(commonPassword)
   const place = 'change of password'
   const retryAfterSeconds = await countTry(actor.email, place)
   if (retryAfterSeconds > 0) return refuse({ code: 'too-many', retryAfterSeconds })
   const person = await db().person.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })
-  if (!(await isPassword(current, person?.passwordHash ?? null))) return refuse({ code: 'against-rule', rule: 'wrong-password' })
+  if (!(await isPassword(current, person?.passwordHash ?? null)))
+    return refuse({ code: 'against-rule', rule: 'wrong-password' })
   await forgetTries(actor.email, place)
   const passwordHash = await hashPassword(password)
   return change(async (tx) => {
-    await tx.person.update({ where: { id: actor.id }, data: { passwordHash, version: { increment: 1 } }, select: { id: true } })
+    await tx.person.update({
+      where: { id: actor.id },
+      data: { passwordHash, version: { increment: 1 } },
+      select: { id: true },
+    })
     await voidLinks(tx, actor.id, new Date())
     await endSessionsOf(tx, actor.id, session ?? undefined)
     await appendDeskActivity(tx, { actor: actor.id, kind: 'password-set', subject: actor.id, at: new Date() })

@@ -10,16 +10,26 @@ import { sealerOf } from './seal-claims'
 export type Since = Readonly<{ claim: Claim; form: string | null }>
 
 /** What is not as it was when each of these was sealed; null where there is no form. */
-export async function changesOf(tx: Db, each: readonly Since[], article: StoredArticle): Promise<(SealChange[] | null)[]> {
+export async function changesOf(
+  tx: Db,
+  each: readonly Since[],
+  article: StoredArticle,
+): Promise<(SealChange[] | null)[]> {
   if (each.every(({ form }) => form === null)) return each.map(() => null)
   const seal = await sealerOf(tx, article)
   return each.map(({ claim, form }) => (form === null ? null : whatChanged(form, seal(claim).sealedForm)))
 }
 
 /** The same with sources under their names. */
-export async function changesSince(each: readonly Since[], article: StoredArticle): Promise<(SealChange[] | null)[]> {
+export async function changesSince(
+  each: readonly Since[],
+  article: StoredArticle,
+): Promise<(SealChange[] | null)[]> {
   const changes = await changesOf(db(), each, article)
-  const named = await nameSources(db(), changes.flatMap((some) => some ?? []))
+  const named = await nameSources(
+    db(),
+    changes.flatMap((some) => some ?? []),
+  )
   let next = 0
   return changes.map((some) => some && named.slice(next, (next += some.length)))
 }

@@ -9,18 +9,33 @@ type Fields = Partial<Pick<Claim, 'claimReviewed' | 'kind' | 'claimant' | 'claim
 export function claimColumnsOf(fields: Fields) {
   const { claimReviewed, kind, claimant, claimDate, parent } = fields
   return {
-    claimReviewed, claimDate,
+    claimReviewed,
+    claimDate,
     kind: kind && snake(kind),
     parentId: parent,
-    ...(claimant === undefined ? {} : { claimantType: claimant?.type ?? null, claimantName: claimant?.name ?? null, claimantDescription: claimant?.description ?? null }),
+    ...(claimant === undefined
+      ? {}
+      : {
+          claimantType: claimant?.type ?? null,
+          claimantName: claimant?.name ?? null,
+          claimantDescription: claimant?.description ?? null,
+        }),
   }
 }
 
 /** Whether the parent, when one is named, is a claim of this article, and neither the claim itself nor a part of it. */
-export async function isParentHere(tx: Db, parent: string | null | undefined, articleId: string, claimId?: string): Promise<boolean> {
-  for (let above = parent; above; ) {
+export async function isParentHere(
+  tx: Db,
+  parent: string | null | undefined,
+  articleId: string,
+  claimId?: string,
+): Promise<boolean> {
+  for (let above = parent; above;) {
     if (above === claimId) return false
-    const found: { parentId: string | null } | null = await tx.claim.findFirst({ where: { id: above, articleId }, select: { parentId: true } })
+    const found: { parentId: string | null } | null = await tx.claim.findFirst({
+      where: { id: above, articleId },
+      select: { parentId: true },
+    })
     if (!found) return false
     above = found.parentId
   }

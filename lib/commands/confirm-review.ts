@@ -20,7 +20,10 @@ import { sealerOf } from './seal-claims'
  * Says that the actor's outdated review holds for the claim as it is now, with or without a word: it counts again, and where all on whose
  * reviews a stale verdict rests have said so, the verdict is made anew.
  */
-export function confirmReview(actor: Actor, { note = '', ...named }: z.output<typeof confirmReviewInput>): Promise<Outcome<Claim>> {
+export function confirmReview(
+  actor: Actor,
+  { note = '', ...named }: z.output<typeof confirmReviewInput>,
+): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'review-claim', named, async (scene) => {
     const { tx, article, claim, at, readWhole } = scene
     const rule = ruleAgainstConfirmingReview(claim, actor.id)
@@ -30,12 +33,27 @@ export function confirmReview(actor: Actor, { note = '', ...named }: z.output<ty
     const rules = rulesOf(whole, article)
     const isLast = countingReviews(whole).length + 1 >= rules.requiredReviews
     const confirmation = { id: randomUUID(), note: note.trim(), ...(await sealerOf(tx, article))(claim) }
-    await tx.reviewConfirmation.create({ data: { ...confirmation, reviewId: review.id, at }, select: { id: true } })
+    await tx.reviewConfirmation.create({
+      data: { ...confirmation, reviewId: review.id, at },
+      select: { id: true },
+    })
     const isClosed = rules.blind && whole.verdict?.round !== whole.round
-    await enterReview(scene, { claimId: claim.id, round: review.round }, { isClosed, isLast }, { kind: 'review-confirmed', subject: confirmation.id, digest: sha256(confirmedForm(review.id, confirmation)) })
+    await enterReview(
+      scene,
+      { claimId: claim.id, round: review.round },
+      { isClosed, isLast },
+      {
+        kind: 'review-confirmed',
+        subject: confirmation.id,
+        digest: sha256(confirmedForm(review.id, confirmation)),
+      },
+    )
     const now = await findClaim(tx, 'desk', claim.id)
     const renewal = now && renewalOf(now, rules)
-    if (now && renewal) await makeVerdicts(scene, [{ ...renewal, claim: now, round: now.round, method: 'agreement', reason: null }])
+    if (now && renewal)
+      await makeVerdicts(scene, [
+        { ...renewal, claim: now, round: now.round, method: 'agreement', reason: null },
+      ])
     await settleClaim(scene, claim.id)
     return done(null)
   })

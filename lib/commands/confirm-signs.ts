@@ -28,7 +28,10 @@ import { changeArticle, inState, type Scene } from './scene'
 import { settleSeals } from './settle-seals'
 
 /** One page of the claims of an article whose verdicts are stale, in the order they were made, each with what changed, then and now. */
-export async function listStale(actor: Actor, { articleId, limit, cursor }: z.output<typeof listStaleInput>): Promise<Outcome<List<StaleClaim>>> {
+export async function listStale(
+  actor: Actor,
+  { articleId, limit, cursor }: z.output<typeof listStaleInput>,
+): Promise<Outcome<List<StaleClaim>>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (!article || after === null) return refuse(article ? noCursor : { code: 'not-there' })
@@ -36,13 +39,24 @@ export async function listStale(actor: Actor, { articleId, limit, cursor }: z.ou
   const ids = rows.slice(0, limit).map(({ id }) => id)
   const stale = (await listClaimsById(db(), actor, ids)).filter(({ state }) => state === 'stale')
   const forms = await readStaleForms(db(), ids)
-  const changes = await changesSince(stale.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })), article)
+  const changes = await changesSince(
+    stale.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })),
+    article,
+  )
   const ruleOf = ruleFor(actor, article, await readScales(db(), article))
   const last = rows[limit - 1]
   return done({
     items: stale.map((claim, at) => {
       const { id, version, seal, quote } = claim
-      return { id, version, seal, quote, changes: changes[at] ?? null, onlySigns: isInSigns(changes[at]), rule: ruleOf(claim, changes[at]) }
+      return {
+        id,
+        version,
+        seal,
+        quote,
+        changes: changes[at] ?? null,
+        onlySigns: isInSigns(changes[at]),
+        rule: ruleOf(claim, changes[at]),
+      }
     }),
     next: rows.length > limit && last ? writeCursor(last.createdAt.toISOString(), last.id) : null,
   })
@@ -53,7 +67,11 @@ type Changes = readonly SealChange[] | null | undefined
 const isInSigns = (changes: Changes): boolean => Boolean(changes && differAtMostInSigns(changes))
 
 /** The rule that keeps a person from confirming a stale verdict together with others, or null. */
-function ruleFor(actor: Actor, { requiredReviews }: Pick<StoredArticle, 'requiredReviews'>, scales: Record<Layer, Scale>): (claim: Claim, changes: Changes) => Rule | null {
+function ruleFor(
+  actor: Actor,
+  { requiredReviews }: Pick<StoredArticle, 'requiredReviews'>,
+  scales: Record<Layer, Scale>,
+): (claim: Claim, changes: Changes) => Rule | null {
   return (claim, changes) => {
     const rule = ruleAgainstConfirmingSigns(claim, actor.id, requiredReviews)
     if (rule) return rule
@@ -63,25 +81,47 @@ function ruleFor(actor: Actor, { requiredReviews }: Pick<StoredArticle, 'require
 }
 
 /** The first of the claims that may not be confirmed with the others, with the rule that says so, and all such claims. */
-async function refusedOf({ tx, actor, article }: Scene, claims: readonly Claim[]): Promise<{ rule: Rule; about: string; now: { items: Claim[] } } | null> {
+async function refusedOf(
+  { tx, actor, article }: Scene,
+  claims: readonly Claim[],
+): Promise<{ rule: Rule; about: string; now: { items: Claim[] } } | null> {
   const ruleOf = ruleFor(actor, article, await readScales(tx, article))
-  const forms = await readStaleForms(tx, claims.map(({ id }) => id))
-  const changes = await changesOf(tx, claims.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })), article)
+  const forms = await readStaleForms(
+    tx,
+    claims.map(({ id }) => id),
+  )
+  const changes = await changesOf(
+    tx,
+    claims.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })),
+    article,
+  )
   const refused = claims.flatMap((claim, at) => {
     const rule = ruleOf(claim, changes[at])
     return rule ? [{ claim, rule }] : []
   })
   const [first] = refused
-  return first ? { rule: first.rule, about: first.claim.quote, now: { items: refused.map(({ claim }) => claim) } } : null
+  return first
+    ? { rule: first.rule, about: first.claim.quote, now: { items: refused.map(({ claim }) => claim) } }
+    : null
 }
 
 /** Places claims of whose words only signs became others where these stand now, as a person would who confirms them one by one. */
 async function placeAnew({ tx }: Scene, revision: StoredRevision, claims: readonly Claim[]): Promise<void> {
   const placed = claims.map((claim) => {
-    const spans = spansOf(claim, revision.number).map(({ start, end }) => describe(revision.text, snap(revision.text, { start, end }) ?? { start, end }))
+    const spans = spansOf(claim, revision.number).map(({ start, end }) =>
+      describe(revision.text, snap(revision.text, { start, end }) ?? { start, end }),
+    )
     return { id: claim.id, passages: spans }
   })
-  await placeClaims(tx, revision, placed.map(({ id, passages }) => ({ id, passages, rows: spanRows(passages, id, revision.id, randomUUID) })))
+  await placeClaims(
+    tx,
+    revision,
+    placed.map(({ id, passages }) => ({
+      id,
+      passages,
+      rows: spanRows(passages, id, revision.id, randomUUID),
+    })),
+  )
   touch(tx, ...claims.map(({ id }) => `claim:${id}`))
 }
 
@@ -89,7 +129,10 @@ async function placeAnew({ tx }: Scene, revision: StoredRevision, claims: readon
  * Confirms stale verdicts of an article of whose claims nothing but signs became others, all of them or none, with one reason: the same
  * ratings, each sealed to its claim as it stands now, and each with its entry in the history.
  */
-export function confirmSigns(actor: Actor, { articleId, claims: named, reason }: z.output<typeof confirmSignsInput>): Promise<Outcome<{ items: Claim[] }>> {
+export function confirmSigns(
+  actor: Actor,
+  { articleId, claims: named, reason }: z.output<typeof confirmSignsInput>,
+): Promise<Outcome<{ items: Claim[] }>> {
   return changeArticle(actor, 'confirm-verdict', { articleId }, async (scene) => {
     const { tx, article } = scene
     const which = { id: { in: named.map(({ id }) => id) } }
@@ -97,7 +140,10 @@ export function confirmSigns(actor: Actor, { articleId, claims: named, reason }:
     const claims = await listClaimsOf(tx, actor, articleId, which)
     if (claims.length < named.length) return refuse({ code: 'not-there' })
     const seen = new Map(named.map((each) => [each.id, each]))
-    const other = claims.filter(({ id, ...now }) => seen.get(id)!.version !== now.version || (seen.get(id)!.seal ?? now.seal) !== now.seal)
+    const other = claims.filter(
+      ({ id, ...now }) =>
+        seen.get(id)!.version !== now.version || (seen.get(id)!.seal ?? now.seal) !== now.seal,
+    )
     if (other.length > 0) return refuse({ code: 'stale', now: { items: other } })
     const refused = await refusedOf(scene, claims)
     if (refused) return refuse({ code: 'against-rule', ...refused })
@@ -106,11 +152,17 @@ export function confirmSigns(actor: Actor, { articleId, claims: named, reason }:
       const revision = adrift.length > 0 ? await findRevision(tx, articleId, article.currentRevision) : null
       if (revision) await placeAnew(scene, revision, adrift)
       const placed = revision ? await listClaimsOf(tx, actor, articleId, which) : claims
-      await makeVerdicts(scene, placed.flatMap((claim) => {
-        if (!claim.verdict) return []
-        const { round, attribution, substance, explanation, method, by } = claim.verdict
-        return [{ claim, round, attribution, substance, explanation, method, by, decidedBy: actor.id, reason }]
-      }), 'verdict-confirmed')
+      await makeVerdicts(
+        scene,
+        placed.flatMap((claim) => {
+          if (!claim.verdict) return []
+          const { round, attribution, substance, explanation, method, by } = claim.verdict
+          return [
+            { claim, round, attribution, substance, explanation, method, by, decidedBy: actor.id, reason },
+          ]
+        }),
+        'verdict-confirmed',
+      )
       await settleStandings(scene, await listClaimsOf(tx, 'desk', articleId, which))
       await settleSeals(scene, await listClaimsOf(tx, 'desk', articleId, which))
       return done({ items: await listClaimsOf(tx, actor, articleId, which) })

@@ -35,20 +35,44 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
     const desk = await readDesk(tx)
     const { requiredReviews, blind, panel } = desk
     const kind = given.kind ?? 'external'
-    const scales = await scalesOfNew(tx, kind, desk, { substance: given.substanceScale, attribution: given.attributionScale })
+    const scales = await scalesOfNew(tx, kind, desk, {
+      substance: given.substanceScale,
+      attribution: given.attributionScale,
+    })
     if (!scales.ok) return scales
     const kept = title.slice(0, 300).replace(/[\ud800-\udbff]$/, '')
     await tx.article.create({
       data: {
-        id, title: kept, titleWords: titleWordsOf(kept), language, byline: given.byline ?? [], outlet: given.outlet, url: given.url, publishedAt: given.publishedAt, isSample: given.isSample ?? false,
-        kind: snake(kind), createdAt: at, createdById: actor.id, requiredReviews, blind, panel, ...scales.value,
+        id,
+        title: kept,
+        titleWords: titleWordsOf(kept),
+        language,
+        byline: given.byline ?? [],
+        outlet: given.outlet,
+        url: given.url,
+        publishedAt: given.publishedAt,
+        isSample: given.isSample ?? false,
+        kind: snake(kind),
+        createdAt: at,
+        createdById: actor.id,
+        requiredReviews,
+        blind,
+        panel,
+        ...scales.value,
       },
       select: { id: true },
     })
     await tx.revision.create({
       data: {
-        id: randomUUID(), articleId: id, number: 1, text, sha256: sha256(text), blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-        sentences: sentences.map(({ start, end }) => ({ start, end })), createdAt: at, createdById: actor.id,
+        id: randomUUID(),
+        articleId: id,
+        number: 1,
+        text,
+        sha256: sha256(text),
+        blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+        sentences: sentences.map(({ start, end }) => ({ start, end })),
+        createdAt: at,
+        createdById: actor.id,
       },
       select: { id: true },
     })
@@ -62,7 +86,10 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
 }
 
 /** How a text would be read, without keeping anything of it. */
-export async function previewArticle(actor: Actor, given: z.output<typeof previewArticleInput>): Promise<Outcome<Preview>> {
+export async function previewArticle(
+  actor: Actor,
+  given: z.output<typeof previewArticleInput>,
+): Promise<Outcome<Preview>> {
   if (!may(actor, 'create-article')) return refuse({ code: 'not-allowed' })
   const language = given.language ?? 'en'
   const read = readText({ ...given, language })

@@ -2,13 +2,18 @@ import 'server-only'
 import { isStorable } from '@/lib/ingest/canonical'
 
 /** A place in a list as an opaque cursor. */
-export const writeCursor = (...parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
+export const writeCursor = (...parts: readonly string[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url')
 
 /** The parts of a cursor that this server wrote, or null when it did not. */
 export function readCursor(cursor: string, length: number): string[] | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    return Array.isArray(parts) && parts.length === length && parts.every((part) => typeof part === 'string' && isStorable(part)) ? parts : null
+    return Array.isArray(parts) &&
+      parts.length === length &&
+      parts.every((part) => typeof part === 'string' && isStorable(part))
+      ? parts
+      : null
   } catch {
     return null
   }

@@ -3,7 +3,13 @@ import type { z } from 'zod'
 import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
 import { readScales } from '@/lib/db/scales'
 import { insertVote, listVotesOf } from '@/lib/db/verdicts'
-import { mayConfirm, ruleAgainstAdjudicating, ruleAgainstConfirming, ruleAgainstVoting, tally } from '@/lib/domain/adjudicate'
+import {
+  mayConfirm,
+  ruleAgainstAdjudicating,
+  ruleAgainstConfirming,
+  ruleAgainstVoting,
+  tally,
+} from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -14,13 +20,20 @@ import { changeClaim, type ClaimScene } from './scene'
 import { sealerOf } from './seal-claims'
 
 /** Makes a verdict that a person gave, on the round that the person sees, and writes down how the claim then stands. */
-async function decide(scene: ClaimScene, decision: Omit<Decision, 'claim' | 'decidedBy'>, kind?: 'verdict-confirmed'): Promise<void> {
+async function decide(
+  scene: ClaimScene,
+  decision: Omit<Decision, 'claim' | 'decidedBy'>,
+  kind?: 'verdict-confirmed',
+): Promise<void> {
   await makeVerdicts(scene, [{ ...decision, claim: scene.claim, decidedBy: scene.actor.id }], kind)
   await settleClaim(scene, scene.claim.id)
 }
 
 /** Decides a contested claim, with the reason; not for whoever reviewed it in this round. */
-export function adjudicateClaim(actor: Actor, { attribution, substance, reason, ...named }: z.output<typeof adjudicateInput>): Promise<Outcome<Claim>> {
+export function adjudicateClaim(
+  actor: Actor,
+  { attribution, substance, reason, ...named }: z.output<typeof adjudicateInput>,
+): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'adjudicate-claim', named, async (scene) => {
     const { tx, article, claim } = scene
     const { panel } = rulesOf(claim, article)
@@ -28,13 +41,24 @@ export function adjudicateClaim(actor: Actor, { attribution, substance, reason, 
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     const fields = ratingFaults({ attribution, substance }, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
-    await decide(scene, { round: claim.round, attribution, substance, explanation: reason, method: 'adjudication', by: [{ person: actor.id, words: reason }], reason })
+    await decide(scene, {
+      round: claim.round,
+      attribution,
+      substance,
+      explanation: reason,
+      method: 'adjudication',
+      by: [{ person: actor.id, words: reason }],
+      reason,
+    })
     return done(null)
   })
 }
 
 /** Gives a vote on a contested claim of an article whose claims a panel decides; the second vote that says the same makes the verdict. */
-export function castVote(actor: Actor, { attribution, substance, reason, ...named }: z.output<typeof voteInput>): Promise<Outcome<Claim>> {
+export function castVote(
+  actor: Actor,
+  { attribution, substance, reason, ...named }: z.output<typeof voteInput>,
+): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'vote-claim', named, async (scene) => {
     const { tx, article, claim, at, log } = scene
     const votes = await listVotesOf(tx, claim)
@@ -49,22 +73,38 @@ export function castVote(actor: Actor, { attribution, substance, reason, ...name
     const { winning } = tally([...votes, vote])
     if (!winning) return done(null)
     const reasons = winning.map((each) => each.reason).join('\n\n')
-    await decide(scene, { round: claim.round, attribution, substance, explanation: reasons, method: 'adjudication', by: winning.map((each) => ({ person: each.person, words: each.reason })), reason: reasons })
+    await decide(scene, {
+      round: claim.round,
+      attribution,
+      substance,
+      explanation: reasons,
+      method: 'adjudication',
+      by: winning.map((each) => ({ person: each.person, words: each.reason })),
+      reason: reasons,
+    })
     return done(null)
   })
 }
 
 /** Confirms a stale verdict with a reason: the same ratings, sealed to the claim as it stands now. */
-export function confirmVerdict(actor: Actor, { reason, ...named }: z.output<typeof confirmVerdictInput>): Promise<Outcome<Claim>> {
+export function confirmVerdict(
+  actor: Actor,
+  { reason, ...named }: z.output<typeof confirmVerdictInput>,
+): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'confirm-verdict', named, async (scene) => {
     const { tx, article, claim } = scene
     if (!mayConfirm(actor, article.requiredReviews)) return refuse({ code: 'not-allowed' })
     const rule = ruleAgainstConfirming(claim, actor.id, article.requiredReviews)
     const verdict = claim.verdict
     if (rule || !verdict) return refuse({ code: 'against-rule', rule: rule ?? 'not-stale', now: claim })
-    if (Object.keys(ratingFaults(verdict, await readScales(tx, article), true)).length > 0) return refuse({ code: 'against-rule', rule: 'rating-gone', now: claim })
+    if (Object.keys(ratingFaults(verdict, await readScales(tx, article), true)).length > 0)
+      return refuse({ code: 'against-rule', rule: 'rating-gone', now: claim })
     const { round, attribution, substance, explanation, method, by } = verdict
-    await decide(scene, { round, attribution, substance, explanation, method, by, reason }, 'verdict-confirmed')
+    await decide(
+      scene,
+      { round, attribution, substance, explanation, method, by, reason },
+      'verdict-confirmed',
+    )
     return done(null)
   })
 }

@@ -11,19 +11,33 @@ const mostDrafts = 500
 const mostBytes = 32 * 1024 * 1024
 
 /** The actor's own half-written form of that key; no fields and no time when nothing is kept. */
-export async function readDraft(actor: Actor, { key }: { key: string }): Promise<Outcome<{ fields: Record<string, string>; savedAt: string | null }>> {
+export async function readDraft(
+  actor: Actor,
+  { key }: { key: string },
+): Promise<Outcome<{ fields: Record<string, string>; savedAt: string | null }>> {
   if (!may(actor, 'keep-draft')) return refuse({ code: 'not-allowed' })
   const row = await db().draft.findUnique({ where: { personId_key: { personId: actor.id, key } } })
-  return done({ fields: (row?.body ?? {}) as Record<string, string>, savedAt: row?.savedAt.toISOString() ?? null })
+  return done({
+    fields: (row?.body ?? {}) as Record<string, string>,
+    savedAt: row?.savedAt.toISOString() ?? null,
+  })
 }
 
 /** Keeps the actor's half-written form, in place of what was kept of it before. */
-export async function saveDraft(actor: Actor, { key, fields }: z.output<typeof saveDraftInput>): Promise<Outcome<{ savedAt: string }>> {
+export async function saveDraft(
+  actor: Actor,
+  { key, fields }: z.output<typeof saveDraftInput>,
+): Promise<Outcome<{ savedAt: string }>> {
   if (!may(actor, 'keep-draft')) return refuse({ code: 'not-allowed' })
   const savedAt = new Date()
   const others = await measureDrafts(db(), actor.id, key)
-  if (others.count >= mostDrafts || others.bytes + Buffer.byteLength(JSON.stringify(fields)) > mostBytes) return refuse({ code: 'against-rule', rule: 'too-many-drafts' })
-  await db().draft.upsert({ where: { personId_key: { personId: actor.id, key } }, create: { personId: actor.id, key, body: fields, savedAt }, update: { body: fields, savedAt } })
+  if (others.count >= mostDrafts || others.bytes + Buffer.byteLength(JSON.stringify(fields)) > mostBytes)
+    return refuse({ code: 'against-rule', rule: 'too-many-drafts' })
+  await db().draft.upsert({
+    where: { personId_key: { personId: actor.id, key } },
+    create: { personId: actor.id, key, body: fields, savedAt },
+    update: { body: fields, savedAt },
+  })
   return done({ savedAt: savedAt.toISOString() })
 }
 

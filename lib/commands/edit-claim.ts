@@ -19,7 +19,10 @@ import { tellAssigned } from './tell'
 type Edit = z.output<typeof editClaimInput>
 
 /** Replaces the claim's spans in the current revision; its quote is the words of the new ones. */
-async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote?: string; placedIn?: number }>> {
+async function moveSpans(
+  scene: ClaimScene,
+  edit: Edit,
+): Promise<Outcome<{ quote?: string; placedIn?: number }>> {
   if (edit.spans === undefined || edit.revision === undefined) return done({})
   const placed = await placeSpans(scene, { revision: edit.revision, spans: edit.spans })
   if (!placed.ok) return placed
@@ -30,10 +33,17 @@ async function moveSpans(scene: ClaimScene, edit: Edit): Promise<Outcome<{ quote
 }
 
 /** What is done by an edit: it may drop a claim or restore it, besides what else it changes. */
-const deedOf = ({ state }: Edit): Deed => (state === 'dropped' ? 'drop-claim' : state === 'open' ? 'restore-claim' : 'edit-claim')
+const deedOf = ({ state }: Edit): Deed =>
+  state === 'dropped' ? 'drop-claim' : state === 'open' ? 'restore-claim' : 'edit-claim'
 
 /** Whether the edit is of the assignment alone. */
-const isNothingElse = ({ claimId: _claim, version: _version, assignee: _assignee, dueAt: _due, ...fields }: Edit): boolean => Object.values<unknown>(fields).every((field) => field === undefined)
+const isNothingElse = ({
+  claimId: _claim,
+  version: _version,
+  assignee: _assignee,
+  dueAt: _due,
+  ...fields
+}: Edit): boolean => Object.values<unknown>(fields).every((field) => field === undefined)
 
 /**
  * Changes those fields of a claim that are given, drops it with a reason, or restores a dropped one to what its reviews and verdict say; by
@@ -46,20 +56,37 @@ export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
     if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })
     const rule = ruleAgainst(deed, claim.state)
     if (rule) return refuse({ code: 'against-rule', rule, now: claim })
-    if (!(await isParentHere(tx, edit.parent, claim.articleId, claim.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
+    if (!(await isParentHere(tx, edit.parent, claim.articleId, claim.id)))
+      return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const fault = await assignmentFault(scene, claim, edit)
     if (fault) return fault
     const moved = await moveSpans(scene, edit)
     if (!moved.ok) return moved
-    const standing = edit.state === 'dropped' ? { state: 'dropped' as const, dropReason: edit.reason } : edit.state === 'open' ? { state: 'open' as const, dropReason: null } : {}
+    const standing =
+      edit.state === 'dropped'
+        ? { state: 'dropped' as const, dropReason: edit.reason }
+        : edit.state === 'open'
+          ? { state: 'open' as const, dropReason: null }
+          : {}
     await tx.claim.update({
-      where: { id: claim.id }, data: { ...claimColumnsOf(edit), ...assignmentColumns(edit), ...moved.value, ...standing, version: { increment: 1 } }, select: { id: true },
+      where: { id: claim.id },
+      data: {
+        ...claimColumnsOf(edit),
+        ...assignmentColumns(edit),
+        ...moved.value,
+        ...standing,
+        version: { increment: 1 },
+      },
+      select: { id: true },
     })
     const isAssigned = isOther(claim, edit)
     if (isAssigned) await log('claim-assigned', claim.id)
     if (edit.assignee !== claim.assignee) await tellAssigned(scene, edit.assignee, [claim.id])
     if (isAssigned && isNothingElse(edit)) return done(null)
-    await log(edit.state === 'dropped' ? 'claim-dropped' : edit.state === 'open' ? 'claim-restored' : 'claim-changed', claim.id)
+    await log(
+      edit.state === 'dropped' ? 'claim-dropped' : edit.state === 'open' ? 'claim-restored' : 'claim-changed',
+      claim.id,
+    )
     if (edit.state === 'open') await settleClaim(scene, claim.id)
     return done(null)
   })

@@ -18,7 +18,10 @@ export async function readDesk(actor: Actor): Promise<Outcome<DeskRules>> {
 }
 
 /** Changes what holds for the whole desk, when it is still as the writer saw it. */
-export function editDesk(actor: Actor, { version, ...given }: z.output<typeof editDeskInput>): Promise<Outcome<DeskRules>> {
+export function editDesk(
+  actor: Actor,
+  { version, ...given }: z.output<typeof editDeskInput>,
+): Promise<Outcome<DeskRules>> {
   return change(async (tx) => {
     if (!may(actor, 'manage-desk')) return refuse({ code: 'not-allowed' })
     await tx.$queryRaw`SELECT 1 FROM "Desk" WHERE "id" = 1 FOR UPDATE`
@@ -28,8 +31,18 @@ export function editDesk(actor: Actor, { version, ...given }: z.output<typeof ed
     const scales = await scalesOfDesk(tx, given)
     if (!scales.ok) return scales
     const sourceRules = given.sourceRules && rulesOn(given.sourceRules).map(({ key }) => key)
-    await tx.desk.update({ where: { id: 1 }, data: { ...given, sourceRules, version: { increment: 1 } }, select: { id: true } })
-    await appendDeskActivity(tx, { actor: actor.id, kind: 'settings-changed', subject: Object.keys(given).join(' '), reason: sourceRulesChange(before.sourceRules, sourceRules ?? before.sourceRules), at: new Date() })
+    await tx.desk.update({
+      where: { id: 1 },
+      data: { ...given, sourceRules, version: { increment: 1 } },
+      select: { id: true },
+    })
+    await appendDeskActivity(tx, {
+      actor: actor.id,
+      kind: 'settings-changed',
+      subject: Object.keys(given).join(' '),
+      reason: sourceRulesChange(before.sourceRules, sourceRules ?? before.sourceRules),
+      at: new Date(),
+    })
     return done(await readDeskRow(tx))
   })
 }

@@ -8,10 +8,13 @@ import type { ClaimScene } from './scene'
  * the round lets all that was held of it into the history first.
  */
 export async function enterReview(
-  { tx, article, actor, at, log }: ClaimScene, place: { claimId: string; round: number }, { isClosed, isLast }: { isClosed: boolean; isLast: boolean },
+  { tx, article, actor, at, log }: ClaimScene,
+  place: { claimId: string; round: number },
+  { isClosed, isLast }: { isClosed: boolean; isLast: boolean },
   { kind, subject, digest }: { kind: ActivityKind; subject: string; digest: string },
 ): Promise<void> {
-  if (isClosed && !isLast) return holdActivity(tx, article.id, place, { actor: actor.id, kind, subject, at, digest })
+  if (isClosed && !isLast)
+    return holdActivity(tx, article.id, place, { actor: actor.id, kind, subject, at, digest })
   await releaseHeld(tx, article.id, [place], at) // also what was taken back while the round was closed, when it begins again openly
   await log(kind, subject)
 }

@@ -19,7 +19,10 @@ export type Download = Readonly<{ text: string; mediaType: string; fileName: str
 
 type Made = Readonly<{ version: string; at: Date; origin: string; sha256: (text: string) => string }>
 
-const formats: Record<ExportFormat, { ending: string; mediaType: string; write: (dossier: Dossier, made: Made) => string }> = {
+const formats: Record<
+  ExportFormat,
+  { ending: string; mediaType: string; write: (dossier: Dossier, made: Made) => string }
+> = {
   json: { ending: 'json', mediaType: 'application/json; charset=utf-8', write: writeJson },
   'web-annotation': { ending: 'jsonld', mediaType: annotationMediaType, write: writeWebAnnotation },
 }
@@ -28,18 +31,36 @@ const formats: Record<ExportFormat, { ending: string; mediaType: string; write: 
  * The article with all that the actor may see of it, as a file of the format that is asked for. It is entered in the desk's history,
  * not in the article's, which would make the next export another file; without that entry nothing is given.
  */
-export async function exportArticle(actor: Actor, { articleId, format }: z.output<typeof exportInput>): Promise<Outcome<Download>> {
+export async function exportArticle(
+  actor: Actor,
+  { articleId, format }: z.output<typeof exportInput>,
+): Promise<Outcome<Download>> {
   if (!may(actor, 'export-article')) return refuse({ code: 'not-allowed' })
   const at = new Date()
   const read = await change(async (tx) => {
     await holdArticle(tx, articleId)
     const dossier = await readDossierIn(tx, actor, articleId, true)
     if (!dossier) return refuse({ code: 'not-there' })
-    await appendDeskActivity(tx, { actor: actor.id, kind: 'exported', subject: articleId, reason: format, at })
+    await appendDeskActivity(tx, {
+      actor: actor.id,
+      kind: 'exported',
+      subject: articleId,
+      reason: format,
+      at,
+    })
     return done(dossier)
   })
   if (!read.ok) return read
   const { ending, mediaType, write } = formats[format]
-  const made = { version: release.version, at, sha256, origin: process.env.NEXTAUTH_URL ?? 'http://localhost:3000' }
-  return done({ text: write(read.value, made), mediaType, fileName: exportFileName(read.value.article.title, at, ending) })
+  const made = {
+    version: release.version,
+    at,
+    sha256,
+    origin: process.env.NEXTAUTH_URL ?? 'http://localhost:3000',
+  }
+  return done({
+    text: write(read.value, made),
+    mediaType,
+    fileName: exportFileName(read.value.article.title, at, ending),
+  })
 }

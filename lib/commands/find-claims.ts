@@ -14,16 +14,29 @@ import { reviewsKnown } from '@/lib/domain/standing'
 import { searchClaims } from './search-claims'
 
 /** One page of the desk's claims as they are looked through: each with its article, its verdict in words and whose work it is. */
-export async function findClaims(actor: Actor, asked: z.output<typeof searchClaimsInput>): Promise<Outcome<List<FoundClaim>>> {
+export async function findClaims(
+  actor: Actor,
+  asked: z.output<typeof searchClaimsInput>,
+): Promise<Outcome<List<FoundClaim>>> {
   const found = await searchClaims(actor, asked)
   if (!found.ok) return found
   const { items, next } = found.value
-  const stored = await listStored(db(), actor, { id: { in: items.map(({ articleId }) => articleId) } }, asked.limit)
+  const stored = await listStored(
+    db(),
+    actor,
+    { id: { in: items.map(({ articleId }) => articleId) } },
+    asked.limit,
+  )
   const scales = await readScalesOf(db(), stored)
-  const articles = new Map(stored.map(({ id, title, language, direction }) => [id, { id, title, language, direction }]))
+  const articles = new Map(
+    stored.map(({ id, title, language, direction }) => [id, { id, title, language, direction }]),
+  )
   const heldBy = new Map(stored.map(({ id, assignee }) => [id, assignee]))
   const workOf = ({ articleId, assignee }: Claim) => assignee ?? heldBy.get(articleId) ?? null
-  const nameOf = await namesOf(db(), items.flatMap((claim) => workOf(claim) ?? []))
+  const nameOf = await namesOf(
+    db(),
+    items.flatMap((claim) => workOf(claim) ?? []),
+  )
   return done({
     next,
     items: items.flatMap((claim) => {
@@ -32,9 +45,23 @@ export async function findClaims(actor: Actor, asked: z.output<typeof searchClai
       const article = articles.get(articleId)
       const on = scales.get(articleId)
       if (!article || !on) return []
-      const ratingsIn = (from: Pick<Given, 'attribution' | 'substance'> | null) => ({ attribution: findRating(on.attribution, from?.attribution), substance: findRating(on.substance, from?.substance) })
+      const ratingsIn = (from: Pick<Given, 'attribution' | 'substance'> | null) => ({
+        attribution: findRating(on.attribution, from?.attribution),
+        substance: findRating(on.substance, from?.substance),
+      })
       const yours = claim.given && { ...ratingsIn(claim.given), ...reviewsKnown(claim) }
-      return [{ id, quote, claimReviewed, state, ...ratingsIn(verdict), yours, assignee: assignee === null ? null : nameOf(assignee), article }]
+      return [
+        {
+          id,
+          quote,
+          claimReviewed,
+          state,
+          ...ratingsIn(verdict),
+          yours,
+          assignee: assignee === null ? null : nameOf(assignee),
+          article,
+        },
+      ]
     }),
   })
 }

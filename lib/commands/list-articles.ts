@@ -27,21 +27,46 @@ function placeOf(cursor: string, sort: ArticleOrder): DeskPlace | null {
 }
 
 /** One page of the desk's articles with the counts of their claims and sentences: the newest activity first, or what is due first. */
-export async function listArticles(actor: Actor, asked: z.output<typeof listArticlesInput>): Promise<Outcome<List<ArticleRow>>> {
+export async function listArticles(
+  actor: Actor,
+  asked: z.output<typeof listArticlesInput>,
+): Promise<Outcome<List<ArticleRow>>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
   const { q, state, assignee, due, sort = 'newest', limit, cursor } = asked
   const after = cursor === undefined ? undefined : placeOf(cursor, sort)
   if (after === null) return refuse(noCursor)
   const found = await listArticleRows(db(), actor, {
-    q: q?.trim(), state, sort, limit: limit + 1, after, assignee: readAssignee(actor, assignee), dueBefore: due && deadlineEnd(due, new Date()),
+    q: q?.trim(),
+    state,
+    sort,
+    limit: limit + 1,
+    after,
+    assignee: readAssignee(actor, assignee),
+    dueBefore: due && deadlineEnd(due, new Date()),
   })
   const page = found.slice(0, limit)
-  const claims = await countClaims(db(), page.map((article) => article.id))
-  const mine = await countMine(db(), actor, page.map((article) => article.id))
+  const claims = await countClaims(
+    db(),
+    page.map((article) => article.id),
+  )
+  const mine = await countMine(
+    db(),
+    actor,
+    page.map((article) => article.id),
+  )
   const coverages = await countCoverages(db(), page)
   const last = found.length > limit ? page.at(-1) : undefined
   return done({
-    items: page.map(({ lastSeq: _, blindUntil: _until, ...article }) => ({ ...article, claims: claims.get(article.id)!, mine: mine(article.id), coverage: coverages.get(article.id)! })),
-    next: last ? (sort === 'newest' ? writeCursor(last.lastActivityAt, last.id) : writeCursor(sort, (isClosed(last.state) ? null : last.dueAt) ?? undated, last.id)) : null,
+    items: page.map(({ lastSeq: _, blindUntil: _until, ...article }) => ({
+      ...article,
+      claims: claims.get(article.id)!,
+      mine: mine(article.id),
+      coverage: coverages.get(article.id)!,
+    })),
+    next: last
+      ? sort === 'newest'
+        ? writeCursor(last.lastActivityAt, last.id)
+        : writeCursor(sort, (isClosed(last.state) ? null : last.dueAt) ?? undated, last.id)
+      : null,
   })
 }

@@ -12,13 +12,21 @@ import type { Actor } from '@/lib/domain/person'
 import { noCursor, readCursor, writeCursor } from './cursor'
 
 /** One page of the people who can sign in, by name and without their addresses; with `article`, of those who may see it. */
-export async function listColleagues(actor: Actor, { q, article: articleId, limit, cursor }: z.output<typeof listColleaguesInput>): Promise<Outcome<List<Colleague>>> {
+export async function listColleagues(
+  actor: Actor,
+  { q, article: articleId, limit, cursor }: z.output<typeof listColleaguesInput>,
+): Promise<Outcome<List<Colleague>>> {
   if (!may(actor, 'read-colleagues')) return refuse({ code: 'not-allowed' })
   const article = articleId === undefined ? null : await findArticle(db(), actor, articleId)
   if (articleId !== undefined && !article) return refuse({ code: 'not-there' })
   const place = cursor === undefined ? undefined : readCursor(cursor, 2)
   if (place === null) return refuse(noCursor)
-  const found = await listColleagueRows(db(), { q: q?.trim(), article, limit: limit + 1, after: place && { name: place[0]!, id: place[1]! } })
+  const found = await listColleagueRows(db(), {
+    q: q?.trim(),
+    article,
+    limit: limit + 1,
+    after: place && { name: place[0]!, id: place[1]! },
+  })
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return done({ items, next: found.length > limit && last ? writeCursor(last.name, last.id) : null })

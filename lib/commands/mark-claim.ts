@@ -22,14 +22,37 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     const placed = await placeSpans(scene, input)
     if (!placed.ok) return placed
     const { revision, passages } = placed.value
-    if (!(await isParentHere(tx, input.parent, article.id))) return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
+    if (!(await isParentHere(tx, input.parent, article.id)))
+      return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const id = madeId()
     const lastSeq = await log('claim-marked', id)
-    const spans = passages.map((passage) => ({ ...passage, revision: revision.number, anchor: 'exact' as const }))
-    const seals = sealsOf({ claimReviewed: input.claimReviewed ?? '', placedIn: revision.number, spans, evidence: [] }, article, revision)
+    const spans = passages.map((passage) => ({
+      ...passage,
+      revision: revision.number,
+      anchor: 'exact' as const,
+    }))
+    const seals = sealsOf(
+      { claimReviewed: input.claimReviewed ?? '', placedIn: revision.number, spans, evidence: [] },
+      article,
+      revision,
+    )
     const claim = await insertClaim(
-      tx, { ...claimColumnsOf(input), id, articleId: article.id, quote: quoteOf(passages), kind: snake(input.kind ?? 'assertion'), placedIn: revision.number, lastSeq, lastOpenSeq: lastSeq, seals, createdAt: at, createdById: actor.id },
-      revision, passages.map((passage) => ({ ...passage, id: randomUUID() })),
+      tx,
+      {
+        ...claimColumnsOf(input),
+        id,
+        articleId: article.id,
+        quote: quoteOf(passages),
+        kind: snake(input.kind ?? 'assertion'),
+        placedIn: revision.number,
+        lastSeq,
+        lastOpenSeq: lastSeq,
+        seals,
+        createdAt: at,
+        createdById: actor.id,
+      },
+      revision,
+      passages.map((passage) => ({ ...passage, id: randomUUID() })),
     )
     handContent(tx, `claim:${id}`, claimContent(claim))
     return done(claim)

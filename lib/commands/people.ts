@@ -14,8 +14,28 @@ import type { Actor, PersonView } from '@/lib/domain/person'
 import { noCursor, readCursor, writeCursor } from './cursor'
 import { makeKeptLink, sendLink } from './send-link'
 
-const personColumns = { id: true, name: true, email: true, role: true, disabledAt: true, passwordHash: true, oidcSubject: true, totpSince: true, version: true } as const
-type Row = { id: string; name: string; email: string; role: Actor['role']; disabledAt: Date | null; passwordHash: string | null; oidcSubject: string | null; totpSince: Date | null; version: number }
+const personColumns = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  passwordHash: true,
+  oidcSubject: true,
+  totpSince: true,
+  version: true,
+} as const
+type Row = {
+  id: string
+  name: string
+  email: string
+  role: Actor['role']
+  disabledAt: Date | null
+  passwordHash: string | null
+  oidcSubject: string | null
+  totpSince: Date | null
+  version: number
+}
 
 /** The person as administrators see somebody. */
 export async function findPerson(id: string): Promise<PersonView | null> {
@@ -23,28 +43,45 @@ export async function findPerson(id: string): Promise<PersonView | null> {
   return row && view(row)
 }
 
-const view = ({ disabledAt, passwordHash, oidcSubject, totpSince, ...row }: Row): PersonView =>
-  ({ ...row, disabled: disabledAt !== null, invited: passwordHash === null && oidcSubject === null, secondFactor: totpSince !== null })
+const view = ({ disabledAt, passwordHash, oidcSubject, totpSince, ...row }: Row): PersonView => ({
+  ...row,
+  disabled: disabledAt !== null,
+  invited: passwordHash === null && oidcSubject === null,
+  secondFactor: totpSince !== null,
+})
 
 /** Everybody of the desk by e-mail address, a page at a time; the sample's reviewer is nobody. */
-export async function listPeople(actor: Actor, { limit, cursor }: z.output<typeof listPeopleInput>): Promise<Outcome<List<PersonView>>> {
+export async function listPeople(
+  actor: Actor,
+  { limit, cursor }: z.output<typeof listPeopleInput>,
+): Promise<Outcome<List<PersonView>>> {
   if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
   const place = cursor === undefined ? undefined : readCursor(cursor, 1)
   if (place === null) return refuse(noCursor)
   const found = await db().person.findMany({
-    where: { email: { not: { endsWith: '.invalid' }, ...(place ? { gt: place[0]! } : {}) } }, select: personColumns, orderBy: { email: 'asc' }, take: limit + 1,
+    where: { email: { not: { endsWith: '.invalid' }, ...(place ? { gt: place[0]! } : {}) } },
+    select: personColumns,
+    orderBy: { email: 'asc' },
+    take: limit + 1,
   })
   const items = found.slice(0, limit).map(view)
   return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.email) : null })
 }
 
 /** Adds a person who cannot sign in yet, and gives the link by which the person sets a password; it goes by mail too, where mail is set. */
-export async function addPerson(actor: Actor, given: z.output<typeof addPersonInput>): Promise<Outcome<{ id: string; invitation: string; mail: SentLink['mail'] }>> {
+export async function addPerson(
+  actor: Actor,
+  given: z.output<typeof addPersonInput>,
+): Promise<Outcome<{ id: string; invitation: string; mail: SentLink['mail'] }>> {
   const id = madeId()
   const added = await change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
     const { count } = await tx.person.createMany({ data: [{ id, ...given }], skipDuplicates: true })
-    if (count === 0) return refuse({ code: 'against-rule', rule: (await tx.person.count({ where: { email: given.email } })) > 0 ? 'email-taken' : 'id-taken' })
+    if (count === 0)
+      return refuse({
+        code: 'against-rule',
+        rule: (await tx.person.count({ where: { email: given.email } })) > 0 ? 'email-taken' : 'id-taken',
+      })
     await appendDeskActivity(tx, { actor: actor.id, kind: 'person-added', subject: id, at: new Date() })
     return done(await makeKeptLink(tx, id, 'invitation'))
   })
@@ -54,36 +91,64 @@ export async function addPerson(actor: Actor, given: z.output<typeof addPersonIn
 }
 
 /** Makes a new link for a person, and voids those before: an invitation for who has no password yet, else one to reset the password. */
-export async function linkPerson(actor: Actor, { personId }: z.output<typeof personInput>): Promise<Outcome<SentLink>> {
+export async function linkPerson(
+  actor: Actor,
+  { personId }: z.output<typeof personInput>,
+): Promise<Outcome<SentLink>> {
   const made = await change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
     const person = await tx.person.findUnique({ where: { id: personId }, select: personColumns })
     if (!person) return refuse({ code: 'not-there' })
     if (person.disabledAt) return refuse({ code: 'against-rule', rule: 'is-disabled' })
     const purpose = person.passwordHash === null ? 'invitation' : 'reset'
-    await appendDeskActivity(tx, { actor: actor.id, kind: `${purpose}-made`, subject: personId, at: new Date() })
+    await appendDeskActivity(tx, {
+      actor: actor.id,
+      kind: `${purpose}-made`,
+      subject: personId,
+      at: new Date(),
+    })
     return done({ person, purpose, token: await makeKeptLink(tx, personId, purpose) } as const)
   })
   return made.ok ? done(await sendLink(made.value.person, made.value.purpose, made.value.token)) : made
 }
 
 /** Changes a person's role, or disables or enables the person, and then ends the person's sessions. The last administrator stays one. */
-export function changePerson(actor: Actor, { personId, role, disabled }: z.output<typeof changePersonInput>): Promise<Outcome<PersonView>> {
+export function changePerson(
+  actor: Actor,
+  { personId, role, disabled }: z.output<typeof changePersonInput>,
+): Promise<Outcome<PersonView>> {
   return change(async (tx) => {
     if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
     await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "role" = 'admin' ORDER BY "id" FOR UPDATE`
     const before = await tx.person.findUnique({ where: { id: personId }, select: personColumns })
     if (!before) return refuse({ code: 'not-there' })
-    const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? new Date()) : null
+    const disabledAt =
+      disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? new Date()) : null
     const isAdmin = (role ?? before.role) === 'admin' && disabledAt === null
     if (before.role === 'admin' && !isAdmin) {
-      const others = await tx.person.count({ where: { role: 'admin', disabledAt: null, OR: [{ passwordHash: { not: null } }, { oidcSubject: { not: null } }], id: { not: personId } } })
+      const others = await tx.person.count({
+        where: {
+          role: 'admin',
+          disabledAt: null,
+          OR: [{ passwordHash: { not: null } }, { oidcSubject: { not: null } }],
+          id: { not: personId },
+        },
+      })
       if (others === 0) return refuse({ code: 'against-rule', rule: 'last-administrator' })
     }
     if (role === undefined && disabled === undefined) return done(view(before))
-    const after = await tx.person.update({ where: { id: personId }, data: { role, disabledAt, version: { increment: 1 } }, select: personColumns })
+    const after = await tx.person.update({
+      where: { id: personId },
+      data: { role, disabledAt, version: { increment: 1 } },
+      select: personColumns,
+    })
     await endSessionsOf(tx, personId)
-    await appendDeskActivity(tx, { actor: actor.id, kind: 'person-changed', subject: personId, at: new Date() })
+    await appendDeskActivity(tx, {
+      actor: actor.id,
+      kind: 'person-changed',
+      subject: personId,
+      at: new Date(),
+    })
     return done(view(after))
   })
 }

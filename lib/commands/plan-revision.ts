@@ -26,18 +26,28 @@ export type Plan = Readonly<{
 type Comparison = Readonly<{ before: StoredRevision; after: string; alignment: Alignment }>
 
 /** Carries the claims over, each from the revision in which it last stood for certain: what a slip tore away, its repair brings back. */
-async function carryClaims(tx: Db, article: StoredArticle, claims: readonly StandingClaim[], { before, after, alignment }: Comparison): Promise<Fate[]> {
+async function carryClaims(
+  tx: Db,
+  article: StoredArticle,
+  claims: readonly StandingClaim[],
+  { before, after, alignment }: Comparison,
+): Promise<Fate[]> {
   const fates = new Map<string, Fate>()
   for (const [number, group] of Map.groupBy(claims, firmRevision)) {
     const from = number === before.number ? before : await findRevision(tx, article.id, number)
     if (!from) throw new Error('a span counts in a revision that is not there')
-    for (const fate of fatesOf(group, number, from.text, after, from === before ? alignment : undefined)) fates.set(fate.claimId, fate)
+    for (const fate of fatesOf(group, number, from.text, after, from === before ? alignment : undefined))
+      fates.set(fate.claimId, fate)
   }
   return claims.map(({ id }) => fates.get(id)!)
 }
 
 /** How a text would follow the article's current revision; refuses one in which there is nothing to read. */
-export async function planRevision(tx: Db, article: StoredArticle, given: { text: string; fileName?: string }): Promise<Outcome<Plan>> {
+export async function planRevision(
+  tx: Db,
+  article: StoredArticle,
+  given: { text: string; fileName?: string },
+): Promise<Outcome<Plan>> {
   const before = await findRevision(tx, article.id, article.currentRevision)
   if (!before) return refuse({ code: 'not-there' })
   const read = readText({ ...given, title: article.title, language: article.language })
@@ -46,7 +56,17 @@ export async function planRevision(tx: Db, article: StoredArticle, given: { text
   const text = { text: read.text, blocks: keepKinds(before, read, alignment), sentences: read.sentences }
   const claims = await listStandingClaims(tx, article.id)
   const fates = await carryClaims(tx, article, claims, { before, after: text.text, alignment })
-  const waiting = (await readCoverage(tx, before)).sentences.flatMap((sentence) => (sentence.changed ? [sentence.start] : []))
+  const waiting = (await readCoverage(tx, before)).sentences.flatMap((sentence) =>
+    sentence.changed ? [sentence.start] : [],
+  )
   const kept = keptSentences(before, text, alignment)
-  return done({ before, text, alignment, claims, fates, kept, changed: changedSentences(text.sentences, kept, waiting) })
+  return done({
+    before,
+    text,
+    alignment,
+    claims,
+    fates,
+    kept,
+    changed: changedSentences(text.sentences, kept, waiting),
+  })
 }

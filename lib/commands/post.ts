@@ -24,7 +24,12 @@ function linesOf(notices: Waiting['notices']): string[] {
   })
 }
 
-type Round = { kinds: readonly (typeof noticeKinds)[number][]; before: Date; at: Date; letter: typeof soonLetter }
+type Round = {
+  kinds: readonly (typeof noticeKinds)[number][]
+  before: Date
+  at: Date
+  letter: typeof soonLetter
+}
 
 /**
  * Sends each person for whom mail waits one letter. What the mail server did not take waits for the next round; others are not kept
@@ -40,8 +45,21 @@ async function sendRound({ kinds, before, at, letter }: Round): Promise<number> 
       tried.push(person.id)
       const [only] = notices
       const link = deskLink(only && notices.length === 1 ? noticePath(only) : '/notices')
-      const isSent = await sendMail(letter({ to: person.email, name: person.name, link, settings: deskLink('/account'), lines: linesOf(notices) }))
-      if (isSent) await markMailed(tx, notices.map(({ id }) => id), at)
+      const isSent = await sendMail(
+        letter({
+          to: person.email,
+          name: person.name,
+          link,
+          settings: deskLink('/account'),
+          lines: linesOf(notices),
+        }),
+      )
+      if (isSent)
+        await markMailed(
+          tx,
+          notices.map(({ id }) => id),
+          at,
+        )
       return isSent ? 'sent' : 'not-sent'
     }, patience)
     if (outcome === 'nothing') return sent
@@ -63,7 +81,12 @@ export async function sendWaiting(at = new Date()): Promise<number> {
   const digest = digestBefore(at)
   await giveUp(db(), kindsOf('soon'), new Date(at.getTime() - day), at)
   await giveUp(db(), kindsOf('daily'), new Date(digest.getTime() - 2 * day), at)
-  const soon = await sendRound({ kinds: kindsOf('soon'), before: new Date(at.getTime() + 1), at, letter: soonLetter })
+  const soon = await sendRound({
+    kinds: kindsOf('soon'),
+    before: new Date(at.getTime() + 1),
+    at,
+    letter: soonLetter,
+  })
   return soon + (await sendRound({ kinds: kindsOf('daily'), before: digest, at, letter: digestLetter }))
 }
 

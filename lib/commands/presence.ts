@@ -10,9 +10,14 @@ import type { LiveEvent } from '@/lib/live/event-stream'
 import { logBeside } from '@/lib/log/log'
 
 /** Who has the article open just now, the actor with them. */
-export async function readPresence(actor: Actor, { articleId }: { articleId: string }): Promise<Outcome<Deeds['readPresence']['gives']>> {
+export async function readPresence(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Outcome<Deeds['readPresence']['gives']>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
-  return article ? done({ items: await listPresent(db(), articleId, new Date()) }) : refuse({ code: 'not-there' })
+  return article
+    ? done({ items: await listPresent(db(), articleId, new Date()) })
+    : refuse({ code: 'not-there' })
 }
 
 /** How many streams of this process one person has open on one article. */
@@ -67,7 +72,8 @@ export function attend(articleId: string, personId: string): Attendance {
       if (left > 0) open.set(key, left)
       else open.delete(key)
       if (left > 0) return
-      const end = (): Promise<unknown> => writing.then(() => (open.has(key) ? undefined : endPresence(db(), articleId, personId)))
+      const end = (): Promise<unknown> =>
+        writing.then(() => (open.has(key) ? undefined : endPresence(db(), articleId, personId)))
       setTimeout(() => logBeside('end of a presence', end()), grace).unref() // where it fails the row ages out
     },
   }

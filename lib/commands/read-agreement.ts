@@ -21,17 +21,34 @@ const tooMany = (says: string) => refuse({ code: 'invalid', fields: { article: s
  * How far reviewers agree over those of the articles asked for that the actor may see, of many the newest: complete rounds only, so that nothing of a blind
  * round is told before it is over.
  */
-export async function readAgreement(actor: Actor, { article, state, ...asked }: z.output<typeof readAgreementInput>): Promise<Outcome<AgreementView>> {
+export async function readAgreement(
+  actor: Actor,
+  { article, state, ...asked }: z.output<typeof readAgreementInput>,
+): Promise<Outcome<AgreementView>> {
   if (!may(actor, 'read-agreement')) return refuse({ code: 'not-allowed' })
-  const fitting = await listAgreementArticles(db(), actor, { ...asked, q: asked.q?.trim(), ids: article, state: state && snake(state) }, mostArticles + 1)
+  const fitting = await listAgreementArticles(
+    db(),
+    actor,
+    { ...asked, q: asked.q?.trim(), ids: article, state: state && snake(state) },
+    mostArticles + 1,
+  )
   const articles = fitting.slice(0, mostArticles)
   const ids = articles.map(({ id }) => id)
   const answers = await listAnswers(db(), actor, ids, most + 1)
   const marked = await listMarked(db(), actor, ids, most + 1)
-  if (answers.length > most || marked.length > most) return tooMany('These articles have too many reviews to compare at once; choose fewer by title, state or day.')
+  if (answers.length > most || marked.length > most)
+    return tooMany(
+      'These articles have too many reviews to compare at once; choose fewer by title, state or day.',
+    )
   const agreement = agreementOf(answers, await readScalesOf(db(), articles), marked)
-  const named = [...agreement.scales.flatMap(({ pairs }) => pairs.flatMap(({ people }) => people)), ...agreement.marks.flatMap(({ people }) => people)]
+  const named = [
+    ...agreement.scales.flatMap(({ pairs }) => pairs.flatMap(({ people }) => people)),
+    ...agreement.marks.flatMap(({ people }) => people),
+  ]
   return done({
-    articles: articles.map(({ id, title }) => ({ id, title })), hasMore: fitting.length > articles.length, people: await listNamesOf(db(), named), ...agreement,
+    articles: articles.map(({ id, title }) => ({ id, title })),
+    hasMore: fitting.length > articles.length,
+    people: await listNamesOf(db(), named),
+    ...agreement,
   })
 }

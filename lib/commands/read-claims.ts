@@ -15,7 +15,10 @@ import { noCursor, readCursor, readPlaceInTime, writeCursor } from './cursor'
 const notThere = { code: 'not-there' } as const
 
 /** One page of an article's claims in the order they were made, or those that are named in the order of the text, with what the actor may see of them. */
-export async function listClaims(actor: Actor, { articleId, ids, limit, cursor }: z.output<typeof listClaimsInput>): Promise<Outcome<List<Claim>>> {
+export async function listClaims(
+  actor: Actor,
+  { articleId, ids, limit, cursor }: z.output<typeof listClaimsInput>,
+): Promise<Outcome<List<Claim>>> {
   if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
   if (ids) return done({ items: await listClaimsOf(db(), actor, articleId, { id: { in: ids } }), next: null })
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
@@ -33,7 +36,10 @@ export async function readClaim(actor: Actor, { claimId }: { claimId: string }):
 }
 
 /** One page of a claim's evidence in the order it was added, withdrawn evidence with it. */
-export async function listEvidence(actor: Actor, { claimId, limit, cursor }: z.output<typeof listEvidenceInput>): Promise<Outcome<List<Evidence>>> {
+export async function listEvidence(
+  actor: Actor,
+  { claimId, limit, cursor }: z.output<typeof listEvidenceInput>,
+): Promise<Outcome<List<Evidence>>> {
   const claim = await readClaim(actor, { claimId })
   if (!claim.ok) return claim
   const place = cursor === undefined ? undefined : readCursor(cursor, 1)

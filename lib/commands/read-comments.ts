@@ -14,7 +14,10 @@ import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 
 type Asked = { limit: number; cursor?: string | undefined }
 
-async function pageOf(place: { articleId: string } | { claimId: string }, { limit, cursor }: Asked): Promise<Outcome<List<Comment>>> {
+async function pageOf(
+  place: { articleId: string } | { claimId: string },
+  { limit, cursor }: Asked,
+): Promise<Outcome<List<Comment>>> {
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (after === null) return refuse(noCursor)
   const found = await listCommentsOn(db(), place, { limit: limit + 1, after })
@@ -24,13 +27,19 @@ async function pageOf(place: { articleId: string } | { claimId: string }, { limi
 }
 
 /** One page of all that was said of an article and of what is in it, the oldest first. */
-export async function listArticleComments(actor: Actor, { articleId, ...asked }: z.output<typeof listArticleCommentsInput>): Promise<Outcome<List<Comment>>> {
+export async function listArticleComments(
+  actor: Actor,
+  { articleId, ...asked }: z.output<typeof listArticleCommentsInput>,
+): Promise<Outcome<List<Comment>>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   return article ? pageOf({ articleId }, asked) : refuse({ code: 'not-there' })
 }
 
 /** One page of what was said of a claim and its evidence, the oldest first. */
-export async function listClaimComments(actor: Actor, { claimId, ...asked }: z.output<typeof listClaimCommentsInput>): Promise<Outcome<List<Comment>>> {
+export async function listClaimComments(
+  actor: Actor,
+  { claimId, ...asked }: z.output<typeof listClaimCommentsInput>,
+): Promise<Outcome<List<Comment>>> {
   const claim = may(actor, 'read-article') ? await findClaim(db(), actor, claimId) : null
   return claim ? pageOf({ claimId }, asked) : refuse({ code: 'not-there' })
 }

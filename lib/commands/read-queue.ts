@@ -19,12 +19,18 @@ function placeOf(cursor: string): QueuePlace | null {
 }
 
 /** One page of what waits for the actor: what is due first comes first, what has no date last. */
-export async function readQueue(actor: Actor, { limit, cursor }: z.output<typeof readQueueInput>): Promise<Outcome<List<QueueLine>>> {
+export async function readQueue(
+  actor: Actor,
+  { limit, cursor }: z.output<typeof readQueueInput>,
+): Promise<Outcome<List<QueueLine>>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
   const after = cursor === undefined ? undefined : placeOf(cursor)
   if (after === null) return refuse(noCursor)
   const found = await listQueueRows(db(), actor, { limit: limit + 1, after })
   const items = found.slice(0, limit)
   const last = items.at(-1)
-  return done({ items, next: found.length > limit && last ? writeCursor(last.dueAt ?? undated, queueLineId(last)) : null })
+  return done({
+    items,
+    next: found.length > limit && last ? writeCursor(last.dueAt ?? undated, queueLineId(last)) : null,
+  })
 }

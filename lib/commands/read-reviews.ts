@@ -12,7 +12,10 @@ import { noCursor, readCursor, writeCursor } from './cursor'
 import { readClaim } from './read-claims'
 
 /** One page of the submitted reviews of a claim that the actor may see, in their order; of an outdated one, what changed since. */
-export async function listReviews(actor: Actor, { claimId, limit, cursor }: z.output<typeof listReviewsInput>): Promise<Outcome<List<LookedAtReview>>> {
+export async function listReviews(
+  actor: Actor,
+  { claimId, limit, cursor }: z.output<typeof listReviewsInput>,
+): Promise<Outcome<List<LookedAtReview>>> {
   const found = await readClaim(actor, { claimId })
   if (!found.ok) return found
   const place = cursor === undefined ? undefined : readCursor(cursor, 1)
@@ -21,8 +24,14 @@ export async function listReviews(actor: Actor, { claimId, limit, cursor }: z.ou
   const { reviews } = found.value
   const from = place ? reviews.findIndex(({ id }) => id === place[0]) + 1 : 0
   const shown = reviews.slice(from, from + limit)
-  const forms = await readSealedForms(db(), shown.filter(({ outdated }) => outdated).map(({ id }) => id))
-  const changes = await changesSince(shown.map(({ id }) => ({ claim: found.value, form: forms.get(id) ?? null })), article)
+  const forms = await readSealedForms(
+    db(),
+    shown.filter(({ outdated }) => outdated).map(({ id }) => id),
+  )
+  const changes = await changesSince(
+    shown.map(({ id }) => ({ claim: found.value, form: forms.get(id) ?? null })),
+    article,
+  )
   return done({
     items: shown.map((review, at) => ({ ...review, changes: changes[at] ?? null })),
     next: from + limit < reviews.length ? writeCursor(shown.at(-1)!.id) : null,

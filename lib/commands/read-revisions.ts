@@ -16,7 +16,10 @@ import { noCursor, readCursor, writeCursor } from './cursor'
 const notThere = { code: 'not-there' } as const
 
 /** One page of an article's revisions without their texts, the newest first. */
-export async function listRevisions(actor: Actor, { articleId, limit, cursor }: z.output<typeof listRevisionsInput>): Promise<Outcome<List<RevisionFacts>>> {
+export async function listRevisions(
+  actor: Actor,
+  { articleId, limit, cursor }: z.output<typeof listRevisionsInput>,
+): Promise<Outcome<List<RevisionFacts>>> {
   if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
   const place = cursor === undefined ? undefined : readCursor(cursor, 1)
   const before = place ? Number(place[0]) : undefined
@@ -27,7 +30,10 @@ export async function listRevisions(actor: Actor, { articleId, limit, cursor }: 
 }
 
 /** One revision with its text, and how its words differ from those of another when one is named. */
-export async function readRevision(actor: Actor, { articleId, number, from }: z.output<typeof readRevisionInput>): Promise<Outcome<ReadRevision>> {
+export async function readRevision(
+  actor: Actor,
+  { articleId, number, from }: z.output<typeof readRevisionInput>,
+): Promise<Outcome<ReadRevision>> {
   if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
   const revision = await findRevision(db(), articleId, number)
   const other = from === undefined ? null : await findRevision(db(), articleId, from)

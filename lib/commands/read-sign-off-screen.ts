@@ -14,18 +14,32 @@ import { readGates } from './sign-off-article'
 const mostShown = 50
 
 /** The gates of an article and all that was signed, corrected or said of it as a whole. */
-export async function readSignOffScreen(actor: Actor, { articleId }: { articleId: string }): Promise<Outcome<SignOffView>> {
+export async function readSignOffScreen(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Outcome<SignOffView>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   const gates = article && (await readGates(actor, { articleId }))
   if (!article || !gates?.ok) return refuse({ code: 'not-there' })
   const [signOffs, corrections, milestones] = [
-    await listSignOffs(db(), articleId, { limit: mostShown }), await listCorrections(db(), articleId), await listMilestones(db(), articleId, mostShown),
+    await listSignOffs(db(), articleId, { limit: mostShown }),
+    await listCorrections(db(), articleId),
+    await listMilestones(db(), articleId, mostShown),
   ]
   const mayName = stateAfter('correct-article', article.state) !== null
   const named = corrections.flatMap(({ claim }) => claim ?? [])
-  const people = await listNamesOf(db(), [...signOffs, ...corrections, ...milestones].map(({ by }) => by))
+  const people = await listNamesOf(
+    db(),
+    [...signOffs, ...corrections, ...milestones].map(({ by }) => by),
+  )
   return done({
-    scales: await readScales(db(), article), article: factsOf(article), gates: gates.value, signOffs, corrections, milestones,
-    quotes: await listQuotes(db(), articleId, mayName ? null : named), names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+    scales: await readScales(db(), article),
+    article: factsOf(article),
+    gates: gates.value,
+    signOffs,
+    corrections,
+    milestones,
+    quotes: await listQuotes(db(), articleId, mayName ? null : named),
+    names: Object.fromEntries(people.map(({ id, name }) => [id, name])),
   })
 }

@@ -13,7 +13,10 @@ import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 import { readClaim } from './read-claims'
 
 /** One page of the verdicts that a claim has and had, the newest first; of a stale one, which things changed, then and now. */
-export async function listVerdicts(actor: Actor, { claimId, limit, cursor }: z.output<typeof listVerdictsInput>): Promise<Outcome<List<PastVerdict>>> {
+export async function listVerdicts(
+  actor: Actor,
+  { claimId, limit, cursor }: z.output<typeof listVerdictsInput>,
+): Promise<Outcome<List<PastVerdict>>> {
   const found = await readClaim(actor, { claimId })
   if (!found.ok) return found
   const article = await findArticle(db(), actor, found.value.articleId)
@@ -21,7 +24,13 @@ export async function listVerdicts(actor: Actor, { claimId, limit, cursor }: z.o
   if (!article || before === null) return refuse(article ? noCursor : { code: 'not-there' })
   const rows = await listVerdictPage(db(), claimId, { limit: limit + 1, before })
   const shown = rows.slice(0, limit)
-  const changes = await changesSince(shown.map(({ sealedForm, status }) => ({ claim: found.value, form: status === 'stale' ? sealedForm : null })), article)
+  const changes = await changesSince(
+    shown.map(({ sealedForm, status }) => ({
+      claim: found.value,
+      form: status === 'stale' ? sealedForm : null,
+    })),
+    article,
+  )
   const last = shown.at(-1)
   return done({
     items: shown.map(({ sealedForm: _, ...verdict }, at) => ({ ...verdict, changes: changes[at] ?? null })),
@@ -30,11 +39,19 @@ export async function listVerdicts(actor: Actor, { claimId, limit, cursor }: z.o
 }
 
 /** The votes on a claim that the actor may see: one's own, and everybody's once the panel has decided or is hung. */
-export async function listVotes(actor: Actor, { claimId }: { claimId: string }): Promise<Outcome<PanelVotes>> {
+export async function listVotes(
+  actor: Actor,
+  { claimId }: { claimId: string },
+): Promise<Outcome<PanelVotes>> {
   const found = await readClaim(actor, { claimId })
   if (!found.ok) return found
   const votes = await listVotesOf(db(), found.value)
   const { winning, isHung } = tally(votes)
-  const isOutdated = !votes.some(({ person }) => person === actor.id) && (await hasVoted(db(), found.value, actor.id))
-  return done({ items: winning || isHung ? votes : votes.filter(({ person }) => person === actor.id), cast: votes.length, ...(isOutdated ? { isOutdated } : {}) })
+  const isOutdated =
+    !votes.some(({ person }) => person === actor.id) && (await hasVoted(db(), found.value, actor.id))
+  return done({
+    items: winning || isHung ? votes : votes.filter(({ person }) => person === actor.id),
+    cast: votes.length,
+    ...(isOutdated ? { isOutdated } : {}),
+  })
 }

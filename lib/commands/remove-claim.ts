@@ -14,7 +14,10 @@ import { changeArticle, inState } from './scene'
  * Takes a claim and its evidence away as if it had not been marked; refused once anybody submitted a review of it, or may have done so
  * without its being seen, and where somebody else attached evidence.
  */
-export async function removeClaim(actor: Actor, input: z.output<typeof removeClaimInput>): Promise<Outcome<{ id: string }>> {
+export async function removeClaim(
+  actor: Actor,
+  input: z.output<typeof removeClaimInput>,
+): Promise<Outcome<{ id: string }>> {
   const found = await db().claim.findUnique({ where: { id: input.claimId }, select: { articleId: true } })
   if (!found) return refuse({ code: 'not-there' })
   return changeArticle(actor, 'read-article', found, async ({ tx, article, log }) => {
@@ -23,10 +26,14 @@ export async function removeClaim(actor: Actor, input: z.output<typeof removeCla
     if (!may(actor, 'remove-claim', claim)) return refuse({ code: 'not-allowed' })
     return inState({ tx, article }, 'remove-claim', async () => {
       if (claim.version !== input.version) return refuse({ code: 'stale', now: claim })
-      if (claim.reviews.length > 0) return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
-      if (mayHideReview(claim, article)) return refuse({ code: 'against-rule', rule: 'may-be-reviewed', now: claim })
-      if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id)) return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
-      if ((await tx.comment.count({ where: { claimId: claim.id } })) > 0) return refuse({ code: 'against-rule', rule: 'has-comments', now: claim })
+      if (claim.reviews.length > 0)
+        return refuse({ code: 'against-rule', rule: 'has-submitted-review', now: claim })
+      if (mayHideReview(claim, article))
+        return refuse({ code: 'against-rule', rule: 'may-be-reviewed', now: claim })
+      if (claim.evidence.some((evidence) => evidence.addedBy !== actor.id))
+        return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
+      if ((await tx.comment.count({ where: { claimId: claim.id } })) > 0)
+        return refuse({ code: 'against-rule', rule: 'has-comments', now: claim })
       const parts = await tx.claim.findMany({ where: { parentId: claim.id }, select: { id: true } })
       await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
       for (const { id } of claim.evidence) await log('evidence-removed', id)

@@ -29,14 +29,26 @@ async function takeWorkBack({ tx, article }: Scene, named: readonly string[], se
   await tx.article.updateMany({ where: { id: article.id, ...lost }, data: { assigneeId: null } })
   const claims = await tx.claim.findMany({ where: { articleId: article.id, ...lost }, select: { id: true } })
   touch(tx, ...claims.map(({ id }) => `claim:${id}`))
-  await tx.claim.updateMany({ where: { articleId: article.id, ...lost }, data: { assigneeId: null, version: { increment: 1 }, lastSeq: seq, lastOpenSeq: seq } })
+  await tx.claim.updateMany({
+    where: { articleId: article.id, ...lost },
+    data: { assigneeId: null, version: { increment: 1 }, lastSeq: seq, lastOpenSeq: seq },
+  })
 }
 
 /** Whether all who are newly named can sign in, and one of all who are named can name others. */
-async function faultOf({ tx, article }: Scene, named: readonly string[]): Promise<ReturnType<typeof refuse> | null> {
-  const people = await tx.person.findMany({ where: { id: { in: [...named] } }, select: { id: true, role: true, disabledAt: true } })
-  const present = new Map(people.filter(({ disabledAt }) => disabledAt === null).map((person) => [person.id, person]))
-  if (named.some((id) => !article.named.includes(id) && !present.has(id))) return refuse({ code: 'invalid', fields: { named: 'One of these people is not on the desk any more.' } })
+async function faultOf(
+  { tx, article }: Scene,
+  named: readonly string[],
+): Promise<ReturnType<typeof refuse> | null> {
+  const people = await tx.person.findMany({
+    where: { id: { in: [...named] } },
+    select: { id: true, role: true, disabledAt: true },
+  })
+  const present = new Map(
+    people.filter(({ disabledAt }) => disabledAt === null).map((person) => [person.id, person]),
+  )
+  if (named.some((id) => !article.named.includes(id) && !present.has(id)))
+    return refuse({ code: 'invalid', fields: { named: 'One of these people is not on the desk any more.' } })
   const keepsKey = [...present.values()].some((person) => may(person, 'restrict-article'))
   return keepsKey ? null : refuse({ code: 'against-rule', rule: 'needs-named-editor' })
 }
@@ -49,7 +61,9 @@ export function setAccess(actor: Actor, given: z.output<typeof setAccessInput>):
   return changeArticle(actor, 'restrict-article', given, async (scene) => {
     const { tx, article, at } = scene
     const { restricted } = given
-    const named = restricted ? [...new Set([...given.named, ...(article.restricted ? [] : [actor.id])])].toSorted() : []
+    const named = restricted
+      ? [...new Set([...given.named, ...(article.restricted ? [] : [actor.id])])].toSorted()
+      : []
     const fault = restricted ? await faultOf(scene, named) : null
     if (fault) return fault
     const entries = entriesOf(scene, restricted, named)
@@ -57,9 +71,16 @@ export function setAccess(actor: Actor, given: z.output<typeof setAccessInput>):
     if (entries.length === 0 || (!restricted && !article.restricted)) return done(unchanged)
     const seqs = await appendActivities(tx, article.id, entries)
     await tx.articleAccess.deleteMany({ where: { articleId: article.id, personId: { notIn: named } } })
-    await tx.articleAccess.createMany({ data: named.map((personId) => ({ articleId: article.id, personId, addedById: actor.id, addedAt: at })), skipDuplicates: true })
+    await tx.articleAccess.createMany({
+      data: named.map((personId) => ({ articleId: article.id, personId, addedById: actor.id, addedAt: at })),
+      skipDuplicates: true,
+    })
     if (restricted) await takeWorkBack(scene, named, seqs.at(-1)!)
-    await tx.article.update({ where: { id: article.id }, data: { restricted, version: { increment: 1 } }, select: { id: true } })
+    await tx.article.update({
+      where: { id: article.id },
+      data: { restricted, version: { increment: 1 } },
+      select: { id: true },
+    })
     return done({ ...unchanged, version: article.version + 1 })
   })
 }

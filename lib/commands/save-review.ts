@@ -21,12 +21,26 @@ import { sealerOf } from './seal-claims'
 type Answer = z.output<typeof saveReviewInput>
 
 /** A sentence for each rating that is not on the article's scale, or is missing from an answer that is to count. */
-export function ratingFaults(review: Readonly<Record<Layer, string | null>>, scales: Record<Layer, Scale>, isSubmitted: boolean): Record<string, string> {
-  return Object.fromEntries(layers.flatMap((layer) => {
-    const key = review[layer]
-    if (key === null) return isSubmitted ? [[layer, `Answer “${layerQuestion[layer]}” before you submit.`]] : []
-    return findRating(scales[layer], key) ? [] : [[layer, `This rating is not on the scale: ${scales[layer].ratings.map((rating) => rating.key).join(', ')}.`]]
-  }))
+export function ratingFaults(
+  review: Readonly<Record<Layer, string | null>>,
+  scales: Record<Layer, Scale>,
+  isSubmitted: boolean,
+): Record<string, string> {
+  return Object.fromEntries(
+    layers.flatMap((layer) => {
+      const key = review[layer]
+      if (key === null)
+        return isSubmitted ? [[layer, `Answer “${layerQuestion[layer]}” before you submit.`]] : []
+      return findRating(scales[layer], key)
+        ? []
+        : [
+            [
+              layer,
+              `This rating is not on the scale: ${scales[layer].ratings.map((rating) => rating.key).join(', ')}.`,
+            ],
+          ]
+    }),
+  )
 }
 
 /**
@@ -34,47 +48,76 @@ export function ratingFaults(review: Readonly<Record<Layer, string | null>>, sca
  * since the first answer was lost, and begins no other round. Where the verdict of that round is stale, it is a look taken anew.
  */
 function isSentAgain({ actor }: Scene, claim: Claim, whole: Claim, answer: Answer, seal: string): boolean {
-  const last = whole.reviews.findLast((review) => review.reviewer === actor.id && review.round === whole.round)
+  const last = whole.reviews.findLast(
+    (review) => review.reviewer === actor.id && review.round === whole.round,
+  )
   if (!answer.submit || claim.mine || !last || isRoundOpen(whole) || last.seal !== seal) return false
   if (whole.verdict?.status === 'stale' && whole.verdict.round >= last.round) return false
-  return (['attribution', 'substance', 'reasoning', 'confidence', 'wouldChange'] as const).every((field) => answer[field] === undefined || answer[field] === last[field])
+  return (['attribution', 'substance', 'reasoning', 'confidence', 'wouldChange'] as const).every(
+    (field) => answer[field] === undefined || answer[field] === last[field],
+  )
 }
 
 /** Saves the actor's own answer: as a draft nobody else sees, or submitted, after which it never changes and the claim is judged. */
 export function saveReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'review-claim', { claimId: answer.claimId, seal: answer.submit ? answer.seal : undefined }, async (scene) => {
-    const { tx, article, claim, at } = scene
-    const submit = answer.submit ?? false
-    const rule = ruleAgainst('review-claim', claim.state) ?? (submit && isAdrift(claim) ? 'is-adrift' : null)
-    if (rule) return refuse({ code: 'against-rule', rule, now: claim })
-    const whole = submit ? await scene.readWhole() : claim // a draft goes by what its reviewer sees
-    const { seal, sealedForm } = (await sealerOf(tx, article))(claim)
-    if (isSentAgain(scene, claim, whole, answer, seal)) return done(null)
-    const draft = claim.mine
-    if (answer.version !== undefined && answer.version !== (draft?.version ?? 0)) return refuse({ code: 'stale', now: claim })
-    const review = {
-      attribution: answer.attribution !== undefined ? answer.attribution : (draft?.attribution ?? null),
-      substance: answer.substance !== undefined ? answer.substance : (draft?.substance ?? null),
-      reasoning: answer.reasoning ?? draft?.reasoning ?? '',
-      confidence: answer.confidence !== undefined ? answer.confidence : (draft?.confidence ?? null),
-      wouldChange: answer.wouldChange ?? draft?.wouldChange ?? '',
-    }
-    const scales = await readScales(tx, article)
-    const fields = ratingFaults(review, scales, submit)
-    if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
-    const next = roundFor(whole, actor.id) // others may have decided since the draft was begun
-    if (submit && next === null) return refuse({ code: 'against-rule', rule: 'has-answered', now: claim })
-    const round = draft && !submit ? draft.round : (next ?? whole.round + 1)
-    const id = draft?.id ?? randomUUID()
-    const rules = rulesOf({ ...whole, round }, article)
-    const isLast = countingReviews({ ...whole, round }).length + 1 >= rules.requiredReviews
-    const submitted = submit ? { submittedAt: at, seal, sealedForm } : {}
-    if (draft) await tx.review.update({ where: { id }, data: { ...review, ...submitted, round, savedAt: at, version: { increment: 1 } }, select: { id: true } })
-    else await tx.review.create({ data: { id, claimId: claim.id, reviewerId: actor.id, round, ...review, ...submitted, savedAt: at }, select: { id: true } })
-    if (!submit) return done(null)
-    await keepRules(tx, claim.id, round, rules)
-    await enterReview(scene, { claimId: claim.id, round }, { isClosed: rules.blind, isLast }, { kind: 'review-submitted', subject: id, digest: sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal })) })
-    await settleClaim(scene, claim.id, round)
-    return done(null)
-  })
+  return changeClaim(
+    actor,
+    'review-claim',
+    { claimId: answer.claimId, seal: answer.submit ? answer.seal : undefined },
+    async (scene) => {
+      const { tx, article, claim, at } = scene
+      const submit = answer.submit ?? false
+      const rule =
+        ruleAgainst('review-claim', claim.state) ?? (submit && isAdrift(claim) ? 'is-adrift' : null)
+      if (rule) return refuse({ code: 'against-rule', rule, now: claim })
+      const whole = submit ? await scene.readWhole() : claim // a draft goes by what its reviewer sees
+      const { seal, sealedForm } = (await sealerOf(tx, article))(claim)
+      if (isSentAgain(scene, claim, whole, answer, seal)) return done(null)
+      const draft = claim.mine
+      if (answer.version !== undefined && answer.version !== (draft?.version ?? 0))
+        return refuse({ code: 'stale', now: claim })
+      const review = {
+        attribution: answer.attribution !== undefined ? answer.attribution : (draft?.attribution ?? null),
+        substance: answer.substance !== undefined ? answer.substance : (draft?.substance ?? null),
+        reasoning: answer.reasoning ?? draft?.reasoning ?? '',
+        confidence: answer.confidence !== undefined ? answer.confidence : (draft?.confidence ?? null),
+        wouldChange: answer.wouldChange ?? draft?.wouldChange ?? '',
+      }
+      const scales = await readScales(tx, article)
+      const fields = ratingFaults(review, scales, submit)
+      if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
+      const next = roundFor(whole, actor.id) // others may have decided since the draft was begun
+      if (submit && next === null) return refuse({ code: 'against-rule', rule: 'has-answered', now: claim })
+      const round = draft && !submit ? draft.round : (next ?? whole.round + 1)
+      const id = draft?.id ?? randomUUID()
+      const rules = rulesOf({ ...whole, round }, article)
+      const isLast = countingReviews({ ...whole, round }).length + 1 >= rules.requiredReviews
+      const submitted = submit ? { submittedAt: at, seal, sealedForm } : {}
+      if (draft)
+        await tx.review.update({
+          where: { id },
+          data: { ...review, ...submitted, round, savedAt: at, version: { increment: 1 } },
+          select: { id: true },
+        })
+      else
+        await tx.review.create({
+          data: { id, claimId: claim.id, reviewerId: actor.id, round, ...review, ...submitted, savedAt: at },
+          select: { id: true },
+        })
+      if (!submit) return done(null)
+      await keepRules(tx, claim.id, round, rules)
+      await enterReview(
+        scene,
+        { claimId: claim.id, round },
+        { isClosed: rules.blind, isLast },
+        {
+          kind: 'review-submitted',
+          subject: id,
+          digest: sha256(reviewedForm({ ...review, id, reviewer: actor.id, round, seal })),
+        },
+      )
+      await settleClaim(scene, claim.id, round)
+      return done(null)
+    },
+  )
 }

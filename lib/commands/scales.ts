@@ -13,7 +13,10 @@ import type { ScaleView } from '@/lib/domain/scales'
 import { noCursor, readCursor, writeCursor } from './cursor'
 
 /** The scales of the desk by key, each in its newest version, a page at a time. */
-export async function listScales(actor: Actor, { limit, cursor }: z.output<typeof listScalesInput>): Promise<Outcome<List<ScaleView>>> {
+export async function listScales(
+  actor: Actor,
+  { limit, cursor }: z.output<typeof listScalesInput>,
+): Promise<Outcome<List<ScaleView>>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
   const place = cursor === undefined ? undefined : readCursor(cursor, 1)
   if (place === null) return refuse(noCursor)
@@ -28,17 +31,31 @@ export async function readScale(actor: Actor, key: string): Promise<ScaleView | 
 }
 
 /** Makes a scale, or the next version of one; what was rated before keeps the version it was rated on. */
-export function makeScale(actor: Actor, { version, ...given }: z.output<typeof makeScaleInput>): Promise<Outcome<ScaleView>> {
+export function makeScale(
+  actor: Actor,
+  { version, ...given }: z.output<typeof makeScaleInput>,
+): Promise<Outcome<ScaleView>> {
   return change(async (tx) => {
     if (!may(actor, 'manage-scales')) return refuse({ code: 'not-allowed' })
     const newest = await findNewest(tx, given.key)
-    if (newest && version === 0) return refuse({ code: 'invalid', fields: { key: `“${newest.name}” has this key; choose another one, or make a new version of it.` } })
+    if (newest && version === 0)
+      return refuse({
+        code: 'invalid',
+        fields: { key: `“${newest.name}” has this key; choose another one, or make a new version of it.` },
+      })
     if ((newest?.version ?? 0) !== version) return refuse({ code: 'stale', now: newest })
-    if (newest && newest.layer !== given.layer) return refuse({ code: 'invalid', fields: { layer: 'A scale keeps the question that it answers.' } })
+    if (newest && newest.layer !== given.layer)
+      return refuse({ code: 'invalid', fields: { layer: 'A scale keeps the question that it answers.' } })
     const at = new Date()
     const scale = { ...given, version: version + 1 }
-    if (!(await insertScale(tx, scale, actor.id, at))) return refuse({ code: 'stale', now: await findNewest(tx, given.key) })
-    await appendDeskActivity(tx, { actor: actor.id, kind: 'scale-made', subject: `${scale.key}/${scale.version}`, at })
+    if (!(await insertScale(tx, scale, actor.id, at)))
+      return refuse({ code: 'stale', now: await findNewest(tx, given.key) })
+    await appendDeskActivity(tx, {
+      actor: actor.id,
+      kind: 'scale-made',
+      subject: `${scale.key}/${scale.version}`,
+      at,
+    })
     return done({ ...scale, createdAt: at.toISOString(), createdBy: actor.id })
   })
 }

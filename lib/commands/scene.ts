@@ -24,9 +24,14 @@ export type ClaimScene = Scene & Readonly<{ claim: Claim; readWhole: () => Promi
  * Does the work if the article's state lets the deed be done, and leads the article to the state that the deed leads to: the one place
  * where a closed article is closed.
  */
-export async function inState<T>({ tx, article }: Pick<Scene, 'tx' | 'article'>, deed: Deed, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function inState<T>(
+  { tx, article }: Pick<Scene, 'tx' | 'article'>,
+  deed: Deed,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const next = stateAfter(deed, article.state)
-  if (next === null) return refuse({ code: 'against-rule', rule: stateRule(deed, article.state), now: factsOf(article) })
+  if (next === null)
+    return refuse({ code: 'against-rule', rule: stateRule(deed, article.state), now: factsOf(article) })
   if (next !== article.state) {
     await tx.article.update({ where: { id: article.id }, data: { state: snake(next) }, select: { id: true } })
     touch(tx, 'article')
@@ -36,7 +41,10 @@ export async function inState<T>({ tx, article }: Pick<Scene, 'tx' | 'article'>,
 
 /** Does a deed on an article that is there, by somebody who may, on the version that was seen when one is named. */
 export function changeArticle<T>(
-  actor: Actor, deed: Deed, named: { articleId: string; version?: number }, work: (scene: Scene) => Promise<Outcome<T>>,
+  actor: Actor,
+  deed: Deed,
+  named: { articleId: string; version?: number },
+  work: (scene: Scene) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return change(async (tx) => {
     if (!may(actor, 'read-article')) return refuse({ code: 'not-there' })
@@ -44,9 +52,11 @@ export function changeArticle<T>(
     if (!article) return refuse({ code: 'not-there' })
     if (!may(actor, deed, article)) return refuse({ code: 'not-allowed' })
     const at = await momentIn(tx, article.id)
-    const log: Log = (kind, subject, noted) => appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted })
+    const log: Log = (kind, subject, noted) =>
+      appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted })
     const outcome = await inState({ tx, article }, deed, async () => {
-      if (named.version !== undefined && named.version !== article.version) return refuse({ code: 'stale', now: factsOf(article) })
+      if (named.version !== undefined && named.version !== article.version)
+        return refuse({ code: 'stale', now: factsOf(article) })
       return work({ tx, actor, article, at, log })
     })
     if (outcome.ok) await writeWordsOf(tx, article.id)
@@ -59,9 +69,14 @@ export function changeArticle<T>(
  * sealed to makes the verdict stale in the same transaction.
  */
 export async function changeClaim(
-  actor: Actor, deed: Deed, named: { claimId: string; version?: number; seal?: string }, work: (scene: ClaimScene) => Promise<Outcome<unknown>>,
+  actor: Actor,
+  deed: Deed,
+  named: { claimId: string; version?: number; seal?: string },
+  work: (scene: ClaimScene) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<Claim>> {
-  const found = may(actor, 'read-article') ? await db().claim.findUnique({ where: { id: named.claimId }, select: { articleId: true } }) : null
+  const found = may(actor, 'read-article')
+    ? await db().claim.findUnique({ where: { id: named.claimId }, select: { articleId: true } })
+    : null
   if (!found) return refuse({ code: 'not-there' })
   return changeArticle(actor, 'read-article', found, async (scene) => {
     const claim = await findClaim(scene.tx, actor, named.claimId)
@@ -74,7 +89,9 @@ export async function changeClaim(
     }
     const readWhole = async () => (await findClaim(scene.tx, 'desk', claim.id)) ?? claim
     const outcome = await inState(scene, deed, async () => {
-      const isOther = (named.version !== undefined && named.version !== claim.version) || (named.seal !== undefined && named.seal !== claim.seal)
+      const isOther =
+        (named.version !== undefined && named.version !== claim.version) ||
+        (named.seal !== undefined && named.seal !== claim.seal)
       if (isOther) return refuse({ code: 'stale', now: claim })
       return work({ ...scene, log, claim, readWhole })
     })

@@ -7,7 +7,10 @@ import { fittingForms, sealedForm, sealForms, type PresentText, type Sealable } 
 type Sealing = Pick<StoredArticle, 'id' | 'currentRevision' | 'scales'>
 
 /** The text in which an article's claims stand now. */
-export async function presentText(tx: Db, { id, currentRevision }: Pick<Sealing, 'id' | 'currentRevision'>): Promise<PresentText> {
+export async function presentText(
+  tx: Db,
+  { id, currentRevision }: Pick<Sealing, 'id' | 'currentRevision'>,
+): Promise<PresentText> {
   const revision = await findRevision(tx, id, currentRevision)
   if (!revision) throw new Error('an article has its current revision')
   return revision
@@ -26,11 +29,20 @@ export async function sealerOf(tx: Db, article: Sealing): Promise<(claim: Sealab
 }
 
 /** The seals that fit a claim as it stands, the newest last. */
-export function sealsOf(claim: Sealable, { scales }: Pick<Sealing, 'scales'>, present: PresentText): string[] {
+export function sealsOf(
+  claim: Sealable,
+  { scales }: Pick<Sealing, 'scales'>,
+  present: PresentText,
+): string[] {
   return fittingForms(claim, scales, present).map(sha256)
 }
 
 /** Whether a verdict's seal fits the claim, in the form that it was sealed in; an old one holds although the text changed before it was made. */
-export function fitsVerdict(seal: string, claim: Sealable, { scales }: Pick<Sealing, 'scales'>, present: PresentText): boolean {
+export function fitsVerdict(
+  seal: string,
+  claim: Sealable,
+  { scales }: Pick<Sealing, 'scales'>,
+  present: PresentText,
+): boolean {
   return Object.values(sealForms).some((form) => sha256(form(claim, scales, present)) === seal)
 }

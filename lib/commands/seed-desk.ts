@@ -15,16 +15,29 @@ type Wanted = Readonly<{ sample: boolean; adminEmail?: string; adminPassword?: s
  * account; and the sample article when there was never any article. On a desk in use it only makes the words for the search that are
  * missing after an upgrade.
  */
-export async function seedDesk({ sample, adminEmail, adminPassword }: Wanted): Promise<{ firstAdminToken: string | null }> {
+export async function seedDesk({
+  sample,
+  adminEmail,
+  adminPassword,
+}: Wanted): Promise<{ firstAdminToken: string | null }> {
   await makeWords()
   if (sample && (await db().article.count()) === 0) await seedSample()
   const accounts = await db().person.count({ where: { passwordHash: { not: null } } })
   if (accounts > 0) return { firstAdminToken: null }
-  if (adminEmail === undefined || adminPassword === undefined) return { firstAdminToken: await makeLink(db(), null, 'invitation', new Date()) }
+  if (adminEmail === undefined || adminPassword === undefined)
+    return { firstAdminToken: await makeLink(db(), null, 'invitation', new Date()) }
   const address = email.parse(adminEmail)
-  const password = newPassword.refine((given) => !isCommonPassword(given, [address]), 'This password is easy to guess.').parse(adminPassword)
+  const password = newPassword
+    .refine((given) => !isCommonPassword(given, [address]), 'This password is easy to guess.')
+    .parse(adminPassword)
   await db().person.create({
-    data: { id: randomUUID(), email: address, name: address.split('@')[0]!, role: 'admin', passwordHash: await hashPassword(password) },
+    data: {
+      id: randomUUID(),
+      email: address,
+      name: address.split('@')[0]!,
+      role: 'admin',
+      passwordHash: await hashPassword(password),
+    },
     select: { id: true },
   })
   return { firstAdminToken: null }

@@ -8,7 +8,10 @@ import { invitationLetter, resetLetter } from '@/lib/mail/account-letters'
 import { deskLink } from '@/lib/mail/desk-link'
 import { isMailSet, sendMail } from '@/lib/mail/mail'
 
-const ways = { invitation: { place: '/invitations', letter: invitationLetter }, reset: { place: '/reset', letter: resetLetter } } as const
+const ways = {
+  invitation: { place: '/invitations', letter: invitationLetter },
+  reset: { place: '/reset', letter: resetLetter },
+} as const
 
 type Told = Readonly<{ purpose: LinkPurpose; token: string; mail: SentLink['mail'] }>
 
@@ -22,7 +25,11 @@ export async function makeKeptLink(tx: Db, personId: string, purpose: LinkPurpos
 }
 
 /** The link of a token that was made and committed, and what became of the mail with it; a mail that fails takes nothing back. */
-export async function sendLink({ name, email }: { name: string; email: string }, purpose: LinkPurpose, token: string): Promise<SentLink> {
+export async function sendLink(
+  { name, email }: { name: string; email: string },
+  purpose: LinkPurpose,
+  token: string,
+): Promise<SentLink> {
   const link = linkOf(purpose, token)
   if (!isMailSet()) return { link, purpose, mail: 'not-set' }
   const isSent = await sendMail(ways[purpose].letter({ to: email, name, link, hours: linkHours[purpose] }))

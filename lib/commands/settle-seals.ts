@@ -15,7 +15,8 @@ import { tellOfOutdated, tellOfStale } from './tell'
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
 /** Whether reviews of the claim's present round wait for others, or for somebody to decide. */
-const hasUndecidedReviews = (claim: Claim): boolean => (claim.verdict === null || claim.verdict.round < claim.round) && reviewsOfRound(claim).length > 0
+const hasUndecidedReviews = (claim: Claim): boolean =>
+  (claim.verdict === null || claim.verdict.round < claim.round) && reviewsOfRound(claim).length > 0
 
 /**
  * Lets these claims stand by the reviews of their present rounds that count now. A blind round that had been complete, so that everybody
@@ -24,17 +25,29 @@ const hasUndecidedReviews = (claim: Claim): boolean => (claim.verdict === null |
 async function standAnew(scene: Settling, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await openReadRounds(scene.tx, ids)
-  await settleStandings(scene, await listClaimsOf(scene.tx, 'desk', scene.article.id, { id: { in: [...ids] } }))
+  await settleStandings(
+    scene,
+    await listClaimsOf(scene.tx, 'desk', scene.article.id, { id: { in: [...ids] } }),
+  )
 }
 
 /**
  * Writes down what fits these claims, read with the desk's eyes, as they stand; marks a verdict stale when its claim is no longer what the
  * verdict was sealed to, and the claim where it stood by that verdict. With `isRevised` also where the text changed under an old seal.
  */
-export async function settleSeals({ tx, actor, article, at }: Settling, claims: readonly Claim[], isRevised = false): Promise<void> {
+export async function settleSeals(
+  { tx, actor, article, at }: Settling,
+  claims: readonly Claim[],
+  isRevised = false,
+): Promise<void> {
   const present = await presentText(tx, article)
   const settled = claims.map((claim) => ({ claim, seals: sealsOf(claim, article, present) }))
-  await writeSeals(tx, settled.filter(({ claim, seals }) => claim.seal !== seals.at(-1)).map(({ claim: { id }, seals }) => ({ id, seals })))
+  await writeSeals(
+    tx,
+    settled
+      .filter(({ claim, seals }) => claim.seal !== seals.at(-1))
+      .map(({ claim: { id }, seals }) => ({ id, seals })),
+  )
   const stale = settled.flatMap(({ claim, seals }) => {
     const { verdict } = claim
     if (verdict?.status !== 'current' || seals.includes(verdict.seal)) return []
@@ -42,8 +55,19 @@ export async function settleSeals({ tx, actor, article, at }: Settling, claims: 
   })
   await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
   await tellOfStale({ tx, actor, article, at }, stale)
-  const other = settled.filter(({ claim, seals }) => claim.seal !== null && claim.seal !== seals.at(-1) && hasUndecidedReviews(claim))
-  await tellOfOutdated({ tx, actor, article, at }, other.flatMap(({ claim, seals }) =>
-    countingReviews(claim).filter((review) => isOutdated(review, seals)).map(({ reviewer }) => ({ claimId: claim.id, reviewer }))))
-  await standAnew({ tx, actor, article, at }, other.map(({ claim: { id } }) => id))
+  const other = settled.filter(
+    ({ claim, seals }) => claim.seal !== null && claim.seal !== seals.at(-1) && hasUndecidedReviews(claim),
+  )
+  await tellOfOutdated(
+    { tx, actor, article, at },
+    other.flatMap(({ claim, seals }) =>
+      countingReviews(claim)
+        .filter((review) => isOutdated(review, seals))
+        .map(({ reviewer }) => ({ claimId: claim.id, reviewer })),
+    ),
+  )
+  await standAnew(
+    { tx, actor, article, at },
+    other.map(({ claim: { id } }) => id),
+  )
 }

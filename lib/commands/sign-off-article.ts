@@ -22,11 +22,19 @@ import { changeArticle, type Scene } from './scene'
 import { tellWorkers } from './tell'
 
 async function gatesFor(tx: Db, article: StoredArticle, actor: Actor): Promise<GatesView> {
-  return { version: article.version, state: article.state, seen: article.lastSeq, gates: gatesOf(await readGateFacts(tx, article), actor.id) }
+  return {
+    version: article.version,
+    state: article.state,
+    seen: article.lastSeq,
+    gates: gatesOf(await readGateFacts(tx, article), actor.id),
+  }
 }
 
 /** Every gate of an article as it stands now, green or red, for the actor as the one who would sign it off. */
-export async function readGates(actor: Actor, { articleId }: { articleId: string }): Promise<Outcome<GatesView>> {
+export async function readGates(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Outcome<GatesView>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   return article ? done(await gatesFor(db(), article, actor)) : refuse({ code: 'not-there' })
 }
@@ -43,13 +51,20 @@ function letPass(gates: readonly Gate[], given: Given, { actor, at }: Pick<Scene
 }
 
 async function keepOverrides({ tx, article, actor, at, log }: Scene, gates: readonly Gate[]): Promise<void> {
-  const passing = gates.flatMap(({ gate, override }) => (override ? [{ id: randomUUID(), articleId: article.id, gate, reason: override.reason, byId: actor.id, at }] : []))
+  const passing = gates.flatMap(({ gate, override }) =>
+    override
+      ? [{ id: randomUUID(), articleId: article.id, gate, reason: override.reason, byId: actor.id, at }]
+      : [],
+  )
   await tx.gateOverride.createMany({ data: passing })
   for (const { gate, reason } of passing) await log('gate-overridden', gate, { reason })
 }
 
 /** Keeps the whole dossier as the desk sees it at this moment, for ever; its history tells that the gates were passed, and the next entry covers it. */
-async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly SignedGate[]): Promise<SignOff> {
+async function freeze(
+  { tx, article, actor, at, log }: Scene,
+  gates: readonly SignedGate[],
+): Promise<SignOff> {
   await log('gates-passed', article.id)
   await writeHistory(tx)
   const dossier = await readDossierIn(tx, 'desk', article.id, true)
@@ -57,8 +72,24 @@ async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly Si
   const text = writeJson(dossier, { version: release.version, at, sha256 })
   const [last] = await listSignOffs(tx, article.id, { limit: 1 })
   const id = madeId()
-  const kept = { number: (last?.number ?? 0) + 1, revision: article.currentRevision, sha256: sha256(text), gates }
-  await tx.signOff.create({ data: { ...kept, gates: gates.map((gate) => ({ ...gate })), id, articleId: article.id, dossier: text, byId: actor.id, at }, select: { id: true } })
+  const kept = {
+    number: (last?.number ?? 0) + 1,
+    revision: article.currentRevision,
+    sha256: sha256(text),
+    gates,
+  }
+  await tx.signOff.create({
+    data: {
+      ...kept,
+      gates: gates.map((gate) => ({ ...gate })),
+      id,
+      articleId: article.id,
+      dossier: text,
+      byId: actor.id,
+      at,
+    },
+    select: { id: true },
+  })
   await log('article-signed-off', id)
   return { ...kept, by: actor.id, at: at.toISOString() }
 }
@@ -67,19 +98,34 @@ async function freeze({ tx, article, actor, at, log }: Scene, gates: readonly Si
  * Signs an article off when every gate is green or let pass with a reason, and keeps its dossier. The gates are looked at under the
  * article's lock, so that no deed slips in between.
  */
-export function signOffArticle(actor: Actor, { articleId, version, seen, overrides = [] }: z.output<typeof signOffInput>): Promise<Outcome<SignOff>> {
+export function signOffArticle(
+  actor: Actor,
+  { articleId, version, seen, overrides = [] }: z.output<typeof signOffInput>,
+): Promise<Outcome<SignOff>> {
   return changeArticle(actor, 'sign-off-article', { articleId, version }, async (scene) => {
     const { tx, article, at } = scene
     const found = await gatesFor(tx, article, actor)
-    if (seen !== undefined && (await hasChangedSince(tx, actor, articleId, seen))) return refuse({ code: 'stale', now: found })
+    if (seen !== undefined && (await hasChangedSince(tx, actor, articleId, seen)))
+      return refuse({ code: 'stale', now: found })
     const gates = letPass(found.gates, overrides, scene)
     if (gates.some(isShut)) {
-      return refuse({ code: 'against-rule', rule: 'gates-red', now: { ...found, gates: gates.filter(isShut) } })
+      return refuse({
+        code: 'against-rule',
+        rule: 'gates-red',
+        now: { ...found, gates: gates.filter(isShut) },
+      })
     }
     await keepOverrides(scene, gates)
     await openBlindRounds(tx, articleId, { actor: actor.id, at })
-    await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 } }, select: { id: true } })
-    const signed = await freeze(scene, gates.map(({ failing: _failing, fails: _fails, isOverridable: _may, ...gate }) => gate))
+    await tx.article.update({
+      where: { id: articleId },
+      data: { version: { increment: 1 } },
+      select: { id: true },
+    })
+    const signed = await freeze(
+      scene,
+      gates.map(({ failing: _failing, fails: _fails, isOverridable: _may, ...gate }) => gate),
+    )
     await tellWorkers(scene, 'signed-off')
     return done(signed)
   })

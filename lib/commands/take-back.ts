@@ -12,12 +12,21 @@ import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { rulesOf } from '@/lib/domain/round'
-import { isMadeBy, ownReview, roundWithout, ruleAgainstTakingReviewBack, takenBackForm } from '@/lib/domain/take-back'
+import {
+  isMadeBy,
+  ownReview,
+  roundWithout,
+  ruleAgainstTakingReviewBack,
+  takenBackForm,
+} from '@/lib/domain/take-back'
 import { settleClaim } from './make-verdicts'
 import { changeClaim } from './scene'
 
 /** Takes the actor's vote back before the panel has decided: it counts no more, its words are the actor's draft again, and the record tells of both. */
-export function takeVoteBack(actor: Actor, named: z.output<typeof takeVoteBackInput>): Promise<Outcome<Claim>> {
+export function takeVoteBack(
+  actor: Actor,
+  named: z.output<typeof takeVoteBackInput>,
+): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'take-back-vote', named, async ({ tx, article, claim, at, log }) => {
     const votes = await listVotesOf(tx, claim)
     const rule = ruleAgainstTakingVoteBack(claim, actor.id, votes)
@@ -25,7 +34,12 @@ export function takeVoteBack(actor: Actor, named: z.output<typeof takeVoteBackIn
     if (rule || !vote) return refuse({ code: 'against-rule', rule: rule ?? 'not-voted', now: claim })
     await takeOutVote(tx, { articleId: article.id, claimId: claim.id, round: claim.round, at }, vote)
     const { attribution, substance, reason } = vote
-    const draft = { personId: actor.id, key: decisionDraft(claim.id), body: { attribution, substance, reason }, savedAt: at }
+    const draft = {
+      personId: actor.id,
+      key: decisionDraft(claim.id),
+      body: { attribution, substance, reason },
+      savedAt: at,
+    }
     await tx.draft.createMany({ data: [draft], skipDuplicates: true }) // words that were written since stay
     await log('vote-taken-back', claim.id)
     return done(null)
@@ -36,7 +50,10 @@ export function takeVoteBack(actor: Actor, named: z.output<typeof takeVoteBackIn
  * Takes the actor's submitted review back before anybody acted on it: its words are the actor's draft again, and the verdict that follows
  * from it alone goes, so that the one before is what it was. In a closed round that is held apart, as the review itself was.
  */
-export function takeReviewBack(actor: Actor, named: z.output<typeof takeReviewBackInput>): Promise<Outcome<Claim>> {
+export function takeReviewBack(
+  actor: Actor,
+  named: z.output<typeof takeReviewBackInput>,
+): Promise<Outcome<Claim>> {
   return changeClaim(actor, 'take-back-review', named, async (scene) => {
     const { tx, article, claim, at, log, readWhole } = scene
     const rules = rulesOf(claim, article)
@@ -45,10 +62,21 @@ export function takeReviewBack(actor: Actor, named: z.output<typeof takeReviewBa
     const rule = ruleAgainstTakingReviewBack(claim, actor.id, rules, since)
     if (rule || !review) return refuse({ code: 'against-rule', rule: rule ?? 'not-submitted', now: claim })
     const whole = await readWhole()
-    await takeOutReview(tx, { articleId: article.id, claimId: claim.id, round: review.round, at }, review, rules)
+    await takeOutReview(
+      tx,
+      { articleId: article.id, claimId: claim.id, round: review.round, at },
+      review,
+      rules,
+    )
     const entry = { kind: 'review-taken-back', subject: review.id } as const
     const place = { claimId: claim.id, round: review.round }
-    if (isHiding(rules)) await holdActivity(tx, article.id, place, { ...entry, actor: actor.id, at, digest: sha256(takenBackForm(review.id)) })
+    if (isHiding(rules))
+      await holdActivity(tx, article.id, place, {
+        ...entry,
+        actor: actor.id,
+        at,
+        digest: sha256(takenBackForm(review.id)),
+      })
     else await log(entry.kind, entry.subject)
     if (claim.verdict && isMadeBy(claim.verdict, review)) {
       await takeOutVerdict(tx, claim.id)

@@ -8,21 +8,45 @@ import { titleWhere } from './title-words'
 import { visibleSql } from './visible'
 
 /** Which articles agreement is asked of; the days are those on which they came, both counted. */
-export type ArticlesAsked = Readonly<{ ids?: readonly string[]; q?: string; state?: Prisma.ArticleWhereInput['state']; from?: string; to?: string }>
+export type ArticlesAsked = Readonly<{
+  ids?: readonly string[]
+  q?: string
+  state?: Prisma.ArticleWhereInput['state']
+  from?: string
+  to?: string
+}>
 
 const day = 24 * 60 * 60 * 1000
 
 /** Those of the articles asked for that this reader may see, the newest first. */
-export function listAgreementArticles(db: Db, reader: Reader, { ids, q, state, from, to }: ArticlesAsked, limit: number): Promise<StoredArticle[]> {
-  return listStored(db, reader, {
-    ...(ids ? { id: { in: [...ids] } } : {}),
-    ...(q ? titleWhere(q) : {}),
-    ...(state ? { state } : {}),
-    ...(from || to ? { createdAt: { ...(from ? { gte: new Date(from) } : {}), ...(to ? { lt: new Date(Date.parse(to) + day) } : {}) } } : {}),
-  }, limit)
+export function listAgreementArticles(
+  db: Db,
+  reader: Reader,
+  { ids, q, state, from, to }: ArticlesAsked,
+  limit: number,
+): Promise<StoredArticle[]> {
+  return listStored(
+    db,
+    reader,
+    {
+      ...(ids ? { id: { in: [...ids] } } : {}),
+      ...(q ? titleWhere(q) : {}),
+      ...(state ? { state } : {}),
+      ...(from || to
+        ? {
+            createdAt: {
+              ...(from ? { gte: new Date(from) } : {}),
+              ...(to ? { lt: new Date(Date.parse(to) + day) } : {}),
+            },
+          }
+        : {}),
+    },
+    limit,
+  )
 }
 
-const among = (reader: Reader, articleIds: readonly string[]) => Prisma.sql`article."id" = ANY(${[...articleIds]}) AND ${visibleSql(reader)}`
+const among = (reader: Reader, articleIds: readonly string[]) =>
+  Prisma.sql`article."id" = ANY(${[...articleIds]}) AND ${visibleSql(reader)}`
 
 /** What a review, on a table of that name, was given and confirmed for. */
 const sealsOf = (name: string): Prisma.Sql => {
@@ -35,7 +59,12 @@ const sealsOf = (name: string): Prisma.Sql => {
  * what people said of the same is compared: whose review no other of its round shares a state of the claim with is left out, and of two by
  * one person the newer one is taken.
  */
-export function listAnswers(db: Db, reader: Reader, articleIds: readonly string[], limit: number): Promise<Answered[]> {
+export function listAnswers(
+  db: Db,
+  reader: Reader,
+  articleIds: readonly string[],
+  limit: number,
+): Promise<Answered[]> {
   return db.$queryRaw`
     SELECT claim."articleId", claim."id" AS "claimId", review."round", review."reviewerId" AS "reviewer", review."attribution", review."substance"
     FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" JOIN "Article" article ON article."id" = claim."articleId"
@@ -49,7 +78,12 @@ export function listAnswers(db: Db, reader: Reader, articleIds: readonly string[
 }
 
 /** What people marked in the present texts of these articles; words that changed or are lost do not count, nor do dropped claims. */
-export function listMarked(db: Db, reader: Reader, articleIds: readonly string[], limit: number): Promise<Marked[]> {
+export function listMarked(
+  db: Db,
+  reader: Reader,
+  articleIds: readonly string[],
+  limit: number,
+): Promise<Marked[]> {
   return db.$queryRaw`
     SELECT claim."articleId", claim."createdById" AS "by", span."start", span."end"
     FROM "Span" span JOIN "Claim" claim ON claim."id" = span."claimId" JOIN "Article" article ON article."id" = claim."articleId"

@@ -29,7 +29,8 @@ export async function change<T>(work: (tx: Db) => Promise<Outcome<T>>): Promise<
     })
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
-    if (keyedDeed()?.isOwnId && isTwice(error)) return { ok: false, refusal: { code: 'against-rule', rule: 'id-taken' } }
+    if (keyedDeed()?.isOwnId && isTwice(error))
+      return { ok: false, refusal: { code: 'against-rule', rule: 'id-taken' } }
     throw error
   }
 }

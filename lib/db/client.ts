@@ -6,9 +6,39 @@ import { hotStatements } from './hot-statements'
 /** A connection to the desk's database, or to one transaction of it. */
 export type Db = Pick<
   PrismaClient,
-  | 'person' | 'recoveryCode' | 'session' | 'invitation' | 'desk' | 'deskActivity' | 'scale' | 'article' | 'articleAccess' | 'presence' | 'revision' | 'clearedSentence'
-  | 'claim' | 'span' | 'round' | 'review' | 'reviewConfirmation' | 'verdict' | 'panelVote' | 'takenBack' | 'evidence' | 'source' | 'comment' | 'notice' | 'gateOverride' | 'signOff' | 'correction' | 'activity' | 'heldActivity' | 'draft' | 'deedKey'
-  | '$queryRaw' | '$executeRaw'
+  | 'person'
+  | 'recoveryCode'
+  | 'session'
+  | 'invitation'
+  | 'desk'
+  | 'deskActivity'
+  | 'scale'
+  | 'article'
+  | 'articleAccess'
+  | 'presence'
+  | 'revision'
+  | 'clearedSentence'
+  | 'claim'
+  | 'span'
+  | 'round'
+  | 'review'
+  | 'reviewConfirmation'
+  | 'verdict'
+  | 'panelVote'
+  | 'takenBack'
+  | 'evidence'
+  | 'source'
+  | 'comment'
+  | 'notice'
+  | 'gateOverride'
+  | 'signOff'
+  | 'correction'
+  | 'activity'
+  | 'heldActivity'
+  | 'draft'
+  | 'deedKey'
+  | '$queryRaw'
+  | '$executeRaw'
 >
 
 const held = globalThis as { tickmarkDb?: PrismaClient }
@@ -17,7 +47,14 @@ const held = globalThis as { tickmarkDb?: PrismaClient }
 export function db(): PrismaClient {
   held.tickmarkDb ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 9_500, query_timeout: 10_000, keepAlive: true },
+      {
+        connectionString: process.env.DATABASE_URL,
+        max: 10,
+        connectionTimeoutMillis: 5_000,
+        statement_timeout: 9_500,
+        query_timeout: 10_000,
+        keepAlive: true,
+      },
       { statementNameGenerator: hotStatements() },
     ),
     transactionOptions: { timeout: 10_000, maxWait: 5_000 },

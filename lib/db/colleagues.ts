@@ -10,7 +10,11 @@ const columns = { id: true, name: true, role: true } satisfies Prisma.PersonSele
 /** People who can sign in; the sample's reviewer is nobody. */
 const present: Prisma.PersonWhereInput = { disabledAt: null, email: { not: { endsWith: '.invalid' } } }
 
-const named = ({ restricted, named: ids }: Pick<StoredArticle, 'restricted' | 'named'>): Prisma.PersonWhereInput => (restricted ? { id: { in: [...ids] } } : {})
+const named = ({
+  restricted,
+  named: ids,
+}: Pick<StoredArticle, 'restricted' | 'named'>): Prisma.PersonWhereInput =>
+  restricted ? { id: { in: [...ids] } } : {}
 
 type Page = { q?: string; article: StoredArticle | null; limit: number; after?: { name: string; id: string } }
 
@@ -20,14 +24,25 @@ type Page = { q?: string; article: StoredArticle | null; limit: number; after?: 
  */
 export async function listColleagueRows(db: Db, { q, article, limit, after }: Page): Promise<Colleague[]> {
   const found = await db.person.findMany({
-    where: { AND: [present, article ? named(article) : {}, after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {}] },
-    select: columns, orderBy: [{ name: 'asc' }, { id: 'asc' }], ...(q ? {} : { take: limit }),
+    where: {
+      AND: [
+        present,
+        article ? named(article) : {},
+        after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {},
+      ],
+    },
+    select: columns,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    ...(q ? {} : { take: limit }),
   })
   return q ? found.filter(({ name }) => holdsName(name, q)).slice(0, limit) : found
 }
 
 /** Whether that person can be given work on the article: may see it, can sign in, and reviews. */
 export async function canTakeWork(db: Db, article: StoredArticle, personId: string): Promise<boolean> {
-  const person = await db.person.findFirst({ where: { AND: [{ id: personId }, present, named(article)] }, select: columns })
+  const person = await db.person.findFirst({
+    where: { AND: [{ id: personId }, present, named(article)] },
+    select: columns,
+  })
   return person !== null && takesWork(person.role)
 }

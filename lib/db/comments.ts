@@ -6,43 +6,102 @@ import { namesOf } from './names'
 
 /** What is read of a comment. */
 export const commentColumns = {
-  id: true, articleId: true, claimId: true, evidenceId: true, revision: true, start: true, quote: true, replyToId: true, authorId: true, text: true, mentions: true, version: true,
-  at: true, editedAt: true, resolvedAt: true, resolvedById: true, deletedAt: true,
+  id: true,
+  articleId: true,
+  claimId: true,
+  evidenceId: true,
+  revision: true,
+  start: true,
+  quote: true,
+  replyToId: true,
+  authorId: true,
+  text: true,
+  mentions: true,
+  version: true,
+  at: true,
+  editedAt: true,
+  resolvedAt: true,
+  resolvedById: true,
+  deletedAt: true,
 } satisfies Prisma.CommentSelect
 
 type Row = Prisma.CommentGetPayload<{ select: typeof commentColumns }>
 
 /** Comments that are read: those that are not deleted, and deleted ones that hold a thread together. */
-const standing = { OR: [{ deletedAt: null }, { replies: { some: { deletedAt: null } } }] } satisfies Prisma.CommentWhereInput
+const standing = {
+  OR: [{ deletedAt: null }, { replies: { some: { deletedAt: null } } }],
+} satisfies Prisma.CommentWhereInput
 
 /** The heads of threads that wait for somebody to resolve them. */
-export const openThreads = { replyToId: null, resolvedAt: null, ...standing } satisfies Prisma.CommentWhereInput
+export const openThreads = {
+  replyToId: null,
+  resolvedAt: null,
+  ...standing,
+} satisfies Prisma.CommentWhereInput
 
 const sentenceOf = ({ revision, start, quote }: Row): Comment['sentence'] =>
   revision === null || start === null || quote === null ? null : { revision, start, quote }
 
 /** A comment as an export shows it, whoever is named in it by id. */
 export const exportedComment = (row: Row) => ({
-  id: row.id, author: row.authorId, text: row.text, mentions: row.mentions, at: row.at.toISOString(), replyTo: row.replyToId, evidence: row.evidenceId, sentence: sentenceOf(row),
+  id: row.id,
+  author: row.authorId,
+  text: row.text,
+  mentions: row.mentions,
+  at: row.at.toISOString(),
+  replyTo: row.replyToId,
+  evidence: row.evidenceId,
+  sentence: sentenceOf(row),
   deletedAt: row.deletedAt?.toISOString() ?? null,
 })
 
 async function toComments(db: Db, rows: readonly Row[]): Promise<Comment[]> {
-  const named = await namesOf(db, rows.flatMap(({ authorId, resolvedById, mentions }) => [authorId, ...(resolvedById ? [resolvedById] : []), ...mentions]))
+  const named = await namesOf(
+    db,
+    rows.flatMap(({ authorId, resolvedById, mentions }) => [
+      authorId,
+      ...(resolvedById ? [resolvedById] : []),
+      ...mentions,
+    ]),
+  )
   return rows.map((row) => ({
-    id: row.id, articleId: row.articleId, claimId: row.claimId, evidenceId: row.evidenceId, sentence: sentenceOf(row), replyTo: row.replyToId, author: named(row.authorId), text: row.text,
-    mentions: row.mentions.map(named), version: row.version, at: row.at.toISOString(), editedAt: row.editedAt?.toISOString() ?? null,
-    resolvedAt: row.resolvedAt?.toISOString() ?? null, resolvedBy: row.resolvedById === null ? null : named(row.resolvedById), deletedAt: row.deletedAt?.toISOString() ?? null,
+    id: row.id,
+    articleId: row.articleId,
+    claimId: row.claimId,
+    evidenceId: row.evidenceId,
+    sentence: sentenceOf(row),
+    replyTo: row.replyToId,
+    author: named(row.authorId),
+    text: row.text,
+    mentions: row.mentions.map(named),
+    version: row.version,
+    at: row.at.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    resolvedBy: row.resolvedById === null ? null : named(row.resolvedById),
+    deletedAt: row.deletedAt?.toISOString() ?? null,
   }))
 }
 
 type Page = { limit?: number; after?: { at: Date; id: string } }
 
 /** The comments of an article, or of one of its claims with its evidence, the oldest first: all, or one page of them. */
-export async function listCommentsOn(db: Db, place: { articleId: string } | { claimId: string }, { limit, after }: Page = {}): Promise<Comment[]> {
+export async function listCommentsOn(
+  db: Db,
+  place: { articleId: string } | { claimId: string },
+  { limit, after }: Page = {},
+): Promise<Comment[]> {
   const rows = await db.comment.findMany({
-    where: { ...place, AND: [standing, ...(after ? [{ OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] }] : [])] },
-    select: commentColumns, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: limit,
+    where: {
+      ...place,
+      AND: [
+        standing,
+        ...(after ? [{ OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] }] : []),
+      ],
+    },
+    select: commentColumns,
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: limit,
   })
   return toComments(db, rows)
 }
@@ -55,6 +114,10 @@ export async function findComment(db: Db, articleId: string, id: string): Promis
 
 /** Who wrote in the thread with that head. */
 export async function listWritersIn(db: Db, headId: string): Promise<string[]> {
-  const rows = await db.comment.findMany({ where: { OR: [{ id: headId }, { replyToId: headId }], deletedAt: null }, select: { authorId: true }, distinct: ['authorId'] })
+  const rows = await db.comment.findMany({
+    where: { OR: [{ id: headId }, { replyToId: headId }], deletedAt: null },
+    select: { authorId: true },
+    distinct: ['authorId'],
+  })
   return rows.map(({ authorId }) => authorId)
 }

@@ -5,7 +5,13 @@ import type { Sentence } from '@/lib/domain/revision'
 import type { StoredArticle } from './articles'
 import type { Db } from './client'
 
-type Row = Readonly<{ articleId: string; sentences: readonly Sentence[]; changed: readonly number[]; spans: readonly (readonly [number, number, boolean])[]; cleared: readonly number[] }>
+type Row = Readonly<{
+  articleId: string
+  sentences: readonly Sentence[]
+  changed: readonly number[]
+  spans: readonly (readonly [number, number, boolean])[]
+  cleared: readonly number[]
+}>
 
 /**
  * What was counted before, by the number of the article's newest activity: whatever changes a coverage also raises that number, so that
@@ -37,13 +43,27 @@ function readFacts(db: Db, articles: readonly Counted[]): Promise<Row[]> {
 const none: CoverageCounts = { all: 0, claimed: 0, cleared: 0, pending: 0 }
 
 /** How many sentences of each article's current revision are covered how; at most one query, whatever the number of articles. */
-export async function countCoverages(db: Db, articles: readonly Counted[]): Promise<ReadonlyMap<string, CoverageCounts>> {
+export async function countCoverages(
+  db: Db,
+  articles: readonly Counted[],
+): Promise<ReadonlyMap<string, CoverageCounts>> {
   const keys = new Map(articles.map(({ id, lastSeq }) => [id, `${id} ${lastSeq}`]))
   const unknown = articles.filter(({ id }) => !counted.has(keys.get(id)!))
-  const fresh = new Map((unknown.length === 0 ? [] : await readFacts(db, unknown)).map(({ articleId, sentences, changed, spans, cleared }) => {
-    const covering = spans.map(([start, end, isPlaced]) => ({ start, end, isPlaced }))
-    const counts = countCoverage(cover(sentences, covering, cleared.map((start) => ({ start, by: '', reason: null })), changed))
-    return [articleId, keep(keys.get(articleId)!, counts)]
-  }))
+  const fresh = new Map(
+    (unknown.length === 0 ? [] : await readFacts(db, unknown)).map(
+      ({ articleId, sentences, changed, spans, cleared }) => {
+        const covering = spans.map(([start, end, isPlaced]) => ({ start, end, isPlaced }))
+        const counts = countCoverage(
+          cover(
+            sentences,
+            covering,
+            cleared.map((start) => ({ start, by: '', reason: null })),
+            changed,
+          ),
+        )
+        return [articleId, keep(keys.get(articleId)!, counts)]
+      },
+    ),
+  )
   return new Map(articles.map(({ id }) => [id, fresh.get(id) ?? counted.get(keys.get(id)!) ?? none]))
 }

@@ -7,7 +7,14 @@ import type { Db } from './client'
 const days = 1
 
 /** A deed that is asked for under a key: by whom, what exactly, and the id of what it will make; `isOwnId` when the client chose that. */
-export type KeyedDeed = Readonly<{ who: string; key: string; endpoint: string; digest: string; madeId: string; isOwnId: boolean }>
+export type KeyedDeed = Readonly<{
+  who: string
+  key: string
+  endpoint: string
+  digest: string
+  madeId: string
+  isOwnId: boolean
+}>
 
 /** What is known of a deed that was done under a key; `sealed` is what was told once. */
 export type DoneDeed = Readonly<{ endpoint: string; digest: string; madeId: string; sealed: string | null }>
@@ -44,7 +51,10 @@ export async function keepSealed(db: Db, sealed: string): Promise<void> {
 }
 
 /** What was done for them under that key within the day, or null. */
-export async function findDone(db: Db, { who, key }: Pick<KeyedDeed, 'who' | 'key'>): Promise<DoneDeed | null> {
+export async function findDone(
+  db: Db,
+  { who, key }: Pick<KeyedDeed, 'who' | 'key'>,
+): Promise<DoneDeed | null> {
   const [row] = await db.$queryRaw<DoneDeed[]>`
     SELECT "endpoint", "digest", "madeId", "sealed" FROM "DeedKey" WHERE "who" = ${who} AND "key" = ${key} AND "at" >= now() - make_interval(days => ${days})`
   return row ?? null

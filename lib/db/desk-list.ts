@@ -12,7 +12,15 @@ import { isOpenSql } from './work'
 export type DeskPlace = Readonly<{ at: Date | null; id: string }>
 
 /** Which articles are listed: `q` are words of the title, `assignee` null for nobody, `dueBefore` the end of the time in which they are due. */
-export type DeskSearch = Readonly<{ q?: string; state?: ArticleState; assignee?: string | null; dueBefore?: Date; sort?: 'newest' | 'due'; limit: number; after?: DeskPlace }>
+export type DeskSearch = Readonly<{
+  q?: string
+  state?: ArticleState
+  assignee?: string | null
+  dueBefore?: Date
+  sort?: 'newest' | 'due'
+  limit: number
+  after?: DeskPlace
+}>
 
 /** Until when an article is to be finished, letter for letter as its index has it: what is closed or has no date, never. */
 const deadline = Prisma.sql`(CASE WHEN ${isOpenSql} THEN coalesce(article."dueAt", 'infinity'::timestamptz) ELSE 'infinity'::timestamptz END)`
@@ -21,17 +29,34 @@ const never = 'infinity'
 
 /** How a list is sorted, and what lies behind a place in it. */
 const order = {
-  newest: { by: Prisma.sql`article."lastActivityAt" DESC, article."id" DESC`, behind: ({ at, id }: DeskPlace) => Prisma.sql`(article."lastActivityAt", article."id") < (${at}, ${id})` },
-  due: { by: Prisma.sql`${deadline}, article."id"`, behind: ({ at, id }: DeskPlace) => Prisma.sql`(${deadline}, article."id") > (${at?.toISOString() ?? never}::timestamptz, ${id})` },
+  newest: {
+    by: Prisma.sql`article."lastActivityAt" DESC, article."id" DESC`,
+    behind: ({ at, id }: DeskPlace) => Prisma.sql`(article."lastActivityAt", article."id") < (${at}, ${id})`,
+  },
+  due: {
+    by: Prisma.sql`${deadline}, article."id"`,
+    behind: ({ at, id }: DeskPlace) =>
+      Prisma.sql`(${deadline}, article."id") > (${at?.toISOString() ?? never}::timestamptz, ${id})`,
+  },
 }
 
 /** One page of what this reader sees of the desk, each with the name of whose work it is: the newest activity first, or what is due first. */
-export async function listArticleRows(db: Db, reader: Reader, { q, state, assignee, dueBefore, sort = 'newest', limit, after }: DeskSearch): Promise<(StoredArticle & { assigneeName: string | null })[]> {
+export async function listArticleRows(
+  db: Db,
+  reader: Reader,
+  { q, state, assignee, dueBefore, sort = 'newest', limit, after }: DeskSearch,
+): Promise<(StoredArticle & { assigneeName: string | null })[]> {
   const asked = [
     visibleSql(reader),
     ...(q ? [titleSql(q)] : []),
     ...(state ? [Prisma.sql`article."state" = ${state}::"ArticleState"`] : []),
-    ...(assignee === undefined ? [] : [assignee === null ? Prisma.sql`article."assigneeId" IS NULL` : Prisma.sql`article."assigneeId" = ${assignee}`]),
+    ...(assignee === undefined
+      ? []
+      : [
+          assignee === null
+            ? Prisma.sql`article."assigneeId" IS NULL`
+            : Prisma.sql`article."assigneeId" = ${assignee}`,
+        ]),
     ...(dueBefore ? [Prisma.sql`${deadline} < ${dueBefore}`] : []),
     ...(after ? [order[sort].behind(after)] : []),
   ]

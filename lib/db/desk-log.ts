@@ -4,13 +4,22 @@ import { db, type Db } from './client'
 import { sha256 } from './log'
 
 /** What is written down of a deed on the desk itself; `subject` is an id or the name of a deed, never words. */
-export type DeskEntry = Readonly<{ actor: string | null; kind: DeskActivityKind; subject: string; at: Date; reason?: string | null }>
+export type DeskEntry = Readonly<{
+  actor: string | null
+  kind: DeskActivityKind
+  subject: string
+  at: Date
+  reason?: string | null
+}>
 
 /**
  * Appends an entry to the desk's own history, in the transaction of what it tells of: numbers have no gap, and each hash covers the
  * one before. The desk's row is the lock.
  */
-export async function appendDeskActivity(tx: Db, { actor, kind, subject, at, reason = null }: DeskEntry): Promise<number> {
+export async function appendDeskActivity(
+  tx: Db,
+  { actor, kind, subject, at, reason = null }: DeskEntry,
+): Promise<number> {
   const [row] = await tx.$queryRaw<{ seq: number; previousHash: string }[]>`
     UPDATE "Desk" SET "lastSeq" = "lastSeq" + 1 WHERE "id" = 1 RETURNING "lastSeq" AS "seq", "lastHash" AS "previousHash"`
   if (!row) throw new Error('the desk has no row')
@@ -40,7 +49,9 @@ export async function appendOnceAMinute(entry: DeskEntry): Promise<void> {
   if ((remembered.get(key) ?? 0) > since) return
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Desk" WHERE "id" = 1 FOR UPDATE`
-    const known = await tx.deskActivity.count({ where: { at: { gt: new Date(since) }, actorId: actor, kind, subject } })
+    const known = await tx.deskActivity.count({
+      where: { at: { gt: new Date(since) }, actorId: actor, kind, subject },
+    })
     if (known === 0) await appendDeskActivity(tx, entry)
   })
   if (remembered.size >= mostRemembered) remembered.clear()

@@ -3,7 +3,14 @@ import type { DeskRules } from '@/lib/domain/desk'
 import type { Db } from './client'
 
 const ruleColumns = {
-  requiredReviews: true, blind: true, panel: true, demandsSecondFactor: true, ownCopyScale: true, externalScale: true, sourceRules: true, version: true,
+  requiredReviews: true,
+  blind: true,
+  panel: true,
+  demandsSecondFactor: true,
+  ownCopyScale: true,
+  externalScale: true,
+  sourceRules: true,
+  version: true,
 } as const
 
 /** What holds for the whole desk. */

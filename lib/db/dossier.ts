@@ -6,7 +6,16 @@ import type { Covering } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
-import { factsOf, findArticle, findRevision, listCleared, listRevisions, viewRevision, type StoredArticle, type StoredRevision } from './articles'
+import {
+  factsOf,
+  findArticle,
+  findRevision,
+  listCleared,
+  listRevisions,
+  viewRevision,
+  type StoredArticle,
+  type StoredRevision,
+} from './articles'
 import { kebab } from './case'
 import { listClaimsOf } from './claims'
 import { db, type Db } from './client'
@@ -17,29 +26,66 @@ import { readScales } from './scales'
 import { firstVeiled } from './visible'
 
 const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
-  claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) =>
-    spansOf(claim, revision).filter((span) => span.anchor !== 'lost').map((span) => ({ ...span, isPlaced: claim.placedIn === revision })))
+  claims
+    .filter((claim) => claim.state !== 'dropped')
+    .flatMap((claim) =>
+      spansOf(claim, revision)
+        .filter((span) => span.anchor !== 'lost')
+        .map((span) => ({ ...span, isPlaced: claim.placedIn === revision })),
+    )
 
 /** The history as everybody may follow it: where a closed round is older than the keeping apart of such, it ends before the first entry that tells of one, and so stays a chain. */
 async function listActivity(tx: Db, reader: Reader, articleId: string): Promise<KeptActivity[]> {
   const veiled = reader === 'desk' ? null : await firstVeiled(tx, articleId)
   const rows = await tx.activity.findMany({
-    where: { articleId, ...(veiled === null ? {} : { seq: { lt: veiled } }) }, orderBy: { seq: 'asc' },
-    select: { seq: true, at: true, actorId: true, kind: true, subject: true, reason: true, digest: true, leaves: true, secret: true, actorName: true, hash: true, previousHash: true },
+    where: { articleId, ...(veiled === null ? {} : { seq: { lt: veiled } }) },
+    orderBy: { seq: 'asc' },
+    select: {
+      seq: true,
+      at: true,
+      actorId: true,
+      kind: true,
+      subject: true,
+      reason: true,
+      digest: true,
+      leaves: true,
+      secret: true,
+      actorName: true,
+      hash: true,
+      previousHash: true,
+    },
   })
-  return rows.map(({ actorId, leaves, ...row }) => ({ ...row, leaves: leaves as Leaves | null, kind: row.kind as ActivityKind, at: row.at.toISOString(), actor: actorId }))
+  return rows.map(({ actorId, leaves, ...row }) => ({
+    ...row,
+    leaves: leaves as Leaves | null,
+    kind: row.kind as ActivityKind,
+    at: row.at.toISOString(),
+    actor: actorId,
+  }))
 }
 
-const peopleOf = (claims: readonly Claim[]): string[] => claims.flatMap((claim) => [
-  claim.createdBy, ...claim.reviews.map((review) => review.reviewer), ...claim.evidence.map((evidence) => evidence.addedBy), ...(claim.verdict ? [claim.verdict.decidedBy, ...claim.verdict.by.map(({ person }) => person)] : []),
-])
+const peopleOf = (claims: readonly Claim[]): string[] =>
+  claims.flatMap((claim) => [
+    claim.createdBy,
+    ...claim.reviews.map((review) => review.reviewer),
+    ...claim.evidence.map((evidence) => evidence.addedBy),
+    ...(claim.verdict ? [claim.verdict.decidedBy, ...claim.verdict.by.map(({ person }) => person)] : []),
+  ])
 
-const unsigned: Pick<Dossier, 'signOffs' | 'overrides' | 'corrections'> = { signOffs: [], overrides: [], corrections: [] }
+const unsigned: Pick<Dossier, 'signOffs' | 'overrides' | 'corrections'> = {
+  signOffs: [],
+  overrides: [],
+  corrections: [],
+}
 
 /** What was signed, let pass and corrected, the oldest first. */
 async function readSigning(tx: Db, articleId: string): Promise<typeof unsigned> {
   const signOffs = (await listSignOffs(tx, articleId, {})).toReversed()
-  return { signOffs, overrides: await listOverrides(tx, articleId), corrections: await listCorrections(tx, articleId) }
+  return {
+    signOffs,
+    overrides: await listOverrides(tx, articleId),
+    corrections: await listCorrections(tx, articleId),
+  }
 }
 
 /**
@@ -49,32 +95,74 @@ async function readSigning(tx: Db, articleId: string): Promise<typeof unsigned> 
  */
 export async function readDossier(actor: Actor, articleId: string, whole = false): Promise<Dossier | null> {
   if (!may(actor, 'read-article')) return null
-  return whole ? db().$transaction((tx) => readDossierIn(tx, actor, articleId, true), { isolationLevel: 'RepeatableRead' }) : readDossierIn(db(), actor, articleId, false)
+  return whole
+    ? db().$transaction((tx) => readDossierIn(tx, actor, articleId, true), {
+        isolationLevel: 'RepeatableRead',
+      })
+    : readDossierIn(db(), actor, articleId, false)
 }
 
 /** The same inside a transaction that is open already. */
-export async function readDossierIn(tx: Db, actor: Reader, articleId: string, whole: boolean): Promise<Dossier | null> {
+export async function readDossierIn(
+  tx: Db,
+  actor: Reader,
+  articleId: string,
+  whole: boolean,
+): Promise<Dossier | null> {
   const stored = await findArticle(tx, actor, articleId)
   if (!stored) return null
-  const revisions = whole ? await listRevisions(tx, articleId) : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
+  const revisions = whole
+    ? await listRevisions(tx, articleId)
+    : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
   const claims = await listClaimsOf(tx, whole && actor !== 'desk' ? 'everybody' : actor, articleId)
   const activity = whole ? await listActivity(tx, actor, articleId) : []
   const signing = whole ? await readSigning(tx, articleId) : unsigned
   const comments = whole ? await listCommentsOn(tx, { articleId }) : []
   const { lastSeq } = stored
   const article = factsOf(stored)
-  const cleared = await listCleared(tx, revisions.map((revision: StoredRevision) => revision.id))
+  const cleared = await listCleared(
+    tx,
+    revisions.map((revision: StoredRevision) => revision.id),
+  )
   const clearedBy = [...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by))
-  const ids = new Set([...clearedBy, article.createdBy, ...revisions.map((revision: StoredRevision) => revision.createdBy), ...peopleOf(claims), ...activity.map((entry) => entry.actor), ...comments.map(({ author }) => author.id),
-    ...Object.values(signing).flatMap((entries) => entries.map(({ by }) => by))])
-  const sourceIds = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
-  const called = new Map(activity.flatMap(({ actor: id, actorName }) => (actorName ? [[id, actorName] as const] : [])))
-  const people = (await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true }, orderBy: { id: 'asc' } })).map(({ id, name }) => ({ id, name: called.get(id) ?? name }))
-  const sources = await tx.source.findMany({ where: { id: { in: [...sourceIds] } }, select: { id: true, name: true, type: true, tier: true }, orderBy: { id: 'asc' } })
+  const ids = new Set([
+    ...clearedBy,
+    article.createdBy,
+    ...revisions.map((revision: StoredRevision) => revision.createdBy),
+    ...peopleOf(claims),
+    ...activity.map((entry) => entry.actor),
+    ...comments.map(({ author }) => author.id),
+    ...Object.values(signing).flatMap((entries) => entries.map(({ by }) => by)),
+  ])
+  const sourceIds = new Set(
+    claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])),
+  )
+  const called = new Map(
+    activity.flatMap(({ actor: id, actorName }) => (actorName ? [[id, actorName] as const] : [])),
+  )
+  const people = (
+    await tx.person.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, name: true },
+      orderBy: { id: 'asc' },
+    })
+  ).map(({ id, name }) => ({ id, name: called.get(id) ?? name }))
+  const sources = await tx.source.findMany({
+    where: { id: { in: [...sourceIds] } },
+    select: { id: true, name: true, type: true, tier: true },
+    orderBy: { id: 'asc' },
+  })
   return {
-    article, claims, people, activity, comments, ...signing, lastSeq,
+    article,
+    claims,
+    people,
+    activity,
+    comments,
+    ...signing,
+    lastSeq,
     revisions: revisions.map((revision: StoredRevision) => ({
-      ...viewRevision(revision, spansIn(claims, revision.number), cleared), ...(whole ? { changedAt: revision.changed, cleared: cleared.get(revision.id) ?? [] } : {}),
+      ...viewRevision(revision, spansIn(claims, revision.number), cleared),
+      ...(whole ? { changedAt: revision.changed, cleared: cleared.get(revision.id) ?? [] } : {}),
     })),
     sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
     scales: Object.values(await readScales(tx, article)),

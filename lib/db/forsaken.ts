@@ -13,7 +13,10 @@ const forsakenSql = Prisma.sql`article."deletedAt" IS NULL AND article."restrict
   WHERE access."articleId" = article."id" AND keeper."disabledAt" IS NULL AND keeper."role"::text = ANY(${keepers}))`
 
 /** One page of the forsaken articles, of each its id and version and nothing else. */
-export function listForsakenRows(db: Db, { after, limit }: { after?: string; limit: number }): Promise<Forsaken[]> {
+export function listForsakenRows(
+  db: Db,
+  { after, limit }: { after?: string; limit: number },
+): Promise<Forsaken[]> {
   return db.$queryRaw`
     SELECT article."id", article."version" FROM "Article" article
     WHERE ${forsakenSql} ${after === undefined ? Prisma.empty : Prisma.sql`AND article."id" > ${after}`} ORDER BY article."id" LIMIT ${limit}`
@@ -22,6 +25,8 @@ export function listForsakenRows(db: Db, { after, limit }: { after?: string; lim
 /** The forsaken article of that id, or null; nobody else changes it until the transaction ends. */
 export async function lockForsaken(tx: Db, id: string): Promise<Forsaken | null> {
   await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR UPDATE`
-  const [row] = await tx.$queryRaw<Forsaken[]>`SELECT article."id", article."version" FROM "Article" article WHERE article."id" = ${id} AND ${forsakenSql}`
+  const [row] = await tx.$queryRaw<
+    Forsaken[]
+  >`SELECT article."id", article."version" FROM "Article" article WHERE article."id" = ${id} AND ${forsakenSql}`
   return row ?? null
 }

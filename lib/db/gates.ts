@@ -12,8 +12,16 @@ import { readScales } from './scales'
 import { countingSql } from './visible'
 
 type ClaimRow = Readonly<{
-  id: string; quote: string; state: ClaimState; evidence: number
-  round: number | null; method: VerdictMethod | null; decidedBy: string | null; isConfirmed: boolean | null; substance: string | null; words: string | null
+  id: string
+  quote: string
+  state: ClaimState
+  evidence: number
+  round: number | null
+  method: VerdictMethod | null
+  decidedBy: string | null
+  isConfirmed: boolean | null
+  substance: string | null
+  words: string | null
 }>
 
 /** So much of a reason says whether there are words in it. */
@@ -50,7 +58,10 @@ async function listReviews(db: Db, articleId: string): Promise<ReadonlyMap<strin
 }
 
 /** Those whose votes were of what a verdict is sealed to. */
-async function listVoters(db: Db, articleId: string): Promise<ReadonlyMap<string, readonly { personId: string; round: number }[]>> {
+async function listVoters(
+  db: Db,
+  articleId: string,
+): Promise<ReadonlyMap<string, readonly { personId: string; round: number }[]>> {
   const rows = await db.$queryRaw<{ claimId: string; personId: string; round: number }[]>`
     SELECT vote."claimId", vote."personId", vote."round" FROM "PanelVote" vote JOIN "Claim" claim ON claim."id" = vote."claimId"
       JOIN "Verdict" verdict ON verdict."claimId" = vote."claimId" AND verdict."round" = vote."round" AND verdict."status" IN ('current', 'stale')
@@ -67,15 +78,33 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   const reviews = await listReviews(db, article.id)
   const voters = await listVoters(db, article.id)
   const { substance: scale } = await readScales(db, article)
-  const claims = rows.map(({ id, quote, state, evidence, round, method, decidedBy, isConfirmed, substance, words }): GateClaim => {
-    const verdict = round !== null && method && decidedBy ? { round, method, decidedBy, isConfirmed: isConfirmed ?? false } : null
-    return {
-      id, quote, evidence, verdict, reviews: reviews.get(id) ?? [], voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
-      state: kebab(state), rating: findRating(scale, substance), hasReason: /[\p{L}\p{N}]/u.test(words ?? ''),
-    }
-  })
+  const claims = rows.map(
+    ({ id, quote, state, evidence, round, method, decidedBy, isConfirmed, substance, words }): GateClaim => {
+      const verdict =
+        round !== null && method && decidedBy
+          ? { round, method, decidedBy, isConfirmed: isConfirmed ?? false }
+          : null
+      return {
+        id,
+        quote,
+        evidence,
+        verdict,
+        reviews: reviews.get(id) ?? [],
+        voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
+        state: kebab(state),
+        rating: findRating(scale, substance),
+        hasReason: /[\p{L}\p{N}]/u.test(words ?? ''),
+      }
+    },
+  )
   return {
-    claims, rules: rulesOn((await readDesk(db)).sourceRules), sentences: sentences.length, requiredReviews: article.requiredReviews, clearedBy: [...new Set(sentences.flatMap(({ by }) => by ?? []))],
-    pending: sentences.flatMap(({ coverage, start, end }, number) => (coverage === 'pending' ? [{ number, words: revision.text.slice(start, end).trim() }] : [])),
+    claims,
+    rules: rulesOn((await readDesk(db)).sourceRules),
+    sentences: sentences.length,
+    requiredReviews: article.requiredReviews,
+    clearedBy: [...new Set(sentences.flatMap(({ by }) => by ?? []))],
+    pending: sentences.flatMap(({ coverage, start, end }, number) =>
+      coverage === 'pending' ? [{ number, words: revision.text.slice(start, end).trim() }] : [],
+    ),
   }
 }

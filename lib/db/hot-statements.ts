@@ -20,7 +20,8 @@ export function hotStatements(): (statement: { sql: string }) => string {
   const counts = new Map<string, number>()
   return ({ sql }) => {
     const known = names.get(sql)
-    if (known || names.size === mostNamed || sql.length > longest || sql.includes(plannedAnew)) return known ?? ''
+    if (known || names.size === mostNamed || sql.length > longest || sql.includes(plannedAnew))
+      return known ?? ''
     const count = (counts.get(sql) ?? 0) + 1
     if (count < often) {
       if (counts.size >= mostCounted) counts.clear()

@@ -31,9 +31,14 @@ export type Awaited = Entry & Readonly<{ seq: number; also: Set<string> }>
  * `touched` is for the next entry, `contents` what is known of things without reading them again.
  */
 export type History = {
-  readonly articleId: string; head: Head; readonly newestAt: Date | null; seq: number
+  readonly articleId: string
+  head: Head
+  readonly newestAt: Date | null
+  seq: number
   readonly names: Map<string, { entered: string | null; name: string }>
-  entries: Awaited[]; touched: Set<string>; contents: Map<string, unknown>
+  entries: Awaited[]
+  touched: Set<string>
+  contents: Map<string, unknown>
 }
 
 /** The name by which an article's history knows a person, as its newest entry about that has it. */
@@ -43,12 +48,25 @@ export const enteredNameSql = (articleId: Prisma.Sql, personId: Prisma.Sql): Pri
 
 const histories = new WeakMap<Db, History>()
 
-type Held = Readonly<{ head: Head; newestAt: Date | null; person?: Readonly<{ id: string; name: string; entered: string | null }> }>
+type Held = Readonly<{
+  head: Head
+  newestAt: Date | null
+  person?: Readonly<{ id: string; name: string; entered: string | null }>
+}>
 
 /** Remembers where the history of an article ends whose row this transaction has locked, and under which name it knows the one who acts. */
 export function keepHead(tx: Db, articleId: string, { head, newestAt, person }: Held): void {
   const names = new Map(person ? [[person.id, { entered: person.entered, name: person.name }]] : [])
-  histories.set(tx, { articleId, head, newestAt, seq: head.seq, names, entries: [], touched: new Set(), contents: new Map() })
+  histories.set(tx, {
+    articleId,
+    head,
+    newestAt,
+    seq: head.seq,
+    names,
+    entries: [],
+    touched: new Set(),
+    contents: new Map(),
+  })
 }
 
 /** The history that this transaction writes in, if any. */
@@ -78,7 +96,11 @@ export async function momentIn(tx: Db, articleId: string): Promise<Date> {
  * Enters activities in the article's history and gives their numbers, which have no gap and are committed in order. They are written
  * when the deed is done (`writeHistory`), so that what they cover is what the deed left.
  */
-export async function appendActivities(tx: Db, articleId: string, entries: readonly Entry[]): Promise<number[]> {
+export async function appendActivities(
+  tx: Db,
+  articleId: string,
+  entries: readonly Entry[],
+): Promise<number[]> {
   if (entries.length === 0) return []
   const history = await lockHistory(tx, articleId)
   const awaited = entries.map((entry) => ({ ...entry, seq: ++history.seq, also: new Set<string>() }))
@@ -112,7 +134,11 @@ export function handContent(tx: Db, name: string, content: unknown): void {
 }
 
 /** Burns the secrets that cover a comment's words as they were: once they are gone nobody can guess them from what the history keeps. */
-export async function burnWords(tx: Db, articleId: string, { id, author }: Readonly<{ id: string; author: Readonly<{ id: string }> }>): Promise<void> {
+export async function burnWords(
+  tx: Db,
+  articleId: string,
+  { id, author }: Readonly<{ id: string; author: Readonly<{ id: string }> }>,
+): Promise<void> {
   const burnt = await tx.$queryRaw<{ actorName: string | null }[]>`
     UPDATE "Activity" SET "secret" = NULL WHERE "articleId" = ${articleId} AND "kind" IN ('comment-added', 'comment-changed') AND "subject" = ${id} AND "secret" IS NOT NULL RETURNING "actorName"`
   if (burnt.some(({ actorName }) => actorName !== null)) forgetName(tx, author.id)

@@ -27,7 +27,10 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * Applies what is missing of `prisma/migrations` and answers with the names it applied; each in one transaction, so a failing one
  * leaves nothing. Keeps Prisma's lock, table and checksums: `prisma migrate deploy` may do the next one.
  */
-export async function migrate(databaseUrl: string, folder = path.resolve('prisma/migrations')): Promise<readonly string[]> {
+export async function migrate(
+  databaseUrl: string,
+  folder = path.resolve('prisma/migrations'),
+): Promise<readonly string[]> {
   const migrations = await readMigrations(folder)
   const client = new Client({ connectionString: databaseUrl, application_name: 'tickmark migrations' })
   await client.connect()
@@ -63,13 +66,24 @@ async function readHistory(client: Client): Promise<readonly HistoryRow[]> {
 }
 
 /** Which migrations the database has not seen, in order; refuses a history that the source does not agree with. */
-function stillMissing(migrations: readonly Migration[], history: readonly HistoryRow[]): readonly Migration[] {
+function stillMissing(
+  migrations: readonly Migration[],
+  history: readonly HistoryRow[],
+): readonly Migration[] {
   for (const { migration_name: name, checksum, finished_at: finishedAt } of history) {
     const known = migrations.find((migration) => migration.name === name)
-    if (!finishedAt) throw new MigrationRefused(`The migration ${name} failed half-way earlier: restore a backup, or resolve it with Prisma.`)
-    if (!known) throw new MigrationRefused(`The database has seen the migration ${name}, which this version lacks: start a newer Tickmark.`)
+    if (!finishedAt)
+      throw new MigrationRefused(
+        `The migration ${name} failed half-way earlier: restore a backup, or resolve it with Prisma.`,
+      )
+    if (!known)
+      throw new MigrationRefused(
+        `The database has seen the migration ${name}, which this version lacks: start a newer Tickmark.`,
+      )
     if (!known.checksums.includes(checksum))
-      throw new MigrationRefused(`The migration ${name} was edited after it had been applied: bring back the file as it was.`)
+      throw new MigrationRefused(
+        `The migration ${name} was edited after it had been applied: bring back the file as it was.`,
+      )
   }
   const seen = new Set(history.map((row) => row.migration_name))
   return migrations.filter(({ name }) => !seen.has(name))

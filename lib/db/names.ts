@@ -18,7 +18,13 @@ export function listNamesOn(db: Db, articleId: string, { ids, after, limit }: As
 
 /** These people by name, also those who left; whoever is not known any more is left out. */
 export async function listNamesOf(db: Db, ids: readonly string[]): Promise<Named[]> {
-  return ids.length === 0 ? [] : db.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+  return ids.length === 0
+    ? []
+    : db.person.findMany({
+        where: { id: { in: [...new Set(ids)] } },
+        select: { id: true, name: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      })
 }
 
 /** The names of these people, also of those who left; who is not known any more is "Somebody". */

@@ -7,11 +7,27 @@ import { Prisma } from './generated/client'
 import { countingSql, visibleSql, visibleToSql } from './visible'
 
 /** What somebody is to be told: who, of what, by whose deed; `by` is null where nobody in particular did it. */
-export type Wanted = Readonly<{ person: string; kind: NoticeKind; articleId: string; claimId?: string | null; commentId?: string | null; by: string | null }>
+export type Wanted = Readonly<{
+  person: string
+  kind: NoticeKind
+  articleId: string
+  claimId?: string | null
+  commentId?: string | null
+  by: string | null
+}>
 
 /** One notice of one thing: whoever is named twice for the same comment or claim hears it once, as it was named first. */
 function once(wanted: readonly Wanted[]): Wanted[] {
-  return [...new Map(wanted.toReversed().map((one) => [JSON.stringify([one.person, one.commentId ?? [one.kind, one.articleId, one.claimId]]), one])).values()].toReversed()
+  return [
+    ...new Map(
+      wanted
+        .toReversed()
+        .map((one) => [
+          JSON.stringify([one.person, one.commentId ?? [one.kind, one.articleId, one.claimId]]),
+          one,
+        ]),
+    ).values(),
+  ].toReversed()
 }
 
 /**
@@ -20,7 +36,12 @@ function once(wanted: readonly Wanted[]): Wanted[] {
  * round that is still closed to them. What is wanted by mail only counts as read on the screen.
  */
 export async function notify(tx: Db, wanted: readonly Wanted[], at = new Date()): Promise<void> {
-  const rows = once(wanted).map(({ claimId = null, commentId = null, ...one }) => ({ id: randomUUID(), claimId, commentId, ...one }))
+  const rows = once(wanted).map(({ claimId = null, commentId = null, ...one }) => ({
+    id: randomUUID(),
+    claimId,
+    commentId,
+    ...one,
+  }))
   if (rows.length === 0) return
   await tx.$queryRaw`
     WITH wanted AS (
@@ -72,7 +93,11 @@ const mostQuoted = 300
 type Page = { limit: number; before?: { at: Date; id: string } }
 
 /** One page of a person's notices, the newest first; those of an article that is no longer the person's to see, and those of what is settled, are not among them. */
-export async function listNoticesOf(db: Db, reader: Exclude<Reader, 'desk'>, { limit, before }: Page): Promise<Notice[]> {
+export async function listNoticesOf(
+  db: Db,
+  reader: Exclude<Reader, 'desk'>,
+  { limit, before }: Page,
+): Promise<Notice[]> {
   const rows = await db.$queryRaw<(Omit<Notice, 'at'> & { at: Date })[]>`
     SELECT notice."id", notice."kind", notice."at", notice."readAt" IS NOT NULL AS "isRead", doer."name" AS "by", notice."articleId", article."title", article."language", notice."claimId", notice."commentId",
       coalesce(nullif(claim."claimReviewed", ''), claim."quote") AS "claim", left(said."text", ${mostQuoted}) AS "comment"
@@ -91,7 +116,12 @@ export async function countUnread(db: Db, reader: Exclude<Reader, 'desk'>): Prom
 }
 
 /** Marks a person's notices as read, all or those; what is read waits for no mail any more. */
-export async function markRead(db: Db, personId: string, ids: readonly string[] | undefined, at: Date): Promise<void> {
+export async function markRead(
+  db: Db,
+  personId: string,
+  ids: readonly string[] | undefined,
+  at: Date,
+): Promise<void> {
   await db.$queryRaw`
     WITH seen AS (
       UPDATE "Notice" SET "readAt" = ${at}::timestamptz, "mailedAt" = coalesce("mailedAt", ${at}::timestamptz)

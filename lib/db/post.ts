@@ -8,7 +8,10 @@ import { visibleToSql } from './visible'
 import { isOpenSql } from './work'
 
 /** Somebody for whom mail waits, and what is to be told in it. */
-export type Waiting = Readonly<{ person: Named & { email: string }; notices: readonly Pick<Notice, 'id' | 'kind' | 'articleId' | 'claimId' | 'commentId'>[] }>
+export type Waiting = Readonly<{
+  person: Named & { email: string }
+  notices: readonly Pick<Notice, 'id' | 'kind' | 'articleId' | 'claimId' | 'commentId'>[]
+}>
 
 type Wish = { kinds: readonly NoticeKind[]; before: Date; but: readonly string[] }
 
@@ -40,13 +43,18 @@ export async function markMailed(tx: Db, ids: readonly string[], at: Date): Prom
 
 /** Gives up on mail that could not be sent in time, or that nobody wanted while this desk sent none. */
 export async function giveUp(db: Db, kinds: readonly NoticeKind[], before: Date, at: Date): Promise<void> {
-  await db.notice.updateMany({ where: { mailedAt: null, kind: { in: [...kinds] }, at: { lt: before } }, data: { mailedAt: at } })
+  await db.notice.updateMany({
+    where: { mailedAt: null, kind: { in: [...kinds] }, at: { lt: before } },
+    data: { mailedAt: at },
+  })
 }
 
 /** Tells everybody once what is assigned to them and due within a day; of several processes one does it. */
 export async function notifyDue(tx: Db, at: Date): Promise<void> {
   const tomorrow = new Date(at.getTime() + 24 * 3_600_000)
-  const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('tickmark due')) AS "isMine"`
+  const [lock] = await tx.$queryRaw<
+    { isMine: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(hashtext('tickmark due')) AS "isMine"`
   if (!lock?.isMine) return
   const due = await tx.$queryRaw<Omit<Wanted, 'kind' | 'by'>[]>`
     SELECT due.* FROM (
@@ -59,5 +67,9 @@ export async function notifyDue(tx: Db, at: Date): Promise<void> {
     WHERE NOT EXISTS (
       SELECT 1 FROM "Notice" told WHERE told."personId" = due."person" AND told."kind" = 'due' AND told."articleId" = due."articleId"
         AND told."claimId" IS NOT DISTINCT FROM due."claimId" AND told."at" > due."dueAt" - interval '1 day 1 hour')`
-  await notify(tx, due.map(({ person, articleId, claimId }) => ({ person, articleId, claimId, kind: 'due', by: null })), at)
+  await notify(
+    tx,
+    due.map(({ person, articleId, claimId }) => ({ person, articleId, claimId, kind: 'due', by: null })),
+    at,
+  )
 }

@@ -11,7 +11,16 @@ import { countingSql, countingVotesSql, seenJoin, seenJoins, visibleSql } from '
 import { isOpenSql, workOf } from './work'
 
 type Row = Readonly<{
-  id: string; quote: string; claimReviewed: string; state: ClaimState | null; why: QueueReason[]; assignee: string | null; dueAt: Date | null; articleId: string; title: string; language: string
+  id: string
+  quote: string
+  claimReviewed: string
+  state: ClaimState | null
+  why: QueueReason[]
+  assignee: string | null
+  dueAt: Date | null
+  articleId: string
+  title: string
+  language: string
 }>
 
 /** Claims that more people than one review, whoever has and whoever has not: nothing in it tells of a review. */
@@ -79,8 +88,12 @@ const place = Prisma.sql`article."id" AS "articleId", article."title", article."
 /** The claims that wait for the person: of the whole desk, or of these articles. */
 function waitingClaims(actor: Actor, articleIds: readonly string[] | null = null): Prisma.Sql {
   const isEditor = may(actor, 'assign-claims')
-  const from = articleIds === null ? Prisma.sql`(${candidates(actor, isEditor)}) candidate JOIN "Claim" claim ON claim."id" = candidate."id"` : Prisma.sql`"Claim" claim`
-  const isNear = articleIds === null ? Prisma.sql`true` : Prisma.sql`claim."articleId" = ANY(${[...articleIds]})`
+  const from =
+    articleIds === null
+      ? Prisma.sql`(${candidates(actor, isEditor)}) candidate JOIN "Claim" claim ON claim."id" = candidate."id"`
+      : Prisma.sql`"Claim" claim`
+  const isNear =
+    articleIds === null ? Prisma.sql`true` : Prisma.sql`claim."articleId" = ANY(${[...articleIds]})`
   return Prisma.sql`
     SELECT claim."id", claim."quote", claim."claimReviewed", seen."state"::text AS "state", waits."why", claim."assigneeId" AS "assignee", coalesce(claim."dueAt", article."dueAt", ${never}) AS "due", ${place}
     FROM ${from} JOIN "Article" article ON article."id" = claim."articleId" ${seenJoins(actor)}
@@ -101,7 +114,11 @@ function waitingThreads(actor: Actor): Prisma.Sql {
 const nothing: MineCounts = { reviewed: 0, waiting: 0 }
 
 /** How many of the claims of each of these articles the person has reviewed in the round that the person sees, and how many wait for the person, in one query. */
-export async function countMine(db: Db, actor: Actor, articleIds: readonly string[]): Promise<(articleId: string) => MineCounts> {
+export async function countMine(
+  db: Db,
+  actor: Actor,
+  articleIds: readonly string[],
+): Promise<(articleId: string) => MineCounts> {
   if (articleIds.length === 0) return () => nothing
   const ids = [...articleIds]
   const rows = await db.$queryRaw<(MineCounts & { articleId: string })[]>`
@@ -119,13 +136,26 @@ export async function countMine(db: Db, actor: Actor, articleIds: readonly strin
 }
 
 /** One page of what waits for this person in articles that are still being checked: what is due first comes first, what has no date last. */
-export async function listQueueRows(db: Db, actor: Actor, { limit, after }: { limit: number; after?: QueuePlace }): Promise<QueueLine[]> {
+export async function listQueueRows(
+  db: Db,
+  actor: Actor,
+  { limit, after }: { limit: number; after?: QueuePlace },
+): Promise<QueueLine[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT waiting.*, CASE WHEN waiting."due" < ${never} THEN waiting."due" END AS "dueAt" FROM (${waitingClaims(actor)} UNION ALL ${waitingThreads(actor)}) waiting
     ${after ? Prisma.sql`WHERE (waiting."due", waiting."id") > (${after.dueAt ?? 'infinity'}::timestamptz, ${after.id})` : Prisma.empty}
     ORDER BY waiting."due", waiting."id" LIMIT ${limit}`
-  return rows.map(({ id, quote, claimReviewed, why, assignee, articleId, title, language, dueAt, state }) => ({
-    ...(state === null ? { claim: null, thread: id, state } : { claim: id, thread: null, state: kebab(state) }), quote, claimReviewed, why, assignee,
-    dueAt: dueAt?.toISOString() ?? null, article: { id: articleId, title, language, direction: directionOf(language) },
-  }))
+  return rows.map(
+    ({ id, quote, claimReviewed, why, assignee, articleId, title, language, dueAt, state }) => ({
+      ...(state === null
+        ? { claim: null, thread: id, state }
+        : { claim: id, thread: null, state: kebab(state) }),
+      quote,
+      claimReviewed,
+      why,
+      assignee,
+      dueAt: dueAt?.toISOString() ?? null,
+      article: { id: articleId, title, language, direction: directionOf(language) },
+    }),
+  )
 }

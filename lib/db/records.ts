@@ -1,5 +1,12 @@
 import 'server-only'
-import type { ActivityKind, DeskActivity, DeskActivityKind, Head, KeptActivity, Leaves } from '@/lib/domain/activity'
+import type {
+  ActivityKind,
+  DeskActivity,
+  DeskActivityKind,
+  Head,
+  KeptActivity,
+  Leaves,
+} from '@/lib/domain/activity'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { ArticleState } from '@/lib/domain/article'
 import type { ClaimState } from '@/lib/domain/claim'
@@ -13,7 +20,13 @@ import { readDossierIn } from './dossier'
 import { listHeld } from './held'
 import { listTakenReviews, listTakenVotes, type TakenReview } from './taken-back'
 
-type KeptComment = Readonly<{ id: string; replyTo: string | null; text: string; mentions: readonly string[]; isDeleted: boolean }>
+type KeptComment = Readonly<{
+  id: string
+  replyTo: string | null
+  text: string
+  mentions: readonly string[]
+  isDeleted: boolean
+}>
 type KeptVerdict = Omit<Verdict, 'round' | 'staleSince'> & Readonly<{ claimId: string }>
 type KeptVote = Vote & Readonly<{ claimId: string; round: number; takenBackAt?: string }>
 
@@ -43,26 +56,64 @@ export type StoredRecord = Readonly<{
 
 /** The ids of articles after that one, deleted ones too. */
 export async function listArticleIds(after: string, most: number): Promise<string[]> {
-  return (await db().article.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: most, select: { id: true } })).map(({ id }) => id)
+  return (
+    await db().article.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: most,
+      select: { id: true },
+    })
+  ).map(({ id }) => id)
 }
 
 async function listWholeHistory(tx: Db, articleId: string): Promise<KeptActivity[]> {
   const rows = await tx.activity.findMany({ where: { articleId }, orderBy: { seq: 'asc' } })
-  return rows.map(({ articleId: _, actorId, at, kind, leaves, ...row }) => ({ ...row, leaves: leaves as Leaves | null, at: at.toISOString(), actor: actorId, kind: kind as ActivityKind }))
+  return rows.map(({ articleId: _, actorId, at, kind, leaves, ...row }) => ({
+    ...row,
+    leaves: leaves as Leaves | null,
+    at: at.toISOString(),
+    actor: actorId,
+    kind: kind as ActivityKind,
+  }))
 }
 
 async function listKeptComments(tx: Db, articleId: string): Promise<KeptComment[]> {
-  const rows = await tx.comment.findMany({ where: { articleId }, orderBy: { id: 'asc' }, select: { id: true, replyToId: true, text: true, mentions: true, deletedAt: true } })
-  return rows.map(({ replyToId, deletedAt, ...row }) => ({ ...row, replyTo: replyToId, isDeleted: deletedAt !== null }))
+  const rows = await tx.comment.findMany({
+    where: { articleId },
+    orderBy: { id: 'asc' },
+    select: { id: true, replyToId: true, text: true, mentions: true, deletedAt: true },
+  })
+  return rows.map(({ replyToId, deletedAt, ...row }) => ({
+    ...row,
+    replyTo: replyToId,
+    isDeleted: deletedAt !== null,
+  }))
 }
 
 async function listKeptVotes(tx: Db, articleId: string): Promise<KeptVote[]> {
-  const rows = await tx.panelVote.findMany({ where: { claim: { articleId } }, orderBy: [{ at: 'asc' }, { personId: 'asc' }], select: { claimId: true, round: true, personId: true, attribution: true, substance: true, reason: true, seal: true, at: true } })
+  const rows = await tx.panelVote.findMany({
+    where: { claim: { articleId } },
+    orderBy: [{ at: 'asc' }, { personId: 'asc' }],
+    select: {
+      claimId: true,
+      round: true,
+      personId: true,
+      attribution: true,
+      substance: true,
+      reason: true,
+      seal: true,
+      at: true,
+    },
+  })
   return rows.map(({ personId, at, ...row }) => ({ ...row, person: personId, at: at.toISOString() }))
 }
 
 async function listKeptVerdicts(tx: Db, articleId: string): Promise<KeptVerdict[]> {
-  const rows = await tx.verdict.findMany({ where: { claim: { articleId } }, orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }], select: { claimId: true, ...verdictColumns } })
+  const rows = await tx.verdict.findMany({
+    where: { claim: { articleId } },
+    orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+    select: { claimId: true, ...verdictColumns },
+  })
   return rows.map(({ claimId, ...row }) => ({ claimId, ...toVerdict(row) }))
 }
 
@@ -78,29 +129,81 @@ function listSealedForms(tx: Db, articleId: string): Promise<StoredRecord['seale
 
 /** All that is stored of an article, as it stands at one moment, with the desk's eyes; null when there is no such row. */
 export function readRecord(id: string): Promise<StoredRecord | null> {
-  return db().$transaction(async (tx) => {
-    const row = await tx.article.findUnique({ where: { id }, select: { lastSeq: true, lastHash: true, heldSeq: true, heldHash: true, currentRevision: true, state: true } })
-    if (!row) return null
-    const closed = await tx.claim.findMany({ where: { articleId: id, blindRound: { not: null } }, select: { id: true, blindRound: true, state: true } })
-    return {
-      id, state: kebab(row.state), comments: await listKeptComments(tx, id), votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))], takenReviews: await listTakenReviews(tx, id), verdicts: await listKeptVerdicts(tx, id),
-      begun: await tx.review.findMany({ where: { claim: { articleId: id }, submittedAt: { not: null } }, distinct: ['claimId', 'round'], select: { claimId: true, round: true } }),
-      head: { seq: row.lastSeq, hash: row.lastHash }, currentRevision: row.currentRevision,
-      held: await listHeld(tx, id), heldHead: { seq: row.heldSeq, hash: row.heldHash }, closed: new Map(closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }])),
-      dossier: await readDossierIn(tx, 'desk', id, true),
-      activity: await listWholeHistory(tx, id),
-      revisions: await tx.revision.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, text: true, sha256: true } }),
-      sealedForms: await listSealedForms(tx, id),
-      signOffs: await tx.signOff.findMany({ where: { articleId: id }, orderBy: { number: 'asc' }, select: { number: true, dossier: true, sha256: true } }),
-    }
-  }, { isolationLevel: 'RepeatableRead', timeout: 120_000 })
+  return db().$transaction(
+    async (tx) => {
+      const row = await tx.article.findUnique({
+        where: { id },
+        select: {
+          lastSeq: true,
+          lastHash: true,
+          heldSeq: true,
+          heldHash: true,
+          currentRevision: true,
+          state: true,
+        },
+      })
+      if (!row) return null
+      const closed = await tx.claim.findMany({
+        where: { articleId: id, blindRound: { not: null } },
+        select: { id: true, blindRound: true, state: true },
+      })
+      return {
+        id,
+        state: kebab(row.state),
+        comments: await listKeptComments(tx, id),
+        votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))],
+        takenReviews: await listTakenReviews(tx, id),
+        verdicts: await listKeptVerdicts(tx, id),
+        begun: await tx.review.findMany({
+          where: { claim: { articleId: id }, submittedAt: { not: null } },
+          distinct: ['claimId', 'round'],
+          select: { claimId: true, round: true },
+        }),
+        head: { seq: row.lastSeq, hash: row.lastHash },
+        currentRevision: row.currentRevision,
+        held: await listHeld(tx, id),
+        heldHead: { seq: row.heldSeq, hash: row.heldHash },
+        closed: new Map(
+          closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }]),
+        ),
+        dossier: await readDossierIn(tx, 'desk', id, true),
+        activity: await listWholeHistory(tx, id),
+        revisions: await tx.revision.findMany({
+          where: { articleId: id },
+          orderBy: { number: 'asc' },
+          select: { number: true, text: true, sha256: true },
+        }),
+        sealedForms: await listSealedForms(tx, id),
+        signOffs: await tx.signOff.findMany({
+          where: { articleId: id },
+          orderBy: { number: 'asc' },
+          select: { number: true, dossier: true, sha256: true },
+        }),
+      }
+    },
+    { isolationLevel: 'RepeatableRead', timeout: 120_000 },
+  )
 }
 
 /** The desk's own history with the head that its row notes, as they stand at one moment. */
 export function readDeskRecord(): Promise<{ head: Head; activity: DeskActivity[] }> {
-  return db().$transaction(async (tx) => {
-    const { lastSeq, lastHash } = await tx.desk.findUniqueOrThrow({ where: { id: 1 }, select: { lastSeq: true, lastHash: true } })
-    const rows = await tx.deskActivity.findMany({ orderBy: { seq: 'asc' } })
-    return { head: { seq: lastSeq, hash: lastHash }, activity: rows.map(({ actorId, at, kind, ...row }) => ({ ...row, at: at.toISOString(), actor: actorId, kind: kind as DeskActivityKind })) }
-  }, { isolationLevel: 'RepeatableRead', timeout: 120_000 })
+  return db().$transaction(
+    async (tx) => {
+      const { lastSeq, lastHash } = await tx.desk.findUniqueOrThrow({
+        where: { id: 1 },
+        select: { lastSeq: true, lastHash: true },
+      })
+      const rows = await tx.deskActivity.findMany({ orderBy: { seq: 'asc' } })
+      return {
+        head: { seq: lastSeq, hash: lastHash },
+        activity: rows.map(({ actorId, at, kind, ...row }) => ({
+          ...row,
+          at: at.toISOString(),
+          actor: actorId,
+          kind: kind as DeskActivityKind,
+        })),
+      }
+    },
+    { isolationLevel: 'RepeatableRead', timeout: 120_000 },
+  )
 }

@@ -45,41 +45,87 @@ async function listFirst(articleId: string, revisionId: string): Promise<string[
  * What the article screen begins with: the present revision, the first claims and the one that the link names as a whole, all others
  * as sketches, whose rest is asked for when somebody comes near. Who has just read the article's facts for this reader hands them in.
  */
-export async function readScreenOf(actor: Actor, articleId: string, chosen: string | null, known: StoredArticle | null = null): Promise<Dossier | null> {
-  const stored = may(actor, 'read-article') ? (known ?? await findArticle(db(), actor, articleId)) : null
+export async function readScreenOf(
+  actor: Actor,
+  articleId: string,
+  chosen: string | null,
+  known: StoredArticle | null = null,
+): Promise<Dossier | null> {
+  const stored = may(actor, 'read-article') ? (known ?? (await findArticle(db(), actor, articleId))) : null
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !revision) return null
-  const listWhole = async () => listClaimsById(db(), actor, [...await listFirst(articleId, revision.id), ...(chosen ? [chosen] : [])])
+  const listWhole = async () =>
+    listClaimsById(db(), actor, [...(await listFirst(articleId, revision.id)), ...(chosen ? [chosen] : [])])
   const [sketches, first, people, cleared, scales] = await Promise.all([
-    listSketches(db(), actor, articleId, revision), listWhole(), listPeopleOf(actor, articleId), listCleared(db(), [revision.id]), readScales(db(), stored),
+    listSketches(db(), actor, articleId, revision),
+    listWhole(),
+    listPeopleOf(actor, articleId),
+    listCleared(db(), [revision.id]),
+    readScales(db(), stored),
   ])
   const ordered: readonly Claim[] = inTextOrder(sketches)
   const whole = new Map(first.map((claim) => [claim.id, claim]))
-  const covering = sketches.filter((claim) => claim.state !== 'dropped')
-    .flatMap((claim) => claim.spans.filter((span) => span.anchor !== 'lost').map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })))
+  const covering = sketches
+    .filter((claim) => claim.state !== 'dropped')
+    .flatMap((claim) =>
+      claim.spans
+        .filter((span) => span.anchor !== 'lost')
+        .map(({ start, end }) => ({ start, end, isPlaced: claim.placedIn === revision.number })),
+    )
   const { id: _, changed, ...view } = revision
   return {
-    article: factsOf(stored), lastSeq: stored.lastSeq, people, activity: [], comments: [], signOffs: [], overrides: [], corrections: [], sources: [], scales: Object.values(scales),
-    revisions: [{ ...view, sentences: cover(revision.sentences, covering, cleared.get(revision.id), changed) }],
+    article: factsOf(stored),
+    lastSeq: stored.lastSeq,
+    people,
+    activity: [],
+    comments: [],
+    signOffs: [],
+    overrides: [],
+    corrections: [],
+    sources: [],
+    scales: Object.values(scales),
+    revisions: [
+      { ...view, sentences: cover(revision.sentences, covering, cleared.get(revision.id), changed) },
+    ],
     claims: ordered.map((claim) => whole.get(claim.id) ?? claim),
   }
 }
 
 /** What changed in an article after that number, for a screen that shows its present revision already; null when it has another one by now. */
-export async function readChangesOf(actor: Actor, articleId: string, after: number, revision: number): Promise<Changes | null> {
+export async function readChangesOf(
+  actor: Actor,
+  articleId: string,
+  after: number,
+  revision: number,
+): Promise<Changes | null> {
   const stored = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   const present = stored && (await findRevision(db(), articleId, stored.currentRevision))
   if (!stored || !present || present.number !== revision || after > stored.lastSeq) return null
   const inside = await listRoundsInside(db(), actor, [articleId]) // what is done in those raises no number
   const [claims, people, activities] = await Promise.all([
-    listClaimsOf(db(), actor, articleId, { OR: [{ lastSeq: { gt: after } }, { id: { in: inside.map(({ claimId }) => claimId) } }] }), listPeopleOf(actor, articleId),
-    db().activity.findMany({ where: { articleId, seq: { gt: after }, kind: { in: ['claim-removed', 'coverage-changed', 'article-changed'] } }, select: { kind: true, subject: true } }),
+    listClaimsOf(db(), actor, articleId, {
+      OR: [{ lastSeq: { gt: after } }, { id: { in: inside.map(({ claimId }) => claimId) } }],
+    }),
+    listPeopleOf(actor, articleId),
+    db().activity.findMany({
+      where: {
+        articleId,
+        seq: { gt: after },
+        kind: { in: ['claim-removed', 'coverage-changed', 'article-changed'] },
+      },
+      select: { kind: true, subject: true },
+    }),
   ])
   const isCovered = activities.some(({ kind }) => kind === 'coverage-changed')
   return {
-    article: factsOf(stored), lastSeq: stored.lastSeq, people, claims,
+    article: factsOf(stored),
+    lastSeq: stored.lastSeq,
+    people,
+    claims,
     removed: activities.flatMap(({ kind, subject }) => (kind === 'claim-removed' ? [subject] : [])),
-    scales: activities.some(({ kind }) => kind === 'article-changed') ? Object.values(await readScales(db(), stored)) : null,
+    scales: activities.some(({ kind }) => kind === 'article-changed')
+      ? Object.values(await readScales(db(), stored))
+      : null,
     sentences: isCovered ? (await readCoverage(db(), present)).sentences : null,
   }
 }

@@ -9,7 +9,14 @@ import { hiddenArticlesSql, openedClaimsSql, seenJoin, verdictJoin } from './vis
 import { workOf } from './work'
 
 /** Which claims are looked for; `q` are words of anything that is said in it, `rating` a key of either scale, `assignee` whose work they are, null for nobody's. */
-export type ClaimSearch = Readonly<{ q?: string; state?: ClaimState; rating?: string; assignee?: string | null; limit: number; before?: { at: Date; id: string } }>
+export type ClaimSearch = Readonly<{
+  q?: string
+  state?: ClaimState
+  rating?: string
+  assignee?: string | null
+  limit: number
+  before?: { at: Date; id: string }
+}>
 
 /** What a reader finds by words: those that everybody has, and those of an open blind round where the reader has submitted. */
 function hasWords(actor: Actor, words: string): Prisma.Sql {
@@ -32,7 +39,11 @@ const isWorkOf = (assignee: string | null): Prisma.Sql =>
     : Prisma.sql`claim."id" IN (${workOf(assignee)})`
 
 /** The ids of one page of the desk's claims, the newest first, as this reader sees them; nothing is joined for a claim that is not asked for. */
-export async function searchClaimIds(db: Db, actor: Actor, { q, state, rating, assignee, limit, before }: ClaimSearch): Promise<string[]> {
+export async function searchClaimIds(
+  db: Db,
+  actor: Actor,
+  { q, state, rating, assignee, limit, before }: ClaimSearch,
+): Promise<string[]> {
   const query = q ? readQuery(q) : null
   if (query?.length === 0) return []
   const joins = [...(state ? [seenJoin(actor)] : []), ...(rating ? [verdictJoin] : [])]

@@ -10,7 +10,15 @@ import type { ClaimState } from './generated/client'
 import { begunSql, closedSql, countingSql } from './visible'
 
 type Row = Readonly<{
-  id: string; version: number; lastSeq: number; state: ClaimState; createdBy: string; placedIn: number; parent: string | null; dropReason: string | null; quote: string | null
+  id: string
+  version: number
+  lastSeq: number
+  state: ClaimState
+  createdBy: string
+  placedIn: number
+  parent: string | null
+  dropReason: string | null
+  quote: string | null
   spans: readonly (readonly [start: number, end: number, anchor: Anchor, was: string | null])[] | null
   isOpenRound: boolean
   verdict: readonly [attribution: string, substance: string, status: VerdictStatus, by: number] | null
@@ -19,7 +27,12 @@ type Row = Readonly<{
 }>
 
 /** What every claim of an article looks like in that revision to this reader, in one query; others' drafts and blind reviews are left out in it. */
-export async function listSketches(db: Db, reader: Actor, articleId: string, revision: StoredRevision): Promise<Sketch[]> {
+export async function listSketches(
+  db: Db,
+  reader: Actor,
+  articleId: string,
+  revision: StoredRevision,
+): Promise<Sketch[]> {
   const rows = await db.$queryRaw<Row[]>`
     WITH placed AS (
       SELECT span."claimId", string_agg(span."exact", ' […] ' ORDER BY span."ordinal") AS "words",
@@ -41,11 +54,23 @@ export async function listSketches(db: Db, reader: Actor, articleId: string, rev
       CASE WHEN claim."quote" IS DISTINCT FROM placed."words" THEN claim."quote" END AS "quote", placed."spans", decided."verdict", drafted."mine", answered."given"
     FROM "Claim" claim LEFT JOIN placed ON placed."claimId" = claim."id" LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN drafted ON drafted."claimId" = claim."id" LEFT JOIN answered ON answered."claimId" = claim."id"
     WHERE claim."articleId" = ${articleId}`
-  return rows.map(({ state, isOpenRound, spans, verdict, mine, given, ...row }) => sketchOf({
-    ...row, articleId, state: isOpenRound && state !== 'dropped' ? 'in-review' : kebab(state),
-    spans: (spans ?? []).map(([start, end, anchor, was]) => ({ start, end, anchor, was })),
-    verdict: verdict && { attribution: verdict[0], substance: verdict[1], status: verdict[2], by: verdict[3] },
-    mine: mine && { attribution: mine[0], substance: mine[1], version: mine[2] },
-    given: given && { attribution: given[0], substance: given[1], outdated: given[2] },
-  }, revision))
+  return rows.map(({ state, isOpenRound, spans, verdict, mine, given, ...row }) =>
+    sketchOf(
+      {
+        ...row,
+        articleId,
+        state: isOpenRound && state !== 'dropped' ? 'in-review' : kebab(state),
+        spans: (spans ?? []).map(([start, end, anchor, was]) => ({ start, end, anchor, was })),
+        verdict: verdict && {
+          attribution: verdict[0],
+          substance: verdict[1],
+          status: verdict[2],
+          by: verdict[3],
+        },
+        mine: mine && { attribution: mine[0], substance: mine[1], version: mine[2] },
+        given: given && { attribution: given[0], substance: given[1], outdated: given[2] },
+      },
+      revision,
+    ),
+  )
 }

@@ -6,10 +6,16 @@ import { Prisma } from './generated/client'
 const escaped = (part: string): string => part.replace(/[\\%_]/g, '\\$&')
 
 /** How a term may stand in the line of a title's words: from the beginning of a word where words have one; what must not be there only as a whole one. */
-const partsOf = (term: Term): string[] => writingsOf(term).map((writing) => (charactersOf(writing) ? writing : term.isWithout ? ` ${writing} ` : ` ${writing}`))
+const partsOf = (term: Term): string[] =>
+  writingsOf(term).map((writing) =>
+    charactersOf(writing) ? writing : term.isWithout ? ` ${writing} ` : ` ${writing}`,
+  )
 
 function holdsSql(term: Term): Prisma.Sql {
-  const any = Prisma.join(partsOf(term).map((part) => Prisma.sql`article."titleWords" LIKE ${`%${escaped(part)}%`}`), ' OR ')
+  const any = Prisma.join(
+    partsOf(term).map((part) => Prisma.sql`article."titleWords" LIKE ${`%${escaped(part)}%`}`),
+    ' OR ',
+  )
   return term.isWithout ? Prisma.sql`NOT (${any})` : Prisma.sql`(${any})`
 }
 
@@ -29,5 +35,10 @@ export function titleSql(q: string): Prisma.Sql {
 
 /** The same for Prisma. */
 export function titleWhere(q: string): Prisma.ArticleWhereInput {
-  return { OR: [{ title: { contains: escaped(q), mode: 'insensitive' } }, ...readQuery(q).map((terms) => ({ AND: terms.map(holds) }))] }
+  return {
+    OR: [
+      { title: { contains: escaped(q), mode: 'insensitive' } },
+      ...readQuery(q).map((terms) => ({ AND: terms.map(holds) })),
+    ],
+  }
 }

@@ -5,7 +5,12 @@ import { Prisma } from './generated/client'
 
 /** The articles that this reader may see anything of: those that are there and, where they are restricted, name the reader; as `mayRead` says it of one. */
 export function visibleArticles(reader: Reader): Prisma.ArticleWhereInput {
-  return { deletedAt: null, ...(reader === 'desk' ? {} : { OR: [{ restricted: false }, { access: { some: { personId: reader.id } } }] }) }
+  return {
+    deletedAt: null,
+    ...(reader === 'desk'
+      ? {}
+      : { OR: [{ restricted: false }, { access: { some: { personId: reader.id } } }] }),
+  }
 }
 
 /** The same as SQL, on a table named `article`. */
@@ -24,7 +29,8 @@ export function hiddenArticlesSql(reader: Reader): Prisma.Sql {
 }
 
 /** The articles, on a table named `article`, that are not closed to this reader, those that were deleted with them. */
-export const namedSql = (reader: Reader): Prisma.Sql => (reader === 'desk' ? Prisma.sql`true` : namedToSql(Prisma.sql`${reader.id}`))
+export const namedSql = (reader: Reader): Prisma.Sql =>
+  reader === 'desk' ? Prisma.sql`true` : namedToSql(Prisma.sql`${reader.id}`)
 
 function namedToSql(personId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(NOT article."restricted" OR EXISTS (
@@ -32,7 +38,8 @@ function namedToSql(personId: Prisma.Sql): Prisma.Sql {
 }
 
 /** Whether a seal is of the claim, on a table named `claim`, as it stands; while the claim has none, every one is taken to be. */
-const fits = (seal: Prisma.Sql): Prisma.Sql => Prisma.sql`(cardinality(claim."seals") = 0 OR ${seal} = ANY(claim."seals"))`
+const fits = (seal: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(cardinality(claim."seals") = 0 OR ${seal} = ANY(claim."seals"))`
 
 /** The submitted reviews, on tables named as it is said and `claim`, that are not outdated; as `isOutdated` says it of one. */
 export function countingSql(name: 'review' | 'own'): Prisma.Sql {
@@ -51,10 +58,12 @@ const ownBlindSql = (personId: string): Prisma.Sql =>
   Prisma.sql`SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = ${personId} AND own."submittedAt" IS NOT NULL`
 
 /** Whether the blind round, on a table named `claim`, is closed to a person, who has submitted no review in it that counts; as `isVeiled` says it. */
-export const closedSql = (personId: string): Prisma.Sql => Prisma.sql`(claim."blindRound" IS NOT NULL AND NOT EXISTS (${ownBlindSql(personId)} AND ${countingSql('own')}))`
+export const closedSql = (personId: string): Prisma.Sql =>
+  Prisma.sql`(claim."blindRound" IS NOT NULL AND NOT EXISTS (${ownBlindSql(personId)} AND ${countingSql('own')}))`
 
 /** Whether a person has submitted in the blind round, on a table named `claim`, be it a review that is outdated. */
-export const begunSql = (personId: string): Prisma.Sql => Prisma.sql`(claim."blindRound" IS NOT NULL AND EXISTS (${ownBlindSql(personId)}))`
+export const begunSql = (personId: string): Prisma.Sql =>
+  Prisma.sql`(claim."blindRound" IS NOT NULL AND EXISTS (${ownBlindSql(personId)}))`
 
 /** The reviews, on tables named `review` and `claim`, of a blind round that is still closed to this reader. */
 export function veiledSql(reader: Reader): Prisma.Sql {
@@ -66,7 +75,11 @@ export function veiledSql(reader: Reader): Prisma.Sql {
 const veiledToAllSql = Prisma.sql`(claim."blindRound" IS NOT NULL AND review."round" = claim."blindRound")`
 
 /** The closed rounds of these articles that this reader is in, having submitted in them, each by its claim with how many have. */
-export function listRoundsInside(db: Db, reader: Exclude<Reader, 'desk'>, articleIds: readonly string[]): Promise<{ article: string; claimId: string; submitted: number }[]> {
+export function listRoundsInside(
+  db: Db,
+  reader: Exclude<Reader, 'desk'>,
+  articleIds: readonly string[],
+): Promise<{ article: string; claimId: string; submitted: number }[]> {
   return db.$queryRaw`
     SELECT claim."articleId" AS "article", claim."id" AS "claimId", count(*)::int AS "submitted" FROM "Claim" claim JOIN "Review" review ON review."claimId" = claim."id" AND review."round" = claim."blindRound"
     WHERE claim."articleId" = ANY(${[...articleIds]}) AND claim."blindRound" IS NOT NULL AND review."submittedAt" IS NOT NULL AND NOT ${veiledSql(reader)}
@@ -108,7 +121,12 @@ type Happened = Readonly<{ article: string; seq: number; kind: string; actorId: 
 export type PlaceInHistory = Readonly<{ article: string; after: number }>
 
 /** What happened to each of these articles after its place, as far as this reader may learn of it, the oldest first, so many of each; null when the reader may see nothing of one of them. */
-export async function listActivityAfter(db: Db, reader: Reader, places: readonly PlaceInHistory[], most: number): Promise<Happened[] | null> {
+export async function listActivityAfter(
+  db: Db,
+  reader: Reader,
+  places: readonly PlaceInHistory[],
+  most: number,
+): Promise<Happened[] | null> {
   const rows = await db.$queryRaw<(Happened | Readonly<{ article: string; seq: null }>)[]>`
     SELECT article."id" AS "article", told."seq", told."kind", told."actorId"
     FROM unnest(${places.map(({ article }) => article)}::text[], ${places.map(({ after }) => after)}::int[]) asked("id", "after")
@@ -118,7 +136,9 @@ export async function listActivityAfter(db: Db, reader: Reader, places: readonly
       ORDER BY activity."seq" LIMIT ${most}) told ON true
     ORDER BY told."seq"`
   const seen = new Set(rows.map(({ article }) => article))
-  return places.every(({ article }) => seen.has(article)) ? rows.filter((row): row is Happened => row.seq !== null) : null
+  return places.every(({ article }) => seen.has(article))
+    ? rows.filter((row): row is Happened => row.seq !== null)
+    : null
 }
 
 /** For a table named `claim`: joins `verdict`, its newest that is not superseded. */
@@ -136,7 +156,8 @@ export function seenJoin(reader: Exclude<Reader, 'desk'>): Prisma.Sql {
 }
 
 /** Both of these. */
-export const seenJoins = (reader: Exclude<Reader, 'desk'>): Prisma.Sql => Prisma.sql`${verdictJoin} ${seenJoin(reader)}`
+export const seenJoins = (reader: Exclude<Reader, 'desk'>): Prisma.Sql =>
+  Prisma.sql`${verdictJoin} ${seenJoin(reader)}`
 
 /** The ids of the claims in whose open blind round this reader has submitted a review that counts, and so may read what others wrote. */
 export function openedClaimsSql(reader: Exclude<Reader, 'desk'>): Prisma.Sql {

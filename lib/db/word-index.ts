@@ -19,7 +19,14 @@ export function tsvectorOf(texts: readonly (string | null)[]): string {
   return entries.join(' ')
 }
 
-type Wordless = Readonly<{ id: string; blindRound: number | null; own: (string | null)[]; evidence: (string | null)[][]; reviews: { round: number; words: string[] }[]; verdicts: (string | null)[][] }>
+type Wordless = Readonly<{
+  id: string
+  blindRound: number | null
+  own: (string | null)[]
+  evidence: (string | null)[][]
+  reviews: { round: number; words: string[] }[]
+  verdicts: (string | null)[][]
+}>
 
 const mostAtOnce = 200
 
@@ -39,11 +46,20 @@ function readWordless(tx: Db, which: Prisma.Sql): Promise<Wordless[]> {
 }
 
 /** What everybody finds a claim by, and what only those do who may look into its open blind round. */
-function wordsOfClaim({ own, evidence, reviews, verdicts, blindRound }: Wordless): Readonly<{ words: string; closedWords: string | null }> {
+function wordsOfClaim({
+  own,
+  evidence,
+  reviews,
+  verdicts,
+  blindRound,
+}: Wordless): Readonly<{ words: string; closedWords: string | null }> {
   const isClosed = ({ round }: { round: number }): boolean => round === blindRound
   const open = reviews.filter((review) => !isClosed(review)).flatMap(({ words }) => words)
   const closed = reviews.filter(isClosed).flatMap(({ words }) => words)
-  return { words: tsvectorOf([...own, ...evidence.flat(), ...open, ...verdicts.flat()]), closedWords: closed.length > 0 ? tsvectorOf(closed) : null }
+  return {
+    words: tsvectorOf([...own, ...evidence.flat(), ...open, ...verdicts.flat()]),
+    closedWords: closed.length > 0 ? tsvectorOf(closed) : null,
+  }
 }
 
 /** Makes the words of the first claims that have none; tells how many those were. */
@@ -68,7 +84,9 @@ export const titleWordsOf = (title: string): string => lineOf([title])
 /** Makes the words of some claims and titles that have none yet, in one transaction; tells how many. Others may do the same at the same time. */
 export async function writeMissingWords(tx: Db): Promise<number> {
   const claims = await writeWords(tx, Prisma.sql`true`)
-  const articles = await tx.$queryRaw<{ id: string; title: string }[]>`SELECT "id", "title" FROM "Article" WHERE "titleWords" IS NULL ORDER BY "id" LIMIT ${mostAtOnce} FOR NO KEY UPDATE SKIP LOCKED`
+  const articles = await tx.$queryRaw<
+    { id: string; title: string }[]
+  >`SELECT "id", "title" FROM "Article" WHERE "titleWords" IS NULL ORDER BY "id" LIMIT ${mostAtOnce} FOR NO KEY UPDATE SKIP LOCKED`
   if (articles.length > 0) {
     await tx.$executeRaw`
       UPDATE "Article" article SET "titleWords" = made."words" FROM unnest(${articles.map(({ id }) => id)}::text[], ${articles.map(({ title }) => titleWordsOf(title))}::text[]) made("id", "words")

@@ -3,7 +3,9 @@ import { openStates } from '@/lib/domain/article-state'
 import { Prisma } from './generated/client'
 
 /** Whether an article, on a table named `article`, is being worked on; letter for letter as the index of deadlines has it. */
-export const isOpenSql = Prisma.raw(`article."state" IN (${openStates.map((state) => `'${state}'`).join(', ')})`)
+export const isOpenSql = Prisma.raw(
+  `article."state" IN (${openStates.map((state) => `'${state}'`).join(', ')})`,
+)
 
 /** The ids of the claims that are somebody's work: given to that person, or to nobody in an article that is. */
 export const workOf = (personId: string): Prisma.Sql => Prisma.sql`

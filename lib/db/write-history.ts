@@ -5,7 +5,15 @@ import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/
 import type { Db } from './client'
 import { readContents } from './contents'
 import { Prisma } from './generated/client'
-import { activityChannel, enteredNameSql, historyIn, noticeChannel, sha256, type Awaited, type History } from './log'
+import {
+  activityChannel,
+  enteredNameSql,
+  historyIn,
+  noticeChannel,
+  sha256,
+  type Awaited,
+  type History,
+} from './log'
 
 /** Makes sure that the names of those who act, and those under which the history knows them, are known. */
 async function readNames(tx: Db, { articleId, entries, names }: History): Promise<void> {
@@ -33,23 +41,39 @@ function namesEntered({ entries, names }: History): Map<number, string> {
 /** What is touched, each with the number of the entry that covers it: once, and not at all where an entry is about it. */
 function touchedBy(entries: readonly Awaited[]): ReadonlyMap<string, number> {
   const mains = new Set(entries.map(mainLeaf))
-  return new Map(entries.flatMap(({ seq, also }) => [...also].filter((name) => !mains.has(name)).map((name): [string, number] => [name, seq])))
+  return new Map(
+    entries.flatMap(({ seq, also }) =>
+      [...also].filter((name) => !mains.has(name)).map((name): [string, number] => [name, seq]),
+    ),
+  )
 }
 
 type Covered = Readonly<{ digest: string | null; leaves: Leaves | null; secret: string | null }>
 
 /** The salted digest of what an entry is about, and the leaves of what else it covers; an entry that changes no content has none. */
-function cover(entry: Awaited, also: readonly string[], actorName: string | undefined, contents: ReadonlyMap<string, unknown>): Covered {
+function cover(
+  entry: Awaited,
+  also: readonly string[],
+  actorName: string | undefined,
+  contents: ReadonlyMap<string, unknown>,
+): Covered {
   const secret = randomBytes(16).toString('hex')
-  const leafOf = (name: string, content: unknown): string => sha256(leafForm(saltOf(sha256(saltForm(secret, name))), name, content))
+  const leafOf = (name: string, content: unknown): string =>
+    sha256(leafForm(saltOf(sha256(saltForm(secret, name))), name, content))
   const main = mainLeaf(entry)
   const leaves = [
-    ...also.filter((name) => contents.has(name)).map((name) => [name, { digest: leafOf(name, contents.get(name)) }]),
-    ...(actorName === undefined ? [] : [[personLeaf(entry.actor), { digest: leafOf(personLeaf(entry.actor), actorName) }]]),
+    ...also
+      .filter((name) => contents.has(name))
+      .map((name) => [name, { digest: leafOf(name, contents.get(name)) }]),
+    ...(actorName === undefined
+      ? []
+      : [[personLeaf(entry.actor), { digest: leafOf(personLeaf(entry.actor), actorName) }]]),
     ...(entry.reason == null ? [] : [[reasonLeaf, { digest: leafOf(reasonLeaf, entry.reason) }]]),
   ]
   const digest = main !== null && contents.has(main) ? leafOf(main, contents.get(main)) : null
-  return digest === null && leaves.length === 0 ? { digest: null, leaves: null, secret: null } : { digest, leaves: Object.fromEntries(leaves) as Leaves, secret }
+  return digest === null && leaves.length === 0
+    ? { digest: null, leaves: null, secret: null }
+    : { digest, leaves: Object.fromEntries(leaves) as Leaves, secret }
 }
 
 /**
@@ -64,13 +88,33 @@ export async function writeHistory(tx: Db): Promise<void> {
   await readNames(tx, history)
   const named = namesEntered(history)
   const also = touchedBy(entries)
-  const contents = await readContents(tx, articleId, [...new Set([...entries.flatMap((entry) => mainLeaf(entry) ?? []), ...also.keys()])], history.contents)
+  const contents = await readContents(
+    tx,
+    articleId,
+    [...new Set([...entries.flatMap((entry) => mainLeaf(entry) ?? []), ...also.keys()])],
+    history.contents,
+  )
   let { hash } = history.head
   const rows = entries.map((entry) => {
     const { seq, actor, kind, subject, at, reason = null } = entry
     const actorName = named.get(seq)
-    const covered = cover(entry, [...entry.also].filter((name) => also.get(name) === seq).toSorted(), actorName, contents)
-    const row = { seq, at: at.toISOString(), actor, kind, subject, reason, ...covered, actorName: actorName ?? null, previousHash: hash }
+    const covered = cover(
+      entry,
+      [...entry.also].filter((name) => also.get(name) === seq).toSorted(),
+      actorName,
+      contents,
+    )
+    const row = {
+      seq,
+      at: at.toISOString(),
+      actor,
+      kind,
+      subject,
+      reason,
+      ...covered,
+      actorName: actorName ?? null,
+      previousHash: hash,
+    }
     hash = sha256(chainedForm(articleId, row))
     return { ...row, hash }
   })
@@ -87,5 +131,10 @@ export async function writeHistory(tx: Db): Promise<void> {
     const known = names.get(actor)
     if (known) known.entered = known.name
   }
-  Object.assign(history, { head: { seq: newest.seq, hash }, entries: [], touched: new Set(), contents: new Map() })
+  Object.assign(history, {
+    head: { seq: newest.seq, hash },
+    entries: [],
+    touched: new Set(),
+    contents: new Map(),
+  })
 }

@@ -14,7 +14,11 @@ export function stateRule(deed: Deed, state: ArticleState): Rule {
   if (state === 'signed-off') return deed === 'correct-article' ? 'not-published' : 'is-signed-off'
   if (state === 'published') return 'is-published'
   if (state === 'retracted') return 'is-retracted'
-  return deed === 'call-ready' ? 'not-checking' : deed === 'correct-article' ? 'not-published' : 'not-signed-off'
+  return deed === 'call-ready'
+    ? 'not-checking'
+    : deed === 'correct-article'
+      ? 'not-published'
+      : 'not-signed-off'
 }
 
 /** Whether the article is closed: what it holds can be read and talked about, and not changed. */

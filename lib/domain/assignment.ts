@@ -12,7 +12,9 @@ export type Wish = { readonly [K in keyof Assignment]?: Assignment[K] | undefine
 
 /** Whether the wish changes the assignment at all. */
 export function isOther(now: Assignment, { assignee, dueAt }: Wish): boolean {
-  const isSameTime = dueAt === undefined || (dueAt === null ? now.dueAt === null : now.dueAt !== null && Date.parse(dueAt) === Date.parse(now.dueAt))
+  const isSameTime =
+    dueAt === undefined ||
+    (dueAt === null ? now.dueAt === null : now.dueAt !== null && Date.parse(dueAt) === Date.parse(now.dueAt))
   return (assignee !== undefined && assignee !== now.assignee) || !isSameTime
 }
 
@@ -28,14 +30,20 @@ export function mayAssign(actor: Pick<Actor, 'id' | 'role'>, now: Assignment, wi
 export const takesWork = (role: Role): boolean => may({ id: '', role }, 'review-claim')
 
 /** Whether what was due is late at that moment. */
-export const isOverdue = (dueAt: string | null, now: string): boolean => dueAt !== null && Date.parse(dueAt) < Date.parse(now)
+export const isOverdue = (dueAt: string | null, now: string): boolean =>
+  dueAt !== null && Date.parse(dueAt) < Date.parse(now)
 
 /** Until when something is due as it is asked for: late already, or within a day or a week, with what is late. */
 export const deadlines = ['overdue', 'day', 'week'] as const
 export type Deadline = (typeof deadlines)[number]
-export const deadlineLabel: Record<Deadline, string> = { overdue: 'Overdue', day: 'Due within 24 hours', week: 'Due within 7 days' }
+export const deadlineLabel: Record<Deadline, string> = {
+  overdue: 'Overdue',
+  day: 'Due within 24 hours',
+  week: 'Due within 7 days',
+}
 
 const hours: Record<Deadline, number> = { overdue: 0, day: 24, week: 7 * 24 }
 
 /** The moment before which all that is asked for is due. */
-export const deadlineEnd = (deadline: Deadline, at: Date): Date => new Date(at.getTime() + hours[deadline] * 3_600_000)
+export const deadlineEnd = (deadline: Deadline, at: Date): Date =>
+  new Date(at.getTime() + hours[deadline] * 3_600_000)

@@ -3,23 +3,57 @@ import type { Evidence } from './evidence'
 import type { Review, Verdict } from './review'
 import type { Round } from './round'
 
-export const claimKinds = ['assertion', 'quantity', 'quotation', 'attribution', 'cause', 'superlative', 'prediction-or-threat', 'opinion'] as const
+export const claimKinds = [
+  'assertion',
+  'quantity',
+  'quotation',
+  'attribution',
+  'cause',
+  'superlative',
+  'prediction-or-threat',
+  'opinion',
+] as const
 export type ClaimKind = (typeof claimKinds)[number]
 export const claimKindLabel: Record<ClaimKind, string> = {
-  assertion: 'Assertion', quantity: 'Quantity', quotation: 'Quotation', attribution: 'Attribution', cause: 'Cause', superlative: 'Superlative (first, only, most)',
-  'prediction-or-threat': 'Prediction or threat', opinion: 'Opinion',
+  assertion: 'Assertion',
+  quantity: 'Quantity',
+  quotation: 'Quotation',
+  attribution: 'Attribution',
+  cause: 'Cause',
+  superlative: 'Superlative (first, only, most)',
+  'prediction-or-threat': 'Prediction or threat',
+  opinion: 'Opinion',
 }
 
-export const claimStates = ['suggested', 'open', 'in-review', 'agreed', 'contested', 'adjudicated', 'stale', 'dropped'] as const
+export const claimStates = [
+  'suggested',
+  'open',
+  'in-review',
+  'agreed',
+  'contested',
+  'adjudicated',
+  'stale',
+  'dropped',
+] as const
 export type ClaimState = (typeof claimStates)[number]
 export const claimStateLabel: Record<ClaimState, string> = {
-  suggested: 'Suggested', open: 'Open', 'in-review': 'In review', agreed: 'Decided by review', contested: 'Contested', adjudicated: 'Adjudicated', stale: 'Stale', dropped: 'Dropped',
+  suggested: 'Suggested',
+  open: 'Open',
+  'in-review': 'In review',
+  agreed: 'Decided by review',
+  contested: 'Contested',
+  adjudicated: 'Adjudicated',
+  stale: 'Stale',
+  dropped: 'Dropped',
 }
 
 export const claimantTypes = ['person', 'organisation', 'government', 'unnamed'] as const
 export type ClaimantType = (typeof claimantTypes)[number]
 export const claimantTypeLabel: Record<ClaimantType, string> = {
-  person: 'Person', organisation: 'Organisation', government: 'Government', unnamed: 'Unnamed',
+  person: 'Person',
+  organisation: 'Organisation',
+  government: 'Government',
+  unnamed: 'Unnamed',
 }
 
 /** Who makes the claim; an unnamed claimant has a description (how many, how described) and no name. */
@@ -32,7 +66,8 @@ export type Anchor = (typeof anchors)[number]
 export const isFirm = ({ anchor }: { anchor: Anchor }): boolean => anchor === 'exact' || anchor === 'moved'
 
 /** A claim's stretch of one revision; the words are those there, and where it is changed or lost those that it had before. */
-export type ClaimSpan = Span & Readonly<{ revision: number; exact: string; prefix: string; suffix: string; anchor: Anchor }>
+export type ClaimSpan = Span &
+  Readonly<{ revision: number; exact: string; prefix: string; suffix: string; anchor: Anchor }>
 
 /** The answers of a submitted review; it is outdated while the claim is not as it was when they were given. */
 export type Given = Readonly<{ attribution: string | null; substance: string | null; outdated: boolean }>
@@ -81,13 +116,19 @@ export function quoteOf(spans: readonly { exact: string }[]): string {
 }
 
 /** The spans that a claim has in one revision. */
-export function spansOf<S extends { revision: number }>(claim: { spans: readonly S[] }, revision: number): S[] {
+export function spansOf<S extends { revision: number }>(
+  claim: { spans: readonly S[] },
+  revision: number,
+): S[] {
   return claim.spans.filter((span) => span.revision === revision)
 }
 
 /** The spans that a claim has in the newest revision that it was carried to. */
 export function newestSpans<S extends { revision: number }>(claim: { spans: readonly S[] }): S[] {
-  return spansOf(claim, claim.spans.reduce((newest, span) => Math.max(newest, span.revision), 0))
+  return spansOf(
+    claim,
+    claim.spans.reduce((newest, span) => Math.max(newest, span.revision), 0),
+  )
 }
 
 /** Whether somebody has to say what became of the claim's words: some of them are changed or lost in the newest revision. */

@@ -36,18 +36,42 @@ export const longestComment = 10_000
 
 /** The comments as threads, in the order in which they were begun. */
 export function threadsOf(comments: readonly Comment[]): Thread[] {
-  const replies = Map.groupBy(comments.filter(({ replyTo }) => replyTo !== null), ({ replyTo }) => replyTo)
-  return comments.filter(({ replyTo }) => replyTo === null).map((head) => ({ head, replies: replies.get(head.id) ?? [] }))
+  const replies = Map.groupBy(
+    comments.filter(({ replyTo }) => replyTo !== null),
+    ({ replyTo }) => replyTo,
+  )
+  return comments
+    .filter(({ replyTo }) => replyTo === null)
+    .map((head) => ({ head, replies: replies.get(head.id) ?? [] }))
 }
 
 /** The string whose SHA-256 the history keeps of a comment, instead of its words. */
-export function commentedForm({ id, replyTo, text, mentions }: { id: string; replyTo: string | null; text: string; mentions: readonly string[] }): string {
+export function commentedForm({
+  id,
+  replyTo,
+  text,
+  mentions,
+}: {
+  id: string
+  replyTo: string | null
+  text: string
+  mentions: readonly string[]
+}): string {
   return JSON.stringify(['tickmark.comment/1', id, replyTo, text, mentions])
 }
 
 /** The number of the sentence that is meant, in a later revision the nearest one with the very same words; null when there is none any more. */
-export function placeOf(meant: MeantSentence, { number, text, sentences }: { number: number; text: string; sentences: readonly Pick<CoveredSentence, 'start' | 'end'>[] }): number | null {
-  const same = sentences.flatMap(({ start, end }, at) => (text.slice(start, end).trim() === meant.quote ? [{ at, start }] : []))
+export function placeOf(
+  meant: MeantSentence,
+  {
+    number,
+    text,
+    sentences,
+  }: { number: number; text: string; sentences: readonly Pick<CoveredSentence, 'start' | 'end'>[] },
+): number | null {
+  const same = sentences.flatMap(({ start, end }, at) =>
+    text.slice(start, end).trim() === meant.quote ? [{ at, start }] : [],
+  )
   const [nearest] = same.toSorted((a, b) => Math.abs(a.start - meant.start) - Math.abs(b.start - meant.start))
   if (number !== meant.revision) return nearest?.at ?? null
   const there = sentences.findIndex(({ start }) => start === meant.start)

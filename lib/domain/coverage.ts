@@ -13,7 +13,8 @@ function toucher(spans: readonly Span[]): (sentence: Span) => boolean {
   let next = 0
   let reach = -1 // the furthest end of the spans that begin before the sentence ends
   return ({ start, end }) => {
-    for (; next < sorted.length && sorted[next]!.start < end; next++) reach = Math.max(reach, sorted[next]!.end)
+    for (; next < sorted.length && sorted[next]!.start < end; next++)
+      reach = Math.max(reach, sorted[next]!.end)
     return reach > start
   }
 }
@@ -23,16 +24,28 @@ function toucher(spans: readonly Span[]): (sentence: Span) => boolean {
  * that begins there, else pending. Sentences that begin at `changed` have words that an earlier revision had not: claims carried over
  * from it do not cover them, until somebody places a claim there or says that there is nothing more to check.
  */
-export function cover(sentences: readonly Span[], spans: readonly Covering[], cleared: readonly Cleared[] = [], changed: readonly number[] = []): CoveredSentence[] {
+export function cover(
+  sentences: readonly Span[],
+  spans: readonly Covering[],
+  cleared: readonly Cleared[] = [],
+  changed: readonly number[] = [],
+): CoveredSentence[] {
   const clearedAt = new Map(cleared.map((each) => [each.start, each]))
   const changedAt = new Set(changed)
   const isTouched = toucher(spans)
   const isPlacedOn = toucher(changedAt.size > 0 ? spans.filter((span) => span.isPlaced) : [])
   return sentences.map(({ start, end }) => {
-    const [touched, placed, said] = [isTouched({ start, end }), isPlacedOn({ start, end }), clearedAt.get(start)]
-    if (changedAt.has(start) && !placed && !said) return { start, end, coverage: 'pending', by: null, reason: null, changed: true }
+    const [touched, placed, said] = [
+      isTouched({ start, end }),
+      isPlacedOn({ start, end }),
+      clearedAt.get(start),
+    ]
+    if (changedAt.has(start) && !placed && !said)
+      return { start, end, coverage: 'pending', by: null, reason: null, changed: true }
     if (touched) return { start, end, coverage: 'claimed', by: null, reason: null }
-    return said ? { start, end, coverage: 'nothing-to-check', by: said.by, reason: said.reason } : { start, end, coverage: 'pending', by: null, reason: null }
+    return said
+      ? { start, end, coverage: 'nothing-to-check', by: said.by, reason: said.reason }
+      : { start, end, coverage: 'pending', by: null, reason: null }
   })
 }
 
@@ -40,5 +53,10 @@ export function cover(sentences: readonly Span[], spans: readonly Covering[], cl
 export function countCoverage(sentences: readonly Pick<CoveredSentence, 'coverage'>[]): CoverageCounts {
   const counts = { claimed: 0, 'nothing-to-check': 0, pending: 0 }
   for (const { coverage } of sentences) counts[coverage] += 1
-  return { all: sentences.length, claimed: counts.claimed, cleared: counts['nothing-to-check'], pending: counts.pending }
+  return {
+    all: sentences.length,
+    claimed: counts.claimed,
+    cleared: counts['nothing-to-check'],
+    pending: counts.pending,
+  }
 }

@@ -23,7 +23,11 @@ const inPlace: Steps = { draft: 'draft', checking: 'checking', ready: 'ready', c
 const standing = ['open', 'in-review', 'agreed', 'contested', 'adjudicated', 'stale'] as const
 
 /** Work on a claim that was not dropped; a verdict whose seal it breaks is stale. */
-const onStanding: Move = { from: ['suggested', ...standing], to: ['suggested', ...standing], otherwise: 'is-dropped' }
+const onStanding: Move = {
+  from: ['suggested', ...standing],
+  to: ['suggested', ...standing],
+  otherwise: 'is-dropped',
+}
 
 /**
  * The one table of rights: each deed with the lowest role that may do it (`own` widens it to whoever made the thing, from that role up), the
@@ -37,20 +41,58 @@ export const deeds = {
   'mark-claim': { by: 'reviewer', article: work },
   'cover-sentence': { by: 'reviewer', article: work },
   'edit-claim': { by: 'reviewer', article: work, claim: onStanding },
-  'drop-claim': { by: 'editor', own: 'reviewer', article: work, claim: { from: ['suggested', ...standing], to: ['dropped'], otherwise: 'is-dropped' } },
-  'restore-claim': { by: 'editor', own: 'reviewer', article: work, claim: { from: ['dropped'], to: standing, otherwise: 'not-dropped' } },
+  'drop-claim': {
+    by: 'editor',
+    own: 'reviewer',
+    article: work,
+    claim: { from: ['suggested', ...standing], to: ['dropped'], otherwise: 'is-dropped' },
+  },
+  'restore-claim': {
+    by: 'editor',
+    own: 'reviewer',
+    article: work,
+    claim: { from: ['dropped'], to: standing, otherwise: 'not-dropped' },
+  },
   'remove-claim': { by: 'editor', own: 'reviewer', article: work },
-  'review-claim': { by: 'reviewer', article: inPlace, claim: { from: standing, to: standing, otherwise: 'is-dropped' } },
-  'take-back-review': { by: 'reviewer', article: inPlace, claim: { from: standing, to: standing, otherwise: 'is-dropped' } },
-  'adjudicate-claim': { by: 'editor', article: inPlace, claim: { from: ['contested'], to: ['adjudicated'], otherwise: 'not-contested' } },
-  'vote-claim': { by: 'reviewer', article: inPlace, claim: { from: ['contested'], to: ['contested', 'adjudicated'], otherwise: 'not-contested' } },
-  'take-back-vote': { by: 'reviewer', article: inPlace, claim: { from: ['contested'], to: ['contested'], otherwise: 'not-contested' } },
-  'confirm-verdict': { by: 'reviewer', article: inPlace, claim: { from: ['stale'], to: ['agreed', 'adjudicated'], otherwise: 'not-stale' } },
+  'review-claim': {
+    by: 'reviewer',
+    article: inPlace,
+    claim: { from: standing, to: standing, otherwise: 'is-dropped' },
+  },
+  'take-back-review': {
+    by: 'reviewer',
+    article: inPlace,
+    claim: { from: standing, to: standing, otherwise: 'is-dropped' },
+  },
+  'adjudicate-claim': {
+    by: 'editor',
+    article: inPlace,
+    claim: { from: ['contested'], to: ['adjudicated'], otherwise: 'not-contested' },
+  },
+  'vote-claim': {
+    by: 'reviewer',
+    article: inPlace,
+    claim: { from: ['contested'], to: ['contested', 'adjudicated'], otherwise: 'not-contested' },
+  },
+  'take-back-vote': {
+    by: 'reviewer',
+    article: inPlace,
+    claim: { from: ['contested'], to: ['contested'], otherwise: 'not-contested' },
+  },
+  'confirm-verdict': {
+    by: 'reviewer',
+    article: inPlace,
+    claim: { from: ['stale'], to: ['agreed', 'adjudicated'], otherwise: 'not-stale' },
+  },
   /** What nobody does: it follows when what a verdict was sealed to has changed. */
-  'unseal-verdict': { by: 'nobody', article: always, claim: { from: ['agreed', 'adjudicated'], to: ['stale'], otherwise: 'not-decided' } },
+  'unseal-verdict': {
+    by: 'nobody',
+    article: always,
+    claim: { from: ['agreed', 'adjudicated'], to: ['stale'], otherwise: 'not-decided' },
+  },
   'add-evidence': { by: 'reviewer', article: work, claim: onStanding },
   'edit-evidence': { by: 'editor', own: 'reviewer', article: work },
-  'comment': { by: 'reviewer', article: always },
+  comment: { by: 'reviewer', article: always },
   'edit-comment': { by: 'nobody', own: 'reviewer', article: always },
   'create-article': { by: 'editor', article: always },
   'edit-article': { by: 'editor', article: { ...work, draft: 'draft' } },
@@ -60,11 +102,20 @@ export const deeds = {
   'read-colleagues': { by: 'reviewer', article: always },
   'delete-article': { by: 'editor', article: inPlace },
   'call-ready': { by: 'reviewer', article: { checking: 'ready' } },
-  'sign-off-article': { by: 'editor', article: { draft: 'signed-off', checking: 'signed-off', ready: 'signed-off', corrected: 'signed-off' } },
-  'reopen-article': { by: 'editor', article: { ready: 'checking', 'signed-off': 'checking', published: 'checking' } },
+  'sign-off-article': {
+    by: 'editor',
+    article: { draft: 'signed-off', checking: 'signed-off', ready: 'signed-off', corrected: 'signed-off' },
+  },
+  'reopen-article': {
+    by: 'editor',
+    article: { ready: 'checking', 'signed-off': 'checking', published: 'checking' },
+  },
   'publish-article': { by: 'editor', article: { 'signed-off': 'published' } },
   'correct-article': { by: 'editor', article: { published: 'corrected', corrected: 'corrected' } },
-  'retract-article': { by: 'editor', article: { 'signed-off': 'retracted', published: 'retracted', corrected: 'retracted' } },
+  'retract-article': {
+    by: 'editor',
+    article: { 'signed-off': 'retracted', published: 'retracted', corrected: 'retracted' },
+  },
   'read-agreement': { by: 'editor', article: always },
   'read-history': { by: 'editor', article: always },
   'manage-people': { by: 'admin', article: always },

@@ -8,7 +8,8 @@ import type { Scale } from './scales'
 import type { Correction, Override, SignOff } from './sign-off'
 
 /** A revision; where the whole is read also where its words were new, and all that was said to hold nothing to check, whatever claims cover it since. */
-export type WholeRevision = RevisionView & Readonly<{ changedAt?: readonly number[]; cleared?: readonly Cleared[] }>
+export type WholeRevision = RevisionView &
+  Readonly<{ changedAt?: readonly number[]; cleared?: readonly Cleared[] }>
 
 /** All that is known of an article that one person may see; the screen, the API and every export are made from it. */
 export type Dossier = Readonly<{
@@ -28,14 +29,32 @@ export type Dossier = Readonly<{
 }>
 
 /** What changed in an article after the reading that somebody has of it: claims that are new or other, and those that are gone; `sentences` is null where no coverage was changed by hand, `scales` where the article has those it had. */
-export type Changes = Pick<Dossier, 'article' | 'people' | 'lastSeq' | 'claims'> & Readonly<{ removed: readonly string[]; sentences: readonly CoveredSentence[] | null; scales: readonly Scale[] | null }>
+export type Changes = Pick<Dossier, 'article' | 'people' | 'lastSeq' | 'claims'> &
+  Readonly<{
+    removed: readonly string[]
+    sentences: readonly CoveredSentence[] | null
+    scales: readonly Scale[] | null
+  }>
 
 /** The dossier with those changes in it. */
-export function withChanges(dossier: Dossier, { article, people, lastSeq, claims, removed, sentences, scales }: Changes): Dossier {
+export function withChanges(
+  dossier: Dossier,
+  { article, people, lastSeq, claims, removed, sentences, scales }: Changes,
+): Dossier {
   if (lastSeq < dossier.lastSeq) return dossier
   const known = new Map(dossier.claims.map((claim) => [claim.id, claim]))
   for (const claim of claims) known.set(claim.id, claim)
   for (const id of removed) known.delete(id)
-  const revisions = sentences ? dossier.revisions.map((revision) => ({ ...revision, sentences })) : dossier.revisions
-  return { ...dossier, article, people, lastSeq, revisions, scales: scales ?? dossier.scales, claims: [...known.values()] }
+  const revisions = sentences
+    ? dossier.revisions.map((revision) => ({ ...revision, sentences }))
+    : dossier.revisions
+  return {
+    ...dossier,
+    article,
+    people,
+    lastSeq,
+    revisions,
+    scales: scales ?? dossier.scales,
+    claims: [...known.values()],
+  }
 }

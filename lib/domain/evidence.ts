@@ -2,11 +2,22 @@ import type { Layer } from './scales'
 
 export const stances = ['supports', 'refutes', 'mixed', 'context'] as const
 export type Stance = (typeof stances)[number]
-export const stanceLabel: Record<Stance, string> = { supports: 'Supports', refutes: 'Refutes', mixed: 'Mixed', context: 'Context' }
+export const stanceLabel: Record<Stance, string> = {
+  supports: 'Supports',
+  refutes: 'Refutes',
+  mixed: 'Mixed',
+  context: 'Context',
+}
 
 export const locatorParts = ['page', 'paragraph', 'timecode', 'cell', 'note'] as const
 export type LocatorPart = (typeof locatorParts)[number]
-export const locatorLabel: Record<LocatorPart, string> = { page: 'Page', paragraph: 'Paragraph', timecode: 'Time code', cell: 'Cell', note: 'Note' }
+export const locatorLabel: Record<LocatorPart, string> = {
+  page: 'Page',
+  paragraph: 'Paragraph',
+  timecode: 'Time code',
+  cell: 'Cell',
+  note: 'Note',
+}
 
 /** The place in the source, as a person would look it up. */
 export type Locator = Readonly<Partial<Record<LocatorPart, string>>>

@@ -5,12 +5,36 @@ import type { ActivityKind } from './activity'
  * `digest` is the SHA-256 of what was done.
  */
 export type Held = Readonly<{
-  seq: number; claimId: string; round: number; at: string; actor: string; kind: ActivityKind; subject: string; digest: string; hash: string; previousHash: string
+  seq: number
+  claimId: string
+  round: number
+  at: string
+  actor: string
+  kind: ActivityKind
+  subject: string
+  digest: string
+  hash: string
+  previousHash: string
 }>
 
 /** The string whose SHA-256 is the hash of an entry that is held apart; it holds the hash before, so that these too are a chain. */
-export function heldForm(articleId: string, { seq, claimId, round, at, actor, kind, subject, digest, previousHash }: Omit<Held, 'hash'>): string {
-  return JSON.stringify(['tickmark.held/1', articleId, seq, claimId, round, at, actor, kind, subject, digest, previousHash])
+export function heldForm(
+  articleId: string,
+  { seq, claimId, round, at, actor, kind, subject, digest, previousHash }: Omit<Held, 'hash'>,
+): string {
+  return JSON.stringify([
+    'tickmark.held/1',
+    articleId,
+    seq,
+    claimId,
+    round,
+    at,
+    actor,
+    kind,
+    subject,
+    digest,
+    previousHash,
+  ])
 }
 
 /** What the history says of the time of a deed that it entered only when the round opened in which it was done. */

@@ -10,12 +10,23 @@ const shared = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) 
  * The blocks of a corrected text with the parts they had before: a plain text does not tell a caption from a paragraph, the revision
  * before it does. A block keeps the kind of the one it came from; what is new is as it was read.
  */
-export function keepKinds(before: Pick<RevisionText, 'text' | 'blocks'>, after: Pick<RevisionText, 'text' | 'blocks'>, alignment?: Alignment): Block[] {
-  const carried = carry(before.text, after.text, before.blocks.map((block) => describe(before.text, block)), alignment)
-  const places = before.blocks.flatMap((block, at) => {
-    const found = carried[at]!
-    return found.anchor === 'lost' ? [] : [{ kind: block.kind, start: found.start, end: found.end }]
-  }).toSorted((a, b) => a.start - b.start)
+export function keepKinds(
+  before: Pick<RevisionText, 'text' | 'blocks'>,
+  after: Pick<RevisionText, 'text' | 'blocks'>,
+  alignment?: Alignment,
+): Block[] {
+  const carried = carry(
+    before.text,
+    after.text,
+    before.blocks.map((block) => describe(before.text, block)),
+    alignment,
+  )
+  const places = before.blocks
+    .flatMap((block, at) => {
+      const found = carried[at]!
+      return found.anchor === 'lost' ? [] : [{ kind: block.kind, start: found.start, end: found.end }]
+    })
+    .toSorted((a, b) => a.start - b.start)
   let first = 0
   return after.blocks.map((block) => {
     while (first < places.length && places[first]!.end <= block.start) first += 1

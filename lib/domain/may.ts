@@ -10,7 +10,11 @@ export type Thing = Readonly<{ createdBy: string; restricted?: boolean; named?: 
  * Whether the actor may do the deed, to that thing when it matters who made it; whatever the table does not grant is denied. On a
  * restricted article nobody may do anything who is not named, and whom the desk asks for a second factor first nothing but set it up.
  */
-export function may(actor: Pick<Actor, 'id' | 'role' | 'lacksSecondFactor'> | null, deed: Deed, thing?: Thing): boolean {
+export function may(
+  actor: Pick<Actor, 'id' | 'role' | 'lacksSecondFactor'> | null,
+  deed: Deed,
+  thing?: Thing,
+): boolean {
   if (!actor || (thing?.restricted && !thing.named?.includes(actor.id))) return false
   if (actor.lacksSecondFactor && deed !== 'change-own-account') return false
   const { by, own } = rowOf(deed)
@@ -19,4 +23,5 @@ export function may(actor: Pick<Actor, 'id' | 'role' | 'lacksSecondFactor'> | nu
 }
 
 /** Whether a reader may see anything of an article. */
-export const mayRead = (reader: Reader, article: Thing): boolean => reader === 'desk' || may(reader, 'read-article', article)
+export const mayRead = (reader: Reader, article: Thing): boolean =>
+  reader === 'desk' || may(reader, 'read-article', article)

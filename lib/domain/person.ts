@@ -1,7 +1,12 @@
 export const roles = ['reader', 'reviewer', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-export const roleLabel: Record<Role, string> = { reader: 'Reader', reviewer: 'Reviewer', editor: 'Editor', admin: 'Administrator' }
+export const roleLabel: Record<Role, string> = {
+  reader: 'Reader',
+  reviewer: 'Reviewer',
+  editor: 'Editor',
+  admin: 'Administrator',
+}
 
 /** What each role is for, as the administrator reads it. */
 export const roleSays: Record<Role, string> = {
@@ -20,22 +25,48 @@ export type LinkPurpose = (typeof linkPurposes)[number]
 export const asksSecondFactor = (role: Role): boolean => role === 'editor' || role === 'admin'
 
 /** Who is asking: read anew from the database on every request; `lacksSecondFactor` is on whom the desk demands one of and who has none yet. */
-export type Actor = Readonly<{ id: string; name: string; email: string; role: Role; lacksSecondFactor?: true }>
+export type Actor = Readonly<{
+  id: string
+  name: string
+  email: string
+  role: Role
+  lacksSecondFactor?: true
+}>
 
 /** With whose eyes something is read: a person's, or the desk's own, which see everything and whose findings never leave as they are. */
 export type Reader = Actor | 'desk'
 
 /** A person as others of the desk see them. */
-export type PersonView = Readonly<{ id: string; name: string; email: string; role: Role; disabled: boolean; invited: boolean; secondFactor: boolean; version: number }>
+export type PersonView = Readonly<{
+  id: string
+  name: string
+  email: string
+  role: Role
+  disabled: boolean
+  invited: boolean
+  secondFactor: boolean
+  version: number
+}>
 
 /** A person's own account: `secondFactor` is null where there is none. */
 export type AccountView = Readonly<{
-  id: string; name: string; email: string; role: Role; hasPassword: boolean; hasSingleSignOn: boolean
+  id: string
+  name: string
+  email: string
+  role: Role
+  hasPassword: boolean
+  hasSingleSignOn: boolean
   secondFactor: Readonly<{ since: string; recoveryCodesLeft: number }> | null
 }>
 
 /** One signed-in browser of a person: what it says it is, and whether it is the one that asks. */
-export type SessionView = Readonly<{ id: string; device: string; startedAt: string; lastSeenAt: string; isThis: boolean }>
+export type SessionView = Readonly<{
+  id: string
+  device: string
+  startedAt: string
+  lastSeenAt: string
+  isThis: boolean
+}>
 
 /** A restricted article on which nobody is left who could name others, as an administrator sees it: no word of it. */
 export type Forsaken = Readonly<{ id: string; version: number }>

@@ -8,7 +8,14 @@ export const queueReasons = ['adjudicate', 'stale', 'outdated', 'adrift', 'answe
  */
 export type QueueReason = (typeof queueReasons)[number]
 
-export const queueReasonLabel: Record<QueueReason, string> = { adjudicate: 'Adjudicate', stale: 'Look again', outdated: 'Look again at your review', adrift: 'Words changed', answer: 'Answer', review: 'Review' }
+export const queueReasonLabel: Record<QueueReason, string> = {
+  adjudicate: 'Adjudicate',
+  stale: 'Look again',
+  outdated: 'Look again at your review',
+  adrift: 'Words changed',
+  answer: 'Answer',
+  review: 'Review',
+}
 
 /** What every line of the queue tells; `dueAt` is the claim's own date, else its article's. */
 type Waiting = Readonly<{
@@ -21,7 +28,11 @@ type Waiting = Readonly<{
 }>
 
 /** What waits for one person, as that person sees it: a claim, or a thread on an article or on a sentence of it, whose words are then the quote. */
-export type QueueLine = Waiting & (Readonly<{ claim: string; thread: null; state: ClaimState }> | Readonly<{ claim: null; thread: string; state: null }>)
+export type QueueLine = Waiting &
+  (
+    | Readonly<{ claim: string; thread: null; state: ClaimState }>
+    | Readonly<{ claim: null; thread: string; state: null }>
+  )
 
 /** The id by which a line is told from all others. */
 export const queueLineId = ({ claim, thread }: QueueLine): string => claim ?? thread

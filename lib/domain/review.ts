@@ -26,8 +26,29 @@ export type Review = Readonly<{
 }>
 
 /** The string whose SHA-256 the history keeps of a submitted review. */
-export function reviewedForm({ id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, seal }: Omit<Review, 'version' | 'submittedAt' | 'outdated' | 'confirmations'>): string {
-  return JSON.stringify(['tickmark.review/1', id, reviewer, round, attribution, substance, reasoning, confidence, wouldChange, seal])
+export function reviewedForm({
+  id,
+  reviewer,
+  round,
+  attribution,
+  substance,
+  reasoning,
+  confidence,
+  wouldChange,
+  seal,
+}: Omit<Review, 'version' | 'submittedAt' | 'outdated' | 'confirmations'>): string {
+  return JSON.stringify([
+    'tickmark.review/1',
+    id,
+    reviewer,
+    round,
+    attribution,
+    substance,
+    reasoning,
+    confidence,
+    wouldChange,
+    seal,
+  ])
 }
 
 /** The string whose SHA-256 the history keeps of a confirmation of a review. */
@@ -36,13 +57,21 @@ export function confirmedForm(reviewId: string, { id, note, seal }: Omit<Confirm
 }
 
 /** Whether a submitted review is of none of the states that have these seals; while a claim has none, nothing is known to be outdated. */
-export function isOutdated({ submittedAt, seal, confirmations }: Pick<Review, 'submittedAt' | 'seal' | 'confirmations'>, seals: readonly string[]): boolean {
+export function isOutdated(
+  { submittedAt, seal, confirmations }: Pick<Review, 'submittedAt' | 'seal' | 'confirmations'>,
+  seals: readonly string[],
+): boolean {
   if (submittedAt === null || seals.length === 0) return false
-  return ![seal, ...confirmations.map((confirmation) => confirmation.seal)].some((each) => each !== null && seals.includes(each))
+  return ![seal, ...confirmations.map((confirmation) => confirmation.seal)].some(
+    (each) => each !== null && seals.includes(each),
+  )
 }
 
 /** When its reviewer last said that a review holds. */
-export const lookedAt = ({ submittedAt, confirmations }: Pick<Review, 'submittedAt' | 'confirmations'>): string => confirmations.at(-1)?.at ?? submittedAt ?? ''
+export const lookedAt = ({
+  submittedAt,
+  confirmations,
+}: Pick<Review, 'submittedAt' | 'confirmations'>): string => confirmations.at(-1)?.at ?? submittedAt ?? ''
 
 export const verdictStatuses = ['current', 'stale', 'superseded', 'retracted'] as const
 export type VerdictStatus = (typeof verdictStatuses)[number]
@@ -71,8 +100,31 @@ export type Verdict = Readonly<{
 }>
 
 /** The string whose SHA-256 the history keeps of a verdict; all of it is in the export. */
-export function decidedForm(claimId: string, { attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason }: Omit<Verdict, 'round' | 'status' | 'staleSince' | 'by'>): string {
-  return JSON.stringify(['tickmark.verdict/1', claimId, attribution, substance, explanation, method, decidedBy, decidedAt, seal, reason])
+export function decidedForm(
+  claimId: string,
+  {
+    attribution,
+    substance,
+    explanation,
+    method,
+    decidedBy,
+    decidedAt,
+    seal,
+    reason,
+  }: Omit<Verdict, 'round' | 'status' | 'staleSince' | 'by'>,
+): string {
+  return JSON.stringify([
+    'tickmark.verdict/1',
+    claimId,
+    attribution,
+    substance,
+    explanation,
+    method,
+    decidedBy,
+    decidedAt,
+    seal,
+    reason,
+  ])
 }
 
 type Answer = Readonly<{ attribution: string | null; substance: string | null; reasoning: string }>
@@ -87,7 +139,17 @@ export function judge(submitted: readonly Answer[], required: number): Judgement
   if (!first) return { state: 'open' }
   if (submitted.length < required) return { state: 'in-review' }
   const { attribution, substance } = first
-  const agree = submitted.every((review) => review.attribution === attribution && review.substance === substance)
+  const agree = submitted.every(
+    (review) => review.attribution === attribution && review.substance === substance,
+  )
   if (!agree || attribution === null || substance === null) return { state: 'contested' }
-  return { state: 'agreed', attribution, substance, explanation: submitted.map((review) => review.reasoning).filter(Boolean).join('\n\n') }
+  return {
+    state: 'agreed',
+    attribution,
+    substance,
+    explanation: submitted
+      .map((review) => review.reasoning)
+      .filter(Boolean)
+      .join('\n\n'),
+  }
 }

@@ -5,7 +5,10 @@ export type RoundRules = Readonly<{ requiredReviews: number; blind: boolean; pan
 export type Round = RoundRules & Readonly<{ round: number }>
 
 /** The rules by which the claim's present round goes on; before its first review they are the article's. */
-export function rulesOf({ rounds, round }: Readonly<{ rounds: readonly Round[]; round: number }>, article: RoundRules): RoundRules {
+export function rulesOf(
+  { rounds, round }: Readonly<{ rounds: readonly Round[]; round: number }>,
+  article: RoundRules,
+): RoundRules {
   const { requiredReviews, blind, panel } = rounds.find((each) => each.round === round) ?? article
   return { requiredReviews, blind, panel }
 }
@@ -19,5 +22,7 @@ const ruleSays: Readonly<Record<keyof RoundRules, (rules: RoundRules) => string>
 /** Which rules of review are other than before, from what to what, as the history tells it; null when they are the same. */
 export function rulesChange(before: RoundRules, after: RoundRules): string | null {
   const other = (Object.keys(ruleSays) as (keyof RoundRules)[]).filter((rule) => before[rule] !== after[rule])
-  return other.length === 0 ? null : `Review rules: ${other.map((rule) => `from ${ruleSays[rule](before)} to ${ruleSays[rule](after)}`).join('; ')}.`
+  return other.length === 0
+    ? null
+    : `Review rules: ${other.map((rule) => `from ${ruleSays[rule](before)} to ${ruleSays[rule](after)}`).join('; ')}.`
 }

@@ -5,21 +5,48 @@ export type Layer = (typeof layers)[number]
 export const layerQuestion: Record<Layer, string> = { attribution: 'Was it said?', substance: 'Is it so?' }
 
 /** How a rating looks: one colour and one glyph for all answers of the same meaning, on every scale. */
-export const tones = ['true', 'mostly-true', 'half', 'mostly-false', 'false', 'unproven', 'not-ratable'] as const
+export const tones = [
+  'true',
+  'mostly-true',
+  'half',
+  'mostly-false',
+  'false',
+  'unproven',
+  'not-ratable',
+] as const
 export type Tone = (typeof tones)[number]
 
 export const glyph: Record<Tone, string> = {
-  'true': '✓', 'mostly-true': '✓·', 'half': '◐', 'mostly-false': '✗·', 'false': '✗', 'unproven': '?', 'not-ratable': '–',
+  true: '✓',
+  'mostly-true': '✓·',
+  half: '◐',
+  'mostly-false': '✗·',
+  false: '✗',
+  unproven: '?',
+  'not-ratable': '–',
 }
 
 /** How the underline of a highlight answers "was it said?". */
 export const underlines = ['solid', 'dashed', 'dotted', 'wavy'] as const
 export type Underline = (typeof underlines)[number]
 
-export type Rating = Readonly<{ key: string; label: string; definition: string; tone: Tone; underline?: Underline; value: number | null }>
+export type Rating = Readonly<{
+  key: string
+  label: string
+  definition: string
+  tone: Tone
+  underline?: Underline
+  value: number | null
+}>
 
 /** A list of answers to one of the two questions; a version of it never changes. */
-export type Scale = Readonly<{ key: string; version: number; layer: Layer; name: string; ratings: readonly Rating[] }>
+export type Scale = Readonly<{
+  key: string
+  version: number
+  layer: Layer
+  name: string
+  ratings: readonly Rating[]
+}>
 
 /** Which version of which scale. */
 export type ScaleRef = Pick<Scale, 'key' | 'version'>

@@ -4,11 +4,26 @@ import type { Evidence } from './evidence'
 import { locatorLabel, locatorParts } from './evidence'
 import { layers, type Layer, type ScaleRef } from './scales'
 
-type CountedEvidence = Pick<Evidence, 'id' | 'stance' | 'layer' | 'source' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt' | 'withdrawnAt'>
+type CountedEvidence = Pick<
+  Evidence,
+  | 'id'
+  | 'stance'
+  | 'layer'
+  | 'source'
+  | 'url'
+  | 'title'
+  | 'excerpt'
+  | 'locator'
+  | 'retrievedAt'
+  | 'withdrawnAt'
+>
 type SealedSpans = readonly Pick<ClaimSpan, 'revision' | 'start' | 'end' | 'exact' | 'anchor'>[]
 
 /** A claim as far as it is sealed. */
-export type Sealable = Pick<Claim, 'claimReviewed' | 'placedIn'> & { spans: SealedSpans; evidence: readonly CountedEvidence[] }
+export type Sealable = Pick<Claim, 'claimReviewed' | 'placedIn'> & {
+  spans: SealedSpans
+  evidence: readonly CountedEvidence[]
+}
 type Scales = Readonly<Record<Layer, ScaleRef>>
 
 /** The revision in which a claim stands now, as far as a seal looks into it. */
@@ -17,7 +32,16 @@ export type PresentText = Readonly<{ number: number; text: string; sentences: re
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** What of a piece of evidence is sealed, in this order. */
-export const sealedFields = ['stance', 'layer', 'source', 'url', 'title', 'excerpt', 'locator', 'retrievedAt'] as const
+export const sealedFields = [
+  'stance',
+  'layer',
+  'source',
+  'url',
+  'title',
+  'excerpt',
+  'locator',
+  'retrievedAt',
+] as const
 export type SealedField = (typeof sealedFields)[number]
 
 function sealedEvidence(evidence: CountedEvidence): unknown[] {
@@ -30,7 +54,10 @@ function sealedFacts(claim: Sealable, scales: Scales): unknown[] {
   return [
     spansOf(claim, claim.placedIn).map((span) => [span.revision, span.start, span.end, span.exact]),
     claim.claimReviewed,
-    claim.evidence.filter((evidence) => evidence.withdrawnAt === null).toSorted(byId).map(sealedEvidence),
+    claim.evidence
+      .filter((evidence) => evidence.withdrawnAt === null)
+      .toSorted(byId)
+      .map(sealedEvidence),
     layers.map((layer) => [scales[layer].key, scales[layer].version]),
   ]
 }
@@ -50,7 +77,10 @@ function firstBehind(sentences: readonly Span[], offset: number): number {
  * The words of every sentence of a text that one of these stretches touches, in its order and each once. Sentences under one stretch
  * are one run, so that it does not matter where between its ends they are parted.
  */
-export function sentencesAround(spans: readonly Span[], { text, sentences }: Pick<PresentText, 'text' | 'sentences'>): string[] {
+export function sentencesAround(
+  spans: readonly Span[],
+  { text, sentences }: Pick<PresentText, 'text' | 'sentences'>,
+): string[] {
   const runs: { from: number; to: number }[] = []
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const from = firstBehind(sentences, start)
@@ -68,7 +98,9 @@ type ShakenWords = readonly [then: string, now: string | null]
 
 /** The words of a claim that changed, with those that stand there now, null where nothing does; none for a claim whose words all stand. */
 const shakenWords = (spans: SealedSpans, text: string): ShakenWords[] =>
-  spans.filter((span) => !isFirm(span)).map(({ exact, anchor, start, end }) => [exact, anchor === 'lost' ? null : text.slice(start, end)])
+  spans
+    .filter((span) => !isFirm(span))
+    .map(({ exact, anchor, start, end }) => [exact, anchor === 'lost' ? null : text.slice(start, end)])
 
 /**
  * The strings whose SHA-256 are the seals of a claim as it stands, each in one fixed order: what was sealed is compared with the form of
@@ -76,12 +108,18 @@ const shakenWords = (spans: SealedSpans, text: string): ShakenWords[] =>
  */
 export const sealForms = {
   /** Where later revisions carry the same words does not matter to it, nor what stands around them. */
-  'tickmark.seal/1': (claim: Sealable, scales: Scales): string => JSON.stringify(['tickmark.seal/1', ...sealedFacts(claim, scales)]),
+  'tickmark.seal/1': (claim: Sealable, scales: Scales): string =>
+    JSON.stringify(['tickmark.seal/1', ...sealedFacts(claim, scales)]),
   /** Holds as well the words of each sentence in which the claim stands now, and which of its words changed there. */
   'tickmark.seal/2': (claim: Sealable, scales: Scales, present: PresentText): string => {
     const spans = spansOf(claim, present.number)
     const standing = spans.filter(({ anchor }) => anchor !== 'lost')
-    return JSON.stringify(['tickmark.seal/2', ...sealedFacts(claim, scales), sentencesAround(standing, present), shakenWords(spans, present.text)])
+    return JSON.stringify([
+      'tickmark.seal/2',
+      ...sealedFacts(claim, scales),
+      sentencesAround(standing, present),
+      shakenWords(spans, present.text),
+    ])
   },
 } as const
 
@@ -120,18 +158,35 @@ export type SealedParts = Readonly<{
 /** The place in a source of a sealed form in words, or null when none is named. */
 export function placeInWords(locator: string | null): string | null {
   const parts = JSON.parse(locator ?? '[]') as readonly (string | null)[]
-  const words = locatorParts.flatMap((part, at) => ((parts[at] ?? null) === null ? [] : [`${locatorLabel[part]} ${parts[at]}`]))
+  const words = locatorParts.flatMap((part, at) =>
+    (parts[at] ?? null) === null ? [] : [`${locatorLabel[part]} ${parts[at]}`],
+  )
   return words.length > 0 ? words.join(', ') : null
 }
 
 /** Reads a string that was sealed, in whichever form. */
 export function readSealedForm(form: string): SealedParts {
-  type Form = [keyof typeof sealForms, SealedSpan[], string, [string, ...unknown[]][], [string, number][], string[]?, ShakenWords[]?]
+  type Form = [
+    keyof typeof sealForms,
+    SealedSpan[],
+    string,
+    [string, ...unknown[]][],
+    [string, number][],
+    string[]?,
+    ShakenWords[]?,
+  ]
   const [, spans, wording, evidence, scales, sentences = null, shaken = null] = JSON.parse(form) as Form
   return {
-    spans, wording, scales, sentences, shaken,
+    spans,
+    wording,
+    scales,
+    sentences,
+    shaken,
     evidence: evidence.map(([id, ...values]) => {
-      const fields = sealedFields.map((field, at) => [field, field === 'locator' ? JSON.stringify(values[at]) : values[at]])
+      const fields = sealedFields.map((field, at) => [
+        field,
+        field === 'locator' ? JSON.stringify(values[at]) : values[at],
+      ])
       return { id, ...(Object.fromEntries(fields) as Record<SealedField, string | null>) }
     }),
   }

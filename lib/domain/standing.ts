@@ -6,7 +6,13 @@ type Judging = Pick<RoundRules, 'requiredReviews' | 'blind'>
 type Reviewed = Pick<Claim, 'state' | 'round' | 'verdict'> & Readonly<{ reviews: readonly Review[] }>
 
 /** What the reviews of a round agree on; `decidedBy` gave the last of them. */
-export type Agreement = Readonly<{ attribution: string; substance: string; explanation: string; decidedBy: string; by: readonly Giver[] }>
+export type Agreement = Readonly<{
+  attribution: string
+  substance: string
+  explanation: string
+  decidedBy: string
+  by: readonly Giver[]
+}>
 
 /** How a claim stands: the state that everybody may know, the blind round that is open, and an agreement of which the verdict is yet to be made. */
 export type Standing = Readonly<{ state: ClaimState; blindRound: number | null; agreement: Agreement | null }>
@@ -17,13 +23,20 @@ export function reviewsOfRound({ reviews, round }: Pick<Reviewed, 'reviews' | 'r
 }
 
 /** How many reviews of a claim's present round are known to whoever reads it, and how many its round takes. */
-export function reviewsKnown(claim: Pick<Claim, 'reviews' | 'round' | 'rounds'>): Readonly<{ reviews: number; required: number }> {
-  return { reviews: reviewsOfRound(claim).length, required: claim.rounds.find(({ round }) => round === claim.round)?.requiredReviews ?? 1 }
+export function reviewsKnown(
+  claim: Pick<Claim, 'reviews' | 'round' | 'rounds'>,
+): Readonly<{ reviews: number; required: number }> {
+  return {
+    reviews: reviewsOfRound(claim).length,
+    required: claim.rounds.find(({ round }) => round === claim.round)?.requiredReviews ?? 1,
+  }
 }
 
 /** Those of them that are of the claim as it stands, by when their reviewers last said so: what a verdict, a gate or a panel rests on. */
 export function countingReviews(claim: Pick<Reviewed, 'reviews' | 'round'>): Review[] {
-  return reviewsOfRound(claim).filter(({ outdated }) => !outdated).toSorted((a, b) => (lookedAt(a) < lookedAt(b) ? -1 : lookedAt(a) > lookedAt(b) ? 1 : 0))
+  return reviewsOfRound(claim)
+    .filter(({ outdated }) => !outdated)
+    .toSorted((a, b) => (lookedAt(a) < lookedAt(b) ? -1 : lookedAt(a) > lookedAt(b) ? 1 : 0))
 }
 
 /** Whether that person has submitted a review in the claim's present round that counts. */
@@ -33,7 +46,9 @@ export function counts(claim: Pick<Reviewed, 'reviews' | 'round'>, personId: str
 
 /** That person's newest review in the claim's present round, where none of theirs counts any more. */
 export function outdatedReview(claim: Pick<Reviewed, 'reviews' | 'round'>, personId: string): Review | null {
-  return counts(claim, personId) ? null : (reviewsOfRound(claim).findLast((review) => review.reviewer === personId) ?? null)
+  return counts(claim, personId)
+    ? null
+    : (reviewsOfRound(claim).findLast((review) => review.reviewer === personId) ?? null)
 }
 
 /** Whether that person has submitted a review in the claim's present round, be it outdated. */
@@ -63,10 +78,19 @@ function judged(claim: Reviewed, { requiredReviews, blind }: Judging): Standing 
   if (verdict !== null && verdict.round >= round) return { ...still, state: settled(verdict, round) }
   const judgement = judge(counting, requiredReviews)
   if (judgement.state === 'open' && reviewsOfRound(claim).length > 0) judgement.state = 'in-review'
-  if (judgement.state === 'in-review' && blind) return { ...still, state: stateBefore(claim), blindRound: round }
+  if (judgement.state === 'in-review' && blind)
+    return { ...still, state: stateBefore(claim), blindRound: round }
   if (judgement.state !== 'agreed') return { ...still, state: judgement.state }
   const { state, ...ratings } = judgement
-  return { ...still, state, agreement: { ...ratings, decidedBy: counting.at(-1)!.reviewer, by: counting.map(({ reviewer, reasoning }) => ({ person: reviewer, words: reasoning })) } }
+  return {
+    ...still,
+    state,
+    agreement: {
+      ...ratings,
+      decidedBy: counting.at(-1)!.reviewer,
+      by: counting.map(({ reviewer, reasoning }) => ({ person: reviewer, words: reasoning })),
+    },
+  }
 }
 
 /**
@@ -79,7 +103,11 @@ export function standingOf(claim: Reviewed, rules: Judging): Standing {
 }
 
 /** Whether the claim's present round waits for more reviews; an earlier verdict may hold meanwhile. */
-export function isRoundOpen({ round, state, verdict }: Pick<Reviewed, 'state' | 'round' | 'verdict'>): boolean {
+export function isRoundOpen({
+  round,
+  state,
+  verdict,
+}: Pick<Reviewed, 'state' | 'round' | 'verdict'>): boolean {
   return state === 'in-review' || (state !== 'contested' && verdict !== null && verdict.round < round)
 }
 

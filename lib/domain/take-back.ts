@@ -16,18 +16,37 @@ export const ownReview = (claim: Pick<Judged, 'reviews' | 'round'>, personId: st
   reviewsOfRound(claim).findLast(({ reviewer }) => reviewer === personId) ?? null
 
 /** Whether a verdict follows from nothing but the submission of that review, and stands untouched since. */
-export const isMadeBy = (verdict: Verdict, { round, submittedAt }: Pick<Review, 'round' | 'submittedAt'>): boolean =>
-  verdict.round === round && verdict.method === 'agreement' && verdict.status === 'current' && verdict.reason === null && verdict.decidedAt === submittedAt
+export const isMadeBy = (
+  verdict: Verdict,
+  { round, submittedAt }: Pick<Review, 'round' | 'submittedAt'>,
+): boolean =>
+  verdict.round === round &&
+  verdict.method === 'agreement' &&
+  verdict.status === 'current' &&
+  verdict.reason === null &&
+  verdict.decidedAt === submittedAt
 
 /** Whether a draft says anything. */
 const saysAnything = (draft: Review | null): boolean =>
-  draft !== null && [draft.attribution, draft.substance, draft.confidence, draft.reasoning.trim(), draft.wouldChange.trim()].some(Boolean)
+  draft !== null &&
+  [
+    draft.attribution,
+    draft.substance,
+    draft.confidence,
+    draft.reasoning.trim(),
+    draft.wouldChange.trim(),
+  ].some(Boolean)
 
 /**
  * The rule that keeps a person from taking a submitted review back, or null: nobody may have acted on it. All that is looked at is what the
  * reviewer sees: in a blind round everybody else's review there, since the reviewer has read it.
  */
-export function ruleAgainstTakingReviewBack(claim: Judged, personId: string, rules: RoundRules, { votes, signedOffAt }: DoneSince): Rule | null {
+export function ruleAgainstTakingReviewBack(
+  claim: Judged,
+  personId: string,
+  rules: RoundRules,
+  { votes, signedOffAt }: DoneSince,
+): Rule | null {
   const rule = ruleAgainst('take-back-review', claim.state)
   const own = ownReview(claim, personId)
   if (rule || !own?.submittedAt) return rule ?? 'not-submitted'
@@ -35,8 +54,16 @@ export function ruleAgainstTakingReviewBack(claim: Judged, personId: string, rul
   if (own.outdated || own.confirmations.length > 0) return 'changed-since'
   const others = reviewsOfRound(claim).filter(({ reviewer }) => reviewer !== personId)
   if (isHiding(rules) && others.length > 0) return 'read-others'
-  if (others.some((review) => [review.submittedAt, ...review.confirmations.map(({ at }) => at)].some((at) => at !== null && at > submittedAt))) return 'reviewed-since'
-  if (claim.verdict && claim.verdict.round >= own.round && !isMadeBy(claim.verdict, own)) return 'decided-since'
+  if (
+    others.some((review) =>
+      [review.submittedAt, ...review.confirmations.map(({ at }) => at)].some(
+        (at) => at !== null && at > submittedAt,
+      ),
+    )
+  )
+    return 'reviewed-since'
+  if (claim.verdict && claim.verdict.round >= own.round && !isMadeBy(claim.verdict, own))
+    return 'decided-since'
   if (votes > 0) return 'voted-since'
   if (signedOffAt !== null && signedOffAt >= submittedAt) return 'signed-off-since'
   return saysAnything(claim.mine) ? 'has-draft' : null

@@ -17,10 +17,25 @@ export function toActivity(history: readonly KeptActivity[], shown: Shown, sha25
       return isTold && secret ? { salt: saltOf(sha256(saltForm(secret, name))) } : {}
     }
     const main = mainLeaf(entry)
-    const leaves = entry.leaves && Object.fromEntries(Object.entries(entry.leaves).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, leaf]) => [name, { digest: leaf.digest, ...saltFor(name) }]))
+    const leaves =
+      entry.leaves &&
+      Object.fromEntries(
+        Object.entries(entry.leaves)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, leaf]) => [name, { digest: leaf.digest, ...saltFor(name) }]),
+      )
     return {
-      seq, at, actor, kind, subject, ...(reason === null ? {} : { reason }), ...(digest === null ? {} : { digest }), ...(leaves && digest !== null && main !== null ? saltFor(main) : {}),
-      ...(leaves ? { leaves } : {}), hash, previousHash,
+      seq,
+      at,
+      actor,
+      kind,
+      subject,
+      ...(reason === null ? {} : { reason }),
+      ...(digest === null ? {} : { digest }),
+      ...(leaves && digest !== null && main !== null ? saltFor(main) : {}),
+      ...(leaves ? { leaves } : {}),
+      hash,
+      previousHash,
     }
   })
 }

@@ -1,8 +1,38 @@
 /** What the W3C's words do not say, in words of our own; each is a plain value but for the links. */
 const values = [
-  'claimReviewed', 'claimKind', 'claimState', 'claimant', 'claimantType', 'claimantDescription', 'claimDate', 'anchor', 'revision', 'layer', 'question', 'rating', 'ratingValue',
-  'scale', 'verdictStatus', 'verdictMethod', 'seal', 'round', 'outdated', 'confidence', 'wouldChange', 'stance', 'sourceName', 'sourceTitle', 'excerpt', 'locator', 'page', 'paragraph',
-  'timecode', 'cell', 'note', 'retrievedAt', 'withdrawnAt',
+  'claimReviewed',
+  'claimKind',
+  'claimState',
+  'claimant',
+  'claimantType',
+  'claimantDescription',
+  'claimDate',
+  'anchor',
+  'revision',
+  'layer',
+  'question',
+  'rating',
+  'ratingValue',
+  'scale',
+  'verdictStatus',
+  'verdictMethod',
+  'seal',
+  'round',
+  'outdated',
+  'confidence',
+  'wouldChange',
+  'stance',
+  'sourceName',
+  'sourceTitle',
+  'excerpt',
+  'locator',
+  'page',
+  'paragraph',
+  'timecode',
+  'cell',
+  'note',
+  'retrievedAt',
+  'withdrawnAt',
 ] as const
 const links = ['parent'] as const
 
@@ -22,7 +52,9 @@ export type OwnWord = (typeof values)[number] | (typeof links)[number]
 
 /** Those of our keys that say something: the model knows no null and no empty text. */
 export function said(words: Partial<Record<OwnWord, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+  return Object.fromEntries(
+    Object.entries(words).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  )
 }
 
 /** A link as an IRI: signs that one may not hold are written as escapes, all else stays as it is. */

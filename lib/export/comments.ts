@@ -3,10 +3,31 @@ import type { TickmarkExport } from './export-schema'
 
 type Exported = TickmarkExport['claims'][number]['comments'][number]
 
-function toComment({ id, author, text, at, resolvedAt, replyTo, evidenceId, deletedAt, sentence, mentions }: Comment): Exported {
+function toComment({
+  id,
+  author,
+  text,
+  at,
+  resolvedAt,
+  replyTo,
+  evidenceId,
+  deletedAt,
+  sentence,
+  mentions,
+}: Comment): Exported {
   return {
-    id, author: author.id, text, at, resolvedAt, ...(replyTo === null ? {} : { replyTo }), ...(evidenceId === null ? {} : { evidence: evidenceId }), ...(deletedAt === null ? {} : { deletedAt }),
-    ...(sentence === null ? {} : { sentence: { revision: sentence.revision, start: sentence.start, quote: sentence.quote } }), mentions: mentions.map((named) => named.id),
+    id,
+    author: author.id,
+    text,
+    at,
+    resolvedAt,
+    ...(replyTo === null ? {} : { replyTo }),
+    ...(evidenceId === null ? {} : { evidence: evidenceId }),
+    ...(deletedAt === null ? {} : { deletedAt }),
+    ...(sentence === null
+      ? {}
+      : { sentence: { revision: sentence.revision, start: sentence.start, quote: sentence.quote } }),
+    mentions: mentions.map((named) => named.id),
   }
 }
 

@@ -12,7 +12,14 @@ export const annotationMediaType = 'application/ld+json; profile="http://www.w3.
 export type Made = Readonly<{ version: string; at: Date; origin: string }>
 
 type Counted = Readonly<{ revision: RevisionView; count: (offset: number) => number }>
-type Surroundings = Readonly<{ dossier: Dossier; revisions: ReadonlyMap<number, Counted>; source: object; person: (id: string) => Agent; generated: object; times: ReadonlyMap<number, string> }>
+type Surroundings = Readonly<{
+  dossier: Dossier
+  revisions: ReadonlyMap<number, Counted>
+  source: object
+  person: (id: string) => Agent
+  generated: object
+  times: ReadonlyMap<number, string>
+}>
 
 const uuid = (id: string): string => `urn:uuid:${id}`
 
@@ -37,7 +44,9 @@ function presentSpans(claim: Claim, current: number): readonly ClaimSpan[] {
 function target(span: ClaimSpan, claim: Claim, around: Surroundings): object {
   const { exact, prefix, suffix, anchor } = span
   const isThere = stands(span, around)
-  const stood = isThere ? span : (claim.spans.findLast((one) => one.exact === exact && stands(one, around)) ?? span)
+  const stood = isThere
+    ? span
+    : (claim.spans.findLast((one) => one.exact === exact && stands(one, around)) ?? span)
   const { count, revision } = around.revisions.get(stood.revision)!
   return {
     type: 'SpecificResource',
@@ -56,9 +65,21 @@ function annotation(claim: Claim, around: Surroundings): object {
   const { dossier, person, generated, times } = around
   const bodies = annotationBodies(claim, { comments: dossier.comments, scales: dossier.scales, person })
   return {
-    id: uuid(claim.id), type: 'Annotation', motivation: 'assessing', creator: person(createdBy), created: createdAt, modified: times.get(lastSeq) ?? createdAt, ...generated,
+    id: uuid(claim.id),
+    type: 'Annotation',
+    motivation: 'assessing',
+    creator: person(createdBy),
+    created: createdAt,
+    modified: times.get(lastSeq) ?? createdAt,
+    ...generated,
     ...said({
-      claimReviewed, claimKind: kind, claimState: state, claimant: claimant?.name, claimantType: claimant?.type, claimantDescription: claimant?.description, claimDate,
+      claimReviewed,
+      claimKind: kind,
+      claimState: state,
+      claimant: claimant?.name,
+      claimantType: claimant?.type,
+      claimantDescription: claimant?.description,
+      claimDate,
       parent: parent && uuid(parent),
     }),
     ...(bodies.length > 0 ? { body: bodies } : {}),
@@ -71,13 +92,28 @@ function surroundingsOf(dossier: Dossier, { version, at, origin }: Made): Surrou
   const { id, language, direction, url } = dossier.article
   return {
     dossier,
-    revisions: new Map(dossier.revisions.map((revision) => [revision.number, { revision, count: codePointsOf(revision.text) }])),
-    source: { id: uuid(id), type: 'Text', format: 'text/plain', language, textDirection: direction, ...(url === null ? {} : { via: iri(url) }) },
+    revisions: new Map(
+      dossier.revisions.map((revision) => [
+        revision.number,
+        { revision, count: codePointsOf(revision.text) },
+      ]),
+    ),
+    source: {
+      id: uuid(id),
+      type: 'Text',
+      format: 'text/plain',
+      language,
+      textDirection: direction,
+      ...(url === null ? {} : { via: iri(url) }),
+    },
     person: (person) => {
       const name = names.get(person)
       return { id: uuid(person), type: 'Person', ...(name ? { name, nickname: name } : {}) }
     },
-    generated: { generator: { id: `${origin}/`, type: 'Software', name: `Tickmark ${version}`, nickname: 'Tickmark' }, generated: at.toISOString() },
+    generated: {
+      generator: { id: `${origin}/`, type: 'Software', name: `Tickmark ${version}`, nickname: 'Tickmark' },
+      generated: at.toISOString(),
+    },
     times: new Map(dossier.activity.map((entry) => [entry.seq, entry.at])),
   }
 }
@@ -93,14 +129,30 @@ export function toWebAnnotation(dossier: Dossier, made: Made): object {
   const page = `${id}#page-1`
   const named = { id, label: article.title, total: claims.length }
   return {
-    '@context': annotationContext, id, type: 'AnnotationCollection', label: article.title, creator: around.person(article.createdBy), created: article.createdAt,
-    modified: activity.at(-1)?.at ?? article.createdAt, ...around.generated, total: claims.length,
-    ...(claims.length === 0 ? {} : {
-      first: { id: page, type: 'AnnotationPage', partOf: named, startIndex: 0, items: claims.map((claim) => annotation(claim, around)) },
-      last: page,
-    }),
+    '@context': annotationContext,
+    id,
+    type: 'AnnotationCollection',
+    label: article.title,
+    creator: around.person(article.createdBy),
+    created: article.createdAt,
+    modified: activity.at(-1)?.at ?? article.createdAt,
+    ...around.generated,
+    total: claims.length,
+    ...(claims.length === 0
+      ? {}
+      : {
+          first: {
+            id: page,
+            type: 'AnnotationPage',
+            partOf: named,
+            startIndex: 0,
+            items: claims.map((claim) => annotation(claim, around)),
+          },
+          last: page,
+        }),
   }
 }
 
 /** The collection as it is downloaded: two-space indent, the same bytes for the same facts but for `generated`. */
-export const writeWebAnnotation = (dossier: Dossier, made: Made): string => `${JSON.stringify(toWebAnnotation(dossier, made), null, 2)}\n`
+export const writeWebAnnotation = (dossier: Dossier, made: Made): string =>
+  `${JSON.stringify(toWebAnnotation(dossier, made), null, 2)}\n`

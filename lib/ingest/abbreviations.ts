@@ -3,7 +3,12 @@
  * `titles` stand before a name and never end a sentence; `shortened` end one only before one of the `starters`;
  * `numbered` end none before a digit; `starters` are words that, with a capital, most likely begin a sentence.
  */
-export type Abbreviations = Readonly<{ titles: string; shortened: string; numbered: string; starters: string }>
+export type Abbreviations = Readonly<{
+  titles: string
+  shortened: string
+  numbered: string
+  starters: string
+}>
 
 const everywhere = 'Dr Prof Mr Mrs Ms Mx'
 
@@ -12,8 +17,10 @@ export const abbreviations: Readonly<Record<string, Abbreviations>> = {
   en: {
     titles: `${everywhere} Messrs Gen Lt Col Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Sen Sens Rep Reps Gov Govs Pres Rev Hon Amb Atty
       Supt Insp Msgr Mt Ft Rt vs cf viz Bros Asst Assoc`,
-    shortened: 'St Sr Jr Inc Ltd Co Corp Ave Blvd Rd Dept Est Univ Ph.D al approx deg Calif Ariz Mass Conn Pa Va Fla Ga Tenn',
-    numbered: 'No no Nos nos Art Sec Fig Vol Ch Rs pp p par ver op approx ca ft lb hr hrs min sec Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+    shortened:
+      'St Sr Jr Inc Ltd Co Corp Ave Blvd Rd Dept Est Univ Ph.D al approx deg Calif Ariz Mass Conn Pa Va Fla Ga Tenn',
+    numbered:
+      'No no Nos nos Art Sec Fig Vol Ch Rs pp p par ver op approx ca ft lb hr hrs min sec Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
     starters: `The A An He She It They We You I This That These Those There Here His Her Its Their Our My Your In On At By For From With
       Without After Before During Since Until While When Where Why How What Who Which If As But And Or So Yet Then Now Today Yesterday
       Tomorrow However Meanwhile Moreover Instead Still Also Although Though Because Despite Earlier Later Last Next Some Many Most
@@ -52,13 +59,16 @@ export const abbreviations: Readonly<Record<string, Abbreviations>> = {
     titles: 'Sr Sra Srs Dr Dra Drs prof profa eng gen cel cap D av R Pe Exmo Exma vs cf aprox',
     shortened: 'etc Ltda Cia S.A jan fev mar abr mai jun jul ago set out nov dez',
     numbered: 'n nº n.º pág págs p pp art arts cap fig vol tel',
-    starters: 'O A Os As Um Uma Ele Ela Eles Elas Eu Nós Seu Sua Este Esta Isso Em No Na Nos Nas De Do Da Com Sem Por Para Mas E Ou Que Quando Como Se Não Já Também Depois Hoje Ontem Ninguém Nada Todos',
+    starters:
+      'O A Os As Um Uma Ele Ela Eles Elas Eu Nós Seu Sua Este Esta Isso Em No Na Nos Nas De Do Da Com Sem Por Para Mas E Ou Que Quando Como Se Não Já Também Depois Hoje Ontem Ninguém Nada Todos',
   },
   it: {
-    titles: 'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing arch on sen gen col cap mons rag geom S SS vs cfr',
+    titles:
+      'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing arch on sen gen col cap mons rag geom S SS vs cfr',
     shortened: 'ecc etc S.p.A S.r.l gen feb mar apr mag giu lug ago set ott nov dic',
     numbered: 'n nn pag pagg p pp art artt cap fig vol tel',
-    starters: 'Il Lo La I Gli Le Un Uno Una Egli Lei Lui Loro Io Noi Voi Questo Questa Quello In Nel Nella A Al Alla Da Dal Di Del Con Per Tra Ma E O Che Chi Come Quando Se Non Poi Oggi Ieri Nessuno Niente Tutti Molti',
+    starters:
+      'Il Lo La I Gli Le Un Uno Una Egli Lei Lui Loro Io Noi Voi Questo Questa Quello In Nel Nella A Al Alla Da Dal Di Del Con Per Tra Ma E O Che Chi Come Quando Se Non Poi Oggi Ieri Nessuno Niente Tutti Molti',
   },
   ru: {
     titles: 'ул пр просп пл пер бул им проф акад доц ген полк г-н г-жа тов св см ср напр мл ст обл р-н пос',
@@ -71,11 +81,19 @@ export const abbreviations: Readonly<Record<string, Abbreviations>> = {
     titles: 'Dr Prof Doç Av Sn Sayın Yrd Gen Alb Yb Bnb Yzb Hz Müh vb bkz krş',
     shortened: 'vs Ltd Şti A.Ş Cad Sok Mah Blv Apt',
     numbered: 'no s ss md fık bkz Tel',
-    starters: 'Bu Şu O Bir Biz Siz Onlar Ben Sen Ve Ama Fakat Ancak Çünkü Daha Sonra Önce Şimdi Bugün Dün Hiç Her Kimse',
+    starters:
+      'Bu Şu O Bir Biz Siz Onlar Ben Sen Ve Ama Fakat Ancak Çünkü Daha Sonra Önce Şimdi Bugün Dün Hiç Her Kimse',
   },
-  hi: { titles: 'डॉ डा श्री श्रीमती सुश्री कु प्रो पं स्व मो ले कर्नल जन', shortened: 'लि कं', numbered: 'रु सं क्र पृ न', starters: '' },
+  hi: {
+    titles: 'डॉ डा श्री श्रीमती सुश्री कु प्रो पं स्व मो ले कर्नल जन',
+    shortened: 'लि कं',
+    numbered: 'रु सं क्र पृ न',
+    starters: '',
+  },
   ar: {
-    titles: 'د أ ود وأ أ.د وأ.د ود.أ وم أ.م', shortened: 'إلخ الخ', numbered: 'ص ج وص وج ط م هـ رقم',
+    titles: 'د أ ود وأ أ.د وأ.د ود.أ وم أ.م',
+    shortened: 'إلخ الخ',
+    numbered: 'ص ج وص وج ط م هـ رقم',
     starters: 'ثم لكن ولكن وقال وقالت قال قالت وأضاف وأضافت وكان وكانت وقد كما وفي في لم لا هذا هذه انتهى',
   },
   fa: { titles: 'د آ', shortened: '', numbered: 'ص ج ش', starters: '' },
@@ -83,11 +101,28 @@ export const abbreviations: Readonly<Record<string, Abbreviations>> = {
 
 /** How Urdu and Hindi spell out the letters of a Latin abbreviation, each with a stop of its own. */
 export const spelledLetters: ReadonlySet<string> = new Set([
-  ...'اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ'.split(' '),
+  ...'اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو ایکس وائی زیڈ'.split(
+    ' ',
+  ),
   ...'ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई ज़ेड'.split(' '),
 ])
 
 /** Languages that write "the third" as "3." with a full stop. */
 export const ordinalsWithStop: ReadonlySet<string> = new Set([
-  'cs', 'da', 'de', 'et', 'fi', 'hr', 'hu', 'is', 'lv', 'nb', 'nn', 'no', 'sk', 'sl', 'sr', 'tr',
+  'cs',
+  'da',
+  'de',
+  'et',
+  'fi',
+  'hr',
+  'hu',
+  'is',
+  'lv',
+  'nb',
+  'nn',
+  'no',
+  'sk',
+  'sl',
+  'sr',
+  'tr',
 ])

@@ -1,8 +1,23 @@
 /** The word that opens a byline, by language; the English one is known in every language. */
 const openers: Readonly<Record<string, readonly string[]>> = {
-  en: ['by'], de: ['von'], fr: ['par'], es: ['por'], pt: ['por'], it: ['di'], nl: ['door'],
-  sv: ['av'], nb: ['av'], no: ['av'], da: ['af'], pl: ['autor'], tr: ['yazan'],
-  ar: ['بقلم', 'كتب', 'كتبت'], ur: ['از', 'تحریر'], fa: ['نویسنده', 'به قلم'], ps: ['لیکوال', 'لیکنه'], he: ['מאת'],
+  en: ['by'],
+  de: ['von'],
+  fr: ['par'],
+  es: ['por'],
+  pt: ['por'],
+  it: ['di'],
+  nl: ['door'],
+  sv: ['av'],
+  nb: ['av'],
+  no: ['av'],
+  da: ['af'],
+  pl: ['autor'],
+  tr: ['yazan'],
+  ar: ['بقلم', 'كتب', 'كتبت'],
+  ur: ['از', 'تحریر'],
+  fa: ['نویسنده', 'به قلم'],
+  ps: ['لیکوال', 'لیکنه'],
+  he: ['מאת'],
 }
 
 const longest = 120

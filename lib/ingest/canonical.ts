@@ -3,7 +3,10 @@
  * Nothing else is changed, so that a script can compute the same string for its text.
  */
 export function canonical(text: string): string {
-  return text.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n').normalize('NFC')
+  return text
+    .replace(/^\ufeff+/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
 }
 
 /** Whether a text can be stored as it is: it holds no half of a surrogate pair and no NUL. */

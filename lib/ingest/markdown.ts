@@ -17,7 +17,8 @@ function wordsOf(node: Nodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }
 
-const isImage = (node: PhrasingContent): node is Image | ImageReference => node.type === 'image' || node.type === 'imageReference'
+const isImage = (node: PhrasingContent): node is Image | ImageReference =>
+  node.type === 'image' || node.type === 'imageReference'
 
 /** The images of a paragraph, those inside links too. */
 function imagesIn(nodes: readonly PhrasingContent[]): (Image | ImageReference)[] {
@@ -72,7 +73,8 @@ class Reader {
     } else if (node.type === 'code') this.put('paragraph', wordsOf(node))
     else if (node.type === 'blockquote') for (const child of node.children) this.read(child, 'quote')
     else if (node.type === 'list') for (const child of node.children) this.read(child, within)
-    else if (node.type === 'listItem') for (const child of node.children) this.read(child, within ?? 'list-item')
+    else if (node.type === 'listItem')
+      for (const child of node.children) this.read(child, within ?? 'list-item')
   }
 }
 
@@ -89,7 +91,10 @@ function withoutFrontMatter(source: string): string {
  * A Markdown file as the page it is, with the title its first heading gives: the text is the words of its blocks, without markup,
  * parted by blank lines. A file with more markup than any article has is read as plain text.
  */
-export function readMarkdown(markdown: string, { language }: { language: string }): RevisionText & { title: string | null } {
+export function readMarkdown(
+  markdown: string,
+  { language }: { language: string },
+): RevisionText & { title: string | null } {
   const source = withoutFrontMatter(canonical(markdown))
   if (isTangled(source)) return { ...readPlainText(source, { title: '', language }), title: null }
   const reader = new Reader(language)

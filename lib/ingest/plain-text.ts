@@ -6,7 +6,13 @@ import { canonical, isBlank } from './canonical'
 import { sentences } from './sentences'
 
 /** A line of the text: where its words stand, what it opens, and whether it is set in from the margin. */
-type Line = Readonly<{ start: number; end: number; kind: 'paragraph' | 'quote' | 'list-item'; indented: boolean; blank: boolean }>
+type Line = Readonly<{
+  start: number
+  end: number
+  kind: 'paragraph' | 'quote' | 'list-item'
+  indented: boolean
+  blank: boolean
+}>
 
 const bullet = /^\s*[-*•‣◦]\s+(?=\S)/u
 const numeral = /^\s*(\d{1,3})[.)]\s+(?=\S)/u
@@ -43,7 +49,13 @@ function linesOf(text: string, language: string): Line[] {
     const { kind, width } = markerOf(line, numbered.has(at))
     const words = line.slice(width)
     const start = offset + width + (words.length - words.trimStart().length)
-    const made = { start, end: Math.max(start, offset + line.trimEnd().length), kind, indented: /^\s/u.test(line), blank: isBlank(words) }
+    const made = {
+      start,
+      end: Math.max(start, offset + line.trimEnd().length),
+      kind,
+      indented: /^\s/u.test(line),
+      blank: isBlank(words),
+    }
     offset += line.length + 1
     return made
   })
@@ -55,7 +67,10 @@ const fold = (text: string): string => canonical(text).replace(/\s+/gu, ' ').tri
 function goesOn(text: string, line: Line, above: Line, block: Block, wrapped: boolean): boolean {
   if (line.kind !== 'paragraph' || above.blank) return false
   if (block.kind === 'paragraph') return wrapped
-  return block.kind === 'list-item' && (line.indented || (wrapped && /^\p{Ll}/u.test(text.slice(line.start, line.end))))
+  return (
+    block.kind === 'list-item' &&
+    (line.indented || (wrapped && /^\p{Ll}/u.test(text.slice(line.start, line.end))))
+  )
 }
 
 /** How many of the lines from `at` on make up the title; 0 when they do not. */
@@ -87,9 +102,11 @@ function blocksOf(text: string, title: string, language: string): Block[] {
     }
     const block = blocks.at(-1)
     const above = lines[at - 1]
-    const mayBeByline = line.kind === 'paragraph' && blocks.length <= 2 && !blocks.some((other) => other.kind === 'byline')
+    const mayBeByline =
+      line.kind === 'paragraph' && blocks.length <= 2 && !blocks.some((other) => other.kind === 'byline')
     if (mayBeByline && isByline(text.slice(line.start, line.end), language)) put('byline', line)
-    else if (block && above && goesOn(text, line, above, block, wrapped)) blocks[blocks.length - 1] = { ...block, end: line.end }
+    else if (block && above && goesOn(text, line, above, block, wrapped))
+      blocks[blocks.length - 1] = { ...block, end: line.end }
     else put(line.kind, line)
   })
   return blocks
@@ -99,7 +116,10 @@ function blocksOf(text: string, title: string, language: string): Block[] {
  * A pasted or plain text as the page it is: blocks are stretches of its canonical text, parted by blank lines, or by line ends where
  * it has no blank line. Only the signs in front of list items and quotes lie outside the blocks.
  */
-export function readPlainText(text: string, { title, language }: { title: string; language: string }): RevisionText {
+export function readPlainText(
+  text: string,
+  { title, language }: { title: string; language: string },
+): RevisionText {
   const words = canonical(text)
   const blocks = blocksOf(words, fold(title), language)
   return { text: words, blocks, sentences: sentences(words, blocks, language) }

@@ -20,7 +20,9 @@ const opener = /(?<=[\p{Sentence_Terminal}…][」』）》】”’]*)(?:[「�
 
 /** Where the segmenter begins a sentence; an opening quote it left with the sentence before goes with its words. */
 function segmenterStarts(text: string, language: string): number[] {
-  return [...segmenterOf(language, 'sentence').segment(text)].map(({ index }) => (opener.test(text.slice(Math.max(0, index - reach), index)) ? index - 1 : index))
+  return [...segmenterOf(language, 'sentence').segment(text)].map(({ index }) =>
+    opener.test(text.slice(Math.max(0, index - reach), index)) ? index - 1 : index,
+  )
 }
 
 /** Where a sentence may begin: after each stop the segmenter knows, and where it looks for a capital and there is none. */
@@ -82,7 +84,9 @@ export function sentences(text: string, blocks: readonly Span[], language: strin
   return blocks.flatMap((block) => {
     const words = text.slice(block.start, block.end)
     const onOneLine = words.replace(/[\n\r\t\v\f\u0085\u2028\u2029]/gu, ' ')
-    const edges = [0, ...startsInSeen(onOneLine, language), words.length].map((edge) => boundaryAtOrBefore(words, edge))
+    const edges = [0, ...startsInSeen(onOneLine, language), words.length].map((edge) =>
+      boundaryAtOrBefore(words, edge),
+    )
     return edges.flatMap((start, index) => {
       const end = edges[index + 1]
       const sentence = end === undefined ? null : trimmed(words, start, end)

@@ -26,7 +26,11 @@ class Bell {
   }
 
   async #listen(): Promise<void> {
-    const client = new Client({ connectionString: process.env.DATABASE_URL, application_name: 'tickmark bell', keepAlive: true })
+    const client = new Client({
+      connectionString: process.env.DATABASE_URL,
+      application_name: 'tickmark bell',
+      keepAlive: true,
+    })
     this.#client = client
     client.on('error', (error) => logTroubleOnce('live updates', error))
     client.on('end', () => this.#again())

@@ -22,7 +22,8 @@ type Source = Readonly<{
 
 const encoder = new TextEncoder()
 
-const written = ({ id, event, data }: LiveEvent): string => `${id === undefined ? '' : `id: ${id}\n`}event: ${event ?? 'activity'}\ndata: ${JSON.stringify(data)}\n\n`
+const written = ({ id, event, data }: LiveEvent): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${event ?? 'activity'}\ndata: ${JSON.stringify(data)}\n\n`
 
 /** Milliseconds between two looks at the shortest. */
 const pause = 50
@@ -52,7 +53,14 @@ function together(look: () => void): { ring: () => void; stop: () => void } {
  * together are answered by few looks. Closes on abort, when the right ends, and when reading fails; the browser then comes back with
  * the last id it got.
  */
-export function eventStream({ after, readAfter, mayStill, onRing, signal, beat }: Source): ReadableStream<Uint8Array> {
+export function eventStream({
+  after,
+  readAfter,
+  mayStill,
+  onRing,
+  signal,
+  beat,
+}: Source): ReadableStream<Uint8Array> {
   let last = after
   let stop: () => void = () => undefined
   return new ReadableStream<Uint8Array>({

@@ -7,7 +7,14 @@ const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' })
 function traitsOf(error: unknown): { error: string; code?: string; at: string[] } {
   const { name = 'unknown', stack = '' } = error instanceof Error ? error : {}
   const code = (error as { code?: unknown } | null)?.code
-  return { error: name, code: typeof code === 'string' ? code : undefined, at: stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) }
+  return {
+    error: name,
+    code: typeof code === 'string' ? code : undefined,
+    at: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 8),
+  }
 }
 
 /** Enters a failure in the log under its request's number. */
@@ -16,14 +23,22 @@ export function logFailure(requestId: string, endpoint: string, error: unknown):
 }
 
 /** Enters in the log that something beside a request did not work; `facts` are ids, codes and numbers. */
-function logTrouble(what: string, error: unknown, facts: Readonly<Record<string, string | number | undefined>> = {}): void {
+function logTrouble(
+  what: string,
+  error: unknown,
+  facts: Readonly<Record<string, string | number | undefined>> = {},
+): void {
   logger.warn({ what, ...traitsOf(error), ...facts })
 }
 
 const troubled = new Set<string>()
 
 /** The same of what is tried again and again: entered when it begins to fail, and once more when it works again. */
-export function logTroubleOnce(what: string, error: unknown, facts: Readonly<Record<string, string | number | undefined>> = {}): void {
+export function logTroubleOnce(
+  what: string,
+  error: unknown,
+  facts: Readonly<Record<string, string | number | undefined>> = {},
+): void {
   if (troubled.has(what)) return
   troubled.add(what)
   logTrouble(what, error, facts)
@@ -36,5 +51,8 @@ export function logMended(what: string): void {
 
 /** Lets something be done that nobody waits for: that it fails is entered once, and once that it works again. */
 export function logBeside(what: string, work: Promise<unknown>): void {
-  void work.then(() => logMended(what), (error: unknown) => logTroubleOnce(what, error))
+  void work.then(
+    () => logMended(what),
+    (error: unknown) => logTroubleOnce(what, error),
+  )
 }

@@ -6,13 +6,19 @@ import { logMended, logTroubleOnce } from '@/lib/log/log'
 export type Mail = Readonly<{ to: string; subject: string; text: string }>
 
 /** Milliseconds to wait for the mail server: a deed that sends mail does not hang on it. */
-const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000, dnsTimeout: 5_000 }
+const patience = {
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  socketTimeout: 10_000,
+  dnsTimeout: 5_000,
+}
 
 /** The mail server's address with what it does not say itself; a password for it asks for TLS, so that it is never sent in the clear. */
 function addressOf(given: string): string {
   const url = new URL(given)
   const unsaid = { ...patience, ...(url.username ? { requireTLS: true } : {}) }
-  for (const [name, value] of Object.entries(unsaid)) if (!url.searchParams.has(name)) url.searchParams.set(name, String(value))
+  for (const [name, value] of Object.entries(unsaid))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(value))
   return url.href
 }
 
@@ -33,7 +39,13 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
   const { SMTP_URL: url, MAIL_FROM: from } = process.env
   if (!url || !from) return false
   try {
-    await createTransport(addressOf(url)).sendMail({ from, to: { name: '', address: to }, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } })
+    await createTransport(addressOf(url)).sendMail({
+      from,
+      to: { name: '', address: to },
+      subject,
+      text,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
     logMended('mail')
     return true
   } catch (error) {
@@ -44,5 +56,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
 
 /** Sends what `write` comes to in its own time, without anybody waiting for it; null sends nothing, and a failure is logged. */
 export function sendLater(write: () => Promise<Mail | null>): void {
-  void write().then((mail) => mail && sendMail(mail)).catch(logUnsent)
+  void write()
+    .then((mail) => mail && sendMail(mail))
+    .catch(logUnsent)
 }

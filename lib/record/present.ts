@@ -5,14 +5,28 @@ import type { Round } from '@/lib/domain/round'
 import { personLeaf } from './leaves'
 import * as things from './things'
 
-type Sentence = Readonly<{ start: number; end: number; coverage: string; by: string | null; reason: string | null; changed?: boolean; cleared?: Readonly<{ by: string; reason: string | null }> }>
-/** A revision as an export shows it, without its text. */
-export type ShownRevision = Omit<Parameters<typeof things.revisionContent>[0], 'sentences'> & Readonly<{ sentences: readonly Sentence[] }>
-type Comment = Parameters<typeof things.commentContent>[1]
-type Claim = Parameters<typeof things.claimContent>[0] & Readonly<{
-  rounds?: readonly Round[]; reviews: readonly (Parameters<typeof things.reviewContent>[1] & Readonly<{ confirmations?: readonly Confirmation[] }>)[]; verdict: Parameters<typeof things.verdictContent>[1] | null; evidence: readonly Parameters<typeof things.evidenceContent>[1][]
-  comments: readonly Comment[]
+type Sentence = Readonly<{
+  start: number
+  end: number
+  coverage: string
+  by: string | null
+  reason: string | null
+  changed?: boolean
+  cleared?: Readonly<{ by: string; reason: string | null }>
 }>
+/** A revision as an export shows it, without its text. */
+export type ShownRevision = Omit<Parameters<typeof things.revisionContent>[0], 'sentences'> &
+  Readonly<{ sentences: readonly Sentence[] }>
+type Comment = Parameters<typeof things.commentContent>[1]
+type Claim = Parameters<typeof things.claimContent>[0] &
+  Readonly<{
+    rounds?: readonly Round[]
+    reviews: readonly (Parameters<typeof things.reviewContent>[1] &
+      Readonly<{ confirmations?: readonly Confirmation[] }>)[]
+    verdict: Parameters<typeof things.verdictContent>[1] | null
+    evidence: readonly Parameters<typeof things.evidenceContent>[1][]
+    comments: readonly Comment[]
+  }>
 
 /** What an export shows of an article, as far as leaves cover it. */
 export type Shown = Readonly<{
@@ -30,25 +44,46 @@ export type Shown = Readonly<{
 /** All that was said of a revision's sentences to hold nothing to check, also where a claim covers them now. */
 export function clearedIn({ sentences }: Readonly<{ sentences: readonly Sentence[] }>): Cleared[] {
   return sentences.flatMap(({ start, coverage, by, reason, cleared }) =>
-    coverage === 'nothing-to-check' ? [{ start, by: by ?? '', reason }] : cleared ? [{ start, ...cleared }] : [])
+    coverage === 'nothing-to-check'
+      ? [{ start, by: by ?? '', reason }]
+      : cleared
+        ? [{ start, ...cleared }]
+        : [],
+  )
 }
 
 /** Where the sentences begin whose words were new in a revision. */
-export const changedIn = ({ sentences }: Readonly<{ sentences: readonly Sentence[] }>): number[] => sentences.flatMap(({ start, changed }) => (changed ? [start] : []))
+export const changedIn = ({ sentences }: Readonly<{ sentences: readonly Sentence[] }>): number[] =>
+  sentences.flatMap(({ start, changed }) => (changed ? [start] : []))
 
 /** A thing with the name by which leaves know it. */
 export type Present = readonly [name: string, content: unknown]
 
 function ofRevision(revision: ShownRevision): Present[] {
-  return [[`revision:${revision.number}`, things.revisionContent(revision, changedIn(revision))], [`coverage:${revision.number}`, things.coverageContent(clearedIn(revision))]]
+  return [
+    [`revision:${revision.number}`, things.revisionContent(revision, changedIn(revision))],
+    [`coverage:${revision.number}`, things.coverageContent(clearedIn(revision))],
+  ]
 }
 
 function ofClaim(claim: Claim): Present[] {
   const { id, rounds = [], reviews, verdict, evidence, comments } = claim
   return [
     [`claim:${id}`, things.claimContent(claim)],
-    ...reviews.map((review): Present => [`review:${review.id}`, things.reviewContent(id, review, rounds.find(({ round }) => round === review.round))]),
-    ...reviews.flatMap((review) => (review.confirmations ?? []).map((each): Present => [`confirmation:${each.id}`, things.confirmationContent(review.id, each)])),
+    ...reviews.map((review): Present => [
+      `review:${review.id}`,
+      things.reviewContent(
+        id,
+        review,
+        rounds.find(({ round }) => round === review.round),
+      ),
+    ]),
+    ...reviews.flatMap((review) =>
+      (review.confirmations ?? []).map((each): Present => [
+        `confirmation:${each.id}`,
+        things.confirmationContent(review.id, each),
+      ]),
+    ),
     ...(verdict ? [[`verdict:${id}`, things.verdictContent(id, verdict)] as const] : []),
     ...evidence.map((each): Present => [`evidence:${each.id}`, things.evidenceContent(id, each)]),
     ...comments.map((comment): Present => [`comment:${comment.id}`, things.commentContent(id, comment)]),
@@ -57,7 +92,17 @@ function ofClaim(claim: Claim): Present[] {
 
 /** Everything that an export shows and that leaves cover. */
 export function presentThings(shown: Shown): Present[] {
-  const { article, revisions, claims, sources, scales, people, comments = [], signOffs = [], corrections = [] } = shown
+  const {
+    article,
+    revisions,
+    claims,
+    sources,
+    scales,
+    people,
+    comments = [],
+    signOffs = [],
+    corrections = [],
+  } = shown
   return [
     ['article', things.articleContent(article, scales)],
     ...revisions.flatMap(ofRevision),
@@ -65,7 +110,12 @@ export function presentThings(shown: Shown): Present[] {
     ...sources.map((source): Present => [`source:${source.id}`, things.sourceContent(source)]),
     ...people.map(({ id, name }): Present => [personLeaf(id), name]),
     ...comments.map((comment): Present => [`comment:${comment.id}`, things.commentContent(null, comment)]),
-    ...signOffs.flatMap((signOff): Present[] => (signOff.id === undefined ? [] : [[`sign-off:${signOff.id}`, things.signOffContent(signOff)]])),
-    ...corrections.map((correction): Present => [`correction:${correction.id}`, things.correctionContent(correction)]),
+    ...signOffs.flatMap((signOff): Present[] =>
+      signOff.id === undefined ? [] : [[`sign-off:${signOff.id}`, things.signOffContent(signOff)]],
+    ),
+    ...corrections.map((correction): Present => [
+      `correction:${correction.id}`,
+      things.correctionContent(correction),
+    ]),
   ]
 }

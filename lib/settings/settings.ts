@@ -8,7 +8,11 @@ export class WrongSetting extends Error {}
 function isSubnet(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/')
   const kind = isIP(address)
-  return kind !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128)))
+  return (
+    kind !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128)))
+  )
 }
 
 const fields = {
@@ -41,10 +45,15 @@ const fields = {
     .transform(Number),
   TRUSTED_PROXIES: z
     .string()
-    .refine((list) => list.split(',').every((each) => isSubnet(each.trim())), 'must be addresses or subnets such as 10.0.0.5, 10.1.0.0/16')
+    .refine(
+      (list) => list.split(',').every((each) => isSubnet(each.trim())),
+      'must be addresses or subnets such as 10.0.0.5, 10.1.0.0/16',
+    )
     .optional(),
   TICKMARK_SAMPLE: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an address such as https://login.example.org' }).optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://login.example.org' })
+    .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),

@@ -40,18 +40,39 @@ type File = Readonly<{ sha256?: string; head?: Head }>
 
 /** Whether a file is whole, and says what it said when it was made; one without its SHA-256 or the end of its history, or with a key twice, cannot be known. */
 export function wrongFile(text: string, exported: File, sha256: Sha256): Finding[] {
-  const incomplete = (holds: boolean, what: string): Finding[] => unless(holds, 'file', 'the file', `it is incomplete: ${what}`)
+  const incomplete = (holds: boolean, what: string): Finding[] =>
+    unless(holds, 'file', 'the file', `it is incomplete: ${what}`)
   return [
     ...incomplete(exported.sha256 !== undefined, 'it lacks its own SHA-256 (sha256)'),
     ...incomplete(exported.head !== undefined, 'it does not say where its history ends (head)'),
-    ...keysTwice(text).map((key): Finding => ({ check: 'file', where: 'the file', what: `the key ${JSON.stringify(key)} stands twice in one place` })),
-    ...unless(exported.sha256 === undefined || exported.sha256 === sha256(contentsForm(exported)), 'contents', 'the file', 'something in it was changed after it was made'),
+    ...keysTwice(text).map((key): Finding => ({
+      check: 'file',
+      where: 'the file',
+      what: `the key ${JSON.stringify(key)} stands twice in one place`,
+    })),
+    ...unless(
+      exported.sha256 === undefined || exported.sha256 === sha256(contentsForm(exported)),
+      'contents',
+      'the file',
+      'something in it was changed after it was made',
+    ),
   ]
 }
 
 /** Whether a history ends with the entry of which somebody noted the hash. */
-export function wrongNote(history: readonly Readonly<{ seq: number; hash: string }>[], noted: string): Finding[] {
+export function wrongNote(
+  history: readonly Readonly<{ seq: number; hash: string }>[],
+  noted: string,
+): Finding[] {
   if (history.at(-1)?.hash === noted) return []
   const there = history.find(({ hash }) => hash === noted)
-  return [{ check: 'head', where: 'history', what: there ? `it goes on after entry ${there.seq}, which is the one that was noted` : 'no entry of it is the one that was noted' }]
+  return [
+    {
+      check: 'head',
+      where: 'history',
+      what: there
+        ? `it goes on after entry ${there.seq}, which is the one that was noted`
+        : 'no entry of it is the one that was noted',
+    },
+  ]
 }

@@ -7,14 +7,25 @@ import { reviewContent } from '@/lib/record/things'
 import type { Finding, Sha256 } from './record'
 
 /** A submitted review that was taken back, as the desk keeps it. */
-export type TakenReview = Omit<Review, 'version' | 'outdated' | 'confirmations'> & Readonly<{ claimId: string; rules: RoundRules; takenBackAt: string }>
+export type TakenReview = Omit<Review, 'version' | 'outdated' | 'confirmations'> &
+  Readonly<{ claimId: string; rules: RoundRules; takenBackAt: string }>
 
 /** Reviews that are kept as taken back and are not those that the history, or what is held apart from it, tells of: which, by whom and when, and word for word. */
-export function wrongTakenReviews(reviews: readonly TakenReview[], history: readonly KeptActivity[], held: readonly Held[], sha256: Sha256): Finding[] {
+export function wrongTakenReviews(
+  reviews: readonly TakenReview[],
+  history: readonly KeptActivity[],
+  held: readonly Held[],
+  sha256: Sha256,
+): Finding[] {
   const finding = (id: string, what: string): Finding => ({ check: 'reviews', where: `review ${id}`, what })
   const apart = new Map(held.map((entry) => [`${entry.kind} ${entry.subject}`, entry]))
-  const entries = new Map(history.filter(({ kind }) => kind === 'review-taken-back').map(({ subject, actor, at }) => [subject, { actor, at }]))
-  for (const { kind, subject, actor, at } of held) if (kind === 'review-taken-back') entries.set(subject, { actor, at })
+  const entries = new Map(
+    history
+      .filter(({ kind }) => kind === 'review-taken-back')
+      .map(({ subject, actor, at }) => [subject, { actor, at }]),
+  )
+  for (const { kind, subject, actor, at } of held)
+    if (kind === 'review-taken-back') entries.set(subject, { actor, at })
   const newest = newestLeaves(history)
   const known = new Set(reviews.map(({ id }) => id))
   const isAsSubmitted = (review: TakenReview): boolean => {
@@ -23,14 +34,30 @@ export function wrongTakenReviews(reviews: readonly TakenReview[], history: read
     const name = `review:${review.id}`
     const found = newest.get(name)
     const secret = found?.entry.secret
-    return !found || (typeof secret === 'string' && found.leaf.digest === sha256(leafForm(saltOf(sha256(saltForm(secret, name))), name, reviewContent(review.claimId, review, review.rules))))
+    return (
+      !found ||
+      (typeof secret === 'string' &&
+        found.leaf.digest ===
+          sha256(
+            leafForm(
+              saltOf(sha256(saltForm(secret, name))),
+              name,
+              reviewContent(review.claimId, review, review.rules),
+            ),
+          ))
+    )
   }
   return [
-    ...[...entries.keys()].filter((id) => !known.has(id)).map((id) => finding(id, 'the history tells of it, but it is not there, nor kept as taken back')),
+    ...[...entries.keys()]
+      .filter((id) => !known.has(id))
+      .map((id) => finding(id, 'the history tells of it, but it is not there, nor kept as taken back')),
     ...reviews.flatMap((review): Finding[] => {
       const entry = entries.get(review.id)
-      if (entry?.actor !== review.reviewer || entry.at !== review.takenBackAt) return [finding(review.id, 'it is kept as taken back, but the history does not say so')]
-      return isAsSubmitted(review) ? [] : [finding(review.id, 'it was taken back, and does not say what it said when it was submitted')]
+      if (entry?.actor !== review.reviewer || entry.at !== review.takenBackAt)
+        return [finding(review.id, 'it is kept as taken back, but the history does not say so')]
+      return isAsSubmitted(review)
+        ? []
+        : [finding(review.id, 'it was taken back, and does not say what it said when it was submitted')]
     }),
   ]
 }

@@ -15,7 +15,12 @@ type Checks<R> = Readonly<Partial<Record<Check, readonly ((record: R, sha256: Sh
 const ofRemains: Checks<Remains> = {
   head: [({ activity, head }) => wrongHead(activity, head)],
   chain: [
-    ({ article, activity }, sha256) => brokenLinks(activity, (entry) => sha256(chainedForm(article.id, { ...entry, reason: entry.reason ?? null, digest: entry.digest ?? null }))),
+    ({ article, activity }, sha256) =>
+      brokenLinks(activity, (entry) =>
+        sha256(
+          chainedForm(article.id, { ...entry, reason: entry.reason ?? null, digest: entry.digest ?? null }),
+        ),
+      ),
     wrongBeginning,
   ],
   times: [({ activity }) => wrongTimes(activity)],
@@ -40,7 +45,9 @@ const ofArticle: Checks<ArticleRecord> = {
 }
 
 function run<R>(checks: Checks<R>, record: R, sha256: Sha256, without: readonly Check[]): Finding[] {
-  return Object.entries(checks).flatMap(([name, each]) => (without.includes(name as Check) ? [] : each.flatMap((check) => check(record, sha256))))
+  return Object.entries(checks).flatMap(([name, each]) =>
+    without.includes(name as Check) ? [] : each.flatMap((check) => check(record, sha256)),
+  )
 }
 
 /** Everything of what stays of a deleted article that is not as the desk wrote it. */
@@ -49,12 +56,20 @@ export function verifyRemains(remains: Remains, sha256: Sha256, without: readonl
 }
 
 /** Everything of an article that is not as the desk wrote it; `without` leaves checks out, by which a test knows what each is good for. */
-export function verifyArticle(record: ArticleRecord, sha256: Sha256, without: readonly Check[] = []): Finding[] {
+export function verifyArticle(
+  record: ArticleRecord,
+  sha256: Sha256,
+  without: readonly Check[] = [],
+): Finding[] {
   return [...verifyRemains(record, sha256, without), ...run(ofArticle, record, sha256, without)]
 }
 
 /** Everything in the desk's own history that is not as it was written. */
-export function verifyDesk({ head, activity }: DeskRecord, sha256: Sha256, without: readonly Check[] = []): Finding[] {
+export function verifyDesk(
+  { head, activity }: DeskRecord,
+  sha256: Sha256,
+  without: readonly Check[] = [],
+): Finding[] {
   return [
     ...(without.includes('head') ? [] : wrongHead(activity, head)),
     ...(without.includes('chain') ? [] : brokenLinks(activity, (entry) => sha256(chainedDeskForm(entry)))),

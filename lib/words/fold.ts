@@ -2,13 +2,38 @@ import { hiddenClass } from './hidden'
 
 /** Letters that no Unicode form takes apart, with what they are looked up as. */
 const alike: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ĸ: 'k', ł: 'l', ŋ: 'n', þ: 'th', ŧ: 't', ƒ: 'f', ς: 'σ',
-  ي: 'ی', ى: 'ی', ئ: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ہ: 'ه', ۃ: 'ه', ھ: 'ه', ؤ: 'و', ٱ: 'ا',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ĸ: 'k',
+  ł: 'l',
+  ŋ: 'n',
+  þ: 'th',
+  ŧ: 't',
+  ƒ: 'f',
+  ς: 'σ',
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ۃ: 'ه',
+  ھ: 'ه',
+  ؤ: 'و',
+  ٱ: 'ا',
 }
 const likened = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu')
 
 /** Marks are only an accent in these scripts; in others they are letters. */
-const accents = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu
+const accents =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu
 
 /** One character without width holds the parts of a word apart, in Persian and others: it is kept until the text is cut. */
 export const partsWord = '\u200c'

@@ -1,5 +1,6 @@
 /** Characters without ink that nobody sees and some tools put into a text: spaces of no width, controls of direction, selectors of variants, tags, soft hyphens. */
-const unseen = '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{e0000}-\\u{e0fff}'
+const unseen =
+  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{e0000}-\\u{e0fff}'
 
 const any = new RegExp(`[${unseen}]`, 'u')
 const all = new RegExp(`[${unseen}]+`, 'gu')

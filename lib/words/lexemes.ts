@@ -9,7 +9,8 @@ const longest = 64
 /** Between two texts that are indexed together, so that no phrase reaches from one into the other. */
 const pause = 8
 
-export const cutLexeme = (word: string): string => (word.length > longest ? word.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : word)
+export const cutLexeme = (word: string): string =>
+  word.length > longest ? word.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : word
 
 /** How many places a part takes: a word one, a run one for each of its characters. */
 export const placesOf = (part: string): number => charactersOf(part)?.length ?? 1
@@ -21,7 +22,9 @@ function* lexemesOf({ parts, together }: Word, from: number): Generator<Lexeme> 
   for (const part of parts) {
     const characters = charactersOf(part)
     if (!characters) yield { lexeme: cutLexeme(part), at: at++ }
-    else for (let n = 0; n < characters.length; n++) yield { lexeme: characters.slice(n, n + 2).join(''), at: at++ }
+    else
+      for (let n = 0; n < characters.length; n++)
+        yield { lexeme: characters.slice(n, n + 2).join(''), at: at++ }
   }
 }
 

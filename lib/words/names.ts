@@ -7,7 +7,9 @@ export function holdsName(name: string, typed: string): boolean {
   const words = wordsOf(typed)
   if (words.length === 0) return name.includes(typed.trim())
   const line = lineOf([name])
-  return words.every((word) => writingsOf({ words: [word], isWithout: false }).some((writing) => line.includes(writing)))
+  return words.every((word) =>
+    writingsOf({ words: [word], isWithout: false }).some((writing) => line.includes(writing)),
+  )
 }
 
 const partsOf = (text: string): string[] => wordsOf(text).flatMap(({ parts }) => parts)

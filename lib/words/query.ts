@@ -25,7 +25,8 @@ export function readQuery(question: string): Query {
 }
 
 const partsOf = (words: readonly Word[]): string => words.flatMap(({ parts }) => parts).join(' ')
-const togetherOf = (words: readonly Word[]): string => words.map(({ parts, together }) => together ?? parts.join(' ')).join(' ')
+const togetherOf = (words: readonly Word[]): string =>
+  words.map(({ parts, together }) => together ?? parts.join(' ')).join(' ')
 
 /** The ways in which a term can be written in a line of words. */
 export function writingsOf({ words }: Term): string[] {
@@ -34,10 +35,14 @@ export function writingsOf({ words }: Term): string[] {
 
 /** Whether a line of words, as `lineOf` makes it, holds what is asked for; what is typed is also found within a word, what must not be there only as a whole one. */
 export function isFoundIn(line: string, query: Query): boolean {
-  return query.some((terms) => terms.every((term) => {
-    const writings = writingsOf(term)
-    return term.isWithout ? !writings.some((writing) => line.includes(` ${writing} `)) : writings.some((writing) => line.includes(writing))
-  }))
+  return query.some((terms) =>
+    terms.every((term) => {
+      const writings = writingsOf(term)
+      return term.isWithout
+        ? !writings.some((writing) => line.includes(` ${writing} `))
+        : writings.some((writing) => line.includes(writing))
+    }),
+  )
 }
 
 const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
@@ -58,13 +63,19 @@ function phraseOf(parts: readonly string[]): string {
     from += placesOf(part)
     return found
   })
-  return places.map(({ lexeme, at }, n) => (n === 0 ? lexeme : ` <${at - places[n - 1]!.at}> ${lexeme}`)).join('')
+  return places
+    .map(({ lexeme, at }, n) => (n === 0 ? lexeme : ` <${at - places[n - 1]!.at}> ${lexeme}`))
+    .join('')
 }
 
 function termOf({ words, isWithout }: Term): string {
-  const phrases = new Set([phraseOf(words.flatMap(({ parts }) => parts)), phraseOf(words.flatMap(({ parts, together }) => (together === null ? parts : [together])))])
+  const phrases = new Set([
+    phraseOf(words.flatMap(({ parts }) => parts)),
+    phraseOf(words.flatMap(({ parts, together }) => (together === null ? parts : [together]))),
+  ])
   return `${isWithout ? '!' : ''}(${[...phrases].map((phrase) => `(${phrase})`).join(' | ')})`
 }
 
 /** A question as a `tsquery` of PostgreSQL over what `lexemes` gives. */
-export const tsqueryOf = (query: Query): string => query.map((terms) => `(${terms.map(termOf).join(' & ')})`).join(' | ')
+export const tsqueryOf = (query: Query): string =>
+  query.map((terms) => `(${terms.map(termOf).join(' & ')})`).join(' | ')

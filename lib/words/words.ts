@@ -1,7 +1,8 @@
 import { folded, partsWord } from './fold'
 
 /** Scripts in which words are not set apart, or bear endings that nobody writes when searching: they are compared by pairs of characters. */
-const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u30fc\\u3005'
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u30fc\\u3005'
 const run = new RegExp(`(?:[${unspaced}]\\p{M}*)+`, 'gu')
 const isRun = new RegExp(`^[${unspaced}]`, 'u')
 
@@ -30,7 +31,10 @@ function numberOf(stretch: string): string | null {
   const signs = stretch.replace(/\d/g, '')
   const last = stretch.search(/[^\d]\d+$/)
   const [whole, rest] = [stretch.slice(0, last), stretch.slice(last + 1)]
-  const isPointed = signs.length === 1 ? !isGrouped.test(stretch) : signs.at(-1) !== signs[0] && (isGrouped.test(whole) || signs.length === 2)
+  const isPointed =
+    signs.length === 1
+      ? !isGrouped.test(stretch)
+      : signs.at(-1) !== signs[0] && (isGrouped.test(whole) || signs.length === 2)
   if (isPointed) return `${whole.replace(/\D/g, '')}.${rest}`
   return isGrouped.test(stretch) ? stretch.replace(/\D/g, '') : null
 }
@@ -52,7 +56,10 @@ function wordOf(stretch: string): Word {
   if (!between.test(stretch)) return { parts: splitRuns(stretch), together: null }
   const parts = stretch.split(between)
   const isJoined = areJoints.test(stretch.replace(allBetween, ''))
-  return { parts: parts.flatMap(splitRuns), together: numberOf(stretch) ?? (isJoined ? parts.join('') : null) }
+  return {
+    parts: parts.flatMap(splitRuns),
+    together: numberOf(stretch) ?? (isJoined ? parts.join('') : null),
+  }
 }
 
 /** The words of a text in their order, folded, without signs. */
@@ -69,9 +76,14 @@ const isPlain = /^[\0-\x7f]*$/
 /** The parts of a text's words with a space between them, and the words that are also written together: as `wordsOf` tells them, for many texts at once. */
 export function partsAndTogether(text: string): Readonly<{ parts: string; together: string[] }> {
   const all = folded(text)
-  const togetherBy = (form: RegExp): string[] => [...all.matchAll(form)].flatMap(([stretch]) => wordOf(stretch).together ?? [])
-  if (isPlain.test(all)) return { parts: all.replace(notPlainLetters, ' ').trim(), together: togetherBy(plainJoined) }
-  return { parts: all.replace(notLetters, ' ').replace(run, ' $& ').replace(/ +/g, ' ').trim(), together: togetherBy(joined) }
+  const togetherBy = (form: RegExp): string[] =>
+    [...all.matchAll(form)].flatMap(([stretch]) => wordOf(stretch).together ?? [])
+  if (isPlain.test(all))
+    return { parts: all.replace(notPlainLetters, ' ').trim(), together: togetherBy(plainJoined) }
+  return {
+    parts: all.replace(notLetters, ' ').replace(run, ' $& ').replace(/ +/g, ' ').trim(),
+    together: togetherBy(joined),
+  }
 }
 
 /** The characters of a run, each with its marks; null for a word. */

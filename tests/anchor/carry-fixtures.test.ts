@@ -9,7 +9,15 @@ import { marked, show } from '../support/marked'
 
 const root = path.join(import.meta.dirname, 'fixtures')
 const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const claims = z.array(z.strictObject({ claim: z.string(), anchor: z.enum(['exact', 'moved', 'changed', 'lost']), now: z.string().optional() })).min(1)
+const claims = z
+  .array(
+    z.strictObject({
+      claim: z.string(),
+      anchor: z.enum(['exact', 'moved', 'changed', 'lost']),
+      now: z.string().optional(),
+    }),
+  )
+  .min(1)
 
 /** The stretch of a text that a few of its words with square brackets in them name. */
 function named(text: string, bracketed: string): Span {
@@ -23,12 +31,24 @@ test.for(folders.map(({ name }) => name))('%s', (folder) => {
   const read = (file: string): string => readFileSync(path.join(root, folder, file), 'utf8')
   const [before, after] = [read('before.txt'), read('after.txt')]
   const wanted = claims.parse(JSON.parse(read('claims.json')))
-  const carried = carry(before, after, wanted.map(({ claim }) => describe(before, named(before, claim))))
-  const told = carried.map((found) => `${found.anchor}: ${show(after, found.anchor === 'lost' ? null : found)}`)
-  expect(told).toEqual(wanted.map(({ anchor, now }) => `${anchor}: ${show(after, now === undefined ? null : named(after, now))}`))
+  const carried = carry(
+    before,
+    after,
+    wanted.map(({ claim }) => describe(before, named(before, claim))),
+  )
+  const told = carried.map(
+    (found) => `${found.anchor}: ${show(after, found.anchor === 'lost' ? null : found)}`,
+  )
+  expect(told).toEqual(
+    wanted.map(
+      ({ anchor, now }) => `${anchor}: ${show(after, now === undefined ? null : named(after, now))}`,
+    ),
+  )
 })
 
 test('there are cases in many scripts', () => {
   expect(folders.length).toBeGreaterThanOrEqual(12)
-  expect(folders.map(({ name }) => name)).toEqual(expect.arrayContaining(['urdu', 'arabic', 'chinese', 'emoji']))
+  expect(folders.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['urdu', 'arabic', 'chinese', 'emoji']),
+  )
 })

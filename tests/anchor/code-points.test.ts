@@ -15,7 +15,9 @@ test('keeps questions outside the text inside it', () => {
 })
 
 test('agrees with the iteration of the language at every offset of hostile text, half pairs included', () => {
-  const text = fc.array(fc.oneof(hostileText, fc.constantFrom('\ud83d', '\udc4d')), { maxLength: 4 }).map((parts) => parts.join(''))
+  const text = fc
+    .array(fc.oneof(hostileText, fc.constantFrom('\ud83d', '\udc4d')), { maxLength: 4 })
+    .map((parts) => parts.join(''))
   fc.assert(
     fc.property(text, (whole) => {
       const offsets = Array.from({ length: whole.length + 1 }, (_, offset) => offset)

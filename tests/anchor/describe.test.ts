@@ -8,7 +8,12 @@ import { marked } from '../support/marked'
 
 test('tells the words of a passage and what stands around it', () => {
   const { text, span } = marked('Rents rose [by a third] last year.')
-  expect(passageOf(text, span)).toEqual({ ...span, exact: 'by a third', prefix: 'Rents rose ', suffix: ' last year.' })
+  expect(passageOf(text, span)).toEqual({
+    ...span,
+    exact: 'by a third',
+    prefix: 'Rents rose ',
+    suffix: ' last year.',
+  })
 })
 
 test('leaves out of the context a family of emoji that does not fit whole', () => {

@@ -5,14 +5,19 @@ import { hostileText, seeded } from '../support/hostile'
 import { edited } from './carry/edited'
 
 const signs = { equal: ['', ''], deleted: ['[-', '-]'], inserted: ['{+', '+}'] } as const
-const drawn = (differences: readonly Difference[]): string => differences.map(({ kind, text }) => signs[kind].join(text)).join('')
+const drawn = (differences: readonly Difference[]): string =>
+  differences.map(({ kind, text }) => signs[kind].join(text)).join('')
 
 test.for([
   ['Rents will not rise.', 'Rents will rise.', 'Rents will [-not -]rise.'],
   ['Rents will rise.', 'Rents will not rise.', 'Rents will {+not +}rise.'],
   ['Rents rose by a third.', 'Rents rose by a quarter.', 'Rents rose by a [-third-]{+quarter+}.'],
   ['It rose 3 percent.', 'It rose 3.5 percent.', 'It rose [-3-]{+3.5+} percent.'],
-  ['Ann said so. Ben said so. Eve said so.', 'Ann said so. Eve said so.', 'Ann said so. [-Ben said so. -]Eve said so.'],
+  [
+    'Ann said so. Ben said so. Eve said so.',
+    'Ann said so. Eve said so.',
+    'Ann said so. [-Ben said so. -]Eve said so.',
+  ],
   ['no change', 'no change', 'no change'],
   ['', 'new', '{+new+}'],
   ['old', '', '[-old-]'],
@@ -22,7 +27,10 @@ test.for([
 })
 
 const together = (differences: readonly Difference[], other: Difference['kind']): string =>
-  differences.filter(({ kind }) => kind === 'equal' || kind === other).map(({ text }) => text).join('')
+  differences
+    .filter(({ kind }) => kind === 'equal' || kind === other)
+    .map(({ text }) => text)
+    .join('')
 
 function check(before: string, after: string): void {
   const differences = diffWords(before, after)

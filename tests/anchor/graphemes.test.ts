@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boundaryAtOrAfter, boundaryAtOrBefore, graphemeAfter, graphemeBefore, snap } from '@/lib/anchor/graphemes'
+import {
+  boundaryAtOrAfter,
+  boundaryAtOrBefore,
+  graphemeAfter,
+  graphemeBefore,
+  snap,
+} from '@/lib/anchor/graphemes'
 import { hostileStretch, hostileText, seeded } from '../support/hostile'
 import { marked, show } from '../support/marked'
 
@@ -11,8 +17,16 @@ function boundariesOf(text: string): number[] {
 }
 
 test.each([
-  ['drops white space at both ends', 'Rents rose[ by a third ]last year.', 'Rents rose [by a third] last year.'],
-  ['drops line ends and no-break spaces', 'One.[\r\n\u00a0Two.\u00a0\n]Three.', 'One.\r\n\u00a0[Two.]\u00a0\nThree.'],
+  [
+    'drops white space at both ends',
+    'Rents rose[ by a third ]last year.',
+    'Rents rose [by a third] last year.',
+  ],
+  [
+    'drops line ends and no-break spaces',
+    'One.[\r\n\u00a0Two.\u00a0\n]Three.',
+    'One.\r\n\u00a0[Two.]\u00a0\nThree.',
+  ],
   ['takes the whole of a family of emoji', 'A 👨‍[👩]‍👧 came.', 'A [👨‍👩‍👧] came.'],
   ['takes both halves of a flag', 'The \ud83c[\uddf5]\ud83c\uddf0 flag', 'The [🇵🇰] flag'],
   ['takes the accent with its letter', 'the caf[e]\u0301 closed', 'the caf[e\u0301] closed'],
@@ -37,11 +51,16 @@ test('agrees at every offset of hostile text with a segmentation of the whole te
       const boundaries = boundariesOf(text)
       const offsets = Array.from({ length: text.length + 1 }, (_, offset) => offset)
       const last = (offset: number): number => boundaries.findLast((boundary) => boundary <= offset) ?? 0
-      const first = (offset: number): number => boundaries.find((boundary) => boundary >= offset) ?? text.length
+      const first = (offset: number): number =>
+        boundaries.find((boundary) => boundary >= offset) ?? text.length
       expect(offsets.map((offset) => boundaryAtOrBefore(text, offset))).toEqual(offsets.map(last))
       expect(offsets.map((offset) => boundaryAtOrAfter(text, offset))).toEqual(offsets.map(first))
-      expect(offsets.map((offset) => graphemeAfter(text, offset))).toEqual(offsets.map((offset) => first(offset + 1)))
-      expect(offsets.map((offset) => graphemeBefore(text, offset))).toEqual(offsets.map((offset) => last(offset - 1)))
+      expect(offsets.map((offset) => graphemeAfter(text, offset))).toEqual(
+        offsets.map((offset) => first(offset + 1)),
+      )
+      expect(offsets.map((offset) => graphemeBefore(text, offset))).toEqual(
+        offsets.map((offset) => last(offset - 1)),
+      )
     }),
     seeded,
   )
@@ -66,11 +85,20 @@ test('never splits a grapheme, begins and ends with ink, and snapping twice is s
 
 test('a long stretch in which no boundary is certain has the boundaries that the segmenter tells, asked in any order and of several texts in turn', () => {
   const texts = ['क।'.repeat(400), 'e\u0301'.repeat(400), '👨‍👩‍👧‍👦'.repeat(60), `x${'\u0301'.repeat(900)}y`]
-  const truth = texts.map((text) => new Set([...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ index }) => index).concat(text.length)))
+  const truth = texts.map(
+    (text) =>
+      new Set(
+        [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)]
+          .map(({ index }) => index)
+          .concat(text.length),
+      ),
+  )
   for (let step = 0; step < 900; step++) {
     const [text, boundaries] = [texts[step % 4]!, truth[step % 4]!]
     const offset = (step * 97) % (text.length + 1)
     expect(boundaryAtOrBefore(text, offset) === offset).toBe(boundaries.has(offset))
-    expect(boundaries.has(boundaryAtOrBefore(text, offset)) && boundaries.has(boundaryAtOrAfter(text, offset))).toBe(true)
+    expect(
+      boundaries.has(boundaryAtOrBefore(text, offset)) && boundaries.has(boundaryAtOrAfter(text, offset)),
+    ).toBe(true)
   }
 })

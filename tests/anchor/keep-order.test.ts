@@ -10,10 +10,26 @@ const changed = (start: number, end: number): Carried => ({ start, end, anchor: 
 const lost: Carried = { anchor: 'lost' }
 
 test.for<readonly [name: string, pieces: readonly Carried[], kept: readonly Carried[]]>([
-  ['pieces in their order stay', [exact(0, 5), moved(9, 12), changed(2, 4), lost], [exact(0, 5), moved(9, 12), changed(2, 4), lost]],
-  ['a piece that was moved before an exact one has to be looked at', [exact(50, 60), moved(10, 20)], [exact(50, 60), changed(10, 20)]],
-  ['two outweigh one', [moved(90, 95), moved(10, 20), moved(30, 40)], [changed(90, 95), moved(10, 20), moved(30, 40)]],
-  ['where either could stay, neither does', [moved(50, 60), moved(10, 20)], [changed(50, 60), changed(10, 20)]],
+  [
+    'pieces in their order stay',
+    [exact(0, 5), moved(9, 12), changed(2, 4), lost],
+    [exact(0, 5), moved(9, 12), changed(2, 4), lost],
+  ],
+  [
+    'a piece that was moved before an exact one has to be looked at',
+    [exact(50, 60), moved(10, 20)],
+    [exact(50, 60), changed(10, 20)],
+  ],
+  [
+    'two outweigh one',
+    [moved(90, 95), moved(10, 20), moved(30, 40)],
+    [changed(90, 95), moved(10, 20), moved(30, 40)],
+  ],
+  [
+    'where either could stay, neither does',
+    [moved(50, 60), moved(10, 20)],
+    [changed(50, 60), changed(10, 20)],
+  ],
   ['two pieces cannot stand over each other', [exact(0, 9), moved(5, 12)], [exact(0, 9), changed(5, 12)]],
   ['no pieces', [], []],
 ])('%s', ([, pieces, kept]) => {
@@ -22,7 +38,9 @@ test.for<readonly [name: string, pieces: readonly Carried[], kept: readonly Carr
 
 const piece = fc.oneof(
   fc.constant(lost),
-  fc.tuple(fc.constantFrom(exact, moved, changed), fc.nat(60), fc.integer({ min: 1, max: 9 })).map(([make, start, length]) => make(start, start + length)),
+  fc
+    .tuple(fc.constantFrom(exact, moved, changed), fc.nat(60), fc.integer({ min: 1, max: 9 }))
+    .map(([make, start, length]) => make(start, start + length)),
 )
 
 test('what stays found rises without overlap, and nothing else is touched', () => {

@@ -13,9 +13,24 @@ function found(before: string, after: string): string {
 }
 
 test.each([
-  ['in the same text', 'Rents rose [by a third] last year.', 'Rents rose by a third last year.', 'exact: Rents rose [by a third] last year.'],
-  ['behind a new sentence', 'Rents rose [by a third] last year.', 'Listen. Rents rose by a third last year.', 'moved: Listen. Rents rose [by a third] last year.'],
-  ['when one side of it was edited', 'Rents rose [by a third] last year.', 'The rents rose by a third last year.', 'moved: The rents rose [by a third] last year.'],
+  [
+    'in the same text',
+    'Rents rose [by a third] last year.',
+    'Rents rose by a third last year.',
+    'exact: Rents rose [by a third] last year.',
+  ],
+  [
+    'behind a new sentence',
+    'Rents rose [by a third] last year.',
+    'Listen. Rents rose by a third last year.',
+    'moved: Listen. Rents rose [by a third] last year.',
+  ],
+  [
+    'when one side of it was edited',
+    'Rents rose [by a third] last year.',
+    'The rents rose by a third last year.',
+    'moved: The rents rose [by a third] last year.',
+  ],
   ['as the whole of a text', '[Rents rose]', 'Rents rose', 'exact: [Rents rose]'],
 ])('finds a passage again %s', (_, before, after, expected) => {
   expect(found(before, after)).toBe(expected)
@@ -25,10 +40,26 @@ test.each([
   ['its words changed', 'Rents rose [by a third] last year.', 'Rents rose by a fourth last year.'],
   ['its words are gone', 'Rents rose [by a third] last year.', 'Rents rose last year.'],
   ['it stands in two places alike', 'So he [said] it.', 'Yes. So he said it. So he said it.'],
-  ['another sentence happens to have its words at its offsets', 'Prices [fell] in May everywhere.', 'Wages  fell for all of the city.'],
-  ['only a full stop stands beside the words at its offsets', 'Nobody met [one].', 'All became one. Then more.'],
-  ['only a full stop still stands beside its words', 'Rents rose by a [third].', 'Nobody came in third. The end.'],
-  ['either side of its context leads to another place', 'The minister has [said] nothing at all.', 'Yes. The minister has said it. They said nothing at all.'],
+  [
+    'another sentence happens to have its words at its offsets',
+    'Prices [fell] in May everywhere.',
+    'Wages  fell for all of the city.',
+  ],
+  [
+    'only a full stop stands beside the words at its offsets',
+    'Nobody met [one].',
+    'All became one. Then more.',
+  ],
+  [
+    'only a full stop still stands beside its words',
+    'Rents rose by a [third].',
+    'Nobody came in third. The end.',
+  ],
+  [
+    'either side of its context leads to another place',
+    'The minister has [said] nothing at all.',
+    'Yes. The minister has said it. They said nothing at all.',
+  ],
 ])('says that a passage is nowhere when %s', (_, before, after) => {
   expect(found(before, after)).toBe('(nowhere)')
 })

@@ -6,7 +6,10 @@ import { hostileText, seeded } from '../support/hostile'
 
 /** One line a segment: its words, the claims over it, and after `/` the claims that are over at its end. */
 function read(text: string, segments: readonly Segment[]): string[] {
-  return segments.map(({ start, end, ids, ends }) => `${text.slice(start, end)}|${ids.join(' ')}${ends.length ? ` / ${ends.join(' ')}` : ''}`)
+  return segments.map(
+    ({ start, end, ids, ends }) =>
+      `${text.slice(start, end)}|${ids.join(' ')}${ends.length ? ` / ${ends.join(' ')}` : ''}`,
+  )
 }
 
 function over(text: string, id: string, words: string): Mark {
@@ -24,11 +27,21 @@ test('leaves a block without claims in one piece', () => {
 
 test('cuts two overlapping claims into three pieces', () => {
   const marks = [over(text, 'a', 'rose by a third'), over(text, 'b', 'a third last year')]
-  expect(read(text, segment(whole, marks))).toEqual(['Rents |', 'rose by |a', 'a third|a b / a', ' last year|b / b', '.|'])
+  expect(read(text, segment(whole, marks))).toEqual([
+    'Rents |',
+    'rose by |a',
+    'a third|a b / a',
+    ' last year|b / b',
+    '.|',
+  ])
 })
 
 test('names the outer of nested claims first, whatever order they come in', () => {
-  const marks = [over(text, 'b', 'a third'), over(text, 'a', 'by a third'), over(text, 'c', 'by a third last year')]
+  const marks = [
+    over(text, 'b', 'a third'),
+    over(text, 'a', 'by a third'),
+    over(text, 'c', 'by a third last year'),
+  ]
   expect(read(text, segment(whole, marks))[2]).toBe('a third|c a b / a b')
 })
 
@@ -39,17 +52,27 @@ test('names claims that share a range by their id', () => {
 
 test('ends a claim of several passages once, after the last', () => {
   const marks = [over(text, 'a', 'Rents'), over(text, 'a', 'third')]
-  expect(read(text, segment(whole, marks))).toEqual(['Rents|a', ' rose by a |', 'third|a / a', ' last year.|'])
+  expect(read(text, segment(whole, marks))).toEqual([
+    'Rents|a',
+    ' rose by a |',
+    'third|a / a',
+    ' last year.|',
+  ])
 })
 
 test('begins a segment at each sentence', () => {
   const two = 'Rents rose. Wages fell.'
-  expect(read(two, segment({ start: 0, end: two.length }, [over(two, 'a', 'rose. Wages')], [12, 0, 99]))).toEqual(['Rents |', 'rose. |a', 'Wages|a / a', ' fell.|'])
+  expect(
+    read(two, segment({ start: 0, end: two.length }, [over(two, 'a', 'rose. Wages')], [12, 0, 99])),
+  ).toEqual(['Rents |', 'rose. |a', 'Wages|a / a', ' fell.|'])
 })
 
 test('carries a claim over the border of a block and ends it in the second', () => {
   const page = 'One two.\n\nThree four.'
-  const blocks = [{ start: 0, end: 8 }, { start: 10, end: 21 }]
+  const blocks = [
+    { start: 0, end: 8 },
+    { start: 10, end: 21 },
+  ]
   const [first, second] = segmentsByBlock(blocks, [over(page, 'a', 'two.\n\nThree'), over(page, 'b', '\n\n')])
   expect(read(page, first ?? [])).toEqual(['One |', 'two.|a'])
   expect(read(page, second ?? [])).toEqual(['Three|a / a', ' four.|'])
@@ -57,7 +80,13 @@ test('carries a claim over the border of a block and ends it in the second', () 
 
 test('ends a claim that is over between two blocks at the last word it covers', () => {
   const page = 'One two.\n\nThree four.'
-  const [first] = segmentsByBlock([{ start: 0, end: 8 }, { start: 10, end: 21 }], [over(page, 'a', 'two.\n')])
+  const [first] = segmentsByBlock(
+    [
+      { start: 0, end: 8 },
+      { start: 10, end: 21 },
+    ],
+    [over(page, 'a', 'two.\n')],
+  )
   expect(read(page, first ?? [])).toEqual(['One |', 'two.|a / a'])
 })
 
@@ -68,12 +97,21 @@ function outermostFirst(a: Mark, b: Mark): number {
 const page = hostileText.chain((body) => {
   const offset = fc.nat(body.length + 3)
   const stretch = fc.tuple(offset, offset).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
-  const mark = fc.tuple(stretch, fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')).map(([span, id]) => ({ ...span, id }))
+  const mark = fc
+    .tuple(stretch, fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'))
+    .map(([span, id]) => ({ ...span, id }))
   const blocks = fc.uniqueArray(fc.nat(body.length), { maxLength: 8 }).map((edges) => {
     const sorted = edges.sort((a, b) => a - b)
-    return sorted.flatMap((start, index): Span[] => (index % 2 === 0 && sorted[index + 1] !== undefined ? [{ start, end: sorted[index + 1] ?? 0 }] : []))
+    return sorted.flatMap((start, index): Span[] =>
+      index % 2 === 0 && sorted[index + 1] !== undefined ? [{ start, end: sorted[index + 1] ?? 0 }] : [],
+    )
   })
-  return fc.record({ body: fc.constant(body), blocks, marks: fc.array(mark, { maxLength: 9 }), cuts: fc.array(offset, { maxLength: 4 }) })
+  return fc.record({
+    body: fc.constant(body),
+    blocks,
+    marks: fc.array(mark, { maxLength: 9 }),
+    cuts: fc.array(offset, { maxLength: 4 }),
+  })
 })
 
 test('gives back the text of every block, and for every unit the claims that brute force finds, outermost first', () => {
@@ -83,17 +121,32 @@ test('gives back the text of every block, and for every unit the claims that bru
       expect(byBlock).toHaveLength(blocks.length)
       blocks.forEach((block, index) => {
         const segments = byBlock[index] ?? []
-        expect(segments.map((piece) => body.slice(piece.start, piece.end)).join('')).toBe(body.slice(block.start, block.end))
-        expect(segments.every((piece, at) => piece.start < piece.end && piece.start === (segments[at - 1]?.end ?? block.start))).toBe(true)
-        const units = segments.flatMap((piece) => Array.from({ length: piece.end - piece.start }, (_, at) => ({ unit: piece.start + at, ids: piece.ids })))
+        expect(segments.map((piece) => body.slice(piece.start, piece.end)).join('')).toBe(
+          body.slice(block.start, block.end),
+        )
+        expect(
+          segments.every(
+            (piece, at) => piece.start < piece.end && piece.start === (segments[at - 1]?.end ?? block.start),
+          ),
+        ).toBe(true)
+        const units = segments.flatMap((piece) =>
+          Array.from({ length: piece.end - piece.start }, (_, at) => ({
+            unit: piece.start + at,
+            ids: piece.ids,
+          })),
+        )
         const expected = units.map(({ unit }) => {
           const covering = marks.filter((mark) => mark.start <= unit && unit < mark.end).sort(outermostFirst)
           return { unit, ids: [...new Set(covering.map((mark) => mark.id))] }
         })
         expect(units).toEqual(expected)
-        for (const cut of cuts) if (block.start < cut && cut < block.end) expect(segments.map((piece) => piece.start)).toContain(cut)
+        for (const cut of cuts)
+          if (block.start < cut && cut < block.end)
+            expect(segments.map((piece) => piece.start)).toContain(cut)
         const alone = segment(block, marks, cuts)
-        expect(alone.map(({ start, end, ids }) => ({ start, end, ids }))).toEqual(segments.map(({ start, end, ids }) => ({ start, end, ids })))
+        expect(alone.map(({ start, end, ids }) => ({ start, end, ids }))).toEqual(
+          segments.map(({ start, end, ids }) => ({ start, end, ids })),
+        )
       })
     }),
     seeded,
@@ -106,7 +159,9 @@ test('ends each visible claim exactly once, on the last segment it covers', () =
       const segments = segmentsByBlock(blocks, marks, cuts).flat()
       for (const id of new Set(marks.map((mark) => mark.id))) {
         const last = segments.findLastIndex((piece) => piece.ids.includes(id))
-        expect(segments.flatMap((piece, index) => (piece.ends.includes(id) ? [index] : []))).toEqual(last < 0 ? [] : [last])
+        expect(segments.flatMap((piece, index) => (piece.ends.includes(id) ? [index] : []))).toEqual(
+          last < 0 ? [] : [last],
+        )
       }
     }),
     seeded,
@@ -116,7 +171,9 @@ test('ends each visible claim exactly once, on the last segment it covers', () =
 test('gives the same segments whatever order the claims come in', () => {
   fc.assert(
     fc.property(page, ({ blocks, marks, cuts }) => {
-      expect(segmentsByBlock(blocks, marks.toReversed(), cuts.toReversed())).toEqual(segmentsByBlock(blocks, marks, cuts))
+      expect(segmentsByBlock(blocks, marks.toReversed(), cuts.toReversed())).toEqual(
+        segmentsByBlock(blocks, marks, cuts),
+      )
     }),
     seeded,
   )

@@ -15,7 +15,9 @@ function carried(bracketed: string, sentence: string): string {
   const { text, span } = marked(`${company}\n${bracketed}\n${company}`)
   const after = `${company}\n${sentence}\n${company}`
   const [found] = carry(text, after, [describe(text, span)])
-  return !found || found.anchor === 'lost' ? 'lost' : `${found.anchor}: ${show(after, found).slice(company.length + 1, -company.length - 1)}`
+  return !found || found.anchor === 'lost'
+    ? 'lost'
+    : `${found.anchor}: ${show(after, found).slice(company.length + 1, -company.length - 1)}`
 }
 
 const s = String.fromCodePoint
@@ -106,8 +108,13 @@ test.for([
 test('a foreign quote without its company is not found as a piece of a number, and is where its position says so', () => {
   const text = 'The report counts 10 000 people killed in the war.'
   expect(locateSelector(text, { quote: { exact: '000 people killed' } })).toBeNull()
-  expect(locateSelector(text, { quote: { exact: '10 000 people killed' } })).toMatchObject({ start: 18, by: 'quote' })
-  expect(locateSelector(text, { quote: { exact: '000 people killed' }, position: { start: 21, end: 38 } })).toMatchObject({ start: 21, by: 'quote-and-position' })
+  expect(locateSelector(text, { quote: { exact: '10 000 people killed' } })).toMatchObject({
+    start: 18,
+    by: 'quote',
+  })
+  expect(
+    locateSelector(text, { quote: { exact: '000 people killed' }, position: { start: 21, end: 38 } }),
+  ).toMatchObject({ start: 21, by: 'quote-and-position' })
 })
 
 test.for([
@@ -135,24 +142,62 @@ const separators = [...spaces, ',', '.', '’', s(0x66c)]
 /** Numbers as newsrooms write them, in parts that are put together. */
 const quantity = fc
   .tuple(
-    part('-', '−', '±', '~', '>', '+'), part('$', 'US$', '€', '£', 'EUR '), fc.constantFrom('5', '10', '1/2', '٥', '५', '３', '999'),
-    fc.option(fc.tuple(fc.constantFrom(...separators), fc.constantFrom('000', '250')).map((group) => group.join('')), { nil: '' }),
+    part('-', '−', '±', '~', '>', '+'),
+    part('$', 'US$', '€', '£', 'EUR '),
+    fc.constantFrom('5', '10', '1/2', '٥', '५', '３', '999'),
+    fc.option(
+      fc.tuple(fc.constantFrom(...separators), fc.constantFrom('000', '250')).map((group) => group.join('')),
+      { nil: '' },
+    ),
     part('.3', ',75', '–12', ' to 20', '½', 'th', 'x'),
-    part('%', ' %', '‰', '°', ' million', ' billion', ' km', ' kg', ' percent', ' dollars', ' years', 'm', ' bn', ' May', '-fold', ' p.m.'),
+    part(
+      '%',
+      ' %',
+      '‰',
+      '°',
+      ' million',
+      ' billion',
+      ' km',
+      ' kg',
+      ' percent',
+      ' dollars',
+      ' years',
+      'm',
+      ' bn',
+      ' May',
+      '-fold',
+      ' p.m.',
+    ),
   )
   .map((parts) => parts.filter((each) => each !== ''))
 
 test('whatever is edited within a number, no piece of it is called exact or moved', () => {
   fc.assert(
-    fc.property(quantity, quantity, fc.nat(), fc.nat(), fc.constantFrom('', 'It is said. '), (old, young, x, y, put) => {
-      const [from, to] = [Math.min(x % old.length, y % old.length), Math.max(x % old.length, y % old.length)]
-      const before = `${company}\nThe company said that ${old.join('')} was lost there.\n${company}`
-      const after = `${company}\n${put}The company said that ${young.join('')} was lost there.\n${company}`
-      const at = before.indexOf('that ') + 5
-      const span = snap(before, { start: at + old.slice(0, from).join('').length, end: at + old.slice(0, to + 1).join('').length })
-      if (!span || old.join('') === young.join('')) return
-      expect(carry(before, after, [describe(before, span)])[0]?.anchor, `${show(before, span)} → ${after}`).toMatch(/changed|lost/)
-    }),
+    fc.property(
+      quantity,
+      quantity,
+      fc.nat(),
+      fc.nat(),
+      fc.constantFrom('', 'It is said. '),
+      (old, young, x, y, put) => {
+        const [from, to] = [
+          Math.min(x % old.length, y % old.length),
+          Math.max(x % old.length, y % old.length),
+        ]
+        const before = `${company}\nThe company said that ${old.join('')} was lost there.\n${company}`
+        const after = `${company}\n${put}The company said that ${young.join('')} was lost there.\n${company}`
+        const at = before.indexOf('that ') + 5
+        const span = snap(before, {
+          start: at + old.slice(0, from).join('').length,
+          end: at + old.slice(0, to + 1).join('').length,
+        })
+        if (!span || old.join('') === young.join('')) return
+        expect(
+          carry(before, after, [describe(before, span)])[0]?.anchor,
+          `${show(before, span)} → ${after}`,
+        ).toMatch(/changed|lost/)
+      },
+    ),
     { ...seeded, numRuns: 3000 },
   )
 })
@@ -164,7 +209,10 @@ test('every piece of a number that stays stays found', () => {
       const before = `${company}\nThe company said that ${old.join('')} was lost there.\n${company}`
       const after = `${company}\nYesterday the company said that ${old.join('')} was lost here.\n${company}`
       const at = before.indexOf('that ') + 5
-      const span = snap(before, { start: at + old.slice(0, from).join('').length, end: at + old.slice(0, to + 1).join('').length })
+      const span = snap(before, {
+        start: at + old.slice(0, from).join('').length,
+        end: at + old.slice(0, to + 1).join('').length,
+      })
       if (span) expect(carry(before, after, [describe(before, span)])[0]?.anchor).toMatch(/exact|moved/)
     }),
     { ...seeded, numRuns: 1000 },

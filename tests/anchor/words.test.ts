@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { snap } from '@/lib/anchor/graphemes'
-import { pulled, type Step, step, wordEndAfter, wordEndBefore, wordsIn, wordStartAfter, wordStartBefore } from '@/lib/anchor/words'
+import {
+  pulled,
+  type Step,
+  step,
+  wordEndAfter,
+  wordEndBefore,
+  wordsIn,
+  wordStartAfter,
+  wordStartBefore,
+} from '@/lib/anchor/words'
 import { hostileStretch, hostileText, seeded } from '../support/hostile'
 import { marked, show } from '../support/marked'
 
@@ -41,14 +50,27 @@ test('finds the next word behind a long stretch without any', () => {
 
 test('finds the same words near an offset as a segmentation of the whole text', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-  const prose = fc.array(fc.constantFrom('Rents', 'rose', "don't", '3.5', '–', '“third”', 'کہا', 'é', '👍🏽', 'U.S.', '(a)'), { maxLength: 90 }).map((words) => words.join(' '))
+  const prose = fc
+    .array(
+      fc.constantFrom('Rents', 'rose', "don't", '3.5', '–', '“third”', 'کہا', 'é', '👍🏽', 'U.S.', '(a)'),
+      { maxLength: 90 },
+    )
+    .map((words) => words.join(' '))
   fc.assert(
     fc.property(prose, fc.nat(600), (text, anywhere) => {
       const offset = Math.min(anywhere, text.length)
-      const words = [...segmenter.segment(text)].filter((piece) => piece.isWordLike).map((piece) => ({ start: piece.index, end: piece.index + piece.segment.length }))
-      expect(wordStartAfter(text, offset, 'en')).toBe(words.find((word) => word.start > offset)?.start ?? text.length)
-      expect(wordStartBefore(text, offset, 'en')).toBe(words.findLast((word) => word.start < offset)?.start ?? 0)
-      expect(wordEndAfter(text, offset, 'en')).toBe(words.find((word) => word.end > offset)?.end ?? text.length)
+      const words = [...segmenter.segment(text)]
+        .filter((piece) => piece.isWordLike)
+        .map((piece) => ({ start: piece.index, end: piece.index + piece.segment.length }))
+      expect(wordStartAfter(text, offset, 'en')).toBe(
+        words.find((word) => word.start > offset)?.start ?? text.length,
+      )
+      expect(wordStartBefore(text, offset, 'en')).toBe(
+        words.findLast((word) => word.start < offset)?.start ?? 0,
+      )
+      expect(wordEndAfter(text, offset, 'en')).toBe(
+        words.find((word) => word.end > offset)?.end ?? text.length,
+      )
       expect(wordEndBefore(text, offset, 'en')).toBe(words.findLast((word) => word.end < offset)?.end ?? 0)
     }),
     seeded,
@@ -56,7 +78,11 @@ test('finds the same words near an offset as a segmentation of the whole text', 
 })
 
 test('leaves a stretch snapped after any step through hostile text', () => {
-  const anyStep = fc.record({ edge: fc.constantFrom('start' as const, 'end' as const), by: fc.constantFrom('word' as const, 'grapheme' as const), way: fc.constantFrom('forward' as const, 'back' as const) })
+  const anyStep = fc.record({
+    edge: fc.constantFrom('start' as const, 'end' as const),
+    by: fc.constantFrom('word' as const, 'grapheme' as const),
+    way: fc.constantFrom('forward' as const, 'back' as const),
+  })
   fc.assert(
     fc.property(hostileStretch, fc.array(anyStep, { maxLength: 6 }), ({ text, span }, walk) => {
       const snapped = snap(text, span)
@@ -81,11 +107,21 @@ test('never stands still before the ends of hostile text', () => {
 
 test('words in a stretch are those of its language, cut where the stretch cuts them', () => {
   const { text, span } = marked('Rents ro[se by a th]ird.')
-  expect(wordsIn(text, span, 'en').map(({ start, end }) => text.slice(start, end))).toEqual(['se', 'by', 'a', 'th'])
+  expect(wordsIn(text, span, 'en').map(({ start, end }) => text.slice(start, end))).toEqual([
+    'se',
+    'by',
+    'a',
+    'th',
+  ])
 })
 
 test('an end that is pulled anywhere in hostile text leaves a stretch that is snapped', () => {
-  const pull = fc.record({ edge: fc.constantFrom('start' as const, 'end' as const), by: fc.constantFrom('word' as const, 'grapheme' as const), to: fc.nat(60), language: fc.constant('en') })
+  const pull = fc.record({
+    edge: fc.constantFrom('start' as const, 'end' as const),
+    by: fc.constantFrom('word' as const, 'grapheme' as const),
+    to: fc.nat(60),
+    language: fc.constant('en'),
+  })
   fc.assert(
     fc.property(hostileStretch, pull, ({ text, span }, asked) => {
       const before = snap(text, span)

@@ -9,7 +9,9 @@ import type { Words } from './limits'
 function withField(words: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value
   const inner = (words as Words | undefined)?.[key]
-  return Array.isArray(words) ? words.toSpliced(Number(key), 1, withField(inner, rest, value)) : { ...(words as Words), [key]: withField(inner, rest, value) }
+  return Array.isArray(words)
+    ? words.toSpliced(Number(key), 1, withField(inner, rest, value))
+    : { ...(words as Words), [key]: withField(inner, rest, value) }
 }
 
 describe.for(doors)('%s', ([, schema, base, limits]) => {
@@ -17,27 +19,46 @@ describe.for(doors)('%s', ([, schema, base, limits]) => {
     expect(schema.safeParse(base).error).toBeUndefined()
   })
 
-  test.for(limits)('takes %s up to its limit, and says what is wrong beyond it', ([field, taken, refused, sentence]) => {
-    const saysOf = (value: unknown) => {
-      const { error } = schema.safeParse(withField(base, field.split('.'), value))
-      return error ? { ...fieldSentences(error) } : 'taken'
-    }
-    for (const value of taken) expect(saysOf(value), String(JSON.stringify(value)).slice(0, 80)).toBe('taken')
-    for (const value of refused) expect(saysOf(value), String(JSON.stringify(value)).slice(0, 80)).toMatchObject({ [field]: sentence })
-  })
+  test.for(limits)(
+    'takes %s up to its limit, and says what is wrong beyond it',
+    ([field, taken, refused, sentence]) => {
+      const saysOf = (value: unknown) => {
+        const { error } = schema.safeParse(withField(base, field.split('.'), value))
+        return error ? { ...fieldSentences(error) } : 'taken'
+      }
+      for (const value of taken)
+        expect(saysOf(value), String(JSON.stringify(value)).slice(0, 80)).toBe('taken')
+      for (const value of refused)
+        expect(saysOf(value), String(JSON.stringify(value)).slice(0, 80)).toMatchObject({ [field]: sentence })
+    },
+  )
 })
 
 test('what is left out of a request is what stands here', () => {
   expect(input.listArticlesInput.parse({})).toEqual({ limit: 50 })
   expect(input.exportInput.parse({ articleId: 'a1' })).toMatchObject({ format: 'json' })
-  expect(input.addEvidenceInput.parse({ claimId: 'c1', stance: 'context', title: 'x' })).toMatchObject({ layer: 'substance' })
-  expect(input.markClaimInput.parse({ articleId: 'a1', revision: 1, spans: [{ start: 0, end: 1, exact: 'R' }], claimant: { type: 'unnamed' } }))
-    .toMatchObject({ claimant: { type: 'unnamed', name: null, description: null } })
+  expect(input.addEvidenceInput.parse({ claimId: 'c1', stance: 'context', title: 'x' })).toMatchObject({
+    layer: 'substance',
+  })
+  expect(
+    input.markClaimInput.parse({
+      articleId: 'a1',
+      revision: 1,
+      spans: [{ start: 0, end: 1, exact: 'R' }],
+      claimant: { type: 'unnamed' },
+    }),
+  ).toMatchObject({ claimant: { type: 'unnamed', name: null, description: null } })
   expect(setAccessInput.parse({ articleId: 'a1', version: 1, restricted: true })).toMatchObject({ named: [] })
 })
 
 test('evidence is a link, a title, a source or an excerpt, whichever', () => {
-  for (const one of [{ url: 'https://a.test' }, { title: 'x' }, { source: 'x' }, { sourceId: 's1' }, { excerpt: 'x' }]) {
+  for (const one of [
+    { url: 'https://a.test' },
+    { title: 'x' },
+    { source: 'x' },
+    { sourceId: 's1' },
+    { excerpt: 'x' },
+  ]) {
     expect(input.addEvidenceInput.safeParse({ claimId: 'c1', stance: 'context', ...one }).success).toBe(true)
   }
 })

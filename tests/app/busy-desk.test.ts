@@ -6,9 +6,14 @@ import { isDatabaseAway } from '@/app/api/door/away'
 import { PrismaClient } from '@/lib/db/generated/client'
 
 test('a transaction that does not get its turn in time is told as a desk that cannot answer now, not as a failure', async () => {
-  const narrow = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }) })
+  const narrow = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }),
+  })
   const next = () => narrow.$transaction((tx) => tx.$queryRaw`SELECT 1`, { maxWait: 50 })
-  const refused: unknown = await narrow.$transaction(() => next().catch((error: unknown) => error), { maxWait: 20_000, timeout: 20_000 })
+  const refused: unknown = await narrow.$transaction(() => next().catch((error: unknown) => error), {
+    maxWait: 20_000,
+    timeout: 20_000,
+  })
   await narrow.$disconnect()
   expect(String(refused)).toMatch(/Unable to start a transaction in the given time/)
   expect(isDatabaseAway(refused)).toBe(true)
@@ -21,8 +26,14 @@ async function failureOfACut(cut: (near: Socket) => void): Promise<unknown> {
   let isCutting = false
   const server = createServer((near) => {
     const far = connect(port, host)
-    near.on('data', (words) => (isCutting ? cut(near) : far.write(words))).on('error', () => undefined).on('close', () => far.destroy())
-    far.on('data', (words) => near.write(words)).on('error', () => undefined).on('close', () => near.destroy())
+    near
+      .on('data', (words) => (isCutting ? cut(near) : far.write(words)))
+      .on('error', () => undefined)
+      .on('close', () => far.destroy())
+    far
+      .on('data', (words) => near.write(words))
+      .on('error', () => undefined)
+      .on('close', () => near.destroy())
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   address.hostname = '127.0.0.1'
@@ -36,21 +47,35 @@ async function failureOfACut(cut: (near: Socket) => void): Promise<unknown> {
   return failure
 }
 
-test.for([['closed', (near: Socket) => near.destroy()], ['reset', (near: Socket) => near.resetAndDestroy()]] as const)('a line to the database that is %s in mid-statement is told as a desk that cannot answer now', async ([, cut]) => {
-  expect(isDatabaseAway(await failureOfACut((near) => void cut(near)))).toBe(true)
-})
+test.for([
+  ['closed', (near: Socket) => near.destroy()],
+  ['reset', (near: Socket) => near.resetAndDestroy()],
+] as const)(
+  'a line to the database that is %s in mid-statement is told as a desk that cannot answer now',
+  async ([, cut]) => {
+    expect(isDatabaseAway(await failureOfACut((near) => void cut(near)))).toBe(true)
+  },
+)
 
 test.for(['53300', '40P01'])('so is a refusal of the database that says to try again, %s', async (code) => {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }) })
-  const failure: unknown = await client.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`).catch((error: unknown) => error)
+  const client = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }),
+  })
+  const failure: unknown = await client
+    .$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`)
+    .catch((error: unknown) => error)
   await client.$disconnect()
   expect(failure).toBeInstanceOf(Error)
   expect(isDatabaseAway(failure)).toBe(true)
 })
 
 test('a bug in a statement is no such thing', async () => {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }) })
-  const failure: unknown = await client.$queryRaw`SELECT nothing_of_this_name`.catch((error: unknown) => error)
+  const client = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }),
+  })
+  const failure: unknown = await client.$queryRaw`SELECT nothing_of_this_name`.catch(
+    (error: unknown) => error,
+  )
   await client.$disconnect()
   expect(isDatabaseAway(failure)).toBe(false)
 })

@@ -3,7 +3,13 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { findChromium } from '@/bin/testing/browser'
 
 const args = [
-  '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
 ]
 
 /** The Chromium that the browser tests take. */
@@ -22,12 +28,20 @@ export type Cpu = Readonly<{ main: number; script: number; layout: number; proce
 
 /** What was spent between two moments. */
 export function between(before: Cpu, now: Cpu): Cpu {
-  return { main: now.main - before.main, script: now.script - before.script, layout: now.layout - before.layout, process: now.process - before.process }
+  return {
+    main: now.main - before.main,
+    script: now.script - before.script,
+    layout: now.layout - before.layout,
+    process: now.process - before.process,
+  }
 }
 
 /** A fresh page that knows nothing from before, with its own signed-in context when a cookie is given. */
 export class Stage {
-  private constructor(readonly page: Page, private readonly devtools: CDPSession) {}
+  private constructor(
+    readonly page: Page,
+    private readonly devtools: CDPSession,
+  ) {}
 
   static async open(browser: Browser, url: string, cookie?: string): Promise<Stage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
@@ -48,7 +62,12 @@ export class Stage {
   async cpu(): Promise<Cpu> {
     const of = await this.metrics()
     const spent = (name: string) => of(name) * 1000
-    return { main: spent('TaskDuration'), script: spent('ScriptDuration'), layout: spent('LayoutDuration') + spent('RecalcStyleDuration'), process: spent('ProcessTime') }
+    return {
+      main: spent('TaskDuration'),
+      script: spent('ScriptDuration'),
+      layout: spent('LayoutDuration') + spent('RecalcStyleDuration'),
+      process: spent('ProcessTime'),
+    }
   }
 
   /** The CPU from rest to where the page stands still in the course of a deed, and to rest after it, beside what the deed gives. */

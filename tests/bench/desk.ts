@@ -11,7 +11,12 @@ import { freePort } from './ports'
 export type RunningDesk = Readonly<{ origin: string; pid: number; seconds: number; stop(): Promise<void> }>
 
 /** A desk of our own on a fresh data folder, which can be started and stopped many times. */
-export type OwnDesk = Readonly<{ dataDir: string; start(): Promise<RunningDesk>; databaseUrl(): Promise<string>; forget(): Promise<void> }>
+export type OwnDesk = Readonly<{
+  dataDir: string
+  start(): Promise<RunningDesk>
+  databaseUrl(): Promise<string>
+  forget(): Promise<void>
+}>
 
 export const administrator = { email: 'bench@desk.test', password: 'a long enough passphrase' }
 
@@ -21,14 +26,30 @@ const patience = 300_000
 export async function makeDesk(): Promise<OwnDesk> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tickmark-bench-'))
   await chmod(dataDir, 0o755)
-  const unset = Object.fromEntries(['DATABASE_URL', 'APP_URL', 'NEXTAUTH_SECRET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SMTP_URL', 'MAIL_FROM'].map((name) => [name, '']))
+  const unset = Object.fromEntries(
+    [
+      'DATABASE_URL',
+      'APP_URL',
+      'NEXTAUTH_SECRET',
+      'OIDC_ISSUER',
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+      'SMTP_URL',
+      'MAIL_FROM',
+    ].map((name) => [name, '']),
+  )
   const own = {
-    DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(await freePort()), TICKMARK_SAMPLE: '0',
-    TICKMARK_ADMIN_EMAIL: administrator.email, TICKMARK_ADMIN_PASSWORD: administrator.password,
+    DATA_DIR: dataDir,
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    TICKMARK_SAMPLE: '0',
+    TICKMARK_ADMIN_EMAIL: administrator.email,
+    TICKMARK_ADMIN_PASSWORD: administrator.password,
   }
   return {
     dataDir,
-    start: () => start({ ...process.env, ...unset, ...own, NODE_ENV: 'production' }, `http://localhost:${own.PORT}`),
+    start: () =>
+      start({ ...process.env, ...unset, ...own, NODE_ENV: 'production' }, `http://localhost:${own.PORT}`),
     databaseUrl: async () => (await visitDesk(readSettings({ ...unset, ...own }))).database.url,
     forget: () => rm(dataDir, { recursive: true, force: true }),
   }
@@ -37,7 +58,10 @@ export async function makeDesk(): Promise<OwnDesk> {
 /** The command that people type, without npm in front of it. */
 async function start(env: NodeJS.ProcessEnv, origin: string): Promise<RunningDesk> {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['bin/launch.mjs', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['bin/launch.mjs', 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = once(child, 'exit')
   let said = ''
   const ready = new Promise<boolean>((settle) => {

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { isReached, leadOf, median, quantile, ratioOf, type Row } from './figures'
 import { tableOf } from './table'
 
-const row = (some: Partial<Row>): Row => ({ measure: 'paint', what: 'article', unit: 'ms', ours: 30, floor: 20, ...some })
+const row = (some: Partial<Row>): Row => ({
+  measure: 'paint',
+  what: 'article',
+  unit: 'ms',
+  ours: 30,
+  floor: 20,
+  ...some,
+})
 
 test('the median stands in the middle of the sorted values, between two where their number is even', () => {
   expect(median([9, 1, 5])).toBe(5)
@@ -50,8 +57,16 @@ test('what could not be measured reaches no aim', () => {
 })
 
 test('the table says whether each aim is reached', () => {
-  const table = tableOf([row({ aim: { ratio: 2 }, peer: 600, lead: 21 }), row({ what: 'claims found', unit: '%', ours: 99.97, floor: 100, aim: { least: 99.5 } })])
-  expect(table.split('\n').slice(2).map((line) => line.replace(/ {2,}/g, ' | '))).toEqual([
+  const table = tableOf([
+    row({ aim: { ratio: 2 }, peer: 600, lead: 21 }),
+    row({ what: 'claims found', unit: '%', ours: 99.97, floor: 100, aim: { least: 99.5 } }),
+  ])
+  expect(
+    table
+      .split('\n')
+      .slice(2)
+      .map((line) => line.replace(/ {2,}/g, ' | ')),
+  ).toEqual([
     'article | 30 ms | 20 ms | 1.50 × | 600 ms | 20 × | ≤ 2 ×, 21 × ahead | ✗',
     'claims found | 99.97 % | 100 % | ≥ 99.5 % | ✓',
   ])

@@ -9,14 +9,44 @@ export function chance(seed: number): () => number {
   }
 }
 
-const onsets = ['b', 'c', 'd', 'f', 'g', 'h', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'w', 'st', 'tr', 'pr', 'ch', 'th', 'gr', 'cl', '']
+const onsets = [
+  'b',
+  'c',
+  'd',
+  'f',
+  'g',
+  'h',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'w',
+  'st',
+  'tr',
+  'pr',
+  'ch',
+  'th',
+  'gr',
+  'cl',
+  '',
+]
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ea', 'ou', 'ai']
 const codas = ['', '', 'n', 'r', 's', 't', 'l', 'nd', 'nt', 'ng', 'st', 'ck']
 
 function vocabulary(next: () => number, size: number): string[] {
   const pick = (from: readonly string[]) => from[Math.floor(next() * from.length)]!
   const words = new Set<string>()
-  while (words.size < size) words.add(Array.from({ length: 1 + Math.floor(next() * 3) }, () => pick(onsets) + pick(vowels) + pick(codas)).join(''))
+  while (words.size < size)
+    words.add(
+      Array.from(
+        { length: 1 + Math.floor(next() * 3) },
+        () => pick(onsets) + pick(vowels) + pick(codas),
+      ).join(''),
+    )
   return [...words]
 }
 
@@ -37,7 +67,7 @@ export function madeArticle(wordCount: number, seed = 1): string {
   const next = chance(seed)
   const sentence = madeSentences(next)
   const blocks = [`# ${sentence(9).slice(0, -1)}`]
-  for (let count = 9; count < wordCount; ) {
+  for (let count = 9; count < wordCount;) {
     if (blocks.length % 9 === 0) blocks.push(`## ${sentence(5).slice(0, -1)}`)
     const lengths = Array.from({ length: 3 + Math.floor(next() * 3) }, () => 8 + Math.floor(next() * 18))
     blocks.push(lengths.map(sentence).join(' '))
@@ -51,11 +81,19 @@ export type MadeSpan = Readonly<{ start: number; end: number; exact: string }>
 /** Stretches of 4 to 14 words all over the text; the share `crossing` of them begins inside another one. */
 export function madeSpans(text: string, count: number, crossing = 0.3, seed = 2): MadeSpan[] {
   const next = chance(seed)
-  const words = [...text.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const words = [...text.matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   const apart = Math.round(count * (1 - crossing))
   const stretch = words.length / apart
-  const from = (first: number): [number, number] => [first, Math.min(words.length - 1, first + 3 + Math.floor(next() * 11))]
-  const bases = Array.from({ length: apart }, (_, at) => from(Math.floor(at * stretch + next() * (stretch - 15))))
+  const from = (first: number): [number, number] => [
+    first,
+    Math.min(words.length - 1, first + 3 + Math.floor(next() * 11)),
+  ]
+  const bases = Array.from({ length: apart }, (_, at) =>
+    from(Math.floor(at * stretch + next() * (stretch - 15))),
+  )
   const crossed = Array.from({ length: count - apart }, (_, at) => {
     const [first, last] = bases[Math.floor((at * apart) / (count - apart))]!
     return from(first + 1 + Math.floor(next() * (last - first - 1)))

@@ -15,13 +15,15 @@ export async function fillManyClaims(client: Client, count: number): Promise<voi
   await client.query(`DROP INDEX "Claim_words_idx"`)
   await client.query(
     `INSERT INTO "Article" ("id", "title", "titleWords", "language", "kind", "state", "createdById", "restricted")
-     SELECT 'many-' || n, 'Many ' || n, ' many ' || n || ' ', 'en', 'external', 'checking', 'nobody', n % 100 = 0 FROM generate_series(1, $1::int) n`, [articles],
+     SELECT 'many-' || n, 'Many ' || n, ' many ' || n || ' ', 'en', 'external', 'checking', 'nobody', n % 100 = 0 FROM generate_series(1, $1::int) n`,
+    [articles],
   )
   await client.query(
     `INSERT INTO "Claim" ("id", "articleId", "quote", "words", "createdById", "createdAt")
      SELECT 'many-' || n, 'many-' || (1 + n % $2::int), made."quote", to_tsvector('simple', made."quote"), 'nobody', timestamptz '2020-01-01' + n * interval '2 minutes'
      FROM generate_series(1, $1::int) n CROSS JOIN LATERAL (
-       SELECT string_agg('word' || floor($3::float ^ random())::int, ' ') AS "quote" FROM generate_series(1, ${wordsOfClaim}) WHERE n > 0) made`, [count, articles, vocabulary],
+       SELECT string_agg('word' || floor($3::float ^ random())::int, ' ') AS "quote" FROM generate_series(1, ${wordsOfClaim}) WHERE n > 0) made`,
+    [count, articles, vocabulary],
   )
   await client.query(`CREATE INDEX "Claim_words_idx" ON "Claim" USING GIN ("words")`)
   await client.query('VACUUM ANALYZE "Claim"')

@@ -15,8 +15,19 @@ export async function writeDown(found: ReadonlyMap<string, Measured>, isQuick: b
   const whole = {
     at: new Date().toISOString(),
     of: { version, commit: commit(), quick: isQuick },
-    on: { cpus: os.cpus().length, model: os.cpus()[0]?.model, load: os.loadavg(), node: process.version, system: `${os.type()} ${os.release()}` },
-    rows: rowsOf(found).map((row) => ({ ...row, ratio: ratioOf(row), ahead: leadOf(row), reached: isReached(row) })),
+    on: {
+      cpus: os.cpus().length,
+      model: os.cpus()[0]?.model,
+      load: os.loadavg(),
+      node: process.version,
+      system: `${os.type()} ${os.release()}`,
+    },
+    rows: rowsOf(found).map((row) => ({
+      ...row,
+      ratio: ratioOf(row),
+      ahead: leadOf(row),
+      reached: isReached(row),
+    })),
     details: Object.fromEntries([...found].map(([name, { details }]) => [name, details])),
   }
   await mkdir(path.dirname(outFile), { recursive: true })
@@ -25,14 +36,20 @@ export async function writeDown(found: ReadonlyMap<string, Measured>, isQuick: b
 
 /** Prints the table of all that was found. */
 export function tell(found: ReadonlyMap<string, Measured>): void {
-  say(`\n${tableOf(rowsOf(found))}\n\nMedians where nothing else is said; all of it in ${path.relative(process.cwd(), outFile)}`)
+  say(
+    `\n${tableOf(rowsOf(found))}\n\nMedians where nothing else is said; all of it in ${path.relative(process.cwd(), outFile)}`,
+  )
 }
 
-const rowsOf = (found: ReadonlyMap<string, Measured>): Row[] => [...found.values()].flatMap((measured) => measured.rows)
+const rowsOf = (found: ReadonlyMap<string, Measured>): Row[] =>
+  [...found.values()].flatMap((measured) => measured.rows)
 
 function commit(): string | null {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
   } catch {
     return null
   }

@@ -20,9 +20,19 @@ import { tell, writeDown } from './report'
 import { surround } from './surround'
 
 /** Those that need a desk that serves, and those of them that look at articles of every size; the last two add claims to them. */
-const onUsualArticle: Readonly<Record<string, Measure>> = { page: measurePage, script: measureScript, save: measureSave, export: measureExport }
+const onUsualArticle: Readonly<Record<string, Measure>> = {
+  page: measurePage,
+  script: measureScript,
+  save: measureSave,
+  export: measureExport,
+}
 const onEverySize: Readonly<Record<string, Measure>> = {
-  paint: measurePaint, filter: measureFilter, click: measureClick, scroll: measureScroll, 'add-claim': measureAddClaim, arrive: measureArrive,
+  paint: measurePaint,
+  filter: measureFilter,
+  click: measureClick,
+  scroll: measureScroll,
+  'add-claim': measureAddClaim,
+  arrive: measureArrive,
 }
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
@@ -32,10 +42,19 @@ const onNoDesk = ['carry', 'search', 'sign-in']
 /** The names that `--only` takes. */
 export const measureNames: readonly string[] = [...onNoDesk, ...Object.keys(onDesk), 'live', 'start']
 
-type Run = Readonly<{ wanted: readonly string[]; rounds: Surroundings['rounds']; leaving: AbortSignal; take: (name: string, work: () => Promise<Measured>) => Promise<void> }>
+type Run = Readonly<{
+  wanted: readonly string[]
+  rounds: Surroundings['rounds']
+  leaving: AbortSignal
+  take: (name: string, work: () => Promise<Measured>) => Promise<void>
+}>
 
 /** Measures what was asked for, on a desk of its own where one is needed, writes all details beside the tests as they come, and prints the table. */
-export async function runBenchmarks(wanted: readonly string[], isQuick: boolean, leaving: AbortSignal): Promise<void> {
+export async function runBenchmarks(
+  wanted: readonly string[],
+  isQuick: boolean,
+  leaving: AbortSignal,
+): Promise<void> {
   const rounds = (many: number) => (isQuick ? Math.max(2, Math.ceil(many / 5)) : many)
   const found = new Map<string, Measured>()
   const take: Run['take'] = async (name, work) => {
@@ -65,7 +84,12 @@ async function measureDesk({ wanted, rounds, leaving, take }: Run): Promise<void
     let articleId: string
     try {
       say('Filling it with made articles and claims…')
-      const { surroundings, stop: stopAll } = await surround(desk, running, wanted.some((name) => name in onEverySize), rounds)
+      const { surroundings, stop: stopAll } = await surround(
+        desk,
+        running,
+        wanted.some((name) => name in onEverySize),
+        rounds,
+      )
       articleId = surroundings.full.id
       try {
         for (const [name, measure] of Object.entries(onDesk)) await take(name, () => measure(surroundings))

@@ -23,9 +23,30 @@ export async function saveByHand(client: Client, articleId: string, number: numb
   await client.query('BEGIN')
   const { rows } = await client.query<Counter>(row.counter, [articleId, at])
   const { seq, previousHash, actor, revision } = rows[0]!
-  const hash = createHash('sha256').update(chainedForm(articleId, { seq, at: at.toISOString(), actor, kind: 'claim-marked', subject: claimId, previousHash })).digest('hex')
+  const hash = createHash('sha256')
+    .update(
+      chainedForm(articleId, {
+        seq,
+        at: at.toISOString(),
+        actor,
+        kind: 'claim-marked',
+        subject: claimId,
+        previousHash,
+      }),
+    )
+    .digest('hex')
   await client.query(row.claim, [claimId, articleId, quote, at, actor, seq])
-  await client.query(row.span, [randomUUID(), claimId, articleId, number, number + 40, quote, 'x'.repeat(32), 'y'.repeat(32), revision])
+  await client.query(row.span, [
+    randomUUID(),
+    claimId,
+    articleId,
+    number,
+    number + 40,
+    quote,
+    'x'.repeat(32),
+    'y'.repeat(32),
+    revision,
+  ])
   await client.query(row.activity, [articleId, seq, at, actor, 'claim-marked', claimId, hash, previousHash])
   await client.query(row.chain, [articleId, hash])
   await client.query(row.bell, [JSON.stringify({ articleId, seq })])

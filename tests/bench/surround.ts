@@ -12,7 +12,11 @@ import { servePages } from './pages/still-pages'
 
 /** How long the articles are and how many claims they have: the middle one stands for an article as it usually is. */
 const middle = { name: '10k words × 500 claims', words: 10_000, count: 500 }
-const all = [{ name: '1k words × 50 claims', words: 1000, count: 50 }, middle, { name: '100k words × 5,000 claims', words: 100_000, count: 5000 }]
+const all = [
+  { name: '1k words × 50 claims', words: 1000, count: 50 },
+  middle,
+  { name: '100k words × 5,000 claims', words: 100_000, count: 5000 },
+]
 
 type Filled = Omit<Sized, 'urls'>
 
@@ -30,23 +34,45 @@ async function fillAll(visitor: Visitor, client: Client, isOfEverySize: boolean)
 
 /** A figure of a database that does not wait for its disk would be worth nothing. */
 async function refuseFastDisk(client: Client): Promise<void> {
-  const { rows } = await client.query<{ fsync: string; commit: string }>(`SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commit"`)
-  if (rows[0]?.fsync !== 'on' || rows[0].commit !== 'on') throw new Error('The database does not wait for its disk.')
+  const { rows } = await client.query<{ fsync: string; commit: string }>(
+    `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commit"`,
+  )
+  if (rows[0]?.fsync !== 'on' || rows[0].commit !== 'on')
+    throw new Error('The database does not wait for its disk.')
 }
 
 /** The same articles as pages of the floor, of plain words and of the peer. */
 async function serveStill(filled: readonly Filled[]) {
   const style = await recogitoStyle()
-  const pages = new Map([['/recogito.js', await bundleRecogito()], ['/floor', bareFloorPage], ['/peer', recogitoPage(style)]])
-  for (const { count, article: { revision }, claims } of filled) {
-    pages.set(`/floor/${count}`, floorPage(revision, claims)).set(`/plain/${count}`, floorPage(revision, [])).set(`/peer/${count}`, recogitoPage(style, { revision, claims }))
+  const pages = new Map([
+    ['/recogito.js', await bundleRecogito()],
+    ['/floor', bareFloorPage],
+    ['/peer', recogitoPage(style)],
+  ])
+  for (const {
+    count,
+    article: { revision },
+    claims,
+  } of filled) {
+    pages
+      .set(`/floor/${count}`, floorPage(revision, claims))
+      .set(`/plain/${count}`, floorPage(revision, []))
+      .set(`/peer/${count}`, recogitoPage(style, { revision, claims }))
   }
   return servePages(pages)
 }
 
 /** Fills the desk that runs, and sets up beside it all that it is measured against. */
-export async function surround(desk: OwnDesk, { origin }: RunningDesk, isOfEverySize: boolean, rounds: Surroundings['rounds']) {
-  const visitor: Visitor = { origin, cookie: await signIn(origin, administrator.email, administrator.password) }
+export async function surround(
+  desk: OwnDesk,
+  { origin }: RunningDesk,
+  isOfEverySize: boolean,
+  rounds: Surroundings['rounds'],
+) {
+  const visitor: Visitor = {
+    origin,
+    cookie: await signIn(origin, administrator.email, administrator.password),
+  }
   const databaseUrl = await desk.databaseUrl()
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
@@ -54,16 +80,46 @@ export async function surround(desk: OwnDesk, { origin }: RunningDesk, isOfEvery
   const filled = await fillAll(visitor, client, isOfEverySize).finally(() => client.end())
   const { article: full, claims } = filled.find(({ name }) => name === middle.name)!
   const empty = await fillArticle(visitor, middle.words, 'Empty')
-  const floorNext = await serveFloor(full.revision.blocks.map(({ start, end }) => full.revision.text.slice(start, end)), claims)
+  const floorNext = await serveFloor(
+    full.revision.blocks.map(({ start, end }) => full.revision.text.slice(start, end)),
+    claims,
+  )
   const still = await serveStill(filled)
   const browser = await openBrowser()
   const sizes = filled.map((size): Sized => {
     const at = (side: string) => `${still.origin}/${side}/${size.count}`
-    return { ...size, urls: { ours: `${origin}/articles/${size.article.id}`, floor: at('floor'), plain: at('plain'), peer: at('peer') } }
+    return {
+      ...size,
+      urls: {
+        ours: `${origin}/articles/${size.article.id}`,
+        floor: at('floor'),
+        plain: at('plain'),
+        peer: at('peer'),
+      },
+    }
   })
-  const short = await api<ArticleView>(visitor, 'POST', '/articles', { title: 'Short', text: 'One sentence.', language: 'en', kind: 'external' })
-  const bare = { ours: `${origin}/articles/${short.id}`, floor: `${still.origin}/floor`, peer: `${still.origin}/peer` }
-  const surroundings: Surroundings = { visitor, databaseUrl, sizes, full, empty, floorNext, bare, browser, rounds }
+  const short = await api<ArticleView>(visitor, 'POST', '/articles', {
+    title: 'Short',
+    text: 'One sentence.',
+    language: 'en',
+    kind: 'external',
+  })
+  const bare = {
+    ours: `${origin}/articles/${short.id}`,
+    floor: `${still.origin}/floor`,
+    peer: `${still.origin}/peer`,
+  }
+  const surroundings: Surroundings = {
+    visitor,
+    databaseUrl,
+    sizes,
+    full,
+    empty,
+    floorNext,
+    bare,
+    browser,
+    rounds,
+  }
   const stop = async () => void (await Promise.all([browser.close(), still.stop(), floorNext.stop()]))
   return { surroundings, stop }
 }

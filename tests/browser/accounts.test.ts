@@ -1,7 +1,9 @@
 import { awake, expect, test, visit } from './desk'
 import { startDesk } from './running-desk'
 
-test('the first administrator gets in by the one-time link of a new desk, which has nothing on it yet', async ({ browser }) => {
+test('the first administrator gets in by the one-time link of a new desk, which has nothing on it yet', async ({
+  browser,
+}) => {
   const desk = await startDesk({ TICKMARK_SAMPLE: '0' })
   try {
     const link = /http:\S+\/invitations\/\S+/.exec(desk.said)?.[0] ?? ''
@@ -30,7 +32,12 @@ test('an administrator invites a person, who sets a password and is in with that
   await page.getByRole('button', { name: 'Add person' }).click()
   const link = await page.getByLabel('Invitation link for Nia New').inputValue()
   await expect(page.getByLabel('Invitation link for Nia New')).toBeFocused()
-  await expect(page.getByRole('region', { name: 'Everybody of the desk' }).getByRole('listitem').filter({ hasText: 'Nia New' })).toContainText('Invited, has not signed in yet')
+  await expect(
+    page
+      .getByRole('region', { name: 'Everybody of the desk' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Nia New' }),
+  ).toContainText('Invited, has not signed in yet')
   for (const field of ['Name', 'E-mail address']) await expect(page.getByLabel(field)).toHaveValue('')
   await expect(page.getByLabel('Invitation link for Nia New')).toBeInViewport()
 
@@ -80,11 +87,18 @@ test('a changed password lets one in, and the old one does not', async ({ desk, 
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await awake(page)
-  for (const [password, isRight] of [[reviewer.password, false], [next, true]] as const) {
+  for (const [password, isRight] of [
+    [reviewer.password, false],
+    [next, true],
+  ] as const) {
     await page.getByLabel('E-mail address').fill(reviewer.email)
     await page.getByLabel('Password', { exact: true }).fill(password)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(isRight ? page.getByRole('heading', { name: 'Articles' }) : page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible()
+    await expect(
+      isRight
+        ? page.getByRole('heading', { name: 'Articles' })
+        : page.getByRole('alert').filter({ hasText: /\S/ }),
+    ).toBeVisible()
   }
 })
 

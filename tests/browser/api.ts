@@ -28,7 +28,11 @@ export class Api {
     return new Api(await request.newContext({ baseURL: url }))
   }
 
-  async ask<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: unknown): Promise<T> {
+  async ask<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    data?: unknown,
+  ): Promise<T> {
     const answer = await this.context.fetch(`/api/v1${path}`, { method, data, ...again })
     if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
     return (await answer.json()) as T

@@ -26,11 +26,17 @@ test('a claim may lie in two passages, and the second can be taken back', async 
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   await mark(page, 'Rents in the harbour district')
-  await (await unfold(openCard(page), 'Passages')).getByRole('button', { name: 'Add another passage' }).click()
+  await (
+    await unfold(openCard(page), 'Passages')
+  )
+    .getByRole('button', { name: 'Add another passage' })
+    .click()
   await expect(page.getByRole('toolbar', { name: 'Add a passage to the claim' })).toBeVisible()
   await drag(page, 'steepest rise since 1990')
   await page.getByRole('button', { name: 'Add passage' }).click()
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'Rents in the harbour district […] steepest rise since 1990' }])
+  await expect
+    .poll(() => desk.claims(article))
+    .toMatchObject([{ quote: 'Rents in the harbour district […] steepest rise since 1990' }])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Passage taken away.')).toBeVisible()
   expect(await desk.claims(article)).toMatchObject([{ quote: 'Rents in the harbour district' }])
@@ -102,7 +108,11 @@ test('the keys of the screen walk, rate, find and help', async ({ desk, open }) 
   await keyboard.press('Shift+Digit3')
   await expect(openCard(page).getByRole('radio', { name: 'False', exact: true })).toBeChecked()
   await expect(openCard(page).getByRole('radio', { name: 'Reported only' })).toBeChecked()
-  await expect(openCard(page).getByRole('form', { name: 'Your review' }).getByText(/^Saved/)).toBeVisible()
+  await expect(
+    openCard(page)
+      .getByRole('form', { name: 'Your review' })
+      .getByText(/^Saved/),
+  ).toBeVisible()
   await keyboard.press('e')
   const evidence = openCard(page).getByRole('form', { name: 'Add evidence' })
   await expect(evidence.getByRole('radio', { name: 'Supports' })).toBeFocused()
@@ -120,7 +130,10 @@ test('the keys of the screen walk, rate, find and help', async ({ desk, open }) 
   await expect(page).toHaveURL(/find=1990/)
 })
 
-test('a keyboard selects sentence by sentence and makes the selection longer or shorter', async ({ desk, open }) => {
+test('a keyboard selects sentence by sentence and makes the selection longer or shorter', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const page = await open('reviewer')
   const { keyboard } = page
@@ -141,7 +154,13 @@ test('filters stand in the link, and the link shows the same to a colleague', as
   const article = await desk.write()
   const first = await desk.mark(article, { words: 'a third' })
   await desk.mark(article, { words: 'since 1990' })
-  await desk.admin.api.ask('PUT', `/claims/${first.id}/reviews/mine`, { attribution: 'said-on-record', substance: 'true', reasoning: 'The table.', confidence: 'high', submit: true })
+  await desk.admin.api.ask('PUT', `/claims/${first.id}/reviews/mine`, {
+    attribution: 'said-on-record',
+    substance: 'true',
+    reasoning: 'The table.',
+    confidence: 'high',
+    submit: true,
+  })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   await page.getByRole('combobox', { name: 'State' }).selectOption('Decided by review')
@@ -159,29 +178,44 @@ test('filters stand in the link, and the link shows the same to a colleague', as
 
 test('a link to a claim opens it, lit in its place', async ({ desk, open }) => {
   const article = await desk.sample()
-  const claim = (await desk.claims(article)).find(({ quote }) => quote.startsWith('permitting drone operations'))!
+  const claim = (await desk.claims(article)).find(({ quote }) =>
+    quote.startsWith('permitting drone operations'),
+  )!
   const page = await open('reader')
   await visit(page, `/articles/${article.id}?claim=${claim.id}`)
   await expect(openCard(page).getByRole('heading', { level: 3 })).toContainText('permitting drone operations')
-  await expect(page.getByRole('article').first().getByText('permitting drone operations from its territory')).toBeInViewport()
+  await expect(
+    page.getByRole('article').first().getByText('permitting drone operations from its territory'),
+  ).toBeInViewport()
 })
 
 test('a reader sees what was decided, and nothing to change it with', async ({ desk, open }) => {
   const article = await desk.sample()
   const page = await open('reader')
   await visit(page, `/articles/${article.id}`)
-  await page.getByRole('button', { name: /talks in Istanbul brought no breakthrough/ }).first().click()
+  await page
+    .getByRole('button', { name: /talks in Istanbul brought no breakthrough/ })
+    .first()
+    .click()
   const card = openCard(page)
   await expect(card.getByRole('region', { name: 'Verdict', exact: true })).toContainText('True')
-  for (const role of ['textbox', 'radio', 'combobox'] as const) await expect(card.getByRole(role)).toHaveCount(0)
+  for (const role of ['textbox', 'radio', 'combobox'] as const)
+    await expect(card.getByRole(role)).toHaveCount(0)
   await drag(page, 'Haqqani calls the group')
   await expect(page.getByRole('button', { name: 'Mark claim' })).toHaveCount(0)
 })
 
-test('on a narrow screen one key goes from the words into the claim even when the sheet is down', async ({ desk, open }) => {
+test('on a narrow screen one key goes from the words into the claim even when the sheet is down', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   await desk.mark(article, { words: 'a third' })
-  const page = await open('reviewer', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const page = await open('reviewer', {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
   await visit(page, `/articles/${article.id}`)
   await page.keyboard.press('j')
   const sheet = page.getByRole('button', { name: /^1 claim\./ })
@@ -195,7 +229,10 @@ test('on a narrow screen one key goes from the words into the claim even when th
   await expect(sheet).toHaveAttribute('aria-expanded', 'true')
 })
 
-test('keys pressed while the open claim is still being fetched are done when it has come', async ({ desk, open }) => {
+test('keys pressed while the open claim is still being fetched are done when it has come', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   await desk.mark(article, { words: 'a third' })
   const page = await open('reviewer')
@@ -206,5 +243,7 @@ test('keys pressed while the open claim is still being fetched are done when it 
   await page.keyboard.press('1')
   await expect(openCard(page).getByRole('status', { name: 'Loading the claim' })).toBeVisible()
   held.resolve()
-  await expect(openCard(page).getByRole('group', { name: 'Is it so?' }).getByRole('radio').first()).toBeChecked()
+  await expect(
+    openCard(page).getByRole('group', { name: 'Is it so?' }).getByRole('radio').first(),
+  ).toBeChecked()
 })

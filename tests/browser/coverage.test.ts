@@ -8,7 +8,10 @@ const first = 'Rents in the harbour district rose by a third last year, the hous
 const second = 'It was the steepest rise since 1990.'
 const third = '“Nobody can live here any more,” said Ana Roy, who leads the tenants’ union.'
 
-test('a reviewer looks at every sentence with one key, in one go and back again, and the desk counts along', async ({ desk, open }) => {
+test('a reviewer looks at every sentence with one key, in one go and back again, and the desk counts along', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write({ title: 'Rents looked at' })
   await desk.mark(article, { words: 'the freeze was dead' })
   const page = await open('reviewer')
@@ -40,7 +43,10 @@ test('a reviewer looks at every sentence with one key, in one go and back again,
   await expect(line.getByRole('progressbar', { name: '2 of 6 sentences looked at' })).toBeVisible()
 })
 
-test('a reviewer clears the sentences of a text from right to left by keyboard alone, until the desk says that all are looked at', async ({ desk, open }) => {
+test('a reviewer clears the sentences of a text from right to left by keyboard alone, until the desk says that all are looked at', async ({
+  desk,
+  open,
+}) => {
   const text = 'کرایے بڑھ گئے۔ کیا یہ سچ ہے؟\n\nدفتر نے جواب نہیں دیا۔'
   const article = await desk.write({ title: 'کرایے', text, language: 'ur' })
   const page = await open('reviewer')
@@ -58,7 +64,10 @@ test('a reviewer clears the sentences of a text from right to left by keyboard a
   await expect(line.getByRole('link')).toHaveCount(1)
 })
 
-test('the reason why there is nothing to check is said by key, read by a colleague, and taken back', async ({ desk, open }) => {
+test('the reason why there is nothing to check is said by key, read by a colleague, and taken back', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write({ title: 'Rents with a reason' })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)

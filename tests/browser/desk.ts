@@ -17,7 +17,10 @@ type NewClaim = { words: string | readonly string[]; by?: Person }
 /** The desk of this run and its people, one of each role, made when they are first needed. */
 export class Desk {
   private readonly known = new Map<Role, Promise<Person>>()
-  private constructor(readonly url: string, readonly admin: Person) {}
+  private constructor(
+    readonly url: string,
+    readonly admin: Person,
+  ) {}
 
   static async open(): Promise<Desk> {
     const { url, email, password } = deskOfThisRun()
@@ -28,14 +31,22 @@ export class Desk {
   /** Invites somebody and gives the path of the invitation's link. */
   async invite(name: string): Promise<string> {
     const email = `${randomUUID().slice(0, 8)}@desk.test`
-    const { invitation } = await this.admin.api.ask<{ invitation: string }>('POST', '/people', { email, name, role: 'reviewer' })
+    const { invitation } = await this.admin.api.ask<{ invitation: string }>('POST', '/people', {
+      email,
+      name,
+      role: 'reviewer',
+    })
     return new URL(invitation).pathname
   }
 
   async add(role: Role, name: string): Promise<Person> {
     const email = `${randomUUID().slice(0, 8)}@desk.test`
     const password = `quiet harbour ${randomUUID()}`
-    const { id, invitation } = await this.admin.api.ask<{ id: string; invitation: string }>('POST', '/people', { email, name, role })
+    const { id, invitation } = await this.admin.api.ask<{ id: string; invitation: string }>(
+      'POST',
+      '/people',
+      { email, name, role },
+    )
     const nobody = await Api.nobody(this.url)
     await nobody.ask('POST', `/invitations/${invitation.split('/').at(-1)}`, { password })
     return { id, email, password, name, role, api: await Api.signIn(this.url, { email, password }) }
@@ -51,12 +62,18 @@ export class Desk {
 
   /** Ends every session of the person, as an administrator does by shutting the account for a moment. */
   async endSessionsOf(person: Person): Promise<void> {
-    for (const disabled of [true, false]) await this.admin.api.ask('PATCH', `/people/${person.id}`, { disabled })
+    for (const disabled of [true, false])
+      await this.admin.api.ask('PATCH', `/people/${person.id}`, { disabled })
   }
 
   /** A new article of that title, with a number behind it that no other has. */
   write({ title = 'Rents', text = rents, ...facts }: NewArticle = {}): Promise<ArticleView> {
-    return this.admin.api.ask<ArticleView>('POST', '/articles', { title: `${title} ${randomUUID().slice(0, 4)}`, text, kind: 'external', ...facts })
+    return this.admin.api.ask<ArticleView>('POST', '/articles', {
+      title: `${title} ${randomUUID().slice(0, 4)}`,
+      text,
+      kind: 'external',
+      ...facts,
+    })
   }
 
   /** Marks a claim on those words of the article, piece by piece in their order. */
@@ -67,15 +84,23 @@ export class Desk {
       from = start + exact.length
       return { start, end: from, exact }
     })
-    return by.api.ask<Claim>('POST', `/articles/${article.id}/claims`, { revision: article.currentRevision, spans })
+    return by.api.ask<Claim>('POST', `/articles/${article.id}/claims`, {
+      revision: article.currentRevision,
+      spans,
+    })
   }
 
   claims(article: { id: string }): Promise<Claim[]> {
-    return this.admin.api.ask<{ items: Claim[] }>('GET', `/articles/${article.id}/claims`).then(({ items }) => items)
+    return this.admin.api
+      .ask<{ items: Claim[] }>('GET', `/articles/${article.id}/claims`)
+      .then(({ items }) => items)
   }
 
   async sample(): Promise<ArticleView> {
-    const { items } = await this.admin.api.ask<{ items: ArticleView[] }>('GET', '/articles?q=Kabul+warns&limit=1')
+    const { items } = await this.admin.api.ask<{ items: ArticleView[] }>(
+      'GET',
+      '/articles?q=Kabul+warns&limit=1',
+    )
     return this.admin.api.ask<ArticleView>('GET', `/articles/${items[0]?.id}`)
   }
 }
@@ -104,7 +129,8 @@ export async function visit(page: Page, path: string): Promise<void> {
 }
 
 /** Takes from a window, before it opens, the line that all windows share: it holds one of its own, which a test can see. */
-export const holdOwnLine = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
+export const holdOwnLine = (page: Page) =>
+  page.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
 
 /** Lets a window hear nothing of the desk from the next time it opens on. */
 export async function deafen(page: Page): Promise<void> {
@@ -114,17 +140,26 @@ export async function deafen(page: Page): Promise<void> {
 
 /** Waits until a screen answers to keys and clicks, which it does a moment after it can be read: React has taken it over, its late parts included, and has nothing left to do. */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() => [document.getElementById('content'), ...document.querySelectorAll('button')].every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__react'))))
+  await page.waitForFunction(() =>
+    [document.getElementById('content'), ...document.querySelectorAll('button')].every((part) =>
+      Object.keys(part ?? {}).some((key) => key.startsWith('__react')),
+    ),
+  )
   await page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestIdleCallback(settle))))
 }
 
 /** Waits until React has taken this very field over; a late part of a screen wakes up after the rest. */
 export async function awakeAt(field: Locator): Promise<void> {
-  await expect.poll(() => field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true)
+  await expect
+    .poll(() =>
+      field.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))),
+    )
+    .toBe(true)
 }
 
 /** The card of the claim that is open beside the text. */
-export const openCard = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('button', { expanded: true }) })
+export const openCard = (page: Page) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('button', { expanded: true }) })
 
 /** Unfolds a part of the open claim that is folded to one line. */
 export async function unfold(card: Locator, part: 'Facts' | 'Passages'): Promise<Locator> {

@@ -7,7 +7,10 @@ type Export = {
   schema: string
   article: { title: string }
   claims: {
-    quote: string; claimReviewed: string; kind: string; claimant: { type: string; name: string | null } | null
+    quote: string
+    claimReviewed: string
+    kind: string
+    claimant: { type: string; name: string | null } | null
     verdict: { attribution: string; substance: string; explanation: string } | null
     evidence: { stance: string; url: string | null; title: string | null }[]
     spans: { exact: string; start: number; end: number }[]

@@ -10,11 +10,31 @@ const text = `Kabul and Islamabad met in Istanbul.\n\n${sentence} No paper was s
 
 /** The five claims that lie in one sentence: the words of each, and how it is rated. */
 const five = {
-  exists: { words: ['an agreement with the United States'], said: 'Reported only', so: 'Unproven', why: 'Nobody has shown the agreement.' },
-  permits: { words: ['agreement with the United States permitting drone operations from its territory'], said: 'Reported only', so: 'Unproven', why: 'The scope is told by unnamed sources.' },
-  admitted: { words: ['Pakistan', 'admitted an agreement'], said: 'Reported only', so: 'Mostly false', why: 'The ministry called it talks.' },
+  exists: {
+    words: ['an agreement with the United States'],
+    said: 'Reported only',
+    so: 'Unproven',
+    why: 'Nobody has shown the agreement.',
+  },
+  permits: {
+    words: ['agreement with the United States permitting drone operations from its territory'],
+    said: 'Reported only',
+    so: 'Unproven',
+    why: 'The scope is told by unnamed sources.',
+  },
+  admitted: {
+    words: ['Pakistan', 'admitted an agreement'],
+    said: 'Reported only',
+    so: 'Mostly false',
+    why: 'The ministry called it talks.',
+  },
   publicly: { words: ['publicly'], said: 'Not said', so: 'False', why: 'The meeting was closed.' },
-  first: { words: ['for the first time'], said: 'Unknown', so: 'Not ratable', why: 'Nothing was public before or since.' },
+  first: {
+    words: ['for the first time'],
+    said: 'Unknown',
+    so: 'Not ratable',
+    why: 'Nothing was public before or since.',
+  },
 } as const
 type Rated = (typeof five)[keyof typeof five]
 
@@ -26,7 +46,10 @@ async function judge(card: Locator, { said, so, why }: Rated): Promise<void> {
   await card.getByLabel('Who claims it').selectOption('Unnamed')
   await card.getByLabel('Description').fill(who)
   const review = card.getByRole('form', { name: 'Your review' })
-  await review.getByRole('group', { name: 'Was it said?' }).getByRole('radio', { name: said, exact: true }).click()
+  await review
+    .getByRole('group', { name: 'Was it said?' })
+    .getByRole('radio', { name: said, exact: true })
+    .click()
   await review.getByRole('group', { name: 'Is it so?' }).getByRole('radio', { name: so, exact: true }).click()
   await review.getByLabel('Reasoning').fill(why)
   await review.getByRole('button', { name: 'Submit review' }).click()
@@ -55,7 +78,10 @@ async function cardOf(page: Page, words: readonly string[]): Promise<Locator> {
   return openCard(page)
 }
 
-test('one sentence holds five claims that overlap, one in two passages, each with its own ratings, and all of it leaves in the export', async ({ desk, open }) => {
+test('one sentence holds five claims that overlap, one in two passages, each with its own ratings, and all of it leaves in the export', async ({
+  desk,
+  open,
+}) => {
   test.slow()
   const article = await desk.write({ title: 'Five claims', text })
   const page = await open('reviewer')
@@ -99,7 +125,8 @@ test('one sentence holds five claims that overlap, one in two passages, each wit
   for (const { words, said, so, why } of Object.values(five)) {
     const claim = claims.find(({ quote }) => quote === words.join(' […] '))
     expect(claim, words.join(' … ')).toMatchObject({
-      state: 'agreed', claimant: { type: 'unnamed', name: null, description: who },
+      state: 'agreed',
+      claimant: { type: 'unnamed', name: null, description: who },
       reviews: [{ attribution: key(said), substance: key(so), reasoning: why }],
       verdict: { attribution: key(said), substance: key(so), method: 'agreement', status: 'current' },
     })
@@ -121,7 +148,9 @@ test('a claim is broken down into parts, which keep it and lead back to it', asy
   await pressUntil(page, 'Shift+ArrowRight', ([words]) => words === 'Pakistan')
   await page.keyboard.press('Enter')
   await judge(await cardOf(page, ['Pakistan']), five.admitted)
-  await openCard(page).getByRole('button', { name: /^Part of Diplomatic sources/ }).click()
+  await openCard(page)
+    .getByRole('button', { name: /^Part of Diplomatic sources/ })
+    .click()
   const parts = openCard(page).getByRole('region', { name: 'Parts (1)' })
   await expect(parts).toContainText('1 of 1 part rated: ✗· Mostly false')
   await parts.getByRole('button', { name: 'Mark another part' }).click()
@@ -129,5 +158,8 @@ test('a claim is broken down into parts, which keep it and lead back to it', asy
   await page.keyboard.press('Enter')
   await expect.poll(() => desk.claims(article)).toHaveLength(3)
   const claims = await desk.claims(article)
-  expect(claims.filter(({ parent }) => parent === whole.id).map(({ quote }) => quote)).toEqual(['Pakistan', 'Diplomatic sources told the outlet that'])
+  expect(claims.filter(({ parent }) => parent === whole.id).map(({ quote }) => quote)).toEqual([
+    'Pakistan',
+    'Diplomatic sources told the outlet that',
+  ])
 })

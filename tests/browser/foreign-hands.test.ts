@@ -7,7 +7,8 @@ const hands = {
   translator: (place: string) => {
     const walker = document.createTreeWalker(document.querySelector(place)!, NodeFilter.SHOW_TEXT)
     const found: Text[] = []
-    while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('script, style')) found.push(walker.currentNode as Text)
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement!.closest('script, style')) found.push(walker.currentNode as Text)
     for (const words of found) {
       if (!/\S/.test(words.data)) continue
       const outer = document.createElement('font')
@@ -20,7 +21,8 @@ const hands = {
   extension: (place: string) => {
     const walker = document.createTreeWalker(document.querySelector(place)!, NodeFilter.SHOW_TEXT)
     const found: Text[] = []
-    while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('script, style')) found.push(walker.currentNode as Text)
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement!.closest('script, style')) found.push(walker.currentNode as Text)
     for (const words of found) {
       if (words.length < 6) continue
       const around = document.createElement('mark')
@@ -60,7 +62,10 @@ async function work(page: Page, arrive: () => Promise<unknown>): Promise<void> {
 
 for (const name of Object.keys(hands) as (keyof typeof hands)[]) {
   for (const place of ['article', 'body']) {
-    test(`a ${name} at work in the ${place === 'body' ? 'whole page' : 'article'}: nothing breaks, and what is marked is what was seen`, async ({ desk, open }) => {
+    test(`a ${name} at work in the ${place === 'body' ? 'whole page' : 'article'}: nothing breaks, and what is marked is what was seen`, async ({
+      desk,
+      open,
+    }) => {
       const article = await desk.write()
       await desk.mark(article, { words: 'rose by a third' })
       const page = await open('reviewer')
@@ -69,40 +74,73 @@ for (const name of Object.keys(hands) as (keyof typeof hands)[]) {
       await work(page, () => desk.mark(article, { words: rentsSentence }))
       await page.evaluate(hands[name], place)
       await expect(lit(page, rentsSentence)).toBeVisible()
-      await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote).toSorted()).toEqual([rentsSentence, 'rose by a third', 'the freeze was dead'].toSorted())
+      await expect
+        .poll(async () => (await desk.claims(article)).map(({ quote }) => quote).toSorted())
+        .toEqual([rentsSentence, 'rose by a third', 'the freeze was dead'].toSorted())
       await expect(broken(page)).toHaveCount(0)
       await drag(page, 'the steepest rise')
       await expect(page.getByRole('button', { name: 'Mark claim' })).toBeVisible()
       await page.keyboard.press('c')
-      await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toContain('the steepest rise')
+      await expect
+        .poll(async () => (await desk.claims(article)).map(({ quote }) => quote))
+        .toContain('the steepest rise')
       await expect(openCard(page)).toHaveCount(1)
       await expect(broken(page)).toHaveCount(0)
     })
   }
 }
 
-test('a translator that was there before the page awoke leaves the article’s own words when it is awake', async ({ desk, open, foresee }) => {
+test('a translator that was there before the page awoke leaves the article’s own words when it is awake', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/hydrat|did not match|Minified React error #4(18|23|25)/i)
   const article = await desk.write()
   const page = await open('reviewer')
-  await page.addInitScript(`document.addEventListener('DOMContentLoaded', () => (${hands.translator.toString()})('article'))`)
+  await page.addInitScript(
+    `document.addEventListener('DOMContentLoaded', () => (${hands.translator.toString()})('article'))`,
+  )
   await page.goto(`/articles/${article.id}`)
-  await expect(page.getByRole('article').first()).toContainText('Rents in the harbour district rose by a third')
+  await expect(page.getByRole('article').first()).toContainText(
+    'Rents in the harbour district rose by a third',
+  )
   await awake(page)
   await mark(page, 'the freeze was dead')
-  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual(['the freeze was dead'])
+  await expect
+    .poll(async () => (await desk.claims(article)).map(({ quote }) => quote))
+    .toEqual(['the freeze was dead'])
 })
 
-test('a page translator is told to leave the words of the article and of people alone, and not those of the desk', async ({ desk, open }) => {
+test('a page translator is told to leave the words of the article and of people alone, and not those of the desk', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'the freeze was dead' })
-  await desk.admin.api.ask('POST', `/claims/${claim.id}/evidence`, { stance: 'supports', title: 'Minutes of the council', excerpt: 'The freeze ended.' })
+  await desk.admin.api.ask('POST', `/claims/${claim.id}/evidence`, {
+    stance: 'supports',
+    title: 'Minutes of the council',
+    excerpt: 'The freeze ended.',
+  })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}?claim=${claim.id}`)
-  const isTranslated = (words: string) => page.locator('article, aside').getByText(words).last().evaluate((element) => {
-    for (let at: Element | null = element; at; at = at.parentElement) if (at.hasAttribute('translate')) return at.getAttribute('translate') !== 'no'
-    return true
-  })
-  for (const words of ['the freeze was dead', 'Minutes of the council', 'The freeze ended.', 'Rents in the harbour district']) expect(await isTranslated(words), words).toBe(false)
+  const isTranslated = (words: string) =>
+    page
+      .locator('article, aside')
+      .getByText(words)
+      .last()
+      .evaluate((element) => {
+        for (let at: Element | null = element; at; at = at.parentElement)
+          if (at.hasAttribute('translate')) return at.getAttribute('translate') !== 'no'
+        return true
+      })
+  for (const words of [
+    'the freeze was dead',
+    'Minutes of the council',
+    'The freeze ended.',
+    'Rents in the harbour district',
+  ])
+    expect(await isTranslated(words), words).toBe(false)
   for (const words of ['Add evidence', 'Reasoning']) expect(await isTranslated(words), words).toBe(true)
 })

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 
 type Value = { value?: unknown }
-type Node = { nodeId: string; ignored: boolean; role?: Value; name?: Value; description?: Value; childIds?: string[]; properties?: { name: string; value: Value }[] }
+type Node = {
+  nodeId: string
+  ignored: boolean
+  role?: Value
+  name?: Value
+  description?: Value
+  childIds?: string[]
+  properties?: { name: string; value: Value }[]
+}
 
 /** What a screen reader is given of one thing on the page: its role, its words and what is said of it beyond them. */
 export type Heard = Readonly<{ role: string; words: string; says: string }>
@@ -17,11 +25,18 @@ async function tree(page: Page): Promise<Node[]> {
 
 function wordsIn(node: Node, known: ReadonlyMap<string, Node>): string {
   if (text(node.role) === 'StaticText') return text(node.name)
-  return (node.childIds ?? []).map((id) => known.get(id)).map((child) => (child ? wordsIn(child, known) : '')).join('')
+  return (node.childIds ?? [])
+    .map((id) => known.get(id))
+    .map((child) => (child ? wordsIn(child, known) : ''))
+    .join('')
 }
 
 function asHeard(node: Node, known: ReadonlyMap<string, Node>): Heard {
-  return { role: text(node.role), words: text(node.name) || wordsIn(node, known), says: text(node.description) }
+  return {
+    role: text(node.role),
+    words: text(node.name) || wordsIn(node, known),
+    says: text(node.description),
+  }
 }
 
 /** Everything of one role, in the order of the page, as Chromium's accessibility tree has it. */
@@ -42,7 +57,13 @@ export async function heard(page: Page, role: string): Promise<Heard[]> {
 export async function heardAtFocus(page: Page): Promise<Heard | null> {
   const nodes = await tree(page)
   const known = new Map(nodes.map((node) => [node.nodeId, node]))
-  const focused = nodes.filter((node) => text(node.role) !== 'RootWebArea' && node.properties?.some(({ name, value }) => name === 'focused' && value.value === true)).at(-1)
+  const focused = nodes
+    .filter(
+      (node) =>
+        text(node.role) !== 'RootWebArea' &&
+        node.properties?.some(({ name, value }) => name === 'focused' && value.value === true),
+    )
+    .at(-1)
   return focused ? asHeard(focused, known) : null
 }
 
@@ -50,5 +71,8 @@ export async function heardAtFocus(page: Page): Promise<Heard | null> {
 export async function told(page: Page): Promise<string[]> {
   const nodes = await tree(page)
   const known = new Map(nodes.map((node) => [node.nodeId, node]))
-  return nodes.filter((node) => ['status', 'alert'].includes(text(node.role))).map((node) => wordsIn(node, known)).filter(Boolean)
+  return nodes
+    .filter((node) => ['status', 'alert'].includes(text(node.role)))
+    .map((node) => wordsIn(node, known))
+    .filter(Boolean)
 }

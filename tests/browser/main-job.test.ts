@@ -6,7 +6,11 @@ import { drag, hold, selected } from './text-hand'
 const claim = 'rose by a third last year'
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 
-async function signIn(page: Page, { email, password }: Person, press: (target: Locator) => Promise<void>): Promise<void> {
+async function signIn(
+  page: Page,
+  { email, password }: Person,
+  press: (target: Locator) => Promise<void>,
+): Promise<void> {
   await page.goto('/')
   await awake(page)
   await page.getByLabel('E-mail address').fill(email)
@@ -27,7 +31,11 @@ async function expectExport(page: Page, ask: () => Promise<void>): Promise<void>
     claimReviewed: 'Rents in the harbour district rose by a third in a year.',
     kind: 'quantity',
     claimant: { type: 'organisation', name: 'Housing office' },
-    verdict: { attribution: 'said-confirmed', substance: 'mostly-true', explanation: 'The table says 33.4 per cent.' },
+    verdict: {
+      attribution: 'said-confirmed',
+      substance: 'mostly-true',
+      explanation: 'The table says 33.4 per cent.',
+    },
     evidence: [{ stance: 'supports', url: 'https://stats.example/rents', title: 'Rents 2025' }],
   })
   const [span] = only!.spans
@@ -35,7 +43,9 @@ async function expectExport(page: Page, ask: () => Promise<void>): Promise<void>
 }
 
 async function fillIn(card: Locator, press: (target: Locator) => Promise<void>): Promise<void> {
-  await card.getByLabel('The claim in a sentence that stands alone').fill('Rents in the harbour district rose by a third in a year.')
+  await card
+    .getByLabel('The claim in a sentence that stands alone')
+    .fill('Rents in the harbour district rose by a third in a year.')
   await press(card.locator('summary', { hasText: 'Facts' }))
   await card.getByLabel('Kind').selectOption('Quantity')
   await card.getByLabel('Who claims it').selectOption('Organisation')
@@ -48,7 +58,11 @@ async function fillIn(card: Locator, press: (target: Locator) => Promise<void>):
   await press(evidence.getByRole('button', { name: 'Add evidence' }))
   await expect(card.getByRole('heading', { name: 'Evidence (1)' })).toBeVisible()
   const review = card.getByRole('form', { name: 'Your review' })
-  await press(review.getByRole('group', { name: 'Was it said?' }).getByRole('radio', { name: 'Said, confirmed by speaker' }))
+  await press(
+    review
+      .getByRole('group', { name: 'Was it said?' })
+      .getByRole('radio', { name: 'Said, confirmed by speaker' }),
+  )
   await press(review.getByRole('group', { name: 'Is it so?' }).getByRole('radio', { name: 'Mostly true' }))
   await review.getByLabel('Reasoning').fill('The table says 33.4 per cent.')
   await press(review.getByRole('button', { name: 'Submit review' }))

@@ -1,6 +1,7 @@
 import { expect, test, visit } from './desk'
 
-const text = 'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 3 May, the port office said. Mr. Lund called it “a first”.\n\n- Ships waited.\n- Gulls walked.'
+const text =
+  'The harbour froze in May\n\nBy Joan Mills\n\nThe harbour froze on 3 May, the port office said. Mr. Lund called it “a first”.\n\n- Ships waited.\n- Gulls walked.'
 
 test('an editor pastes a text, sees how it will be read, and opens it as an article', async ({ open }) => {
   const page = await open('editor')
@@ -22,8 +23,11 @@ test('an editor pastes a text, sees how it will be read, and opens it as an arti
 test('an editor chooses a Markdown file, and its headings and quotes are read as such', async ({ open }) => {
   const page = await open('editor')
   await visit(page, '/articles/new')
-  const words = '# A quiet market\n\nPrices stood still, **the exchange** said.\n\n> Nothing moved, a trader said.\n\n## What comes next\n\nNobody knows.'
-  await page.getByLabel('A text file').setInputFiles({ name: 'market.md', mimeType: 'text/markdown', buffer: Buffer.from(words) })
+  const words =
+    '# A quiet market\n\nPrices stood still, **the exchange** said.\n\n> Nothing moved, a trader said.\n\n## What comes next\n\nNobody knows.'
+  await page
+    .getByLabel('A text file')
+    .setInputFiles({ name: 'market.md', mimeType: 'text/markdown', buffer: Buffer.from(words) })
   const preview = page.getByRole('region', { name: 'Preview' })
   await expect(preview.getByRole('blockquote')).toHaveText('Nothing moved, a trader said.')
   await page.getByRole('button', { name: 'Add article' }).click()
@@ -39,18 +43,28 @@ test('a file that is chosen before the page is awake is read as soon as it is', 
   const asleep = new Promise<void>((settle) => (wake = settle))
   await page.route('**/_next/static/**/*.js', (route) => void held.push(asleep.then(() => route.continue())))
   await page.goto('/articles/new', { waitUntil: 'commit' })
-  await page.getByLabel('A text file').setInputFiles({ name: 'early.txt', mimeType: 'text/plain', buffer: Buffer.from('An early bird sang.') })
+  await page
+    .getByLabel('A text file')
+    .setInputFiles({ name: 'early.txt', mimeType: 'text/plain', buffer: Buffer.from('An early bird sang.') })
   expect(await page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe('')
   wake()
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('An early bird sang.')
   await Promise.all(held)
 })
 
-test('a file that is no UTF-8 text is refused with a sentence, and what was typed stays', async ({ open }) => {
+test('a file that is no UTF-8 text is refused with a sentence, and what was typed stays', async ({
+  open,
+}) => {
   const page = await open('editor')
   await visit(page, '/articles/new')
   await page.getByLabel('Title').fill('Kept')
-  await page.getByLabel('A text file').setInputFiles({ name: 'latin.txt', mimeType: 'text/plain', buffer: Buffer.from([0x72, 0xe9, 0x73, 0x75, 0x6d, 0xe9]) })
+  await page
+    .getByLabel('A text file')
+    .setInputFiles({
+      name: 'latin.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from([0x72, 0xe9, 0x73, 0x75, 0x6d, 0xe9]),
+    })
   await expect(page.getByText(/UTF-8/).filter({ hasText: /not|no / })).toBeVisible()
   await expect(page.getByLabel('Title')).toHaveValue('Kept')
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('')
@@ -64,7 +78,10 @@ test('an article without words is refused beside its fields', async ({ open }) =
   await expect(page.getByText('The article needs a text.')).toBeVisible()
 })
 
-test('a half-written article is there again after a reload, and is gone after starting anew', async ({ desk, open }) => {
+test('a half-written article is there again after a reload, and is gone after starting anew', async ({
+  desk,
+  open,
+}) => {
   const page = await open(await desk.add('editor', 'Dora Draft'))
   await visit(page, '/articles/new')
   await page.getByRole('textbox', { name: 'Text' }).fill('Half a text.')

@@ -3,15 +3,23 @@ import type { ArticleView } from '@/lib/domain/article'
 import { expect, openCard, test, visit } from './desk'
 import { readExport } from './export-schema'
 
-const harbour = 'Rents in the harbour district rose by a third last year. The housing office said so on Monday. The mayor will speak about it next week.'
+const harbour =
+  'Rents in the harbour district rose by a third last year. The housing office said so on Monday. The mayor will speak about it next week.'
 const [adasReason, bensReason] = ['The table of May says 34 %.', 'The office counts only new leases.']
 const claims = (page: Page) => page.getByRole('list', { name: 'Claims' })
 
-test('two blind reviews differ, an editor compares them and decides with a reason, and signs off', async ({ desk, open }) => {
+test('two blind reviews differ, an editor compares them and decides with a reason, and signs off', async ({
+  desk,
+  open,
+}) => {
   const [ada, ben] = [await desk.add('reviewer', 'Ada Alvarez'), await desk.add('reviewer', 'Ben Brandt')]
   const { api } = await desk.one('editor')
   const article = await desk.write({ text: harbour })
-  await api.ask<ArticleView>('PATCH', `/articles/${article.id}`, { version: article.version, requiredReviews: 2, blind: true })
+  await api.ask<ArticleView>('PATCH', `/articles/${article.id}`, {
+    version: article.version,
+    requiredReviews: 2,
+    blind: true,
+  })
   const claim = await desk.mark(article, { words: 'rose by a third last year' })
   const [adas, bens, edit] = [await open(ada), await open(ben), await open('editor')]
   const all = [adas, bens, edit]
@@ -20,7 +28,9 @@ test('two blind reviews differ, an editor compares them and decides with a reaso
   const answer = async (page: Page, substance: string, reason: string) => {
     const form = openCard(page).getByRole('form', { name: 'Your review' })
     await expect(form).toBeVisible()
-    await expect(openCard(page)).toContainText('Blind round: others’ answers are shown once you have submitted yours.')
+    await expect(openCard(page)).toContainText(
+      'Blind round: others’ answers are shown once you have submitted yours.',
+    )
     await form.getByRole('radio', { name: 'Said, on record' }).check()
     await form.getByRole('radio', { name: substance, exact: true }).check()
     await form.getByLabel('Reasoning').fill(reason)
@@ -46,10 +56,15 @@ test('two blind reviews differ, an editor compares them and decides with a reaso
     for (const reason of [adasReason, bensReason]) await expect(openCard(page)).toContainText(reason)
   }
 
-  await claims(edit).getByRole('button', { name: /rose by a third/ }).click()
+  await claims(edit)
+    .getByRole('button', { name: /rose by a third/ })
+    .click()
   await openCard(edit).getByRole('button', { name: 'Compare and decide' }).click()
   const dialog = edit.getByRole('dialog', { name: 'Decide this claim' })
-  const [one, other] = [dialog.getByRole('region', { name: 'Review by Ada Alvarez' }), dialog.getByRole('region', { name: 'Review by Ben Brandt' })]
+  const [one, other] = [
+    dialog.getByRole('region', { name: 'Review by Ada Alvarez' }),
+    dialog.getByRole('region', { name: 'Review by Ben Brandt' }),
+  ]
   await expect(one).toContainText(adasReason)
   await expect(other).toContainText(bensReason)
   const [left, right] = [await one.boundingBox(), await other.boundingBox()]
@@ -62,19 +77,47 @@ test('two blind reviews differ, an editor compares them and decides with a reaso
   await dialog.getByRole('button', { name: 'Decide' }).click()
   for (const page of all) {
     await expect(claims(page)).toContainText('Adjudicated')
-    await expect(page.getByRole('region', { name: 'Verdict', exact: true })).toContainText('All leases count, old and new.')
+    await expect(page.getByRole('region', { name: 'Verdict', exact: true })).toContainText(
+      'All leases count, old and new.',
+    )
   }
 
-  await ada.api.ask('PUT', `/articles/${article.id}/coverage`, { sentence: [1, 2], coverage: 'nothing-to-check' })
+  await ada.api.ask('PUT', `/articles/${article.id}/coverage`, {
+    sentence: [1, 2],
+    coverage: 'nothing-to-check',
+  })
   await edit.getByRole('link', { name: 'Sign off' }).click()
   await expect(edit.getByText('Nothing stands in the way.')).toBeVisible()
   await edit.getByRole('button', { name: 'Sign off' }).click()
   await expect(edit.getByRole('list', { name: 'Record' })).toContainText('Signed off, revision 1')
 
   await visit(edit, `/articles/${article.id}`)
-  const [download] = await Promise.all([edit.waitForEvent('download'), edit.getByRole('link', { name: 'Export', exact: true }).click()])
+  const [download] = await Promise.all([
+    edit.waitForEvent('download'),
+    edit.getByRole('link', { name: 'Export', exact: true }).click(),
+  ])
   expect(await readExport(edit, download)).toMatchObject({
-    article: { state: 'signed-off' }, signOffs: [{ number: 1, revision: 1, gates: [{ isGreen: true }, { isGreen: true }, { isGreen: true }, { isGreen: true }, { isGreen: true }] }],
-    claims: [{ id: claim.id, state: 'adjudicated', verdict: { method: 'adjudication', substance: 'true', reason: 'All leases count, old and new.' }, reviews: [{ substance: 'true' }, { substance: 'false' }] }],
+    article: { state: 'signed-off' },
+    signOffs: [
+      {
+        number: 1,
+        revision: 1,
+        gates: [
+          { isGreen: true },
+          { isGreen: true },
+          { isGreen: true },
+          { isGreen: true },
+          { isGreen: true },
+        ],
+      },
+    ],
+    claims: [
+      {
+        id: claim.id,
+        state: 'adjudicated',
+        verdict: { method: 'adjudication', substance: 'true', reason: 'All leases count, old and new.' },
+        reviews: [{ substance: 'true' }, { substance: 'false' }],
+      },
+    ],
   })
 })

@@ -13,9 +13,15 @@ async function openClaim(desk: Desk, page: Page): Promise<{ claimId: string; art
 }
 
 const draftOf = (person: Person, claimId: string) => () =>
-  person.api.ask<{ mine: { reasoning: string } | null }>('GET', `/claims/${claimId}`).then(({ mine }) => mine?.reasoning ?? '')
+  person.api
+    .ask<{ mine: { reasoning: string } | null }>('GET', `/claims/${claimId}`)
+    .then(({ mine }) => mine?.reasoning ?? '')
 
-test('words typed while the line is cut are told as not saved, and saved when it is back', async ({ desk, open, foresee }) => {
+test('words typed while the line is cut are told as not saved, and saved when it is back', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/ERR_INTERNET_DISCONNECTED/)
   const reviewer = await desk.one('reviewer')
   const page = await open(reviewer)
@@ -40,12 +46,20 @@ test('words typed before the page is awake are saved once it is', async ({ desk,
   await page.goto(`/articles/${article.id}?claim=${claim.id}`, { waitUntil: 'commit' })
   await reasoning(page).pressSequentially('Typed at once.')
   wake.resolve()
-  await expect(openCard(page).getByRole('form', { name: 'Your review' }).getByText(/^Saved at/)).toBeVisible()
+  await expect(
+    openCard(page)
+      .getByRole('form', { name: 'Your review' })
+      .getByText(/^Saved at/),
+  ).toBeVisible()
   await expect(reasoning(page)).toHaveValue('Typed at once.')
   expect(await draftOf(reviewer, claim.id)()).toBe('Typed at once.')
 })
 
-test('a part of the screen that cannot be fetched takes away nothing that is being written, and comes when the line is back', async ({ desk, open, foresee }) => {
+test('a part of the screen that cannot be fetched takes away nothing that is being written, and comes when the line is back', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/ERR_FAILED/)
   const page = await open(await desk.one('reviewer'))
   await openClaim(desk, page)
@@ -60,7 +74,11 @@ test('a part of the screen that cannot be fetched takes away nothing that is bei
   await expect(reasoning(page)).toHaveValue('Typed beside a part that is missing.')
 })
 
-test('a session that ends in mid-writing asks for the password in place and keeps the words', async ({ desk, open, foresee }) => {
+test('a session that ends in mid-writing asks for the password in place and keeps the words', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 401/)
   const reviewer = await desk.add('reviewer', 'Sesi Session')
   const page = await open(reviewer)
@@ -82,15 +100,27 @@ test('a session that ends in mid-writing asks for the password in place and keep
 test('words typed two seconds ago are there after a reload', async ({ desk, open }) => {
   const page = await open('reviewer')
   await openClaim(desk, page)
-  await openCard(page).getByLabel('The claim in a sentence that stands alone').pressSequentially('Rents rose in mid')
+  await openCard(page)
+    .getByLabel('The claim in a sentence that stands alone')
+    .pressSequentially('Rents rose in mid')
   await reasoning(page).pressSequentially('Half a tho')
-  await expect(openCard(page).getByRole('form', { name: 'Your review' }).getByText(/^Saved at/)).toBeVisible()
+  await expect(
+    openCard(page)
+      .getByRole('form', { name: 'Your review' })
+      .getByText(/^Saved at/),
+  ).toBeVisible()
   await page.reload()
   await expect(reasoning(page)).toHaveValue('Half a tho')
-  await expect(openCard(page).getByLabel('The claim in a sentence that stands alone')).toHaveValue('Rents rose in mid')
+  await expect(openCard(page).getByLabel('The claim in a sentence that stands alone')).toHaveValue(
+    'Rents rose in mid',
+  )
 })
 
-test('a colleague who saved the same field first is shown beside, and nobody is overwritten', async ({ desk, open, foresee }) => {
+test('a colleague who saved the same field first is shown beside, and nobody is overwritten', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 409/)
   foresee(/ERR_FAILED .*events/)
   const page = await open('reviewer')
@@ -100,7 +130,9 @@ test('a colleague who saved the same field first is shown beside, and nobody is 
   await page.reload()
   await awake(page)
   await wording.fill('Mine: rents rose.')
-  await desk.admin.api.ask('PATCH', `/claims/${claimId}`, { version: 1, claimReviewed: 'Theirs: rents soared.' }).catch(() => undefined)
+  await desk.admin.api
+    .ask('PATCH', `/claims/${claimId}`, { version: 1, claimReviewed: 'Theirs: rents soared.' })
+    .catch(() => undefined)
   await wording.press('End')
   await wording.pressSequentially(' A lot.')
   const both = openCard(page).getByRole('alert').filter({ hasText: 'was changed while you were writing' })
@@ -108,7 +140,13 @@ test('a colleague who saved the same field first is shown beside, and nobody is 
   await expect(both).toContainText('Mine: rents rose.')
   await both.getByRole('button', { name: 'Keep mine' }).click()
   await expect(both).toHaveCount(0)
-  await expect.poll(() => desk.admin.api.ask<{ claimReviewed: string }>('GET', `/claims/${claimId}`).then((claim) => claim.claimReviewed)).toContain('Mine: rents rose.')
+  await expect
+    .poll(() =>
+      desk.admin.api
+        .ask<{ claimReviewed: string }>('GET', `/claims/${claimId}`)
+        .then((claim) => claim.claimReviewed),
+    )
+    .toContain('Mine: rents rose.')
 })
 
 test('evidence that was half-written is there again, after a reload as well', async ({ desk, open }) => {

@@ -8,34 +8,55 @@ async function muchEvidence(desk: Desk): Promise<string> {
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'rose by a third last year' })
   for (let at = 1; at <= pieces; at += 1) {
-    const evidence = { stance: at % 2 ? 'supports' : 'refutes', layer: 'substance', source: 'Statistics office', url: `https://stats.example/${at}`, title: `Table ${at}.` }
+    const evidence = {
+      stance: at % 2 ? 'supports' : 'refutes',
+      layer: 'substance',
+      source: 'Statistics office',
+      url: `https://stats.example/${at}`,
+      title: `Table ${at}.`,
+    }
     await desk.admin.api.ask('POST', `/claims/${claim.id}/evidence`, evidence)
   }
   return `/articles/${article.id}?claim=${claim.id}`
 }
 
 /** Whether nothing lies over the middle of a thing, and it is in the window. */
-const isSeen = (thing: Locator) => thing.evaluate((element) => {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-  return hit !== null && (element.contains(hit) || hit.contains(element))
-})
+const isSeen = (thing: Locator) =>
+  thing.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    return hit !== null && (element.contains(hit) || hit.contains(element))
+  })
 
-test('both questions of one’s review are in sight as soon as a claim is opened, before its evidence and its facts', async ({ desk, open }) => {
+test('both questions of one’s review are in sight as soon as a claim is opened, before its evidence and its facts', async ({
+  desk,
+  open,
+}) => {
   const page = await open('reviewer', { viewport: { width: 1280, height: 800 } })
   await visit(page, await muchEvidence(desk))
   const card = openCard(page)
   await expect(card.getByRole('radio')).toHaveCount(6 + 7 + 3)
   for (const question of ['Was it said?', 'Is it so?']) {
-    for (const answer of await card.getByRole('group', { name: question }).getByRole('radio').all()) await expect.poll(() => isSeen(answer)).toBe(true)
+    for (const answer of await card.getByRole('group', { name: question }).getByRole('radio').all())
+      await expect.poll(() => isSeen(answer)).toBe(true)
   }
-  const tops = await Promise.all([card.getByRole('form', { name: 'Your review' }).getByRole('radio').first(), card.getByText('Table 1.'), card.locator('summary', { hasText: 'Facts' }), card.getByRole('region', { name: 'Assignment' })].map(async (part) => (await part.boundingBox())!.y))
+  const tops = await Promise.all(
+    [
+      card.getByRole('form', { name: 'Your review' }).getByRole('radio').first(),
+      card.getByText('Table 1.'),
+      card.locator('summary', { hasText: 'Facts' }),
+      card.getByRole('region', { name: 'Assignment' }),
+    ].map(async (part) => (await part.boundingBox())!.y),
+  )
   expect(tops).toEqual(tops.toSorted((one, other) => one - other))
   await expect(card.getByLabel('Kind')).toBeHidden()
   await expect(card.getByRole('button', { name: 'Move boundaries' })).toBeHidden()
 })
 
-test('an answer given by a key is seen, and can be submitted, beside the last of thirty pieces of evidence', async ({ desk, open }) => {
+test('an answer given by a key is seen, and can be submitted, beside the last of thirty pieces of evidence', async ({
+  desk,
+  open,
+}) => {
   const page = await open('reviewer', { viewport: { width: 1280, height: 800 } })
   await visit(page, await muchEvidence(desk))
   const card = openCard(page)

@@ -14,7 +14,11 @@ async function signInBy(page: Page, { email, password }: { email: string; passwo
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-test('a second factor is set up on the account page, asked for at the next sign-in, and a recovery code stands in', async ({ desk, open, foresee }) => {
+test('a second factor is set up on the account page, asked for at the next sign-in, and a recovery code stands in', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 401 .*callback\/credentials/)
   const editor = await desk.add('editor', 'Faye Factor')
   const page = await open(editor)
@@ -40,14 +44,20 @@ test('a second factor is set up on the account page, asked for at the next sign-
   }
 })
 
-test('a page that is open in a session that is ended elsewhere asks to sign in, and loses no word', async ({ desk, open, foresee }) => {
+test('a page that is open in a session that is ended elsewhere asks to sign in, and loses no word', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 401/)
   const reviewer = await desk.add('reviewer', 'Sven Session')
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'a third' })
   const page = await open(reviewer)
   await visit(page, `/articles/${article.id}?claim=${claim.id}`)
-  const here = await open('nobody', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+  const here = await open('nobody', {
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  })
   await visit(here, '/sign-in?to=/account')
   await signInBy(here, reviewer)
   const sessions = here.getByRole('region', { name: 'Sessions' })
@@ -59,17 +69,30 @@ test('a page that is open in a session that is ended elsewhere asks to sign in, 
   const again = page.getByRole('dialog', { name: 'Sign in again' })
   await again.getByLabel('Password', { exact: true }).fill(reviewer.password)
   await again.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(openCard(page).getByText(/^Saved at/).first()).toBeVisible()
+  await expect(
+    openCard(page)
+      .getByText(/^Saved at/)
+      .first(),
+  ).toBeVisible()
   await page.reload()
   await expect(openCard(page).getByLabel('Reasoning')).toHaveValue('Typed after the session was over.')
 })
 
-test('disabling somebody shuts open pages out within a second, and the work stays that person’s', async ({ desk, open, foresee }) => {
+test('disabling somebody shuts open pages out within a second, and the work stays that person’s', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 401/)
   const reviewer = await desk.add('reviewer', 'Dora Disabled')
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'a third', by: reviewer })
-  await reviewer.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, { attribution: 'said-on-record', substance: 'true', reasoning: 'Dora looked.', submit: true })
+  await reviewer.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, {
+    attribution: 'said-on-record',
+    substance: 'true',
+    reasoning: 'Dora looked.',
+    submit: true,
+  })
   const page = await open(reviewer)
   await holdOwnLine(page)
   const listening = page.waitForResponse((response) => response.url().includes('/api/v1/events'))
@@ -89,17 +112,32 @@ test('disabling somebody shuts open pages out within a second, and the work stay
 async function aPage(browser: Browser, baseURL: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await (await browser.newContext({ baseURL })).newPage()
   const complaints: string[] = []
-  await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`)))
-  page.on('console', (message) => message.text().startsWith('policy violated') && complaints.push(message.text()))
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  )
+  page.on(
+    'console',
+    (message) => message.text().startsWith('policy violated') && complaints.push(message.text()),
+  )
   return { page, complaints }
 }
 
-test('a desk with mail, single sign-on and a demand: a password is reset by letter, a provider lets in, and a second factor comes first', async ({ browser }) => {
+test('a desk with mail, single sign-on and a demand: a password is reset by letter, a provider lets in, and a second factor comes first', async ({
+  browser,
+}) => {
   const [mail, oidc] = [await serveMail(), await serveOidc()]
   const admin = { email: 'root@desk.test', password: 'the first harbour lamp' }
   const desk = await startDesk({
-    TICKMARK_SAMPLE: '0', TICKMARK_ADMIN_EMAIL: admin.email, TICKMARK_ADMIN_PASSWORD: admin.password, SMTP_URL: mail.url, MAIL_FROM: 'desk@desk.test',
-    OIDC_ISSUER: oidc.issuer, OIDC_CLIENT_ID: oidcClient.id, OIDC_CLIENT_SECRET: oidcClient.secret,
+    TICKMARK_SAMPLE: '0',
+    TICKMARK_ADMIN_EMAIL: admin.email,
+    TICKMARK_ADMIN_PASSWORD: admin.password,
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'desk@desk.test',
+    OIDC_ISSUER: oidc.issuer,
+    OIDC_CLIENT_ID: oidcClient.id,
+    OIDC_CLIENT_SECRET: oidcClient.secret,
   })
   try {
     oidc.serve(`${desk.url}/api/auth/callback/oidc`)
@@ -121,9 +159,13 @@ test('a desk with mail, single sign-on and a demand: a password is reset by lett
     await forgetful.getByLabel('E-mail address').fill(admin.email)
     await forgetful.getByRole('button', { name: 'Send a link' }).click()
     await expect(forgetful.getByText('If there is an account with this address')).toBeVisible()
-    await forgetful.screenshot({ path: path.join(import.meta.dirname, 'out/looks', 'forgotten-with-mail-1280.png') })
+    await forgetful.screenshot({
+      path: path.join(import.meta.dirname, 'out/looks', 'forgotten-with-mail-1280.png'),
+    })
     await expectSoon.poll(() => mail.letters.filter(({ text }) => text.includes('/reset/')).length).toBe(1)
-    const link = /http:\S+\/reset\/\S+/.exec(mail.letters.find(({ text }) => text.includes('/reset/'))!.text)![0]
+    const link = /http:\S+\/reset\/\S+/.exec(
+      mail.letters.find(({ text }) => text.includes('/reset/'))!.text,
+    )![0]
     await forgetful.goto(link)
     await awake(forgetful)
     await forgetful.getByLabel('New password').fill('a second harbour lamp')
@@ -142,9 +184,15 @@ test('a desk with mail, single sign-on and a demand: a password is reset by lett
     await forgetful.getByRole('button', { name: 'Set up a second factor' }).click()
     const secret = (await forgetful.locator('code').innerText()).replaceAll(' ', '')
     expect((await new AxeBuilder({ page: forgetful }).analyze()).violations).toEqual([])
-    for (const [width, height] of [[1280, 800], [360, 740]] as const) {
+    for (const [width, height] of [
+      [1280, 800],
+      [360, 740],
+    ] as const) {
       await forgetful.setViewportSize({ width, height })
-      await forgetful.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `second-factor-first-${width}.png`), fullPage: true })
+      await forgetful.screenshot({
+        path: path.join(import.meta.dirname, 'out/looks', `second-factor-first-${width}.png`),
+        fullPage: true,
+      })
     }
     await forgetful.getByLabel('Code').fill(codeOf(secret))
     await forgetful.getByRole('button', { name: 'Turn on' }).click()

@@ -9,39 +9,75 @@ const words = 'rose by a third last year'
  * What of the sheet a finger would press and does not reach, because something lies over its middle, and how many parts it does reach. What has been
  * scrolled under the sheet's own upper and lower edge is out of sight.
  */
-const covered = (page: Page) => page.evaluate(() => {
-  const sheet = document.querySelector('aside[aria-label=Claims] > div')!
-  const edges = [sheet.querySelector('[role=search]'), document.querySelector('form[aria-label="Your review"] > .sticky')]
-  const inEdge = (part: Element) => edges.some((edge) => edge?.contains(part))
-  const [upper, lower] = edges.map((edge) => edge?.getBoundingClientRect())
-  const top = Math.max(0, upper?.bottom ?? 0)
-  const bottom = Math.min(innerHeight, lower?.top ?? innerHeight)
-  const pressed = [...sheet.querySelectorAll<HTMLElement>('button, a[href], summary, input, textarea, select')].filter((part) => part.checkVisibility({ visibilityProperty: true }))
-  const places = pressed.map((part) => {
-    const target = part.closest('label') ?? part
-    const box = target.getBoundingClientRect()
-    return { target, name: part.getAttribute('aria-label') ?? target.textContent, x: box.left + box.width / 2, y: box.top + box.height / 2 }
+const covered = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = document.querySelector('aside[aria-label=Claims] > div')!
+    const edges = [
+      sheet.querySelector('[role=search]'),
+      document.querySelector('form[aria-label="Your review"] > .sticky'),
+    ]
+    const inEdge = (part: Element) => edges.some((edge) => edge?.contains(part))
+    const [upper, lower] = edges.map((edge) => edge?.getBoundingClientRect())
+    const top = Math.max(0, upper?.bottom ?? 0)
+    const bottom = Math.min(innerHeight, lower?.top ?? innerHeight)
+    const pressed = [
+      ...sheet.querySelectorAll<HTMLElement>('button, a[href], summary, input, textarea, select'),
+    ].filter((part) => part.checkVisibility({ visibilityProperty: true }))
+    const places = pressed.map((part) => {
+      const target = part.closest('label') ?? part
+      const box = target.getBoundingClientRect()
+      return {
+        target,
+        name: part.getAttribute('aria-label') ?? target.textContent,
+        x: box.left + box.width / 2,
+        y: box.top + box.height / 2,
+      }
+    })
+    const isHandle = (part: Element) => part.closest('.touch-none') !== null
+    const inSight = places.filter(({ target, y }) =>
+      isHandle(target) || inEdge(target) ? y < innerHeight : y > top && y < bottom,
+    )
+    const lost = inSight.filter(({ target, x, y }) => !target.contains(document.elementFromPoint(x, y)))
+    return {
+      reached: inSight.length - lost.length,
+      lost: lost.map(
+        ({ name, x, y }) => `${name}, under ${document.elementFromPoint(x, y)?.outerHTML.slice(0, 80)}`,
+      ),
+    }
   })
-  const isHandle = (part: Element) => part.closest('.touch-none') !== null
-  const inSight = places.filter(({ target, y }) => (isHandle(target) || inEdge(target) ? y < innerHeight : y > top && y < bottom))
-  const lost = inSight.filter(({ target, x, y }) => !target.contains(document.elementFromPoint(x, y)))
-  return { reached: inSight.length - lost.length, lost: lost.map(({ name, x, y }) => `${name}, under ${document.elementFromPoint(x, y)?.outerHTML.slice(0, 80)}`) }
-})
 
 /** What is selected or lit as words in hand: nothing once they are marked. */
-const inHand = (page: Page) => page.evaluate(() => [String(getSelection()), [...CSS.highlights.keys()].join()])
+const inHand = (page: Page) =>
+  page.evaluate(() => [String(getSelection()), [...CSS.highlights.keys()].join()])
 
 const tellsOf = (page: Page) => page.locator('[data-toast]')
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const way of ['held', 'tapped'] as const) {
-    test(`on a phone, words that are ${way} and marked leave nothing over the sheet, which opens at their claim, in the ${colorScheme}`, async ({ desk, open }) => {
+    test(`on a phone, words that are ${way} and marked leave nothing over the sheet, which opens at their claim, in the ${colorScheme}`, async ({
+      desk,
+      open,
+    }) => {
       const article = await desk.write()
-      for (const other of ['housing office', 'steepest rise', 'Ana Roy', 'the new towers', 'Two officials', 'The mayor']) await desk.mark(article, { words: other })
+      for (const other of [
+        'housing office',
+        'steepest rise',
+        'Ana Roy',
+        'the new towers',
+        'Two officials',
+        'The mayor',
+      ])
+        await desk.mark(article, { words: other })
       const page = await open('reviewer', { ...phone, colorScheme })
       await visit(page, `/articles/${article.id}`)
       if (way === 'held') await hold(page, words)
-      else await page.getByRole('article').first().getByText('Rents in the harbour').first().tap({ position: { x: 30, y: 8 } })
+      else
+        await page
+          .getByRole('article')
+          .first()
+          .getByText('Rents in the harbour')
+          .first()
+          .tap({ position: { x: 30, y: 8 } })
       const mark = page.getByRole('button', { name: 'Mark claim' })
       await expect(mark).toBeVisible()
       expect((await covered(page)).lost, 'beside the selection').toEqual([])
@@ -51,25 +87,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('region', { name: 'Marking' })).toHaveCount(0)
       expect(await inHand(page)).toEqual(['', ''])
       await expect(tellsOf(page)).toContainText('Claim marked.')
-      expect(await covered(page), 'while the toast is told').toEqual({ reached: expect.any(Number), lost: [] })
-      const [card, handle, marked] = await Promise.all([openCard(page).boundingBox(), page.getByRole('button', { name: /^7 claims\./ }).boundingBox(), lit(page, words).boundingBox()])
+      expect(await covered(page), 'while the toast is told').toEqual({
+        reached: expect.any(Number),
+        lost: [],
+      })
+      const [card, handle, marked] = await Promise.all([
+        openCard(page).boundingBox(),
+        page.getByRole('button', { name: /^7 claims\./ }).boundingBox(),
+        lit(page, words).boundingBox(),
+      ])
       expect(card!.y, 'the claim is at the head of the sheet').toBeLessThan(handle!.y + 130)
       expect(marked!.y + marked!.height, 'its words are above the sheet').toBeLessThan(handle!.y)
       await page.screenshot({ path: test.info().outputPath(`${way}-${colorScheme}-half.png`) })
       await openCard(page).getByRole('textbox', { name: 'The claim in a sentence that stands alone' }).tap()
       await expect(page.getByRole('button', { name: /^7 claims\. Put claims away/ })).toBeVisible()
-      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+      await page.waitForFunction(() =>
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
+      )
       await expect(tellsOf(page)).toBeVisible()
       const whole = await covered(page)
       expect(whole.lost, 'on the whole screen, while the toast is told').toEqual([])
       expect(whole.reached).toBeGreaterThan(6)
-      expect((await page.getByRole('textbox', { name: 'The claim in a sentence that stands alone' }).inputValue())).toBe('')
+      expect(
+        await page.getByRole('textbox', { name: 'The claim in a sentence that stands alone' }).inputValue(),
+      ).toBe('')
       await page.screenshot({ path: test.info().outputPath(`${way}-${colorScheme}-full.png`) })
     })
   }
 }
 
-test('on a phone, what colleagues changed is offered where it covers no button, and waits while something is told there', async ({ desk, open }) => {
+test('on a phone, what colleagues changed is offered where it covers no button, and waits while something is told there', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'housing office' })
   const page = await open('reviewer', phone)

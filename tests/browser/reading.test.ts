@@ -29,19 +29,42 @@ const hostile = [
   '<style>@import "https://tracker.example/style.css"</style><iframe src="https://tracker.example/frame"></iframe>',
 ].join('\n\n')
 
-test('opening an imported article runs nothing of it and asks no other host for anything', async ({ desk, open }) => {
+test('opening an imported article runs nothing of it and asks no other host for anything', async ({
+  desk,
+  open,
+}) => {
   for (const name of ['hostile.txt', 'hostile.md']) {
-    const article = await desk.admin.api.ask<{ id: string }>('POST', '/articles', { title: `<b>${name}</b>`, text: hostile, fileName: name, url: 'https://tracker.example/page' })
+    const article = await desk.admin.api.ask<{ id: string }>('POST', '/articles', {
+      title: `<b>${name}</b>`,
+      text: hostile,
+      fileName: name,
+      url: 'https://tracker.example/page',
+    })
     const page = await open('reviewer')
     await visit(page, `/articles/${article.id}`)
     await expect(page.getByRole('article').first()).toContainText('stood here')
     expect(await page.title()).toContain(`<b>${name}</b>`)
-    expect(await page.evaluate(() => [...document.querySelectorAll('article img, article iframe, article a, article style, article script')].length)).toBe(0)
+    expect(
+      await page.evaluate(
+        () =>
+          [
+            ...document.querySelectorAll(
+              'article img, article iframe, article a, article style, article script',
+            ),
+          ].length,
+      ),
+    ).toBe(0)
   }
 })
 
-test('letters that hide or turn other letters do not break the text or its claims', async ({ desk, open }) => {
-  const article = await desk.write({ title: 'Letters', text: 'The \u202eevil\u202c word and the family 👨‍👩‍👧‍👦 and e\u0301clair stood in one line.' })
+test('letters that hide or turn other letters do not break the text or its claims', async ({
+  desk,
+  open,
+}) => {
+  const article = await desk.write({
+    title: 'Letters',
+    text: 'The \u202eevil\u202c word and the family 👨‍👩‍👧‍👦 and e\u0301clair stood in one line.',
+  })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   await drag(page, '👨‍👩‍👧‍👦')

@@ -3,12 +3,22 @@ import { drag } from './text-hand'
 
 const corrected = rents.replace('by a third', 'by a quarter').replace(/\n\nTwo officials[^]*$/, '')
 
-test('an editor sees what a correction would do, saves it, and the claims it touched wait beside the article', async ({ desk, open }) => {
+test('an editor sees what a correction would do, saves it, and the claims it touched wait beside the article', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const [stands, changes, goes] = [
-    await desk.mark(article, { words: 'the steepest rise since 1990' }), await desk.mark(article, { words: 'rose by a third last year' }), await desk.mark(article, { words: 'the freeze was dead' }),
+    await desk.mark(article, { words: 'the steepest rise since 1990' }),
+    await desk.mark(article, { words: 'rose by a third last year' }),
+    await desk.mark(article, { words: 'the freeze was dead' }),
   ]
-  await desk.admin.api.ask('PUT', `/claims/${changes.id}/reviews/mine`, { attribution: 'said-on-record', substance: 'true', reasoning: 'The table says so.', submit: true })
+  await desk.admin.api.ask('PUT', `/claims/${changes.id}/reviews/mine`, {
+    attribution: 'said-on-record',
+    substance: 'true',
+    reasoning: 'The table says so.',
+    submit: true,
+  })
   const page = await open('editor')
   await visit(page, `/articles/${article.id}`)
   await page.getByRole('link', { name: 'Revisions: this is number 1' }).click()
@@ -32,12 +42,21 @@ test('an editor sees what a correction would do, saves it, and the claims it tou
   const asked = page.getByRole('region', { name: 'The text changed under this claim' })
   await expect(asked.locator('del')).toHaveText('third')
   await expect(asked.locator('ins')).toHaveText('quarter')
-  await expect(openCard(page).getByRole('region', { name: 'Verdict', exact: true })).toContainText('Earlier verdict')
+  await expect(openCard(page).getByRole('region', { name: 'Verdict', exact: true })).toContainText(
+    'Earlier verdict',
+  )
   await asked.getByRole('button', { name: 'Confirm the words of now' }).click()
   await expect(page.getByText('1 claim to look at: the words changed or are gone.')).toBeVisible()
   const claims = await desk.claims(article)
-  expect(claims.find(({ id }) => id === changes.id)).toMatchObject({ quote: 'rose by a quarter last year', state: 'stale', placedIn: 2 })
-  expect(claims.find(({ id }) => id === stands.id)).toMatchObject({ quote: 'the steepest rise since 1990', placedIn: 1 })
+  expect(claims.find(({ id }) => id === changes.id)).toMatchObject({
+    quote: 'rose by a quarter last year',
+    state: 'stale',
+    placedIn: 2,
+  })
+  expect(claims.find(({ id }) => id === stands.id)).toMatchObject({
+    quote: 'the steepest rise since 1990',
+    placedIn: 1,
+  })
 
   await cards.filter({ hasText: 'the freeze was dead' }).getByRole('button').first().click()
   await expect(asked).toContainText('Nothing stands there any more.')
@@ -45,10 +64,16 @@ test('an editor sees what a correction would do, saves it, and the claims it tou
   await page.getByLabel('Why is this claim dropped?').fill('Taken out of the text.')
   await page.getByRole('button', { name: 'Drop claim' }).click()
   await expect(page.getByText(/to look at: the words/)).toHaveCount(0)
-  expect((await desk.claims(article)).find(({ id }) => id === goes.id)).toMatchObject({ state: 'dropped', dropReason: 'Taken out of the text.' })
+  expect((await desk.claims(article)).find(({ id }) => id === goes.id)).toMatchObject({
+    state: 'dropped',
+    dropReason: 'Taken out of the text.',
+  })
 })
 
-test('a block is corrected in its place; the draft is back after a reload; both revisions stay readable and are compared', async ({ desk, open }) => {
+test('a block is corrected in its place; the draft is back after a reload; both revisions stay readable and are compared', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const page = await open('editor')
   await visit(page, `/articles/${article.id}/revise`)
@@ -74,7 +99,11 @@ test('a block is corrected in its place; the draft is back after a reload; both 
   await expect(page.getByRole('heading', { name: 'From revision 2 to revision 1' })).toBeVisible()
 })
 
-test('of two editors the later keeps every word, and is shown the difference to what the first one saved', async ({ desk, open, foresee }) => {
+test('of two editors the later keeps every word, and is shown the difference to what the first one saved', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 409/)
   const article = await desk.write()
   const page = await open('editor')
@@ -82,9 +111,14 @@ test('of two editors the later keeps every word, and is shown the difference to 
   await page.getByRole('button', { name: 'Whole text' }).click()
   await page.getByRole('textbox', { name: 'The corrected text' }).fill(`${rents}\n\nMine.`)
   await expect(page.getByRole('button', { name: 'Save as a new revision' })).toBeEnabled()
-  await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, { version: article.version, text: `${rents}\n\nTheirs.` })
+  await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, {
+    version: article.version,
+    text: `${rents}\n\nTheirs.`,
+  })
   await page.getByRole('button', { name: 'Save as a new revision' }).click()
-  await expect(page.getByRole('region', { name: 'What it would do' }).getByRole('alert')).toContainText('Your text is kept')
+  await expect(page.getByRole('region', { name: 'What it would do' }).getByRole('alert')).toContainText(
+    'Your text is kept',
+  )
   await expect(page.getByRole('textbox', { name: 'The corrected text' })).toHaveValue(`${rents}\n\nMine.`)
   await expect(page.locator('del').last()).toContainText('Theirs')
   await page.getByRole('button', { name: 'Save as a new revision' }).click()
@@ -103,13 +137,20 @@ test('a reviewer reads revisions and is not led to correcting', async ({ desk, o
   await expect(page.getByRole('textbox')).toHaveCount(0)
 })
 
-test('a colleague who reads on sees the corrected text, and whoever marks words of the old one is told', async ({ desk, open, foresee }) => {
+test('a colleague who reads on sees the corrected text, and whoever marks words of the old one is told', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 409/)
   const article = await desk.write()
   const [reader, marker] = [await open('reviewer'), await open('editor')]
   for (const page of [reader, marker]) await visit(page, `/articles/${article.id}`)
   await drag(marker, 'the housing office')
-  await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, { version: 1, text: rents.replace('by a third', 'by a quarter') })
+  await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, {
+    version: 1,
+    text: rents.replace('by a third', 'by a quarter'),
+  })
   await expect(reader.getByRole('article')).toContainText('rose by a quarter last year')
   await expect(reader.getByRole('link', { name: 'Revisions: this is number 2' })).toBeVisible()
   await marker.keyboard.press('c')

@@ -27,10 +27,30 @@ export async function startDesk(settings: Readonly<Record<string, string>>): Pro
   const port = await freePort()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tickmark-browser-'))
   await chmod(dataDir, 0o755)
-  const unset = { DATABASE_URL: '', APP_URL: '', NEXTAUTH_SECRET: '', TICKMARK_SAMPLE: '', TICKMARK_ADMIN_EMAIL: '', TICKMARK_ADMIN_PASSWORD: '', OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '', SMTP_URL: '', MAIL_FROM: '' }
+  const unset = {
+    DATABASE_URL: '',
+    APP_URL: '',
+    NEXTAUTH_SECRET: '',
+    TICKMARK_SAMPLE: '',
+    TICKMARK_ADMIN_EMAIL: '',
+    TICKMARK_ADMIN_PASSWORD: '',
+    OIDC_ISSUER: '',
+    OIDC_CLIENT_ID: '',
+    OIDC_CLIENT_SECRET: '',
+    SMTP_URL: '',
+    MAIL_FROM: '',
+  }
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'bin/start.ts'], {
     cwd: root,
-    env: { ...process.env, ...unset, ...settings, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      ...unset,
+      ...settings,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })

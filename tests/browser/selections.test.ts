@@ -5,31 +5,44 @@ import { drag, selected } from './text-hand'
 const wording = { name: 'The claim in a sentence that stands alone' }
 
 /** Where some words of the article lie in the window. */
-function boxOf(page: Page, words: string): Promise<{ left: number; right: number; top: number; bottom: number }> {
-  return page.getByRole('article').first().evaluate((article, wanted) => {
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text
-      const at = node.data.indexOf(wanted)
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + wanted.length)
-      const { left, right, top, bottom } = range.getBoundingClientRect()
-      return { left, right, top, bottom }
-    }
-    throw new Error(`The article does not say: ${wanted}`)
-  }, words)
+function boxOf(
+  page: Page,
+  words: string,
+): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  return page
+    .getByRole('article')
+    .first()
+    .evaluate((article, wanted) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text
+        const at = node.data.indexOf(wanted)
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + wanted.length)
+        const { left, right, top, bottom } = range.getBoundingClientRect()
+        return { left, right, top, bottom }
+      }
+      throw new Error(`The article does not say: ${wanted}`)
+    }, words)
 }
 
-async function dragOver(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+async function dragOver(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 6 })
   await page.mouse.up()
 }
 
-test('a selection that leaves the text ends in the line beside the mouse, forwards and backwards', async ({ desk, open }) => {
+test('a selection that leaves the text ends in the line beside the mouse, forwards and backwards', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
@@ -54,10 +67,15 @@ test('three clicks on the last paragraph take nothing beyond it', async ({ desk,
   const words = await boxOf(page, 'Two officials')
   await page.mouse.click(words.left + 20, words.top + 8, { clickCount: 3 })
   await page.keyboard.press('c')
-  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([rents.split('\n\n')[2]])
+  await expect
+    .poll(async () => (await desk.claims(article)).map(({ quote }) => quote))
+    .toEqual([rents.split('\n\n')[2]])
 })
 
-test('three clicks take the whole paragraph, wherever in it they are, and a drag from them whole paragraphs', async ({ desk, open }) => {
+test('three clicks take the whole paragraph, wherever in it they are, and a drag from them whole paragraphs', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const [first, second] = rents.split('\n\n')
   const page = await open('reviewer')
@@ -74,10 +92,15 @@ test('three clicks take the whole paragraph, wherever in it they are, and a drag
   await page.mouse.move(to.left + 4, (to.top + to.bottom) / 2, { steps: 4 })
   await page.mouse.up({ clickCount: 3 })
   await page.getByRole('button', { name: 'Mark claim' }).click()
-  await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([`${first}\n\n${second}`])
+  await expect
+    .poll(async () => (await desk.claims(article)).map(({ quote }) => quote))
+    .toEqual([`${first}\n\n${second}`])
 })
 
-test('three clicks on a paragraph of many sentences are marked only after a question', async ({ desk, open }) => {
+test('three clicks on a paragraph of many sentences are marked only after a question', async ({
+  desk,
+  open,
+}) => {
   const text = Array.from({ length: 9 }, (_, at) => `Sentence number ${at} is here.`).join(' ')
   const article = await desk.write({ text })
   const page = await open('reviewer')
@@ -86,12 +109,17 @@ test('three clicks on a paragraph of many sentences are marked only after a ques
   await page.mouse.click(left + 4, top + 8, { clickCount: 3 })
   await expect.poll(() => selected(page)).toBe(text)
   await page.keyboard.press('c')
-  await page.getByRole('dialog', { name: 'Mark 9 sentences as one claim?' }).getByRole('button', { name: 'Mark them' }).click()
+  await page
+    .getByRole('dialog', { name: 'Mark 9 sentences as one claim?' })
+    .getByRole('button', { name: 'Mark them' })
+    .click()
   await expect.poll(async () => (await desk.claims(article)).map(({ quote }) => quote)).toEqual([text])
 })
 
 test('the whole page selected is marked only after a question', async ({ desk, open }) => {
-  const article = await desk.write({ text: Array.from({ length: 9 }, (_, at) => `Sentence number ${at} is here.`).join(' ') })
+  const article = await desk.write({
+    text: Array.from({ length: 9 }, (_, at) => `Sentence number ${at} is here.`).join(' '),
+  })
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   await page.keyboard.press('Control+a')
@@ -117,7 +145,11 @@ test('selecting the words right beside an open claim does not move its ends', as
   expect(await desk.claims(article)).toMatchObject([{ quote: 'rose by a third', version: claim.version }])
 })
 
-test('on a dead line a claim is marked and worded at once, and is there once when the line is back', async ({ desk, open, foresee }) => {
+test('on a dead line a claim is marked and worded at once, and is there once when the line is back', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::/)
   const article = await desk.write()
   const page = await open('reviewer')
@@ -130,5 +162,7 @@ test('on a dead line a claim is marked and worded at once, and is there once whe
   await expect(page.getByText(/Not marked yet/)).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText(/Not marked yet/)).toHaveCount(0)
-  await expect.poll(async () => (await desk.claims(article)).map(({ quote, claimReviewed }) => [quote, claimReviewed])).toEqual([['the freeze was dead', 'js1z The freeze ended.']])
+  await expect
+    .poll(async () => (await desk.claims(article)).map(({ quote, claimReviewed }) => [quote, claimReviewed]))
+    .toEqual([['the freeze was dead', 'js1z The freeze ended.']])
 })

@@ -1,6 +1,9 @@
 import { expect, test } from './desk'
 
-test('somebody who is not signed in is asked to, and comes to the page that was asked for', async ({ desk, open }) => {
+test('somebody who is not signed in is asked to, and comes to the page that was asked for', async ({
+  desk,
+  open,
+}) => {
   const reviewer = await desk.one('reviewer')
   const page = await open('nobody')
   await page.goto('/?q=Kabul')
@@ -11,7 +14,11 @@ test('somebody who is not signed in is asked to, and comes to the page that was 
   await expect(page).toHaveURL('/?q=Kabul')
 })
 
-test('a wrong password is refused alike for an address that is known and one that is not', async ({ desk, open, foresee }) => {
+test('a wrong password is refused alike for an address that is known and one that is not', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 401 .*callback\/credentials/)
   const reviewer = await desk.add('reviewer', 'Wren Wrong')
   const said: string[] = []

@@ -1,7 +1,12 @@
 import type { ArticleView } from '@/lib/domain/article'
 import { awake, expect, test, visit, type Desk } from './desk'
 
-const yes = { attribution: 'said-on-record', substance: 'true', reasoning: 'The table says so.', submit: true }
+const yes = {
+  attribution: 'said-on-record',
+  substance: 'true',
+  reasoning: 'The table says so.',
+  submit: true,
+}
 
 /** An article with one claim that the reviewer has decided, and all other sentences pending. */
 async function reviewed(desk: Desk): Promise<ArticleView> {
@@ -11,9 +16,15 @@ async function reviewed(desk: Desk): Promise<ArticleView> {
   return article
 }
 
-test('an editor sees red gates, follows one to its place, comes back, overrides another with a reason and signs off; what was signed stays the same bytes', async ({ desk, open }) => {
+test('an editor sees red gates, follows one to its place, comes back, overrides another with a reason and signs off; what was signed stays the same bytes', async ({
+  desk,
+  open,
+}) => {
   const article = await reviewed(desk)
-  const open2 = await desk.mark(article, { words: 'the new towers on the quay', by: await desk.one('reviewer') })
+  const open2 = await desk.mark(article, {
+    words: 'the new towers on the quay',
+    by: await desk.one('reviewer'),
+  })
   const page = await open('editor')
   await visit(page, `/articles/${article.id}`)
   await page.getByRole('link', { name: 'Sign off' }).click()
@@ -24,7 +35,9 @@ test('an editor sees red gates, follows one to its place, comes back, overrides 
 
   await gates.getByRole('link', { name: /^Rents in the harbour district/ }).click()
   await expect(page.getByRole('article')).toBeVisible()
-  await expect.poll(() => page.evaluate(() => window.getSelection()?.toString())).toMatch(/^Rents in the harbour district/)
+  await expect
+    .poll(() => page.evaluate(() => window.getSelection()?.toString()))
+    .toMatch(/^Rents in the harbour district/)
   await awake(page)
   await page.keyboard.press('-')
   await expect(page.getByRole('button', { name: /3 of 6 sentences/ })).toBeVisible()
@@ -34,33 +47,54 @@ test('an editor sees red gates, follows one to its place, comes back, overrides 
   await expect(page).toHaveURL(new RegExp(`claim=${open2.id}`))
   await page.goBack()
 
-  for (const gate of ['No sentence is left behind', 'Every claim is decided', 'Every claim has its reviews']) {
+  for (const gate of [
+    'No sentence is left behind',
+    'Every claim is decided',
+    'Every claim has its reviews',
+  ]) {
     await page.getByRole('button', { name: `Override with a reason: ${gate}` }).click()
-    await page.getByRole('textbox', { name: `Why this gate may pass: ${gate}` }).fill('The lawyer has read the rest.')
+    await page
+      .getByRole('textbox', { name: `Why this gate may pass: ${gate}` })
+      .fill('The lawyer has read the rest.')
   }
   await expect(page.getByText(/Draft saved/)).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('textbox', { name: /Every claim is decided/ })).toHaveValue('The lawyer has read the rest.')
+  await expect(page.getByRole('textbox', { name: /Every claim is decided/ })).toHaveValue(
+    'The lawyer has read the rest.',
+  )
   await page.getByRole('button', { name: 'Sign off' }).click()
   const record = page.getByRole('list', { name: 'Record' })
   await expect(record).toContainText('Signed off, revision 1')
   await expect(record).toContainText('The lawyer has read the rest.')
-  const [download] = await Promise.all([page.waitForEvent('download'), record.getByRole('link', { name: /Download what was signed/ }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    record.getByRole('link', { name: /Download what was signed/ }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/signed-off-1.*\.json$/)
 
-  const kept = async () => (await desk.admin.api.context.get(`/api/v1/articles/${article.id}/sign-offs/1/export`)).text()
+  const kept = async () =>
+    (await desk.admin.api.context.get(`/api/v1/articles/${article.id}/sign-offs/1/export`)).text()
   const before = await kept()
-  expect(JSON.parse(before)).toMatchObject({ article: { state: 'signed-off' }, overrides: [{}, {}, { reason: 'The lawyer has read the rest.' }] })
+  expect(JSON.parse(before)).toMatchObject({
+    article: { state: 'signed-off' },
+    overrides: [{}, {}, { reason: 'The lawyer has read the rest.' }],
+  })
   await page.getByRole('button', { name: 'Reopen' }).click()
   await page.getByRole('textbox', { name: 'Why' }).fill('A source called back.')
   await page.getByRole('form', { name: 'Reopen' }).getByRole('button', { name: 'Reopen' }).click()
   await expect(record).toContainText('A source called back.')
   await expect(page.getByRole('button', { name: 'Sign off' })).toBeDisabled()
-  await desk.admin.api.ask('PATCH', `/claims/${open2.id}`, { version: 1, claimReviewed: 'Towers were built on the quay.' })
+  await desk.admin.api.ask('PATCH', `/claims/${open2.id}`, {
+    version: 1,
+    claimReviewed: 'Towers were built on the quay.',
+  })
   expect(await kept()).toBe(before)
 })
 
-test('a reviewer sees the gates and calls the article ready, and can neither override nor sign', async ({ desk, open }) => {
+test('a reviewer sees the gates and calls the article ready, and can neither override nor sign', async ({
+  desk,
+  open,
+}) => {
   const article = await reviewed(desk)
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}/sign-off`)
@@ -68,6 +102,8 @@ test('a reviewer sees the gates and calls the article ready, and can neither ove
   await expect(page.getByRole('button', { name: /Override|Sign off/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Call it ready' }).click()
   await expect(page.getByRole('list', { name: 'Record' })).toContainText('Called ready')
-  const answer = await (await desk.one('reviewer')).api.context.post(`/api/v1/articles/${article.id}/sign-off`, { data: { version: 2 } })
+  const answer = await (
+    await desk.one('reviewer')
+  ).api.context.post(`/api/v1/articles/${article.id}/sign-off`, { data: { version: 2 } })
   expect(answer.status()).toBe(403)
 })

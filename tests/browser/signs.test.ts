@@ -3,21 +3,37 @@ import path from 'node:path'
 import { verifyArticle } from '@/lib/verify/verify'
 import { awake, expect, openCard, test, visit } from './desk'
 
-const straight = 'The mayor said: "We paid 5 million." The harbour was closed all week.\n\nThe clerk called it "a gift - no more". Nobody else spoke at the meeting.'
-const curly = 'The mayor said: “We paid 5 million.” The harbour was never closed all week.\n\nThe clerk called it “a gift – no more”. Nobody else spoke at the meeting.'
-const answers = { attribution: 'reported-only', substance: 'half-true', reasoning: 'Half of it.', submit: true }
+const straight =
+  'The mayor said: "We paid 5 million." The harbour was closed all week.\n\nThe clerk called it "a gift - no more". Nobody else spoke at the meeting.'
+const curly =
+  'The mayor said: “We paid 5 million.” The harbour was never closed all week.\n\nThe clerk called it “a gift – no more”. Nobody else spoke at the meeting.'
+const answers = {
+  attribution: 'reported-only',
+  substance: 'half-true',
+  reasoning: 'Half of it.',
+  submit: true,
+}
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-type File = Parameters<typeof verifyArticle>[0] & { activity: { kind: string; reason: string | null }[]; claims: { quote: string; verdict: { status: string } }[] }
+type File = Parameters<typeof verifyArticle>[0] & {
+  activity: { kind: string; reason: string | null }[]
+  claims: { quote: string; verdict: { status: string } }[]
+}
 
-test('verdicts whose sentences were set in other quotes are confirmed together, and one whose sentence says something else is looked at', async ({ desk, open }) => {
+test('verdicts whose sentences were set in other quotes are confirmed together, and one whose sentence says something else is looked at', async ({
+  desk,
+  open,
+}) => {
   const ada = await desk.add('reviewer', 'Ada Signs')
   const article = await desk.write({ text: straight })
   for (const words of ['5 million', '"a gift - no more"', 'called it', 'The harbour']) {
     const claim = await desk.mark(article, { words })
     await ada.api.ask('PUT', `/claims/${claim.id}/reviews/mine`, answers)
   }
-  await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, { version: article.version, text: curly })
+  await desk.admin.api.ask('POST', `/articles/${article.id}/revisions`, {
+    version: article.version,
+    text: curly,
+  })
   const page = await open(ada)
   await visit(page, `/articles/${article.id}`)
   await expect(page.getByText('1 claim to look at: its sentence changed.')).toBeVisible()
@@ -32,29 +48,53 @@ test('verdicts whose sentences were set in other quotes are confirmed together, 
   await expect(dialog.getByText(/only signs differ/)).toHaveCount(3)
   await expect(dialog.getByLabel('Why do the verdicts still hold?')).toBeFocused()
   await page.keyboard.type('The desk sets curly quotes.')
-  for (const [width, height, scheme] of [[1280, 800, 'light'], [1280, 800, 'dark'], [360, 740, 'light'], [360, 740, 'dark']] as const) {
+  for (const [width, height, scheme] of [
+    [1280, 800, 'light'],
+    [1280, 800, 'dark'],
+    [360, 740, 'light'],
+    [360, 740, 'dark'],
+  ] as const) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: scheme })
-    if (!process.env.CI) await page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', `signs-${width}-${scheme}.png`) })
+    if (!process.env.CI)
+      await page.screenshot({
+        path: path.join(import.meta.dirname, 'out/looks', `signs-${width}-${scheme}.png`),
+      })
   }
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(together).toBeFocused()
-  if (!process.env.CI) await page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', 'signs-queue.png') })
+  if (!process.env.CI)
+    await page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', 'signs-queue.png') })
   await page.reload()
   await awake(page)
   await together.click()
-  await expect(dialog.getByLabel('Why do the verdicts still hold?')).toHaveValue('The desk sets curly quotes.')
+  await expect(dialog.getByLabel('Why do the verdicts still hold?')).toHaveValue(
+    'The desk sets curly quotes.',
+  )
   await dialog.getByRole('button', { name: 'Confirm 3 verdicts' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(page.getByText(/only signs differ/)).toHaveCount(0)
   await expect(page.getByText('1 claim to look at: its sentence changed.')).toBeVisible()
-  const states = (await desk.claims(article)).map(({ quote, state, verdict }) => [quote, state, verdict?.status])
-  expect(states.toSorted()).toEqual([['5 million', 'agreed', 'current'], ['The harbour', 'stale', 'stale'], ['called it', 'agreed', 'current'], ['“a gift – no more”', 'agreed', 'current']].toSorted())
+  const states = (await desk.claims(article)).map(({ quote, state, verdict }) => [
+    quote,
+    state,
+    verdict?.status,
+  ])
+  expect(states.toSorted()).toEqual(
+    [
+      ['5 million', 'agreed', 'current'],
+      ['The harbour', 'stale', 'stale'],
+      ['called it', 'agreed', 'current'],
+      ['“a gift – no more”', 'agreed', 'current'],
+    ].toSorted(),
+  )
   const file = await desk.admin.api.ask<File>('GET', `/articles/${article.id}/export`)
   expect(verifyArticle(file, sha256)).toEqual([])
-  expect(file.activity.slice(-3).map(({ kind, reason }) => [kind, reason])).toEqual(Array.from({ length: 3 }, () => ['verdict-confirmed', 'The desk sets curly quotes.']))
+  expect(file.activity.slice(-3).map(({ kind, reason }) => [kind, reason])).toEqual(
+    Array.from({ length: 3 }, () => ['verdict-confirmed', 'The desk sets curly quotes.']),
+  )
   const history = await open('admin')
   await visit(history, `/history?article=${article.id}`)
   await expect(history.getByText('The desk sets curly quotes.')).toHaveCount(3)

@@ -5,20 +5,28 @@ import { lit } from './text-hand'
 const times = (whole: string, part: string): number => whole.split(part).length - 1
 
 test('the words of an article and of its claims are sent once', async ({ desk, open }) => {
-  const article = await desk.write({ text: 'Zeal and quinces filled the granary.\n\n  It rained <b> & thrice on “Quixote”. ' })
+  const article = await desk.write({
+    text: 'Zeal and quinces filled the granary.\n\n  It rained <b> & thrice on “Quixote”. ',
+  })
   await desk.admin.api.ask('POST', `/articles/${article.id}/claims`, {
-    revision: 1, claimReviewed: 'The granary held nothing but yams.', spans: [{ start: 9, end: 16, exact: 'quinces' }],
+    revision: 1,
+    claimReviewed: 'The granary held nothing but yams.',
+    spans: [{ start: 9, end: 16, exact: 'quinces' }],
   })
   const page = await open('reviewer')
   const answer = page.waitForResponse((response) => response.url().endsWith(`/articles/${article.id}`))
   await visit(page, `/articles/${article.id}`)
   const html = await (await answer).text()
-  for (const words of ['filled the granary.', 'thrice on “Quixote”', 'nothing but yams']) expect(times(html, words), words).toBe(1)
+  for (const words of ['filled the granary.', 'thrice on “Quixote”', 'nothing but yams'])
+    expect(times(html, words), words).toBe(1)
   await expect(lit(page, 'quinces')).toBeVisible()
   await expect(page.getByRole('article')).toContainText('It rained <b> & thrice on “Quixote”.')
 })
 
-test('an article opens from the desk without a new page, and again on the way back and forth', async ({ desk, open }) => {
+test('an article opens from the desk without a new page, and again on the way back and forth', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write({ title: 'Quinces' })
   await desk.mark(article, { words: 'steepest rise' })
   const page = await open('reviewer')
@@ -45,7 +53,11 @@ const words = (at: number) => `Tower ${at} was sold for ${at} crowns`
 
 /** An article of many screens, with a claim in every third paragraph. */
 async function aLongArticle(desk: Desk): Promise<ArticleView> {
-  const text = Array.from({ length: paragraphs }, (_, at) => `${words(at)}, the land register says. Nobody on the quay would say who paid for it, or why it had stood empty for so long before.`)
+  const text = Array.from(
+    { length: paragraphs },
+    (_, at) =>
+      `${words(at)}, the land register says. Nobody on the quay would say who paid for it, or why it had stood empty for so long before.`,
+  )
   const article = await desk.write({ title: 'Towers', text: text.join('\n\n') })
   for (let at = 0; at < paragraphs; at += 3) await desk.mark(article, { words: words(at) })
   return article
@@ -56,23 +68,36 @@ test.beforeEach(async ({ desk }) => void (long ??= await aLongArticle(desk)))
 const claimOn = async (desk: Desk, at: number) => {
   const exact = words(at)
   const start = long!.revision.text.indexOf(exact)
-  const { whole: { claims } } = await desk.admin.api.ask<{ whole: { claims: { id: string; spans: { start: number }[] }[] } }>('GET', `/articles/${long!.id}/screen`)
+  const {
+    whole: { claims },
+  } = await desk.admin.api.ask<{ whole: { claims: { id: string; spans: { start: number }[] }[] } }>(
+    'GET',
+    `/articles/${long!.id}/screen`,
+  )
   return claims.find((claim) => claim.spans[0]?.start === start)!
 }
 
-test('in a long article every word is there to be found, while highlights and cards are drawn only near what is seen', async ({ open }) => {
+test('in a long article every word is there to be found, while highlights and cards are drawn only near what is seen', async ({
+  open,
+}) => {
   const page = await open('reviewer')
   await visit(page, `/articles/${long!.id}`)
   await expect(page.getByRole('article')).toContainText(words(paragraphs - 1))
   await expect(page.getByText('134 claims').last()).toBeVisible()
   expect(await page.locator('mark').count()).toBeLessThan(60)
   expect(await page.getByRole('list', { name: 'Claims' }).getByRole('listitem').count()).toBeLessThan(40)
-  const found = await page.evaluate((asked) => (window as unknown as { find(words: string): boolean }).find(asked), words(399))
+  const found = await page.evaluate(
+    (asked) => (window as unknown as { find(words: string): boolean }).find(asked),
+    words(399),
+  )
   expect(found).toBe(true)
   await expect(lit(page, words(399))).toBeInViewport()
 })
 
-test('a link to a claim far down opens it lit in its place, with its card in sight', async ({ desk, open }) => {
+test('a link to a claim far down opens it lit in its place, with its card in sight', async ({
+  desk,
+  open,
+}) => {
   const claim = await claimOn(desk, 300)
   const page = await open('reviewer')
   await visit(page, `/articles/${long!.id}?claim=${claim.id}`)
@@ -132,7 +157,11 @@ test('printed, every claim is lit', async ({ open }) => {
 })
 
 test('on a phone the list in the sheet is drawn in part too', async ({ open }) => {
-  const page = await open('reviewer', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const page = await open('reviewer', {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
   await visit(page, `/articles/${long!.id}`)
   await page.getByRole('button', { name: /134 claims/ }).click()
   const cards = page.getByRole('list', { name: 'Claims' }).getByRole('listitem')

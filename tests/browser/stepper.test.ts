@@ -25,12 +25,17 @@ test('a claim is stepped to and marked by keyboard alone', async ({ desk, open }
   await expect.poll(() => provisional(page)).toEqual(['steepest rise since 19'])
   await keyboard.press('ArrowLeft')
   await keyboard.press('Enter')
-  await expect(openCard(page).getByRole('textbox', { name: 'The claim in a sentence that stands alone' })).toBeFocused()
+  await expect(
+    openCard(page).getByRole('textbox', { name: 'The claim in a sentence that stands alone' }),
+  ).toBeFocused()
   await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'steepest rise since' }])
   await expect.poll(() => provisional(page)).toEqual([])
 })
 
-test('words in hand look otherwise than the words around them, inside a highlight too', async ({ desk, open }) => {
+test('words in hand look otherwise than the words around them, inside a highlight too', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   await desk.mark(article, { words: 'steepest rise' })
   const page = await open('reviewer')
@@ -38,10 +43,18 @@ test('words in hand look otherwise than the words around them, inside a highligh
   for (const key of ['.', '.', 'Enter']) await page.keyboard.press(key)
   await expect.poll(() => provisional(page)).toEqual(['It was the steepest rise since 1990.'])
   const looks = await page.getByRole('article').evaluate((article) => {
-    const parts = [...article.querySelectorAll('p, mark')].filter(({ textContent }) => textContent.includes('steepest rise'))
-    return parts.map((part) => ({ name: part.tagName, decoration: getComputedStyle(part, '::highlight(provisional-here)').textDecorationLine }))
+    const parts = [...article.querySelectorAll('p, mark')].filter(({ textContent }) =>
+      textContent.includes('steepest rise'),
+    )
+    return parts.map((part) => ({
+      name: part.tagName,
+      decoration: getComputedStyle(part, '::highlight(provisional-here)').textDecorationLine,
+    }))
   })
-  expect(looks).toEqual([{ name: 'P', decoration: 'underline' }, { name: 'MARK', decoration: 'underline' }])
+  expect(looks).toEqual([
+    { name: 'P', decoration: 'underline' },
+    { name: 'MARK', decoration: 'underline' },
+  ])
 })
 
 test('Escape leaves the stepper and goes back to the sentence', async ({ desk, open }) => {
@@ -71,10 +84,15 @@ test('a claim in two passages is made without a mouse', async ({ desk, open }) =
   await keyboard.press('Shift+ArrowRight')
   while ((await provisional(page))[1] !== 'a third') await keyboard.press('ArrowLeft')
   await keyboard.press('Enter')
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'Rents in the harbour district […] a third' }])
+  await expect
+    .poll(() => desk.claims(article))
+    .toMatchObject([{ quote: 'Rents in the harbour district […] a third' }])
 })
 
-test('on a phone a sentence is tapped, its ends are stepped with large buttons, and nothing hides the words', async ({ desk, open }) => {
+test('on a phone a sentence is tapped, its ends are stepped with large buttons, and nothing hides the words', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const page = await open('reviewer', phone)
   await visit(page, `/articles/${article.id}`)
@@ -85,13 +103,25 @@ test('on a phone a sentence is tapped, its ends are stepped with large buttons, 
   await expect(bar).toBeVisible()
   for (const button of await bar.getByRole('button').all()) {
     const { width, height } = (await button.boundingBox())!
-    expect(Math.min(width, height), await button.getAttribute('aria-label') ?? '').toBeGreaterThanOrEqual(40)
+    expect(Math.min(width, height), (await button.getAttribute('aria-label')) ?? '').toBeGreaterThanOrEqual(
+      40,
+    )
   }
-  for (let words = 0; words < 3; words += 1) await bar.getByRole('button', { name: 'Start forward by a word' }).tap()
+  for (let words = 0; words < 3; words += 1)
+    await bar.getByRole('button', { name: 'Start forward by a word' }).tap()
   await bar.getByRole('button', { name: 'End back by a letter' }).tap()
   await expect.poll(() => provisional(page)).toEqual(['steepest rise since 1990'])
   const { y: foot } = (await bar.boundingBox())!
-  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('provisional-here') ?? [])].map((range) => (range as Range).getBoundingClientRect().bottom)[0])).toBeLessThan(foot)
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          [...(CSS.highlights.get('provisional-here') ?? [])].map(
+            (range) => (range as Range).getBoundingClientRect().bottom,
+          )[0],
+      ),
+    )
+    .toBeLessThan(foot)
   await bar.getByRole('button', { name: 'Mark claim' }).tap()
   await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'steepest rise since 1990' }])
   await expect(bar).toHaveCount(0)
@@ -104,7 +134,9 @@ test('a second tap, or a tap elsewhere, lets go of a sentence', async ({ desk, o
   await tap(page, 'It was the steepest')
   await expect(page.getByRole('button', { name: 'Mark claim' })).toBeVisible()
   await tap(page, 'Two officials')
-  await expect.poll(() => provisional(page)).toEqual(['Two officials, who asked not to be named, said the freeze was dead.'])
+  await expect
+    .poll(() => provisional(page))
+    .toEqual(['Two officials, who asked not to be named, said the freeze was dead.'])
   await tap(page, 'Two officials')
   await expect(page.getByRole('button', { name: 'Mark claim' })).toHaveCount(0)
   expect(await provisional(page)).toEqual([])
@@ -146,7 +178,11 @@ test('a finger pulls by whole words', async ({ desk, open }) => {
   await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'a third last' }])
 })
 
-test('ends that a colleague moved meanwhile are refused: the stepper says so, and the words stay in hand', async ({ desk, open, foresee }) => {
+test('ends that a colleague moved meanwhile are refused: the stepper says so, and the words stay in hand', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 409/)
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'a third' })
@@ -161,7 +197,9 @@ test('ends that a colleague moved meanwhile are refused: the stepper says so, an
   await expect(bar.getByRole('alert')).toBeVisible()
   await expect.poll(() => provisional(page)).toEqual(['a third last year'])
   await bar.getByRole('button', { name: 'Set boundaries' }).click()
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'a third last year', kind: 'quantity' }])
+  await expect
+    .poll(() => desk.claims(article))
+    .toMatchObject([{ quote: 'a third last year', kind: 'quantity' }])
 })
 
 test('while the ends are stepped, a mouse may take other words or pull a handle', async ({ desk, open }) => {
@@ -185,14 +223,25 @@ test('keys that are pressed at once after the stepper was asked for are not lost
   const page = await open('reviewer')
   await visit(page, `/articles/${article.id}`)
   await page.evaluate(() => {
-    for (const key of ['c', 'ArrowLeft', 'ArrowLeft']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    for (const key of ['c', 'ArrowLeft', 'ArrowLeft'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
   })
-  await expect.poll(() => provisional(page)).toEqual(['Rents in the harbour district rose by a third last year, the housing office said on'])
+  await expect
+    .poll(() => provisional(page))
+    .toEqual(['Rents in the harbour district rose by a third last year, the housing office said on'])
 })
 
-test('far down in a long article the stepper opens with its words in sight, lit and beside it', async ({ desk, open }) => {
+test('far down in a long article the stepper opens with its words in sight, lit and beside it', async ({
+  desk,
+  open,
+}) => {
   const far = 'The last tower on the quay was sold for one crown.'
-  const article = await desk.write({ text: [...Array.from({ length: 150 }, (_, at) => `Tower ${at} was sold. Nobody would say who paid for it.`), `${far} A gull watched the sale.`].join('\n\n') })
+  const article = await desk.write({
+    text: [
+      ...Array.from({ length: 150 }, (_, at) => `Tower ${at} was sold. Nobody would say who paid for it.`),
+      `${far} A gull watched the sale.`,
+    ].join('\n\n'),
+  })
   const page = await open('reviewer')
   const { keyboard } = page
   await visit(page, `/articles/${article.id}`)

@@ -1,6 +1,9 @@
 import { awake, expect, openCard, test, visit } from './desk'
 
-test('two people talk about a claim: a mention rings at the other’s bell, leads to its place, is answered and resolved, live', async ({ desk, open }) => {
+test('two people talk about a claim: a mention rings at the other’s bell, leads to its place, is answered and resolved, live', async ({
+  desk,
+  open,
+}) => {
   const ada = await desk.add('reviewer', 'Ada Talks')
   const ben = await desk.add('reviewer', 'Ben Answers')
   const article = await desk.write({ title: 'Rents in talks' })
@@ -29,7 +32,10 @@ test('two people talk about a claim: a mention rings at the other’s bell, lead
   await expect(openCard(bens).getByText('1 resolved thread')).toBeVisible()
 })
 
-test('a comment on a sentence is written by keys, survives a reload half-written, and leads back to its sentence', async ({ desk, open }) => {
+test('a comment on a sentence is written by keys, survives a reload half-written, and leads back to its sentence', async ({
+  desk,
+  open,
+}) => {
   const ada = await desk.add('reviewer', 'Ada Writes')
   const article = await desk.write({ title: 'Rents by sentence' })
   const page = await open(ada)
@@ -58,14 +64,20 @@ test('a comment on a sentence is written by keys, survives a reload half-written
   await expect(page.getByRole('dialog', { name: 'Comments' }).getByText('Since which year?')).toBeVisible()
 })
 
-test('the bell and the list of notices follow on open screens when somebody settles what a notice tells of', async ({ desk, open }) => {
+test('the bell and the list of notices follow on open screens when somebody settles what a notice tells of', async ({
+  desk,
+  open,
+}) => {
   const [bea, editor] = [await desk.add('reviewer', 'Bea Bell'), await desk.one('editor')]
   const [article, elsewhere] = [await desk.write(), await desk.write({ title: 'Elsewhere' })]
   const claim = await desk.mark(article, { words: 'rose by a third' })
   const [onArticle, onNotices] = [await open(bea), await open(bea)]
   await visit(onArticle, `/articles/${elsewhere.id}`)
   await visit(onNotices, '/notices')
-  const said = await editor.api.ask<{ id: string; version: number }>('POST', `/claims/${claim.id}/comments`, { text: '@Bea Bell: which table?', mentions: [bea.id] })
+  const said = await editor.api.ask<{ id: string; version: number }>('POST', `/claims/${claim.id}/comments`, {
+    text: '@Bea Bell: which table?',
+    mentions: [bea.id],
+  })
   await expect(onArticle.getByRole('link', { name: 'Notices, 1 unread' })).toBeVisible()
   const line = onNotices.getByRole('listitem').filter({ hasText: 'mentioned you in a comment' })
   await expect(line).toContainText('which table?')

@@ -58,7 +58,9 @@ test('who is signed out elsewhere hears no more of the article', async ({ desk, 
   await visit(page, `/articles/${article.id}`)
   const stream = await listening
   const ended = stream.finished()
-  const refused = page.waitForResponse((response) => response.url().includes('/api/v1/events') && response.status() === 401)
+  const refused = page.waitForResponse(
+    (response) => response.url().includes('/api/v1/events') && response.status() === 401,
+  )
   await desk.endSessionsOf(reviewer)
   await ended
   await refused
@@ -67,33 +69,55 @@ test('who is signed out elsewhere hears no more of the article', async ({ desk, 
   await expect(page.getByRole('list', { name: 'Claims' }).getByRole('listitem')).toHaveCount(0)
 })
 
-test('nine windows of one browser on nine articles hear of everything over one line, and each can still save', async ({ desk, open }) => {
+test('nine windows of one browser on nine articles hear of everything over one line, and each can still save', async ({
+  desk,
+  open,
+}) => {
   const first = await open('reviewer')
   const articles = await Promise.all(Array.from({ length: 9 }, () => desk.write()))
   const claims = await Promise.all(articles.map((article) => desk.mark(article, { words: 'a third' })))
   const pages = [first, ...(await Promise.all(articles.slice(1).map(() => first.context().newPage())))]
-  for (const [at, page] of pages.entries()) await visit(page, `/articles/${articles[at]!.id}?claim=${claims[at]!.id}`)
+  for (const [at, page] of pages.entries())
+    await visit(page, `/articles/${articles[at]!.id}?claim=${claims[at]!.id}`)
   for (const article of articles) await desk.mark(article, { words: 'since 1990' })
-  for (const page of pages) await expect(page.getByRole('list', { name: 'Claims' }).getByText('since 1990')).toBeVisible()
+  for (const page of pages)
+    await expect(page.getByRole('list', { name: 'Claims' }).getByText('since 1990')).toBeVisible()
   for (const page of pages) await openCard(page).getByLabel('Reasoning').fill('Typed in this window.')
-  for (const page of pages) await expect(openCard(page).getByText(/^Saved at/).first()).toBeVisible()
+  for (const page of pages)
+    await expect(
+      openCard(page)
+        .getByText(/^Saved at/)
+        .first(),
+    ).toBeVisible()
   for (const page of pages) await expect(page.getByText('No line to the desk')).toHaveCount(0)
   await Promise.all(pages.slice(0, 8).map((page) => page.close()))
   await desk.mark(articles[8]!, { words: 'next week' })
-  await expect(pages[8]!.getByText('1 change · show').or(pages[8]!.getByRole('list', { name: 'Claims' }).getByText('next week')).first()).toBeVisible()
+  await expect(
+    pages[8]!
+      .getByText('1 change · show')
+      .or(pages[8]!.getByRole('list', { name: 'Claims' }).getByText('next week'))
+      .first(),
+  ).toBeVisible()
 })
 
-test('a window that can share no line has one of its own, as long as somebody sees it', async ({ desk, open }) => {
+test('a window that can share no line has one of its own, as long as somebody sees it', async ({
+  desk,
+  open,
+}) => {
   const article = await desk.write()
   const page = await open('reader')
   await holdOwnLine(page)
   await visit(page, `/articles/${article.id}`)
-  const here = () => desk.admin.api.ask<{ items: unknown[] }>('GET', `/articles/${article.id}/presence`).then(({ items }) => items.length)
+  const here = () =>
+    desk.admin.api
+      .ask<{ items: unknown[] }>('GET', `/articles/${article.id}/presence`)
+      .then(({ items }) => items.length)
   await expect.poll(here).toBe(1)
-  const turn = (state: 'hidden' | 'visible') => page.evaluate((now) => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => now })
-    document.dispatchEvent(new Event('visibilitychange'))
-  }, state)
+  const turn = (state: 'hidden' | 'visible') =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => now })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
   await turn('hidden')
   await expect.poll(here).toBe(0)
   await desk.mark(article, { words: 'a third' })

@@ -1,6 +1,10 @@
 import { expect, openCard, test, visit } from './desk'
 
-test('an article that is restricted while somebody reads it is gone from that screen, and the others go on', async ({ desk, open, foresee }) => {
+test('an article that is restricted while somebody reads it is gone from that screen, and the others go on', async ({
+  desk,
+  open,
+  foresee,
+}) => {
   foresee(/status of 404/)
   const article = await desk.write()
   const [editor, reviewer] = [await desk.one('editor'), await desk.one('reviewer')]
@@ -30,7 +34,10 @@ test('two who have an article open see each other, and one who leaves is gone', 
   await expect(mine.getByText('Edda Editor is here too')).toHaveCount(0)
 })
 
-test('what an editor assigns waits in the reviewer’s queue, leads to the claim, and is gone once reviewed', async ({ desk, open }) => {
+test('what an editor assigns waits in the reviewer’s queue, leads to the claim, and is gone once reviewed', async ({
+  desk,
+  open,
+}) => {
   const reviewer = await desk.one('reviewer')
   const article = await desk.write()
   await desk.mark(article, { words: 'rose by a third last year' })
@@ -45,7 +52,10 @@ test('what an editor assigns waits in the reviewer’s queue, leads to the claim
   await expect(dialog).toHaveCount(0)
   const page = await open(reviewer)
   await visit(page, '/queue')
-  const line = page.getByRole('list', { name: 'What waits for you' }).getByRole('listitem').filter({ hasText: article.title })
+  const line = page
+    .getByRole('list', { name: 'What waits for you' })
+    .getByRole('listitem')
+    .filter({ hasText: article.title })
   await expect(line).toContainText('Overdue')
   await line.getByRole('link').click()
   await expect(openCard(page).getByRole('region', { name: 'Assignment' })).toContainText('Assigned to you')

@@ -9,7 +9,16 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { verdictContent } from '@/lib/record/things'
 import { digestOf } from '@/tests/support/leaf'
-import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  must,
+  pageText,
+  refusalOf,
+  refusedWithoutTrace,
+  yes,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -27,7 +36,11 @@ beforeAll(async () => {
 
 const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
 
-async function contested(rules: { blind?: boolean; panel?: boolean } = {}, first = ada, second = ben): Promise<{ article: ArticleView; claim: Claim }> {
+async function contested(
+  rules: { blind?: boolean; panel?: boolean } = {},
+  first = ada,
+  second = ben,
+): Promise<{ article: ArticleView; claim: Claim }> {
   const article = await anArticleOn(pageText, eve)
   await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
   const claim = must(await deeds.mark(eve, article, 'by a third'))
@@ -40,54 +53,104 @@ describe('adjudication', () => {
     const { article, claim } = await contested()
     const { verdict, state } = must(await deeds.adjudicate(eve, claim))
     expect(state).toBe('adjudicated')
-    expect(verdict).toMatchObject({ method: 'adjudication', substance: 'half-true', explanation: 'Both are half right.', reason: 'Both are half right.', decidedBy: eve.id, round: 1, status: 'current' })
-    const entry = await db().activity.findFirstOrThrow({ where: { articleId: article.id }, orderBy: { seq: 'desc' } })
-    expect(entry).toMatchObject({ kind: 'verdict-made', subject: claim.id, reason: 'Both are half right.', digest: digestOf(entry, verdictContent(claim.id, verdict!)) })
+    expect(verdict).toMatchObject({
+      method: 'adjudication',
+      substance: 'half-true',
+      explanation: 'Both are half right.',
+      reason: 'Both are half right.',
+      decidedBy: eve.id,
+      round: 1,
+      status: 'current',
+    })
+    const entry = await db().activity.findFirstOrThrow({
+      where: { articleId: article.id },
+      orderBy: { seq: 'desc' },
+    })
+    expect(entry).toMatchObject({
+      kind: 'verdict-made',
+      subject: claim.id,
+      reason: 'Both are half right.',
+      digest: digestOf(entry, verdictContent(claim.id, verdict!)),
+    })
     const stored = await db().verdict.findFirstOrThrow({ where: { claimId: claim.id } })
     expect(sha256(stored.sealedForm!)).toBe(stored.seal)
   })
 
   test('asks for a reason, and for ratings that are on the scale', async () => {
     const { claim } = await contested()
-    expect(adjudicateInput.safeParse({ claimId: claim.id, attribution: 'unknown', substance: 'true', reason: ' ' }).error?.issues[0]?.message).toBe('Say why you decide so.')
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim, { substance: 'verified' }))).toMatchObject({ code: 'invalid', fields: { substance: /not on the scale/ } })
+    expect(
+      adjudicateInput.safeParse({ claimId: claim.id, attribution: 'unknown', substance: 'true', reason: ' ' })
+        .error?.issues[0]?.message,
+    ).toBe('Say why you decide so.')
+    expect(
+      await refusedWithoutTrace(() => deeds.adjudicate(eve, claim, { substance: 'verified' })),
+    ).toMatchObject({ code: 'invalid', fields: { substance: /not on the scale/ } })
   })
 
   test('is for editors, by the version that was seen', async () => {
     const { claim } = await contested()
     expect(await refusedWithoutTrace(() => deeds.adjudicate(cleo, claim))).toEqual({ code: 'not-allowed' })
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim, { version: 9 }))).toMatchObject({ code: 'stale' })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim, { version: 9 }))).toMatchObject({
+      code: 'stale',
+    })
   })
 
   test('is refused where nothing is contested', async () => {
     const { claim, article } = await contested()
     const open = must(await deeds.mark(eve, article, 'Rents'))
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, open))).toMatchObject({ rule: 'not-contested' })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, open))).toMatchObject({
+      rule: 'not-contested',
+    })
     must(await deeds.adjudicate(eve, claim))
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, claim))).toMatchObject({ rule: 'not-contested', now: { state: 'adjudicated' } })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, claim))).toMatchObject({
+      rule: 'not-contested',
+      now: { state: 'adjudicated' },
+    })
     must(await deeds.attach(ada, claim))
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, claim))).toMatchObject({ rule: 'not-contested', now: { state: 'stale' } })
-    const dropped = must(await deeds.edit(eve, (await contested()).claim, { state: 'dropped', reason: 'Twice.' }))
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, dropped))).toMatchObject({ rule: 'is-dropped' })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, claim))).toMatchObject({
+      rule: 'not-contested',
+      now: { state: 'stale' },
+    })
+    const dropped = must(
+      await deeds.edit(eve, (await contested()).claim, { state: 'dropped', reason: 'Twice.' }),
+    )
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(finn, dropped))).toMatchObject({
+      rule: 'is-dropped',
+    })
   })
 
   test('is not for whoever reviewed the claim in this round, and is for who did in an earlier one', async () => {
     const { claim } = await contested({}, eve, ben)
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'own-review' })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({
+      rule: 'own-review',
+    })
     must(await deeds.review(ada, claim, yes))
     expect(refusalOf(await deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'own-review' })
     must(await deeds.review(ada, claim, { ...yes, reasoning: 'The table still says so.' }))
     expect(must(await deeds.review(cleo, claim, no))).toMatchObject({ state: 'contested', round: 2 })
-    expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({ state: 'adjudicated', verdict: { round: 2 } })
+    expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({
+      state: 'adjudicated',
+      verdict: { round: 2 },
+    })
   })
 
   test('of their own round is not for the editor either who tries a hundred times, ten at once, while submitting', async () => {
     for (let when = 0; when < 10; when += 1) {
       const { claim } = await contested()
-      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, at) => (at === when ? deeds.review(eve, claim, no) : deeds.adjudicate(eve, claim))))
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          at === when ? deeds.review(eve, claim, no) : deeds.adjudicate(eve, claim),
+        ),
+      )
       expect(outcomes[when]!.ok).toBe(true)
-      const adjudicated = await db().verdict.findMany({ where: { claimId: claim.id, method: 'adjudication' }, select: { round: true } })
-      const reviewed = await db().review.findMany({ where: { claimId: claim.id, reviewerId: eve.id }, select: { round: true } })
+      const adjudicated = await db().verdict.findMany({
+        where: { claimId: claim.id, method: 'adjudication' },
+        select: { round: true },
+      })
+      const reviewed = await db().review.findMany({
+        where: { claimId: claim.id, reviewerId: eve.id },
+        select: { round: true },
+      })
       expect(reviewed).toHaveLength(1)
       expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1 + adjudicated.length)
       expect(adjudicated.filter(({ round }) => round === reviewed[0]!.round)).toEqual([])
@@ -97,7 +160,11 @@ describe('adjudication', () => {
   test('by two editors a hundred times, ten at once, makes one verdict each time', async () => {
     for (let time = 0; time < 10; time += 1) {
       const { claim } = await contested()
-      const outcomes = await Promise.all(Array.from({ length: 10 }, (_, at) => deeds.adjudicate(at % 2 ? eve : finn, claim, { substance: at % 2 ? 'true' : 'false' })))
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          deeds.adjudicate(at % 2 ? eve : finn, claim, { substance: at % 2 ? 'true' : 'false' }),
+        ),
+      )
       expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
       expect(await db().verdict.count({ where: { claimId: claim.id } })).toBe(1)
     }
@@ -110,7 +177,11 @@ describe('adjudication', () => {
     expect(decided).toMatchObject({ state: 'adjudicated', round: 1, verdict: { round: 1 } })
     expect(JSON.stringify(decided)).not.toMatch(/Canary/)
     expect(must(await readClaim(ada, { claimId: claim.id }))).toMatchObject({ state: 'in-review', round: 2 })
-    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', round: 2, verdict: { round: 2, method: 'agreement' } })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({
+      state: 'agreed',
+      round: 2,
+      verdict: { round: 2, method: 'agreement' },
+    })
   })
 
   test('restores with its claim', async () => {
@@ -126,18 +197,28 @@ describe('a panel', () => {
     const { claim } = await contested({ panel: true })
     expect(must(await deeds.vote(cleo, claim))).toMatchObject({ state: 'contested', verdict: null })
     expect(must(await deeds.vote(eve, claim))).toMatchObject({
-      state: 'adjudicated', verdict: { method: 'adjudication', substance: 'true', explanation: 'Cleo says so.\n\nEve says so.', reason: 'Cleo says so.\n\nEve says so.' },
+      state: 'adjudicated',
+      verdict: {
+        method: 'adjudication',
+        substance: 'true',
+        explanation: 'Cleo says so.\n\nEve says so.',
+        reason: 'Cleo says so.\n\nEve says so.',
+      },
     })
     expect(await refusedWithoutTrace(() => deeds.vote(finn, claim))).toMatchObject({ rule: 'not-contested' })
   })
 
   test('goes on to a third vote, and when no two agree an editor adjudicates', async () => {
     const { claim } = await contested({ panel: true })
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'panel-decides' })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({
+      rule: 'panel-decides',
+    })
     must(await deeds.vote(cleo, claim, { substance: 'true' }))
     must(await deeds.vote(eve, claim, { substance: 'false' }))
     must(await deeds.vote(finn, claim, { substance: 'half-true' }))
-    expect(await refusedWithoutTrace(async () => deeds.vote(await aPersonOnce(), claim))).toMatchObject({ rule: 'panel-full' })
+    expect(await refusedWithoutTrace(async () => deeds.vote(await aPersonOnce(), claim))).toMatchObject({
+      rule: 'panel-full',
+    })
     expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({ state: 'adjudicated' })
   })
 
@@ -146,7 +227,9 @@ describe('a panel', () => {
     expect(await refusedWithoutTrace(() => deeds.vote(ada, claim))).toMatchObject({ rule: 'own-review' })
     must(await deeds.vote(cleo, claim))
     expect(await refusedWithoutTrace(() => deeds.vote(cleo, claim))).toMatchObject({ rule: 'has-voted' })
-    expect(await refusedWithoutTrace(async () => deeds.vote(eve, (await ordinary).claim))).toMatchObject({ rule: 'no-panel' })
+    expect(await refusedWithoutTrace(async () => deeds.vote(eve, (await ordinary).claim))).toMatchObject({
+      rule: 'no-panel',
+    })
   })
 
   test('votes unseen: until it has decided, each knows their own vote and how many there are', async () => {
@@ -155,7 +238,12 @@ describe('a panel', () => {
     const named = { claimId: claim.id }
     expect(must(await listVotes(cleo, named))).toMatchObject({ items: [{ person: cleo.id }], cast: 1 })
     expect(must(await listVotes(eve, named))).toEqual({ items: [], cast: 1 })
-    expect(JSON.stringify([await readClaim(eve, named), await db().activity.findMany({ where: { articleId: claim.articleId } })])).not.toMatch(/Canary/)
+    expect(
+      JSON.stringify([
+        await readClaim(eve, named),
+        await db().activity.findMany({ where: { articleId: claim.articleId } }),
+      ]),
+    ).not.toMatch(/Canary/)
     must(await deeds.vote(eve, claim))
     expect(must(await listVotes(ada, named)).items).toHaveLength(2)
   })
@@ -166,10 +254,14 @@ describe('a panel', () => {
     const seen = async (by: Actor) => must(await listVotes(by, named))
     must(await deeds.vote(cleo, claim, { substance: 'true' }))
     must(await deeds.vote(eve, claim, { substance: 'false' }))
-    for (const voter of [cleo, eve]) expect(await seen(voter)).toMatchObject({ items: [{ person: voter.id }], cast: 2 })
+    for (const voter of [cleo, eve])
+      expect(await seen(voter)).toMatchObject({ items: [{ person: voter.id }], cast: 2 })
     for (const other of [ada, ben, finn]) expect(await seen(other)).toEqual({ items: [], cast: 2 })
     must(await deeds.vote(finn, claim, { substance: 'false' }))
-    for (const other of [ada, cleo]) expect((await seen(other)).items.map(({ person }) => person).sort()).toEqual([cleo.id, eve.id, finn.id].sort())
+    for (const other of [ada, cleo])
+      expect((await seen(other)).items.map(({ person }) => person).sort()).toEqual(
+        [cleo.id, eve.id, finn.id].sort(),
+      )
   })
 
   test('of five who vote at once has one verdict and at most three votes', async () => {

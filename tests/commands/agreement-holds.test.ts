@@ -19,17 +19,42 @@ let reviewers: readonly Actor[]
 
 beforeAll(async () => {
   eve = await aPerson('editor', 'Eve')
-  reviewers = [await aPerson('reviewer', 'Ada'), await aPerson('reviewer', 'Ben'), await aPerson('reviewer', 'Cem')]
+  reviewers = [
+    await aPerson('reviewer', 'Ada'),
+    await aPerson('reviewer', 'Ben'),
+    await aPerson('reviewer', 'Cem'),
+  ]
 })
 
 const required = 2
 const wordings = ['Rents rose by a third.', 'Rents rose.', 'Rents fell.']
-const sentences = ['Rents rose by a third last year', 'Rents never rose by a third last year', 'Rents soon rose by a third last year']
+const sentences = [
+  'Rents rose by a third last year',
+  'Rents never rose by a third last year',
+  'Rents soon rose by a third last year',
+]
 const no = { ...yes, substance: 'false' }
 
 /** What people do, each by a number that says which of them, or to what. */
 const step = fc.record({
-  deed: fc.constantFrom('review', 'review', 'review', 'doubt', 'look again', 'look again', 'vote', 'confirm', 'reword', 'attach', 'withdraw', 'revise', 'take back', 'take back', 'take vote back', 'restore'),
+  deed: fc.constantFrom(
+    'review',
+    'review',
+    'review',
+    'doubt',
+    'look again',
+    'look again',
+    'vote',
+    'confirm',
+    'reword',
+    'attach',
+    'withdraw',
+    'revise',
+    'take back',
+    'take back',
+    'take vote back',
+    'restore',
+  ),
   which: fc.nat(2),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -38,7 +63,10 @@ const now = async ({ id }: Pick<Claim, 'id'>): Promise<Claim> => must(await read
 
 async function revise({ id }: ArticleView, sentence: string): Promise<unknown> {
   const { version } = (await findArticle(db(), eve, id))!
-  return reviseArticle(eve, reviseArticleInput.parse({ articleId: id, version, text: pageText.replace(sentences[0]!, sentence) }))
+  return reviseArticle(
+    eve,
+    reviseArticleInput.parse({ articleId: id, version, text: pageText.replace(sentences[0]!, sentence) }),
+  )
 }
 
 /** Tries a deed; the desk may refuse it, as it does whenever it is not its time. */
@@ -56,7 +84,8 @@ function attempt(article: ArticleView, claim: Claim, { deed, which }: Step): Pro
     attach: () => deeds.attach(eve, claim),
     'take back': () => takeReviewBack(by, { claimId: claim.id, version: claim.version }),
     'take vote back': () => takeVoteBack(by, { claimId: claim.id, version: claim.version }),
-    restore: async () => (withdrawn ? restoreEvidence(eve, { evidenceId: withdrawn.id, version: withdrawn.version }) : null),
+    restore: async () =>
+      withdrawn ? restoreEvidence(eve, { evidenceId: withdrawn.id, version: withdrawn.version }) : null,
     withdraw: async () => (evidence ? withdrawEvidence(eve, { evidenceId: evidence.id }) : null),
     revise: () => revise(article, sentences[which]!),
   }
@@ -64,11 +93,16 @@ function attempt(article: ArticleView, claim: Claim, { deed, which }: Step): Pro
 }
 
 /** The seals that each review has been given or confirmed for. */
-const sealsOf = ({ seal, confirmations }: Claim['reviews'][number]): (string | null)[] => [seal, ...confirmations.map((each) => each.seal)]
+const sealsOf = ({ seal, confirmations }: Claim['reviews'][number]): (string | null)[] => [
+  seal,
+  ...confirmations.map((each) => each.seal),
+]
 
 /** The newest answer of each person in the claim's round that they gave, or confirmed, for the claim as it stands. */
 function answersNow(claim: Claim): Map<string, string | null> {
-  const given = claim.reviews.filter((review) => review.round === claim.round && sealsOf(review).includes(claim.seal))
+  const given = claim.reviews.filter(
+    (review) => review.round === claim.round && sealsOf(review).includes(claim.seal),
+  )
   return new Map(given.map(({ reviewer, substance }) => [reviewer, substance]))
 }
 
@@ -83,25 +117,31 @@ function holds(claim: Claim, before: Claim, { deed }: Step): void {
     expect(new Set(verdict.by.map(({ person }) => person))).toEqual(new Set(answers.keys()))
     expect([...answers.values()]).toContain(verdict.substance)
   }
-  if (agree) expect(verdict, 'enough agree on what is now').toMatchObject({ round: claim.round, status: 'current' })
+  if (agree)
+    expect(verdict, 'enough agree on what is now').toMatchObject({ round: claim.round, status: 'current' })
   if (claim.state === 'agreed' || claim.state === 'adjudicated') expect(verdict?.status).toBe('current')
 }
 
 test('in whatever order people work, a verdict by agreement is made exactly when enough reviews of the claim as it is agree', async () => {
   const met = new Set<string>()
-  await fc.assert(fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 4, maxLength: 12 }), async (panel, steps) => {
-    const article = await anArticleOn(pageText, eve)
-    await db().article.update({ where: { id: article.id }, data: { requiredReviews: required, panel } })
-    let claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: wordings[0] }))
-    for (const each of steps) {
-      await attempt(article, claim, each)
-      const next = await now(claim)
-      holds(next, claim, each)
-      met.add(next.state).add(next.reviews.some(({ outdated }) => outdated) ? 'outdated' : 'all count')
-      claim = next
-    }
-  }), { ...seeded, numRuns: 12 })
-  expect([...met]).toEqual(expect.arrayContaining(['in-review', 'agreed', 'contested', 'stale', 'outdated', 'all count']))
+  await fc.assert(
+    fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 4, maxLength: 12 }), async (panel, steps) => {
+      const article = await anArticleOn(pageText, eve)
+      await db().article.update({ where: { id: article.id }, data: { requiredReviews: required, panel } })
+      let claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: wordings[0] }))
+      for (const each of steps) {
+        await attempt(article, claim, each)
+        const next = await now(claim)
+        holds(next, claim, each)
+        met.add(next.state).add(next.reviews.some(({ outdated }) => outdated) ? 'outdated' : 'all count')
+        claim = next
+      }
+    }),
+    { ...seeded, numRuns: 12 },
+  )
+  expect([...met]).toEqual(
+    expect.arrayContaining(['in-review', 'agreed', 'contested', 'stale', 'outdated', 'all count']),
+  )
   expect(await db().takenBack.count()).toBeGreaterThan(0)
   expect((await verifyDatabase()).findings).toEqual([])
 })

@@ -20,10 +20,15 @@ beforeAll(async () => {
 })
 
 const ask = (by: Actor, asked: Record<string, string>) => readAgreement(by, readAgreementInput.parse(asked))
-const of = async (...articles: readonly ArticleView[]): Promise<AgreementView> => must(await ask(eve, { article: articles.map(({ id }) => id).join(',') }))
-const on = ({ scales }: AgreementView, layer: string): ScaleAgreement => scales.find((each) => each.layer === layer)!
+const of = async (...articles: readonly ArticleView[]): Promise<AgreementView> =>
+  must(await ask(eve, { article: articles.map(({ id }) => id).join(',') }))
+const on = ({ scales }: AgreementView, layer: string): ScaleAgreement =>
+  scales.find((each) => each.layer === layer)!
 
-async function anArticle(rules: { requiredReviews?: number; blind?: boolean } = {}, facts = {}): Promise<ArticleView> {
+async function anArticle(
+  rules: { requiredReviews?: number; blind?: boolean } = {},
+  facts = {},
+): Promise<ArticleView> {
   const article = await anArticleOn(pageText, eve, facts)
   await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
   return article
@@ -46,19 +51,36 @@ test('tells every figure of both questions over a set of articles, and what each
   const found = await of(article, other)
   expect(found.articles.map(({ id }) => id).toSorted()).toEqual([article.id, other.id].toSorted())
   const substance = on(found, 'substance')
-  expect(substance).toMatchObject({ scale: { key: 'public', version: 1, name: 'Public rating' }, rounds: 4, reviews: 8 })
-  expect(substance.figures.percent).toEqual({ value: 0.75, reading: 'Of 100 times that two people reviewed a claim, they gave the same answer 75 times; chance is not taken off.' })
+  expect(substance).toMatchObject({
+    scale: { key: 'public', version: 1, name: 'Public rating' },
+    rounds: 4,
+    reviews: 8,
+  })
+  expect(substance.figures.percent).toEqual({
+    value: 0.75,
+    reading:
+      'Of 100 times that two people reviewed a claim, they gave the same answer 75 times; chance is not taken off.',
+  })
   // Seen 3/4; by chance, from 2 true, 1 false, 1 half true of Ada and 1, 2, 1 of Ben: (2·1 + 1·2 + 1·1) / 16.
   expect(substance.figures.cohen.value).toBeCloseTo((0.75 - 5 / 16) / (1 - 5 / 16), 12)
   expect(substance.figures.fleiss.value).toBeCloseTo((0.75 - 22 / 64) / (1 - 22 / 64), 12)
   expect(substance.figures.nominal.value).toBeCloseTo(1 - (7 * 2) / (64 - 22), 12)
   expect(substance.figures.ordinal.value).toBeLessThan(substance.figures.nominal.value!)
   expect(substance.figures.cohen.reading).toMatch(/^On the scale of Landis and Koch this is “substantial”: /)
-  expect(substance.pairs).toMatchObject([{ people: [ada.id, ben.id].toSorted(), rounds: 4, percent: { value: 0.75 } }])
-  expect(found.people).toEqual([{ id: ada.id, name: 'Ada' }, { id: ben.id, name: 'Ben' }])
+  expect(substance.pairs).toMatchObject([
+    { people: [ada.id, ben.id].toSorted(), rounds: 4, percent: { value: 0.75 } },
+  ])
+  expect(found.people).toEqual([
+    { id: ada.id, name: 'Ada' },
+    { id: ben.id, name: 'Ben' },
+  ])
   const attribution = on(found, 'attribution')
   expect(attribution.figures.percent.value).toBe(1)
-  expect(attribution.figures.cohen).toMatchObject({ value: null, because: 'one-answer', reading: expect.stringMatching(/^Undefined, because everybody always gave the same answer/) as string })
+  expect(attribution.figures.cohen).toMatchObject({
+    value: null,
+    because: 'one-answer',
+    reading: expect.stringMatching(/^Undefined, because everybody always gave the same answer/) as string,
+  })
   expect(attribution.figures.ordinal).toMatchObject({ because: 'no-order' })
 })
 
@@ -66,7 +88,13 @@ test('articles on other scales stand for themselves', async () => {
   const [external, own] = [await anArticle(), await anArticle({}, { kind: 'own-copy' })]
   await rated(external, 'by a third', 'true', 'true')
   await rated(own, 'by a third', 'verified', 'disputed')
-  expect((await of(external, own)).scales.map(({ scale, rounds }) => [scale.key, rounds]).toSorted()).toEqual([['attribution', 2], ['copy-check', 1], ['public', 1]])
+  expect((await of(external, own)).scales.map(({ scale, rounds }) => [scale.key, rounds]).toSorted()).toEqual(
+    [
+      ['attribution', 2],
+      ['copy-check', 1],
+      ['public', 1],
+    ],
+  )
 })
 
 test('only complete rounds count, so that nothing of a blind round is told before it is over', async () => {
@@ -78,7 +106,11 @@ test('only complete rounds count, so that nothing of a blind round is told befor
     must(await deeds.review(ben, claim, { ...yes, substance: 'false' }))
     expect(await of(article)).toEqual(before)
     must(await deeds.review(eve, claim, yes))
-    expect(on(await of(article), 'substance')).toMatchObject({ rounds: 1, reviews: 3, figures: { percent: { value: 1 / 3 }, cohen: { because: 'not-two-people' } } })
+    expect(on(await of(article), 'substance')).toMatchObject({
+      rounds: 1,
+      reviews: 3,
+      figures: { percent: { value: 1 / 3 }, cohen: { because: 'not-two-people' } },
+    })
   }
 })
 
@@ -90,14 +122,17 @@ test('compares the words that two people marked', async () => {
   const { marks } = await of(article)
   expect(marks).toMatchObject([{ people: [ada.id, ben.id].toSorted(), articles: 1 }])
   expect(marks[0]!.characters.value).toBeCloseTo((2 * 10) / (20 + 10 + 19), 12)
-  expect(marks[0]!.overlaps.value).toBeCloseTo(2 * (1 * 0.5) / 1.5, 12)
+  expect(marks[0]!.overlaps.value).toBeCloseTo((2 * (1 * 0.5)) / 1.5, 12)
 })
 
 test('says why there is no figure where there is nothing to compare', async () => {
   const article = await anArticle({ requiredReviews: 1 })
   expect(await of(article)).toMatchObject({ scales: [], marks: [], people: [] })
   must(await deeds.review(ada, must(await deeds.mark(eve, article, 'by a third')), yes))
-  expect(on(await of(article), 'substance').figures.nominal).toMatchObject({ value: null, because: 'too-few-reviews' })
+  expect(on(await of(article), 'substance').figures.nominal).toMatchObject({
+    value: null,
+    because: 'too-few-reviews',
+  })
 })
 
 test('a restricted article counts for those who are named only, and who may not ask is refused', async () => {
@@ -115,8 +150,12 @@ test('a restricted article counts for those who are named only, and who may not 
 
 test('articles are chosen by title, state and the days on which they came, and of more than can be compared at once the newest', async () => {
   const article = await anArticle({}, { title: 'Harbour 100%' })
-  await db().article.update({ where: { id: article.id }, data: { createdAt: new Date('2026-01-05T23:59:59Z'), state: 'ready' } })
-  const finds = async (asked: Record<string, string>) => must(await ask(eve, asked)).articles.map(({ id }) => id)
+  await db().article.update({
+    where: { id: article.id },
+    data: { createdAt: new Date('2026-01-05T23:59:59Z'), state: 'ready' },
+  })
+  const finds = async (asked: Record<string, string>) =>
+    must(await ask(eve, asked)).articles.map(({ id }) => id)
   expect(await finds({ q: ' harbour 100% ' })).toEqual([article.id])
   expect(await finds({ q: 'harb_ur' })).toEqual([])
   expect(await finds({ state: 'ready' })).toEqual([article.id])
@@ -124,11 +163,26 @@ test('articles are chosen by title, state and the days on which they came, and o
   expect(await finds({ to: '2026-01-04' })).toEqual([])
   expect(await finds({ from: '2026-01-06', q: 'Harbour' })).toEqual([])
   const at = new Date()
-  await db().article.createMany({ data: Array.from({ length: 201 }, (_, n) => ({ id: `many-${n}`, title: 'Many', byline: [], language: 'en', kind: 'external' as const, createdById: eve.id, createdAt: at })) })
+  await db().article.createMany({
+    data: Array.from({ length: 201 }, (_, n) => ({
+      id: `many-${n}`,
+      title: 'Many',
+      byline: [],
+      language: 'en',
+      kind: 'external' as const,
+      createdById: eve.id,
+      createdAt: at,
+    })),
+  })
   expect(must(await ask(eve, { q: 'Harbour' })).hasMore).toBe(false)
-  await db().article.update({ where: { id: 'many-7' }, data: { createdAt: new Date('2026-01-01T00:00:00Z') } })
+  await db().article.update({
+    where: { id: 'many-7' },
+    data: { createdAt: new Date('2026-01-01T00:00:00Z') },
+  })
   const newest = must(await ask(eve, { q: 'Many' }))
-  expect([newest.articles.length, newest.hasMore, newest.articles.some(({ id }) => id === 'many-7')]).toEqual([200, true, false])
+  expect([newest.articles.length, newest.hasMore, newest.articles.some(({ id }) => id === 'many-7')]).toEqual(
+    [200, true, false],
+  )
 })
 
 test('asks the same few questions of the database for one article and for many', async () => {

@@ -1,5 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { coverSentencesInput, deleteArticleInput, editArticleInput, editEvidenceInput, previewRevisionInput, reviseArticleInput, withdrawEvidenceInput } from '@/lib/api/inputs'
+import {
+  coverSentencesInput,
+  deleteArticleInput,
+  editArticleInput,
+  editEvidenceInput,
+  previewRevisionInput,
+  reviseArticleInput,
+  withdrawEvidenceInput,
+} from '@/lib/api/inputs'
 import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { deleteArticle, editArticle, readArticle } from '@/lib/commands/edit-article'
@@ -28,27 +36,40 @@ beforeEach(async () => {
   evidence = must(await deeds.attach(eve, claim))
 })
 
-const put = (state: 'draft' | 'ready' | 'signed_off' | 'published' | 'corrected' | 'retracted') => db().article.update({ where: { id: article.id }, data: { state } })
+const put = (state: 'draft' | 'ready' | 'signed_off' | 'published' | 'corrected' | 'retracted') =>
+  db().article.update({ where: { id: article.id }, data: { state } })
 const stateNow = async () => must(await readArticle(eve, { articleId: article.id })).state
 
 const work: Record<string, () => Promise<Outcome<unknown>>> = {
   marking: () => deeds.mark(eve, article, 'since 1990'),
-  'saying that there is nothing to check': () => coverSentences(eve, coverSentencesInput.parse({ articleId: article.id, sentence: 1, coverage: 'nothing-to-check' })),
+  'saying that there is nothing to check': () =>
+    coverSentences(
+      eve,
+      coverSentencesInput.parse({ articleId: article.id, sentence: 1, coverage: 'nothing-to-check' }),
+    ),
   'editing a claim': () => deeds.edit(eve, claim, { claimReviewed: 'Rents rose.' }),
   'dropping a claim': () => deeds.edit(eve, claim, { state: 'dropped', reason: 'Twice.' }),
   'removing a claim': () => removeClaim(eve, { claimId: claim.id, version: claim.version }),
   'adding evidence': () => deeds.attach(eve, claim),
-  'changing evidence': () => editEvidence(eve, editEvidenceInput.parse({ evidenceId: evidence.id, version: 1, title: 'Rents 2026' })),
-  'withdrawing evidence': () => withdrawEvidence(eve, withdrawEvidenceInput.parse({ evidenceId: evidence.id })),
-  'changing its facts': () => editArticle(eve, editArticleInput.parse({ articleId: article.id, version: 1, title: 'Rents again' })),
-  'correcting the text': () => reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText}\n\nMore.` })),
+  'changing evidence': () =>
+    editEvidence(eve, editEvidenceInput.parse({ evidenceId: evidence.id, version: 1, title: 'Rents 2026' })),
+  'withdrawing evidence': () =>
+    withdrawEvidence(eve, withdrawEvidenceInput.parse({ evidenceId: evidence.id })),
+  'changing its facts': () =>
+    editArticle(eve, editArticleInput.parse({ articleId: article.id, version: 1, title: 'Rents again' })),
+  'correcting the text': () =>
+    reviseArticle(
+      eve,
+      reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText}\n\nMore.` }),
+    ),
 }
 const quiet: typeof work = {
   reviewing: () => deeds.review(eve, claim, yes),
   'a draft of a review': () => deeds.review(eve, claim, { reasoning: 'Half.' }),
 }
 const others: typeof work = {
-  'trying a correction': () => previewRevision(eve, previewRevisionInput.parse({ articleId: article.id, text: `${pageText}\n\nMore.` })),
+  'trying a correction': () =>
+    previewRevision(eve, previewRevisionInput.parse({ articleId: article.id, text: `${pageText}\n\nMore.` })),
   'deleting it': () => deleteArticle(eve, deleteArticleInput.parse({ articleId: article.id, version: 1 })),
 }
 const names = (table: typeof work) => Object.keys(table)
@@ -59,7 +80,11 @@ describe.for(['signed_off', 'published', 'retracted'] as const)('an article that
     await put(state)
     const refusal = await refusedWithoutTrace(all[name]!)
     expect(refusal).toMatchObject({ code: 'against-rule', rule: `is-${state.replace('_', '-')}` })
-    expect(must(await readClaim(eve, { claimId: claim.id }))).toMatchObject({ claimReviewed: '', reviews: [], mine: null })
+    expect(must(await readClaim(eve, { claimId: claim.id }))).toMatchObject({
+      claimReviewed: '',
+      reviews: [],
+      mine: null,
+    })
   })
 })
 
@@ -92,5 +117,7 @@ test('the first claim, or the first sentence with nothing to check, begins the c
 test('who may not is told so, whatever the state', async () => {
   await put('signed_off')
   const rhea = await aPerson('reader')
-  expect(await refusedWithoutTrace(() => deeds.mark(rhea, article, 'since 1990'))).toEqual({ code: 'not-allowed' })
+  expect(await refusedWithoutTrace(() => deeds.mark(rhea, article, 'since 1990'))).toEqual({
+    code: 'not-allowed',
+  })
 })

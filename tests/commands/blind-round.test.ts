@@ -36,11 +36,21 @@ async function aBlindClaim(): Promise<{ article: ArticleView; claim: Claim }> {
 async function learns(person: Actor, { id: articleId }: ArticleView, claim: Claim): Promise<string> {
   const page = { limit: 50, cursor: undefined }
   const watched = must(await watch(person, { article: [articleId] }, null))
-  const exports = await Promise.all((['json', 'web-annotation'] as const).map(async (format) => must(await exportArticle(person, exportInput.parse({ articleId, format }))).text))
+  const exports = await Promise.all(
+    (['json', 'web-annotation'] as const).map(
+      async (format) => must(await exportArticle(person, exportInput.parse({ articleId, format }))).text,
+    ),
+  )
   return JSON.stringify([
-    await readDossier(person, articleId, true), must(await readScreen(person, { articleId })), must(await readScreen(person, { articleId, after: 0, revision: 1 })),
-    must(await readClaim(person, { claimId: claim.id })), must(await listClaims(person, { articleId, ...page })), must(await listArticles(person, page)),
-    watched.start, await watched.readAfter('0'), exports,
+    await readDossier(person, articleId, true),
+    must(await readScreen(person, { articleId })),
+    must(await readScreen(person, { articleId, after: 0, revision: 1 })),
+    must(await readClaim(person, { claimId: claim.id })),
+    must(await listClaims(person, { articleId, ...page })),
+    must(await listArticles(person, page)),
+    watched.start,
+    await watched.readAfter('0'),
+    exports,
   ]).replaceAll(/\\?"generated(At)?\\?": ?\\?"[^"]+"/g, '')
 }
 
@@ -49,34 +59,64 @@ describe('in a blind round', () => {
     const { article, claim } = await aBlindClaim()
     const before = await Promise.all([ben, eve, rhea].map((person) => learns(person, article, claim)))
     must(await deeds.review(ada, claim, no))
-    expect(await Promise.all([ben, eve, rhea].map((person) => learns(person, article, claim)))).toEqual(before)
+    expect(await Promise.all([ben, eve, rhea].map((person) => learns(person, article, claim)))).toEqual(
+      before,
+    )
     expect(await learns(ada, article, claim)).toMatch(/Canary/)
   })
 
   test('the answers to one’s own deeds tell nothing of it either', async () => {
     const { claim } = await aBlindClaim()
     must(await deeds.review(ada, claim, no))
-    expect(JSON.stringify([await deeds.review(ben, claim, { reasoning: 'Half.' }), await deeds.attach(ben, claim), await deeds.edit(ben, claim, { claimReviewed: 'Rents rose.' })])).not.toMatch(/Canary|in-review/)
+    expect(
+      JSON.stringify([
+        await deeds.review(ben, claim, { reasoning: 'Half.' }),
+        await deeds.attach(ben, claim),
+        await deeds.edit(ben, claim, { claimReviewed: 'Rents rose.' }),
+      ]),
+    ).not.toMatch(/Canary|in-review/)
   })
 
   test('what one has submitted stays visible to oneself, and to nobody else', async () => {
     const { article, claim } = await aBlindClaim()
     must(await deeds.review(ada, claim, no))
     const given = async (person: Actor) => must(await readClaim(person, { claimId: claim.id })).given
-    expect(await Promise.all([ada, ben, eve, rhea].map(given))).toEqual([{ attribution: no.attribution, substance: 'false', outdated: false }, null, null, null])
+    expect(await Promise.all([ada, ben, eve, rhea].map(given))).toEqual([
+      { attribution: no.attribution, substance: 'false', outdated: false },
+      null,
+      null,
+      null,
+    ])
     must(await deeds.review(ben, claim, { substance: 'true' }))
     expect(await given(ben)).toBeNull()
-    expect(must(await listClaims(ada, { articleId: article.id, limit: 50, cursor: undefined })).items[0]!.reviews.map(({ reviewer }) => reviewer)).toEqual([ada.id])
+    expect(
+      must(
+        await listClaims(ada, { articleId: article.id, limit: 50, cursor: undefined }),
+      ).items[0]!.reviews.map(({ reviewer }) => reviewer),
+    ).toEqual([ada.id])
   })
 
   test('whoever submitted sees the others’ reviews, and once the round is complete everybody does, with the whole history', async () => {
     const { article, claim } = await aBlindClaim()
     must(await deeds.review(ada, claim, no))
-    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'contested', reviews: [{ reviewer: ada.id }, { reviewer: ben.id }] })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({
+      state: 'contested',
+      reviews: [{ reviewer: ada.id }, { reviewer: ben.id }],
+    })
     const dossier = await readDossier(rhea, article.id, true)
-    expect(dossier?.claims[0]).toMatchObject({ state: 'contested', reviews: [{ reviewer: ada.id }, { reviewer: ben.id }] })
-    expect(dossier?.activity.map(({ kind }) => kind)).toEqual(['article-created', 'claim-marked', 'review-submitted', 'review-submitted'])
-    expect(must(await readScreen(rhea, { articleId: article.id }))).toMatchObject({ whole: { people: expect.arrayContaining([ada, ben].map(({ id, name }) => ({ id, name }))) } })
+    expect(dossier?.claims[0]).toMatchObject({
+      state: 'contested',
+      reviews: [{ reviewer: ada.id }, { reviewer: ben.id }],
+    })
+    expect(dossier?.activity.map(({ kind }) => kind)).toEqual([
+      'article-created',
+      'claim-marked',
+      'review-submitted',
+      'review-submitted',
+    ])
+    expect(must(await readScreen(rhea, { articleId: article.id }))).toMatchObject({
+      whole: { people: expect.arrayContaining([ada, ben].map(({ id, name }) => ({ id, name }))) },
+    })
   })
 
   test('the history of every export is whole for everybody, and has no gap where a review is closed', async () => {
@@ -85,7 +125,11 @@ describe('in a blind round', () => {
     must(await deeds.attach(eve, claim))
     for (const person of [ben, ada]) {
       const dossier = await readDossier(person, article.id, true)
-      expect(dossier?.activity.map(({ seq, kind }) => [seq, kind])).toEqual([[1, 'article-created'], [2, 'claim-marked'], [3, 'evidence-added']])
+      expect(dossier?.activity.map(({ seq, kind }) => [seq, kind])).toEqual([
+        [1, 'article-created'],
+        [2, 'claim-marked'],
+        [3, 'evidence-added'],
+      ])
       expect(dossier?.claims[0]).toMatchObject({ state: 'open', reviews: [], rounds: [] })
     }
   })
@@ -97,9 +141,18 @@ describe('in a blind round', () => {
       const round = at + 1
       const before = [await learns(ben, article, claim), await learns(rhea, article, claim)]
       must(await deeds.review(first, claim, { ...yes, reasoning: `Canary of round ${round}.` }))
-      expect([await learns(ben, article, claim), await learns(rhea, article, claim)], `round ${round}`).toEqual(before)
+      expect(
+        [await learns(ben, article, claim), await learns(rhea, article, claim)],
+        `round ${round}`,
+      ).toEqual(before)
       must(await deeds.review(ben, claim, yes))
-      for (const person of [ben, rhea]) expect(must(await readClaim(person, { claimId: claim.id })).reviews.filter((review) => review.round === round), `round ${round}`).toHaveLength(2)
+      for (const person of [ben, rhea])
+        expect(
+          must(await readClaim(person, { claimId: claim.id })).reviews.filter(
+            (review) => review.round === round,
+          ),
+          `round ${round}`,
+        ).toHaveLength(2)
     }
     expect(must(await readClaim(rhea, { claimId: claim.id })).round).toBe(3)
   })
@@ -107,6 +160,9 @@ describe('in a blind round', () => {
   test('agreement of all required reviews makes the verdict', async () => {
     const { claim } = await aBlindClaim()
     must(await deeds.review(ada, claim, yes))
-    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', verdict: { substance: 'true', method: 'agreement' } })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({
+      state: 'agreed',
+      verdict: { substance: 'true', method: 'agreement' },
+    })
   })
 })

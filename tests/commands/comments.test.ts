@@ -13,7 +13,18 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { commentContent } from '@/lib/record/things'
 import { digestOf } from '@/tests/support/leaf'
-import { anArticleOn, aPerson, deeds, historyOf, must, pageText, refusalOf, refusedWithoutTrace, talk, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  historyOf,
+  must,
+  pageText,
+  refusalOf,
+  refusedWithoutTrace,
+  talk,
+  yes,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -34,8 +45,10 @@ async function aRentsClaim(): Promise<{ article: ArticleView; claim: Claim }> {
   return { article, claim: must(await deeds.mark(ada, article, 'by a third')) }
 }
 
-const onArticle = async ({ id: articleId }: { id: string }, who = rhea) => must(await listArticleComments(who, { articleId, ...page })).items
-const onClaim = async ({ id: claimId }: { id: string }, who = rhea) => must(await listClaimComments(who, { claimId, ...page })).items
+const onArticle = async ({ id: articleId }: { id: string }, who = rhea) =>
+  must(await listArticleComments(who, { articleId, ...page })).items
+const onClaim = async ({ id: claimId }: { id: string }, who = rhea) =>
+  must(await listClaimComments(who, { claimId, ...page })).items
 
 describe('a comment', () => {
   test('stands on the article, on a sentence with its words, on a claim or on a piece of evidence', async () => {
@@ -43,12 +56,23 @@ describe('a comment', () => {
     const evidence = must(await deeds.attach(ada, claim))
     const [, second] = article.revision.sentences
     must(await talk.onArticle(ada, article, 'Ready by noon.'))
-    must(await talk.onArticle(ada, article, 'Since when?', { sentence: { revision: 1, start: second!.start } }))
+    must(
+      await talk.onArticle(ada, article, 'Since when?', { sentence: { revision: 1, start: second!.start } }),
+    )
     must(await talk.onClaim(ada, claim, 'Which table?'))
     must(await talk.onArticle(ada, article, 'This is a draft of it.', { evidenceId: evidence.id }))
     expect(await onArticle(article)).toMatchObject([
-      { text: 'Ready by noon.', claimId: null, evidenceId: null, sentence: null, author: { id: ada.id, name: 'Ada' } },
-      { text: 'Since when?', sentence: { revision: 1, start: second!.start, quote: 'It was the steepest rise since 1990.' } },
+      {
+        text: 'Ready by noon.',
+        claimId: null,
+        evidenceId: null,
+        sentence: null,
+        author: { id: ada.id, name: 'Ada' },
+      },
+      {
+        text: 'Since when?',
+        sentence: { revision: 1, start: second!.start, quote: 'It was the steepest rise since 1990.' },
+      },
       { text: 'Which table?', claimId: claim.id, evidenceId: null },
       { text: 'This is a draft of it.', claimId: claim.id, evidenceId: evidence.id },
     ])
@@ -59,9 +83,20 @@ describe('a comment', () => {
     const [{ article, claim }, elsewhere] = [await aRentsClaim(), await aRentsClaim()]
     const evidence = must(await deeds.attach(ada, elsewhere.claim))
     const stranger = must(await talk.onClaim(ada, elsewhere.claim, 'Which table?'))
-    const wrong = [{ sentence: { revision: 1, start: 3 } }, { sentence: { revision: 2, start: 0 } }, { evidenceId: evidence.id }, { replyTo: stranger.id }, { mentions: ['nobody'] }]
-    for (const place of wrong) expect(await refusedWithoutTrace(() => talk.onArticle(ada, article, 'Here?', place))).toMatchObject({ code: 'invalid' })
-    expect(await refusedWithoutTrace(() => talk.onClaim(ada, claim, 'Here?', { replyTo: stranger.id }))).toMatchObject({ code: 'invalid' })
+    const wrong = [
+      { sentence: { revision: 1, start: 3 } },
+      { sentence: { revision: 2, start: 0 } },
+      { evidenceId: evidence.id },
+      { replyTo: stranger.id },
+      { mentions: ['nobody'] },
+    ]
+    for (const place of wrong)
+      expect(await refusedWithoutTrace(() => talk.onArticle(ada, article, 'Here?', place))).toMatchObject({
+        code: 'invalid',
+      })
+    expect(
+      await refusedWithoutTrace(() => talk.onClaim(ada, claim, 'Here?', { replyTo: stranger.id })),
+    ).toMatchObject({ code: 'invalid' })
     expect(() => talk.onClaim(ada, claim, ' \n ')).toThrow(/Write something/)
   })
 
@@ -69,7 +104,10 @@ describe('a comment', () => {
     const { article, claim } = await aRentsClaim()
     const head = must(await talk.onClaim(ada, claim, 'Which table?'))
     const reply = must(await talk.onClaim(ben, claim, 'Table 4.', { replyTo: head.id }))
-    expect(must(await talk.onArticle(eve, article, 'Thank you.', { replyTo: reply.id }))).toMatchObject({ replyTo: head.id, claimId: claim.id })
+    expect(must(await talk.onArticle(eve, article, 'Thank you.', { replyTo: reply.id }))).toMatchObject({
+      replyTo: head.id,
+      claimId: claim.id,
+    })
   })
 
   test('is resolved and reopened by anybody who may comment, with who and when', async () => {
@@ -77,23 +115,39 @@ describe('a comment', () => {
     const head = must(await talk.onClaim(ada, claim, 'Which table?'))
     expect(must(await readClaim(rhea, { claimId: claim.id })).openComments).toBe(1)
     const resolved = must(await talk.change(ben, head, { resolved: true }))
-    expect(resolved).toMatchObject({ resolvedBy: { id: ben.id, name: 'Ben' }, resolvedAt: expect.any(String), text: 'Which table?', editedAt: null })
+    expect(resolved).toMatchObject({
+      resolvedBy: { id: ben.id, name: 'Ben' },
+      resolvedAt: expect.any(String),
+      text: 'Which table?',
+      editedAt: null,
+    })
     expect(must(await readClaim(rhea, { claimId: claim.id })).openComments).toBe(0)
     const again = must(await talk.change(eve, resolved, { resolved: false }))
     expect(again).toMatchObject({ resolvedBy: null, resolvedAt: null })
     must(await talk.change(eve, again, { resolved: false }))
-    expect((await historyOf(article.id)).map(({ kind }) => kind).slice(2)).toEqual(['comment-added', 'comment-resolved', 'comment-reopened'])
+    expect((await historyOf(article.id)).map(({ kind }) => kind).slice(2)).toEqual([
+      'comment-added',
+      'comment-resolved',
+      'comment-reopened',
+    ])
     const reply = must(await talk.onClaim(ben, claim, 'Table 4.', { replyTo: head.id }))
-    expect(await refusedWithoutTrace(() => talk.change(ben, reply, { resolved: true }))).toMatchObject({ code: 'invalid' })
+    expect(await refusedWithoutTrace(() => talk.change(ben, reply, { resolved: true }))).toMatchObject({
+      code: 'invalid',
+    })
   })
 
   test('is edited by its author alone, and by the version that was seen: a second save is told what is there', async () => {
     const { claim } = await aRentsClaim()
     const head = must(await talk.onClaim(ada, claim, 'Which table?'))
-    expect(await refusedWithoutTrace(() => talk.change(eve, head, { text: 'No table.' }))).toEqual({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => talk.change(eve, head, { text: 'No table.' }))).toEqual({
+      code: 'not-allowed',
+    })
     const edited = must(await talk.change(ada, head, { text: 'Which table, and of which year?' }))
     expect(edited).toMatchObject({ version: 2, editedAt: expect.any(String) })
-    expect(await refusedWithoutTrace(() => talk.change(ada, head, { text: 'Which one?' }))).toMatchObject({ code: 'stale', now: { text: 'Which table, and of which year?', version: 2 } })
+    expect(await refusedWithoutTrace(() => talk.change(ada, head, { text: 'Which one?' }))).toMatchObject({
+      code: 'stale',
+      now: { text: 'Which table, and of which year?', version: 2 },
+    })
   })
 
   test('is deleted by its author alone: its words are gone, its place stays while it has replies, and the history keeps that it was there', async () => {
@@ -102,15 +156,25 @@ describe('a comment', () => {
     const reply = must(await talk.onClaim(ben, claim, 'Table 4.', { replyTo: head.id }))
     expect(await refusedWithoutTrace(() => talk.remove(eve, head))).toEqual({ code: 'not-allowed' })
     must(await talk.remove(ada, head))
-    expect(await onClaim(claim)).toMatchObject([{ id: head.id, text: '', deletedAt: expect.any(String) }, { id: reply.id, text: 'Table 4.' }])
-    expect(await refusedWithoutTrace(() => talk.change(ada, { ...head, version: 2 }, { text: 'Back?' }))).toEqual({ code: 'not-there' })
+    expect(await onClaim(claim)).toMatchObject([
+      { id: head.id, text: '', deletedAt: expect.any(String) },
+      { id: reply.id, text: 'Table 4.' },
+    ])
+    expect(
+      await refusedWithoutTrace(() => talk.change(ada, { ...head, version: 2 }, { text: 'Back?' })),
+    ).toEqual({ code: 'not-there' })
     must(await talk.remove(ben, reply))
     expect(await onClaim(claim)).toEqual([])
     expect(must(await readClaim(rhea, { claimId: claim.id })).openComments).toBe(0)
     expect((await historyOf(article.id)).slice(2)).toMatchObject([
-      { kind: 'comment-added', subject: head.id }, { kind: 'comment-added', subject: reply.id }, { kind: 'comment-removed', subject: head.id }, { kind: 'comment-removed', subject: reply.id },
+      { kind: 'comment-added', subject: head.id },
+      { kind: 'comment-added', subject: reply.id },
+      { kind: 'comment-removed', subject: head.id },
+      { kind: 'comment-removed', subject: reply.id },
     ])
-    expect(JSON.stringify(await db().comment.findMany({ where: { claimId: claim.id } }))).not.toMatch(/Canary/)
+    expect(JSON.stringify(await db().comment.findMany({ where: { claimId: claim.id } }))).not.toMatch(
+      /Canary/,
+    )
   })
 
   test('leaves its digest in the history and never its words, and changes neither the claim’s version nor its verdict', async () => {
@@ -121,8 +185,25 @@ describe('a comment', () => {
     const { openComments, lastSeq, ...after } = must(await readClaim(ada, { claimId: claim.id }))
     expect({ ...after, openComments: 0, lastSeq: before.lastSeq }).toEqual(before)
     expect({ openComments, isNewer: lastSeq > before.lastSeq }).toEqual({ openComments: 1, isNewer: true })
-    const entry = await db().activity.findFirstOrThrow({ where: { articleId: article.id, kind: 'comment-added' } })
-    expect(entry).toMatchObject({ digest: digestOf(entry, commentContent(claim.id, { ...head, author: ada.id, text: 'Canary?', mentions: [], replyTo: null, evidence: null, sentence: null })), seq: lastSeq, reason: null })
+    const entry = await db().activity.findFirstOrThrow({
+      where: { articleId: article.id, kind: 'comment-added' },
+    })
+    expect(entry).toMatchObject({
+      digest: digestOf(
+        entry,
+        commentContent(claim.id, {
+          ...head,
+          author: ada.id,
+          text: 'Canary?',
+          mentions: [],
+          replyTo: null,
+          evidence: null,
+          sentence: null,
+        }),
+      ),
+      seq: lastSeq,
+      reason: null,
+    })
   })
 
   test('is taken by an article that is signed off', async () => {
@@ -136,39 +217,69 @@ describe('a comment', () => {
     const { article, claim } = await aRentsClaim()
     const { start, readAfter } = must(await watch(ben, { article: [article.id] }, null))
     must(await talk.onClaim(ada, claim, 'Canary?'))
-    expect((await readAfter(start))!.map(({ data }) => data)).toEqual([{ seq: 3, kind: 'comment-added', mine: false }])
-    expect(must(await readScreen(ben, { articleId: article.id, after: 2, revision: 1 }))).toMatchObject({ changes: { claims: [{ id: claim.id, openComments: 1 }] } })
+    expect((await readAfter(start))!.map(({ data }) => data)).toEqual([
+      { seq: 3, kind: 'comment-added', mine: false },
+    ])
+    expect(must(await readScreen(ben, { articleId: article.id, after: 2, revision: 1 }))).toMatchObject({
+      changes: { claims: [{ id: claim.id, openComments: 1 }] },
+    })
   })
 
   test('keeps its claim from being taken away', async () => {
     const { claim } = await aRentsClaim()
     must(await talk.onClaim(ben, claim, 'Which table?'))
-    expect(await refusedWithoutTrace(() => removeClaim(ada, { claimId: claim.id, version: claim.version }))).toMatchObject({ rule: 'has-comments' })
+    expect(
+      await refusedWithoutTrace(() => removeClaim(ada, { claimId: claim.id, version: claim.version })),
+    ).toMatchObject({ rule: 'has-comments' })
   })
 
   test('is exported with its claim, or with the article', async () => {
     const { article, claim } = await aRentsClaim()
     must(await talk.onClaim(ada, claim, 'Which table?'))
     must(await talk.onArticle(ben, article, 'Ready by noon.'))
-    const exported = JSON.parse(must(await exportArticle(rhea, exportInput.parse({ articleId: article.id }))).text)
-    expect(exported.claims[0].comments).toMatchObject([{ author: ada.id, text: 'Which table?', resolvedAt: null }])
+    const exported = JSON.parse(
+      must(await exportArticle(rhea, exportInput.parse({ articleId: article.id }))).text,
+    )
+    expect(exported.claims[0].comments).toMatchObject([
+      { author: ada.id, text: 'Which table?', resolvedAt: null },
+    ])
     expect(exported.comments).toMatchObject([{ author: ben.id, text: 'Ready by noon.' }])
     expect(exported.people).toContainEqual({ id: ben.id, name: 'Ben' })
-    const annotations = must(await exportArticle(rhea, exportInput.parse({ articleId: article.id, format: 'web-annotation' }))).text
-    expect(JSON.parse(annotations).first.items[0].body).toMatchObject([{ purpose: 'commenting', value: 'Which table?' }])
+    const annotations = must(
+      await exportArticle(rhea, exportInput.parse({ articleId: article.id, format: 'web-annotation' })),
+    ).text
+    expect(JSON.parse(annotations).first.items[0].body).toMatchObject([
+      { purpose: 'commenting', value: 'Which table?' },
+    ])
   })
 
   test('is neither read nor written by whoever may not see the article, and a reader only reads', async () => {
     const { article, claim } = await aRentsClaim()
     const head = must(await talk.onClaim(ada, claim, 'Which table?'))
-    expect(await refusedWithoutTrace(() => talk.onClaim(rhea, claim, 'May I?'))).toEqual({ code: 'not-allowed' })
-    await db().article.update({ where: { id: article.id }, data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } } })
-    for (const deed of [() => talk.onClaim(ada, claim, 'Mine?'), () => talk.onArticle(ada, article, 'Mine?'), () => talk.change(ada, head, { text: 'Mine?' }), () => talk.remove(ada, head)]) {
+    expect(await refusedWithoutTrace(() => talk.onClaim(rhea, claim, 'May I?'))).toEqual({
+      code: 'not-allowed',
+    })
+    await db().article.update({
+      where: { id: article.id },
+      data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } },
+    })
+    for (const deed of [
+      () => talk.onClaim(ada, claim, 'Mine?'),
+      () => talk.onArticle(ada, article, 'Mine?'),
+      () => talk.change(ada, head, { text: 'Mine?' }),
+      () => talk.remove(ada, head),
+    ]) {
       expect(await refusedWithoutTrace(deed)).toEqual({ code: 'not-there' })
     }
-    expect(refusalOf(await listArticleComments(ada, { articleId: article.id, ...page }))).toEqual({ code: 'not-there' })
-    expect(refusalOf(await listClaimComments(ada, { claimId: claim.id, ...page }))).toEqual({ code: 'not-there' })
-    expect(refusalOf(await listColleagues(ada, { article: article.id, ...page }))).toEqual({ code: 'not-there' })
+    expect(refusalOf(await listArticleComments(ada, { articleId: article.id, ...page }))).toEqual({
+      code: 'not-there',
+    })
+    expect(refusalOf(await listClaimComments(ada, { claimId: claim.id, ...page }))).toEqual({
+      code: 'not-there',
+    })
+    expect(refusalOf(await listColleagues(ada, { article: article.id, ...page }))).toEqual({
+      code: 'not-there',
+    })
   })
 })
 
@@ -179,7 +290,9 @@ test('a long list comes a page at a time', async () => {
   expect(first.items.map(({ text }) => text)).toEqual(['One.', 'Two.'])
   const rest = must(await listArticleComments(rhea, { articleId: article.id, limit: 2, cursor: first.next! }))
   expect([rest.items.map(({ text }) => text), rest.next]).toEqual([['Three.'], null])
-  expect(refusalOf(await listArticleComments(rhea, { articleId: article.id, limit: 2, cursor: 'x' }))).toMatchObject({ code: 'invalid' })
+  expect(
+    refusalOf(await listArticleComments(rhea, { articleId: article.id, limit: 2, cursor: 'x' })),
+  ).toMatchObject({ code: 'invalid' })
 })
 
 test('those who can be mentioned are the people who may see the article, by id, name and role only', async () => {
@@ -189,8 +302,21 @@ test('those who can be mentioned are the people who may see the article, by id, 
   const all = must(await listColleagues(ada, { article: article.id, limit: 200 })).items
   expect(all).toContainEqual({ id: rhea.id, name: 'Rhea', role: 'reader' })
   expect(all.map(({ id }) => id)).not.toContain(gone.id)
-  await db().article.update({ where: { id: article.id }, data: { restricted: true, access: { create: [eve, ada].map(({ id }) => ({ personId: id, addedById: eve.id })) } } })
-  expect(must(await listColleagues(ada, { article: article.id, limit: 200 })).items).toEqual([{ id: ada.id, name: 'Ada', role: 'reviewer' }, { id: eve.id, name: 'Eve', role: 'editor' }])
-  expect(await refusedWithoutTrace(() => talk.onArticle(ada, article, '@Ben, look.', { mentions: [ben.id] }))).toMatchObject({ fields: { mentions: expect.any(String) } })
-  expect(refusalOf(await listColleagues(rhea, { article: article.id, limit: 200 }))).toEqual({ code: 'not-allowed' })
+  await db().article.update({
+    where: { id: article.id },
+    data: {
+      restricted: true,
+      access: { create: [eve, ada].map(({ id }) => ({ personId: id, addedById: eve.id })) },
+    },
+  })
+  expect(must(await listColleagues(ada, { article: article.id, limit: 200 })).items).toEqual([
+    { id: ada.id, name: 'Ada', role: 'reviewer' },
+    { id: eve.id, name: 'Eve', role: 'editor' },
+  ])
+  expect(
+    await refusedWithoutTrace(() => talk.onArticle(ada, article, '@Ben, look.', { mentions: [ben.id] })),
+  ).toMatchObject({ fields: { mentions: expect.any(String) } })
+  expect(refusalOf(await listColleagues(rhea, { article: article.id, limit: 200 }))).toEqual({
+    code: 'not-allowed',
+  })
 })

@@ -5,7 +5,15 @@ import { removeClaim } from '@/lib/commands/remove-claim'
 import { readDossier } from '@/lib/db/dossier'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, historyOf, must, pageText, refusedWithoutTrace } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  historyOf,
+  must,
+  pageText,
+  refusedWithoutTrace,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let article: ArticleView
@@ -15,15 +23,32 @@ beforeEach(async () => {
   article = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
 })
 
-const cover = (more: object, actor = ada) => coverSentences(actor, coverSentencesInput.parse({ articleId: article.id, coverage: 'nothing-to-check', ...more }))
-const coverages = async () => (await readDossier(ada, article.id))!.revisions[0]!.sentences.map((sentence) => sentence.coverage)
+const cover = (more: object, actor = ada) =>
+  coverSentences(
+    actor,
+    coverSentencesInput.parse({ articleId: article.id, coverage: 'nothing-to-check', ...more }),
+  )
+const coverages = async () =>
+  (await readDossier(ada, article.id))!.revisions[0]!.sentences.map((sentence) => sentence.coverage)
 
 describe('nothing to check', () => {
   test('is said of one sentence by somebody, for a reason, and is in the history', async () => {
     const { sentences } = must(await cover({ sentence: 1, reason: ' A question. ' }))
-    expect(sentences).toEqual([{ sentence: 1, ...article.revision.sentences[1], coverage: 'nothing-to-check', by: ada.id, reason: 'A question.' }])
+    expect(sentences).toEqual([
+      {
+        sentence: 1,
+        ...article.revision.sentences[1],
+        coverage: 'nothing-to-check',
+        by: ada.id,
+        reason: 'A question.',
+      },
+    ])
     expect((await coverages())[1]).toBe('nothing-to-check')
-    expect((await historyOf(article.id)).at(-1)).toMatchObject({ kind: 'coverage-changed', subject: '1:1', actorId: ada.id })
+    expect((await historyOf(article.id)).at(-1)).toMatchObject({
+      kind: 'coverage-changed',
+      subject: '1:1',
+      actorId: ada.id,
+    })
   })
 
   test('is said of several sentences in one go, and taken back', async () => {
@@ -57,15 +82,23 @@ describe('nothing is changed', () => {
   test('for a sentence with a claim in it', async () => {
     const { start, end } = article.revision.sentences[0]!
     must(await deeds.mark(ada, article, article.revision.text.slice(start, end)))
-    expect(await refusedWithoutTrace(() => cover({ sentence: 0 }))).toMatchObject({ code: 'against-rule', rule: 'has-claims' })
+    expect(await refusedWithoutTrace(() => cover({ sentence: 0 }))).toMatchObject({
+      code: 'against-rule',
+      rule: 'has-claims',
+    })
   })
 
   test('on another revision than the one that was seen', async () => {
-    expect(await refusedWithoutTrace(() => cover({ sentence: 0, revision: 2 }))).toMatchObject({ code: 'against-rule', rule: 'not-this-revision' })
+    expect(await refusedWithoutTrace(() => cover({ sentence: 0, revision: 2 }))).toMatchObject({
+      code: 'against-rule',
+      rule: 'not-this-revision',
+    })
   })
 
   test('by a reader', async () => {
     const rea = await aPerson('reader', 'Rea')
-    expect(await refusedWithoutTrace(() => cover({ sentence: 0 }, rea))).toMatchObject({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => cover({ sentence: 0 }, rea))).toMatchObject({
+      code: 'not-allowed',
+    })
   })
 })

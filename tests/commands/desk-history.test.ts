@@ -22,28 +22,47 @@ beforeAll(async () => {
   article = await anArticleOn(pageText, eve)
 })
 
-const entries = (where: { actorId?: string | null; kind?: DeskActivityKind; subject?: string } = {}) => db().deskActivity.findMany({ where, orderBy: { seq: 'asc' } })
+const entries = (where: { actorId?: string | null; kind?: DeskActivityKind; subject?: string } = {}) =>
+  db().deskActivity.findMany({ where, orderBy: { seq: 'asc' } })
 
 /** The numbers of the entries that the chain does not hold. */
 async function broken(): Promise<number[]> {
   const history = await entries()
-  return history.filter((entry, at) => {
-    const { actorId, ...rest } = entry
-    const form = chainedDeskForm({ ...rest, actor: actorId, kind: rest.kind as DeskActivityKind, at: rest.at.toISOString() })
-    return entry.seq !== at + 1 || entry.previousHash !== (history[at - 1]?.hash ?? '') || entry.hash !== createHash('sha256').update(form).digest('hex')
-  }).map(({ seq }) => seq)
+  return history
+    .filter((entry, at) => {
+      const { actorId, ...rest } = entry
+      const form = chainedDeskForm({
+        ...rest,
+        actor: actorId,
+        kind: rest.kind as DeskActivityKind,
+        at: rest.at.toISOString(),
+      })
+      return (
+        entry.seq !== at + 1 ||
+        entry.previousHash !== (history[at - 1]?.hash ?? '') ||
+        entry.hash !== createHash('sha256').update(form).digest('hex')
+      )
+    })
+    .map(({ seq }) => seq)
 }
 
 test('an export is entered with who, what and in which format, and leaves the article’s own history as it is', async () => {
   const before = await everything('Desk', 'DeskActivity')
-  for (const format of ['json', 'web-annotation'] as const) must(await exportArticle(ada, { articleId: article.id, format }))
+  for (const format of ['json', 'web-annotation'] as const)
+    must(await exportArticle(ada, { articleId: article.id, format }))
   expect(await everything('Desk', 'DeskActivity')).toEqual(before)
-  expect(await entries({ kind: 'exported' })).toMatchObject(['json', 'web-annotation'].map((reason) => ({ actorId: ada.id, subject: article.id, reason })))
+  expect(await entries({ kind: 'exported' })).toMatchObject(
+    ['json', 'web-annotation'].map((reason) => ({ actorId: ada.id, subject: article.id, reason })),
+  )
 })
 
 async function whileNothingCanBeEntered(work: () => Promise<void>): Promise<void> {
-  await db().$executeRawUnsafe(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$`)
-  await db().$executeRawUnsafe(`CREATE TRIGGER full_disk BEFORE INSERT ON "DeskActivity" FOR EACH ROW EXECUTE FUNCTION full_disk()`)
+  await db().$executeRawUnsafe(
+    `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$`,
+  )
+  await db().$executeRawUnsafe(
+    `CREATE TRIGGER full_disk BEFORE INSERT ON "DeskActivity" FOR EACH ROW EXECUTE FUNCTION full_disk()`,
+  )
   await work()
   await db().$executeRawUnsafe(`DROP FUNCTION full_disk CASCADE`)
 }
@@ -58,12 +77,21 @@ test('an export that cannot be entered is not given', async () => {
 
 test('an article that is not there is not exported, and nothing is entered', async () => {
   const before = await everything()
-  expect(await exportArticle(ada, { articleId: randomUUID(), format: 'json' })).toEqual({ ok: false, refusal: { code: 'not-there' } })
+  expect(await exportArticle(ada, { articleId: randomUUID(), format: 'json' })).toEqual({
+    ok: false,
+    refusal: { code: 'not-there' },
+  })
   expect(await everything()).toEqual(before)
 })
 
 test('twenty exports and marks at once all succeed, and the chain has no gap', async () => {
-  const works = Array.from({ length: 20 }, async (_, n) => must<unknown>(await (n % 3 === 0 ? deeds.mark(eve, article, 'Rents') : exportArticle(n % 2 ? ada : eve, { articleId: article.id, format: 'json' }))))
+  const works = Array.from({ length: 20 }, async (_, n) =>
+    must<unknown>(
+      await (n % 3 === 0
+        ? deeds.mark(eve, article, 'Rents')
+        : exportArticle(n % 2 ? ada : eve, { articleId: article.id, format: 'json' })),
+    ),
+  )
   await Promise.all(works)
   expect(await broken()).toEqual([])
   const desk = await db().desk.findUniqueOrThrow({ where: { id: 1 } })
@@ -101,18 +129,24 @@ describe('sign-ins', () => {
   test('are entered with the session that they open, and so is the way out, once', async () => {
     const ben = await aPerson('reviewer', 'Ben')
     await db().person.update({ where: { id: ben.id }, data: { passwordHash: await hashPassword(password) } })
-    const { secret } = (await signInWithPassword({ email: ben.email, password }, whence)) as { secret: string }
+    const { secret } = (await signInWithPassword({ email: ben.email, password }, whence)) as {
+      secret: string
+    }
     expect(await findActor(secret)).toMatchObject({ id: ben.id })
     for (let n = 0; n < 2; n++) await endSession(secret)
     await endSession('no session at all')
-    expect((await entries({ actorId: ben.id })).map(({ kind, subject }) => ({ kind, subject }))).toEqual([{ kind: 'signed-in', subject: ben.id }, { kind: 'signed-out', subject: ben.id }])
+    expect((await entries({ actorId: ben.id })).map(({ kind, subject }) => ({ kind, subject }))).toEqual([
+      { kind: 'signed-in', subject: ben.id },
+      { kind: 'signed-out', subject: ben.id },
+    ])
   })
 
   test('that fail are entered without a word of the address that was tried', async () => {
     const ben = await aPerson('reviewer', 'Ben')
     expect(await signInWithPassword({ email: ben.email, password: 'wrong' }, whence)).toBe('refused')
     expect(await soon('sign-in-failed', ben.id)).toMatchObject([{ actorId: null, subject: ben.id }])
-    for (const email of ['canary@nowhere.test', 'other-canary@nowhere.test']) expect(await signInWithPassword({ email, password: 'wrong' }, whence)).toBe('refused')
+    for (const email of ['canary@nowhere.test', 'other-canary@nowhere.test'])
+      expect(await signInWithPassword({ email, password: 'wrong' }, whence)).toBe('refused')
     expect(await soon('sign-in-failed', 'unknown')).toMatchObject([{ actorId: null, subject: 'unknown' }])
     expect(JSON.stringify(await entries())).not.toMatch(/canary|@/)
   })
@@ -127,8 +161,15 @@ describe('sign-ins', () => {
   })
 })
 
-const denialOf = ({ actor, ...entry }: { actor: string; kind: 'denied'; subject: string }) => ({ ...entry, actorId: actor })
+const denialOf = ({ actor, ...entry }: { actor: string; kind: 'denied'; subject: string }) => ({
+  ...entry,
+  actorId: actor,
+})
 
-test.for([`UPDATE "DeskActivity" SET "actorId" = 'x'`, `DELETE FROM "DeskActivity"`, `TRUNCATE "DeskActivity"`])('the database refuses: %s', async (sql) => {
+test.for([
+  `UPDATE "DeskActivity" SET "actorId" = 'x'`,
+  `DELETE FROM "DeskActivity"`,
+  `TRUNCATE "DeskActivity"`,
+])('the database refuses: %s', async (sql) => {
   await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/)
 })

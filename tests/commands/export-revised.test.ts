@@ -4,7 +4,13 @@ import { exportArticle } from '@/lib/commands/export-article'
 import { readDossier } from '@/lib/db/dossier'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { locateSelector } from '@/lib/anchor/locate-selector'
-import { annotationRules, annotationsOf, selectorsOf, targetsOf, type Json } from '@/tests/support/annotation-rules'
+import {
+  annotationRules,
+  annotationsOf,
+  selectorsOf,
+  targetsOf,
+  type Json,
+} from '@/tests/support/annotation-rules'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
 
 test('after a correction the annotations tell where each claim stands now, and of changed or lost words when they last stood', async () => {
@@ -18,8 +24,13 @@ test('after a correction the annotations tell where each claim stands now, and o
   must(await reviseArticle(eve, { articleId: article.id, version: article.version, text }))
 
   const { revisions } = (await readDossier(ada, article.id, true))!
-  const collection = JSON.parse(must(await exportArticle(ada, exportInput.parse({ articleId: article.id, format: 'web-annotation' }))).text) as Json
-  expect(annotationRules.flatMap(({ says, faults }) => faults(collection).map((fault) => [says, fault]))).toEqual([])
+  const collection = JSON.parse(
+    must(await exportArticle(ada, exportInput.parse({ articleId: article.id, format: 'web-annotation' })))
+      .text,
+  ) as Json
+  expect(
+    annotationRules.flatMap(({ says, faults }) => faults(collection).map((fault) => [says, fault])),
+  ).toEqual([])
   expect(annotationsOf(collection)).toHaveLength(3)
   const told = Object.fromEntries(targetsOf(collection).map((target) => [target.anchor, target]))
   expect(Object.keys(told).sort()).toEqual(['changed', 'exact', 'lost'])
@@ -28,7 +39,13 @@ test('after a correction the annotations tell where each claim stands now, and o
     expect(told[anchor]).toMatchObject({ revision: 1, state: { sourceDate: revisions[0]!.createdAt } })
     expect(selectorsOf(told[anchor], 'TextPositionSelector')).toEqual([])
   }
-  const [[quote], [position]] = [selectorsOf(told.exact, 'TextQuoteSelector'), selectorsOf(told.exact, 'TextPositionSelector')]
-  const found = locateSelector(revisions[1]!.text, { quote: quote as { exact: string }, position: position as { start: number; end: number } })
+  const [[quote], [position]] = [
+    selectorsOf(told.exact, 'TextQuoteSelector'),
+    selectorsOf(told.exact, 'TextPositionSelector'),
+  ]
+  const found = locateSelector(revisions[1]!.text, {
+    quote: quote as { exact: string },
+    position: position as { start: number; end: number },
+  })
   expect(found && revisions[1]!.text.slice(found.start, found.end)).toBe('Nobody can live here any more 👨‍👩‍👧‍👦')
 })

@@ -9,15 +9,24 @@ import { serveMail } from '@/tests/support/mail-server'
 
 /** Lets every entry of that history fail, until the function that it gives is called. */
 async function failing(table: 'Activity' | 'DeskActivity'): Promise<() => Promise<void>> {
-  await db().$executeRaw`CREATE OR REPLACE FUNCTION "test_fail"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'canary-words'; END $$`
-  if (table === 'Activity') await db().$executeRaw`CREATE TRIGGER "test_fail" BEFORE INSERT ON "Activity" EXECUTE FUNCTION "test_fail"()`
-  else await db().$executeRaw`CREATE TRIGGER "test_fail" BEFORE INSERT ON "DeskActivity" EXECUTE FUNCTION "test_fail"()`
+  await db()
+    .$executeRaw`CREATE OR REPLACE FUNCTION "test_fail"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'canary-words'; END $$`
+  if (table === 'Activity')
+    await db()
+      .$executeRaw`CREATE TRIGGER "test_fail" BEFORE INSERT ON "Activity" EXECUTE FUNCTION "test_fail"()`
+  else
+    await db()
+      .$executeRaw`CREATE TRIGGER "test_fail" BEFORE INSERT ON "DeskActivity" EXECUTE FUNCTION "test_fail"()`
   return async () => void (await db().$executeRaw`DROP FUNCTION "test_fail"() CASCADE`)
 }
 
 describe('what fails beside a deed is entered in the log once, without a word of it, and once more when it works again: ', () => {
-  const told = (what: string) => [{ level: 40, what }, { level: 30, what, mended: true }]
-  const brief = (entries: Awaited<ReturnType<typeof enteredWhile>>) => entries.map(({ level, what, mended }) => ({ level, what, ...(mended ? { mended } : {}) }))
+  const told = (what: string) => [
+    { level: 40, what },
+    { level: 30, what, mended: true },
+  ]
+  const brief = (entries: Awaited<ReturnType<typeof enteredWhile>>) =>
+    entries.map(({ level, what, mended }) => ({ level, what, ...(mended ? { mended } : {}) }))
 
   beforeEach(() => Object.assign(process.env, { MAIL_FROM: 'desk@desk.test' }))
   afterEach(() => {
@@ -55,10 +64,15 @@ describe('what fails beside a deed is entered in the log once, without a word of
 
   test('a stream that cannot read', async () => {
     let isBroken = true
-    const read = () => eventStream({
-      after: '0', beat: 60_000, signal: new AbortController().signal, mayStill: async () => true, onRing: () => () => undefined,
-      readAfter: () => (isBroken ? Promise.reject(new Error('canary')) : Promise.resolve([])),
-    })
+    const read = () =>
+      eventStream({
+        after: '0',
+        beat: 60_000,
+        signal: new AbortController().signal,
+        mayStill: async () => true,
+        onRing: () => () => undefined,
+        readAfter: () => (isBroken ? Promise.reject(new Error('canary')) : Promise.resolve([])),
+      })
     const entries = await enteredWhile(async (entered) => {
       for (let n = 0; n < 2; n++) expect(await new Response(read()).text()).toBe('retry: 1000\n\n')
       isBroken = false
@@ -74,7 +88,8 @@ describe('what fails beside a deed is entered in the log once, without a word of
   })
 
   test('the entry of a sign-in that failed', async () => {
-    const tryOf = (email: string) => signInWithPassword({ email, password: 'canary' }, { address: '198.51.100.9', userAgent: '' })
+    const tryOf = (email: string) =>
+      signInWithPassword({ email, password: 'canary' }, { address: '198.51.100.9', userAgent: '' })
     const before = [await aPerson('reader'), await aPerson('reader')]
     const after = [await aPerson('reader'), await aPerson('reader')]
     const mend = await failing('DeskActivity')

@@ -20,19 +20,33 @@ beforeAll(async () => {
   bob = await aPerson('reviewer', 'Bob')
 })
 
-const find = async (by: Actor, asked: Record<string, unknown> = {}) => must(await findClaims(by, searchClaimsInput.parse({ limit: 50, ...asked }))).items
+const find = async (by: Actor, asked: Record<string, unknown> = {}) =>
+  must(await findClaims(by, searchClaimsInput.parse({ limit: 50, ...asked }))).items
 
 test('claims are found with their article, their verdict in words and the name of whose work they are', async () => {
   const article = await anArticleOn(pageText, eve, { title: 'Rents in May' })
-  const claim = must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
+  const claim = must(
+    await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }),
+  )
   must(await deeds.review(ada, claim, yes))
   must(await deeds.edit(eve, must(await deeds.mark(eve, article, 'last year')), { assignee: bob.id }))
   const [taken, rated] = await find(bob)
   expect(rated).toMatchObject({
-    id: claim.id, quote: 'by a third', claimReviewed: 'Rents rose by a third.', state: 'agreed', attribution: { key: 'said-on-record' }, substance: { key: 'true', label: 'True' }, assignee: null,
+    id: claim.id,
+    quote: 'by a third',
+    claimReviewed: 'Rents rose by a third.',
+    state: 'agreed',
+    attribution: { key: 'said-on-record' },
+    substance: { key: 'true', label: 'True' },
+    assignee: null,
     article: { id: article.id, title: 'Rents in May', direction: 'ltr' },
   })
-  expect(taken).toMatchObject({ quote: 'last year', attribution: null, substance: null, assignee: { id: bob.id, name: 'Bob' } })
+  expect(taken).toMatchObject({
+    quote: 'last year',
+    attribution: null,
+    substance: null,
+    assignee: { id: bob.id, name: 'Bob' },
+  })
   expect(await find(bob, { rating: 'true' })).toEqual([rated])
 })
 
@@ -40,7 +54,9 @@ test('a claim that is given to nobody is told as the work of whom its article is
   const article = await anArticleOn(pageText, eve, { title: 'Held' })
   await db().article.update({ where: { id: article.id }, data: { assigneeId: ada.id } })
   must(await deeds.mark(eve, article, 'steepest', { claimReviewed: 'Held by Ada.' }))
-  expect(await find(bob, { q: 'held', assignee: ada.id })).toMatchObject([{ claimReviewed: 'Held by Ada.', assignee: { name: 'Ada' } }])
+  expect(await find(bob, { q: 'held', assignee: ada.id })).toMatchObject([
+    { claimReviewed: 'Held by Ada.', assignee: { name: 'Ada' } },
+  ])
   expect(await find(bob, { q: 'held', assignee: 'nobody' })).toEqual([])
 })
 
@@ -51,10 +67,19 @@ test('whoever reviewed a claim is told the own answers and how many reviews of h
   const yoursOf = async (person: Actor) => (await find(person, { q: 'owned' }))[0]!.yours
   expect(await yoursOf(ada)).toBeNull()
   must(await deeds.review(ada, claim, yes))
-  expect(await yoursOf(ada)).toMatchObject({ attribution: { key: 'said-on-record' }, substance: { key: 'true', label: 'True' }, reviews: 1, required: 2 })
+  expect(await yoursOf(ada)).toMatchObject({
+    attribution: { key: 'said-on-record' },
+    substance: { key: 'true', label: 'True' },
+    reviews: 1,
+    required: 2,
+  })
   expect([await yoursOf(bob), await yoursOf(eve)]).toEqual([null, null])
   must(await deeds.review(bob, claim, { ...yes, substance: 'false' }))
-  expect([await yoursOf(ada), await yoursOf(bob), await yoursOf(eve)]).toMatchObject([{ substance: { key: 'true' }, reviews: 2 }, { substance: { key: 'false' }, reviews: 2 }, null])
+  expect([await yoursOf(ada), await yoursOf(bob), await yoursOf(eve)]).toMatchObject([
+    { substance: { key: 'true' }, reviews: 2 },
+    { substance: { key: 'false' }, reviews: 2 },
+    null,
+  ])
 })
 
 test('nothing is told of a restricted article, nor of a review in a blind round that is open', async () => {
@@ -62,14 +87,21 @@ test('nothing is told of a restricted article, nor of a review in a blind round 
   await db().article.update({ where: { id: blind.id }, data: { requiredReviews: 2, blind: true } })
   const claim = must(await deeds.mark(eve, blind, 'the freeze was dead'))
   must(await deeds.review(ada, claim, yes))
-  expect((await find(bob, { q: 'freeze' }))[0]).toMatchObject({ state: 'open', attribution: null, substance: null })
+  expect((await find(bob, { q: 'freeze' }))[0]).toMatchObject({
+    state: 'open',
+    attribution: null,
+    substance: null,
+  })
   expect(await find(bob, { q: 'freeze', state: 'in-review' })).toEqual([])
   await db().article.update({ where: { id: blind.id }, data: { restricted: true } })
   expect(await find(bob, { q: 'freeze' })).toEqual([])
 })
 
 test('a page is read in a fixed number of statements, however many articles it comes from', async () => {
-  for (let n = 0; n < 4; n++) must(await deeds.mark(eve, await anArticleOn(pageText, eve), 'by a third', { claimReviewed: 'Manifold.' }))
+  for (let n = 0; n < 4; n++)
+    must(
+      await deeds.mark(eve, await anArticleOn(pageText, eve), 'by a third', { claimReviewed: 'Manifold.' }),
+    )
   const one = await statementsOf(() => find(ada, { limit: 1, q: 'manifold' }))
   const many = await statementsOf(() => find(ada, { q: 'manifold' }))
   expect(many.length).toBe(one.length)
@@ -79,29 +111,67 @@ describe('claims are found by words of', () => {
   let claim: Claim
   const isFound = async (q: string, by = bob) => (await find(by, { q })).some(({ id }) => id === claim.id)
   const fresh = async (more: Record<string, unknown> = {}) => {
-    const article = await anArticleOn('„L’été” à Łódź—€5m… 房租上涨三分之一，部长说。', eve, { title: 'Words' })
-    if (more.blind) await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, blind: true } })
+    const article = await anArticleOn('„L’été” à Łódź—€5m… 房租上涨三分之一，部长说。', eve, {
+      title: 'Words',
+    })
+    if (more.blind)
+      await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, blind: true } })
     claim = must(await deeds.mark(ada, article, article.revision.text))
   }
 
   test('the quote, whatever signs stand beside them, without accents and apostrophes, in scripts without spaces', async () => {
     await fresh()
-    for (const q of ["l'été", 'LETE', 'ete', 'lodz', '5m', '"lodz 5m"', '房租', '上涨', '涨', '三分之一', '房租 lodz', 'lodz -rents', 'nothing or lodz', 'Łódź—€5m…']) expect(await isFound(q), q).toBe(true)
-    for (const q of ['ét', '"5m lodz"', '租房', 'lodz -ete', 'rents', '%', '“”', '-']) expect(await isFound(q), q).toBe(false)
+    for (const q of [
+      "l'été",
+      'LETE',
+      'ete',
+      'lodz',
+      '5m',
+      '"lodz 5m"',
+      '房租',
+      '上涨',
+      '涨',
+      '三分之一',
+      '房租 lodz',
+      'lodz -rents',
+      'nothing or lodz',
+      'Łódź—€5m…',
+    ])
+      expect(await isFound(q), q).toBe(true)
+    for (const q of ['ét', '"5m lodz"', '租房', 'lodz -ete', 'rents', '%', '“”', '-'])
+      expect(await isFound(q), q).toBe(false)
   })
 
   test('the wording and who claims it, as they are after each change', async () => {
     await fresh()
-    claim = must(await deeds.edit(ada, claim, { claimReviewed: 'Zölle auf Weizen', claimant: { type: 'person', name: 'Şebnem O’Brien', description: 'une porte-parole' } }))
-    for (const q of ['zolle weizen', 'sebnem obrien', 'parole zolle', 'porteparole']) expect(await isFound(q), q).toBe(true)
+    claim = must(
+      await deeds.edit(ada, claim, {
+        claimReviewed: 'Zölle auf Weizen',
+        claimant: { type: 'person', name: 'Şebnem O’Brien', description: 'une porte-parole' },
+      }),
+    )
+    for (const q of ['zolle weizen', 'sebnem obrien', 'parole zolle', 'porteparole'])
+      expect(await isFound(q), q).toBe(true)
     claim = must(await deeds.edit(ada, claim, { claimReviewed: 'Rents', claimant: null }))
-    expect([await isFound('zolle'), await isFound('obrien'), await isFound('rents')]).toEqual([false, false, true])
+    expect([await isFound('zolle'), await isFound('obrien'), await isFound('rents')]).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 
   test('evidence that was not withdrawn: title, source, excerpt and link', async () => {
     await fresh()
-    const { claim: held, ...evidence } = must(await deeds.attach(ada, claim, { title: 'Bericht über Zäune', source: 'Ministère', excerpt: 'Nobody “saw” it', url: 'https://example.org/gazette-7' }))
-    for (const q of ['zaune bericht', 'ministere', '"nobody saw"', 'gazette', 'lodz ministere']) expect(await isFound(q), q).toBe(true)
+    const { claim: held, ...evidence } = must(
+      await deeds.attach(ada, claim, {
+        title: 'Bericht über Zäune',
+        source: 'Ministère',
+        excerpt: 'Nobody “saw” it',
+        url: 'https://example.org/gazette-7',
+      }),
+    )
+    for (const q of ['zaune bericht', 'ministere', '"nobody saw"', 'gazette', 'lodz ministere'])
+      expect(await isFound(q), q).toBe(true)
     must(await editEvidence(ada, { evidenceId: evidence.id, version: 1, title: 'Anderes' }))
     expect([await isFound('zaune'), await isFound('anderes')]).toEqual([false, true])
     await db().source.update({ where: { id: evidence.source! }, data: { name: 'Umbenannt' } })
@@ -124,7 +194,13 @@ describe('claims are found by words of', () => {
     await fresh({ blind: true })
     const cyd = await aPerson('reviewer', 'Cyd')
     must(await deeds.review(ada, claim, { ...yes, reasoning: 'Geheimnis eins' }))
-    expect([await isFound('geheimnis'), await isFound('geheimnis', eve), await isFound('lodz -geheimnis'), await isFound('geheimnis', ada), await isFound('lodz geheimnis', ada)]).toEqual([false, false, true, true, true])
+    expect([
+      await isFound('geheimnis'),
+      await isFound('geheimnis', eve),
+      await isFound('lodz -geheimnis'),
+      await isFound('geheimnis', ada),
+      await isFound('lodz geheimnis', ada),
+    ]).toEqual([false, false, true, true, true])
     expect(await isFound('lodz -geheimnis', ada)).toBe(false)
     must(await deeds.review(cyd, claim, { ...yes, reasoning: 'Zweitens' }))
     expect([await isFound('geheimnis zweitens'), await isFound('geheimnis', eve)]).toEqual([true, true])
@@ -144,7 +220,8 @@ describe('claims are found by words of', () => {
 })
 
 test('every deed leaves the words of its claims as they would be made anew', async () => {
-  const stored = () => db().$queryRaw<unknown[]>`SELECT "id", "words"::text, "closedWords"::text FROM "Claim" ORDER BY "id"`
+  const stored = () =>
+    db().$queryRaw<unknown[]>`SELECT "id", "words"::text, "closedWords"::text FROM "Claim" ORDER BY "id"`
   const before = await stored()
   await db().$executeRaw`UPDATE "Claim" SET "words" = NULL, "closedWords" = NULL`
   await makeWords()
@@ -153,12 +230,15 @@ test('every deed leaves the words of its claims as they would be made anew', asy
 })
 
 test('whether there is a next page says nothing of claims that the reader does not see', async () => {
-  const seen = must(await deeds.mark(eve, await anArticleOn(pageText, eve), 'by a third', { claimReviewed: 'Quokka.' }))
+  const seen = must(
+    await deeds.mark(eve, await anArticleOn(pageText, eve), 'by a third', { claimReviewed: 'Quokka.' }),
+  )
   const page = async () => must(await findClaims(bob, searchClaimsInput.parse({ limit: 1, q: 'quokka' })))
   const alone = await page()
   for (const data of [{ restricted: true }, { deletedAt: new Date() }]) {
     const hidden = await anArticleOn(pageText, eve)
-    for (let n = 0; n < 3; n++) must(await deeds.mark(eve, hidden, 'by a third', { claimReviewed: 'Quokka.' }))
+    for (let n = 0; n < 3; n++)
+      must(await deeds.mark(eve, hidden, 'by a third', { claimReviewed: 'Quokka.' }))
     await db().article.update({ where: { id: hidden.id }, data })
   }
   expect(await page()).toEqual(alone)

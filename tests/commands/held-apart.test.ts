@@ -17,7 +17,17 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { readJson } from '@/lib/export/read-json'
 import { verifyArticle } from '@/lib/verify/verify'
-import { anArticleOn, aPerson, deeds, historyOf, must, pageText, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  historyOf,
+  must,
+  pageText,
+  refusalOf,
+  refusedWithoutTrace,
+  yes,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -41,16 +51,26 @@ async function aClosedRound(requiredReviews = 2): Promise<{ article: ArticleView
   return { article, claim }
 }
 
-const rawEntries = (articleId: string) => db().activity.findMany({ where: { articleId }, orderBy: { seq: 'asc' }, select: { kind: true, actorId: true, reason: true, at: true } })
-const submittedAt = async (claim: Claim, { id }: Actor) => (await db().review.findFirstOrThrow({ where: { claimId: claim.id, reviewerId: id } })).submittedAt!.toISOString()
-const findings = async ({ id }: { id: string }) => (await verifyDatabase()).findings.filter(({ article }) => article === id)
+const rawEntries = (articleId: string) =>
+  db().activity.findMany({
+    where: { articleId },
+    orderBy: { seq: 'asc' },
+    select: { kind: true, actorId: true, reason: true, at: true },
+  })
+const submittedAt = async (claim: Claim, { id }: Actor) =>
+  (
+    await db().review.findFirstOrThrow({ where: { claimId: claim.id, reviewerId: id } })
+  ).submittedAt!.toISOString()
+const findings = async ({ id }: { id: string }) =>
+  (await verifyDatabase()).findings.filter(({ article }) => article === id)
 
 describe('a review of a closed round', () => {
   test('leaves the article’s history, its end and its place on the desk as they are', async () => {
     const article = await anArticleOn(pageText, eve)
     await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, blind: true } })
     const claim = must(await deeds.mark(eve, article, 'by a third'))
-    const row = () => db().article.findUniqueOrThrow({ where: { id: article.id }, omit: { heldSeq: true, heldHash: true } })
+    const row = () =>
+      db().article.findUniqueOrThrow({ where: { id: article.id }, omit: { heldSeq: true, heldHash: true } })
     const before = [await row(), await historyOf(article.id)]
     must(await deeds.review(ada, claim, no))
     expect([await row(), await historyOf(article.id)]).toEqual(before)
@@ -64,11 +84,24 @@ describe('a review of a closed round', () => {
     must(await deeds.review(ben, claim, yes))
     const entries = await rawEntries(article.id)
     expect(entries.slice(2)).toMatchObject([
-      { kind: 'claim-marked', actorId: ben.id }, { kind: 'review-submitted', actorId: ada.id, reason: `Done at ${at}, while the round was closed.` }, { kind: 'review-submitted', actorId: ben.id, reason: null },
+      { kind: 'claim-marked', actorId: ben.id },
+      { kind: 'review-submitted', actorId: ada.id, reason: `Done at ${at}, while the round was closed.` },
+      { kind: 'review-submitted', actorId: ben.id, reason: null },
     ])
-    expect(entries.map((entry) => entry.at.getTime())).toEqual(entries.map((entry) => entry.at.getTime()).toSorted((a, b) => a - b))
-    expect(must(await readHistory(eve, { limit: 50, article: article.id })).items.map(({ kind, actor }) => [kind, actor?.name])).toEqual([
-      ['review-submitted', 'Ben'], ['review-submitted', 'Ada'], ['claim-marked', 'Ben'], ['claim-marked', 'Eve'], ['article-created', 'Eve'],
+    expect(entries.map((entry) => entry.at.getTime())).toEqual(
+      entries.map((entry) => entry.at.getTime()).toSorted((a, b) => a - b),
+    )
+    expect(
+      must(await readHistory(eve, { limit: 50, article: article.id })).items.map(({ kind, actor }) => [
+        kind,
+        actor?.name,
+      ]),
+    ).toEqual([
+      ['review-submitted', 'Ben'],
+      ['review-submitted', 'Ada'],
+      ['claim-marked', 'Ben'],
+      ['claim-marked', 'Eve'],
+      ['article-created', 'Eve'],
     ])
     expect(await findings(article)).toEqual([])
   })
@@ -78,9 +111,22 @@ describe('a review of a closed round', () => {
     const other = must(await deeds.mark(eve, article, 'Rents'))
     for (const by of [ben, cleo]) must(await deeds.review(by, other, yes))
     const overrides = ['sentences', 'claims', 'reviews'].map((gate) => ({ gate, reason: 'Known.' }))
-    must(await signOffArticle(await aPerson('editor'), signOffInput.parse({ articleId: article.id, version: 1, overrides })))
-    const told = async () => (await historyOf(article.id)).filter(({ kind }) => kind === 'review-submitted' || kind === 'round-opened').map(({ kind, actorId }) => [kind, actorId])
-    const opened = [['review-submitted', ben.id], ['review-submitted', cleo.id], ['review-submitted', ada.id], ['round-opened', expect.any(String)]]
+    must(
+      await signOffArticle(
+        await aPerson('editor'),
+        signOffInput.parse({ articleId: article.id, version: 1, overrides }),
+      ),
+    )
+    const told = async () =>
+      (await historyOf(article.id))
+        .filter(({ kind }) => kind === 'review-submitted' || kind === 'round-opened')
+        .map(({ kind, actorId }) => [kind, actorId])
+    const opened = [
+      ['review-submitted', ben.id],
+      ['review-submitted', cleo.id],
+      ['review-submitted', ada.id],
+      ['round-opened', expect.any(String)],
+    ]
     expect(await told()).toEqual(opened)
     must(await reopenArticle(eve, { articleId: article.id, version: 2, reason: 'One more look.' }))
     must(await deeds.review(ben, claim, yes))
@@ -101,14 +147,18 @@ describe('a review of a closed round', () => {
 
   test('is heard of by those who are in the round, on a screen that was open, and by nobody else', async () => {
     const { article, claim } = await aClosedRound(3)
-    const streams = await Promise.all([ada, ben, eve].map(async (person) => must(await watch(person, { article: [article.id] }, null))))
+    const streams = await Promise.all(
+      [ada, ben, eve].map(async (person) => must(await watch(person, { article: [article.id] }, null))),
+    )
     const news = () => Promise.all(streams.map((stream) => stream.readAfter(stream.start)))
     expect(await news()).toEqual([[{ event: 'round', data: {} }], [], []])
     must(await deeds.review(cleo, claim, yes))
     expect(await news()).toEqual([[{ event: 'round', data: {} }], [], []])
     expect(await news()).toEqual([[], [], []])
     const after = { articleId: article.id, after: claim.lastSeq, revision: 1 }
-    expect(must(await readScreen(ada, after))).toMatchObject({ changes: { claims: [{ id: claim.id, reviews: [{ reviewer: ada.id }, { reviewer: cleo.id }] }] } })
+    expect(must(await readScreen(ada, after))).toMatchObject({
+      changes: { claims: [{ id: claim.id, reviews: [{ reviewer: ada.id }, { reviewer: cleo.id }] }] },
+    })
     expect(must(await readScreen(ben, after))).toMatchObject({ changes: { claims: [] } })
   })
 })
@@ -116,21 +166,33 @@ describe('a review of a closed round', () => {
 describe('what is held apart', () => {
   test('is never changed, deleted or emptied', async () => {
     const { article } = await aClosedRound()
-    await expect(db().heldActivity.updateMany({ where: { articleId: article.id }, data: { digest: 'x' } })).rejects.toThrow()
+    await expect(
+      db().heldActivity.updateMany({ where: { articleId: article.id }, data: { digest: 'x' } }),
+    ).rejects.toThrow()
     await expect(db().heldActivity.deleteMany({ where: { articleId: article.id } })).rejects.toThrow()
     await expect(db().$executeRaw`TRUNCATE "HeldActivity"`).rejects.toThrow()
     expect(await db().heldActivity.count({ where: { articleId: article.id } })).toBe(1)
   })
 
   test.for<[string, string, string]>([
-    ['edited', 'chain', `UPDATE "HeldActivity" SET "digest" = reverse("digest")`], ['given to somebody else', 'chain', `UPDATE "HeldActivity" SET "actorId" = 'mallory'`],
-    ['cut off', 'head', `DELETE FROM "HeldActivity"`], ['under another review', 'reviews', `UPDATE "Review" SET "reasoning" = 'Other words'`],
-    ['without its review', 'reviews', `DELETE FROM "Review"`], ['of a round that was opened by hand', 'reviews', `UPDATE "Claim" SET "blindRound" = NULL`],
+    ['edited', 'chain', `UPDATE "HeldActivity" SET "digest" = reverse("digest")`],
+    ['given to somebody else', 'chain', `UPDATE "HeldActivity" SET "actorId" = 'mallory'`],
+    ['cut off', 'head', `DELETE FROM "HeldActivity"`],
+    ['under another review', 'reviews', `UPDATE "Review" SET "reasoning" = 'Other words'`],
+    ['without its review', 'reviews', `DELETE FROM "Review"`],
+    ['of a round that was opened by hand', 'reviews', `UPDATE "Claim" SET "blindRound" = NULL`],
   ])('and forged is found: %s', async ([, check, sql]) => {
     const { article, claim } = await aClosedRound()
     expect(await findings(article)).toEqual([])
-    const where = sql.includes('Claim"') ? `WHERE "id" = '${claim.id}'` : sql.includes('Review"') ? `WHERE "claimId" = '${claim.id}'` : `WHERE "articleId" = '${article.id}'`
-    await db().$transaction([db().$executeRaw`SET LOCAL session_replication_role = replica`, db().$executeRawUnsafe(`${sql} ${where}`)])
+    const where = sql.includes('Claim"')
+      ? `WHERE "id" = '${claim.id}'`
+      : sql.includes('Review"')
+        ? `WHERE "claimId" = '${claim.id}'`
+        : `WHERE "articleId" = '${article.id}'`
+    await db().$transaction([
+      db().$executeRaw`SET LOCAL session_replication_role = replica`,
+      db().$executeRawUnsafe(`${sql} ${where}`),
+    ])
     expect((await findings(article)).map((finding) => finding.check)).toContain(check)
   })
 })
@@ -143,15 +205,23 @@ describe('nothing is refused because of a review that is closed', () => {
     const fresh = must(await deeds.mark(eve, article, 'Rents'))
     expect(refusalOf(await remove(eve, claim))).toMatchObject({ rule: 'may-be-reviewed' })
     expect(await refusedWithoutTrace(() => remove(eve, fresh))).toMatchObject({ rule: 'may-be-reviewed' })
-    expect(refusalOf(await remove(ada, must(await deeds.mark(ada, article, 'dead'))))).toMatchObject({ rule: 'may-be-reviewed' })
+    expect(refusalOf(await remove(ada, must(await deeds.mark(ada, article, 'dead'))))).toMatchObject({
+      rule: 'may-be-reviewed',
+    })
     must(await deeds.edit(eve, fresh, { state: 'dropped', reason: 'By mistake.' }))
   })
 
   test('nor is one after the round rules changed, if it stood there before; a claim marked since is', async () => {
     const { article, claim } = await aClosedRound()
     const fresh = must(await deeds.mark(eve, article, 'Rents'))
-    must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version: 1, requiredReviews: 1 })))
-    for (const one of [claim, fresh]) expect(refusalOf(await remove(eve, one))).toMatchObject({ rule: 'may-be-reviewed' })
+    must(
+      await editArticle(
+        eve,
+        editArticleInput.parse({ articleId: article.id, version: 1, requiredReviews: 1 }),
+      ),
+    )
+    for (const one of [claim, fresh])
+      expect(refusalOf(await remove(eve, one))).toMatchObject({ rule: 'may-be-reviewed' })
     must(await remove(eve, must(await deeds.mark(eve, article, 'dead'))))
   })
 
@@ -170,9 +240,11 @@ describe('nothing is refused because of a review that is closed', () => {
     const { article } = await aClosedRound()
     const twin = await anArticleOn(pageText, eve)
     await db().article.update({ where: { id: twin.id }, data: { requiredReviews: 2, blind: true } })
-    const choose = ({ id }: ArticleView) => editArticle(eve, editArticleInput.parse({ articleId: id, version: 1, substanceScale: 'research' }))
+    const choose = ({ id }: ArticleView) =>
+      editArticle(eve, editArticleInput.parse({ articleId: id, version: 1, substanceScale: 'research' }))
     must(await deeds.mark(eve, twin, 'by a third'))
-    for (const one of [article, twin]) expect(refusalOf(await choose(one))).toEqual({ code: 'against-rule', rule: 'scale-may-be-used' })
+    for (const one of [article, twin])
+      expect(refusalOf(await choose(one))).toEqual({ code: 'against-rule', rule: 'scale-may-be-used' })
     const empty = await anArticleOn(pageText, eve)
     await db().article.update({ where: { id: empty.id }, data: { requiredReviews: 2, blind: true } })
     expect(must(await choose(empty)).scales.substance.key).toBe('research')
@@ -181,6 +253,13 @@ describe('nothing is refused because of a review that is closed', () => {
   test('a draft of somebody else refuses no change of scales', async () => {
     const article = await anArticleOn(pageText, eve)
     must(await deeds.review(ada, must(await deeds.mark(eve, article, 'by a third')), { substance: 'true' }))
-    expect(must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version: 1, substanceScale: 'research' }))).scales.substance.key).toBe('research')
+    expect(
+      must(
+        await editArticle(
+          eve,
+          editArticleInput.parse({ articleId: article.id, version: 1, substanceScale: 'research' }),
+        ),
+      ).scales.substance.key,
+    ).toBe('research')
   })
 })

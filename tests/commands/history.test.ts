@@ -23,22 +23,31 @@ beforeAll(async () => {
   article = await anArticleOn(pageText, eve)
 })
 
-const historyOf = async (id: string): Promise<readonly Activity[]> => (await readDossier(eve, id, true))!.activity
+const historyOf = async (id: string): Promise<readonly Activity[]> =>
+  (await readDossier(eve, id, true))!.activity
 
 /** The numbers of the entries whose hash does not cover what they say, or whose link to the one before is broken. */
 function broken(articleId: string, history: readonly Activity[]): number[] {
-  return history.filter((entry, at) => {
-    const hash = createHash('sha256').update(chainedForm(articleId, entry)).digest('hex')
-    return entry.hash !== hash || entry.previousHash !== (history[at - 1]?.hash ?? '') || entry.seq !== at + 1
-  }).map(({ seq }) => seq)
+  return history
+    .filter((entry, at) => {
+      const hash = createHash('sha256').update(chainedForm(articleId, entry)).digest('hex')
+      return (
+        entry.hash !== hash || entry.previousHash !== (history[at - 1]?.hash ?? '') || entry.seq !== at + 1
+      )
+    })
+    .map(({ seq }) => seq)
 }
 
 test('twenty people at once leave a history without a gap, chained from the first entry to the last', async () => {
-  const outcomes = await Promise.all(Array.from({ length: 20 }, async (_, n) => {
-    const claim = must(await deeds.mark(n % 2 ? ada : ben, article, ['Rents', 'by a third', 'last year'][n % 3]!))
-    must(await deeds.attach(n % 2 ? ben : ada, claim, { source: `Source ${n % 4}` }))
-    return deeds.review(n % 2 ? ada : ben, claim, yes)
-  }))
+  const outcomes = await Promise.all(
+    Array.from({ length: 20 }, async (_, n) => {
+      const claim = must(
+        await deeds.mark(n % 2 ? ada : ben, article, ['Rents', 'by a third', 'last year'][n % 3]!),
+      )
+      must(await deeds.attach(n % 2 ? ben : ada, claim, { source: `Source ${n % 4}` }))
+      return deeds.review(n % 2 ? ada : ben, claim, yes)
+    }),
+  )
   expect(outcomes.filter((outcome) => !outcome.ok)).toEqual([])
   const history = await historyOf(article.id)
   expect(history).toHaveLength(1 + 20 * 4)
@@ -56,8 +65,14 @@ test('an entry that was altered, taken out or put elsewhere is found', async () 
 })
 
 test.for([
-  `UPDATE "Activity" SET "actorId" = 'x'`, `DELETE FROM "Activity"`, `TRUNCATE "Activity"`, `UPDATE "Revision" SET "text" = 'x'`, `UPDATE "Revision" SET "createdById" = 'x'`, `DELETE FROM "Revision"`,
-  `TRUNCATE "Revision" CASCADE`, `TRUNCATE "Article" CASCADE`,
+  `UPDATE "Activity" SET "actorId" = 'x'`,
+  `DELETE FROM "Activity"`,
+  `TRUNCATE "Activity"`,
+  `UPDATE "Revision" SET "text" = 'x'`,
+  `UPDATE "Revision" SET "createdById" = 'x'`,
+  `DELETE FROM "Revision"`,
+  `TRUNCATE "Revision" CASCADE`,
+  `TRUNCATE "Article" CASCADE`,
 ])('the database refuses: %s', async (sql) => {
   const before = await everything()
   await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/)
@@ -70,7 +85,13 @@ test('an article that is deleted is gone from the desk and stays in the record',
   must(await deleteArticle(eve, { articleId: gone.id, version: 1 }))
   expect(await readDossier(eve, gone.id, true)).toBeNull()
   expect(refusalOf(await readClaim(eve, { claimId: claim.id }))).toEqual({ code: 'not-there' })
-  for (const outcome of [await deeds.mark(ada, gone, 'Rents'), await deeds.edit(ada, claim, {}), await deeds.review(ada, claim, yes), await deeds.attach(ada, claim), await exportArticle(eve, { articleId: gone.id, format: 'json' })]) {
+  for (const outcome of [
+    await deeds.mark(ada, gone, 'Rents'),
+    await deeds.edit(ada, claim, {}),
+    await deeds.review(ada, claim, yes),
+    await deeds.attach(ada, claim),
+    await exportArticle(eve, { articleId: gone.id, format: 'json' }),
+  ]) {
     expect(refusalOf(outcome)).toEqual({ code: 'not-there' })
   }
   expect(await db().activity.count({ where: { articleId: gone.id, kind: 'article-deleted' } })).toBe(1)
@@ -86,9 +107,12 @@ test('the export holds the whole record, without anybody’s unfinished answer',
     expect(faultsOf(exported)).toEqual([])
     expect(text).not.toMatch(/canary/)
     expect(broken(article.id, exported.activity)).toEqual([])
-    expect(exported.claims.map((each: { id: string }) => each.id).sort()).toEqual((await db().claim.findMany({ where: { articleId: article.id } })).map(({ id }) => id).sort())
+    expect(exported.claims.map((each: { id: string }) => each.id).sort()).toEqual(
+      (await db().claim.findMany({ where: { articleId: article.id } })).map(({ id }) => id).sort(),
+    )
     for (const each of exported.claims) {
-      for (const span of each.spans) expect(exported.revisions[span.revision - 1].text.slice(span.start, span.end)).toBe(span.exact)
+      for (const span of each.spans)
+        expect(exported.revisions[span.revision - 1].text.slice(span.start, span.end)).toBe(span.exact)
     }
     const named = new Set(exported.people.map(({ id }: { id: string }) => id))
     for (const entry of exported.activity) expect(named).toContain(entry.actor)
@@ -97,7 +121,11 @@ test('the export holds the whole record, without anybody’s unfinished answer',
 })
 
 test('two exports of the same facts differ in nothing but their time', async () => {
-  const take = async () => must(await exportArticle(ada, { articleId: article.id, format: 'json' })).text.replace(/"generatedAt": "[^"]*"/, '')
+  const take = async () =>
+    must(await exportArticle(ada, { articleId: article.id, format: 'json' })).text.replace(
+      /"generatedAt": "[^"]*"/,
+      '',
+    )
   expect(await take()).toBe(await take())
 })
 
@@ -111,7 +139,9 @@ test('an export while others work is of one moment: what it claims and what it r
   let exports = 0
   while (!isDone && exports < 60) {
     const exported = JSON.parse(must(await exportArticle(ben, { articleId: busy.id, format: 'json' })).text)
-    const marked = exported.activity.filter((entry: Activity) => entry.kind === 'claim-marked').map((entry: Activity) => entry.subject)
+    const marked = exported.activity
+      .filter((entry: Activity) => entry.kind === 'claim-marked')
+      .map((entry: Activity) => entry.subject)
     expect(exported.claims.map(({ id }: { id: string }) => id).sort()).toEqual(marked.sort())
     exports++
   }

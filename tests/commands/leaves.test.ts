@@ -23,7 +23,8 @@ beforeAll(async () => {
 })
 afterEach(() => vi.useRealTimers())
 
-const fileOf = async (article: { id: string }, by = eve): Promise<TickmarkExport> => JSON.parse(await theFileOf(article, by)) as TickmarkExport
+const fileOf = async (article: { id: string }, by = eve): Promise<TickmarkExport> =>
+  JSON.parse(await theFileOf(article, by)) as TickmarkExport
 const foundIn = async (article: { id: string }) => said(await fileOf(article))
 
 describe('a person', () => {
@@ -40,14 +41,21 @@ describe('a person', () => {
     must(await deeds.mark({ ...zoe, name: 'Zoe New' }, article, 'last year'))
     expect(await nameOf()).toBe('Zoe New')
     expect(await foundIn(article)).toEqual([])
-    const named = await db().activity.findMany({ where: { articleId: article.id, actorId: zoe.id }, orderBy: { seq: 'asc' }, select: { actorName: true } })
+    const named = await db().activity.findMany({
+      where: { articleId: article.id, actorId: zoe.id },
+      orderBy: { seq: 'asc' },
+      select: { actorName: true },
+    })
     expect(named.map(({ actorName }) => actorName)).toEqual(['Zoe Old', 'Zoe New'])
   })
 
   test('is entered by name once, however much he does', async () => {
     const article = await anArticleOn(pageText, eve)
-    for (const words of ['Rents', 'by a third', 'last year']) must(await deeds.review(ada, must(await deeds.mark(ada, article, words)), yes))
-    expect((await fileOf(article)).activity.filter(({ leaves }) => leaves?.[`person:${ada.id}`])).toHaveLength(1)
+    for (const words of ['Rents', 'by a third', 'last year'])
+      must(await deeds.review(ada, must(await deeds.mark(ada, article, words)), yes))
+    expect(
+      (await fileOf(article)).activity.filter(({ leaves }) => leaves?.[`person:${ada.id}`]),
+    ).toHaveLength(1)
   })
 })
 
@@ -56,15 +64,36 @@ describe('what was said and taken back', () => {
     const article = await anArticleOn(pageText, eve)
     const asked = must(await talk.onArticle(ada, article, 'Yes.'))
     const before = (await fileOf(article)).activity.at(-1)!
-    expect(before.digest).toBe(sha256(leafForm(before.salt!, `comment:${asked.id}`, commentContent(null, (await fileOf(article)).comments![0]!))))
+    expect(before.digest).toBe(
+      sha256(
+        leafForm(
+          before.salt!,
+          `comment:${asked.id}`,
+          commentContent(null, (await fileOf(article)).comments![0]!),
+        ),
+      ),
+    )
     must(await talk.change(ada, asked, { text: 'No.' }))
-    const [first, second] = await db().activity.findMany({ where: { articleId: article.id, subject: asked.id }, orderBy: { seq: 'asc' } })
+    const [first, second] = await db().activity.findMany({
+      where: { articleId: article.id, subject: asked.id },
+      orderBy: { seq: 'asc' },
+    })
     expect([first!.secret, typeof second!.secret]).toEqual([null, 'string'])
     must(await talk.remove(ada, { ...asked, version: 2 }))
-    expect(await db().activity.count({ where: { articleId: article.id, subject: asked.id, secret: { not: null } } })).toBe(1)
+    expect(
+      await db().activity.count({
+        where: { articleId: article.id, subject: asked.id, secret: { not: null } },
+      }),
+    ).toBe(1)
     const { activity } = await fileOf(article)
-    expect(activity.filter(({ subject }) => subject === asked.id).map(({ kind, salt, digest }) => [kind, salt, typeof digest])).toEqual([
-      ['comment-added', undefined, 'string'], ['comment-changed', undefined, 'string'], ['comment-removed', undefined, 'string'],
+    expect(
+      activity
+        .filter(({ subject }) => subject === asked.id)
+        .map(({ kind, salt, digest }) => [kind, salt, typeof digest]),
+    ).toEqual([
+      ['comment-added', undefined, 'string'],
+      ['comment-changed', undefined, 'string'],
+      ['comment-removed', undefined, 'string'],
     ])
     expect(await foundIn(article)).toEqual([])
     expect((await verifyDatabase()).findings).toEqual([])
@@ -82,18 +111,39 @@ describe('what was said and taken back', () => {
     const article = await anArticleOn(pageText, eve)
     const claim = must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'A third.' }))
     must(await deeds.edit(ada, claim, { claimReviewed: 'A quarter.' }))
-    expect((await fileOf(article)).activity.filter(({ subject }) => subject === claim.id).map(({ kind, salt }) => [kind, salt?.length])).toEqual([['claim-marked', undefined], ['claim-changed', 32]])
+    expect(
+      (await fileOf(article)).activity
+        .filter(({ subject }) => subject === claim.id)
+        .map(({ kind, salt }) => [kind, salt?.length]),
+    ).toEqual([
+      ['claim-marked', undefined],
+      ['claim-changed', 32],
+    ])
   })
 })
 
 test('the database lets nothing of an entry change but its secret be burnt', async () => {
   const article = await anArticleOn(pageText, eve)
   const where = { articleId_seq: { articleId: article.id, seq: 1 } }
-  for (const data of [{ secret: 'other' }, { digest: 'x' }, { leaves: {} }, { actorName: 'Eva' }, { secret: null, reason: 'x' }]) await expect(db().activity.update({ where, data })).rejects.toThrow()
+  for (const data of [
+    { secret: 'other' },
+    { digest: 'x' },
+    { leaves: {} },
+    { actorName: 'Eva' },
+    { secret: null, reason: 'x' },
+  ])
+    await expect(db().activity.update({ where, data })).rejects.toThrow()
   await expect(db().activity.delete({ where })).rejects.toThrow()
   await db().activity.update({ where, data: { secret: null } })
   await expect(db().activity.update({ where, data: { secret: 'again' } })).rejects.toThrow()
-  expect((await verifyDatabase()).findings.filter((finding) => finding.article === article.id)).toContainEqual({ article: article.id, check: 'leaves', where: 'history entry 1', what: 'the secret of its salts is gone, but nothing says that it was burnt' })
+  expect(
+    (await verifyDatabase()).findings.filter((finding) => finding.article === article.id),
+  ).toContainEqual({
+    article: article.id,
+    check: 'leaves',
+    where: 'history entry 1',
+    what: 'the secret of its salts is gone, but nothing says that it was burnt',
+  })
   await db().article.update({ where: { id: article.id }, data: { deletedAt: new Date() } })
 })
 
@@ -102,7 +152,9 @@ test('times of a history never run backwards, also where the clock is set back',
   vi.useFakeTimers({ toFake: ['Date'] })
   vi.setSystemTime(Date.now() - 3_600_000)
   const claim = must(await deeds.mark(ada, article, 'by a third'))
-  const times = (await db().activity.findMany({ where: { articleId: article.id }, orderBy: { seq: 'asc' } })).map(({ at }) => at.toISOString())
+  const times = (
+    await db().activity.findMany({ where: { articleId: article.id }, orderBy: { seq: 'asc' } })
+  ).map(({ at }) => at.toISOString())
   expect(times).toEqual([article.createdAt, article.createdAt])
   expect(claim.createdAt).toBe(article.createdAt)
   expect(await foundIn(article)).toEqual([])
@@ -120,13 +172,26 @@ test('a part of a claim that is removed is entered as a part no more', async () 
 })
 
 test('a history of before there were leaves goes on with entries that have them, and both verify', async () => {
-  const tables = JSON.parse(await readFile('tests/verify/fixtures/rows-2026-11-26.json', 'utf8')) as Record<string, { id: string }[]>
+  const tables = JSON.parse(await readFile('tests/verify/fixtures/rows-2026-11-26.json', 'utf8')) as Record<
+    string,
+    { id: string }[]
+  >
   for (const [table, rows] of Object.entries(tables)) {
-    await db().$executeRawUnsafe(`INSERT INTO "${table}" (${Object.keys(rows[0] ?? { id: 1 }).map((column) => `"${column}"`).join(', ')})
-      SELECT ${Object.keys(rows[0] ?? { id: 1 }).map((column) => `made."${column}"`).join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) made ON CONFLICT DO NOTHING`, JSON.stringify(rows))
+    await db().$executeRawUnsafe(
+      `INSERT INTO "${table}" (${Object.keys(rows[0] ?? { id: 1 })
+        .map((column) => `"${column}"`)
+        .join(', ')})
+      SELECT ${Object.keys(rows[0] ?? { id: 1 })
+        .map((column) => `made."${column}"`)
+        .join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) made ON CONFLICT DO NOTHING`,
+      JSON.stringify(rows),
+    )
   }
   // What the migrations since then make of rows that were there.
-  for (const [folder, from] of [['20261130031500_seals_of_claims', 'WITH reviewed'], ['20261130041500_who_gave_verdicts', 'UPDATE "Verdict"']] as const) {
+  for (const [folder, from] of [
+    ['20261130031500_seals_of_claims', 'WITH reviewed'],
+    ['20261130041500_who_gave_verdicts', 'UPDATE "Verdict"'],
+  ] as const) {
     const sql = await readFile(`prisma/migrations/${folder}/migration.sql`, 'utf8')
     await db().$executeRawUnsafe(sql.slice(sql.indexOf(from)))
   }
@@ -134,7 +199,9 @@ test('a history of before there were leaves goes on with entries that have them,
   const old = await fileOf({ id })
   expect(old.activity.every(({ leaves }) => leaves === undefined)).toBe(true)
   expect(said(old, old.head!.hash)).toEqual([])
-  const article = { id, revision: { number: 2, text: old.revisions[1]!.text } } as Parameters<typeof deeds.mark>[1]
+  const article = { id, revision: { number: 2, text: old.revisions[1]!.text } } as Parameters<
+    typeof deeds.mark
+  >[1]
   const claim = must(await deeds.mark(ada, article, 'It was meant to last.'))
   must(await deeds.attach(ada, claim, { source: 'Yearbook' }))
   const [known] = (await fileOf({ id })).claims.filter(({ state }) => state === 'open')
@@ -146,5 +213,7 @@ test('a history of before there were leaves goes on with entries that have them,
   expect((await verifyDatabase()).findings.filter(({ article: where }) => where === id)).toEqual([])
   const forged = structuredClone(mixed)
   forged.claims.find((each) => each.id === known!.id)!.claimReviewed = 'Forged.'
-  expect(said(forged)).toContainEqual(expect.objectContaining({ check: 'leaves', where: `claim ${known!.id}` }))
+  expect(said(forged)).toContainEqual(
+    expect.objectContaining({ check: 'leaves', where: `claim ${known!.id}` }),
+  )
 })

@@ -27,14 +27,22 @@ beforeAll(async () => {
   await db().$executeRaw`
     INSERT INTO "Revision" ("id", "articleId", "number", "text", "sha256", "blocks", "sentences", "createdById")
     SELECT 'r' || n, 'a' || n, 1, 'One. Two.', '', '[]', '[{"start": 0, "end": 4}, {"start": 5, "end": 9}]', 'nobody' FROM generate_series(1, ${count}::int) n`
-  await db().$executeRaw`INSERT INTO "ClearedSentence" ("revisionId", "start", "byId") SELECT 'r' || n, 5, 'nobody' FROM generate_series(1, ${count}::int) n`
-  await db().$executeRaw`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") SELECT 'c' || n, 'a' || (1 + n % ${count}::int), 'x', 'nobody' FROM generate_series(1, 20000) n`
-  await db().$executeRaw`INSERT INTO "Span" ("id", "claimId", "revisionId", "ordinal", "start", "end", "exact", "prefix", "suffix") SELECT 's' || n, 'c' || n, 'r' || (1 + n % ${count}::int), 0, 0, 3, 'One', '', '' FROM generate_series(1, 20000) n`
-  await db().$executeRaw`INSERT INTO "Review" ("id", "claimId", "reviewerId", "round", "submittedAt", "seal") SELECT 'w' || n, 'c' || n, CASE WHEN n % 300 = 0 THEN ${ada.id} ELSE 'nobody' END, 1, now(), '' FROM generate_series(3, 20000, 3) n`
-  await db().$executeRaw`INSERT INTO "Verdict" ("id", "claimId", "round", "attribution", "substance", "explanation", "method", "decidedById", "seal") SELECT 'v' || n, 'c' || n, 1, 'unknown', 'true', '', 'agreement', 'nobody', '' FROM generate_series(3, 20000, 3) n`
-  await db().$executeRaw`INSERT INTO "Comment" ("id", "articleId", "claimId", "authorId", "text") SELECT 'k' || n, 'a' || (1 + n % ${count}::int), 'c' || n, 'nobody', 'x' FROM generate_series(1, 20000) n`
-  await db().$executeRaw`INSERT INTO "ArticleAccess" ("articleId", "personId", "addedById") SELECT 'a' || (1 + n % ${count}::int), ${(await aPerson('reader')).id}, 'nobody' FROM generate_series(1, ${count}::int) n`
-  await db().$executeRaw`INSERT INTO "Person" ("id", "email", "name", "role") SELECT 'p' || n, 'p' || n || '@desk.test', 'Person ' || n, 'reviewer' FROM generate_series(1, 3000) n`
+  await db()
+    .$executeRaw`INSERT INTO "ClearedSentence" ("revisionId", "start", "byId") SELECT 'r' || n, 5, 'nobody' FROM generate_series(1, ${count}::int) n`
+  await db()
+    .$executeRaw`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") SELECT 'c' || n, 'a' || (1 + n % ${count}::int), 'x', 'nobody' FROM generate_series(1, 20000) n`
+  await db()
+    .$executeRaw`INSERT INTO "Span" ("id", "claimId", "revisionId", "ordinal", "start", "end", "exact", "prefix", "suffix") SELECT 's' || n, 'c' || n, 'r' || (1 + n % ${count}::int), 0, 0, 3, 'One', '', '' FROM generate_series(1, 20000) n`
+  await db()
+    .$executeRaw`INSERT INTO "Review" ("id", "claimId", "reviewerId", "round", "submittedAt", "seal") SELECT 'w' || n, 'c' || n, CASE WHEN n % 300 = 0 THEN ${ada.id} ELSE 'nobody' END, 1, now(), '' FROM generate_series(3, 20000, 3) n`
+  await db()
+    .$executeRaw`INSERT INTO "Verdict" ("id", "claimId", "round", "attribution", "substance", "explanation", "method", "decidedById", "seal") SELECT 'v' || n, 'c' || n, 1, 'unknown', 'true', '', 'agreement', 'nobody', '' FROM generate_series(3, 20000, 3) n`
+  await db()
+    .$executeRaw`INSERT INTO "Comment" ("id", "articleId", "claimId", "authorId", "text") SELECT 'k' || n, 'a' || (1 + n % ${count}::int), 'c' || n, 'nobody', 'x' FROM generate_series(1, 20000) n`
+  await db()
+    .$executeRaw`INSERT INTO "ArticleAccess" ("articleId", "personId", "addedById") SELECT 'a' || (1 + n % ${count}::int), ${(await aPerson('reader')).id}, 'nobody' FROM generate_series(1, ${count}::int) n`
+  await db()
+    .$executeRaw`INSERT INTO "Person" ("id", "email", "name", "role") SELECT 'p' || n, 'p' || n || '@desk.test', 'Person ' || n, 'reviewer' FROM generate_series(1, 3000) n`
   await db().$executeRaw`
     UPDATE "Article" SET "assigneeId" = CASE WHEN n % 100 = 7 THEN ${ada.id} WHEN n % 3 = 0 THEN 'p' || n END, "state" = CASE WHEN n % 40 = 1 THEN 'published' ELSE "state" END,
       "dueAt" = CASE WHEN n % 5 = 1 THEN date_trunc('hour', now()) + (n / 50 - 20) * interval '5 hours' END
@@ -43,12 +51,13 @@ beforeAll(async () => {
   await db().$executeRaw`VACUUM ANALYZE` // as a desk does by itself after so many changes
 })
 
-const list = async (asked: Record<string, unknown> = {}) => must(await listArticles(ada, listArticlesInput.parse(asked)))
+const list = async (asked: Record<string, unknown> = {}) =>
+  must(await listArticles(ada, listArticlesInput.parse(asked)))
 
 /** All pages of a list, one after the other. */
 async function pages(asked: Record<string, unknown>): Promise<ArticleRow[]> {
   const found: ArticleRow[] = []
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const { items, next } = await list({ ...asked, ...(cursor ? { cursor } : {}) })
     found.push(...items)
     if (next === null) return found
@@ -57,13 +66,22 @@ async function pages(asked: Record<string, unknown>): Promise<ArticleRow[]> {
 }
 
 describe('the desk of 2,000 articles', () => {
-  test.for([1, 7, 70, 200])('is read in pages of %i without gap or double, also where many share a moment', async (limit, { expect: it }) => {
-    const wanted = limit === 1 ? { limit, q: 'Rents up 19' } : { limit }
-    const found = await pages(wanted)
-    const ids = (await db().article.findMany({ where: limit === 1 ? { title: { startsWith: 'Rents up 19' } } : {}, orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }], select: { id: true } })).map(({ id }) => id)
-    it(ids.length).toBeGreaterThan(10)
-    it(found.map(({ id }) => id)).toEqual(ids)
-  })
+  test.for([1, 7, 70, 200])(
+    'is read in pages of %i without gap or double, also where many share a moment',
+    async (limit, { expect: it }) => {
+      const wanted = limit === 1 ? { limit, q: 'Rents up 19' } : { limit }
+      const found = await pages(wanted)
+      const ids = (
+        await db().article.findMany({
+          where: limit === 1 ? { title: { startsWith: 'Rents up 19' } } : {},
+          orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
+          select: { id: true },
+        })
+      ).map(({ id }) => id)
+      it(ids.length).toBeGreaterThan(10)
+      it(found.map(({ id }) => id)).toEqual(ids)
+    },
+  )
 
   test('keeps its place when an article moves to the top between two pages', async () => {
     const first = await list({ limit: 100 })
@@ -81,7 +99,8 @@ describe('the desk of 2,000 articles', () => {
     expect((await pages({ q: 'a_b' })).length).toBe(200)
     expect((await pages({ q: 'b\\c' })).length).toBe(200)
     expect((await pages({ q: 'a-b' })).length).toBe(200) // signs between words are none of them
-    for (const q of ['R%s', 'axb', '%%', '__', '\\\\', "'; DROP TABLE"]) expect((await list({ q })).items, q).toEqual([])
+    for (const q of ['R%s', 'axb', '%%', '__', '\\\\', "'; DROP TABLE"])
+      expect((await list({ q })).items, q).toEqual([])
     expect((await list({ q: '  ' })).items).toHaveLength(50)
   })
 
@@ -97,11 +116,15 @@ describe('the desk of 2,000 articles', () => {
     expect(own).toHaveLength(20)
     expect(own).toEqual(await pages({ assignee: ada.id }))
     expect(own[0]).toMatchObject({ assignee: ada.id, assigneeName: 'Ada' })
-    expect((await pages({ assignee: 'p1500' })).map(({ id, assigneeName }) => [id, assigneeName])).toEqual([['a1500', 'Person 1500']])
+    expect((await pages({ assignee: 'p1500' })).map(({ id, assigneeName }) => [id, assigneeName])).toEqual([
+      ['a1500', 'Person 1500'],
+    ])
     const nobodys = await pages({ assignee: 'nobody', limit: 200 })
     expect(nobodys).toHaveLength(await db().article.count({ where: { assigneeId: null } }))
     expect(new Set(nobodys.map(({ assigneeName }) => assigneeName))).toEqual(new Set([null]))
-    expect((await pages({ assignee: 'me', state: 'draft', q: 'article' })).length).toBe(own.filter(({ state }) => state === 'draft').length)
+    expect((await pages({ assignee: 'me', state: 'draft', q: 'article' })).length).toBe(
+      own.filter(({ state }) => state === 'draft').length,
+    )
   })
 
   test('is narrowed to what is late or due soon and not closed, what is late with what is due soon', async () => {
@@ -112,66 +135,137 @@ describe('the desk of 2,000 articles', () => {
     expect(week.length).toBeGreaterThan(day.length)
     expect(day).toEqual(expect.arrayContaining(late))
     expect(week).toEqual(expect.arrayContaining(day))
-    expect(await db().article.count({ where: { id: { in: week }, OR: [{ dueAt: null }, { state: 'published' }] } })).toBe(0)
+    expect(
+      await db().article.count({
+        where: { id: { in: week }, OR: [{ dueAt: null }, { state: 'published' }] },
+      }),
+    ).toBe(0)
   })
 
-  test.for([7, 200])('is read by due date in pages of %i without gap or double, what is closed or has no date at the end', async (limit) => {
-    const found = limit === 7 ? await pages({ limit, sort: 'due', due: 'week' }) : await pages({ limit, sort: 'due' })
-    const key = ({ id, state, dueAt }: Pick<ArticleRow, 'id' | 'state' | 'dueAt'>) => `${state === 'published' ? '~' : (dueAt ?? '~')} ${id}`
-    expect(found.map(key)).toEqual(found.map(key).toSorted())
-    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
-    if (limit === 200) expect(found).toHaveLength(count)
-  })
+  test.for([7, 200])(
+    'is read by due date in pages of %i without gap or double, what is closed or has no date at the end',
+    async (limit) => {
+      const found =
+        limit === 7 ? await pages({ limit, sort: 'due', due: 'week' }) : await pages({ limit, sort: 'due' })
+      const key = ({ id, state, dueAt }: Pick<ArticleRow, 'id' | 'state' | 'dueAt'>) =>
+        `${state === 'published' ? '~' : (dueAt ?? '~')} ${id}`
+      expect(found.map(key)).toEqual(found.map(key).toSorted())
+      expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+      if (limit === 200) expect(found).toHaveLength(count)
+    },
+  )
 
   test('a cursor holds only in the order that it was given for', async () => {
     const { next: newest } = await list({ limit: 5 })
     const { next: due } = await list({ limit: 5, sort: 'due' })
-    for (const asked of [{ sort: 'due', cursor: newest }, { cursor: due }, { sort: 'due', cursor: writeCursor('due', 'never', 'a1') }]) {
-      expect(refusalOf(await listArticles(ada, listArticlesInput.parse(asked)))).toMatchObject({ fields: { cursor: expect.any(String) } })
+    for (const asked of [
+      { sort: 'due', cursor: newest },
+      { cursor: due },
+      { sort: 'due', cursor: writeCursor('due', 'never', 'a1') },
+    ]) {
+      expect(refusalOf(await listArticles(ada, listArticlesInput.parse(asked)))).toMatchObject({
+        fields: { cursor: expect.any(String) },
+      })
     }
   })
 
   test('is not read with a made-up cursor', async () => {
-    const made = ['x', '', 'bm90IGpzb24', writeCursor('2026-11-01T00:00:00.000Z'), writeCursor('never', 'a1'), writeCursor('2026-11-01T00:00:00.000Z', 'a\0'), writeCursor('+275760-09-13T00:00:00.000Z', 'a1'), writeCursor('2026-11-01T00:00:00.000Z', '\ud800')]
-    for (const cursor of made) expect(refusalOf(await listArticles(ada, { limit: 5, cursor })), cursor).toEqual({ code: 'invalid', fields: { cursor: 'This is no cursor of this list.' } })
+    const made = [
+      'x',
+      '',
+      'bm90IGpzb24',
+      writeCursor('2026-11-01T00:00:00.000Z'),
+      writeCursor('never', 'a1'),
+      writeCursor('2026-11-01T00:00:00.000Z', 'a\0'),
+      writeCursor('+275760-09-13T00:00:00.000Z', 'a1'),
+      writeCursor('2026-11-01T00:00:00.000Z', '\ud800'),
+    ]
+    for (const cursor of made)
+      expect(refusalOf(await listArticles(ada, { limit: 5, cursor })), cursor).toEqual({
+        code: 'invalid',
+        fields: { cursor: 'This is no cursor of this list.' },
+      })
   })
 
-  test.for([{}, { q: 'rents' }, { state: 'draft' }, { limit: 200 }, { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') },
-    { assignee: 'me' }, { assignee: 'nobody' }, { due: 'overdue' }, { due: 'day', sort: 'due' }, { sort: 'due' }, { sort: 'due', assignee: 'me', due: 'week' }, { sort: 'due', cursor: writeCursor('due', '2026-11-25T10:00:00.000Z', 'a9') },
-    { sort: 'due', cursor: writeCursor('due', '-', 'a9') }])('asks for %j without reading a whole table that is not empty here', async (asked) => {
+  test.for([
+    {},
+    { q: 'rents' },
+    { state: 'draft' },
+    { limit: 200 },
+    { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') },
+    { assignee: 'me' },
+    { assignee: 'nobody' },
+    { due: 'overdue' },
+    { due: 'day', sort: 'due' },
+    { sort: 'due' },
+    { sort: 'due', assignee: 'me', due: 'week' },
+    { sort: 'due', cursor: writeCursor('due', '2026-11-25T10:00:00.000Z', 'a9') },
+    { sort: 'due', cursor: writeCursor('due', '-', 'a9') },
+  ])('asks for %j without reading a whole table that is not empty here', async (asked) => {
     await db().$executeRaw`UPDATE "Article" SET "lastOpenSeq" = "lastOpenSeq" + 1` // nothing is counted yet
     const statements = (await statementsOf(() => list(asked))).filter(({ sql }) => /SELECT/.test(sql))
     expect(statements.length).toBeLessThanOrEqual(4)
-    for (const statement of statements) expect((await planOf(statement)).join('\n')).not.toMatch(/Seq Scan on "(?!PanelVote|ReviewConfirmation)/)
+    for (const statement of statements)
+      expect((await planOf(statement)).join('\n')).not.toMatch(
+        /Seq Scan on "(?!PanelVote|ReviewConfirmation)/,
+      )
   })
 })
 
 test('what is due first is read from the index of due dates, already in order', async () => {
   const statements = await statementsOf(() => list({ sort: 'due', limit: 50 }))
-  const plan = (await planOf(statements.find(({ sql }) => /ILIKE|FROM "Article" article/.test(sql))!)).join('\n')
+  const plan = (await planOf(statements.find(({ sql }) => /ILIKE|FROM "Article" article/.test(sql))!)).join(
+    '\n',
+  )
   expect(plan).toMatch(/Index Scan using "Article_deadline_idx"/)
   expect(plan).not.toMatch(/Sort Key/)
 })
 
 test('an article that is closed to the reader is in no list, whoever has it and whenever it is due', async () => {
   const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: { restricted: true, assigneeId: ada.id, dueAt: new Date('2026-01-01') } })
-  const asks = [{}, { assignee: 'me' }, { due: 'overdue' }, { due: 'week', sort: 'due', assignee: ada.id }, { sort: 'due' }]
-  for (const asked of asks) expect((await list({ limit: 200, ...asked })).items.map(({ id }) => id), JSON.stringify(asked)).not.toContain(article.id)
+  await db().article.update({
+    where: { id: article.id },
+    data: { restricted: true, assigneeId: ada.id, dueAt: new Date('2026-01-01') },
+  })
+  const asks = [
+    {},
+    { assignee: 'me' },
+    { due: 'overdue' },
+    { due: 'week', sort: 'due', assignee: ada.id },
+    { sort: 'due' },
+  ]
+  for (const asked of asks)
+    expect(
+      (await list({ limit: 200, ...asked })).items.map(({ id }) => id),
+      JSON.stringify(asked),
+    ).not.toContain(article.id)
   await db().articleAccess.create({ data: { articleId: article.id, personId: ada.id, addedById: eve.id } })
-  for (const asked of asks) expect((await list({ limit: 200, ...asked })).items.map(({ id }) => id), JSON.stringify(asked)).toContain(article.id)
+  for (const asked of asks)
+    expect(
+      (await list({ limit: 200, ...asked })).items.map(({ id }) => id),
+      JSON.stringify(asked),
+    ).toContain(article.id)
   await db().articleAccess.deleteMany({ where: { articleId: article.id } })
 })
 
 test('an article tells how its claims stand', async () => {
   const article = await anArticleOn(pageText, eve)
-  const [rated, stale, dropped] = await Promise.all(['Rents', 'last year', 'by a third', 'rose'].map(async (words) => must(await deeds.mark(ada, article, words))))
+  const [rated, stale, dropped] = await Promise.all(
+    ['Rents', 'last year', 'by a third', 'rose'].map(async (words) =>
+      must(await deeds.mark(ada, article, words)),
+    ),
+  )
   must(await deeds.review(ada, rated!, yes))
   must(await deeds.review(ada, stale!, yes))
   must(await deeds.attach(ada, stale!))
   must(await deeds.edit(ada, dropped!, { state: 'dropped', reason: 'Twice.' }))
   const [row] = (await list({ limit: 1 })).items
-  expect(row).toMatchObject({ id: article.id, state: 'checking', claims: { all: 3, rated: 1, open: 1, contested: 0, stale: 1, dropped: 1 }, coverage: { all: 4, claimed: 1, cleared: 0, pending: 3 } })
+  expect(row).toMatchObject({
+    id: article.id,
+    state: 'checking',
+    claims: { all: 3, rated: 1, open: 1, contested: 0, stale: 1, dropped: 1 },
+    coverage: { all: 4, claimed: 1, cleared: 0, pending: 3 },
+  })
   expect(Object.keys(row!)).not.toContain('lastSeq')
 })
 
@@ -183,17 +277,43 @@ test('the claims of an article are read in pages without gap or double, also whe
   must(await removeClaim(ada, { claimId: claims[2]!.id, version: 1 }))
   const second = must(await listClaims(ada, { articleId: article.id, limit: 3, cursor: first.next! }))
   const third = must(await listClaims(ada, { articleId: article.id, limit: 3, cursor: second.next! }))
-  expect([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).toEqual(claims.map(({ id }) => id))
+  expect([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+    claims.map(({ id }) => id),
+  )
   expect(third.next).toBeNull()
-  for (const cursor of ['x', writeCursor('a'), writeCursor('never', 'a')]) expect(refusalOf(await listClaims(ada, { articleId: article.id, limit: 3, cursor }))).toMatchObject({ fields: { cursor: expect.any(String) } })
+  for (const cursor of ['x', writeCursor('a'), writeCursor('never', 'a')])
+    expect(refusalOf(await listClaims(ada, { articleId: article.id, limit: 3, cursor }))).toMatchObject({
+      fields: { cursor: expect.any(String) },
+    })
 })
 
 test('articles are found by words of the title, whatever signs, accents and apostrophes stand beside or in them', async () => {
   const title = '„L’été à Łódź“ – €5m… don’t «房租上涨»'
   const { id } = await anArticleOn(pageText, eve, { title })
-  const found = ["l'ete", 'LETE', 'été lodz', 'lodz ete', 'dont 5m', '"a lodz"', 'lodz -rents', '上涨', '房租 lodz', '−5m –x or lodz', 'lod', title]
-  for (const q of found) expect((await list({ q })).items.map((each) => each.id), q).toContain(id)
-  for (const q of ['lodz -ete', '"lodz a"', 'odz', '租房', 'lodz rents']) expect((await list({ q })).items.map((each) => each.id), q).not.toContain(id)
+  const found = [
+    "l'ete",
+    'LETE',
+    'été lodz',
+    'lodz ete',
+    'dont 5m',
+    '"a lodz"',
+    'lodz -rents',
+    '上涨',
+    '房租 lodz',
+    '−5m –x or lodz',
+    'lod',
+    title,
+  ]
+  for (const q of found)
+    expect(
+      (await list({ q })).items.map((each) => each.id),
+      q,
+    ).toContain(id)
+  for (const q of ['lodz -ete', '"lodz a"', 'odz', '租房', 'lodz rents'])
+    expect(
+      (await list({ q })).items.map((each) => each.id),
+      q,
+    ).not.toContain(id)
   must(await editArticle(eve, { articleId: id, version: 1, title: 'Zażółć' }))
   expect((await list({ q: 'zazolc' })).items.map((each) => each.id)).toEqual([id])
   expect((await list({ q: 'lodz' })).items).toEqual([])

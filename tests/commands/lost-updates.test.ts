@@ -27,28 +27,36 @@ async function append(by: Actor, seen: Claim, token: string): Promise<{ claim: C
   }
 }
 
-test(`${people} people who edit the same ten claims ${edits} times each at once lose no word`, { timeout: longest }, async ({ annotate }) => {
-  const article = await anArticleOn(pageText, eve)
-  const claims: Claim[] = []
-  for (let n = 0; n < 10; n++) claims.push(must(await deeds.mark(eve, article, 'Rents')))
-  const acknowledged = claims.map((): string[] => [])
-  let refused = 0
-  await Promise.all(reviewers.map(async (by, person) => {
-    const seen = [...claims]
-    for (let edit = 0; edit < edits; edit++) {
-      const at = (person + edit * 7) % claims.length
-      const token = `${person.toString(36)}${edit.toString(36)}` // as short as can be: all of them have to fit into one wording
-      const { claim, tries } = await append(by, seen[at]!, token)
-      seen[at] = claim
-      acknowledged[at]!.push(token)
-      refused += tries - 1
+test(
+  `${people} people who edit the same ten claims ${edits} times each at once lose no word`,
+  { timeout: longest },
+  async ({ annotate }) => {
+    const article = await anArticleOn(pageText, eve)
+    const claims: Claim[] = []
+    for (let n = 0; n < 10; n++) claims.push(must(await deeds.mark(eve, article, 'Rents')))
+    const acknowledged = claims.map((): string[] => [])
+    let refused = 0
+    await Promise.all(
+      reviewers.map(async (by, person) => {
+        const seen = [...claims]
+        for (let edit = 0; edit < edits; edit++) {
+          const at = (person + edit * 7) % claims.length
+          const token = `${person.toString(36)}${edit.toString(36)}` // as short as can be: all of them have to fit into one wording
+          const { claim, tries } = await append(by, seen[at]!, token)
+          seen[at] = claim
+          acknowledged[at]!.push(token)
+          refused += tries - 1
+        }
+      }),
+    )
+    for (const [at, { id }] of claims.entries()) {
+      const stored = must(await readClaim(eve, { claimId: id }))
+      expect(stored.claimReviewed.trim().split(' ').toSorted()).toEqual(acknowledged[at]!.toSorted())
+      expect(stored.version).toBe(1 + acknowledged[at]!.length)
     }
-  }))
-  for (const [at, { id }] of claims.entries()) {
-    const stored = must(await readClaim(eve, { claimId: id }))
-    expect(stored.claimReviewed.trim().split(' ').toSorted()).toEqual(acknowledged[at]!.toSorted())
-    expect(stored.version).toBe(1 + acknowledged[at]!.length)
-  }
-  expect(refused).toBeGreaterThan(people)
-  await annotate(`${people * edits} edits acknowledged and kept, ${refused} refused as stale and done again`)
-})
+    expect(refused).toBeGreaterThan(people)
+    await annotate(
+      `${people * edits} edits acknowledged and kept, ${refused} refused as stale and done again`,
+    )
+  },
+)

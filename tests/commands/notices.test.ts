@@ -13,7 +13,16 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { noticePath } from '@/lib/domain/notice'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, talk, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  must,
+  pageText,
+  refusedWithoutTrace,
+  talk,
+  yes,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -38,13 +47,19 @@ const of = async (person: Actor) => must(await listNotices(person, page))
 
 test('whoever is mentioned is told once and gets to the place, the author never', async () => {
   await begin()
-  const said = must(await talk.onClaim(ada, claim, '@Ben and @Ada: which table?', { mentions: [ben.id, ada.id, ben.id] }))
+  const said = must(
+    await talk.onClaim(ada, claim, '@Ben and @Ada: which table?', { mentions: [ben.id, ada.id, ben.id] }),
+  )
   const { items, unread } = await of(ben)
-  expect(items).toMatchObject([{ kind: 'mention', by: 'Ada', title: 'Rents', claimId: claim.id, commentId: said.id, isRead: false }])
+  expect(items).toMatchObject([
+    { kind: 'mention', by: 'Ada', title: 'Rents', claimId: claim.id, commentId: said.id, isRead: false },
+  ])
   expect(unread).toBe(1)
   expect(noticePath(items[0]!)).toBe(`/articles/${article.id}?claim=${claim.id}&comment=${said.id}`)
   expect((await of(ada)).items).toEqual([])
-  const edited = must(await talk.change(ada, said, { text: '@Ben, @Eve: which?', mentions: [ben.id, eve.id] }))
+  const edited = must(
+    await talk.change(ada, said, { text: '@Ben, @Eve: which?', mentions: [ben.id, eve.id] }),
+  )
   expect([(await of(ben)).unread, (await of(eve)).unread]).toEqual([1, 1])
   must(await talk.remove(ada, edited))
   expect([(await of(ben)).unread, (await of(eve)).unread]).toEqual([0, 0])
@@ -56,7 +71,11 @@ test('a reply tells those who wrote in the thread, and a comment those who revie
   must(await deeds.review(ben, claim, yes))
   await db().claim.update({ where: { id: claim.id }, data: { assigneeId: cleo.id } })
   const head = must(await talk.onClaim(ada, claim, 'Which table?'))
-  expect([(await of(ben)).items, (await of(cleo)).items, (await of(ada)).items].map((list) => list.map(({ kind }) => kind))).toEqual([['comment'], ['comment'], []])
+  expect(
+    [(await of(ben)).items, (await of(cleo)).items, (await of(ada)).items].map((list) =>
+      list.map(({ kind }) => kind),
+    ),
+  ).toEqual([['comment'], ['comment'], []])
   must(await talk.onClaim(ben, claim, 'Table 4.', { replyTo: head.id }))
   expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reply'])
   const evidence = must(await deeds.attach(ada, claim))
@@ -68,7 +87,9 @@ test('a notice holds ids only, is made in the transaction of the deed, and is no
   await begin()
   await refusedWithoutTrace(() => talk.onClaim(ada, claim, 'Canary?', { mentions: [ben.id, 'nobody'] }))
   must(await talk.onClaim(ada, claim, 'Canary?', { mentions: [ben.id] }))
-  expect(JSON.stringify(await db().notice.findMany({ where: { personId: ben.id } }))).not.toMatch(/Canary|Rents/)
+  expect(JSON.stringify(await db().notice.findMany({ where: { personId: ben.id } }))).not.toMatch(
+    /Canary|Rents/,
+  )
 })
 
 test('nobody is told of an article that is not theirs to see, nor when they left the desk; what they can see no longer is not listed', async () => {
@@ -76,7 +97,10 @@ test('nobody is told of an article that is not theirs to see, nor when they left
   const about = { articleId: article.id, claimId: claim.id, kind: 'assigned', by: eve.id } as const
   await db().claim.update({ where: { id: claim.id }, data: { assigneeId: ada.id } })
   await notify(db(), [{ ...about, person: ada.id }])
-  await db().article.update({ where: { id: article.id }, data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } } })
+  await db().article.update({
+    where: { id: article.id },
+    data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } },
+  })
   expect(await of(ada)).toEqual({ items: [], next: null, unread: 0 })
   await notify(db(), [{ ...about, person: ben.id }])
   await db().article.update({ where: { id: article.id }, data: { restricted: false } })
@@ -90,7 +114,10 @@ test('that a claim is contested is told to nobody for whom its blind round is st
   await db().claim.update({ where: { id: claim.id }, data: { blindRound: 1 } })
   const about = { articleId: article.id, claimId: claim.id, kind: 'contested', by: null } as const
   must(await deeds.review(ben, claim, { reasoning: 'Half.' }))
-  await notify(db(), [ada, ben].map(({ id }) => ({ ...about, person: id })))
+  await notify(
+    db(),
+    [ada, ben].map(({ id }) => ({ ...about, person: id })),
+  )
   expect([(await of(ada)).unread, (await of(ben)).unread]).toEqual([0, 0])
   await db().claim.update({ where: { id: claim.id }, data: { blindRound: null, state: 'contested' } })
   await notify(db(), [{ ...about, person: ada.id }])
@@ -101,18 +128,28 @@ test('each kind is switched off by its person, on the screen and by mail apart',
   await begin()
   const about = { articleId: article.id, person: ben.id, by: eve.id } as const
   await db().article.update({ where: { id: article.id }, data: { assigneeId: ben.id } })
-  expect(must(await muteNotices(ben, { muted: ['mention', 'mail:assigned', 'due', 'mail:due'] })).muted).toEqual(['mention', 'mail:assigned', 'due', 'mail:due'])
+  expect(
+    must(await muteNotices(ben, { muted: ['mention', 'mail:assigned', 'due', 'mail:due'] })).muted,
+  ).toEqual(['mention', 'mail:assigned', 'due', 'mail:due'])
   for (const kind of ['mention', 'assigned', 'due'] as const) await notify(db(), [{ ...about, kind }])
   expect((await of(ben)).items.map(({ kind }) => kind)).toEqual(['assigned'])
-  const stored = await db().notice.findMany({ where: { personId: ben.id }, select: { kind: true, readAt: true, mailedAt: true }, orderBy: { kind: 'asc' } })
-  expect(stored).toEqual([{ kind: 'assigned', readAt: null, mailedAt: expect.any(Date) }, { kind: 'mention', readAt: expect.any(Date), mailedAt: null }])
+  const stored = await db().notice.findMany({
+    where: { personId: ben.id },
+    select: { kind: true, readAt: true, mailedAt: true },
+    orderBy: { kind: 'asc' },
+  })
+  expect(stored).toEqual([
+    { kind: 'assigned', readAt: null, mailedAt: expect.any(Date) },
+    { kind: 'mention', readAt: expect.any(Date), mailedAt: null },
+  ])
   must(await muteNotices(ben, { muted: [] }))
   expect((await of(ben)).unread).toBe(1)
 })
 
 test('notices are marked as read by their person alone, one or all, and come a page at a time', async () => {
   await begin()
-  for (const text of ['One', 'Two', 'Three']) must(await talk.onArticle(ada, article, text, { mentions: [ben.id] }))
+  for (const text of ['One', 'Two', 'Three'])
+    must(await talk.onArticle(ada, article, text, { mentions: [ben.id] }))
   const first = must(await listNotices(ben, { limit: 2 }))
   const rest = must(await listNotices(ben, { limit: 2, cursor: first.next! }))
   expect([first.items.length, rest.items.length, rest.next, rest.unread]).toEqual([2, 1, null, 3])
@@ -124,9 +161,14 @@ test('notices are marked as read by their person alone, one or all, and come a p
 
 test('every open page of the person hears that there is something new, and nobody else’s', async () => {
   await begin()
-  const [desk, onArticle, others] = await Promise.all([watch(ben, {}, null), watch(ben, { article: [article.id] }, null), watch(ada, {}, null)])
+  const [desk, onArticle, others] = await Promise.all([
+    watch(ben, {}, null),
+    watch(ben, { article: [article.id] }, null),
+    watch(ada, {}, null),
+  ])
   must(await talk.onArticle(eve, article, '@Ben', { mentions: [ben.id] }))
-  const kinds = async (watched: typeof desk) => (await must(watched).readAfter(must(watched).start))!.map(({ event }) => event ?? 'activity')
+  const kinds = async (watched: typeof desk) =>
+    (await must(watched).readAfter(must(watched).start))!.map(({ event }) => event ?? 'activity')
   expect(await kinds(desk)).toEqual(['activity', 'notice'])
   expect(await kinds(onArticle)).toEqual(['activity', 'notice'])
   expect(await kinds(others)).toEqual(['activity'])
@@ -136,12 +178,18 @@ test('every open page of the person hears that there is something new, and nobod
 test('every open page of a person hears that what a notice tells of is settled, whichever article it is open on', async () => {
   await begin()
   const elsewhere = await anArticleOn(pageText, eve)
-  const [desk, onOther, others] = await Promise.all([watch(ben, {}, null), watch(ben, { article: [elsewhere.id] }, null), watch(ada, { article: [elsewhere.id] }, null)])
+  const [desk, onOther, others] = await Promise.all([
+    watch(ben, {}, null),
+    watch(ben, { article: [elsewhere.id] }, null),
+    watch(ada, { article: [elsewhere.id] }, null),
+  ])
   const heard = [0, 0]
   const silences = [desk, onOther].map((watched, at) => {
     let lastRead: Promise<unknown> = Promise.resolve()
     return must(watched).onRing((look) => {
-      const read = async () => (await must(watched).readAfter(must(watched).start, look))!.filter(({ event }) => event === 'notice').length
+      const read = async () =>
+        (await must(watched).readAfter(must(watched).start, look))!.filter(({ event }) => event === 'notice')
+          .length
       lastRead = lastRead.then(async () => (heard[at]! += await read()))
     })
   })
@@ -156,7 +204,9 @@ test('every open page of a person hears that what a notice tells of is settled, 
   await settles(async () => must(await talk.change(eve, must(head!), { resolved: true })))
   for (const silence of silences) silence()
   expect((await of(ben)).items).toEqual([])
-  expect((await must(others).readAfter(must(others).start))!.map(({ event }) => event ?? 'activity')).toEqual([])
+  expect((await must(others).readAfter(must(others).start))!.map(({ event }) => event ?? 'activity')).toEqual(
+    [],
+  )
 })
 
 test('whoever reviewed a claim is told that its verdict went stale, by a change of the claim or of the text', async () => {
@@ -167,7 +217,13 @@ test('whoever reviewed a claim is told that its verdict went stale, by a change 
   const other = must(await deeds.mark(eve, article, 'Rents'))
   must(await deeds.review(ada, other, yes))
   const { version } = must(await readArticle(eve, { articleId: article.id }))
-  must(await reviseArticle(eve, { articleId: article.id, version, text: pageText.replace('Rents rose', 'Prices rose') }))
+  must(
+    await reviseArticle(eve, {
+      articleId: article.id,
+      version,
+      text: pageText.replace('Rents rose', 'Prices rose'),
+    }),
+  )
   expect((await of(ada)).items).toMatchObject([{ kind: 'stale', claimId: other.id }])
 })
 
@@ -189,7 +245,9 @@ test('editors are told that a claim is contested, and whoever something is assig
 test('a notice names its claim and quotes its comment, and goes when what it tells of is settled', async () => {
   await begin()
   const said = must(await talk.onClaim(ada, claim, 'Is this the right table?', { mentions: [ben.id] }))
-  expect((await of(ben)).items).toMatchObject([{ kind: 'mention', claim: claim.quote, comment: 'Is this the right table?', language: 'en' }])
+  expect((await of(ben)).items).toMatchObject([
+    { kind: 'mention', claim: claim.quote, comment: 'Is this the right table?', language: 'en' },
+  ])
   must(await talk.change(ada, said, { resolved: true }))
   expect(await of(ben)).toMatchObject({ items: [], unread: 0 })
 
@@ -210,7 +268,15 @@ test('whoever worked on an article is told that it is signed off, and that it is
   must(await deeds.review(ben, one, yes))
   const version = async () => must(await readArticle(eve, { articleId: small.id })).version
   must(await signOffArticle(eve, signOffInput.parse({ articleId: small.id, version: await version() })))
-  expect([(await of(ada)).items, (await of(ben)).items].map(([first]) => first)).toMatchObject([{ kind: 'signed-off', by: 'Eve' }, { kind: 'signed-off', by: 'Eve' }])
-  must(await reopenArticle(eve, reopenInput.parse({ articleId: small.id, version: await version(), reason: 'A reader writes.' })))
+  expect([(await of(ada)).items, (await of(ben)).items].map(([first]) => first)).toMatchObject([
+    { kind: 'signed-off', by: 'Eve' },
+    { kind: 'signed-off', by: 'Eve' },
+  ])
+  must(
+    await reopenArticle(
+      eve,
+      reopenInput.parse({ articleId: small.id, version: await version(), reason: 'A reader writes.' }),
+    ),
+  )
   expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reopened'])
 })

@@ -36,7 +36,9 @@ const revise = async (article: ArticleView, text: string) => {
 /** A claim whose verdict and review were sealed before there was a second form, on a desk that was upgraded since. */
 async function anOldVerdict(): Promise<{ article: ArticleView; claim: Claim }> {
   const article = await anArticleOn(pageText, eve)
-  const marked = must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
+  const marked = must(
+    await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }),
+  )
   const claim = must(await deeds.review(ada, must(await deeds.attach(ada, marked)).claim, yes))
   const form = firstForm(claim, article.scales)
   await db().$transaction(async (tx) => {
@@ -58,8 +60,13 @@ describe('a verdict in the first form', () => {
   test('holds when its sentence becomes another one, since it never held the sentence', async () => {
     const { article, claim } = await anOldVerdict()
     await revise(article, pageText.replace('Rents rose by a third', 'Rents never rose by a third'))
-    expect(await now(claim)).toMatchObject({ state: 'agreed', verdict: { status: 'current', seal: claim.verdict!.seal } })
-    expect(must(await deeds.edit(ada, await now(claim), { kind: 'quantity' })).verdict?.status).toBe('current')
+    expect(await now(claim)).toMatchObject({
+      state: 'agreed',
+      verdict: { status: 'current', seal: claim.verdict!.seal },
+    })
+    expect(must(await deeds.edit(ada, await now(claim), { kind: 'quantity' })).verdict?.status).toBe(
+      'current',
+    )
   })
 
   test('is stale as it always was: by its words in the text, its wording and its evidence', async () => {
@@ -67,9 +74,17 @@ describe('a verdict in the first form', () => {
     await revise(words.article, pageText.replace('by a third', 'by a quarter'))
     must(await deeds.edit(ada, wording.claim, { claimReviewed: 'Other.' }))
     must(await withdrawEvidence(ada, { evidenceId: evidence.claim.evidence[0]!.id }))
-    for (const { claim } of [words, wording, evidence]) expect((await now(claim)).verdict?.status).toBe('stale')
-    const changes = await Promise.all([words, wording].map(async ({ claim }) => must(await listVerdicts(ada, { claimId: claim.id, limit: 1 })).items[0]!.changes))
-    expect(changes).toEqual([[{ thing: 'text', then: 'by a third', now: 'by a quarter' }], [{ thing: 'wording', then: 'Rents rose by a third.', now: 'Other.' }]])
+    for (const { claim } of [words, wording, evidence])
+      expect((await now(claim)).verdict?.status).toBe('stale')
+    const changes = await Promise.all(
+      [words, wording].map(
+        async ({ claim }) => must(await listVerdicts(ada, { claimId: claim.id, limit: 1 })).items[0]!.changes,
+      ),
+    )
+    expect(changes).toEqual([
+      [{ thing: 'text', then: 'by a third', now: 'by a quarter' }],
+      [{ thing: 'wording', then: 'Rents rose by a third.', now: 'Other.' }],
+    ])
   })
 
   test('is sealed in the newest form when it is confirmed, and then holds its sentence', async () => {
@@ -86,7 +101,9 @@ describe('a verdict in the first form', () => {
     const isOfSeals = ({ check }: { check: string }) => check === 'seals'
     expect((await verifyDatabase()).findings.filter(isOfSeals)).toEqual([])
     await db().claim.update({ where: { id: claim.id }, data: { claimReviewed: 'Other words' } })
-    expect((await verifyDatabase()).findings.filter(isOfSeals)).toContainEqual(expect.objectContaining({ where: `claim ${claim.id}` }))
+    expect((await verifyDatabase()).findings.filter(isOfSeals)).toContainEqual(
+      expect.objectContaining({ where: `claim ${claim.id}` }),
+    )
     await db().claim.update({ where: { id: claim.id }, data: { claimReviewed: 'Rents rose by a third.' } })
   })
 })
@@ -94,23 +111,67 @@ describe('a verdict in the first form', () => {
 test('the migration seals claims just as the desk does in the first form, whatever their words', async () => {
   const article = await anArticleOn(pageText, eve)
   const plain = await anArticleOn(pageText, eve, { kind: 'own-copy' })
-  await db().article.update({ where: { id: plain.id }, data: { substanceScale: null, substanceScaleVersion: null, attributionScale: null, attributionScaleVersion: null } })
-  const words = [...fc.sample(hostileText, { ...seeded, numRuns: 12 }), 'a "b" \\ c', '\u0001\t\r\n\u007f\u2028\b\f\v\u001f', '</script> é e\u0301']
+  await db().article.update({
+    where: { id: plain.id },
+    data: {
+      substanceScale: null,
+      substanceScaleVersion: null,
+      attributionScale: null,
+      attributionScaleVersion: null,
+    },
+  })
+  const words = [
+    ...fc.sample(hostileText, { ...seeded, numRuns: 12 }),
+    'a "b" \\ c',
+    '\u0001\t\r\n\u007f\u2028\b\f\v\u001f',
+    '</script> é e\u0301',
+  ]
   for (const [at, text] of words.entries()) {
-    const marked = must(await deeds.mark(ada, at % 2 ? article : plain, at % 3 ? 'by a third' : ['Rents', '“Nobody can live here any more 👨‍👩‍👧‍👦,”'], { claimReviewed: text.slice(0, 2000) }))
-    must(await deeds.attach(ada, marked, { excerpt: text.slice(0, 2000), locator: { page: '1', note: text.slice(0, 200) }, retrievedAt: '2026-11-23T12:34:56.007Z', source: `Office ${at}` }))
-    const bare = must(await deeds.attach(ada, marked, { url: 'https://stats.test/', title: undefined, locator: { page: '' } }))
+    const marked = must(
+      await deeds.mark(
+        ada,
+        at % 2 ? article : plain,
+        at % 3 ? 'by a third' : ['Rents', '“Nobody can live here any more 👨‍👩‍👧‍👦,”'],
+        { claimReviewed: text.slice(0, 2000) },
+      ),
+    )
+    must(
+      await deeds.attach(ada, marked, {
+        excerpt: text.slice(0, 2000),
+        locator: { page: '1', note: text.slice(0, 200) },
+        retrievedAt: '2026-11-23T12:34:56.007Z',
+        source: `Office ${at}`,
+      }),
+    )
+    const bare = must(
+      await deeds.attach(ada, marked, {
+        url: 'https://stats.test/',
+        title: undefined,
+        locator: { page: '' },
+      }),
+    )
     if (at % 2) must(await withdrawEvidence(ada, { evidenceId: bare.id }))
     must(await deeds.review(ada, marked, at % 2 ? yes : { ...yes, substance: 'verified' }))
   }
   for (const { id } of [article, plain]) {
-    const settled = await db().claim.findMany({ where: { articleId: id }, orderBy: { id: 'asc' }, select: { id: true, seals: true } })
+    const settled = await db().claim.findMany({
+      where: { articleId: id },
+      orderBy: { id: 'asc' },
+      select: { id: true, seals: true },
+    })
     await sealAsMigrated()
     const stored = (await findArticle(db(), eve, id))!
-    const expected = (await listClaimsOf(db(), 'desk', id)).map((claim) => [claim.id, [sha256(firstForm(claim, stored.scales))]] as const)
-    const migrated = await db().claim.findMany({ where: { articleId: id }, select: { id: true, seals: true } })
+    const expected = (await listClaimsOf(db(), 'desk', id)).map(
+      (claim) => [claim.id, [sha256(firstForm(claim, stored.scales))]] as const,
+    )
+    const migrated = await db().claim.findMany({
+      where: { articleId: id },
+      select: { id: true, seals: true },
+    })
     expect(new Map(migrated.map(({ id, seals }) => [id, seals]))).toEqual(new Map(expected))
-    expect(settled.map(({ seals }) => seals[0])).toEqual(settled.map((claim) => new Map(expected).get(claim.id)![0]))
+    expect(settled.map(({ seals }) => seals[0])).toEqual(
+      settled.map((claim) => new Map(expected).get(claim.id)![0]),
+    )
   }
 })
 
@@ -118,5 +179,7 @@ test('the migration lets nothing that was sealed fit a claim under which the tex
   const { article, claim } = await anOldVerdict()
   await revise(article, pageText.replace('by a third', 'by a quarter'))
   await sealAsMigrated()
-  expect((await db().claim.findUniqueOrThrow({ where: { id: claim.id }, select: { seals: true } })).seals).toEqual([''])
+  expect(
+    (await db().claim.findUniqueOrThrow({ where: { id: claim.id }, select: { seals: true } })).seals,
+  ).toEqual([''])
 })

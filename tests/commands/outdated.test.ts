@@ -36,27 +36,53 @@ beforeAll(async () => {
 
 type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
 
-async function aClaim(rules: Rules = {}, text = pageText, words = 'by a third'): Promise<{ article: ArticleView; claim: Claim }> {
+async function aClaim(
+  rules: Rules = {},
+  text = pageText,
+  words = 'by a third',
+): Promise<{ article: ArticleView; claim: Claim }> {
   const article = await anArticleOn(text, eve)
   await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
-  return { article, claim: must(await deeds.mark(eve, article, words, { claimReviewed: 'Rents rose by a third.' })) }
+  return {
+    article,
+    claim: must(await deeds.mark(eve, article, words, { claimReviewed: 'Rents rose by a third.' })),
+  }
 }
 
-const seenBy = async (person: Actor, { id }: { id: string }): Promise<Claim> => must(await readClaim(person, { claimId: id }))
+const seenBy = async (person: Actor, { id }: { id: string }): Promise<Claim> =>
+  must(await readClaim(person, { claimId: id }))
 const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
-const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> => must(await deeds.edit(eve, await now(claim), { claimReviewed }))
-const lookAgain = async (person: Actor, claim: { id: string }, words: Record<string, unknown> = {}) => deeds.lookAgain(person, await seenBy(person, claim), words)
-const whyFor = async (person: Actor, { id }: { id: string }) => must(await readQueue(person, { limit: 200 })).items.find(({ claim }) => claim === id)?.why ?? null
+const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
+  must(await deeds.edit(eve, await now(claim), { claimReviewed }))
+const lookAgain = async (person: Actor, claim: { id: string }, words: Record<string, unknown> = {}) =>
+  deeds.lookAgain(person, await seenBy(person, claim), words)
+const whyFor = async (person: Actor, { id }: { id: string }) =>
+  must(await readQueue(person, { limit: 200 })).items.find(({ claim }) => claim === id)?.why ?? null
 const outdatedOf = (claim: Claim) => claim.reviews.map(({ outdated }) => outdated)
-const revise = async ({ id }: ArticleView, text: string) => must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: id, version: (await findArticle(db(), eve, id))!.version, text })))
+const revise = async ({ id }: ArticleView, text: string) =>
+  must(
+    await reviseArticle(
+      eve,
+      reviseArticleInput.parse({ articleId: id, version: (await findArticle(db(), eve, id))!.version, text }),
+    ),
+  )
 
 describe('a review counts only for what it saw', () => {
   test.for<[string, (claim: Claim, article: ArticleView) => Promise<unknown>]>([
     ['the wording changes', (claim) => reword(claim, 'Rents fell by a third.')],
     ['evidence is added', async (claim) => must(await deeds.attach(eve, claim))],
-    ['evidence is withdrawn', async (claim) => must(await withdrawEvidence(eve, { evidenceId: (await now(claim)).evidence[0]!.id }))],
-    ['its sentence becomes another', (_, article) => revise(article, pageText.replace('Rents rose by', 'Rents never rose by'))],
-    ['its words change in the text', (_, article) => revise(article, pageText.replace('by a third', 'by a quarter'))],
+    [
+      'evidence is withdrawn',
+      async (claim) => must(await withdrawEvidence(eve, { evidenceId: (await now(claim)).evidence[0]!.id })),
+    ],
+    [
+      'its sentence becomes another',
+      (_, article) => revise(article, pageText.replace('Rents rose by', 'Rents never rose by')),
+    ],
+    [
+      'its words change in the text',
+      (_, article) => revise(article, pageText.replace('by a third', 'by a quarter')),
+    ],
   ])('two who agree make no verdict when in between %s', async ([, change]) => {
     const { article, claim } = await aClaim()
     must(await deeds.attach(eve, claim))
@@ -64,12 +90,25 @@ describe('a review counts only for what it saw', () => {
     await change(claim, article)
     expect(outdatedOf(await now(claim))).toEqual([true])
     if ((await now(claim)).spans.some(({ anchor }) => anchor === 'changed')) {
-      expect(await refusedWithoutTrace(() => deeds.review(ben, claim, yes))).toMatchObject({ rule: 'is-adrift' })
+      expect(await refusedWithoutTrace(() => deeds.review(ben, claim, yes))).toMatchObject({
+        rule: 'is-adrift',
+      })
       return
     }
     const second = must(await deeds.review(ben, claim, yes))
-    expect(second).toMatchObject({ state: 'in-review', verdict: null, reviews: [{ reviewer: ada.id, outdated: true }, { reviewer: ben.id, outdated: false }] })
-    expect(must(await readGates(eve, { articleId: article.id })).gates.filter(({ isGreen }) => !isGreen).map(({ gate }) => gate)).toEqual(expect.arrayContaining(['claims', 'reviews']))
+    expect(second).toMatchObject({
+      state: 'in-review',
+      verdict: null,
+      reviews: [
+        { reviewer: ada.id, outdated: true },
+        { reviewer: ben.id, outdated: false },
+      ],
+    })
+    expect(
+      must(await readGates(eve, { articleId: article.id }))
+        .gates.filter(({ isGreen }) => !isGreen)
+        .map(({ gate }) => gate),
+    ).toEqual(expect.arrayContaining(['claims', 'reviews']))
   })
 
   test('and again when a withdrawal is taken back, which makes the verdict; one that went stale by it stays so until somebody looks', async () => {
@@ -83,8 +122,16 @@ describe('a review counts only for what it saw', () => {
     const sealed = must(await deeds.review(ben, claim, yes))
     expect(sealed).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
     must(await withdrawEvidence(eve, { evidenceId: id, version: 3 }))
-    expect(must(await restoreEvidence(eve, { evidenceId: id, version: 4 })).claim).toMatchObject({ state: 'stale', seal: sealed.seal, verdict: { status: 'stale', seal: sealed.seal }, reviews: [{ outdated: false }, { outdated: false }] })
-    expect(must(await deeds.confirm(await aPerson('editor', 'Finn'), claim))).toMatchObject({ state: 'agreed', verdict: { status: 'current', seal: sealed.seal } })
+    expect(must(await restoreEvidence(eve, { evidenceId: id, version: 4 })).claim).toMatchObject({
+      state: 'stale',
+      seal: sealed.seal,
+      verdict: { status: 'stale', seal: sealed.seal },
+      reviews: [{ outdated: false }, { outdated: false }],
+    })
+    expect(must(await deeds.confirm(await aPerson('editor', 'Finn'), claim))).toMatchObject({
+      state: 'agreed',
+      verdict: { status: 'current', seal: sealed.seal },
+    })
     expect((await verifyDatabase()).findings).toEqual([])
   })
 
@@ -95,8 +142,13 @@ describe('a review counts only for what it saw', () => {
     must(await deeds.review(ben, claim, yes))
     const agreed = must(await lookAgain(ada, claim, { note: 'The same in other words.' }))
     expect(agreed).toMatchObject({
-      state: 'agreed', round: 1, verdict: { status: 'current', method: 'agreement', decidedBy: ada.id },
-      reviews: [{ reviewer: ada.id, outdated: false, confirmations: [{ note: 'The same in other words.' }] }, { reviewer: ben.id, outdated: false, confirmations: [] }],
+      state: 'agreed',
+      round: 1,
+      verdict: { status: 'current', method: 'agreement', decidedBy: ada.id },
+      reviews: [
+        { reviewer: ada.id, outdated: false, confirmations: [{ note: 'The same in other words.' }] },
+        { reviewer: ben.id, outdated: false, confirmations: [] },
+      ],
     })
     expect(agreed.verdict!.seal).toBe(agreed.seal)
     expect((await now(claim)).reviews[0]!.seal).not.toBe(agreed.seal)
@@ -125,9 +177,22 @@ describe('a review counts only for what it saw', () => {
     const { claim } = await aClaim()
     must(await deeds.review(ada, claim, no))
     await reword(claim, 'Rents rose by one third.')
-    expect(must(await deeds.review(ada, claim, yes))).toMatchObject({ state: 'in-review', round: 1, reviews: [{ outdated: true, substance: 'false' }, { outdated: false, substance: 'true' }] })
-    expect(await refusedWithoutTrace(() => deeds.review(ada, claim, yes))).toMatchObject({ rule: 'has-answered' })
-    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', round: 1, verdict: { substance: 'true' } })
+    expect(must(await deeds.review(ada, claim, yes))).toMatchObject({
+      state: 'in-review',
+      round: 1,
+      reviews: [
+        { outdated: true, substance: 'false' },
+        { outdated: false, substance: 'true' },
+      ],
+    })
+    expect(await refusedWithoutTrace(() => deeds.review(ada, claim, yes))).toMatchObject({
+      rule: 'has-answered',
+    })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: { substance: 'true' },
+    })
   })
 })
 
@@ -142,8 +207,13 @@ describe('a contested claim', () => {
   test('waits for its reviewers when its evidence changes, and nobody decides it meanwhile', async () => {
     const { claim } = await contested()
     must(await deeds.attach(eve, claim))
-    expect(await now(claim)).toMatchObject({ state: 'in-review', reviews: [{ outdated: true }, { outdated: true }] })
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({ rule: 'not-contested' })
+    expect(await now(claim)).toMatchObject({
+      state: 'in-review',
+      reviews: [{ outdated: true }, { outdated: true }],
+    })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({
+      rule: 'not-contested',
+    })
     must(await lookAgain(ada, claim))
     expect(must(await lookAgain(ben, claim)).state).toBe('contested')
     expect(must(await deeds.adjudicate(eve, claim)).state).toBe('adjudicated')
@@ -153,7 +223,11 @@ describe('a contested claim', () => {
     const { claim } = await contested()
     must(await deeds.attach(eve, claim))
     must(await lookAgain(ada, claim))
-    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({ state: 'agreed', round: 1, verdict: { substance: 'true' } })
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: { substance: 'true' },
+    })
   })
 
   test('is contested again when the change is taken back', async () => {
@@ -167,7 +241,11 @@ describe('a contested claim', () => {
   test('of a blind round goes on openly, since everybody has read its reviews', async () => {
     const { claim } = await contested({ blind: true })
     await reword(claim, 'Other.')
-    expect(await seenBy(cem, claim)).toMatchObject({ state: 'in-review', round: 1, reviews: [{ outdated: true }, { outdated: true }] })
+    expect(await seenBy(cem, claim)).toMatchObject({
+      state: 'in-review',
+      round: 1,
+      reviews: [{ outdated: true }, { outdated: true }],
+    })
     must(await lookAgain(ada, claim))
     expect((await seenBy(cem, claim)).reviews).toHaveLength(2)
     expect(must(await lookAgain(ben, claim)).state).toBe('contested')
@@ -180,7 +258,11 @@ describe('a contested claim', () => {
     must(await deeds.attach(eve, claim))
     must(await lookAgain(ada, claim))
     must(await lookAgain(ben, claim))
-    expect(must(await listVotes(vera, { claimId: claim.id }))).toMatchObject({ items: [], cast: 0, isOutdated: true })
+    expect(must(await listVotes(vera, { claimId: claim.id }))).toMatchObject({
+      items: [],
+      cast: 0,
+      isOutdated: true,
+    })
     expect(must(await deeds.vote(vito, claim)).state).toBe('contested')
     expect(await whyFor(eve, claim)).toContain('adjudicate')
     expect(must(await deeds.vote(vera, claim)).state).toBe('adjudicated')
@@ -193,7 +275,11 @@ describe('a stale verdict', () => {
     const { claim } = await aClaim({ requiredReviews: 1 })
     must(await deeds.review(ada, claim, yes))
     must(await deeds.attach(eve, claim))
-    expect(must(await lookAgain(ada, claim))).toMatchObject({ state: 'agreed', round: 1, verdict: { status: 'current', decidedBy: ada.id } })
+    expect(must(await lookAgain(ada, claim))).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: { status: 'current', decidedBy: ada.id },
+    })
   })
 
   test('of two is made anew when both have said so, and not before', async () => {
@@ -202,7 +288,10 @@ describe('a stale verdict', () => {
     must(await deeds.review(ben, claim, yes))
     must(await deeds.attach(eve, claim))
     expect(must(await lookAgain(ben, claim))).toMatchObject({ state: 'stale', verdict: { status: 'stale' } })
-    expect(must(await lookAgain(ada, claim))).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
+    expect(must(await lookAgain(ada, claim))).toMatchObject({
+      state: 'agreed',
+      verdict: { status: 'current' },
+    })
   })
 
   test('that an editor confirms carries its reviews through the gates, as a decision of the desk', async () => {
@@ -212,7 +301,9 @@ describe('a stale verdict', () => {
     must(await deeds.attach(eve, claim))
     must(await deeds.confirm(eve, claim))
     expect(outdatedOf(await now(claim))).toEqual([true, true])
-    expect(must(await readGates(eve, { articleId: article.id })).gates.find(({ gate }) => gate === 'reviews')).toMatchObject({ isGreen: true })
+    expect(
+      must(await readGates(eve, { articleId: article.id })).gates.find(({ gate }) => gate === 'reviews'),
+    ).toMatchObject({ isGreen: true })
     expect(await whyFor(ada, claim)).toBeNull()
   })
 })
@@ -225,23 +316,40 @@ describe('whose review is outdated', () => {
     await reword(claim, 'Rents fell.')
     expect(await whyFor(ada, claim)).toEqual(['outdated'])
     expect(await whyFor(ben, claim)).toEqual(['review'])
-    expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([{ outdated: true, changes: [{ thing: 'wording', then: 'Rents rose by a third.', now: 'Rents fell.' }] }])
+    expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([
+      { outdated: true, changes: [{ thing: 'wording', then: 'Rents rose by a third.', now: 'Rents fell.' }] },
+    ])
     must(await lookAgain(ada, claim))
     expect(await whyFor(ada, claim)).toBeNull()
-    expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([{ outdated: false, changes: null }])
+    expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([
+      { outdated: false, changes: null },
+    ])
     await reword(claim, 'Rents rose.')
-    expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([{ changes: [{ thing: 'wording', then: 'Rents fell.', now: 'Rents rose.' }] }])
+    expect(must(await listReviews(ada, { claimId: claim.id, limit: 50 })).items).toMatchObject([
+      { changes: [{ thing: 'wording', then: 'Rents fell.', now: 'Rents rose.' }] },
+    ])
   })
 
-  test.for<[string, Rules]>([['openly', {}], ['in a blind round', { blind: true }]])('is told of it %s, once, and nobody else is, until it counts again', async ([, rules]) => {
+  test.for<[string, Rules]>([
+    ['openly', {}],
+    ['in a blind round', { blind: true }],
+  ])('is told of it %s, once, and nobody else is, until it counts again', async ([, rules]) => {
     const [dora, finn] = [await aPerson('reviewer', 'Dora'), await aPerson('reviewer', 'Finn')]
-    const told = async (person: Actor) => must(await listNotices(person, { limit: 50, cursor: undefined })).items.map(({ kind, claimId }) => [kind, claimId])
+    const told = async (person: Actor) =>
+      must(await listNotices(person, { limit: 50, cursor: undefined })).items.map(({ kind, claimId }) => [
+        kind,
+        claimId,
+      ])
     const { claim } = await aClaim({ requiredReviews: 3, ...rules })
     must(await deeds.review(dora, claim, yes))
     must(await deeds.review(finn, claim, yes))
     await reword(claim, 'Rents rose by one third.')
     must(await deeds.attach(eve, claim))
-    expect([await told(dora), await told(finn), await told(cem)]).toEqual([[['outdated', claim.id]], [['outdated', claim.id]], []])
+    expect([await told(dora), await told(finn), await told(cem)]).toEqual([
+      [['outdated', claim.id]],
+      [['outdated', claim.id]],
+      [],
+    ])
     must(await lookAgain(dora, claim))
     expect([await told(dora), await told(finn)]).toEqual([[], [['outdated', claim.id]]])
     must(await deeds.edit(finn, await now(claim), { claimReviewed: 'Other.' }))
@@ -254,7 +362,9 @@ describe('whose review is outdated', () => {
     expect(await refusedWithoutTrace(() => lookAgain(ada, claim))).toMatchObject({ rule: 'not-outdated' })
     await reword(claim, 'Other.')
     expect(await refusedWithoutTrace(() => lookAgain(ben, claim))).toMatchObject({ rule: 'not-outdated' })
-    expect(await refusedWithoutTrace(() => deeds.lookAgain(ada, { id: claim.id, version: 1 }))).toMatchObject({ code: 'stale' })
+    expect(await refusedWithoutTrace(() => deeds.lookAgain(ada, { id: claim.id, version: 1 }))).toMatchObject(
+      { code: 'stale' },
+    )
     const seen = await seenBy(ada, claim)
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => deeds.lookAgain(ada, seen)))
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
@@ -265,9 +375,16 @@ describe('whose review is outdated', () => {
     must(await deeds.review(ada, claim, yes))
     const seen = await reword(claim, 'Other.')
     must(await deeds.attach(eve, claim))
-    expect(await refusedWithoutTrace(() => deeds.lookAgain(ada, seen, { seal: seen.seal }))).toMatchObject({ code: 'stale', now: { evidence: [{ title: 'Rents 2025' }] } })
-    expect(await refusedWithoutTrace(() => deeds.review(ben, claim, { ...yes, seal: seen.seal }))).toMatchObject({ code: 'stale' })
-    expect(must(await deeds.review(ben, claim, { ...yes, seal: (await now(claim)).seal })).reviews).toHaveLength(2)
+    expect(await refusedWithoutTrace(() => deeds.lookAgain(ada, seen, { seal: seen.seal }))).toMatchObject({
+      code: 'stale',
+      now: { evidence: [{ title: 'Rents 2025' }] },
+    })
+    expect(
+      await refusedWithoutTrace(() => deeds.review(ben, claim, { ...yes, seal: seen.seal })),
+    ).toMatchObject({ code: 'stale' })
+    expect(
+      must(await deeds.review(ben, claim, { ...yes, seal: (await now(claim)).seal })).reviews,
+    ).toHaveLength(2)
   })
 
   test('keeps review and confirmation for ever', async () => {
@@ -275,7 +392,9 @@ describe('whose review is outdated', () => {
     must(await deeds.review(ada, claim, yes))
     await reword(claim, 'Other.')
     must(await lookAgain(ada, claim))
-    await expect(db().$executeRaw`UPDATE "ReviewConfirmation" SET "note" = 'other'`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`UPDATE "ReviewConfirmation" SET "note" = 'other'`).rejects.toThrow(
+      /append-only/,
+    )
     await expect(db().$executeRaw`DELETE FROM "ReviewConfirmation"`).rejects.toThrow(/append-only/)
     await expect(db().$executeRaw`TRUNCATE "ReviewConfirmation"`).rejects.toThrow(/append-only/)
   })
@@ -287,15 +406,28 @@ describe('in a blind round', () => {
     must(await deeds.review(ada, twin.claim, yes))
     for (const { claim } of [twin, other]) await reword(claim, 'Rents rose by one third.')
     must(await lookAgain(ada, twin.claim))
-    const plain = async ({ claim, article }: typeof twin) => JSON.stringify([await seenBy(ben, claim), await whyFor(ben, claim), must(await listReviews(ben, { claimId: claim.id, limit: 50 })), must(await readGates(ben, { articleId: article.id }))])
-      .replaceAll(claim.id, 'claim').replaceAll(article.id, 'article').replaceAll(/"\d{4}-\d\d-\d\dT[^"]+"/g, '"time"').replaceAll(/"seal":"\w+"/g, '"seal"')
+    const plain = async ({ claim, article }: typeof twin) =>
+      JSON.stringify([
+        await seenBy(ben, claim),
+        await whyFor(ben, claim),
+        must(await listReviews(ben, { claimId: claim.id, limit: 50 })),
+        must(await readGates(ben, { articleId: article.id })),
+      ])
+        .replaceAll(claim.id, 'claim')
+        .replaceAll(article.id, 'article')
+        .replaceAll(/"\d{4}-\d\d-\d\dT[^"]+"/g, '"time"')
+        .replaceAll(/"seal":"\w+"/g, '"seal"')
     expect(await plain(twin)).toBe(await plain(other))
     const file = async ({ article }: typeof twin) => (await readDossier(ben, article.id, true))!
-    expect((await file(twin)).activity.map(({ seq, kind }) => [seq, kind])).toEqual((await file(other)).activity.map(({ seq, kind }) => [seq, kind]))
+    expect((await file(twin)).activity.map(({ seq, kind }) => [seq, kind])).toEqual(
+      (await file(other)).activity.map(({ seq, kind }) => [seq, kind]),
+    )
     expect((await file(twin)).claims[0]).toMatchObject({ state: 'open', reviews: [] })
     expect((await verifyDatabase()).findings).toEqual([])
     must(await deeds.review(ben, twin.claim, yes))
-    expect((await readDossier(eve, twin.article.id, true))!.activity.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['review-submitted', 'review-confirmed', 'verdict-made']))
+    expect((await readDossier(eve, twin.article.id, true))!.activity.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['review-submitted', 'review-confirmed', 'verdict-made']),
+    )
     expect((await verifyDatabase()).findings).toEqual([])
   })
 
@@ -304,8 +436,17 @@ describe('in a blind round', () => {
     must(await deeds.review(ada, claim, yes))
     await reword(claim, 'Other.')
     must(await deeds.review(ben, claim, no))
-    expect(await seenBy(ada, claim)).toMatchObject({ state: 'in-review', round: 1, reviews: [{ reviewer: ada.id, outdated: true }] })
-    expect(await seenBy(ben, claim)).toMatchObject({ reviews: [{ reviewer: ada.id, outdated: true }, { reviewer: ben.id, outdated: false }] })
+    expect(await seenBy(ada, claim)).toMatchObject({
+      state: 'in-review',
+      round: 1,
+      reviews: [{ reviewer: ada.id, outdated: true }],
+    })
+    expect(await seenBy(ben, claim)).toMatchObject({
+      reviews: [
+        { reviewer: ada.id, outdated: true },
+        { reviewer: ben.id, outdated: false },
+      ],
+    })
     expect(await whyFor(ada, claim)).toEqual(['outdated'])
     expect(must(await lookAgain(ada, claim)).reviews).toHaveLength(2)
     expect(must(await deeds.review(cem, claim, yes)).state).toBe('contested')
@@ -318,12 +459,19 @@ test('the export says which reviews are outdated and what was confirmed, and is 
   must(await deeds.review(ben, claim, yes))
   await reword(claim, 'Rents rose by one third.')
   must(await lookAgain(ben, claim, { note: 'Yes.' }))
-  const file = JSON.parse(writeJson((await readDossier(eve, article.id, true))!, { version: '0', at: new Date(0), sha256 }))
+  const file = JSON.parse(
+    writeJson((await readDossier(eve, article.id, true))!, { version: '0', at: new Date(0), sha256 }),
+  )
   expect(faultsOf(file)).toEqual([])
-  expect(file.claims[0].reviews).toMatchObject([{ outdated: true }, { outdated: false, confirmations: [{ note: 'Yes.' }] }])
+  expect(file.claims[0].reviews).toMatchObject([
+    { outdated: true },
+    { outdated: false, confirmations: [{ note: 'Yes.' }] },
+  ])
   expect(file.claims[0].reviews[0]).not.toHaveProperty('confirmations')
   expect(verifyArticle(file, sha256)).toEqual([])
-  const forged = (forge: (reviews: { outdated: boolean; confirmations: { note: string; seal: string }[] }[]) => void) => {
+  const forged = (
+    forge: (reviews: { outdated: boolean; confirmations: { note: string; seal: string }[] }[]) => void,
+  ) => {
     const copy = structuredClone(file)
     forge(copy.claims[0].reviews)
     return verifyArticle(copy, sha256).map(({ check }) => check)

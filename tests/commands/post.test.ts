@@ -26,7 +26,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db().notice.deleteMany()
   server = await serveMail()
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'desk@desk.test', NEXTAUTH_URL: 'https://desk.test' })
+  Object.assign(process.env, {
+    SMTP_URL: server.url,
+    MAIL_FROM: 'desk@desk.test',
+    NEXTAUTH_URL: 'https://desk.test',
+  })
   ada = await aPerson('reviewer', 'Ada')
   article = await anArticleOn(pageText, eve, { title: 'Canary title' })
   claim = must(await deeds.mark(eve, article, 'by a third'))
@@ -38,7 +42,8 @@ afterEach(async () => {
 })
 
 const hours = (count: number, from = new Date()) => new Date(from.getTime() + count * 3_600_000)
-const wait = (kind: NoticeKind, at = new Date(), person = ada) => notify(db(), [{ person: person.id, kind, articleId: article.id, claimId: claim.id, by: eve.id }], at)
+const wait = (kind: NoticeKind, at = new Date(), person = ada) =>
+  notify(db(), [{ person: person.id, kind, articleId: article.id, claimId: claim.id, by: eve.id }], at)
 
 test('a mention is mailed soon, once, with the kind and a link and never a word of what is said', async () => {
   const said = must(await talk.onClaim(eve, claim, '@Ada: canary words?', { mentions: [ada.id] }))
@@ -46,7 +51,9 @@ test('a mention is mailed soon, once, with the kind and a link and never a word 
   const [letter] = server.letters
   expect(letter).toMatchObject({ to: [ada.email], from: 'desk@desk.test' })
   expect(letter!.text).toContain('1 mention of you')
-  expect(letter!.text).toContain(`https://desk.test/articles/${article.id}?claim=${claim.id}&comment=${said.id}`)
+  expect(letter!.text).toContain(
+    `https://desk.test/articles/${article.id}?claim=${claim.id}&comment=${said.id}`,
+  )
   expect(letter!.text).not.toMatch(/canary|Rents|third|Eve/i)
 })
 
@@ -55,11 +62,15 @@ test('several at once are one letter that leads to the notices', async () => {
   await wait('mention')
   await wait('assigned')
   expect(await sendWaiting()).toBe(1)
-  expect(server.letters[0]!.text).toMatch(/- 1 mention of you\r?\n- 1 new assignment[\s\S]*https:\/\/desk\.test\/notices/)
+  expect(server.letters[0]!.text).toMatch(
+    /- 1 mention of you\r?\n- 1 new assignment[\s\S]*https:\/\/desk\.test\/notices/,
+  )
 })
 
 test('two senders at once never send the same thing twice', async () => {
-  const people = await Promise.all(Array.from({ length: 6 }, (_, number) => aPerson('reviewer', `Number ${number}`)))
+  const people = await Promise.all(
+    Array.from({ length: 6 }, (_, number) => aPerson('reviewer', `Number ${number}`)),
+  )
   for (const person of people) await wait('mention', new Date(), person)
   const sent = await Promise.all([sendWaiting(), sendWaiting(), sendWaiting()])
   expect(sent.reduce((sum, count) => sum + count)).toBe(6)
@@ -91,10 +102,17 @@ test('one address that is refused keeps nobody else waiting', async () => {
 })
 
 test('the digest of a moment is the last seven o’clock before it, also on the days on which the clocks are changed', () => {
-  for (const at of Array.from({ length: 3000 }, (_, n) => hours(n * 3.1, new Date('2027-01-01T00:00:00.000Z')))) {
+  for (const at of Array.from({ length: 3000 }, (_, n) =>
+    hours(n * 3.1, new Date('2027-01-01T00:00:00.000Z')),
+  )) {
     const seven = digestBefore(at)
     const next = new Date(seven.getFullYear(), seven.getMonth(), seven.getDate() + 1, 7)
-    expect([seven.getHours(), seven.getMinutes(), seven <= at, at < next], at.toISOString()).toEqual([7, 0, true, true])
+    expect([seven.getHours(), seven.getMinutes(), seven <= at, at < next], at.toISOString()).toEqual([
+      7,
+      0,
+      true,
+      true,
+    ])
   }
 })
 
@@ -119,7 +137,10 @@ test('no mail goes to whom it is switched off for, or who may no longer see the 
   await wait('reply', hours(-1, digestBefore(new Date())))
   expect(await sendWaiting()).toBe(1)
   await wait('assigned')
-  await db().article.update({ where: { id: article.id }, data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } } })
+  await db().article.update({
+    where: { id: article.id },
+    data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } },
+  })
   expect(await sendWaiting()).toBe(0)
 })
 
@@ -143,15 +164,25 @@ test('what is due within a day is told once to whom it is assigned', async () =>
   await db().article.update({ where: { id: article.id }, data: { assigneeId: ada.id, dueAt: hours(30) } })
   await notifyDue(db(), new Date())
   await notifyDue(db(), hours(1))
-  expect(await db().notice.findMany({ where: { personId: ada.id }, select: { kind: true, claimId: true } })).toEqual([{ kind: 'due', claimId: claim.id }])
+  expect(
+    await db().notice.findMany({ where: { personId: ada.id }, select: { kind: true, claimId: true } }),
+  ).toEqual([{ kind: 'due', claimId: claim.id }])
   await notifyDue(db(), hours(8))
   expect(await db().notice.count({ where: { personId: ada.id, kind: 'due' } })).toBe(2)
 })
 
-test.for(articleStates)('of an article that is %s, what is due is told as long as the article is worked on, its claims alike', async (state) => {
-  await db().notice.deleteMany()
-  await db().article.update({ where: { id: article.id }, data: { state: snake(state), assigneeId: ada.id, dueAt: hours(20) } })
-  await db().claim.update({ where: { id: claim.id }, data: { assigneeId: ada.id, dueAt: hours(20) } })
-  await notifyDue(db(), new Date())
-  expect(await db().notice.count({ where: { kind: 'due', articleId: article.id } })).toBe(['signed-off', 'published', 'retracted'].includes(state) ? 0 : 2)
-})
+test.for(articleStates)(
+  'of an article that is %s, what is due is told as long as the article is worked on, its claims alike',
+  async (state) => {
+    await db().notice.deleteMany()
+    await db().article.update({
+      where: { id: article.id },
+      data: { state: snake(state), assigneeId: ada.id, dueAt: hours(20) },
+    })
+    await db().claim.update({ where: { id: claim.id }, data: { assigneeId: ada.id, dueAt: hours(20) } })
+    await notifyDue(db(), new Date())
+    expect(await db().notice.count({ where: { kind: 'due', articleId: article.id } })).toBe(
+      ['signed-off', 'published', 'retracted'].includes(state) ? 0 : 2,
+    )
+  },
+)

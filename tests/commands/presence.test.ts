@@ -28,7 +28,8 @@ afterEach(() => silences.splice(0).forEach((silence) => silence()))
 
 const patience = { timeout: 30_000 }
 
-const here = async (by: Actor = eve) => must(await readPresence(by, { articleId: article.id })).items.map(({ name }) => name)
+const here = async (by: Actor = eve) =>
+  must(await readPresence(by, { articleId: article.id })).items.map(({ name }) => name)
 
 test('who has an article’s stream open is here, by name, and the screens of the others are told that somebody came and went', async () => {
   const rings: string[] = []
@@ -56,7 +57,10 @@ test('who has an article’s stream open is here, by name, and the screens of th
   expect(await here()).toEqual(['Ada', 'Ben'])
   leaves()
   await vi.waitFor(async () => expect(await here()).toEqual(['Ada']), patience)
-  await vi.waitFor(async () => expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }]), patience)
+  await vi.waitFor(
+    async () => expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }]),
+    patience,
+  )
   leave()
   expect((await historyOf(article.id)).map(({ kind }) => kind)).toEqual(['article-created'])
 })
@@ -78,11 +82,19 @@ test('who opens a new line at once, to hear of another article as well, has not 
   const leave = hers.onRing(() => undefined)
   await hers.readAfter(hers.start)
   const gone = vi.fn()
-  silences.push(onRing((ring) => ring?.channel === presenceChannel && void here().then((names) => names.length === 0 && gone())))
+  silences.push(
+    onRing(
+      (ring) =>
+        ring?.channel === presenceChannel && void here().then((names) => names.length === 0 && gone()),
+    ),
+  )
   leave()
   const both = must(await watch(ada, { article: [article.id, other.id] }, await openSession(ada.id)))
   silences.push(both.onRing(() => undefined))
-  expect(await both.readAfter(both.start)).toEqual([{ event: 'presence', data: { article: article.id } }, { event: 'presence', data: { article: other.id } }])
+  expect(await both.readAfter(both.start)).toEqual([
+    { event: 'presence', data: { article: article.id } },
+    { event: 'presence', data: { article: other.id } },
+  ])
   await new Promise((settle) => setTimeout(settle, 1000))
   expect(await here()).toEqual(['Ada'])
   expect(gone).not.toHaveBeenCalled()

@@ -20,7 +20,11 @@ const fresh = 'window on the quay'
 beforeAll(async () => {
   server = await serveMail()
   passwordHash = await hashPassword(old)
-  Object.assign(process.env, { NEXTAUTH_URL: 'https://desk.example.org', SMTP_URL: server.url, MAIL_FROM: 'desk@desk.test' })
+  Object.assign(process.env, {
+    NEXTAUTH_URL: 'https://desk.example.org',
+    SMTP_URL: server.url,
+    MAIL_FROM: 'desk@desk.test',
+  })
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
@@ -36,7 +40,8 @@ async function letters(count: number) {
   for (let left = 200; left > 0 && mine().length < count; left--) await wait(20)
   return mine()
 }
-const linkIn = (text: string): string => /https:\/\/desk\.example\.org\/reset\/([\w-]{43})/.exec(text)?.[1] ?? ''
+const linkIn = (text: string): string =>
+  /https:\/\/desk\.example\.org\/reset\/([\w-]{43})/.exec(text)?.[1] ?? ''
 const reset = (token: string, password = fresh) => acceptInvitation(null, { token, password })
 
 describe('a forgotten password', () => {
@@ -52,13 +57,17 @@ describe('a forgotten password', () => {
     expect(await findActor(session)).toBeNull()
     const { passwordHash: now } = await db().person.findUniqueOrThrow({ where: { id: ada.id } })
     expect([await isPassword(fresh, now), await isPassword(old, now)]).toEqual([true, false])
-    expect(await refusedWithoutTrace(() => reset(token, 'another window entirely'))).toEqual({ code: 'against-rule', rule: 'link-used' })
+    expect(await refusedWithoutTrace(() => reset(token, 'another window entirely'))).toEqual({
+      code: 'against-rule',
+      rule: 'link-used',
+    })
   })
 
   test('is answered alike for who is not here, is disabled, or has no password yet, and they get no letter', async () => {
     const [disabled, invited] = [await aPerson('reader'), await aPerson('reader')]
     await db().person.update({ where: { id: disabled.id }, data: { passwordHash, disabledAt: new Date() } })
-    for (const email of ['nobody@desk.test', disabled.email, invited.email]) expect(must(await requestReset(null, { email }))).toEqual({ asked: true })
+    for (const email of ['nobody@desk.test', disabled.email, invited.email])
+      expect(must(await requestReset(null, { email }))).toEqual({ asked: true })
     await requestReset(null, { email: ada.email })
     expect(await letters(1)).toHaveLength(1)
     expect(server.letters.flatMap(({ to }) => to)).not.toContain('nobody@desk.test')
@@ -67,13 +76,20 @@ describe('a forgotten password', () => {
 
   test('is answered before a letter is written, whoever asks: no answer waits for a mail server that says nothing', async () => {
     process.env.SMTP_URL = 'smtp://192.0.2.1:25'
-    const first = await Promise.race([Promise.all(['nobody@desk.test', ada.email].map((email) => requestReset(null, { email }))), wait(4_000, 'the patience with a mail server')])
+    const first = await Promise.race([
+      Promise.all(['nobody@desk.test', ada.email].map((email) => requestReset(null, { email }))),
+      wait(4_000, 'the patience with a mail server'),
+    ])
     process.env.SMTP_URL = server.url
-    expect(first).toEqual([{ ok: true, value: { asked: true } }, { ok: true, value: { asked: true } }])
+    expect(first).toEqual([
+      { ok: true, value: { asked: true } },
+      { ok: true, value: { asked: true } },
+    ])
   })
 
   test('fills nobody’s letter box: three letters in a quarter of an hour', async () => {
-    for (let n = 0; n < 5; n++) expect(must(await requestReset(null, { email: ada.email }))).toEqual({ asked: true })
+    for (let n = 0; n < 5; n++)
+      expect(must(await requestReset(null, { email: ada.email }))).toEqual({ asked: true })
     await letters(3)
     await wait(200)
     expect(mine()).toHaveLength(3)
@@ -81,7 +97,11 @@ describe('a forgotten password', () => {
 
   test('cannot be reset by mail on a desk without mail, whoever asks', async () => {
     delete process.env.SMTP_URL
-    for (const email of ['nobody@desk.test', ada.email]) expect(await refusedWithoutTrace(() => requestReset(null, { email }))).toEqual({ code: 'against-rule', rule: 'no-mail' })
+    for (const email of ['nobody@desk.test', ada.email])
+      expect(await refusedWithoutTrace(() => requestReset(null, { email }))).toEqual({
+        code: 'against-rule',
+        rule: 'no-mail',
+      })
     process.env.SMTP_URL = server.url
   })
 
@@ -102,7 +122,9 @@ describe('a password that is easy to guess', () => {
     const token = await makeLink(db(), ada.id, 'reset', new Date())
     const invalid = { code: 'invalid', fields: { password: expect.stringContaining('easy to guess') } }
     expect(await refusedWithoutTrace(() => reset(token, 'Password12345!'))).toMatchObject(invalid)
-    expect(await refusedWithoutTrace(() => changePassword(ada, { current: old, password: 'qwertyqwerty' }, null))).toMatchObject(invalid)
+    expect(
+      await refusedWithoutTrace(() => changePassword(ada, { current: old, password: 'qwertyqwerty' }, null)),
+    ).toMatchObject(invalid)
     must(await reset(token))
   })
 })

@@ -9,7 +9,15 @@ import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import { roles, type Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  must,
+  pageText,
+  refusalOf,
+  refusedWithoutTrace,
+} from '@/tests/support/desk'
 
 let eve: Actor
 let others: Actor[]
@@ -20,7 +28,13 @@ beforeAll(async () => {
 })
 
 async function restrict(article: ArticleView, ...named: readonly Actor[]): Promise<void> {
-  await db().article.update({ where: { id: article.id }, data: { restricted: true, access: { create: named.map(({ id }) => ({ personId: id, addedById: eve.id })) } } })
+  await db().article.update({
+    where: { id: article.id },
+    data: {
+      restricted: true,
+      access: { create: named.map(({ id }) => ({ personId: id, addedById: eve.id })) },
+    },
+  })
 }
 
 const page = { limit: 200, cursor: undefined }
@@ -32,12 +46,23 @@ test('of a restricted article nobody who is not named sees or does anything, wha
   const { id: articleId } = article
   for (const person of others) {
     const asked = [
-      readArticle(person, { articleId }), readScreen(person, { articleId }), exportArticle(person, { articleId, format: 'json' }), listClaims(person, { articleId, ...page }),
-      listRevisions(person, { articleId, ...page }), readRevision(person, { articleId, number: 1 }), readClaim(person, { claimId: claim.id }), listEvidence(person, { claimId: claim.id, ...page }),
+      readArticle(person, { articleId }),
+      readScreen(person, { articleId }),
+      exportArticle(person, { articleId, format: 'json' }),
+      listClaims(person, { articleId, ...page }),
+      listRevisions(person, { articleId, ...page }),
+      readRevision(person, { articleId, number: 1 }),
+      readClaim(person, { claimId: claim.id }),
+      listEvidence(person, { claimId: claim.id, ...page }),
       watch(person, { article: [articleId] }, null),
     ]
     expect((await Promise.all(asked)).map(refusalOf)).toEqual(asked.map(() => ({ code: 'not-there' })))
-    for (const deed of [() => deeds.mark(person, article, 'Rents'), () => deeds.edit(person, claim, { claimReviewed: 'x' }), () => deeds.review(person, claim, { reasoning: 'x' }), () => deeds.attach(person, claim)]) {
+    for (const deed of [
+      () => deeds.mark(person, article, 'Rents'),
+      () => deeds.edit(person, claim, { claimReviewed: 'x' }),
+      () => deeds.review(person, claim, { reasoning: 'x' }),
+      () => deeds.attach(person, claim),
+    ]) {
       expect(await refusedWithoutTrace(deed)).toEqual({ code: 'not-there' })
     }
     expect(must(await listArticles(person, page)).items.map(({ id }) => id)).not.toContain(articleId)

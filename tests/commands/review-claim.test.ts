@@ -7,7 +7,19 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { editArticle } from '@/lib/commands/edit-article'
 import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
-import { anArticleOn, aPerson, deeds, everything, historyOf, must, pageText, refusalOf, refusedWithoutTrace, stretches, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  everything,
+  historyOf,
+  must,
+  pageText,
+  refusalOf,
+  refusedWithoutTrace,
+  stretches,
+  yes,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -21,8 +33,10 @@ beforeAll(async () => {
   article = await anArticleOn(pageText, eve)
 })
 
-const mark = async (): Promise<Claim> => must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-const seenBy = async (person: Actor, claim: Claim): Promise<Claim> => must(await readClaim(person, { claimId: claim.id }))
+const mark = async (): Promise<Claim> =>
+  must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
+const seenBy = async (person: Actor, claim: Claim): Promise<Claim> =>
+  must(await readClaim(person, { claimId: claim.id }))
 const lastDeeds = async (count: number) => (await historyOf(article.id)).slice(-count).map(({ kind }) => kind)
 const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
 
@@ -31,29 +45,56 @@ describe('an answer that is not submitted', () => {
     const claim = await mark()
     const before = await historyOf(article.id)
     must(await deeds.review(ada, claim, { reasoning: 'Ada’s canary' }))
-    const mine = must(await deeds.review(ada, claim, { substance: 'half-true', confidence: 'low', wouldChange: 'A table.' })).mine
-    expect(mine).toMatchObject({ reasoning: 'Ada’s canary', substance: 'half-true', attribution: null, confidence: 'low', wouldChange: 'A table.', version: 2, submittedAt: null, seal: null })
-    expect(JSON.stringify([await seenBy(ben, claim), await readDossier(eve, article.id, true)])).not.toMatch(/canary|half-true","reasoning/)
-    expect(await seenBy(ben, claim)).toMatchObject({ state: 'open', mine: null, reviews: [], version: claim.version, lastSeq: claim.lastSeq })
+    const mine = must(
+      await deeds.review(ada, claim, { substance: 'half-true', confidence: 'low', wouldChange: 'A table.' }),
+    ).mine
+    expect(mine).toMatchObject({
+      reasoning: 'Ada’s canary',
+      substance: 'half-true',
+      attribution: null,
+      confidence: 'low',
+      wouldChange: 'A table.',
+      version: 2,
+      submittedAt: null,
+      seal: null,
+    })
+    expect(JSON.stringify([await seenBy(ben, claim), await readDossier(eve, article.id, true)])).not.toMatch(
+      /canary|half-true","reasoning/,
+    )
+    expect(await seenBy(ben, claim)).toMatchObject({
+      state: 'open',
+      mine: null,
+      reviews: [],
+      version: claim.version,
+      lastSeq: claim.lastSeq,
+    })
     expect(await historyOf(article.id)).toEqual(before)
   })
 
   test('can be emptied again, field by field', async () => {
     const claim = await mark()
     must(await deeds.review(ada, claim, { ...yes, submit: false, confidence: 'high' }))
-    expect(must(await deeds.review(ada, claim, { attribution: null, confidence: null, reasoning: '' })).mine).toMatchObject({ attribution: null, substance: 'true', confidence: null, reasoning: '' })
+    expect(
+      must(await deeds.review(ada, claim, { attribution: null, confidence: null, reasoning: '' })).mine,
+    ).toMatchObject({ attribution: null, substance: 'true', confidence: null, reasoning: '' })
   })
 
   test('is saved by the version that was seen', async () => {
     const claim = await mark()
     const { mine } = must(await deeds.review(ada, claim, { reasoning: 'one' }))
     must(await deeds.review(ada, claim, { reasoning: 'two', version: mine!.version }))
-    expect(await refusedWithoutTrace(() => deeds.review(ada, claim, { reasoning: 'three', version: mine!.version }))).toMatchObject({ code: 'stale', now: { mine: { reasoning: 'two' } } })
+    expect(
+      await refusedWithoutTrace(() =>
+        deeds.review(ada, claim, { reasoning: 'three', version: mine!.version }),
+      ),
+    ).toMatchObject({ code: 'stale', now: { mine: { reasoning: 'two' } } })
   })
 
   test('is one, however many first words arrive at once', async () => {
     const claim = await mark()
-    const outcomes = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((reasoning) => deeds.review(ada, claim, { reasoning })))
+    const outcomes = await Promise.all(
+      ['a', 'b', 'c', 'd', 'e'].map((reasoning) => deeds.review(ada, claim, { reasoning })),
+    )
     expect(outcomes.map((outcome) => outcome.ok)).toEqual(Array(5).fill(true))
     expect((await seenBy(ada, claim)).mine?.version).toBe(5)
     expect(await db().review.count({ where: { claimId: claim.id } })).toBe(1)
@@ -64,9 +105,26 @@ describe('an answer that is submitted', () => {
   test('makes the verdict, sealed and with its reasons', async () => {
     const claim = must(await deeds.review(ada, await mark(), { ...yes, confidence: 'high' }))
     expect(claim).toMatchObject({
-      state: 'agreed', mine: null, round: 1,
-      reviews: [{ reviewer: ada.id, round: 1, ...{ attribution: 'said-on-record', substance: 'true' }, confidence: 'high', reasoning: yes.reasoning }],
-      verdict: { attribution: 'said-on-record', substance: 'true', explanation: yes.reasoning, method: 'agreement', decidedBy: ada.id, status: 'current' },
+      state: 'agreed',
+      mine: null,
+      round: 1,
+      reviews: [
+        {
+          reviewer: ada.id,
+          round: 1,
+          ...{ attribution: 'said-on-record', substance: 'true' },
+          confidence: 'high',
+          reasoning: yes.reasoning,
+        },
+      ],
+      verdict: {
+        attribution: 'said-on-record',
+        substance: 'true',
+        explanation: yes.reasoning,
+        method: 'agreement',
+        decidedBy: ada.id,
+        status: 'current',
+      },
     })
     expect(claim.verdict?.seal).toMatch(/^[0-9a-f]{64}$/)
     expect(claim.reviews[0]?.seal).toBe(claim.verdict?.seal)
@@ -76,26 +134,48 @@ describe('an answer that is submitted', () => {
 
   test('needs both ratings', async () => {
     const claim = await mark()
-    const refusal = await refusedWithoutTrace(() => deeds.review(ada, claim, { substance: 'true', submit: true }))
-    expect(refusal).toEqual({ code: 'invalid', fields: { attribution: 'Answer “Was it said?” before you submit.' } })
-    expect(await refusedWithoutTrace(() => deeds.review(ada, claim, { submit: true }))).toMatchObject({ fields: { attribution: /Was it said/, substance: /Is it so/ } })
+    const refusal = await refusedWithoutTrace(() =>
+      deeds.review(ada, claim, { substance: 'true', submit: true }),
+    )
+    expect(refusal).toEqual({
+      code: 'invalid',
+      fields: { attribution: 'Answer “Was it said?” before you submit.' },
+    })
+    expect(await refusedWithoutTrace(() => deeds.review(ada, claim, { submit: true }))).toMatchObject({
+      fields: { attribution: /Was it said/, substance: /Is it so/ },
+    })
   })
 
-  test.for([['substance', 'verified'], ['substance', 'said-on-record'], ['attribution', 'true'], ['substance', 'True'], ['substance', ''], ['attribution', 'constructor']])(
-    'takes no rating that is not on the scale: %s %s', async ([layer, key]) => {
-      const claim = await mark()
-      const refusal = await refusedWithoutTrace(() => deeds.review(ada, claim, { [layer!]: key }))
-      expect(refusal).toMatchObject({ code: 'invalid', fields: { [layer!]: expect.stringMatching(/^This rating is not on the scale: .*\.$/) } })
+  test.for([
+    ['substance', 'verified'],
+    ['substance', 'said-on-record'],
+    ['attribution', 'true'],
+    ['substance', 'True'],
+    ['substance', ''],
+    ['attribution', 'constructor'],
+  ])('takes no rating that is not on the scale: %s %s', async ([layer, key]) => {
+    const claim = await mark()
+    const refusal = await refusedWithoutTrace(() => deeds.review(ada, claim, { [layer!]: key }))
+    expect(refusal).toMatchObject({
+      code: 'invalid',
+      fields: { [layer!]: expect.stringMatching(/^This rating is not on the scale: .*\.$/) },
     })
+  })
 
   test('never changes, whoever asks and however', async () => {
     const claim = must(await deeds.review(ada, await mark(), yes))
     const { id } = claim.reviews[0]!
     const before = await everything()
-    await expect(db().$executeRaw`UPDATE "Review" SET "reasoning" = 'other' WHERE "id" = ${id}`).rejects.toThrow(/append-only/)
-    await expect(db().$executeRaw`UPDATE "Review" SET "submittedAt" = NULL WHERE "id" = ${id}`).rejects.toThrow(/append-only/)
+    await expect(
+      db().$executeRaw`UPDATE "Review" SET "reasoning" = 'other' WHERE "id" = ${id}`,
+    ).rejects.toThrow(/append-only/)
+    await expect(
+      db().$executeRaw`UPDATE "Review" SET "submittedAt" = NULL WHERE "id" = ${id}`,
+    ).rejects.toThrow(/append-only/)
     await expect(db().$executeRaw`DELETE FROM "Review" WHERE "id" = ${id}`).rejects.toThrow(/append-only/)
-    await expect(db().$executeRaw`DELETE FROM "Claim" WHERE "id" = ${claim.id}`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`DELETE FROM "Claim" WHERE "id" = ${claim.id}`).rejects.toThrow(
+      /append-only/,
+    )
     await expect(db().$executeRaw`TRUNCATE "Review" CASCADE`).rejects.toThrow(/append-only/)
     expect(await everything()).toEqual(before)
   })
@@ -103,9 +183,20 @@ describe('an answer that is submitted', () => {
   test('is followed by a second opinion that takes its place', async () => {
     const claim = must(await deeds.review(ada, await mark(), yes))
     const second = must(await deeds.review(ben, claim, no))
-    expect(second).toMatchObject({ state: 'agreed', round: 2, verdict: { substance: 'false', status: 'current', decidedBy: ben.id, explanation: no.reasoning } })
-    expect(second.reviews.map(({ reviewer, round }) => [reviewer, round])).toEqual([[ada.id, 1], [ben.id, 2]])
-    const verdicts = await db().verdict.findMany({ where: { claimId: claim.id }, orderBy: { round: 'asc' }, select: { status: true } })
+    expect(second).toMatchObject({
+      state: 'agreed',
+      round: 2,
+      verdict: { substance: 'false', status: 'current', decidedBy: ben.id, explanation: no.reasoning },
+    })
+    expect(second.reviews.map(({ reviewer, round }) => [reviewer, round])).toEqual([
+      [ada.id, 1],
+      [ben.id, 2],
+    ])
+    const verdicts = await db().verdict.findMany({
+      where: { claimId: claim.id },
+      orderBy: { round: 'asc' },
+      select: { status: true },
+    })
     expect(verdicts.map(({ status }) => status)).toEqual(['superseded', 'current'])
   })
 
@@ -113,15 +204,27 @@ describe('an answer that is submitted', () => {
     const claim = await mark()
     must(await deeds.review(ben, claim, { ...no, submit: false }))
     must(await deeds.review(ada, claim, yes))
-    expect(must(await deeds.review(ben, claim, { submit: true }))).toMatchObject({ state: 'agreed', round: 2, verdict: { substance: 'false', status: 'current' } })
+    expect(must(await deeds.review(ben, claim, { submit: true }))).toMatchObject({
+      state: 'agreed',
+      round: 2,
+      verdict: { substance: 'false', status: 'current' },
+    })
   })
 
   test('can be given anew by the same person, in a new round', async () => {
     const claim = must(await deeds.review(ada, await mark(), yes))
     const draft = must(await deeds.review(ada, claim, { substance: 'half-true' }))
-    expect(draft).toMatchObject({ state: 'agreed', mine: { round: 2, substance: 'half-true', attribution: null }, verdict: { substance: 'true' } })
+    expect(draft).toMatchObject({
+      state: 'agreed',
+      mine: { round: 2, substance: 'half-true', attribution: null },
+      verdict: { substance: 'true' },
+    })
     const again = must(await deeds.review(ada, claim, { attribution: 'reported-only', submit: true }))
-    expect(again).toMatchObject({ state: 'agreed', mine: null, verdict: { attribution: 'reported-only', substance: 'half-true' } })
+    expect(again).toMatchObject({
+      state: 'agreed',
+      mine: null,
+      verdict: { attribution: 'reported-only', substance: 'half-true' },
+    })
     expect(again.reviews).toHaveLength(2)
   })
 
@@ -149,25 +252,43 @@ describe('a verdict', () => {
 
   test.for<[string, (claim: Claim) => Promise<unknown>]>([
     ['the wording changes', (claim) => deeds.edit(ben, claim, { claimReviewed: 'Rents rose by a quarter.' })],
-    ['the passage moves', (claim) => deeds.edit(ben, claim, { revision: 1, spans: stretches(pageText, 'by a third last year') })],
+    [
+      'the passage moves',
+      (claim) => deeds.edit(ben, claim, { revision: 1, spans: stretches(pageText, 'by a third last year') }),
+    ],
     ['evidence is added', (claim) => deeds.attach(ben, claim)],
-    ['evidence changes', (claim) => editEvidence(ada, { evidenceId: claim.evidence[0]!.id, version: 1, excerpt: 'other' })],
+    [
+      'evidence changes',
+      (claim) => editEvidence(ada, { evidenceId: claim.evidence[0]!.id, version: 1, excerpt: 'other' }),
+    ],
     ['evidence is withdrawn', (claim) => withdrawEvidence(ada, { evidenceId: claim.evidence[0]!.id })],
   ])('is stale as soon as %s, in the same moment', async ([, deed]) => {
     const claim = await decided()
     await deed(claim)
-    expect(await seenBy(ada, claim)).toMatchObject({ state: 'stale', verdict: { status: 'stale', substance: 'true' } })
+    expect(await seenBy(ada, claim)).toMatchObject({
+      state: 'stale',
+      verdict: { status: 'stale', substance: 'true' },
+    })
     const [deedNo, staleNo] = (await historyOf(article.id)).slice(-2)
     expect(staleNo).toMatchObject({ kind: 'verdict-stale', subject: claim.id, seq: deedNo!.seq + 1 })
-    const times = await db().activity.findMany({ where: { articleId: article.id, seq: { gte: deedNo!.seq } }, select: { at: true } })
+    const times = await db().activity.findMany({
+      where: { articleId: article.id, seq: { gte: deedNo!.seq } },
+      select: { at: true },
+    })
     expect(times[0]!.at).toEqual(times[1]!.at)
   })
 
   test.for<[string, (claim: Claim) => Promise<unknown>]>([
     ['its kind changes', (claim) => deeds.edit(ben, claim, { kind: 'quantity' })],
     ['its claimant changes', (claim) => deeds.edit(ben, claim, { claimant: { type: 'government' } })],
-    ['the same words are saved again', (claim) => deeds.edit(ben, claim, { claimReviewed: claim.claimReviewed })],
-    ['the same passage is saved again', (claim) => deeds.edit(ben, claim, { revision: 1, spans: stretches(pageText, ' by a third') })],
+    [
+      'the same words are saved again',
+      (claim) => deeds.edit(ben, claim, { claimReviewed: claim.claimReviewed }),
+    ],
+    [
+      'the same passage is saved again',
+      (claim) => deeds.edit(ben, claim, { revision: 1, spans: stretches(pageText, ' by a third') }),
+    ],
     ['somebody writes another answer', (claim) => deeds.review(ben, claim, { reasoning: 'Hm.' })],
   ])('holds when %s', async ([, deed]) => {
     const claim = await decided()
@@ -180,7 +301,11 @@ describe('a verdict', () => {
     const changed = must(await deeds.edit(ben, claim, { claimReviewed: 'Other.' }))
     const back = must(await deeds.edit(ben, changed, { claimReviewed: claim.claimReviewed }))
     expect(back).toMatchObject({ state: 'stale', verdict: { status: 'stale' } })
-    expect(must(await deeds.review(ada, back, yes))).toMatchObject({ state: 'agreed', round: 2, verdict: { status: 'current' } })
+    expect(must(await deeds.review(ada, back, yes))).toMatchObject({
+      state: 'agreed',
+      round: 2,
+      verdict: { status: 'current' },
+    })
   })
 
   test('that went stale while its claim was dropped is stale when it is restored', async () => {
@@ -194,7 +319,12 @@ describe('a verdict', () => {
   test('keeps the article on its scale', async () => {
     await decided()
     const { version } = (await readDossier(eve, article.id))!.article
-    expect(refusalOf(await editArticle(eve, { articleId: article.id, version, kind: 'own-copy' }))).toMatchObject({ rule: 'scale-in-use' })
-    expect(must(await editArticle(eve, { articleId: article.id, version, kind: 'external', title: 'Rents again' })).title).toBe('Rents again')
+    expect(
+      refusalOf(await editArticle(eve, { articleId: article.id, version, kind: 'own-copy' })),
+    ).toMatchObject({ rule: 'scale-in-use' })
+    expect(
+      must(await editArticle(eve, { articleId: article.id, version, kind: 'external', title: 'Rents again' }))
+        .title,
+    ).toBe('Rents again')
   })
 })

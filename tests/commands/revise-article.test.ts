@@ -12,7 +12,17 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { isAdrift, spansOf } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, everything, historyOf, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  everything,
+  historyOf,
+  must,
+  pageText,
+  refusedWithoutTrace,
+  yes,
+} from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 
 let ada: Actor
@@ -26,45 +36,90 @@ beforeEach(async () => {
 })
 
 const now = async () => (await readArticle(ada, article.id))!
-const revise = async (text: string, by = eve) => reviseArticle(by, reviseArticleInput.parse({ articleId: article.id, version: (await now()).version, text }))
+const revise = async (text: string, by = eve) =>
+  reviseArticle(by, reviseArticleInput.parse({ articleId: article.id, version: (await now()).version, text }))
 const claimNow = async (claim: Pick<Claim, 'id'>) => (await findClaim(db(), ada, claim.id))!
 const coverageOf = async (words: string) => {
   const { revision } = await now()
-  return revision.sentences.find((sentence) => revision.text.slice(sentence.start, sentence.end).includes(words))?.coverage
+  return revision.sentences.find((sentence) =>
+    revision.text.slice(sentence.start, sentence.end).includes(words),
+  )?.coverage
 }
 const clear = async (words: string) => {
   const { revision } = await now()
-  const sentence = revision.sentences.findIndex(({ start, end }) => revision.text.slice(start, end).includes(words))
-  return coverSentences(ada, coverSentencesInput.parse({ articleId: article.id, sentence, coverage: 'nothing-to-check' }))
+  const sentence = revision.sentences.findIndex(({ start, end }) =>
+    revision.text.slice(start, end).includes(words),
+  )
+  return coverSentences(
+    ada,
+    coverSentencesInput.parse({ articleId: article.id, sentence, coverage: 'nothing-to-check' }),
+  )
 }
 
 describe('a corrected text', () => {
   test('becomes a new revision with its hash, and the old one stays readable as it was', async () => {
     const before = article.revision
     const saved = must(await revise(pageText.replace('a third', 'a quarter')))
-    expect(saved).toMatchObject({ revision: 2, version: 2, sha256: sha256(pageText.replace('a third', 'a quarter')) })
-    expect((await now()).revision).toMatchObject({ number: 2, text: pageText.replace('a third', 'a quarter') })
+    expect(saved).toMatchObject({
+      revision: 2,
+      version: 2,
+      sha256: sha256(pageText.replace('a third', 'a quarter')),
+    })
+    expect((await now()).revision).toMatchObject({
+      number: 2,
+      text: pageText.replace('a third', 'a quarter'),
+    })
     const old = must(await readRevision(ada, { articleId: article.id, number: 1 }))
     expect(old).toEqual(before)
-    expect(must(await listRevisions(ada, { articleId: article.id, limit: 50 })).items.map(({ number, createdBy }) => [number, createdBy])).toEqual([[2, eve.id], [1, eve.id]])
-    expect((await historyOf(article.id)).at(-1)).toMatchObject({ kind: 'article-revised', subject: '2', actorId: eve.id })
+    expect(
+      must(await listRevisions(ada, { articleId: article.id, limit: 50 })).items.map(
+        ({ number, createdBy }) => [number, createdBy],
+      ),
+    ).toEqual([
+      [2, eve.id],
+      [1, eve.id],
+    ])
+    expect((await historyOf(article.id)).at(-1)).toMatchObject({
+      kind: 'article-revised',
+      subject: '2',
+      actorId: eve.id,
+    })
   })
 
   test('tells how each claim fares, before and after it is saved, in the same words', async () => {
-    const [exact, changed, lost] = [must(await deeds.mark(ada, article, 'Nobody can live')), must(await deeds.mark(ada, article, 'by a third')), must(await deeds.mark(ada, article, 'the freeze was dead'))]
+    const [exact, changed, lost] = [
+      must(await deeds.mark(ada, article, 'Nobody can live')),
+      must(await deeds.mark(ada, article, 'by a third')),
+      must(await deeds.mark(ada, article, 'the freeze was dead')),
+    ]
     const text = `${pageText.split('\n\n').slice(0, 2).join('\n\n')}`.replace('by a third', 'by a quarter')
     const before = await everything()
-    const preview = must(await previewRevision(eve, previewRevisionInput.parse({ articleId: article.id, text })))
+    const preview = must(
+      await previewRevision(eve, previewRevisionInput.parse({ articleId: article.id, text })),
+    )
     expect(await everything()).toEqual(before)
     const saved = must(await revise(text))
     expect(preview.claims).toEqual(saved.claims)
     expect(preview.counts).toEqual({ exact: 1, moved: 0, changed: 1, lost: 1 })
     const fates = Object.fromEntries(saved.claims.map((claim) => [claim.id, claim]))
-    expect(fates[exact.id]).toMatchObject({ anchor: 'exact', spans: [{ exact: 'Nobody can live', now: 'Nobody can live' }] })
-    expect(fates[changed.id]).toMatchObject({ anchor: 'changed', spans: [{ exact: 'by a third', anchor: 'changed' }] })
+    expect(fates[exact.id]).toMatchObject({
+      anchor: 'exact',
+      spans: [{ exact: 'Nobody can live', now: 'Nobody can live' }],
+    })
+    expect(fates[changed.id]).toMatchObject({
+      anchor: 'changed',
+      spans: [{ exact: 'by a third', anchor: 'changed' }],
+    })
     expect(fates[changed.id]!.spans[0]!.now).toContain('quarter')
-    expect(fates[lost.id]).toMatchObject({ anchor: 'lost', spans: [{ exact: 'the freeze was dead', now: null }] })
-    expect(preview.differences.filter(({ kind }) => kind !== 'equal').map(({ kind, text: words }) => [kind, words.trim().slice(0, 12)])).toContainEqual(['inserted', 'quarter'])
+    expect(fates[lost.id]).toMatchObject({
+      anchor: 'lost',
+      spans: [{ exact: 'the freeze was dead', now: null }],
+    })
+    expect(
+      preview.differences
+        .filter(({ kind }) => kind !== 'equal')
+        .map(({ kind, text: words }) => [kind, words.trim().slice(0, 12)]),
+    ).toContainEqual(['inserted', 'quarter'])
   })
 
   test('leaves the verdict whole where the words stand, and makes it stale where they changed', async () => {
@@ -73,8 +128,15 @@ describe('a corrected text', () => {
     must(await revise(`News. ${pageText.replace('by a third', 'by a quarter')}`))
     expect(await claimNow(stands)).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
     const stale = await claimNow(changes)
-    expect(stale).toMatchObject({ state: 'stale', quote: 'by a third', verdict: { status: 'stale', substance: 'true' } })
-    expect((await historyOf(article.id)).slice(-2).map(({ kind, subject }) => [kind, subject])).toEqual([['article-revised', '2'], ['verdict-stale', changes.id]])
+    expect(stale).toMatchObject({
+      state: 'stale',
+      quote: 'by a third',
+      verdict: { status: 'stale', substance: 'true' },
+    })
+    expect((await historyOf(article.id)).slice(-2).map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['article-revised', '2'],
+      ['verdict-stale', changes.id],
+    ])
     must(await deeds.edit(ada, await claimNow(stands), { kind: 'quotation' }))
     expect(await claimNow(stands)).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
   })
@@ -117,7 +179,14 @@ describe('a corrected text', () => {
     must(await revise(pageText.split('\n\n')[0]!))
     const file = JSON.parse(must(await exportArticle(ada, { articleId: article.id, format: 'json' })).text)
     expect(faultsOf(file)).toEqual([])
-    expect(file.claims[0].spans.map((span: { revision: number; anchor: string }) => [span.revision, span.anchor])).toEqual([[1, 'exact'], [1, 'exact'], [2, 'exact'], [2, 'lost']])
+    expect(
+      file.claims[0].spans.map((span: { revision: number; anchor: string }) => [span.revision, span.anchor]),
+    ).toEqual([
+      [1, 'exact'],
+      [1, 'exact'],
+      [2, 'exact'],
+      [2, 'lost'],
+    ])
   })
 })
 
@@ -127,41 +196,76 @@ describe('a claim that was carried to other words', () => {
     must(await revise(pageText.replace('by a third', 'by a quarter')))
     const { revision } = await now()
     const { start, end } = spansOf(await claimNow(claim), 2)[0]!
-    const after = must(await deeds.edit(ada, await claimNow(claim), { revision: 2, spans: [{ start, end, exact: revision.text.slice(start, end) }] }))
+    const after = must(
+      await deeds.edit(ada, await claimNow(claim), {
+        revision: 2,
+        spans: [{ start, end, exact: revision.text.slice(start, end) }],
+      }),
+    )
     expect(spansOf(after, 2)).toMatchObject([{ anchor: 'exact', exact: revision.text.slice(start, end) }])
     expect(after).toMatchObject({ placedIn: 2, state: 'stale' })
     expect(spansOf(after, 1)).toMatchObject([{ anchor: 'exact', exact: 'by a third' }])
-    expect(must(await deeds.review(ada, after, { ...yes, substance: 'false' }))).toMatchObject({ state: 'agreed', verdict: { status: 'current', substance: 'false' } })
+    expect(must(await deeds.review(ada, after, { ...yes, substance: 'false' }))).toMatchObject({
+      state: 'agreed',
+      verdict: { status: 'current', substance: 'false' },
+    })
   })
 
   test('is dropped with a reason', async () => {
     const claim = must(await deeds.mark(ada, article, 'the freeze was dead'))
     must(await revise(pageText.split('\n\n')[0]!))
-    expect(must(await deeds.edit(ada, await claimNow(claim), { state: 'dropped', reason: 'Taken out of the text.' }))).toMatchObject({ state: 'dropped' })
-    expect((await readDossier(ada, article.id))!.claims[0]).toMatchObject({ dropReason: 'Taken out of the text.' })
+    expect(
+      must(
+        await deeds.edit(ada, await claimNow(claim), { state: 'dropped', reason: 'Taken out of the text.' }),
+      ),
+    ).toMatchObject({ state: 'dropped' })
+    expect((await readDossier(ada, article.id))!.claims[0]).toMatchObject({
+      dropReason: 'Taken out of the text.',
+    })
   })
 })
 
 describe('nothing is changed', () => {
   test('by a text that is the same as it was', async () => {
-    expect(await refusedWithoutTrace(() => revise(pageText))).toMatchObject({ code: 'against-rule', rule: 'same-text' })
-    expect(await refusedWithoutTrace(() => revise(pageText.replaceAll('\n', '\r\n')))).toMatchObject({ rule: 'same-text' })
+    expect(await refusedWithoutTrace(() => revise(pageText))).toMatchObject({
+      code: 'against-rule',
+      rule: 'same-text',
+    })
+    expect(await refusedWithoutTrace(() => revise(pageText.replaceAll('\n', '\r\n')))).toMatchObject({
+      rule: 'same-text',
+    })
   })
 
   test('by whoever saw an older version, and the answer is the article as it stands', async () => {
     must(await revise(`${pageText} More.`))
-    const late = () => reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText} Else.` }))
-    expect(await refusedWithoutTrace(late)).toMatchObject({ code: 'stale', now: { version: 2, currentRevision: 2 } })
+    const late = () =>
+      reviseArticle(
+        eve,
+        reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText} Else.` }),
+      )
+    expect(await refusedWithoutTrace(late)).toMatchObject({
+      code: 'stale',
+      now: { version: 2, currentRevision: 2 },
+    })
   })
 
   test('by a reviewer, and by a text without words', async () => {
     expect(await refusedWithoutTrace(() => revise(`${pageText} More.`, ada))).toEqual({ code: 'not-allowed' })
-    expect(await refusedWithoutTrace(() => revise('***'.replaceAll('*', '\u200b')))).toEqual({ code: 'unreadable' })
+    expect(await refusedWithoutTrace(() => revise('***'.replaceAll('*', '\u200b')))).toEqual({
+      code: 'unreadable',
+    })
   })
 })
 
 test('of two who save at once one is told that the text has moved on', async () => {
-  const outcomes = await Promise.all(['One.', 'Two.'].map((end) => reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText} ${end}` }))))
+  const outcomes = await Promise.all(
+    ['One.', 'Two.'].map((end) =>
+      reviseArticle(
+        eve,
+        reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText} ${end}` }),
+      ),
+    ),
+  )
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
   expect((await now()).currentRevision).toBe(2)
 })

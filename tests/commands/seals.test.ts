@@ -9,7 +9,16 @@ import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, stretches, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  must,
+  pageText,
+  refusedWithoutTrace,
+  stretches,
+  yes,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -26,13 +35,16 @@ beforeAll(async () => {
 async function decided(requiredReviews = 1, reviewers = [ada, ben]): Promise<Claim> {
   const article = await anArticleOn(pageText, eve)
   await db().article.update({ where: { id: article.id }, data: { requiredReviews } })
-  const marked = must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
+  const marked = must(
+    await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }),
+  )
   let claim = must(await deeds.attach(ada, marked, { source: `Office ${marked.id}`, excerpt: '+33 %' })).claim
   for (const by of reviewers.slice(0, requiredReviews)) claim = must(await deeds.review(by, claim, yes))
   return claim
 }
 
-const verdicts = async (claim: Claim, by = ben): Promise<PastVerdict[]> => must(await listVerdicts(by, { claimId: claim.id, limit: 50 })).items
+const verdicts = async (claim: Claim, by = ben): Promise<PastVerdict[]> =>
+  must(await listVerdicts(by, { claimId: claim.id, limit: 50 })).items
 
 describe('a stale verdict', () => {
   test('keeps the form that was sealed and the moment since when it is stale', async () => {
@@ -45,14 +57,22 @@ describe('a stale verdict', () => {
 
   test('names each thing that changed, then and now', async () => {
     const claim = await decided()
-    const edited = must(await deeds.edit(ben, claim, { claimReviewed: 'Rents rose by a quarter.', revision: 1, spans: stretches(pageText, 'by a third last year') }))
+    const edited = must(
+      await deeds.edit(ben, claim, {
+        claimReviewed: 'Rents rose by a quarter.',
+        revision: 1,
+        spans: stretches(pageText, 'by a third last year'),
+      }),
+    )
     must(await deeds.attach(ben, edited, { title: 'A letter' }))
     must(await withdrawEvidence(ada, { evidenceId: claim.evidence[0]!.id }))
     expect((await verdicts(claim))[0]).toMatchObject({
       status: 'stale',
       changes: [
-        { thing: 'words', then: 'by a third', now: 'by a third last year' }, { thing: 'wording', then: 'Rents rose by a third.', now: 'Rents rose by a quarter.' },
-        { thing: 'evidence-added', about: 'A letter' }, { thing: 'evidence-withdrawn', about: 'Rents 2025', then: '+33 %' },
+        { thing: 'words', then: 'by a third', now: 'by a third last year' },
+        { thing: 'wording', then: 'Rents rose by a third.', now: 'Rents rose by a quarter.' },
+        { thing: 'evidence-added', about: 'A letter' },
+        { thing: 'evidence-withdrawn', about: 'Rents 2025', then: '+33 %' },
       ],
     })
   })
@@ -61,12 +81,27 @@ describe('a stale verdict', () => {
     const claim = await decided()
     must(await deeds.attach(ben, claim, { title: 'Other', source: 'Another office' }))
     must(await editEvidence(ada, { evidenceId: claim.evidence[0]!.id, version: 1, source: 'A third office' }))
-    expect((await verdicts(claim))[0]?.changes).toContainEqual({ thing: 'evidence-changed', about: 'Rents 2025', field: 'source', then: `Office ${claim.id}`, now: 'A third office' })
+    expect((await verdicts(claim))[0]?.changes).toContainEqual({
+      thing: 'evidence-changed',
+      about: 'Rents 2025',
+      field: 'source',
+      then: `Office ${claim.id}`,
+      now: 'A third office',
+    })
   })
 
   test('names the words of the text that a revision changed under the claim, and is not confirmed before they are placed', async () => {
     const claim = await decided()
-    must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: claim.articleId, version: 1, text: pageText.replace('by a third', 'by a quarter') })))
+    must(
+      await reviseArticle(
+        eve,
+        reviseArticleInput.parse({
+          articleId: claim.articleId,
+          version: 1,
+          text: pageText.replace('by a third', 'by a quarter'),
+        }),
+      ),
+    )
     expect((await verdicts(claim))[0]?.changes).toMatchObject([{ thing: 'text', then: 'by a third' }])
     expect(await refusedWithoutTrace(() => deeds.confirm(ben, claim))).toMatchObject({ rule: 'is-adrift' })
   })
@@ -84,11 +119,35 @@ describe('confirming a stale verdict', () => {
     const claim = await decided()
     must(await deeds.attach(ben, claim))
     const now = must(await deeds.confirm(ben, claim))
-    expect(now).toMatchObject({ state: 'agreed', round: 1, verdict: { status: 'current', substance: 'true', method: 'agreement', explanation: yes.reasoning, reason: 'It still says so.', decidedBy: ben.id, staleSince: null } })
+    expect(now).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: {
+        status: 'current',
+        substance: 'true',
+        method: 'agreement',
+        explanation: yes.reasoning,
+        reason: 'It still says so.',
+        decidedBy: ben.id,
+        staleSince: null,
+      },
+    })
     expect(now.verdict!.seal).not.toBe(claim.verdict!.seal)
-    expect((await verdicts(claim)).map(({ status, decidedBy }) => [status, decidedBy])).toEqual([['current', ben.id], ['superseded', ada.id]])
-    const [last] = await db().activity.findMany({ where: { articleId: claim.articleId }, orderBy: { seq: 'desc' }, take: 1 })
-    expect(last).toMatchObject({ kind: 'verdict-confirmed', subject: claim.id, reason: 'It still says so.', digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect((await verdicts(claim)).map(({ status, decidedBy }) => [status, decidedBy])).toEqual([
+      ['current', ben.id],
+      ['superseded', ada.id],
+    ])
+    const [last] = await db().activity.findMany({
+      where: { articleId: claim.articleId },
+      orderBy: { seq: 'desc' },
+      take: 1,
+    })
+    expect(last).toMatchObject({
+      kind: 'verdict-confirmed',
+      subject: claim.id,
+      reason: 'It still says so.',
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
   })
 
   test('needs a reason, and a verdict that is stale', async () => {
@@ -124,10 +183,18 @@ describe('confirming a stale verdict', () => {
 
 test('the verdicts of a claim are listed page by page, the newest first', async () => {
   const claim = await decided()
-  for (const substance of ['false', 'half-true', 'true']) must(await deeds.review(ben, claim, { ...yes, substance }))
+  for (const substance of ['false', 'half-true', 'true'])
+    must(await deeds.review(ben, claim, { ...yes, substance }))
   const first = must(await listVerdicts(eve, { claimId: claim.id, limit: 3 }))
   const rest = must(await listVerdicts(eve, { claimId: claim.id, limit: 3, cursor: first.next! }))
-  expect([...first.items, ...rest.items].map(({ substance, status }) => [substance, status])).toEqual([['true', 'current'], ['half-true', 'superseded'], ['false', 'superseded'], ['true', 'superseded']])
+  expect([...first.items, ...rest.items].map(({ substance, status }) => [substance, status])).toEqual([
+    ['true', 'current'],
+    ['half-true', 'superseded'],
+    ['false', 'superseded'],
+    ['true', 'superseded'],
+  ])
   expect(rest.next).toBeNull()
-  expect(await refusedWithoutTrace(() => listVerdicts(eve, { claimId: claim.id, limit: 3, cursor: 'x' }))).toMatchObject({ code: 'invalid' })
+  expect(
+    await refusedWithoutTrace(() => listVerdicts(eve, { claimId: claim.id, limit: 3, cursor: 'x' })),
+  ).toMatchObject({ code: 'invalid' })
 })

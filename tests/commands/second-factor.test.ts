@@ -4,7 +4,13 @@ import { stepOf } from '@/lib/accounts/second-factor'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { signInWithPassword } from '@/lib/accounts/sign-in'
 import { readAccount } from '@/lib/commands/account'
-import { confirmSecondFactor, endSecondFactor, renewRecoveryCodes, startSecondFactor, takeSecondFactor } from '@/lib/commands/second-factor'
+import {
+  confirmSecondFactor,
+  endSecondFactor,
+  renewRecoveryCodes,
+  startSecondFactor,
+  takeSecondFactor,
+} from '@/lib/commands/second-factor'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { codeOf } from '@/tests/support/app-code'
@@ -12,7 +18,10 @@ import { aPerson, must, refusalOf, refusedWithoutTrace } from '@/tests/support/d
 import { withSecondFactor } from '@/tests/support/second-factor'
 
 const passphrase = 'correct horse battery'
-const whence = { address: '198.51.100.7', userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }
+const whence = {
+  address: '198.51.100.7',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+}
 let passwordHash: string
 let ada: Actor
 
@@ -28,15 +37,23 @@ beforeEach(async () => {
 })
 
 const rowOf = (id: string) => db().person.findUniqueOrThrow({ where: { id } })
-const signIn = (code?: string, password = passphrase) => signInWithPassword({ email: ada.email, password, code }, whence)
+const signIn = (code?: string, password = passphrase) =>
+  signInWithPassword({ email: ada.email, password, code }, whence)
 const wrongCode = { code: 'against-rule', rule: 'wrong-code' }
 
 describe('a code', () => {
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
 
   test('is the one of RFC 6238', () => {
-    for (const [seconds, code] of [[59, '287082'], [1111111109, '081804'], [1234567890, '005924'], [2000000000, '279037']] as const) {
-      expect(stepOf(secret, code, new Date(seconds * 1000), null), String(seconds)).toBe(Math.floor(seconds / 30))
+    for (const [seconds, code] of [
+      [59, '287082'],
+      [1111111109, '081804'],
+      [1234567890, '005924'],
+      [2000000000, '279037'],
+    ] as const) {
+      expect(stepOf(secret, code, new Date(seconds * 1000), null), String(seconds)).toBe(
+        Math.floor(seconds / 30),
+      )
     }
   })
 
@@ -62,7 +79,9 @@ describe('a code', () => {
 describe('a second factor', () => {
   test('is on once a code of the app has come back; its secret is sealed and its recovery codes are hashes', async () => {
     const { secret, uri } = must(await startSecondFactor(ada, { password: passphrase }))
-    expect(uri).toBe(`otpauth://totp/Tickmark%20desk.example.org:${encodeURIComponent(ada.email)}?secret=${secret}&issuer=Tickmark%20desk.example.org`)
+    expect(uri).toBe(
+      `otpauth://totp/Tickmark%20desk.example.org:${encodeURIComponent(ada.email)}?secret=${secret}&issuer=Tickmark%20desk.example.org`,
+    )
     expect(await signIn()).toMatchObject({ personId: ada.id })
     expect(refusalOf(await confirmSecondFactor(ada, { code: '000000' }))).toEqual(wrongCode)
     const { recoveryCodes } = must(await confirmSecondFactor(ada, { code: codeOf(secret) }))
@@ -71,8 +90,14 @@ describe('a second factor', () => {
     const stored = JSON.stringify([await rowOf(ada.id), await db().recoveryCode.findMany()])
     expect(stored).not.toContain(secret)
     for (const code of recoveryCodes) expect(stored).not.toContain(code)
-    expect(must(await readAccount(ada)).secondFactor).toEqual({ since: expect.any(String), recoveryCodesLeft: 10 })
-    expect(refusalOf(await startSecondFactor(ada, { password: passphrase }))).toEqual({ code: 'against-rule', rule: 'has-second-factor' })
+    expect(must(await readAccount(ada)).secondFactor).toEqual({
+      since: expect.any(String),
+      recoveryCodesLeft: 10,
+    })
+    expect(refusalOf(await startSecondFactor(ada, { password: passphrase }))).toEqual({
+      code: 'against-rule',
+      rule: 'has-second-factor',
+    })
   })
 
   test('is begun for the password and for nothing else, and tries are counted', async () => {
@@ -82,7 +107,10 @@ describe('a second factor', () => {
     expect(heard.at(-1)).toMatchObject({ code: 'too-many' })
     expect((await rowOf(ada.id)).totpSecret).toBeNull()
     const onlySingleSignOn = await aPerson('editor')
-    expect(refusalOf(await startSecondFactor(onlySingleSignOn, { password: passphrase }))).toEqual({ code: 'against-rule', rule: 'wrong-password' })
+    expect(refusalOf(await startSecondFactor(onlySingleSignOn, { password: passphrase }))).toEqual({
+      code: 'against-rule',
+      rule: 'wrong-password',
+    })
   })
 
   test('is asked for at sign-in by the right password only, and each code is taken once', async () => {
@@ -105,7 +133,9 @@ describe('a second factor', () => {
   })
 
   test('is stood in for by each recovery code once, in any case and spacing', async () => {
-    const { recoveryCodes: [first = '', second = ''] } = await withSecondFactor(ada)
+    const {
+      recoveryCodes: [first = '', second = ''],
+    } = await withSecondFactor(ada)
     expect(await signIn(first.toLowerCase().replaceAll('-', ' '))).toMatchObject({ personId: ada.id })
     expect(await signIn(first)).toBe('wrong-code')
     expect(must(await readAccount(ada)).secondFactor?.recoveryCodesLeft).toBe(9)
@@ -116,13 +146,22 @@ describe('a second factor', () => {
     const { secret } = await withSecondFactor(ada)
     expect(await signIn(codeOf(secret))).toMatchObject({ personId: ada.id })
     const heard: unknown[] = []
-    for (let n = 0; n < 12; n++) heard.push(await signInWithPassword({ email: ada.email, password: passphrase, code: '000000' }, { ...whence, address: `203.0.113.${n}` }))
+    for (let n = 0; n < 12; n++)
+      heard.push(
+        await signInWithPassword(
+          { email: ada.email, password: passphrase, code: '000000' },
+          { ...whence, address: `203.0.113.${n}` },
+        ),
+      )
     expect(heard).toEqual([...Array(10).fill('wrong-code'), 'too-many', 'too-many'])
     expect(await signIn(codeOf(secret, 1))).toMatchObject({ personId: ada.id })
   })
 
   test('whose secret cannot be opened any more lets nobody in by a code, but by a recovery code', async () => {
-    const { secret, recoveryCodes: [first = ''] } = await withSecondFactor(ada)
+    const {
+      secret,
+      recoveryCodes: [first = ''],
+    } = await withSecondFactor(ada)
     process.env.NEXTAUTH_SECRET = 'a new secret of this desk'
     expect(await signIn(codeOf(secret))).toBe('wrong-code')
     expect(await signIn(first)).toMatchObject({ personId: ada.id })
@@ -131,7 +170,10 @@ describe('a second factor', () => {
 
   test('is turned off for the password and a code, and for nothing less', async () => {
     const { secret } = await withSecondFactor(ada)
-    expect(refusalOf(await endSecondFactor(ada, { password: 'wrong', code: codeOf(secret) }))).toEqual({ code: 'against-rule', rule: 'wrong-password' })
+    expect(refusalOf(await endSecondFactor(ada, { password: 'wrong', code: codeOf(secret) }))).toEqual({
+      code: 'against-rule',
+      rule: 'wrong-password',
+    })
     expect(refusalOf(await endSecondFactor(ada, { password: passphrase, code: '000000' }))).toEqual(wrongCode)
     must(await endSecondFactor(ada, { password: passphrase, code: codeOf(secret) }))
     expect(await rowOf(ada.id)).toMatchObject({ totpSecret: null, totpSince: null, totpLastStep: null })
@@ -140,9 +182,14 @@ describe('a second factor', () => {
   })
 
   test('gives new recovery codes for a code of the app, and the old ones are void', async () => {
-    const { secret, recoveryCodes: [old = ''] } = await withSecondFactor(ada)
+    const {
+      secret,
+      recoveryCodes: [old = ''],
+    } = await withSecondFactor(ada)
     expect(refusalOf(await renewRecoveryCodes(ada, { code: old }))).toEqual(wrongCode)
-    const { recoveryCodes: [fresh = ''] } = must(await renewRecoveryCodes(ada, { code: codeOf(secret) }))
+    const {
+      recoveryCodes: [fresh = ''],
+    } = must(await renewRecoveryCodes(ada, { code: codeOf(secret) }))
     expect(await signIn(old)).toBe('wrong-code')
     expect(await signIn(fresh)).toMatchObject({ personId: ada.id })
   })
@@ -151,13 +198,27 @@ describe('a second factor', () => {
     await withSecondFactor(ada)
     const [admin, editor] = [await aPerson('admin'), await aPerson('editor')]
     const session = await openSession(ada.id)
-    expect(await refusedWithoutTrace(() => takeSecondFactor(editor, { personId: ada.id }))).toEqual({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => takeSecondFactor(editor, { personId: ada.id }))).toEqual({
+      code: 'not-allowed',
+    })
     must(await takeSecondFactor(admin, { personId: ada.id }))
     expect(await findActor(session)).toBeNull()
     expect(await signIn()).toMatchObject({ personId: ada.id })
-    expect(await refusedWithoutTrace(() => takeSecondFactor(admin, { personId: ada.id }))).toEqual({ code: 'against-rule', rule: 'no-second-factor' })
-    expect(await refusedWithoutTrace(() => takeSecondFactor(admin, { personId: 'nobody' }))).toEqual({ code: 'not-there' })
-    const kinds = await db().deskActivity.findMany({ where: { subject: ada.id, kind: { startsWith: 'second-factor' } }, select: { kind: true, actorId: true }, orderBy: { seq: 'asc' } })
-    expect(kinds).toEqual([{ kind: 'second-factor-on', actorId: ada.id }, { kind: 'second-factor-off', actorId: admin.id }])
+    expect(await refusedWithoutTrace(() => takeSecondFactor(admin, { personId: ada.id }))).toEqual({
+      code: 'against-rule',
+      rule: 'no-second-factor',
+    })
+    expect(await refusedWithoutTrace(() => takeSecondFactor(admin, { personId: 'nobody' }))).toEqual({
+      code: 'not-there',
+    })
+    const kinds = await db().deskActivity.findMany({
+      where: { subject: ada.id, kind: { startsWith: 'second-factor' } },
+      select: { kind: true, actorId: true },
+      orderBy: { seq: 'asc' },
+    })
+    expect(kinds).toEqual([
+      { kind: 'second-factor-on', actorId: ada.id },
+      { kind: 'second-factor-off', actorId: admin.id },
+    ])
   })
 })

@@ -30,10 +30,14 @@ test('the sample article comes with claims in every state that the desk can make
   expect(others).toEqual([])
   const dossier = await readDossier(reader, id)
   const states = new Set(dossier!.claims.map(({ state }) => state))
-  expect([...states].sort()).toEqual(claimStates.filter((state) => ['open', 'agreed', 'stale', 'dropped'].includes(state)).sort())
+  expect([...states].sort()).toEqual(
+    claimStates.filter((state) => ['open', 'agreed', 'stale', 'dropped'].includes(state)).sort(),
+  )
   const exported = JSON.parse(must(await exportArticle(reader, { articleId: id, format: 'json' })).text)
   expect(faultsOf(exported)).toEqual([])
-  for (const claim of exported.claims) for (const span of claim.spans) expect(exported.revisions[0].text.slice(span.start, span.end)).toBe(span.exact)
+  for (const claim of exported.claims)
+    for (const span of claim.spans)
+      expect(exported.revisions[0].text.slice(span.start, span.end)).toBe(span.exact)
 })
 
 test('the next start leaves the sample as it is', async () => {
@@ -44,17 +48,26 @@ test('the next start leaves the sample as it is', async () => {
 
 test('the administrator of the settings is made while nobody can sign in, and voids the link', async () => {
   const { firstAdminToken } = await seedDesk({ sample: true })
-  expect(await seedDesk({ sample: true, adminEmail: 'Root@Desk.test', adminPassword: 'correct horse battery' })).toEqual({ firstAdminToken: null })
+  expect(
+    await seedDesk({ sample: true, adminEmail: 'Root@Desk.test', adminPassword: 'correct horse battery' }),
+  ).toEqual({ firstAdminToken: null })
   const admin = await db().person.findUniqueOrThrow({ where: { email: 'root@desk.test' } })
   expect(admin).toMatchObject({ role: 'admin', disabledAt: null })
   expect(await isPassword('correct horse battery', admin.passwordHash)).toBe(true)
-  const late = await acceptInvitation(null, { token: firstAdminToken!, password: 'another passphrase', name: 'Late', email: 'late@desk.test' })
+  const late = await acceptInvitation(null, {
+    token: firstAdminToken!,
+    password: 'another passphrase',
+    name: 'Late',
+    email: 'late@desk.test',
+  })
   expect(late).toMatchObject({ ok: false, refusal: { rule: 'link-used' } })
 })
 
 test('a desk in use is left alone, whatever the settings say', async () => {
   const before = await everything()
-  expect(await seedDesk({ sample: true, adminEmail: 'other@desk.test', adminPassword: 'correct horse battery' })).toEqual({ firstAdminToken: null })
+  expect(
+    await seedDesk({ sample: true, adminEmail: 'other@desk.test', adminPassword: 'correct horse battery' }),
+  ).toEqual({ firstAdminToken: null })
   expect(await everything()).toEqual(before)
 })
 

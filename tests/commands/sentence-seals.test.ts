@@ -23,7 +23,8 @@ beforeAll(async () => {
   eve = await aPerson('editor', 'Eve')
 })
 
-const around = (sentence: string): string => `The council met on Monday in the town hall.\n\n${sentence} It rained all day in the harbour.\n\nNobody else spoke at the meeting.`
+const around = (sentence: string): string =>
+  `The council met on Monday in the town hall.\n\n${sentence} It rained all day in the harbour.\n\nNobody else spoke at the meeting.`
 const now = async ({ id }: { id: string }): Promise<Claim> => must(await readClaim(ada, { claimId: id }))
 
 async function decided(text: string, words: string): Promise<{ article: ArticleView; claim: Claim }> {
@@ -42,7 +43,11 @@ describe('a verdict on part of a sentence', () => {
     ['The mayor paid the rent.', 'The mayor never paid the rent.', 'paid'],
     ['The plant employs 900 people.', 'A fire killed 900 people.', '900 people'],
     ['The firm denied the payment.', 'The firm admitted the payment.', 'the payment'],
-    ['The minister resigned after the report.', 'The minister resigned before the report.', 'The minister resigned'],
+    [
+      'The minister resigned after the report.',
+      'The minister resigned before the report.',
+      'The minister resigned',
+    ],
     ['The minister resigned.', 'According to nobody, The minister resigned.', 'The minister resigned'],
     ['The mayor paid 5 million.', 'The mayor paid 5 million?', 'The mayor paid'],
   ])('is stale in the moment in which the sentence becomes another: %s → %s', async ([then, is, words]) => {
@@ -50,23 +55,43 @@ describe('a verdict on part of a sentence', () => {
     await revise(article, around(is))
     const stale = await now(claim)
     expect(stale).toMatchObject({ state: 'stale', verdict: { status: 'stale' } })
-    expect((await historyOf(article.id)).slice(-2)).toMatchObject([{ kind: 'article-revised' }, { kind: 'verdict-stale', subject: claim.id }])
+    expect((await historyOf(article.id)).slice(-2)).toMatchObject([
+      { kind: 'article-revised' },
+      { kind: 'verdict-stale', subject: claim.id },
+    ])
     const changes = must(await listVerdicts(ada, { claimId: claim.id, limit: 1 })).items[0]?.changes
     const isFirm = newestSpans(stale).every(({ anchor }) => anchor === 'exact' || anchor === 'moved')
-    expect(changes).toEqual(isFirm ? [{ thing: 'sentence', then, now: is }] : [expect.objectContaining({ thing: 'text' })])
+    expect(changes).toEqual(
+      isFirm ? [{ thing: 'sentence', then, now: is }] : [expect.objectContaining({ thing: 'text' })],
+    )
   })
 
   test.for<[string, (text: string) => string]>([
-    ['the next sentence', (text) => text.replace('It rained all day in the harbour.', 'The sun shone in the old town.')],
-    ['the paragraph before', (text) => text.replace('The council met on Monday in the town hall.', 'The council met on Tuesday, for the second time, in the school.')],
-    ['a paragraph that is put in front', (text) => `First of all, a new paragraph with some words in it.\n\n${text}`],
+    [
+      'the next sentence',
+      (text) => text.replace('It rained all day in the harbour.', 'The sun shone in the old town.'),
+    ],
+    [
+      'the paragraph before',
+      (text) =>
+        text.replace(
+          'The council met on Monday in the town hall.',
+          'The council met on Tuesday, for the second time, in the school.',
+        ),
+    ],
+    [
+      'a paragraph that is put in front',
+      (text) => `First of all, a new paragraph with some words in it.\n\n${text}`,
+    ],
     ['the sentences around it, which go', () => 'The mayor paid 5 million.'],
     ['the paragraph, which moves to the end', (text) => text.split('\n\n').toSorted().join('\n\n')],
   ])('holds when %s is what changes', async ([, change]) => {
     const text = around('The mayor paid 5 million.')
     const { article, claim } = await decided(text, 'paid 5 million')
     await revise(article, change(text))
-    expect(newestSpans(await now(claim)).every(({ anchor }) => anchor === 'exact' || anchor === 'moved')).toBe(true)
+    expect(
+      newestSpans(await now(claim)).every(({ anchor }) => anchor === 'exact' || anchor === 'moved'),
+    ).toBe(true)
     expect(await now(claim)).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
   })
 
@@ -104,7 +129,9 @@ describe('a verdict on part of a sentence', () => {
     const { article, claim } = await decided(around('"We paid 5 million," the mayor said.'), '5 million')
     await revise(article, around('“We paid 5 million,” the mayor said.'))
     expect(await now(claim)).toMatchObject({ state: 'stale' })
-    expect(must(await listVerdicts(ada, { claimId: claim.id, limit: 1 })).items[0]?.changes).toMatchObject([{ thing: 'sentence', onlySigns: true }])
+    expect(must(await listVerdicts(ada, { claimId: claim.id, limit: 1 })).items[0]?.changes).toMatchObject([
+      { thing: 'sentence', onlySigns: true },
+    ])
   })
 })
 
@@ -119,5 +146,7 @@ test('a verdict in the newest form is verified in the desk and in its file, and 
   const last = file.revisions.at(-1)
   last.text = last.text.replace('paid', 'lent')
   last.sha256 = sha256(last.text)
-  expect(verifyArticle(file, sha256)).toContainEqual(expect.objectContaining({ check: 'seals', where: `claim ${claim.id}` }))
+  expect(verifyArticle(file, sha256)).toContainEqual(
+    expect.objectContaining({ check: 'seals', where: `claim ${claim.id}` }),
+  )
 })

@@ -13,7 +13,17 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import type { TickmarkExport } from '@/lib/export/export-schema'
-import { anArticleOn, aPerson, deeds, everything, historyOf, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  everything,
+  historyOf,
+  must,
+  pageText,
+  refusedWithoutTrace,
+  yes,
+} from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 import { said } from '@/tests/verify/forgeries'
 
@@ -21,7 +31,13 @@ let ada: Actor
 let ben: Actor
 let cleo: Actor
 let eve: Actor
-const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.', wouldChange: 'Another table.', confidence: 'high' } as const
+const no = {
+  ...yes,
+  substance: 'false',
+  reasoning: 'The table says 12 %.',
+  wouldChange: 'Another table.',
+  confidence: 'high',
+} as const
 
 beforeAll(async () => {
   ada = await aPerson('reviewer', 'Ada')
@@ -38,10 +54,13 @@ async function aClaim(rules: Rules = {}): Promise<{ article: ArticleView; claim:
   return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
 }
 
-const seenBy = async (person: Actor, { id }: Pick<Claim, 'id'>): Promise<Claim> => must(await readClaim(person, { claimId: id }))
+const seenBy = async (person: Actor, { id }: Pick<Claim, 'id'>): Promise<Claim> =>
+  must(await readClaim(person, { claimId: id }))
 const takeBack = (by: Actor, { id, version }: Claim) => takeReviewBack(by, { claimId: id, version })
-const endOf = async ({ id }: ArticleView, most: number) => (await historyOf(id)).slice(-most).map(({ kind }) => kind)
-const fileOf = async ({ id }: ArticleView) => must(await exportArticle(eve, exportInput.parse({ articleId: id, format: 'json' }))).text
+const endOf = async ({ id }: ArticleView, most: number) =>
+  (await historyOf(id)).slice(-most).map(({ kind }) => kind)
+const fileOf = async ({ id }: ArticleView) =>
+  must(await exportArticle(eve, exportInput.parse({ articleId: id, format: 'json' }))).text
 
 /** Nothing is found on the desk, nor in the file of the article. */
 async function isVerified(article: ArticleView): Promise<TickmarkExport> {
@@ -55,15 +74,33 @@ async function isVerified(article: ArticleView): Promise<TickmarkExport> {
 describe('a review that is taken back', () => {
   test('is a draft with all its words, the verdict that followed from it is gone, and the history tells of each', async () => {
     const { article, claim } = await aClaim()
-    expect(must(await deeds.review(ada, claim, no))).toMatchObject({ state: 'agreed', verdict: { substance: 'false' } })
+    expect(must(await deeds.review(ada, claim, no))).toMatchObject({
+      state: 'agreed',
+      verdict: { substance: 'false' },
+    })
     const { submit: _, ...words } = no
-    expect(must(await takeBack(ada, claim))).toMatchObject({ state: 'open', round: 1, rounds: [], verdict: null, reviews: [], given: null, mine: { ...words, submittedAt: null, seal: null } })
+    expect(must(await takeBack(ada, claim))).toMatchObject({
+      state: 'open',
+      round: 1,
+      rounds: [],
+      verdict: null,
+      reviews: [],
+      given: null,
+      mine: { ...words, submittedAt: null, seal: null },
+    })
     expect(await seenBy(ben, claim)).toMatchObject({ state: 'open', reviews: [], mine: null })
-    expect(await endOf(article, 4)).toEqual(['review-submitted', 'verdict-made', 'review-taken-back', 'verdict-taken-back'])
+    expect(await endOf(article, 4)).toEqual([
+      'review-submitted',
+      'verdict-made',
+      'review-taken-back',
+      'verdict-taken-back',
+    ])
     expect(must(await listVerdicts(eve, { claimId: claim.id, limit: 10 })).items).toEqual([])
     const file = await isVerified(article)
     expect(file.claims).toMatchObject([{ reviews: [], verdict: null }])
-    const told = must(await readArticleHistory(eve, { articleId: article.id, limit: 200 })).items.filter(({ kind }) => /taken-back|submitted/.test(kind))
+    const told = must(await readArticleHistory(eve, { articleId: article.id, limit: 200 })).items.filter(
+      ({ kind }) => /taken-back|submitted/.test(kind),
+    )
     expect(told.map(({ claim: about }) => about?.id)).toEqual([claim.id, claim.id, claim.id])
   })
 
@@ -74,19 +111,38 @@ describe('a review that is taken back', () => {
     must(await deeds.review(ada, claim, { submit: true }))
     must(await takeBack(ada, claim))
     const again = must(await deeds.review(ada, claim, { substance: 'true', submit: true }))
-    expect(again).toMatchObject({ state: 'agreed', round: 1, verdict: { substance: 'true', status: 'current' }, reviews: [{ substance: 'true', reasoning: no.reasoning }], mine: null })
+    expect(again).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: { substance: 'true', status: 'current' },
+      reviews: [{ substance: 'true', reasoning: no.reasoning }],
+      mine: null,
+    })
     expect((await isVerified(article)).claims[0]!.reviews).toHaveLength(1)
   })
 
   test('brings the verdict back that was there before it, current or stale as it was', async () => {
     const { article, claim } = await aClaim()
     const first = must(await deeds.review(ben, claim, yes)).verdict!
-    expect(must(await deeds.review(ada, claim, no))).toMatchObject({ round: 2, verdict: { substance: 'false' } })
-    expect(must(await takeBack(ada, claim))).toMatchObject({ state: 'agreed', round: 1, verdict: first, reviews: [{ reviewer: ben.id }], mine: { round: 2 } })
+    expect(must(await deeds.review(ada, claim, no))).toMatchObject({
+      round: 2,
+      verdict: { substance: 'false' },
+    })
+    expect(must(await takeBack(ada, claim))).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: first,
+      reviews: [{ reviewer: ben.id }],
+      mine: { round: 2 },
+    })
     await isVerified(article)
     must(await deeds.attach(eve, claim))
     must(await deeds.review(ada, claim, { submit: true }))
-    expect(must(await takeBack(ada, claim))).toMatchObject({ state: 'stale', round: 1, verdict: { ...first, status: 'stale', staleSince: expect.any(String) } })
+    expect(must(await takeBack(ada, claim))).toMatchObject({
+      state: 'stale',
+      round: 1,
+      verdict: { ...first, status: 'stale', staleSince: expect.any(String) },
+    })
     await isVerified(article)
   })
 
@@ -95,8 +151,17 @@ describe('a review that is taken back', () => {
     must(await deeds.review(ada, claim, yes))
     for (const answer of [yes, no]) {
       must(await deeds.review(ben, claim, answer))
-      expect(await refusedWithoutTrace(() => takeBack(ada, claim))).toMatchObject({ code: 'against-rule', rule: 'reviewed-since' })
-      expect(must(await takeBack(ben, claim))).toMatchObject({ state: 'in-review', round: 1, verdict: null, reviews: [{ reviewer: ada.id }], rounds: [{ round: 1, requiredReviews: 2 }] })
+      expect(await refusedWithoutTrace(() => takeBack(ada, claim))).toMatchObject({
+        code: 'against-rule',
+        rule: 'reviewed-since',
+      })
+      expect(must(await takeBack(ben, claim))).toMatchObject({
+        state: 'in-review',
+        round: 1,
+        verdict: null,
+        reviews: [{ reviewer: ada.id }],
+        rounds: [{ round: 1, requiredReviews: 2 }],
+      })
       await isVerified(article)
     }
     expect(must(await takeBack(ada, claim))).toMatchObject({ state: 'open', reviews: [], rounds: [] })
@@ -106,8 +171,20 @@ describe('a review that is taken back', () => {
     const { article, claim } = await aClaim({ requiredReviews: 2 })
     must(await deeds.review(ada, claim, yes))
     must(await takeBack(ada, claim))
-    must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version: must(await readArticle(eve, { articleId: article.id })).version, requiredReviews: 1 })))
-    expect(must(await deeds.review(ada, claim, { submit: true }))).toMatchObject({ state: 'agreed', rounds: [{ round: 1, requiredReviews: 1 }] })
+    must(
+      await editArticle(
+        eve,
+        editArticleInput.parse({
+          articleId: article.id,
+          version: must(await readArticle(eve, { articleId: article.id })).version,
+          requiredReviews: 1,
+        }),
+      ),
+    )
+    expect(must(await deeds.review(ada, claim, { submit: true }))).toMatchObject({
+      state: 'agreed',
+      rounds: [{ round: 1, requiredReviews: 1 }],
+    })
     await isVerified(article)
   })
 
@@ -117,7 +194,9 @@ describe('a review that is taken back', () => {
     const reader = await aPerson('reader')
     expect(await refusedWithoutTrace(() => takeBack(ben, claim))).toMatchObject({ rule: 'not-submitted' })
     expect(await refusedWithoutTrace(() => takeBack(reader, claim))).toEqual({ code: 'not-allowed' })
-    expect(await refusedWithoutTrace(() => takeBack(ada, { ...claim, version: 9 }))).toMatchObject({ code: 'stale' })
+    expect(await refusedWithoutTrace(() => takeBack(ada, { ...claim, version: 9 }))).toMatchObject({
+      code: 'stale',
+    })
     const both = await Promise.all([takeBack(ada, claim), takeBack(ada, claim)])
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(await refusedWithoutTrace(() => takeBack(ada, claim))).toMatchObject({ rule: 'not-submitted' })
@@ -127,7 +206,9 @@ describe('a review that is taken back', () => {
     const { article, claim } = await aClaim({ requiredReviews: 2 })
     must(await deeds.review(ada, claim, yes))
     const [back] = await Promise.all([takeBack(ada, claim), deeds.review(ben, claim, yes)])
-    expect(await seenBy(ben, claim)).toMatchObject(back.ok ? { state: 'in-review', verdict: null } : { state: 'agreed' })
+    expect(await seenBy(ben, claim)).toMatchObject(
+      back.ok ? { state: 'in-review', verdict: null } : { state: 'agreed' },
+    )
     await isVerified(article)
   })
 
@@ -142,7 +223,9 @@ describe('a review that is taken back', () => {
     const stale = (await aClaim()).claim
     must(await deeds.review(ada, stale, yes))
     const { id, version } = must(await deeds.attach(eve, stale)).claim
-    expect(await refusedWithoutTrace(() => takeBack(ada, { ...stale, id, version }))).toMatchObject({ rule: 'changed-since' })
+    expect(await refusedWithoutTrace(() => takeBack(ada, { ...stale, id, version }))).toMatchObject({
+      rule: 'changed-since',
+    })
     must(await deeds.confirm(eve, stale))
     expect(await refusedWithoutTrace(() => takeBack(ada, stale))).toMatchObject({ rule: 'changed-since' })
   })
@@ -151,7 +234,10 @@ describe('a review that is taken back', () => {
     const { claim } = await aClaim()
     must(await deeds.review(ada, claim, no))
     must(await deeds.review(ada, claim, { reasoning: 'Half a sentence' }))
-    expect(await refusedWithoutTrace(() => takeBack(ada, claim))).toMatchObject({ rule: 'has-draft', now: { mine: { reasoning: 'Half a sentence' } } })
+    expect(await refusedWithoutTrace(() => takeBack(ada, claim))).toMatchObject({
+      rule: 'has-draft',
+      now: { mine: { reasoning: 'Half a sentence' } },
+    })
     must(await deeds.review(ada, claim, { reasoning: ' ' }))
     expect(must(await takeBack(ada, claim)).mine).toMatchObject({ reasoning: no.reasoning })
     expect(await db().review.count({ where: { claimId: claim.id } })).toBe(1)
@@ -169,7 +255,10 @@ describe('a review that is taken back', () => {
 describe('in a blind round', () => {
   test('a review is taken back as closed as it was given: nothing that others see moves, and the history tells of it once the round opens', async () => {
     const { article, claim } = await aClaim({ requiredReviews: 2, blind: true })
-    const [before, file] = [await seenBy(ben, claim), (await fileOf(article)).replace(/"generatedAt": "[^"]*"/, '')]
+    const [before, file] = [
+      await seenBy(ben, claim),
+      (await fileOf(article)).replace(/"generatedAt": "[^"]*"/, ''),
+    ]
     must(await deeds.review(ada, claim, no))
     expect(must(await takeBack(ada, claim))).toMatchObject({ reviews: [], mine: { reasoning: no.reasoning } })
     expect(await seenBy(ben, claim)).toEqual(before)
@@ -178,7 +267,9 @@ describe('in a blind round', () => {
     must(await deeds.review(ada, claim, { submit: true }))
     await isVerified(article)
     expect(must(await deeds.review(ben, claim, no))).toMatchObject({ state: 'agreed' })
-    expect((await historyOf(article.id)).filter(({ kind }) => kind.startsWith('review-')).map(({ kind }) => kind)).toEqual(['review-submitted', 'review-taken-back', 'review-submitted', 'review-submitted'])
+    expect(
+      (await historyOf(article.id)).filter(({ kind }) => kind.startsWith('review-')).map(({ kind }) => kind),
+    ).toEqual(['review-submitted', 'review-taken-back', 'review-submitted', 'review-submitted'])
     await isVerified(article)
   })
 
@@ -186,7 +277,10 @@ describe('in a blind round', () => {
     const { claim } = await aClaim({ requiredReviews: 3, blind: true })
     must(await deeds.review(ada, claim, yes))
     must(await deeds.review(ben, claim, no))
-    for (const reviewer of [ada, ben]) expect(await refusedWithoutTrace(() => takeBack(reviewer, claim))).toMatchObject({ rule: 'read-others' })
+    for (const reviewer of [ada, ben])
+      expect(await refusedWithoutTrace(() => takeBack(reviewer, claim))).toMatchObject({
+        rule: 'read-others',
+      })
     expect(await refusedWithoutTrace(() => takeBack(cleo, claim))).toMatchObject({ rule: 'not-submitted' })
   })
 
@@ -194,7 +288,16 @@ describe('in a blind round', () => {
     const { article, claim } = await aClaim({ requiredReviews: 2, blind: true })
     must(await deeds.review(ada, claim, yes))
     must(await takeBack(ada, claim))
-    must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version: must(await readArticle(eve, { articleId: article.id })).version, blind: false })))
+    must(
+      await editArticle(
+        eve,
+        editArticleInput.parse({
+          articleId: article.id,
+          version: must(await readArticle(eve, { articleId: article.id })).version,
+          blind: false,
+        }),
+      ),
+    )
     must(await deeds.review(ben, claim, yes))
     expect(await endOf(article, 3)).toEqual(['review-submitted', 'review-taken-back', 'review-submitted'])
     must(await deeds.review(ada, claim, { submit: true }))
@@ -207,10 +310,19 @@ test('what was submitted is kept for ever, and the database lets go of no other'
   const { claim } = await aClaim()
   must(await deeds.review(ada, claim, no))
   must(await takeBack(ada, claim))
-  expect(await db().takenBack.findFirst({ where: { claimId: claim.id } })).toMatchObject({ what: 'review', personId: ada.id, given: { reasoning: no.reasoning, substance: 'false', wouldChange: no.wouldChange } })
+  expect(await db().takenBack.findFirst({ where: { claimId: claim.id } })).toMatchObject({
+    what: 'review',
+    personId: ada.id,
+    given: { reasoning: no.reasoning, substance: 'false', wouldChange: no.wouldChange },
+  })
   must(await deeds.review(ada, claim, { submit: true }))
   const before = await everything()
-  for (const sql of [`DELETE FROM "Review" WHERE "submittedAt" IS NOT NULL`, `UPDATE "Review" SET "submittedAt" = NULL WHERE "submittedAt" IS NOT NULL`, 'DELETE FROM "TakenBack"', `UPDATE "TakenBack" SET "given" = '{}'`]) {
+  for (const sql of [
+    `DELETE FROM "Review" WHERE "submittedAt" IS NOT NULL`,
+    `UPDATE "Review" SET "submittedAt" = NULL WHERE "submittedAt" IS NOT NULL`,
+    'DELETE FROM "TakenBack"',
+    `UPDATE "TakenBack" SET "given" = '{}'`,
+  ]) {
     // what somebody with the database in hand would type; there is nothing foreign in it
     await expect(db().$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/)
   }

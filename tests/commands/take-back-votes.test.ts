@@ -8,7 +8,16 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, historyOf, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import {
+  anArticleOn,
+  aPerson,
+  deeds,
+  historyOf,
+  must,
+  pageText,
+  refusedWithoutTrace,
+  yes,
+} from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -48,7 +57,10 @@ describe('a vote that is taken back', () => {
     expect((await kindsIn(article)).slice(-2)).toEqual(['vote-cast', 'vote-taken-back'])
     must(await deeds.vote(dora, claim))
     expect(await votesSeenBy(dora, claim)).toMatchObject({ cast: 1 })
-    expect(must(await deeds.vote(cleo, claim, { ...words, reason: 'Cleo read it twice.' }))).toMatchObject({ state: 'adjudicated', verdict: { by: [{ person: dora.id }, { person: cleo.id, words: 'Cleo read it twice.' }] } })
+    expect(must(await deeds.vote(cleo, claim, { ...words, reason: 'Cleo read it twice.' }))).toMatchObject({
+      state: 'adjudicated',
+      verdict: { by: [{ person: dora.id }, { person: cleo.id, words: 'Cleo read it twice.' }] },
+    })
     expect((await verifyDatabase()).findings).toEqual([])
   })
 
@@ -57,16 +69,23 @@ describe('a vote that is taken back', () => {
     must(await deeds.vote(cleo, claim))
     must(await saveDraft(cleo, { key: `decision:${claim.id}`, fields: { reason: 'Half a sentence' } }))
     must(await takeBack(cleo, claim))
-    expect(must(await readDraft(cleo, { key: `decision:${claim.id}` })).fields).toEqual({ reason: 'Half a sentence' })
+    expect(must(await readDraft(cleo, { key: `decision:${claim.id}` })).fields).toEqual({
+      reason: 'Half a sentence',
+    })
   })
 
   test('is one’s own, of the claim that was seen, and taken back once', async () => {
     const { claim } = await contested()
     must(await deeds.vote(cleo, claim))
-    expect(await refusedWithoutTrace(() => takeBack(dora, claim))).toMatchObject({ code: 'against-rule', rule: 'not-voted' })
+    expect(await refusedWithoutTrace(() => takeBack(dora, claim))).toMatchObject({
+      code: 'against-rule',
+      rule: 'not-voted',
+    })
     const reader = await aPerson('reader')
     expect(await refusedWithoutTrace(() => takeBack(reader, claim))).toEqual({ code: 'not-allowed' })
-    expect(await refusedWithoutTrace(() => takeBack(cleo, { ...claim, version: 9 }))).toMatchObject({ code: 'stale' })
+    expect(await refusedWithoutTrace(() => takeBack(cleo, { ...claim, version: 9 }))).toMatchObject({
+      code: 'stale',
+    })
     const both = await Promise.all([takeBack(cleo, claim), takeBack(cleo, claim)])
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(await refusedWithoutTrace(() => takeBack(cleo, claim))).toMatchObject({ rule: 'not-voted' })
@@ -96,7 +115,10 @@ describe('a vote that is taken back', () => {
     const { article, claim } = await contested()
     must(await deeds.vote(cleo, claim, { reason: 'Canary.' }))
     must(await takeBack(cleo, claim))
-    const toldTo = async (reader: Actor) => must(await readArticleHistory(reader, { articleId: article.id, limit: 200 })).items.filter(({ kind }) => kind.startsWith('vote-')).map(({ kind }) => kind)
+    const toldTo = async (reader: Actor) =>
+      must(await readArticleHistory(reader, { articleId: article.id, limit: 200 }))
+        .items.filter(({ kind }) => kind.startsWith('vote-'))
+        .map(({ kind }) => kind)
     expect(await toldTo(eve)).toEqual([])
     must(await deeds.vote(dora, claim))
     must(await deeds.vote(cleo, claim))
@@ -108,7 +130,14 @@ describe('a vote that is taken back', () => {
     must(await deeds.vote(cleo, claim))
     must(await takeBack(cleo, claim))
     must(await deeds.vote(dora, claim))
-    for (const sql of ['DELETE FROM "PanelVote"', `UPDATE "PanelVote" SET "reason" = 'x'`, 'TRUNCATE "PanelVote"', 'DELETE FROM "TakenBack"', `UPDATE "TakenBack" SET "given" = '{}'`, 'TRUNCATE "TakenBack"']) {
+    for (const sql of [
+      'DELETE FROM "PanelVote"',
+      `UPDATE "PanelVote" SET "reason" = 'x'`,
+      'TRUNCATE "PanelVote"',
+      'DELETE FROM "TakenBack"',
+      `UPDATE "TakenBack" SET "given" = '{}'`,
+      'TRUNCATE "TakenBack"',
+    ]) {
       // what somebody with the database in hand would type; there is nothing foreign in it
       await expect(db().$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/)
     }

@@ -37,7 +37,8 @@ test('of 100 forgeries of rows, with the triggers out of the way, 100 are found,
     const { rowCount } = await client.query(sql, sql.includes('$1') ? [n] : [])
     expect(rowCount, name).toBeGreaterThan(0)
     const { findings } = await verifyDatabase()
-    if (!findings.some((finding) => finding.check === check)) missed.push(`${name} (${n}): ${JSON.stringify(findings)}`)
+    if (!findings.some((finding) => finding.check === check))
+      missed.push(`${name} (${n}): ${JSON.stringify(findings)}`)
     await restoreRows(client)
   }
   expect(missed).toEqual([])
@@ -46,18 +47,31 @@ test('of 100 forgeries of rows, with the triggers out of the way, 100 are found,
 
 test('what is found is told with its article, or as the desk’s', async () => {
   const [article] = await db().article.findMany({ where: { deletedAt: { not: null } } })
-  await client.query(`UPDATE "Activity" SET "subject" = 'x' WHERE "articleId" = $1 AND "seq" = 2`, [article!.id])
+  await client.query(`UPDATE "Activity" SET "subject" = 'x' WHERE "articleId" = $1 AND "seq" = 2`, [
+    article!.id,
+  ])
   await client.query(`UPDATE "DeskActivity" SET "subject" = 'x' WHERE "seq" = 1`)
   expect((await verifyDatabase()).findings).toEqual([
-    { article: null, check: 'chain', where: 'history entry 1', what: 'does not say what it said when it was written' },
-    { article: article!.id, check: 'chain', where: 'history entry 2', what: 'does not say what it said when it was written' },
+    {
+      article: null,
+      check: 'chain',
+      where: 'history entry 1',
+      what: 'does not say what it said when it was written',
+    },
+    {
+      article: article!.id,
+      check: 'chain',
+      where: 'history entry 2',
+      what: 'does not say what it said when it was written',
+    },
   ])
   await restoreRows(client)
 })
 
 test('without a check and the leaves, which cover nearly all a second time, its kind of forgery comes through', async () => {
   const through = new Set<string>()
-  for (let chance = 0; chance < 10; chance++) { // a row that a verdict is sealed to is found by its seal as well, so others have their turn
+  for (let chance = 0; chance < 10; chance++) {
+    // a row that a verdict is sealed to is found by its seal as well, so others have their turn
     for (const { check, sql } of rowForgeries) {
       if (through.has(check)) continue
       await client.query(sql, sql.includes('$1') ? [chance] : [])

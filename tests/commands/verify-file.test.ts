@@ -19,12 +19,18 @@ test('a file of everything that a desk can do is as the desk wrote it', () => {
 const uncovered = ['generatedAt', 'generator', 'generator.name', 'generator.version']
 
 test('whoever adds a key to the export has it covered: each is forged in every way, with the file’s own SHA-256 written anew, and found', () => {
-  const missed = placesOf().filter(({ name }) => !uncovered.includes(name)).flatMap(({ name, path, node }) => Object.keys(ways).flatMap((way) => {
-    const forged = structuredClone(file)
-    const done = ways[way]!(holdersOf(forged, path), path.at(-1)!, node, 1)
-    if (done === null || !isFile(forged)) return []
-    seal(forged)
-    return JSON.stringify(forged) === JSON.stringify(file) || said(forged)?.length !== 0 ? [] : [`${name} ${way}`]
-  }))
+  const missed = placesOf()
+    .filter(({ name }) => !uncovered.includes(name))
+    .flatMap(({ name, path, node }) =>
+      Object.keys(ways).flatMap((way) => {
+        const forged = structuredClone(file)
+        const done = ways[way]!(holdersOf(forged, path), path.at(-1)!, node, 1)
+        if (done === null || !isFile(forged)) return []
+        seal(forged)
+        return JSON.stringify(forged) === JSON.stringify(file) || said(forged)?.length !== 0
+          ? []
+          : [`${name} ${way}`]
+      }),
+    )
   expect(missed).toEqual([])
 })

@@ -24,10 +24,15 @@ test('a watcher of an article learns the number and the kind of what is new and 
   const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Canary' }))
   must(await deeds.review(eve, claim, { reasoning: 'Unseen.' }))
   must(await deeds.attach(eve, claim))
-  expect(await readAfter(start)).toEqual([{ id: '2', data: { seq: 2, kind: 'claim-marked', mine: false } }, { id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
+  expect(await readAfter(start)).toEqual([
+    { id: '2', data: { seq: 2, kind: 'claim-marked', mine: false } },
+    { id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } },
+  ])
   expect(await readAfter('2')).toEqual([{ id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
   const own = must(await watch(eve, { article: [article.id] }, null))
-  expect((await own.readAfter('2'))!.map(({ data }) => data)).toEqual([{ seq: 3, kind: 'evidence-added', mine: true }])
+  expect((await own.readAfter('2'))!.map(({ data }) => data)).toEqual([
+    { seq: 3, kind: 'evidence-added', mine: true },
+  ])
 })
 
 test('a watcher of several articles learns of which each change is, and goes on where each of them was', async () => {
@@ -38,10 +43,17 @@ test('a watcher of several articles learns of which each change is, and goes on 
   expect(start).toBe('1,1')
   must(await deeds.mark(eve, third, 'Rents'))
   const [change] = (await readAfter(start))!
-  expect(change).toEqual({ id: '1,2', data: { article: third.id, seq: 2, kind: 'claim-marked', mine: false } })
+  expect(change).toEqual({
+    id: '1,2',
+    data: { article: third.id, seq: 2, kind: 'claim-marked', mine: false },
+  })
   must(await deeds.mark(eve, other, 'Rents'))
-  expect(await readAfter(change!.id!)).toEqual([{ id: '2,2', data: { article: other.id, seq: 2, kind: 'claim-marked', mine: false } }])
-  expect((await readAfter('1,1'))!.map(({ data }) => (data as { article: string }).article).toSorted()).toEqual(articles.toSorted())
+  expect(await readAfter(change!.id!)).toEqual([
+    { id: '2,2', data: { article: other.id, seq: 2, kind: 'claim-marked', mine: false } },
+  ])
+  expect(
+    (await readAfter('1,1'))!.map(({ data }) => (data as { article: string }).article).toSorted(),
+  ).toEqual(articles.toSorted())
   must(await deleteArticle(eve, { articleId: third.id, version: third.version }))
   expect(await readAfter('2,2')).toBeNull()
   expect(refusalOf(await watch(ada, { article: articles }, null))).toEqual({ code: 'not-there' })
@@ -60,7 +72,8 @@ test('a change that began earlier and was saved later is not missed by a watcher
   const { start, readAfter } = must(await watch(ada, {}, null))
   must(await deeds.mark(eve, article, 'Rents'))
   const [first] = (await readAfter(start))!
-  await db().$executeRaw`UPDATE "Article" SET "lastOpenSeq" = "lastOpenSeq" + 1, "lastActivityAt" = ${new Date(Date.parse(first!.id!) - 20)} WHERE "id" = ${other.id}`
+  await db()
+    .$executeRaw`UPDATE "Article" SET "lastOpenSeq" = "lastOpenSeq" + 1, "lastActivityAt" = ${new Date(Date.parse(first!.id!) - 20)} WHERE "id" = ${other.id}`
   expect((await readAfter(first!.id!))!.map(({ data }) => data)).toEqual([{ article: other.id, seq: 2 }])
 })
 

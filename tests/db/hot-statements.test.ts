@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { hotStatements } from '@/lib/db/hot-statements'
 
-const ask = (nameOf: ReturnType<typeof hotStatements>, sql: string, times: number) => Array.from({ length: times }, () => nameOf({ sql }))
+const ask = (nameOf: ReturnType<typeof hotStatements>, sql: string, times: number) =>
+  Array.from({ length: times }, () => nameOf({ sql }))
 
 test('a statement gets a name once it is asked often, and keeps it', () => {
   const nameOf = hotStatements()
@@ -21,9 +22,15 @@ test('two statements never share a name', () => {
 
 test('only so many statements are kept ready, and none that lists many values', () => {
   const nameOf = hotStatements()
-  const named = Array.from({ length: 500 }, (_, n) => ask(nameOf, `SELECT ${n}`, 20).at(-1)!).filter((name) => name !== '')
+  const named = Array.from({ length: 500 }, (_, n) => ask(nameOf, `SELECT ${n}`, 20).at(-1)!).filter(
+    (name) => name !== '',
+  )
   expect(named.length).toBeLessThanOrEqual(100)
-  expect(ask(hotStatements(), `SELECT ${Array.from({ length: 2000 }, (_, n) => `$${n + 1}`).join()}`, 50).every((name) => name === '')).toBe(true)
+  expect(
+    ask(hotStatements(), `SELECT ${Array.from({ length: 2000 }, (_, n) => `$${n + 1}`).join()}`, 50).every(
+      (name) => name === '',
+    ),
+  ).toBe(true)
 })
 
 test('statements that come once each do not fill the memory, nor keep a hot one from its name', () => {
@@ -35,6 +42,8 @@ test('statements that come once each do not fill the memory, nor keep a hot one 
 test('the database keeps ready what is asked again and again, and answers as before', async () => {
   const count = () => db().article.count({ where: { title: 'Nothing of that name' } })
   for (let turn = 0; turn < 20; turn += 1) expect(await count()).toBe(0)
-  const ready = await db().$queryRaw<{ statement: string }[]>`SELECT "statement" FROM pg_prepared_statements WHERE "name" LIKE 'tickmark_%'`
+  const ready = await db().$queryRaw<
+    { statement: string }[]
+  >`SELECT "statement" FROM pg_prepared_statements WHERE "name" LIKE 'tickmark_%'`
   expect(ready.some(({ statement }) => statement.includes('"Article"'))).toBe(true)
 })

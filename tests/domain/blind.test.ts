@@ -4,7 +4,15 @@ import { isVeiled, veil } from '@/lib/domain/blind'
 import { aReview } from '@/tests/support/dossier'
 
 const stored = (reviewers: readonly string[], more: object = {}) => ({
-  state: 'open' as const, round: 1, lastSeq: 9, lastOpenSeq: 4, blindRound: 1, verdict: null, rounds: [], reviews: reviewers.map((reviewer) => aReview({ id: `r-${reviewer}`, reviewer, round: 1 })), ...more,
+  state: 'open' as const,
+  round: 1,
+  lastSeq: 9,
+  lastOpenSeq: 4,
+  blindRound: 1,
+  verdict: null,
+  rounds: [],
+  reviews: reviewers.map((reviewer) => aReview({ id: `r-${reviewer}`, reviewer, round: 1 })),
+  ...more,
 })
 
 describe('a blind round that is open', () => {
@@ -18,7 +26,9 @@ describe('a blind round that is open', () => {
   })
 
   test('stays dropped where the claim is dropped', () => {
-    expect(['ada', 'ben', null].map((reader) => veil(stored(['ada'], { state: 'dropped' }), reader).state)).toEqual(['dropped', 'dropped', 'dropped'])
+    expect(
+      ['ada', 'ben', null].map((reader) => veil(stored(['ada'], { state: 'dropped' }), reader).state),
+    ).toEqual(['dropped', 'dropped', 'dropped'])
   })
 
   test('counts a draft as nothing submitted, and leaves it to its reviewer', () => {
@@ -30,16 +40,28 @@ describe('a blind round that is open', () => {
   test('shows the reviews of earlier rounds, and the state from before', () => {
     const first = aReview({ id: 'first', reviewer: 'cleo', round: 1 })
     const second = aReview({ id: 'second', reviewer: 'ada', round: 2 })
-    const claim = { ...stored([]), round: 2, blindRound: 2, reviews: [first, second], state: 'stale' as const }
+    const claim = {
+      ...stored([]),
+      round: 2,
+      blindRound: 2,
+      reviews: [first, second],
+      state: 'stale' as const,
+    }
     expect(veil(claim, 'ben')).toMatchObject({ reviews: [first], round: 1, state: 'stale' })
   })
 
   test('whoever it is and whatever was submitted: one sees the same as if nobody else had, or one has submitted', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.constantFrom('ada', 'ben', 'cleo')), fc.constantFrom('ada', 'ben', 'dora'), (reviewers, reader) => {
-      const seen = veil(stored(reviewers), reader)
-      if (isVeiled(stored(reviewers), reader)) expect(seen).toEqual(veil(stored(['somebody']), reader))
-      else expect(reviewers).toContain(reader)
-    }))
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom('ada', 'ben', 'cleo')),
+        fc.constantFrom('ada', 'ben', 'dora'),
+        (reviewers, reader) => {
+          const seen = veil(stored(reviewers), reader)
+          if (isVeiled(stored(reviewers), reader)) expect(seen).toEqual(veil(stored(['somebody']), reader))
+          else expect(reviewers).toContain(reader)
+        },
+      ),
+    )
   })
 })
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { placeOf, saidIn, threadsOf } from '@/lib/domain/comment'
 import { everyMuted, noticeKinds, noticePath, noticeSays } from '@/lib/domain/notice'
-import { chosenIn, nameAskedAt, namesFor, stillMentioned, withName, writeChosen } from '@/components/talk/mention-words'
+import {
+  chosenIn,
+  nameAskedAt,
+  namesFor,
+  stillMentioned,
+  withName,
+  writeChosen,
+} from '@/components/talk/mention-words'
 import { aComment } from '@/tests/support/dossier'
 
 const ada = { id: 'ada', name: 'Ada Noor' }
@@ -9,11 +16,23 @@ const adam = { id: 'adam', name: 'Ada Noor-Lund' }
 const zoe = { id: 'zoe', name: 'Zoë Müller' }
 
 test('comments are told as threads, replies with their head', () => {
-  const said = [aComment({ id: 'k1' }), aComment({ id: 'k2', replyTo: 'k1' }), aComment({ id: 'k3' }), aComment({ id: 'k4', replyTo: 'k1' })]
-  expect(threadsOf(said).map(({ head, replies }) => [head.id, replies.map(({ id }) => id)])).toEqual([['k1', ['k2', 'k4']], ['k3', []]])
+  const said = [
+    aComment({ id: 'k1' }),
+    aComment({ id: 'k2', replyTo: 'k1' }),
+    aComment({ id: 'k3' }),
+    aComment({ id: 'k4', replyTo: 'k1' }),
+  ]
+  expect(threadsOf(said).map(({ head, replies }) => [head.id, replies.map(({ id }) => id)])).toEqual([
+    ['k1', ['k2', 'k4']],
+    ['k3', []],
+  ])
 })
 
-const sentences = (text: string) => [...text.matchAll(/[^.]+\.\s*/g)].map((found) => ({ start: found.index, end: found.index + found[0].length }))
+const sentences = (text: string) =>
+  [...text.matchAll(/[^.]+\.\s*/g)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
 const revision = (number: number, text: string) => ({ number, text, sentences: sentences(text) })
 
 test('a sentence that is meant is found in its revision by its place, and in another by its very words, the nearest first', () => {
@@ -27,7 +46,11 @@ test('a sentence that is meant is found in its revision by its place, and in ano
 
 test('a mention is found in the words by its name, the longer name first, and an address is none', () => {
   expect(saidIn('Ask @Ada Noor-Lund, not @Ada Noor or x@Eve.', [ada, adam])).toEqual([
-    { text: 'Ask ', mention: null }, { text: '@Ada Noor-Lund', mention: 'adam' }, { text: ', not ', mention: null }, { text: '@Ada Noor', mention: 'ada' }, { text: ' or x@Eve.', mention: null },
+    { text: 'Ask ', mention: null },
+    { text: '@Ada Noor-Lund', mention: 'adam' },
+    { text: ', not ', mention: null },
+    { text: '@Ada Noor', mention: 'ada' },
+    { text: ' or x@Eve.', mention: null },
   ])
   expect(saidIn('Nobody.', [ada])).toEqual([{ text: 'Nobody.', mention: null }])
 })
@@ -36,14 +59,21 @@ test('a name is asked for from an @ that begins a word, two words long at most',
   expect(nameAskedAt('Ask @ad', 7)).toEqual({ at: 4, letters: 'ad' })
   expect(nameAskedAt('@Ada No', 7)).toEqual({ at: 0, letters: 'Ada No' })
   expect(nameAskedAt('@', 1)).toEqual({ at: 0, letters: '' })
-  for (const text of ['ada@post', 'Ask @ada now please', 'nothing']) expect(nameAskedAt(text, text.length)).toBeNull()
+  for (const text of ['ada@post', 'Ask @ada now please', 'nothing'])
+    expect(nameAskedAt(text, text.length)).toBeNull()
   expect(namesFor('zoe mu', [ada, zoe])).toEqual([zoe])
   expect(namesFor('mull', [ada, zoe])).toEqual([zoe])
 })
 
 test('a chosen name takes the place of what was typed, and counts as long as it stands there', () => {
-  expect(withName('Ask @ad, please', { at: 4, letters: 'ad' }, ada)).toEqual({ text: 'Ask @Ada Noor, please', cursor: 13 })
-  expect(withName('@ad please', { at: 0, letters: 'ad' }, ada)).toEqual({ text: '@Ada Noor please', cursor: 10 })
+  expect(withName('Ask @ad, please', { at: 4, letters: 'ad' }, ada)).toEqual({
+    text: 'Ask @Ada Noor, please',
+    cursor: 13,
+  })
+  expect(withName('@ad please', { at: 0, letters: 'ad' }, ada)).toEqual({
+    text: '@Ada Noor please',
+    cursor: 10,
+  })
   expect(chosenIn(writeChosen([ada, zoe, ada]))).toEqual([ada, zoe])
   expect(chosenIn('')).toEqual([])
   expect(stillMentioned('@Ada Noor', [ada, zoe])).toEqual([ada])

@@ -29,12 +29,19 @@ describe.for(deeds)('%s', (deed) => {
 
   test.for(roles)('by the role %s, on what is restricted, is denied unless named', (role) => {
     expect(may(ada(role), deed, { createdBy: 'ada', restricted: true, named: ['ben'] })).toBe(false)
-    expect(may(ada(role), deed, { createdBy: 'ada', restricted: true, named: ['ben', 'ada'] })).toBe(isAtLeast(role, own))
+    expect(may(ada(role), deed, { createdBy: 'ada', restricted: true, named: ['ben', 'ada'] })).toBe(
+      isAtLeast(role, own),
+    )
   })
 
-  test.for(roles)('by the role %s, who has to set up a second factor first, is denied unless it does that', (role) => {
-    expect(may({ ...ada(role), lacksSecondFactor: true }, deed, { createdBy: 'ada' })).toBe(deed === 'change-own-account')
-  })
+  test.for(roles)(
+    'by the role %s, who has to set up a second factor first, is denied unless it does that',
+    (role) => {
+      expect(may({ ...ada(role), lacksSecondFactor: true }, deed, { createdBy: 'ada' })).toBe(
+        deed === 'change-own-account',
+      )
+    },
+  )
 
   test('by nobody is denied', () => {
     expect(may(null, deed)).toBe(false)
@@ -52,18 +59,31 @@ describe.for(ofClaims)('%s', (deed) => {
   })
 
   test('leads to the states that are told, and to no other', () => {
-    expect([...rowOf(deed).claim!.to].sort()).toEqual([...new Set(Object.values(toldOfClaims.get(deed)!).flat())].sort())
+    expect([...rowOf(deed).claim!.to].sort()).toEqual(
+      [...new Set(Object.values(toldOfClaims.get(deed)!).flat())].sort(),
+    )
   })
 })
 
 test('every state of a claim can be left, and is reached by some deed or is how a claim begins', () => {
-  const ways = ofClaims.flatMap((deed) => claimStates.flatMap((from) => toldOfClaims.get(deed)![from].filter((to) => to !== from).map((to) => [from, to] as const)))
+  const ways = ofClaims.flatMap((deed) =>
+    claimStates.flatMap((from) =>
+      toldOfClaims
+        .get(deed)!
+        [from].filter((to) => to !== from)
+        .map((to) => [from, to] as const),
+    ),
+  )
   expect([...new Set(ways.map(([from]) => from))].sort()).toEqual([...claimStates].sort())
-  expect([...new Set<ClaimState>(['suggested', 'open', ...ways.map(([, to]) => to)])].sort()).toEqual([...claimStates].sort())
+  expect([...new Set<ClaimState>(['suggested', 'open', ...ways.map(([, to]) => to)])].sort()).toEqual(
+    [...claimStates].sort(),
+  )
 })
 
 test('a dropped claim is refused as such, whatever is asked of it', () => {
-  expect(ofClaims.filter((deed) => deed !== 'restore-claim').map((deed) => ruleAgainst(deed, 'dropped'))).toEqual(ofClaims.slice(1).map(() => 'is-dropped'))
+  expect(
+    ofClaims.filter((deed) => deed !== 'restore-claim').map((deed) => ruleAgainst(deed, 'dropped')),
+  ).toEqual(ofClaims.slice(1).map(() => 'is-dropped'))
 })
 
 test('what is signed off, published or retracted is closed to all work; what is being corrected is open again', () => {
@@ -72,9 +92,19 @@ test('what is signed off, published or retracted is closed to all work; what is 
 
 test('whatever cannot be done in a state of an article is refused with a sentence that says what to do or what is missing', () => {
   expect(ruleSays[stateRule('mark-claim', 'signed-off')]).toBe('This article is signed off; reopen it first.')
-  const refused = deeds.flatMap((deed) => articleStates.filter((state) => stateAfter(deed, state) === null).map((state) => ruleSays[stateRule(deed, state)]))
-  expect(new Set(refused)).toEqual(new Set([
-    'This article is signed off; reopen it first.', 'This article is published; correct or reopen it first.', 'This article is retracted; nothing of it changes any more.',
-    'This article is not signed off.', 'This article is not published.', 'Only an article that is being checked can be called ready.',
-  ]))
+  const refused = deeds.flatMap((deed) =>
+    articleStates
+      .filter((state) => stateAfter(deed, state) === null)
+      .map((state) => ruleSays[stateRule(deed, state)]),
+  )
+  expect(new Set(refused)).toEqual(
+    new Set([
+      'This article is signed off; reopen it first.',
+      'This article is published; correct or reopen it first.',
+      'This article is retracted; nothing of it changes any more.',
+      'This article is not signed off.',
+      'This article is not published.',
+      'Only an article that is being checked can be called ready.',
+    ]),
+  )
 })

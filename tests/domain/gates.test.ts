@@ -1,41 +1,88 @@
 import { describe, expect, test } from 'vitest'
 import { claimStates, type ClaimState } from '@/lib/domain/claim'
-import { gateNames, gatesOf, isOverridable, isShut, overridableGates, type Gate, type GateClaim, type GateFacts, type GateName } from '@/lib/domain/gates'
+import {
+  gateNames,
+  gatesOf,
+  isOverridable,
+  isShut,
+  overridableGates,
+  type Gate,
+  type GateClaim,
+  type GateFacts,
+  type GateName,
+} from '@/lib/domain/gates'
 import { tones } from '@/lib/domain/scales'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { rulesOn, sourceRules } from '@/lib/domain/source-rules'
 
-const ruleSays = 'A claim rated as true, false or anything between has evidence that was not withdrawn, or a reason in words.'
+const ruleSays =
+  'A claim rated as true, false or anything between has evidence that was not withdrawn, or a reason in words.'
 const decided = (change: Partial<GateClaim> = {}): GateClaim => ({
-  id: 'c1', quote: 'by a third', state: 'agreed', verdict: { method: 'agreement', decidedBy: 'ada', round: 1 }, reviews: [{ reviewer: 'ada', round: 1 }], voters: [], evidence: 1, rating: { label: 'True', tone: 'true' }, hasReason: false, ...change,
+  id: 'c1',
+  quote: 'by a third',
+  state: 'agreed',
+  verdict: { method: 'agreement', decidedBy: 'ada', round: 1 },
+  reviews: [{ reviewer: 'ada', round: 1 }],
+  voters: [],
+  evidence: 1,
+  rating: { label: 'True', tone: 'true' },
+  hasReason: false,
+  ...change,
 })
-const facts = (change: Partial<GateFacts> = {}): GateFacts => ({ sentences: 4, pending: [], clearedBy: [], claims: [decided()], requiredReviews: 1, rules: rulesOn(['evidence-or-reason']), ...change })
-const gate = (name: GateName, of: GateFacts, signer = 'eve'): Gate => gatesOf(of, signer).find((each) => each.gate === name)!
+const facts = (change: Partial<GateFacts> = {}): GateFacts => ({
+  sentences: 4,
+  pending: [],
+  clearedBy: [],
+  claims: [decided()],
+  requiredReviews: 1,
+  rules: rulesOn(['evidence-or-reason']),
+  ...change,
+})
+const gate = (name: GateName, of: GateFacts, signer = 'eve'): Gate =>
+  gatesOf(of, signer).find((each) => each.gate === name)!
 
 test('an article in which all is looked at, decided and reviewed by somebody else is green all over', () => {
   const gates = gatesOf(facts(), 'eve')
   expect(gates.map((each) => each.gate)).toEqual(gateNames)
   expect(gates.filter((each) => !each.isGreen)).toEqual([])
   expect(gates.map((each) => each.says)).toEqual([
-    'All 4 sentences have been looked at.', '1 claim has a verdict that holds.', 'Each claim has 1 review, or was adjudicated.', ruleSays, 'Somebody other than you has a part in it.',
+    'All 4 sentences have been looked at.',
+    '1 claim has a verdict that holds.',
+    'Each claim has 1 review, or was adjudicated.',
+    ruleSays,
+    'Somebody other than you has a part in it.',
   ])
 })
 
 test('a pending sentence makes a gate red, and is told by its number and its words', () => {
-  expect(gate('sentences', facts({ pending: [{ number: 2, words: 'It was the steepest rise.' }] }))).toMatchObject({
-    isGreen: false, says: '1 sentence is pending.', failing: 1, fails: [{ sentence: 2, words: 'It was the steepest rise.', says: 'is pending' }],
+  expect(
+    gate('sentences', facts({ pending: [{ number: 2, words: 'It was the steepest rise.' }] })),
+  ).toMatchObject({
+    isGreen: false,
+    says: '1 sentence is pending.',
+    failing: 1,
+    fails: [{ sentence: 2, words: 'It was the steepest rise.', says: 'is pending' }],
   })
 })
 
 test('of very many failing things the number and the first hundred are told, and of long ones the first words', () => {
   const pending = Array.from({ length: 5000 }, (_, number) => ({ number, words: '😀'.repeat(500) }))
   const red = gate('sentences', facts({ pending }))
-  expect([red.failing, red.fails.length, red.fails[0]!.words.isWellFormed(), red.fails[0]!.words.length]).toEqual([5000, 100, true, 199])
+  expect([
+    red.failing,
+    red.fails.length,
+    red.fails[0]!.words.isWellFormed(),
+    red.fails[0]!.words.length,
+  ]).toEqual([5000, 100, true, 199])
 })
 
 describe('no open, contested or stale claim', () => {
   const says: Partial<Record<ClaimState, string>> = {
-    suggested: 'is only suggested', open: 'is open', 'in-review': 'is in review', contested: 'is contested', stale: 'is stale: something changed after its verdict',
+    suggested: 'is only suggested',
+    open: 'is open',
+    'in-review': 'is in review',
+    contested: 'is contested',
+    stale: 'is stale: something changed after its verdict',
   }
   test.for(claimStates.filter((state) => state !== 'dropped'))('a claim that is %s', (state) => {
     const found = gate('claims', facts({ claims: [decided({ state })] }))
@@ -45,12 +92,19 @@ describe('no open, contested or stale claim', () => {
 })
 
 describe('required reviews', () => {
-  const two = [{ reviewer: 'ada', round: 1 }, { reviewer: 'ben', round: 1 }]
+  const two = [
+    { reviewer: 'ada', round: 1 },
+    { reviewer: 'ben', round: 1 },
+  ]
   test.for<[string, Partial<GateClaim>, boolean]>([
     ['one of two reviews', {}, false],
     ['both reviews', { reviews: two }, true],
     ['both, in two rounds', { reviews: [two[0]!, { reviewer: 'ben', round: 2 }] }, false],
-    ['an adjudication instead', { state: 'adjudicated', verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 } }, true],
+    [
+      'an adjudication instead',
+      { state: 'adjudicated', verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 } },
+      true,
+    ],
     ['a contested round of two', { state: 'contested', verdict: null, reviews: two }, true],
     ['an open claim with both from before', { state: 'open', reviews: two }, false],
     ['a stale verdict of both', { state: 'stale', reviews: two }, true],
@@ -62,49 +116,143 @@ describe('required reviews', () => {
 })
 
 describe('required sources', () => {
-  const sources = (claim: Partial<GateClaim>, rules = rulesOn(['evidence-or-reason'])) => gate('sources', facts({ claims: [decided(claim)], rules }))
+  const sources = (claim: Partial<GateClaim>, rules = rulesOn(['evidence-or-reason'])) =>
+    gate('sources', facts({ claims: [decided(claim)], rules }))
 
   test('without a rule that is on are grey: nothing is green that nobody checked, and nothing is held up', () => {
     const grey = sources({ evidence: 0 }, [])
-    expect(grey).toMatchObject({ state: 'grey', isGreen: false, failing: 0, fails: [], rules: [], says: 'No rule is on, so nothing was checked here. An administrator switches rules on under Settings.' })
+    expect(grey).toMatchObject({
+      state: 'grey',
+      isGreen: false,
+      failing: 0,
+      fails: [],
+      rules: [],
+      says: 'No rule is on, so nothing was checked here. An administrator switches rules on under Settings.',
+    })
     expect(isShut(grey)).toBe(false)
   })
 
-  test.for(tones)('of a claim rated %s: evidence or a reason in words, if the answer is not left open', (tone) => {
-    const rating = { label: 'So', tone }
-    const isRated = tone !== 'unproven' && tone !== 'not-ratable'
-    expect(sources({ rating, evidence: 0 })).toMatchObject(isRated
-      ? { state: 'red', isGreen: false, failing: 1, fails: [{ claim: 'c1', words: 'by a third', says: 'is rated “So” with neither evidence nor a reason' }] }
-      : { state: 'green', isGreen: true, says: ruleSays, rules: [ruleSays] })
-    expect(sources({ rating, evidence: 0, hasReason: true }).state).toBe('green')
-    expect(sources({ rating, evidence: 1 }).state).toBe('green')
-    expect(sources({ rating: null, evidence: 0 }).state).toBe('green')
-  })
+  test.for(tones)(
+    'of a claim rated %s: evidence or a reason in words, if the answer is not left open',
+    (tone) => {
+      const rating = { label: 'So', tone }
+      const isRated = tone !== 'unproven' && tone !== 'not-ratable'
+      expect(sources({ rating, evidence: 0 })).toMatchObject(
+        isRated
+          ? {
+              state: 'red',
+              isGreen: false,
+              failing: 1,
+              fails: [
+                {
+                  claim: 'c1',
+                  words: 'by a third',
+                  says: 'is rated “So” with neither evidence nor a reason',
+                },
+              ],
+            }
+          : { state: 'green', isGreen: true, says: ruleSays, rules: [ruleSays] },
+      )
+      expect(sources({ rating, evidence: 0, hasReason: true }).state).toBe('green')
+      expect(sources({ rating, evidence: 1 }).state).toBe('green')
+      expect(sources({ rating: null, evidence: 0 }).state).toBe('green')
+    },
+  )
 
   test('of the scales that ship, the answers that leave it open are those that the newsroom calls so', () => {
-    const open = shippedScales.filter(({ layer }) => layer === 'substance').flatMap(({ ratings }) => ratings.filter((rating) => sources({ rating, evidence: 0 }).state === 'green').map(({ key }) => key))
+    const open = shippedScales
+      .filter(({ layer }) => layer === 'substance')
+      .flatMap(({ ratings }) =>
+        ratings.filter((rating) => sources({ rating, evidence: 0 }).state === 'green').map(({ key }) => key),
+      )
     expect(open).toEqual(['unconfirmed', 'not-ratable', 'unproven', 'not-ratable', 'not-enough-evidence'])
   })
 
   test('every rule of the table is met or makes the gate red, and several are told together', () => {
     const all = sourceRules.map(({ key }) => key)
-    expect(sources({ evidence: 1 }, rulesOn(all))).toMatchObject({ state: 'green', rules: sourceRules.map(({ says }) => says) })
-    expect(sources({ evidence: 0 }, rulesOn(all))).toMatchObject({ state: 'red', failing: 2, says: `2 claims do not meet this: ${sourceRules.map(({ says }) => says).join(' ')}` })
-    expect(sources({ evidence: 0, hasReason: true }, rulesOn(['some-evidence']))).toMatchObject({ state: 'red', fails: [{ says: 'has no evidence' }] })
+    expect(sources({ evidence: 1 }, rulesOn(all))).toMatchObject({
+      state: 'green',
+      rules: sourceRules.map(({ says }) => says),
+    })
+    expect(sources({ evidence: 0 }, rulesOn(all))).toMatchObject({
+      state: 'red',
+      failing: 2,
+      says: `2 claims do not meet this: ${sourceRules.map(({ says }) => says).join(' ')}`,
+    })
+    expect(sources({ evidence: 0, hasReason: true }, rulesOn(['some-evidence']))).toMatchObject({
+      state: 'red',
+      fails: [{ says: 'has no evidence' }],
+    })
   })
 })
 
 describe('nobody signs off only their own work', () => {
   test.for<[string, Partial<GateFacts>, boolean]>([
     ['the only reviewer', { claims: [decided({ reviews: [{ reviewer: 'eve', round: 1 }] })] }, false],
-    ['one of two reviewers', { claims: [decided({ reviews: [{ reviewer: 'eve', round: 1 }, { reviewer: 'ben', round: 1 }] })] }, true],
-    ['the reviewer of one claim of two', { claims: [decided(), decided({ id: 'c2', reviews: [{ reviewer: 'eve', round: 1 }] })] }, true],
-    ['whoever adjudicated alone', { claims: [decided({ state: 'adjudicated', verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 }, reviews: [] })] }, false],
-    ['whoever voted with others', { claims: [decided({ state: 'adjudicated', verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 }, reviews: [], voters: ['eve', 'ben'] })] }, true],
+    [
+      'one of two reviewers',
+      {
+        claims: [
+          decided({
+            reviews: [
+              { reviewer: 'eve', round: 1 },
+              { reviewer: 'ben', round: 1 },
+            ],
+          }),
+        ],
+      },
+      true,
+    ],
+    [
+      'the reviewer of one claim of two',
+      { claims: [decided(), decided({ id: 'c2', reviews: [{ reviewer: 'eve', round: 1 }] })] },
+      true,
+    ],
+    [
+      'whoever adjudicated alone',
+      {
+        claims: [
+          decided({
+            state: 'adjudicated',
+            verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 },
+            reviews: [],
+          }),
+        ],
+      },
+      false,
+    ],
+    [
+      'whoever voted with others',
+      {
+        claims: [
+          decided({
+            state: 'adjudicated',
+            verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 },
+            reviews: [],
+            voters: ['eve', 'ben'],
+          }),
+        ],
+      },
+      true,
+    ],
     ['whoever cleared every sentence', { claims: [], clearedBy: ['eve'] }, false],
     ['another than who cleared every sentence', { claims: [], clearedBy: ['ada'] }, true],
     ['somebody where nobody has done anything', { claims: [] }, false],
-    ['somebody whose colleague reviewed in a round before', { claims: [decided({ verdict: { method: 'agreement', decidedBy: 'eve', round: 2 }, reviews: [{ reviewer: 'ada', round: 1 }, { reviewer: 'eve', round: 2 }] })] }, false],
+    [
+      'somebody whose colleague reviewed in a round before',
+      {
+        claims: [
+          decided({
+            verdict: { method: 'agreement', decidedBy: 'eve', round: 2 },
+            reviews: [
+              { reviewer: 'ada', round: 1 },
+              { reviewer: 'eve', round: 2 },
+            ],
+          }),
+        ],
+      },
+      false,
+    ],
   ])('%s', ([, change, isGreen]) => {
     expect(gate('somebody-else', facts(change), 'eve').isGreen).toBe(isGreen)
   })

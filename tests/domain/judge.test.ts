@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { judge } from '@/lib/domain/review'
 
-const says = (substance: string | null, reasoning = '', attribution: string | null = 'said-on-record') => ({ attribution, substance, reasoning })
+const says = (substance: string | null, reasoning = '', attribution: string | null = 'said-on-record') => ({
+  attribution,
+  substance,
+  reasoning,
+})
 
 test('no review leaves a claim open', () => {
   expect(judge([], 1)).toEqual({ state: 'open' })
@@ -15,13 +19,21 @@ test('fewer reviews than required keep it in review, whatever they say', () => {
 
 test('one review is a verdict where one is required', () => {
   expect(judge([says('false', 'The year is wrong.')], 1)).toEqual({
-    state: 'agreed', attribution: 'said-on-record', substance: 'false', explanation: 'The year is wrong.',
+    state: 'agreed',
+    attribution: 'said-on-record',
+    substance: 'false',
+    explanation: 'The year is wrong.',
   })
 })
 
 test('reviews that agree on both ratings are a verdict that gives all their reasons in order', () => {
   const reviews = [says('true', 'The table says so.'), says('true', ''), says('true', 'So does the office.')]
-  expect(judge(reviews, 2)).toEqual({ state: 'agreed', attribution: 'said-on-record', substance: 'true', explanation: 'The table says so.\n\nSo does the office.' })
+  expect(judge(reviews, 2)).toEqual({
+    state: 'agreed',
+    attribution: 'said-on-record',
+    substance: 'true',
+    explanation: 'The table says so.\n\nSo does the office.',
+  })
 })
 
 test('a difference in either rating is contested', () => {

@@ -6,10 +6,14 @@ import { aClaim, aDossier, anEvidence, aReview, aVerdict, noon } from '@/tests/s
 
 const scales = shippedFor('external')
 const evidence = anEvidence({ source: 's1', sourceName: 'Housing office' })
-const claim = aClaim({ claimReviewed: 'Rents rose by a third.', evidence: [evidence, anEvidence({ id: 'e2', stance: 'context' })] })
+const claim = aClaim({
+  claimReviewed: 'Rents rose by a third.',
+  evidence: [evidence, anEvidence({ id: 'e2', stance: 'context' })],
+})
 const page = aDossier().revisions[0]!
 const form = (change: Partial<Claim> = {}) => sealedForm({ ...claim, ...change }, scales, page)
-const withEvidence = (change: Partial<typeof evidence>) => form({ evidence: [{ ...evidence, ...change }, claim.evidence[1]!] })
+const withEvidence = (change: Partial<typeof evidence>) =>
+  form({ evidence: [{ ...evidence, ...change }, claim.evidence[1]!] })
 const [span] = claim.spans
 
 const sealed: Record<string, string> = {
@@ -18,7 +22,10 @@ const sealed: Record<string, string> = {
   'where the passage ends': form({ spans: [{ ...span!, end: span!.end - 1 }] }),
   'the words of the passage': form({ spans: [{ ...span!, exact: 'by a fifth' }] }),
   'the revision of the passage': form({ spans: [{ ...span!, revision: 2 }] }),
-  'a passage that somebody placed anew, with the same words': form({ placedIn: 2, spans: [span!, { ...span!, revision: 2 }] }),
+  'a passage that somebody placed anew, with the same words': form({
+    placedIn: 2,
+    spans: [span!, { ...span!, revision: 2 }],
+  }),
   'another passage': form({ spans: [span!, { ...span!, start: 0, end: 5, exact: 'Rents' }] }),
   'a piece of evidence more': form({ evidence: [...claim.evidence, anEvidence({ id: 'e3' })] }),
   'a piece of evidence less': form({ evidence: [evidence] }),
@@ -36,7 +43,11 @@ const sealed: Record<string, string> = {
   'the note on the place in evidence': withEvidence({ locator: { page: '12', note: 'upper half' } }),
   'no place in evidence': withEvidence({ locator: null }),
   'when evidence was retrieved': withEvidence({ retrievedAt: '2026-11-22T12:00:00.000Z' }),
-  'the version of a scale': sealedForm(claim, { ...scales, attribution: { ...scales.attribution, version: 2 } }, page),
+  'the version of a scale': sealedForm(
+    claim,
+    { ...scales, attribution: { ...scales.attribution, version: 2 } },
+    page,
+  ),
   'the scale': sealedForm(claim, shippedFor('own-copy'), page),
 }
 
@@ -58,18 +69,37 @@ test.for<[string, Partial<Claim>]>([
   ['quote that is made of its passages', { quote: 'other' }],
   ['reviews', { reviews: [aReview()], mine: aReview({ id: 'r2', submittedAt: null }) }],
   ['verdict', { verdict: aVerdict() }],
-  ['context around its passages', { spans: [{ ...span!, prefix: 'before', suffix: 'after', anchor: 'moved' }] }],
-  ['place in later revisions, to which its words were carried,', { spans: [span!, { ...span!, revision: 2, start: 90, end: 100, anchor: 'moved' }] }],
+  [
+    'context around its passages',
+    { spans: [{ ...span!, prefix: 'before', suffix: 'after', anchor: 'moved' }] },
+  ],
+  [
+    'place in later revisions, to which its words were carried,',
+    { spans: [span!, { ...span!, revision: 2, start: 90, end: 100, anchor: 'moved' }] },
+  ],
   ['order of evidence', { evidence: claim.evidence.toReversed() }],
-  ['evidence that had been withdrawn', { evidence: [...claim.evidence, anEvidence({ id: 'e0', withdrawnAt: noon })] }],
+  [
+    'evidence that had been withdrawn',
+    { evidence: [...claim.evidence, anEvidence({ id: 'e0', withdrawnAt: noon })] },
+  ],
   ['name of a source', { evidence: [{ ...evidence, sourceName: 'Office of housing' }, claim.evidence[1]!] }],
-  ['version and author of evidence', { evidence: [{ ...evidence, version: 7, addedBy: 'ben', addedAt: '2027-01-01T00:00:00.000Z' }, claim.evidence[1]!] }],
+  [
+    'version and author of evidence',
+    {
+      evidence: [
+        { ...evidence, version: 7, addedBy: 'ben', addedAt: '2027-01-01T00:00:00.000Z' },
+        claim.evidence[1]!,
+      ],
+    },
+  ],
 ])('the %s of a claim leaves the seal whole', ([, change]) => {
   expect(form(change)).toBe(form())
 })
 
 test('words cannot be shifted from one field into the next without breaking the seal', () => {
-  expect(withEvidence({ title: 'a","b', excerpt: 'c' })).not.toBe(withEvidence({ title: 'a', excerpt: 'b","c' }))
+  expect(withEvidence({ title: 'a","b', excerpt: 'c' })).not.toBe(
+    withEvidence({ title: 'a', excerpt: 'b","c' }),
+  )
   expect(withEvidence({ title: null, excerpt: 'x' })).not.toBe(withEvidence({ title: 'x', excerpt: null }))
 })
 
@@ -82,8 +112,21 @@ function inText(text: string, words: string, parts: readonly string[] = text.spl
     return { start, end: from }
   })
   const start = text.indexOf(words)
-  const first = { revision: 1, start: 4, end: 4 + words.length, exact: words, prefix: '', suffix: '', anchor: 'exact' as const }
-  return { claim: aClaim({ spans: [first, { ...first, revision: 2, start, end: start + words.length, anchor: 'moved' as const }] }), text: { number: 2, text, sentences } }
+  const first = {
+    revision: 1,
+    start: 4,
+    end: 4 + words.length,
+    exact: words,
+    prefix: '',
+    suffix: '',
+    anchor: 'exact' as const,
+  }
+  return {
+    claim: aClaim({
+      spans: [first, { ...first, revision: 2, start, end: start + words.length, anchor: 'moved' as const }],
+    }),
+    text: { number: 2, text, sentences },
+  }
 }
 
 const sealIn = (...given: Parameters<typeof inText>): string => {
@@ -97,9 +140,12 @@ test.for<[string, string, string]>([
   ['He denied the payment.', 'He admitted the payment.', 'the payment'],
   ['The mayor paid.', 'The mayor paid?', 'The mayor'],
   ['The mayor paid.', 'Nobody believes that The mayor paid.', 'The mayor paid'],
-])('a sentence that becomes another breaks the seal of a claim whose words stand in it: %s → %s', ([then, now, words]) => {
-  expect(sealIn(now, words)).not.toBe(sealIn(then, words))
-})
+])(
+  'a sentence that becomes another breaks the seal of a claim whose words stand in it: %s → %s',
+  ([then, now, words]) => {
+    expect(sealIn(now, words)).not.toBe(sealIn(then, words))
+  },
+)
 
 test.for<[string, string, string]>([
   ['The mayor paid. The firm lied.', 'The mayor paid. The firm told the truth.', 'paid'],
@@ -112,13 +158,21 @@ test.for<[string, string, string]>([
 test('a claim that reaches over several sentences holds all of them, wherever between its ends they are parted', () => {
   const text = 'It rained. The mayor paid Mr. Roy. The firm lied. It snowed.'
   const words = 'paid Mr. Roy. The firm'
-  expect(sentencesAround(inText(text, words).claim.spans.slice(1), inText(text, words).text)).toEqual(['The mayor paid Mr. Roy. The firm lied.'])
-  expect(sealIn(text, words)).toBe(sealIn(text, words, ['It rained.', 'The mayor paid Mr.', 'Roy.', 'The firm lied.', 'It snowed.']))
+  expect(sentencesAround(inText(text, words).claim.spans.slice(1), inText(text, words).text)).toEqual([
+    'The mayor paid Mr. Roy. The firm lied.',
+  ])
+  expect(sealIn(text, words)).toBe(
+    sealIn(text, words, ['It rained.', 'The mayor paid Mr.', 'Roy.', 'The firm lied.', 'It snowed.']),
+  )
   expect(sealIn(text.replace('lied', 'paid'), words)).not.toBe(sealIn(text, words))
 })
 
 test('two pieces in neighbouring sentences hold each its own, whatever is put between them', () => {
-  const pieces = ({ text }: { text: string }) => ['mayor', 'firm'].map((exact) => ({ start: text.indexOf(exact), end: text.indexOf(exact) + exact.length }))
+  const pieces = ({ text }: { text: string }) =>
+    ['mayor', 'firm'].map((exact) => ({
+      start: text.indexOf(exact),
+      end: text.indexOf(exact) + exact.length,
+    }))
   const around = (words: string) => {
     const { text } = inText(words, 'mayor')
     return sentencesAround(pieces(text), text)
@@ -132,16 +186,30 @@ test('the first form is as it always was, and notices no sentence', () => {
   const { claim: carried, text } = inText('The mayor paid 5 million.', '5 million')
   const first = (words: string) => sealForms['tickmark.seal/1'](inText(words, '5 million').claim, scales)
   expect(first('The mayor never paid 5 million.')).toBe(first('The mayor paid 5 million.'))
-  expect(sealForms['tickmark.seal/1']({ ...carried, claimReviewed: 'He "paid".\n', evidence: [evidence] }, scales)).toBe(
+  expect(
+    sealForms['tickmark.seal/1']({ ...carried, claimReviewed: 'He "paid".\n', evidence: [evidence] }, scales),
+  ).toBe(
     '["tickmark.seal/1",[[1,4,13,"5 million"]],"He \\"paid\\".\\n",[["e1","supports","substance","s1","https://stats.test/rents","Rents 2025","Harbour: +33.4 %",["12",null,null,null,null],"2026-11-23T12:00:00.000Z"]],[["attribution",1],["public",1]]]',
   )
-  expect(presentForms(carried, scales, text)).toEqual([sealForms['tickmark.seal/1'](carried, scales), sealedForm(carried, scales, text)])
+  expect(presentForms(carried, scales, text)).toEqual([
+    sealForms['tickmark.seal/1'](carried, scales),
+    sealedForm(carried, scales, text),
+  ])
 })
 
 test('while the text has other words under a claim, only what was sealed to these fits it', () => {
   const { claim: carried, text } = inText('The mayor paid 5 million.', '5 million')
-  const shaken = (anchor: 'changed' | 'lost') => ({ ...carried, spans: [carried.spans[0]!, { ...carried.spans[1]!, anchor, exact: '6 million' }] })
+  const shaken = (anchor: 'changed' | 'lost') => ({
+    ...carried,
+    spans: [carried.spans[0]!, { ...carried.spans[1]!, anchor, exact: '6 million' }],
+  })
   expect(fittingForms(carried, scales, text)).toHaveLength(2)
   expect(fittingForms(shaken('changed'), scales, text)).toEqual([sealedForm(shaken('changed'), scales, text)])
-  expect(new Set([sealedForm(carried, scales, text), sealedForm(shaken('changed'), scales, text), sealedForm(shaken('lost'), scales, text)]).size).toBe(3)
+  expect(
+    new Set([
+      sealedForm(carried, scales, text),
+      sealedForm(shaken('changed'), scales, text),
+      sealedForm(shaken('lost'), scales, text),
+    ]).size,
+  ).toBe(3)
 })

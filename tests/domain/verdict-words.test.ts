@@ -11,10 +11,22 @@ test.for<[string, Partial<Verdict>]>([
   ['of one review, Ada', { by: by('ada') }],
   ['by agreement of Ada and Ben', { by: by('ada', 'ben') }],
   ['by agreement of Ada, Ben and Cleo', { by: by('ada', 'ben', 'cleo') }],
-  ['of a panel, Ada and Ben', { method: 'adjudication', by: by('ada', 'ben'), explanation: 'x', reason: 'x' }],
-  ['by adjudication, Eve decided', { method: 'adjudication', by: by('eve'), decidedBy: 'eve', explanation: 'x', reason: 'x' }],
-  ['of one review, Ada, confirmed again by Eve', { by: by('ada'), decidedBy: 'eve', reason: 'The new table says the same.' }],
-  ['by adjudication, Eve decided, confirmed again by Ben', { method: 'adjudication', by: by('eve'), decidedBy: 'ben', explanation: 'x', reason: 'y' }],
+  [
+    'of a panel, Ada and Ben',
+    { method: 'adjudication', by: by('ada', 'ben'), explanation: 'x', reason: 'x' },
+  ],
+  [
+    'by adjudication, Eve decided',
+    { method: 'adjudication', by: by('eve'), decidedBy: 'eve', explanation: 'x', reason: 'x' },
+  ],
+  [
+    'of one review, Ada, confirmed again by Eve',
+    { by: by('ada'), decidedBy: 'eve', reason: 'The new table says the same.' },
+  ],
+  [
+    'by adjudication, Eve decided, confirmed again by Ben',
+    { method: 'adjudication', by: by('eve'), decidedBy: 'ben', explanation: 'x', reason: 'y' },
+  ],
 ])('a verdict is told as one %s', ([words, change]) => {
   expect(says(change)).toBe(words)
 })

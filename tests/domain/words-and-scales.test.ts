@@ -9,8 +9,13 @@ import { confidences } from '@/lib/domain/review'
 import { findRating, glyph, layers } from '@/lib/domain/scales'
 import { shippedFor, shippedScales as scales } from '@/lib/domain/shipped-scales'
 
-const keys = (scale: string) => scales.find(({ key }) => key === scale)?.ratings.map((rating) => rating.key).join(' ')
-const values = (scale: string) => scales.find(({ key }) => key === scale)?.ratings.map((rating) => rating.value)
+const keys = (scale: string) =>
+  scales
+    .find(({ key }) => key === scale)
+    ?.ratings.map((rating) => rating.key)
+    .join(' ')
+const values = (scale: string) =>
+  scales.find(({ key }) => key === scale)?.ratings.map((rating) => rating.value)
 
 test('the scales have the published keys, in their order', () => {
   expect(scales.map(({ key }) => key)).toEqual(['attribution', 'copy-check', 'public', 'research'])
@@ -22,7 +27,9 @@ test('the scales have the published keys, in their order', () => {
 
 test('only the public rating counts in numbers, from 5 to 1', () => {
   expect(values('public')).toEqual([5, 4, 3, 2, 1, null, null])
-  expect(scales.filter(({ key }) => key !== 'public').flatMap(({ ratings }) => ratings.map(({ value }) => value))).toEqual(Array(16).fill(null))
+  expect(
+    scales.filter(({ key }) => key !== 'public').flatMap(({ ratings }) => ratings.map(({ value }) => value)),
+  ).toEqual(Array(16).fill(null))
 })
 
 test('every rating has a word, a definition and a glyph', () => {
@@ -34,18 +41,27 @@ test('every rating has a word, a definition and a glyph', () => {
 })
 
 test('own copy is checked on the copy check, what others published on the public rating', () => {
-  expect([shippedFor('own-copy').substance.key, shippedFor('external').substance.key]).toEqual(['copy-check', 'public'])
-  expect([shippedFor('own-copy').attribution.key, shippedFor('external').attribution.key]).toEqual(['attribution', 'attribution'])
+  expect([shippedFor('own-copy').substance.key, shippedFor('external').substance.key]).toEqual([
+    'copy-check',
+    'public',
+  ])
+  expect([shippedFor('own-copy').attribution.key, shippedFor('external').attribution.key]).toEqual([
+    'attribution',
+    'attribution',
+  ])
 })
 
 test('a rating is found by its key and never by what every object has', () => {
   const { substance } = shippedFor('external')
   expect(findRating(substance, 'half-true')?.label).toBe('Half true')
-  for (const key of ['verified', 'True', 'constructor', '', null, undefined]) expect(findRating(substance, key)).toBeNull()
+  for (const key of ['verified', 'True', 'constructor', '', null, undefined])
+    expect(findRating(substance, key)).toBeNull()
 })
 
 test('the other words are the published ones', () => {
-  expect(claimKinds.join(' ')).toBe('assertion quantity quotation attribution cause superlative prediction-or-threat opinion')
+  expect(claimKinds.join(' ')).toBe(
+    'assertion quantity quotation attribution cause superlative prediction-or-threat opinion',
+  )
   expect(claimStates.join(' ')).toBe('suggested open in-review agreed contested adjudicated stale dropped')
   expect(articleStates.join(' ')).toBe('draft checking ready signed-off published corrected retracted')
   expect(claimantTypes.join(' ')).toBe('person organisation government unnamed')
@@ -59,7 +75,9 @@ test('the other words are the published ones', () => {
 
 test('a quote in several pieces says where words were left out', () => {
   expect(quoteOf([{ exact: 'by a third' }])).toBe('by a third')
-  expect(quoteOf([{ exact: 'Rents' }, { exact: 'rose' }, { exact: 'last year' }])).toBe('Rents […] rose […] last year')
+  expect(quoteOf([{ exact: 'Rents' }, { exact: 'rose' }, { exact: 'last year' }])).toBe(
+    'Rents […] rose […] last year',
+  )
 })
 
 test('only a verdict that holds makes a claim rated', () => {
@@ -67,21 +85,58 @@ test('only a verdict that holds makes a claim rated', () => {
 })
 
 test.for([
-  ['en', 'ltr'], ['de-AT', 'ltr'], ['tr', 'ltr'], ['zh-Hant', 'ltr'], ['hi', 'ltr'], ['und', 'ltr'], ['zxx', 'ltr'],
-  ['ar', 'rtl'], ['ur', 'rtl'], ['ur-PK', 'rtl'], ['fa', 'rtl'], ['ps', 'rtl'], ['he', 'rtl'], ['yi', 'rtl'], ['dv', 'rtl'], ['syr', 'rtl'], ['sd', 'rtl'], ['ckb', 'rtl'],
-  ['ur-Latn', 'ltr'], ['ar-Latn-EG', 'ltr'], ['az-Arab', 'rtl'], ['pa-Arab', 'rtl'], ['pa', 'ltr'], ['uz-AF', 'rtl'], ['ks-Aran', 'rtl'], ['ff-Adlm', 'rtl'],
+  ['en', 'ltr'],
+  ['de-AT', 'ltr'],
+  ['tr', 'ltr'],
+  ['zh-Hant', 'ltr'],
+  ['hi', 'ltr'],
+  ['und', 'ltr'],
+  ['zxx', 'ltr'],
+  ['ar', 'rtl'],
+  ['ur', 'rtl'],
+  ['ur-PK', 'rtl'],
+  ['fa', 'rtl'],
+  ['ps', 'rtl'],
+  ['he', 'rtl'],
+  ['yi', 'rtl'],
+  ['dv', 'rtl'],
+  ['syr', 'rtl'],
+  ['sd', 'rtl'],
+  ['ckb', 'rtl'],
+  ['ur-Latn', 'ltr'],
+  ['ar-Latn-EG', 'ltr'],
+  ['az-Arab', 'rtl'],
+  ['pa-Arab', 'rtl'],
+  ['pa', 'ltr'],
+  ['uz-AF', 'rtl'],
+  ['ks-Aran', 'rtl'],
+  ['ff-Adlm', 'rtl'],
 ] as const)('%s reads %s', ([language, direction]) => {
   expect(directionOf(language)).toBe(direction)
 })
 
-const entry = { seq: 3, at: '2026-11-23T12:00:00.000Z', actor: 'ada', kind: 'claim-marked', subject: 'c1', previousHash: 'f00d' } as const
+const entry = {
+  seq: 3,
+  at: '2026-11-23T12:00:00.000Z',
+  actor: 'ada',
+  kind: 'claim-marked',
+  subject: 'c1',
+  previousHash: 'f00d',
+} as const
 
 test('every word of an activity is in its hash, the article’s id with it', () => {
   const forms = [
-    chainedForm('a1', entry), chainedForm('a2', entry), chainedForm('a1', { ...entry, seq: 4 }), chainedForm('a1', { ...entry, at: '2026-11-23T12:00:00.001Z' }),
-    chainedForm('a1', { ...entry, actor: 'ben' }), chainedForm('a1', { ...entry, kind: 'claim-changed' }), chainedForm('a1', { ...entry, subject: 'c2' }),
+    chainedForm('a1', entry),
+    chainedForm('a2', entry),
+    chainedForm('a1', { ...entry, seq: 4 }),
+    chainedForm('a1', { ...entry, at: '2026-11-23T12:00:00.001Z' }),
+    chainedForm('a1', { ...entry, actor: 'ben' }),
+    chainedForm('a1', { ...entry, kind: 'claim-changed' }),
+    chainedForm('a1', { ...entry, subject: 'c2' }),
     chainedForm('a1', { ...entry, previousHash: 'beef' }),
   ]
   expect(new Set(forms).size).toBe(forms.length)
-  expect(forms[0]).toBe('["tickmark.activity/1","a1",3,"2026-11-23T12:00:00.000Z","ada","claim-marked","c1","f00d"]')
+  expect(forms[0]).toBe(
+    '["tickmark.activity/1","a1",3,"2026-11-23T12:00:00.000Z","ada","claim-marked","c1","f00d"]',
+  )
 })

@@ -9,17 +9,24 @@ const orNothing = async (file: string): Promise<string> => readFile(file, 'utf8'
 async function parents(): Promise<ReadonlyMap<number, number>> {
   const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0)
   const stats = await Promise.all(pids.map((pid) => orNothing(`/proc/${pid}/stat`)))
-  return new Map(stats.flatMap((stat, at) => (stat === '' ? [] : [[pids[at]!, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])] as const])))
+  return new Map(
+    stats.flatMap((stat, at) =>
+      stat === '' ? [] : [[pids[at]!, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])] as const],
+    ),
+  )
 }
 
 function treeOf(root: number, parentOf: ReadonlyMap<number, number>): number[] {
-  const below = [...parentOf].filter(([, parent]) => parent === root).flatMap(([pid]) => treeOf(pid, parentOf))
+  const below = [...parentOf]
+    .filter(([, parent]) => parent === root)
+    .flatMap(([pid]) => treeOf(pid, parentOf))
   return parentOf.has(root) ? [root, ...below] : []
 }
 
 /** The database's first process, which outlives the desk that began it. */
 async function databaseOf({ dataDir }: OwnDesk): Promise<number> {
-  const folder = (await orNothing(path.join(dataDir, 'postgres-folder'))).trim() || path.join(dataDir, 'postgres')
+  const folder =
+    (await orNothing(path.join(dataDir, 'postgres-folder'))).trim() || path.join(dataDir, 'postgres')
   return Number((await orNothing(path.join(folder, 'postmaster.pid'))).split('\n', 1)[0])
 }
 
@@ -35,7 +42,8 @@ export async function kill(target: Target, own: OwnDesk, { pid }: RunningDesk): 
   const doomed = target === 'everything' ? [...desk, ...database] : target === 'the desk' ? desk : database
   if (doomed.length === 0) throw new Error(`There is nothing to kill of ${target}.`)
   for (const each of doomed) killOne(each)
-  for (const end = Date.now() + 10_000; doomed.some(isAlive); await wait(10)) if (Date.now() > end) throw new Error(`${target} is killed and lives.`)
+  for (const end = Date.now() + 10_000; doomed.some(isAlive); await wait(10))
+    if (Date.now() > end) throw new Error(`${target} is killed and lives.`)
 }
 
 function killOne(pid: number): void {

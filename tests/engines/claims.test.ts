@@ -5,7 +5,11 @@ import { expect, test } from './test'
 
 const words = 'rose by a third last year'
 const wording = 'The claim in a sentence that stands alone'
-const paragraphs = Array.from({ length: 40 }, (_, at) => `On day ${at} the ferry carried ${at + 2} thousand people, as the harbour said. Nobody counted dogs.`)
+const paragraphs = Array.from(
+  { length: 40 },
+  (_, at) =>
+    `On day ${at} the ferry carried ${at + 2} thousand people, as the harbour said. Nobody counted dogs.`,
+)
 
 async function signIn(hand: Hand, { email, password }: Person): Promise<void> {
   await hand.open('/')
@@ -17,7 +21,13 @@ async function signIn(hand: Hand, { email, password }: Person): Promise<void> {
 }
 
 /** What has the focus: a field by its words, all else by its name. */
-const focused = (hand: Hand) => hand.ask(() => (document.activeElement as HTMLTextAreaElement | null)?.labels[0]?.textContent ?? document.activeElement?.tagName ?? null)
+const focused = (hand: Hand) =>
+  hand.ask(
+    () =>
+      (document.activeElement as HTMLTextAreaElement | null)?.labels[0]?.textContent ??
+      document.activeElement?.tagName ??
+      null,
+  )
 
 test('a reviewer goes from sign-in to the exported claim, by mouse and keys', async ({ hand, desk }) => {
   const article = await desk.write({ title: 'Rents elsewhere' })
@@ -40,19 +50,29 @@ test('a reviewer goes from sign-in to the exported claim, by mouse and keys', as
   await hand.write('Reasoning', 'The table says 33.4 per cent.')
   await hand.click('Submit review')
   await expect.poll(async () => (await desk.claims(article))[0]?.state).toBe('agreed')
-  const { claims, revisions } = await hand.ask(async (id) => (await fetch(`/api/v1/articles/${id}/export`)).json() as Promise<TickmarkExport>, article.id)
+  const { claims, revisions } = await hand.ask(
+    async (id) => (await fetch(`/api/v1/articles/${id}/export`)).json() as Promise<TickmarkExport>,
+    article.id,
+  )
   expect(claims).toHaveLength(1)
   expect(claims[0]).toMatchObject({
     quote: words,
     claimReviewed: 'Rents rose by a third in a year.',
-    verdict: { attribution: 'said-on-record', substance: 'mostly-true', explanation: 'The table says 33.4 per cent.' },
+    verdict: {
+      attribution: 'said-on-record',
+      substance: 'mostly-true',
+      explanation: 'The table says 33.4 per cent.',
+    },
     evidence: [{ stance: 'supports', url: 'https://stats.example/rents' }],
   })
   const [span] = claims[0]!.spans
   expect(revisions[0]!.text.slice(span!.start, span!.end)).toBe(words)
 })
 
-test('claims are marked by mouse and by the stepper, across blocks and over each other, and opened by a click on their words', async ({ hand, desk }) => {
+test('claims are marked by mouse and by the stepper, across blocks and over each other, and opened by a click on their words', async ({
+  hand,
+  desk,
+}) => {
   const article = await desk.write({ title: 'Marks elsewhere' })
   await signIn(hand, await desk.one('reviewer'))
   await hand.open(`/articles/${article.id}`)
@@ -66,12 +86,16 @@ test('claims are marked by mouse and by the stepper, across blocks and over each
   await hand.press('Escape')
   await hand.select('the harbour district rose by a third')
   await hand.press('c')
-  await expect.poll(marked).toEqual(['Rents in the harbour district rose', 'the harbour district rose by a third'])
+  await expect
+    .poll(marked)
+    .toEqual(['Rents in the harbour district rose', 'the harbour district rose by a third'])
   await expect.poll(() => focused(hand)).toBe(wording)
   await hand.press('Escape')
   await hand.press('Escape')
   await hand.clickWords('by a third')
-  await expect.poll(() => hand.ask(() => document.querySelector('li:has([aria-expanded=true])')?.textContent)).toContain('the harbour district rose by a third')
+  await expect
+    .poll(() => hand.ask(() => document.querySelector('li:has([aria-expanded=true])')?.textContent))
+    .toContain('the harbour district rose by a third')
   await hand.press('Escape')
 
   await hand.select('freeze was dead')
@@ -90,20 +114,39 @@ test('text and claims stay in sight, whatever becomes of the width of the window
   for (const at of [0, 1, 2, 20, 39]) await desk.mark(article, { words: `${at + 2} thousand people` })
   await signIn(hand, await desk.one('reviewer'))
   await hand.open(`/articles/${article.id}`)
-  for (const [width, inWindow] of [[1280, 900], [1010, 900], [700, 700], [1024, 800], [1023, 800], [1280, 900]] as const) {
+  for (const [width, inWindow] of [
+    [1280, 900],
+    [1010, 900],
+    [700, 700],
+    [1024, 800],
+    [1023, 800],
+    [1280, 900],
+  ] as const) {
     await hand.resize(width, inWindow)
     await expect.poll(() => hand.ask(() => window.innerWidth)).toBe(width)
     await hand.ask(() => window.scrollTo(0, 0))
-    const least = (selector: string) => async () => Math.min(...(await hand.boxes(selector)).map(({ height }) => height))
+    const least = (selector: string) => async () =>
+      Math.min(...(await hand.boxes(selector)).map(({ height }) => height))
     await expect.poll(least('.text-section'), `sections at ${width} px`).toBeGreaterThan(200)
-    await expect.poll(least('.text-section:first-child [data-start]'), `blocks at ${width} px`).toBeGreaterThan(20)
+    await expect
+      .poll(least('.text-section:first-child [data-start]'), `blocks at ${width} px`)
+      .toBeGreaterThan(20)
     await expect.poll(least('mark[data-claim]'), `marks at ${width} px`).toBeGreaterThan(10)
     await expect.poll(least('aside li'), `cards at ${width} px`).toBeGreaterThan(50)
-    await expect.poll(() => hand.ask(() => document.documentElement.scrollWidth - window.innerWidth), `nothing beyond ${width} px`).toBeLessThanOrEqual(0)
+    await expect
+      .poll(
+        () => hand.ask(() => document.documentElement.scrollWidth - window.innerWidth),
+        `nothing beyond ${width} px`,
+      )
+      .toBeLessThanOrEqual(0)
   }
 })
 
-test('several stretches that are selected with Control held become the passages of one claim, in the order of the text', async ({ hand, desk, engineName }) => {
+test('several stretches that are selected with Control held become the passages of one claim, in the order of the text', async ({
+  hand,
+  desk,
+  engineName,
+}) => {
   test.skip(engineName !== 'firefox', 'only Firefox selects several stretches')
   const article = await desk.write({ title: 'Stretches elsewhere' })
   await signIn(hand, await desk.one('reviewer'))
@@ -114,9 +157,20 @@ test('several stretches that are selected with Control held become the passages 
   expect(await hand.selectAlso(pieces[1]!)).toBe(3)
   await hand.press('c')
   await expect.poll(() => focused(hand)).toBe(wording)
-  const marked = () => desk.claims(article).then((claims) => claims.map(({ spans }) => spans.map(({ start, end }) => rents.slice(start, end))))
+  const marked = () =>
+    desk
+      .claims(article)
+      .then((claims) => claims.map(({ spans }) => spans.map(({ start, end }) => rents.slice(start, end))))
   await expect.poll(marked).toEqual([pieces])
-  await expect.poll(() => hand.ask(() => new Set([...document.querySelectorAll('mark.is-chosen')].map(({ textContent }) => textContent)).size)).toBe(3)
+  await expect
+    .poll(() =>
+      hand.ask(
+        () =>
+          new Set([...document.querySelectorAll('mark.is-chosen')].map(({ textContent }) => textContent))
+            .size,
+      ),
+    )
+    .toBe(3)
 })
 
 test('three clicks take a whole paragraph, which is marked as it stands', async ({ hand, desk }) => {
@@ -135,18 +189,34 @@ test('a colleague’s marks leave the text under a reader’s eyes where it is',
   await signIn(hand, await desk.one('reviewer'))
   await hand.open(`/articles/${article.id}`)
   await hand.ask(() => {
-    const block = [...document.querySelectorAll('article [data-start]')].find(({ textContent }) => textContent.startsWith('On day 25 '))!
+    const block = [...document.querySelectorAll('article [data-start]')].find(({ textContent }) =>
+      textContent.startsWith('On day 25 '),
+    )!
     block.scrollIntoView({ block: 'center', behavior: 'instant' })
   })
   await hand.awaken()
-  const inSight = () => hand.ask(() => [...document.querySelectorAll('article [data-start]')].flatMap((block) => {
-    const { top, left, width, height } = block.getBoundingClientRect()
-    return top > 0 && top < innerHeight ? [{ says: block.textContent.slice(0, 12), top, left, width, height }] : []
-  }))
+  const inSight = () =>
+    hand.ask(() =>
+      [...document.querySelectorAll('article [data-start]')].flatMap((block) => {
+        const { top, left, width, height } = block.getBoundingClientRect()
+        return top > 0 && top < innerHeight
+          ? [{ says: block.textContent.slice(0, 12), top, left, width, height }]
+          : []
+      }),
+    )
   const before = await inSight()
   expect(before.map(({ says }) => says)).toContain('On day 25 th')
-  for (const at of [0, 4, 9, 14, 19, 22, 25, 26, 30, 39]) await desk.mark(article, { words: `${at + 2} thousand people` })
-  await expect.poll(() => hand.ask(() => [...document.querySelectorAll('mark[data-claim]')].some(({ textContent }) => textContent.startsWith('27 thousand')))).toBe(true)
+  for (const at of [0, 4, 9, 14, 19, 22, 25, 26, 30, 39])
+    await desk.mark(article, { words: `${at + 2} thousand people` })
+  await expect
+    .poll(() =>
+      hand.ask(() =>
+        [...document.querySelectorAll('mark[data-claim]')].some(({ textContent }) =>
+          textContent.startsWith('27 thousand'),
+        ),
+      ),
+    )
+    .toBe(true)
   await hand.reads('10 claims')
   expect(await inSight()).toEqual(before)
 })

@@ -7,7 +7,8 @@ type Programs = Readonly<Record<string, string>>
 
 const open: Readonly<Record<EngineName, (programs: Programs) => Promise<Engine>>> = {
   firefox: ({ browser }) => openFirefox(browser!),
-  webkit: ({ browser, driver, screen }) => openWebKit({ browser: browser!, driver: driver!, screen: screen! }),
+  webkit: ({ browser, driver, screen }) =>
+    openWebKit({ browser: browser!, driver: driver!, screen: screen! }),
 }
 
 /** The engines that are installed here. */

@@ -5,17 +5,28 @@ import type { Engine } from './engine'
 import { start } from './program'
 
 type Answer = { id?: number; type: string; result?: unknown; error?: string; message?: string }
-type Ran = { type: 'success'; result: { value?: string } } | { type: 'exception'; exceptionDetails: { text: string } }
+type Ran =
+  { type: 'success'; result: { value?: string } } | { type: 'exception'; exceptionDetails: { text: string } }
 
 /** What a fresh profile is told, so that it asks nobody for anything. */
 const preferences = {
-  'app.update.disabledForTesting': true, 'browser.aboutwelcome.enabled': false, 'browser.safebrowsing.malware.enabled': false,
-  'browser.safebrowsing.phishing.enabled': false, 'browser.shell.checkDefaultBrowser': false, 'browser.startup.homepage_override.mstone': 'ignore',
-  'datareporting.policy.dataSubmissionEnabled': false, 'extensions.systemAddon.update.enabled': false, 'intl.accept_languages': 'en-GB',
-  'network.captive-portal-service.enabled': false, 'network.connectivity-service.enabled': false,
-  'services.settings.server': 'data:,#remote-settings-dummy/v1', 'toolkit.telemetry.reportingpolicy.firstRun': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'intl.accept_languages': 'en-GB',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
 }
-const userPreferences = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`).join('\n')
+const userPreferences = Object.entries(preferences)
+  .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+  .join('\n')
 
 /** A line on which questions of WebDriver BiDi are asked and answered. */
 async function openLine(address: string) {
@@ -46,7 +57,10 @@ async function openLine(address: string) {
 export async function openFirefox(program: string): Promise<Engine> {
   const home = await mkdtemp(path.join(tmpdir(), 'tickmark-firefox-'))
   await writeFile(path.join(home, 'user.js'), userPreferences)
-  const browser = await start(program, { args: ['--headless', '--no-remote', '--profile', home, '--remote-debugging-port', '0', 'about:blank'], home })
+  const browser = await start(program, {
+    args: ['--headless', '--no-remote', '--profile', home, '--remote-debugging-port', '0', 'about:blank'],
+    home,
+  })
   const [, address] = await browser.says(/WebDriver BiDi listening on (ws:\S+)/)
   const { ask, close } = await openLine(`${address}/session`)
   await ask('session.new', { capabilities: {} })
@@ -57,14 +71,22 @@ export async function openFirefox(program: string): Promise<Engine> {
     async run(body, values) {
       const functionDeclaration = `async (values) => JSON.stringify(await (async function () { ${body} })(...JSON.parse(values)) ?? null)`
       const ran = await ask<Ran>('script.callFunction', {
-        functionDeclaration, awaitPromise: true, target: { context }, arguments: [{ type: 'string', value: JSON.stringify(values) }], userActivation: true,
+        functionDeclaration,
+        awaitPromise: true,
+        target: { context },
+        arguments: [{ type: 'string', value: JSON.stringify(values) }],
+        userActivation: true,
       })
       if (ran.type === 'exception') throw new Error(ran.exceptionDetails.text)
       return JSON.parse(ran.result.value ?? 'null') as unknown
     },
     act: (...devices) => ask('input.performActions', { context, actions: devices }),
     resize: (width, height) => ask('browsingContext.setViewport', { context, viewport: { width, height } }),
-    picture: async () => Buffer.from((await ask<{ data: string }>('browsingContext.captureScreenshot', { context })).data, 'base64'),
+    picture: async () =>
+      Buffer.from(
+        (await ask<{ data: string }>('browsingContext.captureScreenshot', { context })).data,
+        'base64',
+      ),
     async close() {
       close()
       await browser.end()

@@ -5,7 +5,13 @@ import { boxesOf, findNamed, isAwake, placeOfWords } from './in-page'
 type Point = Readonly<{ x: number; y: number }>
 
 const keys: Readonly<Record<string, string>> = {
-  Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', Shift: '\uE008', Control: '\uE009', ArrowLeft: '\uE012', ArrowRight: '\uE014',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Shift: '\uE008',
+  Control: '\uE009',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
 }
 
 const keyOf = (name: string): string => keys[name] ?? name
@@ -16,7 +22,10 @@ const mouse = (...actions: readonly Act[]): Device => ({ type: 'pointer', id: 'm
 
 /** What a person does at the desk, in whichever browser: the same few moves of eye and hand. */
 export class Hand {
-  constructor(private readonly engine: Engine, private readonly desk: string) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly desk: string,
+  ) {}
 
   /** What a function finds in the page; it is sent as text, and so knows nothing but its values. */
   async ask<V extends readonly unknown[], T>(look: (...values: V) => T, ...values: V): Promise<Awaited<T>> {
@@ -42,13 +51,20 @@ export class Hand {
   /** Clicks into those words of the article, once or as often as is said. */
   async clickWords(words: string, times = 1): Promise<void> {
     const { from } = await this.sought(() => this.ask(placeOfWords, words), words)
-    await this.engine.act(mouse(move({ x: from.x + 8, y: from.y }), ...Array.from({ length: times }, () => [press, release]).flat()))
+    await this.engine.act(
+      mouse(
+        move({ x: from.x + 8, y: from.y }),
+        ...Array.from({ length: times }, () => [press, release]).flat(),
+      ),
+    )
   }
 
   /** Selects those words of the article with the mouse. */
   async select(words: string): Promise<void> {
     const { from, to } = await this.sought(() => this.ask(placeOfWords, words), words)
-    await this.engine.act(mouse(move(from), press, move({ x: (from.x + to.x) / 2, y: from.y }), move(to), release))
+    await this.engine.act(
+      mouse(move(from), press, move({ x: (from.x + to.x) / 2, y: from.y }), move(to), release),
+    )
     await expect.poll(() => this.ask(() => String(getSelection()).trim())).toBe(words)
   }
 
@@ -56,7 +72,9 @@ export class Hand {
   async selectAlso(words: string): Promise<number> {
     const { from, to } = await this.sought(() => this.ask(placeOfWords, words), words)
     await this.keyboard([{ type: 'keyDown', value: keyOf('Control') }])
-    await this.engine.act(mouse(move(from), press, move({ x: (from.x + to.x) / 2, y: from.y }), move(to), release))
+    await this.engine.act(
+      mouse(move(from), press, move({ x: (from.x + to.x) / 2, y: from.y }), move(to), release),
+    )
     await this.keyboard([{ type: 'keyUp', value: keyOf('Control') }])
     return this.ask(() => getSelection()!.rangeCount)
   }
@@ -64,12 +82,20 @@ export class Hand {
   /** Presses keys together, as in `Shift+2`. */
   async press(together: string): Promise<void> {
     const values = together.split('+').map(keyOf)
-    await this.keyboard([...values.map((value): Act => ({ type: 'keyDown', value })), ...values.toReversed().map((value): Act => ({ type: 'keyUp', value }))])
+    await this.keyboard([
+      ...values.map((value): Act => ({ type: 'keyDown', value })),
+      ...values.toReversed().map((value): Act => ({ type: 'keyUp', value })),
+    ])
   }
 
   /** Types where the focus is. */
   async type(words: string): Promise<void> {
-    await this.keyboard([...words].flatMap((value): Act[] => [{ type: 'keyDown', value }, { type: 'keyUp', value }]))
+    await this.keyboard(
+      [...words].flatMap((value): Act[] => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    )
   }
 
   /** Writes into the field of that name. */

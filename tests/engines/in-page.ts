@@ -6,7 +6,10 @@ type Point = { x: number; y: number }
 export async function isAwake(): Promise<boolean> {
   await new Promise((settle) => requestAnimationFrame(() => setTimeout(settle, 50)))
   const parts = [document.getElementById('content'), ...document.querySelectorAll('button')]
-  return document.readyState === 'complete' && parts.every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__react')))
+  return (
+    document.readyState === 'complete' &&
+    parts.every((part) => Object.keys(part ?? {}).some((key) => key.startsWith('__react')))
+  )
 }
 
 /** Where what has that name can be clicked: it stands still, and nothing lies over it. Null while it is not there. */
@@ -29,7 +32,12 @@ export async function findNamed(name: string): Promise<Point | null> {
   const { left, top, width, height } = found.getBoundingClientRect()
   const place = { x: left + width / 2, y: top + height / 2 }
   const hit = document.elementFromPoint(place.x, place.y)
-  return before.top === top && before.left === left && hit !== null && (found.contains(hit) || hit.contains(found)) ? place : null
+  return before.top === top &&
+    before.left === left &&
+    hit !== null &&
+    (found.contains(hit) || hit.contains(found))
+    ? place
+    : null
 }
 
 /** Where those words of the article begin and end, brought to the middle of the window; null while they are not there or still move. */
@@ -39,11 +47,16 @@ export async function placeOfWords(words: string): Promise<{ from: Point; to: Po
   const nodes: Text[] = []
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) nodes.push(walker.currentNode as Text)
-  const start = nodes.map((node) => node.data).join('').indexOf(words)
+  const start = nodes
+    .map((node) => node.data)
+    .join('')
+    .indexOf(words)
   if (start < 0) return null
   const at = (offset: number, isEnd: boolean): [Text, number] => {
     let left = offset
-    const node = nodes.find((one) => left < one.length || (isEnd && left === one.length) || ((left -= one.length), false))!
+    const node = nodes.find(
+      (one) => left < one.length || (isEnd && left === one.length) || ((left -= one.length), false),
+    )!
     return [node, left]
   }
   const range = document.createRange()
@@ -56,7 +69,10 @@ export async function placeOfWords(words: string): Promise<{ from: Point; to: Po
   await new Promise((settle) => requestAnimationFrame(settle))
   const [first, last] = [boxes()[0], boxes().at(-1)]
   if (!range.startContainer.isConnected || !first || !last || first.top !== before?.top) return null
-  return { from: { x: first.left + 0.5, y: first.top + first.height / 2 }, to: { x: last.right - 0.5, y: last.top + last.height / 2 } }
+  return {
+    from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+    to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+  }
 }
 
 /** The boxes of everything that a selector names. */

@@ -12,9 +12,23 @@ type Start = Readonly<{ args: readonly string[]; home: string; env?: Readonly<Re
 /** Starts a program in a group of its own; of the machine it is told an empty home, which is gone after its end, and no language or zone but ours. */
 export async function start(command: string, { args, home, env }: Start): Promise<Program> {
   await chmod(home, 0o700)
-  const own = { HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home, TZ: 'UTC', LANG: 'C.UTF-8' }
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, ...own, ...env } })
-  const ended = new Promise<void>((settle) => child.once('error', () => settle()).once('exit', () => settle()))
+  const own = {
+    HOME: home,
+    XDG_CACHE_HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_DATA_HOME: home,
+    XDG_RUNTIME_DIR: home,
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+  }
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, ...own, ...env },
+  })
+  const ended = new Promise<void>((settle) =>
+    child.once('error', () => settle()).once('exit', () => settle()),
+  )
   let words = ''
   child.stdout.on('data', (more: Buffer) => void (words += more.toString()))
   child.stderr.on('data', (more: Buffer) => void (words += more.toString()))
@@ -33,8 +47,13 @@ export async function start(command: string, { args, home, env }: Start): Promis
       for (;;) {
         const found = wanted.exec(words)
         if (found) return found
-        const more = Promise.race([once(child.stdout, 'data', { signal }), once(child.stderr, 'data', { signal }), ended.then(() => 'ended')])
-        if ((await more.catch(() => 'ended')) === 'ended') throw new Error(`${command} did not say ${String(wanted)}, but:\n${words}`)
+        const more = Promise.race([
+          once(child.stdout, 'data', { signal }),
+          once(child.stderr, 'data', { signal }),
+          ended.then(() => 'ended'),
+        ])
+        if ((await more.catch(() => 'ended')) === 'ended')
+          throw new Error(`${command} did not say ${String(wanted)}, but:\n${words}`)
       }
     },
     async end() {

@@ -16,7 +16,11 @@ export const test = atDesk.extend<Fixtures>({
     try {
       await engine.resize(1280, 900)
       await use(new Hand(engine, desk.url))
-      if (info.status !== info.expectedStatus) await engine.picture().then((picture) => writeFile(info.outputPath('picture.png'), picture), () => undefined)
+      if (info.status !== info.expectedStatus)
+        await engine.picture().then(
+          (picture) => writeFile(info.outputPath('picture.png'), picture),
+          () => undefined,
+        )
     } finally {
       await engine.close()
     }

@@ -25,7 +25,12 @@ test.for([
 })
 
 test('whatever the title, the name is one that every system takes', () => {
-  fc.assert(fc.property(hostileText, (title) => {
-    expect(exportFileName(title, at, 'json')).toMatch(/^tickmark-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*-2026-11-23\.json$/u)
-  }), seeded)
+  fc.assert(
+    fc.property(hostileText, (title) => {
+      expect(exportFileName(title, at, 'json')).toMatch(
+        /^tickmark-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*-2026-11-23\.json$/u,
+      )
+    }),
+    seeded,
+  )
 })

@@ -16,12 +16,47 @@ export const rooms = [
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },
   { room: 'lib/live', rooms: ['domain', 'log'], outside: ['server-only', 'pg'] },
   { room: 'lib/mail', rooms: ['log'], outside: ['server-only', 'nodemailer'] },
-  { room: 'lib/db', rooms: ['domain', 'record', 'anchor', 'words', 'settings'], outside: ['server-only', '@prisma', 'pg'], node: true },
-  { room: 'lib/accounts', rooms: ['domain', 'db', 'log'], outside: ['server-only', '@node-rs/argon2', 'rate-limiter-flexible', '@zxcvbn-ts/language-common', 'otplib'], node: true },
-  { room: 'lib/auth', rooms: ['domain', 'db', 'accounts', 'log'], outside: ['server-only', 'next-auth', 'next', 'react'], node: true },
+  {
+    room: 'lib/db',
+    rooms: ['domain', 'record', 'anchor', 'words', 'settings'],
+    outside: ['server-only', '@prisma', 'pg'],
+    node: true,
+  },
+  {
+    room: 'lib/accounts',
+    rooms: ['domain', 'db', 'log'],
+    outside: [
+      'server-only',
+      '@node-rs/argon2',
+      'rate-limiter-flexible',
+      '@zxcvbn-ts/language-common',
+      'otplib',
+    ],
+    node: true,
+  },
+  {
+    room: 'lib/auth',
+    rooms: ['domain', 'db', 'accounts', 'log'],
+    outside: ['server-only', 'next-auth', 'next', 'react'],
+    node: true,
+  },
   {
     room: 'lib/commands',
-    rooms: ['domain', 'record', 'anchor', 'words', 'api', 'ingest', 'export', 'verify', 'db', 'live', 'accounts', 'mail', 'log'],
+    rooms: [
+      'domain',
+      'record',
+      'anchor',
+      'words',
+      'api',
+      'ingest',
+      'export',
+      'verify',
+      'db',
+      'live',
+      'accounts',
+      'mail',
+      'log',
+    ],
     outside: ['server-only', 'zod'],
     node: true,
   },
@@ -48,15 +83,27 @@ function keepTo(room, mayReach, node) {
   }
 }
 
-const packagePaths = (names) => names.flatMap((name) => [`^node_modules/${name}/`, `^node_modules/@types/${name}/`])
+const packagePaths = (names) =>
+  names.flatMap((name) => [`^node_modules/${name}/`, `^node_modules/@types/${name}/`])
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    ...rooms.map(({ room, rooms: below, outside, node }) => keepTo(room, ['^package\\.json$', ...below.map((name) => `^lib/${name}/`), ...packagePaths(outside)], node)),
+    ...rooms.map(({ room, rooms: below, outside, node }) =>
+      keepTo(
+        room,
+        ['^package\\.json$', ...below.map((name) => `^lib/${name}/`), ...packagePaths(outside)],
+        node,
+      ),
+    ),
     ...highRooms.map(({ room, mayReach, node }) => keepTo(room, mayReach, node)),
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'everything imported exists', severity: 'error', from: { path: '^(app|bin|components|lib)/' }, to: { couldNotResolve: true } },
+    {
+      name: 'everything imported exists',
+      severity: 'error',
+      from: { path: '^(app|bin|components|lib)/' },
+      to: { couldNotResolve: true },
+    },
     {
       name: 'a room of lib has a row',
       severity: 'error',
@@ -75,6 +122,9 @@ export default {
     exclude: { path: ['^lib/db/generated/(?!client)'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['react-server', 'import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['react-server', 'import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -22,37 +22,104 @@ test('every room imports only from the floors below it, and no circle closes', a
   expect(totalCruised).toBeGreaterThan(50)
 })
 
-test.for(rooms)('the row of $room names only rooms that are there and packages that it imports', async ({ room, rooms: below, outside }) => {
-  for (const name of [room, ...below.map((one) => `lib/${one}`)]) expect((await stat(name)).isDirectory(), name).toBe(true)
-  const files = (await readdir(room, { recursive: true })).filter((file) => /\.tsx?$/.test(file) && !file.startsWith('generated'))
-  const source = (await Promise.all(files.map((file) => readFile(path.join(room, file), 'utf8')))).join('\n')
-  expect(outside.filter((name) => !new RegExp(`(from|import) '${name}[/']`).test(source))).toEqual([])
-})
+test.for(rooms)(
+  'the row of $room names only rooms that are there and packages that it imports',
+  async ({ room, rooms: below, outside }) => {
+    for (const name of [room, ...below.map((one) => `lib/${one}`)])
+      expect((await stat(name)).isDirectory(), name).toBe(true)
+    const files = (await readdir(room, { recursive: true })).filter(
+      (file) => /\.tsx?$/.test(file) && !file.startsWith('generated'),
+    )
+    const source = (await Promise.all(files.map((file) => readFile(path.join(room, file), 'utf8')))).join(
+      '\n',
+    )
+    expect(outside.filter((name) => !new RegExp(`(from|import) '${name}[/']`).test(source))).toEqual([])
+  },
+)
 
 const wrong: readonly (readonly [rule: string, file: string, source: string])[] = [
-  ['lib/anchor keeps to its floor', 'lib/anchor/wrong.ts', `import { claim } from '@/lib/domain/claim'\nexport const a = claim`],
+  [
+    'lib/anchor keeps to its floor',
+    'lib/anchor/wrong.ts',
+    `import { claim } from '@/lib/domain/claim'\nexport const a = claim`,
+  ],
   ['lib/anchor keeps to its floor', 'lib/anchor/wrong-too.ts', `import { z } from 'zod'\nexport const a = z`],
-  ['lib/domain keeps to its floor', 'lib/domain/reads-rows.ts', `import { rows } from '@/lib/db/rows'\nexport const a = rows`],
-  ['lib/domain keeps to its floor', 'lib/domain/reads-types.ts', `import type { Rows } from '@/lib/db/rows'\nexport type A = Rows`],
-  ['lib/domain keeps to its floor', 'lib/domain/reads-files.ts', `import { readFileSync } from 'node:fs'\nexport const a = readFileSync`],
-  ['lib/api keeps to its floor', 'lib/api/wrong.ts', `import { rows } from '@/lib/db/rows'\nexport const a = rows`],
-  ['lib/export keeps to its floor', 'lib/export/wrong.ts', `import { rows } from '@/lib/db/rows'\nexport const a = rows`],
-  ['lib/live keeps to its floor', 'lib/live/wrong.ts', `import { rows } from '@/lib/db/rows'\nexport const a = rows`],
-  ['lib/db keeps to its floor', 'lib/db/wrong.ts', `import { deed } from '@/lib/commands/deed'\nexport const a = deed`],
-  ['lib/commands keeps to its floor', 'lib/commands/wrong.ts', `import { who } from '@/lib/auth/who'\nexport const a = who`],
-  ['components keeps to its floor', 'components/wrong.tsx', `import { rows } from '@/lib/db/rows'\nexport const a = rows`],
-  ['components keeps to its floor', 'components/wrong-too.tsx', `import { deed } from '@/lib/commands/deed'\nexport const a = deed`],
+  [
+    'lib/domain keeps to its floor',
+    'lib/domain/reads-rows.ts',
+    `import { rows } from '@/lib/db/rows'\nexport const a = rows`,
+  ],
+  [
+    'lib/domain keeps to its floor',
+    'lib/domain/reads-types.ts',
+    `import type { Rows } from '@/lib/db/rows'\nexport type A = Rows`,
+  ],
+  [
+    'lib/domain keeps to its floor',
+    'lib/domain/reads-files.ts',
+    `import { readFileSync } from 'node:fs'\nexport const a = readFileSync`,
+  ],
+  [
+    'lib/api keeps to its floor',
+    'lib/api/wrong.ts',
+    `import { rows } from '@/lib/db/rows'\nexport const a = rows`,
+  ],
+  [
+    'lib/export keeps to its floor',
+    'lib/export/wrong.ts',
+    `import { rows } from '@/lib/db/rows'\nexport const a = rows`,
+  ],
+  [
+    'lib/live keeps to its floor',
+    'lib/live/wrong.ts',
+    `import { rows } from '@/lib/db/rows'\nexport const a = rows`,
+  ],
+  [
+    'lib/db keeps to its floor',
+    'lib/db/wrong.ts',
+    `import { deed } from '@/lib/commands/deed'\nexport const a = deed`,
+  ],
+  [
+    'lib/commands keeps to its floor',
+    'lib/commands/wrong.ts',
+    `import { who } from '@/lib/auth/who'\nexport const a = who`,
+  ],
+  [
+    'components keeps to its floor',
+    'components/wrong.tsx',
+    `import { rows } from '@/lib/db/rows'\nexport const a = rows`,
+  ],
+  [
+    'components keeps to its floor',
+    'components/wrong-too.tsx',
+    `import { deed } from '@/lib/commands/deed'\nexport const a = deed`,
+  ],
   ['app keeps to its floor', 'app/wrong.ts', `import { start } from '@/bin/start'\nexport const a = start`],
   ['no circle', 'lib/domain/about.ts', `import type { Round } from './round'\nexport type About = Round`],
-  ['everything imported exists', 'lib/db/lost.ts', `import { nothing } from './nowhere'\nexport const a = nothing`],
-  ['a room of lib has a row', 'app/stray.ts', `import { stray } from '@/lib/stray/stray'\nexport const a = stray`],
-  ['the product does not need what only developers install', 'lib/db/tests-itself.ts', `import { test } from 'vitest'\nexport const a = test`],
+  [
+    'everything imported exists',
+    'lib/db/lost.ts',
+    `import { nothing } from './nowhere'\nexport const a = nothing`,
+  ],
+  [
+    'a room of lib has a row',
+    'app/stray.ts',
+    `import { stray } from '@/lib/stray/stray'\nexport const a = stray`,
+  ],
+  [
+    'the product does not need what only developers install',
+    'lib/db/tests-itself.ts',
+    `import { test } from 'vitest'\nexport const a = test`,
+  ],
 ]
 
 const innocent: readonly (readonly [file: string, source: string])[] = [
   ['lib/domain/claim.ts', `export const claim = 1`],
   ['lib/domain/round.ts', `import type { About } from './about'\nexport type Round = About`],
-  ['lib/db/rows.ts', `import { claim } from '@/lib/domain/claim'\nexport type Rows = number\nexport const rows = claim`],
+  [
+    'lib/db/rows.ts',
+    `import { claim } from '@/lib/domain/claim'\nexport type Rows = number\nexport const rows = claim`,
+  ],
   ['lib/commands/deed.ts', `import { rows } from '@/lib/db/rows'\nexport const deed = rows`],
   ['lib/auth/who.ts', `export const who = 1`],
   ['lib/stray/stray.ts', `export const stray = 1`],
@@ -65,7 +132,8 @@ let found: readonly string[]
 
 beforeAll(async () => {
   house = await mkdtemp(path.join(tmpdir(), 'tickmark-house-'))
-  for (const name of ['tsconfig.json', 'package.json']) await cp(path.join(root, name), path.join(house, name))
+  for (const name of ['tsconfig.json', 'package.json'])
+    await cp(path.join(root, name), path.join(house, name))
   await symlink(path.join(root, 'node_modules'), path.join(house, 'node_modules'))
   for (const [file, source] of [...innocent, ...wrong.map(([, file, source]) => [file, source] as const)]) {
     await mkdir(path.dirname(path.join(house, file)), { recursive: true })
@@ -87,9 +155,18 @@ test('the rules leave alone what keeps to them', () => {
 
 async function cruise(folder: string, starts: readonly string[]) {
   const program = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
-  const args = [program, '--config', path.join(root, 'tests/house/floors.mjs'), '--output-type', 'json', ...starts]
+  const args = [
+    program,
+    '--config',
+    path.join(root, 'tests/house/floors.mjs'),
+    '--output-type',
+    'json',
+    ...starts,
+  ]
   const out = await new Promise<string>((settle, fail) => {
-    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 28 }, (error, stdout, stderr) => (stdout ? settle(stdout) : fail(error ?? new Error(stderr))))
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
+      stdout ? settle(stdout) : fail(error ?? new Error(stderr)),
+    )
   })
   return verdict.parse(JSON.parse(out)).summary
 }

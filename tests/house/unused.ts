@@ -9,12 +9,22 @@ import { z } from 'zod'
  */
 export type Unused = Readonly<{ files: string[]; exports: string[]; packages: string[] }>
 
-type Module = { file: string; exported: string[]; named: string[]; taken: { from: string; names: string[] | 'all' }[] }
+type Module = {
+  file: string
+  exported: string[]
+  named: string[]
+  taken: { from: string; names: string[] | 'all' }[]
+}
 
 /** Where something outside begins: Next's own names, programs that are run by name, settings of tools, and tests. */
 const beginnings = [
-  /^app\/(.*\/)?(page|layout|route|error|global-error|not-found|loading|manifest)\.tsx?$/, /^(proxy|instrumentation|instrumentation-client)\.ts$/, /\.config\.(ts|js|mjs)$/,
-  /^bin\/[^/]+\.(ts|mjs)$/, /^bin\/testing\/[^/]+\.mjs$/, /^tests\//, /\.d\.m?ts$/,
+  /^app\/(.*\/)?(page|layout|route|error|global-error|not-found|loading|manifest)\.tsx?$/,
+  /^(proxy|instrumentation|instrumentation-client)\.ts$/,
+  /\.config\.(ts|js|mjs)$/,
+  /^bin\/[^/]+\.(ts|mjs)$/,
+  /^bin\/testing\/[^/]+\.mjs$/,
+  /^tests\//,
+  /\.d\.m?ts$/,
 ]
 
 const needed = z.object({ dependencies: z.record(z.string(), z.string()) })
@@ -42,21 +52,40 @@ export async function findUnused(house: string, byName: readonly string[]): Prom
     files: inside.filter(({ file }) => !taken.has(file)).map(({ file }) => file),
     exports: inside.flatMap(({ file, exported, named }) => {
       const uses = taken.get(file)
-      return uses === undefined || uses.has('*') ? [] : exported.filter((name) => !uses.has(name) && named.filter((one) => one === name).length < 2).map((name) => `${file}: ${name}`)
+      return uses === undefined || uses.has('*')
+        ? []
+        : exported
+            .filter((name) => !uses.has(name) && named.filter((one) => one === name).length < 2)
+            .map((name) => `${file}: ${name}`)
     }),
     packages: Object.keys(dependencies).filter((name) => !imported.has(name) && !byName.includes(name)),
   }
 }
 
-const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (from: string): string =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/')
 
 function resolve(file: string, from: string, files: ReadonlySet<string>): string | undefined {
-  const place = from.startsWith('@/') ? from.slice(2) : from.startsWith('.') ? path.join(path.dirname(file), from) : undefined
-  return place === undefined ? undefined : (['', '.ts', '.tsx', '.mjs'].map((end) => place + end).find((name) => files.has(name)) ?? place)
+  const place = from.startsWith('@/')
+    ? from.slice(2)
+    : from.startsWith('.')
+      ? path.join(path.dirname(file), from)
+      : undefined
+  return place === undefined
+    ? undefined
+    : (['', '.ts', '.tsx', '.mjs'].map((end) => place + end).find((name) => files.has(name)) ?? place)
 }
 
 async function readModule(house: string, file: string): Promise<Module> {
-  const source = ts.createSourceFile(file, await readFile(path.join(house, file), 'utf8'), ts.ScriptTarget.Latest, true)
+  const source = ts.createSourceFile(
+    file,
+    await readFile(path.join(house, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  )
   const found: Module = { file, exported: [], named: [], taken: [] }
   const take = (from: ts.Node | undefined, names: string[] | 'all') => {
     if (from && ts.isStringLiteralLike(from)) found.taken.push({ from: from.text, names })
@@ -64,18 +93,41 @@ async function readModule(house: string, file: string): Promise<Module> {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {
       const { name, namedBindings } = node.importClause ?? {}
-      const listed = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements.map((one) => (one.propertyName ?? one.name).text) : []
-      take(node.moduleSpecifier, namedBindings && ts.isNamespaceImport(namedBindings) ? 'all' : [...listed, ...(name ? ['default'] : [])])
+      const listed =
+        namedBindings && ts.isNamedImports(namedBindings)
+          ? namedBindings.elements.map((one) => (one.propertyName ?? one.name).text)
+          : []
+      take(
+        node.moduleSpecifier,
+        namedBindings && ts.isNamespaceImport(namedBindings)
+          ? 'all'
+          : [...listed, ...(name ? ['default'] : [])],
+      )
     } else if (ts.isExportDeclaration(node)) {
-      const listed = node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined
+      const listed =
+        node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined
       take(node.moduleSpecifier, listed ? listed.map((one) => (one.propertyName ?? one.name).text) : 'all')
       found.exported.push(...(listed ?? []).map((one) => one.name.text))
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) take(node.arguments[0], 'all')
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) take(node.argument.literal, 'all')
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      take(node.arguments[0], 'all')
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      take(node.argument.literal, 'all')
     else if (ts.isIdentifier(node)) found.named.push(node.text)
-    else if (ts.isStringLiteralLike(node) && /^[\w./-]+\.(ts|tsx|mjs)$/.test(node.text) && !ts.isImportDeclaration(node.parent)) {
-      for (const place of [node.text, `@/${node.text}`]) found.taken.push({ from: place.startsWith('.') || place.startsWith('@/') ? place : `./${place}`, names: 'all' })
-    } else if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) found.exported.push(...declaredBy(node))
+    else if (
+      ts.isStringLiteralLike(node) &&
+      /^[\w./-]+\.(ts|tsx|mjs)$/.test(node.text) &&
+      !ts.isImportDeclaration(node.parent)
+    ) {
+      for (const place of [node.text, `@/${node.text}`])
+        found.taken.push({
+          from: place.startsWith('.') || place.startsWith('@/') ? place : `./${place}`,
+          names: 'all',
+        })
+    } else if (
+      ts.canHaveModifiers(node) &&
+      ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+    )
+      found.exported.push(...declaredBy(node))
     ts.forEachChild(node, visit)
   }
   visit(source)
@@ -83,9 +135,20 @@ async function readModule(house: string, file: string): Promise<Module> {
 }
 
 function declaredBy(node: ts.Node): string[] {
-  if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap(({ name }) => boundBy(name))
-  if ((ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) && node.name) return [node.name.text]
+  if (ts.isVariableStatement(node))
+    return node.declarationList.declarations.flatMap(({ name }) => boundBy(name))
+  if (
+    (ts.isFunctionDeclaration(node) ||
+      ts.isClassDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node) ||
+      ts.isInterfaceDeclaration(node)) &&
+    node.name
+  )
+    return [node.name.text]
   return []
 }
 
-const boundBy = (name: ts.BindingName): string[] => (ts.isIdentifier(name) ? [name.text] : name.elements.flatMap((one) => (ts.isBindingElement(one) ? boundBy(one.name) : [])))
+const boundBy = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((one) => (ts.isBindingElement(one) ? boundBy(one.name) : []))

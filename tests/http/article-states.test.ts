@@ -21,25 +21,49 @@ afterAll(() => desk.stop())
 const changing = ofArticles.filter((name) => paths[name][0] !== 'GET' && !name.startsWith('preview'))
 
 /** The words of `prepare` with the version that the article has now, where they name that of the article. */
-async function prepareIn(name: Asked, state: ArticleState): Promise<{ prepared: Prepared; articleId: string }> {
+async function prepareIn(
+  name: Asked,
+  state: ArticleState,
+): Promise<{ prepared: Prepared; articleId: string }> {
   const { deed, prepare } = requests[name]
-  const prepared = await prepare(told.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor())
+  const prepared = await prepare(
+    told.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor(),
+  )
   const { articleId: named, claimId, evidenceId, commentId } = prepared.params ?? {}
   const found = await db().article.findFirstOrThrow({
-    where: named ? { id: named } : { OR: [{ claims: { some: { OR: [{ id: claimId ?? '' }, { evidence: { some: { id: evidenceId ?? '' } } }] } } }, { comments: { some: { id: commentId ?? '' } } }] }, select: { id: true },
+    where: named
+      ? { id: named }
+      : {
+          OR: [
+            {
+              claims: {
+                some: { OR: [{ id: claimId ?? '' }, { evidence: { some: { id: evidenceId ?? '' } } }] },
+              },
+            },
+            { comments: { some: { id: commentId ?? '' } } },
+          ],
+        },
+    select: { id: true },
   })
   await db().article.update({ where: { id: found.id }, data: { state: snake(state) }, select: { id: true } })
   return { prepared, articleId: found.id }
 }
 
 describe.for(changing)('%s', (name) => {
-  test.for(articleStates)('of an article that is %s leads where it is told, or changes nothing', async (state) => {
-    const { prepared, articleId } = await prepareIn(name, state)
-    const before = await everything('Session')
-    const answer = await ask(admin, name, prepared)
-    const next = told.get(requests[name].deed)!.article[state]
-    expect([answer.status, answer.body?.error?.code]).toEqual(next === null ? [409, 'against-rule'] : [expect.toBeOneOf([200, 201]), undefined])
-    if (next === null) expect(await everything('Session')).toEqual(before)
-    expect(await db().article.findUnique({ where: { id: articleId }, select: { state: true } })).toEqual({ state: snake(next ?? state) })
-  })
+  test.for(articleStates)(
+    'of an article that is %s leads where it is told, or changes nothing',
+    async (state) => {
+      const { prepared, articleId } = await prepareIn(name, state)
+      const before = await everything('Session')
+      const answer = await ask(admin, name, prepared)
+      const next = told.get(requests[name].deed)!.article[state]
+      expect([answer.status, answer.body?.error?.code]).toEqual(
+        next === null ? [409, 'against-rule'] : [expect.toBeOneOf([200, 201]), undefined],
+      )
+      if (next === null) expect(await everything('Session')).toEqual(before)
+      expect(await db().article.findUnique({ where: { id: articleId }, select: { state: true } })).toEqual({
+        state: snake(next ?? state),
+      })
+    },
+  )
 })

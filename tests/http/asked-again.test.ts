@@ -29,7 +29,11 @@ afterAll(() => desk.stop())
 const under = (key: string) => ({ 'idempotency-key': key })
 type Asked = readonly [method: string, place: string, body: Record<string, unknown>]
 const newOnes: Record<string, () => Asked> = {
-  claim: () => ['POST', `/articles/${article.id}/claims`, { revision: 1, spans: stretches(pageText, 'Rents') }],
+  claim: () => [
+    'POST',
+    `/articles/${article.id}/claims`,
+    { revision: 1, spans: stretches(pageText, 'Rents') },
+  ],
   evidence: () => ['POST', `/claims/${claim.id}/evidence`, { stance: 'supports', title: 'Rents 2025' }],
   comment: () => ['POST', `/claims/${claim.id}/comments`, { text: 'Who says so?' }],
   'comment on the article': () => ['POST', `/articles/${article.id}/comments`, { text: 'Ready by noon.' }],
@@ -74,9 +78,20 @@ describe('a key', () => {
     const key = randomUUID()
     await admin.ask(...newOnes.comment!(), under(key))
     const before = await everything('Session')
-    for (const [method, place, body] of [['POST', `/claims/${claim.id}/comments`, { text: 'Something else.' }], newOnes.evidence!()] as Asked[]) {
+    for (const [method, place, body] of [
+      ['POST', `/claims/${claim.id}/comments`, { text: 'Something else.' }],
+      newOnes.evidence!(),
+    ] as Asked[]) {
       const answer = await admin.ask(method, place, body, under(key))
-      expect(answer).toMatchObject({ status: 409, body: { error: { code: 'against-rule', message: 'This key was used for another request within the day; choose a new one.' } } })
+      expect(answer).toMatchObject({
+        status: 409,
+        body: {
+          error: {
+            code: 'against-rule',
+            message: 'This key was used for another request within the day; choose a new one.',
+          },
+        },
+      })
     }
     expect(await everything('Session')).toEqual(before)
   })
@@ -84,7 +99,10 @@ describe('a key', () => {
   test('is one’s own: the same of somebody else is another one', async () => {
     const key = randomUUID()
     const other = await signedIn(desk, 'reviewer')
-    const [mine, theirs] = [await admin.ask(...newOnes.comment!(), under(key)), await other.ask(...newOnes.comment!(), under(key))]
+    const [mine, theirs] = [
+      await admin.ask(...newOnes.comment!(), under(key)),
+      await other.ask(...newOnes.comment!(), under(key)),
+    ]
     expect([mine.status, theirs.status]).toEqual([201, 201])
     expect(theirs.body?.id).not.toBe(mine.body?.id)
   })
@@ -92,14 +110,19 @@ describe('a key', () => {
   test('stays free when what was asked for is refused', async () => {
     const key = randomUUID()
     const [method, place] = newOnes.claim!()
-    expect((await admin.ask(method, place, { revision: 2, spans: stretches(pageText, 'Rents') }, under(key))).status).toBe(409)
+    expect(
+      (await admin.ask(method, place, { revision: 2, spans: stretches(pageText, 'Rents') }, under(key)))
+        .status,
+    ).toBe(409)
     expect((await admin.ask(...newOnes.claim!(), under(key))).status).toBe(201)
   })
 
   test('is kept a day', async () => {
     const key = randomUUID()
     const first = await admin.ask(...newOnes.comment!(), under(key))
-    const age = (hours: number) => db().$executeRaw`UPDATE "DeedKey" SET "at" = now() - make_interval(hours => ${hours}) WHERE "key" = ${key}`
+    const age = (hours: number) =>
+      db()
+        .$executeRaw`UPDATE "DeedKey" SET "at" = now() - make_interval(hours => ${hours}) WHERE "key" = ${key}`
     await age(23)
     await sweepKeys(db())
     expect((await admin.ask(...newOnes.comment!(), under(key))).body?.id).toBe(first.body?.id)
@@ -113,13 +136,19 @@ describe('a key', () => {
 
   test.for(['', 'a b', 'x'.repeat(201), 'ключ'])('that is no key is refused: %s', async (key) => {
     const [method, place, body] = newOnes.comment!()
-    const answer = await admin.send(`/api/v1${place}`, { method, body, headers: { 'idempotency-key': Buffer.from(key).toString('latin1') } })
+    const answer = await admin.send(`/api/v1${place}`, {
+      method,
+      body,
+      headers: { 'idempotency-key': Buffer.from(key).toString('latin1') },
+    })
     expect(answer.status).toBe(400)
   })
 
   test.for([5, '1', 'not-a-uuid', null, { a: 1 }])('an id that is no UUID is refused: %s', async (id) => {
     const [method, place, body] = newOnes.comment!()
-    expect((await admin.ask(method, place, { ...body, id })).body?.error?.fields).toEqual({ id: 'An id that you choose is a UUID.' })
+    expect((await admin.ask(method, place, { ...body, id })).body?.error?.fields).toEqual({
+      id: 'An id that you choose is a UUID.',
+    })
   })
 
   test('shows nothing again that its owner may not see any more', async () => {
@@ -141,14 +170,25 @@ describe('a key', () => {
     const asked = newOnes.person!()
     const { body } = await admin.ask(...asked, under(key))
     const kept = JSON.stringify(await db().deedKey.findMany({ where: { key } }))
-    for (const words of [String(body?.invitation).split('/').at(-1)!, String(asked[2].email)]) expect(kept).not.toContain(words)
+    for (const words of [String(body?.invitation).split('/').at(-1)!, String(asked[2].email)])
+      expect(kept).not.toContain(words)
   })
 })
 
 test('whatever changes something takes a key, but for what comes to the same when it is done twice', () => {
-  const written = Object.entries(paths).filter(([, [method]]) => method !== 'GET').map(([name]) => name)
+  const written = Object.entries(paths)
+    .filter(([, [method]]) => method !== 'GET')
+    .map(([name]) => name)
   const without = written.filter((name) => !(name in answerAgain)).sort()
-  expect(without).toEqual(['dropDraft', 'muteNotices', 'previewArticle', 'previewRevision', 'readNotices', 'requestReset', 'saveDraft'])
+  expect(without).toEqual([
+    'dropDraft',
+    'muteNotices',
+    'previewArticle',
+    'previewRevision',
+    'readNotices',
+    'requestReset',
+    'saveDraft',
+  ])
 })
 
 describe('asked for again under its key, and done once: ', () => {
@@ -173,9 +213,16 @@ describe('asked for again under its key, and done once: ', () => {
     const nobody = new Browser(desk.url)
     const first = await nobody.ask('POST', place, { password: passphrase }, under(key))
     expect(first.status).toBe(200)
-    expect(await nobody.ask('POST', place, { password: passphrase }, under(key))).toMatchObject({ status: 200, body: first.body })
-    expect(await nobody.ask('POST', place, { password: `${passphrase} or another` }, under(key))).toMatchObject({ status: 409 })
-    expect(await nobody.ask('POST', place, { password: passphrase }, under(randomUUID()))).toMatchObject({ status: 409 })
+    expect(await nobody.ask('POST', place, { password: passphrase }, under(key))).toMatchObject({
+      status: 200,
+      body: first.body,
+    })
+    expect(
+      await nobody.ask('POST', place, { password: `${passphrase} or another` }, under(key)),
+    ).toMatchObject({ status: 409 })
+    expect(await nobody.ask('POST', place, { password: passphrase }, under(randomUUID()))).toMatchObject({
+      status: 409,
+    })
   })
 })
 
@@ -203,26 +250,37 @@ test('over a line that loses a fifth of the answers, whoever asks until answered
   const { url, lost, server } = await losesAnswers(desk.url)
   const onLine = Object.assign(new Browser(url), { cookies: admin.cookies })
   const until = async (method: string, place: string, body: object, key: string): Promise<number> => {
-    const answer = await onLine.ask(method, place, body, { ...under(key), origin: desk.url }).catch(() => null)
+    const answer = await onLine
+      .ask(method, place, body, { ...under(key), origin: desk.url })
+      .catch(() => null)
     return answer ? answer.status : until(method, place, body, key)
   }
   const target = await anArticleOn(pageText, await aPerson('editor'))
   const marked = must(await deeds.mark(await aPerson('editor'), target, 'Rents'))
   const each = 15
-  const asked = Array.from({ length: each }, (_, n) => [
-    ['POST', `/articles/${target.id}/claims`, { revision: 1, spans: stretches(pageText, 'by a third') }],
-    ['POST', `/claims/${marked.id}/evidence`, { stance: 'supports', title: `Table ${n}` }],
-    ['POST', `/claims/${marked.id}/comments`, { text: `Word ${n}` }],
-    ['POST', '/articles', { title: `Of the line ${n}`, text: pageText }],
-    ['PUT', `/claims/${marked.id}/reviews/mine`, { ...yes, reasoning: `Look ${n}` }],
-  ] as const).flat()
+  const asked = Array.from(
+    { length: each },
+    (_, n) =>
+      [
+        ['POST', `/articles/${target.id}/claims`, { revision: 1, spans: stretches(pageText, 'by a third') }],
+        ['POST', `/claims/${marked.id}/evidence`, { stance: 'supports', title: `Table ${n}` }],
+        ['POST', `/claims/${marked.id}/comments`, { text: `Word ${n}` }],
+        ['POST', '/articles', { title: `Of the line ${n}`, text: pageText }],
+        ['PUT', `/claims/${marked.id}/reviews/mine`, { ...yes, reasoning: `Look ${n}` }],
+      ] as const,
+  ).flat()
   const statuses: number[] = []
-  for (let at = 0; at < asked.length; at += 5) statuses.push(...await Promise.all(asked.slice(at, at + 5).map(([method, place, body]) => until(method, place, body, randomUUID()))))
+  for (let at = 0; at < asked.length; at += 5)
+    statuses.push(
+      ...(await Promise.all(
+        asked.slice(at, at + 5).map(([method, place, body]) => until(method, place, body, randomUUID())),
+      )),
+    )
   server.close()
   expect(statuses.filter((status) => status >= 300)).toEqual([])
   expect(lost()).toBeGreaterThan(asked.length / 5)
   expect({
-    claims: await db().claim.count({ where: { articleId: target.id } }) - 1,
+    claims: (await db().claim.count({ where: { articleId: target.id } })) - 1,
     evidence: await db().evidence.count({ where: { claimId: marked.id } }),
     comments: await db().comment.count({ where: { claimId: marked.id } }),
     articles: await db().article.count({ where: { title: { startsWith: 'Of the line' } } }),

@@ -17,20 +17,37 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
-type Listening = Readonly<{ answer: Response; heard(): readonly Event[]; until(holds: () => boolean): Promise<void>; over: Promise<void>; leave(): void }>
+type Listening = Readonly<{
+  answer: Response
+  heard(): readonly Event[]
+  until(holds: () => boolean): Promise<void>
+  over: Promise<void>
+  leave(): void
+}>
 type Event = Readonly<{ id: string; data: Record<string, unknown> }>
 
 /** Opens the stream of events as a browser does. */
-async function listen(browser: Browser, query: string, headers: Record<string, string> = {}): Promise<Listening> {
+async function listen(
+  browser: Browser,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<Listening> {
   const line = new AbortController()
-  const answer = await browser.send(`/api/v1/events${query}`, { headers: { accept: 'text/event-stream', ...headers }, signal: line.signal })
+  const answer = await browser.send(`/api/v1/events${query}`, {
+    headers: { accept: 'text/event-stream', ...headers },
+    signal: line.signal,
+  })
   let text = ''
   const read = async (): Promise<void> => {
     const decoder = new TextDecoder()
     for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
   }
   const over = read().catch(() => undefined)
-  const heard = (): Event[] => [...text.matchAll(/^id: (.*)\nevent: activity\ndata: (.*)\n\n/gm)].map(([, id, data]) => ({ id: id!, data: JSON.parse(data!) as Record<string, unknown> }))
+  const heard = (): Event[] =>
+    [...text.matchAll(/^id: (.*)\nevent: activity\ndata: (.*)\n\n/gm)].map(([, id, data]) => ({
+      id: id!,
+      data: JSON.parse(data!) as Record<string, unknown>,
+    }))
   const until = async (holds: () => boolean): Promise<void> => {
     for (let left = 300; left > 0 && !holds(); left--) await wait(50)
     if (!holds()) throw new Error(`heard only: ${text}`)
@@ -39,7 +56,8 @@ async function listen(browser: Browser, query: string, headers: Record<string, s
   return { answer, heard, until, over, leave: () => line.abort() }
 }
 
-const mark = (browser: Browser, words: string) => browser.ask('POST', `/articles/${article.id}/claims`, { revision: 1, spans: stretches(pageText, words) })
+const mark = (browser: Browser, words: string) =>
+  browser.ask('POST', `/articles/${article.id}/claims`, { revision: 1, spans: stretches(pageText, words) })
 
 describe('who has an article open', () => {
   beforeAll(async () => {
@@ -50,31 +68,48 @@ describe('who has an article open', () => {
     const other = await anArticleOn(pageText, await aPerson('editor', 'Eva'))
     const both = `?article=${other.id},${article.id}`
     const one = await listen(ada, both)
-    await ben.ask('POST', `/articles/${other.id}/claims`, { revision: 1, spans: stretches(pageText, 'by a third') })
+    await ben.ask('POST', `/articles/${other.id}/claims`, {
+      revision: 1,
+      spans: stretches(pageText, 'by a third'),
+    })
     await one.until(() => one.heard().length >= 1)
     const [{ id, data }] = one.heard() as [Event]
     expect(data).toEqual({ article: other.id, seq: 2, kind: 'claim-marked', mine: false })
     expect(id).toBe('2,1')
     one.leave()
-    for (const again of [await listen(ada, both, { 'last-event-id': '1,1' }), await listen(ada, `${both}&after=1,1`)]) {
+    for (const again of [
+      await listen(ada, both, { 'last-event-id': '1,1' }),
+      await listen(ada, `${both}&after=1,1`),
+    ]) {
       await again.until(() => again.heard().length >= 1)
       expect(again.heard()).toEqual([{ id, data }])
       again.leave()
     }
     expect((await ada.ask('GET', `/events?article=${other.id},nowhere`)).status).toBe(404)
-    expect((await ada.ask('GET', `/events?article=${Array.from({ length: 51 }, (_, n) => n).join(',')}`)).status).toBe(400)
+    expect(
+      (await ada.ask('GET', `/events?article=${Array.from({ length: 51 }, (_, n) => n).join(',')}`)).status,
+    ).toBe(400)
   })
 
   test('hears that a colleague changed something, in order, and never what', async () => {
-    const [one, two] = [await listen(ada, `?article=${article.id}`), await listen(ben, `?article=${article.id}`)]
+    const [one, two] = [
+      await listen(ada, `?article=${article.id}`),
+      await listen(ben, `?article=${article.id}`),
+    ]
     expect(one.answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
     expect(one.answer.headers.get('cache-control')).toMatch(/no-store/)
     const claim = await mark(ben, 'by a third')
     await ben.ask('PUT', `/claims/${claim.body?.id}/reviews/mine`, { reasoning: 'Unseen words.' })
     await ben.ask('POST', `/claims/${claim.body?.id}/evidence`, { stance: 'supports', title: 'Canary' })
-    for (const [listening, mine] of [[one, false], [two, true]] as const) {
+    for (const [listening, mine] of [
+      [one, false],
+      [two, true],
+    ] as const) {
       await listening.until(() => listening.heard().length >= 2)
-      expect(listening.heard()).toEqual([{ id: '2', data: { seq: 2, kind: 'claim-marked', mine } }, { id: '3', data: { seq: 3, kind: 'evidence-added', mine } }])
+      expect(listening.heard()).toEqual([
+        { id: '2', data: { seq: 2, kind: 'claim-marked', mine } },
+        { id: '3', data: { seq: 3, kind: 'evidence-added', mine } },
+      ])
       listening.leave()
     }
   })
@@ -113,7 +148,10 @@ describe('who has an article open', () => {
   test('hears nothing of other articles', async () => {
     const other = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
     const listening = await listen(ada, `?article=${article.id}`)
-    await ben.ask('POST', `/articles/${other.id}/claims`, { revision: 1, spans: stretches(pageText, 'Rents') })
+    await ben.ask('POST', `/articles/${other.id}/claims`, {
+      revision: 1,
+      spans: stretches(pageText, 'Rents'),
+    })
     const claim = await mark(ben, 'Rents')
     await listening.until(() => listening.heard().length >= 1)
     expect(listening.heard().map((event) => event.data.seq)).toEqual([claim.body?.lastSeq])
@@ -126,21 +164,30 @@ describe('who has an article open', () => {
     const made = await Promise.all(Array.from({ length: 20 }, () => mark(ben, 'Rents')))
     expect(made.map(({ status }) => status)).toEqual(Array(20).fill(201))
     await listening.until(() => listening.heard().length === 20)
-    expect(listening.heard().map((event) => event.data.seq)).toEqual(Array.from({ length: 20 }, (_, n) => before + 1 + n))
+    expect(listening.heard().map((event) => event.data.seq)).toEqual(
+      Array.from({ length: 20 }, (_, n) => before + 1 + n),
+    )
     listening.leave()
   })
 })
 
 test('who asks for the head of the stream only is answered and opens none', async () => {
   const answer = await ada.send(`/api/v1/events?article=${article.id}`, { method: 'HEAD' })
-  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'text/event-stream; charset=utf-8', ''])
+  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+    200,
+    'text/event-stream; charset=utf-8',
+    '',
+  ])
 })
 
 describe('the stream ends', () => {
   test('when its own session ends, and not with another session of the same person', async () => {
     const [here, there] = [await signedIn(desk, 'reader'), new Browser(desk.url)]
     await there.signIn(here.person.email)
-    const [mine, other] = [await listen(here, `?article=${article.id}`), await listen(there, `?article=${article.id}`)]
+    const [mine, other] = [
+      await listen(here, `?article=${article.id}`),
+      await listen(there, `?article=${article.id}`),
+    ]
     await here.signOut()
     await mine.over
     await mark(ben, 'Rents')
@@ -178,7 +225,8 @@ test('who has the desk open hears which article changed', async () => {
 
 test('a line that breaks between the app and its database is mended, and what was missed is told', async () => {
   const listening = await listen(ada, `?article=${article.id}`)
-  await db().$queryRaw`SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE application_name = 'tickmark bell' AND datname = current_database()`
+  await db()
+    .$queryRaw`SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE application_name = 'tickmark bell' AND datname = current_database()`
   const marked = await mark(ben, 'Rents')
   expect(marked.status).toBe(201)
   await listening.until(() => listening.heard().length === 1)
@@ -206,7 +254,10 @@ describe('two processes of the app on one database', () => {
   afterAll(() => second.stop())
 
   test('each tells its listeners at once what was done through the other', async () => {
-    const [here, there] = [await listen(ada, `?article=${article.id}`), await listen(cleo, `?article=${article.id}`)]
+    const [here, there] = [
+      await listen(ada, `?article=${article.id}`),
+      await listen(cleo, `?article=${article.id}`),
+    ]
     await mark(cleo, 'by a third')
     await mark(ada, 'last year')
     for (const listening of [here, there]) {

@@ -81,7 +81,10 @@ const within: Partial<Record<EndpointName, Record<string, unknown>>> = {
   markClaim: { claimant: { type: 'person', name: 'Ana Roy', description: null } },
   addEvidence: { locator: { page: '4' } },
   commentOnArticle: { sentence: { revision: 1, start: 0 } },
-  assignClaims: {}, confirmSigns: {}, signOffArticle: {}, makeScale: {},
+  assignClaims: {},
+  confirmSigns: {},
+  signOffArticle: {},
+  makeScale: {},
 }
 
 let desk: HttpDesk
@@ -91,21 +94,32 @@ let columns: string[]
 beforeAll(async () => {
   desk = await serveDesk()
   admin = await signedIn(desk, 'admin')
-  const rows = await db().$queryRaw<{ name: string }[]>`SELECT DISTINCT column_name::text AS name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`
+  const rows = await db().$queryRaw<
+    { name: string }[]
+  >`SELECT DISTINCT column_name::text AS name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`
   columns = [...rows.map(({ name }) => name), 'isAdmin', 'deskId', 'createdBy', 'author', 'actor']
 })
 afterAll(() => desk.stop())
 
 /** A request that the endpoint does as it is. */
 async function prepare(name: EndpointName): Promise<Prepared> {
-  if (name === 'acceptInvitation') return { params: { token: await makeLink(db(), (await aPerson('reader')).id, 'invitation', new Date()) }, body: { password: passphrase } }
+  if (name === 'acceptInvitation')
+    return {
+      params: { token: await makeLink(db(), (await aPerson('reader')).id, 'invitation', new Date()) },
+      body: { password: passphrase },
+    }
   if (name === 'requestReset') return { body: { email: 'nobody@desk.test' } }
   const { deed, prepare } = requests[name as keyof typeof requests]
   return prepare(told.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor())
 }
 
 /** The body as the door puts it together, with more in it. */
-const whole = ({ params, body, query = '' }: Prepared, more: object) => ({ ...Object.fromEntries(new URLSearchParams(query)), ...(body as object), ...more, ...params })
+const whole = ({ params, body, query = '' }: Prepared, more: object) => ({
+  ...Object.fromEntries(new URLSearchParams(query)),
+  ...(body as object),
+  ...more,
+  ...params,
+})
 
 const unknown = (column: string) => ({ [column]: `This is not known here: ${column}.` })
 
@@ -123,21 +137,34 @@ function letIn(schema: z.ZodType, prepared: Prepared, among: readonly string[]):
 /** The places within a value that hold objects, each with the value as it is with one column more there. */
 function withMoreInside(value: unknown, column: string, place = ''): { place: string; body: unknown }[] {
   if (typeof value !== 'object' || value === null) return []
-  const inner = Object.entries(value).flatMap(([key, each]) => withMoreInside(each, column, place ? `${place}.${key}` : key)
-    .map(({ place: at, body }) => ({ place: at, body: Array.isArray(value) ? value.with(Number(key), body) : { ...value, [key]: body } })))
-  return Array.isArray(value) || place === '' ? inner : [{ place, body: { ...value, [column]: 'x' } }, ...inner]
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    withMoreInside(each, column, place ? `${place}.${key}` : key).map(({ place: at, body }) => ({
+      place: at,
+      body: Array.isArray(value) ? value.with(Number(key), body) : { ...value, [key]: body },
+    })),
+  )
+  return Array.isArray(value) || place === ''
+    ? inner
+    : [{ place, body: { ...value, [column]: 'x' } }, ...inner]
 }
 
 /** The places within a body where a schema lets one column more in. */
 function letInInside(schema: z.ZodType, prepared: Prepared): string[] {
-  return withMoreInside(prepared.body, 'createdBy').filter(({ place, body }) => {
-    const parsed = schema.safeParse(whole({ ...prepared, body }, {}))
-    return parsed.success || fieldSentences(parsed.error)[place] !== 'This is not known here: createdBy.'
-  }).map(({ place }) => place)
+  return withMoreInside(prepared.body, 'createdBy')
+    .filter(({ place, body }) => {
+      const parsed = schema.safeParse(whole({ ...prepared, body }, {}))
+      return parsed.success || fieldSentences(parsed.error)[place] !== 'This is not known here: createdBy.'
+    })
+    .map(({ place }) => place)
 }
 
 test('whatever changes something has a row here', () => {
-  expect([...names].sort()).toEqual(Object.entries(paths).filter(([, [method]]) => method !== 'GET').map(([name]) => name).sort())
+  expect([...names].sort()).toEqual(
+    Object.entries(paths)
+      .filter(([, [method]]) => method !== 'GET')
+      .map(([name]) => name)
+      .sort(),
+  )
 })
 
 describe.for(names)('%s', (name) => {
@@ -146,19 +173,42 @@ describe.for(names)('%s', (name) => {
     const own = new Set([...takes[name]!.split(' '), ...Object.keys(prepared.params ?? {})])
     const { input } = endpoints[name]
     expect(input.safeParse(whole(prepared, {})).success).toBe(true)
-    expect(letIn(input, prepared, columns.filter((column) => !own.has(column)))).toEqual([])
+    expect(
+      letIn(
+        input,
+        prepared,
+        columns.filter((column) => !own.has(column)),
+      ),
+    ).toEqual([])
     expect(Object.keys((input as z.ZodObject).shape).filter((field) => !own.has(field))).toEqual([])
   })
 
   test('is refused over HTTP with one more column, and changes no row; without it, it is done', async () => {
     const prepared = await prepare(name)
     const [method, path] = paths[name]
-    const place = path.replace(/\{(\w+)\}/g, (_, key: string) => prepared.params![key]!) + (prepared.query ?? '')
+    const place =
+      path.replace(/\{(\w+)\}/g, (_, key: string) => prepared.params![key]!) + (prepared.query ?? '')
     const own = new Set([...takes[name]!.split(' '), ...Object.keys(prepared.params ?? {})])
     const before = await everything('Session')
-    for (const column of ['id', 'createdBy', 'role', 'state', 'version', 'seal', 'deskId', 'isAdmin', 'createdAt', 'personId', 'lastSeq'].filter((each) => !own.has(each))) {
-      const answer = await admin.ask(method, place, { ...(prepared.body as object), [column]: column === 'version' ? 2 : '1' })
-      const says = column === 'id' && takesId(name) ? { id: 'An id that you choose is a UUID.' } : unknown(column)
+    for (const column of [
+      'id',
+      'createdBy',
+      'role',
+      'state',
+      'version',
+      'seal',
+      'deskId',
+      'isAdmin',
+      'createdAt',
+      'personId',
+      'lastSeq',
+    ].filter((each) => !own.has(each))) {
+      const answer = await admin.ask(method, place, {
+        ...(prepared.body as object),
+        [column]: column === 'version' ? 2 : '1',
+      })
+      const says =
+        column === 'id' && takesId(name) ? { id: 'An id that you choose is a UUID.' } : unknown(column)
       expect([answer.status, answer.body?.error?.fields]).toEqual([400, says])
     }
     expect(await everything('Session')).toEqual(before)
@@ -168,17 +218,27 @@ describe.for(names)('%s', (name) => {
   })
 })
 
-test.for(Object.keys(within) as EndpointName[])('%s takes no column within what it takes either', async (name) => {
-  const prepared = await prepare(name)
-  const body = { ...(prepared.body as object), ...within[name] }
-  expect(withMoreInside(body, 'createdBy')).not.toEqual([])
-  expect(letInInside(endpoints[name].input, { ...prepared, body })).toEqual([])
-})
+test.for(Object.keys(within) as EndpointName[])(
+  '%s takes no column within what it takes either',
+  async (name) => {
+    const prepared = await prepare(name)
+    const body = { ...(prepared.body as object), ...within[name] }
+    expect(withMoreInside(body, 'createdBy')).not.toEqual([])
+    expect(letInInside(endpoints[name].input, { ...prepared, body })).toEqual([])
+  },
+)
 
 test('a schema that lets more in would be found, outside and within', async () => {
   const prepared = await prepare('markClaim')
   const { shape } = endpoints.markClaim.input as unknown as z.ZodObject
-  expect(letIn(z.object(shape), prepared, ['id', 'createdById', 'seal'])).toEqual(['id', 'createdById', 'seal'])
-  const loose = z.strictObject({ ...shape, spans: z.array(z.object({ start: z.int(), end: z.int(), exact: z.string() })) })
+  expect(letIn(z.object(shape), prepared, ['id', 'createdById', 'seal'])).toEqual([
+    'id',
+    'createdById',
+    'seal',
+  ])
+  const loose = z.strictObject({
+    ...shape,
+    spans: z.array(z.object({ start: z.int(), end: z.int(), exact: z.string() })),
+  })
   expect([letIn(loose, prepared, ['id']), letInInside(loose, prepared)]).toEqual([[], ['spans.0']])
 })

@@ -4,7 +4,16 @@ import { paths } from '@/lib/api/paths'
 import { db } from '@/lib/db/client'
 import { roles, type Actor, type Role } from '@/lib/domain/person'
 import { anArticleOn, aPerson, everything, pageText } from '@/tests/support/desk'
-import { aClaimOf, anEditor, ask, names, ofArticles, requests, type Asked, type Prepared } from '@/tests/support/each-endpoint'
+import {
+  aClaimOf,
+  anEditor,
+  ask,
+  names,
+  ofArticles,
+  requests,
+  type Asked,
+  type Prepared,
+} from '@/tests/support/each-endpoint'
 import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
 import { isAtLeast, told } from '@/tests/support/told-rights'
 
@@ -30,24 +39,47 @@ const sentenceOf = { 401: 'Please sign in.', 403: 'Your role does not allow this
 /** What a denial of somebody who is known is entered in: once a minute for each endpoint. */
 const deskHistory = ['Desk', 'DeskActivity']
 
-type Attempt = Readonly<{ browser: Browser & { person?: { id: string } }; headers?: Readonly<Record<string, string>> }>
+type Attempt = Readonly<{
+  browser: Browser & { person?: { id: string } }
+  headers?: Readonly<Record<string, string>>
+}>
 
 /** Asks, in all those ways, for what must be denied, and proves that nothing changed, but that who is known has an entry in the desk's history. */
-async function denied(attempts: readonly Attempt[], name: Asked, prepared: Prepared, status: 401 | 403): Promise<void> {
+async function denied(
+  attempts: readonly Attempt[],
+  name: Asked,
+  prepared: Prepared,
+  status: 401 | 403,
+): Promise<void> {
   const leftOut = ['Session', ...(status === 403 ? deskHistory : [])]
   const before = await everything(...leftOut)
   for (const { browser, headers } of attempts) {
     const answer = await ask(browser, name, prepared, headers)
     expect(answer.status, JSON.stringify(headers)).toBe(status)
-    const elsewhere = { message: expect.stringMatching(/^This was asked by a page .*, and the desk takes changes only from /), rule: 'other-address' }
-    expect(answer.body).toEqual({ error: { code: status === 401 ? 'not-signed-in' : 'not-allowed', ...(headers ? elsewhere : { message: sentenceOf[status] }) } })
-    if (status === 403) expect(await db().deskActivity.count({ where: { kind: 'denied', subject: name, actorId: browser.person!.id } })).toBeOneOf([1, 2])
+    const elsewhere = {
+      message: expect.stringMatching(/^This was asked by a page .*, and the desk takes changes only from /),
+      rule: 'other-address',
+    }
+    expect(answer.body).toEqual({
+      error: {
+        code: status === 401 ? 'not-signed-in' : 'not-allowed',
+        ...(headers ? elsewhere : { message: sentenceOf[status] }),
+      },
+    })
+    if (status === 403)
+      expect(
+        await db().deskActivity.count({
+          where: { kind: 'denied', subject: name, actorId: browser.person!.id },
+        }),
+      ).toBeOneOf([1, 2])
   }
   expect(await everything(...leftOut)).toEqual(before)
 }
 
 test('every endpoint is in this table but for the three told below', () => {
-  expect([...names, 'acceptInvitation', 'requestReset', 'streamEvents'].sort()).toEqual(Object.keys(paths).sort())
+  expect([...names, 'acceptInvitation', 'requestReset', 'streamEvents'].sort()).toEqual(
+    Object.keys(paths).sort(),
+  )
 })
 
 describe.for(names)('%s', (name) => {
@@ -59,7 +91,12 @@ describe.for(names)('%s', (name) => {
     const prepared = await prepare(eve)
     const forged = new Browser(desk.url)
     forged.cookies.set('tickmark.session', 'eyJhbGciOiJub25lIn0.e30.')
-    await denied([new Browser(desk.url), gone, forged].map((browser) => ({ browser })), name, prepared, 401)
+    await denied(
+      [new Browser(desk.url), gone, forged].map((browser) => ({ browser })),
+      name,
+      prepared,
+      401,
+    )
   })
 
   test.for(roles)('asked by the role %s is answered as the table says', async (role) => {
@@ -74,29 +111,57 @@ describe.for(names)('%s', (name) => {
   })
 })
 
-test.for(names.filter((name) => paths[name][0] !== 'GET'))('%s is denied to pages of other sites', async (name) => {
-  const { person } = browsers.admin
-  const prepared = await requests[name].prepare(told.get(requests[name].deed)!.others === 'nobody' ? { ...person, name: 'admin' } : eve)
-  const elsewhere: Record<string, string>[] = [
-    { origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${desk.url}.evil.example` }, { origin: desk.url.replace('http:', 'https:') }, { origin: 'http://localhost:1' },
-    { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' },
-  ]
-  await denied(elsewhere.map((headers) => ({ browser: browsers.admin, headers })), name, prepared, 403)
-  const { status } = requests[name]
-  expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf(status === undefined ? [200, 201] : [status])
-})
+test.for(names.filter((name) => paths[name][0] !== 'GET'))(
+  '%s is denied to pages of other sites',
+  async (name) => {
+    const { person } = browsers.admin
+    const prepared = await requests[name].prepare(
+      told.get(requests[name].deed)!.others === 'nobody' ? { ...person, name: 'admin' } : eve,
+    )
+    const elsewhere: Record<string, string>[] = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: `${desk.url}.evil.example` },
+      { origin: desk.url.replace('http:', 'https:') },
+      { origin: 'http://localhost:1' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]
+    await denied(
+      elsewhere.map((headers) => ({ browser: browsers.admin, headers })),
+      name,
+      prepared,
+      403,
+    )
+    const { status } = requests[name]
+    expect((await ask(browsers.admin, name, prepared)).status).toBeOneOf(
+      status === undefined ? [200, 201] : [status],
+    )
+  },
+)
 
-test.for(ofArticles)('%s answers on a restricted article to who is not named as on one that never was', async (name) => {
-  const prepared = await requests[name].prepare(eve)
-  await db().article.updateMany({ data: { restricted: true } })
-  const before = await everything('Session', 'DeskActivity', 'Desk')
-  const unseen = await ask(browsers.admin, name, prepared)
-  const never = await ask(browsers.admin, name, { ...prepared, params: Object.fromEntries(Object.entries(prepared.params ?? {}).map(([key, value]) => [key, key.endsWith('Id') ? crypto.randomUUID() : value])) })
-  expect([unseen.status, unseen.text]).toEqual([404, never.text])
-  expect(never.status).toBe(404)
-  expect(await everything('Session', 'DeskActivity', 'Desk')).toEqual(before)
-  await db().article.updateMany({ data: { restricted: false } })
-})
+test.for(ofArticles)(
+  '%s answers on a restricted article to who is not named as on one that never was',
+  async (name) => {
+    const prepared = await requests[name].prepare(eve)
+    await db().article.updateMany({ data: { restricted: true } })
+    const before = await everything('Session', 'DeskActivity', 'Desk')
+    const unseen = await ask(browsers.admin, name, prepared)
+    const never = await ask(browsers.admin, name, {
+      ...prepared,
+      params: Object.fromEntries(
+        Object.entries(prepared.params ?? {}).map(([key, value]) => [
+          key,
+          key.endsWith('Id') ? crypto.randomUUID() : value,
+        ]),
+      ),
+    })
+    expect([unseen.status, unseen.text]).toEqual([404, never.text])
+    expect(never.status).toBe(404)
+    expect(await everything('Session', 'DeskActivity', 'Desk')).toEqual(before)
+    await db().article.updateMany({ data: { restricted: false } })
+  },
+)
 
 test('a claim is dropped by whoever marked it or an editor, and by nobody else', async () => {
   const { claim } = await aClaimOf(eve)
@@ -109,7 +174,11 @@ test('a script that is signed in needs to say nothing of where it comes from', a
   const { person, cookies } = browsers.editor
   expect(person.role).toBe('editor')
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const answer = await fetch(`${desk.url}/api/v1/articles`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify({ title: 'Rents', text: pageText }) })
+  const answer = await fetch(`${desk.url}/api/v1/articles`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Rents', text: pageText }),
+  })
   expect(answer.status).toBe(201)
 })
 
@@ -127,20 +196,49 @@ test('an invitation is taken without a sign-in, and not from another site', asyn
   const token = await makeLink(db(), (await aPerson('reader')).id, 'invitation', new Date())
   const nobody = new Browser(desk.url)
   const before = await everything(...deskHistory)
-  expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase }, { origin: 'https://evil.example' })).status).toBe(403)
+  expect(
+    (
+      await nobody.ask(
+        'POST',
+        `/invitations/${token}`,
+        { password: passphrase },
+        { origin: 'https://evil.example' },
+      )
+    ).status,
+  ).toBe(403)
   expect(await everything(...deskHistory)).toEqual(before)
-  expect(await db().deskActivity.findFirst({ where: { subject: 'acceptInvitation' } })).toMatchObject({ kind: 'denied', actorId: null, reason: 'asked by a page of another site' })
+  expect(await db().deskActivity.findFirst({ where: { subject: 'acceptInvitation' } })).toMatchObject({
+    kind: 'denied',
+    actorId: null,
+    reason: 'asked by a page of another site',
+  })
   expect((await nobody.ask('POST', `/invitations/${token}`, { password: passphrase })).status).toBe(200)
 })
 
 test('what is not there and what is not to be seen are answered alike', async () => {
   const { claim, article } = await aClaimOf(eve)
-  expect((await browsers.editor.ask('DELETE', `/articles/${article.id}?version=${article.version}`)).status).toBe(200)
-  const places = [`/articles/${article.id}`, `/articles/${article.id}/claims`, `/articles/${article.id}/export`, `/articles/${article.id}/export?format=web-annotation`, `/claims/${claim.id}`, `/claims/${claim.id}/evidence`, `/events?article=${article.id}`]
+  expect(
+    (await browsers.editor.ask('DELETE', `/articles/${article.id}?version=${article.version}`)).status,
+  ).toBe(200)
+  const places = [
+    `/articles/${article.id}`,
+    `/articles/${article.id}/claims`,
+    `/articles/${article.id}/export`,
+    `/articles/${article.id}/export?format=web-annotation`,
+    `/claims/${claim.id}`,
+    `/claims/${claim.id}/evidence`,
+    `/events?article=${article.id}`,
+  ]
   for (const place of places) {
     const gone = await browsers.admin.ask('GET', place)
-    const never = await browsers.admin.ask('GET', place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, crypto.randomUUID()))
-    const strange = await browsers.admin.ask('GET', place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x'.repeat(60)))
+    const never = await browsers.admin.ask(
+      'GET',
+      place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, crypto.randomUUID()),
+    )
+    const strange = await browsers.admin.ask(
+      'GET',
+      place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'x'.repeat(60)),
+    )
     expect([gone.status, gone.text]).toEqual([404, never.text])
     expect([strange.status, strange.text]).toEqual([404, never.text])
   }

@@ -35,19 +35,40 @@ describe('signing in', () => {
   })
 
   test('with anything wrong is answered alike', async () => {
-    const [known, disabled, invited] = [await anAccount('reader'), await anAccount('reader', { disabledAt: new Date() }), await aPerson('reader')]
+    const [known, disabled, invited] = [
+      await anAccount('reader'),
+      await anAccount('reader', { disabledAt: new Date() }),
+      await aPerson('reader'),
+    ]
     const wrong = await heard(await new Browser(desk.url).signIn(known.email, 'not the passphrase'))
     expect(wrong[0]).toBe(401)
     expect(wrong[1]).not.toMatch(/desk\.test/)
-    const tries: [string, string][] = [['nobody@desk.test', passphrase], [disabled.email, passphrase], [invited.email, passphrase], [invited.email, ''], ['', ''], ['x'.repeat(300), 'x'], [known.email, 'x'.repeat(5000)], ["' OR 1=1 --", 'x']]
-    for (const [email, words] of tries) expect(await heard(await new Browser(desk.url).signIn(email, words)), email).toEqual(wrong)
+    const tries: [string, string][] = [
+      ['nobody@desk.test', passphrase],
+      [disabled.email, passphrase],
+      [invited.email, passphrase],
+      [invited.email, ''],
+      ['', ''],
+      ['x'.repeat(300), 'x'],
+      [known.email, 'x'.repeat(5000)],
+      ["' OR 1=1 --", 'x'],
+    ]
+    for (const [email, words] of tries)
+      expect(await heard(await new Browser(desk.url).signIn(email, words)), email).toEqual(wrong)
   })
 
   test('with what is no text at all is refused without a word of the inside', async () => {
     const browser = new Browser(desk.url)
     const { csrfToken } = (await (await browser.send('/api/auth/csrf')).json()) as { csrfToken: string }
-    for (const words of [{ email: { a: 1 }, password: ['x'] }, { email: 5, password: null }, { email: 'a\0@desk.test', password: 'x' }]) {
-      const answer = await browser.send('/api/auth/callback/credentials', { method: 'POST', body: { csrfToken, json: 'true', ...words } })
+    for (const words of [
+      { email: { a: 1 }, password: ['x'] },
+      { email: 5, password: null },
+      { email: 'a\0@desk.test', password: 'x' },
+    ]) {
+      const answer = await browser.send('/api/auth/callback/credentials', {
+        method: 'POST',
+        body: { csrfToken, json: 'true', ...words },
+      })
       expect(answer.status).toBe(401)
       expect(await answer.text()).not.toMatch(/prisma|TypeError|not a function|invocation|byte/i)
     }
@@ -57,7 +78,11 @@ describe('signing in', () => {
     const { email } = await anAccount('reader')
     const browser = new Browser(desk.url)
     const form = new URLSearchParams({ csrfToken: 'made-up', email, password: passphrase, json: 'true' })
-    await browser.send('/api/auth/callback/credentials', { method: 'POST', body: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    await browser.send('/api/auth/callback/credentials', {
+      method: 'POST',
+      body: form.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
     expect(await status(browser)).toBe(401)
   })
 
@@ -65,9 +90,18 @@ describe('signing in', () => {
     const { email } = await anAccount('reader')
     const browser = new Browser(desk.url)
     const { csrfToken } = (await (await browser.send('/api/auth/csrf')).json()) as { csrfToken: string }
-    for (const callbackUrl of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+    for (const callbackUrl of [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+    ]) {
       const form = new URLSearchParams({ csrfToken, email, password: passphrase, json: 'true', callbackUrl })
-      const answer = await browser.send('/api/auth/callback/credentials', { method: 'POST', body: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+      const answer = await browser.send('/api/auth/callback/credentials', {
+        method: 'POST',
+        body: form.toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
       const { url } = (await answer.json()) as { url: string }
       expect(new URL(url, desk.url).origin).toBe(desk.url)
     }
@@ -88,7 +122,9 @@ describe('after five failures in a minute', () => {
 
   test('made at once, the sixth is not tried either', async () => {
     const { email } = await anAccount('reader')
-    const answers = await Promise.all(Array.from({ length: 12 }, async () => (await new Browser(desk.url).signIn(email, 'wrong')).text()))
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, async () => (await new Browser(desk.url).signIn(email, 'wrong')).text()),
+    )
     expect(answers.filter((text) => text.includes('too-many'))).toHaveLength(7)
   })
 
@@ -125,7 +161,10 @@ describe('a session', () => {
     for (const browser of [there, third]) await browser.signIn(here.person.email)
     await third.signOut()
     expect([await status(here), await status(there)]).toEqual([200, 200])
-    const changed = await here.ask('PUT', '/account/password', { current: passphrase, password: 'quite another passphrase' })
+    const changed = await here.ask('PUT', '/account/password', {
+      current: passphrase,
+      password: 'quite another passphrase',
+    })
     expect([changed.status, changed.body]).toEqual([200, { changed: true }])
     expect([await status(here), await status(there)]).toEqual([200, 401])
     expect((await there.signIn(here.person.email)).status).toBe(401)
@@ -134,10 +173,23 @@ describe('a session', () => {
 
   test('goes on with the wrong present passphrase, which is told', async () => {
     const browser = await signedIn(desk, 'reader')
-    const answer = await browser.ask('PUT', '/account/password', { current: 'wrong', password: 'quite another passphrase' })
-    expect(answer).toMatchObject({ status: 409, body: { error: { code: 'against-rule', message: 'The present password is not right.' } } })
-    for (let n = 0; n < 4; n++) await browser.ask('PUT', '/account/password', { current: 'wrong', password: 'quite another passphrase' })
-    const late = await browser.ask('PUT', '/account/password', { current: passphrase, password: 'quite another passphrase' })
+    const answer = await browser.ask('PUT', '/account/password', {
+      current: 'wrong',
+      password: 'quite another passphrase',
+    })
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { error: { code: 'against-rule', message: 'The present password is not right.' } },
+    })
+    for (let n = 0; n < 4; n++)
+      await browser.ask('PUT', '/account/password', {
+        current: 'wrong',
+        password: 'quite another passphrase',
+      })
+    const late = await browser.ask('PUT', '/account/password', {
+      current: passphrase,
+      password: 'quite another passphrase',
+    })
     expect(late).toMatchObject({ status: 429, body: { error: { code: 'too-many' } } })
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await status(browser)).toBe(200)
@@ -148,7 +200,10 @@ describe('a session', () => {
     const admin = await signedIn(desk, 'admin')
     expect((await admin.ask('PATCH', `/people/${one.person.id}`, { role: 'editor' })).status).toBe(200)
     expect(await status(one)).toBe(401)
-    await db().session.updateMany({ where: { personId: two.person.id }, data: { lastSeenAt: new Date(Date.now() - 61 * 60_000) } })
+    await db().session.updateMany({
+      where: { personId: two.person.id },
+      data: { lastSeenAt: new Date(Date.now() - 61 * 60_000) },
+    })
     expect(await status(two)).toBe(401)
   })
 
@@ -160,7 +215,14 @@ describe('a session', () => {
 
   test('is not opened by a cookie of somebody else’s making', async () => {
     const good = (await signedIn(desk, 'admin')).cookies.get('tickmark.session')!
-    for (const cookie of ['x', 'null', good.slice(0, -3), `${good}x`, good.split('.').with(3, 'AAAA').join('.'), Buffer.from('{"secret":"x"}').toString('base64url')]) {
+    for (const cookie of [
+      'x',
+      'null',
+      good.slice(0, -3),
+      `${good}x`,
+      good.split('.').with(3, 'AAAA').join('.'),
+      Buffer.from('{"secret":"x"}').toString('base64url'),
+    ]) {
       const browser = new Browser(desk.url)
       browser.cookies.set('tickmark.session', cookie)
       expect(await status(browser)).toBe(401)
@@ -170,10 +232,21 @@ describe('a session', () => {
 
 test('a link for a forgotten password is asked for without a sign-in, and refused alike on a desk without mail', async () => {
   const { email } = await anAccount('reader')
-  const asked = await Promise.all([email, 'nobody@desk.test'].map((one) => new Browser(desk.url).ask('POST', '/account/reset', { email: one })))
-  for (const answer of asked) expect(answer).toMatchObject({ status: 409, body: { error: { message: 'This desk sends no mail; ask an administrator for a link.' } } })
+  const asked = await Promise.all(
+    [email, 'nobody@desk.test'].map((one) =>
+      new Browser(desk.url).ask('POST', '/account/reset', { email: one }),
+    ),
+  )
+  for (const answer of asked)
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { error: { message: 'This desk sends no mail; ask an administrator for a link.' } },
+    })
   expect(asked[0]!.text).toBe(asked[1]!.text)
-  expect((await new Browser(desk.url).ask('POST', '/account/reset', { email }, { origin: 'https://evil.example' })).status).toBe(403)
+  expect(
+    (await new Browser(desk.url).ask('POST', '/account/reset', { email }, { origin: 'https://evil.example' }))
+      .status,
+  ).toBe(403)
 })
 
 describe('somebody new', () => {
@@ -185,12 +258,23 @@ describe('somebody new', () => {
     expect(link.origin).toBe(desk.url)
     const browser = new Browser(desk.url)
     const place = link.pathname
-    expect(await browser.ask('POST', place, { password: 'short' })).toMatchObject({ status: 400, body: { error: { fields: { password: 'A password has at least 12 characters.' } } } })
-    expect(await browser.ask('POST', place, { password: passphrase })).toMatchObject({ status: 200, body: { email: 'new@desk.test' } })
-    expect(await browser.ask('POST', place, { password: passphrase })).toMatchObject({ status: 409, body: { error: { message: 'This link was used, or is too old; ask for a new one.' } } })
+    expect(await browser.ask('POST', place, { password: 'short' })).toMatchObject({
+      status: 400,
+      body: { error: { fields: { password: 'A password has at least 12 characters.' } } },
+    })
+    expect(await browser.ask('POST', place, { password: passphrase })).toMatchObject({
+      status: 200,
+      body: { email: 'new@desk.test' },
+    })
+    expect(await browser.ask('POST', place, { password: passphrase })).toMatchObject({
+      status: 409,
+      body: { error: { message: 'This link was used, or is too old; ask for a new one.' } },
+    })
     expect((await browser.signIn('new@desk.test')).status).toBe(200)
     expect(await status(browser)).toBe(200)
-    expect(await admin.ask('POST', '/people', { email: 'new@desk.test', name: 'New', role: 'reviewer' })).toMatchObject({ status: 409 })
+    expect(
+      await admin.ask('POST', '/people', { email: 'new@desk.test', name: 'New', role: 'reviewer' }),
+    ).toMatchObject({ status: 409 })
   })
 })
 
@@ -204,12 +288,18 @@ test('behind TLS the cookie is bound to the host, and pages ask for TLS for a ye
     const { email } = await anAccount('reader')
     const browser = new Browser(secure.url)
     expect((await browser.signIn(email, passphrase)).status).toBe(403)
-    const line = (await browser.signIn(email, passphrase, { origin: 'https://desk.example.org' })).headers.getSetCookie().find((each) => each.startsWith('__Host-tickmark.session='))
+    const line = (await browser.signIn(email, passphrase, { origin: 'https://desk.example.org' })).headers
+      .getSetCookie()
+      .find((each) => each.startsWith('__Host-tickmark.session='))
     expect(line).toMatch(/; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/i)
     expect(await status(browser)).toBe(200)
-    expect((await fetch(`${secure.url}/sign-in`)).headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect((await fetch(`${secure.url}/sign-in`)).headers.get('strict-transport-security')).toBe(
+      'max-age=31536000',
+    )
     expect((await browser.ask('PUT', '/drafts/x', { fields: {} })).status).toBe(403)
-    expect((await browser.ask('PUT', '/drafts/x', { fields: {} }, { origin: 'https://desk.example.org' })).status).toBe(200)
+    expect(
+      (await browser.ask('PUT', '/drafts/x', { fields: {} }, { origin: 'https://desk.example.org' })).status,
+    ).toBe(200)
   } finally {
     await secure.stop()
   }

@@ -10,7 +10,11 @@ let desk: HttpDesk
 
 beforeAll(async () => {
   oidc = await serveOidc()
-  desk = await serveDesk({ OIDC_ISSUER: oidc.issuer, OIDC_CLIENT_ID: oidcClient.id, OIDC_CLIENT_SECRET: oidcClient.secret })
+  desk = await serveDesk({
+    OIDC_ISSUER: oidc.issuer,
+    OIDC_CLIENT_ID: oidcClient.id,
+    OIDC_CLIENT_SECRET: oidcClient.secret,
+  })
   oidc.serve(`${desk.url}/api/auth/callback/oidc`)
 })
 afterAll(async () => {
@@ -23,7 +27,11 @@ beforeEach(() => db().rateLimit.deleteMany())
 async function begin(browser: Browser, callbackUrl = '/'): Promise<URL> {
   const { csrfToken } = (await (await browser.send('/api/auth/csrf')).json()) as { csrfToken: string }
   const form = new URLSearchParams({ csrfToken, json: 'true', callbackUrl })
-  const answer = await browser.send('/api/auth/signin/oidc', { method: 'POST', body: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  const answer = await browser.send('/api/auth/signin/oidc', {
+    method: 'POST',
+    body: form.toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
   return new URL(((await answer.json()) as { url: string }).url, desk.url)
 }
 
@@ -60,7 +68,11 @@ describe('single sign-on', () => {
     expect([first.end.href, first.status]).toEqual([`${desk.url}/?q=rents`, 200])
     expect(await subjectOf(person.id)).toBe(`${oidc.issuer} ${sub}`)
     expect(await db().session.count({ where: { personId: person.id, endedAt: null } })).toBe(1)
-    expect((await first.browser.ask('GET', '/account')).body).toMatchObject({ id: person.id, hasPassword: false, hasSingleSignOn: true })
+    expect((await first.browser.ask('GET', '/account')).body).toMatchObject({
+      id: person.id,
+      hasPassword: false,
+      hasSingleSignOn: true,
+    })
     const again = await signIn({ sub, email: 'elsewhere@desk.test', email_verified: true })
     expect((await again.browser.ask('GET', '/account')).body).toMatchObject({ id: person.id })
   })
@@ -68,20 +80,32 @@ describe('single sign-on', () => {
   test('voids the invitation that was still open, so that a mail in a drawer sets no password', async () => {
     const person = await aPerson('reviewer')
     const token = await makeLink(db(), person.id, 'invitation', new Date())
-    const take = () => new Browser(desk.url).ask('POST', `/invitations/${token}`, { password: 'three small words more' })
+    const take = () =>
+      new Browser(desk.url).ask('POST', `/invitations/${token}`, { password: 'three small words more' })
     await signIn({ sub: aSubject(), email: person.email, email_verified: false })
     expect(await db().invitation.count({ where: { personId: person.id, usedAt: null } })).toBe(1)
     await signIn({ sub: aSubject(), email: person.email, email_verified: true })
     const answer = await take()
-    expect([answer.status, answer.body?.error?.message]).toEqual([409, 'This link was used, or is too old; ask for a new one.'])
-    expect(await db().person.findUniqueOrThrow({ where: { id: person.id }, select: { passwordHash: true } })).toEqual({ passwordHash: null })
+    expect([answer.status, answer.body?.error?.message]).toEqual([
+      409,
+      'This link was used, or is too old; ask for a new one.',
+    ])
+    expect(
+      await db().person.findUniqueOrThrow({ where: { id: person.id }, select: { passwordHash: true } }),
+    ).toEqual({ passwordHash: null })
   })
 
   test('asks the provider with a state, a nonce and a challenge of its own', async () => {
     const { searchParams } = await begin(new Browser(desk.url))
     expect(Object.fromEntries(searchParams)).toMatchObject({
-      client_id: oidcClient.id, response_type: 'code', code_challenge_method: 'S256', code_challenge: expect.any(String), state: expect.any(String), nonce: expect.any(String),
-      scope: 'openid email profile', redirect_uri: `${desk.url}/api/auth/callback/oidc`,
+      client_id: oidcClient.id,
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      code_challenge: expect.any(String),
+      state: expect.any(String),
+      nonce: expect.any(String),
+      scope: 'openid email profile',
+      redirect_uri: `${desk.url}/api/auth/callback/oidc`,
     })
   })
 
@@ -89,9 +113,15 @@ describe('single sign-on', () => {
 
   test('clearly refuses who is not known to the desk, and makes no account', async () => {
     const people = await db().person.count()
-    const { end, status, browser } = await signIn({ sub: aSubject(), email: 'stranger@desk.test', email_verified: true })
+    const { end, status, browser } = await signIn({
+      sub: aSubject(),
+      email: 'stranger@desk.test',
+      email_verified: true,
+    })
     expect([end.href, status, await db().person.count()]).toEqual([notKnown(), 401, people])
-    expect(await (await browser.send('/sign-in?error=not-known-here')).text()).toContain('nobody on this desk')
+    expect(await (await browser.send('/sign-in?error=not-known-here')).text()).toContain(
+      'nobody on this desk',
+    )
   })
 
   test.for([
@@ -112,11 +142,17 @@ describe('single sign-on', () => {
   })
 
   test('refuses who is disabled, bound or not', async () => {
-    const [bound, unbound] = [await anAccount('editor'), await anAccount('editor', { disabledAt: new Date() })]
+    const [bound, unbound] = [
+      await anAccount('editor'),
+      await anAccount('editor', { disabledAt: new Date() }),
+    ]
     const sub = aSubject()
     await signIn({ sub, email: bound.email, email_verified: true })
     await db().person.update({ where: { id: bound.id }, data: { disabledAt: new Date() } })
-    for (const account of [{ sub, email: bound.email, email_verified: true }, { sub: aSubject(), email: unbound.email, email_verified: true }]) {
+    for (const account of [
+      { sub, email: bound.email, email_verified: true },
+      { sub: aSubject(), email: unbound.email, email_verified: true },
+    ]) {
       const { end, status } = await signIn(account)
       expect([end.href, status]).toEqual([notKnown(), 401])
     }
@@ -137,7 +173,12 @@ describe('single sign-on', () => {
   test('leads to no other site', async () => {
     const person = await aPerson('editor')
     const sub = aSubject()
-    for (const callbackUrl of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+    for (const callbackUrl of [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      'javascript:alert(1)',
+    ]) {
       const { end } = await signIn({ sub, email: person.email, email_verified: true }, callbackUrl)
       expect(end.origin).toBe(desk.url)
     }
@@ -145,14 +186,19 @@ describe('single sign-on', () => {
 
   test('says so when the provider gives an error', async () => {
     const browser = new Browser(desk.url)
-    const end = (await walk(browser, new URL(`${desk.url}/api/auth/callback/oidc?error=access_denied`))).at(-1)!
+    const end = (await walk(browser, new URL(`${desk.url}/api/auth/callback/oidc?error=access_denied`))).at(
+      -1,
+    )!
     expect(end.pathname).toBe('/sign-in')
-    expect(await (await browser.send(end.pathname + end.search)).text()).toContain('Single sign-on did not work')
+    expect(await (await browser.send(end.pathname + end.search)).text()).toContain(
+      'Single sign-on did not work',
+    )
   })
 
   test('is offered by a desk that is set up for it, and by no other', async () => {
     const plain = await serveDesk()
-    const offered = async ({ url }: HttpDesk) => (await (await fetch(`${url}/sign-in`)).text()).includes('Sign in with single sign-on')
+    const offered = async ({ url }: HttpDesk) =>
+      (await (await fetch(`${url}/sign-in`)).text()).includes('Sign in with single sign-on')
     expect([await offered(desk), await offered(plain)]).toEqual([true, false])
     await plain.stop()
   })

@@ -6,7 +6,18 @@ import type { Actor } from '@/lib/domain/person'
 import { aPerson, deeds, must } from '@/tests/support/desk'
 import type { Prepared } from '@/tests/support/each-endpoint'
 import { serveDesk, signedIn, type Browser, type HttpDesk } from '@/tests/support/http-desk'
-import { asked, before, hidden, named, no, openRules, pagesOf, settled, type Cast, type Twin } from '@/tests/support/twins'
+import {
+  asked,
+  before,
+  hidden,
+  named,
+  no,
+  openRules,
+  pagesOf,
+  settled,
+  type Cast,
+  type Twin,
+} from '@/tests/support/twins'
 
 type Signed = Awaited<ReturnType<typeof signedIn>>
 
@@ -18,10 +29,18 @@ const actorOf = (signed: Signed, name: string): Actor => ({ ...signed.person, na
 
 beforeAll(async () => {
   desk = await serveDesk()
-  readers = { ben: await signedIn(desk, 'reviewer'), eve: await signedIn(desk, 'editor'), rhea: await signedIn(desk, 'reader') }
+  readers = {
+    ben: await signedIn(desk, 'reviewer'),
+    eve: await signedIn(desk, 'editor'),
+    rhea: await signedIn(desk, 'reader'),
+  }
   cast = {
-    ada: await aPerson('reviewer', 'Ada'), cleo: await aPerson('reviewer', 'Cleo'), dora: await aPerson('editor', 'Dora'),
-    ben: actorOf(readers.ben, 'reviewer'), eve: actorOf(readers.eve, 'editor'), rhea: actorOf(readers.rhea, 'reader'),
+    ada: await aPerson('reviewer', 'Ada'),
+    cleo: await aPerson('reviewer', 'Cleo'),
+    dora: await aPerson('editor', 'Dora'),
+    ben: actorOf(readers.ben, 'reviewer'),
+    eve: actorOf(readers.eve, 'editor'),
+    rhea: actorOf(readers.rhea, 'reader'),
   }
 })
 afterAll(() => desk.stop())
@@ -32,20 +51,32 @@ async function showOnly(twin: Twin): Promise<void> {
   await db().article.updateMany({ where: { restricted: false }, data: { restricted: true } })
   await db().articleAccess.deleteMany({ where: { personId: { in: lookers } } })
   await db().presence.deleteMany()
-  await db().articleAccess.createMany({ data: lookers.map((personId) => ({ articleId: twin.article.id, personId, addedById: cast.eve.id, addedAt: new Date(0) })) })
+  await db().articleAccess.createMany({
+    data: lookers.map((personId) => ({
+      articleId: twin.article.id,
+      personId,
+      addedById: cast.eve.id,
+      addedAt: new Date(0),
+    })),
+  })
 }
 
 /** What a stream tells in its first moments. */
 async function heard(browser: Browser, query: string): Promise<string> {
   const line = new AbortController()
-  const answer = await browser.send(`/api/v1/events${query}`, { headers: { accept: 'text/event-stream' }, signal: line.signal })
+  const answer = await browser.send(`/api/v1/events${query}`, {
+    headers: { accept: 'text/event-stream' },
+    signal: line.signal,
+  })
   let text = ''
   const read = async () => {
     const decoder = new TextDecoder()
     for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
   }
   const stream = { isOver: false }
-  const over = read().catch(() => undefined).finally(() => (stream.isOver = true))
+  const over = read()
+    .catch(() => undefined)
+    .finally(() => (stream.isOver = true))
   for (let left = 100; left > 0 && !stream.isOver && !text.includes('event: '); left--) await wait(10)
   await wait(30)
   line.abort()
@@ -53,10 +84,18 @@ async function heard(browser: Browser, query: string): Promise<string> {
   return `${answer.status} ${text}`
 }
 
-async function answerOf(browser: Browser, name: EndpointName, { params = {}, body, query = '' }: Prepared): Promise<string> {
+async function answerOf(
+  browser: Browser,
+  name: EndpointName,
+  { params = {}, body, query = '' }: Prepared,
+): Promise<string> {
   if (name === 'streamEvents') return heard(browser, query)
   const [method, path] = paths[name]
-  const { status, text } = await browser.ask(method, path.replace(/\{(\w+)\}/g, (_, key: string) => params[key]!) + query, body)
+  const { status, text } = await browser.ask(
+    method,
+    path.replace(/\{(\w+)\}/g, (_, key: string) => params[key]!) + query,
+    body,
+  )
   return `${status} ${text}`
 }
 
@@ -66,18 +105,26 @@ function differences(ones: readonly [string, string][], others: readonly [string
     const other = others[at]![1]
     if (one === other) return []
     const place = [...one].findIndex((letter, index) => letter !== [...other][index])
-    return [`${name}: ${[one, other].map((text) => [...text].slice(Math.max(0, place - 120), place + 80).join('')).join(' <> ')}`]
+    return [
+      `${name}: ${[one, other].map((text) => [...text].slice(Math.max(0, place - 120), place + 80).join('')).join(' <> ')}`,
+    ]
   })
 }
 
-const versionOf = async ({ article }: Twin): Promise<number> => (await db().article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } })).version
+const versionOf = async ({ article }: Twin): Promise<number> =>
+  (await db().article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } })).version
 
-async function told(browser: Browser, twin: Twin, names: readonly EndpointName[]): Promise<[string, string][]> {
+async function told(
+  browser: Browser,
+  twin: Twin,
+  names: readonly EndpointName[],
+): Promise<[string, string][]> {
   await showOnly(twin)
   const answers: [string, string][] = []
   for (const name of names) {
     const request = asked[name]
-    if (typeof request !== 'string') answers.push([name, named(await answerOf(browser, name, request(twin, await versionOf(twin))))])
+    if (typeof request !== 'string')
+      answers.push([name, named(await answerOf(browser, name, request(twin, await versionOf(twin))))])
   }
   return answers
 }
@@ -87,16 +134,32 @@ export const reading = all.filter((name) => paths[name][0] === 'GET' && typeof a
 export const writing = all.filter((name) => paths[name][0] !== 'GET' && typeof asked[name] !== 'string')
 /** Signing off opens closed rounds to everybody: only its answer is compared, not what is read after it. */
 const opening: readonly EndpointName[] = ['signOffArticle']
-const after: readonly EndpointName[] = ['readScreen', 'readArticleHistory', 'exportArticle', 'listArticles', 'readGates', 'streamEvents']
+const after: readonly EndpointName[] = [
+  'readScreen',
+  'readArticleHistory',
+  'exportArticle',
+  'listArticles',
+  'readGates',
+  'streamEvents',
+]
 
 type Who = keyof typeof readers
 /** Who looks: in the plainest case also somebody who only reads. */
-const lookers = (when: string): readonly Who[] => (when === 'in a first round' ? ['ben', 'eve', 'rhea'] : ['ben', 'eve'])
+const lookers = (when: string): readonly Who[] =>
+  when === 'in a first round' ? ['ben', 'eve', 'rhea'] : ['ben', 'eve']
 /** Of what is less than a submitted review it is enough to look before and after a verdict. */
-const whensOf = (what: string): string[] => Object.keys(before).filter((when) => what === 'a submitted review' || when === 'in a first round' || when === 'in a round after a verdict')
+const whensOf = (what: string): string[] =>
+  Object.keys(before).filter(
+    (when) =>
+      what === 'a submitted review' || when === 'in a first round' || when === 'in a round after a verdict',
+  )
 
 /** Who does what may be done: each of them in a first round, and where it says more to that one. */
-const writers: Readonly<Record<string, readonly Who[]>> = { 'in a first round': ['ben', 'eve'], 'in a round after a verdict': ['ben'], 'in a round after one that left the claim contested': ['eve'] }
+const writers: Readonly<Record<string, readonly Who[]>> = {
+  'in a first round': ['ben', 'eve'],
+  'in a round after a verdict': ['ben'],
+  'in a round after one that left the claim contested': ['eve'],
+}
 
 /** The same article twice, with and without what is hidden. */
 async function twins(when: string, what: string, isOpened: boolean): Promise<readonly [Twin, Twin]> {
@@ -114,21 +177,34 @@ export function tellNothing(what: string): void {
   const isMain = what === 'a submitted review'
   describe(`of ${what}`, () => {
     describe.for(whensOf(what))('%s', (when) => {
-      test.for([false, true])('nothing is told by any answer, when the rules of review were opened since: %s', async (isOpened) => {
-        const [plain, other] = await twins(when, what, isOpened)
-        for (const who of lookers(when)) expect(differences(await told(readers[who], other, reading), await told(readers[who], plain, reading)), who).toEqual([])
-      })
+      test.for([false, true])(
+        'nothing is told by any answer, when the rules of review were opened since: %s',
+        async (isOpened) => {
+          const [plain, other] = await twins(when, what, isOpened)
+          for (const who of lookers(when))
+            expect(
+              differences(await told(readers[who], other, reading), await told(readers[who], plain, reading)),
+              who,
+            ).toEqual([])
+        },
+      )
     })
 
-    test.for(writing)('nothing is told by the answer of %s, nor by anything that one reads after it', async (name) => {
-      for (const when of whensOf(what)) {
-        for (const who of isMain || when === 'in a first round' ? (writers[when] ?? []) : []) {
-          const [plain, other] = await twins(when, what, false)
-          const names = [name, ...(opening.includes(name) ? [] : after)]
-          expect(differences(await told(readers[who], other, names), await told(readers[who], plain, names)), `${who} ${when}`).toEqual([])
+    test.for(writing)(
+      'nothing is told by the answer of %s, nor by anything that one reads after it',
+      async (name) => {
+        for (const when of whensOf(what)) {
+          for (const who of isMain || when === 'in a first round' ? (writers[when] ?? []) : []) {
+            const [plain, other] = await twins(when, what, false)
+            const names = [name, ...(opening.includes(name) ? [] : after)]
+            expect(
+              differences(await told(readers[who], other, names), await told(readers[who], plain, names)),
+              `${who} ${when}`,
+            ).toEqual([])
+          }
         }
-      }
-    })
+      },
+    )
 
     test('nothing is told by any screen', async () => {
       for (const when of whensOf(what).filter((each) => !each.includes('signing'))) {
@@ -136,10 +212,15 @@ export function tellNothing(what: string): void {
         const shown = async (browser: Browser, twin: Twin) => {
           await showOnly(twin)
           const pages: [string, string][] = []
-          for (const page of pagesOf(twin)) pages.push([named(page), named(settled(await (await browser.send(page)).text()))])
+          for (const page of pagesOf(twin))
+            pages.push([named(page), named(settled(await (await browser.send(page)).text()))])
           return pages
         }
-        for (const who of lookers(when)) expect(differences(await shown(readers[who], other), await shown(readers[who], plain)), `${who} ${when}`).toEqual([])
+        for (const who of lookers(when))
+          expect(
+            differences(await shown(readers[who], other), await shown(readers[who], plain)),
+            `${who} ${when}`,
+          ).toEqual([])
       }
     })
   })
@@ -148,6 +229,9 @@ export function tellNothing(what: string): void {
   test('whoever has submitted in the round sees the review: the comparison would find it', async () => {
     const [plain, other] = await twins('in a first round', 'a submitted review', false)
     for (const twin of [plain, other]) must(await deeds.review(cast.ben, twin.claim, no))
-    for (const names of [['readClaim'], after] as const) expect(differences(await told(readers.ben, other, names), await told(readers.ben, plain, names))).not.toEqual([])
+    for (const names of [['readClaim'], after] as const)
+      expect(
+        differences(await told(readers.ben, other, names), await told(readers.ben, plain, names)),
+      ).not.toEqual([])
   })
 }

@@ -14,7 +14,10 @@ test('changes nothing else: no white space, no soft hyphen, no sign that turns t
 })
 
 test('leaves a canonical text as it is', () => {
-  fc.assert(fc.property(hostileText, (text) => canonical(canonical(text)) === canonical(text)), seeded)
+  fc.assert(
+    fc.property(hostileText, (text) => canonical(canonical(text)) === canonical(text)),
+    seeded,
+  )
 })
 
 test('stores no half character and no NUL', () => {
@@ -29,7 +32,11 @@ test('reads the text of a file as UTF-8, without its byte order mark', () => {
 })
 
 test.each([
-  ['Latin-1', [0x63, 0x61, 0x66, 0xe9]], ['UTF-16', [0xff, 0xfe, 0x41, 0x00]], ['an image', [0x89, 0x50, 0x4e, 0x47]], ['a NUL', [0x41, 0x00, 0x42]], ['a cut character', [0xf0, 0x9f, 0x91]],
+  ['Latin-1', [0x63, 0x61, 0x66, 0xe9]],
+  ['UTF-16', [0xff, 0xfe, 0x41, 0x00]],
+  ['an image', [0x89, 0x50, 0x4e, 0x47]],
+  ['a NUL', [0x41, 0x00, 0x42]],
+  ['a cut character', [0xf0, 0x9f, 0x91]],
 ])('does not take %s for text', (_, bytes) => {
   expect(readUtf8(new Uint8Array(bytes))).toBeNull()
 })

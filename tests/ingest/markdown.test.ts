@@ -33,9 +33,19 @@ last [year](https://example.org "source").
 
 That is *all*.`
   expect(read(markdown)).toEqual([
-    'headline: Rents rise again', 'dek: All over the city, and fast', 'byline: By Sample Desk', 'paragraph: Rents rose by a third last year.', 'subheading: Why',
-    'quote: Nobody knows.', 'quote: Nobody asks.', 'list-item: too few homes', 'list-item: too many people', 'list-item: from outside',
-    'caption: A house', 'caption: A house in Kabul. Photo: Sample Desk', 'paragraph: That is all.',
+    'headline: Rents rise again',
+    'dek: All over the city, and fast',
+    'byline: By Sample Desk',
+    'paragraph: Rents rose by a third last year.',
+    'subheading: Why',
+    'quote: Nobody knows.',
+    'quote: Nobody asks.',
+    'list-item: too few homes',
+    'list-item: too many people',
+    'list-item: from outside',
+    'caption: A house',
+    'caption: A house in Kabul. Photo: Sample Desk',
+    'paragraph: That is all.',
   ])
   expect(readMarkdown(markdown, { language: 'en' }).title).toBe('Rents rise again')
 })
@@ -47,12 +57,20 @@ test('joins the blocks by blank lines and cuts their sentences', () => {
 })
 
 test('takes only the first large heading for the headline', () => {
-  expect(read('## Before\n\n# Rents\n\n# Wages')).toEqual(['subheading: Before', 'headline: Rents', 'subheading: Wages'])
+  expect(read('## Before\n\n# Rents\n\n# Wages')).toEqual([
+    'subheading: Before',
+    'headline: Rents',
+    'subheading: Wages',
+  ])
   expect(readMarkdown('Rents rose.', { language: 'en' }).title).toBeNull()
 })
 
 test('takes emphasis for a dek only directly under the headline, and only when all is emphasised', () => {
-  expect(read('# A\n\n*Partly* so.\n\n*Later.*')).toEqual(['headline: A', 'paragraph: Partly so.', 'paragraph: Later.'])
+  expect(read('# A\n\n*Partly* so.\n\n*Later.*')).toEqual([
+    'headline: A',
+    'paragraph: Partly so.',
+    'paragraph: Later.',
+  ])
   expect(read('# A\n\n*By Sample Desk*')).toEqual(['headline: A', 'byline: By Sample Desk'])
 })
 
@@ -71,16 +89,26 @@ test('reads the caption of an image in its own line, in its title, and inside a 
   expect(read('![house](a.jpg "A house in Kabul")')).toEqual(['caption: A house in Kabul'])
   expect(read('[![A house](a.jpg)](https://example.org)')).toEqual(['caption: A house'])
   expect(read('![A house][a]\n\n[a]: a.jpg')).toEqual(['caption: A house'])
-  expect(read('Seen ![house](a.jpg) here.\n\n*Not a caption.*')).toEqual(['paragraph: Seen  here.', 'caption: house', 'paragraph: Not a caption.'])
+  expect(read('Seen ![house](a.jpg) here.\n\n*Not a caption.*')).toEqual([
+    'paragraph: Seen  here.',
+    'caption: house',
+    'paragraph: Not a caption.',
+  ])
 })
 
 test('keeps forced line ends, code and escaped signs as words', () => {
-  expect(read('One  \ntwo\\\nthree `x*y` \\*four\\* &amp; five')).toEqual(['paragraph: One\ntwo\nthree x*y *four* & five'])
+  expect(read('One  \ntwo\\\nthree `x*y` \\*four\\* &amp; five')).toEqual([
+    'paragraph: One\ntwo\nthree x*y *four* & five',
+  ])
   expect(read('```js\nlet a\n\nlet b\n```')).toEqual(['paragraph: let a\n\nlet b'])
 })
 
 test('drops HTML and whatever a page cannot show', () => {
-  expect(read('<script>alert(1)</script>\n\n<div>\nhidden\n</div>\n\nRents <b onclick="x()">rose</b>.<!-- not yet -->\n\n&#8203;\n\n---\n')).toEqual(['paragraph: Rents rose.'])
+  expect(
+    read(
+      '<script>alert(1)</script>\n\n<div>\nhidden\n</div>\n\nRents <b onclick="x()">rose</b>.<!-- not yet -->\n\n&#8203;\n\n---\n',
+    ),
+  ).toEqual(['paragraph: Rents rose.'])
   expect(read('')).toEqual([])
 })
 
@@ -91,25 +119,61 @@ test('leaves out the settings at the top of a file, and only those', () => {
 })
 
 test('reads a file with more markup than any article as plain text, losing no word of it', () => {
-  for (const tangle of ['- '.repeat(20_000), '>'.repeat(20_000), '**a_ '.repeat(20_000), '['.repeat(20_000), `${' '.repeat(500)}- `, '> a\n\n'.repeat(2_000), 'a\n===\n'.repeat(2_000), 'a\n'.repeat(40_000)]) {
+  for (const tangle of [
+    '- '.repeat(20_000),
+    '>'.repeat(20_000),
+    '**a_ '.repeat(20_000),
+    '['.repeat(20_000),
+    `${' '.repeat(500)}- `,
+    '> a\n\n'.repeat(2_000),
+    'a\n===\n'.repeat(2_000),
+    'a\n'.repeat(40_000),
+  ]) {
     const found = readMarkdown(`${tangle}deep\n\nRents rose.`, { language: 'en' })
     expect(found.text).toBe(`${tangle}deep\n\nRents rose.`)
     expect(page(found).at(-1)).toBe('paragraph: Rents rose.')
   }
 })
 
-const opening = fc.constantFrom('', '# ', '## ', '> ', '- ', '1. ', '*', '**', '![', '[', '`', '```\n', '<b>', '    ', '\n\n', '---\n', '&#', 'By ')
+const opening = fc.constantFrom(
+  '',
+  '# ',
+  '## ',
+  '> ',
+  '- ',
+  '1. ',
+  '*',
+  '**',
+  '![',
+  '[',
+  '`',
+  '```\n',
+  '<b>',
+  '    ',
+  '\n\n',
+  '---\n',
+  '&#',
+  'By ',
+)
 const closing = fc.constantFrom('', '*', '**', '](a.jpg)', ']', '`', '\n```', '</b>', '  \n', '\n\n')
 
 test('gives blocks in order, trimmed, two line ends apart, in a canonical text, whatever the file holds', () => {
-  const file = fc.array(fc.tuple(opening, hostileText, closing), { maxLength: 6 }).map((parts) => parts.flat().join(''))
+  const file = fc
+    .array(fc.tuple(opening, hostileText, closing), { maxLength: 6 })
+    .map((parts) => parts.flat().join(''))
   fc.assert(
     fc.property(file, (markdown) => {
       const { text, blocks, sentences } = readMarkdown(markdown, { language: 'en' })
       expect(text).toBe(canonical(text))
       expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text)
-      expect(blocks.every(({ start, end }) => start < end && text.slice(start, end).trim() === text.slice(start, end))).toBe(true)
-      expect(sentences.every(({ start, end }) => blocks.some((block) => block.start <= start && end <= block.end))).toBe(true)
+      expect(
+        blocks.every(
+          ({ start, end }) => start < end && text.slice(start, end).trim() === text.slice(start, end),
+        ),
+      ).toBe(true)
+      expect(
+        sentences.every(({ start, end }) => blocks.some((block) => block.start <= start && end <= block.end)),
+      ).toBe(true)
     }),
     seeded,
   )

@@ -33,7 +33,9 @@ test('makes a database on loopback behind a password that only we can read', asy
   expect(new URL(url)).toMatchObject({ hostname: '127.0.0.1', username: 'tickmark', pathname: '/tickmark' })
   expect((await stat(path.join(dataDir, 'postgres-password'))).mode & 0o777).toBe(0o600)
   await expect(ask(url.replace(/:[^:@]+@/, ':guessed@'), 'SELECT 1')).rejects.toThrow(/password/)
-  expect(await ask(url, `SELECT current_setting('listen_addresses') AS listens, upper('é') AS upper`)).toEqual([{ listens: '127.0.0.1', upper: 'É' }])
+  expect(
+    await ask(url, `SELECT current_setting('listen_addresses') AS listens, upper('é') AS upper`),
+  ).toEqual([{ listens: '127.0.0.1', upper: 'É' }])
 })
 
 test('a second desk on the same data is refused, and the first one goes on', async () => {
@@ -64,7 +66,9 @@ test('a closed database is shut down cleanly, and opens again with what it held'
   await ask(first.url, 'CREATE TABLE page AS SELECT 1 AS one')
   await first.close()
   await expect(serverPid()).rejects.toThrow(/ENOENT/)
-  expect(await readFile(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(/database system is shut down\s*$/)
+  expect(await readFile(path.join(dataDir, 'postgres.log'), 'utf8')).toMatch(
+    /database system is shut down\s*$/,
+  )
   expect(await ask((await owner()).url, 'SELECT one FROM page')).toEqual([{ one: 1 }])
 })
 
@@ -74,8 +78,12 @@ test('a server killed under a running desk comes back at the same address with e
   const killed = await serverPid()
   process.kill(killed, 'SIGKILL')
   await expect.poll(() => serverPid(), { timeout: 60_000 }).not.toBe(killed)
-  await expect.poll(() => ask(first.url, 'SELECT one FROM mark').catch(String), { timeout: 60_000 }).toEqual([{ one: 1 }])
-  await expect.poll(() => owner().catch((error: unknown) => error), { timeout: 60_000 }).toBeInstanceOf(AlreadyOpen)
+  await expect
+    .poll(() => ask(first.url, 'SELECT one FROM mark').catch(String), { timeout: 60_000 })
+    .toEqual([{ one: 1 }])
+  await expect
+    .poll(() => owner().catch((error: unknown) => error), { timeout: 60_000 })
+    .toBeInstanceOf(AlreadyOpen)
 })
 
 test('a desk killed with −9 leaves its data to the next start, its server alive or killed as well', async () => {
@@ -87,16 +95,22 @@ test('a desk killed with −9 leaves its data to the next start, its server aliv
     child.kill('SIGKILL')
     await once(child, 'exit')
     const next = await owner()
-    expect(await ask(next.url, 'SELECT count(*)::int AS kept FROM note')).toEqual([{ kept: alsoServer ? 2 : 1 }])
+    expect(await ask(next.url, 'SELECT count(*)::int AS kept FROM note')).toEqual([
+      { kept: alsoServer ? 2 : 1 },
+    ])
     await next.close()
   }
 })
 
 async function deskInAnotherProcess() {
   const script = path.resolve('tests/launch/hold-desk.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const complaints = text(child.stderr)
-  const refused = once(child, 'exit').then(async () => Promise.reject(new Error(`the desk did not open: ${await complaints}`)))
+  const refused = once(child, 'exit').then(async () =>
+    Promise.reject(new Error(`the desk did not open: ${await complaints}`)),
+  )
   refused.catch(() => undefined)
   const [url] = (await Promise.race([once(child.stdout, 'data'), refused])) as [Buffer]
   return { child, url: url.toString().trim() }

@@ -11,7 +11,9 @@ function aStream({ after = '0', beat = 60_000 } = {}) {
   let looks = 0
   const line = new AbortController()
   const stream = eventStream({
-    after, beat, signal: line.signal,
+    after,
+    beat,
+    signal: line.signal,
     readAfter: async (id) => {
       looks += 1
       return isThere ? log.filter((event) => Number(event.id) > Number(id)) : null
@@ -28,7 +30,15 @@ function aStream({ after = '0', beat = 60_000 } = {}) {
     const { done, value } = await reader.read()
     return done ? null : decoder.decode(value)
   }
-  return { grow: (id: string) => void log.push({ id, data: { seq: Number(id) } }), ring: (look: Look = 'news') => ring(look), forbid: () => (isAllowed = false), take: () => (isThere = false), looks: () => looks, leave: () => line.abort(), next }
+  return {
+    grow: (id: string) => void log.push({ id, data: { seq: Number(id) } }),
+    ring: (look: Look = 'news') => ring(look),
+    forbid: () => (isAllowed = false),
+    take: () => (isThere = false),
+    looks: () => looks,
+    leave: () => line.abort(),
+    next,
+  }
 }
 
 /** What comes until that sign or the end. */
@@ -63,7 +73,9 @@ describe('a stream of events', () => {
       ring()
       await wait(3)
     }
-    expect([...(await heard).matchAll(/^id: (\d+)/gm)].map(([, id]) => Number(id))).toEqual(Array.from({ length: 100 }, (_, at) => at + 1))
+    expect([...(await heard).matchAll(/^id: (\d+)/gm)].map(([, id]) => Number(id))).toEqual(
+      Array.from({ length: 100 }, (_, at) => at + 1),
+    )
     expect(looks()).toBeLessThan(20)
     leave()
   })

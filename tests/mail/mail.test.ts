@@ -13,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 beforeEach(() => {
   server.letters.length = 0
-  Object.assign(process.env, { SMTP_URL: server.url, MAIL_FROM: 'The desk <desk@desk.test>', NEXTAUTH_URL: 'https://desk.example.org' })
+  Object.assign(process.env, {
+    SMTP_URL: server.url,
+    MAIL_FROM: 'The desk <desk@desk.test>',
+    NEXTAUTH_URL: 'https://desk.example.org',
+  })
 })
 afterEach(() => {
   for (const name of ['SMTP_URL', 'MAIL_FROM', 'NEXTAUTH_URL']) delete process.env[name]

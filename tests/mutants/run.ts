@@ -43,7 +43,9 @@ async function runRoom(bench: Bench, room: Room, most: number, seed: number): Pr
   const began = performance.now()
   const failed = await bench.ask({ files, mutant: null, room }, slowest)
   if (failed === 'too slow' || failed?.length !== 0) {
-    throw new Trouble(`Tests of lib/${room} fail as it is, so nothing can be told of its mutants: ${failed === null ? 'there are none' : failed === 'too slow' ? failed : failed.join(', ')}.`)
+    throw new Trouble(
+      `Tests of lib/${room} fail as it is, so nothing can be told of its mutants: ${failed === null ? 'there are none' : failed === 'too slow' ? failed : failed.join(', ')}.`,
+    )
   }
   const patience = afterAll(performance.now() - began)
   const all = (await Promise.all(files.map(mutantsIn))).flat()
@@ -51,7 +53,10 @@ async function runRoom(bench: Bench, room: Room, most: number, seed: number): Pr
   for (const mutant of sample(all, most, seed)) {
     const told = await bench.ask({ files: [mutant.file], mutant, room }, patience)
     const fate = fateOf(told, mutant.isEquivalent)
-    if (fate !== 'caught' && fate !== 'equivalent') say(`  ${path.relative('.', mutant.file)}:${mutant.line} ${fate}: ${short(mutant.was)} → ${short(mutant.is) || 'nothing'}`)
+    if (fate !== 'caught' && fate !== 'equivalent')
+      say(
+        `  ${path.relative('.', mutant.file)}:${mutant.line} ${fate}: ${short(mutant.was)} → ${short(mutant.is) || 'nothing'}`,
+      )
     fates.push(fate)
   }
   return { room, all: all.length, fates }
@@ -76,7 +81,9 @@ class Bench {
     const { signal, abort } = stopper()
     const told = Promise.race([
       once(child, 'message', { signal }).then(([words]) => words as Told),
-      once(child, 'exit', { signal }).then(() => Promise.reject(new Trouble('The process that tries mutants has ended.'))),
+      once(child, 'exit', { signal }).then(() =>
+        Promise.reject(new Trouble('The process that tries mutants has ended.')),
+      ),
       setTimeout(patience, 'too slow' as const, { signal }),
     ]).finally(abort)
     child.send(ask)
@@ -94,7 +101,9 @@ class Bench {
 async function begin(): Promise<ChildProcess> {
   const child = fork(path.resolve('tests/mutants/trial.ts'))
   const { signal, abort } = stopper()
-  const failed = once(child, 'exit', { signal }).then(() => Promise.reject(new Trouble('The process that tries mutants did not begin.')))
+  const failed = once(child, 'exit', { signal }).then(() =>
+    Promise.reject(new Trouble('The process that tries mutants did not begin.')),
+  )
   await Promise.race([once(child, 'message', { signal }), failed]).finally(abort)
   return child
 }
@@ -107,11 +116,20 @@ function stopper(): { signal: AbortSignal; abort: () => void } {
 
 async function filesOf(room: Room): Promise<string[]> {
   const names = await readdir(`lib/${room}`, { recursive: true })
-  return names.filter((name) => name.endsWith('.ts')).toSorted().map((name) => path.resolve('lib', room, name))
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => path.resolve('lib', room, name))
 }
 
 async function mutantsIn(file: string): Promise<Placed[]> {
   const text = await readFile(file, 'utf8')
   const named = equivalentIn(path.relative('.', file), text)
-  return mutantsOf(file, text).map((mutant) => ({ ...mutant, file, isEquivalent: named.some(({ start, end, is }) => start === mutant.start && end === mutant.end && is === mutant.is) }))
+  return mutantsOf(file, text).map((mutant) => ({
+    ...mutant,
+    file,
+    isEquivalent: named.some(
+      ({ start, end, is }) => start === mutant.start && end === mutant.end && is === mutant.is,
+    ),
+  }))
 }

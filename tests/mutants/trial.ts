@@ -10,7 +10,13 @@ export type Told = readonly string[] | null
 
 const held: Held = { mutant: null, rank: new Map() }
 ;(globalThis as { tickmarkMutant?: Held }).tickmarkMutant = held
-const vitest = await createVitest({ root: process.cwd(), config: 'tests/mutants/vitest.config.ts', watch: false, maxWorkers: 1, reporters: [{}] })
+const vitest = await createVitest({
+  root: process.cwd(),
+  config: 'tests/mutants/vitest.config.ts',
+  watch: false,
+  maxWorkers: 1,
+  reporters: [{}],
+})
 process.on('message', (ask: Ask) => void tryOne(vitest, ask).then((told) => process.send!(told)))
 process.on('disconnect', () => process.exit())
 process.send!('ready')
@@ -20,14 +26,19 @@ async function tryOne(vitest: Vitest, { files, mutant, room }: Ask): Promise<Tol
   if (mutant) vitest.invalidateFile(mutant.file)
   vitest.config.related = [...files]
   const all = await vitest.getRelevantTestSpecifications()
-  const isNear = ({ moduleId }: (typeof all)[number]): boolean => moduleId.startsWith(path.resolve('tests', room) + path.sep)
+  const isNear = ({ moduleId }: (typeof all)[number]): boolean =>
+    moduleId.startsWith(path.resolve('tests', room) + path.sep)
   const failed: string[] = []
   for (const specifications of [all.filter(isNear), all.filter((each) => !isNear(each))]) {
     if (specifications.length === 0 || failed.length > 0) continue
     vitest.state.errorsSet.clear()
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-    for (const tests of testModules) held.rank.set(tests.moduleId, rankOf(tests, held.rank.get(tests.moduleId)))
-    failed.push(...testModules.filter((tests) => !tests.ok()).map(({ moduleId }) => path.relative('.', moduleId)), ...unhandledErrors.map(String))
+    for (const tests of testModules)
+      held.rank.set(tests.moduleId, rankOf(tests, held.rank.get(tests.moduleId)))
+    failed.push(
+      ...testModules.filter((tests) => !tests.ok()).map(({ moduleId }) => path.relative('.', moduleId)),
+      ...unhandledErrors.map(String),
+    )
   }
   if (mutant) vitest.invalidateFile(mutant.file)
   return all.length === 0 ? null : failed

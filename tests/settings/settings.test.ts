@@ -15,7 +15,9 @@ test('a desk without any setting serves on loopback with the sample article', ()
 
 test('the address follows the port until it is given', () => {
   expect(readSettings({ PORT: '8080' }).appUrl).toBe('http://localhost:8080')
-  expect(readSettings({ PORT: '8080', APP_URL: 'https://desk.example.org/' }).appUrl).toBe('https://desk.example.org')
+  expect(readSettings({ PORT: '8080', APP_URL: 'https://desk.example.org/' }).appUrl).toBe(
+    'https://desk.example.org',
+  )
 })
 
 test('an empty value counts as unset', () => {
@@ -23,7 +25,10 @@ test('an empty value counts as unset', () => {
 })
 
 test('the administrator’s address is kept in lower case', () => {
-  const settings = readSettings({ TICKMARK_ADMIN_EMAIL: 'Ada@Desk.example', TICKMARK_ADMIN_PASSWORD: 'correct horse battery' })
+  const settings = readSettings({
+    TICKMARK_ADMIN_EMAIL: 'Ada@Desk.example',
+    TICKMARK_ADMIN_PASSWORD: 'correct horse battery',
+  })
   expect(settings.adminEmail).toBe('ada@desk.example')
 })
 
@@ -33,8 +38,14 @@ test('the sample article can be left out', () => {
 
 test('sign-on and mail are whole or absent', () => {
   expect(readSettings({}).oidc).toBeUndefined()
-  expect(readSettings(oidc).oidc).toEqual({ issuer: 'https://login.example.org', clientId: 'desk', clientSecret: 'hush' })
-  expect(readSettings({ SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'desk@example.org' }).smtp).toEqual({
+  expect(readSettings(oidc).oidc).toEqual({
+    issuer: 'https://login.example.org',
+    clientId: 'desk',
+    clientSecret: 'hush',
+  })
+  expect(
+    readSettings({ SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'desk@example.org' }).smtp,
+  ).toEqual({
     url: 'smtp://mail.example.org:587',
     from: 'desk@example.org',
   })

@@ -9,14 +9,24 @@ import { aDossier, anActor, noon } from './dossier'
 
 await Promise.all([panelPart.whenHere(), stalePart.whenHere()])
 
-type Wishes = { dossier?: Dossier; actor?: Actor; deeds?: Partial<Client>; search?: string; refresh?: () => void; listen?: Listen }
+type Wishes = {
+  dossier?: Dossier
+  actor?: Actor
+  deeds?: Partial<Client>
+  search?: string
+  refresh?: () => void
+  listen?: Listen
+}
 
 const silence: Listen = () => () => undefined
 
 /** A desk on which every deed that is not handed in is a surprise. */
-const nowhere = new Proxy({}, {
-  get: (_, name) => () => Promise.reject(new Error(`Nobody expected the deed ${String(name)}.`)),
-}) as Client
+const nowhere = new Proxy(
+  {},
+  {
+    get: (_, name) => () => Promise.reject(new Error(`Nobody expected the deed ${String(name)}.`)),
+  },
+) as Client
 
 const noDraft: Partial<Client> = {
   readDraft: async () => refused('not-there', 'There is nothing here, or it is not yours to see.'),
@@ -28,7 +38,24 @@ const noDraft: Partial<Client> = {
 }
 
 /** The article screen on a desk of plain functions. */
-export function anArticleScreen({ dossier = aDossier(), actor = anActor(), deeds = {}, search = '', refresh = () => undefined, listen = silence }: Wishes = {}) {
+export function anArticleScreen({
+  dossier = aDossier(),
+  actor = anActor(),
+  deeds = {},
+  search = '',
+  refresh = () => undefined,
+  listen = silence,
+}: Wishes = {}) {
   const known = Object.assign(Object.create(nowhere) as Client, noDraft, deeds)
-  return <ArticleScreen dossier={dossier} actor={actor} now={noon} deeds={known} search={search} refresh={refresh} listen={listen} />
+  return (
+    <ArticleScreen
+      dossier={dossier}
+      actor={actor}
+      now={noon}
+      deeds={known}
+      search={search}
+      refresh={refresh}
+      listen={listen}
+    />
+  )
 }

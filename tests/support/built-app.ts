@@ -4,5 +4,9 @@ import { buildWhenOlder } from '@/bin/build'
 
 /** Builds the app when its build is older than the source. */
 export default async function build(): Promise<void> {
-  await buildWhenOlder(process.env, path.join(tmpdir(), `tickmark-build-${process.pid}.log`), new AbortController().signal)
+  await buildWhenOlder(
+    process.env,
+    path.join(tmpdir(), `tickmark-build-${process.pid}.log`),
+    new AbortController().signal,
+  )
 }

@@ -34,10 +34,27 @@ const quiet = new Proxy({}, { get: (_, name) => (name === 'readDraft' ? noDraft 
 
 const alone = [aClaim()]
 const nothing = {}
-const people = new Map([['ada', 'Ada Noor'], ['ben', 'Ben Okri'], ['eve', 'Eve Lund']])
+const people = new Map([
+  ['ada', 'Ada Noor'],
+  ['ben', 'Ben Okri'],
+  ['eve', 'Eve Lund'],
+])
 
 /** The claims column as the article screen holds it: what deeds answer, what is chosen and what is asked for come back into it. */
-export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', actor = anActor(), filter: asked = everything, deeds = nothing, article: facts, text = aDossier().revisions[0]!.text, onMoveBoundaries, onBreakDown, onSaveState, onKeys, onWayBack }: Wishes) {
+export function AClaimsColumn({
+  claims: given = alone,
+  chosen: first = 'c1',
+  actor = anActor(),
+  filter: asked = everything,
+  deeds = nothing,
+  article: facts,
+  text = aDossier().revisions[0]!.text,
+  onMoveBoundaries,
+  onBreakDown,
+  onSaveState,
+  onKeys,
+  onWayBack,
+}: Wishes) {
   const [claims, setClaims] = useState(given)
   const [read, setRead] = useState(given)
   const [chosen, choose] = useState<string | null>(first)
@@ -52,13 +69,33 @@ export function AClaimsColumn({ claims: given = alone, chosen: first = 'c1', act
   return (
     <>
       <ClaimsColumn
-        article={article} text={text} claims={claims} shown={claims.filter((claim) => passes(claim, filter, actor.id))} chosen={chosen} filter={filter} actor={actor} people={people}
-        scales={shippedFor(article.kind)} now={noon} deeds={known} panelRef={keys} onChoose={choose} onFilter={setFilter} filterBar={(parts) => <FilterBar {...parts} filter={filter} onFilter={setFilter} />}
+        article={article}
+        text={text}
+        claims={claims}
+        shown={claims.filter((claim) => passes(claim, filter, actor.id))}
+        chosen={chosen}
+        filter={filter}
+        actor={actor}
+        people={people}
+        scales={shippedFor(article.kind)}
+        now={noon}
+        deeds={known}
+        panelRef={keys}
+        onChoose={choose}
+        onFilter={setFilter}
+        filterBar={(parts) => <FilterBar {...parts} filter={filter} onFilter={setFilter} />}
         onClaim={(claim) => setClaims((before) => before.map((one) => (one.id === claim.id ? claim : one)))}
         onRemoved={(id) => setClaims((before) => before.filter((one) => one.id !== id))}
-        offerBack={onWayBack} onShowWords={() => undefined} onAddPassage={() => undefined} onMoveBoundaries={onMoveBoundaries ?? (() => undefined)} onBreakDown={onBreakDown ?? (() => undefined)} onSaveState={onSaveState ?? (() => undefined)}
+        offerBack={onWayBack}
+        onShowWords={() => undefined}
+        onAddPassage={() => undefined}
+        onMoveBoundaries={onMoveBoundaries ?? (() => undefined)}
+        onBreakDown={onBreakDown ?? (() => undefined)}
+        onSaveState={onSaveState ?? (() => undefined)}
       />
-      <button type="button" onClick={() => onKeys?.(keys.current)}>Press a key of the screen</button>
+      <button type="button" onClick={() => onKeys?.(keys.current)}>
+        Press a key of the screen
+      </button>
     </>
   )
 }

@@ -17,7 +17,14 @@ HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
 }
 
 // jsdom lays nothing out: what a browser answers of places and boxes is here what it answers of a page without a size.
-window.matchMedia = (media: string) => Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener: () => undefined, removeListener: () => undefined })
+window.matchMedia = (media: string) =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  })
 document.elementFromPoint = () => null
 Element.prototype.scrollIntoView = () => undefined
 Element.prototype.checkVisibility = () => true
@@ -30,7 +37,8 @@ window.scrollBy = () => undefined
 beforeEach(() => {
   history.replaceState(null, '', '/')
   complaints.length = 0
-  for (const kind of ['error', 'warn'] as const) vi.spyOn(console, kind).mockImplementation((...words) => void complaints.push(words))
+  for (const kind of ['error', 'warn'] as const)
+    vi.spyOn(console, kind).mockImplementation((...words) => void complaints.push(words))
 })
 
 const underWay = new Set<Promise<unknown>>()

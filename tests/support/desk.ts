@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { addEvidenceInput, createArticleInput, editClaimInput, markClaimInput, saveReviewInput } from '@/lib/api/inputs'
+import {
+  addEvidenceInput,
+  createArticleInput,
+  editClaimInput,
+  markClaimInput,
+  saveReviewInput,
+} from '@/lib/api/inputs'
 import { adjudicateInput, confirmReviewInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
 import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
 import { commentOnArticle, commentOnClaim } from '@/lib/commands/add-comment'
@@ -39,16 +45,26 @@ export function refusalOf(outcome: Outcome<unknown>): Refusal {
 /** Puts a person on the desk, and answers with the person as an actor. */
 export async function aPerson(role: Role, name: string = role): Promise<Actor> {
   const id = randomUUID()
-  return db().person.create({ data: { id, name, email: `${id}@desk.test`, role }, select: { id: true, name: true, email: true, role: true } })
+  return db().person.create({
+    data: { id, name, email: `${id}@desk.test`, role },
+    select: { id: true, name: true, email: true, role: true },
+  })
 }
 
 /** Puts an article on the desk, on that text. */
-export async function anArticleOn(text: string, by: Actor, facts: Record<string, unknown> = {}): Promise<ArticleView> {
+export async function anArticleOn(
+  text: string,
+  by: Actor,
+  facts: Record<string, unknown> = {},
+): Promise<ArticleView> {
   return must(await createArticle(by, createArticleInput.parse({ title: 'Rents', text, ...facts })))
 }
 
 /** The stretches of a text that hold those words, each where it stands last. */
-export function stretches(text: string, ...words: readonly string[]): { start: number; end: number; exact: string }[] {
+export function stretches(
+  text: string,
+  ...words: readonly string[]
+): { start: number; end: number; exact: string }[] {
   return words.map((exact) => {
     const start = text.lastIndexOf(exact)
     if (start < 0) throw new Error(`The text does not say: ${exact}`)
@@ -61,34 +77,89 @@ type Words = Record<string, unknown>
 /** The deeds of a desk with their words checked as at the door. */
 export const deeds = {
   mark: (by: Actor, article: ArticleView, words: string | readonly string[], more: Words = {}) =>
-    markClaim(by, markClaimInput.parse({ articleId: article.id, revision: article.revision.number, spans: stretches(article.revision.text, ...[words].flat()), ...more })),
-  edit: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words) => editClaim(by, editClaimInput.parse({ claimId: claim.id, version: claim.version, ...words })),
-  review: (by: Actor, claim: Pick<Claim, 'id'>, words: Words) => saveReview(by, saveReviewInput.parse({ claimId: claim.id, ...words })),
+    markClaim(
+      by,
+      markClaimInput.parse({
+        articleId: article.id,
+        revision: article.revision.number,
+        spans: stretches(article.revision.text, ...[words].flat()),
+        ...more,
+      }),
+    ),
+  edit: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words) =>
+    editClaim(by, editClaimInput.parse({ claimId: claim.id, version: claim.version, ...words })),
+  review: (by: Actor, claim: Pick<Claim, 'id'>, words: Words) =>
+    saveReview(by, saveReviewInput.parse({ claimId: claim.id, ...words })),
   adjudicate: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
-    adjudicateClaim(by, adjudicateInput.parse({ claimId: claim.id, attribution: 'said-on-record', substance: 'half-true', reason: 'Both are half right.', ...words })),
+    adjudicateClaim(
+      by,
+      adjudicateInput.parse({
+        claimId: claim.id,
+        attribution: 'said-on-record',
+        substance: 'half-true',
+        reason: 'Both are half right.',
+        ...words,
+      }),
+    ),
   vote: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
-    castVote(by, voteInput.parse({ claimId: claim.id, attribution: 'said-on-record', substance: 'true', reason: `${by.name} says so.`, ...words })),
-  confirm: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) => confirmVerdict(by, confirmVerdictInput.parse({ claimId: claim.id, reason: 'It still says so.', ...words })),
-  lookAgain: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words = {}) => confirmReview(by, confirmReviewInput.parse({ claimId: claim.id, version: claim.version, ...words })),
+    castVote(
+      by,
+      voteInput.parse({
+        claimId: claim.id,
+        attribution: 'said-on-record',
+        substance: 'true',
+        reason: `${by.name} says so.`,
+        ...words,
+      }),
+    ),
+  confirm: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
+    confirmVerdict(
+      by,
+      confirmVerdictInput.parse({ claimId: claim.id, reason: 'It still says so.', ...words }),
+    ),
+  lookAgain: (by: Actor, claim: Pick<Claim, 'id' | 'version'>, words: Words = {}) =>
+    confirmReview(by, confirmReviewInput.parse({ claimId: claim.id, version: claim.version, ...words })),
   attach: (by: Actor, claim: Pick<Claim, 'id'>, words: Words = {}) =>
-    addEvidence(by, addEvidenceInput.parse({ claimId: claim.id, stance: 'supports', title: 'Rents 2025', ...words })),
+    addEvidence(
+      by,
+      addEvidenceInput.parse({ claimId: claim.id, stance: 'supports', title: 'Rents 2025', ...words }),
+    ),
 }
 
 /** What people of a desk say to each other, with their words checked as at the door. */
 export const talk = {
-  onArticle: (by: Actor, article: { id: string }, text: string, more: Words = {}) => commentOnArticle(by, commentOnArticleInput.parse({ articleId: article.id, text, ...more })),
-  onClaim: (by: Actor, claim: { id: string }, text: string, more: Words = {}) => commentOnClaim(by, commentOnClaimInput.parse({ claimId: claim.id, text, ...more })),
-  change: (by: Actor, comment: { id: string; version: number }, words: Words) => changeComment(by, changeCommentInput.parse({ commentId: comment.id, version: comment.version, ...words })),
-  remove: (by: Actor, comment: { id: string; version: number }) => removeComment(by, { commentId: comment.id, version: comment.version }),
+  onArticle: (by: Actor, article: { id: string }, text: string, more: Words = {}) =>
+    commentOnArticle(by, commentOnArticleInput.parse({ articleId: article.id, text, ...more })),
+  onClaim: (by: Actor, claim: { id: string }, text: string, more: Words = {}) =>
+    commentOnClaim(by, commentOnClaimInput.parse({ claimId: claim.id, text, ...more })),
+  change: (by: Actor, comment: { id: string; version: number }, words: Words) =>
+    changeComment(
+      by,
+      changeCommentInput.parse({ commentId: comment.id, version: comment.version, ...words }),
+    ),
+  remove: (by: Actor, comment: { id: string; version: number }) =>
+    removeComment(by, { commentId: comment.id, version: comment.version }),
 }
 
 /** An answer that makes a verdict. */
-export const yes = { attribution: 'said-on-record', substance: 'true', reasoning: 'The table says so.', submit: true } as const
+export const yes = {
+  attribution: 'said-on-record',
+  substance: 'true',
+  reasoning: 'The table says so.',
+  submit: true,
+} as const
 
 /** Every table with the number of its rows and the sum of a hash of what stands in each, but for those that are left out. */
 export async function everything(...leftOut: readonly string[]): Promise<Record<string, string>> {
-  const tables = await db().$queryRaw<{ name: string }[]>`SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
-  const parts = tables.filter(({ name }) => !leftOut.includes(name)).map(({ name }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM "${name}" t`)
+  const tables = await db().$queryRaw<
+    { name: string }[]
+  >`SELECT tablename::text AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1`
+  const parts = tables
+    .filter(({ name }) => !leftOut.includes(name))
+    .map(
+      ({ name }) =>
+        `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum FROM "${name}" t`,
+    )
   const rows = await db().$queryRawUnsafe<{ name: string; sum: string }[]>(parts.join(' UNION ALL '))
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]))
 }
@@ -98,11 +169,18 @@ export async function refusedWithoutTrace(deed: () => Promise<Outcome<unknown>>)
   const before = await everything()
   const refusal = refusalOf(await deed())
   const after = await everything()
-  if (JSON.stringify(before) !== JSON.stringify(after)) throw new Error(`the refusal left a trace: ${JSON.stringify({ before, after })}`)
+  if (JSON.stringify(before) !== JSON.stringify(after))
+    throw new Error(`the refusal left a trace: ${JSON.stringify({ before, after })}`)
   return refusal
 }
 
 /** The article's history as it is stored, the oldest first. */
-export async function historyOf(articleId: string): Promise<{ seq: number; kind: string; subject: string; actorId: string }[]> {
-  return db().activity.findMany({ where: { articleId }, orderBy: { seq: 'asc' }, select: { seq: true, kind: true, subject: true, actorId: true } })
+export async function historyOf(
+  articleId: string,
+): Promise<{ seq: number; kind: string; subject: string; actorId: string }[]> {
+  return db().activity.findMany({
+    where: { articleId },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, kind: true, subject: true, actorId: true },
+  })
 }

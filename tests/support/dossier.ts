@@ -14,7 +14,10 @@ export const noon = '2026-11-23T12:00:00.000Z'
 const page: readonly [BlockKind, string][] = [
   ['headline', 'Rents rose by a third last year'],
   ['dek', 'The city says supply is to blame. Tenants disagree.'],
-  ['paragraph', 'Rents in the harbour district rose by a third last year, the housing office said. It was the steepest rise since 1990.'],
+  [
+    'paragraph',
+    'Rents in the harbour district rose by a third last year, the housing office said. It was the steepest rise since 1990.',
+  ],
   ['quote', '“Nobody can live here any more,” said Ana Roy, who leads the tenants’ union.'],
   ['subheading', 'What the city wants'],
   ['list-item', 'Build 4,000 flats by 2030.'],
@@ -31,16 +34,43 @@ export function anActor(change: Partial<Actor> = {}): Actor {
 export function anArticle(change: Partial<ArticleFacts> = {}): ArticleFacts {
   const { attribution, substance } = shippedFor(change.kind ?? 'external')
   return {
-    id: 'a1', title: 'Rents rose by a third last year', byline: ['Joan Mills'], outlet: 'The Harbour Post', url: null, language: 'en', direction: 'ltr', kind: 'external',
-    publishedAt: '2026-11-20', state: 'checking', isSample: false, version: 1, currentRevision: 1, requiredReviews: 1, blind: false, panel: false, restricted: false, named: [],
-    assignee: null, dueAt: null, createdAt: noon, createdBy: 'eve', scales: { attribution: { key: attribution.key, version: 1 }, substance: { key: substance.key, version: 1 } },
+    id: 'a1',
+    title: 'Rents rose by a third last year',
+    byline: ['Joan Mills'],
+    outlet: 'The Harbour Post',
+    url: null,
+    language: 'en',
+    direction: 'ltr',
+    kind: 'external',
+    publishedAt: '2026-11-20',
+    state: 'checking',
+    isSample: false,
+    version: 1,
+    currentRevision: 1,
+    requiredReviews: 1,
+    blind: false,
+    panel: false,
+    restricted: false,
+    named: [],
+    assignee: null,
+    dueAt: null,
+    createdAt: noon,
+    createdBy: 'eve',
+    scales: {
+      attribution: { key: attribution.key, version: 1 },
+      substance: { key: substance.key, version: 1 },
+    },
     ...change,
   }
 }
 
 type Place = { start: number; end: number }
 
-function textOf(blocks: readonly (readonly [BlockKind, string])[]): { text: string; blocks: Block[]; sentences: Place[] } {
+function textOf(blocks: readonly (readonly [BlockKind, string])[]): {
+  text: string
+  blocks: Block[]
+  sentences: Place[]
+} {
   const text = blocks.map(([, words]) => words).join('\n')
   let start = 0
   const placed = blocks.map(([kind, words]) => {
@@ -49,7 +79,10 @@ function textOf(blocks: readonly (readonly [BlockKind, string])[]): { text: stri
     return block
   })
   const sentences = placed.flatMap((block) =>
-    [...text.slice(block.start, block.end).matchAll(/[^.]+\.?\s*/g)].map((found) => ({ start: block.start + found.index, end: block.start + found.index + found[0].length })),
+    [...text.slice(block.start, block.end).matchAll(/[^.]+\.?\s*/g)].map((found) => ({
+      start: block.start + found.index,
+      end: block.start + found.index + found[0].length,
+    })),
   )
   return { text, blocks: placed, sentences }
 }
@@ -57,66 +90,196 @@ function textOf(blocks: readonly (readonly [BlockKind, string])[]): { text: stri
 const pageText = textOf(page).text
 
 /** A claim on those words of the page, each piece a span; open and unrated unless told otherwise. */
-export function aClaim({ words = 'by a third', text = pageText, ...change }: Partial<Claim> & { words?: string | readonly string[]; text?: string } = {}): Claim {
+export function aClaim({
+  words = 'by a third',
+  text = pageText,
+  ...change
+}: Partial<Claim> & { words?: string | readonly string[]; text?: string } = {}): Claim {
   const spans = [words].flat().map((exact) => {
     const start = text.lastIndexOf(exact)
     if (start < 0) throw new Error(`The page does not say: ${exact}`)
-    return { revision: 1, start, end: start + exact.length, exact, prefix: '', suffix: '', anchor: 'exact' as const }
+    return {
+      revision: 1,
+      start,
+      end: start + exact.length,
+      exact,
+      prefix: '',
+      suffix: '',
+      anchor: 'exact' as const,
+    }
   })
   return {
-    id: 'c1', articleId: 'a1', claimReviewed: '', quote: quoteOf(spans), kind: 'assertion', state: 'open', dropReason: null, version: 1, lastSeq: 1, round: 1, placedIn: 1, parent: null,
-    claimant: null, claimDate: null, assignee: null, dueAt: null, createdAt: noon, createdBy: 'ada', seal: null, spans, rounds: [], reviews: [], mine: null, given: null, verdict: null, evidence: [], openComments: 0, ...change,
+    id: 'c1',
+    articleId: 'a1',
+    claimReviewed: '',
+    quote: quoteOf(spans),
+    kind: 'assertion',
+    state: 'open',
+    dropReason: null,
+    version: 1,
+    lastSeq: 1,
+    round: 1,
+    placedIn: 1,
+    parent: null,
+    claimant: null,
+    claimDate: null,
+    assignee: null,
+    dueAt: null,
+    createdAt: noon,
+    createdBy: 'ada',
+    seal: null,
+    spans,
+    rounds: [],
+    reviews: [],
+    mine: null,
+    given: null,
+    verdict: null,
+    evidence: [],
+    openComments: 0,
+    ...change,
   }
 }
 
 /** A review of Ada's: submitted unless `submittedAt` is null. */
 export function aReview(change: Partial<Review> = {}): Review {
   return {
-    id: 'r1', reviewer: 'ada', round: 1, attribution: 'said-on-record', substance: 'true', reasoning: 'The office’s table says so.', confidence: 'high', wouldChange: '',
-    version: 1, submittedAt: noon, seal: 'seal', outdated: false, confirmations: [], ...change,
+    id: 'r1',
+    reviewer: 'ada',
+    round: 1,
+    attribution: 'said-on-record',
+    substance: 'true',
+    reasoning: 'The office’s table says so.',
+    confidence: 'high',
+    wouldChange: '',
+    version: 1,
+    submittedAt: noon,
+    seal: 'seal',
+    outdated: false,
+    confirmations: [],
+    ...change,
   }
 }
 
 /** A verdict that holds, made of agreement. */
 export function aVerdict(change: Partial<Verdict> = {}): Verdict {
   return {
-    round: 1, attribution: 'said-on-record', substance: 'true', explanation: 'The office’s table says so.', method: 'agreement', decidedBy: 'ada', by: [{ person: 'ada', words: 'The office’s table says so.' }], decidedAt: noon, status: 'current', seal: 'seal',
-    reason: null, staleSince: null, ...change,
+    round: 1,
+    attribution: 'said-on-record',
+    substance: 'true',
+    explanation: 'The office’s table says so.',
+    method: 'agreement',
+    decidedBy: 'ada',
+    by: [{ person: 'ada', words: 'The office’s table says so.' }],
+    decidedAt: noon,
+    status: 'current',
+    seal: 'seal',
+    reason: null,
+    staleSince: null,
+    ...change,
   }
 }
 
 /** A claim with a verdict of those two ratings, agreed on the review of Ada. */
-export function aRatedClaim(substance: string, attribution = 'said-on-record', change: Parameters<typeof aClaim>[0] = {}): Claim {
-  return aClaim({ state: 'agreed', reviews: [aReview({ attribution, substance })], verdict: aVerdict({ attribution, substance }), ...change })
+export function aRatedClaim(
+  substance: string,
+  attribution = 'said-on-record',
+  change: Parameters<typeof aClaim>[0] = {},
+): Claim {
+  return aClaim({
+    state: 'agreed',
+    reviews: [aReview({ attribution, substance })],
+    verdict: aVerdict({ attribution, substance }),
+    ...change,
+  })
 }
 
 /** A piece of evidence that supports the claim. */
 export function anEvidence(change: Partial<Evidence> = {}): Evidence {
   return {
-    id: 'e1', claimId: 'c1', stance: 'supports', layer: 'substance', source: null, sourceName: null, url: 'https://stats.test/rents', title: 'Rents 2025', excerpt: 'Harbour: +33.4 %',
-    locator: { page: '12' }, retrievedAt: noon, version: 1, addedBy: 'ada', addedAt: noon, changedAt: null, withdrawnAt: null, ...change,
+    id: 'e1',
+    claimId: 'c1',
+    stance: 'supports',
+    layer: 'substance',
+    source: null,
+    sourceName: null,
+    url: 'https://stats.test/rents',
+    title: 'Rents 2025',
+    excerpt: 'Harbour: +33.4 %',
+    locator: { page: '12' },
+    retrievedAt: noon,
+    version: 1,
+    addedBy: 'ada',
+    addedAt: noon,
+    changedAt: null,
+    withdrawnAt: null,
+    ...change,
   }
 }
 
 /** A comment of Ada's on the article, that nobody has answered. */
 export function aComment(change: Partial<Comment> = {}): Comment {
   return {
-    id: 'k1', articleId: 'a1', claimId: null, evidenceId: null, sentence: null, replyTo: null, author: { id: 'ada', name: 'Ada Noor' }, text: 'Which table says so?', mentions: [], version: 1,
-    at: noon, editedAt: null, resolvedAt: null, resolvedBy: null, deletedAt: null, ...change,
+    id: 'k1',
+    articleId: 'a1',
+    claimId: null,
+    evidenceId: null,
+    sentence: null,
+    replyTo: null,
+    author: { id: 'ada', name: 'Ada Noor' },
+    text: 'Which table says so?',
+    mentions: [],
+    version: 1,
+    at: noon,
+    editedAt: null,
+    resolvedAt: null,
+    resolvedBy: null,
+    deletedAt: null,
+    ...change,
   }
 }
 
-type Wishes = { article?: Partial<ArticleFacts>; claims?: readonly Claim[]; blocks?: readonly (readonly [BlockKind, string])[]; lastSeq?: number }
+type Wishes = {
+  article?: Partial<ArticleFacts>
+  claims?: readonly Claim[]
+  blocks?: readonly (readonly [BlockKind, string])[]
+  lastSeq?: number
+}
 
 /** All that is known of an article: a page on rents, its sentences covered by the claims that are handed in. */
 export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: Wishes = {}): Dossier {
   const facts = anArticle(article)
   const written = textOf(blocks)
-  const sentences = cover(written.sentences, claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans))
+  const sentences = cover(
+    written.sentences,
+    claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans),
+  )
   const scales = shippedFor(facts.kind)
   return {
-    article: facts, revisions: [{ number: 1, text: written.text, sha256: 'sha', blocks: written.blocks, sentences, createdAt: noon, createdBy: 'eve' }], claims, sources: [],
-    scales: [scales.attribution, scales.substance], people: [{ id: 'ada', name: 'Ada Noor' }, { id: 'ben', name: 'Ben Okri' }, { id: 'eve', name: 'Eve Lund' }],
-    activity: [], comments: [], signOffs: [], overrides: [], corrections: [], lastSeq,
+    article: facts,
+    revisions: [
+      {
+        number: 1,
+        text: written.text,
+        sha256: 'sha',
+        blocks: written.blocks,
+        sentences,
+        createdAt: noon,
+        createdBy: 'eve',
+      },
+    ],
+    claims,
+    sources: [],
+    scales: [scales.attribution, scales.substance],
+    people: [
+      { id: 'ada', name: 'Ada Noor' },
+      { id: 'ben', name: 'Ben Okri' },
+      { id: 'eve', name: 'Eve Lund' },
+    ],
+    activity: [],
+    comments: [],
+    signOffs: [],
+    overrides: [],
+    corrections: [],
+    lastSeq,
   }
 }

@@ -6,7 +6,9 @@ import { vi } from 'vitest'
 export type Entry = Readonly<{ level: number; what?: string; mended?: boolean; [fact: string]: unknown }>
 
 /** What is entered in the log while that is done; it is handed what waits until so many entries are written. */
-export async function enteredWhile(work: (entered: (count: number) => Promise<unknown>) => Promise<unknown>): Promise<readonly Entry[]> {
+export async function enteredWhile(
+  work: (entered: (count: number) => Promise<unknown>) => Promise<unknown>,
+): Promise<readonly Entry[]> {
   const spy = vi.spyOn(fs, 'write')
   const entries = () =>
     spy.mock.calls

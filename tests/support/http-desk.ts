@@ -26,12 +26,32 @@ export type HttpDesk = Readonly<{ url: string; pid: number; log(): string; stop(
 export async function serveDesk(settings: Readonly<Record<string, string>> = {}): Promise<HttpDesk> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, [...nodeOptions('start'), 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    env: { ...process.env, NODE_ENV: 'production', NEXTAUTH_URL: url, NEXTAUTH_SECRET: randomBytes(24).toString('hex'), NEXT_TELEMETRY_DISABLED: '1', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    [
+      ...nodeOptions('start'),
+      'node_modules/next/dist/bin/next',
+      'start',
+      '-H',
+      '127.0.0.1',
+      '-p',
+      String(port),
+    ],
+    {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXTAUTH_URL: url,
+        NEXTAUTH_SECRET: randomBytes(24).toString('hex'),
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  )
   let words = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (words += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (words += chunk.toString()))
   const ended = once(child, 'exit')
   const stop = async () => {
     child.kill('SIGTERM')
@@ -52,13 +72,24 @@ export async function serveDesk(settings: Readonly<Record<string, string>> = {})
 let hash: Promise<string> | undefined
 
 /** Somebody with a passphrase. */
-export async function anAccount(role: Role, facts: { disabledAt?: Date } = {}): Promise<{ id: string; email: string; role: Role }> {
+export async function anAccount(
+  role: Role,
+  facts: { disabledAt?: Date } = {},
+): Promise<{ id: string; email: string; role: Role }> {
   hash ??= hashPassword(passphrase)
   const id = randomUUID()
-  return db().person.create({ data: { id, name: role, email: `${id}@desk.test`, role, passwordHash: await hash, ...facts }, select: { id: true, email: true, role: true } })
+  return db().person.create({
+    data: { id, name: role, email: `${id}@desk.test`, role, passwordHash: await hash, ...facts },
+    select: { id: true, email: true, role: true },
+  })
 }
 
-type Words = Readonly<{ method?: string; body?: unknown; headers?: Readonly<Record<string, string>>; signal?: AbortSignal }>
+type Words = Readonly<{
+  method?: string
+  body?: unknown
+  headers?: Readonly<Record<string, string>>
+  signal?: AbortSignal
+}>
 
 /** A browser of one person: it keeps cookies, and says where its pages come from. */
 export class Browser {
@@ -67,10 +98,23 @@ export class Browser {
 
   /** Sends as a page of the desk would; a body that is no text, bytes or form is sent as JSON. */
   async send(place: string, { method = 'GET', body, headers = {}, signal }: Words = {}): Promise<Response> {
-    const isRaw = body === undefined || typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData || body instanceof ReadableStream
+    const isRaw =
+      body === undefined ||
+      typeof body === 'string' ||
+      body instanceof Uint8Array ||
+      body instanceof FormData ||
+      body instanceof ReadableStream
     const answer = await fetch(this.url + place, {
-      method, signal, redirect: 'manual',
-      headers: { ...(isRaw ? {} : { 'content-type': 'application/json' }), origin: this.url, 'sec-fetch-site': 'same-origin', cookie: this.cookie(), ...headers },
+      method,
+      signal,
+      redirect: 'manual',
+      headers: {
+        ...(isRaw ? {} : { 'content-type': 'application/json' }),
+        origin: this.url,
+        'sec-fetch-site': 'same-origin',
+        cookie: this.cookie(),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
       ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
     })
@@ -88,16 +132,36 @@ export class Browser {
     return { status: answer.status, headers: answer.headers, text, body: readJson(text) }
   }
 
-  async signIn(email: string, password = passphrase, headers: Readonly<Record<string, string>> = {}, code?: string): Promise<Response> {
+  async signIn(
+    email: string,
+    password = passphrase,
+    headers: Readonly<Record<string, string>> = {},
+    code?: string,
+  ): Promise<Response> {
     const { csrfToken } = (await (await this.send('/api/auth/csrf')).json()) as { csrfToken: string }
-    const form = new URLSearchParams({ csrfToken, email, password, json: 'true', callbackUrl: this.url, ...(code === undefined ? {} : { code }) })
-    return this.send('/api/auth/callback/credentials', { method: 'POST', body: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } })
+    const form = new URLSearchParams({
+      csrfToken,
+      email,
+      password,
+      json: 'true',
+      callbackUrl: this.url,
+      ...(code === undefined ? {} : { code }),
+    })
+    return this.send('/api/auth/callback/credentials', {
+      method: 'POST',
+      body: form.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    })
   }
 
   async signOut(): Promise<Response> {
     const { csrfToken } = (await (await this.send('/api/auth/csrf')).json()) as { csrfToken: string }
     const form = new URLSearchParams({ csrfToken, json: 'true', callbackUrl: this.url })
-    return this.send('/api/auth/signout', { method: 'POST', body: form.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    return this.send('/api/auth/signout', {
+      method: 'POST',
+      body: form.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
   }
 
   private cookie(): string {
@@ -115,10 +179,18 @@ function readJson(text: string): Json {
 }
 
 /** An answer of the API as its reader takes it. */
-export type Json = { id?: string; version?: number; error?: { code?: string; message?: string; fields?: Record<string, string>; now?: unknown }; [key: string]: unknown } | null
+export type Json = {
+  id?: string
+  version?: number
+  error?: { code?: string; message?: string; fields?: Record<string, string>; now?: unknown }
+  [key: string]: unknown
+} | null
 
 /** A browser in which somebody of that role is signed in. */
-export async function signedIn(desk: HttpDesk, role: Role): Promise<Browser & { person: { id: string; email: string; role: Role } }> {
+export async function signedIn(
+  desk: HttpDesk,
+  role: Role,
+): Promise<Browser & { person: { id: string; email: string; role: Role } }> {
   const person = await anAccount(role)
   const browser = new Browser(desk.url)
   const answer = await browser.signIn(person.email)

@@ -6,7 +6,12 @@ import Provider from 'oidc-provider'
 export type OidcAccount = Readonly<{ sub: string; email?: string; email_verified?: boolean; name?: string }>
 
 /** A real OpenID provider of one test on this machine; whoever is `now` signs in there without a question. */
-export type OidcServer = { issuer: string; now: OidcAccount; serve(redirect: string): void; stop(): Promise<void> }
+export type OidcServer = {
+  issuer: string
+  now: OidcAccount
+  serve(redirect: string): void
+  stop(): Promise<void>
+}
 
 export const oidcClient = { id: 'tickmark', secret: 'a secret between the two' } as const
 
@@ -32,7 +37,13 @@ export async function serveOidc(): Promise<OidcServer> {
         features: { devInteractions: { enabled: false } },
         pkce: { required: () => true },
         cookies: { keys: ['a key of one test'] },
-        loadExistingGrant: async ({ oidc: { client, session, provider: { Grant } } }) => {
+        loadExistingGrant: async ({
+          oidc: {
+            client,
+            session,
+            provider: { Grant },
+          },
+        }) => {
           const grant = new Grant({ clientId: client?.clientId, accountId: session?.accountId })
           grant.addOIDCScope('openid email profile')
           await grant.save()
@@ -43,7 +54,9 @@ export async function serveOidc(): Promise<OidcServer> {
       answer = (request, response) => {
         if (!request.url?.startsWith('/interaction/')) return void rest(request, response)
         accounts.set(oidc.now.sub, oidc.now)
-        void provider.interactionFinished(request, response, { login: { accountId: oidc.now.sub, remember: false } })
+        void provider.interactionFinished(request, response, {
+          login: { accountId: oidc.now.sub, remember: false },
+        })
       }
     },
     stop: () => new Promise((settle) => (server.close(() => settle()), server.closeAllConnections())),

@@ -17,7 +17,13 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   const article = await anArticleOn(pageText, eve)
   for (const words of ['Nobody can live', 'since 1990', 'last year']) {
     const claim = must(await deeds.mark(ada, article, words, { claimReviewed: `It is so: ${words}.` }))
-    must(await deeds.attach(ada, claim, { source: 'Housing office', excerpt: `Table of ${words}`, locator: { page: '12' } }))
+    must(
+      await deeds.attach(ada, claim, {
+        source: 'Housing office',
+        excerpt: `Table of ${words}`,
+        locator: { page: '12' },
+      }),
+    )
     must(await deeds.review(ada, claim, yes))
   }
   const stale = must(await deeds.mark(ada, article, 'steepest'))
@@ -27,24 +33,55 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   must(await deeds.review(ada, confirmed, yes))
   must(await deeds.attach(eve, confirmed))
   must(await deeds.confirm(eve, confirmed))
-  const [asked, taken] = [must(await talk.onClaim(ada, confirmed, 'Which table?')), must(await talk.onArticle(eve, article, 'Never mind.'))]
+  const [asked, taken] = [
+    must(await talk.onClaim(ada, confirmed, 'Which table?')),
+    must(await talk.onArticle(eve, article, 'Never mind.')),
+  ]
   must(await talk.change(ada, asked, { text: 'Which table, please?', mentions: [eve.id] }))
   must(await talk.remove(eve, taken))
-  const [dropped, back, gone, open] = [must(await deeds.mark(ada, article, 'Ana Roy')), must(await deeds.mark(ada, article, 'Two officials')), must(await deeds.mark(ada, article, 'freeze')), must(await deeds.mark(ada, article, 'union'))]
-  must(await editClaim(ada, editClaimInput.parse({ claimId: dropped.id, version: 1, state: 'dropped', reason: 'Not checkable.' })))
-  must(await editClaim(ada, editClaimInput.parse({ claimId: back.id, version: 1, state: 'dropped', reason: 'By mistake.' })))
+  const [dropped, back, gone, open] = [
+    must(await deeds.mark(ada, article, 'Ana Roy')),
+    must(await deeds.mark(ada, article, 'Two officials')),
+    must(await deeds.mark(ada, article, 'freeze')),
+    must(await deeds.mark(ada, article, 'union')),
+  ]
+  must(
+    await editClaim(
+      ada,
+      editClaimInput.parse({ claimId: dropped.id, version: 1, state: 'dropped', reason: 'Not checkable.' }),
+    ),
+  )
+  must(
+    await editClaim(
+      ada,
+      editClaimInput.parse({ claimId: back.id, version: 1, state: 'dropped', reason: 'By mistake.' }),
+    ),
+  )
   must(await editClaim(ada, editClaimInput.parse({ claimId: back.id, version: 2, state: 'open' })))
   must(await deeds.attach(ada, gone))
   must(await removeClaim(ada, { claimId: gone.id, version: 1 }))
-  const [kept, withdrawn] = [must(await deeds.attach(ada, open)), must(await deeds.attach(eve, open, { title: 'Wrong table' }))]
+  const [kept, withdrawn] = [
+    must(await deeds.attach(ada, open)),
+    must(await deeds.attach(eve, open, { title: 'Wrong table' })),
+  ]
   must(await withdrawEvidence(eve, { evidenceId: withdrawn.id, version: 1 }))
   must(await withdrawEvidence(ada, { evidenceId: kept.id, version: 1 }))
   must(await restoreEvidence(ada, { evidenceId: kept.id, version: 2 }))
   must(await deeds.review(eve, open, yes))
   must(await takeReviewBack(eve, { claimId: open.id, version: open.version }))
-  must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version: 1, text: pageText.replace('last year', 'this year') })))
+  must(
+    await reviseArticle(
+      eve,
+      reviseArticleInput.parse({
+        articleId: article.id,
+        version: 1,
+        text: pageText.replace('last year', 'this year'),
+      }),
+    ),
+  )
   const now = must(await readClaim(ada, { claimId: open.id }))
-  for (let version = now.version; version < now.version + 3; version++) must(await deeds.edit(ada, { id: open.id, version }, { claimReviewed: `Said ${version} times.` }))
+  for (let version = now.version; version < now.version + 3; version++)
+    must(await deeds.edit(ada, { id: open.id, version }, { claimReviewed: `Said ${version} times.` }))
   must(await editArticle(eve, { articleId: article.id, version: 2, title: `Rents, with ${kept.title}` }))
   return article
 }
@@ -63,13 +100,18 @@ async function aVoteOf(eve: Actor): Promise<void> {
 }
 
 /** A desk with two such articles and one that was deleted, and with entries in its own history. */
-export async function aRecordedDesk(): Promise<{ eve: Actor; articles: readonly ArticleView[]; file: string }> {
+export async function aRecordedDesk(): Promise<{
+  eve: Actor
+  articles: readonly ArticleView[]
+  file: string
+}> {
   const [eve, ada] = [await aPerson('editor', 'Eve'), await aPerson('reviewer', 'Ada')]
   const articles = [await aRecordedArticle(eve, ada), await aRecordedArticle(eve, ada)]
   await aVoteOf(eve)
   const gone = await anArticleOn(pageText, eve)
   must(await deleteArticle(eve, { articleId: gone.id, version: 1 }))
   const files = []
-  for (const { id } of [...articles, ...articles, ...articles]) files.push(must(await exportArticle(eve, { articleId: id, format: 'json' })).text)
+  for (const { id } of [...articles, ...articles, ...articles])
+    files.push(must(await exportArticle(eve, { articleId: id, format: 'json' })).text)
   return { eve, articles, file: files[0]! }
 }

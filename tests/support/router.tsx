@@ -1,5 +1,8 @@
 import { render } from '@testing-library/react'
-import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime'
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from 'next/dist/shared/lib/app-router-context.shared-runtime'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 
@@ -9,5 +12,9 @@ export const router = { replace: vi.fn<AppRouterInstance['replace']>() }
 /** Draws within a router that goes nowhere and remembers where it was sent. */
 export function renderWithRouter(node: ReactNode) {
   router.replace.mockClear()
-  return render(node, { wrapper: ({ children }) => <AppRouterContext value={router as unknown as AppRouterInstance}>{children}</AppRouterContext> })
+  return render(node, {
+    wrapper: ({ children }) => (
+      <AppRouterContext value={router as unknown as AppRouterInstance}>{children}</AppRouterContext>
+    ),
+  })
 }

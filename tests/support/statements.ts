@@ -8,9 +8,14 @@ type Statement = Readonly<{ sql: string; params: unknown[] }>
 /** The statements that a deed sends to the database. */
 export async function statementsOf(deed: () => Promise<unknown>): Promise<Statement[]> {
   await closeDb()
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }), log: [{ emit: 'event', level: 'query' }] })
+  const client = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL }),
+    log: [{ emit: 'event', level: 'query' }],
+  })
   const statements: Statement[] = []
-  client.$on('query', ({ query, params }) => statements.push({ sql: query, params: JSON.parse(params) as unknown[] }))
+  client.$on('query', ({ query, params }) =>
+    statements.push({ sql: query, params: JSON.parse(params) as unknown[] }),
+  )
   Object.assign(globalThis, { tickmarkDb: client })
   try {
     await deed()

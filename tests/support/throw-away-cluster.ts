@@ -10,7 +10,14 @@ import { joinOrStart, stopServer } from '@/bin/postgres/server'
 /** A server for one run of the tests: the address of its first database, and the way to be rid of it. */
 export type TestServer = Readonly<{ url: string; discard(): Promise<void> }>
 
-const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', 'shared_buffers=64MB', 'jit=off']
+const careless = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+  'shared_buffers=64MB',
+  'jit=off',
+]
 
 /** Starts a server that forgets everything: of the embedded binaries, or of Debian's. */
 export async function throwAwayServer(kind: 'embedded' | 'debian'): Promise<TestServer> {

@@ -75,30 +75,60 @@ take-claim        =          =         =          =         =              =    
 `
 
 function readTable(table: string): Map<Deed, Map<string, string>> {
-  const [head = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/ +/))
-  return new Map(rows.map(([deed, ...cells]) => {
-    if (cells.length !== head.length) throw new Error(`${deed} has not one word in each column`)
-    return [deed as Deed, new Map(head.map((column, at) => [column, cells[at]!]))]
-  }))
+  const [head = [], ...rows] = table
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/ +/))
+  return new Map(
+    rows.map(([deed, ...cells]) => {
+      if (cells.length !== head.length) throw new Error(`${deed} has not one word in each column`)
+      return [deed as Deed, new Map(head.map((column, at) => [column, cells[at]!]))]
+    }),
+  )
 }
 
 /** What is told of one deed: who may do it at least, to others' things and to one's own, and the state that each state of an article is led to, null where it is refused. */
-export type Told = Readonly<{ others: Role | 'nobody'; own: Role | 'nobody'; article: Readonly<Record<ArticleState, ArticleState | null>> }>
+export type Told = Readonly<{
+  others: Role | 'nobody'
+  own: Role | 'nobody'
+  article: Readonly<Record<ArticleState, ArticleState | null>>
+}>
 
 /** What is told of every deed. */
-export const told: ReadonlyMap<Deed, Told> = new Map([...readTable(ofArticles)].map(([deed, cells]) => {
-  const led = articleStates.map((state) => {
-    const cell = cells.get(state)!
-    return [state, cell === '=' ? state : cell === '-' ? null : cell] as const
-  })
-  return [deed, { others: cells.get('others')!, own: cells.get('own')!, article: Object.fromEntries(led) } as Told]
-}))
+export const told: ReadonlyMap<Deed, Told> = new Map(
+  [...readTable(ofArticles)].map(([deed, cells]) => {
+    const led = articleStates.map((state) => {
+      const cell = cells.get(state)!
+      return [state, cell === '=' ? state : cell === '-' ? null : cell] as const
+    })
+    return [
+      deed,
+      { others: cells.get('others')!, own: cells.get('own')!, article: Object.fromEntries(led) } as Told,
+    ]
+  }),
+)
 
 /** What is told of the deeds for which a claim's state matters: the states that each state can be led to, none where it is refused. */
-export const toldOfClaims: ReadonlyMap<Deed, Readonly<Record<ClaimState, readonly ClaimState[]>>> = new Map([...readTable(ofClaims)].map(([deed, cells]) => {
-  const led = claimStates.map((state) => [state, cells.get(state) === '-' ? [] : cells.get(state)!.replace('judged', judged).replace('standing', standing).split(',').map((word) => (word === '=' ? state : word))] as const)
-  return [deed, Object.fromEntries(led) as Record<ClaimState, ClaimState[]>]
-}))
+export const toldOfClaims: ReadonlyMap<Deed, Readonly<Record<ClaimState, readonly ClaimState[]>>> = new Map(
+  [...readTable(ofClaims)].map(([deed, cells]) => {
+    const led = claimStates.map(
+      (state) =>
+        [
+          state,
+          cells.get(state) === '-'
+            ? []
+            : cells
+                .get(state)!
+                .replace('judged', judged)
+                .replace('standing', standing)
+                .split(',')
+                .map((word) => (word === '=' ? state : word)),
+        ] as const,
+    )
+    return [deed, Object.fromEntries(led) as Record<ClaimState, ClaimState[]>]
+  }),
+)
 
 /** Whether that role is at least the one that is told. */
-export const isAtLeast = (role: Role, least: Role | 'nobody'): boolean => least !== 'nobody' && roles.indexOf(role) >= roles.indexOf(least)
+export const isAtLeast = (role: Role, least: Role | 'nobody'): boolean =>
+  least !== 'nobody' && roles.indexOf(role) >= roles.indexOf(least)

@@ -12,7 +12,17 @@ import { verifyArticle } from '@/lib/verify/verify'
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 type Json = Record<string, unknown>
-type Node = Readonly<{ properties?: Record<string, Node>; items?: Node; anyOf?: readonly Node[]; oneOf?: readonly Node[]; additionalProperties?: Node | boolean; enum?: readonly unknown[]; const?: unknown; type?: string; pattern?: string }>
+type Node = Readonly<{
+  properties?: Record<string, Node>
+  items?: Node
+  anyOf?: readonly Node[]
+  oneOf?: readonly Node[]
+  additionalProperties?: Node | boolean
+  enum?: readonly unknown[]
+  const?: unknown
+  type?: string
+  pattern?: string
+}>
 
 /** Where a key stands in the schema, and what may stand under it. */
 export type Place = Readonly<{ path: readonly string[]; name: string; node: Node }>
@@ -26,9 +36,14 @@ export function placesOf(): Place[] {
 
 function placesUnder(node: Node, path: readonly string[]): Place[] {
   return branches(node).flatMap((each) => [
-    ...Object.entries(each.properties ?? {}).flatMap(([key, inner]) => [{ path: [...path, key], name: [...path, key].join('.'), node: inner }, ...placesUnder(inner, [...path, key])]),
+    ...Object.entries(each.properties ?? {}).flatMap(([key, inner]) => [
+      { path: [...path, key], name: [...path, key].join('.'), node: inner },
+      ...placesUnder(inner, [...path, key]),
+    ]),
     ...(each.items ? placesUnder(each.items, [...path, '*']) : []),
-    ...(typeof each.additionalProperties === 'object' ? placesUnder(each.additionalProperties, [...path, '*']) : []),
+    ...(typeof each.additionalProperties === 'object'
+      ? placesUnder(each.additionalProperties, [...path, '*'])
+      : []),
   ])
 }
 
@@ -39,11 +54,17 @@ type Holder = Readonly<{ at: string; object: Json }>
 export function holdersOf(file: unknown, path: readonly string[], at = ''): Holder[] {
   const [key, ...rest] = path
   if (file === null || typeof file !== 'object' || key === undefined) return []
-  if (key === '*') return Object.entries(file).flatMap(([name, each]) => holdersOf(each, rest, `${at}.${name}`))
-  return rest.length === 0 ? [{ at, object: file as Json }] : holdersOf((file as Json)[key], rest, `${at}.${key}`)
+  if (key === '*')
+    return Object.entries(file).flatMap(([name, each]) => holdersOf(each, rest, `${at}.${name}`))
+  return rest.length === 0
+    ? [{ at, object: file as Json }]
+    : holdersOf((file as Json)[key], rest, `${at}.${key}`)
 }
 
-const leaf = (node: Node): Node => branches(node).find((each) => each.enum || each.const !== undefined || (each.type && each.type !== 'null')) ?? node
+const leaf = (node: Node): Node =>
+  branches(node).find(
+    (each) => each.enum || each.const !== undefined || (each.type && each.type !== 'null'),
+  ) ?? node
 
 /** Another value than that one that the schema allows where one can be thought of. */
 function another(value: unknown, node: Node): unknown {
@@ -55,7 +76,15 @@ function another(value: unknown, node: Node): unknown {
     if (pattern.includes('T')) return '2026-01-01T00:00:00.000Z'
     if (pattern.includes('{64}')) return sha256('x')
     if (pattern.includes('{32}')) return sha256('x').slice(0, 32)
-    return type === 'array' ? [] : type === 'integer' || type === 'number' ? 1 : type === 'boolean' ? true : type === 'object' ? {} : 'x'
+    return type === 'array'
+      ? []
+      : type === 'integer' || type === 'number'
+        ? 1
+        : type === 'boolean'
+          ? true
+          : type === 'object'
+            ? {}
+            : 'x'
   }
   if (typeof value !== 'string') return undefined
   if (pattern.includes('T')) return new Date(Date.parse(value) + 1).toISOString()
@@ -66,56 +95,94 @@ function another(value: unknown, node: Node): unknown {
 /** A way to forge what stands at a place of a file: gives what was done, or null where it cannot be done there. */
 type Way = (holders: readonly Holder[], key: string, node: Node, turn: number) => string | null
 
-const pick = <T>(list: readonly T[], turn: number): T | undefined => list[Math.floor((turn * (list.length - 1)) / 2)]
+const pick = <T>(list: readonly T[], turn: number): T | undefined =>
+  list[Math.floor((turn * (list.length - 1)) / 2)]
 
 export const ways: Readonly<Record<string, Way>> = {
   changed(holders, key, node, turn) {
-    const holder = pick(holders.filter(({ object }) => key in object && !(typeof object[key] === 'object' && object[key] !== null)), turn)
+    const holder = pick(
+      holders.filter(
+        ({ object }) => key in object && !(typeof object[key] === 'object' && object[key] !== null),
+      ),
+      turn,
+    )
     const value = holder && another(holder.object[key], node)
     if (!holder || value === undefined) return null
     holder.object[key] = value
     return holder.at
   },
   emptied(holders, key, _node, turn) {
-    const holder = pick(holders.filter(({ object }) => typeof object[key] === 'object' && object[key] !== null && Object.keys(object[key]).length > 0), turn)
+    const holder = pick(
+      holders.filter(
+        ({ object }) =>
+          typeof object[key] === 'object' && object[key] !== null && Object.keys(object[key]).length > 0,
+      ),
+      turn,
+    )
     if (!holder) return null
     holder.object[key] = Array.isArray(holder.object[key]) ? [] : null
     return holder.at
   },
   removed(holders, key, _node, turn) {
-    const holder = pick(holders.filter(({ object }) => key in object), turn)
+    const holder = pick(
+      holders.filter(({ object }) => key in object),
+      turn,
+    )
     if (!holder) return null
     delete holder.object[key]
     return holder.at
   },
   added(holders, key, node, turn) {
-    const holder = pick(holders.filter(({ object }) => !(key in object) && !Array.isArray(object)), turn)
+    const holder = pick(
+      holders.filter(({ object }) => !(key in object) && !Array.isArray(object)),
+      turn,
+    )
     if (!holder) return null
     holder.object[key] = another(undefined, node)
     return holder.at
   },
   swapped(holders, key, _node, turn) {
-    const one = pick(holders.filter(({ object }) => key in object), turn)
-    const two = one && holders.find(({ object }) => key in object && JSON.stringify(object[key]) !== JSON.stringify(one.object[key]))
+    const one = pick(
+      holders.filter(({ object }) => key in object),
+      turn,
+    )
+    const two =
+      one &&
+      holders.find(
+        ({ object }) => key in object && JSON.stringify(object[key]) !== JSON.stringify(one.object[key]),
+      )
     if (!one || !two) return null
     ;[one.object[key], two.object[key]] = [two.object[key], one.object[key]]
     return `${one.at} and ${two.at}`
   },
   reordered(holders, key, _node, turn) {
-    const holder = pick(holders.filter(({ object }) => Array.isArray(object[key]) && new Set((object[key] as unknown[]).map((each) => JSON.stringify(each))).size > 1), turn)
+    const holder = pick(
+      holders.filter(
+        ({ object }) =>
+          Array.isArray(object[key]) &&
+          new Set((object[key] as unknown[]).map((each) => JSON.stringify(each))).size > 1,
+      ),
+      turn,
+    )
     if (!holder) return null
     holder.object[key] = (holder.object[key] as unknown[]).toReversed()
     return holder.at
   },
   doubled(holders, key, _node, turn) {
-    const holder = pick(holders.filter(({ object }) => Array.isArray(object[key]) && (object[key] as unknown[]).length > 0), turn)
+    const holder = pick(
+      holders.filter(({ object }) => Array.isArray(object[key]) && (object[key] as unknown[]).length > 0),
+      turn,
+    )
     if (!holder) return null
     const list = holder.object[key] as unknown[]
     holder.object[key] = [...list, structuredClone(list.at(-1))]
     return holder.at
   },
   shortened(holders, key, _node, turn) {
-    const holder = pick(holders.filter(({ object }) => Array.isArray(object[key]) && (object[key] as unknown[]).length > 0), turn)
+    const holder = pick(
+      holders.filter(({ object }) => Array.isArray(object[key]) && (object[key] as unknown[]).length > 0),
+      turn,
+    )
     if (!holder) return null
     const list = holder.object[key] as unknown[]
     holder.object[key] = list.toSpliced(turn % list.length, 1)
@@ -141,9 +208,12 @@ export function writeAnew(file: TickmarkExport): void {
   let previousHash = ''
   file.activity.forEach((entry, at) => {
     const reason = entry.leaves?.[reasonLeaf]
-    if (reason?.salt && entry.reason !== undefined) reason.digest = sha256(leafForm(reason.salt, reasonLeaf, entry.reason))
+    if (reason?.salt && entry.reason !== undefined)
+      reason.digest = sha256(leafForm(reason.salt, reasonLeaf, entry.reason))
     Object.assign(entry, { seq: at + 1, previousHash })
-    previousHash = sha256(chainedForm(file.article.id, { ...entry, reason: entry.reason ?? null, digest: entry.digest ?? null }))
+    previousHash = sha256(
+      chainedForm(file.article.id, { ...entry, reason: entry.reason ?? null, digest: entry.digest ?? null }),
+    )
     entry.hash = previousHash
   })
   if (file.head) file.head = { seq: file.activity.length, hash: previousHash }
@@ -158,5 +228,9 @@ export function said(file: unknown, noted?: string): readonly Finding[] | null {
   const text = JSON.stringify(file)
   const read = readJson(text)
   if (!read.ok) return null
-  return [...wrongFile(text, read.exported, sha256), ...verifyArticle(read.exported, sha256), ...(noted === undefined ? [] : wrongNote(read.exported.activity, noted))]
+  return [
+    ...wrongFile(text, read.exported, sha256),
+    ...verifyArticle(read.exported, sha256),
+    ...(noted === undefined ? [] : wrongNote(read.exported.activity, noted)),
+  ]
 }

@@ -13,8 +13,10 @@ import { fileForgeries, sha256 } from '@/tests/support/tamper-file'
 const text = readFileSync('tests/verify/fixtures/article-2026-11-26.json', 'utf8')
 const file = JSON.parse(text) as TickmarkExport
 
-const findings = (forged: TickmarkExport, ...without: readonly Check[]) =>
-  [...wrongFile(JSON.stringify(forged), forged, sha256).filter(({ check }) => !without.includes(check)), ...verifyArticle(forged, sha256, without)]
+const findings = (forged: TickmarkExport, ...without: readonly Check[]) => [
+  ...wrongFile(JSON.stringify(forged), forged, sha256).filter(({ check }) => !without.includes(check)),
+  ...verifyArticle(forged, sha256, without),
+]
 
 test('a file of before is valid, and nothing is found in it', () => {
   expect(faultsOf(file)).toEqual([])
@@ -30,7 +32,11 @@ test('files of before there was a head, a SHA-256 and the place of a claim are c
   expect(readJson(JSON.stringify(older))).toMatchObject({ ok: true })
   expect(findings(older)).toEqual([
     { check: 'file', where: 'the file', what: 'it is incomplete: it lacks its own SHA-256 (sha256)' },
-    { check: 'file', where: 'the file', what: 'it is incomplete: it does not say where its history ends (head)' },
+    {
+      check: 'file',
+      where: 'the file',
+      what: 'it is incomplete: it does not say where its history ends (head)',
+    },
   ])
 })
 
@@ -58,11 +64,13 @@ test('a hundred words and numbers changed anywhere in the file are found', () =>
 
 describe('without a check its kind of forgery comes through, so each is needed', () => {
   test.for([...new Set(fileForgeries.map(({ check }) => check))])('%s', (check) => {
-    const through = fileForgeries.filter((forgery) => forgery.check === check).filter(({ forge }) => {
-      const forged = structuredClone(file)
-      forge(forged, new Chance(7))
-      return findings(forged, check).length === 0
-    })
+    const through = fileForgeries
+      .filter((forgery) => forgery.check === check)
+      .filter(({ forge }) => {
+        const forged = structuredClone(file)
+        forge(forged, new Chance(7))
+        return findings(forged, check).length === 0
+      })
     expect(through.map(({ name }) => name)).not.toEqual([])
   })
 
@@ -76,8 +84,14 @@ describe('without a check its kind of forgery comes through, so each is needed',
 
 test('what is no such file is told with the place at which it is none', () => {
   expect(readJson('{')).toEqual({ ok: false, faults: ['this is no JSON'] })
-  expect(readJson(JSON.stringify({ ...file, schema: 'tickmark.export/2' }))).toMatchObject({ ok: false, faults: [expect.stringMatching(/^schema: /)] })
-  expect(readJson(JSON.stringify({ ...file, claims: [{ ...file.claims[0], extra: 1 }] }))).toMatchObject({ ok: false, faults: [expect.stringMatching(/^claims\.0: /)] })
+  expect(readJson(JSON.stringify({ ...file, schema: 'tickmark.export/2' }))).toMatchObject({
+    ok: false,
+    faults: [expect.stringMatching(/^schema: /)],
+  })
+  expect(readJson(JSON.stringify({ ...file, claims: [{ ...file.claims[0], extra: 1 }] }))).toMatchObject({
+    ok: false,
+    faults: [expect.stringMatching(/^claims\.0: /)],
+  })
 })
 
 /** Changes one word or number of a value somewhere, and tells where. */
@@ -85,7 +99,8 @@ function changeSomething(value: object, chance: Chance): string {
   const leaves: { holder: Record<string, unknown>; key: string; place: string }[] = []
   const walk = (holder: Record<string, unknown>, place: string): void => {
     for (const [key, inner] of Object.entries(holder)) {
-      if (typeof inner === 'object' && inner !== null) walk(inner as Record<string, unknown>, `${place}${key}.`)
+      if (typeof inner === 'object' && inner !== null)
+        walk(inner as Record<string, unknown>, `${place}${key}.`)
       else leaves.push({ holder, key, place: place + key })
     }
   }

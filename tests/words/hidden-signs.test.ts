@@ -20,11 +20,22 @@ test.for([
   ['tags that end no flag', '🏴\u{e0067}\u{e0062}', 'data'],
   ['a Hangul filler as a name', '\u3164', 'filler'],
 ] as const)('tells of %s', ([, text, wanted]) => {
-  expect(hiddenSigns(text).map(({ kinds }) => kinds.join()).join(' ')).toBe(wanted)
+  expect(
+    hiddenSigns(text)
+      .map(({ kinds }) => kinds.join())
+      .join(' '),
+  ).toBe(wanted)
 })
 
 test.for([
-  '👨‍👩‍👧‍👦 👍🏽 ❤️ 1️⃣ 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'می‌خواهم', 'क्‍षि न्‌ह', 'ภาษา\u200bไทย', '葛\u{e0100}城 神\ufe00', 'שלום\u200f!', 'قال\u200f: 5\u200e', '≨︀ ©️',
+  '👨‍👩‍👧‍👦 👍🏽 ❤️ 1️⃣ 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  'می‌خواهم',
+  'क्‍षि न्‌ह',
+  'ภาษา\u200bไทย',
+  '葛\u{e0100}城 神\ufe00',
+  'שלום\u200f!',
+  'قال\u200f: 5\u200e',
+  '≨︀ ©️',
 ])('says nothing of what belongs to the writing: %s', (text) => {
   expect(hiddenSigns(text)).toEqual([])
 })

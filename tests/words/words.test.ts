@@ -6,12 +6,15 @@ import { isFoundIn, readQuery, tsqueryOf } from '@/lib/words/query'
 import { partsAndTogether, wordsOf } from '@/lib/words/words'
 import { hostileText, seeded } from '../support/hostile'
 
-const words = (text: string) => wordsOf(text).map(({ parts, together }) => parts.join('·') + (together === null ? '' : `=${together}`)).join(' ')
+const words = (text: string) =>
+  wordsOf(text)
+    .map(({ parts, together }) => parts.join('·') + (together === null ? '' : `=${together}`))
+    .join(' ')
 
 test.for([
   ['“Rents” rose—by €5… «a third»', 'rents rose by 5 a third'],
   ['Zürich’s café, São Paulo', 'zurich·s=zurichs cafe sao paulo'],
-  ['It didn’t, O\'Brien', 'it didn·t=didnt o·brien=obrien'],
+  ["It didn’t, O'Brien", 'it didn·t=didnt o·brien=obrien'],
   ['re-elected co‑operate', 're·elected=reelected co·operate=cooperate'],
   ['1,000 people, 1.5 %, 1,000.5, 10 000, 10:30', '1·000=1000 people 1·5=1.5 1·000·5=1000.5 10 000 10·30'],
   ['٥٬٠٠٠ and ५ and １０', '5·000=5000 and 5 and 10'],
@@ -67,16 +70,26 @@ test('what is typed of a word is found while it is typed, and no phrase reaches 
 
 test('an index holds each word with its place, pairs of characters where words cannot be told, and never more than it may', () => {
   expect([...lexemes(['re-elected 税收'])]).toEqual([
-    { lexeme: 'reelected', at: 1 }, { lexeme: 're', at: 1 }, { lexeme: 'elected', at: 2 }, { lexeme: '税收', at: 3 }, { lexeme: '收', at: 4 },
+    { lexeme: 'reelected', at: 1 },
+    { lexeme: 're', at: 1 },
+    { lexeme: 'elected', at: 2 },
+    { lexeme: '税收', at: 3 },
+    { lexeme: '收', at: 4 },
   ])
   expect([...lexemes(['a', 'b'])].map(({ at }) => at)).toEqual([1, 10])
   expect([...lexemes(['word '.repeat(100)], 7)]).toHaveLength(7)
-  expect([...lexemes(['𝒳'.repeat(100), 'x'.repeat(400_000), '字'.repeat(100)])].every(({ lexeme }) => lexeme.length <= 64 && lexeme.isWellFormed())).toBe(true)
+  expect(
+    [...lexemes(['𝒳'.repeat(100), 'x'.repeat(400_000), '字'.repeat(100)])].every(
+      ({ lexeme }) => lexeme.length <= 64 && lexeme.isWellFormed(),
+    ),
+  ).toBe(true)
 })
 
 test('a question is asked of PostgreSQL with its phrases, its distances and what must not be there', () => {
   expect(tsqueryOf(readQuery('two words'))).toBe("((('two')) & (('words')))")
-  expect(tsqueryOf(readQuery('"a re-elected b" -c'))).toBe("((('a' <1> 're' <1> 'elected' <1> 'b') | ('a' <1> 'reelected' <1> 'b')) & !(('c')))")
+  expect(tsqueryOf(readQuery('"a re-elected b" -c'))).toBe(
+    "((('a' <1> 're' <1> 'elected' <1> 'b') | ('a' <1> 'reelected' <1> 'b')) & !(('c')))",
+  )
   expect(tsqueryOf(readQuery('10万人 or 税'))).toBe("((('10' <1> '万人'))) | ((('税':*)))")
   expect(tsqueryOf(readQuery("'; DROP"))).toBe("((('drop')))")
   expect(readQuery(' % “” - ')).toEqual([])
@@ -100,12 +113,18 @@ test('many texts are cut as one is', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const all = wordsOf(text)
-      expect(partsAndTogether(text)).toEqual({ parts: all.flatMap(({ parts }) => parts).join(' '), together: all.flatMap(({ together }) => together ?? []) })
+      expect(partsAndTogether(text)).toEqual({
+        parts: all.flatMap(({ parts }) => parts).join(' '),
+        together: all.flatMap(({ together }) => together ?? []),
+      })
     }),
     seeded,
   )
 })
 
 test('folding what is folded changes nothing', () => {
-  fc.assert(fc.property(hostileText, (text) => void expect(folded(folded(text))).toBe(folded(text))), seeded)
+  fc.assert(
+    fc.property(hostileText, (text) => void expect(folded(folded(text))).toBe(folded(text))),
+    seeded,
+  )
 })

@@ -13,7 +13,11 @@ const linesAhead = 5
 const mostNames = 200
 
 /** The desk. */
-export default async function DeskPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function DeskPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const actor = await signedIn()
   const asked = askedOf(await searchParams)
   const articles = await listArticles(actor, { ...asked, limit: articlesOnAPage })
@@ -23,8 +27,12 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const colleagues = await listColleagues(actor, { limit: mostNames })
   return (
     <Desk
-      articles={articles.value} asked={asked} assignees={assigneeOptions(actor, colleagues.ok ? colleagues.value.items : [], asked.assignee)}
-      mayCreate={may(actor, 'create-article')} now={new Date().toISOString()} queue={queue?.ok ? queue.value : undefined}
+      articles={articles.value}
+      asked={asked}
+      assignees={assigneeOptions(actor, colleagues.ok ? colleagues.value.items : [], asked.assignee)}
+      mayCreate={may(actor, 'create-article')}
+      now={new Date().toISOString()}
+      queue={queue?.ok ? queue.value : undefined}
     />
   )
 }

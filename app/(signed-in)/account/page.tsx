@@ -16,7 +16,19 @@ const mostSessions = 100
 /** The person's own account. */
 export default async function AccountPage() {
   const actor = await signedIn()
-  const [account, sessions, muted, kept] = await Promise.all([readAccount(actor), listSessions(actor, { limit: mostSessions }, await sessionSecret()), readMuted(actor), cookies()])
+  const [account, sessions, muted, kept] = await Promise.all([
+    readAccount(actor),
+    listSessions(actor, { limit: mostSessions }, await sessionSecret()),
+    readMuted(actor),
+    cookies(),
+  ])
   if (!account.ok || !sessions.ok) notFound()
-  return <Account account={account.value} sessions={sessions.value} notices={{ muted, isMailSet: isMailSet() }} theme={themeOf(kept.get(themeCookie)?.value)} />
+  return (
+    <Account
+      account={account.value}
+      sessions={sessions.value}
+      notices={{ muted, isMailSet: isMailSet() }}
+      theme={themeOf(kept.get(themeCookie)?.value)}
+    />
+  )
 }

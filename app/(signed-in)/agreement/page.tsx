@@ -10,13 +10,18 @@ import { may } from '@/lib/domain/may'
 export const metadata: Metadata = { title: 'Agreement' }
 
 /** How far reviewers agree, for an editor; for others there is nothing here. */
-export default async function AgreementPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function AgreementPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const actor = await signedIn()
   if (!may(actor, 'read-agreement')) notFound()
   const asked = agreementAskedOf(await searchParams)
   const parsed = readAgreementInput.safeParse(asked)
   if (!parsed.success) redirect('/agreement')
   const found = await readAgreement(actor, parsed.data)
-  const problem = found.ok || found.refusal.code !== 'invalid' ? null : (Object.values(found.refusal.fields)[0] ?? null)
+  const problem =
+    found.ok || found.refusal.code !== 'invalid' ? null : (Object.values(found.refusal.fields)[0] ?? null)
   return <Agreement asked={asked} found={found.ok ? found.value : null} problem={problem} />
 }

@@ -15,7 +15,11 @@ const claimsOnAPage = 50
 const mostChoices = 200
 
 /** All claims of the desk, with the search in the link. */
-export default async function ClaimsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function ClaimsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const actor = await signedIn()
   const asked = claimsAskedOf(await searchParams)
   const claims = await findClaims(actor, { ...asked, limit: claimsOnAPage })
@@ -24,7 +28,9 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const colleagues = await listColleagues(actor, { limit: mostChoices })
   return (
     <FindClaims
-      claims={claims.value} asked={asked} ratings={ratingOptions(scales.ok ? scales.value.items : [], asked.rating)}
+      claims={claims.value}
+      asked={asked}
+      ratings={ratingOptions(scales.ok ? scales.value.items : [], asked.rating)}
       assignees={assigneeOptions(actor, colleagues.ok ? colleagues.value.items : [], asked.assignee)}
     />
   )

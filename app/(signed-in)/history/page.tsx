@@ -15,7 +15,11 @@ export const metadata: Metadata = { title: 'History' }
 const mostNames = 200
 
 /** What was done on the desk, for editors; for others there is nothing here. */
-export default async function HistoryPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function HistoryPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const actor = await signedIn()
   if (!may(actor, 'read-history')) notFound()
   const asked = historyAskedOf(await searchParams)
@@ -27,8 +31,11 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const people = await listColleagues(actor, { limit: mostNames })
   return (
     <History
-      entries={entries.value} asked={asked} article={article?.ok ? { id: article.value.id, title: article.value.title } : null}
-      kinds={may(actor, 'manage-desk') ? [...activityKinds, ...deskActivityKinds] : activityKinds} people={people.ok ? people.value.items : []}
+      entries={entries.value}
+      asked={asked}
+      article={article?.ok ? { id: article.value.id, title: article.value.title } : null}
+      kinds={may(actor, 'manage-desk') ? [...activityKinds, ...deskActivityKinds] : activityKinds}
+      people={people.ok ? people.value.items : []}
     />
   )
 }

@@ -9,7 +9,11 @@ export const metadata: Metadata = { title: 'Notices' }
 const onAPage = 50
 
 /** What waits for the person who asks. */
-export default async function NoticesPage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+export default async function NoticesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>
+}) {
   const actor = await signedIn()
   const [cursor] = [(await searchParams).cursor].flat()
   const notices = await listNotices(actor, { limit: onAPage, cursor })

@@ -12,12 +12,22 @@ const peopleOnAPage = 100
 const forsakenOnAPage = 50
 
 /** The people of the desk, for an administrator; for others there is nothing here. */
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+export default async function PeoplePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>
+}) {
   const actor = await signedIn()
   if (!may(actor, 'manage-people')) notFound()
   const [cursor] = [(await searchParams).cursor].flat()
   const people = await listPeople(actor, { limit: peopleOnAPage, cursor })
   if (!people.ok) redirect('/people')
   const forsaken = await listForsaken(actor, { limit: forsakenOnAPage })
-  return <PeopleScreen people={people.value} forsaken={forsaken.ok ? forsaken.value.items : []} actor={{ id: actor.id, email: actor.email }} />
+  return (
+    <PeopleScreen
+      people={people.value}
+      forsaken={forsaken.ok ? forsaken.value.items : []}
+      actor={{ id: actor.id, email: actor.email }}
+    />
+  )
 }

@@ -9,7 +9,11 @@ export const metadata: Metadata = { title: 'My queue' }
 const linesOnAPage = 50
 
 /** All that waits for whoever asks. */
-export default async function QueuePage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+export default async function QueuePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>
+}) {
   const actor = await signedIn()
   const [cursor] = [(await searchParams).cursor].flat()
   const queue = await readQueue(actor, { limit: linesOnAPage, cursor })

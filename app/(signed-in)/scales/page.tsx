@@ -10,7 +10,11 @@ export const metadata: Metadata = { title: 'Scales' }
 const scalesOnAPage = 50
 
 /** The scales of the desk, for an administrator; for others there is nothing here. */
-export default async function ScalesPage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
+export default async function ScalesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string | string[] }>
+}) {
   const actor = await signedIn()
   if (!may(actor, 'manage-scales')) notFound()
   const [cursor] = [(await searchParams).cursor].flat()

@@ -13,5 +13,7 @@ export default async function SettingsPage() {
   const rules = await readDesk(actor)
   if (!rules.ok) notFound()
   const scales = await listScales(actor, { limit: 200, cursor: undefined })
-  return <SettingsScreen rules={rules.value} scales={scales.ok ? scales.value.items : []} email={actor.email} />
+  return (
+    <SettingsScreen rules={rules.value} scales={scales.ok ? scales.value.items : []} email={actor.email} />
+  )
 }

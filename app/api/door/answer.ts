@@ -6,7 +6,9 @@ import type { Refusal } from '@/lib/domain/outcome'
 function messageOf(refusal: Refusal): string {
   if (refusal.code === 'against-rule') return againstRuleSays(refusal)
   if (refusal.code === 'invalid') return Object.values(refusal.fields)[0] ?? sentence.invalid
-  return refusal.code === 'not-allowed' && refusal.elsewhere ? elsewhereSays(refusal.elsewhere) : sentence[refusal.code]
+  return refusal.code === 'not-allowed' && refusal.elsewhere
+    ? elsewhereSays(refusal.elsewhere)
+    : sentence[refusal.code]
 }
 
 /** The name of the rule that refuses, where it is one of several. */
@@ -30,10 +32,16 @@ export function answerRefusal(refusal: Refusal): Response {
   const { code } = refusal
   const fields = code === 'invalid' ? refusal.fields : undefined
   const now = code === 'stale' || code === 'against-rule' ? refusal.now : undefined
-  return Response.json({ error: { code, rule: ruleOf(refusal), message: messageOf(refusal), fields, now } }, { status: status[code], headers: headersOf(refusal) })
+  return Response.json(
+    { error: { code, rule: ruleOf(refusal), message: messageOf(refusal), fields, now } },
+    { status: status[code], headers: headersOf(refusal) },
+  )
 }
 
 /** What is answered to a bug or a dead disk: nothing of it but a number to look for in the log. */
 export function answerFailure(requestId: string): Response {
-  return Response.json({ error: { code: 'failed', message: `The desk made an error; its number is ${requestId}.` } }, { status: 500 })
+  return Response.json(
+    { error: { code: 'failed', message: `The desk made an error; its number is ${requestId}.` } },
+    { status: 500 },
+  )
 }

@@ -14,12 +14,18 @@ const patience = (bytes: number): number => 15_000 + bytes / 16
  * The body's bytes, or a refusal when they are more than the largest allowed, of which no more are ever held, or come too slowly: nobody
  * holds a line with a drop now and then.
  */
-export async function readBytes(request: Request, largest: number): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+export async function readBytes(
+  request: Request,
+  largest: number,
+): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   if (Number(request.headers.get('content-length') ?? 0) > mostForgotten) return refuse({ code: 'too-large' })
   const reader = request.body?.getReader()
   const chunks: Uint8Array[] = []
   let [size, isLate] = [0, false]
-  const late = setTimeout(() => ((isLate = true), void reader?.cancel().catch(() => undefined)), patience(largest))
+  const late = setTimeout(
+    () => ((isLate = true), void reader?.cancel().catch(() => undefined)),
+    patience(largest),
+  )
   try {
     for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
       size += piece.value.byteLength
@@ -56,8 +62,10 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<O
   const fields: Fields = {}
   for (const [name, value] of form.entries()) {
     if (typeof value === 'string') fields[name] = name === 'byline' ? form.getAll(name) : value
-    else if (name !== 'file') return refuse({ code: 'invalid', fields: { [name]: 'The file belongs into the field “file”.' } })
-    else if (fields.fileName !== undefined) return refuse({ code: 'invalid', fields: { file: 'Send one file.' } })
+    else if (name !== 'file')
+      return refuse({ code: 'invalid', fields: { [name]: 'The file belongs into the field “file”.' } })
+    else if (fields.fileName !== undefined)
+      return refuse({ code: 'invalid', fields: { file: 'Send one file.' } })
     else {
       const text = readUtf8(new Uint8Array(await value.arrayBuffer()))
       if (text === null) return refuse({ code: 'unreadable' })
@@ -68,12 +76,17 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<O
 }
 
 /** The fields of a request's body: a JSON object, or where a file may come a form; nothing for an empty body. */
-export async function readBody(request: Request, { largest, takesFile }: { largest: number; takesFile: boolean }): Promise<Outcome<Fields>> {
+export async function readBody(
+  request: Request,
+  { largest, takesFile }: { largest: number; takesFile: boolean },
+): Promise<Outcome<Fields>> {
   const bytes = await readBytes(request, largest)
   if (!bytes.ok) return bytes
   if (bytes.value.byteLength === 0) return done({})
   const type = request.headers.get('content-type') ?? ''
   const [kind = ''] = type.split(';')
   if (kind.trim().toLowerCase() === 'application/json') return readJson(bytes.value)
-  return takesFile && kind.trim().toLowerCase() === 'multipart/form-data' ? readForm(bytes.value, type) : refuse({ code: 'wrong-type' })
+  return takesFile && kind.trim().toLowerCase() === 'multipart/form-data'
+    ? readForm(bytes.value, type)
+    : refuse({ code: 'wrong-type' })
 }

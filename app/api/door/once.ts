@@ -11,7 +11,9 @@ import type { Actor } from '@/lib/domain/person'
 /** What a request is told by when it is asked for again: the client's key for it, and the client's id for what it makes. */
 export type Named = Readonly<{ key: string | null; id: string | null }>
 
-const keySchema = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'A key is 1 to 200 letters, digits or signs, without spaces.')
+const keySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, 'A key is 1 to 200 letters, digits or signs, without spaces.')
 const idSchema = z.uuid('An id that you choose is a UUID.').toLowerCase()
 
 /** Whether an endpoint does something that must not be done twice. */
@@ -21,14 +23,19 @@ const isKeyed = (endpoint: Endpoint): boolean => endpoint.name in answerAgain
  * The key and the id of a request, and its body without them: `Idempotency-Key`, of whatever changes something, and `id`, of a `POST`,
  * which is the key too where there is no other.
  */
-export function takeNames(endpoint: Endpoint, headers: Headers, body: Record<string, unknown>): Outcome<Named & { body: Record<string, unknown> }> {
+export function takeNames(
+  endpoint: Endpoint,
+  headers: Headers,
+  body: Record<string, unknown>,
+): Outcome<Named & { body: Record<string, unknown> }> {
   const { id: given, ...rest } = body
   const takesId = isKeyed(endpoint) && endpoint.method === 'POST' && given !== undefined
   const id = takesId ? idSchema.safeParse(given) : null
   if (id && !id.success) return refuse({ code: 'invalid', fields: { id: id.error.issues[0]!.message } })
   const header = isKeyed(endpoint) ? headers.get('idempotency-key')?.replace(/^"(.*)"$/, '$1') : undefined
   const key = header === undefined ? null : keySchema.safeParse(header)
-  if (key && !key.success) return refuse({ code: 'invalid', fields: { 'Idempotency-Key': key.error.issues[0]!.message } })
+  if (key && !key.success)
+    return refuse({ code: 'invalid', fields: { 'Idempotency-Key': key.error.issues[0]!.message } })
   return done({ key: key?.data ?? id?.data ?? null, id: id?.data ?? null, body: takesId ? rest : body })
 }
 
@@ -39,16 +46,27 @@ const neverDigested = new Set(['password', 'current', 'code'])
 function digestOf(endpoint: Endpoint, input: unknown): string {
   const secret = process.env.NEXTAUTH_SECRET
   if (!secret) throw new Error('the desk has no secret')
-  return createHmac('sha256', secret).update(JSON.stringify([endpoint.name, input], (name, value: unknown) => (neverDigested.has(name) ? undefined : value))).digest('base64url')
+  return createHmac('sha256', secret)
+    .update(
+      JSON.stringify([endpoint.name, input], (name, value: unknown) =>
+        neverDigested.has(name) ? undefined : value,
+      ),
+    )
+    .digest('base64url')
 }
 
-type Again = (actor: Actor, input: unknown, before: { who: string; key: string; madeId: string; sealed: string | null }) => Promise<Outcome<unknown>>
+type Again = (
+  actor: Actor,
+  input: unknown,
+  before: { who: string; key: string; madeId: string; sealed: string | null },
+) => Promise<Outcome<unknown>>
 
 /** What was done under the key before, told again; null when nothing was. */
 async function tellAgain<T>(deed: KeyedDeed, actor: Actor, input: unknown): Promise<Outcome<T> | null> {
   const before = await findDone(db(), deed)
   if (!before) return null
-  if (before.endpoint !== deed.endpoint || before.digest !== deed.digest) return refuse({ code: 'against-rule', rule: 'key-used' })
+  if (before.endpoint !== deed.endpoint || before.digest !== deed.digest)
+    return refuse({ code: 'against-rule', rule: 'key-used' })
   const again = (answerAgain as Record<string, Again | undefined>)[deed.endpoint]
   return again ? (again(actor, input, { ...deed, ...before }) as Promise<Outcome<T>>) : null
 }
@@ -57,9 +75,22 @@ async function tellAgain<T>(deed: KeyedDeed, actor: Actor, input: unknown): Prom
  * Does a deed, and under one key only once: whoever asks for the same again within a day, since the answer was lost, is answered and
  * nothing is done. The key is taken in the deed's own transaction; so a refusal leaves it free, and only then is it looked for.
  */
-export async function doOnce<T>(endpoint: Endpoint, { key, id }: Named, actor: Actor, input: unknown, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function doOnce<T>(
+  endpoint: Endpoint,
+  { key, id }: Named,
+  actor: Actor,
+  input: unknown,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   if (key === null) return work()
-  const deed: KeyedDeed = { who: actor.id, key, endpoint: endpoint.name, digest: digestOf(endpoint, [id, input]), madeId: id ?? randomUUID(), isOwnId: id !== null }
+  const deed: KeyedDeed = {
+    who: actor.id,
+    key,
+    endpoint: endpoint.name,
+    digest: digestOf(endpoint, [id, input]),
+    madeId: id ?? randomUUID(),
+    isOwnId: id !== null,
+  }
   const outcome = await underKey(deed, work)
   return outcome.ok ? outcome : ((await tellAgain<T>(deed, actor, input)) ?? outcome)
 }

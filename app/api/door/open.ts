@@ -19,16 +19,27 @@ import { elsewhereOf, isFromHere } from './origin'
 
 type Context = { params: Promise<Record<string, string> | undefined> }
 export type Handler = (request: Request, context: Context) => Promise<Response>
-type Command<S extends z.ZodType, T> = (actor: Actor, input: z.output<S>, session: string | null) => Promise<Outcome<T>>
+type Command<S extends z.ZodType, T> = (
+  actor: Actor,
+  input: z.output<S>,
+  session: string | null,
+) => Promise<Outcome<T>>
 
 /** Nobody, for the few endpoints that ask for no sign-in; may() grants this actor nothing. */
 const nobody: Actor = { id: '', name: '', email: '', role: 'reader' }
 
 type Asked<S extends z.ZodType> = Readonly<{ input: z.output<S>; named: Named }>
 
-async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Request, params: Record<string, string>): Promise<Outcome<Asked<S>>> {
+async function readInput<S extends z.ZodType>(
+  endpoint: Endpoint<S>,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Outcome<Asked<S>>> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const body = endpoint.method === 'GET' ? done({}) : await readBody(request, { largest: endpoint.largestBody, takesFile: endpoint.takesFile })
+  const body =
+    endpoint.method === 'GET'
+      ? done({})
+      : await readBody(request, { largest: endpoint.largestBody, takesFile: endpoint.takesFile })
   if (!body.ok) return body
   const names = takeNames(endpoint, request.headers, body.value)
   if (!names.ok) return names
@@ -37,14 +48,24 @@ async function readInput<S extends z.ZodType>(endpoint: Endpoint<S>, request: Re
   const parsed = endpoint.input.safeParse({ ...inLink, ...fields, ...params })
   if (parsed.success) return done({ input: parsed.data, named })
   const faults = fieldSentences(parsed.error)
-  return Object.keys(params).some((param) => param in faults) ? refuse({ code: 'not-there' }) : refuse({ code: 'invalid', fields: faults })
+  return Object.keys(params).some((param) => param in faults)
+    ? refuse({ code: 'not-there' })
+    : refuse({ code: 'invalid', fields: faults })
 }
 
 type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boolean }>
 
-async function admit<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, { actor, session, isFromHere }: Asking, request: Request, context: Context): Promise<Outcome<T>> {
-  if (endpoint.method !== 'GET' && !isFromHere) return refuse({ code: 'not-allowed', elsewhere: elsewhereOf(request.headers) })
-  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id })) return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
+async function admit<S extends z.ZodType, T>(
+  endpoint: Endpoint<S>,
+  command: Command<S, T>,
+  { actor, session, isFromHere }: Asking,
+  request: Request,
+  context: Context,
+): Promise<Outcome<T>> {
+  if (endpoint.method !== 'GET' && !isFromHere)
+    return refuse({ code: 'not-allowed', elsewhere: elsewhereOf(request.headers) })
+  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id }))
+    return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
   const asked = await readInput(endpoint, request, (await context.params) ?? {})
   if (!asked.ok) return asked
   const { input, named } = asked.value
@@ -52,7 +73,12 @@ async function admit<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Com
 }
 
 /** What came of a request; a denial is entered in the desk's history before it is told, and where that fails it is a failure. */
-async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, request: Request, context: Context): Promise<Outcome<T>> {
+async function pass<S extends z.ZodType, T>(
+  endpoint: Endpoint<S>,
+  command: Command<S, T>,
+  request: Request,
+  context: Context,
+): Promise<Outcome<T>> {
   const session = await sessionSecret()
   const actor = endpoint.deed === null ? nobody : session && (await findActor(session))
   if (!actor) return refuse({ code: 'not-signed-in' })
@@ -60,7 +86,13 @@ async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Comm
   const outcome = await admit(endpoint, command, asking, request, context)
   if (!outcome.ok && status[outcome.refusal.code] === 403) {
     const reason = asking.isFromHere ? null : 'asked by a page of another site'
-    await appendOnceAMinute({ actor: actor.id || null, kind: 'denied', subject: endpoint.name, reason, at: new Date() })
+    await appendOnceAMinute({
+      actor: actor.id || null,
+      kind: 'denied',
+      subject: endpoint.name,
+      reason,
+      at: new Date(),
+    })
   }
   return outcome
 }
@@ -69,7 +101,11 @@ async function pass<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Comm
  * The one way in: who asks, from where, may they, is it well formed and not too large; then the command, whose outcome `respond`
  * turns into the answer. What goes wrong inside is logged under a number and told by that number only.
  */
-export function open<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>, respond: (value: T, request: Request) => Response): Handler {
+export function open<S extends z.ZodType, T>(
+  endpoint: Endpoint<S>,
+  command: Command<S, T>,
+  respond: (value: T, request: Request) => Response,
+): Handler {
   return async (request, context) => {
     try {
       const outcome = await pass(endpoint, command, request, context)

@@ -11,6 +11,11 @@ export async function GET(): Promise<Response> {
   })
   if (isReady) logMended('readiness')
   const headers = answerRefusal({ code: 'not-ready' }).headers
-  return isReady ? Response.json({ status: 'ready' }) : Response.json({ status: 'not ready' }, { status: 503, headers: { 'Retry-After': headers.get('Retry-After')! } })
+  return isReady
+    ? Response.json({ status: 'ready' })
+    : Response.json(
+        { status: 'not ready' },
+        { status: 503, headers: { 'Retry-After': headers.get('Retry-After')! } },
+      )
 }
 export const dynamic = 'force-dynamic'

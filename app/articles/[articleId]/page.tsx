@@ -8,7 +8,10 @@ import { handOver, letGo } from '@/components/article/hand-over'
 import { findFacts } from '@/lib/db/dossier'
 import { readScreenOf } from '@/lib/db/screen'
 
-type Asked = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Asked = {
+  params: Promise<{ articleId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const asked = cache(async (articleId: string) => {
   const actor = await signedIn()
@@ -21,7 +24,9 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 }
 
 function queryOf(fields: Awaited<Asked['searchParams']>): string {
-  return new URLSearchParams(Object.entries(fields).flatMap(([key, value]) => [value ?? []].flat().map((one) => [key, one]))).toString()
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([key, value]) => [value ?? []].flat().map((one) => [key, one])),
+  ).toString()
 }
 
 /** One article with its claims; what is known of it is handed over on the server, and the browser finds it in the page. */
@@ -33,5 +38,15 @@ export default async function Page({ params, searchParams }: Asked) {
   const key = `article-${crypto.randomUUID()}`
   handOver(key, () => readScreenOf(actor, articleId, new URLSearchParams(search).get('claim'), article))
   after(() => letGo(key))
-  return <ArticleAtDesk key={articleId} handedOver={key} articleId={articleId} lastSeq={article.lastSeq} actor={actor} now={new Date().toISOString()} search={search} />
+  return (
+    <ArticleAtDesk
+      key={articleId}
+      handedOver={key}
+      articleId={articleId}
+      lastSeq={article.lastSeq}
+      actor={actor}
+      now={new Date().toISOString()}
+      search={search}
+    />
+  )
 }

@@ -14,9 +14,12 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     return (
       <Door title="This link was used, or is too old">
         <p className="text-16 text-pretty text-ink-soft">
-          A link works once, within 72 hours. If you have an account, sign in. If not, ask an administrator of your desk for a new link.
+          A link works once, within 72 hours. If you have an account, sign in. If not, ask an administrator of
+          your desk for a new link.
         </p>
-        <ButtonLink href="/sign-in" className="self-start">Sign in</ButtonLink>
+        <ButtonLink href="/sign-in" className="self-start">
+          Sign in
+        </ButtonLink>
       </Door>
     )
   }

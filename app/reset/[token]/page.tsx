@@ -13,8 +13,12 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   if (!invitation) {
     return (
       <Door title="This link was used, or is too old">
-        <p className="text-16 text-pretty text-ink-soft">A link to set a new password works once, within one hour.</p>
-        <ButtonLink href="/reset" className="self-start">Get a new link</ButtonLink>
+        <p className="text-16 text-pretty text-ink-soft">
+          A link to set a new password works once, within one hour.
+        </p>
+        <ButtonLink href="/reset" className="self-start">
+          Get a new link
+        </ButtonLink>
       </Door>
     )
   }

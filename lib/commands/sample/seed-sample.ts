@@ -14,7 +14,12 @@ import type { Actor } from '@/lib/domain/person'
 import { sampleClaims, type SampleClaim } from './sample-claims'
 
 /** Who made the sample: a person without a password, so nobody signs in by this name. */
-const sampleDesk: Actor = { id: 'sample-desk', name: 'Sample Desk', email: 'sample@tickmark.invalid', role: 'editor' }
+const sampleDesk: Actor = {
+  id: 'sample-desk',
+  name: 'Sample Desk',
+  email: 'sample@tickmark.invalid',
+  role: 'editor',
+}
 
 function must<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`the sample was refused: ${JSON.stringify(outcome.refusal)}`)
@@ -31,23 +36,56 @@ function spansOf(text: string, pieces: readonly string[]): { start: number; end:
   })
 }
 
-async function seedClaim(article: ArticleView, { pieces, evidence = [], review, laterEvidence, dropped, ...fields }: SampleClaim): Promise<void> {
+async function seedClaim(
+  article: ArticleView,
+  { pieces, evidence = [], review, laterEvidence, dropped, ...fields }: SampleClaim,
+): Promise<void> {
   const spans = spansOf(article.revision.text, pieces)
-  const claim = must(await markClaim(sampleDesk, markClaimInput.parse({ articleId: article.id, revision: 1, spans, ...fields })))
-  for (const each of evidence) must(await addEvidence(sampleDesk, addEvidenceInput.parse({ claimId: claim.id, ...each })))
-  if (review) must(await saveReview(sampleDesk, saveReviewInput.parse({ claimId: claim.id, ...review, submit: true })))
-  if (laterEvidence) must(await addEvidence(sampleDesk, addEvidenceInput.parse({ claimId: claim.id, ...laterEvidence })))
-  if (dropped) must(await editClaim(sampleDesk, editClaimInput.parse({ claimId: claim.id, version: claim.version, state: 'dropped', reason: dropped })))
+  const claim = must(
+    await markClaim(
+      sampleDesk,
+      markClaimInput.parse({ articleId: article.id, revision: 1, spans, ...fields }),
+    ),
+  )
+  for (const each of evidence)
+    must(await addEvidence(sampleDesk, addEvidenceInput.parse({ claimId: claim.id, ...each })))
+  if (review)
+    must(await saveReview(sampleDesk, saveReviewInput.parse({ claimId: claim.id, ...review, submit: true })))
+  if (laterEvidence)
+    must(await addEvidence(sampleDesk, addEvidenceInput.parse({ claimId: claim.id, ...laterEvidence })))
+  if (dropped)
+    must(
+      await editClaim(
+        sampleDesk,
+        editClaimInput.parse({
+          claimId: claim.id,
+          version: claim.version,
+          state: 'dropped',
+          reason: dropped,
+        }),
+      ),
+    )
 }
 
 /** Puts the sample article with its claims on the desk, once in the life of a desk. */
 export async function seedSample(): Promise<void> {
   const { id, name, email, role } = sampleDesk
-  const made = await db().person.createMany({ data: [{ id, name, email, role, disabledAt: new Date() }], skipDuplicates: true })
+  const made = await db().person.createMany({
+    data: [{ id, name, email, role, disabledAt: new Date() }],
+    skipDuplicates: true,
+  })
   if (made.count === 0) return
   const text = await readFile(path.resolve('lib/commands/sample/haqqani.md'), 'utf8')
-  const article = must(await createArticle(sampleDesk, {
-    text, fileName: 'haqqani.md', byline: ['Sample Desk'], outlet: 'Tickmark sample', language: 'en', kind: 'external', isSample: true,
-  }))
+  const article = must(
+    await createArticle(sampleDesk, {
+      text,
+      fileName: 'haqqani.md',
+      byline: ['Sample Desk'],
+      outlet: 'Tickmark sample',
+      language: 'en',
+      kind: 'external',
+      isSample: true,
+    }),
+  )
   for (const claim of sampleClaims) await seedClaim(article, claim)
 }

@@ -8,7 +8,9 @@ import { comparable, onlyOf, ratersOf, type Unit } from './unit'
 import type { Span } from '@/lib/anchor/span'
 
 /** A submitted review of a round that is complete. */
-export type Answered = Readonly<{ articleId: string; claimId: string; round: number; reviewer: string } & Record<Layer, string | null>>
+export type Answered = Readonly<
+  { articleId: string; claimId: string; round: number; reviewer: string } & Record<Layer, string | null>
+>
 
 /** A stretch of an article's present text that somebody marked. */
 export type Marked = Span & Readonly<{ articleId: string; by: string }>
@@ -38,28 +40,46 @@ export const mostPairs = 45
 
 const read = (measure: Measure, figure: Figure): Read => ({ ...figure, reading: readingOf(measure, figure) })
 
-const pairsOf = (people: readonly string[]): Pair[] => people.flatMap((first, at) => people.slice(at + 1).map((second): Pair => [first, second]))
+const pairsOf = (people: readonly string[]): Pair[] =>
+  people.flatMap((first, at) => people.slice(at + 1).map((second): Pair => [first, second]))
 
 function agreementOn(layer: Layer, scale: Scale, units: readonly Unit[]): ScaleAgreement {
   const compared = comparable(units)
-  const order = scale.ratings.filter(({ value }) => value !== null).toSorted((a, b) => a.value! - b.value!).map(({ key }) => key)
+  const order = scale.ratings
+    .filter(({ value }) => value !== null)
+    .toSorted((a, b) => a.value! - b.value!)
+    .map(({ key }) => key)
   const pairs = pairsOf(ratersOf(compared))
     .map((people) => ({ people, units: comparable(onlyOf(compared, people)) }))
-    .filter((pair) => pair.units.length > 0).toSorted((a, b) => b.units.length - a.units.length).slice(0, mostPairs)
+    .filter((pair) => pair.units.length > 0)
+    .toSorted((a, b) => b.units.length - a.units.length)
+    .slice(0, mostPairs)
   return {
-    layer, scale: { key: scale.key, version: scale.version, name: scale.name }, rounds: compared.length, reviews: compared.reduce((all, unit) => all + unit.size, 0),
+    layer,
+    scale: { key: scale.key, version: scale.version, name: scale.name },
+    rounds: compared.length,
+    reviews: compared.reduce((all, unit) => all + unit.size, 0),
     figures: {
-      percent: read('percent', percentAgreement(compared)), cohen: read('cohen', cohenKappa(compared)), fleiss: read('fleiss', fleissKappa(compared)),
-      nominal: read('nominal', nominalAlpha(compared)), ordinal: read('ordinal', ordinalAlpha(compared, order)),
+      percent: read('percent', percentAgreement(compared)),
+      cohen: read('cohen', cohenKappa(compared)),
+      fleiss: read('fleiss', fleissKappa(compared)),
+      nominal: read('nominal', nominalAlpha(compared)),
+      ordinal: read('ordinal', ordinalAlpha(compared, order)),
     },
     pairs: pairs.map((pair) => ({
-      people: pair.people, rounds: pair.units.length, percent: read('percent', percentAgreement(pair.units)), cohen: read('cohen', cohenKappa(pair.units)),
+      people: pair.people,
+      rounds: pair.units.length,
+      percent: read('percent', percentAgreement(pair.units)),
+      cohen: read('cohen', cohenKappa(pair.units)),
     })),
   }
 }
 
 /** The answers on each scale, a unit for each round of each claim; an answer that is not on its article's scale does not count. */
-function agreementOnScales(answers: readonly Answered[], scalesOf: ReadonlyMap<string, Record<Layer, Scale>>): ScaleAgreement[] {
+function agreementOnScales(
+  answers: readonly Answered[],
+  scalesOf: ReadonlyMap<string, Record<Layer, Scale>>,
+): ScaleAgreement[] {
   return layers.flatMap((layer) => {
     const byScale = new Map<Scale, Map<string, Map<string, string>>>()
     for (const { articleId, claimId, round, reviewer, [layer]: answer } of answers) {
@@ -75,18 +95,32 @@ function agreementOnScales(answers: readonly Answered[], scalesOf: ReadonlyMap<s
 }
 
 function agreementOnMarks(marks: readonly Marked[]): MarkAgreement[] {
-  const byArticle = [...Map.groupBy(marks, ({ articleId }) => articleId).values()].map((own) => Map.groupBy(own, ({ by }) => by))
+  const byArticle = [...Map.groupBy(marks, ({ articleId }) => articleId).values()].map((own) =>
+    Map.groupBy(own, ({ by }) => by),
+  )
   const inCommon = pairsOf([...new Set(marks.map(({ by }) => by))].toSorted()).flatMap((people) => {
     const [first, second] = people
-    const texts = byArticle.flatMap((of) => (of.has(first) && of.has(second) ? [{ first: of.get(first)!, second: of.get(second)! }] : []))
+    const texts = byArticle.flatMap((of) =>
+      of.has(first) && of.has(second) ? [{ first: of.get(first)!, second: of.get(second)! }] : [],
+    )
     return texts.length > 0 ? [{ people, texts }] : []
   })
-  return inCommon.toSorted((a, b) => b.texts.length - a.texts.length).slice(0, mostPairs).map(({ people, texts }) => ({
-    people, articles: texts.length, characters: read('characters', characterF1(texts)), overlaps: read('overlaps', overlapF1(texts)),
-  }))
+  return inCommon
+    .toSorted((a, b) => b.texts.length - a.texts.length)
+    .slice(0, mostPairs)
+    .map(({ people, texts }) => ({
+      people,
+      articles: texts.length,
+      characters: read('characters', characterF1(texts)),
+      overlaps: read('overlaps', overlapF1(texts)),
+    }))
 }
 
 /** How far people agree: in their answers, for each scale and version of one, and in the words they marked. */
-export function agreementOf(answers: readonly Answered[], scalesOf: ReadonlyMap<string, Record<Layer, Scale>>, marks: readonly Marked[]): Agreement {
+export function agreementOf(
+  answers: readonly Answered[],
+  scalesOf: ReadonlyMap<string, Record<Layer, Scale>>,
+  marks: readonly Marked[],
+): Agreement {
   return { scales: agreementOnScales(answers, scalesOf), marks: agreementOnMarks(marks) }
 }

@@ -4,21 +4,28 @@ import { comparable, countsOf, type Unit } from './unit'
 type Distance = (a: string, b: string) => number
 
 /** The answers of those units that can be compared, how often each comes, and how often two come together, each unit weighing as many as it has answers. */
-function coincidences(units: readonly Unit[]): { totals: Map<string, number>; together: Map<string, Map<string, number>> } {
+function coincidences(units: readonly Unit[]): {
+  totals: Map<string, number>
+  together: Map<string, Map<string, number>>
+} {
   const together = new Map<string, Map<string, number>>()
   for (const unit of units) {
     const counts = countsOf(unit.values())
     for (const [a, ofA] of counts) {
       const row = together.get(a) ?? new Map<string, number>()
       together.set(a, row)
-      for (const [b, ofB] of counts) row.set(b, (row.get(b) ?? 0) + (ofA * (a === b ? ofB - 1 : ofB)) / (unit.size - 1))
+      for (const [b, ofB] of counts)
+        row.set(b, (row.get(b) ?? 0) + (ofA * (a === b ? ofB - 1 : ofB)) / (unit.size - 1))
     }
   }
   return { totals: countsOf(units.flatMap((unit) => [...unit.values()])), together }
 }
 
 /** 1 less the disagreement seen by that of chance, as a distance between answers measures it. */
-function alpha(units: readonly Unit[], distanceOn: (totals: ReadonlyMap<string, number>) => Distance): Figure {
+function alpha(
+  units: readonly Unit[],
+  distanceOn: (totals: ReadonlyMap<string, number>) => Distance,
+): Figure {
   const compared = comparable(units)
   if (compared.length === 0) return without('too-few-reviews')
   const { totals, together } = coincidences(compared)
@@ -50,7 +57,9 @@ export function ordinalAlpha(units: readonly Unit[], order: readonly string[]): 
   const places = new Map(order.map((answer, place) => [answer, place]))
   const ordered = units.map((unit) => new Map([...unit].filter(([, answer]) => places.has(answer))))
   return alpha(ordered, (totals) => {
-    const upTo = order.map((_, place) => order.slice(0, place + 1).reduce((all, answer) => all + (totals.get(answer) ?? 0), 0))
+    const upTo = order.map((_, place) =>
+      order.slice(0, place + 1).reduce((all, answer) => all + (totals.get(answer) ?? 0), 0),
+    )
     return (a, b) => {
       const [low, high] = places.get(a)! < places.get(b)! ? [a, b] : [b, a]
       const between = upTo[places.get(high)!]! - upTo[places.get(low)!]! + totals.get(low)!

@@ -16,4 +16,5 @@ export type Figure = Readonly<{ value: number }> | Readonly<{ value: null; becau
 export const without = (because: Because): Figure => ({ value: null, because })
 
 /** How far the agreement seen goes beyond what chance would give, of what it could go; with one answer only there is no telling. */
-export const beyondChance = (seen: number, byChance: number): Figure => (byChance >= 1 ? without('one-answer') : { value: (seen - byChance) / (1 - byChance) })
+export const beyondChance = (seen: number, byChance: number): Figure =>
+  byChance >= 1 ? without('one-answer') : { value: (seen - byChance) / (1 - byChance) }

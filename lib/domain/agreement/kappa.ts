@@ -23,7 +23,10 @@ export function cohenKappa(units: readonly Unit[]): Figure {
   const [first, second] = raters.map((rater) => countsOf(compared.map((unit) => unit.get(rater)!)))
   const n = compared.length
   const seen = compared.filter((unit) => countsOf(unit.values()).size === 1).length / n
-  return beyondChance(seen, sum([...first!].map(([answer, count]) => (count * (second!.get(answer) ?? 0)) / n ** 2)))
+  return beyondChance(
+    seen,
+    sum([...first!].map(([answer, count]) => (count * (second!.get(answer) ?? 0)) / n ** 2)),
+  )
 }
 
 /** Fleiss' κ of any people, the same number for each thing (J. L. Fleiss, "Measuring nominal scale agreement among many raters", 1971). */
@@ -32,8 +35,14 @@ export function fleissKappa(units: readonly Unit[]): Figure {
   const [raters] = compared.map((unit) => unit.size)
   if (raters === undefined) return without('too-few-reviews')
   if (compared.some((unit) => unit.size !== raters)) return without('uneven-reviews')
-  const seen = sum(compared.flatMap((unit) => [...countsOf(unit.values()).values()].map(pairs))) / (compared.length * pairs(raters))
+  const seen =
+    sum(compared.flatMap((unit) => [...countsOf(unit.values()).values()].map(pairs))) /
+    (compared.length * pairs(raters))
   const answers = compared.length * raters
-  const byChance = sum([...countsOf(compared.flatMap((unit) => [...unit.values()])).values()].map((count) => (count / answers) ** 2))
+  const byChance = sum(
+    [...countsOf(compared.flatMap((unit) => [...unit.values()])).values()].map(
+      (count) => (count / answers) ** 2,
+    ),
+  )
   return beyondChance(seen, byChance)
 }

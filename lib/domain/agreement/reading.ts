@@ -1,12 +1,25 @@
 import { becauseSays, type Figure } from './figure'
 
 /** The figures that are worked out, in the order of the table. */
-export const measures = ['percent', 'cohen', 'fleiss', 'nominal', 'ordinal', 'characters', 'overlaps'] as const
+export const measures = [
+  'percent',
+  'cohen',
+  'fleiss',
+  'nominal',
+  'ordinal',
+  'characters',
+  'overlaps',
+] as const
 export type Measure = (typeof measures)[number]
 
 export const measureLabel: Record<Measure, string> = {
-  percent: 'Percent agreement', cohen: 'Cohen’s κ', fleiss: 'Fleiss’ κ', nominal: 'Krippendorff’s α, nominal', ordinal: 'Krippendorff’s α, ordinal',
-  characters: 'Marked words, F1 by characters', overlaps: 'Marked words, F1 by stretches that overlap',
+  percent: 'Percent agreement',
+  cohen: 'Cohen’s κ',
+  fleiss: 'Fleiss’ κ',
+  nominal: 'Krippendorff’s α, nominal',
+  ordinal: 'Krippendorff’s α, ordinal',
+  characters: 'Marked words, F1 by characters',
+  overlaps: 'Marked words, F1 by stretches that overlap',
 }
 
 /** The bands of Landis and Koch (1977) from the best down, each with the value from which it holds, and what it comes to in a newsroom. */
@@ -28,19 +41,23 @@ function band(value: number): string {
 const outOf = (value: number): string => `${Math.round(value * 100)} of 100`
 
 const says: Record<Measure, (value: number) => string> = {
-  percent: (value) => `Of 100 times that two people reviewed a claim, they gave the same answer ${Math.round(value * 100)} times; chance is not taken off.`,
+  percent: (value) =>
+    `Of 100 times that two people reviewed a claim, they gave the same answer ${Math.round(value * 100)} times; chance is not taken off.`,
   cohen: band,
   fleiss: band,
   nominal: (value) => `${band(value)} ${trust(value)}`,
   ordinal: (value) => `The further apart two answers, the more they disagree. ${band(value)} ${trust(value)}`,
   characters: (value) => `About ${outOf(value)} characters that one of them marked, the other marked too.`,
-  overlaps: (value) => `About ${outOf(value)} stretches that one of them marked, the other marked at least in part.`,
+  overlaps: (value) =>
+    `About ${outOf(value)} stretches that one of them marked, the other marked at least in part.`,
 }
 
 /** What Krippendorff asks of data that is to be relied on. */
 function trust(value: number): string {
   if (value >= 0.8) return 'Krippendorff would rely on it.'
-  return value >= 0.667 ? 'Krippendorff would draw tentative conclusions only.' : 'Krippendorff would not rely on it.'
+  return value >= 0.667
+    ? 'Krippendorff would draw tentative conclusions only.'
+    : 'Krippendorff would not rely on it.'
 }
 
 /** What a figure means, in a sentence or two for somebody who has never heard its name. */

@@ -15,7 +15,8 @@ function merged(spans: readonly Span[]): Span[] {
   return all
 }
 
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((all, { start, end }) => all + end - start, 0)
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((all, { start, end }) => all + end - start, 0)
 
 /** How many characters lie in both; each list is merged and in order. */
 function shared(first: readonly Span[], second: readonly Span[]): number {
@@ -28,14 +29,20 @@ function shared(first: readonly Span[], second: readonly Span[]): number {
   return all
 }
 
-const both = (texts: readonly MarkedText[]): MarkedText[] => texts.filter(({ first, second }) => first.length > 0 && second.length > 0)
-const add = (texts: readonly MarkedText[], count: (text: MarkedText) => number): number => texts.reduce((all, text) => all + count(text), 0)
+const both = (texts: readonly MarkedText[]): MarkedText[] =>
+  texts.filter(({ first, second }) => first.length > 0 && second.length > 0)
+const add = (texts: readonly MarkedText[], count: (text: MarkedText) => number): number =>
+  texts.reduce((all, text) => all + count(text), 0)
 
 /** F1 of the characters that two people marked, over the texts in which both marked any: twice what both marked, by what each did. */
 export function characterF1(texts: readonly MarkedText[]): Figure {
   const counted = both(texts).map(({ first, second }) => ({ first: merged(first), second: merged(second) }))
   if (counted.length === 0) return without('no-shared-articles')
-  return { value: (2 * add(counted, ({ first, second }) => shared(first, second))) / add(counted, ({ first, second }) => lengthOf(first) + lengthOf(second)) }
+  return {
+    value:
+      (2 * add(counted, ({ first, second }) => shared(first, second))) /
+      add(counted, ({ first, second }) => lengthOf(first) + lengthOf(second)),
+  }
 }
 
 const found = (spans: readonly Span[], others: readonly Span[]): number => {
@@ -47,7 +54,9 @@ const found = (spans: readonly Span[], others: readonly Span[]): number => {
 export function overlapF1(texts: readonly MarkedText[]): Figure {
   const counted = both(texts)
   if (counted.length === 0) return without('no-shared-articles')
-  const precision = add(counted, ({ first, second }) => found(first, second)) / add(counted, ({ first }) => first.length)
-  const recall = add(counted, ({ first, second }) => found(second, first)) / add(counted, ({ second }) => second.length)
+  const precision =
+    add(counted, ({ first, second }) => found(first, second)) / add(counted, ({ first }) => first.length)
+  const recall =
+    add(counted, ({ first, second }) => found(second, first)) / add(counted, ({ second }) => second.length)
   return { value: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
 }

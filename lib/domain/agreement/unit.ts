@@ -12,8 +12,12 @@ export function countsOf(values: Iterable<string>): Map<string, number> {
 }
 
 /** Everybody who answered anything, in alphabetical order. */
-export const ratersOf = (units: readonly Unit[]): string[] => [...new Set(units.flatMap((unit) => [...unit.keys()]))].toSorted()
+export const ratersOf = (units: readonly Unit[]): string[] =>
+  [...new Set(units.flatMap((unit) => [...unit.keys()]))].toSorted()
 
 /** The units with the answers of these people alone. */
 export const onlyOf = (units: readonly Unit[], people: readonly string[]): Unit[] =>
-  units.map((unit) => new Map(people.flatMap((person) => (unit.has(person) ? [[person, unit.get(person)!] as const] : []))))
+  units.map(
+    (unit) =>
+      new Map(people.flatMap((person) => (unit.has(person) ? [[person, unit.get(person)!] as const] : []))),
+  )

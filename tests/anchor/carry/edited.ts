@@ -21,20 +21,74 @@ export function dice(seed: number): () => number {
   }
 }
 
-type Language = Readonly<{ words: readonly string[]; phrases: readonly string[]; stop: string; space: string }>
+type Language = Readonly<{
+  words: readonly string[]
+  phrases: readonly string[]
+  stop: string
+  space: string
+}>
 
-const english = `the a of in rents rose by third last year minister said that prices will not rise fall never officials denied report on
+const english =
+  `the a of in rents rose by third last year minister said that prices will not rise fall never officials denied report on
   Thursday Friday government could may has had 3.5 percent “nearly half” don't non-profit U.S. agreement drone Asif Karachi spokeswoman
-  committee quarter between schools hospitals water because despite however according first only most`.split(/\s+/)
+  committee quarter between schools hospitals water because despite however according first only most`.split(
+    /\s+/,
+  )
 
 /** Words of each script, phrases that come again and again, and how sentences end. */
 export const languages: readonly Language[] = [
-  { words: english, phrases: ['said on Thursday', 'he said', 'according to the minister'], stop: '.', space: ' ' },
+  {
+    words: english,
+    phrases: ['said on Thursday', 'he said', 'according to the minister'],
+    stop: '.',
+    space: ' ',
+  },
   { words: english, phrases: [], stop: '.', space: ' ' },
-  { words: 'وزیر نے کہا کہ معاہدہ پاکستان میں ڈرون کی اجازت دیتا ہے پہلی بار عوامی طور پر نہیں کرایے بڑھ گئے می‌خواهم سال تہائی حکومت'.split(' '), phrases: ['نے جمعرات کو کہا'], stop: '۔', space: ' ' },
-  { words: 'قالَ الوزيرُ إن الأسعار لن ترتفع هذا العام وأكدت الحكومة الاتفاق مع واشنطن على أول مرة علناً ٣٫٥ في المئة'.split(' '), phrases: ['قال يوم الخميس'], stop: '.', space: ' ' },
-  { words: '部长 说 房租 不会 上涨 去年 三分之一 政府 首次 公开 承认 协议 允许 无人机 从 其 领土 起飞 官员 否认 周四 百分之五 学校'.split(' '), phrases: ['部长周四说'], stop: '。', space: '' },
-  { words: [...english.slice(0, 30), '👨‍👩‍👧‍👦', '👍🏽', '🇵🇰', '🇺🇸', '1️⃣', 'cafe\u0301', 'n\u0303o', '𝒳𝒴', '½', 'ﬁne'], phrases: ['👍🏽 he said 🇵🇰'], stop: '!', space: ' ' },
+  {
+    words:
+      'وزیر نے کہا کہ معاہدہ پاکستان میں ڈرون کی اجازت دیتا ہے پہلی بار عوامی طور پر نہیں کرایے بڑھ گئے می‌خواهم سال تہائی حکومت'.split(
+        ' ',
+      ),
+    phrases: ['نے جمعرات کو کہا'],
+    stop: '۔',
+    space: ' ',
+  },
+  {
+    words:
+      'قالَ الوزيرُ إن الأسعار لن ترتفع هذا العام وأكدت الحكومة الاتفاق مع واشنطن على أول مرة علناً ٣٫٥ في المئة'.split(
+        ' ',
+      ),
+    phrases: ['قال يوم الخميس'],
+    stop: '.',
+    space: ' ',
+  },
+  {
+    words:
+      '部长 说 房租 不会 上涨 去年 三分之一 政府 首次 公开 承认 协议 允许 无人机 从 其 领土 起飞 官员 否认 周四 百分之五 学校'.split(
+        ' ',
+      ),
+    phrases: ['部长周四说'],
+    stop: '。',
+    space: '',
+  },
+  {
+    words: [
+      ...english.slice(0, 30),
+      '👨‍👩‍👧‍👦',
+      '👍🏽',
+      '🇵🇰',
+      '🇺🇸',
+      '1️⃣',
+      'cafe\u0301',
+      'n\u0303o',
+      '𝒳𝒴',
+      '½',
+      'ﬁne',
+    ],
+    phrases: ['👍🏽 he said 🇵🇰'],
+    stop: '!',
+    space: ' ',
+  },
 ]
 
 export type Roll = () => number
@@ -46,7 +100,8 @@ const read = (word: Word): string => word.map(({ unit }) => unit).join('')
 
 function newSentence(roll: Roll, { words, phrases }: Language): Sentence {
   const list = Array.from({ length: 3 + below(roll, 14) }, () => oneOf(roll, words))
-  if (phrases.length > 0 && roll() < 0.5) list.splice(below(roll, list.length + 1), 0, ...oneOf(roll, phrases).split(' '))
+  if (phrases.length > 0 && roll() < 0.5)
+    list.splice(below(roll, list.length + 1), 0, ...oneOf(roll, phrases).split(' '))
   return list.map(spelled)
 }
 
@@ -64,7 +119,11 @@ function layOut(draft: Draft, { stop, space }: Language): Letter[] {
   return letters
 }
 
-const replaced = <T>(list: readonly T[], at: number, count: number, ...put: readonly T[]): T[] => [...list.slice(0, at), ...put, ...list.slice(at + count)]
+const replaced = <T>(list: readonly T[], at: number, count: number, ...put: readonly T[]): T[] => [
+  ...list.slice(0, at),
+  ...put,
+  ...list.slice(at + count),
+]
 
 /** What a word is compared by: itself, or its letters where words are not set apart. */
 const unitsOf = (words: readonly (Word | undefined)[], { space }: Language): string[] =>
@@ -77,11 +136,17 @@ const gone = new WeakMap<Sentence, ReadonlySet<string>>()
 function editWords(roll: Roll, sentence: Sentence, language: Language): Sentence {
   const at = below(roll, sentence.length)
   const out = sentence.slice(at, at + oneOf(roll, [0, 1, 1, 1, 2, 3]))
-  const put = roll() < 0.7 ? Array.from({ length: 1 + below(roll, 3) }, () => spelled(oneOf(roll, language.words))) : []
+  const put =
+    roll() < 0.7 ? Array.from({ length: 1 + below(roll, 3) }, () => spelled(oneOf(roll, language.words))) : []
   if (out.length === sentence.length) return sentence
   const rest = unitsOf(sentence.slice(at + out.length), language)
-  const [middle, other] = out.length > put.length ? [unitsOf(out, language), put] : [unitsOf(put, language), out]
-  if (other.length === 0 && (middle[0] === rest[0] || middle.at(-1) === unitsOf(sentence.slice(0, at), language).at(-1))) return sentence
+  const [middle, other] =
+    out.length > put.length ? [unitsOf(out, language), put] : [unitsOf(put, language), out]
+  if (
+    other.length === 0 &&
+    (middle[0] === rest[0] || middle.at(-1) === unitsOf(sentence.slice(0, at), language).at(-1))
+  )
+    return sentence
   const taken = new Set([...(gone.get(sentence) ?? []), ...unitsOf(out, language)])
   if (unitsOf(put, language).some((unit) => taken.has(unit))) return sentence
   const changed = replaced(sentence, at, out.length, ...put)
@@ -109,9 +174,17 @@ function edit(roll: Roll, draft: Draft, language: Language): Draft {
   if (kind === 16) return replaced(replaced(draft, p, 1), below(roll, draft.length), 0, paragraph)
   if (kind === 17) return replaced(draft, below(roll, draft.length + 1), 0, paragraph)
   if (kind === 18) {
-    return withSentence(paragraph[s]!.map((word) => word.map((letter) => (glyphs[letter.unit] ? { unit: glyphs[letter.unit]!, from: -1 } : letter))))
+    return withSentence(
+      paragraph[s]!.map((word) =>
+        word.map((letter) => (glyphs[letter.unit] ? { unit: glyphs[letter.unit]!, from: -1 } : letter)),
+      ),
+    )
   }
-  return withSentence(paragraph[s]!.map((word, n) => (n > 0 && roll() < 0.2 ? [...spelled(oneOf(roll, ['\u00a0', '  ', '\t'])), ...word] : word)))
+  return withSentence(
+    paragraph[s]!.map((word, n) =>
+      n > 0 && roll() < 0.2 ? [...spelled(oneOf(roll, ['\u00a0', '  ', '\t'])), ...word] : word,
+    ),
+  )
 }
 
 /** A text and its next version after some edits, all from one seed. */
@@ -119,11 +192,14 @@ export function edited(seed: number, isRough = false): Edited {
   const roll = dice(seed)
   const language = languages[seed % languages.length]!
   const paragraphs = 1 + below(roll, 9)
-  const written: Draft = Array.from({ length: paragraphs }, () => Array.from({ length: 1 + below(roll, 5) }, () => newSentence(roll, language)))
+  const written: Draft = Array.from({ length: paragraphs }, () =>
+    Array.from({ length: 1 + below(roll, 5) }, () => newSentence(roll, language)),
+  )
   const before = layOut(written, language)
   let draft: Draft = known(written, language)
   const sentences = written.flat().length
-  for (let edits = isRough ? below(roll, 9) : 1 + below(roll, sentences / 2); edits > 0; edits--) draft = edit(roll, draft, language)
+  for (let edits = isRough ? below(roll, 9) : 1 + below(roll, sentences / 2); edits > 0; edits--)
+    draft = edit(roll, draft, language)
   const after = layOut(draft, language)
   return { before: read(before), after: read(after), origin: Int32Array.from(after, ({ from }) => from) }
 }
@@ -176,7 +252,9 @@ export function placesOf(edited: Edited, span: Span): number[] {
 /** Stretches of whole words of a text, from one word to some dozen. */
 export function stretches(seed: number, text: string, count: number): Span[] {
   const roll = dice(seed ^ 0x5bd1e995)
-  const words = [...new Intl.Segmenter('und', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike)
+  const words = [...new Intl.Segmenter('und', { granularity: 'word' }).segment(text)].filter(
+    ({ isWordLike }) => isWordLike,
+  )
   if (words.length === 0) return []
   return Array.from({ length: count }, () => {
     const first = below(roll, words.length)

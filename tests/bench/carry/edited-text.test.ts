@@ -8,7 +8,9 @@ const passages = madeSpans(before, 100).map((span) => describe(before, span))
 
 test('the truth of an edited text names places at which the very words of each untouched claim stand', () => {
   const { after, truth } = editText(before, passages, 0.05, 7)
-  const untouched = truth.flatMap((place, at) => (place === null ? [] : [{ place, exact: passages[at]!.exact }]))
+  const untouched = truth.flatMap((place, at) =>
+    place === null ? [] : [{ place, exact: passages[at]!.exact }],
+  )
   expect(after).not.toBe(before)
   expect(untouched.length).toBeGreaterThan(30)
   expect(untouched.length).toBeLessThan(100)

@@ -9,9 +9,18 @@ type Word = Readonly<{ text: string; space: string; from: number }>
 const edits = { put: 0, replaced: 1, taken: 2, none: 3 } as const
 
 /** Puts in, takes out or replaces that share of the words, each by chance, with words unlike their neighbours, and remembers where the others went. */
-export function editText(before: string, passages: readonly Passage[], share: number, seed: number): EditedText {
+export function editText(
+  before: string,
+  passages: readonly Passage[],
+  share: number,
+  seed: number,
+): EditedText {
   const next = chance(seed)
-  const words: Word[] = [...before.matchAll(/(\S+)(\s*)/g)].map(({ 1: text = '', 2: space = '', index }) => ({ text, space, from: index }))
+  const words: Word[] = [...before.matchAll(/(\S+)(\s*)/g)].map(({ 1: text = '', 2: space = '', index }) => ({
+    text,
+    space,
+    from: index,
+  }))
   const bare = (at: number): string => (words[at]?.text ?? '').replace(/[.,#]/g, '').toLowerCase()
   const wordFor = (at: number): string => {
     const word = bare(Math.floor(next() * words.length)) || 'word'
@@ -30,7 +39,10 @@ export function editText(before: string, passages: readonly Passage[], share: nu
   }
   const truth = passages.map(({ start, exact }) => {
     const place = places[start]!
-    const isWhole = place >= 0 && after.startsWith(exact, place) && [...exact].every((unit, at) => /\s/.test(unit) || places[start + at] === place + at)
+    const isWhole =
+      place >= 0 &&
+      after.startsWith(exact, place) &&
+      [...exact].every((unit, at) => /\s/.test(unit) || places[start + at] === place + at)
     return isWhole ? place : null
   })
   return { after, truth }

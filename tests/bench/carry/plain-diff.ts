@@ -24,12 +24,13 @@ const reach = 60
 function pairs(a: Words, b: Words): Map<number, number> {
   const moved = new Map<number, number>()
   const isPair = (x: number, y: number): boolean => a.ids[x] === b.ids[y] && a.ids[x + 1] === b.ids[y + 1]
-  for (let x = 0, y = 0; x < a.ids.length && y < b.ids.length; ) {
+  for (let x = 0, y = 0; x < a.ids.length && y < b.ids.length;) {
     if (a.ids[x] === b.ids[y]) moved.set(a.starts[x++]!, b.starts[y++]!)
     else {
       let sum = 1
       let put = -1
-      for (; put < 0 && sum < reach; sum++) for (let n = 0; n <= sum && put < 0; n++) if (isPair(x + sum - n, y + n)) put = n
+      for (; put < 0 && sum < reach; sum++)
+        for (let n = 0; n <= sum && put < 0; n++) if (isPair(x + sum - n, y + n)) put = n
       if (put < 0) break
       x += sum - 1 - put
       y += put
@@ -39,7 +40,11 @@ function pairs(a: Words, b: Words): Map<number, number> {
 }
 
 /** The floor: words by white space, one greedy diff, and all offsets moved in one merge. Where each passage stands with the same words, or null. */
-export function mapByPlainDiff(before: string, after: string, passages: readonly Passage[]): (number | null)[] {
+export function mapByPlainDiff(
+  before: string,
+  after: string,
+  passages: readonly Passage[],
+): (number | null)[] {
   const cut = cutter()
   const moved = pairs(cut(before), cut(after))
   return passages.map(({ start, exact }) => {

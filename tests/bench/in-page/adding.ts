@@ -1,28 +1,36 @@
 import type { Still } from './still'
 
 /** What functions that run in a page find on it: `tellFrame` reaches the benchmark, `beforeKey` is done when the key comes, `recogito` is the peer. */
-export type Toll = Still & { tellFrame(spent: number): void; beforeKey?: () => void; recogito?: { addAnnotation(annotation: object): void } }
+export type Toll = Still & {
+  tellFrame(spent: number): void
+  beforeKey?: () => void
+  recogito?: { addAnnotation(annotation: object): void }
+}
 
 /** Runs in the page from its beginning: from the key to the frame in which there is a highlight more than before, in the block that is watched or in view. */
 export function watchKey(): void {
-  addEventListener('keydown', (event) => {
-    if (event.key !== 'c') return
-    const count = () => document.querySelectorAll('[data-watched] [data-claim], [data-annotation]').length
-    const before = count()
-    const page = globalThis as unknown as Toll
-    queueMicrotask(() => page.beforeKey?.())
-    const look = () => {
-      if (count() === before) return void requestAnimationFrame(look)
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
-        const spent = performance.now() - event.timeStamp
-        page.standStill()
-        page.tellFrame(spent)
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'c') return
+      const count = () => document.querySelectorAll('[data-watched] [data-claim], [data-annotation]').length
+      const before = count()
+      const page = globalThis as unknown as Toll
+      queueMicrotask(() => page.beforeKey?.())
+      const look = () => {
+        if (count() === before) return void requestAnimationFrame(look)
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => {
+          const spent = performance.now() - event.timeStamp
+          page.standStill()
+          page.tellFrame(spent)
+        }
+        port2.postMessage(null)
       }
-      port2.postMessage(null)
-    }
-    requestAnimationFrame(look)
-  }, { capture: true })
+      requestAnimationFrame(look)
+    },
+    { capture: true },
+  )
 }
 
 /** Runs in our page: brings a block before the eye, where it is drawn anew with its highlights. */
@@ -63,6 +71,11 @@ export function replaceAll(insides: readonly (readonly [at: number, inside: stri
 /** Runs in the peer's page: at the key, one annotation is added. */
 export function addAtKey([at, id, quote, start]: readonly [number, string, string, number]): void {
   document.querySelectorAll('p, h2')[at]!.scrollIntoView({ block: 'center' })
-  const annotation = { id, bodies: [], target: { annotation: id, selector: [{ quote, start, end: start + quote.length }] } }
-  ;(globalThis as unknown as Toll).beforeKey = () => (globalThis as unknown as Toll).recogito?.addAnnotation(annotation)
+  const annotation = {
+    id,
+    bodies: [],
+    target: { annotation: id, selector: [{ quote, start, end: start + quote.length }] },
+  }
+  ;(globalThis as unknown as Toll).beforeKey = () =>
+    (globalThis as unknown as Toll).recogito?.addAnnotation(annotation)
 }

@@ -1,6 +1,9 @@
 import type { Still } from './still'
 
-type Page = Still & { handled: number; recogito?: { on(event: 'clickAnnotation', hear: (hit: unknown) => void): void } }
+type Page = Still & {
+  handled: number
+  recogito?: { on(event: 'clickAnnotation', hear: (hit: unknown) => void): void }
+}
 
 /** Runs in the page from its beginning: adds up in `handled` how long the page's own listeners take over each event of a click. */
 export function watchClick(): void {
@@ -18,12 +21,18 @@ export function nameOnClick(isPeer: boolean): void {
   const name = (ids: readonly string[]) => {
     const list = document.createElement('menu')
     list.style.cssText = 'position:fixed;top:0;left:0'
-    list.append(...ids.map((id) => Object.assign(document.createElement('li'), { role: 'menuitem', textContent: id })))
+    list.append(
+      ...ids.map((id) => Object.assign(document.createElement('li'), { role: 'menuitem', textContent: id })),
+    )
     document.body.append(list)
   }
   const page = globalThis as unknown as Page
-  if (isPeer) page.recogito!.on('clickAnnotation', (hit) => name([hit].flat().map((one) => (one as { id: string }).id)))
-  else document.addEventListener('click', ({ target }) => name((target as Element).closest<HTMLElement>('[data-claim]')?.dataset.claim?.split(' ') ?? []))
+  if (isPeer)
+    page.recogito!.on('clickAnnotation', (hit) => name([hit].flat().map((one) => (one as { id: string }).id)))
+  else
+    document.addEventListener('click', ({ target }) =>
+      name((target as Element).closest<HTMLElement>('[data-claim]')?.dataset.claim?.split(' ') ?? []),
+    )
 }
 
 /** Runs in the page: brings a letter of a block into the middle of the window and tells where it is; also closes what the last click opened. */
@@ -54,7 +63,8 @@ export function whenNamed(count: number): Promise<number> {
   return new Promise((settle, fail) => {
     const look = () => {
       const named = document.querySelectorAll('[role=menuitem]').length
-      if (performance.now() - begun > 15_000) return fail(new Error(`A click named ${named} claims instead of ${count}.`))
+      if (performance.now() - begun > 15_000)
+        return fail(new Error(`A click named ${named} claims instead of ${count}.`))
       if (named !== count) return void requestAnimationFrame(look)
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {

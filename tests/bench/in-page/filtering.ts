@@ -1,7 +1,9 @@
 import type { Side } from '../sides'
 import type { Still } from './still'
 
-type Recogito = { setFilter(passes: ((annotation: { properties?: { isOpen?: boolean } }) => boolean) | undefined): void }
+type Recogito = {
+  setFilter(passes: ((annotation: { properties?: { isOpen?: boolean } }) => boolean) | undefined): void
+}
 
 /**
  * Runs in the page: shows only agreed claims, or all again, and gives the milliseconds until a frame has been painted in which the
@@ -11,17 +13,23 @@ export function changeFilter([side, isOn, id]: readonly [Side, boolean, string])
   const look = (): string => {
     const mark = document.querySelector(`[data-claim="${id}"], [data-annotation="${id}"]`)
     if (!mark) return ''
-    const { backgroundColor, backgroundImage, textDecorationLine, borderBottomStyle, boxShadow } = getComputedStyle(mark)
+    const { backgroundColor, backgroundImage, textDecorationLine, borderBottomStyle, boxShadow } =
+      getComputedStyle(mark)
     return [backgroundColor, backgroundImage, textDecorationLine, borderBottomStyle, boxShadow].join()
   }
   const change = {
     ours: () => {
-      const select = [...document.querySelectorAll('select')].find(({ options }) => [...options].some(({ value }) => value === 'agreed'))!
+      const select = [...document.querySelectorAll('select')].find(({ options }) =>
+        [...options].some(({ value }) => value === 'agreed'),
+      )!
       select.value = isOn ? 'agreed' : ''
       select.dispatchEvent(new Event('change', { bubbles: true }))
     },
     floor: () => document.body.classList.toggle('only-agreed', isOn),
-    peer: () => (globalThis as unknown as { recogito: Recogito }).recogito.setFilter(isOn ? (annotation) => !annotation.properties?.isOpen : undefined),
+    peer: () =>
+      (globalThis as unknown as { recogito: Recogito }).recogito.setFilter(
+        isOn ? (annotation) => !annotation.properties?.isOpen : undefined,
+      ),
   }[side]
   const before = look()
   const begun = performance.now()

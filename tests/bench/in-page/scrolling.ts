@@ -5,7 +5,11 @@ export type Scrolled = Readonly<{ frames: number; long: number; bare: number; ms
  * Runs in the page: scrolls down by `step` pixels a frame for so many frames or to the end. A frame is long when it comes more than 50 ms
  * after the one before. `lit` are the starts of the blocks that have a highlight.
  */
-export function scrollThrough([step, most, lit]: readonly [number, number, readonly number[]]): Promise<Scrolled> {
+export function scrollThrough([step, most, lit]: readonly [
+  number,
+  number,
+  readonly number[],
+]): Promise<Scrolled> {
   const isLit = new Set(lit.map(String))
   let [frames, long, bare] = [0, 0, 0]
   const lookAround = () => {
@@ -22,7 +26,8 @@ export function scrollThrough([step, most, lit]: readonly [number, number, reado
         frames += 1
         if (now - last > 50) long += 1
         last = now
-        if (frames >= most || scrollY + innerHeight >= document.documentElement.scrollHeight - 1) return settle({ frames, long, bare, ms: now - begun })
+        if (frames >= most || scrollY + innerHeight >= document.documentElement.scrollHeight - 1)
+          return settle({ frames, long, bare, ms: now - begun })
         scrollBy({ top: step, behavior: 'instant' })
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = lookAround

@@ -32,15 +32,27 @@ function race(rounds: number, ways: readonly (() => void)[]): number[][] {
 function score(found: Places, truth: Places): Readonly<{ found: number; wrong: number }> {
   const untouched = truth.filter((place) => place !== null).length
   const right = truth.filter((place, at) => place !== null && found[at] === place).length
-  return { found: (100 * right) / untouched, wrong: found.filter((place, at) => place !== null && place !== truth[at]).length }
+  return {
+    found: (100 * right) / untouched,
+    wrong: found.filter((place, at) => place !== null && place !== truth[at]).length,
+  }
 }
 
-const placeOf = (carried: Carried): number | null => (carried.anchor === 'exact' || carried.anchor === 'moved' ? carried.start : null)
+const placeOf = (carried: Carried): number | null =>
+  carried.anchor === 'exact' || carried.anchor === 'moved' ? carried.start : null
 
 /** After one share of edits: time and accuracy of ours, of the floor and of the field's quote search. */
-function measureShare(before: string, passages: readonly Passage[], share: number, isQuick: boolean): Measured {
+function measureShare(
+  before: string,
+  passages: readonly Passage[],
+  share: number,
+  isQuick: boolean,
+): Measured {
   const { after, truth } = editText(before, passages, share, 7)
-  const times = race(isQuick ? 5 : 15, [() => carry(before, after, passages), () => mapByPlainDiff(before, after, passages)])
+  const times = race(isQuick ? 5 : 15, [
+    () => carry(before, after, passages),
+    () => mapByPlainDiff(before, after, passages),
+  ])
   const each = isQuick ? sampled.quick : sampled.full
   const some = <T>(list: readonly T[]) => list.filter((_, at) => at % each === 0)
   const begun = cpu()
@@ -49,16 +61,49 @@ function measureShare(before: string, passages: readonly Passage[], share: numbe
   const scores = {
     ours: score(carry(before, after, passages).map(placeOf), truth),
     floor: score(mapByPlainDiff(before, after, passages), truth),
-    peer: score(searched.map((placed) => (placed?.isSame ? placed.start : null)), some(truth)),
+    peer: score(
+      searched.map((placed) => (placed?.isSame ? placed.start : null)),
+      some(truth),
+    ),
   }
   const row = { measure: 'carry', what: `5,000 claims on 100,000 words, ${share * 100} % edited` }
   return {
     rows: [
-      { ...row, what: `${row.what}, CPU`, unit: 'ms', ours: median(times[0]!), floor: median(times[1]!), peer: search, aim: { ratio: 2 }, lead: 200 },
-      { ...row, what: '… untouched claims found', unit: '%', ours: scores.ours.found, floor: scores.floor.found, peer: scores.peer.found, aim: { least: 99.5 } },
-      { ...row, what: '… called unchanged at a wrong place', unit: 'claims', ours: scores.ours.wrong, floor: scores.floor.wrong, peer: scores.peer.wrong, aim: { most: 0 } },
+      {
+        ...row,
+        what: `${row.what}, CPU`,
+        unit: 'ms',
+        ours: median(times[0]!),
+        floor: median(times[1]!),
+        peer: search,
+        aim: { ratio: 2 },
+        lead: 200,
+      },
+      {
+        ...row,
+        what: '… untouched claims found',
+        unit: '%',
+        ours: scores.ours.found,
+        floor: scores.floor.found,
+        peer: scores.peer.found,
+        aim: { least: 99.5 },
+      },
+      {
+        ...row,
+        what: '… called unchanged at a wrong place',
+        unit: 'claims',
+        ours: scores.ours.wrong,
+        floor: scores.floor.wrong,
+        peer: scores.peer.wrong,
+        aim: { most: 0 },
+      },
     ],
-    details: { share, times: { ours: times[0], floor: times[1], peer: [search] }, scores, searched: searched.length },
+    details: {
+      share,
+      times: { ours: times[0], floor: times[1], peer: [search] },
+      scores,
+      searched: searched.length,
+    },
   }
 }
 

@@ -21,7 +21,9 @@ function crossingsOf(text: string, blocks: readonly Block[], claims: readonly Cl
     const place = next.start + text.slice(next.start).search(/\p{L}/u)
     const block = blocks.findIndex(({ start, end }) => start <= place && place < end)
     const count = spans.filter(({ start, end }) => start <= place && place < end).length
-    return count > 1 ? [{ block, start: blocks[block]!.start, offset: place - blocks[block]!.start, count }] : []
+    return count > 1
+      ? [{ block, start: blocks[block]!.start, offset: place - blocks[block]!.start, count }]
+      : []
   })
 }
 
@@ -37,7 +39,8 @@ async function openStage(browser: Browser, side: Side, url: string, cookie: stri
 async function clickOn(stage: Stage, side: Side, { block, start, offset, count }: Crossing): Promise<Click> {
   const { page } = stage
   if (side === 'ours') await page.keyboard.press('Escape')
-  const place = side === 'ours' ? ([`[data-start="${start}"]`, 0, offset] as const) : (['p, h2', block, offset] as const)
+  const place =
+    side === 'ours' ? ([`[data-start="${start}"]`, 0, offset] as const) : (['p, h2', block, offset] as const)
   await page.evaluate(pointAt, place)
   await wait(200)
   const { x, y } = await page.evaluate(pointAt, place)
@@ -50,7 +53,10 @@ async function clickOn(stage: Stage, side: Side, { block, start, offset, count }
   return { handled, cpu: atFrame.main }
 }
 
-async function clickSize({ urls, claims, article }: Sized, { visitor, browser, rounds }: Surroundings): Promise<By<Click[]>> {
+async function clickSize(
+  { urls, claims, article }: Sized,
+  { visitor, browser, rounds }: Surroundings,
+): Promise<By<Click[]>> {
   const { text, blocks } = article.revision
   const crossings = crossingsOf(text, blocks, claims)
   const found: By<Click[]> = { ours: [], floor: [], peer: [] }
@@ -75,10 +81,18 @@ export const measureClick: Measure = async (surroundings) => {
   for (const size of surroundings.sizes) {
     const found = (details[size.name] = await clickSize(size, surroundings))
     const row = (what: string, of: (click: Click) => number, aim?: Row['aim']): Row => ({
-      measure: 'click', what, unit: 'ms', ours: median(found.ours.map(of)), floor: median(found.floor.map(of)), peer: median(found.peer.map(of)), ...(aim ? { aim } : {}),
+      measure: 'click',
+      what,
+      unit: 'ms',
+      ours: median(found.ours.map(of)),
+      floor: median(found.floor.map(of)),
+      peer: median(found.peer.map(of)),
+      ...(aim ? { aim } : {}),
     })
     rows.push(
-      row(`${size.name}: click on crossing claims, time in the page’s listeners`, (click) => click.handled, { most: 2 }),
+      row(`${size.name}: click on crossing claims, time in the page’s listeners`, (click) => click.handled, {
+        most: 2,
+      }),
       row('… CPU until all are named and painted', (click) => click.cpu),
     )
   }

@@ -28,7 +28,9 @@ export const measureExport: Measure = async ({ visitor, databaseUrl, full, round
   let bytes = { ours: 0, floor: 0 }
   const warmUp = 3
   for (let round = 0; round < rounds(30) + warmUp; round++) {
-    const answer = await ask(`${visitor.origin}/api/v1/articles/${full.id}/export`, { headers: { Cookie: visitor.cookie } })
+    const answer = await ask(`${visitor.origin}/api/v1/articles/${full.id}/export`, {
+      headers: { Cookie: visitor.cookie },
+    })
     if (answer.status !== 200) throw new Error(`The export was answered with ${answer.status}.`)
     const begun = performance.now()
     const { rows } = await client.query<{ whole: string }>(inOneQuery, [full.id])
@@ -43,8 +45,20 @@ export const measureExport: Measure = async ({ visitor, databaseUrl, full, round
   const megabytesPerSecond = (size: number, spent: readonly number[]) => size / 1000 / median(spent)
   return {
     rows: [
-      { measure: 'export', what: 'export of 500 claims, p50 (floor: one query with json_agg)', unit: 'ms', ours: median(ours), floor: median(floor) },
-      { measure: 'export', what: '… throughput', unit: 'MB/s', ours: megabytesPerSecond(bytes.ours, ours), floor: megabytesPerSecond(bytes.floor, floor) },
+      {
+        measure: 'export',
+        what: 'export of 500 claims, p50 (floor: one query with json_agg)',
+        unit: 'ms',
+        ours: median(ours),
+        floor: median(floor),
+      },
+      {
+        measure: 'export',
+        what: '… throughput',
+        unit: 'MB/s',
+        ours: megabytesPerSecond(bytes.ours, ours),
+        floor: megabytesPerSecond(bytes.floor, floor),
+      },
     ],
     details: { bytes, ours, floor },
   }

@@ -7,8 +7,13 @@ import type { Measure, Sized, Surroundings } from './surroundings'
 type Change = Readonly<{ frame: number; atFrame: Cpu; atRest: Cpu }>
 
 /** Filters to the agreed claims and back again, on all three pages, turn and turn about. */
-async function filterSize({ urls, claims }: Sized, { visitor, browser, rounds }: Surroundings): Promise<By<Change[]>> {
-  const first = claims.filter(({ state }) => state === 'open').toSorted((a, b) => a.spans[0]!.start - b.spans[0]!.start)[0]!.id
+async function filterSize(
+  { urls, claims }: Sized,
+  { visitor, browser, rounds }: Surroundings,
+): Promise<By<Change[]>> {
+  const first = claims
+    .filter(({ state }) => state === 'open')
+    .toSorted((a, b) => a.spans[0]!.start - b.spans[0]!.start)[0]!.id
   const found: By<Change[]> = { ours: [], floor: [], peer: [] }
   const stages = {} as By<Stage>
   for (const side of sides) {
@@ -19,7 +24,9 @@ async function filterSize({ urls, claims }: Sized, { visitor, browser, rounds }:
   for (let round = 0; round < rounds(12) + warmUp; round++) {
     for (const side of sides) {
       const stage = stages[side]
-      const { found: frame, ...cpu } = await stage.spent(() => stage.page.evaluate(changeFilter, [side, round % 2 === 0, first] as const))
+      const { found: frame, ...cpu } = await stage.spent(() =>
+        stage.page.evaluate(changeFilter, [side, round % 2 === 0, first] as const),
+      )
       if (round >= warmUp) found[side].push({ frame, ...cpu })
     }
   }
@@ -29,11 +36,20 @@ async function filterSize({ urls, claims }: Sized, { visitor, browser, rounds }:
 
 function rowsOf({ name }: Sized, found: By<Change[]>): Row[] {
   const row = (what: string, of: (change: Change) => number, aim?: number): Row => ({
-    measure: 'filter', what, unit: 'ms', ours: median(found.ours.map(of)), floor: median(found.floor.map(of)), peer: median(found.peer.map(of)),
+    measure: 'filter',
+    what,
+    unit: 'ms',
+    ours: median(found.ours.map(of)),
+    floor: median(found.floor.map(of)),
+    peer: median(found.peer.map(of)),
     ...(aim ? { aim: { ratio: aim } } : {}),
   })
   return [
-    row(`${name}: a filter takes the colour of a third, CPU to painted frame`, (change) => change.atFrame.main, 2),
+    row(
+      `${name}: a filter takes the colour of a third, CPU to painted frame`,
+      (change) => change.atFrame.main,
+      2,
+    ),
     row('… time', (change) => change.frame),
     row('… CPU to rest', (change) => change.atRest.main),
   ]

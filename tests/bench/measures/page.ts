@@ -7,25 +7,45 @@ const gzip = { 'Accept-Encoding': 'gzip' }
 /** The article page as it leaves the server, beside bare Next pages. */
 export const measurePage: Measure = async ({ visitor, full, floorNext, rounds }) => {
   const sides = {
-    ours: { url: `${visitor.origin}/articles/${full.id}`, headers: { ...gzip, Cookie: visitor.cookie, Accept: 'text/html' } },
+    ours: {
+      url: `${visitor.origin}/articles/${full.id}`,
+      headers: { ...gzip, Cookie: visitor.cookie, Accept: 'text/html' },
+    },
     text: { url: floorNext.origin, headers: gzip },
     claims: { url: `${floorNext.origin}/with-claims`, headers: gzip },
   }
   const names = ['ours', 'text', 'claims'] as const
-  const found = { ours: [], text: [], claims: [] } as Record<keyof typeof sides, { firstByte: number; lastByte: number; bytes: number }[]>
+  const found = { ours: [], text: [], claims: [] } as Record<
+    keyof typeof sides,
+    { firstByte: number; lastByte: number; bytes: number }[]
+  >
   const warmUp = 5
   for (let round = 0; round < rounds(40) + warmUp; round++) {
     for (const name of names) {
       const { url, headers } = sides[name]
       const { status, firstByte, lastByte, body, headers: got } = await ask(url, { headers })
-      if (status !== 200 || got['content-encoding'] !== 'gzip') throw new Error(`${url} was answered with ${status}, ${got['content-encoding']}.`)
+      if (status !== 200 || got['content-encoding'] !== 'gzip')
+        throw new Error(`${url} was answered with ${status}, ${got['content-encoding']}.`)
       if (round >= warmUp) found[name].push({ firstByte, lastByte, bytes: body.byteLength })
     }
   }
-  const middle = (name: keyof typeof sides, of: 'firstByte' | 'lastByte' | 'bytes') => median(found[name].map((each) => each[of]))
-  const row = (what: string, of: 'firstByte' | 'lastByte' | 'bytes', floor: 'text' | 'claims', aim?: number): Row => {
+  const middle = (name: keyof typeof sides, of: 'firstByte' | 'lastByte' | 'bytes') =>
+    median(found[name].map((each) => each[of]))
+  const row = (
+    what: string,
+    of: 'firstByte' | 'lastByte' | 'bytes',
+    floor: 'text' | 'claims',
+    aim?: number,
+  ): Row => {
     const [unit, scale] = of === 'bytes' ? (['kB', 1000] as const) : (['ms', 1] as const)
-    return { measure: 'page', what, unit, ours: middle('ours', of) / scale, floor: middle(floor, of) / scale, ...(aim ? { aim: { ratio: aim } } : {}) }
+    return {
+      measure: 'page',
+      what,
+      unit,
+      ours: middle('ours', of) / scale,
+      floor: middle(floor, of) / scale,
+      ...(aim ? { aim: { ratio: aim } } : {}),
+    }
   }
   return {
     rows: [

@@ -13,7 +13,13 @@ type Seen = Readonly<{ painted: number; atRest: Cpu; holds: Holding; jump: numbe
 /** How each side names a claim in its highlights. */
 const attribute: By<string> = { ours: 'data-claim', floor: 'data-claim', peer: 'data-annotation' }
 
-async function see(browser: Browser, url: string, first: string, last: string, cookie?: string): Promise<Seen> {
+async function see(
+  browser: Browser,
+  url: string,
+  first: string,
+  last: string,
+  cookie?: string,
+): Promise<Seen> {
   const stage = await Stage.open(browser, url, cookie)
   const painted = Promise.withResolvers<number>()
   await stage.page.exposeFunction('tell', painted.resolve)
@@ -42,11 +48,24 @@ async function start(browser: Browser, url: string, cookie?: string): Promise<nu
 
 function rowsOf({ name, count }: Sized, seen: By<Seen[]>, bare: By<number>): Row[] {
   const middle = (side: Side, of: (each: Seen) => number) => median(seen[side].map(of))
-  const row = (what: string, unit: Row['unit'], of: (each: Seen) => number, rest: Partial<Row> = {}, less: By<number> = { ours: 0, floor: 0, peer: 0 }): Row => ({
-    measure: 'paint', what, unit, ours: middle('ours', of) - less.ours, floor: middle('floor', of) - less.floor, peer: middle('peer', of) - less.peer, ...rest,
+  const row = (
+    what: string,
+    unit: Row['unit'],
+    of: (each: Seen) => number,
+    rest: Partial<Row> = {},
+    less: By<number> = { ours: 0, floor: 0, peer: 0 },
+  ): Row => ({
+    measure: 'paint',
+    what,
+    unit,
+    ours: middle('ours', of) - less.ours,
+    floor: middle('floor', of) - less.floor,
+    peer: middle('peer', of) - less.peer,
+    ...rest,
   })
   const whole = (each: Seen) => each.atRest.main + each.atJump.main
-  const aims = count >= 5000 ? { aim: { ratio: 2 }, lead: 20 } : count >= 500 ? { aim: { ratio: 2 }, lead: 3 } : {}
+  const aims =
+    count >= 5000 ? { aim: { ratio: 2 }, lead: 20 } : count >= 500 ? { aim: { ratio: 2 }, lead: 3 } : {}
   return [
     row(`${name}: data to last highlight painted, CPU`, 'ms', whole, aims, bare),
     row('… with the start of the page', 'ms', whole),
@@ -60,7 +79,10 @@ function rowsOf({ name, count }: Sized, seen: By<Seen[]>, bare: By<number>): Row
   ]
 }
 
-async function seeSize({ visitor, browser, rounds }: Surroundings, { urls, claims, count }: Sized): Promise<By<Seen[]>> {
+async function seeSize(
+  { visitor, browser, rounds }: Surroundings,
+  { urls, claims, count }: Sized,
+): Promise<By<Seen[]>> {
   const inOrder = claims.toSorted((a, b) => a.spans[0]!.start - b.spans[0]!.start)
   const [first, last] = [inOrder[0]!.id, inOrder.at(-1)!.id]
   const seen: By<Seen[]> = { ours: [], floor: [], peer: [] }
@@ -68,7 +90,13 @@ async function seeSize({ visitor, browser, rounds }: Surroundings, { urls, claim
   for (let round = 0; round < rounds(count >= 5000 ? 5 : 9) + warmUp; round++) {
     for (const side of sides) {
       const named = (id: string) => `[${attribute[side]}~="${id}"]`
-      const found = await see(browser, urls[side], named(first), named(last), side === 'ours' ? visitor.cookie : undefined)
+      const found = await see(
+        browser,
+        urls[side],
+        named(first),
+        named(last),
+        side === 'ours' ? visitor.cookie : undefined,
+      )
       if (round >= warmUp) seen[side].push(found)
     }
   }
@@ -76,15 +104,24 @@ async function seeSize({ visitor, browser, rounds }: Surroundings, { urls, claim
 }
 
 /** What each page costs before it has text or claims: ours is the article screen with one sentence. */
-async function starts({ browser, visitor, bare, floorNext, rounds }: Surroundings): Promise<By<number[]> & { next: number[] }> {
+async function starts({
+  browser,
+  visitor,
+  bare,
+  floorNext,
+  rounds,
+}: Surroundings): Promise<By<number[]> & { next: number[] }> {
   const found = { ours: [] as number[], floor: [] as number[], peer: [] as number[], next: [] as number[] }
   const warmUp = 1
   for (let round = 0; round < rounds(9) + warmUp; round++) {
     const spent = {
-      ours: await start(browser, bare.ours, visitor.cookie), floor: await start(browser, bare.floor), peer: await start(browser, bare.peer),
+      ours: await start(browser, bare.ours, visitor.cookie),
+      floor: await start(browser, bare.floor),
+      peer: await start(browser, bare.peer),
       next: await start(browser, `${floorNext.origin}/bare`),
     }
-    if (round >= warmUp) for (const [side, one] of Object.entries(spent)) found[side as keyof typeof found].push(one)
+    if (round >= warmUp)
+      for (const [side, one] of Object.entries(spent)) found[side as keyof typeof found].push(one)
   }
   return found
 }
@@ -95,7 +132,13 @@ export const measurePaint: Measure = async (surroundings) => {
   const bare = { ours: median(started.ours), floor: median(started.floor), peer: median(started.peer) }
   const rows: Row[] = [
     { measure: 'paint', what: 'start of the page, nothing to show yet, CPU to rest', unit: 'ms', ...bare },
-    { measure: 'paint', what: '… ours beside a bare Next page', unit: 'ms', ours: bare.ours, floor: median(started.next) },
+    {
+      measure: 'paint',
+      what: '… ours beside a bare Next page',
+      unit: 'ms',
+      ours: bare.ours,
+      floor: median(started.next),
+    },
   ]
   const details: Record<string, unknown> = { started }
   for (const size of surroundings.sizes) {

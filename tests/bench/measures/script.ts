@@ -11,10 +11,16 @@ async function scriptsOf(browser: Browser, url: string, cookie?: string): Promis
   const coming: Promise<Script>[] = []
   stage.page.on('requestfinished', (request) => {
     if (request.resourceType() !== 'script') return
-    coming.push(request.sizes().then(async ({ responseBodySize }) => {
-      const source = (await (await request.response())?.text()) ?? ''
-      return { url: new URL(request.url()).pathname, gzip: responseBodySize, contents: nameContents(source) }
-    }))
+    coming.push(
+      request.sizes().then(async ({ responseBodySize }) => {
+        const source = (await (await request.response())?.text()) ?? ''
+        return {
+          url: new URL(request.url()).pathname,
+          gzip: responseBodySize,
+          contents: nameContents(source),
+        }
+      }),
+    )
   })
   await stage.page.goto(url, { waitUntil: 'load' })
   await stage.idle()
@@ -30,7 +36,14 @@ export const measureScript: Measure = async ({ browser, visitor, full, floorNext
   const kilobytes = (scripts: readonly Script[]) => scripts.reduce((sum, { gzip }) => sum + gzip, 0) / 1000
   return {
     rows: [
-      { measure: 'script', what: 'JavaScript of the article screen, gzip (floor: bare Next page)', unit: 'kB', ours: kilobytes(ours), floor: kilobytes(floor), aim: { ratio: 1.5 } },
+      {
+        measure: 'script',
+        what: 'JavaScript of the article screen, gzip (floor: bare Next page)',
+        unit: 'kB',
+        ours: kilobytes(ours),
+        floor: kilobytes(floor),
+        aim: { ratio: 1.5 },
+      },
     ],
     details: { ours, floor },
   }

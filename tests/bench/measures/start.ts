@@ -19,15 +19,34 @@ export async function measureStart(desk: OwnDesk, articleId: string, times: numb
   seconds.push(running.seconds)
   const memory = await restingMemory(desk, running, articleId).finally(() => running.stop())
   const rows: Measured['rows'] = [
-    { measure: 'start', what: 'warm npm start to ready', unit: 's', ours: median(seconds), floor: null, aim: { most: 5 } },
-    ...(memory ? [{ measure: 'start', what: 'memory at rest, app and database', unit: 'MB' as const, ours: memory.app.own + memory.database.own, floor: null, aim: { most: 400 } }] : []),
+    {
+      measure: 'start',
+      what: 'warm npm start to ready',
+      unit: 's',
+      ours: median(seconds),
+      floor: null,
+      aim: { most: 5 },
+    },
+    ...(memory
+      ? [
+          {
+            measure: 'start',
+            what: 'memory at rest, app and database',
+            unit: 'MB' as const,
+            ours: memory.app.own + memory.database.own,
+            floor: null,
+            aim: { most: 400 },
+          },
+        ]
+      : []),
   ]
   return { rows, details: { seconds, memory } }
 }
 
 async function restingMemory({ dataDir }: OwnDesk, { origin, pid }: RunningDesk, articleId: string) {
   const cookie = await signIn(origin, administrator.email, administrator.password)
-  for (let visit = 0; visit < 3; visit++) await ask(`${origin}/articles/${articleId}`, { headers: { Cookie: cookie, 'Accept-Encoding': 'gzip' } })
+  for (let visit = 0; visit < 3; visit++)
+    await ask(`${origin}/articles/${articleId}`, { headers: { Cookie: cookie, 'Accept-Encoding': 'gzip' } })
   await wait(8000)
   const [app, database] = [await memoryBelow(pid), await memoryBelow(await databasePid(dataDir))]
   return app && database && { app, database }
@@ -35,6 +54,8 @@ async function restingMemory({ dataDir }: OwnDesk, { origin, pid }: RunningDesk,
 
 /** The server's first process, as its own file tells. */
 async function databasePid(dataDir: string): Promise<number> {
-  const folder = (await readFile(path.join(dataDir, 'postgres-folder'), 'utf8').catch(() => path.join(dataDir, 'postgres'))).trim()
+  const folder = (
+    await readFile(path.join(dataDir, 'postgres-folder'), 'utf8').catch(() => path.join(dataDir, 'postgres'))
+  ).trim()
   return Number((await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n')[0])
 }

@@ -13,14 +13,17 @@ span.a { background: #2a72; } span.b { background: #a722; text-decoration: under
 .only-agreed span.open { background: none; text-decoration: none; }`
 
 /** The words with the signs of HTML in them made harmless. */
-export const escaped = (words: string): string => words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
+export const escaped = (words: string): string =>
+  words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!)
 
 /** A stretch of the text with what its claim's state is. */
 export type StillMark = Mark & Readonly<{ isOpen: boolean }>
 
 /** The stretches that claims lie on. */
 export function marksOf(claims: readonly Claim[]): StillMark[] {
-  return claims.flatMap(({ id, spans, state }) => spans.map(({ start, end }) => ({ id, start, end, isOpen: state === 'open' })))
+  return claims.flatMap(({ id, spans, state }) =>
+    spans.map(({ start, end }) => ({ id, start, end, isOpen: state === 'open' })),
+  )
 }
 
 /** The inside of each block, in order: plain words and spans that name their claims. */
@@ -29,7 +32,9 @@ export function drawBlocks(text: string, blocks: readonly Block[], marks: readon
   const draw = ({ start, end, ids }: Segment): string => {
     const words = escaped(text.slice(start, end))
     const look = 'abc'[Math.min(ids.length, 3) - 1]
-    return ids.length === 0 ? words : `<span class="${look}${ids.every((id) => open.has(id)) ? ' open' : ''}" data-claim="${ids.join(' ')}">${words}</span>`
+    return ids.length === 0
+      ? words
+      : `<span class="${look}${ids.every((id) => open.has(id)) ? ' open' : ''}" data-claim="${ids.join(' ')}">${words}</span>`
   }
   return segmentsByBlock(blocks, marks).map((segments) => segments.map(draw).join(''))
 }
@@ -43,11 +48,15 @@ export function inSections({ text, blocks }: RevisionView, insides: readonly str
   return drawn.join('')
 }
 
-const page = (style: string, body: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Floor</title><style>${style}</style><body>${body}</body></html>`
+const page = (style: string, body: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Floor</title><style>${style}</style><body>${body}</body></html>`
 
 /** The floor: the same text with the same highlights as plain HTML, no script, spans cut in one sweep. Without claims it is plain text. */
 export function floorPage(revision: RevisionView, claims: readonly Claim[]): string {
-  return page(stillStyle + spanStyle, inSections(revision, drawBlocks(revision.text, revision.blocks, marksOf(claims))))
+  return page(
+    stillStyle + spanStyle,
+    inSections(revision, drawBlocks(revision.text, revision.blocks, marksOf(claims))),
+  )
 }
 
 /** What the floor costs before it has a word. */

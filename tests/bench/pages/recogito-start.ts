@@ -4,4 +4,6 @@ const page = globalThis as unknown as { recogito: ReturnType<typeof createTextAn
 const read = (id: string) => document.getElementById(id)!
 
 page.recogito = createTextAnnotator(read('text'), { selectionMode: 'all' })
-page.recogito.setAnnotations(JSON.parse(read('annotations').textContent) as Parameters<typeof page.recogito.setAnnotations>[0])
+page.recogito.setAnnotations(
+  JSON.parse(read('annotations').textContent) as Parameters<typeof page.recogito.setAnnotations>[0],
+)

@@ -11,7 +11,14 @@ export async function servePages(pages: ReadonlyMap<string, string>): Promise<St
   const server = createServer((request, response) => {
     const body = packed.get(request.url ?? '')
     const type = request.url?.endsWith('.js') ? 'text/javascript' : 'text/html'
-    if (body) response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Encoding': 'gzip', 'Content-Length': body.byteLength }).end(body)
+    if (body)
+      response
+        .writeHead(200, {
+          'Content-Type': `${type}; charset=utf-8`,
+          'Content-Encoding': 'gzip',
+          'Content-Length': body.byteLength,
+        })
+        .end(body)
     else response.writeHead(204).end()
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')

@@ -27,7 +27,9 @@ test('changes the password and says that other sessions have ended', async () =>
   const changePassword = anAccount({ ok: true, value: { changed: true } })
   await write('the old long one', 'three small words')
   expect(changePassword).toHaveBeenCalledWith({ current: 'the old long one', password: 'three small words' })
-  expect(await screen.findByRole('status')).toHaveTextContent('Your password is changed. Your other sessions have ended.')
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'Your password is changed. Your other sessions have ended.',
+  )
   expect(screen.getByLabelText('New password')).toHaveValue('')
 })
 

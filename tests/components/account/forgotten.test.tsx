@@ -20,13 +20,17 @@ test('asks for a link and does not tell whether there is an account', async () =
   const requestReset = aForm(done({ asked: true }))
   await send('ada@desk.test')
   expect(requestReset).toHaveBeenCalledWith({ email: 'ada@desk.test' })
-  expect(await screen.findByRole('status')).toHaveTextContent('If there is an account with this address, a link is on its way to it.')
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'If there is an account with this address, a link is on its way to it.',
+  )
 })
 
 test('asks for an address before anything is sent', async () => {
   const requestReset = aForm(done({ asked: true }))
   await send('')
-  expect(screen.getByLabelText('E-mail address')).toHaveAccessibleDescription('Type the e-mail address you sign in with.')
+  expect(screen.getByLabelText('E-mail address')).toHaveAccessibleDescription(
+    'Type the e-mail address you sign in with.',
+  )
   expect(requestReset).not.toHaveBeenCalled()
 })
 

@@ -7,15 +7,26 @@ import type { Answer, Deeds } from '@/lib/api/answers'
 
 type Taken = Answer<Deeds['acceptInvitation']['gives']>
 
-function anInvitation(invitation: Invitation, answer: Taken = { ok: true, value: { email: 'new@desk.test' } }, came: SignInAnswer = 'signed-in') {
+function anInvitation(
+  invitation: Invitation,
+  answer: Taken = { ok: true, value: { email: 'new@desk.test' } },
+  came: SignInAnswer = 'signed-in',
+) {
   const acceptInvitation = vi.fn(async () => answer)
   const signIn = vi.fn(async () => came)
   const [onSignedIn, onCodeNeeded] = [vi.fn(), vi.fn()]
-  render(<InvitationForm token="t0ken" {...{ invitation, acceptInvitation, signIn, onSignedIn, onCodeNeeded }} />)
+  render(
+    <InvitationForm token="t0ken" {...{ invitation, acceptInvitation, signIn, onSignedIn, onCodeNeeded }} />,
+  )
   return { acceptInvitation, signIn, onSignedIn, onCodeNeeded }
 }
 
-const forNew: Invitation = { purpose: 'invitation', firstAdmin: false, name: 'New One', email: 'new@desk.test' }
+const forNew: Invitation = {
+  purpose: 'invitation',
+  firstAdmin: false,
+  name: 'New One',
+  email: 'new@desk.test',
+}
 const openTheDesk = () => userEvent.click(screen.getByRole('button', { name: 'Open the desk' }))
 
 test('takes a name and a password, and is on the desk at once', async () => {
@@ -23,13 +34,22 @@ test('takes a name and a password, and is on the desk at once', async () => {
   expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(/At least 12 characters/)
   await userEvent.type(screen.getByLabelText('Password'), 'three small words')
   await openTheDesk()
-  expect(acceptInvitation).toHaveBeenCalledWith({ token: 't0ken', password: 'three small words', name: 'New One' })
+  expect(acceptInvitation).toHaveBeenCalledWith({
+    token: 't0ken',
+    password: 'three small words',
+    name: 'New One',
+  })
   expect(signIn).toHaveBeenCalledWith({ email: 'new@desk.test', password: 'three small words' })
   expect(onSignedIn).toHaveBeenCalledOnce()
 })
 
 test('asks the first administrator for an address as well', async () => {
-  const { acceptInvitation } = anInvitation({ purpose: 'invitation', firstAdmin: true, name: null, email: null })
+  const { acceptInvitation } = anInvitation({
+    purpose: 'invitation',
+    firstAdmin: true,
+    name: null,
+    email: null,
+  })
   await userEvent.type(screen.getByLabelText('Your name'), 'Ada Noor')
   await userEvent.type(screen.getByLabelText('Password'), 'three small words')
   await openTheDesk()
@@ -37,20 +57,30 @@ test('asks the first administrator for an address as well', async () => {
   expect(acceptInvitation).not.toHaveBeenCalled()
   await userEvent.type(screen.getByLabelText('E-mail address'), 'ada@desk.test')
   await openTheDesk()
-  expect(acceptInvitation).toHaveBeenCalledWith({ token: 't0ken', password: 'three small words', name: 'Ada Noor', email: 'ada@desk.test' })
+  expect(acceptInvitation).toHaveBeenCalledWith({
+    token: 't0ken',
+    password: 'three small words',
+    name: 'Ada Noor',
+    email: 'ada@desk.test',
+  })
 })
 
 test('says beside a short password how much is missing', async () => {
   const { acceptInvitation } = anInvitation(forNew)
   await userEvent.type(screen.getByLabelText('Password'), 'short')
   await openTheDesk()
-  expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(/This has 5 characters; it needs at least 12\./)
+  expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(
+    /This has 5 characters; it needs at least 12\./,
+  )
   expect(screen.getByLabelText('Password')).toHaveValue('short')
   expect(acceptInvitation).not.toHaveBeenCalled()
 })
 
 test('a used link keeps the words and says what to do', async () => {
-  const { onSignedIn } = anInvitation(forNew, { ok: false, problem: { code: 'against-rule', message: 'This link was used, or is too old; ask for a new one.' } })
+  const { onSignedIn } = anInvitation(forNew, {
+    ok: false,
+    problem: { code: 'against-rule', message: 'This link was used, or is too old; ask for a new one.' },
+  })
   await userEvent.type(screen.getByLabelText('Password'), 'three small words')
   await openTheDesk()
   expect(await screen.findByRole('alert')).toHaveTextContent('ask for a new one')

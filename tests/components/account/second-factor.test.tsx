@@ -13,7 +13,19 @@ const uri = 'otpauth://totp/Tickmark:ada%40desk.test?secret=GEZDGNBVGY3TQOJQ&iss
 function anAccount(factor: AccountView['secondFactor'], deeds: Partial<SecondFactorDeeds> = {}) {
   const onChanged = vi.fn()
   const no = async () => refused('failed', 'Not asked for.')
-  render(<SecondFactor factor={factor} deeds={{ startSecondFactor: no, confirmSecondFactor: no, endSecondFactor: no, renewRecoveryCodes: no, ...deeds }} onChanged={onChanged} />)
+  render(
+    <SecondFactor
+      factor={factor}
+      deeds={{
+        startSecondFactor: no,
+        confirmSecondFactor: no,
+        endSecondFactor: no,
+        renewRecoveryCodes: no,
+        ...deeds,
+      }}
+      onChanged={onChanged}
+    />,
+  )
   return onChanged
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
@@ -30,7 +42,9 @@ test('is begun for the password only, which is kept when it is refused', async (
   expect(screen.getByLabelText('Your password')).toHaveAccessibleDescription('Type your password.')
   expect(startSecondFactor).not.toHaveBeenCalled()
   await begin()
-  expect(screen.getByLabelText('Your password')).toHaveAccessibleDescription('The present password is not right.')
+  expect(screen.getByLabelText('Your password')).toHaveAccessibleDescription(
+    'The present password is not right.',
+  )
   expect(screen.getByLabelText('Your password')).toHaveValue('three small words')
 })
 
@@ -53,7 +67,10 @@ test('is set up with a picture and the secret in words, confirmed by a code, and
 })
 
 test('keeps a code that is refused, and says so beside it', async () => {
-  anAccount(null, { startSecondFactor: async () => done({ secret: 'GEZDGNBVGY3TQOJQ', uri }), confirmSecondFactor: async () => refused('against-rule', 'This code is not right, or was used already.') })
+  anAccount(null, {
+    startSecondFactor: async () => done({ secret: 'GEZDGNBVGY3TQOJQ', uri }),
+    confirmSecondFactor: async () => refused('against-rule', 'This code is not right, or was used already.'),
+  })
   await begin()
   await userEvent.type(await screen.findByLabelText('Code'), '123456')
   await press('Turn on')
@@ -74,7 +91,9 @@ test('says how many recovery codes are left, and makes new ones for a code', asy
 })
 
 test('is turned off for password and code, and a refusal stands beside the field it is about', async () => {
-  const endSecondFactor = vi.fn<SecondFactorDeeds['endSecondFactor']>(async () => refused('against-rule', 'The present password is not right.'))
+  const endSecondFactor = vi.fn<SecondFactorDeeds['endSecondFactor']>(async () =>
+    refused('against-rule', 'The present password is not right.'),
+  )
   const onChanged = anAccount(on, { endSecondFactor })
   await press('Turn off')
   await press('Turn off')

@@ -6,14 +6,27 @@ import type { SessionView } from '@/lib/domain/person'
 import { done, refused } from '@/tests/support/answers'
 
 const at = '2026-11-20T09:00:00.000Z'
-const here: SessionView = { id: 's1', device: 'Firefox on Linux', startedAt: at, lastSeenAt: at, isThis: true }
+const here: SessionView = {
+  id: 's1',
+  device: 'Firefox on Linux',
+  startedAt: at,
+  lastSeenAt: at,
+  isThis: true,
+}
 const there: SessionView = { ...here, id: 's2', device: 'Safari on iPhone', isThis: false }
 
 function theSessions(items: SessionView[] = [here, there], deeds = {}) {
   const [onChanged, signOut] = [vi.fn(), vi.fn(async () => true)]
   const endSession = vi.fn(async () => done({ id: 's2' }))
   const endOtherSessions = vi.fn(async () => done({ ended: true as const }))
-  render(<Sessions sessions={{ items, next: null }} deeds={{ endSession, endOtherSessions, ...deeds }} onChanged={onChanged} signOut={signOut} />)
+  render(
+    <Sessions
+      sessions={{ items, next: null }}
+      deeds={{ endSession, endOtherSessions, ...deeds }}
+      onChanged={onChanged}
+      signOut={signOut}
+    />,
+  )
   return { onChanged, signOut, endSession, endOtherSessions }
 }
 
@@ -45,7 +58,9 @@ test('alone has no others to end, and a refusal is told', async () => {
 })
 
 test('tells when the desk cannot be reached', async () => {
-  theSessions([here, there], { endSession: async () => refused('unreachable', 'The desk cannot be reached.') })
+  theSessions([here, there], {
+    endSession: async () => refused('unreachable', 'The desk cannot be reached.'),
+  })
   await userEvent.click(screen.getByRole('button', { name: 'End the session of Safari on iPhone' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('The desk cannot be reached.')
 })

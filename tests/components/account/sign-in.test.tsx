@@ -30,7 +30,9 @@ test('signs in with address and password', async () => {
 test('a refused sign-in keeps the words and does not tell whether the account exists', async () => {
   const { onSignedIn } = aDoor('refused')
   await tryTheDoor()
-  expect(await screen.findByRole('alert')).toHaveTextContent('The e-mail address or the password is not right.')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'The e-mail address or the password is not right.',
+  )
   expect(screen.getByLabelText('E-mail address')).toHaveValue('ada@desk.test')
   expect(screen.getByLabelText('Password')).toHaveValue('three small words')
   expect(onSignedIn).not.toHaveBeenCalled()
@@ -59,7 +61,18 @@ test('shows what was typed as the password when asked to', async () => {
 
 test('goes on only to a page of this desk', () => {
   expect(ownPath('/articles/a1?claim=c1')).toBe('/articles/a1?claim=c1')
-  for (const elsewhere of ['https://evil.test', '//evil.test', '/\\evil.test', '/a\\b', 'articles', '/\t/evil.test', '', undefined, ['/a', '/b'], '/sign-in?to=/sign-in']) {
+  for (const elsewhere of [
+    'https://evil.test',
+    '//evil.test',
+    '/\\evil.test',
+    '/a\\b',
+    'articles',
+    '/\t/evil.test',
+    '',
+    undefined,
+    ['/a', '/b'],
+    '/sign-in?to=/sign-in',
+  ]) {
     expect(ownPath(elsewhere), String(elsewhere)).toBe('/')
   }
   expect(ownPath('/sign-in-sheet')).toBe('/sign-in-sheet')
@@ -78,7 +91,11 @@ test('asks for the code of a second factor on a second step, and keeps the passw
   expect(screen.getByRole('alert')).toHaveTextContent('Type the code.')
   await userEvent.type(code, '123456')
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
-  expect(signIn).toHaveBeenLastCalledWith({ email: 'ada@desk.test', password: 'three small words', code: '123456' })
+  expect(signIn).toHaveBeenLastCalledWith({
+    email: 'ada@desk.test',
+    password: 'three small words',
+    code: '123456',
+  })
   expect(await screen.findByRole('alert')).toHaveTextContent('This code is not right, or was used already.')
   expect(code).toHaveValue('123456')
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))

@@ -10,15 +10,28 @@ import { anArticle, noon } from '@/tests/support/dossier'
 
 const scales = shippedScales.map((scale) => ({ ...scale, createdAt: null, createdBy: null }))
 const ok = <T,>(value: T): Answer<T> => ({ ok: true, value })
-const stale = (now: unknown): Answer<never> => ({ ok: false, problem: { code: 'stale', message: 'Changed.', now } })
+const stale = (now: unknown): Answer<never> => ({
+  ok: false,
+  problem: { code: 'stale', message: 'Changed.', now },
+})
 
 function open(editArticle: unknown, kept: Readonly<Record<string, string>> = {}) {
   const deeds = {
-    editArticle, readDraft: vi.fn(async () => ok({ fields: kept, savedAt: Object.keys(kept).length > 0 ? noon : null })), saveDraft: vi.fn(async () => ok({ savedAt: noon })),
-    dropDraft: vi.fn(async () => ok({ dropped: true })), listScales: vi.fn(async () => ok({ items: scales, next: null })),
+    editArticle,
+    readDraft: vi.fn(async () => ok({ fields: kept, savedAt: Object.keys(kept).length > 0 ? noon : null })),
+    saveDraft: vi.fn(async () => ok({ savedAt: noon })),
+    dropDraft: vi.fn(async () => ok({ dropped: true })),
+    listScales: vi.fn(async () => ok({ items: scales, next: null })),
   }
   const onDone = vi.fn()
-  render(<FactsDialog article={anArticle()} deeds={deeds as unknown as FactsDeeds} onDone={onDone} onClose={vi.fn()} />)
+  render(
+    <FactsDialog
+      article={anArticle()}
+      deeds={deeds as unknown as FactsDeeds}
+      onDone={onDone}
+      onClose={vi.fn()}
+    />,
+  )
   return { ...deeds, onDone }
 }
 
@@ -37,19 +50,27 @@ test('an editor changes what is told of an article, and only what was changed is
   await userEvent.type(screen.getByLabelText(/Byline/), ', Ana Roy')
   await save()
   await waitFor(() => expect(onDone).toHaveBeenCalled())
-  expect(editArticle.mock.calls).toEqual([[{ articleId: 'a1', version: 1, title: 'Rents, corrected', byline: ['Joan Mills', 'Ana Roy'] }]])
+  expect(editArticle.mock.calls).toEqual([
+    [{ articleId: 'a1', version: 1, title: 'Rents, corrected', byline: ['Joan Mills', 'Ana Roy'] }],
+  ])
   expect(dropDraft).toHaveBeenCalled()
 })
 
 test('what a colleague changed meanwhile stands beside what was typed, and the choice is saved on the newer version', async () => {
-  const editArticle = vi.fn().mockResolvedValueOnce(stale(anArticle({ version: 4, title: 'Rents, theirs', outlet: 'The Evening Post' }))).mockResolvedValueOnce(ok({}))
+  const editArticle = vi
+    .fn()
+    .mockResolvedValueOnce(
+      stale(anArticle({ version: 4, title: 'Rents, theirs', outlet: 'The Evening Post' })),
+    )
+    .mockResolvedValueOnce(ok({}))
   const { onDone } = open(editArticle)
   const title = await titleField()
   await userEvent.clear(title)
   await userEvent.type(title, 'Rents, mine')
   await save()
   const both = await screen.findByRole('alert')
-  for (const words of ['You wroteRents, mine', 'They wroteRents, theirs']) expect(both).toHaveTextContent(words)
+  for (const words of ['You wroteRents, mine', 'They wroteRents, theirs'])
+    expect(both).toHaveTextContent(words)
   expect(title).toHaveValue('Rents, mine')
   expect(screen.getByLabelText(/Outlet/)).toHaveValue('The Evening Post')
   await save()
@@ -61,16 +82,28 @@ test('what a colleague changed meanwhile stands beside what was typed, and the c
 })
 
 test('a change of other facts by a colleague takes nothing away and asks nothing', async () => {
-  const editArticle = vi.fn().mockResolvedValueOnce(stale(anArticle({ version: 2, outlet: 'The Evening Post' }))).mockResolvedValueOnce(ok({}))
+  const editArticle = vi
+    .fn()
+    .mockResolvedValueOnce(stale(anArticle({ version: 2, outlet: 'The Evening Post' })))
+    .mockResolvedValueOnce(ok({}))
   const { onDone } = open(editArticle)
   await userEvent.type(await titleField(), ' again')
   await save()
   await waitFor(() => expect(onDone).toHaveBeenCalled())
-  expect(editArticle).toHaveBeenLastCalledWith({ articleId: 'a1', version: 2, title: 'Rents rose by a third last year again' })
+  expect(editArticle).toHaveBeenLastCalledWith({
+    articleId: 'a1',
+    version: 2,
+    title: 'Rents rose by a third last year again',
+  })
 })
 
 test('a refusal stands beside its field and keeps every word', async () => {
-  open(vi.fn(async () => ({ ok: false, problem: { code: 'invalid', message: 'No.', fields: { url: 'This is no link.' } } })))
+  open(
+    vi.fn(async () => ({
+      ok: false,
+      problem: { code: 'invalid', message: 'No.', fields: { url: 'This is no link.' } },
+    })),
+  )
   await userEvent.type(await screen.findByLabelText(/Link/), 'https:/x')
   await save()
   expect(await screen.findByText('This is no link.')).toBeVisible()
@@ -91,8 +124,15 @@ test('half-written facts rest on the server and come back, beside what was chang
 
 test('what is not touched is not sent: a moment of publication keeps its hour, a scale stays, an odd language its tag', () => {
   const seen = factsWords(anArticle({ publishedAt: '2026-11-20T09:30:00Z', language: 'en-GB' }))
-  expect(seen).toMatchObject({ publishedAt: '2026-11-20', language: 'other', otherLanguage: 'en-GB', substanceScale: '' })
+  expect(seen).toMatchObject({
+    publishedAt: '2026-11-20',
+    language: 'other',
+    otherLanguage: 'en-GB',
+    substanceScale: '',
+  })
   expect(changesOf(seen, seen)).toEqual({})
-  expect(changesOf(seen, { ...seen, language: 'ur', kind: 'own-copy', outlet: ' ', substanceScale: 'research' })).toEqual({ language: 'ur', kind: 'own-copy', outlet: null, substanceScale: 'research' })
+  expect(
+    changesOf(seen, { ...seen, language: 'ur', kind: 'own-copy', outlet: ' ', substanceScale: 'research' }),
+  ).toEqual({ language: 'ur', kind: 'own-copy', outlet: null, substanceScale: 'research' })
   expect(resume(seen, {}).words).toEqual(untouched(seen))
 })

@@ -9,14 +9,26 @@ import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, anActor, aRatedClaim } from '@/tests/support/dossier'
 
 const { text } = aDossier().revisions[0]!
-const claims = [aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }), aClaim({ id: 'c2', words: 'by a third last year', claimReviewed: 'Second' }), aClaim({ id: 'c3', words: 'the freeze was dead' })]
+const claims = [
+  aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }),
+  aClaim({ id: 'c2', words: 'by a third last year', claimReviewed: 'Second' }),
+  aClaim({ id: 'c3', words: 'the freeze was dead' }),
+]
 
 const article = () => screen.getByRole('article')
-const lit = (id: string) => [...article().querySelectorAll(`mark[data-claim="${id}"]`)].map((mark) => mark.textContent).join('')
-const select = (words: string) => act(() => void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+const lit = (id: string) =>
+  [...article().querySelectorAll(`mark[data-claim="${id}"]`)].map((mark) => mark.textContent).join('')
+const select = (words: string) =>
+  act(
+    () =>
+      void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }),
+  )
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 /** A desk that takes the mark under the id that it brings. */
-const answering = (words: string, version = 1): Client['markClaim'] => async ({ id }) => done(aClaim({ id, words, version, lastSeq: 2 }))
+const answering =
+  (words: string, version = 1): Client['markClaim'] =>
+  async ({ id }) =>
+    done(aClaim({ id, words, version, lastSeq: 2 }))
 const chosen = () => new URLSearchParams(window.location.search).get('claim')
 
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
@@ -26,7 +38,9 @@ test('the blocks hold the words of the article and nothing else', () => {
   const dossier = aDossier({ claims })
   render(anArticleScreen({ dossier }))
   for (const block of dossier.revisions[0]!.blocks) {
-    expect(article().querySelector(`[data-start="${block.start}"]`)?.textContent).toBe(text.slice(block.start, block.end))
+    expect(article().querySelector(`[data-start="${block.start}"]`)?.textContent).toBe(
+      text.slice(block.start, block.end),
+    )
   }
 })
 
@@ -35,7 +49,12 @@ test('a claim is marked with the words selected and one key, and opens', async (
   render(anArticleScreen({ deeds: { markClaim } }))
   select('The city says')
   await userEvent.keyboard('c')
-  expect(markClaim).toHaveBeenCalledWith({ id: expect.stringMatching(uuid), articleId: 'a1', revision: 1, spans: [{ start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' }] })
+  expect(markClaim).toHaveBeenCalledWith({
+    id: expect.stringMatching(uuid),
+    articleId: 'a1',
+    revision: 1,
+    spans: [{ start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' }],
+  })
   await waitFor(() => expect(chosen()).toMatch(uuid))
   expect(lit(chosen()!)).toBe('The city says')
   expect(window.getSelection()?.isCollapsed).toBe(true)
@@ -56,10 +75,16 @@ test('a button beside the settled selection marks it too, and the words light be
 })
 
 test('a refused claim says why and stays to be marked again; let go of, it loses its light and gives the selection back', async () => {
-  render(anArticleScreen({ deeds: { markClaim: async () => refused('against-rule', 'The article has another revision by now.') } }))
+  render(
+    anArticleScreen({
+      deeds: { markClaim: async () => refused('against-rule', 'The article has another revision by now.') },
+    }),
+  )
   select('The city says')
   await userEvent.keyboard('c')
-  expect(await screen.findByRole('alert')).toHaveTextContent('Not marked. The article has another revision by now.')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Not marked. The article has another revision by now.',
+  )
   expect(within(screen.getByRole('banner')).getByText(/^Not saved/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Let it go' }))
   expect(window.getSelection()?.toString()).toBe('The city says')
@@ -93,9 +118,25 @@ test('a marked claim is taken away again by one key', async () => {
 
 test('the keyboard alone selects a sentence, and marks it', async () => {
   const markClaim = vi.fn(answering('The city says supply is to blame.'))
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'Rents rose by a third last year', spans: [{ ...aClaim().spans[0]!, start: 0, end: 31 }] })] }), deeds: { markClaim } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({
+        claims: [
+          aClaim({
+            words: 'Rents rose by a third last year',
+            spans: [{ ...aClaim().spans[0]!, start: 0, end: 31 }],
+          }),
+        ],
+      }),
+      deeds: { markClaim },
+    }),
+  )
   await userEvent.keyboard('nc')
-  expect(markClaim).toHaveBeenCalledWith(expect.objectContaining({ spans: [expect.objectContaining({ exact: 'The city says supply is to blame.' })] }))
+  expect(markClaim).toHaveBeenCalledWith(
+    expect.objectContaining({
+      spans: [expect.objectContaining({ exact: 'The city says supply is to blame.' })],
+    }),
+  )
 })
 
 test('keys walk from claim to claim in the order of the text, and the link follows', async () => {
@@ -122,7 +163,11 @@ test('a click on words under one claim opens it; under several, a list lets one 
   await waitFor(() => expect(chosen()).toBe('c3'))
   await userEvent.click(article().querySelector('mark mark')!)
   const menu = await screen.findByRole('menu', { name: 'Claims at this place' })
-  expect(within(menu).getAllByRole('menuitem').map((line) => line.textContent)).toEqual([expect.stringContaining('rose by a third'), expect.stringContaining('by a third last year')])
+  expect(
+    within(menu)
+      .getAllByRole('menuitem')
+      .map((line) => line.textContent),
+  ).toEqual([expect.stringContaining('rose by a third'), expect.stringContaining('by a third last year')])
   await waitFor(() => expect(within(menu).getAllByRole('menuitem')[0]).toHaveFocus())
   await userEvent.keyboard('{ArrowDown}{Enter}')
   await waitFor(() => expect(chosen()).toBe('c2'))
@@ -138,8 +183,16 @@ test('the sentences are a list with their states, and lead to their claims', asy
 })
 
 test('the bar says how far the article is and gives the export to download', () => {
-  render(anArticleScreen({ dossier: aDossier({ claims: [...claims, aClaim({ id: 'c4', words: 'Build 4,000 flats', state: 'stale' })] }) }))
-  expect(within(screen.getByRole('banner')).getByText(/3 of 10 sentences looked at · 1 stale/)).toBeInTheDocument()
+  render(
+    anArticleScreen({
+      dossier: aDossier({
+        claims: [...claims, aClaim({ id: 'c4', words: 'Build 4,000 flats', state: 'stale' })],
+      }),
+    }),
+  )
+  expect(
+    within(screen.getByRole('banner')).getByText(/3 of 10 sentences looked at · 1 stale/),
+  ).toBeInTheDocument()
   const link = screen.getByRole('link', { name: 'Export' })
   expect(link).toHaveAttribute('href', '/api/v1/articles/a1/export')
   expect(link).toHaveAttribute('download')
@@ -151,7 +204,8 @@ test('the other formats stand behind the arrow beside the export', async () => {
   await userEvent.keyboard('{Enter}')
   const formats = screen.getAllByRole('menuitem')
   expect(formats.map((format) => [format.textContent, format.getAttribute('href')])).toEqual([
-    [expect.stringMatching(/^JSON/), '/api/v1/articles/a1/export?format=json'], [expect.stringMatching(/^W3C Web Annotation/), '/api/v1/articles/a1/export?format=web-annotation'],
+    [expect.stringMatching(/^JSON/), '/api/v1/articles/a1/export?format=json'],
+    [expect.stringMatching(/^W3C Web Annotation/), '/api/v1/articles/a1/export?format=web-annotation'],
   ])
   for (const format of formats) expect(format).toHaveAttribute('download')
   expect(formats[0]).toHaveFocus()
@@ -162,19 +216,28 @@ test('the other formats stand behind the arrow beside the export', async () => {
 test('the other screens of the article are in its menu, also where the bar has no room for them', async () => {
   render(anArticleScreen())
   await userEvent.click(screen.getByRole('button', { name: 'More' }))
-  expect(screen.getByRole('menuitem', { name: /^Revisions/ })).toHaveAttribute('href', '/articles/a1/revisions')
+  expect(screen.getByRole('menuitem', { name: /^Revisions/ })).toHaveAttribute(
+    'href',
+    '/articles/a1/revisions',
+  )
   expect(screen.getByRole('menuitem', { name: /^Sign-off/ })).toHaveAttribute('href', '/articles/a1/sign-off')
 })
 
 test('all keys are shown on the question mark', async () => {
   render(anArticleScreen())
   await userEvent.keyboard('?')
-  expect(within(await screen.findByRole('dialog', { name: 'Keys' })).getByText('Next claim')).toBeInTheDocument()
+  expect(
+    within(await screen.findByRole('dialog', { name: 'Keys' })).getByText('Next claim'),
+  ).toBeInTheDocument()
 })
 
 function aLine() {
   const heard: Hearing[] = []
-  return { listen: (_: string, __: number, hearing: Hearing) => (heard.push(hearing), () => undefined), say: (seq: number, isMine = false) => act(() => heard[0]!.onChange(seq, isMine)), hold: (holds: boolean) => act(() => heard[0]!.onLine(holds)) }
+  return {
+    listen: (_: string, __: number, hearing: Hearing) => (heard.push(hearing), () => undefined),
+    say: (seq: number, isMine = false) => act(() => heard[0]!.onChange(seq, isMine)),
+    hold: (holds: boolean) => act(() => heard[0]!.onLine(holds)),
+  }
 }
 
 /** The screen with words selected in its text, and its line to the desk. */
@@ -253,7 +316,16 @@ test('a lost line to the desk is told, and no more once it is back', async () =>
 })
 
 test('pointing at words lights all pieces of their claim, and nothing stays lit when the pointer has gone', async () => {
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: ['Build 4,000 flats', 'Freeze rents'] }), aClaim({ id: 'c2', words: 'the freeze was dead' })] }) }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({
+        claims: [
+          aClaim({ words: ['Build 4,000 flats', 'Freeze rents'] }),
+          aClaim({ id: 'c2', words: 'the freeze was dead' }),
+        ],
+      }),
+    }),
+  )
   const under = () => [...article().querySelectorAll('mark[data-lit]')].map((mark) => mark.textContent)
   const user = userEvent.setup()
   await user.hover(within(article()).getByText('Freeze rents'))
@@ -263,14 +335,32 @@ test('pointing at words lights all pieces of their claim, and nothing stays lit 
 })
 
 test('a claim is heard in the text with its state and ratings, once for each passage, and drawn anew when they change', () => {
-  const screenOf = (rating: string) => anArticleScreen({ dossier: aDossier({ claims: [aRatedClaim(rating, 'reported-only', { words: 'rose by a third' }), aClaim({ id: 'c2', words: 'a third last year', lastSeq: 1 })] }) })
-  const heard = () => [...article().querySelectorAll('mark')].map((mark) => [mark.textContent, mark.getAttribute('aria-description')])
+  const screenOf = (rating: string) =>
+    anArticleScreen({
+      dossier: aDossier({
+        claims: [
+          aRatedClaim(rating, 'reported-only', { words: 'rose by a third' }),
+          aClaim({ id: 'c2', words: 'a third last year', lastSeq: 1 }),
+        ],
+      }),
+    })
+  const heard = () =>
+    [...article().querySelectorAll('mark')].map((mark) => [
+      mark.textContent,
+      mark.getAttribute('aria-description'),
+    ])
   const { rerender } = render(screenOf('true'))
   expect(heard()).toEqual([
-    ['rose by ', 'Claim, one review. Is it so? True. Was it said? Reported only.'], ['a third', null], ['a third', 'Claim, open, not rated.'], [' last year', null],
+    ['rose by ', 'Claim, one review. Is it so? True. Was it said? Reported only.'],
+    ['a third', null],
+    ['a third', 'Claim, open, not rated.'],
+    [' last year', null],
   ])
   rerender(screenOf('unproven'))
-  expect(heard()[0]).toEqual(['rose by ', 'Claim, one review. Is it so? Unproven. Was it said? Reported only.'])
+  expect(heard()[0]).toEqual([
+    'rose by ',
+    'Claim, one review. Is it so? Unproven. Was it said? Reported only.',
+  ])
 })
 
 test('one key goes from the open claim to its words, and back', async () => {
@@ -284,13 +374,17 @@ test('one key goes from the open claim to its words, and back', async () => {
 test('Enter on the focused words of a claim goes into its card', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims }) }))
   await userEvent.keyboard('jgk{Enter}')
-  await waitFor(() => expect(screen.getByRole('button', { expanded: true, name: /^rose by a third/ })).toHaveFocus())
+  await waitFor(() =>
+    expect(screen.getByRole('button', { expanded: true, name: /^rose by a third/ })).toHaveFocus(),
+  )
 })
 
 test('each sentence that is walked to is told', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims }) }))
   await userEvent.keyboard('..')
-  expect(screen.getByText('Sentence 2 of 10, no claims yet: “The city says supply is to blame.”')).toBeInTheDocument()
+  expect(
+    screen.getByText('Sentence 2 of 10, no claims yet: “The city says supply is to blame.”'),
+  ).toBeInTheDocument()
 })
 
 test('letters typed where evidence is added are words, not keys of the screen', async () => {
@@ -313,14 +407,23 @@ test('choosing a claim or setting a filter draws no block again that looks as be
   watch.observe(article(), { childList: true, subtree: true, characterData: true, attributes: true })
   await userEvent.keyboard('j')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'stale')
-  const blocks = drawn.flatMap((node) => (node instanceof Element ? node : node.parentElement)?.closest('[data-start]') ?? [])
-  const withClaims = ['Rents in the harbour', 'Two officials'].map((words) => within(article()).getByText((_, element) => element?.matches('[data-start]') === true && element.textContent.startsWith(words)))
+  const blocks = drawn.flatMap(
+    (node) => (node instanceof Element ? node : node.parentElement)?.closest('[data-start]') ?? [],
+  )
+  const withClaims = ['Rents in the harbour', 'Two officials'].map((words) =>
+    within(article()).getByText(
+      (_, element) => element?.matches('[data-start]') === true && element.textContent.startsWith(words),
+    ),
+  )
   expect(new Set(blocks)).toEqual(new Set(withClaims))
   watch.disconnect()
 })
 
 test('a screen that has gone writes nothing into the link of the next one', async () => {
-  for (const [goes, link] of [[true, null], [false, 'c1']] as const) {
+  for (const [goes, link] of [
+    [true, null],
+    [false, 'c1'],
+  ] as const) {
     const { unmount } = render(anArticleScreen({ dossier: aDossier({ claims }) }))
     fireEvent.keyDown(document.body, { key: 'j', code: 'KeyJ' })
     if (goes) unmount()
@@ -331,20 +434,34 @@ test('a screen that has gone writes nothing into the link of the next one', asyn
 })
 
 test('digits say whether it is so and Shift with digits whether it was said, whatever has the focus but a field for words', async () => {
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim()] }), deeds: { saveReview: () => new Promise(() => undefined) } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim()] }),
+      deeds: { saveReview: () => new Promise(() => undefined) },
+    }),
+  )
   await userEvent.keyboard('j')
   const attribution = within(await screen.findByRole('group', { name: 'Was it said?' }))
   const substance = within(screen.getByRole('group', { name: 'Is it so?' }))
-  const rated = () => [attribution, substance].map((group) => group.queryByRole<HTMLInputElement>('radio', { checked: true })?.value ?? null)
+  const rated = () =>
+    [attribution, substance].map(
+      (group) => group.queryByRole<HTMLInputElement>('radio', { checked: true })?.value ?? null,
+    )
   const places = [
-    attribution.getAllByRole('radio')[2]!, substance.getAllByRole('radio')[1]!, screen.getByRole('radio', { name: 'High' }), screen.getByRole('button', { name: 'Submit review' }), screen.getByRole('button', { name: 'Add evidence' }),
+    attribution.getAllByRole('radio')[2]!,
+    substance.getAllByRole('radio')[1]!,
+    screen.getByRole('radio', { name: 'High' }),
+    screen.getByRole('button', { name: 'Submit review' }),
+    screen.getByRole('button', { name: 'Add evidence' }),
   ]
   for (const [at, place] of places.entries()) {
     act(() => place.focus())
     await userEvent.keyboard(at % 2 ? '2' : '3')
     expect(rated()[1]).toBe(at % 2 ? 'mostly-true' : 'half-true')
     await userEvent.keyboard(`{Shift>}[Digit${at + 1}]{/Shift}`)
-    expect(rated()[0]).toBe(['said-on-record', 'said-confirmed', 'reported-only', 'misquoted', 'not-said'][at])
+    expect(rated()[0]).toBe(
+      ['said-on-record', 'said-confirmed', 'reported-only', 'misquoted', 'not-said'][at],
+    )
   }
   const words = screen.getByRole('textbox', { name: 'Reasoning' })
   act(() => words.focus())
@@ -354,11 +471,17 @@ test('digits say whether it is so and Shift with digits whether it was said, wha
 })
 
 test('the definition that stands under the answers is the chosen one’s, wherever the mouse lies', async () => {
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim()] }), deeds: { saveReview: () => new Promise(() => undefined) } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim()] }),
+      deeds: { saveReview: () => new Promise(() => undefined) },
+    }),
+  )
   await userEvent.keyboard('j')
   const group = await screen.findByRole('group', { name: 'Is it so?' })
   const [first, , third] = within(group).getAllByRole<HTMLInputElement>('radio')
-  const definition = (radio: HTMLInputElement) => document.getElementById(radio.getAttribute('aria-describedby')!)!.textContent
+  const definition = (radio: HTMLInputElement) =>
+    document.getElementById(radio.getAttribute('aria-describedby')!)!.textContent
   await userEvent.hover(first!.closest('label')!)
   expect(group.querySelector(':scope > p:last-child')).toHaveTextContent(definition(first!))
   act(() => first!.focus())

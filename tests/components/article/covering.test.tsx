@@ -10,15 +10,25 @@ import { aClaim, aDossier } from '@/tests/support/dossier'
 
 const revision = aDossier().revisions[0]!
 const article = () => screen.getByRole('article')
-const select = (sentence: CoveredSentence, until = sentence) => act(() => void placeSelection(article(), { start: sentence.start, end: until.end }))
+const select = (sentence: CoveredSentence, until = sentence) =>
+  act(() => void placeSelection(article(), { start: sentence.start, end: until.end }))
 const rail = (index: number) => article().querySelector(`[data-sentence="${index}"]`)?.className ?? ''
 const selected = () => window.getSelection()?.toString() ?? ''
 
 /** A desk that does as it is asked. */
-const coverSentences: Client['coverSentences'] = async ({ sentence, coverage, reason = null }) => done({
-  revision: 1,
-  sentences: [sentence].flat().map((number) => ({ ...revision.sentences[number]!, sentence: number, coverage, by: coverage === 'pending' ? null : 'ben', reason })),
-})
+const coverSentences: Client['coverSentences'] = async ({ sentence, coverage, reason = null }) =>
+  done({
+    revision: 1,
+    sentences: [sentence]
+      .flat()
+      .map((number) => ({
+        ...revision.sentences[number]!,
+        sentence: number,
+        coverage,
+        by: coverage === 'pending' ? null : 'ben',
+        reason,
+      })),
+  })
 
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
 afterEach(() => window.getSelection()?.removeAllRanges())
@@ -28,7 +38,12 @@ test('one key clears the sentence and goes to the next pending one', async () =>
   render(anArticleScreen({ deeds: { coverSentences: deed } }))
   select(revision.sentences[0]!)
   await userEvent.keyboard('-')
-  expect(deed).toHaveBeenCalledWith({ articleId: 'a1', revision: 1, sentence: [0], coverage: 'nothing-to-check' })
+  expect(deed).toHaveBeenCalledWith({
+    articleId: 'a1',
+    revision: 1,
+    sentence: [0],
+    coverage: 'nothing-to-check',
+  })
   await waitFor(() => expect(rail(0)).toContain('tick-nothing-to-check'))
   const { start, end } = revision.sentences[1]!
   await waitFor(() => expect(selected()).toBe(revision.text.slice(start, end).trim()))
@@ -37,7 +52,12 @@ test('one key clears the sentence and goes to the next pending one', async () =>
 test('a selection of sentences is cleared in one go, but for those with a claim', async () => {
   const deed = vi.fn(coverSentences)
   const second = revision.text.slice(revision.sentences[1]!.start, revision.sentences[1]!.end)
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: second })] }), deeds: { coverSentences: deed } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim({ words: second })] }),
+      deeds: { coverSentences: deed },
+    }),
+  )
   select(revision.sentences[0]!, revision.sentences[2])
   await userEvent.click(await screen.findByRole('button', { name: /Nothing to check/ }))
   expect(deed).toHaveBeenCalledWith(expect.objectContaining({ sentence: [0, 2] }))
@@ -52,7 +72,11 @@ test('it can be taken back', async () => {
 })
 
 test('a refusal is told, and the rail stays as it was', async () => {
-  render(anArticleScreen({ deeds: { coverSentences: async () => refused('not-allowed', 'Your role does not allow this.') } }))
+  render(
+    anArticleScreen({
+      deeds: { coverSentences: async () => refused('not-allowed', 'Your role does not allow this.') },
+    }),
+  )
   select(revision.sentences[0]!)
   await userEvent.keyboard('-')
   expect(await screen.findByText('Your role does not allow this.')).toBeInTheDocument()
@@ -60,7 +84,8 @@ test('a refusal is told, and the rail stays as it was', async () => {
 })
 
 describe('the next pending sentence', () => {
-  const wordsOf = (index: number) => revision.text.slice(revision.sentences[index]!.start, revision.sentences[index]!.end).trim()
+  const wordsOf = (index: number) =>
+    revision.text.slice(revision.sentences[index]!.start, revision.sentences[index]!.end).trim()
   const figure = () => screen.getByRole('button', { name: /sentences looked at/ })
   const claims = [0, 1, 3].map((index) => aClaim({ id: `c${index}`, words: wordsOf(index) }))
 
@@ -87,7 +112,13 @@ describe('the next pending sentence', () => {
 
   test('is not there when everything has been looked at, and then the figure leads nowhere', async () => {
     window.history.replaceState(null, '', '/articles/a1?sentence=pending')
-    render(anArticleScreen({ dossier: aDossier({ claims: revision.sentences.map((_, index) => aClaim({ id: `c${index}`, words: wordsOf(index) })) }) }))
+    render(
+      anArticleScreen({
+        dossier: aDossier({
+          claims: revision.sentences.map((_, index) => aClaim({ id: `c${index}`, words: wordsOf(index) })),
+        }),
+      }),
+    )
     expect(await screen.findByText('Every sentence has been looked at.')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /sentences looked at/ })).toBeNull()
     expect(screen.getByText('10 of 10 sentences looked at')).toBeInTheDocument()
@@ -106,7 +137,13 @@ describe('why there is nothing to check', () => {
     expect(await why()).toHaveFocus()
     expect(screen.getByRole('dialog')).toHaveTextContent('Rents rose by a third last year')
     await userEvent.keyboard(' A headline. {Enter}')
-    expect(deed).toHaveBeenCalledExactlyOnceWith({ articleId: 'a1', revision: 1, sentence: [0], coverage: 'nothing-to-check', reason: 'A headline.' })
+    expect(deed).toHaveBeenCalledExactlyOnceWith({
+      articleId: 'a1',
+      revision: 1,
+      sentence: [0],
+      coverage: 'nothing-to-check',
+      reason: 'A headline.',
+    })
     await waitFor(() => expect(selected()).toContain('The city says supply is to blame.'))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -127,28 +164,52 @@ describe('why there is nothing to check', () => {
   test('stands beside the sentence with who said it, where it can be changed and taken back', async () => {
     const deed = vi.fn(coverSentences)
     const dossier = aDossier()
-    const sentences = revision.sentences.map((sentence, index) => (index < 2 ? { ...sentence, coverage: 'nothing-to-check' as const, by: 'ben', reason: 'A headline.' } : sentence))
-    render(anArticleScreen({ dossier: { ...dossier, revisions: [{ ...revision, sentences }] }, deeds: { coverSentences: deed } }))
+    const sentences = revision.sentences.map((sentence, index) =>
+      index < 2
+        ? { ...sentence, coverage: 'nothing-to-check' as const, by: 'ben', reason: 'A headline.' }
+        : sentence,
+    )
+    render(
+      anArticleScreen({
+        dossier: { ...dossier, revisions: [{ ...revision, sentences }] },
+        deeds: { coverSentences: deed },
+      }),
+    )
     select(revision.sentences[0]!)
     await screen.findByRole('button', { name: 'Pending again' })
     expect(note()).toHaveTextContent('Nothing to check · Ben Okri')
     expect(note()).toHaveTextContent('A headline.')
     expect(screen.queryByRole('button', { name: 'Nothing to check' })).toBeNull()
-    expect(screen.getByRole('button', { name: /Sentence 1: nothing to check, “A headline.”/ })).toBeInTheDocument()
+    expect(
+      screen.getByRole('button', { name: /Sentence 1: nothing to check, “A headline.”/ }),
+    ).toBeInTheDocument()
     await userEvent.click(screen.getByRole('button', { name: 'Change reason' }))
     await userEvent.clear(await why())
     await userEvent.click(screen.getByRole('button', { name: 'Save reason' }))
-    expect(deed).toHaveBeenLastCalledWith({ articleId: 'a1', revision: 1, sentence: [0], coverage: 'nothing-to-check' })
+    expect(deed).toHaveBeenLastCalledWith({
+      articleId: 'a1',
+      revision: 1,
+      sentence: [0],
+      coverage: 'nothing-to-check',
+    })
     select(revision.sentences[1]!)
     await userEvent.click(await screen.findByRole('button', { name: 'Pending again' }))
     expect(deed).toHaveBeenLastCalledWith(expect.objectContaining({ sentence: [1], coverage: 'pending' }))
     await waitFor(() => expect(rail(1)).toContain('tick-pending'))
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-    expect(deed).toHaveBeenLastCalledWith(expect.objectContaining({ sentence: [1], coverage: 'nothing-to-check', reason: 'A headline.' }))
+    expect(deed).toHaveBeenLastCalledWith(
+      expect.objectContaining({ sentence: [1], coverage: 'nothing-to-check', reason: 'A headline.' }),
+    )
   })
 
   test('keeps its words when it is refused, and when the question is left', async () => {
-    render(anArticleScreen({ deeds: { coverSentences: async () => refused('against-rule', 'The article has another revision by now.') } }))
+    render(
+      anArticleScreen({
+        deeds: {
+          coverSentences: async () => refused('against-rule', 'The article has another revision by now.'),
+        },
+      }),
+    )
     select(revision.sentences[0]!)
     await userEvent.keyboard('_')
     await userEvent.type(await why(), 'A headline.{Enter}')

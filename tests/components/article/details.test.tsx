@@ -8,14 +8,37 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const sketches = ['a', 'b', 'c', 'd'].map((id) =>
-  sketchOf({ ...aClaim({ id }), quote: null, verdict: null, mine: null, spans: [{ start: 0, end: 5, anchor: 'exact', was: null }] }, aDossier().revisions[0]!))
+  sketchOf(
+    {
+      ...aClaim({ id }),
+      quote: null,
+      verdict: null,
+      mine: null,
+      spans: [{ start: 0, end: 5, anchor: 'exact', was: null }],
+    },
+    aDossier().revisions[0]!,
+  ),
+)
 
 /** A list whose cards come and go, and which claims the desk was asked for. */
 function aList({ chosen = null, needsAll = false }: { chosen?: string | null; needsAll?: boolean } = {}) {
   const asked: string[] = []
   const listClaims: DetailDeeds['listClaims'] = ({ ids }) => (asked.push(ids!), new Promise(() => undefined))
-  const { result } = renderHook(() => useDetails({ articleId: 'a1', claims: sketches, chosen, needsAll, deeds: { listClaims }, onClaims: () => undefined }))
-  return { see: (...ids: string[]) => act(() => result.current(ids)), pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)), asked }
+  const { result } = renderHook(() =>
+    useDetails({
+      articleId: 'a1',
+      claims: sketches,
+      chosen,
+      needsAll,
+      deeds: { listClaims },
+      onClaims: () => undefined,
+    }),
+  )
+  return {
+    see: (...ids: string[]) => act(() => result.current(ids)),
+    pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)),
+    asked,
+  }
 }
 
 describe('the rest of claims in a long article', () => {

@@ -4,14 +4,27 @@ import { commandsOf, keyTable, type Command } from '@/components/article/keys'
 import { stepDeedOf } from '@/components/stepper/step-keys'
 import type { Pressed } from '@/components/ui/pressed'
 
-type Held = Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> & Partial<Pick<Pressed, 'isComposing' | 'keyCode' | 'getModifierState'>>
+type Held = Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> &
+  Partial<Pick<Pressed, 'isComposing' | 'keyCode' | 'getModifierState'>>
 
-const pressed = (key: string, code = '', held: Held = {}): Pressed => ({ key, code, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held })
-const press = (key: string, code = '', held: Held = {}) => commandsOf(pressed(key, code, held)).map(({ command, index }) => (command.startsWith('rate') ? `${command} ${index + 1}` : command))
+const pressed = (key: string, code = '', held: Held = {}): Pressed => ({
+  key,
+  code,
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  ...held,
+})
+const press = (key: string, code = '', held: Held = {}) =>
+  commandsOf(pressed(key, code, held)).map(({ command, index }) =>
+    command.startsWith('rate') ? `${command} ${index + 1}` : command,
+  )
 const shift = { shiftKey: true }
 
 test('every key of the table asks for its own command', () => {
-  for (const row of keyTable) for (const key of row.keys) if (!key.includes('–')) expect(press(key), key).toEqual([row.command])
+  for (const row of keyTable)
+    for (const key of row.keys) if (!key.includes('–')) expect(press(key), key).toEqual([row.command])
 })
 
 test('no key stands for two commands', () => {
@@ -20,8 +33,15 @@ test('no key stands for two commands', () => {
 })
 
 test('keys with Ctrl, Alt, AltGr or Command stay the browser’s, on every key of the table', () => {
-  for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) for (const { keys } of keyTable) for (const key of keys) expect(press(key, 'KeyC', { [held]: true })).toEqual([])
-  for (const [key, code] of [['/', 'KeyQ'], ['c', 'KeyC'], ['1', 'Digit1']] as const) expect(press(key, code, { getModifierState: (name) => name === 'AltGraph' })).toEqual([])
+  for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const)
+    for (const { keys } of keyTable)
+      for (const key of keys) expect(press(key, 'KeyC', { [held]: true })).toEqual([])
+  for (const [key, code] of [
+    ['/', 'KeyQ'],
+    ['c', 'KeyC'],
+    ['1', 'Digit1'],
+  ] as const)
+    expect(press(key, code, { getModifierState: (name) => name === 'AltGraph' })).toEqual([])
   expect(press('{', 'Digit7', { ctrlKey: true, altKey: true })).toEqual([])
 })
 
@@ -33,14 +53,23 @@ test('a key with which somebody composes a letter is never a command', () => {
       expect(stepDeedOf(pressed(key, 'KeyC', { keyCode: 229 }), 'ltr')).toBeNull()
     }
   }
-  for (const key of ['Dead', 'Process', 'Unidentified', 'Compose', 'AltGraph']) for (const code of ['KeyC', 'Digit1', 'Slash', 'Minus']) expect(press(key, code)).toEqual([])
+  for (const key of ['Dead', 'Process', 'Unidentified', 'Compose', 'AltGraph'])
+    for (const code of ['KeyC', 'Digit1', 'Slash', 'Minus']) expect(press(key, code)).toEqual([])
   expect(stepDeedOf(pressed('Enter', 'Enter', { isComposing: true }), 'ltr')).toBeNull()
 })
 
 /** The keys of the commands that are letters, as they lie on a keyboard for Latin letters. */
 const letters: readonly (readonly [code: string, command: Command])[] = [
-  ['KeyJ', 'next-claim'], ['KeyK', 'previous-claim'], ['KeyN', 'next-pending'], ['KeyG', 'between'], ['KeyC', 'mark'], ['KeyX', 'other-end'], ['KeyZ', 'undo'], ['KeyE', 'add-evidence'],
-  ['KeyS', 'submit-review'], ['KeyM', 'comment'],
+  ['KeyJ', 'next-claim'],
+  ['KeyK', 'previous-claim'],
+  ['KeyN', 'next-pending'],
+  ['KeyG', 'between'],
+  ['KeyC', 'mark'],
+  ['KeyX', 'other-end'],
+  ['KeyZ', 'undo'],
+  ['KeyE', 'add-evidence'],
+  ['KeyS', 'submit-review'],
+  ['KeyM', 'comment'],
 ]
 
 /** What keyboards for other scripts give in those places, in the same order. */
@@ -72,8 +101,18 @@ test('on keyboards for Latin letters it is the letter that counts, wherever it l
   expect(press('z', 'KeyY')).toEqual(['undo'])
   expect(press('y', 'KeyZ')).toEqual([])
   expect(press('j', 'KeyC')).toEqual(['next-claim'])
-  for (const [key, code] of [['ç', 'KeyC'], ['ß', 'Minus'], ['ö', 'Comma'], ['ğ', 'KeyG'], ['ł', 'KeyL'], ['é', 'Digit2']] as const) {
-    expect(press(key, code).filter((command) => !command.startsWith('rate')), key).toEqual([])
+  for (const [key, code] of [
+    ['ç', 'KeyC'],
+    ['ß', 'Minus'],
+    ['ö', 'Comma'],
+    ['ğ', 'KeyG'],
+    ['ł', 'KeyL'],
+    ['é', 'Digit2'],
+  ] as const) {
+    expect(
+      press(key, code).filter((command) => !command.startsWith('rate')),
+      key,
+    ).toEqual([])
   }
 })
 
@@ -89,7 +128,7 @@ test('Caps Lock changes nothing, and a capital letter is no command', () => {
 test('digits rate by their place on the keyboard, whatever is written on it', () => {
   const rows = ['123456789', '&é"\'(-è_ç', '+ěščřžýáí', '١٢٣٤٥٦٧٨٩', '۱۲۳۴۵۶۷۸۹', '१२३४५६७८९', 'ๅ/-ภถุึคต']
   for (const row of rows) {
-    [...row].slice(0, 9).forEach((key, at) => {
+    ;[...row].slice(0, 9).forEach((key, at) => {
       expect(press(key, `Digit${at + 1}`)[0], key).toBe(`rate-substance ${at + 1}`)
       expect(press(key, `Digit${at + 1}`, shift)[0], key).toBe(`rate-attribution ${at + 1}`)
     })
@@ -107,7 +146,14 @@ test('what else is written on a digit’s key is meant where there is nothing to
 
 test('the number pad counts only when it gives digits', () => {
   for (const digit of '123456789') expect(press(digit, `Numpad${digit}`)).toEqual([`rate-substance ${digit}`])
-  for (const [key, code] of [['End', 'Numpad1'], ['ArrowDown', 'Numpad2'], ['PageDown', 'Numpad3'], ['Clear', 'Numpad5'], ['Home', 'Numpad7'], ['ArrowUp', 'Numpad8']] as const) {
+  for (const [key, code] of [
+    ['End', 'Numpad1'],
+    ['ArrowDown', 'Numpad2'],
+    ['PageDown', 'Numpad3'],
+    ['Clear', 'Numpad5'],
+    ['Home', 'Numpad7'],
+    ['ArrowUp', 'Numpad8'],
+  ] as const) {
     expect(press(key, code)).toEqual([])
     expect(press(key, code, shift)).toEqual([])
   }
@@ -117,24 +163,68 @@ test('the number pad counts only when it gives digits', () => {
 })
 
 test('signs are found where a keyboard has them', () => {
-  const signs: readonly (readonly [name: string, key: string, code: string, held: Held, command: Command])[] = [
-    ['German ?', '?', 'Minus', shift, 'help'], ['German -', '-', 'Slash', {}, 'nothing-to-check'], ['German _', '_', 'Slash', shift, 'nothing-to-check-why'],
-    ['French ?', '?', 'KeyM', shift, 'help'], ['French .', '.', 'Comma', shift, 'next-sentence'], ['French /', '/', 'Period', shift, 'find'], ['French ,', ',', 'KeyM', {}, 'previous-sentence'],
-    ['Russian .', '.', 'Slash', {}, 'next-sentence'], ['Russian ю', 'ю', 'Period', {}, 'next-sentence'], ['Russian б', 'б', 'Comma', {}, 'previous-sentence'],
-    ['Hebrew /', '/', 'KeyQ', {}, 'find'], ['Hebrew ץ', 'ץ', 'Period', {}, 'next-sentence'], ['Hebrew ת', 'ת', 'Comma', {}, 'previous-sentence'],
-    ['Arabic ؟', '؟', 'Slash', shift, 'help'], ['Arabic ز', 'ز', 'Period', {}, 'next-sentence'], ['Arabic ظ', 'ظ', 'Slash', {}, 'find'],
-    ['Thai ข', 'ข', 'Minus', {}, 'nothing-to-check'], ['full width ？', '？', 'Slash', shift, 'help'],
-  ]
-  for (const [name, key, code, held, command] of signs) expect(press(key, code, held), name).toEqual([command])
+  const signs: readonly (readonly [name: string, key: string, code: string, held: Held, command: Command])[] =
+    [
+      ['German ?', '?', 'Minus', shift, 'help'],
+      ['German -', '-', 'Slash', {}, 'nothing-to-check'],
+      ['German _', '_', 'Slash', shift, 'nothing-to-check-why'],
+      ['French ?', '?', 'KeyM', shift, 'help'],
+      ['French .', '.', 'Comma', shift, 'next-sentence'],
+      ['French /', '/', 'Period', shift, 'find'],
+      ['French ,', ',', 'KeyM', {}, 'previous-sentence'],
+      ['Russian .', '.', 'Slash', {}, 'next-sentence'],
+      ['Russian ю', 'ю', 'Period', {}, 'next-sentence'],
+      ['Russian б', 'б', 'Comma', {}, 'previous-sentence'],
+      ['Hebrew /', '/', 'KeyQ', {}, 'find'],
+      ['Hebrew ץ', 'ץ', 'Period', {}, 'next-sentence'],
+      ['Hebrew ת', 'ת', 'Comma', {}, 'previous-sentence'],
+      ['Arabic ؟', '؟', 'Slash', shift, 'help'],
+      ['Arabic ز', 'ز', 'Period', {}, 'next-sentence'],
+      ['Arabic ظ', 'ظ', 'Slash', {}, 'find'],
+      ['Thai ข', 'ข', 'Minus', {}, 'nothing-to-check'],
+      ['full width ？', '？', 'Slash', shift, 'help'],
+    ]
+  for (const [name, key, code, held, command] of signs)
+    expect(press(key, code, held), name).toEqual([command])
 })
 
 test('no key asks for two ratings, and none that names a key of the browser’s is a command but Enter and Escape', () => {
-  const keys = fc.oneof(fc.string({ minLength: 1, maxLength: 2, unit: 'grapheme' }), fc.constantFrom('Tab', 'Shift', 'F1', 'Home', 'End', 'PageDown', 'Delete', 'CapsLock', 'NumLock', 'Insert', 'ContextMenu'))
-  const codes = fc.constantFrom('KeyA', 'KeyC', 'KeyZ', 'Digit1', 'Digit9', 'Numpad5', 'Comma', 'Slash', 'Minus', 'F1', 'IntlBackslash', '')
-  fc.assert(fc.property(keys, codes, fc.boolean(), (key, code, shiftKey) => {
-    const asked = press(key, code, { shiftKey })
-    expect(asked.filter((command) => command.startsWith('rate')).length).toBeLessThanOrEqual(1)
-    expect(asked.length).toBeLessThanOrEqual(2)
-    if (/^[A-Z][a-zA-Z0-9]+$/.test(key) && !code.startsWith('Digit')) expect(asked).toEqual([])
-  }))
+  const keys = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 2, unit: 'grapheme' }),
+    fc.constantFrom(
+      'Tab',
+      'Shift',
+      'F1',
+      'Home',
+      'End',
+      'PageDown',
+      'Delete',
+      'CapsLock',
+      'NumLock',
+      'Insert',
+      'ContextMenu',
+    ),
+  )
+  const codes = fc.constantFrom(
+    'KeyA',
+    'KeyC',
+    'KeyZ',
+    'Digit1',
+    'Digit9',
+    'Numpad5',
+    'Comma',
+    'Slash',
+    'Minus',
+    'F1',
+    'IntlBackslash',
+    '',
+  )
+  fc.assert(
+    fc.property(keys, codes, fc.boolean(), (key, code, shiftKey) => {
+      const asked = press(key, code, { shiftKey })
+      expect(asked.filter((command) => command.startsWith('rate')).length).toBeLessThanOrEqual(1)
+      expect(asked.length).toBeLessThanOrEqual(2)
+      if (/^[A-Z][a-zA-Z0-9]+$/.test(key) && !code.startsWith('Digit')) expect(asked).toEqual([])
+    }),
+  )
 })

@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest'
-import { inTextOrder, withClaim, withoutClaim, withReading, type Known } from '@/components/article/known-claims'
+import {
+  inTextOrder,
+  withClaim,
+  withoutClaim,
+  withReading,
+  type Known,
+} from '@/components/article/known-claims'
 import { aClaim, aReview } from '@/tests/support/dossier'
 
-const of = (...claims: ReturnType<typeof aClaim>[]): Known => ({ claims: new Map(claims.map((claim) => [claim.id, claim])), removed: new Set() })
+const of = (...claims: ReturnType<typeof aClaim>[]): Known => ({
+  claims: new Map(claims.map((claim) => [claim.id, claim])),
+  removed: new Set(),
+})
 const wording = (known: Known, id = 'c1') => known.claims.get(id)?.claimReviewed
 
 test('a deed’s answer shows at once', () => {
-  expect(wording(withClaim(of(aClaim()), aClaim({ lastSeq: 2, version: 2, claimReviewed: 'New' })))).toBe('New')
+  expect(wording(withClaim(of(aClaim()), aClaim({ lastSeq: 2, version: 2, claimReviewed: 'New' })))).toBe(
+    'New',
+  )
 })
 
 test('an answer that comes late does not undo a later one', () => {
@@ -39,6 +50,14 @@ test('claims come in the order of the text, the longer of two that begin togethe
   const early = aClaim({ id: 'early', words: 'Rents in' })
   const long = aClaim({ id: 'long', words: 'by a third last year' })
   const short = aClaim({ id: 'short', words: 'by a third' })
-  const lost = aClaim({ id: 'lost', spans: aClaim({ words: 'Rents in' }).spans.map((span) => ({ ...span, anchor: 'lost' as const })) })
-  expect(inTextOrder([lost, short, long, early], 1).map((claim) => claim.id)).toEqual(['early', 'long', 'short', 'lost'])
+  const lost = aClaim({
+    id: 'lost',
+    spans: aClaim({ words: 'Rents in' }).spans.map((span) => ({ ...span, anchor: 'lost' as const })),
+  })
+  expect(inTextOrder([lost, short, long, early], 1).map((claim) => claim.id)).toEqual([
+    'early',
+    'long',
+    'short',
+    'lost',
+  ])
 })

@@ -5,7 +5,18 @@ import { aClaim, aDossier } from '@/tests/support/dossier'
 
 const nothing: Known = { claims: new Map(), removed: new Set() }
 const whole = aClaim({ claimReviewed: 'Rents rose', lastSeq: 4, version: 2 })
-const sketch = (lastSeq: number) => sketchOf({ ...whole, lastSeq, quote: null, verdict: null, mine: null, spans: [{ start: 0, end: 5, anchor: 'exact', was: null }] }, aDossier().revisions[0]!)
+const sketch = (lastSeq: number) =>
+  sketchOf(
+    {
+      ...whole,
+      lastSeq,
+      quote: null,
+      verdict: null,
+      mine: null,
+      spans: [{ start: 0, end: 5, anchor: 'exact', was: null }],
+    },
+    aDossier().revisions[0]!,
+  )
 
 test('the rest of a claim takes the place of its sketch, and a sketch never that of the whole claim', () => {
   const known = withReading(nothing, [sketch(4)], 4)

@@ -12,19 +12,33 @@ import { aClaim, aDossier } from '@/tests/support/dossier'
 const dossier = aDossier()
 const { text } = dossier.revisions[0]!
 const wording = 'The claim in a sentence that stands alone'
-const select = (words: string) => act(() => void placeSelection(screen.getByRole('article'), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+const select = (words: string) =>
+  act(
+    () =>
+      void placeSelection(screen.getByRole('article'), {
+        start: text.indexOf(words),
+        end: text.indexOf(words) + words.length,
+      }),
+  )
 const chosen = () => new URLSearchParams(window.location.search).get('claim')
 const field = () => screen.getByLabelText(wording)
 
 /** A desk whose answers to marks are given by hand. */
 function aSlowDesk(deeds: Partial<Client> = {}) {
   const asked: { id: string; words: string[]; answer: (with_: Answer<Claim>) => Promise<void> }[] = []
-  const markClaim: Client['markClaim'] = ({ id = '', spans }) => new Promise((settle) => {
-    const words = spans.map(({ exact }) => exact)
-    asked.push({ id, words, answer: (with_) => act(async () => settle(with_)) })
-  })
-  const editClaim: Client['editClaim'] = async ({ claimId }) => done(aClaim({ id: claimId, words: 'The city says', version: 2, lastSeq: 3 }))
-  return { asked, deeds: { markClaim, editClaim, ...deeds }, take: () => asked.at(-1)!.answer(done(aClaim({ id: asked.at(-1)!.id, words: asked.at(-1)!.words, lastSeq: 2 }))) }
+  const markClaim: Client['markClaim'] = ({ id = '', spans }) =>
+    new Promise((settle) => {
+      const words = spans.map(({ exact }) => exact)
+      asked.push({ id, words, answer: (with_) => act(async () => settle(with_)) })
+    })
+  const editClaim: Client['editClaim'] = async ({ claimId }) =>
+    done(aClaim({ id: claimId, words: 'The city says', version: 2, lastSeq: 3 }))
+  return {
+    asked,
+    deeds: { markClaim, editClaim, ...deeds },
+    take: () =>
+      asked.at(-1)!.answer(done(aClaim({ id: asked.at(-1)!.id, words: asked.at(-1)!.words, lastSeq: 2 }))),
+  }
 }
 
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
@@ -41,7 +55,9 @@ test('with the very key the panel is open and the wording has the focus, though 
 })
 
 test('what is typed before the answer is neither lost nor run as a command, and is saved once the claim is there', async () => {
-  const editClaim = vi.fn<Client['editClaim']>(async ({ claimId, claimReviewed = '' }) => done(aClaim({ id: claimId, words: 'The city says', claimReviewed, version: 2, lastSeq: 3 })))
+  const editClaim = vi.fn<Client['editClaim']>(async ({ claimId, claimReviewed = '' }) =>
+    done(aClaim({ id: claimId, words: 'The city says', claimReviewed, version: 2, lastSeq: 3 })),
+  )
   const desk = aSlowDesk({ editClaim })
   render(anArticleScreen({ deeds: desk.deeds }))
   select('The city says')
@@ -50,7 +66,13 @@ test('what is typed before the answer is neither lost nor run as a command, and 
   act(() => field().blur())
   expect(editClaim).not.toHaveBeenCalled()
   await desk.take()
-  await waitFor(() => expect(editClaim).toHaveBeenCalledWith({ claimId: desk.asked[0]!.id, version: 1, claimReviewed: 'js1z blames supply.' }))
+  await waitFor(() =>
+    expect(editClaim).toHaveBeenCalledWith({
+      claimId: desk.asked[0]!.id,
+      version: 1,
+      claimReviewed: 'js1z blames supply.',
+    }),
+  )
   expect(field()).toHaveValue('js1z blames supply.')
 })
 
@@ -59,7 +81,15 @@ test('a colleague’s changes that are read meanwhile do not take the mark away'
   const { rerender } = render(anArticleScreen({ deeds: desk.deeds }))
   select('The city says')
   await userEvent.keyboard('cThe city')
-  rerender(anArticleScreen({ dossier: aDossier({ lastSeq: 9, claims: [aClaim({ id: 'c9', words: 'Build 4,000 flats', lastSeq: 9 })] }), deeds: desk.deeds }))
+  rerender(
+    anArticleScreen({
+      dossier: aDossier({
+        lastSeq: 9,
+        claims: [aClaim({ id: 'c9', words: 'Build 4,000 flats', lastSeq: 9 })],
+      }),
+      deeds: desk.deeds,
+    }),
+  )
   expect(field()).toHaveValue('The city')
   expect(field()).toHaveFocus()
   await desk.take()
@@ -83,7 +113,9 @@ test('a lost answer is told, tried again under the same id, and marks once', asy
 })
 
 test('what was typed stays when the mark is refused, and goes with it when it is marked again', async () => {
-  const editClaim = vi.fn<Client['editClaim']>(async ({ claimId, claimReviewed = '' }) => done(aClaim({ id: claimId, words: 'The city says', claimReviewed, version: 2, lastSeq: 3 })))
+  const editClaim = vi.fn<Client['editClaim']>(async ({ claimId, claimReviewed = '' }) =>
+    done(aClaim({ id: claimId, words: 'The city says', claimReviewed, version: 2, lastSeq: 3 })),
+  )
   const desk = aSlowDesk({ editClaim })
   render(anArticleScreen({ deeds: desk.deeds }))
   select('The city says')
@@ -94,7 +126,9 @@ test('what was typed stays when the mark is refused, and goes with it when it is
   expect(field()).toHaveValue('Blame it')
   await userEvent.click(screen.getByRole('button', { name: 'Mark it again' }))
   await desk.take()
-  await waitFor(() => expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ claimReviewed: 'Blame it' })))
+  await waitFor(() =>
+    expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ claimReviewed: 'Blame it' })),
+  )
 })
 
 test('a key that is held writes nothing into the field that it opened', () => {
@@ -102,7 +136,13 @@ test('a key that is held writes nothing into the field that it opened', () => {
   render(anArticleScreen({ deeds: desk.deeds }))
   select('The city says')
   const press = (repeat: boolean) => {
-    const key = new KeyboardEvent('keydown', { key: 'c', code: 'KeyC', repeat, bubbles: true, cancelable: true })
+    const key = new KeyboardEvent('keydown', {
+      key: 'c',
+      code: 'KeyC',
+      repeat,
+      bubbles: true,
+      cancelable: true,
+    })
     act(() => void document.activeElement!.dispatchEvent(key))
     return key.defaultPrevented
   }
@@ -150,7 +190,9 @@ test('the whole article selected is not marked without a question', async () => 
   render(anArticleScreen({ deeds: desk.deeds }))
   act(() => window.getSelection()!.selectAllChildren(document.body))
   await userEvent.keyboard('c')
-  const question = await screen.findByRole('dialog', { name: `Mark ${dossier.revisions[0]!.sentences.length} sentences as one claim?` })
+  const question = await screen.findByRole('dialog', {
+    name: `Mark ${dossier.revisions[0]!.sentences.length} sentences as one claim?`,
+  })
   await userEvent.click(within(question).getByRole('button', { name: 'Cancel' }))
   expect(desk.asked).toEqual([])
 })

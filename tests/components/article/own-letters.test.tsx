@@ -7,7 +7,10 @@ import { done } from '@/tests/support/answers'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
 
-const claims = [aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }), aClaim({ id: 'c2', words: 'by a third last year', lastSeq: 1 })]
+const claims = [
+  aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }),
+  aClaim({ id: 'c2', words: 'by a third last year', lastSeq: 1 }),
+]
 const dossier = aDossier({ claims })
 const { text, blocks } = dossier.revisions[0]!
 const article = () => screen.getByRole('article')
@@ -24,51 +27,87 @@ const font = (own: string) => Object.assign(document.createElement('font'), { te
 
 /** What is done to the article's elements by others, all of it in one turn, and each time with a rest after it. */
 const hands: Record<string, () => void> = {
-  'a translator puts other words into every place': () => words(article()).forEach((own) => own.replaceWith(font('Wort'))),
-  'words are changed in place': () => words(article()).forEach((own) => (own.data = own.data.toUpperCase() + '!')),
-  'words are taken away': () => words(article()).slice(1, 4).forEach((own) => own.remove()),
+  'a translator puts other words into every place': () =>
+    words(article()).forEach((own) => own.replaceWith(font('Wort'))),
+  'words are changed in place': () =>
+    words(article()).forEach((own) => (own.data = own.data.toUpperCase() + '!')),
+  'words are taken away': () =>
+    words(article())
+      .slice(1, 4)
+      .forEach((own) => own.remove()),
   'a block is taken away': () => article().querySelector('[data-start]')!.remove(),
-  'a checker puts its own element, with words, between ours': () => article().querySelectorAll('[data-start]').forEach((block) => block.append(font('1 hint'))),
+  'a checker puts its own element, with words, between ours': () =>
+    article()
+      .querySelectorAll('[data-start]')
+      .forEach((block) => block.append(font('1 hint'))),
 }
 
 beforeAll(bearForeignNodes)
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
 afterEach(() => window.getSelection()?.removeAllRanges())
 
-test.for(Object.keys(hands))('%s: the article’s words are drawn anew, it is told, and marking goes on', async (name) => {
-  const markClaim = vi.fn(async ({ id }: { id?: string }) => done(aClaim({ id, words: 'The city says', lastSeq: 2 })))
-  render(anArticleScreen({ dossier, deeds: { markClaim } }))
-  await act(async () => hands[name]!())
-  await waitFor(() => expect(shown()).toEqual(said))
-  expect(screen.getByText(/had changed the article’s words on this page; they are the article’s own again/)).toBeInTheDocument()
-  act(() => void placeSelection(article(), { start: text.indexOf('The city'), end: text.indexOf('The city') + 13 }))
-  await userEvent.keyboard('c')
-  expect(markClaim).toHaveBeenCalledWith(expect.objectContaining({ spans: [{ start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' }] }))
-  await waitFor(() => expect(article().querySelector('mark.is-chosen')).toHaveTextContent('The city says'))
-  expect(shown()).toEqual(said)
-})
+test.for(Object.keys(hands))(
+  '%s: the article’s words are drawn anew, it is told, and marking goes on',
+  async (name) => {
+    const markClaim = vi.fn(async ({ id }: { id?: string }) =>
+      done(aClaim({ id, words: 'The city says', lastSeq: 2 })),
+    )
+    render(anArticleScreen({ dossier, deeds: { markClaim } }))
+    await act(async () => hands[name]!())
+    await waitFor(() => expect(shown()).toEqual(said))
+    expect(
+      screen.getByText(/had changed the article’s words on this page; they are the article’s own again/),
+    ).toBeInTheDocument()
+    act(
+      () =>
+        void placeSelection(article(), {
+          start: text.indexOf('The city'),
+          end: text.indexOf('The city') + 13,
+        }),
+    )
+    await userEvent.keyboard('c')
+    expect(markClaim).toHaveBeenCalledWith(
+      expect.objectContaining({
+        spans: [
+          { start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' },
+        ],
+      }),
+    )
+    await waitFor(() => expect(article().querySelector('mark.is-chosen')).toHaveTextContent('The city says'))
+    expect(shown()).toEqual(said)
+  },
+)
 
 test('elements that change no letter are let be, and the text can still be drawn anew around them', async () => {
   const { rerender } = render(anArticleScreen({ dossier }))
-  await act(async () => words(article()).forEach((own) => {
-    const around = document.createElement('mark')
-    own.replaceWith(around)
-    around.append(own)
-  }))
+  await act(async () =>
+    words(article()).forEach((own) => {
+      const around = document.createElement('mark')
+      own.replaceWith(around)
+      around.append(own)
+    }),
+  )
   expect(screen.queryByText(/article’s own again/)).toBeNull()
-  const more = [...claims, aClaim({ id: 'c3', words: 'rose by a third last', lastSeq: 4 }), aClaim({ id: 'c4', words: 'the freeze was dead', lastSeq: 5 })]
+  const more = [
+    ...claims,
+    aClaim({ id: 'c3', words: 'rose by a third last', lastSeq: 4 }),
+    aClaim({ id: 'c4', words: 'the freeze was dead', lastSeq: 5 }),
+  ]
   await act(async () => rerender(anArticleScreen({ dossier: aDossier({ claims: more }) })))
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'open')
   await waitFor(() => expect(shown()).toEqual(said))
-  expect([...article().querySelectorAll('mark[data-claim="c4"]')].map((mark) => mark.textContent).join('')).toBe('the freeze was dead')
+  expect(
+    [...article().querySelectorAll('mark[data-claim="c4"]')].map((mark) => mark.textContent).join(''),
+  ).toBe('the freeze was dead')
 })
 
 test('who changes the words again each time is told of, and nothing is marked in them', async () => {
   const markClaim = vi.fn()
   render(anArticleScreen({ dossier, deeds: { markClaim } }))
-  const translate = () => words(article()).forEach((own) => {
-    if (own.data !== 'Wort') own.data = 'Wort'
-  })
+  const translate = () =>
+    words(article()).forEach((own) => {
+      if (own.data !== 'Wort') own.data = 'Wort'
+    })
   const again = new MutationObserver(translate)
   await act(async () => {
     again.observe(article(), { childList: true, subtree: true })

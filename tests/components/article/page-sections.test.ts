@@ -8,7 +8,10 @@ const spansOf = (thing: { spans: { start: number; end: number }[] }) => thing.sp
 
 test('sections hold the whole page in order and never part the points of a list', () => {
   expect(sections.flatMap((section) => section.blocks)).toEqual(blocks)
-  expect(sectionsOf(blocks, 6).map((section) => section.blocks.at(-1)?.kind)).toEqual(['list-item', 'paragraph'])
+  expect(sectionsOf(blocks, 6).map((section) => section.blocks.at(-1)?.kind)).toEqual([
+    'list-item',
+    'paragraph',
+  ])
 })
 
 test('every place of the text is in one section, the gaps between blocks too', () => {
@@ -19,9 +22,18 @@ test('every place of the text is in one section, the gaps between blocks too', (
 })
 
 test('what has a stretch in several sections is in the list of each, once', () => {
-  const long = { spans: [{ start: 0, end: 5 }, { start: 6, end: text.length }] }
+  const long = {
+    spans: [
+      { start: 0, end: 5 },
+      { start: 6, end: text.length },
+    ],
+  }
   const short = { spans: [{ start: sections[1]!.start, end: sections[1]!.start + 1 }] }
-  expect(bySection(sections, [long, short], spansOf)).toEqual([[long], [long, short], ...sections.slice(2).map(() => [long])])
+  expect(bySection(sections, [long, short], spansOf)).toEqual([
+    [long],
+    [long, short],
+    ...sections.slice(2).map(() => [long]),
+  ])
 })
 
 test('a list that holds the same as before is the same list, and only that of what is new is another', () => {

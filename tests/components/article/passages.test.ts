@@ -5,7 +5,10 @@ const text = 'Rents rose by a third last year.'
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 
 test('passages are sent in the order of the text, each with its words', () => {
-  expect(toSend(text, [span('last year'), span('Rents')]).map((sent) => sent.exact)).toEqual(['Rents', 'last year'])
+  expect(toSend(text, [span('last year'), span('Rents')]).map((sent) => sent.exact)).toEqual([
+    'Rents',
+    'last year',
+  ])
 })
 
 test('passages that overlap or touch become one', () => {

@@ -6,7 +6,11 @@ import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
 import { anArticleScreen } from '@/tests/support/article-screen'
 
 const dossier = aDossier({
-  claims: [aRatedClaim('true', 'unknown', { words: 'harbour district rose by a third' }), aClaim({ id: 'c2', words: 'by a third last year' }), aClaim({ id: 'c3', words: 'said. It was' })],
+  claims: [
+    aRatedClaim('true', 'unknown', { words: 'harbour district rose by a third' }),
+    aClaim({ id: 'c2', words: 'by a third last year' }),
+    aClaim({ id: 'c3', words: 'said. It was' }),
+  ],
 })
 const page = dossier.revisions[0]!
 const { text, blocks } = page
@@ -54,20 +58,25 @@ test('a selection outside the article is none', () => {
 })
 
 const block = (start: number) => root.querySelector(`[data-start="${start}"]`)!
-const firstWords = (element: Element) => document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text
+const firstWords = (element: Element) =>
+  document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text
 
 test('a selection by three clicks on the last block ends with it, though the range ends beyond the article', () => {
   const last = blocks.at(-1)!
-  expect(wordsOf((range) => {
-    range.setStart(block(last.start), 0)
-    range.setEnd(screen.getByRole('complementary', { name: 'Claims' }), 0)
-  })).toBe(text.slice(last.start, last.end))
+  expect(
+    wordsOf((range) => {
+      range.setStart(block(last.start), 0)
+      range.setEnd(screen.getByRole('complementary', { name: 'Claims' }), 0)
+    }),
+  ).toBe(text.slice(last.start, last.end))
 })
 
 test('several ranges are several stretches, in the order of the text', () => {
   const ranges = [blocks[3]!, blocks[0]!].map(({ start, end }) => placeRange(root, { start, end })!)
   const selection = { rangeCount: 2, getRangeAt: (at: number) => ranges[at]! } as unknown as Selection
-  expect(readSelections(root, page, selection)).toEqual([blocks[0]!, blocks[3]!].map(({ start, end }) => ({ start, end })))
+  expect(readSelections(root, page, selection)).toEqual(
+    [blocks[0]!, blocks[3]!].map(({ start, end }) => ({ start, end })),
+  )
 })
 
 test('what an extension wraps around words counts no letters, and the offsets stay right', () => {

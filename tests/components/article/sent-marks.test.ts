@@ -25,13 +25,21 @@ function aDesk(...answers: Answer<Claim>[]) {
 }
 
 test('a mark whose answer is lost is asked for again until it is answered, and is told as not saved meanwhile', async () => {
-  const { marks, ask, wake, state } = aDesk(unreachable, refused('not-ready', 'The desk is not ready.'), done(aClaim()))
+  const { marks, ask, wake, state } = aDesk(
+    unreachable,
+    refused('not-ready', 'The desk is not ready.'),
+    done(aClaim()),
+  )
   const made = marks.send('c1', ask)
   expect(state()).toEqual({ state: 'on-its-way' })
   expect(stateOfMarks(marks.standing.now())).toEqual({ name: 'saving' })
   await turns()
   expect(state()).toEqual({ state: 'trying', says: 'The desk cannot be reached.' })
-  expect(stateOfMarks(marks.standing.now())).toEqual({ name: 'not-saved', why: 'The desk cannot be reached.', trying: true })
+  expect(stateOfMarks(marks.standing.now())).toEqual({
+    name: 'not-saved',
+    why: 'The desk cannot be reached.',
+    trying: true,
+  })
   wake()
   await turns()
   marks.again('c1')
@@ -73,7 +81,12 @@ test('what is written about a mark waits for it while it is on its way, and is t
   const made = marks.send('c1', () => new Promise((settle) => (answer = settle)))
   const editClaim = vi.fn(async () => done(aClaim()))
   const listVotes = vi.fn(async () => done('votes'))
-  const known: Record<string, (takes: object) => Promise<unknown>> = { editClaim, listVotes, saveDraft: editClaim, markClaim: editClaim }
+  const known: Record<string, (takes: object) => Promise<unknown>> = {
+    editClaim,
+    listVotes,
+    saveDraft: editClaim,
+    markClaim: editClaim,
+  }
   const deeds = afterMarks(known, marks)
   const edited = deeds.editClaim!({ claimId: 'c1' })
   const read = deeds.listVotes!({ claimId: 'c1' })
@@ -82,7 +95,10 @@ test('what is written about a mark waits for it while it is on its way, and is t
   expect(editClaim.mock.calls).toEqual([[{ claimId: 'c2' }]])
   answer(unreachable)
   await turns()
-  expect(await deeds.saveDraft!({ key: 'new-evidence:c1' })).toMatchObject({ ok: false, problem: { code: 'not-ready' } })
+  expect(await deeds.saveDraft!({ key: 'new-evidence:c1' })).toMatchObject({
+    ok: false,
+    problem: { code: 'not-ready' },
+  })
   expect(listVotes).not.toHaveBeenCalled()
   marks.again('c1')
   await turns()
@@ -94,15 +110,24 @@ test('what is written about a mark waits for it while it is on its way, and is t
 
 test('ids made here are UUIDs, and no two are the same', () => {
   const ids = Array.from({ length: 200 }, newId)
-  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  for (const id of ids)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   expect(new Set(ids).size).toBe(200)
 })
 
 const dossier = aDossier()
 const revision = { ...dossier.revisions[0]!, number: 1 }
-const on = (words: string) => ({ start: revision.text.indexOf(words), end: revision.text.indexOf(words) + words.length })
-const claims = [aClaim({ id: 'a', words: 'The city says' }), aClaim({ id: 'd', words: 'the freeze was', state: 'dropped' }), aClaim({ id: 'b', words: ['Build 4,000 flats', 'Freeze rents'] })]
-const doubt = (aim: Parameters<typeof doubtOf>[0]['aim'], ...words: string[]) => doubtOf({ aim, spans: words.map(on), claims, revision, language: 'en' })
+const on = (words: string) => ({
+  start: revision.text.indexOf(words),
+  end: revision.text.indexOf(words) + words.length,
+})
+const claims = [
+  aClaim({ id: 'a', words: 'The city says' }),
+  aClaim({ id: 'd', words: 'the freeze was', state: 'dropped' }),
+  aClaim({ id: 'b', words: ['Build 4,000 flats', 'Freeze rents'] }),
+]
+const doubt = (aim: Parameters<typeof doubtOf>[0]['aim'], ...words: string[]) =>
+  doubtOf({ aim, spans: words.map(on), claims, revision, language: 'en' })
 
 test('the same words are told to be a claim already, by its place, whatever spaces and signs are with them', () => {
   expect(doubt(newClaim, 'The city says')).toMatchObject({ name: 'twice', number: 1, claim: { id: 'a' } })
@@ -111,17 +136,30 @@ test('the same words are told to be a claim already, by its place, whatever spac
   expect(doubt(newClaim, 'city says')).toBeNull()
   expect(doubt(newClaim, 'the freeze was')).toBeNull()
   const last = aClaim({ words: 'since 1990' })
-  expect(doubtOf({ aim: newClaim, spans: [on('since 1990.')], claims: [last], revision, language: 'en' })).toMatchObject({ name: 'twice' })
+  expect(
+    doubtOf({ aim: newClaim, spans: [on('since 1990.')], claims: [last], revision, language: 'en' }),
+  ).toMatchObject({ name: 'twice' })
   expect(doubt({ name: 'move-boundaries', claimId: 'b' }, 'The city says')).toBeNull()
 })
 
 test('more than six sentences are asked about, unless the claim had as many', () => {
   const whole = { start: 0, end: revision.text.length }
   const some = { start: 0, end: revision.sentences[5]!.end }
-  const ask = (span: typeof whole, own = claims) => doubtOf({ aim: newClaim, spans: [span], claims: own, revision, language: 'en' })
+  const ask = (span: typeof whole, own = claims) =>
+    doubtOf({ aim: newClaim, spans: [span], claims: own, revision, language: 'en' })
   expect(ask(whole)).toEqual({ name: 'many', sentences: revision.sentences.length })
   expect(ask(some)).toBeNull()
   const long = aClaim({ id: 'long', spans: [{ ...aClaim().spans[0]!, ...whole }] })
-  expect(doubtOf({ aim: { name: 'move-boundaries', claimId: 'long' }, spans: [whole], claims: [long], revision, language: 'en' })).toBeNull()
-  expect(doubtOf({ aim: { name: 'add-passage', claimId: 'a' }, spans: [whole], claims, revision, language: 'en' })).toMatchObject({ name: 'many' })
+  expect(
+    doubtOf({
+      aim: { name: 'move-boundaries', claimId: 'long' },
+      spans: [whole],
+      claims: [long],
+      revision,
+      language: 'en',
+    }),
+  ).toBeNull()
+  expect(
+    doubtOf({ aim: { name: 'add-passage', claimId: 'a' }, spans: [whole], claims, revision, language: 'en' }),
+  ).toMatchObject({ name: 'many' })
 })

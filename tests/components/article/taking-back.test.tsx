@@ -11,7 +11,14 @@ const { text } = aDossier().revisions[0]!
 const ours = '00000000-0000-4000-8000-000000000000'
 const marked = aClaim({ id: ours, words: 'The city says', lastSeq: 2 })
 const wording = 'The claim in a sentence that stands alone'
-const select = (words: string) => act(() => void placeSelection(screen.getByRole('article'), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+const select = (words: string) =>
+  act(
+    () =>
+      void placeSelection(screen.getByRole('article'), {
+        start: text.indexOf(words),
+        end: text.indexOf(words) + words.length,
+      }),
+  )
 const leaveField = () => act(() => (document.activeElement as HTMLElement).blur())
 
 // Every random id is the same here: the desk answers for the very claim.
@@ -53,7 +60,13 @@ test('a claim that was closed right after its mark opens without the focus too',
 test('undoing a mark that has a wording by now asks first, and drops the claim with all of it', async () => {
   const worded = { ...marked, claimReviewed: 'The city blames supply.', version: 2, lastSeq: 3 }
   const removeClaim = vi.fn()
-  const editClaim = vi.fn(async (edit: { state?: string }) => done(edit.state === 'dropped' ? { ...worded, state: 'dropped' as const, dropReason: 'Marked by mistake.', version: 3, lastSeq: 4 } : worded))
+  const editClaim = vi.fn(async (edit: { state?: string }) =>
+    done(
+      edit.state === 'dropped'
+        ? { ...worded, state: 'dropped' as const, dropReason: 'Marked by mistake.', version: 3, lastSeq: 4 }
+        : worded,
+    ),
+  )
   await justMarked({ deeds: { removeClaim, editClaim } })
   await userEvent.type(screen.getByLabelText(wording), 'The city blames supply.')
   leaveField()
@@ -62,19 +75,34 @@ test('undoing a mark that has a wording by now asks first, and drops the claim w
   const question = await screen.findByRole('dialog', { name: 'Take this claim back?' })
   expect(question).toHaveTextContent('There is more here than the mark: its wording.')
   await userEvent.click(within(question).getByRole('button', { name: 'Drop claim' }))
-  expect(editClaim).toHaveBeenLastCalledWith({ claimId: ours, version: 2, state: 'dropped', reason: 'Marked by mistake.' })
+  expect(editClaim).toHaveBeenLastCalledWith({
+    claimId: ours,
+    version: 2,
+    state: 'dropped',
+    reason: 'Marked by mistake.',
+  })
   expect(removeClaim).not.toHaveBeenCalled()
   expect(await screen.findByText('Claim dropped.')).toBeInTheDocument()
 })
 
 test('undoing a mere mark in an article whose rounds hide reviews drops it: somebody may have reviewed it', async () => {
   const removeClaim = vi.fn()
-  const editClaim = vi.fn(async () => done({ ...marked, state: 'dropped' as const, dropReason: 'Marked by mistake.', version: 2, lastSeq: 3 }))
-  await justMarked({ dossier: aDossier({ article: { blind: true, requiredReviews: 2 } }), deeds: { removeClaim, editClaim } })
+  const editClaim = vi.fn(async () =>
+    done({ ...marked, state: 'dropped' as const, dropReason: 'Marked by mistake.', version: 2, lastSeq: 3 }),
+  )
+  await justMarked({
+    dossier: aDossier({ article: { blind: true, requiredReviews: 2 } }),
+    deeds: { removeClaim, editClaim },
+  })
   leaveField()
   await userEvent.keyboard('z')
   expect(await screen.findByText('Claim taken away.')).toBeInTheDocument()
-  expect(editClaim).toHaveBeenCalledExactlyOnceWith({ claimId: ours, version: 1, state: 'dropped', reason: 'Marked by mistake.' })
+  expect(editClaim).toHaveBeenCalledExactlyOnceWith({
+    claimId: ours,
+    version: 1,
+    state: 'dropped',
+    reason: 'Marked by mistake.',
+  })
   expect(removeClaim).not.toHaveBeenCalled()
 })
 
@@ -93,8 +121,16 @@ test('words that are not yet saved count too: nothing is taken away under them',
 test('an offer to take something back goes as soon as there is nothing left to take back, whoever did it', async () => {
   const own = aReview({ submittedAt: noon, version: 4 })
   const draft = { ...own, submittedAt: null, version: 3 }
-  const agreed = aClaim({ state: 'agreed', reviews: [own], verdict: aVerdict({ reason: null, decidedAt: noon }), lastSeq: 2 })
-  const deeds = { saveReview: async () => done(agreed), takeReviewBack: async () => done(aClaim({ mine: { ...draft, id: 'd2' }, lastSeq: 3 })) }
+  const agreed = aClaim({
+    state: 'agreed',
+    reviews: [own],
+    verdict: aVerdict({ reason: null, decidedAt: noon }),
+    lastSeq: 2,
+  })
+  const deeds = {
+    saveReview: async () => done(agreed),
+    takeReviewBack: async () => done(aClaim({ mine: { ...draft, id: 'd2' }, lastSeq: 3 })),
+  }
   render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ mine: draft })] }), deeds }))
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Submit review' }))
@@ -107,6 +143,20 @@ test('an offer to take something back goes as soon as there is nothing left to t
 
 test('each thing that a claim can hold is named', () => {
   expect(moreThanMark(marked, [marked])).toEqual([])
-  const rated = { ...marked, mine: aReview({ submittedAt: null }), reviews: [aReview()], openComments: 2, kind: 'quantity' as const, assignee: 'ben' }
-  expect(moreThanMark(rated, [rated, aClaim({ parent: ours })])).toEqual(['who claims it, when or how', 'whose work it is', 'your review', '1 submitted review', '2 comments', '1 part'])
+  const rated = {
+    ...marked,
+    mine: aReview({ submittedAt: null }),
+    reviews: [aReview()],
+    openComments: 2,
+    kind: 'quantity' as const,
+    assignee: 'ben',
+  }
+  expect(moreThanMark(rated, [rated, aClaim({ parent: ours })])).toEqual([
+    'who claims it, when or how',
+    'whose work it is',
+    'your review',
+    '1 submitted review',
+    '2 comments',
+    '1 part',
+  ])
 })

@@ -11,8 +11,23 @@ function aScreen() {
   let hearing: Hearing | undefined
   const refresh = vi.fn<() => void>()
   const listen = (_: string, __: number, heard: Hearing) => ((hearing = heard), () => undefined)
-  renderHook(() => useUpdates({ articleId: 'a1', lastSeq: 0, isOurs: () => false, isWriting: () => false, onPresence: () => undefined, refresh, listen }))
-  return { hearRound: () => act(() => hearing!.onRound()), hear: (seq: number) => act(() => hearing!.onChange(seq, false)), pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)), refresh }
+  renderHook(() =>
+    useUpdates({
+      articleId: 'a1',
+      lastSeq: 0,
+      isOurs: () => false,
+      isWriting: () => false,
+      onPresence: () => undefined,
+      refresh,
+      listen,
+    }),
+  )
+  return {
+    hearRound: () => act(() => hearing!.onRound()),
+    hear: (seq: number) => act(() => hearing!.onChange(seq, false)),
+    pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)),
+    refresh,
+  }
 }
 
 describe('changes by others', () => {

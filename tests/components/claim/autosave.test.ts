@@ -9,7 +9,10 @@ const wait = (milliseconds: number, then: () => void) => {
   return () => clearTimeout(timer)
 }
 const saved = (fields: Form, version: number): SaveAnswer<Form> => ({ ok: true, held: { fields, version } })
-const refusal = (code: 'unreachable' | 'stale' | 'invalid' | 'not-allowed', more: { fields?: Record<string, string>; now?: { fields: Form; version: number } } = {}): SaveAnswer<Form> => ({
+const refusal = (
+  code: 'unreachable' | 'stale' | 'invalid' | 'not-allowed',
+  more: { fields?: Record<string, string>; now?: { fields: Form; version: number } } = {},
+): SaveAnswer<Form> => ({
   ok: false,
   problem: { code, message: `It is ${code}.`, ...(more.fields ? { fields: more.fields } : {}) },
   now: more.now ?? null,
@@ -18,11 +21,16 @@ const refusal = (code: 'unreachable' | 'stale' | 'invalid' | 'not-allowed', more
 /** A form whose server answers as the list says and then takes everything. */
 function aForm(...answers: SaveAnswer<Form>[]) {
   let version = 1
-  const save = vi.fn(async (_changed: Partial<Form>, all: Form, seen: number | undefined): Promise<SaveAnswer<Form>> => {
-    version = Math.max(version, seen ?? 0) + 1
-    return answers.shift() ?? saved(all, version)
-  })
-  return { save, form: makeAutosave<Form>(start, { save, wait, clock: () => new Date('2026-11-23T09:00:00Z') }) }
+  const save = vi.fn(
+    async (_changed: Partial<Form>, all: Form, seen: number | undefined): Promise<SaveAnswer<Form>> => {
+      version = Math.max(version, seen ?? 0) + 1
+      return answers.shift() ?? saved(all, version)
+    },
+  )
+  return {
+    save,
+    form: makeAutosave<Form>(start, { save, wait, clock: () => new Date('2026-11-23T09:00:00Z') }),
+  }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -51,7 +59,12 @@ test('does not wait for somebody who never stops typing', async () => {
 test('has one request under way at a time and sends later keys after it', async () => {
   const { form, save } = aForm()
   let answer: (given: SaveAnswer<Form>) => void = () => {}
-  save.mockImplementationOnce(() => new Promise((resolve) => { answer = resolve }))
+  save.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  )
   form.type({ wording: 'one' })
   form.flush()
   form.type({ wording: 'one two' })
@@ -99,22 +112,34 @@ test('does not hammer a server that refuses', async () => {
 })
 
 test('saves over a colleague who changed another field', async () => {
-  const { form, save } = aForm(refusal('stale', { now: { fields: { wording: '', date: '2026-11-20' }, version: 4 } }))
+  const { form, save } = aForm(
+    refusal('stale', { now: { fields: { wording: '', date: '2026-11-20' }, version: 4 } }),
+  )
   form.type({ wording: 'mine' })
   await vi.advanceTimersByTimeAsync(800)
   expect(save).toHaveBeenLastCalledWith({ wording: 'mine' }, { wording: 'mine', date: '2026-11-20' }, 4)
-  expect(form.picture()).toMatchObject({ fields: { wording: 'mine', date: '2026-11-20' }, theirs: {}, state: { name: 'saved' } })
+  expect(form.picture()).toMatchObject({
+    fields: { wording: 'mine', date: '2026-11-20' },
+    theirs: {},
+    state: { name: 'saved' },
+  })
 })
 
 test.each([
   { keep: 'mine' as const, words: 'mine', calls: 2 },
   { keep: 'theirs' as const, words: 'hers', calls: 1 },
 ])('keeps both wordings of one field until one is chosen: $keep', async ({ keep, words, calls }) => {
-  const { form, save } = aForm(refusal('stale', { now: { fields: { wording: 'hers', date: '' }, version: 4 } }))
+  const { form, save } = aForm(
+    refusal('stale', { now: { fields: { wording: 'hers', date: '' }, version: 4 } }),
+  )
   form.type({ wording: 'mine' })
   await vi.advanceTimersByTimeAsync(60_000)
   expect(save).toHaveBeenCalledOnce()
-  expect(form.picture()).toMatchObject({ fields: { wording: 'mine' }, theirs: { wording: 'hers' }, state: { name: 'not-saved' } })
+  expect(form.picture()).toMatchObject({
+    fields: { wording: 'mine' },
+    theirs: { wording: 'hers' },
+    state: { name: 'not-saved' },
+  })
   form.choose('wording', keep)
   await vi.advanceTimersByTimeAsync(0)
   expect(form.picture()).toMatchObject({ fields: { wording: words }, theirs: {} })
@@ -128,7 +153,10 @@ test('keeps a refused field with its sentence and saves the others', async () =>
   await vi.advanceTimersByTimeAsync(60_000)
   expect(save).toHaveBeenLastCalledWith({ wording: 'mine' }, { wording: 'mine', date: 'soon' }, 1)
   expect(save).toHaveBeenCalledTimes(2)
-  expect(form.picture()).toMatchObject({ sentences: { date: 'This must be a date.' }, state: { name: 'not-saved', why: 'This must be a date.' } })
+  expect(form.picture()).toMatchObject({
+    sentences: { date: 'This must be a date.' },
+    state: { name: 'not-saved', why: 'This must be a date.' },
+  })
   form.type({ date: '2026-11-20' })
   expect(form.picture().sentences).toEqual({})
   await vi.advanceTimersByTimeAsync(800)

@@ -2,10 +2,15 @@ import { act, renderHook } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useAwaited } from '@/components/claim/use-awaited'
 
-const keysOf = (chosen: string | null) => renderHook(({ id }) => useAwaited(id), { initialProps: { id: chosen } })
+const keysOf = (chosen: string | null) =>
+  renderHook(({ id }) => useAwaited(id), { initialProps: { id: chosen } })
 
 test('a key that is pressed before the panel has come is done when it comes, once and in order', () => {
-  const { result: { current: { ask, arrive } } } = keysOf('c1')
+  const {
+    result: {
+      current: { ask, arrive },
+    },
+  } = keysOf('c1')
   const done: string[] = []
   ask(() => done.push('rate'))
   ask(() => done.push('submit'))
@@ -20,7 +25,12 @@ test('a key that is pressed before the panel has come is done when it comes, onc
 })
 
 test('a key that was meant for another claim is not done to this one', () => {
-  const { result: { current: { ask, arrive } }, rerender } = keysOf('c1')
+  const {
+    result: {
+      current: { ask, arrive },
+    },
+    rerender,
+  } = keysOf('c1')
   const deed = vi.fn()
   ask(deed)
   act(() => rerender({ id: 'c2' }))

@@ -14,7 +14,15 @@ test('a longer quote makes a taller card, up to three lines', () => {
   expect(many! - two!).toBe(two! - one!)
 })
 
-test.each([[-40, 0], [0, 0], [99, 0], [100, 1], [349, 2], [549, 4], [9000, 4]])('at pixel %i lies card %i', (pixel, card) => {
+test.each([
+  [-40, 0],
+  [0, 0],
+  [99, 0],
+  [100, 1],
+  [349, 2],
+  [549, 4],
+  [9000, 4],
+])('at pixel %i lies card %i', (pixel, card) => {
   expect(cardAt(places, pixel)).toBe(card)
 })
 

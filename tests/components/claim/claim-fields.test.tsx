@@ -14,7 +14,11 @@ function aServer(start: Claim = aClaim()) {
   let claim = start
   const edits: unknown[] = []
   const editClaim: ClaimDeeds['editClaim'] = async ({ claimId: _, version, ...fields }) => {
-    if (version !== claim.version) return { ok: false, problem: { code: 'stale', message: 'This was changed while you were writing.', now: claim } }
+    if (version !== claim.version)
+      return {
+        ok: false,
+        problem: { code: 'stale', message: 'This was changed while you were writing.', now: claim },
+      }
     edits.push(fields)
     const { spans: __, state: ___, reason: ____, revision: _____, ...own } = fields
     claim = { ...claim, ...(own as Partial<Claim>), version: claim.version + 1, lastSeq: claim.lastSeq + 1 }
@@ -32,7 +36,9 @@ test('saves the wording by itself and says so only then', async () => {
   await userEvent.type(screen.getByLabelText(wording), 'Rents rose by 33 %.')
   expect(within(theClaim()).getByRole('status')).toHaveTextContent('Saving…')
   await userEvent.tab()
-  await waitFor(() => expect(within(theClaim()).getByRole('status')).toHaveTextContent(/^Saved at \d\d:\d\d$/))
+  await waitFor(() =>
+    expect(within(theClaim()).getByRole('status')).toHaveTextContent(/^Saved at \d\d:\d\d$/),
+  )
   expect(edits).toEqual([{ claimReviewed: 'Rents rose by 33 %.' }])
 })
 
@@ -42,7 +48,12 @@ test('saves who claims it as a whole, an unnamed claimant by description', async
   await userEvent.selectOptions(screen.getByLabelText('Who claims it'), 'Unnamed')
   await userEvent.type(screen.getByLabelText('Description'), 'three diplomats')
   await userEvent.selectOptions(screen.getByLabelText('Kind'), 'Quotation')
-  await waitFor(() => expect(Object.assign({}, ...edits)).toEqual({ claimant: { type: 'unnamed', name: null, description: 'three diplomats' }, kind: 'quotation' }))
+  await waitFor(() =>
+    expect(Object.assign({}, ...edits)).toEqual({
+      claimant: { type: 'unnamed', name: null, description: 'three diplomats' },
+      kind: 'quotation',
+    }),
+  )
 })
 
 test('shows both wordings when a colleague saved first, and sends the one that is chosen', async () => {
@@ -75,13 +86,24 @@ test('takes the colleague’s wording when asked to', async () => {
 test('says that the desk cannot be reached, keeps the words, and saves them when it is back', async () => {
   const server = aServer()
   let isDown = true
-  const editClaim: ClaimDeeds['editClaim'] = async (takes) => (isDown ? { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } } : server.editClaim(takes))
+  const editClaim: ClaimDeeds['editClaim'] = async (takes) =>
+    isDown
+      ? { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } }
+      : server.editClaim(takes)
   const onSaveState = vi.fn()
   render(<AClaimsColumn deeds={{ editClaim }} onSaveState={onSaveState} />)
   await userEvent.type(screen.getByLabelText(wording), 'Mine.')
   await userEvent.tab()
-  await waitFor(() => expect(within(theClaim()).getByRole('status')).toHaveTextContent('Not saved: the desk cannot be reached; trying again'))
-  expect(onSaveState).toHaveBeenLastCalledWith({ name: 'not-saved', why: 'The desk cannot be reached.', trying: true })
+  await waitFor(() =>
+    expect(within(theClaim()).getByRole('status')).toHaveTextContent(
+      'Not saved: the desk cannot be reached; trying again',
+    ),
+  )
+  expect(onSaveState).toHaveBeenLastCalledWith({
+    name: 'not-saved',
+    why: 'The desk cannot be reached.',
+    trying: true,
+  })
   isDown = false
   window.dispatchEvent(new Event('online'))
   await waitFor(() => expect(server.edits).toEqual([{ claimReviewed: 'Mine.' }]))
@@ -99,7 +121,10 @@ test('warns who leaves with unsaved words, and nobody else', async () => {
 test('loses nothing when the claim is closed before its words are saved', async () => {
   let isDown = true
   const server = aServer()
-  const editClaim: ClaimDeeds['editClaim'] = async (takes) => (isDown ? { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } } : server.editClaim(takes))
+  const editClaim: ClaimDeeds['editClaim'] = async (takes) =>
+    isDown
+      ? { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } }
+      : server.editClaim(takes)
   render(<AClaimsColumn deeds={{ editClaim }} />)
   await userEvent.type(screen.getByLabelText(wording), 'Mine.')
   await userEvent.click(screen.getByRole('button', { name: /by a third/ }))
@@ -120,7 +145,10 @@ test('lets a colleague’s newer words into fields that nobody touched here', as
 })
 
 test('shows a reader the facts without fields', () => {
-  const claim = aClaim({ claimReviewed: 'Rents rose.', claimant: { type: 'government', name: 'Housing office', description: null } })
+  const claim = aClaim({
+    claimReviewed: 'Rents rose.',
+    claimant: { type: 'government', name: 'Housing office', description: null },
+  })
   render(<AClaimsColumn claims={[claim]} actor={anActor({ role: 'reader' })} />)
   expect(theClaim()).toHaveTextContent('Rents rose.')
   expect(screen.getByText('Who claims it').nextElementSibling).toHaveTextContent('Government: Housing office')

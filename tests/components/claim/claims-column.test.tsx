@@ -7,16 +7,36 @@ import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, anActor, anEvidence, aRatedClaim, aReview, aVerdict } from '@/tests/support/dossier'
 
 const three = [
-  aRatedClaim('false', 'reported-only', { words: 'by a third', claimant: { type: 'unnamed', name: null, description: 'three diplomats' } }),
-  aClaim({ id: 'c2', words: ['steepest rise', 'since 1990'], createdBy: 'ben', evidence: [anEvidence(), anEvidence({ id: 'e2' }), anEvidence({ id: 'e3', stance: 'refutes' })] }),
-  aRatedClaim('true', 'said-on-record', { id: 'c3', words: 'the freeze was dead', state: 'stale', verdict: aVerdict({ status: 'stale' }), createdBy: 'ben', reviews: [aReview({ reviewer: 'ben' })] }),
+  aRatedClaim('false', 'reported-only', {
+    words: 'by a third',
+    claimant: { type: 'unnamed', name: null, description: 'three diplomats' },
+  }),
+  aClaim({
+    id: 'c2',
+    words: ['steepest rise', 'since 1990'],
+    createdBy: 'ben',
+    evidence: [anEvidence(), anEvidence({ id: 'e2' }), anEvidence({ id: 'e3', stance: 'refutes' })],
+  }),
+  aRatedClaim('true', 'said-on-record', {
+    id: 'c3',
+    words: 'the freeze was dead',
+    state: 'stale',
+    verdict: aVerdict({ status: 'stale' }),
+    createdBy: 'ben',
+    reviews: [aReview({ reviewer: 'ben' })],
+  }),
 ]
-const cards = () => within(screen.getByRole('list', { name: 'Claims' })).getAllByRole('heading', { level: 3 }).map((card) => card.textContent)
+const cards = () =>
+  within(screen.getByRole('list', { name: 'Claims' }))
+    .getAllByRole('heading', { level: 3 })
+    .map((card) => card.textContent)
 
 test('tells each claim at a glance: words, both ratings, claimant, evidence, state', () => {
   render(<AClaimsColumn claims={three} chosen={null} />)
   const [first, second, third] = cards()
-  expect(first).toMatch(/by a third.*Was it said\?.*Reported only.*Is it so\?.*False.*One review.*three diplomats/)
+  expect(first).toMatch(
+    /by a third.*Was it said\?.*Reported only.*Is it so\?.*False.*One review.*three diplomats/,
+  )
   expect(second).toMatch(/steepest rise \[…\] since 1990.*Not rated.*Open.*2 pieces support, 1 refutes/)
   expect(third).toMatch(/True.*Stale: look again/)
 })
@@ -74,8 +94,19 @@ test('goes to the next and the previous claim by button', async () => {
 
 test('drops a claim with a reason, folds it away at the end, and restores it', async () => {
   const editClaim = vi.fn<ClaimDeeds['editClaim']>(async ({ state, reason, version }) => {
-    if (state === 'dropped' && !reason) return { ok: false, problem: { code: 'invalid', message: 'Something in this request is not right.', fields: { reason: 'Say why the claim is dropped.' } } }
-    return { ok: true, value: aClaim({ state: state ?? 'open', dropReason: reason ?? null, version: version + 1 }) }
+    if (state === 'dropped' && !reason)
+      return {
+        ok: false,
+        problem: {
+          code: 'invalid',
+          message: 'Something in this request is not right.',
+          fields: { reason: 'Say why the claim is dropped.' },
+        },
+      }
+    return {
+      ok: true,
+      value: aClaim({ state: state ?? 'open', dropReason: reason ?? null, version: version + 1 }),
+    }
   })
   render(<AClaimsColumn deeds={{ editClaim }} />)
   await userEvent.click(screen.getByRole('button', { name: 'Drop with a reason' }))
@@ -136,5 +167,8 @@ test('draws the sheet of a small screen up stop by stop, by press and by arrow',
   expect(handle).toHaveAttribute('aria-expanded', 'true')
   handle.focus()
   await userEvent.keyboard('{ArrowDown}{ArrowDown}')
-  expect(screen.getByRole('button', { name: '3 claims. Show claims' })).toHaveAttribute('aria-expanded', 'false')
+  expect(screen.getByRole('button', { name: '3 claims. Show claims' })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  )
 })

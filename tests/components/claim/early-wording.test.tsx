@@ -20,13 +20,27 @@ function aPanelOnItsWay() {
   const editClaim = vi.fn(async () => done(aClaim({ claimReviewed: 'Rents rose', version: 2, lastSeq: 3 })))
   const saves = makeSaves()
   const Fields = () => {
-    const { form, picture } = useClaimForm(mark, { deeds: { editClaim } as never, onClaim: () => undefined, saves })
-    return <ClaimWording form={form} picture={picture} begin={() => ({ takesFocus: false, early: takeEarly(mark.id) })} />
+    const { form, picture } = useClaimForm(mark, {
+      deeds: { editClaim } as never,
+      onClaim: () => undefined,
+      saves,
+    })
+    return (
+      <ClaimWording
+        form={form}
+        picture={picture}
+        begin={() => ({ takesFocus: false, early: takeEarly(mark.id) })}
+      />
+    )
   }
   const { Part } = fetched(() => new Promise<void>((go) => (come = go)).then(whenComposed).then(() => Fields))
   function Column() {
     const [takeFresh] = useState(() => () => true)
-    return <Suspense fallback={<PanelOnItsWay claim={mark} takeFresh={takeFresh} />}><Part /></Suspense>
+    return (
+      <Suspense fallback={<PanelOnItsWay claim={mark} takeFresh={takeFresh} />}>
+        <Part />
+      </Suspense>
+    )
   }
   render(<Column />)
   return { editClaim, come: () => act(async () => come()) }
@@ -46,7 +60,9 @@ test('a claim can be worded before its panel has come, which takes over the word
   await waitFor(() => expect(field.selectionStart).toBe('Rents ro'.length))
   expect(hasEarly(mark.id)).toBe(false)
   act(() => field.blur())
-  await waitFor(() => expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ claimReviewed: 'Rents rose' })))
+  await waitFor(() =>
+    expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ claimReviewed: 'Rents rose' })),
+  )
 })
 
 test('letters that are being composed are not taken from under the hand', async () => {

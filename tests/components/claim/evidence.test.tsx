@@ -9,7 +9,10 @@ const openForm = async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Add evidence' }))
   return screen.findByRole('form', { name: 'Add evidence' })
 }
-const saveDraft: ClaimDeeds['saveDraft'] = async () => ({ ok: true, value: { savedAt: '2026-11-23T12:00:00.000Z' } })
+const saveDraft: ClaimDeeds['saveDraft'] = async () => ({
+  ok: true,
+  value: { savedAt: '2026-11-23T12:00:00.000Z' },
+})
 
 test('adds evidence with its stance, link, excerpt and place, and forgets the draft', async () => {
   const addEvidence = vi.fn<ClaimDeeds['addEvidence']>(async () => {
@@ -26,11 +29,23 @@ test('adds evidence with its stance, link, excerpt and place, and forgets the dr
   await userEvent.click(form.getByText('Place in the source'))
   await userEvent.type(form.getByLabelText('Page'), '12')
   await userEvent.click(form.getByRole('button', { name: 'Add evidence' }))
-  expect(await screen.findByRole('link', { name: /Rents 2025/ })).toHaveAttribute('href', 'https://stats.test/rents')
+  expect(await screen.findByRole('link', { name: /Rents 2025/ })).toHaveAttribute(
+    'href',
+    'https://stats.test/rents',
+  )
   expect(screen.getByRole('link', { name: /Rents 2025/ })).toHaveAttribute('rel', 'noopener noreferrer')
-  expect(addEvidence).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({
-    claimId: 'c1', stance: 'supports', layer: 'substance', url: 'https://stats.test/rents', title: 'Rents 2025', source: null, excerpt: 'Harbour: +33.4 %', locator: { page: '12' },
-  }))
+  expect(addEvidence).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({
+      claimId: 'c1',
+      stance: 'supports',
+      layer: 'substance',
+      url: 'https://stats.test/rents',
+      title: 'Rents 2025',
+      source: null,
+      excerpt: 'Harbour: +33.4 %',
+      locator: { page: '12' },
+    }),
+  )
   expect(addEvidence.mock.lastCall?.[0].retrievedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/)
   expect(dropDraft).toHaveBeenCalledWith({ key: 'evidence:c1' })
   expect(screen.queryByRole('form', { name: 'Add evidence' })).toBeNull()
@@ -38,7 +53,10 @@ test('adds evidence with its stance, link, excerpt and place, and forgets the dr
 
 test('shows why a link is refused at the link, with every word kept', async () => {
   const says = 'A link must begin with http:// or https://.'
-  const addEvidence: ClaimDeeds['addEvidence'] = async () => ({ ok: false, problem: { code: 'invalid', message: 'Something in this request is not right.', fields: { url: says } } })
+  const addEvidence: ClaimDeeds['addEvidence'] = async () => ({
+    ok: false,
+    problem: { code: 'invalid', message: 'Something in this request is not right.', fields: { url: says } },
+  })
   render(<AClaimsColumn deeds={{ addEvidence, saveDraft }} />)
   const form = within(await openForm())
   await userEvent.click(form.getByRole('radio', { name: /Refutes/ }))
@@ -69,34 +87,57 @@ test('keeps a half-written form on the server and opens it again with its words'
   const first = render(<AClaimsColumn deeds={{ saveDraft: kept }} />)
   const form = within(await openForm())
   await userEvent.type(form.getByLabelText('Source'), 'Housing office')
-  await waitFor(() => expect(form.getByRole('status')).toHaveTextContent(/^Draft saved at/), { timeout: 3000 })
+  await waitFor(() => expect(form.getByRole('status')).toHaveTextContent(/^Draft saved at/), {
+    timeout: 3000,
+  })
   const { key, fields } = kept.mock.lastCall![0]
   expect(key).toBe('evidence:c1')
   first.unmount()
-  render(<AClaimsColumn deeds={{ readDraft: async () => ({ ok: true, value: { fields, savedAt: '2026-11-23T12:00:00.000Z' } }) }} />)
-  expect(within(await screen.findByRole('form', { name: 'Add evidence' })).getByLabelText('Source')).toHaveValue('Housing office')
+  render(
+    <AClaimsColumn
+      deeds={{
+        readDraft: async () => ({ ok: true, value: { fields, savedAt: '2026-11-23T12:00:00.000Z' } }),
+      }}
+    />,
+  )
+  expect(
+    within(await screen.findByRole('form', { name: 'Add evidence' })).getByLabelText('Source'),
+  ).toHaveValue('Housing office')
   expect(document.body).toHaveFocus()
 })
 
 test('says when the draft is not saved, and why', async () => {
-  const down: ClaimDeeds['saveDraft'] = async () => ({ ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } })
+  const down: ClaimDeeds['saveDraft'] = async () => ({
+    ok: false,
+    problem: { code: 'unreachable', message: 'The desk cannot be reached.' },
+  })
   render(<AClaimsColumn deeds={{ saveDraft: down }} />)
   const form = within(await openForm())
   await userEvent.type(form.getByLabelText('Source'), 'x')
   await userEvent.tab()
-  await waitFor(() => expect(form.getByRole('status')).toHaveTextContent('Draft not saved: the desk cannot be reached; trying again'))
+  await waitFor(() =>
+    expect(form.getByRole('status')).toHaveTextContent(
+      'Draft not saved: the desk cannot be reached; trying again',
+    ),
+  )
 })
 
 test('changes evidence by the version that was seen, and shows both wordings when a colleague was first', async () => {
   const mine = anEvidence()
   const hers = anEvidence({ title: 'Rents, revised', version: 2 })
   const editEvidence = vi.fn<ClaimDeeds['editEvidence']>(async ({ version, title }) => {
-    if (version === 1) return { ok: false, problem: { code: 'stale', message: 'This was changed while you were writing.', now: hers } }
+    if (version === 1)
+      return {
+        ok: false,
+        problem: { code: 'stale', message: 'This was changed while you were writing.', now: hers },
+      }
     const saved = { ...hers, title: title!, version: 3 }
     return { ok: true, value: { ...saved, claim: aClaim({ evidence: [saved], lastSeq: 3 }) } }
   })
   const dropDraft: ClaimDeeds['dropDraft'] = async () => ({ ok: true, value: { dropped: true } })
-  render(<AClaimsColumn claims={[aClaim({ evidence: [mine] })]} deeds={{ editEvidence, saveDraft, dropDraft }} />)
+  render(
+    <AClaimsColumn claims={[aClaim({ evidence: [mine] })]} deeds={{ editEvidence, saveDraft, dropDraft }} />,
+  )
   await userEvent.click(screen.getByRole('button', { name: /^Edit/ }))
   const form = within(await screen.findByRole('form', { name: 'Edit evidence' }))
   await userEvent.type(form.getByLabelText('Title'), ', page 12')
@@ -106,12 +147,19 @@ test('changes evidence by the version that was seen, and shows both wordings whe
   await userEvent.click(form.getByRole('button', { name: 'Keep mine' }))
   await userEvent.click(form.getByRole('button', { name: 'Save evidence' }))
   expect(await screen.findByRole('link', { name: /Rents 2025, page 12/ })).toBeVisible()
-  expect(editEvidence).toHaveBeenLastCalledWith({ evidenceId: 'e1', version: 2, title: 'Rents 2025, page 12' })
+  expect(editEvidence).toHaveBeenLastCalledWith({
+    evidenceId: 'e1',
+    version: 2,
+    title: 'Rents 2025, page 12',
+  })
 })
 
 test('withdraws only after asking, and keeps what was withdrawn in the record', async () => {
   const withdrawn = anEvidence({ withdrawnAt: '2026-11-23T12:30:00.000Z', version: 2 })
-  const withdrawEvidence = vi.fn<ClaimDeeds['withdrawEvidence']>(async () => ({ ok: true, value: { ...withdrawn, claim: aClaim({ evidence: [withdrawn], lastSeq: 2 }) } }))
+  const withdrawEvidence = vi.fn<ClaimDeeds['withdrawEvidence']>(async () => ({
+    ok: true,
+    value: { ...withdrawn, claim: aClaim({ evidence: [withdrawn], lastSeq: 2 }) },
+  }))
   render(<AClaimsColumn claims={[aClaim({ evidence: [anEvidence()] })]} deeds={{ withdrawEvidence }} />)
   await userEvent.click(screen.getByRole('button', { name: /^Withdraw/ }))
   expect(withdrawEvidence).not.toHaveBeenCalled()
@@ -121,7 +169,9 @@ test('withdraws only after asking, and keeps what was withdrawn in the record', 
 })
 
 test('lets a reviewer change only evidence of their own', () => {
-  render(<AClaimsColumn claims={[aClaim({ evidence: [anEvidence({ addedBy: 'ben' })] })]} actor={anActor()} />)
+  render(
+    <AClaimsColumn claims={[aClaim({ evidence: [anEvidence({ addedBy: 'ben' })] })]} actor={anActor()} />,
+  )
   expect(screen.getByText('Rents 2025')).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Edit/ })).toBeNull()
   expect(screen.queryByRole('button', { name: /^Withdraw/ })).toBeNull()
@@ -129,10 +179,11 @@ test('lets a reviewer change only evidence of their own', () => {
 
 const kept = anEvidence()
 const gone = anEvidence({ withdrawnAt: '2026-11-23T12:30:00.000Z', version: 2 })
-const restoreEvidence = () => vi.fn<ClaimDeeds['restoreEvidence']>(async () => {
-  const back = { ...kept, version: 3 }
-  return { ok: true, value: { ...back, claim: aClaim({ evidence: [back], lastSeq: 3 }) } }
-})
+const restoreEvidence = () =>
+  vi.fn<ClaimDeeds['restoreEvidence']>(async () => {
+    const back = { ...kept, version: 3 }
+    return { ok: true, value: { ...back, claim: aClaim({ evidence: [back], lastSeq: 3 }) } }
+  })
 
 test('restores what was withdrawn at one press, and the focus stays with the evidence', async () => {
   const restore = restoreEvidence()
@@ -142,14 +193,26 @@ test('restores what was withdrawn at one press, and the focus stays with the evi
   expect(await screen.findByRole('button', { name: 'Withdraw' })).toBeVisible()
   expect(restore).toHaveBeenCalledExactlyOnceWith({ evidenceId: 'e1', version: 2 })
   expect(screen.queryByText('1 withdrawn piece')).toBeNull()
-  await waitFor(() => expect(screen.getByRole('region', { name: 'Evidence (1)' })).toContainElement(document.activeElement as HTMLElement))
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Evidence (1)' })).toContainElement(
+      document.activeElement as HTMLElement,
+    ),
+  )
 })
 
 test('says why it cannot be restored, and shows what is now', async () => {
   const now = { ...gone, version: 4, excerpt: 'Other words' }
-  const refused: ClaimDeeds['restoreEvidence'] = async () => ({ ok: false, problem: { code: 'stale', message: 'This was changed while you were writing.', now } })
-  const readClaim: ClaimDeeds['readClaim'] = async () => ({ ok: true, value: aClaim({ evidence: [now], lastSeq: 4 }) })
-  render(<AClaimsColumn claims={[aClaim({ evidence: [gone] })]} deeds={{ restoreEvidence: refused, readClaim }} />)
+  const refused: ClaimDeeds['restoreEvidence'] = async () => ({
+    ok: false,
+    problem: { code: 'stale', message: 'This was changed while you were writing.', now },
+  })
+  const readClaim: ClaimDeeds['readClaim'] = async () => ({
+    ok: true,
+    value: aClaim({ evidence: [now], lastSeq: 4 }),
+  })
+  render(
+    <AClaimsColumn claims={[aClaim({ evidence: [gone] })]} deeds={{ restoreEvidence: refused, readClaim }} />,
+  )
   await userEvent.click(screen.getByText('1 withdrawn piece'))
   await userEvent.click(screen.getByRole('button', { name: 'Restore' }))
   expect(await screen.findByText('This was changed while you were writing.')).toBeVisible()
@@ -159,13 +222,26 @@ test('says why it cannot be restored, and shows what is now', async () => {
 test('offers the way back as soon as it is withdrawn, for as long as it stands so', async () => {
   const ways: WayBack[] = []
   const restore = restoreEvidence()
-  const withdrawEvidence: ClaimDeeds['withdrawEvidence'] = async () => ({ ok: true, value: { ...gone, claim: aClaim({ evidence: [gone], lastSeq: 2 }) } })
-  render(<AClaimsColumn claims={[aClaim({ evidence: [kept] })]} deeds={{ withdrawEvidence, restoreEvidence: restore }} onWayBack={(way) => ways.push(way)} />)
+  const withdrawEvidence: ClaimDeeds['withdrawEvidence'] = async () => ({
+    ok: true,
+    value: { ...gone, claim: aClaim({ evidence: [gone], lastSeq: 2 }) },
+  })
+  render(
+    <AClaimsColumn
+      claims={[aClaim({ evidence: [kept] })]}
+      deeds={{ withdrawEvidence, restoreEvidence: restore }}
+      onWayBack={(way) => ways.push(way)}
+    />,
+  )
   await userEvent.click(screen.getByRole('button', { name: 'Withdraw' }))
   await userEvent.click(screen.getByRole('button', { name: 'Withdraw evidence' }))
   await screen.findByText('1 withdrawn piece')
   const [way] = ways
-  expect([way?.done, way?.isOver([aClaim({ evidence: [gone] })]), way?.isOver([aClaim({ evidence: [kept] })])]).toEqual(['Evidence withdrawn.', false, true])
+  expect([
+    way?.done,
+    way?.isOver([aClaim({ evidence: [gone] })]),
+    way?.isOver([aClaim({ evidence: [kept] })]),
+  ]).toEqual(['Evidence withdrawn.', false, true])
   await act(() => way!.undo())
   expect(restore).toHaveBeenCalledExactlyOnceWith({ evidenceId: 'e1', version: 2 })
   expect(await screen.findByRole('button', { name: 'Withdraw' })).toBeVisible()

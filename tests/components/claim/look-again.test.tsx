@@ -12,10 +12,15 @@ const facts = { currentRevision: 2 }
 function adrift(anchor: 'changed' | 'lost', change: Partial<Claim> = {}): Claim {
   const [first] = aClaim().spans
   const place = anchor === 'lost' ? { start: 0, end: 0 } : { start: 11, end: 23 }
-  return aRatedClaim('true', 'said-on-record', { state: 'stale', spans: [first!, { ...first!, ...place, revision: 2, anchor }], ...change })
+  return aRatedClaim('true', 'said-on-record', {
+    state: 'stale',
+    spans: [first!, { ...first!, ...place, revision: 2, anchor }],
+    ...change,
+  })
 }
 
-const sayOf = async (name: 'Then' | 'Now') => (await screen.findByText(name)).nextElementSibling as HTMLElement
+const sayOf = async (name: 'Then' | 'Now') =>
+  (await screen.findByText(name)).nextElementSibling as HTMLElement
 
 describe('a claim whose words changed', () => {
   test('shows what it said and what stands there now, side by side', async () => {
@@ -28,17 +33,36 @@ describe('a claim whose words changed', () => {
   })
 
   test('is confirmed on the words of now, by the version that was seen', async () => {
-    const settled = { ...adrift('changed'), spans: [{ ...adrift('changed').spans[1]!, exact: 'by a quarter', anchor: 'exact' as const }], placedIn: 2 }
+    const settled = {
+      ...adrift('changed'),
+      spans: [{ ...adrift('changed').spans[1]!, exact: 'by a quarter', anchor: 'exact' as const }],
+      placedIn: 2,
+    }
     const editClaim = vi.fn(async () => ({ ok: true as const, value: settled }))
-    render(<AClaimsColumn claims={[adrift('changed', { version: 3 })]} article={facts} text={text} deeds={{ editClaim }} />)
+    render(
+      <AClaimsColumn
+        claims={[adrift('changed', { version: 3 })]}
+        article={facts}
+        text={text}
+        deeds={{ editClaim }}
+      />,
+    )
     await userEvent.click(await screen.findByRole('button', { name: 'Confirm the words of now' }))
-    expect(editClaim).toHaveBeenCalledWith({ claimId: 'c1', version: 3, revision: 2, spans: [{ start: 11, end: 23, exact: 'by a quarter' }] })
+    expect(editClaim).toHaveBeenCalledWith({
+      claimId: 'c1',
+      version: 3,
+      revision: 2,
+      spans: [{ start: 11, end: 23, exact: 'by a quarter' }],
+    })
     expect(screen.queryByRole('region', { name: 'The text changed under this claim' })).toBeNull()
     expect(screen.getByRole('button', { name: /by a quarter/ })).toHaveFocus()
   })
 
   test('tells why it could not be confirmed, and stays in the queue', async () => {
-    const editClaim = vi.fn(async () => ({ ok: false as const, problem: { code: 'stale' as const, message: 'This was changed while you were writing.' } }))
+    const editClaim = vi.fn(async () => ({
+      ok: false as const,
+      problem: { code: 'stale' as const, message: 'This was changed while you were writing.' },
+    }))
     render(<AClaimsColumn claims={[adrift('changed')]} article={facts} text={text} deeds={{ editClaim }} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Confirm the words of now' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('This was changed while you were writing.')
@@ -47,15 +71,31 @@ describe('a claim whose words changed', () => {
 
   test('is marked anew, or dropped with a reason', async () => {
     const onMoveBoundaries = vi.fn()
-    const editClaim = vi.fn(async () => ({ ok: true as const, value: adrift('changed', { state: 'dropped', dropReason: 'Taken out.' }) }))
-    render(<AClaimsColumn claims={[adrift('changed')]} article={facts} text={text} deeds={{ editClaim }} onMoveBoundaries={onMoveBoundaries} />)
+    const editClaim = vi.fn(async () => ({
+      ok: true as const,
+      value: adrift('changed', { state: 'dropped', dropReason: 'Taken out.' }),
+    }))
+    render(
+      <AClaimsColumn
+        claims={[adrift('changed')]}
+        article={facts}
+        text={text}
+        deeds={{ editClaim }}
+        onMoveBoundaries={onMoveBoundaries}
+      />,
+    )
     await userEvent.click(await screen.findByRole('button', { name: 'Mark other words' }))
     expect(onMoveBoundaries).toHaveBeenCalledWith('c1')
     const asked = screen.getByRole('region', { name: 'The text changed under this claim' })
     await userEvent.click(within(asked).getByRole('button', { name: 'Drop with a reason' }))
     await userEvent.type(screen.getByLabelText('Why is this claim dropped?'), 'Taken out.')
     await userEvent.click(screen.getByRole('button', { name: 'Drop claim' }))
-    expect(editClaim).toHaveBeenCalledWith({ claimId: 'c1', version: 1, state: 'dropped', reason: 'Taken out.' })
+    expect(editClaim).toHaveBeenCalledWith({
+      claimId: 'c1',
+      version: 1,
+      state: 'dropped',
+      reason: 'Taken out.',
+    })
     expect(screen.queryByText(/to look at/)).toBeNull()
   })
 })
@@ -68,7 +108,13 @@ test('a claim whose words are gone can be marked anew, and not be confirmed', as
 })
 
 test('the queue says how many claims wait, shows only them, and all again', async () => {
-  const others = [aClaim({ id: 'c2', words: 'Freeze rents', spans: aClaim({ words: 'Freeze rents' }).spans.map((span) => ({ ...span, revision: 2 })) })]
+  const others = [
+    aClaim({
+      id: 'c2',
+      words: 'Freeze rents',
+      spans: aClaim({ words: 'Freeze rents' }).spans.map((span) => ({ ...span, revision: 2 })),
+    }),
+  ]
   render(<AClaimsColumn claims={[adrift('changed'), ...others]} article={facts} text={text} chosen={null} />)
   expect(screen.getByText(/1 claim to look at: the words changed or are gone/)).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Look at them' }))
@@ -79,7 +125,15 @@ test('the queue says how many claims wait, shows only them, and all again', asyn
 })
 
 test('a reader sees what changed, and no way to settle it', async () => {
-  render(<AClaimsColumn claims={[adrift('changed')]} article={facts} text={text} actor={{ id: 'rex', name: 'Rex', email: 'rex@desk.test', role: 'reader' }} />)
+  render(
+    <AClaimsColumn
+      claims={[adrift('changed')]}
+      article={facts}
+      text={text}
+      actor={{ id: 'rex', name: 'Rex', email: 'rex@desk.test', role: 'reader' }}
+    />,
+  )
   expect(await sayOf('Now')).toHaveTextContent('by a quarter')
-  for (const name of ['Confirm the words of now', 'Mark other words', 'Drop with a reason']) expect(screen.queryByRole('button', { name })).toBeNull()
+  for (const name of ['Confirm the words of now', 'Mark other words', 'Drop with a reason'])
+    expect(screen.queryByRole('button', { name })).toBeNull()
 })

@@ -8,24 +8,58 @@ import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, anActor, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
 
 const later = '2026-11-23T13:00:00.000Z'
-const ben = aReview({ id: 'r2', reviewer: 'ben', substance: 'false', reasoning: 'The table says 12 %.', submittedAt: later })
+const ben = aReview({
+  id: 'r2',
+  reviewer: 'ben',
+  substance: 'false',
+  reasoning: 'The table says 12 %.',
+  submittedAt: later,
+})
 const contested = aClaim({
-  state: 'contested', reviews: [aReview(), ben],
-  evidence: [anEvidence({ withdrawnAt: '2026-11-23T12:30:00.000Z' }), anEvidence({ id: 'e2', title: 'A letter', excerpt: null, addedAt: '2026-11-23T12:40:00.000Z', changedAt: '2026-11-23T13:10:00.000Z' })],
+  state: 'contested',
+  reviews: [aReview(), ben],
+  evidence: [
+    anEvidence({ withdrawnAt: '2026-11-23T12:30:00.000Z' }),
+    anEvidence({
+      id: 'e2',
+      title: 'A letter',
+      excerpt: null,
+      addedAt: '2026-11-23T12:40:00.000Z',
+      changedAt: '2026-11-23T13:10:00.000Z',
+    }),
+  ],
 })
 const two = { requiredReviews: 2 }
 const eve = anActor({ id: 'eve', name: 'Eve Lund', role: 'editor' })
 const claims = [contested]
 type Decided = Parameters<ClaimDeeds['adjudicateClaim']>[0]
 
-const keeping = { saveDraft: async () => ({ ok: true as const, value: { savedAt: noon } }), dropDraft: async () => ({ ok: true as const, value: { dropped: true as const } }) }
+const keeping = {
+  saveDraft: async () => ({ ok: true as const, value: { savedAt: noon } }),
+  dropDraft: async () => ({ ok: true as const, value: { dropped: true as const } }),
+}
 
 function deciding(claim: Claim = contested) {
   const given: Decided[] = []
   const adjudicateClaim: ClaimDeeds['adjudicateClaim'] = async (decision) => {
     given.push(decision)
     const { attribution, substance, reason } = decision
-    return { ok: true, value: { ...claim, state: 'adjudicated', verdict: aVerdict({ attribution, substance, explanation: reason, reason, method: 'adjudication', decidedBy: 'eve', by: [{ person: 'eve', words: reason }] }) } }
+    return {
+      ok: true,
+      value: {
+        ...claim,
+        state: 'adjudicated',
+        verdict: aVerdict({
+          attribution,
+          substance,
+          explanation: reason,
+          reason,
+          method: 'adjudication',
+          decidedBy: 'eve',
+          by: [{ person: 'eve', words: reason }],
+        }),
+      },
+    }
   }
   return { deeds: { adjudicateClaim, ...keeping }, given }
 }
@@ -35,7 +69,10 @@ test('shows an editor the answers side by side, each with the evidence that ther
   render(<AClaimsColumn claims={claims} actor={eve} article={two} deeds={deeds} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Compare and decide' }))
   const dialog = within(screen.getByRole('dialog', { name: 'Decide this claim' }))
-  const [ada, other] = [within(dialog.getByRole('region', { name: 'Review by Ada Noor' })), within(dialog.getByRole('region', { name: 'Review by Ben Okri' }))]
+  const [ada, other] = [
+    within(dialog.getByRole('region', { name: 'Review by Ada Noor' })),
+    within(dialog.getByRole('region', { name: 'Review by Ben Okri' })),
+  ]
   expect(ada.getByText('Rents 2025')).toBeInTheDocument()
   expect(ada.getByText('Withdrawn since.')).toBeInTheDocument()
   expect(ada.queryByText('A letter')).toBeNull()
@@ -49,17 +86,33 @@ test('shows an editor the answers side by side, each with the evidence that ther
   await userEvent.click(dialog.getByRole('button', { name: 'Decide' }))
   const verdict = await screen.findByRole('region', { name: 'Verdict' })
   expect(verdict).toHaveTextContent('Verdict by adjudication, Eve Lund decided')
-  expect(given).toEqual([{ claimId: 'c1', attribution: 'said-on-record', substance: 'false', reason: 'The table is right.', version: 1 }])
+  expect(given).toEqual([
+    {
+      claimId: 'c1',
+      attribution: 'said-on-record',
+      substance: 'false',
+      reason: 'The table is right.',
+      version: 1,
+    },
+  ])
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('tells two reviewers of one name apart', async () => {
-  const alike = aClaim({ state: 'contested', reviews: [aReview({ reviewer: 'left' }), { ...ben, reviewer: 'left too' }] })
+  const alike = aClaim({
+    state: 'contested',
+    reviews: [aReview({ reviewer: 'left' }), { ...ben, reviewer: 'left too' }],
+  })
   render(<AClaimsColumn claims={[alike]} actor={eve} article={two} deeds={deciding(alike).deeds} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Compare and decide' }))
   const dialog = within(screen.getByRole('dialog'))
-  expect(dialog.getAllByRole('region').map((side) => side.getAttribute('aria-label'))).toEqual(['Review by Somebody who left the desk (1)', 'Review by Somebody who left the desk (2)'])
-  await userEvent.click(dialog.getByRole('button', { name: 'Take this answer of Somebody who left the desk (2)' }))
+  expect(dialog.getAllByRole('region').map((side) => side.getAttribute('aria-label'))).toEqual([
+    'Review by Somebody who left the desk (1)',
+    'Review by Somebody who left the desk (2)',
+  ])
+  await userEvent.click(
+    dialog.getByRole('button', { name: 'Take this answer of Somebody who left the desk (2)' }),
+  )
   expect(dialog.getByRole('radio', { name: /^False/ })).toBeChecked()
 })
 
@@ -70,31 +123,58 @@ test('begins with what they agree on, merges their reasons, and says what is mis
   const dialog = within(screen.getByRole('dialog'))
   expect(dialog.getByRole('radio', { name: /^Said, on record/ })).toBeChecked()
   await userEvent.click(dialog.getByRole('button', { name: 'Decide' }))
-  expect(within(dialog.getByRole('group', { name: 'Is it so?' })).getByRole('alert')).toHaveTextContent('Answer “Is it so?” before you decide.')
+  expect(within(dialog.getByRole('group', { name: 'Is it so?' })).getByRole('alert')).toHaveTextContent(
+    'Answer “Is it so?” before you decide.',
+  )
   expect(dialog.getByLabelText('Reason')).toHaveAccessibleDescription(/Say why you decide so/)
   await userEvent.click(dialog.getByRole('button', { name: 'Merge their reasons' }))
-  expect(dialog.getByLabelText('Reason')).toHaveValue('Ada Noor: The office’s table says so.\n\nBen Okri: The table says 12 %.')
+  expect(dialog.getByLabelText('Reason')).toHaveValue(
+    'Ada Noor: The office’s table says so.\n\nBen Okri: The table says 12 %.',
+  )
   expect(given).toEqual([])
 })
 
 test('keeps the words of a refused decision, and those that were left half-written', async () => {
-  const adjudicateClaim = vi.fn<ClaimDeeds['adjudicateClaim']>(async () => ({ ok: false, problem: { code: 'against-rule', message: 'This claim is not contested; there is nothing to decide.' } }))
+  const adjudicateClaim = vi.fn<ClaimDeeds['adjudicateClaim']>(async () => ({
+    ok: false,
+    problem: { code: 'against-rule', message: 'This claim is not contested; there is nothing to decide.' },
+  }))
   const readDraft: ClaimDeeds['readDraft'] = async ({ key }) => {
-    const fields: Record<string, string> = key === 'decision:c1' ? { attribution: 'said-on-record', substance: 'half-true', reason: 'Half of it.' } : {}
+    const fields: Record<string, string> =
+      key === 'decision:c1'
+        ? { attribution: 'said-on-record', substance: 'half-true', reason: 'Half of it.' }
+        : {}
     return { ok: true, value: { fields, savedAt: noon } }
   }
-  render(<AClaimsColumn claims={claims} actor={eve} article={two} deeds={{ adjudicateClaim, readDraft, ...keeping }} />)
+  render(
+    <AClaimsColumn
+      claims={claims}
+      actor={eve}
+      article={two}
+      deeds={{ adjudicateClaim, readDraft, ...keeping }}
+    />,
+  )
   await userEvent.click(await screen.findByRole('button', { name: 'Compare and decide' }))
   const dialog = within(screen.getByRole('dialog'))
   await waitFor(() => expect(dialog.getByLabelText('Reason')).toHaveValue('Half of it.'))
   await userEvent.click(dialog.getByRole('button', { name: 'Decide' }))
-  expect(await dialog.findByRole('alert')).toHaveTextContent('This claim is not contested; there is nothing to decide. Your words are kept.')
+  expect(await dialog.findByRole('alert')).toHaveTextContent(
+    'This claim is not contested; there is nothing to decide. Your words are kept.',
+  )
   expect(dialog.getByLabelText('Reason')).toHaveValue('Half of it.')
 })
 
 test('lets nobody decide who reviewed in this round, nor a reviewer', async () => {
-  const { unmount } = render(<AClaimsColumn claims={[aClaim({ ...contested, reviews: [aReview({ reviewer: 'eve' }), ben] })]} actor={eve} article={two} />)
-  expect(await screen.findByRole('region', { name: 'Contested' })).toHaveTextContent('You reviewed it in this round, so somebody else decides.')
+  const { unmount } = render(
+    <AClaimsColumn
+      claims={[aClaim({ ...contested, reviews: [aReview({ reviewer: 'eve' }), ben] })]}
+      actor={eve}
+      article={two}
+    />,
+  )
+  expect(await screen.findByRole('region', { name: 'Contested' })).toHaveTextContent(
+    'You reviewed it in this round, so somebody else decides.',
+  )
   expect(screen.queryByRole('button', { name: 'Compare and decide' })).toBeNull()
   unmount()
   render(<AClaimsColumn claims={claims} actor={anActor({ id: 'cleo', name: 'Cleo' })} article={two} />)
@@ -105,35 +185,91 @@ test('lets nobody decide who reviewed in this round, nor a reviewer', async () =
 })
 
 test('lets a panel vote unseen, and hands a hung panel’s claim to an editor with the votes', async () => {
-  const castVote = vi.fn<ClaimDeeds['castVote']>(async () => ({ ok: true, value: { ...contested, lastSeq: 9 } }))
+  const castVote = vi.fn<ClaimDeeds['castVote']>(async () => ({
+    ok: true,
+    value: { ...contested, lastSeq: 9 },
+  }))
   const cleo = anActor({ id: 'cleo', name: 'Cleo' })
   let cast = 1
   const listVotes: ClaimDeeds['listVotes'] = async () => ({ ok: true, value: { items: [], cast } })
-  const { unmount } = render(<AClaimsColumn claims={claims} actor={cleo} article={{ ...two, panel: true }} deeds={{ castVote, listVotes, ...keeping }} />)
-  expect(await screen.findByText(/1 vote so far/)).toHaveTextContent('Two equal votes of a panel decide. 1 vote so far. Votes are hidden until then.')
+  const { unmount } = render(
+    <AClaimsColumn
+      claims={claims}
+      actor={cleo}
+      article={{ ...two, panel: true }}
+      deeds={{ castVote, listVotes, ...keeping }}
+    />,
+  )
+  expect(await screen.findByText(/1 vote so far/)).toHaveTextContent(
+    'Two equal votes of a panel decide. 1 vote so far. Votes are hidden until then.',
+  )
   await userEvent.click(screen.getByRole('button', { name: 'Compare and vote' }))
   const dialog = within(screen.getByRole('dialog', { name: 'Vote on this claim' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Take this answer of Ada Noor' }))
   await userEvent.type(dialog.getByLabelText('Reason'), 'So it is.')
   await userEvent.click(dialog.getByRole('button', { name: 'Vote' }))
-  await waitFor(() => expect(castVote).toHaveBeenCalledWith({ claimId: 'c1', attribution: 'said-on-record', substance: 'true', reason: 'So it is.', version: 1 }))
+  await waitFor(() =>
+    expect(castVote).toHaveBeenCalledWith({
+      claimId: 'c1',
+      attribution: 'said-on-record',
+      substance: 'true',
+      reason: 'So it is.',
+      version: 1,
+    }),
+  )
   unmount()
   cast = 3
-  const items = ['true', 'false', 'half-true'].map((substance, at) => ({ person: `p${at}`, attribution: 'said-on-record', substance, reason: `Reason ${at}`, at: noon, seal: null }))
-  render(<AClaimsColumn claims={claims} actor={eve} article={{ ...two, panel: true }} deeds={{ listVotes: async () => ({ ok: true, value: { items, cast } }) }} />)
+  const items = ['true', 'false', 'half-true'].map((substance, at) => ({
+    person: `p${at}`,
+    attribution: 'said-on-record',
+    substance,
+    reason: `Reason ${at}`,
+    at: noon,
+    seal: null,
+  }))
+  render(
+    <AClaimsColumn
+      claims={claims}
+      actor={eve}
+      article={{ ...two, panel: true }}
+      deeds={{ listVotes: async () => ({ ok: true, value: { items, cast } }) }}
+    />,
+  )
   expect(await screen.findByRole('button', { name: 'Compare and decide' })).toBeInTheDocument()
-  expect(screen.getByRole('region', { name: 'Contested' })).toHaveTextContent('No two of the panel agree, so an editor decides.')
+  expect(screen.getByRole('region', { name: 'Contested' })).toHaveTextContent(
+    'No two of the panel agree, so an editor decides.',
+  )
   expect(screen.getByText('Reason 2')).toBeInTheDocument()
 })
 
 test('says to a member of the panel that their vote was of another state of the claim, and lets them vote again', async () => {
-  const listVotes: ClaimDeeds['listVotes'] = async () => ({ ok: true, value: { items: [], cast: 0, isOutdated: true } })
-  render(<AClaimsColumn claims={claims} actor={anActor({ id: 'cleo', name: 'Cleo' })} article={{ ...two, panel: true }} deeds={{ listVotes }} />)
-  expect(await screen.findByText(/0 votes so far/)).toHaveTextContent('The claim changed since yours, so it does not count; vote again.')
+  const listVotes: ClaimDeeds['listVotes'] = async () => ({
+    ok: true,
+    value: { items: [], cast: 0, isOutdated: true },
+  })
+  render(
+    <AClaimsColumn
+      claims={claims}
+      actor={anActor({ id: 'cleo', name: 'Cleo' })}
+      article={{ ...two, panel: true }}
+      deeds={{ listVotes }}
+    />,
+  )
+  expect(await screen.findByText(/0 votes so far/)).toHaveTextContent(
+    'The claim changed since yours, so it does not count; vote again.',
+  )
   expect(screen.getByRole('button', { name: 'Compare and vote' })).toBeInTheDocument()
 })
 
 test('evidence counts for an answer when it was there at that moment', () => {
-  const there = evidenceAt([anEvidence(), anEvidence({ id: 'late', addedAt: later }), anEvidence({ id: 'gone', withdrawnAt: noon }), anEvidence({ id: 'went', withdrawnAt: later })], noon)
+  const there = evidenceAt(
+    [
+      anEvidence(),
+      anEvidence({ id: 'late', addedAt: later }),
+      anEvidence({ id: 'gone', withdrawnAt: noon }),
+      anEvidence({ id: 'went', withdrawnAt: later }),
+    ],
+    noon,
+  )
   expect(there.map(({ id }) => id)).toEqual(['e1', 'went'])
 })

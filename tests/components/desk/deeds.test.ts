@@ -50,7 +50,13 @@ describe('a deed', () => {
 
   test('asked for by two clicks at once goes under one key, other words under another', async () => {
     const { keys, client } = deskThat(json(201), json(201), json(201))
-    await settled(Promise.all([client.commentOnClaim(say), client.commentOnClaim(say), client.commentOnClaim({ ...say, text: 'And when?' })]))
+    await settled(
+      Promise.all([
+        client.commentOnClaim(say),
+        client.commentOnClaim(say),
+        client.commentOnClaim({ ...say, text: 'And when?' }),
+      ]),
+    )
     expect(keys[1]).toBe(keys[0])
     expect(keys[2]).not.toBe(keys[0])
   })
@@ -71,6 +77,8 @@ describe('a deed', () => {
 
 test('what only reads has no key and is not asked for again by itself', async () => {
   const { keys, client } = deskThat('lost')
-  expect(await settled(client.readClaim({ claimId: 'c1' }))).toMatchObject({ problem: { code: 'unreachable' } })
+  expect(await settled(client.readClaim({ claimId: 'c1' }))).toMatchObject({
+    problem: { code: 'unreachable' },
+  })
   expect(keys).toEqual([null])
 })

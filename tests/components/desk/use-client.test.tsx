@@ -14,9 +14,13 @@ function aServer(): Server {
     if (path === '/api/auth/csrf') return Response.json({ csrfToken: 'c' })
     if (path === '/api/auth/callback/credentials') {
       server.signedIn = (body as URLSearchParams).get('password') === password
-      return Response.json({ url: server.signedIn ? 'http://desk.test/' : 'http://desk.test/sign-in?error=CredentialsSignin' }, { status: server.signedIn ? 200 : 401 })
+      return Response.json(
+        { url: server.signedIn ? 'http://desk.test/' : 'http://desk.test/sign-in?error=CredentialsSignin' },
+        { status: server.signedIn ? 200 : 401 },
+      )
     }
-    if (!server.signedIn) return Response.json({ error: { code: 'not-signed-in', message: 'Please sign in.' } }, { status: 401 })
+    if (!server.signedIn)
+      return Response.json({ error: { code: 'not-signed-in', message: 'Please sign in.' } }, { status: 401 })
     server.drafts.push(String(body))
     return Response.json({ savedAt: '2026-11-23T12:00:00.000Z' })
   })
@@ -29,7 +33,16 @@ function AScreen({ told }: { told: (answer: string) => void }) {
     const answer = await client.saveDraft({ key: 'new-article', fields: { title } })
     told(answer.ok ? `${title} saved` : answer.problem.message)
   }
-  return <><label>Words<input defaultValue="half a sen" /></label><button onClick={() => void Promise.all([save('One'), save('Two')])}>Save</button>{dialog}</>
+  return (
+    <>
+      <label>
+        Words
+        <input defaultValue="half a sen" />
+      </label>
+      <button onClick={() => void Promise.all([save('One'), save('Two')])}>Save</button>
+      {dialog}
+    </>
+  )
 }
 
 afterEach(() => vi.unstubAllGlobals())

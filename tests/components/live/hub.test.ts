@@ -44,7 +44,12 @@ const theLine = () => openLines()[0]!
 function page(article: string | null, after = 0) {
   const told: Told[] = []
   const leave = hub.join({ article, after }, (words) => void told.push(words))
-  return { told, leave, changes: () => told.flatMap((words) => (words.kind === 'change' ? [words.seq] : [])), holds: () => told.findLast(({ kind }) => kind === 'line') }
+  return {
+    told,
+    leave,
+    changes: () => told.flatMap((words) => (words.kind === 'change' ? [words.seq] : [])),
+    holds: () => told.findLast(({ kind }) => kind === 'line'),
+  }
 }
 
 test('ten windows on ten articles and one on the desk hear over one line', () => {
@@ -52,7 +57,9 @@ test('ten windows on ten articles and one on the desk hear over one line', () =>
   const desk = page(null)
   pass()
   expect(openLines()).toHaveLength(1)
-  expect(lineAddress(theLine().places)).toBe(`/api/v1/events?article=${pages.map((_, n) => `article-${n}`).join(',')}&after=0,1,2,3,4,5,6,7,8,9`)
+  expect(lineAddress(theLine().places)).toBe(
+    `/api/v1/events?article=${pages.map((_, n) => `article-${n}`).join(',')}&after=0,1,2,3,4,5,6,7,8,9`,
+  )
   theLine().events.opened()
   theLine().events.changed('article-3', 12, false)
   desk.told.length = 0
@@ -138,43 +145,52 @@ test('of more articles than fit on a line the rest is told that it is not heard'
   const pages = Array.from({ length: mostArticles + 1 }, (_, n) => page(`article-${n}`))
   pass()
   theLine().events.opened()
-  expect(pages.map(({ holds }) => holds())).toEqual(pages.map((_, n) => ({ kind: 'line', holds: n < mostArticles })))
+  expect(pages.map(({ holds }) => holds())).toEqual(
+    pages.map((_, n) => ({ kind: 'line', holds: n < mostArticles })),
+  )
 })
 
 test('whatever windows come, go and break: there is one line at the most, and each window is told every later change of its article once', () => {
   const step = fc.oneof(
-    fc.record({ join: fc.constantFrom('a', 'b', 'c') }), fc.record({ leave: fc.nat(9) }), fc.record({ change: fc.constantFrom('a', 'b', 'c') }),
-    fc.constant({ breaks: true }), fc.constant({ passes: true }),
+    fc.record({ join: fc.constantFrom('a', 'b', 'c') }),
+    fc.record({ leave: fc.nat(9) }),
+    fc.record({ change: fc.constantFrom('a', 'b', 'c') }),
+    fc.constant({ breaks: true }),
+    fc.constant({ passes: true }),
   )
-  fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-    begin()
-    const newest: Record<string, number> = { a: 0, b: 0, c: 0 }
-    const pages: (ReturnType<typeof page> & { article: string; since: number })[] = []
-    const sent = new WeakMap<Opened, Map<string, number>>()
-    /** The desk sends on the open line whatever is new since its places, as the server does. */
-    const serve = () => {
-      for (const line of openLines()) {
-        const places = sent.get(line) ?? new Map(line.places)
-        sent.set(line, places)
-        line.events.opened()
-        for (const [article, place] of places) {
-          for (let seq = place + 1; seq <= newest[article]!; seq++) line.events.changed(article, seq, false)
-          places.set(article, newest[article]!)
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      begin()
+      const newest: Record<string, number> = { a: 0, b: 0, c: 0 }
+      const pages: (ReturnType<typeof page> & { article: string; since: number })[] = []
+      const sent = new WeakMap<Opened, Map<string, number>>()
+      /** The desk sends on the open line whatever is new since its places, as the server does. */
+      const serve = () => {
+        for (const line of openLines()) {
+          const places = sent.get(line) ?? new Map(line.places)
+          sent.set(line, places)
+          line.events.opened()
+          for (const [article, place] of places) {
+            for (let seq = place + 1; seq <= newest[article]!; seq++) line.events.changed(article, seq, false)
+            places.set(article, newest[article]!)
+          }
         }
       }
-    }
-    for (const each of steps) {
-      if ('join' in each) pages.push({ ...page(each.join, newest[each.join]), article: each.join, since: newest[each.join]! })
-      else if ('leave' in each) pages.splice(each.leave, 1).forEach(({ leave }) => leave())
-      else if ('change' in each) newest[each.change]!++
-      else if ('breaks' in each) openLines().forEach(({ events }) => events.lost(false))
-      else pass()
-      expect(openLines().length).toBeLessThanOrEqual(1)
+      for (const each of steps) {
+        if ('join' in each)
+          pages.push({ ...page(each.join, newest[each.join]), article: each.join, since: newest[each.join]! })
+        else if ('leave' in each) pages.splice(each.leave, 1).forEach(({ leave }) => leave())
+        else if ('change' in each) newest[each.change]!++
+        else if ('breaks' in each) openLines().forEach(({ events }) => events.lost(false))
+        else pass()
+        expect(openLines().length).toBeLessThanOrEqual(1)
+        serve()
+      }
+      pass()
       serve()
-    }
-    pass()
-    serve()
-    for (const { article, since, changes } of pages) expect(changes()).toEqual(Array.from({ length: newest[article]! - since }, (_, n) => since + n + 1))
-    expect(openLines()).toHaveLength(pages.length > 0 ? 1 : 0)
-  }))
+      for (const { article, since, changes } of pages)
+        expect(changes()).toEqual(Array.from({ length: newest[article]! - since }, (_, n) => since + n + 1))
+      expect(openLines()).toHaveLength(pages.length > 0 ? 1 : 0)
+    }),
+  )
 })

@@ -19,11 +19,25 @@ function aDesk({ kept = { fields: {}, savedAt: null }, ...wanted }: Wishes = {})
   const made: Deeds['createArticle']['takes'][] = []
   const dropDraft = vi.fn(async () => ({ ok: true as const, value: { dropped: true as const } }))
   const deeds: NewArticleDeeds = {
-    readDraft: async () => ({ ok: true, value: kept.savedAt === null ? { fields: {}, savedAt: null } : { fields: { ...kept.fields }, savedAt: kept.savedAt } }),
-    saveDraft: async ({ fields }) => (drafts.push(fields), { ok: true, value: { savedAt: new Date().toISOString() } }),
+    readDraft: async () => ({
+      ok: true,
+      value:
+        kept.savedAt === null
+          ? { fields: {}, savedAt: null }
+          : { fields: { ...kept.fields }, savedAt: kept.savedAt },
+    }),
+    saveDraft: async ({ fields }) => (
+      drafts.push(fields),
+      { ok: true, value: { savedAt: new Date().toISOString() } }
+    ),
     dropDraft,
     previewArticle: async ({ text, title, language }) => ({
-      ok: true, value: { ...readPlainText(text, { title: title ?? '', language: language ?? 'en' }), title: null, direction: language === 'ur' ? 'rtl' : 'ltr' },
+      ok: true,
+      value: {
+        ...readPlainText(text, { title: title ?? '', language: language ?? 'en' }),
+        title: null,
+        direction: language === 'ur' ? 'rtl' : 'ltr',
+      },
     }),
     createArticle: async (takes) => (made.push(takes), { ok: true, value: { id: 'a9' } as ArticleView }),
     ...wanted,
@@ -50,14 +64,21 @@ test('keeps what is written as a draft, and says so when the server has it', asy
 })
 
 test('says truthfully that the draft is not saved, and why', async () => {
-  aDesk({ saveDraft: async () => ({ ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } }) })
+  aDesk({
+    saveDraft: async () => ({
+      ok: false,
+      problem: { code: 'unreachable', message: 'The desk cannot be reached.' },
+    }),
+  })
   await write('Title', 'Rents rose')
   expect(await screen.findByText('Not saved: The desk cannot be reached.')).toBeVisible()
   expect(screen.queryByText(/^Draft saved/)).not.toBeInTheDocument()
 })
 
 test('brings a draft back, and starts anew when asked to', async () => {
-  const { dropDraft } = aDesk({ kept: { fields: { title: 'Half a title', text: 'Half a text', language: 'ur' }, savedAt: noon } })
+  const { dropDraft } = aDesk({
+    kept: { fields: { title: 'Half a title', text: 'Half a text', language: 'ur' }, savedAt: noon },
+  })
   expect(screen.getByLabelText('Title')).toHaveValue('Half a title')
   expect(screen.getByLabelText('Language')).toHaveValue('ur')
   expect(screen.getByText(/Your draft.*is back/)).toBeVisible()
@@ -68,18 +89,31 @@ test('brings a draft back, and starts anew when asked to', async () => {
 })
 
 test('a page out of the browser’s memory takes the newer draft of the server', async () => {
-  aDesk({ kept: { fields: { title: 'Old' }, savedAt: noon }, readDraft: async () => ({ ok: true, value: { fields: { title: 'Newer' }, savedAt: '2026-11-23T12:30:00.000Z' } }) })
+  aDesk({
+    kept: { fields: { title: 'Old' }, savedAt: noon },
+    readDraft: async () => ({
+      ok: true,
+      value: { fields: { title: 'Newer' }, savedAt: '2026-11-23T12:30:00.000Z' },
+    }),
+  })
   await waitFor(() => expect(screen.getByLabelText('Title')).toHaveValue('Newer'))
 })
 
 test('shows the text as it will be read: blocks, sentences and direction', async () => {
   aDesk()
-  await write('Text', 'Rents rose\n\nRents rose by a third last year. It was the steepest rise.\n\n> “Nobody can live here.”\n\n- Build flats.\n- Freeze rents.')
+  await write(
+    'Text',
+    'Rents rose\n\nRents rose by a third last year. It was the steepest rise.\n\n> “Nobody can live here.”\n\n- Build flats.\n- Freeze rents.',
+  )
   await write('Title', 'Rents rose')
   expect(await within(preview()).findByRole('heading', { name: 'Rents rose' })).toBeVisible()
   expect(within(preview()).getByText('It was the steepest rise.')).toBeVisible()
   expect(within(preview()).getByText('“Nobody can live here.”').closest('blockquote')).not.toBeNull()
-  expect(within(preview()).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['Build flats.', 'Freeze rents.'])
+  expect(
+    within(preview())
+      .getAllByRole('listitem')
+      .map((line) => line.textContent),
+  ).toEqual(['Build flats.', 'Freeze rents.'])
   expect(within(preview()).getByRole('status')).toHaveTextContent('6 sentences')
   await userEvent.selectOptions(screen.getByLabelText('Language'), 'Urdu')
   await waitFor(() => expect(preview().querySelector('[lang=ur]')).toHaveAttribute('dir', 'rtl'))
@@ -88,7 +122,9 @@ test('shows the text as it will be read: blocks, sentences and direction', async
 test('loses no white space between the sentences of the preview', async () => {
   aDesk()
   await write('Text', 'One rose.  Two fell.\nThree stayed.')
-  await waitFor(() => expect(preview().querySelector('p.block-paragraph')?.textContent).toBe('One rose.  Two fell.'))
+  await waitFor(() =>
+    expect(preview().querySelector('p.block-paragraph')?.textContent).toBe('One rose.  Two fell.'),
+  )
 })
 
 test('puts the title at the head of a text that does not begin with it, unless told not to', async () => {
@@ -99,7 +135,9 @@ test('puts the title at the head of a text that does not begin with it, unless t
   expect(box).toBeChecked()
   expect(await within(preview()).findByRole('heading', { name: 'Rents rose' })).toBeVisible()
   await userEvent.click(box)
-  await waitFor(() => expect(within(preview()).queryByRole('heading', { name: 'Rents rose' })).not.toBeInTheDocument())
+  await waitFor(() =>
+    expect(within(preview()).queryByRole('heading', { name: 'Rents rose' })).not.toBeInTheDocument(),
+  )
   await userEvent.click(box)
   await addArticle()
   expect(made.at(-1)?.text).toBe('Rents rose\n\nBy a third, the office says.')
@@ -107,11 +145,19 @@ test('puts the title at the head of a text that does not begin with it, unless t
 
 test('takes a text file, and refuses one that is no UTF-8 text in one sentence', async () => {
   aDesk()
-  await userEvent.upload(screen.getByLabelText('A text file'), new File(['Words of a file.'], 'words.txt', { type: 'text/plain' }))
+  await userEvent.upload(
+    screen.getByLabelText('A text file'),
+    new File(['Words of a file.'], 'words.txt', { type: 'text/plain' }),
+  )
   await waitFor(() => expect(screen.getByLabelText('Text')).toHaveValue('Words of a file.'))
   expect(screen.getByText('words.txt')).toBeVisible()
-  await userEvent.upload(screen.getByLabelText('A text file'), new File([new Uint8Array([0xfc, 0xff])], 'latin.txt', { type: 'text/plain' }))
-  await waitFor(() => expect(screen.getByLabelText('Text')).toHaveAccessibleDescription(/This file is not UTF-8 text/))
+  await userEvent.upload(
+    screen.getByLabelText('A text file'),
+    new File([new Uint8Array([0xfc, 0xff])], 'latin.txt', { type: 'text/plain' }),
+  )
+  await waitFor(() =>
+    expect(screen.getByLabelText('Text')).toHaveAccessibleDescription(/This file is not UTF-8 text/),
+  )
   expect(screen.getByLabelText('Text')).toHaveValue('Words of a file.')
 })
 
@@ -122,12 +168,28 @@ test('adds the article, drops the draft and opens it', async () => {
   await write('Byline (optional)', 'Joan Mills, A. Khan')
   await addArticle()
   await waitFor(() => expect(onMade).toHaveBeenCalledWith('a9'))
-  expect(made).toEqual([expect.objectContaining({ title: 'Rents rose', byline: ['Joan Mills', 'A. Khan'], kind: 'external', language: 'en' })])
+  expect(made).toEqual([
+    expect.objectContaining({
+      title: 'Rents rose',
+      byline: ['Joan Mills', 'A. Khan'],
+      kind: 'external',
+      language: 'en',
+    }),
+  ])
   expect(dropDraft).toHaveBeenCalledWith({ key: 'new-article' })
 })
 
 test('says beside each field what is wrong with it, and keeps the words', async () => {
-  const { onMade } = aDesk({ createArticle: async () => ({ ok: false, problem: { code: 'invalid', message: 'x', fields: { url: 'A link must begin with http:// or https://.' } } }) })
+  const { onMade } = aDesk({
+    createArticle: async () => ({
+      ok: false,
+      problem: {
+        code: 'invalid',
+        message: 'x',
+        fields: { url: 'A link must begin with http:// or https://.' },
+      },
+    }),
+  })
   await addArticle()
   expect(screen.getByLabelText('Title')).toHaveAccessibleDescription('The article needs a title.')
   expect(screen.getByLabelText('Text')).toHaveAccessibleDescription(/The article needs a text\./)
@@ -135,7 +197,11 @@ test('says beside each field what is wrong with it, and keeps the words', async 
   await write('Title', 'Rents rose')
   await write('Link (optional)', 'javascript:alert(1)')
   await addArticle()
-  await waitFor(() => expect(screen.getByLabelText('Link (optional)')).toHaveAccessibleDescription('A link must begin with http:// or https://.'))
+  await waitFor(() =>
+    expect(screen.getByLabelText('Link (optional)')).toHaveAccessibleDescription(
+      'A link must begin with http:// or https://.',
+    ),
+  )
   expect(screen.getByLabelText('Link (optional)')).toHaveValue('javascript:alert(1)')
   expect(onMade).not.toHaveBeenCalled()
 })
@@ -164,7 +230,9 @@ test('rates on the desk’s scale unless another is chosen', async () => {
   const { made } = aDesk()
   await write('Text', 'Rents rose by a third.')
   await write('Title', 'Rents rose')
-  expect(screen.getByLabelText('“Is it so?” is answered on')).toHaveDisplayValue('The desk’s scale for this kind')
+  expect(screen.getByLabelText('“Is it so?” is answered on')).toHaveDisplayValue(
+    'The desk’s scale for this kind',
+  )
   await userEvent.selectOptions(screen.getByLabelText('“Is it so?” is answered on'), 'Research')
   await addArticle()
   expect(made[0]).toMatchObject({ substanceScale: 'research' })

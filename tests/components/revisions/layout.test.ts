@@ -26,13 +26,26 @@ describe('a block written in its place', () => {
   })
 
   test('whatever is typed into whichever block, the others keep their words and the blocks stay stretches of the text', () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1 }).filter((words) => /\w/.test(words)), { minLength: 1, maxLength: 6 }), fc.nat(), fc.string(), (blocks, which, typed) => {
-      const before = layoutOf(blocks.join('\n\n'))
-      const at = which % before.blocks.length
-      const after = retype(before, at, typed)
-      expect(wordsOf(after).filter((_, index) => index !== at)).toEqual(wordsOf(before).filter((_, index) => index !== at))
-      expect(wordsOf(after)[at]).toBe(typed)
-    }), seeded)
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.string({ minLength: 1 }).filter((words) => /\w/.test(words)),
+          { minLength: 1, maxLength: 6 },
+        ),
+        fc.nat(),
+        fc.string(),
+        (blocks, which, typed) => {
+          const before = layoutOf(blocks.join('\n\n'))
+          const at = which % before.blocks.length
+          const after = retype(before, at, typed)
+          expect(wordsOf(after).filter((_, index) => index !== at)).toEqual(
+            wordsOf(before).filter((_, index) => index !== at),
+          )
+          expect(wordsOf(after)[at]).toBe(typed)
+        },
+      ),
+      seeded,
+    )
   })
 })
 
@@ -49,12 +62,22 @@ describe('a long stretch that is the same in both texts', () => {
   })
 
   test('is told by the number of its words, and nothing is missing', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('a', 'harbour', '👍🏽', 'کرایہ', '\n\n', long), { maxLength: 6 }), fc.string(), (words, end) => {
-      const before = words.join(' ')
-      const differences = diffWords(before, `${before} ${end}`)
-      const pieces = foldSame(differences)
-      expect(pieces.map((piece) => piece.text).join('')).toBe(differences.map((piece) => piece.text).join(''))
-      for (const piece of pieces) if ('words' in piece) expect(piece.words).toBe(piece.text.split(/\s+/).filter(Boolean).length)
-    }), { ...seeded, numRuns: 60 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'harbour', '👍🏽', 'کرایہ', '\n\n', long), { maxLength: 6 }),
+        fc.string(),
+        (words, end) => {
+          const before = words.join(' ')
+          const differences = diffWords(before, `${before} ${end}`)
+          const pieces = foldSame(differences)
+          expect(pieces.map((piece) => piece.text).join('')).toBe(
+            differences.map((piece) => piece.text).join(''),
+          )
+          for (const piece of pieces)
+            if ('words' in piece) expect(piece.words).toBe(piece.text.split(/\s+/).filter(Boolean).length)
+        },
+      ),
+      { ...seeded, numRuns: 60 },
+    )
   })
 })

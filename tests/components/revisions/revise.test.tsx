@@ -10,21 +10,47 @@ import type { ArticleView } from '@/lib/domain/article'
 import { done, refused } from '@/tests/support/answers'
 import { aDossier, anArticle } from '@/tests/support/dossier'
 
-const read = readPlainText('Rents rose by a third.\n\nIt was the steepest rise.', { title: '', language: 'en' })
-const article: ArticleView = { ...anArticle(), revision: { ...aDossier().revisions[0]!, ...read, sentences: [] } }
+const read = readPlainText('Rents rose by a third.\n\nIt was the steepest rise.', {
+  title: '',
+  language: 'en',
+})
+const article: ArticleView = {
+  ...anArticle(),
+  revision: { ...aDossier().revisions[0]!, ...read, sentences: [] },
+}
 
 /** A desk that reads every text as it is and finds one claim in it, on "by a third". */
 function aDesk(change: Partial<RevisingDeeds> = {}): RevisingDeeds {
   const plan = (text: string): PlannedRevision => {
     const stands = text.includes('by a third')
     return {
-      ...readPlainText(text, { title: '', language: 'en' }), revision: 1, version: 1, differences: diffWords(read.text, text), changed: stands ? 0 : 1,
+      ...readPlainText(text, { title: '', language: 'en' }),
+      revision: 1,
+      version: 1,
+      differences: diffWords(read.text, text),
+      changed: stands ? 0 : 1,
       counts: { exact: stands ? 1 : 0, moved: 0, changed: 0, lost: stands ? 0 : 1 },
-      claims: [{ id: 'c1', anchor: stands ? 'exact' : 'lost', spans: [{ start: 11, end: 21, exact: 'by a third', now: stands ? 'by a third' : null, anchor: stands ? 'exact' : 'lost' }] }],
+      claims: [
+        {
+          id: 'c1',
+          anchor: stands ? 'exact' : 'lost',
+          spans: [
+            {
+              start: 11,
+              end: 21,
+              exact: 'by a third',
+              now: stands ? 'by a third' : null,
+              anchor: stands ? 'exact' : 'lost',
+            },
+          ],
+        },
+      ],
     }
   }
   return {
-    readDraft: async () => done({ fields: {}, savedAt: null }), saveDraft: async () => done({ savedAt: '2026-11-23T12:00:00.000Z' }), dropDraft: async () => done({ dropped: true as const }),
+    readDraft: async () => done({ fields: {}, savedAt: null }),
+    saveDraft: async () => done({ savedAt: '2026-11-23T12:00:00.000Z' }),
+    dropDraft: async () => done({ dropped: true as const }),
     previewRevision: async ({ text }) => done(plan(text)),
     reviseArticle: async ({ text }) => done({ ...plan(text), version: 2, revision: 2, sha256: 'sha' }),
     ...change,
@@ -45,9 +71,15 @@ test('nothing can be saved before the text is another, and then only what was sh
   await userEvent.type(screen.getByRole('textbox', { name: 'Words of this paragraph' }), 'Rents rose.')
   expect(save()).toBeDisabled()
   expect(await screen.findByRole('region', { name: 'Claims to look at' })).toHaveTextContent('by a third')
-  expect(within(screen.getByRole('list', { name: 'How the claims fare' })).getByText(/lost/)).toHaveTextContent('1 lost')
+  expect(
+    within(screen.getByRole('list', { name: 'How the claims fare' })).getByText(/lost/),
+  ).toHaveTextContent('1 lost')
   await userEvent.click(save())
-  expect(reviseArticle).toHaveBeenCalledWith({ articleId: 'a1', version: 1, text: 'Rents rose.\n\nIt was the steepest rise.' })
+  expect(reviseArticle).toHaveBeenCalledWith({
+    articleId: 'a1',
+    version: 1,
+    text: 'Rents rose.\n\nIt was the steepest rise.',
+  })
   expect(onSaved).toHaveBeenCalledWith(1)
 })
 
@@ -72,7 +104,14 @@ test('Escape gives a block back the words it had', async () => {
 })
 
 test('a text that cannot be read is told in one sentence beside what was typed', async () => {
-  render(<Revise article={article} kept={kept} deeds={aDesk({ previewRevision: async () => refused('unreadable', 'This could not be read.') })} onSaved={vi.fn()} />)
+  render(
+    <Revise
+      article={article}
+      kept={kept}
+      deeds={aDesk({ previewRevision: async () => refused('unreadable', 'This could not be read.') })}
+      onSaved={vi.fn()}
+    />,
+  )
   expect(await screen.findByRole('alert')).toHaveTextContent('This could not be read.')
   expect(save()).toBeDisabled()
 })
@@ -80,7 +119,14 @@ test('a text that cannot be read is told in one sentence beside what was typed',
 test('a draft that was left is back, and can be put away', async () => {
   const left = { fields: { text: 'Rents fell.', revision: '1' }, savedAt: '2026-11-23T11:00:00.000Z' }
   const dropDraft = vi.fn(aDesk().dropDraft)
-  render(<Revise article={article} kept={left} deeds={aDesk({ readDraft: async () => done(left), dropDraft })} onSaved={vi.fn()} />)
+  render(
+    <Revise
+      article={article}
+      kept={left}
+      deeds={aDesk({ readDraft: async () => done(left), dropDraft })}
+      onSaved={vi.fn()}
+    />,
+  )
   expect(await screen.findByText('Rents fell.', { selector: 'p' })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Start anew' }))
   expect(await screen.findByText('Rents rose by a third.', { selector: 'p' })).toBeVisible()

@@ -19,7 +19,10 @@ function aForm({ before = null, ...wanted }: Partial<ScaleDeeds> & { before?: Sc
   const drafts: Record<string, string>[] = []
   const deeds: ScaleDeeds = {
     readDraft: async () => ({ ok: true, value: { fields: {}, savedAt: null } }),
-    saveDraft: async ({ fields }) => (drafts.push(fields), { ok: true, value: { savedAt: new Date().toISOString() } }),
+    saveDraft: async ({ fields }) => (
+      drafts.push(fields),
+      { ok: true, value: { savedAt: new Date().toISOString() } }
+    ),
     dropDraft: async () => ({ ok: true, value: { dropped: true } }),
     makeScale: async (takes) => (made.push(takes), { ok: true, value: { ...copyCheck, createdAt: noon } }),
     ...wanted,
@@ -47,8 +50,14 @@ test('makes a scale: keys follow the words until they are typed, and words are s
   await save()
   expect(onMade).toHaveBeenCalledOnce()
   expect(makeScaleInput.parse(made[0])).toEqual({
-    key: 'holds-or-falls', version: 0, layer: 'substance', name: 'Holds or falls',
-    ratings: [{ key: 'it-holds', label: 'It holds', definition: '', tone: 'true', value: 2 }, { key: 'falls', label: 'It falls', definition: '', tone: 'mostly-false', value: null }],
+    key: 'holds-or-falls',
+    version: 0,
+    layer: 'substance',
+    name: 'Holds or falls',
+    ratings: [
+      { key: 'it-holds', label: 'It holds', definition: '', tone: 'true', value: 2 },
+      { key: 'falls', label: 'It falls', definition: '', tone: 'mostly-false', value: null },
+    ],
   })
 })
 
@@ -62,11 +71,26 @@ test('a scale that asks whether it was said underlines, and its next version kee
   await userEvent.click(screen.getByRole('button', { name: 'Remove Not said' }))
   await save()
   expect(made[0]).toMatchObject({ key: 'attribution', version: 1, layer: 'attribution' })
-  expect(made[0]!.ratings.map(({ key, underline }) => `${key} ${underline}`)).toEqual(['said-on-record solid', 'said-confirmed solid', 'reported-only dotted', 'misquoted wavy', 'unknown dotted'])
+  expect(made[0]!.ratings.map(({ key, underline }) => `${key} ${underline}`)).toEqual([
+    'said-on-record solid',
+    'said-confirmed solid',
+    'reported-only dotted',
+    'misquoted wavy',
+    'unknown dotted',
+  ])
 })
 
 test('says beside the field what is missing, and keeps what was typed when the desk refuses', async () => {
-  const { onMade } = aForm({ makeScale: async () => ({ ok: false, problem: { code: 'invalid', message: 'Another rating has this label.', fields: { 'ratings.1.label': 'Another rating has this label.' } } }) })
+  const { onMade } = aForm({
+    makeScale: async () => ({
+      ok: false,
+      problem: {
+        code: 'invalid',
+        message: 'Another rating has this label.',
+        fields: { 'ratings.1.label': 'Another rating has this label.' },
+      },
+    }),
+  })
   await save()
   expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('Type what the scale is called.')
   await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus())
@@ -87,11 +111,18 @@ test('shows both when somebody made a version meanwhile, and saves after it when
   const made: Deeds['makeScale']['takes'][] = []
   const { onMade } = aForm({
     before: copyCheck,
-    makeScale: async (takes) => (made.push(takes), takes.version === 1 ? { ok: false, problem: { code: 'stale', message: 'This was changed.', now: theirs } } : { ok: true, value: { ...theirs, version: 3 } }),
+    makeScale: async (takes) => (
+      made.push(takes),
+      takes.version === 1
+        ? { ok: false, problem: { code: 'stale', message: 'This was changed.', now: theirs } }
+        : { ok: true, value: { ...theirs, version: 3 } }
+    ),
   })
   await userEvent.type(screen.getByLabelText('Name'), ' of ours')
   await save()
-  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody made version 2 of this scale in the meantime. Yours is kept below, and nothing is saved yet. Theirs is called “Copy desk”')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Somebody made version 2 of this scale in the meantime. Yours is kept below, and nothing is saved yet. Theirs is called “Copy desk”',
+  )
   expect(screen.getByLabelText('Name')).toHaveValue('Copy check of ours')
   await userEvent.click(screen.getByRole('button', { name: 'Save mine as version 3' }))
   await waitFor(() => expect(onMade).toHaveBeenCalledOnce())
@@ -101,34 +132,90 @@ test('shows both when somebody made a version meanwhile, and saves after it when
 test('what is typed rests on the server, and there are two answers at least and twelve at most', async () => {
   const { drafts } = aForm()
   expect(screen.queryByRole('button', { name: /^Remove/ })).not.toBeInTheDocument()
-  for (let count = 2; count < 12; count += 1) await userEvent.click(screen.getByRole('button', { name: 'Add answer' }))
+  for (let count = 2; count < 12; count += 1)
+    await userEvent.click(screen.getByRole('button', { name: 'Add answer' }))
   expect(screen.queryByRole('button', { name: 'Add answer' })).not.toBeInTheDocument()
   await screen.findByText(/^Draft saved/)
   expect(ratingsOf({ ratings: drafts.at(-1)!.ratings! })).toHaveLength(12)
 })
 
 test('the list shows each scale with its answers by glyph and word, and leads to its next version', () => {
-  render(<ScaleList scales={{ items: [...shipped, { ...copyCheck, key: 'ours', name: 'Ours', version: 4, createdAt: noon, createdBy: 'eve' }], next: null }} />)
-  expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)).toEqual(['Attribution attribution', 'Copy check copy-check', 'Public rating public', 'Research research', 'Ours ours'])
+  render(
+    <ScaleList
+      scales={{
+        items: [
+          ...shipped,
+          { ...copyCheck, key: 'ours', name: 'Ours', version: 4, createdAt: noon, createdBy: 'eve' },
+        ],
+        next: null,
+      }}
+    />,
+  )
+  expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)).toEqual([
+    'Attribution attribution',
+    'Copy check copy-check',
+    'Public rating public',
+    'Research research',
+    'Ours ours',
+  ])
   expect(screen.getByText('Mostly true')).toBeVisible()
-  expect(screen.getByRole('link', { name: 'Make a new version of Ours' })).toHaveAttribute('href', '/scales/new?after=ours')
+  expect(screen.getByRole('link', { name: 'Make a new version of Ours' })).toHaveAttribute(
+    'href',
+    '/scales/new?after=ours',
+  )
 })
 
 test('the scale of new articles is chosen for each kind, and a refusal is told', async () => {
-  const rules = { requiredReviews: 1, blind: false, panel: false, demandsSecondFactor: false, ownCopyScale: 'copy-check', externalScale: 'public', sourceRules: [], version: 3 }
+  const rules = {
+    requiredReviews: 1,
+    blind: false,
+    panel: false,
+    demandsSecondFactor: false,
+    ownCopyScale: 'copy-check',
+    externalScale: 'public',
+    sourceRules: [],
+    version: 3,
+  }
   const asked: Deeds['editDesk']['takes'][] = []
   const onChanged = vi.fn()
-  render(<ScaleSettings rules={rules} scales={shipped} onChanged={onChanged} editDesk={async (takes) => (asked.push(takes), takes.ownCopyScale ? { ok: false, problem: { code: 'stale', message: 'x' } } : { ok: true, value: rules })} />)
-  expect(within(screen.getByLabelText(/^External/)).getAllByRole('option').map((each) => each.textContent)).toEqual(['Copy check, version 1', 'Public rating, version 1', 'Research, version 1'])
+  render(
+    <ScaleSettings
+      rules={rules}
+      scales={shipped}
+      onChanged={onChanged}
+      editDesk={async (takes) => (
+        asked.push(takes),
+        takes.ownCopyScale
+          ? { ok: false, problem: { code: 'stale', message: 'x' } }
+          : { ok: true, value: rules }
+      )}
+    />,
+  )
+  expect(
+    within(screen.getByLabelText(/^External/))
+      .getAllByRole('option')
+      .map((each) => each.textContent),
+  ).toEqual(['Copy check, version 1', 'Public rating, version 1', 'Research, version 1'])
   await userEvent.selectOptions(screen.getByLabelText(/^External/), 'Research, version 1')
   expect(await screen.findByRole('status')).toHaveTextContent('New articles are rated on it.')
   await userEvent.selectOptions(screen.getByLabelText(/^Own copy/), 'Research, version 1')
-  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed the settings in the meantime.')
-  expect(asked).toEqual([{ version: 3, externalScale: 'research' }, { version: 3, ownCopyScale: 'research' }])
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Somebody else changed the settings in the meantime.',
+  )
+  expect(asked).toEqual([
+    { version: 3, externalScale: 'research' },
+    { version: 3, ownCopyScale: 'research' },
+  ])
   expect(onChanged).toHaveBeenCalledTimes(2)
 })
 
 test('a key holds small letters, digits and single hyphens, and nothing moves beyond an end', () => {
-  expect(['Half true', 'Größtenteils wahr!', '  –  ', 'سچ', 'É — 2'].map(keyFrom)).toEqual(['half-true', 'gro-tenteils-wahr', '', '', 'e-2'])
+  expect(['Half true', 'Größtenteils wahr!', '  –  ', 'سچ', 'É — 2'].map(keyFrom)).toEqual([
+    'half-true',
+    'gro-tenteils-wahr',
+    '',
+    '',
+    'e-2',
+  ])
   expect(moved(ratingsOf(blankScale), 0, -1)).toEqual(ratingsOf(blankScale))
 })

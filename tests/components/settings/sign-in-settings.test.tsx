@@ -6,29 +6,47 @@ import type { DeedFn } from '@/lib/api/answers'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refused } from '@/tests/support/answers'
 
-const rules: DeskRules = { requiredReviews: 1, blind: false, panel: false, demandsSecondFactor: false, ownCopyScale: 'copy-check', externalScale: 'public', sourceRules: [], version: 3 }
+const rules: DeskRules = {
+  requiredReviews: 1,
+  blind: false,
+  panel: false,
+  demandsSecondFactor: false,
+  ownCopyScale: 'copy-check',
+  externalScale: 'public',
+  sourceRules: [],
+  version: 3,
+}
 
 function theSettings(editDesk: DeedFn<'editDesk'>) {
   const onChanged = vi.fn()
   render(<SignInSettings rules={rules} editDesk={editDesk} onChanged={onChanged} />)
   return onChanged
 }
-const tick = () => userEvent.click(screen.getByRole('checkbox', { name: 'Editors and administrators need a second factor' }))
+const tick = () =>
+  userEvent.click(screen.getByRole('checkbox', { name: 'Editors and administrators need a second factor' }))
 
 test('demands a second factor with the version that was seen, and tells it', async () => {
-  const editDesk = vi.fn<DeedFn<'editDesk'>>(async () => done({ ...rules, demandsSecondFactor: true, version: 4 }))
+  const editDesk = vi.fn<DeedFn<'editDesk'>>(async () =>
+    done({ ...rules, demandsSecondFactor: true, version: 4 }),
+  )
   const onChanged = theSettings(editDesk)
   await tick()
   expect(editDesk).toHaveBeenCalledWith({ version: 3, demandsSecondFactor: true })
-  expect(await screen.findByRole('status')).toHaveTextContent('Editors and administrators now need a second factor.')
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'Editors and administrators now need a second factor.',
+  )
   expect(onChanged).toHaveBeenCalledOnce()
   expect(screen.getByRole('checkbox')).toBeChecked()
 })
 
 test('says when somebody else changed the settings first, and shows them as they are', async () => {
-  const onChanged = theSettings(async () => refused('stale', 'This was changed while you were writing.', { ...rules, version: 4 }))
+  const onChanged = theSettings(async () =>
+    refused('stale', 'This was changed while you were writing.', { ...rules, version: 4 }),
+  )
   await tick()
-  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed the settings in the meantime.')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Somebody else changed the settings in the meantime.',
+  )
   expect(screen.getByRole('checkbox')).not.toBeChecked()
   expect(onChanged).toHaveBeenCalledOnce()
 })

@@ -7,16 +7,29 @@ import type { DeskRules } from '@/lib/domain/desk'
 import { done, refused } from '@/tests/support/answers'
 
 const rules: DeskRules = {
-  requiredReviews: 1, blind: false, panel: false, demandsSecondFactor: false, ownCopyScale: 'copy-check', externalScale: 'public', sourceRules: ['evidence-or-reason'], version: 3,
+  requiredReviews: 1,
+  blind: false,
+  panel: false,
+  demandsSecondFactor: false,
+  ownCopyScale: 'copy-check',
+  externalScale: 'public',
+  sourceRules: ['evidence-or-reason'],
+  version: 3,
 }
 const tick = (name: RegExp) => userEvent.click(screen.getByRole('checkbox', { name }))
 
 test('switches rules for sources on and off with the version that was seen, and tells what follows', async () => {
   const editDesk = vi.fn<DeedFn<'editDesk'>>(async () => done({ ...rules, version: 4 }))
   render(<SourceSettings rules={rules} editDesk={editDesk} onChanged={() => undefined} />)
-  expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([true, false])
+  expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([
+    true,
+    false,
+  ])
   await tick(/^Every claim has evidence/)
-  expect(editDesk).toHaveBeenLastCalledWith({ version: 3, sourceRules: ['evidence-or-reason', 'some-evidence'] })
+  expect(editDesk).toHaveBeenLastCalledWith({
+    version: 3,
+    sourceRules: ['evidence-or-reason', 'some-evidence'],
+  })
   expect(await screen.findByRole('status')).toHaveTextContent('Switched on.')
   await tick(/^A claim rated as true, false or anything between/)
   expect(editDesk).toHaveBeenLastCalledWith({ version: 3, sourceRules: [] })
@@ -24,7 +37,15 @@ test('switches rules for sources on and off with the version that was seen, and 
 })
 
 test('says when somebody else changed the settings first', async () => {
-  render(<SourceSettings rules={rules} editDesk={async () => refused('stale', 'This was changed while you were writing.')} onChanged={() => undefined} />)
+  render(
+    <SourceSettings
+      rules={rules}
+      editDesk={async () => refused('stale', 'This was changed while you were writing.')}
+      onChanged={() => undefined}
+    />,
+  )
   await tick(/^Every claim has evidence/)
-  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else changed the settings in the meantime.')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Somebody else changed the settings in the meantime.',
+  )
 })

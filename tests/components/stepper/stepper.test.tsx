@@ -9,14 +9,32 @@ import { aClaim, aDossier, anActor } from '@/tests/support/dossier'
 
 const { text } = aDossier().revisions[0]!
 const article = () => screen.getByRole('article')
-const select = (words: string) => act(() => void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }))
-const provisional = () => [...article().querySelectorAll('mark[data-claim="not-yet-marked"]')].map((mark) => mark.textContent).join('')
+const select = (words: string) =>
+  act(
+    () =>
+      void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }),
+  )
+const provisional = () =>
+  [...article().querySelectorAll('mark[data-claim="not-yet-marked"]')]
+    .map((mark) => mark.textContent)
+    .join('')
 const bar = (name: RegExp | string = /./) => screen.findByRole('toolbar', { name })
-const heard = () => screen.getAllByRole('status').map((status) => status.textContent).join(' ')
+const heard = () =>
+  screen
+    .getAllByRole('status')
+    .map((status) => status.textContent)
+    .join(' ')
 const chosen = () => new URLSearchParams(window.location.search).get('claim')
 
-type Sent = { id?: string; spans?: readonly { start: number; end: number; exact: string }[]; parent?: string | null }
-const answering = (change: Partial<Claim>) => vi.fn(async ({ id, spans = [] }: Sent) => done(aClaim({ ...change, ...(id && { id }), words: spans.map(({ exact }) => exact) })))
+type Sent = {
+  id?: string
+  spans?: readonly { start: number; end: number; exact: string }[]
+  parent?: string | null
+}
+const answering = (change: Partial<Claim>) =>
+  vi.fn(async ({ id, spans = [] }: Sent) =>
+    done(aClaim({ ...change, ...(id && { id }), words: spans.map(({ exact }) => exact) })),
+  )
 const marking = () => answering({ lastSeq: 2 })
 const editing = () => answering({ version: 9, lastSeq: 9 })
 const sent = (deed: ReturnType<typeof answering>) => deed.mock.lastCall?.[0].spans?.map(({ exact }) => exact)
@@ -71,7 +89,9 @@ test('every step can be made by its button', async () => {
 
 test('the list of the sentences leads into the stepper, and Escape back to the list', async () => {
   render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }) }))
-  const second = within(screen.getByRole('navigation', { name: 'Sentences' })).getByRole('button', { name: /^Sentence 2:/ })
+  const second = within(screen.getByRole('navigation', { name: 'Sentences' })).getByRole('button', {
+    name: /^Sentence 2:/,
+  })
   act(() => second.focus())
   await userEvent.keyboard('{Enter}')
   expect(await bar()).toHaveFocus()
@@ -93,18 +113,29 @@ test('a claim in two passages is stepped to and marked in one go', async () => {
 })
 
 test('a refusal is told beside the claim, and its words are there to be marked anew', async () => {
-  render(anArticleScreen({ deeds: { markClaim: async () => refused('against-rule', 'The article has another revision by now.') } }))
+  render(
+    anArticleScreen({
+      deeds: { markClaim: async () => refused('against-rule', 'The article has another revision by now.') },
+    }),
+  )
   await userEvent.keyboard('..{Enter}')
   await bar()
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Enter}')
-  expect(await screen.findByRole('alert')).toHaveTextContent('Not marked. The article has another revision by now.')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Not marked. The article has another revision by now.',
+  )
   expect(screen.queryByRole('toolbar')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Let it go' }))
   expect(window.getSelection()?.toString()).toBe('The city says supply is to')
 })
 
 test('a refusal to move the ends is told in the stepper, and the words stay as they were stepped to', async () => {
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }), deeds: { editClaim: async () => refused('not-allowed', 'Your role does not allow this.') } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }),
+      deeds: { editClaim: async () => refused('not-allowed', 'Your role does not allow this.') },
+    }),
+  )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
   await bar()
@@ -117,12 +148,19 @@ test('a refusal to move the ends is told in the stepper, and the words stay as t
 
 test('the ends of a claim are moved by keys, saved with its version, and can be moved back', async () => {
   const editClaim = editing()
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead', version: 3 })] }), deeds: { editClaim } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead', version: 3 })] }),
+      deeds: { editClaim },
+    }),
+  )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
   expect(await bar('Move the claim’s ends')).toHaveFocus()
   await userEvent.keyboard('{ArrowLeft}{Shift>}{ArrowLeft}{/Shift}{Enter}')
-  expect(editClaim).toHaveBeenLastCalledWith(expect.objectContaining({ claimId: 'c1', version: 3, revision: 1 }))
+  expect(editClaim).toHaveBeenLastCalledWith(
+    expect.objectContaining({ claimId: 'c1', version: 3, revision: 1 }),
+  )
   expect(sent(editClaim)).toEqual(['said the freeze was'])
   await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull())
   await waitFor(() => expect(screen.getByRole('button', { name: 'Move boundaries' })).toHaveFocus())
@@ -132,14 +170,21 @@ test('the ends of a claim are moved by keys, saved with its version, and can be 
 
 test('the next words selected by hand are added to the claim as one more passage, which can be taken away again', async () => {
   const editClaim = editing()
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead', version: 2 })] }), deeds: { editClaim } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead', version: 2 })] }),
+      deeds: { editClaim },
+    }),
+  )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Add another passage' }))
   await bar('Add a passage to the claim')
   select('Two officials')
   await waitFor(() => expect(provisional()).toBe('Two officialsthe freeze was dead'))
   await userEvent.click(screen.getByRole('button', { name: 'Add passage' }))
-  expect(editClaim).toHaveBeenLastCalledWith(expect.objectContaining({ claimId: 'c1', version: 2, revision: 1 }))
+  expect(editClaim).toHaveBeenLastCalledWith(
+    expect.objectContaining({ claimId: 'c1', version: 2, revision: 1 }),
+  )
   expect(sent(editClaim)).toEqual(['Two officials', 'the freeze was dead'])
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   expect(sent(editClaim)).toEqual(['the freeze was dead'])
@@ -147,7 +192,12 @@ test('the next words selected by hand are added to the claim as one more passage
 
 test('a passage of a claim is removed without a mouse', async () => {
   const editClaim = editing()
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: ['Two officials', 'the freeze was dead'] })] }), deeds: { editClaim } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim({ words: ['Two officials', 'the freeze was dead'] })] }),
+      deeds: { editClaim },
+    }),
+  )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
   await bar()
@@ -158,13 +208,20 @@ test('a passage of a claim is removed without a mouse', async () => {
 test('boundaries that a colleague moved first are refused: both are shown, and nothing is lost', async () => {
   const theirs = aClaim({ words: 'freeze was dead', version: 4, lastSeq: 4 })
   const editClaim = vi.fn(async () => refused('stale', 'This was changed while you were writing.', theirs))
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }), deeds: { editClaim } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' })] }),
+      deeds: { editClaim },
+    }),
+  )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
   select('the freeze')
   act(() => (document.activeElement as HTMLElement).blur())
   await userEvent.keyboard('c')
-  expect(editClaim).toHaveBeenCalledWith(expect.objectContaining({ spans: [expect.objectContaining({ exact: 'the freeze' })] }))
+  expect(editClaim).toHaveBeenCalledWith(
+    expect.objectContaining({ spans: [expect.objectContaining({ exact: 'the freeze' })] }),
+  )
   expect(await screen.findByRole('alert')).toHaveTextContent('This was changed while you were writing.')
   expect(provisional()).toBe('the freeze')
   await userEvent.keyboard('{Enter}')
@@ -176,7 +233,12 @@ test('boundaries that a colleague moved first are refused: both are shown, and n
 test('in a right-to-left text the left arrow goes on', async () => {
   const markClaim = marking()
   const blocks = [['paragraph', 'وزیر نے کہا کہ کرایہ بڑھ گیا۔']] as const
-  render(anArticleScreen({ dossier: aDossier({ blocks, article: { language: 'ur', direction: 'rtl' } }), deeds: { markClaim: async ({ spans }) => (void markClaim({ spans }), refused('failed', 'No.')) } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({ blocks, article: { language: 'ur', direction: 'rtl' } }),
+      deeds: { markClaim: async ({ spans }) => (void markClaim({ spans }), refused('failed', 'No.')) },
+    }),
+  )
   await userEvent.keyboard('.{Enter}')
   await bar()
   await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}{Enter}')
@@ -191,11 +253,23 @@ test('a reader is not offered the stepper', async () => {
 
 test('a claim is broken down: the stepper begins with its words, and the new claim is part of it', async () => {
   const markClaim = marking()
-  render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: 'the freeze was dead' }), aClaim({ id: 'c2', words: 'the freeze', parent: 'c1' })] }), deeds: { markClaim } }))
+  render(
+    anArticleScreen({
+      dossier: aDossier({
+        claims: [
+          aClaim({ words: 'the freeze was dead' }),
+          aClaim({ id: 'c2', words: 'the freeze', parent: 'c1' }),
+        ],
+      }),
+      deeds: { markClaim },
+    }),
+  )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Break this down' }))
   await bar('Step to the words of a part')
   expect(provisional()).toBe('was dead')
   await userEvent.keyboard('{ArrowLeft}{Enter}')
-  expect(markClaim).toHaveBeenLastCalledWith(expect.objectContaining({ parent: 'c1', spans: [expect.objectContaining({ exact: 'was' })] }))
+  expect(markClaim).toHaveBeenLastCalledWith(
+    expect.objectContaining({ parent: 'c1', spans: [expect.objectContaining({ exact: 'was' })] }),
+  )
 })

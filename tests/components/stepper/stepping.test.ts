@@ -2,17 +2,38 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keysOfStep, stepDeedOf } from '@/components/stepper/step-keys'
 import { pieceSays, stepSays } from '@/components/stepper/step-words'
-import { pieceOf, pulledTo, stepped, turned, withEnds, withOneMore, withoutPiece, withSelected, type Stepping } from '@/components/stepper/stepping'
+import {
+  pieceOf,
+  pulledTo,
+  stepped,
+  turned,
+  withEnds,
+  withOneMore,
+  withoutPiece,
+  withSelected,
+  type Stepping,
+} from '@/components/stepper/stepping'
 import { snap } from '@/lib/anchor/graphemes'
 import { newClaim } from '@/components/article/use-marking'
 import { hostileStretch, seeded } from '@/tests/support/hostile'
 
 const text = 'Rents rose by a third last year, the office said. It was the steepest rise since 1990.'
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-const sentences = [span('Rents rose by a third last year, the office said. '), span('It was the steepest rise since 1990.')]
+const sentences = [
+  span('Rents rose by a third last year, the office said. '),
+  span('It was the steepest rise since 1990.'),
+]
 const on = (...words: string[]): Stepping => ({ aim: newClaim, pieces: words.map(span), at: 0 })
-const shown = ({ pieces, at }: Stepping, from = text) => pieces.map(({ start, end }, index) => (index === at ? `[${from.slice(start, end)}]` : from.slice(start, end)))
-const by = (edge: 'start' | 'end', way: 'forward' | 'back', unit: 'word' | 'grapheme' = 'word') => ({ edge, way, by: unit, language: 'en' })
+const shown = ({ pieces, at }: Stepping, from = text) =>
+  pieces.map(({ start, end }, index) =>
+    index === at ? `[${from.slice(start, end)}]` : from.slice(start, end),
+  )
+const by = (edge: 'start' | 'end', way: 'forward' | 'back', unit: 'word' | 'grapheme' = 'word') => ({
+  edge,
+  way,
+  by: unit,
+  language: 'en',
+})
 
 test('each end goes by words and by letters', () => {
   expect(shown(stepped(text, on('by a third'), by('end', 'forward')))).toEqual(['[by a third last]'])
@@ -21,14 +42,20 @@ test('each end goes by words and by letters', () => {
 })
 
 test('a passage that grows into another becomes one with it, and no words are lost', () => {
-  expect(shown(stepped(text, on('a third', 'last year'), by('end', 'forward')))).toEqual(['[a third last year]'])
+  expect(shown(stepped(text, on('a third', 'last year'), by('end', 'forward')))).toEqual([
+    '[a third last year]',
+  ])
 })
 
 test('one more passage is what is left of the sentence, then the next sentence that is free', () => {
   const two = withOneMore(text, on('Rents rose'), sentences, 'en')!
   expect(shown(two)).toEqual(['Rents rose', '[a third last year, the office said.]'])
   const three = withOneMore(text, two, sentences, 'en')!
-  expect(shown(three)).toEqual(['Rents rose', 'a third last year, the office said.', '[It was the steepest rise since 1990.]'])
+  expect(shown(three)).toEqual([
+    'Rents rose',
+    'a third last year, the office said.',
+    '[It was the steepest rise since 1990.]',
+  ])
   expect(withOneMore(text, three, sentences, 'en')).toBeNull()
 })
 
@@ -51,15 +78,27 @@ test('words selected while one more passage is open are that passage, wherever t
   const third = withSelected(two, [span('the office')])
   expect(shown(third)).toEqual(['Rents rose', '[the office]'])
   expect(shown(withSelected(turned(third, 1), [span('last year')]))).toEqual(['Rents rose', '[last year]'])
-  expect(shown(withSelected(stepped(text, third, by('end', 'forward')), [span('1990')]))).toEqual(['Rents rose', '[1990]'])
+  expect(shown(withSelected(stepped(text, third, by('end', 'forward')), [span('1990')]))).toEqual([
+    'Rents rose',
+    '[1990]',
+  ])
   expect(shown(withSelected(third, [span('rose by a third')]))).toEqual(['[Rents rose by a third]'])
 })
 
 test('words selected in several stretches are as many passages', () => {
-  expect(shown(withSelected(on('Rents'), [span('Rents rose'), span('third'), span('1990')]))).toEqual(['Rents rose', 'third', '[1990]'])
+  expect(shown(withSelected(on('Rents'), [span('Rents rose'), span('third'), span('1990')]))).toEqual([
+    'Rents rose',
+    'third',
+    '[1990]',
+  ])
 })
 
-const pull = (stepping: Stepping, edge: 'start' | 'end', to: number, unit: 'word' | 'grapheme' = 'grapheme') => shown(pulledTo(text, stepping, { edge, by: unit, to, language: 'en' }))
+const pull = (
+  stepping: Stepping,
+  edge: 'start' | 'end',
+  to: number,
+  unit: 'word' | 'grapheme' = 'grapheme',
+) => shown(pulledTo(text, stepping, { edge, by: unit, to, language: 'en' }))
 
 test('a hand pulls an end to the character, or to the nearest end of a word', () => {
   const year = text.indexOf('year')
@@ -78,34 +117,66 @@ test('a hand can pull an end neither past the other nor into another passage', (
 test('a step tells which end went which way, the words next to it, and how many there are', () => {
   const before = on('Rents rose by a third')
   const ahead = by('end', 'forward')
-  expect(stepSays(text, before, stepped(text, before, ahead), ahead)).toBe('End moved forward: “… by a third last”, 6 words.')
+  expect(stepSays(text, before, stepped(text, before, ahead), ahead)).toBe(
+    'End moved forward: “… by a third last”, 6 words.',
+  )
   const back = by('start', 'forward')
-  expect(stepSays(text, before, stepped(text, before, back), back)).toBe('Start moved forward: “rose by a third”, 4 words.')
+  expect(stepSays(text, before, stepped(text, before, back), back)).toBe(
+    'Start moved forward: “rose by a third”, 4 words.',
+  )
   const first = by('start', 'back')
-  expect(stepSays(text, before, stepped(text, before, first), first)).toBe('Start stays: there is no further word to go to.')
+  expect(stepSays(text, before, stepped(text, before, first), first)).toBe(
+    'Start stays: there is no further word to go to.',
+  )
 })
 
 test('a passage is told by its first and last words, and as which of several', () => {
-  expect(pieceSays(text, on('Rents rose by a third last year, the office said.'), 'en')).toBe('“Rents rose by a … year, the office said.”, 10 words.')
+  expect(pieceSays(text, on('Rents rose by a third last year, the office said.'), 'en')).toBe(
+    '“Rents rose by a … year, the office said.”, 10 words.',
+  )
   expect(pieceSays(text, turned(on('Rents', 'third'), 1), 'en')).toBe('Passage 2 of 2. “third”, 1 word.')
 })
 
-const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> = {}, direction: 'ltr' | 'rtl' = 'ltr') =>
-  stepDeedOf({ key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held }, direction)
+const press = (
+  key: string,
+  held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> = {},
+  direction: 'ltr' | 'rtl' = 'ltr',
+) =>
+  stepDeedOf(
+    { key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held },
+    direction,
+  )
 
 test('the arrow that points to the end of a line grows the words, in either direction of writing', () => {
   expect(press('ArrowRight')).toEqual({ name: 'step', edge: 'end', by: 'word', way: 'forward' })
   expect(press('ArrowLeft', {}, 'rtl')).toEqual({ name: 'step', edge: 'end', by: 'word', way: 'forward' })
-  expect(press('ArrowRight', { shiftKey: true, altKey: true })).toEqual({ name: 'step', edge: 'start', by: 'grapheme', way: 'forward' })
-  expect(press('ArrowRight', { shiftKey: true, ctrlKey: true }, 'rtl')).toEqual({ name: 'step', edge: 'start', by: 'grapheme', way: 'back' })
+  expect(press('ArrowRight', { shiftKey: true, altKey: true })).toEqual({
+    name: 'step',
+    edge: 'start',
+    by: 'grapheme',
+    way: 'forward',
+  })
+  expect(press('ArrowRight', { shiftKey: true, ctrlKey: true }, 'rtl')).toEqual({
+    name: 'step',
+    edge: 'start',
+    by: 'grapheme',
+    way: 'back',
+  })
 })
 
 test('a button’s key is the key that does the same', () => {
-  for (const direction of ['ltr', 'rtl'] as const) for (const edge of ['start', 'end'] as const) for (const unit of ['word', 'grapheme'] as const) for (const way of ['forward', 'back'] as const) {
-    const keys = keysOfStep(edge, unit, way, direction).split('+')
-    const pressed = press(keys.at(-1)!, { shiftKey: keys.includes('Shift'), altKey: keys.includes('Alt') }, direction)
-    expect(pressed).toEqual({ name: 'step', edge, by: unit, way })
-  }
+  for (const direction of ['ltr', 'rtl'] as const)
+    for (const edge of ['start', 'end'] as const)
+      for (const unit of ['word', 'grapheme'] as const)
+        for (const way of ['forward', 'back'] as const) {
+          const keys = keysOfStep(edge, unit, way, direction).split('+')
+          const pressed = press(
+            keys.at(-1)!,
+            { shiftKey: keys.includes('Shift'), altKey: keys.includes('Alt') },
+            direction,
+          )
+          expect(pressed).toEqual({ name: 'step', edge, by: unit, way })
+        }
 })
 
 test('keys with Command, and letters with Ctrl, stay the browser’s', () => {
@@ -115,20 +186,32 @@ test('keys with Command, and letters with Ctrl, stay the browser’s', () => {
 })
 
 test('no walk of steps through hostile text leaves a passage empty or two that overlap', () => {
-  const anyStep = fc.record({ edge: fc.constantFrom('start' as const, 'end' as const), by: fc.constantFrom('word' as const, 'grapheme' as const), way: fc.constantFrom('forward' as const, 'back' as const) })
+  const anyStep = fc.record({
+    edge: fc.constantFrom('start' as const, 'end' as const),
+    by: fc.constantFrom('word' as const, 'grapheme' as const),
+    way: fc.constantFrom('forward' as const, 'back' as const),
+  })
   fc.assert(
-    fc.property(hostileStretch, fc.array(fc.oneof(anyStep, fc.constant('more' as const)), { maxLength: 8 }), ({ text: hostile, span }, walk) => {
-      const first = snap(hostile, span)
-      fc.pre(first !== null)
-      let now: Stepping = { aim: newClaim, pieces: [first], at: 0 }
-      for (const one of walk) now = one === 'more' ? (withOneMore(hostile, now, [{ start: 0, end: hostile.length }], 'en') ?? now) : stepped(hostile, now, { ...one, language: 'en' })
-      now.pieces.forEach((piece, index) => {
-        expect(piece.start).toBeLessThan(piece.end)
-        if (index > 0) expect(piece.start).toBeGreaterThanOrEqual(now.pieces[index - 1]!.end)
-      })
-      expect(now.pieces).toContain(pieceOf(now))
-      expect(withEnds(now, pieceOf(now)).pieces).toHaveLength(now.pieces.length)
-    }),
+    fc.property(
+      hostileStretch,
+      fc.array(fc.oneof(anyStep, fc.constant('more' as const)), { maxLength: 8 }),
+      ({ text: hostile, span }, walk) => {
+        const first = snap(hostile, span)
+        fc.pre(first !== null)
+        let now: Stepping = { aim: newClaim, pieces: [first], at: 0 }
+        for (const one of walk)
+          now =
+            one === 'more'
+              ? (withOneMore(hostile, now, [{ start: 0, end: hostile.length }], 'en') ?? now)
+              : stepped(hostile, now, { ...one, language: 'en' })
+        now.pieces.forEach((piece, index) => {
+          expect(piece.start).toBeLessThan(piece.end)
+          if (index > 0) expect(piece.start).toBeGreaterThanOrEqual(now.pieces[index - 1]!.end)
+        })
+        expect(now.pieces).toContain(pieceOf(now))
+        expect(withEnds(now, pieceOf(now)).pieces).toHaveLength(now.pieces.length)
+      },
+    ),
     seeded,
   )
 })

@@ -16,7 +16,13 @@ afterEach(() => vi.useRealTimers())
 test('a busy button keeps its place and its focus but does nothing twice', async () => {
   const deed = vi.fn()
   const submit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault())
-  render(<form onSubmit={submit}><Button type="submit" busy onClick={deed}>Save</Button></form>)
+  render(
+    <form onSubmit={submit}>
+      <Button type="submit" busy onClick={deed}>
+        Save
+      </Button>
+    </form>,
+  )
   const button = screen.getByRole('button', { name: 'Save' })
   await userEvent.click(button)
   expect(deed).not.toHaveBeenCalled()
@@ -27,7 +33,15 @@ test('a busy button keeps its place and its focus but does nothing twice', async
 
 test('a menu is opened, walked and closed by keyboard, and gives the focus back', async () => {
   const chosen = vi.fn()
-  render(<Menu label="Export" lines={[{ label: 'JSON', href: '/x', download: true }, { label: 'Copy link', onChoose: chosen }]} />)
+  render(
+    <Menu
+      label="Export"
+      lines={[
+        { label: 'JSON', href: '/x', download: true },
+        { label: 'Copy link', onChoose: chosen },
+      ]}
+    />,
+  )
   const opener = screen.getByRole('button', { name: 'Export' })
   opener.focus()
   await userEvent.keyboard('{ArrowDown}')
@@ -44,7 +58,12 @@ test('a menu is opened, walked and closed by keyboard, and gives the focus back'
 })
 
 test('a click elsewhere closes the menu', async () => {
-  render(<><Menu label="Export" lines={[{ label: 'JSON', href: '/x' }]} /><p>elsewhere</p></>)
+  render(
+    <>
+      <Menu label="Export" lines={[{ label: 'JSON', href: '/x' }]} />
+      <p>elsewhere</p>
+    </>,
+  )
   await userEvent.click(screen.getByRole('button', { name: 'Export' }))
   expect(screen.getByRole('menu')).toBeVisible()
   await userEvent.click(screen.getByText('elsewhere'))
@@ -53,7 +72,11 @@ test('a click elsewhere closes the menu', async () => {
 
 test('a dialog has its name and closes by button and by Escape', async () => {
   const onClose = vi.fn()
-  render(<Dialog title="Drop this claim" onClose={onClose}>Why?</Dialog>)
+  render(
+    <Dialog title="Drop this claim" onClose={onClose}>
+      Why?
+    </Dialog>,
+  )
   const dialog = screen.getByRole('dialog', { name: 'Drop this claim' })
   await userEvent.click(screen.getByRole('button', { name: 'Close' }))
   fireEvent(dialog, new Event('cancel', { cancelable: true }))
@@ -62,7 +85,11 @@ test('a dialog has its name and closes by button and by Escape', async () => {
 
 test('a click beside a dialog closes it, and a mouse that is only let go there does not', () => {
   const onClose = vi.fn()
-  render(<Dialog title="Why?" onClose={onClose}><textarea aria-label="Reason" /></Dialog>)
+  render(
+    <Dialog title="Why?" onClose={onClose}>
+      <textarea aria-label="Reason" />
+    </Dialog>,
+  )
   const dialog = screen.getByRole('dialog')
   const drag = (from: HTMLElement) => {
     fireEvent.pointerDown(from)
@@ -77,7 +104,19 @@ test('a click beside a dialog closes it, and a mouse that is only let go there d
 function ADrop({ undo }: { undo: () => void }) {
   const { toast, say } = useToast()
   const [count, setCount] = useState(0)
-  return <><button onClick={() => (setCount(count + 1), say({ text: `Claim ${count + 1} dropped.`, action: { label: 'Undo', onChoose: undo } }))}>Drop</button>{toast}</>
+  return (
+    <>
+      <button
+        onClick={() => (
+          setCount(count + 1),
+          say({ text: `Claim ${count + 1} dropped.`, action: { label: 'Undo', onChoose: undo } })
+        )}
+      >
+        Drop
+      </button>
+      {toast}
+    </>
+  )
 }
 
 test('a toast is read out, offers its deed once and goes away by itself, but not while it is pointed at', async () => {
@@ -112,7 +151,18 @@ test('every rating is told by glyph and word, not by colour alone', () => {
 test('says times as a person does', () => {
   const now = new Date('2026-11-23T12:00:00Z')
   const said = (before: number) => sayRelative(new Date(now.getTime() - before * 1000), now)
-  expect([10, 60, 300, 3600, 7200, 86_400, 3 * 86_400, 7 * 86_400, 40 * 86_400, 800 * 86_400].map(said)).toEqual([
-    'just now', '1 minute ago', '5 minutes ago', '1 hour ago', '2 hours ago', 'yesterday', '3 days ago', 'last week', 'last month', '2 years ago',
+  expect(
+    [10, 60, 300, 3600, 7200, 86_400, 3 * 86_400, 7 * 86_400, 40 * 86_400, 800 * 86_400].map(said),
+  ).toEqual([
+    'just now',
+    '1 minute ago',
+    '5 minutes ago',
+    '1 hour ago',
+    '2 hours ago',
+    'yesterday',
+    '3 days ago',
+    'last week',
+    'last month',
+    '2 years ago',
   ])
 })

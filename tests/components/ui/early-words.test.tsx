@@ -28,7 +28,8 @@ function anAsleepForm() {
   const place = document.createElement('div')
   place.innerHTML = renderToString(<AForm />)
   document.body.append(place)
-  const field = (tag: 'input' | 'textarea') => place.querySelector<HTMLInputElement | HTMLTextAreaElement>(tag)!
+  const field = (tag: 'input' | 'textarea') =>
+    place.querySelector<HTMLInputElement | HTMLTextAreaElement>(tag)!
   /** The browser types, and nobody hears of it. */
   const type = (tag: 'input' | 'textarea', words: string, cursor = words.length) => {
     field(tag).focus()
@@ -36,7 +37,12 @@ function anAsleepForm() {
     field(tag).setSelectionRange(cursor, cursor)
     field(tag).dispatchEvent(new Event('input', { bubbles: true }))
   }
-  return { field, type, says: () => place.querySelector('output')!.textContent, wake: () => act(async () => void hydrateRoot(place, <AForm />)) }
+  return {
+    field,
+    type,
+    says: () => place.querySelector('output')!.textContent,
+    wake: () => act(async () => void hydrateRoot(place, <AForm />)),
+  }
 }
 
 test('words typed before the page is awake are taken up once it is', async () => {

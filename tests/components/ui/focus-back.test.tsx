@@ -15,9 +15,19 @@ function InPlace({ deed = () => undefined }: { deed?: () => void }) {
   return (
     <section>
       <button type="button">First</button>
-      {isAsking
-        ? <Question label="Sure?" onLeave={leave}><button type="button" autoFocus onClick={() => (deed(), end(true), leave())}>Yes</button></Question>
-        : !isDone && <button type="button" onClick={() => ask(true)}>Withdraw</button>}
+      {isAsking ? (
+        <Question label="Sure?" onLeave={leave}>
+          <button type="button" autoFocus onClick={() => (deed(), end(true), leave())}>
+            Yes
+          </button>
+        </Question>
+      ) : (
+        !isDone && (
+          <button type="button" onClick={() => ask(true)}>
+            Withdraw
+          </button>
+        )
+      )}
     </section>
   )
 }
@@ -49,7 +59,17 @@ test('the focus comes back also where the screen is drawn long after the deed, a
       onceDrawn(isFocusLost, rememberFocus())
       setTimeout(() => go(true), 150)
     }
-    return <section><button type="button">First</button>{!isGone && <button type="button" onClick={leave}>Restore</button>}<input aria-label="Other" /></section>
+    return (
+      <section>
+        <button type="button">First</button>
+        {!isGone && (
+          <button type="button" onClick={leave}>
+            Restore
+          </button>
+        )}
+        <input aria-label="Other" />
+      </section>
+    )
   }
   const { unmount } = render(<Late />)
   await userEvent.click(screen.getByRole('button', { name: 'Restore' }))
@@ -66,8 +86,14 @@ function WithDialog() {
   const [isOpen, open] = useState(false)
   return (
     <>
-      <button type="button" onClick={() => open(true)}>Facts</button>
-      {isOpen && <Dialog title="Facts" onClose={() => open(false)}><input aria-label="Title" /></Dialog>}
+      <button type="button" onClick={() => open(true)}>
+        Facts
+      </button>
+      {isOpen && (
+        <Dialog title="Facts" onClose={() => open(false)}>
+          <input aria-label="Title" />
+        </Dialog>
+      )}
     </>
   )
 }
@@ -85,7 +111,12 @@ function WithToast({ onUndo = () => undefined }: { onUndo?: () => void }) {
   return (
     <>
       <textarea aria-label="Words" />
-      <button type="button" onClick={() => say({ text: 'Done.', action: { label: 'Undo', onChoose: onUndo } })}>Do</button>
+      <button
+        type="button"
+        onClick={() => say({ text: 'Done.', action: { label: 'Undo', onChoose: onUndo } })}
+      >
+        Do
+      </button>
       {toast}
     </>
   )

@@ -25,5 +25,14 @@ test.each([
 })
 
 test.each([
-  ['Ada Noor', 'AN'], ['ada', 'A'], ['Ada van der Noor', 'AN'], ['Ada Noor (desk)', 'AN'], ['“Ada” Noor', 'AN'], ['Ada Noor, MA', 'AM'], ['3rd Desk', '3D'], ['– –', '?'], ['👩 Ada', 'A'], ['李 明', '李明'],
+  ['Ada Noor', 'AN'],
+  ['ada', 'A'],
+  ['Ada van der Noor', 'AN'],
+  ['Ada Noor (desk)', 'AN'],
+  ['“Ada” Noor', 'AN'],
+  ['Ada Noor, MA', 'AM'],
+  ['3rd Desk', '3D'],
+  ['– –', '?'],
+  ['👩 Ada', 'A'],
+  ['李 明', '李明'],
 ])('initials are letters of the name: %s', (name, says) => expect(initialsOf(name)).toBe(says))

@@ -9,7 +9,9 @@ test('a time is said from what the desk called the present, whatever this machin
   for (const clock of ['2001-01-01T00:00:00.000Z', '2026-03-04T05:06:07.000Z', '2040-12-31T23:59:59.000Z']) {
     vi.useFakeTimers({ now: new Date(clock) })
     const now = clock.replace(/^\d{4}/, '2026')
-    const { unmount } = render(<RelativeTime at={new Date(Date.parse(now) - 5 * 60_000).toISOString()} now={now} />)
+    const { unmount } = render(
+      <RelativeTime at={new Date(Date.parse(now) - 5 * 60_000).toISOString()} now={now} />,
+    )
     expect(said(), clock).toBe('5 minutes ago')
     await minutes(10)
     expect(said(), clock).toBe('15 minutes ago')

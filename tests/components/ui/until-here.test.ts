@@ -4,10 +4,13 @@ import { untilHere } from '@/components/ui/fetched'
 test('a part that cannot be fetched is asked for again, each time after a longer pause, until it is here', async () => {
   const pauses: number[] = []
   let tries = 0
-  const part = await untilHere(async () => {
-    if (++tries < 8) throw new Error('no line')
-    return 'here'
-  }, async (pause) => void pauses.push(pause))
+  const part = await untilHere(
+    async () => {
+      if (++tries < 8) throw new Error('no line')
+      return 'here'
+    },
+    async (pause) => void pauses.push(pause),
+  )
   expect(part).toBe('here')
   expect(pauses).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000])
 })

@@ -14,5 +14,11 @@ export default async function NewArticlePage() {
   if (!may(actor, 'create-article')) notFound()
   const draft = await readDraft(actor, { key: 'new-article' })
   const scales = await listScales(actor, { limit: 200, cursor: undefined })
-  return <NewArticleScreen scales={scales.ok ? scales.value.items : []} kept={draft.ok ? draft.value : { fields: {}, savedAt: null }} email={actor.email} />
+  return (
+    <NewArticleScreen
+      scales={scales.ok ? scales.value.items : []}
+      kept={draft.ok ? draft.value : { fields: {}, savedAt: null }}
+      email={actor.email}
+    />
+  )
 }

@@ -7,8 +7,15 @@ import { readUtf8 } from '@/lib/ingest/utf-8'
 
 /** What next-auth is asked, and by which method; at any other address of it there is nothing. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  csrf: ['GET'], session: ['GET'], providers: ['GET'], error: ['GET'], signin: ['GET'], signout: ['GET', 'POST'],
-  'signin/oidc': ['POST'], 'callback/oidc': ['GET'], 'callback/credentials': ['POST'],
+  csrf: ['GET'],
+  session: ['GET'],
+  providers: ['GET'],
+  error: ['GET'],
+  signin: ['GET'],
+  signout: ['GET', 'POST'],
+  'signin/oidc': ['POST'],
+  'callback/oidc': ['GET'],
+  'callback/credentials': ['POST'],
 }
 
 /** The methods that an action of next-auth takes; none when there is no such action. */
@@ -27,22 +34,33 @@ async function readFields(request: Request): Promise<Outcome<Record<string, unkn
   const text = readUtf8(bytes.value)
   const kind = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (text === '') return done({})
-  if (kind !== 'application/json' && kind !== 'application/x-www-form-urlencoded') return refuse({ code: 'wrong-type' })
+  if (kind !== 'application/json' && kind !== 'application/x-www-form-urlencoded')
+    return refuse({ code: 'wrong-type' })
   if (text === null) return refuse({ code: 'unreadable' })
   if (kind === 'application/x-www-form-urlencoded') return done(Object.fromEntries(new URLSearchParams(text)))
   try {
     const body: unknown = JSON.parse(text)
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? done(body as Record<string, unknown>) : refuse({ code: 'invalid', fields: {} })
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? done(body as Record<string, unknown>)
+      : refuse({ code: 'invalid', fields: {} })
   } catch {
     return refuse({ code: 'invalid', fields: {} })
   }
 }
 
-const ownAddress = (value: string): boolean => isPlain(value) && ownOrigins().includes(URL.parse(value, ownOrigins()[0])?.origin ?? '')
+const ownAddress = (value: string): boolean =>
+  isPlain(value) && ownOrigins().includes(URL.parse(value, ownOrigins()[0])?.origin ?? '')
 
 /** What of a link is handed on: a way back into this desk, and the short names that a provider or next-auth itself gives. */
 const inLink: Readonly<Record<string, (value: string) => boolean>> = {
-  callbackUrl: ownAddress, error: (value) => /^[\w-]{1,64}$/.test(value), state: isPlain, code: isPlain, iss: isPlain, session_state: isPlain, scope: isPlain, error_description: isPlain,
+  callbackUrl: ownAddress,
+  error: (value) => /^[\w-]{1,64}$/.test(value),
+  state: isPlain,
+  code: isPlain,
+  iss: isPlain,
+  session_state: isPlain,
+  scope: isPlain,
+  error_description: isPlain,
 }
 
 function isPlain(value: string): boolean {
@@ -57,12 +75,26 @@ function isWhole(name: string, value: string): boolean {
 }
 
 /** A request as next-auth is asked it: its body bounded before it is read, and nothing in it that next-auth would fail on. */
-export async function authRequest(request: Request, action: readonly string[], cookies: readonly { name: string; value: string }[]): Promise<Outcome<AuthRequest>> {
+export async function authRequest(
+  request: Request,
+  action: readonly string[],
+  cookies: readonly { name: string; value: string }[],
+): Promise<Outcome<AuthRequest>> {
   const body = request.method === 'POST' ? await readFields(request) : done({})
   if (!body.ok) return body
-  const query = Object.fromEntries([...new URL(request.url).searchParams].filter(([name, value]) => Object.hasOwn(inLink, name) && inLink[name]!(value)))
+  const query = Object.fromEntries(
+    [...new URL(request.url).searchParams].filter(
+      ([name, value]) => Object.hasOwn(inLink, name) && inLink[name]!(value),
+    ),
+  )
   return done({
-    method: request.method === 'HEAD' ? 'GET' : request.method, action, query, body: body.value, headers: Object.fromEntries(request.headers),
-    cookies: Object.fromEntries(cookies.filter(({ name, value }) => isWhole(name, value)).map(({ name, value }) => [name, value])),
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    action,
+    query,
+    body: body.value,
+    headers: Object.fromEntries(request.headers),
+    cookies: Object.fromEntries(
+      cookies.filter(({ name, value }) => isWhole(name, value)).map(({ name, value }) => [name, value]),
+    ),
   })
 }

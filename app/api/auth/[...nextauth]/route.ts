@@ -17,14 +17,16 @@ async function handle(request: Request, context: Context): Promise<Response> {
   const methods = methodsOf(action)
   if (methods.length === 0) return answerRefusal({ code: 'not-there' })
   if (!methods.includes(method)) return answerRefusal({ code: 'wrong-method', allow: methods })
-  if (request.method === 'POST' && !isFromHere(request.headers)) return answerRefusal({ code: 'not-allowed', elsewhere: elsewhereOf(request.headers) })
+  if (request.method === 'POST' && !isFromHere(request.headers))
+    return answerRefusal({ code: 'not-allowed', elsewhere: elsewhereOf(request.headers) })
   const jar = await cookies()
   const asked = await authRequest(request, action, jar.getAll())
   if (!asked.ok) return answerRefusal(asked.refusal)
   const aside: Aside = {}
   const whence = { ...whenceOf(request.headers), devices: jar.get(deviceCookieName())?.value }
   const answer = await askNextAuth(asked.value, authOptions(whence, aside))
-  if (aside.retryAfterSeconds !== undefined) return answerRefusal({ code: 'not-ready', retryAfterSeconds: aside.retryAfterSeconds })
+  if (aside.retryAfterSeconds !== undefined)
+    return answerRefusal({ code: 'not-ready', retryAfterSeconds: aside.retryAfterSeconds })
   if (aside.devices !== undefined) answer.headers.append('Set-Cookie', deviceCookie(aside.devices))
   return answer
 }

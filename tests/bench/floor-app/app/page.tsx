@@ -4,5 +4,11 @@ export const dynamic = 'force-dynamic'
 
 export default async function Page() {
   const { blocks } = await readMade()
-  return <main>{blocks.map((block, at) => <p key={at}>{block}</p>)}</main>
+  return (
+    <main>
+      {blocks.map((block, at) => (
+        <p key={at}>{block}</p>
+      ))}
+    </main>
+  )
 }

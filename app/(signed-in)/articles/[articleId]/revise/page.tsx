@@ -15,5 +15,11 @@ export default async function RevisePage({ params }: { params: Promise<{ article
   const article = await readArticle(actor, { articleId })
   if (!article.ok || !may(actor, 'edit-article', article.value)) notFound()
   const draft = await readDraft(actor, { key: `revise:${articleId}` })
-  return <ReviseScreen article={article.value} kept={draft.ok ? draft.value : { fields: {}, savedAt: null }} email={actor.email} />
+  return (
+    <ReviseScreen
+      article={article.value}
+      kept={draft.ok ? draft.value : { fields: {}, savedAt: null }}
+      email={actor.email}
+    />
+  )
 }

@@ -11,18 +11,32 @@ import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'Revisions' }
 
-type Asked = { params: Promise<{ articleId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Asked = {
+  params: Promise<{ articleId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** What the link asks for: one revision, two, or else the newest beside the one before it. */
-async function shownOf(actor: Actor, articleId: string, newest: number, { read, from, to }: Awaited<Asked['searchParams']>): Promise<Shown | null> {
+async function shownOf(
+  actor: Actor,
+  articleId: string,
+  newest: number,
+  { read, from, to }: Awaited<Asked['searchParams']>,
+): Promise<Shown | null> {
   const one = readRevisionInput.safeParse({ articleId, number: read })
-  const two = readRevisionInput.safeParse({ articleId, number: to ?? String(newest), from: from ?? String(newest - 1) })
+  const two = readRevisionInput.safeParse({
+    articleId,
+    number: to ?? String(newest),
+    from: from ?? String(newest - 1),
+  })
   if (one.success || newest === 1) {
     const found = await readRevision(actor, one.success ? one.data : { articleId, number: 1 })
     return found.ok ? { name: 'one', revision: found.value } : null
   }
   const found = two.success ? await readRevision(actor, two.data) : null
-  return two.success && found?.ok ? { name: 'two', from: two.data.from!, to: two.data.number, differences: found.value.differences ?? [] } : null
+  return two.success && found?.ok
+    ? { name: 'two', from: two.data.from!, to: two.data.number, differences: found.value.differences ?? [] }
+    : null
 }
 
 /** The revisions of one article. */
@@ -37,7 +51,12 @@ export default async function RevisionsPage({ params, searchParams }: Asked) {
   if (!shown) notFound()
   return (
     <RevisionsScreen
-      article={article.value} revisions={revisions.value.items} more={revisions.value.next} shown={shown} mayReadHistory={may(actor, 'read-history', article.value)} mayRevise={may(actor, 'edit-article', article.value) && !isClosed(article.value.state)}
+      article={article.value}
+      revisions={revisions.value.items}
+      more={revisions.value.next}
+      shown={shown}
+      mayReadHistory={may(actor, 'read-history', article.value)}
+      mayRevise={may(actor, 'edit-article', article.value) && !isClosed(article.value.state)}
     />
   )
 }

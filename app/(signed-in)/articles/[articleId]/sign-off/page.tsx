@@ -14,5 +14,11 @@ export default async function SignOffPage({ params }: { params: Promise<{ articl
   const view = await readSignOffScreen(actor, { articleId })
   if (!view.ok) notFound()
   const draft = await readDraft(actor, { key: `sign-off:${articleId}` })
-  return <SignOffScreen view={view.value} actor={actor} kept={draft.ok ? draft.value : { fields: {}, savedAt: null }} />
+  return (
+    <SignOffScreen
+      view={view.value}
+      actor={actor}
+      kept={draft.ok ? draft.value : { fields: {}, savedAt: null }}
+    />
+  )
 }
