@@ -1,6 +1,7 @@
 import path from 'node:path'
 import next from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
+import { functionSize } from './function-size.mjs'
 
 /** The rules that ask the compiler. */
 export const typedRules = [
@@ -118,8 +119,12 @@ const config = [
     rules: Object.fromEntries(typedRules.map((rule) => [rule, 'error'])),
   },
   {
+    plugins: { house: { rules: { 'function-size': functionSize } } },
+    rules: { 'max-lines': ['error', { max: 200 }], 'house/function-size': 'error' },
+  },
+  {
     files: ourSource,
-    rules: { 'max-lines': ['error', { max: 200 }], 'no-restricted-syntax': ['error', ...everywhere] },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere] },
   },
   {
     files: ['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'bin/**/*.ts'],

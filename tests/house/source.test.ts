@@ -18,6 +18,14 @@ async function complaints(file: string, source: string): Promise<string[]> {
 
 const long = Array.from({ length: 201 }, (_, n) => `export const line${n} = ${n}`).join('\n')
 
+/** Something of so many lines, the first and the last counted. */
+const ofLines = (count: number, first: string, last: string) =>
+  [first, ...Array.from({ length: count - 2 }, (_, n) => `  work(${n})`), last, ''].join('\n')
+const aFunction = (lines: number) => ofLines(lines, 'export function does(work: (n: number) => void) {', '}')
+const aComponent = (lines: number) =>
+  ofLines(lines, 'export const Work = memo(function Work({ work }) {', '})')
+const aTest = (lines: number) => ofLines(lines, `test('x', () => {`, '})')
+
 const refused: readonly (readonly [file: string, source: string, rule: string])[] = [
   ...['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'record', 'words'].map(
     (room) => [`lib/${room}/x.ts`, 'export const at = Date.now()\n', 'no-restricted-syntax'] as const,
@@ -78,6 +86,13 @@ const refused: readonly (readonly [file: string, source: string, rule: string])[
   ['components/x.tsx', long, 'max-lines'],
   ['lib/db/x.ts', long, 'max-lines'],
   ['bin/x.ts', long, 'max-lines'],
+  ['tests/x.ts', long, 'max-lines'],
+  ['lib/domain/x.ts', aFunction(51), 'house/function-size'],
+  ['bin/x.ts', aFunction(51), 'house/function-size'],
+  ['components/x.tsx', aFunction(51), 'house/function-size'],
+  ['components/x.tsx', aComponent(81), 'house/function-size'],
+  ['components/x.ts', aComponent(51), 'house/function-size'],
+  ['tests/x.test.ts', aTest(51), 'house/function-size'],
 ]
 
 test.for(refused)('%s: %j is refused by %s', async ([file, source, rule]) => {
@@ -92,6 +107,10 @@ test.for([
     'export const Words = ({ words }: { words: string }) => <p translate="no" dir="auto">{words}</p>\n',
   ],
   ['app/page.tsx', 'export default function Page() {\n  return <p>Hello</p>\n}\n'],
+  ['lib/db/x.ts', aFunction(50)],
+  ['components/x.tsx', aComponent(80)],
+  ['tests/x.test.ts', `describe('x', () => {\n${aTest(50)}\n${aTest(50)}})\n`],
+  ['tests/x.test.ts', `describe.for([1])('x', () => {\n${aTest(50)}\n${aTest(50)}})\n`],
 ])('%s: %j is let through', async ([file = '', source = '']) => {
   expect(await complaints(file, source)).toEqual([])
 })

@@ -72,7 +72,12 @@ beforeAll(async () => {
   house = await mkdtemp(path.join(tmpdir(), 'tickmark-lint-'))
   await symlink(path.join(root, 'node_modules'), path.join(house, 'node_modules'))
   await mkdir(path.join(house, 'tests/house'), { recursive: true })
-  for (const name of ['tsconfig.json', 'package.json', 'tests/house/eslint.config.mjs'])
+  for (const name of [
+    'tsconfig.json',
+    'package.json',
+    'tests/house/eslint.config.mjs',
+    'tests/house/function-size.mjs',
+  ])
     await cp(path.join(root, name), path.join(house, name))
   for (const [file, source] of [...innocent, ...wrong.map(([, file, source]) => [file, source] as const)]) {
     await mkdir(path.dirname(path.join(house, file)), { recursive: true })
