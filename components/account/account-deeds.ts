@@ -1,4 +1,4 @@
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 
 /** What a person can do to a second factor of one's own. */
 export type SecondFactorDeeds = Pick<

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { makeClient } from '@/components/desk/deeds'
+import { makeClient } from '@/components/client/client'
 import { ForgottenForm } from './forgotten-form'
 
 /** The form of the page for a forgotten password, over HTTP. */

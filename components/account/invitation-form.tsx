@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { DeedFn } from '@/lib/api/answers'
 import type { LinkPurpose } from '@/lib/domain/person'
 import { PasswordField, passwordRule, shortestPassword, tooShort } from './password-field'
-import type { SignIn } from './session'
+import type { SignIn } from '@/components/client/sign-in'
 
 export type Invitation = Readonly<{
   purpose: LinkPurpose

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import { makeClient } from '@/components/desk/deeds'
+import { makeClient } from '@/components/client/client'
 import { InvitationForm, type Invitation } from './invitation-form'
-import { signIn } from './session'
+import { signIn } from '@/components/client/sign-in'
 
 /** The form of an invitation's page: when it is done, the desk is loaded afresh, as the person who signed in. */
 export function InvitationScreen({ token, invitation }: { token: string; invitation: Invitation }) {

@@ -1,4 +1,4 @@
-import { signOut } from './session'
+import { signOut } from '@/components/client/sign-in'
 
 /** Signs out and loads the sign-in page afresh, so that nothing of the desk stays in the browser; false when the desk cannot be reached. */
 export async function leave(): Promise<boolean> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import { Notice } from '@/components/ui/notice'
 import { noticeKinds, noticeSays, type Muted } from '@/lib/domain/notice'
 

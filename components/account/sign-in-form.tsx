@@ -1,11 +1,11 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
+import { signInSays, type SignIn } from '@/components/client/sign-in'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { PasswordField } from './password-field'
-import { signInSays, type SignIn } from './session'
 
 type SignInFormProps = { signIn: SignIn; onSignedIn: () => void; email?: string }
 
@@ -46,25 +46,7 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
   return (
     <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       {step === 'password' ? (
-        <>
-          <TextField
-            label="E-mail address"
-            type="email"
-            autoComplete="username"
-            inputMode="email"
-            spellCheck={false}
-            maxLength={254}
-            readOnly={known !== undefined}
-            autoFocus={known === undefined}
-            {...field('email')}
-          />
-          <PasswordField
-            label="Password"
-            autoComplete="current-password"
-            autoFocus={known !== undefined}
-            {...field('password')}
-          />
-        </>
+        <AddressAndPassword isKnown={known !== undefined} field={field} />
       ) : (
         <TextField
           label="Code"
@@ -92,5 +74,36 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
         )}
       </div>
     </form>
+  )
+}
+
+type FieldOf = (name: 'email' | 'password') => {
+  name: string
+  value: string
+  onChange: (event: { target: { value: string } }) => void
+}
+
+/** The two fields of a sign-in; the address of whoever is known only stands there. */
+function AddressAndPassword({ isKnown, field }: { isKnown: boolean; field: FieldOf }) {
+  return (
+    <>
+      <TextField
+        label="E-mail address"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        spellCheck={false}
+        maxLength={254}
+        readOnly={isKnown}
+        autoFocus={!isKnown}
+        {...field('email')}
+      />
+      <PasswordField
+        label="Password"
+        autoComplete="current-password"
+        autoFocus={isKnown}
+        {...field('password')}
+      />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Notice } from '@/components/ui/notice'
-import { signIn, startSingleSignOn } from './session'
+import { signIn, startSingleSignOn } from '@/components/client/sign-in'
 import { SignInForm } from './sign-in-form'
 import { SingleSignOn } from './single-sign-on'
 

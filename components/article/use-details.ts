@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import { useLatest } from '@/components/claim/use-latest'
 import type { Claim } from '@/lib/domain/claim'
 import { isSketch } from '@/lib/domain/sketch'

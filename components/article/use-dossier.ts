@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import { withChanges, type Changes, type Dossier } from '@/lib/domain/dossier'
 
 type Wishes = {

@@ -1,6 +1,6 @@
 import { useState, type RefObject } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import { useNewWatched, type Watched } from '@/components/ui/watched'
 import type { Span } from '@/lib/anchor/span'
 import type { RevisionView } from '@/lib/domain/article'

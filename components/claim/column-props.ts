@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { SentMarks } from '@/components/article/sent-marks'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import type { TalkDeeds } from '@/components/talk/talk-deeds'
 import type { Answer } from '@/lib/api/answers'
 import type { ArticleFacts } from '@/lib/domain/article'

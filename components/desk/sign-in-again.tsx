@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { hasSingleSignOn, signIn as signInHere, type SignIn } from '@/components/account/session'
+import { hasSingleSignOn, signIn as signInHere, type SignIn } from '@/components/client/sign-in'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { untilHere } from '@/components/ui/fetched'
-import { makeClient, type Client } from './deeds'
+import { makeClient, type Client } from '@/components/client/client'
 
 const SignInAgain = dynamic(
   () => untilHere(() => import('./sign-in-again').then((module) => module.SignInAgain)),

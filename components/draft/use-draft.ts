@@ -6,7 +6,7 @@ import type { Autosave } from '@/components/claim/autosave-form'
 import type { Words } from '@/components/claim/merge'
 import { useAutosave } from '@/components/claim/use-autosave'
 import { isUnsaved, type SaveState } from '@/components/claim/save-state'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 
 export type DraftDeeds = Pick<Client, 'readDraft' | 'saveDraft' | 'dropDraft'>
 export type KeptDraft = Readonly<{ fields: Readonly<Record<string, string>>; savedAt: string | null }>

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useEffect, useState } from 'react'
-import { makeClient } from '@/components/desk/deeds'
+import { makeClient } from '@/components/client/client'
 import { hearDesk } from '@/components/live/hear'
 import { Bell } from './bell'
 import { noticeRing, ringNotices } from './ring'

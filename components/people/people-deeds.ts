@@ -1,4 +1,4 @@
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 
 /** What an administrator can do to the people of the desk. */
 export type PeopleDeeds = Pick<

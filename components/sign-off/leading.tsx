@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import type { DraftForm } from '@/components/draft/use-draft'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'

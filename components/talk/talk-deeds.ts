@@ -1,4 +1,4 @@
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import type { Actor } from '@/lib/domain/person'
 
 /** What talking about an article can ask of the server. */

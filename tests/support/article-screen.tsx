@@ -1,7 +1,7 @@
 import { ArticleScreen } from '@/components/article/article-screen'
 import type { Listen } from '@/components/article/listen'
 import { panelPart, stalePart } from '@/components/claim/claims-column'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
 import { done, refused } from './answers'

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { InvitationForm, type Invitation } from '@/components/account/invitation-form'
-import type { SignInAnswer } from '@/components/account/session'
+import type { SignInAnswer } from '@/components/client/sign-in'
 import type { Answer, Deeds } from '@/lib/api/answers'
 
 type Taken = Answer<Deeds['acceptInvitation']['gives']>

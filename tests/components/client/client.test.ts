@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { makeClient } from '@/components/desk/deeds'
+import { makeClient } from '@/components/client/client'
 
 afterEach(() => {
   vi.unstubAllGlobals()
