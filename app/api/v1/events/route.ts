@@ -29,15 +29,13 @@ const bodyOf = ({ start, ...source }: Watch, request: Request) =>
         beat,
       })
 
-export const GET = open(
-  endpoints.streamEvents,
-  watch,
-  (watched, request) =>
-    new Response(bodyOf(watched, request), {
-      headers: {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-store, no-transform',
-        'X-Accel-Buffering': 'no',
-      },
-    }),
-)
+const respond = (watched: Watch, request: Request) =>
+  new Response(bodyOf(watched, request), {
+    headers: {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    },
+  })
+
+export const GET = open(endpoints.streamEvents, watch, respond)
