@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { isForWriting } from '@/components/ui/pressed'
@@ -26,51 +27,41 @@ export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: Add
   const { deeds, onClaim } = around
   const [start] = useState(() => emptyEvidence(new Date()))
   const { form, picture, forget } = useEvidenceDraft(newEvidenceKey(claimId), start, kept, around)
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
-  const [sentences, setSentences] = useState<Partial<Record<keyof EvidenceWords, string>>>({})
   const words = picture.fields
+  const {
+    form: sent,
+    isBusy,
+    refusal,
+    forgive,
+  } = useSubmit({
+    check: () => (evidenceInput(words) ? null : { message: null, fields: { stance: noStance } }),
+    ask: async () => {
+      await form.allSaved()
+      return deeds.addEvidence({ claimId, ...evidenceInput(words)! })
+    },
+    onDone: ({ claim }) => {
+      forget()
+      onClaim(claim)
+      onClose()
+    },
+    onRefused: ({ code, message, fields }) => ({
+      message: code === 'invalid' && fields ? null : `Not added. ${message} Your words are kept.`,
+      fields: evidenceSentences(fields),
+    }),
+  })
   const later = () => {
     if (picture.state.name === 'nothing-yet') void around.saves.forget(newEvidenceKey(claimId))
     onClose()
   }
-
   const type = (change: Partial<EvidenceWords>) => {
-    setSentences((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !(key in change))))
+    forgive(Object.keys(change))
     form.type(change)
-  }
-  async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault()
-    const at = event.currentTarget
-    const input = evidenceInput(words)
-    if (!input) {
-      setSentences({ stance: noStance })
-      return at.querySelector('input')?.focus()
-    }
-    setBusy(true)
-    setMessage(null)
-    await form.allSaved()
-    const answer = await deeds.addEvidence({ claimId, ...input })
-    setBusy(false)
-    if (answer.ok) {
-      forget()
-      onClaim(answer.value.claim)
-      return onClose()
-    }
-    setSentences(evidenceSentences(answer.problem.fields))
-    setMessage(
-      answer.problem.code === 'invalid' && answer.problem.fields
-        ? null
-        : `Not added. ${answer.problem.message} Your words are kept.`,
-    )
-    requestAnimationFrame(() => at.querySelector<HTMLElement>('[aria-invalid]')?.focus())
   }
   return (
     <form
+      {...sent}
       data-own-keys
       aria-label="Add evidence"
-      noValidate
-      onSubmit={(event) => void add(event)}
       onKeyDown={(event) => {
         submitOnEnter(event)
         if (event.key !== 'Escape' || isForWriting(event.nativeEvent)) return
@@ -85,12 +76,12 @@ export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: Add
       )}
       <EvidenceFields
         words={words}
-        sentences={sentences}
+        sentences={refusal.fields}
         onType={type}
         onLeave={form.flush}
         takesFocus={isAsked}
       />
-      {message && <Notice>{message}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" busy={isBusy}>
           Add evidence

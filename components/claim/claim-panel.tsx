@@ -4,24 +4,19 @@ import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState, type Ref, type RefObject } from 'react'
 import { ClaimAssignment } from '@/components/assign/claim-assignment'
 import type { About } from '@/components/talk/claim-talk'
-import { Button } from '@/components/ui/button'
 import { untilHere } from '@/components/ui/fetched'
 import { isFocusLost, onceDrawn } from '@/components/ui/focus-back'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
+import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
-import { ClaimFacts } from './claim-facts'
-import { areFactsAsked, ClaimFields, ClaimWording } from './claim-fields'
+import { Facts, Wording } from './claim-wording'
 import { ClaimParts, PartOf } from './claim-parts'
-import { factsSay } from './claim-words'
-import { takeEarly } from './early-wording'
 import { EvidenceSection, type EvidenceKeys } from './evidence-section'
-import { Fold } from './fold'
 import { LeaveClaim } from './leave-claim'
+import { Passages } from './passages'
 import type { ReviewKeys } from './review-form'
 import { ReviewSection } from './review-section'
 import { nameOf, type Surroundings } from './surroundings'
-import { useClaimForm } from './use-claim-form'
 import { VerdictNote } from './verdict-note'
 
 /** Puts the focus there as soon as it is drawn, unless whoever types has gone elsewhere since. */
@@ -60,7 +55,8 @@ const EarlierVerdicts = dynamic(
   { ssr: false },
 )
 
-type ClaimPanelProps = {
+/** What a claim's panel is handed. */
+export type ClaimPanelProps = {
   claim: Claim
   takeFresh?: (claimId: string) => boolean
   around: Surroundings
@@ -68,87 +64,6 @@ type ClaimPanelProps = {
   evidenceKeys: Ref<EvidenceKeys>
   /** Tells that the panel of this claim stands, so that keys find it; gives what tells that it is gone. */
   onArrive: (claimId: string) => () => void
-}
-
-type Part = Pick<ClaimPanelProps, 'claim' | 'around'>
-
-function EditedWording({ claim, around, takeFresh }: Part & Pick<ClaimPanelProps, 'takeFresh'>) {
-  const begin = () => ({ takesFocus: takeFresh?.(claim.id) ?? false, early: takeEarly(claim.id) })
-  return <ClaimWording {...useClaimForm(claim, around)} begin={begin} />
-}
-
-/** What is claimed, in its own words: for whoever may, the field that holds them. */
-function Wording({ mayEdit, ...part }: Part & Pick<ClaimPanelProps, 'takeFresh'> & { mayEdit: boolean }) {
-  if (mayEdit)
-    return (
-      <section aria-label="The claim">
-        <EditedWording {...part} />
-      </section>
-    )
-  const { claimReviewed } = part.claim
-  return (
-    claimReviewed && (
-      <section aria-label="The claim">
-        <p dir="auto" translate="no" className="text-16 break-words">
-          {claimReviewed}
-        </p>
-      </section>
-    )
-  )
-}
-
-function EditedFacts({ claim, around }: Part) {
-  const own = useClaimForm(claim, around)
-  return (
-    <Fold title="Facts" says={factsSay(claim)} isAsked={areFactsAsked(own)}>
-      <ClaimFields {...own} />
-    </Fold>
-  )
-}
-
-function Facts({ mayEdit, ...part }: Part & { mayEdit: boolean }) {
-  return mayEdit ? (
-    <EditedFacts {...part} />
-  ) : (
-    <Fold title="Facts" says={factsSay(part.claim)}>
-      <ClaimFacts claim={part.claim} />
-    </Fold>
-  )
-}
-
-/** Where the claim's words stand, and the ways to other words. */
-function Passages({
-  claim,
-  around: { onShowWords, onMoveBoundaries, onAddPassage, onBreakDown },
-  mayEdit,
-}: Part & { mayEdit: boolean }) {
-  return (
-    <Fold title="Passages" says={String(newestSpans(claim).length)}>
-      <div className="-mx-3.5 -my-2 flex flex-wrap">
-        <Button
-          look="quiet"
-          aria-keyshortcuts="g"
-          title="Go to its words in the text (g)"
-          onClick={() => onShowWords(claim.id)}
-        >
-          Show in the text
-        </Button>
-        {mayEdit && (
-          <>
-            <Button look="quiet" onClick={() => onMoveBoundaries(claim.id)}>
-              Move boundaries
-            </Button>
-            <Button look="quiet" onClick={() => onAddPassage(claim.id)}>
-              Add another passage
-            </Button>
-            <Button look="quiet" onClick={() => onBreakDown(claim.id)}>
-              Break this down
-            </Button>
-          </>
-        )}
-      </div>
-    </Fold>
-  )
 }
 
 /** Whether there may be verdicts before the present one. */

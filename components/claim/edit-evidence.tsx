@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { leaveOnEscape } from '@/components/ui/leave-on-escape'
@@ -20,7 +21,9 @@ type EditEvidenceProps = {
   around: Surroundings
   onClose: () => void
 }
-type Sentences = Partial<Record<keyof EvidenceWords, string>>
+
+const changedMeanwhile =
+  'This evidence was changed while you were writing. Your words are kept; save again when they are right.'
 
 const isEvidence = (now: unknown): now is Evidence =>
   typeof now === 'object' && now !== null && 'stance' in now && 'version' in now
@@ -31,9 +34,6 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
   useFocusBack()
   const [seen, setSeen] = useState({ version: evidence.version, base: wordsOf(evidence), theirs: {} })
   const { form, picture, forget } = useEvidenceDraft(editEvidenceKey(evidence.id), seen.base, kept, around)
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
-  const [sentences, setSentences] = useState<Sentences>({})
   const conflicts = Object.keys(seen.theirs) as (keyof EvidenceWords)[]
   const sheet: Sheet<EvidenceWords> = { ...seen, fields: picture.fields }
 
@@ -46,38 +46,38 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
     forget()
     onClose()
   }
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (conflicts.length > 0) return setMessage('Choose first which words stay.')
-    setBusy(true)
-    await form.allSaved()
-    const answer = await deeds.editEvidence({
-      evidenceId: evidence.id,
-      version: seen.version,
-      ...evidenceEdit(seen.base, form.picture().fields),
-    })
-    setBusy(false)
-    if (answer.ok) {
+  const {
+    form: sent,
+    isBusy,
+    refusal,
+  } = useSubmit({
+    check: () => (conflicts.length > 0 ? 'Choose first which words stay.' : null),
+    ask: async () => {
+      await form.allSaved()
+      return deeds.editEvidence({
+        evidenceId: evidence.id,
+        version: seen.version,
+        ...evidenceEdit(seen.base, form.picture().fields),
+      })
+    },
+    onDone: ({ claim }) => {
       leave()
-      return onClaim(answer.value.claim)
-    }
-    const { code, message: says, fields, now } = answer.problem
-    setSentences(evidenceSentences(fields))
-    setMessage(code === 'invalid' && fields ? null : says)
-    if (code === 'stale' && isEvidence(now)) {
+      onClaim(claim)
+    },
+    onRefused: ({ code, message, fields, now }) => {
+      const told = evidenceSentences(fields)
+      if (code !== 'stale' || !isEvidence(now))
+        return { message: code === 'invalid' && fields ? null : message, fields: told }
       show(merge(sheet, wordsOf(now)), now.version)
-      setMessage(
-        'This evidence was changed while you were writing. Your words are kept; save again when they are right.',
-      )
-    }
-  }
+      return { message: changedMeanwhile, fields: told }
+    },
+  })
   return (
     <form
+      {...sent}
       data-own-keys
       aria-label="Edit evidence"
-      noValidate
       onKeyDown={leaveOnEscape(onClose)}
-      onSubmit={(event) => void save(event)}
       className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
     >
       {conflicts.map((key) => (
@@ -91,12 +91,12 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
       ))}
       <EvidenceFields
         words={sheet.fields}
-        sentences={sentences}
+        sentences={refusal.fields}
         onType={form.type}
         onLeave={form.flush}
         takesFocus
       />
-      {message && <Notice>{message}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex gap-2">
         <Button type="submit" busy={isBusy}>
           Save evidence

@@ -42,6 +42,42 @@ function TitleOf({ evidence }: { evidence: Evidence }) {
   )
 }
 
+/** Where it stands in its source, when it was looked up and who added it. */
+function FactsLine({ evidence, around: { people, now } }: { evidence: Evidence; around: Surroundings }) {
+  const place = locatorParts.flatMap((part) =>
+    evidence.locator?.[part] ? [`${locatorLabel[part].toLowerCase()} ${evidence.locator[part]}`] : [],
+  )
+  const facts = [
+    evidence.title && evidence.sourceName,
+    ...place,
+    evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`,
+  ].filter(Boolean)
+  return (
+    <p className="text-13 text-ink-faint">
+      {facts.length > 0 && (
+        <>
+          <bdi translate="no">
+            <SeenText>{facts.join(', ')}</SeenText>
+          </bdi>
+          .{' '}
+        </>
+      )}
+      {evidence.retrievedAt && (
+        <>
+          Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />.{' '}
+        </>
+      )}
+      Added by {nameOf(people, evidence.addedBy)}.
+      {evidence.withdrawnAt && (
+        <>
+          {' '}
+          Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.
+        </>
+      )}
+    </p>
+  )
+}
+
 /** One piece of evidence: what it does, where it is, what it says, and how to change or withdraw it. */
 export function EvidenceEntry({
   evidence,
@@ -53,18 +89,10 @@ export function EvidenceEntry({
   onComment: (evidenceId: string) => void
 }) {
   const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
-  const { actor, people, deeds, now } = around
+  const { actor, deeds } = around
   const isWithdrawn = evidence.withdrawnAt !== null
   const mayEdit = may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
   const mayChange = mayEdit && !isWithdrawn
-  const place = locatorParts.flatMap((part) =>
-    evidence.locator?.[part] ? [`${locatorLabel[part].toLowerCase()} ${evidence.locator[part]}`] : [],
-  )
-  const facts = [
-    evidence.title && evidence.sourceName,
-    ...place,
-    evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`,
-  ].filter(Boolean)
   const edit = async () => {
     const draft = await deeds.readDraft({ key: editEvidenceKey(evidence.id) })
     setDoing({ edit: draft.ok ? draft.value.fields : {} })
@@ -88,28 +116,7 @@ export function EvidenceEntry({
           <SeenText>{quoted(evidence.excerpt)}</SeenText>
         </blockquote>
       )}
-      <p className="text-13 text-ink-faint">
-        {facts.length > 0 && (
-          <>
-            <bdi translate="no">
-              <SeenText>{facts.join(', ')}</SeenText>
-            </bdi>
-            .{' '}
-          </>
-        )}
-        {evidence.retrievedAt && (
-          <>
-            Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />.{' '}
-          </>
-        )}
-        Added by {nameOf(people, evidence.addedBy)}.
-        {evidence.withdrawnAt && (
-          <>
-            {' '}
-            Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.
-          </>
-        )}
-      </p>
+      <FactsLine evidence={evidence} around={around} />
       {doing === null && (
         <div className="flex flex-wrap gap-x-3 empty:hidden">
           {mayChange && (

@@ -46,14 +46,6 @@ export const FilterBar = memo(function FilterBar({
 }: FilterBarProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
-  const ratings = useMemo(() => {
-    const onOther = scales.attribution.ratings.filter(({ key }) => !findRating(scales.substance, key))
-    const onScales = [...scales.substance.ratings, ...onOther].map(({ key, label }) => ({
-      value: key,
-      label,
-    }))
-    return [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
-  }, [scales])
   const find = (words: string) => {
     setTyped(words)
     onFilter({ ...filter, find: words })
@@ -94,32 +86,12 @@ export const FilterBar = memo(function FilterBar({
           {down}
         </IconButton>
       </div>
-      <div className={classNames('flex items-center gap-2', !isWide && 'max-lg:hidden')}>
-        <SelectField
-          label="State"
-          labelHidden
-          options={states}
-          className="grow basis-0"
-          value={filter.state ?? ''}
-          onChange={(event) =>
-            onFilter({ ...filter, state: (event.target.value || null) as AskedState | null })
-          }
-        />
-        <SelectField
-          label="Rating"
-          labelHidden
-          options={ratings}
-          className="grow basis-0"
-          value={filter.rating ?? ''}
-          onChange={(event) => onFilter({ ...filter, rating: event.target.value || null })}
-        />
-        <TickBox
-          label="Mine"
-          checked={filter.mine}
-          onChange={(event) => onFilter({ ...filter, mine: event.target.checked })}
-          className="shrink-0 ps-1"
-        />
-      </div>
+      <Choices
+        filter={filter}
+        scales={scales}
+        onFilter={onFilter}
+        className={isWide ? undefined : 'max-lg:hidden'}
+      />
       <p className="flex min-h-5 items-baseline justify-between text-13 text-ink-faint max-lg:hidden">
         <span role="status">{count}</span>
         {!isEverything(filter) && (
@@ -135,3 +107,44 @@ export const FilterBar = memo(function FilterBar({
     </div>
   )
 })
+
+/** The answers of both scales to choose from, one that stands on both once. */
+function ratingOptions({ substance, attribution }: Record<Layer, Scale>) {
+  const onOther = attribution.ratings.filter(({ key }) => !findRating(substance, key))
+  const onScales = [...substance.ratings, ...onOther].map(({ key, label }) => ({ value: key, label }))
+  return [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
+}
+
+type ChoicesProps = Pick<FilterBarProps, 'filter' | 'scales' | 'onFilter'> & { className?: string }
+
+function Choices({ filter, scales, onFilter, className }: ChoicesProps) {
+  const ratings = useMemo(() => ratingOptions(scales), [scales])
+  return (
+    <div className={classNames('flex items-center gap-2', className)}>
+      <SelectField
+        label="State"
+        labelHidden
+        options={states}
+        className="grow basis-0"
+        value={filter.state ?? ''}
+        onChange={(event) =>
+          onFilter({ ...filter, state: (event.target.value || null) as AskedState | null })
+        }
+      />
+      <SelectField
+        label="Rating"
+        labelHidden
+        options={ratings}
+        className="grow basis-0"
+        value={filter.rating ?? ''}
+        onChange={(event) => onFilter({ ...filter, rating: event.target.value || null })}
+      />
+      <TickBox
+        label="Mine"
+        checked={filter.mine}
+        onChange={(event) => onFilter({ ...filter, mine: event.target.checked })}
+        className="shrink-0 ps-1"
+      />
+    </div>
+  )
+}

@@ -118,17 +118,24 @@ export function isClaim(now: unknown): now is Claim {
   return typeof now === 'object' && now !== null && 'spans' in now && 'reviews' in now && 'version' in now
 }
 
+/** A refusal as a form understands it, with what the server has instead; `onClaim` hears of a newer claim in it. */
+export function refusedClaim<F extends Words>(
+  problem: Problem,
+  held: (claim: Claim) => Held<F>,
+  onClaim: (claim: Claim) => void,
+): { problem: Problem; now: Held<F> | null } {
+  const now = isClaim(problem.now) ? problem.now : null
+  if (now) onClaim(now)
+  return { problem: renamed(problem), now: now && held(now) }
+}
+
 /** The server's answer about a claim as a form understands it; `onClaim` hears of every newer claim in it. */
 export function claimAnswer<F extends Words>(
   answer: Answer<Claim>,
   held: (claim: Claim) => Held<F>,
   onClaim: (claim: Claim) => void,
 ): SaveAnswer<F> {
-  if (answer.ok) {
-    onClaim(answer.value)
-    return { ok: true, held: held(answer.value) }
-  }
-  const now = isClaim(answer.problem.now) ? answer.problem.now : null
-  if (now) onClaim(now)
-  return { ok: false, problem: renamed(answer.problem), now: now && held(now) }
+  if (!answer.ok) return { ok: false, ...refusedClaim(answer.problem, held, onClaim) }
+  onClaim(answer.value)
+  return { ok: true, held: held(answer.value) }
 }

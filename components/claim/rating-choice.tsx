@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { toneText } from '@/components/ui/rating-mark'
-import { findRating, glyph, layerQuestion, type Layer, type Scale } from '@/lib/domain/scales'
+import { findRating, glyph, layerQuestion, type Layer, type Rating, type Scale } from '@/lib/domain/scales'
 
 type RatingChoiceProps = {
   layer: Layer
@@ -52,49 +52,74 @@ export function RatingChoice({ layer, scale, value, error, onRate }: RatingChoic
       )}
       <div className="grid grid-cols-2 gap-1.5">
         {scale.ratings.map((rating, index) => (
-          <label
+          <Answer
             key={rating.key}
-            title={rating.definition}
-            onPointerEnter={() => point(rating.key)}
-            onPointerLeave={() => point(null)}
-            className={classNames(
-              'relative flex min-h-8 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight pointer-coarse:min-h-11',
-              'transition-colors duration-100',
-              'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
-              toneText[rating.tone],
-              rating.key === value
-                ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]'
-                : 'border-line hover:border-line-strong',
-            )}
-          >
-            <input
-              type="radio"
-              name={`${id}-${layer}`}
-              value={rating.key}
-              checked={rating.key === value}
-              onChange={() => onRate(rating.key)}
-              onFocus={() => focus(rating.key)}
-              onBlur={() => focus(null)}
-              aria-describedby={`${id}-${rating.key}`}
-              className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
-            />
-            <span aria-hidden className="w-5 shrink-0 text-center font-semibold">
-              {glyph[rating.tone]}
-            </span>
-            <span className="min-w-0 grow text-ink">{rating.label}</span>
-            <kbd aria-hidden className="font-sans text-13 font-normal text-ink-faint max-lg:hidden">
-              {shift[layer]}
-              {index + 1}
-            </kbd>
-            <span id={`${id}-${rating.key}`} hidden>
-              {rating.definition}
-            </span>
-          </label>
+            rating={rating}
+            name={`${id}-${layer}`}
+            pressedBy={`${shift[layer]}${index + 1}`}
+            isChosen={rating.key === value}
+            onChoose={() => onRate(rating.key)}
+            onPoint={(isHere) => point(isHere ? rating.key : null)}
+            onFocus={(isHere) => focus(isHere ? rating.key : null)}
+          />
         ))}
       </div>
       <p aria-hidden className="min-h-5 text-13 text-ink-faint">
         {explained?.definition}
       </p>
     </fieldset>
+  )
+}
+
+type AnswerProps = {
+  rating: Rating
+  /** Of the whole question. */
+  name: string
+  pressedBy: string
+  isChosen: boolean
+  onChoose: () => void
+  onPoint: (isHere: boolean) => void
+  onFocus: (isHere: boolean) => void
+}
+
+function Answer({ rating, name, pressedBy, isChosen, onChoose, onPoint, onFocus }: AnswerProps) {
+  const definition = useId()
+  return (
+    <label
+      title={rating.definition}
+      onPointerEnter={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+      className={classNames(
+        'relative flex min-h-8 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight pointer-coarse:min-h-11',
+        'transition-colors duration-100',
+        'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
+        toneText[rating.tone],
+        isChosen
+          ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]'
+          : 'border-line hover:border-line-strong',
+      )}
+    >
+      <input
+        type="radio"
+        name={name}
+        value={rating.key}
+        checked={isChosen}
+        onChange={onChoose}
+        onFocus={() => onFocus(true)}
+        onBlur={() => onFocus(false)}
+        aria-describedby={definition}
+        className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
+      />
+      <span aria-hidden className="w-5 shrink-0 text-center font-semibold">
+        {glyph[rating.tone]}
+      </span>
+      <span className="min-w-0 grow text-ink">{rating.label}</span>
+      <kbd aria-hidden className="font-sans text-13 font-normal text-ink-faint max-lg:hidden">
+        {pressedBy}
+      </kbd>
+      <span id={definition} hidden>
+        {rating.definition}
+      </span>
+    </label>
   )
 }

@@ -53,6 +53,28 @@ function Answers({ fields, scales }: { fields: Record<Layer, string>; scales: Re
   )
 }
 
+type ChangedMeanwhileProps = {
+  mine: ReviewWords
+  theirs: Partial<ReviewWords>
+  scales: Record<Layer, Scale>
+  onKeep: (key: keyof ReviewWords, keep: 'mine' | 'theirs') => void
+}
+
+/** The answers that were changed in two places, each with the choice of which stays. */
+function ChangedMeanwhile({ mine, theirs, scales, onKeep }: ChangedMeanwhileProps) {
+  const asRead = (key: keyof ReviewWords, value: string) =>
+    (key === 'attribution' || key === 'substance' ? findRating(scales[key], value)?.label : null) ?? value
+  return (Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
+    <BothWords
+      key={key}
+      label={fieldLabel[key]}
+      mine={asRead(key, mine[key])}
+      theirs={asRead(key, theirs[key] ?? '')}
+      onKeep={(keep) => onKeep(key, keep)}
+    />
+  ))
+}
+
 /** The reader's own review, always in sight: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
 export function ReviewForm({
   claim,
@@ -67,33 +89,26 @@ export function ReviewForm({
     form,
     picture: { fields, sentences, theirs, state },
   } = useReviewForm(claim, earlier, actor.id, around)
-  const { submit, isBusy, refused, forgive } = useSubmitReview(claim, form, around)
-  const root = useRef<HTMLFormElement>(null)
+  const submitting = useSubmitReview(claim, form, around, onSubmitted)
+  const { ref: root } = submitting.form
   const isAsked = useRef(takesFocus)
   useEffect(() => {
     if (isAsked.current) root.current?.querySelector('input')?.focus()
-  }, [])
+  }, [root])
 
   const put = (change: Partial<ReviewWords>) => {
-    forgive()
+    submitting.forgive()
     form.type(change)
     form.flush()
-  }
-  const send = async () => {
-    const isDone = await submit()
-    if (isDone) onSubmitted()
-    else root.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus()
   }
   useImperativeHandle(keysRef, () => ({
     rate: (layer, index) => {
       const rating = scales[layer].ratings[index]
       if (rating) put({ [layer]: rating.key })
     },
-    submit: () => void send(),
+    submit: () => void submitting.submit(),
   }))
 
-  const asRead = (key: keyof ReviewWords, value: string) =>
-    (key === 'attribution' || key === 'substance' ? findRating(scales[key], value)?.label : null) ?? value
   const tied = (key: 'reasoning' | 'wouldChange') => ({
     value: fields[key],
     error: sentences[key],
@@ -102,34 +117,16 @@ export function ReviewForm({
     onChange: (event: { target: { value: string } }) => form.type({ [key]: event.target.value }),
   })
   return (
-    <form
-      ref={root}
-      aria-label="Your review"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-      onKeyDown={submitOnEnter}
-      className="contents"
-    >
+    <form {...submitting.form} aria-label="Your review" onKeyDown={submitOnEnter} className="contents">
       <div className="-mt-3 flex flex-col gap-3">
-        {(Object.keys(theirs) as (keyof ReviewWords)[]).map((key) => (
-          <BothWords
-            key={key}
-            label={fieldLabel[key]}
-            mine={asRead(key, fields[key])}
-            theirs={asRead(key, theirs[key] ?? '')}
-            onKeep={(keep) => form.choose(key, keep)}
-          />
-        ))}
+        <ChangedMeanwhile mine={fields} theirs={theirs} scales={scales} onKeep={form.choose} />
         {layers.map((layer) => (
           <RatingChoice
             key={layer}
             layer={layer}
             scale={scales[layer]}
             value={fields[layer]}
-            error={refused.fields[layer] ?? sentences[layer]}
+            error={submitting.refusal.fields[layer] ?? sentences[layer]}
             onRate={(key) => put({ [layer]: key })}
           />
         ))}
@@ -145,8 +142,8 @@ export function ReviewForm({
         <SaveLine state={state} onRetry={form.retry} />
       </div>
       <div className="sticky bottom-0 z-1 order-last -mx-4 -mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5">
-        {refused.message && <Notice className="w-full">{refused.message}</Notice>}
-        <Button type="submit" look="filled" busy={isBusy} aria-keyshortcuts="s">
+        {submitting.refusal.message && <Notice className="w-full">{submitting.refusal.message}</Notice>}
+        <Button type="submit" look="filled" busy={submitting.isBusy} aria-keyshortcuts="s">
           Submit review
         </Button>
         <Answers fields={fields} scales={scales} />

@@ -70,6 +70,55 @@ function Reviews({
   )
 }
 
+type GivenReviewsProps = {
+  claim: Claim
+  around: Surroundings
+  /** Whether the reader has answered, and others have not. */
+  isWaiting: boolean
+  beside: ReactNode
+}
+
+/** The reviews of the present round with how many it has, one's own with its way back; those of earlier rounds folded. */
+function GivenReviews({ claim, around, isWaiting, beside }: GivenReviewsProps) {
+  const { actor, article } = around
+  const rules = rulesOf(claim, article)
+  const present = reviewsOfRound(claim).toReversed()
+  const earlier = claim.reviews
+    .filter((review) => review.submittedAt !== null && review.round !== claim.round)
+    .toReversed()
+  const more = rules.requiredReviews - present.length
+  const mayTakeBack =
+    may(actor, 'review-claim') &&
+    claim.state !== 'dropped' &&
+    ruleAgainstTakingReviewBack(claim, actor.id, rules, nothingKnown) === null
+  return (
+    <Section title={titleOf(claim, present.length, rules.requiredReviews)} beside={beside}>
+      {isWaiting && more > 0 && (
+        <p className="text-14 text-ink-soft">
+          Your review is in. {counted(more, 'more review')} by {more === 1 ? 'somebody else' : 'others'} to
+          come.
+        </p>
+      )}
+      <Reviews
+        reviews={present}
+        around={around}
+        own={mayTakeBack ? ownReview(claim, actor.id)?.id : undefined}
+        beside={<OwnReview claim={claim} around={around} />}
+      />
+      {earlier.length > 0 && (
+        <details>
+          <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">
+            {counted(earlier.length, 'review')} of earlier rounds
+          </summary>
+          <div className="mt-3">
+            <Reviews reviews={earlier} around={around} />
+          </div>
+        </details>
+      )}
+    </Section>
+  )
+}
+
 /** The reviews of a claim: those of the present round, earlier rounds folded, and the reader's own form while there is something to answer. */
 export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSectionProps) {
   const { actor, article } = around
@@ -86,15 +135,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
     again === name ||
     (mine.length === 0 && claim.state !== 'contested')
   const isOpen = mayReview && isAsked && !isWaiting
-  const present = reviewsOfRound(claim).toReversed()
-  const earlier = claim.reviews
-    .filter((review) => review.submittedAt !== null && review.round !== claim.round)
-    .toReversed()
-  const more = rulesOf(claim, article).requiredReviews - present.length
-  const takenBack =
-    mayReview && ruleAgainstTakingReviewBack(claim, actor.id, rulesOf(claim, article), nothingKnown) === null
-      ? ownReview(claim, actor.id)
-      : null
+  const hasGiven = reviewsOfRound(claim).length > 0
   const next = rulesOf({ ...claim, round: roundFor(claim, actor.id) ?? claim.round }, article)
   return (
     <>
@@ -112,9 +153,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
       {isOpen && (
         <>
           <Section title="Your review">
-            {isHiding(next) && (
-              <Notice kind="news">{blindSays[present.length > 0 ? 'next' : 'first']}</Notice>
-            )}
+            {isHiding(next) && <Notice kind="news">{blindSays[hasGiven ? 'next' : 'first']}</Notice>}
           </Section>
           <ReviewForm
             key={name}
@@ -127,9 +166,11 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
           />
         </>
       )}
-      {present.length > 0 && (
-        <Section
-          title={titleOf(claim, present.length, rulesOf(claim, article).requiredReviews)}
+      {hasGiven && (
+        <GivenReviews
+          claim={claim}
+          around={around}
+          isWaiting={isWaiting}
           beside={
             mayReview &&
             !isOpen &&
@@ -139,30 +180,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
               </Button>
             )
           }
-        >
-          {isWaiting && more > 0 && (
-            <p className="text-14 text-ink-soft">
-              Your review is in. {counted(more, 'more review')} by {more === 1 ? 'somebody else' : 'others'}{' '}
-              to come.
-            </p>
-          )}
-          <Reviews
-            reviews={present}
-            around={around}
-            own={takenBack?.id}
-            beside={<OwnReview claim={claim} around={around} />}
-          />
-          {earlier.length > 0 && (
-            <details>
-              <summary className="text-13 text-ink-soft pointer-coarse:min-h-10">
-                {counted(earlier.length, 'review')} of earlier rounds
-              </summary>
-              <div className="mt-3">
-                <Reviews reviews={earlier} around={around} />
-              </div>
-            </details>
-          )}
-        </Section>
+        />
       )}
     </>
   )

@@ -4,17 +4,38 @@ import { useRef, type PointerEvent, type RefObject } from 'react'
 import { restingStop, type Stop } from './sheet-stops'
 
 const aTap = 6
+const lowest = 72
+const clearAbove = 24
+
+/** The sheet in hand; `flick` is how fast it was drawn at the end, in heights of the window a second, upwards. */
+type Drag = {
+  y: number
+  height: number
+  moved: boolean
+  last: { y: number; at: number }
+  flick: number
+}
+
+function beginDrag({ clientY, timeStamp }: PointerEvent, sheet: HTMLElement): Drag {
+  const last = { y: clientY, at: timeStamp }
+  return { y: clientY, height: sheet.getBoundingClientRect().height, moved: false, last, flick: 0 }
+}
+
+/** Draws the sheet after the pointer, unless it has hardly moved. */
+function follow(drag: Drag, { clientY, timeStamp }: PointerEvent, sheet: HTMLElement): void {
+  if (!drag.moved && Math.abs(clientY - drag.y) < aTap) return
+  drag.moved = true
+  const passed = timeStamp - drag.last.at
+  if (passed > 0) drag.flick = ((drag.last.y - clientY) / passed) * (1000 / window.innerHeight)
+  drag.last = { y: clientY, at: timeStamp }
+  const height = Math.max(lowest, Math.min(window.innerHeight - clearAbove, drag.height + drag.y - clientY))
+  sheet.setAttribute('data-dragging', '')
+  sheet.style.height = `${height}px`
+}
 
 /** Drawing the sheet by its handle: it follows the pointer and comes to rest at a stop; a tap is left to the click. */
 export function useSheetDrag(sheet: RefObject<HTMLElement | null>, onStop: (stop: Stop) => void) {
-  const drag = useRef<{
-    y: number
-    height: number
-    moved: boolean
-    last: { y: number; at: number }
-    flick: number
-  } | null>(null)
-
+  const drag = useRef<Drag | null>(null)
   const dragged = useRef(false)
 
   const end = (isTaken: boolean) => {
@@ -32,26 +53,11 @@ export function useSheetDrag(sheet: RefObject<HTMLElement | null>, onStop: (stop
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (!sheet.current || event.button !== 0) return
       dragged.current = false
-      const last = { y: event.clientY, at: event.timeStamp }
-      drag.current = {
-        y: event.clientY,
-        height: sheet.current.getBoundingClientRect().height,
-        moved: false,
-        last,
-        flick: 0,
-      }
+      drag.current = beginDrag(event, sheet.current)
       event.currentTarget.setPointerCapture(event.pointerId)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const now = drag.current
-      if (!now || !sheet.current) return
-      if (!now.moved && Math.abs(event.clientY - now.y) < aTap) return
-      now.moved = true
-      const passed = event.timeStamp - now.last.at
-      if (passed > 0) now.flick = ((now.last.y - event.clientY) / passed) * (1000 / window.innerHeight)
-      now.last = { y: event.clientY, at: event.timeStamp }
-      sheet.current.setAttribute('data-dragging', '')
-      sheet.current.style.height = `${Math.max(72, Math.min(window.innerHeight - 24, now.height + now.y - event.clientY))}px`
+      if (drag.current && sheet.current) follow(drag.current, event, sheet.current)
     },
     onPointerUp: () => end(true),
     onPointerCancel: () => end(false),

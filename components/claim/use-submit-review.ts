@@ -1,79 +1,78 @@
-'use client'
-
-import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
+import type { Problem } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
 import { layerQuestion, layers, type Layer } from '@/lib/domain/scales'
 import { ownReview } from '@/lib/domain/take-back'
 import type { Autosave } from './autosave-form'
 import type { WayBack } from './column-props'
-import { claimAnswer, heldReview, reviewEdit, type ReviewWords } from './held-forms'
+import { heldReview, refusedClaim, reviewEdit, type ReviewWords } from './held-forms'
+import type { SaveState } from './save-state'
 import type { Surroundings } from './surroundings'
 import { takeReviewBack } from './take-review-back'
 
-type Refused = { message: string | null; fields: Record<string, string> }
-const says = (layer: Layer) => `Answer “${layerQuestion[layer]}” before you submit.`
-const nothing: Refused = { message: null, fields: {} }
+type Around = Pick<Surroundings, 'deeds' | 'onClaim' | 'offerBack' | 'actor'>
+
+const missing = (layer: Layer) => `Answer “${layerQuestion[layer]}” before you submit.`
+
+/** Why a review whose words are not with the desk is not submitted. */
+const notSaved = (state: SaveState): Problem => ({
+  code: 'failed',
+  message:
+    `The review was not submitted, because it is not saved. ${state.name === 'not-saved' ? state.why : ''}`.trim(),
+})
+
+/** How what was just submitted is taken back, as long as it stands. */
+function wayBackFrom(
+  claim: Claim,
+  me: Actor,
+  { deeds, onClaim }: Pick<Around, 'deeds' | 'onClaim'>,
+): WayBack {
+  const own = ownReview(claim, me.id)
+  return {
+    done: 'Review submitted.',
+    undone: 'Review taken back. It is a draft again.',
+    undo: () => takeReviewBack(claim, { deeds, onClaim }),
+    isOver: (claims) =>
+      !claims.some(({ reviews }) =>
+        reviews.some(({ id, submittedAt }) => id === own?.id && submittedAt !== null),
+      ),
+  }
+}
 
 /** Submitting a review: what is missing is said beside the fields, a refusal keeps the words, one that is done is the server's. */
 export function useSubmitReview(
   claim: Claim,
-  form: Autosave<ReviewWords>,
-  { deeds, onClaim, offerBack, actor }: Pick<Surroundings, 'deeds' | 'onClaim' | 'offerBack' | 'actor'>,
+  draft: Autosave<ReviewWords>,
+  { deeds, onClaim, offerBack, actor }: Around,
+  onSubmitted: () => void,
 ) {
-  const [isBusy, setBusy] = useState(false)
-  const [refused, refuse] = useState<Refused>(nothing)
-
-  /** How what was just submitted is taken back, as long as it stands. */
-  const wayBack = (after: Claim): WayBack => {
-    const own = ownReview(after, actor.id)
-    return {
-      done: 'Review submitted.',
-      undone: 'Review taken back. It is a draft again.',
-      undo: () => takeReviewBack(after, { deeds, onClaim }),
-      isOver: (claims) =>
-        !claims.some(({ reviews }) =>
-          reviews.some(({ id, submittedAt }) => id === own?.id && submittedAt !== null),
-        ),
-    }
-  }
-  async function submit(): Promise<boolean> {
-    if (isBusy) return false
-    const { fields } = form.picture()
-    const missing = layers.filter((layer) => !fields[layer])
-    if (missing.length > 0) {
-      refuse({ message: null, fields: Object.fromEntries(missing.map((layer) => [layer, says(layer)])) })
-      return false
-    }
-    refuse(nothing)
-    setBusy(true)
-    try {
-      if (!(await form.allSaved())) {
-        const { state } = form.picture()
-        const why = state.name === 'not-saved' ? state.why : ''
-        refuse({
-          message: `The review was not submitted, because it is not saved. ${why}`.trim(),
-          fields: {},
-        })
-        return false
-      }
-      const version = form.version()
-      const seen = version === undefined ? {} : { version }
-      const answer = await deeds.saveReview({
+  return useSubmit<Claim>({
+    check: () => {
+      const { fields } = draft.picture()
+      const open = layers.filter((layer) => !fields[layer])
+      if (open.length === 0) return null
+      return { message: null, fields: Object.fromEntries(open.map((layer) => [layer, missing(layer)])) }
+    },
+    ask: async () => {
+      if (!(await draft.allSaved())) return { ok: false, problem: notSaved(draft.picture().state) }
+      const version = draft.version()
+      return deeds.saveReview({
         claimId: claim.id,
-        ...seen,
-        ...reviewEdit(form.picture().fields),
+        ...(version === undefined ? {} : { version }),
+        ...reviewEdit(draft.picture().fields),
         submit: true,
       })
-      const { now, ...rest } = { now: null, ...claimAnswer(answer, heldReview, onClaim) }
-      if (answer.ok) offerBack?.(wayBack(answer.value))
-      if (rest.ok) return true
-      if (now) form.receive(now)
-      refuse({ message: rest.problem.message, fields: rest.problem.fields ?? {} })
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return { submit, isBusy, refused, forgive: () => refuse(nothing) }
+    },
+    onDone: (submitted) => {
+      onClaim(submitted)
+      offerBack?.(wayBackFrom(submitted, actor, { deeds, onClaim }))
+      onSubmitted()
+    },
+    onRefused: (refused) => {
+      const { problem, now } = refusedClaim(refused, heldReview, onClaim)
+      if (now) draft.receive(now)
+      return { message: problem.message, fields: problem.fields ?? {} }
+    },
+  })
 }

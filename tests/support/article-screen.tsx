@@ -1,6 +1,7 @@
 import { ArticleScreen } from '@/components/article/article-screen'
 import type { Listen } from '@/components/article/listen'
-import { panelPart, stalePart } from '@/components/claim/claims-column'
+import { panelPart } from '@/components/claim/open-claim'
+import { stalePart } from '@/components/claim/waiting-claims'
 import type { Client } from '@/components/client/client'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'

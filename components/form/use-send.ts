@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react'
+import type { Answer, Problem } from '@/lib/api/answers'
+
+/** What is said against something that was sent: of the whole, and under the names of its fields. */
+export type Refusal = Readonly<{ message: string | null; fields: Readonly<Record<string, string>> }>
+
+/** A refusal, or its one sentence of the whole. */
+export type Refused = string | Refusal
+
+/** What follows the desk's answer. */
+export type Afterwards<T> = Readonly<{
+  onDone?: (value: T) => unknown
+  /** Does what else follows from a refusal, and gives what to say of it where its own sentences would not do. */
+  onRefused?: (problem: Problem) => Refused
+  /** Whether another screen follows: what was sent stays busy until it is gone. */
+  leaves?: boolean
+}>
+
+type Sending = Readonly<{
+  isBusy: boolean
+  refusal: Refusal
+  refuse: (refused: Refused) => void
+  /** Takes back what is said: of these fields, or all of it. */
+  forgive: (fields?: readonly string[]) => void
+  /** Asks the desk, once at a time, and answers whether it was done. */
+  send: <T>(ask: () => Promise<Answer<T>>, afterwards?: Afterwards<T>) => Promise<boolean>
+}>
+
+const nothing: Refusal = { message: null, fields: {} }
+
+const whole = (refused: Refused): Refusal =>
+  typeof refused === 'string' ? { message: refused, fields: {} } : refused
+
+const withoutFields = ({ message, fields }: Refusal, keys: readonly string[]): Refusal => ({
+  message,
+  fields: Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key))),
+})
+
+/** The desk's own sentences: beside the fields that they are about, else of the whole. */
+export const refusalOf = ({ message, fields }: Problem): Refusal =>
+  fields ? { message: null, fields } : { message, fields: {} }
+
+/** Asking the desk for something: it is sent once however often it is asked for, busy until it is answered, and its refusal stays until the next try. */
+export function useSend(): Sending {
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState(nothing)
+  const isUnderWay = useRef(false)
+  const refuse = (refused: Refused) => setRefusal(whole(refused))
+  const forgive = (fields?: readonly string[]) =>
+    setRefusal((before) => (fields ? withoutFields(before, fields) : nothing))
+
+  async function send<T>(
+    ask: () => Promise<Answer<T>>,
+    { onDone, onRefused = refusalOf, leaves = false }: Afterwards<T> = {},
+  ): Promise<boolean> {
+    if (isUnderWay.current) return false
+    isUnderWay.current = true
+    setBusy(true)
+    forgive()
+    const answer = await ask()
+    if (answer.ok) await onDone?.(answer.value)
+    else refuse(onRefused(answer.problem))
+    if (answer.ok && leaves) return true
+    isUnderWay.current = false
+    setBusy(false)
+    return answer.ok
+  }
+  return { isBusy, refusal, refuse, forgive, send }
+}

@@ -1,0 +1,44 @@
+import { useRef, type FormEvent, type RefObject } from 'react'
+import type { Answer } from '@/lib/api/answers'
+import { useSend, type Afterwards, type Refusal, type Refused } from './use-send'
+
+type Submission<T> = Afterwards<T> &
+  Readonly<{
+    /** What is wrong before the desk need be asked; null when nothing is. */
+    check?: () => Refused | null
+    ask: () => Promise<Answer<T>>
+  }>
+
+type Submitting = Readonly<{
+  /** What the form is given. */
+  form: { ref: RefObject<HTMLFormElement | null>; noValidate: true; onSubmit: (event: FormEvent) => void }
+  /** The same by a key or another button; answers whether it was done. */
+  submit: () => Promise<boolean>
+  isBusy: boolean
+  refusal: Refusal
+  forgive: (fields?: readonly string[]) => void
+}>
+
+const wrongField = '[aria-invalid], fieldset[aria-describedby] input'
+
+/**
+ * A form that is sent once: checked first, busy until the desk answers, its words kept when it is refused, and the focus then on the first
+ * field that something is said about.
+ */
+export function useSubmit<T>({ check, ask, ...afterwards }: Submission<T>): Submitting {
+  const { isBusy, refusal, refuse, forgive, send } = useSend()
+  const ref = useRef<HTMLFormElement>(null)
+
+  async function submit(): Promise<boolean> {
+    const wrong = isBusy ? null : (check?.() ?? null)
+    if (wrong !== null) refuse(wrong)
+    const isDone = wrong === null && (await send(ask, afterwards))
+    if (!isDone) requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(wrongField)?.focus())
+    return isDone
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void submit()
+  }
+  return { form: { ref, noValidate: true, onSubmit }, submit, isBusy, refusal, forgive }
+}
