@@ -9,6 +9,7 @@ import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
 import type { Covering, Why } from './use-covering'
+import { FirstLetters } from './first-letters'
 import type { useMaking } from './use-making'
 import { useChosen, type Place } from './use-place'
 import type { Selected } from './use-selection'
@@ -46,7 +47,14 @@ type MarkingProps = {
   marker: Selected | null
   making: Pick<
     ReturnType<typeof useMaking>,
-    'markSelected' | 'refusal' | 'waiting' | 'doubt' | 'takingBack' | 'leaveTakingBack' | 'onAnswer'
+    | 'markSelected'
+    | 'refusal'
+    | 'waiting'
+    | 'firstLetters'
+    | 'doubt'
+    | 'takingBack'
+    | 'leaveTakingBack'
+    | 'onAnswer'
   >
   deeds: ComponentProps<typeof TakeBackDialog>['deeds']
   stepper: ReturnType<typeof useStepping>
@@ -135,6 +143,7 @@ export function Marking({
           onLeave={making.leaveTakingBack}
         />
       )}
+      <FirstLetters claimId={making.firstLetters} />
       <p role="status" className="sr-only">
         {stepper.heard}
       </p>

@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { ClaimDeeds, ColumnMarks, WayBack } from '@/components/claim/column-props'
+import { whenComposed } from '@/components/claim/early-wording'
 import { isClaim } from '@/components/claim/held-forms'
+import { afterPaint } from '@/components/ui/after-paint'
+import { useNewWatched } from '@/components/ui/watched'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
+import { areFirstLettersInHand } from './first-letters'
 import { moreThanMark } from './more-than-mark'
 import { isOwnMark, newId, ownMark } from './own-mark'
 import { spansIn, toSend, type SentSpan } from './passages'
@@ -105,7 +109,16 @@ export function useMaking({
     offer({ done: 'Claim marked.', undone: 'Claim taken away.', undo, isOver: () => !isStanding(claim.id) })
   }
   const letGoOf = useRef(new Set<string>())
-  /** Makes a claim of the words at once, opens it with its wording in hand, and tells the desk. */
+  const firstLetters = useNewWatched<string | null>(null)
+  /** Opens a claim that was marked just now, once its highlight is painted, with its wording in hand where nobody went elsewhere meanwhile. */
+  const openMarked = (claimId: string, takesFocus: boolean) => {
+    fresh.current = takesFocus && areFirstLettersInHand() ? claimId : null
+    flushSync(() => {
+      firstLetters.put(null)
+      if (isStanding(claimId)) onChoose(claimId)
+    })
+  }
+  /** Makes a claim of the words at once, takes what is typed from then on as its wording, and tells the desk. */
   const onMark = (spans: readonly SentSpan[], parent?: string) => {
     const claim = ownMark({
       id: newId(),
@@ -133,9 +146,9 @@ export function useMaking({
     clearSelection()
     flushSync(() => {
       onClaim(claim)
-      fresh.current = takesFocus ? claim.id : null
-      onChoose(claim.id)
+      if (takesFocus) firstLetters.put(claim.id)
     })
+    afterPaint(() => void whenComposed().then(() => openMarked(claim.id, takesFocus)))
   }
   /** Lets go of a mark that the desk has not taken; the words are selected as before. */
   const letGo = useCallback(
@@ -211,6 +224,7 @@ export function useMaking({
   )
   return {
     ...marking,
+    firstLetters,
     commit,
     doubt,
     own,

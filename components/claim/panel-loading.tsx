@@ -1,10 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { isOwnMark } from '@/components/article/own-mark'
 import { Skeleton } from '@/components/ui/skeleton'
-import { TextArea } from '@/components/ui/text-field'
 import type { Claim } from '@/lib/domain/claim'
-import { wordingLabel } from './claim-words'
-import { compose, hasEarly, keepEarly, readEarly } from './early-wording'
+import { hasEarly } from './early-wording'
+import { EarlyWordingField } from './early-wording-field'
 
 /** The shape of an open claim while the rest of it is fetched. */
 export function PanelLoading() {
@@ -33,34 +32,11 @@ export function PanelOnItsWay({ claim, takeFresh }: OnItsWayProps) {
   return isWorded ? <EarlyPanel claimId={claim.id} takeFresh={takeFresh} /> : <PanelLoading />
 }
 
-/** A place for the claim's own words, whose panel takes them over with the caret in them. */
-function EarlyPanel({ claimId, takeFresh }: Pick<OnItsWayProps, 'takeFresh'> & { claimId: string }) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  const composed = useRef<() => void>(() => undefined)
-  const [before] = useState(() => readEarly(claimId)?.words ?? '')
-  useLayoutEffect(() => {
-    const own = field.current!
-    if (takeFresh?.(claimId)) own.focus()
-    return () => {
-      composed.current()
-      keepEarly(claimId, own, document.activeElement === own)
-    }
-  }, [claimId, takeFresh])
+function EarlyPanel(props: ComponentProps<typeof EarlyWordingField>) {
   return (
     <>
       <div className="px-4 pb-3">
-        <TextArea
-          ref={field}
-          label={wordingLabel}
-          rows={2}
-          maxLength={2000}
-          dir="auto"
-          defaultValue={before}
-          className="[&_textarea]:min-h-15"
-          onInput={(event) => keepEarly(claimId, event.currentTarget, true)}
-          onCompositionStart={() => void (composed.current = compose())}
-          onCompositionEnd={() => composed.current()}
-        />
+        <EarlyWordingField {...props} />
       </div>
       <PanelLoading />
     </>
