@@ -1,0 +1,72 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const skipped = /^(node_modules|\.next.*|\.node|\.git|\.local|data)$/
+
+/** Every paper of the project, by its place from the root. */
+async function papersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const found = await Promise.all(
+    entries
+      .filter(({ name }) => !skipped.test(name))
+      .map((entry) => {
+        const place = path.join(folder, entry.name)
+        if (entry.isDirectory()) return papersIn(place)
+        return Promise.resolve(entry.name.endsWith('.md') ? [place] : [])
+      }),
+  )
+  return found.flat()
+}
+
+const papers = await Promise.all(
+  (await papersIn('.')).map(async (place) => ({ place, words: await readFile(place, 'utf8') })),
+)
+
+/** The mark by which a heading is linked to, as GitHub makes it. */
+const markOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
+
+const withoutCode = (words: string) => words.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '')
+const headingsOf = (words: string) =>
+  [...words.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => markOf(heading))
+const linksOf = (words: string) =>
+  [...withoutCode(words).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, to = '']) => to)
+    .filter((to) => !/^[a-z]+:/.test(to))
+
+test.for(papers)('every link in $place leads somewhere', async ({ place, words }) => {
+  for (const link of linksOf(words)) {
+    const [to = '', heading] = link.split('#')
+    const target = to === '' ? place : path.join(path.dirname(place), to)
+    await expect(stat(target), link).resolves.toBeTruthy()
+    if (heading) expect(headingsOf(await readFile(target, 'utf8')), link).toContain(heading)
+  }
+})
+
+const decisions = papers.filter(({ place }) => /^docs\/decisions\/\d/.test(place))
+const index = papers.find(({ place }) => place === 'docs/decisions/README.md')!
+
+test('there are decisions, and no two have one number', () => {
+  const numbers = decisions.map(({ place }) => path.basename(place).slice(0, 4))
+  expect(decisions.length).toBeGreaterThan(50)
+  expect(new Set(numbers).size).toBe(numbers.length)
+})
+
+test.for(decisions)(
+  '$place says its status, context, decision and price, and stands in the list',
+  ({ place, words }) => {
+    const number = path.basename(place).slice(0, 4)
+    expect(words).toMatch(
+      new RegExp(
+        `^# ${number}\\. .+\\n\\nStatus: (accepted|superseded) on \\d{4}-\\d\\d-\\d\\d\\. Successor: (none|\\[\\d{4}\\]\\(.+\\))\\.\\n\\n## Context\\n[^#]+\\n## Decision\\n[^#]+\\n## Price\\n[^#]+$`,
+      ),
+    )
+    const [, title = ''] = /^# \d+\. (.+)$/m.exec(words) ?? []
+    expect(index.words).toContain(`| [${number}](${path.basename(place)}) | ${title} | `)
+  },
+)
