@@ -1,4 +1,5 @@
-import { merge } from '@/components/claim/merge'
+import { merge, type Sheet } from '@/components/claim/merge'
+import type { Drafted } from '@/components/draft/use-draft'
 import { languageOf, namesIn, type FactsWords } from '@/components/new-article/article-words'
 import { languages } from '@/components/new-article/languages'
 import type { Deeds } from '@/lib/api/answers'
@@ -60,6 +61,13 @@ export function resume(
   return { words: { ...fields, base: JSON.stringify(Object.keys(theirs).length > 0 ? base : now) }, theirs }
 }
 
+/** The form as it is kept half-written. */
+export const draftedFacts = (articleId: string, start: FactsWords): Drafted<FactsForm> => ({
+  key: factsKey(articleId),
+  blank: untouched(start),
+  wordsOf: (draft) => resume(start, draft).words,
+})
+
 /** What the form asks the desk to change: only what is not as it was seen. */
 export function changesOf(
   seen: FactsWords,
@@ -79,13 +87,24 @@ export function changesOf(
   }
 }
 
-/** What the form lacks, beside its fields. */
-export function missingIn(words: FactsWords): Record<string, string> {
+/** Whether there is nothing to choose between one's own words and somebody else's. */
+export const isSettled = ({ theirs }: Pick<Sheet<FactsWords>, 'theirs'>): boolean =>
+  Object.keys(theirs).length === 0
+
+/** What is put into the form; once everything is settled, it stands on the facts as they were last seen. */
+export const typedIn = (sheet: Sheet<FactsWords>): Partial<FactsForm> => ({
+  ...sheet.fields,
+  ...(isSettled(sheet) ? { base: JSON.stringify(sheet.base) } : {}),
+})
+
+/** What the form lacks before it can be saved, beside its fields; under no field's name that words are still to be chosen. */
+export function missingIn(words: FactsWords, theirs: Partial<FactsWords>): Record<string, string> {
   return {
     ...(words.title.trim() ? {} : { title: 'The article needs a title.' }),
     ...(words.language === 'other' && !words.otherLanguage.trim()
       ? { language: 'Type the tag of the language.' }
       : {}),
+    ...(isSettled({ theirs }) ? {} : { '': 'Choose first which words stay.' }),
   }
 }
 

@@ -1,12 +1,21 @@
 'use client'
 
 import { useState } from 'react'
-import { merge, settle } from '@/components/claim/merge'
+import { merge, settle, type Sheet } from '@/components/claim/merge'
 import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/draft/use-draft'
 import { fieldErrors, type FactsWords } from '@/components/new-article/article-words'
 import type { Client } from '@/components/desk/deeds'
 import type { ArticleFacts } from '@/lib/domain/article'
-import { changesOf, factsKey, factsWords, missingIn, resume, untouched, type FactsForm } from './facts-words'
+import {
+  changesOf,
+  draftedFacts,
+  factsWords,
+  isSettled,
+  missingIn,
+  resume,
+  typedIn,
+  type FactsForm,
+} from './facts-words'
 
 /** What the form of an article's facts asks of the desk. */
 export type FactsDeeds = DraftDeeds & Pick<Client, 'editArticle' | 'listScales'>
@@ -31,17 +40,17 @@ export function useFacts(
   onDone: () => void,
 ): Facts {
   const [start] = useState(() => factsWords(article))
-  const form = useDraft<FactsForm>(
-    { key: factsKey(article.id), blank: untouched(start), wordsOf: (draft) => resume(start, draft).words },
-    kept,
-    deeds,
-  )
+  const form = useDraft<FactsForm>(draftedFacts(article.id, start), kept, deeds)
   const [seen, see] = useState({ version: article.version, words: start })
   const [theirs, setTheirs] = useState(() => resume(start, kept.fields).theirs)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [isBusy, setBusy] = useState(false)
   const { base: _base, ...words } = form.words
 
+  function take(sheet: Sheet<FactsWords>): void {
+    form.type(typedIn(sheet))
+    setTheirs(sheet.theirs)
+  }
   /** Saves on that version; where a colleague changed nothing that was typed in, once more on theirs. */
   async function saveOn(version: number, before: FactsWords, typed: FactsWords): Promise<void> {
     const answer = await deeds.editArticle({ articleId: article.id, version, ...changesOf(before, typed) })
@@ -53,17 +62,12 @@ export function useFacts(
     if (code !== 'stale' || !isFacts(now)) return setErrors(fields ? fieldErrors(fields) : { '': message })
     const sheet = merge<FactsWords>({ base: before, fields: typed, theirs: {} }, factsWords(now))
     see({ version: now.version, words: sheet.base })
-    const isClear = Object.keys(sheet.theirs).length === 0
-    form.type({ ...sheet.fields, ...(isClear ? { base: JSON.stringify(sheet.base) } : {}) })
-    setTheirs(sheet.theirs)
-    if (isClear) await saveOn(now.version, sheet.base, sheet.fields)
+    take(sheet)
+    if (isSettled(sheet)) await saveOn(now.version, sheet.base, sheet.fields)
   }
   async function save(): Promise<void> {
     if (isBusy) return
-    const missing = {
-      ...missingIn(words),
-      ...(Object.keys(theirs).length > 0 ? { '': 'Choose first which words stay.' } : {}),
-    }
+    const missing = missingIn(words, theirs)
     setErrors(missing)
     if (Object.keys(missing).length > 0) return
     setBusy(true)
@@ -71,12 +75,7 @@ export function useFacts(
     setBusy(false)
   }
   const choose = (key: keyof FactsWords, keep: 'mine' | 'theirs') => {
-    const sheet = settle<FactsWords>({ base: seen.words, fields: words, theirs }, key, keep)
-    form.type({
-      ...sheet.fields,
-      ...(Object.keys(sheet.theirs).length > 0 ? {} : { base: JSON.stringify(seen.words) }),
-    })
-    setTheirs(sheet.theirs)
+    take(settle<FactsWords>({ base: seen.words, fields: words, theirs }, key, keep))
     setErrors({})
   }
   return { form, theirs, errors, isBusy, save, choose }

@@ -1,15 +1,14 @@
 'use client'
 
 import { Highlighter, MessageSquare, MoveHorizontal } from 'lucide-react'
-import { useLayoutEffect, useRef, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { besideSelection } from './beside'
 import { ClearedNote, CoverButtons } from './cover-buttons'
 import { keyOf } from './keys'
-import { placeRange } from './place-selection'
 import type { Covering } from './use-covering'
 import type { Refused } from './use-marking'
+import { useBesideWords } from './use-beside-words'
 import { areSame, type Selected } from './use-selection'
 
 type ClaimMakerProps = {
@@ -23,9 +22,7 @@ type ClaimMakerProps = {
   onTalk: (() => void) | undefined
 }
 
-/** How much of the window's foot the sheet of claims takes, which keeps what is scrolled to above it. */
-const heldAtFoot = (): number =>
-  parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0
+const stay = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
 export function ClaimMaker({
@@ -41,19 +38,7 @@ export function ClaimMaker({
   const { spans } = selected
   const standing = covering.standing(spans)
   const refusal = refused && areSame(refused.spans, spans) ? refused.says : null
-  const box = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const element = box.current
-    const lines = root.current && placeRange(root.current, spans.at(-1)!)?.getClientRects()
-    const last = lines?.[lines.length - 1]
-    const first = lines?.[0]
-    if (!element || !first || !last) return
-    const lit = { left: last.left, right: last.right, top: first.top, bottom: last.bottom }
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight - heldAtFoot() }
-    const place = besideSelection(lit, element.getBoundingClientRect(), view, selected.by === 'touch')
-    element.style.left = `${place.left + window.scrollX}px`
-    element.style.top = `${place.top + window.scrollY}px`
-  }, [root, selected, spans, refusal, standing.name])
+  const box = useBesideWords(root, selected, `${standing.name} ${refusal}`)
   return (
     <div
       ref={box}
@@ -72,7 +57,7 @@ export function ClaimMaker({
         <IconButton
           label="Step the ends"
           keys={keyOf('open-here')}
-          onPointerDown={(event) => event.preventDefault()}
+          {...stay}
           onClick={onStep}
           className="border border-line-strong bg-raised shadow-lg"
         >
@@ -82,7 +67,7 @@ export function ClaimMaker({
           <IconButton
             label="Comment"
             keys={keyOf('comment')}
-            onPointerDown={(event) => event.preventDefault()}
+            {...stay}
             onClick={onTalk}
             className="border border-line-strong bg-raised shadow-lg"
           >
@@ -98,7 +83,7 @@ export function ClaimMaker({
         <Button
           look="filled"
           aria-keyshortcuts={keyOf('mark')}
-          onPointerDown={(event) => event.preventDefault()}
+          {...stay}
           onClick={onMark}
           className="shadow-lg"
         >

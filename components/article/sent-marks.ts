@@ -26,42 +26,41 @@ const longestPause = 15_000
 
 type Held = { sent: Sent; wake: () => void; isLeft: boolean; there: Promise<boolean> }
 
+/** Waits so long, for ever where no time is named, or until somebody asks again. */
+const rest = (mark: Held, wait: Wait, milliseconds?: number): Promise<void> =>
+  new Promise((go) => {
+    const end = milliseconds === undefined ? () => undefined : wait(milliseconds, () => mark.wake())
+    mark.wake = () => {
+      end()
+      go()
+    }
+  })
+
+/** Asks for one mark until the desk has taken it, and tells how it stands meanwhile; null when it was let go of. */
+async function keepAsking(
+  mark: Held,
+  ask: () => Promise<Answer<Claim>>,
+  turn: (sent: Sent) => void,
+  wait: Wait,
+): Promise<Claim | null> {
+  for (let pause = 1000; ; pause = Math.min(2 * pause, longestPause)) {
+    const answer = await ask()
+    if (answer.ok) return answer.value
+    const { code, message } = answer.problem
+    const isPassing = passing.includes(code)
+    if (!isPassing && mark.isLeft) return null
+    turn({ state: isPassing ? 'trying' : 'refused', says: message })
+    await rest(mark, wait, isPassing ? pause : undefined)
+    if (!isPassing && mark.isLeft) return null
+    turn({ state: 'on-its-way' })
+  }
+}
+
 /** Makes the keeper of sent marks; a mark is asked for under its own id, so that asking again marks nothing twice. */
 export function makeSentMarks(wait: Wait): SentMarks {
   const held = new Map<string, Held>()
   const standing = watched<ReadonlyMap<string, Sent>>(new Map())
   const tell = () => standing.put(new Map([...held].map(([id, { sent }]) => [id, sent])))
-  const turn = (id: string, sent: Sent) => {
-    const mark = held.get(id)
-    if (mark) mark.sent = sent
-    tell()
-  }
-  /** Waits so long, for ever where no time is named, or until somebody asks again. */
-  const rest = (mark: Held, milliseconds?: number) =>
-    new Promise<void>((go) => {
-      const end = milliseconds === undefined ? () => undefined : wait(milliseconds, () => mark.wake())
-      mark.wake = () => {
-        end()
-        go()
-      }
-    })
-  const keepAsking = async (
-    id: string,
-    mark: Held,
-    ask: () => Promise<Answer<Claim>>,
-  ): Promise<Claim | null> => {
-    for (let pause = 1000; ; pause = Math.min(2 * pause, longestPause)) {
-      const answer = await ask()
-      if (answer.ok) return answer.value
-      const { code, message } = answer.problem
-      const isPassing = passing.includes(code)
-      if (!isPassing && mark.isLeft) return null
-      turn(id, { state: isPassing ? 'trying' : 'refused', says: message })
-      await rest(mark, isPassing ? pause : undefined)
-      if (!isPassing && mark.isLeft) return null
-      turn(id, { state: 'on-its-way' })
-    }
-  }
   return {
     standing,
     send: (id, ask) => {
@@ -73,7 +72,11 @@ export function makeSentMarks(wait: Wait): SentMarks {
       }
       held.set(id, mark)
       tell()
-      const coming = keepAsking(id, mark, ask).finally(() => {
+      const turn = (sent: Sent) => {
+        mark.sent = sent
+        tell()
+      }
+      const coming = keepAsking(mark, ask, turn, wait).finally(() => {
         held.delete(id)
         tell()
       })

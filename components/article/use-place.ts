@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { afterPaint } from '@/components/ui/after-paint'
 import { filterFrom, withFilter, type Filter } from '@/components/claim/filter'
+import { makeLateLink } from './late-link'
 
 /** Which claim is chosen and which are asked for, as the link says. Who only asks at a key or a click reads it; who shows some of it listens by `useChosen` or `useFilter`. */
 export type Place = Readonly<{
@@ -34,53 +34,32 @@ function makeReader(): (query: string) => Asked {
   }
 }
 
-/** When the browser has nothing else to do, and soon at the latest. */
-const whenIdle = (deed: () => void): void =>
-  void (typeof requestIdleCallback === 'function'
-    ? requestIdleCallback(deed, { timeout: 400 })
-    : setTimeout(deed))
-
 function makePlace(search: string): Place {
   const read = makeReader()
+  const link = makeLateLink()
   const listeners = new Set<() => void>()
   const tell = () => listeners.forEach((heard) => heard())
-  let unwritten: { link: URLSearchParams; path: string; isStep: boolean } | null = null
-  const link = () => unwritten?.link ?? new URLSearchParams(window.location.search)
-  /** Writes the link without fetching anything. */
-  const write = () => {
-    const { link: params, path, isStep } = unwritten ?? {}
-    unwritten = null
-    if (!params || window.location.pathname !== path) return
-    const query = params.toString()
-    window.history[isStep ? 'pushState' : 'replaceState'](null, '', `${path}${query && `?${query}`}`)
-  }
-  /** Goes there at once; the link follows when that has been seen, for the browser takes longer over it than over the rest. `isStep` is one that the back button returns from. */
   const go = (params: URLSearchParams, isStep: boolean) => {
-    if (!unwritten) afterPaint(() => whenIdle(write))
-    unwritten = {
-      link: params,
-      path: window.location.pathname,
-      isStep: isStep || (unwritten?.isStep ?? false),
-    }
+    link.follow(params, isStep)
     tell()
   }
   const onBack = () => {
-    unwritten = null
+    link.leave()
     tell()
   }
   return {
-    now: () => read(unwritten ? unwritten.link.toString() : window.location.search.slice(1)),
+    now: () => read(link.query()),
     first: read(search),
     choose: (id) => {
-      const next = new URLSearchParams(link())
+      const next = new URLSearchParams(link.query())
       const before = next.get('claim')
       if (before === id) return
       if (id === null) next.delete('claim')
       else next.set('claim', id)
       go(next, before === null)
     },
-    ask: (filter) => go(withFilter(link(), filter), false),
-    leave: () => void (unwritten = null),
+    ask: (filter) => go(withFilter(new URLSearchParams(link.query()), filter), false),
+    leave: link.leave,
     listen: (heard) => {
       if (listeners.size === 0) window.addEventListener('popstate', onBack)
       listeners.add(heard)

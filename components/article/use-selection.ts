@@ -26,56 +26,73 @@ export const areSame = (one: readonly Span[], other: readonly Span[]): boolean =
   one.length === other.length &&
   one.every(({ start, end }, at) => start === other[at]!.start && end === other[at]!.end)
 
+type Hand = keyof typeof settles
+
+/** What is heard of hands that select words: that a mouse was pressed on the text, and that a selection has come to rest. */
+type Heard = Readonly<{ onPress: () => void; onRest: (by: Hand) => void }>
+
+/** Hears hands and keys select words, until the function that is given back is called. */
+function hearSelecting(root: RefObject<HTMLElement | null>, { onPress, onRest }: Heard): () => void {
+  let by: Hand = 'mouse'
+  let press: Press | null = null
+  let pressed = false
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const settle = () => {
+    clearTimeout(resting)
+    resting = setTimeout(() => {
+      if (!pressed || by !== 'mouse') onRest(by)
+    }, settles[by])
+  }
+  const onDown = (event: PointerEvent) => {
+    by = event.pointerType === 'mouse' ? 'mouse' : 'touch'
+    pressed = true
+    if (by === 'mouse' && root.current?.contains(event.target as Node)) onPress()
+  }
+  const onMouse = ({ clientX: x, clientY: y, detail }: MouseEvent) => {
+    press = { from: { x, y }, to: { x, y }, clicks: detail }
+  }
+  const onUp = ({ clientX: x, clientY: y }: PointerEvent) => {
+    pressed = false
+    if (by === 'mouse' && press && root.current) keepInText(root.current, { ...press, to: { x, y } })
+    press = null
+    settle()
+  }
+  const onKey = () => {
+    by = 'keyboard'
+    pressed = false
+  }
+  const events: [string, (event: never) => void][] = [
+    ['selectionchange', settle],
+    ['pointerdown', onDown],
+    ['mousedown', onMouse],
+    ['pointerup', onUp],
+    ['pointercancel', onUp],
+    ['keydown', onKey],
+  ]
+  for (const [name, listener] of events) document.addEventListener(name, listener as EventListener, true)
+  return () => {
+    clearTimeout(resting)
+    for (const [name, listener] of events) document.removeEventListener(name, listener as EventListener, true)
+  }
+}
+
 /** The selection in the article once it has settled: at the release of the mouse, else after a short rest. */
 export function useSelection(root: RefObject<HTMLElement | null>, page: Letters): Selection {
   const [selected, select] = useState<Selected | null>(null)
-  useEffect(() => {
-    let by: keyof typeof settles = 'mouse'
-    let press: Press | null = null
-    let pressed = false
-    let resting: ReturnType<typeof setTimeout> | undefined
-    const settle = () => {
-      clearTimeout(resting)
-      resting = setTimeout(() => {
-        if (pressed && by === 'mouse') return
-        const now = read(root.current, page)
-        select((before) => (before && now && areSame(before.spans, now) ? before : now && { spans: now, by }))
-      }, settles[by])
-    }
-    const onDown = (event: PointerEvent) => {
-      by = event.pointerType === 'mouse' ? 'mouse' : 'touch'
-      pressed = true
-      // What stands beside the words of before must not lie in the way of a hand that drags over new ones.
-      if (by === 'mouse' && root.current?.contains(event.target as Node)) select(null)
-    }
-    const onMouse = ({ clientX: x, clientY: y, detail }: MouseEvent) => {
-      press = { from: { x, y }, to: { x, y }, clicks: detail }
-    }
-    const onUp = ({ clientX: x, clientY: y }: PointerEvent) => {
-      pressed = false
-      if (by === 'mouse' && press && root.current) keepInText(root.current, { ...press, to: { x, y } })
-      press = null
-      settle()
-    }
-    const onKey = () => {
-      by = 'keyboard'
-      pressed = false
-    }
-    const events: [string, (event: never) => void][] = [
-      ['selectionchange', settle],
-      ['pointerdown', onDown],
-      ['mousedown', onMouse],
-      ['pointerup', onUp],
-      ['pointercancel', onUp],
-      ['keydown', onKey],
-    ]
-    for (const [name, listener] of events) document.addEventListener(name, listener as EventListener, true)
-    return () => {
-      clearTimeout(resting)
-      for (const [name, listener] of events)
-        document.removeEventListener(name, listener as EventListener, true)
-    }
-  }, [root, page])
+  useEffect(
+    () =>
+      hearSelecting(root, {
+        // What stands beside the words of before must not lie in the way of a hand that drags over new ones.
+        onPress: () => select(null),
+        onRest: (by) => {
+          const now = read(root.current, page)
+          select((before) =>
+            before && now && areSame(before.spans, now) ? before : now && { spans: now, by },
+          )
+        },
+      }),
+    [root, page],
+  )
   const readNow = useCallback(() => read(root.current, page), [root, page])
   const clear = useCallback(() => {
     const selection = window.getSelection()

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { gatherChanges, type HeardChange } from './gather-changes'
 import type { Listen } from './listen'
 
 type Wishes = {
@@ -17,9 +18,20 @@ type Wishes = {
 /** What is to be told of changes by others: how many wait to be shown, and whether they would be heard at all. */
 export type Updates = { waiting: number; isLineLost: boolean; show: () => void }
 
-const gather = 250
-const gatherAtMost = 3000
 const patience = 4000
+
+/** Whether the line has been lost for a while; `onLine` is told whether it holds. */
+function useLine(): { isLineLost: boolean; onLine: (holds: boolean) => void } {
+  const [isLineLost, lose] = useState(false)
+  const losing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const onLine = useCallback((holds: boolean) => {
+    clearTimeout(losing.current)
+    if (holds) lose(false)
+    else losing.current = setTimeout(() => lose(true), patience)
+  }, [])
+  useEffect(() => () => clearTimeout(losing.current), [])
+  return { isLineLost, onLine }
+}
 
 /** Shows colleagues' changes at once when nothing is half-written here, else counts them until it is finished or they are asked for. */
 export function useUpdates({
@@ -32,59 +44,35 @@ export function useUpdates({
   listen,
 }: Wishes): Updates {
   const [heard, hear] = useState<readonly number[]>([])
-  const [isLineLost, loseLine] = useState(false)
-  const latest = useRef({ lastSeq, isOurs, isWriting, onPresence, refresh })
-  useEffect(() => {
-    latest.current = { lastSeq, isOurs, isWriting, onPresence, refresh }
+  const { isLineLost, onLine } = useLine()
+  const onFresh = useEffectEvent((fresh: readonly HeardChange[]) => {
+    const unknown = fresh.filter(({ seq }) => seq > lastSeq && !isOurs(seq))
+    if (unknown.length === 0) return
+    if (isWriting())
+      hear((before) => [...before, ...unknown.filter(({ isMine }) => !isMine).map(({ seq }) => seq)])
+    else refresh()
   })
+  const known = useEffectEvent(() => lastSeq)
+  const cameOrWent = useEffectEvent(onPresence)
+  const isGone = useEffectEvent(refresh)
   useEffect(() => {
-    let gathering: ReturnType<typeof setTimeout> | undefined
-    let losing: ReturnType<typeof setTimeout> | undefined
-    let fresh: { seq: number; isMine: boolean }[] = []
-    let [first, last] = [0, 0]
-    /** Waits until no more come for a while, but not for ever. */
-    const look = () => {
-      const now = performance.now()
-      gathering =
-        now - last < gather && now - first < gatherAtMost
-          ? setTimeout(look, gather - (now - last))
-          : undefined
-      if (gathering !== undefined) return
-      const { lastSeq: read, isOurs: ours, isWriting: writing, refresh: again } = latest.current
-      const unknown = fresh.filter(({ seq }) => seq > read && !ours(seq))
-      fresh = []
-      if (unknown.length === 0) return
-      if (writing())
-        hear((before) => [...before, ...unknown.filter(({ isMine }) => !isMine).map(({ seq }) => seq)])
-      else again()
-    }
-    const take = (seq: number, isMine: boolean) => {
-      last = performance.now()
-      if (fresh.length === 0) first = last
-      fresh.push({ seq, isMine })
-      gathering ??= setTimeout(look, gather)
-    }
-    const stop = listen(articleId, latest.current.lastSeq, {
-      onChange: take,
-      onRound: () => take(Infinity, false),
-      onPresence: () => latest.current.onPresence(),
-      onGone: () => latest.current.refresh(),
-      onLine: (holds) => {
-        clearTimeout(losing)
-        if (holds) loseLine(false)
-        else losing = setTimeout(() => loseLine(true), patience)
-      },
+    const changes = gatherChanges((fresh) => onFresh(fresh))
+    const stop = listen(articleId, known(), {
+      onChange: (seq, isMine) => changes.take({ seq, isMine }),
+      onRound: () => changes.take({ seq: Infinity, isMine: false }),
+      onPresence: () => cameOrWent(),
+      onGone: () => isGone(),
+      onLine,
     })
     return () => {
-      clearTimeout(gathering)
-      clearTimeout(losing)
+      changes.stop()
       stop()
     }
-  }, [articleId, listen])
+  }, [articleId, listen, onLine])
   const show = useCallback(() => {
     hear([])
-    latest.current.refresh()
-  }, [])
+    refresh()
+  }, [refresh])
   useEffect(() => {
     if (heard.length === 0 || isWriting()) return
     const soon = setTimeout(show)

@@ -1,4 +1,4 @@
-import type { Hear, Told, Wish } from './hub'
+import type { Hear, Told, Wish } from './told'
 import { ownLine } from './own-line'
 import { sharedLine } from './shared-line'
 

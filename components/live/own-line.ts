@@ -1,5 +1,6 @@
-import { makeHub, type Hear, type Told } from './hub'
+import { makeHub } from './hub'
 import { isGone, openLine, wait } from './line'
+import type { Hear, Told } from './told'
 
 /** A line of this window alone, held only while somebody can see the window, so that no browser holds more than a few. */
 export function ownLine(): Hear {

@@ -1,4 +1,4 @@
-import type { Told, Wish } from './hub'
+import type { Told, Wish } from './told'
 
 /** What a page says to the shared line: what it wishes to hear, that it is still there, and that it leaves. */
 export type Asked = Readonly<

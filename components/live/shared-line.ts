@@ -1,4 +1,4 @@
-import type { Hear, Told, Wish } from './hub'
+import type { Hear, Told, Wish } from './told'
 import { sayEvery, type Answered, type Asked } from './port'
 
 /** The line that all windows of this browser share, where the browser can share one; `onBroken` is called when that line cannot be had after all. */

@@ -28,6 +28,8 @@ const nameOf = ({ aim }: Stepping): Name => {
     : { short: 'New claim', long: 'Step to the words of a claim' }
 }
 
+const keep = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
+
 type StepperProps = {
   root: RefObject<HTMLElement | null>
   barRef: RefObject<HTMLDivElement | null>
@@ -41,42 +43,24 @@ type StepperProps = {
 
 /** The bar that moves both ends of words, by word and by letter, without a selection: beside the words, or at the foot of a small screen. */
 export function Stepper({ root, barRef, article, text, stepping, refusal, isBusy, ask }: StepperProps) {
-  const { language, direction } = article
+  const { direction } = article
   const piece = pieceOf(stepping)
-  const many = stepping.pieces.length
-  const name = nameOf(stepping)
   const hint = useId()
   useEffect(() => barRef.current?.focus({ preventScroll: true }), [barRef])
-  useStepperPlace({ root, barRef, piece, at: `${stepping.at}/${many}`, refusal })
-  const keep = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
+  useStepperPlace({ root, barRef, piece, at: `${stepping.at}/${stepping.pieces.length}`, refusal })
   return (
     <div
       ref={barRef}
       role="toolbar"
       tabIndex={-1}
-      aria-label={name.long}
+      aria-label={nameOf(stepping).long}
       aria-describedby={hint}
       className={classNames(
         'fixed inset-x-0 bottom-0 z-40 flex flex-col gap-2 border-t border-line-strong bg-raised px-3 pt-2 pb-[calc(0.75rem+env(safe-area-inset-bottom))] shadow-lg',
         'outline-none lg:absolute lg:inset-x-auto lg:top-0 lg:bottom-auto lg:left-0 lg:w-max lg:rounded-md lg:border lg:p-3 print:hidden',
       )}
     >
-      <div className="flex items-center gap-4 text-13 text-ink-soft">
-        <span className="font-medium text-ink">{name.short}</span>
-        <span className="grow text-end tabular-nums">
-          {many > 1 && `Passage ${stepping.at + 1} of ${many} · `}
-          {countSays(text, piece, language)}
-        </span>
-        <IconButton
-          label="Cancel"
-          keys="Escape"
-          {...keep}
-          className="-my-1.5 -ms-3 -me-1.5"
-          onClick={() => ask({ name: 'leave' })}
-        >
-          <X aria-hidden />
-        </IconButton>
-      </div>
+      <StepperHead article={article} text={text} stepping={stepping} ask={ask} />
       <p id={hint} hidden>
         Arrows move the end, with Shift the start, with Alt by letters. Enter marks, Escape leaves.
       </p>
@@ -90,50 +74,85 @@ export function Stepper({ root, barRef, article, text, stepping, refusal, isBusy
           {refusal}
         </p>
       )}
-      <div className="flex items-center gap-1.5">
-        <Button
-          look="quiet"
-          className="-ms-2 px-2"
-          aria-keyshortcuts="+"
-          title="Add a passage (+)"
-          {...keep}
-          onClick={() => ask({ name: 'add-passage' })}
-        >
-          <Plus aria-hidden className="size-4" /> Passage
-        </Button>
-        {many > 1 && (
-          <>
-            <IconButton
-              label="Next passage"
-              keys="ArrowDown"
-              {...keep}
-              onClick={() => ask({ name: 'next-passage' })}
-            >
-              <ArrowDownUp aria-hidden />
-            </IconButton>
-            <IconButton
-              label="Remove this passage"
-              keys="Backspace"
-              {...keep}
-              onClick={() => ask({ name: 'remove-passage' })}
-            >
-              <Trash2 aria-hidden />
-            </IconButton>
-          </>
-        )}
-        <span className="grow" />
-        <Button
-          look="filled"
-          className="whitespace-nowrap"
-          aria-keyshortcuts="Enter"
-          title={`${verb[stepping.aim.name]} (Enter)`}
-          busy={isBusy}
-          {...keep}
-          onClick={() => ask({ name: 'commit' })}
-        >
-          {verb[stepping.aim.name]}
-        </Button>
-      </div>
+      <StepperFoot stepping={stepping} isBusy={isBusy} ask={ask} />
+    </div>
+  )
+}
+
+/** What is stepped to, how many words it has, and the way out. */
+function StepperHead({
+  article: { language },
+  text,
+  stepping,
+  ask,
+}: Pick<StepperProps, 'article' | 'text' | 'stepping' | 'ask'>) {
+  const many = stepping.pieces.length
+  return (
+    <div className="flex items-center gap-4 text-13 text-ink-soft">
+      <span className="font-medium text-ink">{nameOf(stepping).short}</span>
+      <span className="grow text-end tabular-nums">
+        {many > 1 && `Passage ${stepping.at + 1} of ${many} · `}
+        {countSays(text, pieceOf(stepping), language)}
+      </span>
+      <IconButton
+        label="Cancel"
+        keys="Escape"
+        {...keep}
+        className="-my-1.5 -ms-3 -me-1.5"
+        onClick={() => ask({ name: 'leave' })}
+      >
+        <X aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
+
+/** What is done with the passages: one more, the next, away with this one; and what they were stepped to for. */
+function StepperFoot({ stepping, isBusy, ask }: Pick<StepperProps, 'stepping' | 'isBusy' | 'ask'>) {
+  return (
+    <div className="flex items-center gap-1.5">
+      <Button
+        look="quiet"
+        className="-ms-2 px-2"
+        aria-keyshortcuts="+"
+        title="Add a passage (+)"
+        {...keep}
+        onClick={() => ask({ name: 'add-passage' })}
+      >
+        <Plus aria-hidden className="size-4" /> Passage
+      </Button>
+      {stepping.pieces.length > 1 && (
+        <>
+          <IconButton
+            label="Next passage"
+            keys="ArrowDown"
+            {...keep}
+            onClick={() => ask({ name: 'next-passage' })}
+          >
+            <ArrowDownUp aria-hidden />
+          </IconButton>
+          <IconButton
+            label="Remove this passage"
+            keys="Backspace"
+            {...keep}
+            onClick={() => ask({ name: 'remove-passage' })}
+          >
+            <Trash2 aria-hidden />
+          </IconButton>
+        </>
+      )}
+      <span className="grow" />
+      <Button
+        look="filled"
+        className="whitespace-nowrap"
+        aria-keyshortcuts="Enter"
+        title={`${verb[stepping.aim.name]} (Enter)`}
+        busy={isBusy}
+        {...keep}
+        onClick={() => ask({ name: 'commit' })}
+      >
+        {verb[stepping.aim.name]}
+      </Button>
     </div>
   )
 }

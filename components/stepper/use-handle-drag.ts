@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from 'react'
+import { useLatest } from '@/components/claim/use-latest'
 import { readOffset, type Letters } from '@/components/article/read-selection'
 
 /** What pulling a handle asks for: the offset in the text that the end was pulled to, by word for a finger and with Shift. */
@@ -14,14 +15,45 @@ type Held = { pointer: number; edge: 'start' | 'end'; dx: number; dy: number; ha
 const nearEdge = 48
 const scrollStep = 14
 
+/** A handle as a hand takes it, which need not be at its middle. */
+function takenBy({ pointerId, clientX, clientY, currentTarget }: PointerEvent, edge: Held['edge']): Held {
+  const box = currentTarget.getBoundingClientRect()
+  return {
+    pointer: pointerId,
+    edge,
+    dx: clientX - (box.left + box.width / 2),
+    dy: clientY - (box.top + box.height / 2),
+    hasMoved: false,
+  }
+}
+
+/** Goes on in the text while a hand is near the upper or the lower edge of the window. */
+function scrollAtEdges(y: number): void {
+  if (y < nearEdge * 2) window.scrollBy(0, -scrollStep)
+  else if (y > window.innerHeight - nearEdge) window.scrollBy(0, scrollStep)
+}
+
+/** Calls back when Escape is pressed while that is so, and keeps the key from everybody else. */
+function useEscape(isAwaited: boolean, onEscape: () => void): void {
+  const escape = useEffectEvent(onEscape)
+  useEffect(() => {
+    if (!isAwaited) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      escape()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [isAwaited])
+}
+
 /** Pulling a handle with mouse, pen or finger; Escape lets go and changes nothing. */
 export function useHandleDrag(root: RefObject<HTMLElement | null>, page: Letters, pull: Pull) {
   const held = useRef<Held | null>(null)
   const [isHeld, hold] = useState(false)
-  const latest = useRef(pull)
-  useEffect(() => {
-    latest.current = pull
-  })
+  const latest = useLatest(pull)
   const letGo = (does: 'end' | 'cancel') => {
     if (!held.current) return
     const { hasMoved } = held.current
@@ -29,39 +61,21 @@ export function useHandleDrag(root: RefObject<HTMLElement | null>, page: Letters
     hold(false)
     latest.current[hasMoved ? does : 'cancel']()
   }
-  useEffect(() => {
-    if (!isHeld) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      letGo('cancel')
-    }
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [isHeld])
+  useEscape(isHeld, () => letGo('cancel'))
 
   const on = (at: number, edge: 'start' | 'end') => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || held.current) return
       event.preventDefault()
       event.currentTarget.setPointerCapture(event.pointerId)
-      const box = event.currentTarget.getBoundingClientRect()
-      held.current = {
-        pointer: event.pointerId,
-        edge,
-        dx: event.clientX - (box.left + box.width / 2),
-        dy: event.clientY - (box.top + box.height / 2),
-        hasMoved: false,
-      }
+      held.current = takenBy(event, edge)
       hold(true)
       pull.begin(at)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const now = held.current
       if (!now || now.pointer !== event.pointerId || !root.current) return
-      if (event.clientY < nearEdge * 2) window.scrollBy(0, -scrollStep)
-      else if (event.clientY > window.innerHeight - nearEdge) window.scrollBy(0, scrollStep)
+      scrollAtEdges(event.clientY)
       const offset = readOffset(root.current, page, event.clientX - now.dx, event.clientY - now.dy)
       if (offset === null) return
       now.hasMoved = true

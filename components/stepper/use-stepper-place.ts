@@ -15,6 +15,20 @@ type Wishes = {
 
 const gap = 6
 
+/** Puts the bar, of that size, beside the words' box, in the page's own pixels. */
+function putBeside(bar: HTMLElement, own: DOMRect, words: DOMRect): void {
+  const lit = {
+    left: words.left,
+    right: words.left + own.width / 2,
+    top: words.top - gap,
+    bottom: words.bottom + gap,
+  }
+  const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
+  const to = besideSelection(lit, own, view, false)
+  bar.style.left = `${to.left + window.scrollX}px`
+  bar.style.top = `${to.top + window.scrollY}px`
+}
+
 /**
  * Keeps the words in hand in sight, and the bar beside them: it stays where it is while the hand presses its buttons, unless the words have
  * grown under it. On a small screen it stands at the foot, and only the words move.
@@ -40,20 +54,7 @@ export function useStepperPlace({ root, barRef, piece, at, refusal }: Wishes): v
       const isInSight = own.top >= 0 && own.bottom <= window.innerHeight
       if (placedFor.current === at && isClear && isInSight) return
       placedFor.current = at
-      const lit = {
-        left: words.left,
-        right: words.left + own.width / 2,
-        top: words.top - gap,
-        bottom: words.bottom + gap,
-      }
-      const to = besideSelection(
-        lit,
-        own,
-        { width: document.documentElement.clientWidth, height: window.innerHeight },
-        false,
-      )
-      bar.style.left = `${to.left + window.scrollX}px`
-      bar.style.top = `${to.top + window.scrollY}px`
+      putBeside(bar, own, words)
     }
     place()
     // What was far away has only now got its real height, and the words may have moved.

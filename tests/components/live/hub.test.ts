@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { makeHub, mostArticles, type Hub, type Told } from '@/components/live/hub'
+import { makeHub, mostArticles, type Hub } from '@/components/live/hub'
 import { lineAddress, type LineEvents } from '@/components/live/line'
+import type { Told } from '@/components/live/told'
 
 type Opened = { places: ReadonlyMap<string, number>; events: LineEvents; isOpen: boolean }
 

@@ -1,0 +1,78 @@
+import { RestrictedSign } from '@/components/assign/restricted-sign'
+import { articleStateLabel, type ArticleFacts } from '@/lib/domain/article'
+import { keyOf } from './keys'
+import type { Progress as Figures } from './ticks'
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
+
+/** How far the article is, in one line. */
+export function sayProgress({ sentences, covered, stale }: Figures): string {
+  const have = `${covered} of ${count(sentences, 'sentence', 'sentences')} looked at`
+  return stale > 0 ? `${have} · ${stale} stale` : have
+}
+
+/** The same for a narrow screen. */
+const sayBriefly = ({ sentences, covered, stale }: Figures): string =>
+  `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
+
+type ArticleHeadingProps = {
+  article: ArticleFacts
+  isTitle: boolean
+  figures: Figures
+  onPending: () => void
+}
+
+/** What is read, as the title of the page where the text has no headline, and how far it is. */
+export function ArticleHeading({ article, isTitle, figures, onPending }: ArticleHeadingProps) {
+  const Title = isTitle ? 'h1' : 'p'
+  return (
+    <div className="flex min-w-0 flex-1 flex-col">
+      <Title
+        translate="no"
+        dir="auto"
+        title={article.title}
+        className="truncate text-left text-14 leading-5 font-semibold"
+      >
+        {article.title}
+      </Title>
+      <p className="flex min-w-0 text-13 leading-5 text-ink-soft">
+        {article.restricted && (
+          <span className="me-2 shrink-0">
+            <RestrictedSign isBrief />
+          </span>
+        )}
+        <span className="shrink-0 whitespace-pre max-sm:hidden">{articleStateLabel[article.state]} · </span>
+        {figures.covered < figures.sentences ? (
+          <PendingButton figures={figures} onPending={onPending} />
+        ) : (
+          <span className="truncate">{sayProgress(figures)}</span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** The figures as a button: whoever wants to know what is left, wants to go there. */
+function PendingButton({ figures, onPending }: { figures: Figures; onPending: () => void }) {
+  return (
+    <button
+      type="button"
+      title="Go to the next pending sentence"
+      aria-keyshortcuts={keyOf('next-pending')}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onPending}
+      className="relative min-w-0 rounded-sm after:absolute after:-inset-x-1 after:-inset-y-1 hover:text-ink pointer-coarse:after:-inset-y-3"
+    >
+      <span className="block truncate underline decoration-line-strong underline-offset-3 max-sm:sr-only">
+        {sayProgress(figures)}
+      </span>
+      <span
+        aria-hidden
+        className="block truncate underline decoration-line-strong underline-offset-3 sm:hidden"
+      >
+        {sayBriefly(figures)}
+      </span>
+      <span className="sr-only">: go to the next that is pending</span>
+    </button>
+  )
+}

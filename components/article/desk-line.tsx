@@ -1,0 +1,36 @@
+import { CircleAlert, CloudOff, Loader2 } from 'lucide-react'
+import type { SaveState } from '@/components/claim/save-state'
+
+/** That changes by others are not heard of at the moment. */
+export function LineLost() {
+  return (
+    <span
+      role="status"
+      title="Changes by others are not shown until the line is back."
+      className="flex items-center gap-1.5 text-13 text-tone-half"
+    >
+      <CloudOff aria-hidden className="size-4" /> <span className="max-sm:sr-only">No line to the desk</span>
+    </span>
+  )
+}
+
+/** Whether the words are with the server, told truthfully and without a sound when all is well. */
+export function SaveMark({ save }: { save: SaveState }) {
+  return (
+    <p role="status" className="flex shrink-0 items-center gap-1.5 px-1 text-13 text-ink-soft">
+      {save.name === 'saving' && (
+        <>
+          <Loader2 aria-hidden className="size-4 animate-spin" />{' '}
+          <span className="max-sm:sr-only">Saving</span>
+        </>
+      )}
+      {save.name === 'saved' && <span title={save.at}>Saved</span>}
+      {save.name === 'not-saved' && (
+        <span title={save.why} className="flex items-center gap-1.5 text-tone-false">
+          <CircleAlert aria-hidden className="size-4 shrink-0" /> Not saved
+          <span className="max-w-64 truncate max-lg:sr-only">: {save.why}</span>
+        </span>
+      )}
+    </p>
+  )
+}
