@@ -1,8 +1,9 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import { useState } from 'react'
+import type { Client } from '@/components/client/client'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
 import { Dialog } from '@/components/ui/dialog'
@@ -25,6 +26,33 @@ type AccessProps = {
 const isFacts = (now: unknown): now is ArticleFacts =>
   typeof now === 'object' && now !== null && 'named' in now && 'version' in now
 
+type NamedPerson = { id: string; name: string; says: string }
+type NamedPeopleProps = { people: readonly NamedPerson[]; me: string; onTakeOff: (id: string) => void }
+
+function NamedPeople({ people, me, onTakeOff }: NamedPeopleProps) {
+  return (
+    <ul aria-label="Named" className="flex flex-col border-t border-line">
+      {people.map(({ id, name, says }) => (
+        <li
+          key={id}
+          className="flex min-h-11 items-center justify-between gap-3 border-b border-line text-14"
+        >
+          <span className="min-w-0">
+            <bdi translate="no" className="font-medium wrap-anywhere">
+              {name}
+            </bdi>
+            {id === me ? ' (you)' : ''} <span className="text-13 text-ink-faint">{says}</span>
+          </span>
+          <IconButton label={`Take ${name} off`} onClick={() => onTakeOff(id)}>
+            <X />
+          </IconButton>
+        </li>
+      ))}
+      {people.length === 0 && <li className="py-2 text-14 text-ink-soft">Nobody yet. Find people below.</li>}
+    </ul>
+  )
+}
+
 /** Who sees an article: the whole desk, or only those who are named here. */
 export function AccessDialog({ article, actor, people, deeds, onDone, onClose }: AccessProps) {
   const [seen, see] = useState(article)
@@ -36,32 +64,27 @@ export function AccessDialog({ article, actor, people, deeds, onDone, onClose }:
       says: '',
     })),
   )
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await deeds.setAccess({
-      articleId: article.id,
-      version: seen.version,
-      restricted,
-      named: restricted ? named.map(({ id }) => id) : [],
-    })
-    setBusy(false)
-    if (answer.ok) return onDone()
-    const { code, message, now } = answer.problem
-    if (code !== 'stale' || !isFacts(now)) return setProblem(message)
-    see(now)
-    const theirs = now.restricted
-      ? `seen by ${now.named.map(nameAmong(named)).join(', ')}`
-      : 'open to the desk'
-    setProblem(
-      `The article was changed meanwhile: it is now ${theirs}. Your choice is kept; save again to make it so.`,
-    )
-  }
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () =>
+      deeds.setAccess({
+        articleId: article.id,
+        version: seen.version,
+        restricted,
+        named: restricted ? named.map(({ id }) => id) : [],
+      }),
+    onDone,
+    onRefused: ({ code, message, now }) => {
+      if (code !== 'stale' || !isFacts(now)) return message
+      see(now)
+      const theirs = now.restricted
+        ? `seen by ${now.named.map(nameAmong(named)).join(', ')}`
+        : 'open to the desk'
+      return `The article was changed meanwhile: it is now ${theirs}. Your choice is kept; save again to make it so.`
+    },
+  })
   return (
     <Dialog title="Who sees this" onClose={onClose}>
-      <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+      <form {...form} className="flex flex-col gap-4">
         <TickBox
           label="Only people who are named here"
           hint="Nobody else sees anything of the article, administrators included. Who loses sight of it loses it at once."
@@ -70,31 +93,11 @@ export function AccessDialog({ article, actor, people, deeds, onDone, onClose }:
         />
         {restricted && (
           <>
-            <ul aria-label="Named" className="flex flex-col border-t border-line">
-              {named.map((person) => (
-                <li
-                  key={person.id}
-                  className="flex min-h-11 items-center justify-between gap-3 border-b border-line text-14"
-                >
-                  <span className="min-w-0">
-                    <bdi translate="no" className="font-medium wrap-anywhere">
-                      {person.name}
-                    </bdi>
-                    {person.id === actor.id ? ' (you)' : ''}{' '}
-                    <span className="text-13 text-ink-faint">{person.says}</span>
-                  </span>
-                  <IconButton
-                    label={`Take ${person.name} off`}
-                    onClick={() => name(named.filter(({ id }) => id !== person.id))}
-                  >
-                    <X />
-                  </IconButton>
-                </li>
-              ))}
-              {named.length === 0 && (
-                <li className="py-2 text-14 text-ink-soft">Nobody yet. Find people below.</li>
-              )}
-            </ul>
+            <NamedPeople
+              people={named}
+              me={actor.id}
+              onTakeOff={(one) => name(named.filter(({ id }) => id !== one))}
+            />
             <FindPerson
               listColleagues={deeds.listColleagues}
               without={named.map(({ id }) => id)}
@@ -104,7 +107,7 @@ export function AccessDialog({ article, actor, people, deeds, onDone, onClose }:
             />
           </>
         )}
-        {problem && <Notice>{problem}</Notice>}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <Button type="submit" look="filled" busy={isBusy} className="self-start">
           Save
         </Button>

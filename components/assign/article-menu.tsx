@@ -2,9 +2,9 @@
 
 import { Ellipsis } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { FactsDeeds } from '@/components/article-facts/use-facts'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import { untilHere } from '@/components/ui/fetched'
 import { Menu } from '@/components/ui/menu'
 import type { ArticleFacts } from '@/lib/domain/article'
@@ -46,6 +46,52 @@ type ArticleMenuProps = {
   refresh: () => void
 }
 
+type AskedDialog = 'access' | 'article' | 'claims' | 'rules' | 'facts'
+
+/** The lines of the menu that are open to this person. */
+function linesFor(
+  article: ArticleFacts,
+  actor: Actor,
+  mayAssign: boolean,
+  ask: (dialog: AskedDialog) => void,
+): ComponentProps<typeof Menu>['lines'] {
+  const { id, currentRevision, blind, restricted } = article
+  const assigning = [
+    {
+      label: 'Assign claims',
+      hint: 'Those that are shown, or some of them',
+      onChoose: () => ask('claims'),
+    },
+    { label: 'Assign this article', onChoose: () => ask('article') },
+  ]
+  const editing = [
+    { label: 'Facts', hint: 'Title, byline, date, language, scale', onChoose: () => ask('facts') },
+    {
+      label: 'Review rules',
+      hint: blind ? 'Blind reviews' : 'How many, blind or not, who decides',
+      onChoose: () => ask('rules'),
+    },
+  ]
+  const access = {
+    label: 'Who sees this',
+    hint: restricted ? 'Only named people' : 'The whole desk',
+    onChoose: () => ask('access'),
+  }
+  const history = {
+    label: 'History',
+    hint: 'What was done here, by whom and why',
+    href: `/history?article=${id}`,
+  }
+  return [
+    { label: 'Revisions', hint: `This is number ${currentRevision}`, href: `/articles/${id}/revisions` },
+    { label: 'Sign-off', hint: 'The gates, and what was signed', href: `/articles/${id}/sign-off` },
+    ...(mayAssign ? assigning : []),
+    ...(mayAssign && may(actor, 'edit-article', article) ? editing : []),
+    ...(may(actor, 'restrict-article', article) ? [access] : []),
+    ...(may(actor, 'read-history', article) ? [history] : []),
+  ]
+}
+
 /** The other screens of an article, and what an editor does to it as a whole: who sees it, whose work it is, and whose work its claims are. */
 export function ArticleMenu({
   article,
@@ -57,58 +103,13 @@ export function ArticleMenu({
   onClaims,
   refresh,
 }: ArticleMenuProps) {
-  const [asked, ask] = useState<'access' | 'article' | 'claims' | 'rules' | 'facts' | null>(null)
+  const [asked, ask] = useState<AskedDialog | null>(null)
   const close = () => ask(null)
   const finish = () => {
     close()
     refresh()
   }
-  const lines = [
-    {
-      label: 'Revisions',
-      hint: `This is number ${article.currentRevision}`,
-      href: `/articles/${article.id}/revisions`,
-    },
-    { label: 'Sign-off', hint: 'The gates, and what was signed', href: `/articles/${article.id}/sign-off` },
-    ...(mayAssign
-      ? [
-          {
-            label: 'Assign claims',
-            hint: 'Those that are shown, or some of them',
-            onChoose: () => ask('claims'),
-          },
-          { label: 'Assign this article', onChoose: () => ask('article') },
-        ]
-      : []),
-    ...(mayAssign && may(actor, 'edit-article', article)
-      ? [
-          { label: 'Facts', hint: 'Title, byline, date, language, scale', onChoose: () => ask('facts') },
-          {
-            label: 'Review rules',
-            hint: article.blind ? 'Blind reviews' : 'How many, blind or not, who decides',
-            onChoose: () => ask('rules'),
-          },
-        ]
-      : []),
-    ...(may(actor, 'restrict-article', article)
-      ? [
-          {
-            label: 'Who sees this',
-            hint: article.restricted ? 'Only named people' : 'The whole desk',
-            onChoose: () => ask('access'),
-          },
-        ]
-      : []),
-    ...(may(actor, 'read-history', article)
-      ? [
-          {
-            label: 'History',
-            hint: 'What was done here, by whom and why',
-            href: `/history?article=${article.id}`,
-          },
-        ]
-      : []),
-  ]
+  const lines = linesFor(article, actor, mayAssign, ask)
   return (
     <>
       <Menu

@@ -1,9 +1,10 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import { useState } from 'react'
+import type { Client } from '@/components/client/client'
 import { counted } from '@/components/claim/surroundings'
 import { isClaim } from '@/components/claim/held-forms'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
 import { Dialog } from '@/components/ui/dialog'
@@ -40,76 +41,38 @@ export function AssignClaimsDialog({
   const people = useColleagues(deeds.listColleagues, articleId)
   const [words, type] = useState({ assignee: '', dueAt: '' })
   const [without, leaveOut] = useState<ReadonlySet<string>>(new Set())
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
   const chosen = claims.filter(({ id }) => !without.has(id)).slice(0, mostAtOnce)
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (chosen.length === 0) return setProblem('Tick at least one claim.')
-    setBusy(true)
-    const answer = await deeds.assignClaims({
-      articleId,
-      claims: chosen.map(({ id, version }) => ({ id, version })),
-      ...assignmentOf(words),
-    })
-    setBusy(false)
-    if (answer.ok) {
-      onClaims(answer.value.items)
-      return onClose()
-    }
-    const stale = staleOnes(answer.problem.now)
-    if (stale.length > 0) onClaims(stale)
-    setProblem(
-      stale.length > 0
-        ? `${counted(stale.length, 'claim was', 'claims were')} changed meanwhile, so none was assigned. Look at the list and assign again.`
-        : answer.problem.message,
-    )
-  }
-  const tick = (id: string) =>
-    leaveOut((before) =>
-      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set(before).add(id),
-    )
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => (chosen.length === 0 ? 'Tick at least one claim.' : null),
+    ask: () =>
+      deeds.assignClaims({
+        articleId,
+        claims: chosen.map(({ id, version }) => ({ id, version })),
+        ...assignmentOf(words),
+      }),
+    onDone: ({ items }) => {
+      onClaims(items)
+      onClose()
+    },
+    onRefused: ({ message, now }) => {
+      const stale = staleOnes(now)
+      if (stale.length === 0) return message
+      onClaims(stale)
+      return `${counted(stale.length, 'claim was', 'claims were')} changed meanwhile, so none was assigned. Look at the list and assign again.`
+    },
+  })
   return (
     <Dialog title="Assign claims" onClose={onClose} wide>
-      <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+      <form {...form} className="flex flex-col gap-4">
         <AssignFields people={people} words={words} onType={type} />
         {claims.length === 0 ? (
           <p className="text-14 text-ink-soft">
             No claim is shown. Clear the filters beside the text, or mark the first claim.
           </p>
         ) : (
-          <fieldset className="flex flex-col gap-2">
-            <legend className="sr-only">Which claims</legend>
-            <TickBox
-              label={`All ${counted(claims.length, 'claim')} shown`}
-              checked={without.size === 0}
-              onChange={(event) =>
-                leaveOut(event.target.checked ? new Set() : new Set(claims.map(({ id }) => id)))
-              }
-              className="font-medium"
-            />
-            <ul
-              className="flex max-h-64 flex-col gap-2 overflow-y-auto border-y border-line py-2"
-              tabIndex={0}
-              aria-label="Claims shown"
-            >
-              {claims.map(({ id, quote, claimReviewed }) => (
-                <li key={id}>
-                  <TickBox
-                    label={
-                      <span translate="no" dir="auto" className="line-clamp-2 font-reading">
-                        {claimReviewed || quote}
-                      </span>
-                    }
-                    checked={!without.has(id)}
-                    onChange={() => tick(id)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </fieldset>
+          <WhichClaims claims={claims} without={without} onLeaveOut={leaveOut} />
         )}
-        {problem && <Notice>{problem}</Notice>}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <Button
           type="submit"
           look="filled"
@@ -123,3 +86,48 @@ export function AssignClaimsDialog({
     </Dialog>
   )
 }
+
+type WhichClaimsProps = {
+  claims: readonly Claim[]
+  without: ReadonlySet<string>
+  onLeaveOut: (without: ReadonlySet<string>) => void
+}
+
+/** The claims that are shown, to tick: all of them at once, or one by one. */
+function WhichClaims({ claims, without, onLeaveOut }: WhichClaimsProps) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="sr-only">Which claims</legend>
+      <TickBox
+        label={`All ${counted(claims.length, 'claim')} shown`}
+        checked={without.size === 0}
+        onChange={(event) =>
+          onLeaveOut(event.target.checked ? new Set() : new Set(claims.map(({ id }) => id)))
+        }
+        className="font-medium"
+      />
+      <ul
+        className="flex max-h-64 flex-col gap-2 overflow-y-auto border-y border-line py-2"
+        tabIndex={0}
+        aria-label="Claims shown"
+      >
+        {claims.map(({ id, quote, claimReviewed }) => (
+          <li key={id}>
+            <TickBox
+              label={
+                <span translate="no" dir="auto" className="line-clamp-2 font-reading">
+                  {claimReviewed || quote}
+                </span>
+              }
+              checked={!without.has(id)}
+              onChange={() => onLeaveOut(toggled(without, id))}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  ids.has(id) ? new Set([...ids].filter((one) => one !== id)) : new Set(ids).add(id)

@@ -1,16 +1,16 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
 import { DraftLine } from '@/components/draft/draft-line'
 import { useDraft } from '@/components/draft/use-draft'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-field'
-import type { Answer, Problem } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
 
 const blank = { reason: '' }
@@ -41,31 +41,21 @@ export function ConfirmForm({ asks, around: { deeds, onClaim }, onLeave, onConfi
     nothingKept,
     deeds,
   )
-  const [isBusy, setBusy] = useState(false)
   useFocusBack()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  async function confirm(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await asks.send(words.reason)
-    setBusy(false)
-    if (!answer.ok) {
-      setProblem(answer.problem)
-      if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
-      return
-    }
-    await forget()
-    onClaim(answer.value)
-    onConfirmed()
-  }
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () => asks.send(words.reason),
+    onDone: async (confirmed) => {
+      await forget()
+      onClaim(confirmed)
+      onConfirmed()
+    },
+    onRefused: ({ message, fields, now }) => {
+      if (isClaim(now)) onClaim(now)
+      return fields?.[asks.field] ? { message: null, fields } : `${message} Your words are kept.`
+    },
+  })
   return (
-    <form
-      aria-label={asks.name}
-      noValidate
-      onKeyDown={leaveOnEscape(onLeave)}
-      onSubmit={(event) => void confirm(event)}
-      className="flex flex-col gap-3"
-    >
+    <form {...form} aria-label={asks.name} onKeyDown={leaveOnEscape(onLeave)} className="flex flex-col gap-3">
       <TextArea
         label={asks.label}
         hint={asks.hint}
@@ -74,10 +64,10 @@ export function ConfirmForm({ asks, around: { deeds, onClaim }, onLeave, onConfi
         autoFocus
         maxLength={20_000}
         value={words.reason}
-        error={problem?.fields?.[asks.field]}
+        error={refusal.fields[asks.field]}
         onChange={(event) => type({ reason: event.target.value })}
       />
-      {problem && !problem.fields?.[asks.field] && <Notice>{problem.message} Your words are kept.</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" look="filled" busy={isBusy}>
           Confirm

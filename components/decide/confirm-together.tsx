@@ -1,11 +1,13 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { ClaimsColumnProps } from '@/components/claim/column-props'
 import { counted } from '@/components/claim/surroundings'
 import { DraftLine } from '@/components/draft/draft-line'
 import { useDraft } from '@/components/draft/use-draft'
+import type { Refused } from '@/components/form/use-send'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
 import { Dialog } from '@/components/ui/dialog'
@@ -21,6 +23,10 @@ const blank = { reason: '' }
 const wordsOf = (draft: Readonly<Record<string, string>>) => ({ reason: draft.reason ?? '' })
 const nothingKept = { fields: {}, savedAt: null }
 const mostAtOnce = 500
+const kept = 'Your words are kept.'
+
+/** A claim as it was seen, which is what is confirmed. */
+const seen = ({ id, version, seal }: StaleClaim) => ({ id, version, ...(seal === null ? {} : { seal }) })
 
 /** The claims of which a refusal tells. */
 const claimsOf = (now: unknown): Claim[] =>
@@ -43,36 +49,29 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
     deeds,
   )
   const [without, leaveOut] = useState<ReadonlySet<string>>(new Set())
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Pick<Problem, 'message' | 'fields'> | null>(null)
   const chosen = claims.filter(({ id }) => !without.has(id)).slice(0, mostAtOnce)
 
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => (chosen.length === 0 ? `Tick at least one claim. ${kept}` : null),
+    ask: () => deeds.confirmSigns({ articleId: article.id, claims: chosen.map(seen), reason: words.reason }),
+    onDone: async ({ items }) => {
+      await forget()
+      for (const claim of items) onClaim(claim)
+      onClose()
+    },
+    onRefused: refused,
+  })
   /** Tells of a refusal; claims that a rule keeps out are left out, others are read anew. */
-  function refused({ code, message, fields, now }: Problem): void {
+  function refused({ code, message, fields, now }: Problem): Refused {
     const told = claimsOf(now)
     for (const claim of told) onClaim(claim)
     if (code === 'against-rule' && told.length > 0)
       leaveOut((before) => new Set([...before, ...told.map(({ id }) => id)]))
     else onOther()
-    const isOther = code === 'stale' && told.length > 0
-    setProblem({
-      fields,
-      message: isOther
-        ? `${counted(told.length, 'claim was', 'claims were')} changed meanwhile, so none was confirmed. Look at the list, then confirm again.`
-        : `${message} Nothing was confirmed.`,
-    })
-  }
-  async function confirm(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (chosen.length === 0) return setProblem({ message: 'Tick at least one claim.' })
-    setBusy(true)
-    const named = chosen.map(({ id, version, seal }) => ({ id, version, ...(seal === null ? {} : { seal }) }))
-    const answer = await deeds.confirmSigns({ articleId: article.id, claims: named, reason: words.reason })
-    setBusy(false)
-    if (!answer.ok) return refused(answer.problem)
-    await forget()
-    for (const claim of answer.value.items) onClaim(claim)
-    onClose()
+    if (fields?.reason) return { message: null, fields }
+    return code === 'stale' && told.length > 0
+      ? `${counted(told.length, 'claim was', 'claims were')} changed meanwhile, so none was confirmed. Look at the list, then confirm again. ${kept}`
+      : `${message} Nothing was confirmed. ${kept}`
   }
   const tick = (id: string) =>
     leaveOut((before) =>
@@ -80,37 +79,20 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
     )
   return (
     <Dialog title="Only signs differ" onClose={onClose} wide>
-      <form
-        aria-label="Confirm together"
-        noValidate
-        onSubmit={(event) => void confirm(event)}
-        className="flex flex-col gap-4"
-      >
+      <form {...form} aria-label="Confirm together" className="flex flex-col gap-4">
         <ul
           className="flex max-h-[45vh] flex-col gap-4 overflow-y-auto border-y border-line py-3"
           tabIndex={0}
           aria-label="Which claims"
         >
-          {claims.map(({ id, quote, changes }) => (
-            <li key={id} className="flex flex-col gap-2">
-              <TickBox
-                label={
-                  <span
-                    translate="no"
-                    lang={article.language}
-                    dir={article.direction}
-                    className="line-clamp-2 font-reading text-16"
-                  >
-                    {quoted(quote)}
-                  </span>
-                }
-                checked={!without.has(id)}
-                onChange={() => tick(id)}
-              />
-              <div className="ps-7 text-13">
-                {changes && <ChangedThings changes={changes} article={article} />}
-              </div>
-            </li>
+          {claims.map((claim) => (
+            <ClaimToTick
+              key={claim.id}
+              claim={claim}
+              article={article}
+              isTicked={!without.has(claim.id)}
+              onTick={() => tick(claim.id)}
+            />
           ))}
         </ul>
         <TextArea
@@ -121,10 +103,10 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
           maxLength={20_000}
           data-focus-first
           value={words.reason}
-          error={problem?.fields?.reason}
+          error={refusal.fields.reason}
           onChange={(event) => type({ reason: event.target.value })}
         />
-        {problem && !problem.fields?.reason && <Notice>{problem.message} Your words are kept.</Notice>}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="filled" busy={isBusy}>
             Confirm {counted(chosen.length, 'verdict')}
@@ -136,5 +118,33 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
         </div>
       </form>
     </Dialog>
+  )
+}
+
+type ClaimToTickProps = Pick<ConfirmTogetherProps, 'article'> & {
+  claim: StaleClaim
+  isTicked: boolean
+  onTick: () => void
+}
+
+function ClaimToTick({ claim: { quote, changes }, article, isTicked, onTick }: ClaimToTickProps) {
+  return (
+    <li className="flex flex-col gap-2">
+      <TickBox
+        label={
+          <span
+            translate="no"
+            lang={article.language}
+            dir={article.direction}
+            className="line-clamp-2 font-reading text-16"
+          >
+            {quoted(quote)}
+          </span>
+        }
+        checked={isTicked}
+        onChange={onTick}
+      />
+      <div className="ps-7 text-13">{changes && <ChangedThings changes={changes} article={article} />}</div>
+    </li>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type FormEvent, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { commandsOf } from '@/components/article/keys'
 import { RatingChoice } from '@/components/claim/rating-choice'
 import { nameOf, type Surroundings } from '@/components/claim/surroundings'
@@ -34,59 +34,63 @@ const distinct = (names: readonly string[]): string[] =>
       : name,
   )
 
+/** The digits of the screen, on the answers of this dialog. */
+function rateByDigit(
+  event: KeyboardEvent,
+  scales: Surroundings['scales'],
+  onRate: (rated: Partial<Record<Layer, string>>) => void,
+): void {
+  if (takesText(event.target)) return
+  const asked = commandsOf(event.nativeEvent).find(
+    ({ command }) => command === 'rate-substance' || command === 'rate-attribution',
+  )
+  const layer: Layer = asked?.command === 'rate-attribution' ? 'attribution' : 'substance'
+  const rating = asked && scales[layer].ratings[asked.index]
+  if (!rating) return
+  event.preventDefault()
+  onRate({ [layer]: rating.key })
+}
+
+/** The words that are decided on. */
+function Decided({ claim, article }: { claim: Claim; article: Surroundings['article'] }) {
+  return (
+    <div
+      translate="no"
+      lang={article.language}
+      dir={article.direction}
+      className="font-reading text-16 leading-snug"
+    >
+      <p className="break-words">{quoted(claim.quote)}</p>
+      {claim.claimReviewed && <p className="mt-1 break-words text-ink-soft">{claim.claimReviewed}</p>}
+    </div>
+  )
+}
+
 /** The answers of a contested round side by side, and the form that takes one of them, merges them or says something new. */
 export function DecideDialog({ claim, around, isVote, onClose, onDecided }: DecideDialogProps) {
   const { scales, people, article } = around
   const {
-    form: { words, type, state, retry },
-    faults,
+    draft: { words, type, state, retry },
+    form,
+    refusal,
     isBusy,
-    decide,
-  } = useDecision(claim, around, isVote)
-  const form = useRef<HTMLFormElement>(null)
+  } = useDecision(claim, around, isVote, () => {
+    onClose()
+    onDecided()
+  })
   const sides = reviewsOfRound(claim)
   const names = distinct(sides.map(({ reviewer }) => nameOf(people, reviewer)))
   const take = ({ attribution, substance }: Review) => {
     type({ attribution: attribution ?? '', substance: substance ?? '' })
-    form.current?.querySelector('textarea')?.focus()
+    form.ref.current?.querySelector('textarea')?.focus()
   }
   const merged = sides
     .flatMap(({ reasoning }, at) => (reasoning ? [`${names[at]}: ${reasoning}`] : []))
     .join('\n\n')
   const merge = () => type({ reason: [words.reason.trimEnd(), merged].filter(Boolean).join('\n\n') })
-  /** The digits of the screen, on the answers of this dialog. */
-  const rateByDigit = (event: KeyboardEvent) => {
-    if (takesText(event.target)) return
-    const asked = commandsOf(event.nativeEvent).find(
-      ({ command }) => command === 'rate-substance' || command === 'rate-attribution',
-    )
-    const layer: Layer = asked?.command === 'rate-attribution' ? 'attribution' : 'substance'
-    const rating = asked && scales[layer].ratings[asked.index]
-    if (!rating) return
-    event.preventDefault()
-    type({ [layer]: rating.key })
-  }
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (await decide()) {
-      onClose()
-      onDecided()
-    } else
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('fieldset[aria-describedby] input, [aria-invalid]')?.focus(),
-      )
-  }
   return (
     <Dialog title={isVote ? 'Vote on this claim' : 'Decide this claim'} wide="widest" onClose={onClose}>
-      <div
-        translate="no"
-        lang={article.language}
-        dir={article.direction}
-        className="font-reading text-16 leading-snug"
-      >
-        <p className="break-words">{quoted(claim.quote)}</p>
-        {claim.claimReviewed && <p className="mt-1 break-words text-ink-soft">{claim.claimReviewed}</p>}
-      </div>
+      <Decided claim={claim} article={article} />
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
         {sides.map((review, at) => (
           <AnswerSide
@@ -100,11 +104,9 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
         ))}
       </div>
       <form
-        ref={form}
+        {...form}
         aria-label={isVote ? 'Your vote' : 'Your decision'}
-        noValidate
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={rateByDigit}
+        onKeyDown={(event) => rateByDigit(event, scales, type)}
         data-own-keys
         className="flex flex-col gap-3 border-t border-line pt-4"
       >
@@ -115,7 +117,7 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
               layer={layer}
               scale={scales[layer]}
               value={words[layer]}
-              error={faults.fields[layer]}
+              error={refusal.fields[layer]}
               onRate={(key) => type({ [layer]: key })}
             />
           ))}
@@ -127,10 +129,10 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
           rows={3}
           maxLength={20_000}
           value={words.reason}
-          error={faults.fields.reason}
+          error={refusal.fields.reason}
           onChange={(event) => type({ reason: event.target.value })}
         />
-        {faults.message && <Notice>{faults.message}</Notice>}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <Button type="submit" look="filled" busy={isBusy}>
             {isVote ? 'Vote' : 'Decide'}

@@ -3,7 +3,9 @@
 import { useState } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
-import { useDraft, type DraftForm } from '@/components/draft/use-draft'
+import { useDraft } from '@/components/draft/use-draft'
+import type { Refusal } from '@/components/form/use-send'
+import { useSubmit } from '@/components/form/use-submit'
 import { decisionDraft } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import { layerQuestion, layers, type Layer } from '@/lib/domain/scales'
@@ -12,8 +14,6 @@ import { reviewsOfRound } from '@/lib/domain/standing'
 /** A decision as its form holds it. */
 export type DecisionWords = { attribution: string; substance: string; reason: string }
 
-type Faults = Readonly<{ message: string | null; fields: Readonly<Record<string, string>> }>
-const none: Faults = { message: null, fields: {} }
 const nothingKept = { fields: {}, savedAt: null }
 
 /** A form begins with the ratings on which all reviews of the round agree. */
@@ -24,19 +24,23 @@ function blankOf(claim: Claim): DecisionWords {
   return { attribution: shared('attribution'), substance: shared('substance'), reason: '' }
 }
 
-type Decision = Readonly<{
-  form: DraftForm<DecisionWords>
-  faults: Faults
-  isBusy: boolean
-  decide: () => Promise<boolean>
-}>
+/** What a decision still needs, beside its fields; null when it has all. */
+function missingIn(words: DecisionWords, isVote: boolean): Refusal | null {
+  const missing = layers.flatMap((layer) =>
+    words[layer] ? [] : [[layer, `Answer “${layerQuestion[layer]}” before you decide.`]],
+  )
+  if (!/\S/.test(words.reason))
+    missing.push(['reason', isVote ? 'Say why you vote so.' : 'Say why you decide so.'])
+  return missing.length > 0 ? { message: null, fields: Object.fromEntries(missing) } : null
+}
 
 /** The decision on a contested claim, an editor's or a vote, kept as a draft until the server has taken it. */
 export function useDecision(
   claim: Claim,
   { deeds, onClaim }: Pick<Surroundings, 'deeds' | 'onClaim'>,
   isVote: boolean,
-): Decision {
+  onDecided: () => void,
+) {
   const [drafted] = useState(() => {
     const blank = blankOf(claim)
     const wordsOf = (draft: Readonly<Record<string, string>>) => ({
@@ -46,35 +50,25 @@ export function useDecision(
     })
     return { key: decisionDraft(claim.id), blank, wordsOf }
   })
-  const form = useDraft(drafted, nothingKept, deeds)
-  const [faults, setFaults] = useState(none)
-  const [isBusy, setBusy] = useState(false)
-
-  async function decide(): Promise<boolean> {
-    const { words } = form
-    const missing = layers.flatMap((layer) =>
-      words[layer] ? [] : [[layer, `Answer “${layerQuestion[layer]}” before you decide.`]],
-    )
-    if (!/\S/.test(words.reason))
-      missing.push(['reason', isVote ? 'Say why you vote so.' : 'Say why you decide so.'])
-    setFaults({ message: null, fields: Object.fromEntries(missing) })
-    if (missing.length > 0 || isBusy) return false
-    setBusy(true)
-    const answer = await deeds[isVote ? 'castVote' : 'adjudicateClaim']({
-      claimId: claim.id,
-      ...words,
-      version: claim.version,
-    })
-    setBusy(false)
-    if (answer.ok) {
-      await form.forget()
-      onClaim(answer.value)
-      return true
-    }
-    const { message, fields, now } = answer.problem
-    setFaults({ message: fields ? null : `${message} Your words are kept.`, fields: fields ?? {} })
-    if (isClaim(now)) onClaim(now)
-    return false
-  }
-  return { form, faults, isBusy, decide }
+  const draft = useDraft(drafted, nothingKept, deeds)
+  const { words } = draft
+  const submitting = useSubmit({
+    check: () => missingIn(words, isVote),
+    ask: () =>
+      deeds[isVote ? 'castVote' : 'adjudicateClaim']({
+        claimId: claim.id,
+        ...words,
+        version: claim.version,
+      }),
+    onDone: async (decided) => {
+      await draft.forget()
+      onClaim(decided)
+      onDecided()
+    },
+    onRefused: ({ message, fields, now }) => {
+      if (isClaim(now)) onClaim(now)
+      return fields ? { message: null, fields } : `${message} Your words are kept.`
+    },
+  })
+  return { draft, ...submitting }
 }

@@ -44,6 +44,8 @@ function makeForm<F extends Words>(
 
 export type DraftForm<F extends Words> = Readonly<{
   words: F
+  /** The words at this moment, right after they were typed too. */
+  now: () => F
   state: SaveState
   type: (change: Partial<F>) => void
   retry: () => void
@@ -86,5 +88,13 @@ export function useDraft<F extends Words>(
     form.type(blank)
     await forget()
   }
-  return { words: picture.fields, state: picture.state, type: form.type, retry: form.retry, clear, forget }
+  return {
+    words: picture.fields,
+    now: () => form.picture().fields,
+    state: picture.state,
+    type: form.type,
+    retry: form.retry,
+    clear,
+    forget,
+  }
 }

@@ -10,8 +10,8 @@ export type Refused = string | Refusal
 /** What follows the desk's answer. */
 export type Afterwards<T> = Readonly<{
   onDone?: (value: T) => unknown
-  /** Does what else follows from a refusal, and gives what to say of it where its own sentences would not do. */
-  onRefused?: (problem: Problem) => Refused
+  /** Does what else follows from a refusal, and gives what to say of it where its own sentences would not do; null says nothing. */
+  onRefused?: (problem: Problem) => Refused | null | Promise<Refused | null>
   /** Whether another screen follows: what was sent stays busy until it is gone. */
   leaves?: boolean
 }>
@@ -19,7 +19,7 @@ export type Afterwards<T> = Readonly<{
 type Sending = Readonly<{
   isBusy: boolean
   refusal: Refusal
-  refuse: (refused: Refused) => void
+  refuse: (refused: Refused | null) => void
   /** Takes back what is said: of these fields, or all of it. */
   forgive: (fields?: readonly string[]) => void
   /** Asks the desk, once at a time, and answers whether it was done. */
@@ -45,7 +45,7 @@ export function useSend(): Sending {
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState(nothing)
   const isUnderWay = useRef(false)
-  const refuse = (refused: Refused) => setRefusal(whole(refused))
+  const refuse = (refused: Refused | null) => setRefusal(refused === null ? nothing : whole(refused))
   const forgive = (fields?: readonly string[]) =>
     setRefusal((before) => (fields ? withoutFields(before, fields) : nothing))
 
@@ -59,7 +59,7 @@ export function useSend(): Sending {
     forgive()
     const answer = await ask()
     if (answer.ok) await onDone?.(answer.value)
-    else refuse(onRefused(answer.problem))
+    else refuse(await onRefused(answer.problem))
     if (answer.ok && leaves) return true
     isUnderWay.current = false
     setBusy(false)

@@ -1,13 +1,14 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import { useState } from 'react'
+import type { Client } from '@/components/client/client'
+import { DraftIsBack } from '@/components/draft/draft-is-back'
 import { DraftLine } from '@/components/draft/draft-line'
 import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/draft/use-draft'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
-import { RelativeTime } from '@/components/ui/relative-time'
 import { TextField } from '@/components/ui/text-field'
 import type { ScaleView } from '@/lib/domain/scales'
 import {
@@ -38,8 +39,6 @@ const draftedArticle = { key: 'new-article', blank: blankArticle, wordsOf }
 /** The form of a new article beside the text as it will be read. Its words rest on the server as a draft until the article is made. */
 export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
   const { words, state, type, retry, clear, forget } = useDraft(draftedArticle, kept, deeds)
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const [busy, setBusy] = useState(false)
   const [restored, setRestored] = useState(!isBlank(wordsOf(kept.fields)))
   const language = languageOf(words)
   const reading = usePreview(
@@ -49,54 +48,39 @@ export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
   const title = words.title || (reading.preview?.title ?? '')
   const mayHead = /\S/.test(words.text) && /\S/.test(words.title) && !beginsWithTitle(words)
 
+  const { form, isBusy, refusal, forgive } = useSubmit({
+    check: () => {
+      const missing = {
+        ...(title.trim() || words.fileName ? {} : { title: 'The article needs a title.' }),
+        ...(words.text.trim() ? {} : { text: 'The article needs a text.' }),
+      }
+      return Object.keys(missing).length > 0 ? { message: null, fields: missing } : null
+    },
+    ask: () => deeds.createArticle(articleOf(words)),
+    onDone: async ({ id }) => {
+      await forget()
+      onMade(id)
+    },
+    onRefused: ({ message, fields }) => (fields ? { message: null, fields: fieldErrors(fields) } : message),
+    leaves: true,
+  })
   function startAnew() {
     setRestored(false)
-    setErrors({})
+    forgive()
     void clear()
-  }
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    const missing = {
-      ...(title.trim() || words.fileName ? {} : { title: 'The article needs a title.' }),
-      ...(words.text.trim() ? {} : { text: 'The article needs a text.' }),
-    }
-    setErrors(missing)
-    if (Object.keys(missing).length > 0) return
-    setBusy(true)
-    const answer = await deeds.createArticle(articleOf(words))
-    if (answer.ok) {
-      await forget()
-      return onMade(answer.value.id)
-    }
-    setBusy(false)
-    setErrors(answer.problem.fields ? fieldErrors(answer.problem.fields) : { '': answer.problem.message })
   }
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-      <form onSubmit={(event) => void submit(event)} noValidate className="flex min-w-0 flex-col gap-5">
+      <form {...form} className="flex min-w-0 flex-col gap-5">
         <h1 className="font-reading text-24 font-semibold">New article</h1>
-        {restored && (
-          <Notice kind="news">
-            Your draft
-            {kept.savedAt && (
-              <>
-                , saved <RelativeTime at={kept.savedAt} />,
-              </>
-            )}{' '}
-            is back.{' '}
-            <button type="button" className="font-medium underline underline-offset-4" onClick={startAnew}>
-              Start anew
-            </button>
-          </Notice>
-        )}
-        <TextSource words={words} type={type} error={errors.text} />
+        {restored && <DraftIsBack savedAt={kept.savedAt} onStartAnew={startAnew} />}
+        <TextSource words={words} type={type} error={refusal.fields.text} />
         <TextField
           label="Title"
           name="title"
           dir="auto"
           maxLength={300}
-          error={errors.title}
+          error={refusal.fields.title}
           value={words.title}
           placeholder={reading.preview?.title ?? undefined}
           onChange={(event) => type({ title: event.target.value })}
@@ -108,11 +92,11 @@ export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
             onChange={(event) => type({ headed: event.target.checked ? 'yes' : 'no' })}
           />
         )}
-        <FactsFields words={words} scales={scales} type={type} errors={errors} />
-        {errors[''] && <Notice>{errors['']}</Notice>}
+        <FactsFields words={words} scales={scales} type={type} errors={refusal.fields} />
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" look="filled" busy={busy}>
-            {busy ? 'Adding the article' : 'Add article'}
+          <Button type="submit" look="filled" busy={isBusy}>
+            {isBusy ? 'Adding the article' : 'Add article'}
           </Button>
           <DraftLine state={state} keptAt={restored ? kept.savedAt : null} retry={retry} />
         </div>

@@ -2,12 +2,13 @@
 
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { Menu } from '@/components/ui/menu'
 import { Notice } from '@/components/ui/notice'
-import type { Answer, Deeds, SentLink } from '@/lib/api/answers'
+import type { Deeds, SentLink } from '@/lib/api/answers'
 import { roleLabel, roles, type PersonView } from '@/lib/domain/person'
 import type { PeopleDeeds } from './people-deeds'
 import { PersonLink } from './person-link'
@@ -30,32 +31,33 @@ const conditionOf = ({ disabled, invited, secondFactor }: PersonView): string | 
         ? 'Second factor on'
         : null
 
+function WhoItIs({ person, isMe }: Pick<PersonLineProps, 'person' | 'isMe'>) {
+  const condition = conditionOf(person)
+  return (
+    <div className="min-w-0">
+      <p className={classNames('text-16 font-medium wrap-anywhere', person.disabled && 'text-ink-faint')}>
+        <bdi translate="no">{person.name}</bdi>
+        {isMe && <span className="font-normal text-ink-faint"> (you)</span>}
+      </p>
+      <p className="text-13 wrap-anywhere text-ink-faint">{person.email}</p>
+      {condition && <p className="text-13 font-medium text-ink-soft">{condition}</p>}
+    </div>
+  )
+}
+
 /** One person: name, address, role, and whether the person can sign in. A refusal and a new link stand under the line they belong to. */
 export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { isBusy, refusal, send } = useSend()
   const [sent, setSent] = useState<SentLink | null>(null)
-  const condition = conditionOf(person)
-
-  async function ask<T>(deed: () => Promise<Answer<T>>, onDone: (value: T) => void) {
-    setBusy(true)
-    setRefusal(null)
-    const answer = await deed()
-    setBusy(false)
-    if (answer.ok) onDone(answer.value)
-    else setRefusal(answer.problem.message)
-  }
+  const personId = person.id
   const change = (given: Omit<Deeds['changePerson']['takes'], 'personId'>, says: string) =>
-    ask(
-      () => deeds.changePerson({ personId: person.id, ...given }),
-      () => onChanged(says),
-    )
+    send(() => deeds.changePerson({ personId, ...given }), { onDone: () => onChanged(says) })
   const more = person.disabled
     ? []
     : [
         {
           label: person.invited ? 'Make a new invitation link' : 'Make a link to reset the password',
-          onChoose: () => void ask(() => deeds.linkPerson({ personId: person.id }), setSent),
+          onChoose: () => void send(() => deeds.linkPerson({ personId }), { onDone: setSent }),
         },
         ...(person.secondFactor
           ? [
@@ -63,25 +65,17 @@ export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) 
                 label: 'Take off the second factor',
                 hint: 'For somebody who lost it. Ends the person’s sessions.',
                 onChoose: () =>
-                  void ask(
-                    () => deeds.takeSecondFactor({ personId: person.id }),
-                    () => onChanged(`${person.name} has no second factor any more.`),
-                  ),
+                  void send(() => deeds.takeSecondFactor({ personId }), {
+                    onDone: () => onChanged(`${person.name} has no second factor any more.`),
+                  }),
               },
             ]
           : []),
       ]
   return (
-    <li aria-busy={busy} className="flex flex-col gap-2 border-b border-line py-3">
+    <li aria-busy={isBusy} className="flex flex-col gap-2 border-b border-line py-3">
       <div className="grid items-center gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11rem_9.5rem]">
-        <div className="min-w-0">
-          <p className={classNames('text-16 font-medium wrap-anywhere', person.disabled && 'text-ink-faint')}>
-            <bdi translate="no">{person.name}</bdi>
-            {isMe && <span className="font-normal text-ink-faint"> (you)</span>}
-          </p>
-          <p className="text-13 wrap-anywhere text-ink-faint">{person.email}</p>
-          {condition && <p className="text-13 font-medium text-ink-soft">{condition}</p>}
-        </div>
+        <WhoItIs person={person} isMe={isMe} />
         <div className="flex items-center gap-3 sm:contents">
           <SelectField
             className="grow"
@@ -89,7 +83,7 @@ export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) 
             labelHidden
             options={roleOptions}
             value={person.role}
-            disabled={busy || person.disabled}
+            disabled={isBusy || person.disabled}
             onChange={(event) => {
               const role = roles.find((known) => known === event.target.value)
               if (role) void change({ role }, `${person.name} is now ${roleLabel[role].toLowerCase()}.`)
@@ -97,7 +91,7 @@ export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) 
           />
           <div className="flex items-center justify-end gap-1">
             <Button
-              busy={busy}
+              busy={isBusy}
               look={person.disabled ? 'plain' : 'quiet'}
               aria-label={`${person.disabled ? 'Enable' : 'Disable'} ${person.name}`}
               onClick={() =>
@@ -119,7 +113,7 @@ export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) 
           </div>
         </div>
       </div>
-      {refusal && <Notice>{refusal}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       {sent && <PersonLink key={sent.link} name={person.name} sent={sent} onDone={() => setSent(null)} />}
     </li>
   )

@@ -1,13 +1,13 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
+import { DraftIsBack } from '@/components/draft/draft-is-back'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { RelativeTime } from '@/components/ui/relative-time'
 import type { ArticleView } from '@/lib/domain/article'
+import { BackToArticle } from './back-to-article'
 import { BlockEditor } from './block-editor'
 import { Outlook } from './outlook'
 import { useRevising, type RevisingDeeds } from './use-revising'
@@ -18,6 +18,33 @@ type ReviseProps = {
   kept: KeptDraft
   deeds: RevisingDeeds
   onSaved: (adrift: number) => void
+}
+
+function Head({ article, next }: { article: ArticleView; next: number }) {
+  return (
+    <header>
+      <BackToArticle articleId={article.id} prefetch={false} />
+      <h1 className="font-reading text-24 font-semibold">Correct the text</h1>
+      <p className="text-14 text-ink-soft">It becomes revision {next}. The present one stays readable.</p>
+    </header>
+  )
+}
+
+type WaysProps = { isWhole: boolean; onBlocks: () => void; onWhole: () => void }
+
+/** The choice between editing block by block and all at once. */
+function Ways({ isWhole, onBlocks, onWhole }: WaysProps) {
+  const look = 'aria-pressed:border-ink aria-pressed:font-semibold'
+  return (
+    <div role="group" aria-label="How to edit" className="flex gap-2">
+      <Button aria-pressed={!isWhole} onClick={onBlocks} className={look}>
+        Block by block
+      </Button>
+      <Button aria-pressed={isWhole} onClick={onWhole} className={look}>
+        Whole text
+      </Button>
+    </div>
+  )
 }
 
 /** Corrects an article's text, in place or as a whole, beside what the correction would do to its claims. */
@@ -40,39 +67,12 @@ export function Revise({ article, kept, deeds, onSaved }: ReviseProps) {
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
       <section aria-label="The text" className="flex min-w-0 flex-col gap-5">
-        <header>
-          <p className="text-14">
-            <Link
-              href={`/articles/${article.id}`}
-              prefetch={false}
-              className="text-ink-soft underline underline-offset-4 hover:text-ink"
-            >
-              Back to the article
-            </Link>
-          </p>
-          <h1 className="font-reading text-24 font-semibold">Correct the text</h1>
-          <p className="text-14 text-ink-soft">
-            It becomes revision {(plan?.revision ?? article.revision.number) + 1}. The present one stays
-            readable.
-          </p>
-        </header>
+        <Head article={article} next={(plan?.revision ?? article.revision.number) + 1} />
         {restored && (
-          <Notice kind="news">
-            Your draft
-            {kept.savedAt && (
-              <>
-                , saved <RelativeTime at={kept.savedAt} />,
-              </>
-            )}{' '}
-            is back.{' '}
-            <button
-              type="button"
-              className="font-medium underline underline-offset-4"
-              onClick={() => (setRestored(false), onOpen(null), void draft.clear())}
-            >
-              Start anew
-            </button>
-          </Notice>
+          <DraftIsBack
+            savedAt={kept.savedAt}
+            onStartAnew={() => (setRestored(false), onOpen(null), void draft.clear())}
+          />
         )}
         {isBehind && (
           <Notice kind="news">
@@ -80,22 +80,11 @@ export function Revise({ article, kept, deeds, onSaved }: ReviseProps) {
             {plan.revision}.
           </Notice>
         )}
-        <div role="group" aria-label="How to edit" className="flex gap-2">
-          <Button
-            aria-pressed={!isWhole}
-            onClick={() => setWhole(false)}
-            className="aria-pressed:border-ink aria-pressed:font-semibold"
-          >
-            Block by block
-          </Button>
-          <Button
-            aria-pressed={isWhole}
-            onClick={() => (onOpen(null), setWhole(true))}
-            className="aria-pressed:border-ink aria-pressed:font-semibold"
-          >
-            Whole text
-          </Button>
-        </div>
+        <Ways
+          isWhole={isWhole}
+          onBlocks={() => setWhole(false)}
+          onWhole={() => (onOpen(null), setWhole(true))}
+        />
         {isWhole ? (
           <WholeText text={text} language={language} direction={direction} onText={onText} />
         ) : layout ? (
@@ -119,8 +108,8 @@ export function Revise({ article, kept, deeds, onSaved }: ReviseProps) {
       >
         <div className="sticky top-0 z-10 flex flex-col gap-2 border-b border-line bg-page py-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <Button look="filled" busy={saving.busy} disabled={!isNew} onClick={() => void save()}>
-              {saving.busy ? 'Saving the revision' : 'Save as a new revision'}
+            <Button look="filled" busy={saving.isBusy} disabled={!isNew} onClick={() => void save()}>
+              {saving.isBusy ? 'Saving the revision' : 'Save as a new revision'}
             </Button>
             <DraftLine state={draft.state} keptAt={restored ? kept.savedAt : null} retry={draft.retry} />
           </div>

@@ -1,8 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/draft/use-draft'
+import { useSend } from '@/components/form/use-send'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Layout } from './retype'
 import { usePlan, type Planning } from './use-plan'
@@ -17,11 +18,28 @@ export type Revising = {
   /** The text as blocks; null until a text that was pasted has been read. */
   layout: Layout | null
   open: number | null
-  saving: { busy: boolean; says: string | null }
+  saving: { isBusy: boolean; says: string | null }
   onOpen: (at: number | null) => void
   onLayout: (layout: Layout) => void
   onText: (text: string) => void
   save: () => Promise<void>
+}
+
+const staleSays =
+  'The article was changed while you were writing. Your text is kept; below it is compared with the article as it is now.'
+
+/** A text as blocks: as it stands, as it was typed block by block, or, while no block is open, as the desk has read it. */
+function useLayout(revision: ArticleView['revision'], text: string, planning: Planning, isOpen: boolean) {
+  const [held, hold] = useState<Layout | null>(
+    text === revision.text ? { text, blocks: revision.blocks } : null,
+  )
+  const [seen, see] = useState(planning.plan)
+  if (planning.plan !== seen && !isOpen) {
+    see(planning.plan)
+    if (planning.plan && planning.of === text)
+      hold({ text: planning.plan.text, blocks: planning.plan.blocks })
+  }
+  return [held, hold] as const
 }
 
 /** Holds the corrected text of an article, asks what it would do, and saves it by the version that it was compared with. */
@@ -41,16 +59,8 @@ export function useRevising(
   const [asked, askAgain] = useState(0)
   const planning = usePlan(id, text, asked, deeds.previewRevision)
   const [open, setOpen] = useState<number | null>(null)
-  const [held, hold] = useState<Layout | null>(
-    text === revision.text ? { text, blocks: revision.blocks } : null,
-  )
-  const [seen, see] = useState(planning.plan)
-  if (planning.plan !== seen && open === null) {
-    see(planning.plan)
-    if (planning.plan && planning.of === text)
-      hold({ text: planning.plan.text, blocks: planning.plan.blocks })
-  }
-  const [saving, setSaving] = useState<Revising['saving']>({ busy: false, says: null })
+  const [held, hold] = useLayout(revision, text, planning, open !== null)
+  const { isBusy, refusal, send } = useSend()
   const onLayout = (layout: Layout) => {
     hold(layout)
     draft.type({ text: layout.text })
@@ -61,21 +71,20 @@ export function useRevising(
   }
   async function save(): Promise<void> {
     const { plan, of } = planning
-    if (!plan || of !== text || saving.busy) return
-    setSaving({ busy: true, says: null })
-    const answer = await deeds.reviseArticle({ articleId: id, version: plan.version, text })
-    if (answer.ok) {
-      await draft.forget()
-      return onSaved(answer.value.counts.changed + answer.value.counts.lost)
-    }
-    setSaving({
-      busy: false,
-      says:
-        answer.problem.code === 'stale'
-          ? 'The article was changed while you were writing. Your text is kept; below it is compared with the article as it is now.'
-          : answer.problem.message,
+    if (!plan || of !== text) return
+    await send(() => deeds.reviseArticle({ articleId: id, version: plan.version, text }), {
+      onDone: async ({ counts }) => {
+        await draft.forget()
+        onSaved(counts.changed + counts.lost)
+      },
+      onRefused: ({ code, message }) => {
+        if (code !== 'stale') return message
+        askAgain((times) => times + 1)
+        return staleSays
+      },
+      leaves: true,
     })
-    if (answer.problem.code === 'stale') askAgain((times) => times + 1)
   }
+  const saving = { isBusy, says: refusal.message }
   return { draft, planning, layout: held, open, saving, onOpen: setOpen, onLayout, onText, save }
 }

@@ -1,9 +1,11 @@
 'use client'
 
-import { useRef, useState, type FormEvent } from 'react'
-import type { Client } from '@/components/desk/deeds'
+import { useState } from 'react'
+import type { Client } from '@/components/client/client'
 import { DraftLine } from '@/components/draft/draft-line'
 import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/draft/use-draft'
+import { refusalOf } from '@/components/form/use-send'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
@@ -23,7 +25,9 @@ import {
   moved,
   ratingsOf,
   scaleOf,
+  withRating,
   withRatings,
+  withoutRating,
   wordsOfDraft,
   wordsOfScale,
   type ScaleWords,
@@ -42,52 +46,43 @@ const questions = layers.map((value) => ({ value, label: layerQuestion[value] })
 /** The form of a new scale, or of the next version of one; its words rest on the server as a draft until it is made. */
 export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
   const [begun] = useState<ScaleWords>(() => (before ? wordsOfScale(before) : blankScale))
-  const { words, state, type, retry, forget } = useDraft(
+  const { words, now, state, type, retry, forget } = useDraft(
     { key: draftKeyOf(before), blank: begun, wordsOf: wordsOfDraft(begun) },
     kept,
     deeds,
   )
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [conflict, setConflict] = useState<ScaleView | null>(null)
-  const [busy, setBusy] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
   const ratings = ratingsOf(words)
 
-  const showErrors = (found: Readonly<Record<string, string>>) => {
-    setErrors(found)
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
-  }
-  async function save(typed: ScaleWords) {
-    const missing = missingIn(typed)
-    if (Object.keys(missing).length > 0) return showErrors(missing)
-    setErrors({})
-    setBusy(true)
-    const answer = await deeds.makeScale(scaleOf(typed))
-    if (answer.ok) {
+  const { form, submit, isBusy, refusal } = useSubmit({
+    check: () => {
+      const missing = missingIn(now())
+      return Object.keys(missing).length > 0 ? { message: null, fields: missing } : null
+    },
+    ask: () => deeds.makeScale(scaleOf(now())),
+    onDone: async (made) => {
       await forget()
-      return onMade(answer.value)
-    }
-    setBusy(false)
-    if (answer.problem.code === 'stale') setConflict(answer.problem.now as ScaleView)
-    else showErrors(answer.problem.fields ?? { '': answer.problem.message })
-  }
+      onMade(made)
+    },
+    onRefused: (problem) => {
+      if (problem.code !== 'stale') return refusalOf(problem)
+      setConflict(problem.now as ScaleView)
+      return null
+    },
+    leaves: true,
+  })
+  const saidOfAll = refusal.fields.ratings ?? refusal.message
   const keepMine = () => {
-    const next = { ...words, after: String(conflict?.version) }
-    type(next)
+    type({ after: String(conflict?.version) })
     setConflict(null)
-    void save(next)
+    void submit()
   }
   const takeTheirs = () => {
     if (conflict) type(wordsOfScale(conflict))
     setConflict(null)
   }
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event: FormEvent) => (event.preventDefault(), busy || void save(words))}
-      className="flex max-w-3xl flex-col gap-6"
-    >
+    <form {...form} className="flex max-w-3xl flex-col gap-6">
       <h1 className="font-reading text-24 font-semibold">
         {before ? (
           <>
@@ -98,37 +93,7 @@ export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
         )}
       </h1>
       {conflict && <ScaleConflict now={conflict} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />}
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextField
-          label="Name"
-          maxLength={60}
-          dir="auto"
-          value={words.name}
-          error={errors.name}
-          onChange={(event) => type({ name: event.target.value })}
-        />
-        <TextField
-          label="Key"
-          hint={before ? 'A scale keeps its key.' : 'As exports and scripts know it.'}
-          maxLength={64}
-          spellCheck={false}
-          autoComplete="off"
-          disabled={before !== null}
-          value={words.hasOwnKey === 'yes' ? words.key : keyFrom(words.name)}
-          error={errors.key}
-          onChange={(event) => type({ key: event.target.value, hasOwnKey: 'yes' })}
-          onBlur={() => words.key === '' && type({ hasOwnKey: 'no' })}
-        />
-        <SelectField
-          label="It answers"
-          hint={before ? 'A scale keeps the question that it answers.' : undefined}
-          options={questions}
-          disabled={before !== null}
-          value={words.layer}
-          error={errors.layer}
-          onChange={(event) => type({ layer: event.target.value })}
-        />
-      </div>
+      <WhatItIs words={words} errors={refusal.fields} isVersion={before !== null} onType={type} />
       {ratings.map((rating, at) => (
         <RatingFields
           key={at}
@@ -136,32 +101,67 @@ export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
           of={ratings.length}
           layer={layerOf(words)}
           rating={rating}
-          error={(field) => errors[`ratings.${at}.${field}`]}
-          onType={(change) =>
-            type(
-              withRatings(words, (all) =>
-                all.map((each, place) => (place === at ? { ...each, ...change } : each)),
-              ),
-            )
-          }
+          error={(field) => refusal.fields[`ratings.${at}.${field}`]}
+          onType={(change) => type(withRating(words, at, change))}
           onMove={(by) => type(withRatings(words, (all) => moved(all, at, by)))}
-          onRemove={
-            ratings.length > fewestRatings
-              ? () => type(withRatings(words, (all) => all.filter((_, place) => place !== at)))
-              : null
-          }
+          onRemove={ratings.length > fewestRatings ? () => type(withoutRating(words, at)) : null}
         />
       ))}
-      {(errors.ratings || errors['']) && <Notice>{errors.ratings ?? errors['']}</Notice>}
+      {saidOfAll && <Notice>{saidOfAll}</Notice>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4">
         {ratings.length < mostRatings && (
           <Button onClick={() => type(withRatings(words, added))}>Add answer</Button>
         )}
-        <Button type="submit" look="filled" busy={busy}>
-          {busy ? 'Saving' : before ? 'Save version' : 'Save scale'}
+        <Button type="submit" look="filled" busy={isBusy}>
+          {isBusy ? 'Saving' : before ? 'Save version' : 'Save scale'}
         </Button>
         <DraftLine state={state} keptAt={kept.savedAt} retry={retry} />
       </div>
     </form>
+  )
+}
+
+type WhatItIsProps = {
+  words: ScaleWords
+  errors: Readonly<Record<string, string>>
+  /** Whether it is the next version of a scale, which keeps its key and its question. */
+  isVersion: boolean
+  onType: (change: Partial<ScaleWords>) => void
+}
+
+/** What a scale is called and which question it answers. */
+function WhatItIs({ words, errors, isVersion, onType }: WhatItIsProps) {
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <TextField
+        label="Name"
+        maxLength={60}
+        dir="auto"
+        value={words.name}
+        error={errors.name}
+        onChange={(event) => onType({ name: event.target.value })}
+      />
+      <TextField
+        label="Key"
+        hint={isVersion ? 'A scale keeps its key.' : 'As exports and scripts know it.'}
+        maxLength={64}
+        spellCheck={false}
+        autoComplete="off"
+        disabled={isVersion}
+        value={words.hasOwnKey === 'yes' ? words.key : keyFrom(words.name)}
+        error={errors.key}
+        onChange={(event) => onType({ key: event.target.value, hasOwnKey: 'yes' })}
+        onBlur={() => words.key === '' && onType({ hasOwnKey: 'no' })}
+      />
+      <SelectField
+        label="It answers"
+        hint={isVersion ? 'A scale keeps the question that it answers.' : undefined}
+        options={questions}
+        disabled={isVersion}
+        value={words.layer}
+        error={errors.layer}
+        onChange={(event) => onType({ layer: event.target.value })}
+      />
+    </div>
   )
 }

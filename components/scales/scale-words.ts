@@ -105,6 +105,14 @@ export const withRatings = (
   change: (ratings: readonly RatingWords[]) => readonly RatingWords[],
 ): Pick<ScaleWords, 'ratings'> => ({ ratings: written(change(ratingsOf(words))) })
 
+/** The form with other words in one of its answers. */
+export const withRating = (words: ScaleWords, at: number, change: Partial<RatingWords>) =>
+  withRatings(words, (all) => all.map((each, place) => (place === at ? { ...each, ...change } : each)))
+
+/** The form without one of its answers. */
+export const withoutRating = (words: ScaleWords, at: number) =>
+  withRatings(words, (all) => all.filter((_, place) => place !== at))
+
 /** A rating that is not filled in yet, at the end. */
 export const added = (ratings: readonly RatingWords[]): readonly RatingWords[] => [
   ...ratings,

@@ -1,9 +1,9 @@
 'use client'
 
-import { useState } from 'react'
+import type { Client } from '@/components/client/client'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { DraftForm } from '@/components/draft/use-draft'
-import type { Client } from '@/components/desk/deeds'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { GatesView, Problem } from '@/lib/api/answers'
@@ -28,40 +28,38 @@ type SignOffFormProps = {
   onDone: () => void
 }
 
+const staleSays =
+  'This was changed while you were here. The gates below are as they stand now; look at them, then sign off.'
+
 /** The gates before sign-off, what is let pass with a reason, and the button that signs. */
 export function SignOffForm({ article, gates, actor, draft, keptAt, deeds, onDone }: SignOffFormProps) {
   const { view, refresh } = useGates(article.id, gates, deeds.readGates, onDone)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { isBusy, refusal, send } = useSend()
   const maySign = may(actor, 'sign-off-article', article)
   const mayCall = may(actor, 'call-ready', article) && stateAfter('call-ready', article.state) !== null
   const reasonOf = (gate: Gate): string => (gate.gate === 'somebody-else' ? '' : draft.words[gate.gate])
   const passes = (gate: Gate): boolean =>
     gate.state !== 'red' || (gate.isOverridable && /\S/.test(reasonOf(gate)))
   const red = view.gates.filter((gate) => !passes(gate)).length
-  const run = async (deed: () => Promise<{ ok: true } | { ok: false; problem: Problem }>) => {
-    setBusy(true)
-    setProblem(null)
-    const answer = await deed()
-    setBusy(false)
-    if (answer.ok) return onDone()
-    setProblem(answer.problem)
+  const onRefused = async ({ code, message }: Problem) => {
     await refresh()
+    return code === 'stale' ? staleSays : message
   }
-  const sign = () =>
-    run(async () => {
-      const overrides = overridableGates.flatMap((gate) =>
-        /\S/.test(draft.words[gate]) ? [{ gate, reason: draft.words[gate] }] : [],
-      )
-      const answer = await deeds.signOffArticle({
-        articleId: article.id,
-        version: view.version,
-        seen: view.seen,
-        overrides,
-      })
-      if (answer.ok) await draft.clear()
-      return answer
+  const sign = () => {
+    const overrides = overridableGates.flatMap((gate) =>
+      /\S/.test(draft.words[gate]) ? [{ gate, reason: draft.words[gate] }] : [],
+    )
+    const { version, seen } = view
+    return send(() => deeds.signOffArticle({ articleId: article.id, version, seen, overrides }), {
+      onDone: async () => {
+        await draft.clear()
+        onDone()
+      },
+      onRefused,
     })
+  }
+  const callReady = () =>
+    send(() => deeds.callReady({ articleId: article.id, version: view.version }), { onDone, onRefused })
   return (
     <section aria-labelledby="gates" className="flex flex-col gap-4">
       <h2 id="gates" className="text-16 font-semibold">
@@ -79,13 +77,7 @@ export function SignOffForm({ article, gates, actor, draft, keptAt, deeds, onDon
           />
         ))}
       </ol>
-      {problem && (
-        <Notice>
-          {problem.code === 'stale'
-            ? 'This was changed while you were here. The gates below are as they stand now; look at them, then sign off.'
-            : problem.message}
-        </Notice>
-      )}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {maySign && (
           <Button look="filled" busy={isBusy} disabled={red > 0} onClick={() => void sign()}>
@@ -93,10 +85,7 @@ export function SignOffForm({ article, gates, actor, draft, keptAt, deeds, onDon
           </Button>
         )}
         {mayCall && (
-          <Button
-            busy={isBusy}
-            onClick={() => void run(() => deeds.callReady({ articleId: article.id, version: view.version }))}
-          >
+          <Button busy={isBusy} onClick={() => void callReady()}>
             Call it ready
           </Button>
         )}

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { RevisionView } from '@/lib/domain/article'
-import { placeOf, type Thread } from '@/lib/domain/comment'
+import { placeOf, type Comment, type Thread } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { CommentForm } from './comment-form'
@@ -51,11 +51,9 @@ export function ArticleTalk({
   const [meant, mean] = useState(sentence)
   const [asked] = useState(askedComment)
   const mayComment = may(actor, 'comment')
-  const [isWriting, write] = useState(mayComment && (sentence !== null || asked === null))
   const talk = useTalk((page) => deeds.listArticleComments({ articleId, ...page }), lastSeq)
   const around: TalkAround = { articleId, actor, deeds, asked, onSaid: talk.readAgain }
   const span = meant === null ? null : (revision.sentences[meant] ?? null)
-  const about = span && { sentence: { revision: revision.number, start: span.start } }
   const isHere = ({ head }: Thread) =>
     meant === null || (head.sentence !== null && placeOf(head.sentence, revision) === meant)
   const threads = talk.threads?.filter(isHere) ?? []
@@ -63,6 +61,15 @@ export function ArticleTalk({
     onClose()
     go()
   }
+  const placeOfThread = ({ head }: Thread) => (
+    <Place
+      head={head}
+      revision={revision}
+      articleId={articleId}
+      onSentence={(at) => lead(() => onSentence(at))}
+      onClaim={(id) => lead(() => onClaim(id))}
+    />
+  )
   return (
     <Dialog title={span ? 'Comments on this sentence' : 'Comments'} wide onClose={onClose}>
       <div className="flex flex-col gap-5">
@@ -74,28 +81,12 @@ export function ArticleTalk({
             </Button>
           </p>
         )}
-        {mayComment && !isWriting && (
-          <p>
-            <Button onClick={() => write(true)}>
-              {span ? 'Comment on the sentence' : 'Comment on the article'}
-            </Button>
-          </p>
-        )}
-        {isWriting && (
-          <CommentForm
-            key={span?.start}
-            draft={
-              span
-                ? `comment:sentence:${articleId}:${revision.number}-${span.start}`
-                : `comment:article:${articleId}`
-            }
+        {mayComment && (
+          <NewThread
+            articleId={articleId}
+            sentence={span && { revision: revision.number, start: span.start }}
+            isAsked={sentence !== null || asked === null}
             around={around}
-            takesFocus
-            label={span ? 'Comment on this sentence' : 'Comment on the article'}
-            verb="Comment"
-            send={(said) => deeds.commentOnArticle({ articleId, ...about, ...said })}
-            onDone={() => (write(false), talk.readAgain())}
-            onLeave={() => write(false)}
           />
         )}
         <TalkWaiting talk={talk} />
@@ -106,42 +97,59 @@ export function ArticleTalk({
               : 'Nobody said anything of this article yet.'}
           </p>
         )}
-        <ThreadList
-          threads={threads}
-          around={around}
-          placeOf={
-            meant === null
-              ? ({ head }) => (
-                  <Place
-                    thread={{ head, replies: [] }}
-                    revision={revision}
-                    articleId={articleId}
-                    onSentence={(at) => lead(() => onSentence(at))}
-                    onClaim={(id) => lead(() => onClaim(id))}
-                  />
-                )
-              : undefined
-          }
-        />
+        <ThreadList threads={threads} around={around} placeOf={meant === null ? placeOfThread : undefined} />
       </div>
     </Dialog>
   )
 }
 
+type NewThreadProps = {
+  articleId: string
+  /** The sentence that is meant, or null for the article as a whole. */
+  sentence: { revision: number; start: number } | null
+  /** Whether somebody came to write. */
+  isAsked: boolean
+  around: TalkAround
+}
+
+/** The form of a new comment, or the button that opens it. */
+function NewThread({ articleId, sentence, isAsked, around }: NewThreadProps) {
+  const [isWriting, write] = useState(isAsked)
+  const draft = sentence
+    ? `comment:sentence:${articleId}:${sentence.revision}-${sentence.start}`
+    : `comment:article:${articleId}`
+  if (!isWriting)
+    return (
+      <p>
+        <Button onClick={() => write(true)}>
+          {sentence ? 'Comment on the sentence' : 'Comment on the article'}
+        </Button>
+      </p>
+    )
+  return (
+    <CommentForm
+      key={sentence?.start}
+      draft={draft}
+      around={around}
+      takesFocus
+      label={sentence ? 'Comment on this sentence' : 'Comment on the article'}
+      verb="Comment"
+      send={(said) =>
+        around.deeds.commentOnArticle({ articleId, ...(sentence === null ? {} : { sentence }), ...said })
+      }
+      onDone={() => (write(false), around.onSaid())}
+      onLeave={() => write(false)}
+    />
+  )
+}
+
 type PlaceProps = Pick<ArticleTalkProps, 'revision' | 'articleId' | 'onSentence' | 'onClaim'> & {
-  thread: Thread
+  head: Comment
 }
 
 /** What a thread is about, with the way there; nothing for the article as a whole. */
-function Place({
-  thread: {
-    head: { claimId, evidenceId, sentence },
-  },
-  revision,
-  articleId,
-  onSentence,
-  onClaim,
-}: PlaceProps) {
+function Place({ head, revision, articleId, onSentence, onClaim }: PlaceProps) {
+  const { claimId, evidenceId, sentence } = head
   if (claimId) {
     return (
       <p className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-soft">

@@ -1,10 +1,10 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
 import { submitOnEnter } from '@/components/claim/submit-on-enter'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
 import { useReadDraft } from '@/components/draft/use-read-draft'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { leaveOnEscape } from '@/components/ui/leave-on-escape'
@@ -48,41 +48,39 @@ function KeptForm({
   onLeave,
 }: CommentFormProps & { kept: KeptDraft }) {
   const form = useCommentDraft(draft, blank, kept, around.deeds)
-  const [isBusy, setBusy] = useState(false)
   useFocusBack()
-  const [refusal, refuse] = useState<string | null>(null)
   const isEmpty = form.words.text.trim() === ''
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (isBusy) return
-    if (isEmpty) return refuse('Write something first.')
-    setBusy(true)
-    refuse(null)
-    const answer = await send(form.said())
-    setBusy(false)
-    if (!answer.ok) return refuse(`Not added. ${answer.problem.message} Your words are kept.`)
-    await form.clear()
-    onDone(answer.value)
-  }
+  const {
+    form: sent,
+    isBusy,
+    refusal,
+  } = useSubmit({
+    check: () => (isEmpty ? 'Write something first.' : null),
+    ask: () => send(form.said()),
+    onDone: async (comment) => {
+      await form.clear()
+      onDone(comment)
+    },
+    onRefused: ({ message }) => `Not added. ${message} Your words are kept.`,
+  })
   return (
     <form
+      {...sent}
       aria-label={label}
-      noValidate
-      onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onLeave)(event))}
       className="flex flex-col gap-2"
     >
       <MentionArea
         label={label}
         text={form.words.text}
-        error={isEmpty ? refusal : null}
+        error={isEmpty ? refusal.message : null}
         around={around}
         takesFocus={takesFocus}
         onType={(text) => form.type({ text })}
         onMention={form.mention}
         onLeave={form.retry}
       />
-      {refusal && !isEmpty && <Notice>{refusal}</Notice>}
+      {refusal.message && !isEmpty && <Notice>{refusal.message}</Notice>}
       <div className="flex flex-wrap items-center gap-x-2">
         <Button type="submit" busy={isBusy} title="Ctrl + Enter does the same">
           {verb}

@@ -1,16 +1,18 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { BothWords } from '@/components/claim/both-words'
 import { submitOnEnter } from '@/components/claim/submit-on-enter'
 import { DraftLine } from '@/components/draft/draft-line'
 import type { KeptDraft } from '@/components/draft/use-draft'
 import { useReadDraft } from '@/components/draft/use-read-draft'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { Answer } from '@/lib/api/answers'
 import type { Comment } from '@/lib/domain/comment'
 import { MentionArea } from './mention-area'
 import { writeChosen } from './mention-words'
@@ -21,6 +23,12 @@ type EditCommentProps = { comment: Comment; around: TalkAround; onClose: () => v
 
 const isComment = (now: unknown): now is Comment =>
   typeof now === 'object' && now !== null && 'replyTo' in now && 'version' in now
+
+/** The comment as it is by now, where the answer is that it was changed meanwhile. */
+function staleOne(answer: Answer<Comment>): Comment | null {
+  if (answer.ok || answer.problem.code !== 'stale') return null
+  return isComment(answer.problem.now) ? answer.problem.now : null
+}
 
 /** One's own comment open for change; its new words rest on the server until they are saved. */
 export function EditComment(props: EditCommentProps) {
@@ -37,44 +45,40 @@ function KeptEdit({ comment, around, kept, onClose }: EditCommentProps & { kept:
   )
   const [seen, see] = useState({ version: comment.version, text: comment.text })
   const [theirs, setTheirs] = useState<Comment | null>(null)
-  const [isBusy, setBusy] = useState(false)
   useFocusBack()
-  const [refusal, refuse] = useState<string | null>(null)
   const leave = async () => {
     await form.forget()
     onClose()
   }
   /** Saves on the version that was seen; one that somebody made by resolving alone takes nothing from anybody's words. */
-  async function save(version: number): Promise<void> {
+  async function save(version: number): Promise<Answer<Comment>> {
     const answer = await around.deeds.changeComment({ commentId: comment.id, version, ...form.said() })
-    if (answer.ok) {
+    const now = staleOne(answer)
+    return now && now.text === seen.text && now.deletedAt === null ? save(now.version) : answer
+  }
+  const { forgive, ...submitting } = useSubmit({
+    check: () => (theirs ? 'Choose first which words stay.' : null),
+    ask: () => save(seen.version),
+    onDone: () => {
       around.onSaid()
       return leave()
-    }
-    const { code, message, now } = answer.problem
-    if (code !== 'stale' || !isComment(now)) return refuse(`Not saved. ${message} Your words are kept.`)
-    if (now.text === seen.text && now.deletedAt === null) return save(now.version)
-    setTheirs(now)
-  }
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (theirs) return refuse('Choose first which words stay.')
-    setBusy(true)
-    refuse(null)
-    await save(seen.version)
-    setBusy(false)
-  }
+    },
+    onRefused: (problem) => {
+      const now = staleOne({ ok: false, problem })
+      setTheirs(now)
+      return now ? null : `Not saved. ${problem.message} Your words are kept.`
+    },
+  })
   const choose = (now: Comment, keep: 'mine' | 'theirs') => {
     if (keep === 'theirs') form.type({ text: now.text, mentions: writeChosen(now.mentions) })
     see({ version: now.version, text: now.text })
     setTheirs(null)
-    refuse(null)
+    forgive()
   }
   return (
     <form
+      {...submitting.form}
       aria-label="Edit comment"
-      noValidate
-      onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => (submitOnEnter(event), leaveOnEscape(onClose)(event))}
       className="flex flex-col gap-2"
     >
@@ -96,9 +100,9 @@ function KeptEdit({ comment, around, kept, onClose }: EditCommentProps & { kept:
         onMention={form.mention}
         onLeave={form.retry}
       />
-      {refusal && <Notice>{refusal}</Notice>}
+      {submitting.refusal.message && <Notice>{submitting.refusal.message}</Notice>}
       <div className="flex flex-wrap items-center gap-x-2">
-        <Button type="submit" busy={isBusy}>
+        <Button type="submit" busy={submitting.isBusy}>
           Save comment
         </Button>
         <Button look="quiet" onClick={() => void leave()}>

@@ -23,6 +23,20 @@ type MentionAreaProps = {
 const optionLook =
   'cursor-pointer rounded-sm px-3 py-1.5 text-14 pointer-coarse:flex pointer-coarse:min-h-11 pointer-coarse:items-center'
 
+/** Who is offered for the name that is being written at the cursor, as of the last `look`. */
+function useOffered(around: TalkAround) {
+  const [asked, ask] = useState<Asked | null>(null)
+  const [active, activate] = useState(0)
+  const people = useNames(around, asked !== null)
+  const others = people.filter(({ id }) => id !== around.actor.id)
+  const look = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => {
+    ask(selectionStart === selectionEnd ? nameAskedAt(value, selectionStart) : null)
+    activate(0)
+  }
+  const offered = asked ? namesFor(asked.letters, others) : []
+  return { asked, offered, active, activate, look, putAway: () => ask(null) }
+}
+
 /** Several lines of text in which @ offers the people who can be mentioned: arrows choose, Enter or a tap takes, Escape leaves it as it is typed. */
 export function MentionArea({
   label,
@@ -36,16 +50,8 @@ export function MentionArea({
 }: MentionAreaProps) {
   const list = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const [asked, ask] = useState<Asked | null>(null)
-  const [active, activate] = useState(0)
   const cursor = useRef(takesFocus ? text.length : null)
-  const people = useNames(around, asked !== null)
-  const offered = asked
-    ? namesFor(
-        asked.letters,
-        people.filter(({ id }) => id !== around.actor.id),
-      )
-    : []
+  const { asked, offered, active, activate, look, putAway } = useOffered(around)
   const isOpen = offered.length > 0
   useLayoutEffect(() => {
     if (cursor.current === null) return
@@ -53,27 +59,19 @@ export function MentionArea({
     area.current?.setSelectionRange(cursor.current, cursor.current)
     cursor.current = null
   }, [text])
-  const look = (element: HTMLTextAreaElement) => {
-    ask(
-      element.selectionStart === element.selectionEnd
-        ? nameAskedAt(element.value, element.selectionStart)
-        : null,
-    )
-    activate(0)
-  }
   const take = (person: Named | undefined) => {
     if (!asked || !person) return
     const next = withName(text, asked, person)
     cursor.current = next.cursor
     onMention(person, next.text)
-    ask(null)
+    putAway()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (!isOpen || isForWriting(event.nativeEvent) || event.ctrlKey || event.metaKey) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) activate((active + step + offered.length) % offered.length)
     else if (event.key === 'Enter' || event.key === 'Tab') take(offered[active])
-    else if (event.key === 'Escape') ask(null)
+    else if (event.key === 'Escape') putAway()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -97,40 +95,52 @@ export function MentionArea({
             onChange={(event) => (onType(event.target.value), look(event.target))}
             onKeyDown={onKeyDown}
             onClick={(event) => look(event.currentTarget)}
-            onBlur={() => (ask(null), onLeave())}
+            onBlur={() => (putAway(), onLeave())}
           />
         )}
       </Field>
-      {isOpen && (
-        <ul
-          id={list}
-          role="listbox"
-          aria-label="People"
-          className="absolute top-full z-40 mt-1 max-h-72 w-full max-w-72 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg"
-        >
-          {offered.map((person, at) => (
-            <li
-              key={person.id}
-              id={`${list}-${at}`}
-              role="option"
-              aria-selected={at === active}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(person)}
-              className={classNames(
-                optionLook,
-                at === active ? 'bg-panel font-medium text-ink' : 'text-ink-soft hover:bg-panel',
-              )}
-            >
-              <bdi translate="no">{person.name}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isOpen && <Offered id={list} people={offered} active={active} onTake={take} />}
       <p role="status" className="sr-only">
         {isOpen
           ? `${offered.length} ${offered.length === 1 ? 'person' : 'people'}: arrows choose, Enter takes`
           : ''}
       </p>
     </div>
+  )
+}
+
+type OfferedProps = {
+  id: string
+  people: readonly Named[]
+  active: number
+  onTake: (person: Named) => void
+}
+
+/** The people who are offered; the `active` one is what Enter takes. */
+function Offered({ id, people, active, onTake }: OfferedProps) {
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label="People"
+      className="absolute top-full z-40 mt-1 max-h-72 w-full max-w-72 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg"
+    >
+      {people.map((person, at) => (
+        <li
+          key={person.id}
+          id={`${id}-${at}`}
+          role="option"
+          aria-selected={at === active}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onTake(person)}
+          className={classNames(
+            optionLook,
+            at === active ? 'bg-panel font-medium text-ink' : 'text-ink-soft hover:bg-panel',
+          )}
+        >
+          <bdi translate="no">{person.name}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }
