@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { z } from 'zod'
-import { addPersonInput } from '@/lib/api/inputs'
+import { addPersonInput } from '@/lib/api/people/input'
 import { roles, type Actor, type Role } from '@/lib/domain/person'
 import { say } from '@/bin/say'
 import { onDesk } from './deed'

@@ -1,4 +1,5 @@
-import { paths, type Method } from '../../lib/api/paths.ts'
+import type { Method } from '../../lib/api/method.ts'
+import { paths } from '../../lib/api/paths.ts'
 import { isReadableState } from './router-state.ts'
 
 /** A request as far as it is looked at before Next gets it; `routerState` is where a screen that asks for its next part says it stands. */

@@ -1,9 +1,10 @@
-import type { Answer, DeedFn, Deeds, Problem } from '@/lib/api/answers'
-import { paths, type Method } from '@/lib/api/paths'
+import type { Answer, Call, JsonEndpointName, Problem } from '@/lib/api/contract'
+import type { Method } from '@/lib/api/method'
+import { paths } from '@/lib/api/paths'
 import { endKey, keyFor } from './idempotency-keys'
 
-/** Every deed of the desk as a typed function over the HTTP API. */
-export type Client = { [K in keyof Deeds]: DeedFn<K> }
+/** Every endpoint that answers with JSON, as a typed function. */
+export type Client = { [K in JsonEndpointName]: Call<K> }
 
 const patience = 30_000
 
@@ -18,7 +19,7 @@ function problemOf(status: number, body: unknown): Problem {
 
 /** What of a deed goes where: its address, and its words as a body unless they stand in the address. */
 function requestOf(
-  name: keyof Deeds,
+  name: JsonEndpointName,
   takes: Record<string, unknown>,
 ): { method: Method; address: string; body: string | undefined } {
   const [method, template] = paths[name]
@@ -62,7 +63,7 @@ async function send(address: string, request: RequestInit): Promise<Answer<never
 const unknown: readonly Problem['code'][] = ['unreachable', 'failed', 'not-ready']
 
 /** Asks for a deed. What changes something goes under a key, so that asking again when the answer is lost does it once. */
-async function ask(name: keyof Deeds, takes: Record<string, unknown>): Promise<Answer<never>> {
+async function ask(name: JsonEndpointName, takes: Record<string, unknown>): Promise<Answer<never>> {
   const { method, address, body } = requestOf(name, takes)
   const words = `${method} ${address} ${body ?? ''}`
   const headers = {
@@ -89,12 +90,12 @@ async function ask(name: keyof Deeds, takes: Record<string, unknown>): Promise<A
  * done once more with the same words.
  */
 export function makeClient(signInAgain: () => Promise<boolean>): Client {
-  const deed = (name: keyof Deeds) => async (takes: Record<string, unknown>) => {
+  const deed = (name: JsonEndpointName) => async (takes: Record<string, unknown>) => {
     const answer = await ask(name, takes)
     if (answer.ok || answer.problem.code !== 'not-signed-in' || !(await signInAgain())) return answer
     return ask(name, takes)
   }
-  return Object.fromEntries((Object.keys(paths) as (keyof Deeds)[]).map((name) => [name, deed(name)])) as {
-    [K in keyof Deeds]: never
+  return Object.fromEntries((Object.keys(paths) as JsonEndpointName[]).map((name) => [name, deed(name)])) as {
+    [K in JsonEndpointName]: never
   }
 }

@@ -24,6 +24,12 @@ export const line = (max: number) =>
 export const prose = (max: number) =>
   z.string().max(max, `This is too long: at most ${max} characters.`).refine(storable, storableSays)
 
+/** One of a list of words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `This must be one of: ${values.join(', ')}.`)
+
+export const yesOrNo = z.boolean('This must be true or false.')
+
 /** An id as this server makes them; anything else is simply not there. */
 export const id = z
   .string()
@@ -50,6 +56,9 @@ export const when = z.union(
   [z.iso.date(), z.iso.datetime({ offset: true })],
   'This must be a date such as 2026-11-23.',
 )
+
+/** A day of a history or a list: `2026-11-23`. */
+export const day = z.iso.date('This must be a day such as 2026-11-23.')
 
 const momentSays = 'This must be a time such as 2026-11-23T09:30:00Z.'
 
@@ -128,3 +137,6 @@ export const page = {
     .default(50),
   cursor: z.string().max(200, 'This is no cursor.').optional(),
 }
+
+/** Whose work something is, and until when; null takes either away. */
+export const assignment = { assignee: id.nullable(), dueAt: moment.nullable() }

@@ -1,21 +1,2 @@
-import { z } from 'zod'
-import { id, page } from './fields'
-
-const day = z.iso.date('This must be a day such as 2026-11-23.')
-
-/** Which entries of the histories are asked for: of a kind, by a person, of an article, from a day to a day, both with them, in UTC. */
-export const readHistoryInput = z.strictObject({
-  ...page,
-  kind: z
-    .string()
-    .regex(/^[a-z-]{1,40}$/, 'This is no kind of entry.')
-    .optional(),
-  actor: id.optional(),
-  article: id.optional(),
-  from: day.optional(),
-  to: day.optional(),
-})
-
-const { article: _, ...ofOneArticle } = readHistoryInput.shape
-
-export const readArticleHistoryInput = z.strictObject({ articleId: id, ...ofOneArticle })
+// Goes with its last reader: what it names has moved to the rooms of the subjects.
+export { readArticleHistoryInput, readHistoryInput } from './history/input'

@@ -1,96 +1,40 @@
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+import { accountPaths } from './account/paths.ts'
+import { agreementPaths } from './agreement/paths.ts'
+import { articlePaths } from './article/paths.ts'
+import { claimPaths } from './claim/paths.ts'
+import { deskPaths } from './desk/paths.ts'
+import { draftsPaths } from './drafts/paths.ts'
+import { eventsPaths } from './events/paths.ts'
+import { evidencePaths } from './evidence/paths.ts'
+import { historyPaths } from './history/paths.ts'
+import { noticesPaths } from './notices/paths.ts'
+import { peoplePaths } from './people/paths.ts'
+import { queuePaths } from './queue/paths.ts'
+import { reviewPaths } from './review/paths.ts'
+import { revisionPaths } from './revision/paths.ts'
+import { scalesPaths } from './scales/paths.ts'
+import { signOffPaths } from './sign-off/paths.ts'
+import { talkPaths } from './talk/paths.ts'
 
-/** Every endpoint's method and path under /api/v1; small enough for the browser, which knows no schemas. */
+/** Every endpoint's method and path under /api/v1; small enough for the browser, which knows no schemas, and read by plain Node too. */
 export const paths = {
-  listArticles: ['GET', '/articles'],
-  createArticle: ['POST', '/articles'],
-  previewArticle: ['POST', '/articles/preview'],
-  readArticle: ['GET', '/articles/{articleId}'],
-  readScreen: ['GET', '/articles/{articleId}/screen'],
-  editArticle: ['PATCH', '/articles/{articleId}'],
-  deleteArticle: ['DELETE', '/articles/{articleId}'],
-  listRevisions: ['GET', '/articles/{articleId}/revisions'],
-  reviseArticle: ['POST', '/articles/{articleId}/revisions'],
-  previewRevision: ['POST', '/articles/{articleId}/revisions/preview'],
-  readRevision: ['GET', '/articles/{articleId}/revisions/{number}'],
-  setAccess: ['PUT', '/articles/{articleId}/access'],
-  assignClaims: ['POST', '/articles/{articleId}/assignments'],
-  readPresence: ['GET', '/articles/{articleId}/presence'],
-  coverSentences: ['PUT', '/articles/{articleId}/coverage'],
-  exportArticle: ['GET', '/articles/{articleId}/export'],
-  readGates: ['GET', '/articles/{articleId}/sign-off'],
-  signOffArticle: ['POST', '/articles/{articleId}/sign-off'],
-  listSignOffs: ['GET', '/articles/{articleId}/sign-offs'],
-  exportSignOff: ['GET', '/articles/{articleId}/sign-offs/{number}/export'],
-  callReady: ['POST', '/articles/{articleId}/ready'],
-  reopenArticle: ['POST', '/articles/{articleId}/reopen'],
-  publishArticle: ['POST', '/articles/{articleId}/publish'],
-  listCorrections: ['GET', '/articles/{articleId}/corrections'],
-  correctArticle: ['POST', '/articles/{articleId}/corrections'],
-  retractArticle: ['POST', '/articles/{articleId}/retract'],
-  listClaims: ['GET', '/articles/{articleId}/claims'],
-  markClaim: ['POST', '/articles/{articleId}/claims'],
-  searchClaims: ['GET', '/claims'],
-  readClaim: ['GET', '/claims/{claimId}'],
-  editClaim: ['PATCH', '/claims/{claimId}'],
-  removeClaim: ['DELETE', '/claims/{claimId}'],
-  saveReview: ['PUT', '/claims/{claimId}/reviews/mine'],
-  listReviews: ['GET', '/claims/{claimId}/reviews'],
-  confirmReview: ['POST', '/claims/{claimId}/reviews/mine/confirmation'],
-  takeReviewBack: ['DELETE', '/claims/{claimId}/reviews/mine/submission'],
-  adjudicateClaim: ['POST', '/claims/{claimId}/adjudication'],
-  listVotes: ['GET', '/claims/{claimId}/votes'],
-  castVote: ['POST', '/claims/{claimId}/votes'],
-  takeVoteBack: ['DELETE', '/claims/{claimId}/votes/mine'],
-  listVerdicts: ['GET', '/claims/{claimId}/verdicts'],
-  confirmVerdict: ['POST', '/claims/{claimId}/confirmation'],
-  listStale: ['GET', '/articles/{articleId}/confirmations'],
-  confirmSigns: ['POST', '/articles/{articleId}/confirmations'],
-  listEvidence: ['GET', '/claims/{claimId}/evidence'],
-  addEvidence: ['POST', '/claims/{claimId}/evidence'],
-  editEvidence: ['PATCH', '/evidence/{evidenceId}'],
-  withdrawEvidence: ['DELETE', '/evidence/{evidenceId}'],
-  restoreEvidence: ['DELETE', '/evidence/{evidenceId}/withdrawal'],
-  listClaimComments: ['GET', '/claims/{claimId}/comments'],
-  commentOnClaim: ['POST', '/claims/{claimId}/comments'],
-  listArticleComments: ['GET', '/articles/{articleId}/comments'],
-  commentOnArticle: ['POST', '/articles/{articleId}/comments'],
-  changeComment: ['PATCH', '/comments/{commentId}'],
-  removeComment: ['DELETE', '/comments/{commentId}'],
-  listNotices: ['GET', '/notices'],
-  readNotices: ['PUT', '/notices/read'],
-  muteNotices: ['PUT', '/account/notices'],
-  readQueue: ['GET', '/queue'],
-  readHistory: ['GET', '/history'],
-  readArticleHistory: ['GET', '/articles/{articleId}/history'],
-  listColleagues: ['GET', '/colleagues'],
-  listForsaken: ['GET', '/forsaken'],
-  handOver: ['POST', '/forsaken/{articleId}'],
-  listPeople: ['GET', '/people'],
-  addPerson: ['POST', '/people'],
-  changePerson: ['PATCH', '/people/{personId}'],
-  linkPerson: ['POST', '/people/{personId}/link'],
-  acceptInvitation: ['POST', '/invitations/{token}'],
-  requestReset: ['POST', '/account/reset'],
-  changePassword: ['PUT', '/account/password'],
-  readAccount: ['GET', '/account'],
-  startSecondFactor: ['POST', '/account/second-factor'],
-  confirmSecondFactor: ['PUT', '/account/second-factor'],
-  endSecondFactor: ['POST', '/account/second-factor/end'],
-  renewRecoveryCodes: ['POST', '/account/recovery-codes'],
-  listSessions: ['GET', '/account/sessions'],
-  endSession: ['DELETE', '/account/sessions/{sessionId}'],
-  endOtherSessions: ['DELETE', '/account/sessions'],
-  takeSecondFactor: ['DELETE', '/people/{personId}/second-factor'],
-  readDesk: ['GET', '/desk'],
-  editDesk: ['PATCH', '/desk'],
-  readAgreement: ['GET', '/agreement'],
-  listScales: ['GET', '/scales'],
-  makeScale: ['POST', '/scales'],
-  readDraft: ['GET', '/drafts/{key}'],
-  saveDraft: ['PUT', '/drafts/{key}'],
-  dropDraft: ['DELETE', '/drafts/{key}'],
-  streamEvents: ['GET', '/events'],
-} as const satisfies Record<string, readonly [Method, string]>
+  ...articlePaths,
+  ...revisionPaths,
+  ...signOffPaths,
+  ...claimPaths,
+  ...reviewPaths,
+  ...evidencePaths,
+  ...talkPaths,
+  ...noticesPaths,
+  ...queuePaths,
+  ...historyPaths,
+  ...peoplePaths,
+  ...accountPaths,
+  ...deskPaths,
+  ...agreementPaths,
+  ...scalesPaths,
+  ...draftsPaths,
+  ...eventsPaths,
+}
 
 export type EndpointName = keyof typeof paths

@@ -1,38 +1,10 @@
-import { z } from 'zod'
-import { longestComment } from '@/lib/domain/comment'
-import { everyMuted } from '@/lib/domain/notice'
-import { id, page, prose, version, versionInQuery } from './fields'
-
-const words = {
-  text: prose(longestComment)
-    .transform((text) => text.trim())
-    .refine((text) => text !== '', 'Write something first.'),
-  mentions: z.array(id, 'These are the ids of people.').max(50, 'At most 50 people at once.').optional(),
-}
-const begins = z.int('This must be a whole number.').min(0, 'This lies before the text.')
-
-export const listClaimCommentsInput = z.strictObject({ claimId: id, ...page })
-export const commentOnClaimInput = z.strictObject({ claimId: id, ...words, replyTo: id.optional() })
-export const listArticleCommentsInput = z.strictObject({ articleId: id, ...page })
-export const commentOnArticleInput = z.strictObject({
-  articleId: id,
-  ...words,
-  replyTo: id.optional(),
-  evidenceId: id.optional(),
-  sentence: z.strictObject({ revision: version, start: begins }).optional(),
-})
-export const changeCommentInput = z.strictObject({
-  commentId: id,
-  version,
-  ...z.object(words).partial().shape,
-  resolved: z.boolean('This must be true or false.').optional(),
-})
-export const removeCommentInput = z.strictObject({ commentId: id, version: versionInQuery })
-
-export const listNoticesInput = z.strictObject({ ...page })
-export const readNoticesInput = z.strictObject({
-  ids: z.array(id, 'These are the ids of notices.').max(200, 'At most 200 notices at once.').optional(),
-})
-export const muteNoticesInput = z.strictObject({
-  muted: z.array(z.enum(everyMuted, 'This is no kind of notice.')).max(everyMuted.length, 'Each kind once.'),
-})
+// Goes with its last reader: what it names has moved to the rooms of the subjects.
+export { listNoticesInput, muteNoticesInput, readNoticesInput } from './notices/input'
+export {
+  changeCommentInput,
+  commentOnArticleInput,
+  commentOnClaimInput,
+  listArticleCommentsInput,
+  listClaimCommentsInput,
+  removeCommentInput,
+} from './talk/input'

@@ -1,9 +1,7 @@
 import 'server-only'
-import type { z } from 'zod'
 import { toldOnce } from '@/lib/accounts/told-once'
 import { isPassword } from '@/lib/accounts/passwords'
-import type { Deeds } from '@/lib/api/answers'
-import type { endpoints } from '@/lib/api/endpoints'
+import type { JsonEndpointName, Output, ParsedInput } from '@/lib/api/contract'
 import { factsOf, findArticle, findRevision, type StoredArticle } from '@/lib/db/articles'
 import { listClaimsOf } from '@/lib/db/claims'
 import { db } from '@/lib/db/client'
@@ -26,14 +24,11 @@ import { sentLinkAgain } from './send-link'
 
 /** A deed that was done before: under which key, the id of what it made, and what it told once. */
 type Before = Readonly<{ who: string; key: string; madeId: string; sealed: string | null }>
-type Input<K extends keyof Deeds> = K extends keyof typeof endpoints
-  ? z.output<(typeof endpoints)[K]['input']>
-  : never
-type Again<K extends keyof Deeds> = (
+type Again<K extends JsonEndpointName> = (
   actor: Actor,
-  input: Input<K>,
+  input: ParsedInput<K>,
   before: Before,
-) => Promise<Outcome<Deeds[K]['gives']>>
+) => Promise<Outcome<Output<K>>>
 
 const found = <T>(value: T | null | undefined): Outcome<T> =>
   value === null || value === undefined ? refuse({ code: 'not-there' }) : done(value)
@@ -48,7 +43,7 @@ const ofArticle = async <T>(actor: Actor, id: string, view: (article: StoredArti
 const facts = (actor: Actor, { articleId }: { articleId: string }) => ofArticle(actor, articleId, factsOf)
 const claim = (actor: Actor, named: { claimId: string }): Promise<Outcome<Claim>> => readClaim(actor, named)
 
-async function evidence(actor: Actor, id: string): Promise<Outcome<Deeds['addEvidence']['gives']>> {
+async function evidence(actor: Actor, id: string): Promise<Outcome<Output<'addEvidence'>>> {
   const row = await db().evidence.findUnique({ where: { id }, select: { claimId: true } })
   return row ? withEvidence(await readClaim(actor, row), id) : refuse({ code: 'not-there' })
 }
@@ -73,7 +68,7 @@ async function emailWith(id: string, password: string): Promise<string | null> {
  * doer has now, so that nothing is shown again that was taken away meanwhile. Whatever changes something and is not the same when done
  * twice has its row here.
  */
-export const answerAgain: { readonly [K in keyof Deeds]?: Again<K> } = {
+export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   createArticle: async (actor, _, { madeId }) =>
     found(may(actor, 'read-article') ? await readArticle(actor, madeId) : null),
   editArticle: async (actor, { articleId }) =>

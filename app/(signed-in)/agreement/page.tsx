@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { Agreement } from '@/components/agreement/agreement'
 import { agreementAskedOf } from '@/components/agreement/agreement-asked'
-import { readAgreementInput } from '@/lib/api/agreement-inputs'
+import { readAgreementInput } from '@/lib/api/agreement/input'
 import { readAgreement } from '@/lib/commands/read-agreement'
 import { may } from '@/lib/domain/may'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHmac, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Endpoint } from '@/lib/api/endpoints'
+import type { Endpoint } from '@/lib/api/endpoint'
 import { answerAgain } from '@/lib/commands/answer-again'
 import { db } from '@/lib/db/client'
 import { findDone, underKey, type KeyedDeed } from '@/lib/db/deed-key'

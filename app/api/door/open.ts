@@ -1,9 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import type { Endpoint } from '@/lib/api/endpoints'
+import type { JsonEndpointName, Output, ParsedInput } from '@/lib/api/contract'
+import type { Endpoint } from '@/lib/api/endpoint'
+import { endpoints } from '@/lib/api/endpoints'
 import { fieldSentences } from '@/lib/api/field-sentences'
 import { findActor } from '@/lib/accounts/sessions'
+import type { EndpointName } from '@/lib/api/paths'
 import { status } from '@/lib/api/sentences'
 import { sessionSecret } from '@/lib/auth/actor'
 import { appendOnceAMinute } from '@/lib/db/desk-log'
@@ -19,22 +21,19 @@ import { elsewhereOf, isFromHere } from './origin'
 
 type Context = { params: Promise<Record<string, string> | undefined> }
 export type Handler = (request: Request, context: Context) => Promise<Response>
-type Command<S extends z.ZodType, T> = (
-  actor: Actor,
-  input: z.output<S>,
-  session: string | null,
-) => Promise<Outcome<T>>
+/** What does the work of an endpoint: it takes what the row promises to have checked, and gives a `T`. */
+type Command<I, T> = (actor: Actor, input: I, session: string | null) => Promise<Outcome<T>>
 
 /** Nobody, for the few endpoints that ask for no sign-in; may() grants this actor nothing. */
 const nobody: Actor = { id: '', name: '', email: '', role: 'reader' }
 
-type Asked<S extends z.ZodType> = Readonly<{ input: z.output<S>; named: Named }>
+type Asked = Readonly<{ input: unknown; named: Named }>
 
-async function readInput<S extends z.ZodType>(
-  endpoint: Endpoint<S>,
+async function readInput(
+  endpoint: Endpoint,
   request: Request,
   params: Record<string, string>,
-): Promise<Outcome<Asked<S>>> {
+): Promise<Outcome<Asked>> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const body =
     endpoint.method === 'GET'
@@ -55,9 +54,9 @@ async function readInput<S extends z.ZodType>(
 
 type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boolean }>
 
-async function admit<S extends z.ZodType, T>(
-  endpoint: Endpoint<S>,
-  command: Command<S, T>,
+async function admit<T>(
+  endpoint: Endpoint,
+  command: Command<unknown, T>,
   { actor, session, isFromHere }: Asking,
   request: Request,
   context: Context,
@@ -73,9 +72,9 @@ async function admit<S extends z.ZodType, T>(
 }
 
 /** What came of a request; a denial is entered in the desk's history before it is told, and where that fails it is a failure. */
-async function pass<S extends z.ZodType, T>(
-  endpoint: Endpoint<S>,
-  command: Command<S, T>,
+async function pass<T>(
+  endpoint: Endpoint,
+  command: Command<unknown, T>,
   request: Request,
   context: Context,
 ): Promise<Outcome<T>> {
@@ -101,14 +100,16 @@ async function pass<S extends z.ZodType, T>(
  * The one way in: who asks, from where, may they, is it well formed and not too large; then the command, whose outcome `respond`
  * turns into the answer. What goes wrong inside is logged under a number and told by that number only.
  */
-export function open<S extends z.ZodType, T>(
-  endpoint: Endpoint<S>,
-  command: Command<S, T>,
+export function open<K extends EndpointName, T>(
+  name: K,
+  command: Command<ParsedInput<K>, T>,
   respond: (value: T, request: Request) => Response,
 ): Handler {
+  const endpoint: Endpoint = endpoints[name]
   return async (request, context) => {
     try {
-      const outcome = await pass(endpoint, command, request, context)
+      // what the row's own schema has let through is what its command takes
+      const outcome = await pass(endpoint, command as Command<unknown, T>, request, context)
       return outcome.ok ? respond(outcome.value, request) : answerRefusal(outcome.refusal)
     } catch (error) {
       const requestId = randomUUID()
@@ -118,7 +119,11 @@ export function open<S extends z.ZodType, T>(
   }
 }
 
-/** A route that answers with JSON. */
-export function route<S extends z.ZodType, T>(endpoint: Endpoint<S>, command: Command<S, T>): Handler {
-  return open(endpoint, command, (value) => Response.json(value, { status: endpoint.created ? 201 : 200 }))
+/** A route that answers with JSON: its command gives what the endpoint's row promises. */
+export function route<K extends JsonEndpointName>(
+  name: K,
+  command: Command<ParsedInput<K>, Output<K>>,
+): Handler {
+  const { created } = endpoints[name]
+  return open(name, command, (value) => Response.json(value, { status: created ? 201 : 200 }))
 }

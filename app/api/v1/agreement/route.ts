@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { readAgreement } from '@/lib/commands/read-agreement'
 
-export const GET = route(endpoints.readAgreement, readAgreement)
+export const GET = route('readAgreement', readAgreement)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { searchClaims } from '@/lib/commands/search-claims'
 
-export const GET = route(endpoints.searchClaims, searchClaims)
+export const GET = route('searchClaims', searchClaims)

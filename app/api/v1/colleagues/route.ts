@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { listColleagues } from '@/lib/commands/list-colleagues'
 
-export const GET = route(endpoints.listColleagues, listColleagues)
+export const GET = route('listColleagues', listColleagues)

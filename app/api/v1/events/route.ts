@@ -1,5 +1,4 @@
 import { open } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { watch, type Watch } from '@/lib/commands/watch'
 import { eventStream } from '@/lib/live/event-stream'
 import { leaving } from '@/lib/live/leaving'
@@ -38,4 +37,4 @@ const respond = (watched: Watch, request: Request) =>
     },
   })
 
-export const GET = open(endpoints.streamEvents, watch, respond)
+export const GET = open('streamEvents', watch, respond)

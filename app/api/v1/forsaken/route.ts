@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { listForsaken } from '@/lib/commands/hand-over'
 
-export const GET = route(endpoints.listForsaken, listForsaken)
+export const GET = route('listForsaken', listForsaken)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { readQueue } from '@/lib/commands/read-queue'
 
-export const GET = route(endpoints.readQueue, readQueue)
+export const GET = route('readQueue', readQueue)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { muteNotices } from '@/lib/commands/notices'
 
-export const PUT = route(endpoints.muteNotices, muteNotices)
+export const PUT = route('muteNotices', muteNotices)

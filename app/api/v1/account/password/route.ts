@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { changePassword } from '@/lib/commands/change-password'
 
-export const PUT = route(endpoints.changePassword, changePassword)
+export const PUT = route('changePassword', changePassword)

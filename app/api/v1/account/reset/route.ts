@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { requestReset } from '@/lib/commands/request-reset'
 
-export const POST = route(endpoints.requestReset, requestReset)
+export const POST = route('requestReset', requestReset)

@@ -1,7 +1,6 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { deleteArticle, editArticle, readArticle } from '@/lib/commands/edit-article'
 
-export const GET = route(endpoints.readArticle, readArticle)
-export const PATCH = route(endpoints.editArticle, editArticle)
-export const DELETE = route(endpoints.deleteArticle, deleteArticle)
+export const GET = route('readArticle', readArticle)
+export const PATCH = route('editArticle', editArticle)
+export const DELETE = route('deleteArticle', deleteArticle)

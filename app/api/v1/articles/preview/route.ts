@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { previewArticle } from '@/lib/commands/create-article'
 
-export const POST = route(endpoints.previewArticle, previewArticle)
+export const POST = route('previewArticle', previewArticle)

@@ -1,7 +1,6 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { dropDraft, readDraft, saveDraft } from '@/lib/commands/drafts'
 
-export const GET = route(endpoints.readDraft, readDraft)
-export const PUT = route(endpoints.saveDraft, saveDraft)
-export const DELETE = route(endpoints.dropDraft, dropDraft)
+export const GET = route('readDraft', readDraft)
+export const PUT = route('saveDraft', saveDraft)
+export const DELETE = route('dropDraft', dropDraft)

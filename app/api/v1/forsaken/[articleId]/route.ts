@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { handOver } from '@/lib/commands/hand-over'
 
-export const POST = route(endpoints.handOver, handOver)
+export const POST = route('handOver', handOver)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { endSession } from '@/lib/commands/account'
 
-export const DELETE = route(endpoints.endSession, endSession)
+export const DELETE = route('endSession', endSession)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 
-export const PUT = route(endpoints.coverSentences, coverSentences)
+export const PUT = route('coverSentences', coverSentences)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { publishArticle } from '@/lib/commands/lead-article'
 
-export const POST = route(endpoints.publishArticle, publishArticle)
+export const POST = route('publishArticle', publishArticle)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { callReady } from '@/lib/commands/lead-article'
 
-export const POST = route(endpoints.callReady, callReady)
+export const POST = route('callReady', callReady)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { confirmVerdict } from '@/lib/commands/decide-claim'
 
-export const POST = route(endpoints.confirmVerdict, confirmVerdict)
+export const POST = route('confirmVerdict', confirmVerdict)

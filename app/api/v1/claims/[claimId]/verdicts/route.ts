@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { listVerdicts } from '@/lib/commands/read-verdicts'
 
-export const GET = route(endpoints.listVerdicts, listVerdicts)
+export const GET = route('listVerdicts', listVerdicts)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { restoreEvidence } from '@/lib/commands/add-evidence'
 
-export const DELETE = route(endpoints.restoreEvidence, restoreEvidence)
+export const DELETE = route('restoreEvidence', restoreEvidence)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { takeSecondFactor } from '@/lib/commands/second-factor'
 
-export const DELETE = route(endpoints.takeSecondFactor, takeSecondFactor)
+export const DELETE = route('takeSecondFactor', takeSecondFactor)

@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { saveReview } from '@/lib/commands/save-review'
 
-export const PUT = route(endpoints.saveReview, saveReview)
+export const PUT = route('saveReview', saveReview)

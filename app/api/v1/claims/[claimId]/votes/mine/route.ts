@@ -1,5 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endpoints } from '@/lib/api/endpoints'
 import { takeVoteBack } from '@/lib/commands/take-back'
 
-export const DELETE = route(endpoints.takeVoteBack, takeVoteBack)
+export const DELETE = route('takeVoteBack', takeVoteBack)

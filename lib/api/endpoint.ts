@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Deed } from '@/lib/domain/deeds'
+import type { Method, Paths } from './method'
+
+/** What a row of the table says of an endpoint beside its address; `output` is null where a file or a stream is answered, `deed` where nobody needs to be signed in. */
+type Row = Readonly<{
+  deed: Deed | null
+  input: z.ZodType
+  output: z.ZodType | null
+  created?: true
+  largestBody?: number
+  takesFile?: true
+}>
+
+/** One row of the table: who may call what with which words, and what is answered. */
+export type Endpoint = Readonly<{
+  name: string
+  method: Method
+  path: string
+  deed: Deed | null
+  input: z.ZodType
+  output: z.ZodType | null
+  created: boolean
+  largestBody: number
+  takesFile: boolean
+}>
+
+const kilobyte = 1024
+
+/** A whole article as JSON, every character escaped, still fits. */
+export const articleBody = 6 * kilobyte * kilobyte
+
+/** The rows of one subject, each put together with its address; every address has its row. */
+export function endpointsOf<P extends Paths, const R extends Readonly<Record<keyof P, Row>>>(
+  paths: P,
+  rows: R,
+): { readonly [K in keyof P]: Endpoint & Pick<R[K], 'input' | 'output'> } {
+  const endpoints = Object.entries<Row>(rows).map(([name, row]) => {
+    const [method, path] = paths[name]!
+    return [
+      name,
+      { created: false, largestBody: 256 * kilobyte, takesFile: false, ...row, name, method, path },
+    ]
+  })
+  return Object.fromEntries(endpoints) as { [K in keyof P]: Endpoint & Pick<R[K], 'input' | 'output'> }
+}

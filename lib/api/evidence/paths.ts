@@ -1,0 +1,10 @@
+import type { Paths } from '../method'
+
+/** The addresses of evidence. */
+export const evidencePaths = {
+  listEvidence: ['GET', '/claims/{claimId}/evidence'],
+  addEvidence: ['POST', '/claims/{claimId}/evidence'],
+  editEvidence: ['PATCH', '/evidence/{evidenceId}'],
+  withdrawEvidence: ['DELETE', '/evidence/{evidenceId}'],
+  restoreEvidence: ['DELETE', '/evidence/{evidenceId}/withdrawal'],
+} as const satisfies Paths

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+import { page } from '../fields'
+
+export const readQueueInput = z.strictObject({ ...page })

@@ -1,0 +1,26 @@
+import { endpointsOf } from '../endpoint'
+import { idOutput, listOf } from '../shapes'
+import {
+  changeCommentInput,
+  commentOnArticleInput,
+  commentOnClaimInput,
+  listArticleCommentsInput,
+  listClaimCommentsInput,
+  removeCommentInput,
+} from './input'
+import { commentOutput } from './output'
+import { talkPaths } from './paths'
+
+/** The endpoints of comments. */
+export const talkEndpoints = endpointsOf(talkPaths, {
+  listClaimComments: { deed: 'read-article', input: listClaimCommentsInput, output: listOf(commentOutput) },
+  commentOnClaim: { deed: 'comment', input: commentOnClaimInput, output: commentOutput, created: true },
+  listArticleComments: {
+    deed: 'read-article',
+    input: listArticleCommentsInput,
+    output: listOf(commentOutput),
+  },
+  commentOnArticle: { deed: 'comment', input: commentOnArticleInput, output: commentOutput, created: true },
+  changeComment: { deed: 'comment', input: changeCommentInput, output: commentOutput },
+  removeComment: { deed: 'edit-comment', input: removeCommentInput, output: idOutput },
+})
