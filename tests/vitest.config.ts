@@ -39,6 +39,7 @@ export default defineConfig({
             'verify',
             'settings',
             'house',
+            'papers',
             'bench',
             'front',
             'endurance',

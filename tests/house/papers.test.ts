@@ -70,3 +70,8 @@ test.for(decisions)(
     expect(index.words).toContain(`| [${number}](${path.basename(place)}) | ${title} | `)
   },
 )
+
+test('the README can be read in a few minutes', () => {
+  const readme = papers.find(({ place }) => place === 'README.md')!
+  expect(readme.words.split('\n').length).toBeLessThanOrEqual(120)
+})
