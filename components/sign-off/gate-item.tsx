@@ -6,7 +6,7 @@ import { sentencePath } from '@/components/desk/pending-path'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { TextArea } from '@/components/ui/text-field'
-import { gateTitle, type Fail, type Gate } from '@/lib/domain/gates'
+import { gateTitle, type Fail, type Gate } from '@/lib/domain/gate'
 
 const few = 5
 const looks = {

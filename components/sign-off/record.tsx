@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { ArticleFacts } from '@/lib/domain/article'
-import { gateTitle } from '@/lib/domain/gates'
+import { gateTitle } from '@/lib/domain/gate'
 import { findRating, type Layer, type Scale } from '@/lib/domain/scales'
 import type { Correction, Milestone, SignOff } from '@/lib/domain/sign-off'
 

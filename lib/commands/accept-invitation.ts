@@ -45,13 +45,51 @@ export async function findInvitation(
   )
 }
 
-/** Sets the password of the person whom the link is for, once, and ends the person's sessions; the first administrator is made by it, with a name and an address. */
-export async function acceptInvitation(
-  _: unknown,
-  { token, password, name, email }: z.output<typeof acceptInvitationInput>,
+type Acceptance = z.output<typeof acceptInvitationInput>
+
+const used = { code: 'against-rule', rule: 'link-used' } as const
+
+/** Makes the first administrator, who names themselves. */
+async function makeFirstAdmin(
+  tx: Db,
+  { name, email }: Acceptance,
+  passwordHash: string,
 ): Promise<Outcome<{ email: string }>> {
+  const id = randomUUID()
+  const made = await tx.person.createMany({
+    data: [{ id, email: email!, name: name!, role: 'admin', passwordHash }],
+    skipDuplicates: true,
+  })
+  if (made.count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
+  await appendDeskActivity(tx, { actor: id, kind: 'person-added', subject: id, at: new Date() })
+  await keepToldOnce(tx, { personId: id })
+  return done({ email: email! })
+}
+
+/** Sets somebody's password, after which their other links and their sessions are void. */
+async function setPassword(
+  tx: Db,
+  personId: string,
+  { name }: Acceptance,
+  passwordHash: string,
+): Promise<Outcome<{ email: string }>> {
+  const person = await tx.person.update({
+    where: { id: personId },
+    data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } },
+    select: { email: true },
+  })
+  await voidLinks(tx, personId, new Date())
+  await endSessionsOf(tx, personId)
+  await appendDeskActivity(tx, { actor: personId, kind: 'password-set', subject: personId, at: new Date() })
+  await keepToldOnce(tx, { personId })
+  return done(person)
+}
+
+/** Sets the password of the person whom the link is for, once, and ends the person's sessions; the first administrator is made by it, with a name and an address. */
+export async function acceptInvitation(_: unknown, given: Acceptance): Promise<Outcome<{ email: string }>> {
+  const { token, password, name, email } = given
   const invitation = await findInvitation(token)
-  if (!invitation) return refuse({ code: 'against-rule', rule: 'link-used' })
+  if (!invitation) return refuse(used)
   if (invitation.firstAdmin && (!email || !name)) {
     return refuse({
       code: 'invalid',
@@ -61,45 +99,19 @@ export async function acceptInvitation(
       },
     })
   }
-  if (
-    isCommonPassword(
-      password,
-      [invitation.name, invitation.email, name, email].filter((own) => own != null),
-    )
-  )
-    return refuse(commonPassword)
+  const own = [invitation.name, invitation.email, name, email].filter((word) => word != null)
+  if (isCommonPassword(password, own)) return refuse(commonPassword)
   const passwordHash = await hashPassword(password)
   return change(async (tx) => {
     const row = await findOpen(tx, token)
-    const used = row
-      ? await tx.invitation.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: new Date() } })
-      : { count: 0 }
-    if (!row || used.count === 0) return refuse({ code: 'against-rule', rule: 'link-used' })
-    if (row.personId === null) {
-      const id = randomUUID()
-      const made = await tx.person.createMany({
-        data: [{ id, email: email!, name: name!, role: 'admin', passwordHash }],
-        skipDuplicates: true,
-      })
-      if (made.count === 0) return refuse({ code: 'against-rule', rule: 'email-taken' })
-      await appendDeskActivity(tx, { actor: id, kind: 'person-added', subject: id, at: new Date() })
-      await keepToldOnce(tx, { personId: id })
-      return done({ email: email! })
-    }
-    const person = await tx.person.update({
-      where: { id: row.personId },
-      data: { passwordHash, ...(name ? { name } : {}), version: { increment: 1 } },
-      select: { email: true },
+    if (!row) return refuse(used)
+    const { count } = await tx.invitation.updateMany({
+      where: { id: row.id, usedAt: null },
+      data: { usedAt: new Date() },
     })
-    await voidLinks(tx, row.personId, new Date())
-    await endSessionsOf(tx, row.personId)
-    await appendDeskActivity(tx, {
-      actor: row.personId,
-      kind: 'password-set',
-      subject: row.personId,
-      at: new Date(),
-    })
-    await keepToldOnce(tx, { personId: row.personId })
-    return done(person)
+    if (count === 0) return refuse(used)
+    return row.personId === null
+      ? makeFirstAdmin(tx, given, passwordHash)
+      : setPassword(tx, row.personId, given, passwordHash)
   })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
-import { findRevision } from '@/lib/db/articles'
+import { findRevision } from '@/lib/db/article/find-revision'
 import { db } from '@/lib/db/client'
 import { findComment, listWritersIn } from '@/lib/db/comments'
 import { madeId } from '@/lib/db/deed-key'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StoredArticle } from '@/lib/db/articles'
+import type { StoredArticle } from '@/lib/db/article/article-row'
 import { db, type Db } from '@/lib/db/client'
 import { nameSources } from '@/lib/db/verdicts'
 import type { Claim } from '@/lib/domain/claim'

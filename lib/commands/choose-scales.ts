@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { listClaimsOf } from '@/lib/db/claims'
+import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { readDesk } from '@/lib/db/desk'
 import { listNewest } from '@/lib/db/scales'
 import type { ArticleKind } from '@/lib/domain/article'

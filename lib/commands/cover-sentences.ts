@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { coverSentencesInput } from '@/lib/api/inputs'
-import { findRevision, type StoredRevision } from '@/lib/db/articles'
+import { findRevision, type StoredRevision } from '@/lib/db/article/find-revision'
 import type { Db } from '@/lib/db/client'
 import { readCoverage } from '@/lib/db/dossier'
 import type { CoveredSentence } from '@/lib/domain/article'

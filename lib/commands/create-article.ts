@@ -5,6 +5,7 @@ import type { Preview } from '@/lib/api/answers'
 import type { createArticleInput, previewArticleInput } from '@/lib/api/inputs'
 import { snake } from '@/lib/db/case'
 import { change } from '@/lib/db/change'
+import type { Db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
 import { readDesk } from '@/lib/db/desk'
 import { readArticle } from '@/lib/db/dossier'
@@ -22,13 +23,40 @@ type NewArticle = z.output<typeof createArticleInput> & { isSample?: boolean }
 
 const noText = { code: 'unreadable' } as const
 
+/** Stores the first revision of an article. */
+async function insertFirstRevision(
+  tx: Db,
+  articleId: string,
+  { text, blocks, sentences }: ReturnType<typeof readText>,
+  { by, at }: { by: string; at: Date },
+): Promise<void> {
+  await tx.revision.create({
+    data: {
+      id: randomUUID(),
+      articleId,
+      number: 1,
+      text,
+      sha256: sha256(text),
+      blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+      sentences: sentences.map(({ start, end }) => ({ start, end })),
+      createdAt: at,
+      createdById: by,
+    },
+    select: { id: true },
+  })
+}
+
+/** The title as it is kept: at most 300 units, and no half of a sign at its end. */
+const titleKept = (title: string): string => title.slice(0, 300).replace(/[\ud800-\udbff]$/, '')
+
 /** Takes an article with its first revision, whose text never changes again, and answers with both. */
 export async function createArticle(actor: Actor, given: NewArticle): Promise<Outcome<ArticleView>> {
   if (!may(actor, 'create-article')) return refuse({ code: 'not-allowed' })
   const language = given.language ?? 'en'
-  const { title, text, blocks, sentences } = readText({ ...given, language })
-  if (!title) return refuse({ code: 'invalid', fields: { title: 'The article needs a title.' } })
-  if (blocks.length === 0) return refuse(noText)
+  const read = readText({ ...given, language })
+  if (!read.title) return refuse({ code: 'invalid', fields: { title: 'The article needs a title.' } })
+  if (read.blocks.length === 0) return refuse(noText)
+  const title = titleKept(read.title)
   const id = madeId()
   const made = await change(async (tx) => {
     const at = new Date()
@@ -40,12 +68,11 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
       attribution: given.attributionScale,
     })
     if (!scales.ok) return scales
-    const kept = title.slice(0, 300).replace(/[\ud800-\udbff]$/, '')
     await tx.article.create({
       data: {
         id,
-        title: kept,
-        titleWords: titleWordsOf(kept),
+        title,
+        titleWords: titleWordsOf(title),
         language,
         byline: given.byline ?? [],
         outlet: given.outlet,
@@ -62,20 +89,7 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
       },
       select: { id: true },
     })
-    await tx.revision.create({
-      data: {
-        id: randomUUID(),
-        articleId: id,
-        number: 1,
-        text,
-        sha256: sha256(text),
-        blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-        sentences: sentences.map(({ start, end }) => ({ start, end })),
-        createdAt: at,
-        createdById: actor.id,
-      },
-      select: { id: true },
-    })
+    await insertFirstRevision(tx, id, read, { by: actor.id, at })
     await appendActivity(tx, id, { actor: actor.id, kind: 'article-created', subject: id, at })
     touch(tx, 'revision:1')
     return done(null)

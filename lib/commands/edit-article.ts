@@ -12,7 +12,7 @@ import type { Actor } from '@/lib/domain/person'
 import { rulesChange, type RoundRules } from '@/lib/domain/round'
 import { assignmentColumns, assignmentFault } from './assign'
 import { scalesChosen } from './choose-scales'
-import { changeArticle } from './scene'
+import { changeArticle, type Scene } from './scene'
 import { tellAssigned } from './tell'
 
 /** One article with its current revision. */
@@ -28,56 +28,56 @@ export async function readArticle(
 const blindUntilOf = (before: RoundRules, after: Partial<RoundRules>, at: Date): { blindUntil?: Date } =>
   isHiding(before) && !isHiding({ ...before, ...after }) ? { blindUntil: at } : {}
 
+type Wish = z.output<typeof editArticleInput>
+
+/** What is written of a wish: the facts that it names, and what follows from them. */
+function columnsOf({ kind, assignee, dueAt, ...wish }: Wish, { article, at }: Pick<Scene, 'article' | 'at'>) {
+  const {
+    articleId: _id,
+    version: _version,
+    substanceScale: _substance,
+    attributionScale: _attribution,
+    ...facts
+  } = wish
+  return {
+    ...facts,
+    ...(facts.title === undefined ? {} : { titleWords: titleWordsOf(facts.title) }),
+    ...blindUntilOf(article, facts, at),
+    ...assignmentColumns({ assignee, dueAt }),
+    kind: kind && snake(kind),
+  }
+}
+
+/** Whether a wish is about nothing but whose work the article is, and until when. */
+function isOnlyAssignment({ articleId, version, assignee, dueAt, ...facts }: Wish): boolean {
+  return Object.values<unknown>(facts).every((fact) => fact === undefined)
+}
+
 /**
  * Changes those facts of an article that are given, never its text; the scale of ratings stays once a claim is rated on it. Other rules of
  * review hold for rounds that begin from now on; where somebody has submitted, the round goes on under those it began with.
  */
-export async function editArticle(
-  actor: Actor,
-  {
-    articleId,
-    version,
-    kind,
-    substanceScale,
-    attributionScale,
-    assignee,
-    dueAt,
-    ...facts
-  }: z.output<typeof editArticleInput>,
-): Promise<Outcome<ArticleView>> {
-  const changed = await changeArticle(actor, 'edit-article', { articleId, version }, async (scene) => {
-    const { tx, article, at, log } = scene
-    const wish = { assignee, dueAt }
+export async function editArticle(actor: Actor, wish: Wish): Promise<Outcome<ArticleView>> {
+  const { articleId, assignee } = wish
+  const changed = await changeArticle(actor, 'edit-article', wish, async (scene) => {
+    const { tx, article, log } = scene
     const fault = await assignmentFault(scene, article, wish)
     if (fault) return fault
-    const scales = await scalesChosen(scene, kind ?? article.kind, {
-      substance: substanceScale,
-      attribution: attributionScale,
+    const scales = await scalesChosen(scene, wish.kind ?? article.kind, {
+      substance: wish.substanceScale,
+      attribution: wish.attributionScale,
     })
     if (!scales.ok) return scales
-    const words = facts.title === undefined ? {} : { titleWords: titleWordsOf(facts.title) }
     await tx.article.update({
       where: { id: articleId },
-      data: {
-        ...facts,
-        ...words,
-        ...blindUntilOf(article, facts, at),
-        ...assignmentColumns(wish),
-        ...scales.value,
-        kind: kind && snake(kind),
-        version: { increment: 1 },
-      },
+      data: { ...columnsOf(wish, scene), ...scales.value, version: { increment: 1 } },
       select: { id: true },
     })
     const isAssigned = isOther(article, wish)
     if (isAssigned) await log('article-assigned', articleId)
     if (assignee !== article.assignee) await tellAssigned(scene, assignee)
-    if (
-      isAssigned &&
-      [kind, substanceScale, attributionScale, ...Object.values(facts)].every((fact) => fact === undefined)
-    )
-      return done(null)
-    const { requiredReviews = article.requiredReviews, blind = article.blind, panel = article.panel } = facts
+    if (isAssigned && isOnlyAssignment(wish)) return done(null)
+    const { requiredReviews = article.requiredReviews, blind = article.blind, panel = article.panel } = wish
     await log('article-changed', articleId, {
       reason: rulesChange(article, { requiredReviews, blind, panel }),
     })

@@ -2,16 +2,27 @@ import 'server-only'
 import type { z } from 'zod'
 import type { FoundClaim, List } from '@/lib/api/answers'
 import type { searchClaimsInput } from '@/lib/api/work-inputs'
-import { listStored } from '@/lib/db/articles'
+import { listStored } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { namesOf } from '@/lib/db/names'
 import { readScalesOf } from '@/lib/db/scales'
 import { done, type Outcome } from '@/lib/domain/outcome'
 import type { Claim, Given } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { findRating } from '@/lib/domain/scales'
+import { findRating, type Layer, type Scale } from '@/lib/domain/scales'
 import { reviewsKnown } from '@/lib/domain/standing'
 import { searchClaims } from './search-claims'
+
+type Ratings = Pick<FoundClaim, 'attribution' | 'substance'>
+
+/** The ratings that somebody gave, on the scales of the claim's article. */
+const ratingsOn = (
+  scales: Record<Layer, Scale>,
+  given: Pick<Given, 'attribution' | 'substance'> | null,
+): Ratings => ({
+  attribution: findRating(scales.attribution, given?.attribution),
+  substance: findRating(scales.substance, given?.substance),
+})
 
 /** One page of the desk's claims as they are looked through: each with its article, its verdict in words and whose work it is. */
 export async function findClaims(
@@ -21,18 +32,11 @@ export async function findClaims(
   const found = await searchClaims(actor, asked)
   if (!found.ok) return found
   const { items, next } = found.value
-  const stored = await listStored(
-    db(),
-    actor,
-    { id: { in: items.map(({ articleId }) => articleId) } },
-    asked.limit,
-  )
-  const scales = await readScalesOf(db(), stored)
-  const articles = new Map(
-    stored.map(({ id, title, language, direction }) => [id, { id, title, language, direction }]),
-  )
-  const heldBy = new Map(stored.map(({ id, assignee }) => [id, assignee]))
-  const workOf = ({ articleId, assignee }: Claim) => assignee ?? heldBy.get(articleId) ?? null
+  const articleIds = items.map(({ articleId }) => articleId)
+  const stored = await listStored(db(), actor, { id: { in: articleIds } }, asked.limit)
+  const scalesById = await readScalesOf(db(), stored)
+  const articles = new Map(stored.map((article) => [article.id, article]))
+  const workOf = ({ articleId, assignee }: Claim) => assignee ?? articles.get(articleId)?.assignee ?? null
   const nameOf = await namesOf(
     db(),
     items.flatMap((claim) => workOf(claim) ?? []),
@@ -40,26 +44,22 @@ export async function findClaims(
   return done({
     next,
     items: items.flatMap((claim) => {
-      const { id, articleId, quote, claimReviewed, state, verdict } = claim
+      const { id, articleId, quote, claimReviewed, state, verdict, given } = claim
       const assignee = workOf(claim)
       const article = articles.get(articleId)
-      const on = scales.get(articleId)
-      if (!article || !on) return []
-      const ratingsIn = (from: Pick<Given, 'attribution' | 'substance'> | null) => ({
-        attribution: findRating(on.attribution, from?.attribution),
-        substance: findRating(on.substance, from?.substance),
-      })
-      const yours = claim.given && { ...ratingsIn(claim.given), ...reviewsKnown(claim) }
+      const scales = scalesById.get(articleId)
+      if (!article || !scales) return []
+      const { title, language, direction } = article
       return [
         {
           id,
           quote,
           claimReviewed,
           state,
-          ...ratingsIn(verdict),
-          yours,
+          ...ratingsOn(scales, verdict),
+          yours: given && { ...ratingsOn(scales, given), ...reviewsKnown(claim) },
           assignee: assignee === null ? null : nameOf(assignee),
-          article,
+          article: { id: articleId, title, language, direction },
         },
       ]
     }),

@@ -7,11 +7,12 @@ import type {
   reopenInput,
   retractInput,
 } from '@/lib/api/sign-off-inputs'
-import { factsOf, findArticle } from '@/lib/db/articles'
+import { factsOf } from '@/lib/db/article/article-row'
+import { findArticle } from '@/lib/db/article/find-article'
 import { madeId } from '@/lib/db/deed-key'
 import type { Prisma } from '@/lib/db/generated/client'
 import { staleVerdicts } from '@/lib/db/revisions'
-import { endOverrides } from '@/lib/db/sign-offs'
+import { endOverrides } from '@/lib/db/sign-off/overrides'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { describe, type Passage } from '@/lib/anchor/describe'
 import { snap } from '@/lib/anchor/graphemes'
-import { findRevision, type StoredRevision } from '@/lib/db/articles'
+import { findRevision, type StoredRevision } from '@/lib/db/article/find-revision'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Scene } from './scene'
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { align, type Alignment } from '@/lib/anchor/alignment'
-import { findRevision, type StoredArticle, type StoredRevision } from '@/lib/db/articles'
+import type { StoredArticle } from '@/lib/db/article/article-row'
+import { findRevision, type StoredRevision } from '@/lib/db/article/find-revision'
 import { readCoverage } from '@/lib/db/dossier'
 import { listStandingClaims, type StandingClaim } from '@/lib/db/revisions'
 import type { Db } from '@/lib/db/client'

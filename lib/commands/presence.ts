@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Deeds } from '@/lib/api/answers'
-import { findArticle } from '@/lib/db/articles'
+import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { endPresence, listPresent, notePresence } from '@/lib/db/presence'
 import { may } from '@/lib/domain/may'

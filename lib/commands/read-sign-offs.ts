@@ -2,20 +2,17 @@ import 'server-only'
 import type { z } from 'zod'
 import type { List } from '@/lib/api/answers'
 import type { frozenInput, listCorrectionsInput, listSignOffsInput } from '@/lib/api/sign-off-inputs'
-import { findArticle } from '@/lib/db/articles'
+import { findArticle } from '@/lib/db/article/find-article'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
-import {
-  findFrozen,
-  listCorrections as listAllCorrections,
-  listSignOffs as listSignOffPage,
-} from '@/lib/db/sign-offs'
+import { listCorrections as listAllCorrections } from '@/lib/db/sign-off/list-corrections'
+import { findFrozen, listSignOffs as listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import type { Correction, SignOff } from '@/lib/domain/sign-off'
-import { exportFileName } from '@/lib/export/json'
+import { exportFileName } from '@/lib/export/file-name'
 import { noCursor, readCursor, writeCursor } from './cursor'
 import type { Download } from './export-article'
 

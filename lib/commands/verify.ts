@@ -1,5 +1,6 @@
 import 'server-only'
-import { listArticleIds, readDeskRecord, readRecord, type StoredRecord } from '@/lib/db/records'
+import { readDeskRecord } from '@/lib/db/desk-record'
+import { listArticleIds, readRecord, type StoredRecord } from '@/lib/db/records'
 import { sha256 } from '@/lib/db/log'
 import type { Dossier } from '@/lib/domain/dossier'
 import { toExport } from '@/lib/export/json'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { takesWork, type Colleague } from '@/lib/domain/assignment'
 import { holdsName } from '@/lib/words/names'
-import type { StoredArticle } from './articles'
+import type { StoredArticle } from './article/article-row'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
 

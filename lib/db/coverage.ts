@@ -2,7 +2,7 @@ import 'server-only'
 import type { CoverageCounts } from '@/lib/domain/article'
 import { countCoverage, cover } from '@/lib/domain/coverage'
 import type { Sentence } from '@/lib/domain/revision'
-import type { StoredArticle } from './articles'
+import type { StoredArticle } from './article/article-row'
 import type { Db } from './client'
 
 type Row = Readonly<{

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ArticleState } from '@/lib/domain/article'
 import type { Reader } from '@/lib/domain/person'
-import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle } from './articles'
+import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle } from './article/article-row'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { titleSql } from './title-words'

@@ -6,22 +6,18 @@ import type { Covering } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
-import {
-  factsOf,
-  findArticle,
-  findRevision,
-  listCleared,
-  listRevisions,
-  viewRevision,
-  type StoredArticle,
-  type StoredRevision,
-} from './articles'
+import { factsOf, type StoredArticle } from './article/article-row'
+import { findArticle } from './article/find-article'
+import { findRevision, listRevisions, type StoredRevision } from './article/find-revision'
+import { listCleared, viewRevision } from './article/view-revision'
 import { kebab } from './case'
-import { listClaimsOf } from './claims'
+import { listClaimsOf } from './claim/list-claims-of'
 import { db, type Db } from './client'
 import { listCommentsOn } from './comments'
 import { listCovering } from './revisions'
-import { listCorrections, listOverrides, listSignOffs } from './sign-offs'
+import { listCorrections } from './sign-off/list-corrections'
+import { listSignOffs } from './sign-off/list-sign-offs'
+import { listOverrides } from './sign-off/overrides'
 import { readScales } from './scales'
 import { firstVeiled } from './visible'
 
@@ -102,6 +98,33 @@ export async function readDossier(actor: Actor, articleId: string, whole = false
     : readDossierIn(db(), actor, articleId, false)
 }
 
+/** The people with these ids, each called as the history last entered them. */
+async function readPeople(
+  tx: Db,
+  ids: ReadonlySet<string>,
+  activity: readonly KeptActivity[],
+): Promise<Dossier['people']> {
+  const called = new Map(
+    activity.flatMap(({ actor: id, actorName }) => (actorName ? [[id, actorName] as const] : [])),
+  )
+  const people = await tx.person.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  })
+  return people.map(({ id, name }) => ({ id, name: called.get(id) ?? name }))
+}
+
+async function readSources(tx: Db, claims: readonly Claim[]): Promise<Dossier['sources']> {
+  const ids = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
+  const sources = await tx.source.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, type: true, tier: true },
+    orderBy: { id: 'asc' },
+  })
+  return sources.map((source) => ({ ...source, type: kebab(source.type) }))
+}
+
 /** The same inside a transaction that is open already. */
 export async function readDossierIn(
   tx: Db,
@@ -118,15 +141,11 @@ export async function readDossierIn(
   const activity = whole ? await listActivity(tx, actor, articleId) : []
   const signing = whole ? await readSigning(tx, articleId) : unsigned
   const comments = whole ? await listCommentsOn(tx, { articleId }) : []
-  const { lastSeq } = stored
   const article = factsOf(stored)
-  const cleared = await listCleared(
-    tx,
-    revisions.map((revision: StoredRevision) => revision.id),
-  )
-  const clearedBy = [...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by))
-  const ids = new Set([
-    ...clearedBy,
+  const revisionIds = revisions.map(({ id }: StoredRevision) => id)
+  const cleared = await listCleared(tx, revisionIds)
+  const named = new Set([
+    ...[...cleared.values()].flatMap((sentences) => sentences.map(({ by }) => by)),
     article.createdBy,
     ...revisions.map((revision: StoredRevision) => revision.createdBy),
     ...peopleOf(claims),
@@ -134,37 +153,19 @@ export async function readDossierIn(
     ...comments.map(({ author }) => author.id),
     ...Object.values(signing).flatMap((entries) => entries.map(({ by }) => by)),
   ])
-  const sourceIds = new Set(
-    claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])),
-  )
-  const called = new Map(
-    activity.flatMap(({ actor: id, actorName }) => (actorName ? [[id, actorName] as const] : [])),
-  )
-  const people = (
-    await tx.person.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, name: true },
-      orderBy: { id: 'asc' },
-    })
-  ).map(({ id, name }) => ({ id, name: called.get(id) ?? name }))
-  const sources = await tx.source.findMany({
-    where: { id: { in: [...sourceIds] } },
-    select: { id: true, name: true, type: true, tier: true },
-    orderBy: { id: 'asc' },
-  })
   return {
     article,
     claims,
-    people,
+    people: await readPeople(tx, named, activity),
     activity,
     comments,
     ...signing,
-    lastSeq,
+    lastSeq: stored.lastSeq,
     revisions: revisions.map((revision: StoredRevision) => ({
       ...viewRevision(revision, spansIn(claims, revision.number), cleared),
       ...(whole ? { changedAt: revision.changed, cleared: cleared.get(revision.id) ?? [] } : {}),
     })),
-    sources: sources.map((source) => ({ ...source, type: kebab(source.type) })),
+    sources: await readSources(tx, claims),
     scales: Object.values(await readScales(tx, article)),
   }
 }

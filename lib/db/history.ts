@@ -84,6 +84,36 @@ function ofDesk(reader: Actor, asked: HistoryAsked): Prisma.Sql {
     FROM "DeskActivity" entry WHERE ${where} ${inOrder} LIMIT ${limit}`
 }
 
+function toEntry({
+  at,
+  articleId,
+  seq,
+  actorId,
+  actorName,
+  kind,
+  subject,
+  reason,
+  placeId,
+  title,
+  isGone,
+  claimId,
+  quote,
+  personId,
+  personName,
+}: Row): HistoryEntry {
+  return {
+    id: `${articleId || 'desk'}-${seq}`,
+    at: at.toISOString(),
+    kind,
+    subject,
+    reason,
+    actor: actorId === null ? null : { id: actorId, name: actorName },
+    article: placeId === null || title === null ? null : { id: placeId, title, isGone: isGone ?? false },
+    claim: claimId === null || quote === null ? null : { id: claimId, quote },
+    person: personId === null || personName === null ? null : { id: personId, name: personName },
+  }
+}
+
 /** The newest entries of all histories that this reader may see, in one order, each with the names of what it is about. */
 export async function listHistory(
   db: Db,
@@ -101,38 +131,10 @@ export async function listHistory(
       LEFT JOIN "TakenBack" taken ON taken."id" = found."subject"
       LEFT JOIN "Claim" claim ON claim."id" = coalesce(review."claimId", taken."claimId", evidence."claimId", found."subject")
     ${inOrder}`
-  return rows.map(
-    ({
-      at,
-      articleId,
-      seq,
-      actorId,
-      actorName,
-      kind,
-      subject,
-      reason,
-      placeId,
-      title,
-      isGone,
-      claimId,
-      quote,
-      personId,
-      personName,
-    }) => ({
-      at,
-      articleId,
-      seq,
-      entry: {
-        id: `${articleId || 'desk'}-${seq}`,
-        at: at.toISOString(),
-        kind,
-        subject,
-        reason,
-        actor: actorId === null ? null : { id: actorId, name: actorName },
-        article: placeId === null || title === null ? null : { id: placeId, title, isGone: isGone ?? false },
-        claim: claimId === null || quote === null ? null : { id: claimId, quote },
-        person: personId === null || personName === null ? null : { id: personId, name: personName },
-      },
-    }),
-  )
+  return rows.map((row) => ({
+    at: row.at,
+    articleId: row.articleId,
+    seq: row.seq,
+    entry: toEntry(row),
+  }))
 }

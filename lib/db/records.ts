@@ -1,12 +1,5 @@
 import 'server-only'
-import type {
-  ActivityKind,
-  DeskActivity,
-  DeskActivityKind,
-  Head,
-  KeptActivity,
-  Leaves,
-} from '@/lib/domain/activity'
+import type { ActivityKind, Head, KeptActivity, Leaves } from '@/lib/domain/activity'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { ArticleState } from '@/lib/domain/article'
 import type { ClaimState } from '@/lib/domain/claim'
@@ -14,7 +7,7 @@ import type { Dossier } from '@/lib/domain/dossier'
 import type { Held } from '@/lib/domain/held'
 import type { Verdict } from '@/lib/domain/review'
 import { kebab } from './case'
-import { toVerdict, verdictColumns } from './claims'
+import { toVerdict, verdictColumns } from './review/verdict-row'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
 import { listHeld } from './held'
@@ -127,29 +120,59 @@ function listSealedForms(tx: Db, articleId: string): Promise<StoredRecord['seale
     WHERE claim."articleId" = ${articleId} AND sealed."sealedForm" IS NOT NULL ORDER BY claim."id", sealed."seal"`
 }
 
+type Standing = Pick<
+  StoredRecord,
+  'state' | 'head' | 'currentRevision' | 'heldHead' | 'closed' | 'revisions' | 'signOffs'
+>
+
+/** How the article itself stands: its heads, its closed rounds, and the texts that were kept of it; null when there is no such row. */
+async function readStanding(tx: Db, id: string): Promise<Standing | null> {
+  const row = await tx.article.findUnique({
+    where: { id },
+    select: {
+      lastSeq: true,
+      lastHash: true,
+      heldSeq: true,
+      heldHash: true,
+      currentRevision: true,
+      state: true,
+    },
+  })
+  if (!row) return null
+  const closed = await tx.claim.findMany({
+    where: { articleId: id, blindRound: { not: null } },
+    select: { id: true, blindRound: true, state: true },
+  })
+  return {
+    state: kebab(row.state),
+    head: { seq: row.lastSeq, hash: row.lastHash },
+    currentRevision: row.currentRevision,
+    heldHead: { seq: row.heldSeq, hash: row.heldHash },
+    closed: new Map(
+      closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }]),
+    ),
+    revisions: await tx.revision.findMany({
+      where: { articleId: id },
+      orderBy: { number: 'asc' },
+      select: { number: true, text: true, sha256: true },
+    }),
+    signOffs: await tx.signOff.findMany({
+      where: { articleId: id },
+      orderBy: { number: 'asc' },
+      select: { number: true, dossier: true, sha256: true },
+    }),
+  }
+}
+
 /** All that is stored of an article, as it stands at one moment, with the desk's eyes; null when there is no such row. */
 export function readRecord(id: string): Promise<StoredRecord | null> {
   return db().$transaction(
     async (tx) => {
-      const row = await tx.article.findUnique({
-        where: { id },
-        select: {
-          lastSeq: true,
-          lastHash: true,
-          heldSeq: true,
-          heldHash: true,
-          currentRevision: true,
-          state: true,
-        },
-      })
-      if (!row) return null
-      const closed = await tx.claim.findMany({
-        where: { articleId: id, blindRound: { not: null } },
-        select: { id: true, blindRound: true, state: true },
-      })
+      const standing = await readStanding(tx, id)
+      if (!standing) return null
       return {
         id,
-        state: kebab(row.state),
+        ...standing,
         comments: await listKeptComments(tx, id),
         votes: [...(await listKeptVotes(tx, id)), ...(await listTakenVotes(tx, id))],
         takenReviews: await listTakenReviews(tx, id),
@@ -159,49 +182,10 @@ export function readRecord(id: string): Promise<StoredRecord | null> {
           distinct: ['claimId', 'round'],
           select: { claimId: true, round: true },
         }),
-        head: { seq: row.lastSeq, hash: row.lastHash },
-        currentRevision: row.currentRevision,
         held: await listHeld(tx, id),
-        heldHead: { seq: row.heldSeq, hash: row.heldHash },
-        closed: new Map(
-          closed.map((claim) => [claim.id, { round: claim.blindRound!, state: kebab(claim.state) }]),
-        ),
         dossier: await readDossierIn(tx, 'desk', id, true),
         activity: await listWholeHistory(tx, id),
-        revisions: await tx.revision.findMany({
-          where: { articleId: id },
-          orderBy: { number: 'asc' },
-          select: { number: true, text: true, sha256: true },
-        }),
         sealedForms: await listSealedForms(tx, id),
-        signOffs: await tx.signOff.findMany({
-          where: { articleId: id },
-          orderBy: { number: 'asc' },
-          select: { number: true, dossier: true, sha256: true },
-        }),
-      }
-    },
-    { isolationLevel: 'RepeatableRead', timeout: 120_000 },
-  )
-}
-
-/** The desk's own history with the head that its row notes, as they stand at one moment. */
-export function readDeskRecord(): Promise<{ head: Head; activity: DeskActivity[] }> {
-  return db().$transaction(
-    async (tx) => {
-      const { lastSeq, lastHash } = await tx.desk.findUniqueOrThrow({
-        where: { id: 1 },
-        select: { lastSeq: true, lastHash: true },
-      })
-      const rows = await tx.deskActivity.findMany({ orderBy: { seq: 'asc' } })
-      return {
-        head: { seq: lastSeq, hash: lastHash },
-        activity: rows.map(({ actorId, at, kind, ...row }) => ({
-          ...row,
-          at: at.toISOString(),
-          actor: actorId,
-          kind: kind as DeskActivityKind,
-        })),
       }
     },
     { isolationLevel: 'RepeatableRead', timeout: 120_000 },

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chainedForm, type Leaves } from '@/lib/domain/activity'
 import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/lib/record/leaves'
 import type { Db } from './client'
-import { readContents } from './contents'
+import { readContents } from './history/read-contents'
 import { Prisma } from './generated/client'
 import {
   activityChannel,
@@ -76,6 +76,34 @@ function cover(
     : { digest, leaves: Object.fromEntries(leaves) as Leaves, secret }
 }
 
+/** The entries as rows, each chained to the one before. */
+function chainRows(
+  history: History,
+  also: ReadonlyMap<string, number>,
+  contents: ReadonlyMap<string, unknown>,
+) {
+  const named = namesEntered(history)
+  let { hash } = history.head
+  return history.entries.map((entry) => {
+    const { seq, actor, kind, subject, at, reason = null } = entry
+    const actorName = named.get(seq)
+    const covers = [...entry.also].filter((name) => also.get(name) === seq).toSorted()
+    const row = {
+      seq,
+      at: at.toISOString(),
+      actor,
+      kind,
+      subject,
+      reason,
+      ...cover(entry, covers, actorName, contents),
+      actorName: actorName ?? null,
+      previousHash: hash,
+    }
+    hash = sha256(chainedForm(history.articleId, row))
+    return { ...row, hash }
+  })
+}
+
 /**
  * Writes what was entered in an article's history, in one statement, each entry with digests of what the deed left; the counter and the
  * hash on the article's row follow, and the bell rings once, at commit.
@@ -86,7 +114,6 @@ export async function writeHistory(tx: Db): Promise<void> {
   if (!history || !newest) return
   const { articleId, entries, names } = history
   await readNames(tx, history)
-  const named = namesEntered(history)
   const also = touchedBy(entries)
   const contents = await readContents(
     tx,
@@ -94,30 +121,8 @@ export async function writeHistory(tx: Db): Promise<void> {
     [...new Set([...entries.flatMap((entry) => mainLeaf(entry) ?? []), ...also.keys()])],
     history.contents,
   )
-  let { hash } = history.head
-  const rows = entries.map((entry) => {
-    const { seq, actor, kind, subject, at, reason = null } = entry
-    const actorName = named.get(seq)
-    const covered = cover(
-      entry,
-      [...entry.also].filter((name) => also.get(name) === seq).toSorted(),
-      actorName,
-      contents,
-    )
-    const row = {
-      seq,
-      at: at.toISOString(),
-      actor,
-      kind,
-      subject,
-      reason,
-      ...covered,
-      actorName: actorName ?? null,
-      previousHash: hash,
-    }
-    hash = sha256(chainedForm(articleId, row))
-    return { ...row, hash }
-  })
+  const rows = chainRows(history, also, contents)
+  const { hash } = rows.at(-1)!
   await tx.$executeRaw`
     WITH chained AS (UPDATE "Article" SET "lastSeq" = ${newest.seq}, "lastHash" = ${hash}, "lastOpenSeq" = ${newest.seq}, "lastActivityAt" = ${newest.at}
                      WHERE "id" = ${articleId}),

@@ -1,4 +1,4 @@
-import type { GateName, GateState, Passing } from './gates'
+import type { GateName, GateState, Passing } from './gate'
 
 /** A gate as it was when an article was signed off, with the rules of the desk that it was decided by; sign-offs of before there were grey ones have neither. */
 export type SignedGate = Readonly<{

@@ -34,47 +34,61 @@ export function isSketch(claim: Claim): claim is Sketch {
   return 'isSketch' in claim
 }
 
-/** The sketch of an outline, on that revision's number and text; written out field by field, since a long article has thousands of them. */
-export function sketchOf(
-  {
-    id,
-    articleId,
-    version,
-    lastSeq,
-    state,
-    createdBy,
-    placedIn,
-    parent,
-    dropReason,
-    quote,
-    spans,
-    verdict,
-    mine,
-    given,
-  }: Outline,
+const placed = (
+  { start, end, anchor, was }: SketchedSpan,
   { number, text }: { number: number; text: string },
-): Sketch {
-  const placed = spans.map(({ start, end, anchor, was }) => ({
-    revision: number,
-    start,
-    end,
-    exact: was ?? text.slice(start, end),
-    prefix: '',
-    suffix: '',
-    anchor,
-  }))
+): Claim['spans'][number] => ({
+  revision: number,
+  start,
+  end,
+  exact: was ?? text.slice(start, end),
+  prefix: '',
+  suffix: '',
+  anchor,
+})
+
+const sketchedVerdict = (verdict: NonNullable<Outline['verdict']>): Sketch['verdict'] => ({
+  ...verdict,
+  by: Array<Giver>(verdict.by).fill(nobody),
+  round: 1,
+  explanation: '',
+  method: 'agreement',
+  decidedBy: '',
+  decidedAt: '',
+  seal: '',
+  reason: null,
+  staleSince: null,
+})
+
+const sketchedDraft = (mine: NonNullable<Outline['mine']>): Sketch['mine'] => ({
+  ...mine,
+  id: '',
+  reviewer: '',
+  round: 1,
+  reasoning: '',
+  confidence: null,
+  wouldChange: '',
+  submittedAt: null,
+  seal: null,
+  outdated: false,
+  confirmations: nothing,
+})
+
+/** The sketch of an outline, on that revision's number and text; written out field by field, since a long article has thousands of them. */
+export function sketchOf(outline: Outline, revision: { number: number; text: string }): Sketch {
+  const spans = outline.spans.map((span) => placed(span, revision))
   return {
-    id,
-    articleId,
-    version,
-    lastSeq,
-    state,
-    createdBy,
-    placedIn,
-    parent,
-    dropReason,
-    spans: placed,
-    quote: quote ?? quoteOf(placed),
+    id: outline.id,
+    articleId: outline.articleId,
+    version: outline.version,
+    lastSeq: outline.lastSeq,
+    state: outline.state,
+    createdBy: outline.createdBy,
+    placedIn: outline.placedIn,
+    parent: outline.parent,
+    dropReason: outline.dropReason,
+    spans,
+    quote: outline.quote ?? quoteOf(spans),
     claimReviewed: '',
     kind: 'assertion',
     round: 1,
@@ -89,32 +103,9 @@ export function sketchOf(
     evidence: nothing,
     openComments: 0,
     isSketch: true,
-    given,
-    verdict: verdict && {
-      ...verdict,
-      by: Array<Giver>(verdict.by).fill(nobody),
-      round: 1,
-      explanation: '',
-      method: 'agreement',
-      decidedBy: '',
-      decidedAt: '',
-      seal: '',
-      reason: null,
-      staleSince: null,
-    },
-    mine: mine && {
-      ...mine,
-      id: '',
-      reviewer: '',
-      round: 1,
-      reasoning: '',
-      confidence: null,
-      wouldChange: '',
-      submittedAt: null,
-      seal: null,
-      outdated: false,
-      confirmations: nothing,
-    },
+    given: outline.given,
+    verdict: outline.verdict && sketchedVerdict(outline.verdict),
+    mine: outline.mine && sketchedDraft(outline.mine),
   }
 }
 

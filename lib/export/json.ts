@@ -1,179 +1,11 @@
 import { codePointsOf } from '@/lib/anchor/code-points'
-import type { Claim } from '@/lib/domain/claim'
 import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier, WholeRevision } from '@/lib/domain/dossier'
-import type { Evidence, Locator } from '@/lib/domain/evidence'
-import { locatorParts } from '@/lib/domain/evidence'
-import type { Confirmation } from '@/lib/domain/review'
-import type { RoundRules } from '@/lib/domain/round'
 import { toActivity } from './activity'
 import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
-
-type Counter = (offset: number) => number
-type Exported = TickmarkExport['claims'][number]
-
-/** The locator with its parts in their order. */
-function toLocator(locator: Locator | null): Exported['evidence'][number]['locator'] {
-  return (
-    locator &&
-    Object.fromEntries(
-      locatorParts.flatMap((part) => (locator[part] === undefined ? [] : [[part, locator[part]]])),
-    )
-  )
-}
-
-function toEvidence(evidence: Evidence): Exported['evidence'][number] {
-  const {
-    id,
-    stance,
-    layer,
-    source,
-    url,
-    title,
-    excerpt,
-    locator,
-    retrievedAt,
-    addedBy,
-    addedAt,
-    withdrawnAt,
-  } = evidence
-  return {
-    id,
-    stance,
-    layer,
-    source,
-    url,
-    title,
-    excerpt,
-    locator: toLocator(locator),
-    retrievedAt,
-    method: null,
-    snapshot: null,
-    addedBy,
-    addedAt,
-    withdrawnAt,
-  }
-}
-
-const toConfirmation = ({ id, at, note, seal }: Confirmation): Confirmation => ({ id, at, note, seal })
-
-function toReviews(claim: Claim): Exported['reviews'] {
-  return claim.reviews.flatMap(
-    ({
-      id,
-      reviewer,
-      round,
-      attribution,
-      substance,
-      reasoning,
-      confidence,
-      wouldChange,
-      submittedAt,
-      seal,
-      outdated,
-      confirmations,
-    }) =>
-      attribution === null || substance === null || submittedAt === null || seal === null
-        ? []
-        : [
-            {
-              id,
-              reviewer,
-              round,
-              attribution,
-              substance,
-              reasoning,
-              confidence,
-              wouldChange,
-              submittedAt,
-              seal,
-              outdated,
-              ...(confirmations.length === 0 ? {} : { confirmations: confirmations.map(toConfirmation) }),
-            },
-          ],
-  )
-}
-
-function toVerdict(verdict: Claim['verdict']): Exported['verdict'] {
-  if (verdict === null) return null
-  const { attribution, substance, explanation, method, decidedBy, decidedAt, status, seal, reason, by } =
-    verdict
-  return {
-    attribution,
-    substance,
-    explanation,
-    method,
-    decidedBy,
-    decidedAt,
-    status,
-    seal,
-    ...(reason === null ? {} : { reason }),
-    by: by.map(({ person, words }) => ({ person, words })),
-  }
-}
-
-const toRules = ({ requiredReviews, blind, panel }: RoundRules): RoundRules => ({
-  requiredReviews,
-  blind,
-  panel,
-})
-
-function toClaim(
-  claim: Claim,
-  comments: Dossier['comments'],
-  countersByRevision: ReadonlyMap<number, Counter>,
-): Exported {
-  const {
-    id,
-    claimReviewed,
-    quote,
-    kind,
-    state,
-    version,
-    parent,
-    claimant,
-    claimDate,
-    createdAt,
-    createdBy,
-    placedIn,
-  } = claim
-  const spans = claim.spans.map(({ revision, start, end, exact, prefix, suffix, anchor }) => {
-    const count = countersByRevision.get(revision)
-    if (!count) throw new Error('a span counts in a revision that the dossier lacks')
-    return {
-      revision,
-      start,
-      end,
-      startCodePoint: count(start),
-      endCodePoint: count(end),
-      exact,
-      prefix,
-      suffix,
-      anchor,
-    }
-  })
-  return {
-    id,
-    claimReviewed,
-    quote,
-    kind,
-    state,
-    version,
-    parent,
-    claimant: claimant && { type: claimant.type, name: claimant.name, description: claimant.description },
-    claimDate,
-    createdAt,
-    createdBy,
-    placedIn,
-    rounds: claim.rounds.map(({ round, ...rules }) => ({ round, ...toRules(rules) })),
-    spans,
-    reviews: toReviews(claim),
-    verdict: toVerdict(claim.verdict),
-    evidence: claim.evidence.map(toEvidence),
-    comments: toComments(comments, id),
-  }
-}
+import { toExportedClaim, toExportedRules } from './json-claim'
+import { toSigning } from './json-signing'
 
 function toArticle(dossier: Dossier): TickmarkExport['article'] {
   const {
@@ -203,7 +35,7 @@ function toArticle(dossier: Dossier): TickmarkExport['article'] {
     state,
     currentRevision,
     createdAt,
-    review: toRules(dossier.article),
+    review: toExportedRules(dossier.article),
   }
 }
 
@@ -239,49 +71,6 @@ function toRevision({
   }
 }
 
-/** What was signed, what was let pass and what was corrected. */
-function toSigning({
-  signOffs,
-  overrides,
-  corrections,
-}: Dossier): Pick<TickmarkExport, 'signOffs' | 'overrides' | 'corrections'> {
-  const toPassing = ({ reason, by, at }: { reason: string; by: string; at: string }) => ({ reason, by, at })
-  return {
-    signOffs: signOffs.map(({ id, number, revision, sha256, by, at, gates }) => ({
-      ...(id === undefined ? {} : { id }),
-      number,
-      revision,
-      sha256,
-      by,
-      at,
-      gates: gates.map(({ gate, isGreen, says, override, state, rules }) => ({
-        gate,
-        isGreen,
-        says,
-        override: override && toPassing(override),
-        ...(state && { state }),
-        ...(rules && { rules: [...rules] }),
-      })),
-    })),
-    overrides: overrides.map(({ gate, endedAt, ...passing }) => ({ gate, ...toPassing(passing), endedAt })),
-    corrections: corrections.map(({ id, isRetraction, what, why, claim, verdict, revision, by, at }) => ({
-      id,
-      retraction: isRetraction,
-      what,
-      why,
-      claim,
-      verdict: verdict && {
-        attribution: verdict.attribution,
-        substance: verdict.substance,
-        decidedAt: verdict.decidedAt,
-      },
-      revision,
-      by,
-      at,
-    })),
-  }
-}
-
 type Made = Readonly<{ version: string; at: Date; sha256: (text: string) => string }>
 
 /** The whole dossier in the shape of `tickmark.export/1`, without what the reader may not see: it is not in the dossier. */
@@ -296,7 +85,7 @@ export function toExport(dossier: Dossier, made: Made): TickmarkExport {
     offsetUnit: 'utf-16',
     article: toArticle(dossier),
     revisions: dossier.revisions.map(toRevision),
-    claims: dossier.claims.map((claim) => toClaim(claim, dossier.comments, counters)),
+    claims: dossier.claims.map((claim) => toExportedClaim(claim, dossier.comments, counters)),
     sources: dossier.sources.map(({ id, name, type, tier }) => ({
       id,
       name,
@@ -325,19 +114,4 @@ export function toExport(dossier: Dossier, made: Made): TickmarkExport {
 export function writeJson(dossier: Dossier, made: Made): string {
   const exported = toExport(dossier, made)
   return `${JSON.stringify({ ...exported, sha256: made.sha256(contentsForm(exported)) }, null, 2)}\n`
-}
-
-/** A file name that says what is in it and that every system takes: the title in small letters, Latin ones without accents, and the day. */
-export function exportFileName(title: string, at: Date, ending: string): string {
-  const bare = title
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-  const plain = bare
-    .replace(/(?<![\p{L}\p{M}\p{N}])\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  const short = [...plain].slice(0, 60).join('').replace(/-+$/, '') || 'article'
-  return `tickmark-${short}-${at.toISOString().slice(0, 10)}.${ending}`
 }

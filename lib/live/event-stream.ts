@@ -49,47 +49,52 @@ function together(look: () => void): { ring: () => void; stop: () => void } {
 }
 
 /**
+ * Looks one after the other, however often it is asked: who asks while a look is under way is answered by one look more, the thorough
+ * one where anybody asked for it. `end` is called when there is nothing to be seen any more, and when reading fails.
+ */
+function lookInTurn(
+  { after, readAfter, mayStill, signal }: Omit<Source, 'onRing' | 'beat'>,
+  say: (text: string) => void,
+  end: () => void,
+): (wanted: Look) => Promise<void> {
+  let last = after
+  let isBusy = false
+  let asked: Look | null = null
+  return async (wanted) => {
+    asked = asked === 'whole' ? asked : wanted
+    if (isBusy) return
+    isBusy = true
+    try {
+      while (asked !== null) {
+        const now: Look = asked
+        asked = null
+        if (now === 'whole' && !(await mayStill())) return end()
+        const events = await readAfter(last, now)
+        if (events === null || signal.aborted) return end()
+        if (events.length > 0) say(events.map(written).join(''))
+        logMended('event stream')
+        last = events.findLast(({ id }) => id !== undefined)?.id ?? last
+      }
+    } catch (error) {
+      logTroubleOnce('event stream', error)
+      end()
+    } finally {
+      isBusy = false
+    }
+  }
+}
+
+/**
  * Server-sent events: what is new after `after`, at every ring and at every beat, as long as the reader may see it; many rings close
  * together are answered by few looks. Closes on abort, when the right ends, and when reading fails; the browser then comes back with
  * the last id it got.
  */
-export function eventStream({
-  after,
-  readAfter,
-  mayStill,
-  onRing,
-  signal,
-  beat,
-}: Source): ReadableStream<Uint8Array> {
-  let last = after
+export function eventStream({ onRing, beat, ...source }: Source): ReadableStream<Uint8Array> {
   let stop: () => void = () => undefined
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      let isBusy = false
-      let asked: Look | null = null
       const say = (text: string): void => controller.enqueue(encoder.encode(text))
-      const look = async (wanted: Look): Promise<void> => {
-        asked = asked === 'whole' ? asked : wanted
-        if (isBusy) return
-        isBusy = true
-        try {
-          while (asked !== null) {
-            const now: Look = asked
-            asked = null
-            if (now === 'whole' && !(await mayStill())) return stop()
-            const events = await readAfter(last, now)
-            if (events === null || signal.aborted) return stop()
-            if (events.length > 0) say(events.map(written).join(''))
-            logMended('event stream')
-            last = events.findLast(({ id }) => id !== undefined)?.id ?? last
-          }
-        } catch (error) {
-          logTroubleOnce('event stream', error)
-          stop()
-        } finally {
-          isBusy = false
-        }
-      }
+      const look = lookInTurn(source, say, () => stop())
       const news = together(() => void look('news'))
       const silence = onRing((wanted) => (wanted === 'news' ? news.ring() : void look(wanted)))
       const timer = setInterval(() => {
@@ -107,7 +112,7 @@ export function eventStream({
           // the reader had gone already
         }
       }
-      signal.addEventListener('abort', () => stop(), { once: true })
+      source.signal.addEventListener('abort', () => stop(), { once: true })
       say('retry: 1000\n\n')
       void look('whole')
     },

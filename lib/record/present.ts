@@ -3,7 +3,12 @@ import type { Cleared } from '@/lib/domain/coverage'
 import type { Confirmation } from '@/lib/domain/review'
 import type { Round } from '@/lib/domain/round'
 import { personLeaf } from './leaves'
-import * as things from './things'
+import { articleContent, coverageContent, revisionContent } from './content/article'
+import { claimContent } from './content/claim'
+import { evidenceContent, sourceContent } from './content/evidence'
+import { confirmationContent, reviewContent, verdictContent } from './content/review'
+import { correctionContent, signOffContent } from './content/sign-off'
+import { commentContent } from './content/talk'
 
 type Sentence = Readonly<{
   start: number
@@ -15,30 +20,30 @@ type Sentence = Readonly<{
   cleared?: Readonly<{ by: string; reason: string | null }>
 }>
 /** A revision as an export shows it, without its text. */
-export type ShownRevision = Omit<Parameters<typeof things.revisionContent>[0], 'sentences'> &
+export type ShownRevision = Omit<Parameters<typeof revisionContent>[0], 'sentences'> &
   Readonly<{ sentences: readonly Sentence[] }>
-type Comment = Parameters<typeof things.commentContent>[1]
-type Claim = Parameters<typeof things.claimContent>[0] &
+type Comment = Parameters<typeof commentContent>[1]
+type Claim = Parameters<typeof claimContent>[0] &
   Readonly<{
     rounds?: readonly Round[]
-    reviews: readonly (Parameters<typeof things.reviewContent>[1] &
+    reviews: readonly (Parameters<typeof reviewContent>[1] &
       Readonly<{ confirmations?: readonly Confirmation[] }>)[]
-    verdict: Parameters<typeof things.verdictContent>[1] | null
-    evidence: readonly Parameters<typeof things.evidenceContent>[1][]
+    verdict: Parameters<typeof verdictContent>[1] | null
+    evidence: readonly Parameters<typeof evidenceContent>[1][]
     comments: readonly Comment[]
   }>
 
 /** What an export shows of an article, as far as leaves cover it. */
 export type Shown = Readonly<{
-  article: Parameters<typeof things.articleContent>[0] & Pick<ArticleFacts, 'id'>
+  article: Parameters<typeof articleContent>[0] & Pick<ArticleFacts, 'id'>
   revisions: readonly ShownRevision[]
   claims: readonly Claim[]
-  sources: readonly Parameters<typeof things.sourceContent>[0][]
-  scales: Parameters<typeof things.articleContent>[1]
+  sources: readonly Parameters<typeof sourceContent>[0][]
+  scales: Parameters<typeof articleContent>[1]
   people: readonly Readonly<{ id: string; name: string }>[]
   comments?: readonly Comment[]
-  signOffs?: readonly (Parameters<typeof things.signOffContent>[0] & Readonly<{ id?: string }>)[]
-  corrections?: readonly Parameters<typeof things.correctionContent>[0][]
+  signOffs?: readonly (Parameters<typeof signOffContent>[0] & Readonly<{ id?: string }>)[]
+  corrections?: readonly Parameters<typeof correctionContent>[0][]
 }>
 
 /** All that was said of a revision's sentences to hold nothing to check, also where a claim covers them now. */
@@ -61,18 +66,18 @@ export type Present = readonly [name: string, content: unknown]
 
 function ofRevision(revision: ShownRevision): Present[] {
   return [
-    [`revision:${revision.number}`, things.revisionContent(revision, changedIn(revision))],
-    [`coverage:${revision.number}`, things.coverageContent(clearedIn(revision))],
+    [`revision:${revision.number}`, revisionContent(revision, changedIn(revision))],
+    [`coverage:${revision.number}`, coverageContent(clearedIn(revision))],
   ]
 }
 
 function ofClaim(claim: Claim): Present[] {
   const { id, rounds = [], reviews, verdict, evidence, comments } = claim
   return [
-    [`claim:${id}`, things.claimContent(claim)],
+    [`claim:${id}`, claimContent(claim)],
     ...reviews.map((review): Present => [
       `review:${review.id}`,
-      things.reviewContent(
+      reviewContent(
         id,
         review,
         rounds.find(({ round }) => round === review.round),
@@ -81,12 +86,12 @@ function ofClaim(claim: Claim): Present[] {
     ...reviews.flatMap((review) =>
       (review.confirmations ?? []).map((each): Present => [
         `confirmation:${each.id}`,
-        things.confirmationContent(review.id, each),
+        confirmationContent(review.id, each),
       ]),
     ),
-    ...(verdict ? [[`verdict:${id}`, things.verdictContent(id, verdict)] as const] : []),
-    ...evidence.map((each): Present => [`evidence:${each.id}`, things.evidenceContent(id, each)]),
-    ...comments.map((comment): Present => [`comment:${comment.id}`, things.commentContent(id, comment)]),
+    ...(verdict ? [[`verdict:${id}`, verdictContent(id, verdict)] as const] : []),
+    ...evidence.map((each): Present => [`evidence:${each.id}`, evidenceContent(id, each)]),
+    ...comments.map((comment): Present => [`comment:${comment.id}`, commentContent(id, comment)]),
   ]
 }
 
@@ -104,18 +109,18 @@ export function presentThings(shown: Shown): Present[] {
     corrections = [],
   } = shown
   return [
-    ['article', things.articleContent(article, scales)],
+    ['article', articleContent(article, scales)],
     ...revisions.flatMap(ofRevision),
     ...claims.flatMap(ofClaim),
-    ...sources.map((source): Present => [`source:${source.id}`, things.sourceContent(source)]),
+    ...sources.map((source): Present => [`source:${source.id}`, sourceContent(source)]),
     ...people.map(({ id, name }): Present => [personLeaf(id), name]),
-    ...comments.map((comment): Present => [`comment:${comment.id}`, things.commentContent(null, comment)]),
+    ...comments.map((comment): Present => [`comment:${comment.id}`, commentContent(null, comment)]),
     ...signOffs.flatMap((signOff): Present[] =>
-      signOff.id === undefined ? [] : [[`sign-off:${signOff.id}`, things.signOffContent(signOff)]],
+      signOff.id === undefined ? [] : [[`sign-off:${signOff.id}`, signOffContent(signOff)]],
     ),
     ...corrections.map((correction): Present => [
       `correction:${correction.id}`,
-      things.correctionContent(correction),
+      correctionContent(correction),
     ]),
   ]
 }

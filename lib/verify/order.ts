@@ -12,6 +12,10 @@ function isSorted<T>(list: readonly T[], ...keys: readonly ((each: T) => string 
   })
 }
 
+const byId = ({ id }: Readonly<{ id: string }>): string => id
+const byTime = ({ at }: Readonly<{ at: string }>): string => at
+const byRound = ({ round }: Readonly<{ round: number }>): number => round
+
 /** Everybody who is named by an id somewhere. */
 function peopleIn({
   claims,
@@ -69,123 +73,65 @@ export function wrongNames(record: ArticleRecord): Finding[] {
   ]
 }
 
+const says = (holds: boolean, where: string): Finding[] =>
+  unless(holds, 'order', where, 'they are not in the order in which the desk writes them')
+
+/** The lists of the article itself, each with whether it is in its order. */
+function listsOfArticle(record: ArticleRecord): readonly [where: string, isInOrder: boolean][] {
+  const { revisions, claims, sources, people, scales } = record
+  const { comments = [], overrides = [], corrections = [] } = record
+  const areOfLayers = layers.every((layer, at) => scales[at]?.layer === layer)
+  return [
+    ['revisions', isSorted(revisions, ({ number }) => number)],
+    ['claims', inTextOrder(claims).every((claim, at) => claim === claims[at])],
+    ['sources', isSorted(sources, byId)],
+    ['people', isSorted(people, byId)],
+    ['scales', areOfLayers && scales.length === layers.length],
+    ['comments', isSorted(comments, byTime, byId)],
+    ['overrides', isSorted(overrides, byTime, ({ gate }) => gate)],
+    ['corrections', isSorted(corrections, byTime, byId)],
+  ]
+}
+
+/** The lists of one claim in the same way; rounds are those in which there are reviews. */
+function listsOfClaim({
+  id,
+  rounds = [],
+  reviews,
+  evidence,
+  comments,
+  spans,
+}: ArticleRecord['claims'][number]): readonly [where: string, isInOrder: boolean][] {
+  const areReviewed = rounds.every(({ round }) => reviews.some((review) => review.round === round))
+  return [
+    [`rounds of claim ${id}`, isSorted(rounds, byRound) && areReviewed],
+    [`reviews of claim ${id}`, isSorted(reviews, byRound, ({ submittedAt }) => submittedAt ?? '', byId)],
+    ...reviews.map((review): [string, boolean] => [
+      `confirmations of review ${review.id}`,
+      isSorted(review.confirmations ?? [], byTime, byId),
+    ]),
+    [`evidence of claim ${id}`, isSorted(evidence, ({ addedAt }) => addedAt, byId)],
+    [`comments of claim ${id}`, isSorted(comments, byTime, byId)],
+    [
+      `spans of claim ${id}`,
+      spans.every(({ revision }, at) => revision >= (spans[at - 1]?.revision ?? revision)),
+    ],
+  ]
+}
+
 /** Lists that are not in the order in which the desk writes them, or hold something twice. */
 export function wrongOrder(record: ArticleRecord): Finding[] {
+  const { article, claims } = record
   const isNew = record.activity.some(({ leaves }) => leaves)
-  const {
-    article,
-    revisions,
-    claims,
-    sources,
-    people,
-    scales,
-    comments = [],
-    overrides = [],
-    corrections = [],
-  } = record
-  const says = (holds: boolean, where: string): Finding[] =>
-    unless(holds, 'order', where, 'they are not in the order in which the desk writes them')
+  const unruled = isNew ? claims.filter(({ rounds }) => rounds === undefined) : []
   return [
-    ...says(
-      isSorted(revisions, ({ number }) => number),
-      'revisions',
-    ),
-    ...says(
-      inTextOrder(claims).every((claim, at) => claim === claims[at]),
-      'claims',
-    ),
-    ...says(
-      isSorted(sources, ({ id }) => id),
-      'sources',
-    ),
-    ...says(
-      isSorted(people, ({ id }) => id),
-      'people',
-    ),
-    ...says(
-      layers.every((layer, at) => scales[at]?.layer === layer) && scales.length === layers.length,
-      'scales',
-    ),
-    ...says(
-      isSorted(
-        comments,
-        ({ at }) => at,
-        ({ id }) => id,
-      ),
-      'comments',
-    ),
-    ...says(
-      isSorted(
-        overrides,
-        ({ at }) => at,
-        ({ gate }) => gate,
-      ),
-      'overrides',
-    ),
-    ...says(
-      isSorted(
-        corrections,
-        ({ at }) => at,
-        ({ id }) => id,
-      ),
-      'corrections',
-    ),
-    ...(isNew
-      ? claims.flatMap(({ id, rounds }) =>
-          unless(
-            rounds !== undefined,
-            'order',
-            `claim ${id}`,
-            'it does not say by which rules it was reviewed',
-          ),
-        )
-      : []),
-    ...claims.flatMap(({ id, rounds = [], reviews, evidence, comments: said, spans }) => [
-      ...says(
-        isSorted(rounds, ({ round }) => round) &&
-          rounds.every(({ round }) => reviews.some((review) => review.round === round)),
-        `rounds of claim ${id}`,
-      ),
-      ...says(
-        isSorted(
-          reviews,
-          ({ round }) => round,
-          ({ submittedAt }) => submittedAt ?? '',
-          (review) => review.id,
-        ),
-        `reviews of claim ${id}`,
-      ),
-      ...reviews.flatMap((review) =>
-        says(
-          isSorted(
-            review.confirmations ?? [],
-            ({ at }) => at,
-            (each) => each.id,
-          ),
-          `confirmations of review ${review.id}`,
-        ),
-      ),
-      ...says(
-        isSorted(
-          evidence,
-          ({ addedAt }) => addedAt,
-          (each) => each.id,
-        ),
-        `evidence of claim ${id}`,
-      ),
-      ...says(
-        isSorted(
-          said,
-          ({ at }) => at,
-          (comment) => comment.id,
-        ),
-        `comments of claim ${id}`,
-      ),
-      ...says(
-        spans.every(({ revision }, at) => revision >= (spans[at - 1]?.revision ?? revision)),
-        `spans of claim ${id}`,
-      ),
-    ]),
+    ...listsOfArticle(record).flatMap(([where, isInOrder]) => says(isInOrder, where)),
+    ...unruled.map(({ id }): Finding => ({
+      check: 'order',
+      where: `claim ${id}`,
+      what: 'it does not say by which rules it was reviewed',
+    })),
+    ...claims.flatMap(listsOfClaim).flatMap(([where, isInOrder]) => says(isInOrder, where)),
     ...unless(
       article.direction === directionOf(article.language),
       'order',

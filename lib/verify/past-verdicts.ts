@@ -1,7 +1,7 @@
 import type { KeptActivity } from '@/lib/domain/activity'
 import type { Verdict } from '@/lib/domain/review'
 import { burntEntries, leafForm, saltForm, saltOf } from '@/lib/record/leaves'
-import { verdictContent } from '@/lib/record/things'
+import { verdictContent } from '@/lib/record/content/review'
 import type { Finding, Sha256 } from './record'
 
 /** A verdict as the desk keeps it: the one that its claim has, one that was superseded, or one that was taken back. */

@@ -2,7 +2,7 @@ import { votedForm, type Vote } from '@/lib/domain/adjudicate'
 import { commentedForm } from '@/lib/domain/comment'
 import type { KeptActivity } from '@/lib/domain/activity'
 import { leafForm, mainLeaf, saltForm, saltOf } from '@/lib/record/leaves'
-import { voteContent } from '@/lib/record/things'
+import { voteContent } from '@/lib/record/content/review'
 import type { Entry, Finding, Sha256 } from './record'
 
 /** A comment as it is kept: one that was deleted has no words any more. */

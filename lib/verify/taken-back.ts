@@ -3,7 +3,7 @@ import type { Held } from '@/lib/domain/held'
 import { reviewedForm, type Review } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import { leafForm, newestLeaves, saltForm, saltOf } from '@/lib/record/leaves'
-import { reviewContent } from '@/lib/record/things'
+import { reviewContent } from '@/lib/record/content/review'
 import type { Finding, Sha256 } from './record'
 
 /** A submitted review that was taken back, as the desk keeps it. */

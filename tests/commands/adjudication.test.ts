@@ -7,7 +7,7 @@ import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { verdictContent } from '@/lib/record/things'
+import { verdictContent } from '@/lib/record/content/review'
 import { digestOf } from '@/tests/support/leaf'
 import {
   anArticleOn,

@@ -11,7 +11,7 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { commentContent } from '@/lib/record/things'
+import { commentContent } from '@/lib/record/content/talk'
 import { digestOf } from '@/tests/support/leaf'
 import {
   anArticleOn,

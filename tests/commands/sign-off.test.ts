@@ -41,7 +41,7 @@ import {
 } from '@/tests/support/desk'
 import { sha256 } from '@/lib/db/log'
 import type { TickmarkExport } from '@/lib/export/export-schema'
-import { signOffContent } from '@/lib/record/things'
+import { signOffContent } from '@/lib/record/content/sign-off'
 import { verifyArticle } from '@/lib/verify/verify'
 import { digestOf } from '@/tests/support/leaf'
 import { faultsOf } from '@/tests/support/export-schema'

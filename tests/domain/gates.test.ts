@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { claimStates, type ClaimState } from '@/lib/domain/claim'
 import {
   gateNames,
-  gatesOf,
   isOverridable,
   isShut,
   overridableGates,
@@ -10,7 +9,8 @@ import {
   type GateClaim,
   type GateFacts,
   type GateName,
-} from '@/lib/domain/gates'
+} from '@/lib/domain/gate'
+import { gatesOf } from '@/lib/domain/gates'
 import { tones } from '@/lib/domain/scales'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { rulesOn, sourceRules } from '@/lib/domain/source-rules'

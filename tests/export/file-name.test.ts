@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exportFileName } from '@/lib/export/json'
+import { exportFileName } from '@/lib/export/file-name'
 import { hostileText, seeded } from '@/tests/support/hostile'
 
 const at = new Date('2026-11-23T23:59:00.000Z')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { KeptActivity } from '@/lib/domain/activity'
 import { leafForm, saltForm, saltOf } from '@/lib/record/leaves'
-import { verdictContent } from '@/lib/record/things'
+import { verdictContent } from '@/lib/record/content/review'
 import { wrongPastVerdicts, type KeptVerdict } from '@/lib/verify/past-verdicts'
 import { sha256 } from './forgeries'
 

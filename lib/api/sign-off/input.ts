@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { overridableGates } from '@/lib/domain/gates'
+import { overridableGates } from '@/lib/domain/gate'
 import { id, link, page, prose, revisionNumber, version } from '../fields'
 
 const reason = (says: string) => prose(2000).refine((text) => /\S/.test(text), says)

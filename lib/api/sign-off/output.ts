@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ArticleFacts, ArticleState } from '@/lib/domain/article'
-import type { Gate } from '@/lib/domain/gates'
+import type { Gate } from '@/lib/domain/gate'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Correction, Milestone, SignOff } from '@/lib/domain/sign-off'
 

@@ -1,0 +1,47 @@
+import 'server-only'
+import type { Evidence, Locator } from '@/lib/domain/evidence'
+import type { Prisma } from '@/lib/db/generated/client'
+
+/** What is read of a piece of evidence. */
+export const evidenceColumns = {
+  id: true,
+  claimId: true,
+  stance: true,
+  layer: true,
+  sourceId: true,
+  url: true,
+  title: true,
+  excerpt: true,
+  locator: true,
+  retrievedAt: true,
+  version: true,
+  addedById: true,
+  addedAt: true,
+  changedAt: true,
+  withdrawnAt: true,
+  source: { select: { name: true } },
+} satisfies Prisma.EvidenceSelect
+
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceColumns }>
+
+/** A locator that says something, or null. */
+function toLocator(stored: unknown): Locator | null {
+  const locator = (stored ?? {}) as Locator
+  return Object.values(locator).some(Boolean) ? locator : null
+}
+
+/** A piece of evidence as it is read. */
+export function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
+  return {
+    ...row,
+    stance,
+    source: sourceId,
+    sourceName: source?.name ?? null,
+    locator: toLocator(row.locator),
+    retrievedAt: row.retrievedAt?.toISOString() ?? null,
+    addedBy: addedById,
+    addedAt: row.addedAt.toISOString(),
+    changedAt: row.changedAt?.toISOString() ?? null,
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+  }
+}

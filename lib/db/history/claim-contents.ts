@@ -1,0 +1,88 @@
+import 'server-only'
+import { kebab } from '@/lib/db/case'
+import type { Prisma } from '@/lib/db/generated/client'
+import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
+import { claimContent } from '@/lib/record/content/claim'
+import { evidenceContent, sourceContent } from '@/lib/record/content/evidence'
+import type { Content, ContentReaders, Reading } from './content-readers'
+
+const claimColumns = {
+  id: true,
+  claimReviewed: true,
+  quote: true,
+  kind: true,
+  state: true,
+  version: true,
+  parentId: true,
+  claimantType: true,
+  claimantName: true,
+  claimantDescription: true,
+  claimDate: true,
+  createdAt: true,
+  createdById: true,
+  placedIn: true,
+  spans: {
+    select: {
+      start: true,
+      end: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
+      anchor: true,
+      revision: { select: { number: true } },
+    },
+    orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }],
+  },
+} satisfies Prisma.ClaimSelect
+
+async function claims({ tx, ids }: Reading): Promise<Content[]> {
+  const rows = await tx.claim.findMany({ where: { id: { in: [...ids] } }, select: claimColumns })
+  return rows.map(
+    ({
+      parentId,
+      claimantType,
+      claimantName,
+      claimantDescription,
+      createdById,
+      createdAt,
+      spans,
+      ...row
+    }) => [
+      row.id,
+      claimContent({
+        ...row,
+        kind: kebab(row.kind),
+        state: kebab(row.state),
+        parent: parentId,
+        createdAt: createdAt.toISOString(),
+        createdBy: createdById,
+        claimant: claimantType && {
+          type: claimantType,
+          name: claimantName,
+          description: claimantDescription,
+        },
+        spans: spans.map(({ revision, ...span }) => ({ ...span, revision: revision.number })),
+      }),
+    ],
+  )
+}
+
+async function evidence({ tx, ids }: Reading): Promise<Content[]> {
+  const rows = await tx.evidence.findMany({ where: { id: { in: [...ids] } }, select: evidenceColumns })
+  return rows.map((row) => [row.id, evidenceContent(row.claimId, toEvidence(row))])
+}
+
+async function sources({ tx, ids }: Reading): Promise<Content[]> {
+  const rows = await tx.source.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true, type: true, tier: true },
+  })
+  return rows.map((row) => [row.id, sourceContent({ ...row, type: kebab(row.type) })])
+}
+
+/** Claims, and what bears on them. */
+export const claimContents: ContentReaders = {
+  claim: claims,
+  evidence,
+  source: sources,
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { commentColumns, exportedComment } from '@/lib/db/comments'
+import { listCorrections } from '@/lib/db/sign-off/list-corrections'
+import { listSignOffs } from '@/lib/db/sign-off/list-sign-offs'
+import { commentContent } from '@/lib/record/content/talk'
+import { correctionContent, signOffContent } from '@/lib/record/content/sign-off'
+import type { Content, ContentReaders, Reading } from './content-readers'
+
+async function comments({ tx, ids }: Reading): Promise<Content[]> {
+  const rows = await tx.comment.findMany({ where: { id: { in: [...ids] } }, select: commentColumns })
+  return rows.map((row) => [row.id, commentContent(row.claimId, exportedComment(row))])
+}
+
+async function signOffs({ tx, articleId, ids }: Reading): Promise<Content[]> {
+  const found = await listSignOffs(tx, articleId, {})
+  return found.flatMap(({ id, ...signOff }) =>
+    id !== undefined && ids.includes(id) ? [[id, signOffContent(signOff)] as const] : [],
+  )
+}
+
+async function corrections({ tx, articleId, ids }: Reading): Promise<Content[]> {
+  const found = await listCorrections(tx, articleId)
+  return found
+    .filter(({ id }) => ids.includes(id))
+    .map(({ isRetraction, ...correction }) => [
+      correction.id,
+      correctionContent({ ...correction, retraction: isRetraction }),
+    ])
+}
+
+async function people({ tx, ids }: Reading): Promise<Content[]> {
+  return (
+    await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  ).map(({ id, name }) => [id, name])
+}
+
+/** What was said and signed of an article, and by whom. */
+export const talkContents: ContentReaders = {
+  comment: comments,
+  'sign-off': signOffs,
+  correction: corrections,
+  person: people,
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { anchors, claimKinds, claimStates, claimantTypes } from '@/lib/domain/claim'
+import { stances } from '@/lib/domain/evidence'
+import { confidences, verdictMethods, verdictStatuses } from '@/lib/domain/review'
+import { layers } from '@/lib/domain/scales'
+import { hash, id, maybe, place, rules, text, time, unit } from './parts'
+
+const span = z.strictObject({
+  revision: z.int().min(1),
+  ...place,
+  startCodePoint: z.int().min(0),
+  endCodePoint: z.int().min(0),
+  exact: text,
+  prefix: text,
+  suffix: text,
+  anchor: z.enum(anchors),
+})
+
+const review = z.strictObject({
+  id,
+  reviewer: id,
+  round: z.int().min(1),
+  attribution: text,
+  substance: text,
+  reasoning: text,
+  confidence: z.enum(confidences).nullable(),
+  wouldChange: text,
+  submittedAt: time,
+  seal: hash,
+  outdated: z
+    .boolean()
+    .optional()
+    .describe(
+      'whether the claim is neither what it was given for nor what it was confirmed for; it counts for nothing then',
+    ),
+  confirmations: z
+    .array(z.strictObject({ id, at: time, note: text, seal: hash }))
+    .optional()
+    .describe('when its reviewer said that it holds for the claim as it was then'),
+})
+
+const verdict = z.strictObject({
+  attribution: text,
+  substance: text,
+  explanation: text,
+  method: z.enum(verdictMethods),
+  decidedBy: id,
+  decidedAt: time,
+  status: z.enum(verdictStatuses),
+  seal: hash,
+  reason: text.optional().describe('why it was adjudicated, or confirmed again'),
+  by: z
+    .array(z.strictObject({ person: id, words: text }))
+    .optional()
+    .describe(
+      'all who gave it, each with their own words: whoever agreed, the panel, or whoever adjudicated',
+    ),
+})
+
+const locator = z
+  .strictObject({ page: text, paragraph: text, timecode: text, cell: text, note: text })
+  .partial()
+
+const snapshot = z.strictObject({ sha256: hash, mediaType: text, bytes: z.int().min(0), takenAt: time })
+
+const evidence = z.strictObject({
+  id,
+  stance: z.enum(stances),
+  layer: z.enum(layers),
+  source: id.nullable(),
+  url: maybe,
+  title: maybe,
+  excerpt: maybe,
+  locator: locator.nullable(),
+  retrievedAt: time.nullable(),
+  method: maybe,
+  snapshot: snapshot.nullable(),
+  addedBy: id,
+  addedAt: time,
+  withdrawnAt: time.nullable(),
+})
+
+/** A comment with its place. */
+export const commentSchema = z.strictObject({
+  id,
+  author: id,
+  text,
+  at: time,
+  resolvedAt: time.nullable(),
+  replyTo: id.optional(),
+  evidence: id.optional(),
+  deletedAt: time.optional(),
+  sentence: z.strictObject({ revision: z.int().min(1), start: unit, quote: text }).optional(),
+  mentions: z.array(id).optional(),
+})
+
+const round = z.strictObject({ round: z.int().min(1), ...rules })
+
+const claimant = z.strictObject({ type: z.enum(claimantTypes), name: maybe, description: maybe })
+
+/** A claim with all that belongs to it. */
+export const claimSchema = z.strictObject({
+  id,
+  claimReviewed: text,
+  quote: text,
+  kind: z.enum(claimKinds),
+  state: z.enum(claimStates),
+  version: z.int().min(1),
+  parent: id.nullable(),
+  claimant: claimant.nullable(),
+  claimDate: maybe,
+  createdAt: time,
+  createdBy: id,
+  placedIn: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('the revision in which a person last said which words are meant'),
+  rounds: z
+    .array(round)
+    .optional()
+    .describe(
+      'the rules by which each of its rounds of review goes or went on, those of the article when the first review of it was submitted',
+    ),
+  spans: z.array(span),
+  reviews: z.array(review),
+  verdict: verdict.nullable(),
+  evidence: z.array(evidence),
+  comments: z.array(commentSchema),
+})

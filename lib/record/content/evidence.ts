@@ -1,0 +1,82 @@
+import { locatorParts, type Evidence } from '@/lib/domain/evidence'
+
+type Proof = Pick<
+  Evidence,
+  | 'id'
+  | 'stance'
+  | 'layer'
+  | 'source'
+  | 'url'
+  | 'title'
+  | 'excerpt'
+  | 'locator'
+  | 'retrievedAt'
+  | 'addedBy'
+  | 'addedAt'
+  | 'withdrawnAt'
+> &
+  Readonly<{
+    method?: string | null
+    snapshot?: Readonly<{ sha256: string; mediaType: string; bytes: number; takenAt: string }> | null
+  }>
+
+/** A piece of evidence of a claim. */
+export function evidenceContent(claimId: string, evidence: Proof): unknown {
+  const {
+    id,
+    stance,
+    layer,
+    source,
+    url,
+    title,
+    excerpt,
+    locator,
+    retrievedAt,
+    method = null,
+    snapshot = null,
+    addedBy,
+    addedAt,
+    withdrawnAt,
+  } = evidence
+  const seen = snapshot && [snapshot.sha256, snapshot.mediaType, snapshot.bytes, snapshot.takenAt]
+  return [
+    claimId,
+    id,
+    stance,
+    layer,
+    source,
+    url,
+    title,
+    excerpt,
+    locator && locatorParts.map((part) => locator[part] ?? null),
+    retrievedAt,
+    method,
+    seen,
+    addedBy,
+    addedAt,
+    withdrawnAt,
+  ]
+}
+
+type Known = Readonly<{
+  id: string
+  name: string
+  type: string
+  tier: string
+  reliability?: string | null
+  independenceGroup?: string | null
+  confidential?: boolean
+}>
+
+/** A source. */
+export function sourceContent({
+  id,
+  name,
+  type,
+  tier,
+  reliability = null,
+  independenceGroup = null,
+  confidential = false,
+}: Known): unknown {
+  return [id, name, type, tier, reliability, independenceGroup, confidential]
+}
