@@ -1,7 +1,8 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { Client } from '@/components/client/client'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
@@ -25,29 +26,24 @@ export function AssignArticleDialog({ article, deeds, onDone, onClose }: AssignA
   const people = useColleagues(deeds.listColleagues, article.id)
   const [words, type] = useState(() => assignWords(article))
   const [seen, see] = useState(article.version)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await deeds.editArticle({ articleId: article.id, version: seen, ...assignmentOf(words) })
-    setBusy(false)
-    if (answer.ok) return onDone()
-    const { code, message, now } = answer.problem
-    if (code !== 'stale' || !isFacts(now)) return setProblem(message)
-    see(now.version)
-    setProblem(
-      `The article was changed meanwhile: it is now ${sayAssignment(now, nameAmong(Array.isArray(people) ? people : []))}. Your choice is kept; assign again to make it so.`,
-    )
-  }
+  const nameOf = nameAmong(Array.isArray(people) ? people : [])
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () => deeds.editArticle({ articleId: article.id, version: seen, ...assignmentOf(words) }),
+    onDone,
+    onRefused: ({ code, message, now }) => {
+      if (code !== 'stale' || !isFacts(now)) return message
+      see(now.version)
+      return `The article was changed meanwhile: it is now ${sayAssignment(now, nameOf)}. Your choice is kept; assign again to make it so.`
+    },
+  })
   return (
     <Dialog title="Assign this article" onClose={onClose}>
-      <form noValidate onSubmit={(event) => void save(event)} className="flex flex-col gap-4">
+      <form {...form} className="flex flex-col gap-4">
         <p className="text-14 text-ink-soft">
           Claims that are assigned to nobody, or have no date, follow the article.
         </p>
         <AssignFields people={people} words={words} onType={type} />
-        {problem && <Notice>{problem}</Notice>}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <Button type="submit" look="filled" busy={isBusy} className="self-start">
           Assign article
         </Button>

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { leaveOnEscape } from '@/components/ui/leave-on-escape'
@@ -22,45 +23,33 @@ export function AssignClaimForm({
 }: AssignClaimFormProps) {
   const people = useColleagues(deeds.listColleagues, article.id)
   const [words, type] = useState(() => assignWords(claim))
-  const form = useRef<HTMLFormElement>(null)
   useFocusBack()
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), [])
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
   const nameOf = nameAmong(Array.isArray(people) ? people : [])
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await deeds.editClaim({
-      claimId: claim.id,
-      version: claim.version,
-      ...assignmentOf(words),
-    })
-    setBusy(false)
-    if (answer.ok) {
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () => deeds.editClaim({ claimId: claim.id, version: claim.version, ...assignmentOf(words) }),
+    onDone: (assigned) => {
       onClose()
-      return onClaim(answer.value)
-    }
-    const { code, message, now } = answer.problem
-    if (!isClaim(now)) return setProblem(message)
-    onClaim(now)
-    setProblem(
-      code === 'stale'
+      onClaim(assigned)
+    },
+    onRefused: ({ code, message, now }) => {
+      if (!isClaim(now)) return message
+      onClaim(now)
+      return code === 'stale'
         ? `This claim was changed meanwhile: it is now ${sayAssignment(now, nameOf)}. Your choice is kept; assign again to make it so.`
-        : message,
-    )
-  }
+        : message
+    },
+  })
+  const { ref } = form
+  useEffect(() => ref.current?.querySelector<HTMLElement>('select, input')?.focus(), [ref])
   return (
     <form
-      ref={form}
+      {...form}
       aria-label="Assign this claim"
-      noValidate
       onKeyDown={leaveOnEscape(onClose)}
-      onSubmit={(event) => void save(event)}
       className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
     >
       <AssignFields people={people} words={words} onType={type} />
-      {problem && <Notice>{problem}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex gap-2">
         <Button type="submit" busy={isBusy}>
           Assign claim

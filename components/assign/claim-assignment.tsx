@@ -2,8 +2,9 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { isClaim } from '@/components/claim/held-forms'
+import { sayRefused } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { untilHere } from '@/components/ui/fetched'
 import { Notice } from '@/components/ui/notice'
@@ -21,21 +22,17 @@ const AssignClaimForm = dynamic(
 export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surroundings }) {
   const { actor, people, article, deeds, now, onClaim } = around
   const [isOpen, open] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { isBusy, refusal, send } = useSend()
   const { assignee, dueAt } = claim
   const due = dueAt ?? article.dueAt
   const isStanding = claim.state !== 'dropped'
   const mayTake = isStanding && assignee === null && mayAssign(actor, claim, { assignee: actor.id })
   const mayLeave = isStanding && assignee === actor.id
-  async function give(to: string | null): Promise<void> {
-    setBusy(true)
-    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, assignee: to })
-    setBusy(false)
-    setProblem(answer.ok ? null : answer.problem.message)
-    const after = answer.ok ? answer.value : answer.problem.now
-    if (isClaim(after)) onClaim(after)
-  }
+  const give = (to: string | null) =>
+    send(() => deeds.editClaim({ claimId: claim.id, version: claim.version, assignee: to }), {
+      onDone: onClaim,
+      onRefused: sayRefused(onClaim),
+    })
   if (isOpen) return <AssignClaimForm claim={claim} around={around} onClose={() => open(false)} />
   return (
     <section aria-label="Assignment" className="flex flex-col gap-1 border-t border-line pt-1">
@@ -73,7 +70,7 @@ export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surro
           )}
         </span>
       </div>
-      {problem && <Notice>{problem}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
     </section>
   )
 }

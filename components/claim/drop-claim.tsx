@@ -1,14 +1,14 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import type { Problem } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
-import { isClaim } from './held-forms'
+import { isClaim, lookFirst } from './held-forms'
 import type { Surroundings } from './surroundings'
 
 type DropClaimProps = {
@@ -23,33 +23,23 @@ type DropClaimProps = {
 export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: first = '' }: DropClaimProps) {
   const [reason, setReason] = useState(first)
   useFocusBack()
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-
-  async function drop(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await deeds.editClaim({
-      claimId: claim.id,
-      version: claim.version,
-      state: 'dropped',
-      reason,
-    })
-    setBusy(false)
-    if (!answer.ok) {
-      setProblem(answer.problem)
-      if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
-      return
-    }
-    onKeep()
-    onClaim(answer.value)
-  }
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () => deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'dropped', reason }),
+    onDone: (dropped) => {
+      onKeep()
+      onClaim(dropped)
+    },
+    onRefused: ({ code, message, fields, now }) => {
+      if (isClaim(now)) onClaim(now)
+      if (fields?.reason) return { message: null, fields }
+      return code === 'stale' ? `${message} ${lookFirst}` : message
+    },
+  })
   return (
     <form
+      {...form}
       aria-label="Drop this claim"
-      noValidate
       onKeyDown={reason === first ? leaveOnEscape(onKeep) : undefined}
-      onSubmit={(event) => void drop(event)}
       className="flex flex-col gap-3"
     >
       <TextField
@@ -58,15 +48,10 @@ export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: f
         autoFocus
         maxLength={2000}
         value={reason}
-        error={problem?.fields?.reason}
+        error={refusal.fields.reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      {problem && !problem.fields?.reason && (
-        <Notice>
-          {problem.message}
-          {problem.code === 'stale' && ' Look at it, then try again.'}
-        </Notice>
-      )}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex gap-2">
         <Button type="submit" look="danger" busy={isBusy}>
           Drop claim

@@ -1,12 +1,12 @@
 'use client'
 
-import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { cardId } from './column-props'
-import { isClaim } from './held-forms'
+import { sayRefused } from './held-forms'
 import { counted, type Surroundings } from './surroundings'
 
 function DroppedClaim({
@@ -16,17 +16,12 @@ function DroppedClaim({
   claim: Claim
   around: Surroundings
 }) {
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
-
-  async function restore(): Promise<void> {
-    setBusy(true)
-    const answer = await deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'open' })
-    setBusy(false)
-    if (answer.ok) return onClaim(answer.value)
-    setMessage(answer.problem.message)
-    if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
-  }
+  const { isBusy, refusal, send } = useSend()
+  const restore = () =>
+    send(() => deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'open' }), {
+      onDone: onClaim,
+      onRefused: sayRefused(onClaim),
+    })
   return (
     <li
       id={cardId(claim.id)}
@@ -43,7 +38,7 @@ function DroppedClaim({
       <p className="break-words text-ink-soft">
         Dropped: <bdi translate="no">{claim.dropReason}</bdi>
       </p>
-      {message && <Notice>{message}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       {may(actor, 'restore-claim', claim) && (
         <p>
           <Button busy={isBusy} onClick={() => void restore()}>

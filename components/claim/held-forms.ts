@@ -118,6 +118,17 @@ export function isClaim(now: unknown): now is Claim {
   return typeof now === 'object' && now !== null && 'spans' in now && 'reviews' in now && 'version' in now
 }
 
+/** Said where a claim that somebody is to leave was changed meanwhile. */
+export const lookFirst = 'Look at it, then try again.'
+
+/** Tells of a refused deed on a claim in the desk's own words; `onClaim` hears of the claim as it is by now. */
+export const sayRefused =
+  (onClaim: (claim: Claim) => void) =>
+  ({ message, now }: Problem): string => {
+    if (isClaim(now)) onClaim(now)
+    return message
+  }
+
 /** A refusal as a form understands it, with what the server has instead; `onClaim` hears of a newer claim in it. */
 export function refusedClaim<F extends Words>(
   problem: Problem,

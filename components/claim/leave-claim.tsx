@@ -1,40 +1,38 @@
 'use client'
 
 import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Question } from '@/components/ui/question'
-import type { Problem } from '@/lib/api/answers'
 import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DropClaim } from './drop-claim'
-import { claimFormName, isClaim } from './held-forms'
+import { claimFormName, lookFirst, sayRefused } from './held-forms'
 import type { Surroundings } from './surroundings'
 
 /** Dropping a claim with a reason, which can be restored, and removing one that nobody has reviewed yet, which cannot. */
 export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundings }) {
   const { actor, article, deeds, saves, onClaim, onRemoved } = around
   const [asking, ask] = useState<'drop' | 'remove' | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { isBusy, refusal, forgive, send } = useSend()
   const mayDrop = may(actor, 'drop-claim', claim) && claim.state !== 'dropped'
   const mayRemove = may(actor, 'remove-claim', claim) && claim.reviews.length === 0 && !isHiding(article)
 
-  async function remove(): Promise<void> {
-    setBusy(true)
-    const answer = await deeds.removeClaim({ claimId: claim.id, version: claim.version })
-    setBusy(false)
-    if (!answer.ok) {
-      setProblem(answer.problem)
-      if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
-      return
-    }
-    void saves.forget(claimFormName(claim.id))
-    onRemoved(claim.id)
-  }
+  const remove = () =>
+    send(() => deeds.removeClaim({ claimId: claim.id, version: claim.version }), {
+      onDone: () => {
+        void saves.forget(claimFormName(claim.id))
+        onRemoved(claim.id)
+      },
+      onRefused: (problem) => {
+        const says = sayRefused(onClaim)(problem)
+        return problem.code === 'stale' ? `${says} ${lookFirst}` : says
+      },
+    })
   if (!mayDrop && !mayRemove) return null
-  const keep = () => (ask(null), setProblem(null))
+  const keep = () => (ask(null), forgive())
   if (asking === 'drop') return <DropClaim claim={claim} around={around} onKeep={keep} />
   if (asking === 'remove') {
     return (
@@ -43,12 +41,7 @@ export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundin
           Nobody has reviewed this claim. Removing it takes it away with its evidence, as if it had not been
           marked.
         </p>
-        {problem && (
-          <Notice>
-            {problem.message}
-            {problem.code === 'stale' && ' Look at it, then try again.'}
-          </Notice>
-        )}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <div className="flex gap-2">
           <Button look="danger" busy={isBusy} autoFocus onClick={() => void remove()}>
             Remove claim

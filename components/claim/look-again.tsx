@@ -1,14 +1,14 @@
 'use client'
 
 import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Problem } from '@/lib/api/answers'
 import { isFirm, newestSpans, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { cardId } from './column-props'
 import { DropClaim } from './drop-claim'
-import { isClaim } from './held-forms'
+import { sayRefused } from './held-forms'
 import type { Surroundings } from './surroundings'
 import { ThenAndNow } from './then-and-now'
 
@@ -16,29 +16,28 @@ import { ThenAndNow } from './then-and-now'
 export function LookAgain({ claim, around }: { claim: Claim; around: Surroundings }) {
   const { article, actor, text, deeds, onClaim, onMoveBoundaries } = around
   const [isDropping, drop] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { isBusy, refusal, send } = useSend()
   const spans = newestSpans(claim)
   const standing = spans.filter((span) => span.anchor !== 'lost')
   const mayEdit = may(actor, 'edit-claim')
 
-  async function confirm(): Promise<void> {
-    setBusy(true)
-    const answer = await deeds.editClaim({
-      claimId: claim.id,
-      version: claim.version,
-      revision: article.currentRevision,
-      spans: standing.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) })),
-    })
-    setBusy(false)
-    if (answer.ok) {
-      onClaim(answer.value)
-      document.getElementById(cardId(claim.id))?.querySelector('button')?.focus()
-      return
-    }
-    setProblem(answer.problem)
-    if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
-  }
+  const confirm = () =>
+    send(
+      () =>
+        deeds.editClaim({
+          claimId: claim.id,
+          version: claim.version,
+          revision: article.currentRevision,
+          spans: standing.map(({ start, end }) => ({ start, end, exact: text.slice(start, end) })),
+        }),
+      {
+        onDone: (confirmed) => {
+          onClaim(confirmed)
+          document.getElementById(cardId(claim.id))?.querySelector('button')?.focus()
+        },
+        onRefused: sayRefused(onClaim),
+      },
+    )
   return (
     <section
       aria-label="The text changed under this claim"
@@ -58,7 +57,7 @@ export function LookAgain({ claim, around }: { claim: Claim; around: Surrounding
             direction={article.direction}
           />
         ))}
-      {problem && <Notice>{problem.message}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       {isDropping ? (
         <DropClaim claim={claim} around={around} onKeep={() => drop(false)} />
       ) : (

@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
-import { isClaim } from './held-forms'
+import { sayRefused } from './held-forms'
 import type { Surroundings } from './surroundings'
 import { takeReviewBack } from './take-review-back'
 
@@ -16,19 +16,11 @@ export function OwnReview({
   claim: Claim
   around: Pick<Surroundings, 'deeds' | 'onClaim'>
 }) {
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
-
-  async function takeBack(): Promise<void> {
-    setBusy(true)
-    const answer = await takeReviewBack(claim, around)
-    setBusy(false)
-    setMessage(answer.ok ? null : answer.problem.message)
-    if (!answer.ok && isClaim(answer.problem.now)) around.onClaim(answer.problem.now)
-  }
+  const { isBusy, refusal, send } = useSend()
+  const takeBack = () => send(() => takeReviewBack(claim, around), { onRefused: sayRefused(around.onClaim) })
   return (
     <div className="flex flex-col items-start gap-2">
-      {message && <Notice>{message}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <Button aria-label="Take your review back" busy={isBusy} onClick={() => void takeBack()}>
         Take back
       </Button>

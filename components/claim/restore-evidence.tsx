@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
 import { Notice } from '@/components/ui/notice'
 import type { Evidence } from '@/lib/domain/evidence'
@@ -18,23 +18,23 @@ export function RestoreEvidence({
   around: { deeds, onClaim },
   className,
 }: RestoreEvidenceProps) {
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
+  const { isBusy, refusal, send } = useSend()
 
   async function restore(): Promise<void> {
     if (isBusy) return
-    setBusy(true)
     const back = rememberFocus()
-    const answer = await deeds.restoreEvidence({ evidenceId: id, version })
-    setBusy(false)
-    const fresh = answer.ok ? answer.value.claim : await readNow(answer.problem.now !== undefined)
-    setMessage(answer.ok ? null : answer.problem.message)
-    if (fresh) onClaim(fresh)
+    await send(() => deeds.restoreEvidence({ evidenceId: id, version }), {
+      onDone: ({ claim }) => onClaim(claim),
+      onRefused: async ({ message, now }) => {
+        if (now !== undefined) await readAnew()
+        return message
+      },
+    })
     onceDrawn(isFocusLost, back)
   }
-  async function readNow(isOther: boolean) {
-    const read = isOther ? await deeds.readClaim({ claimId }) : null
-    return read?.ok ? read.value : null
+  async function readAnew(): Promise<void> {
+    const fresh = await deeds.readClaim({ claimId })
+    if (fresh.ok) onClaim(fresh.value)
   }
   return (
     <>
@@ -46,7 +46,7 @@ export function RestoreEvidence({
       >
         Restore
       </button>
-      {message && <Notice className="w-full">{message}</Notice>}
+      {refusal.message && <Notice className="w-full">{refusal.message}</Notice>}
     </>
   )
 }

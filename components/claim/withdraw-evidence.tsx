@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Question } from '@/components/ui/question'
@@ -20,8 +21,7 @@ export function WithdrawEvidence({
   onClose,
 }: WithdrawEvidenceProps) {
   const [version, setVersion] = useState(evidence.version)
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
+  const { isBusy, refusal, send } = useSend()
 
   /** How this withdrawal is taken back, as long as it stands. */
   const wayBack = ({ id, version }: Evidence) => ({
@@ -35,22 +35,23 @@ export function WithdrawEvidence({
     isOver: (claims: readonly Claim[]) =>
       !claims.some((claim) => claim.evidence.some((one) => one.id === id && one.withdrawnAt !== null)),
   })
-  async function withdraw(): Promise<void> {
-    setBusy(true)
-    const answer = await deeds.withdrawEvidence({ evidenceId: evidence.id, version })
-    setBusy(false)
-    if (answer.ok) {
-      onClose()
-      onClaim(answer.value.claim)
-      return offerBack?.(wayBack(answer.value))
-    }
-    const now = answer.problem.now as Evidence | undefined
-    if (answer.problem.code === 'stale' && now) {
-      setVersion(now.version)
-      const fresh = await deeds.readClaim({ claimId: evidence.claimId })
-      if (fresh.ok) onClaim(fresh.value)
-    }
-    setMessage(answer.problem.code === 'stale' ? changedMeanwhile : answer.problem.message)
+  const withdraw = () =>
+    send(() => deeds.withdrawEvidence({ evidenceId: evidence.id, version }), {
+      onDone: (withdrawn) => {
+        onClose()
+        onClaim(withdrawn.claim)
+        offerBack?.(wayBack(withdrawn))
+      },
+      onRefused: async ({ code, message, now }) => {
+        if (code !== 'stale') return message
+        if (now) await readAnew(now as Evidence)
+        return changedMeanwhile
+      },
+    })
+  async function readAnew(now: Evidence): Promise<void> {
+    setVersion(now.version)
+    const fresh = await deeds.readClaim({ claimId: evidence.claimId })
+    if (fresh.ok) onClaim(fresh.value)
   }
   return (
     <Question
@@ -59,7 +60,7 @@ export function WithdrawEvidence({
       className="flex flex-col gap-2 border-s-2 border-line-strong ps-3"
     >
       <p>It stays in the record and counts no more. A verdict made with it becomes stale.</p>
-      {message && <Notice>{message}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex gap-2">
         <Button look="danger" busy={isBusy} autoFocus onClick={() => void withdraw()}>
           Withdraw evidence

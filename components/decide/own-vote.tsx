@@ -1,9 +1,9 @@
 'use client'
 
-import { useState } from 'react'
 import { TwoRatings } from '@/components/claim/review-note'
-import { isClaim } from '@/components/claim/held-forms'
+import { sayRefused } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
 import { Notice } from '@/components/ui/notice'
@@ -23,19 +23,17 @@ export function OwnVote({
   onTakenBack: () => void
 }) {
   const { deeds, scales, onClaim } = around
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
+  const { isBusy, refusal, send } = useSend()
 
   async function takeBack(): Promise<void> {
-    setBusy(true)
     const back = rememberFocus()
-    const answer = await deeds.takeVoteBack({ claimId: claim.id, version: claim.version })
-    setBusy(false)
-    setMessage(answer.ok ? null : answer.problem.message)
-    if (answer.ok) {
-      onTakenBack()
-      onClaim(answer.value)
-    } else if (isClaim(answer.problem.now)) onClaim(answer.problem.now)
+    await send(() => deeds.takeVoteBack({ claimId: claim.id, version: claim.version }), {
+      onDone: (after) => {
+        onTakenBack()
+        onClaim(after)
+      },
+      onRefused: sayRefused(onClaim),
+    })
     onceDrawn(isFocusLost, back)
   }
   return (
@@ -45,7 +43,7 @@ export function OwnVote({
       <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">
         {vote.reason}
       </p>
-      {message && <Notice>{message}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <Button busy={isBusy} onClick={() => void takeBack()}>
         Take your vote back
       </Button>

@@ -10,7 +10,7 @@ export type Refused = string | Refusal
 /** What follows the desk's answer. */
 export type Afterwards<T> = Readonly<{
   onDone?: (value: T) => unknown
-  /** Does what else follows from a refusal, and gives what to say of it where its own sentences would not do; null says nothing. */
+  /** Does what else follows from a refusal, and gives what to say of it where its own words would not do; null says nothing. */
   onRefused?: (problem: Problem) => Refused | null | Promise<Refused | null>
   /** Whether another screen follows: what was sent stays busy until it is gone. */
   leaves?: boolean
@@ -51,7 +51,7 @@ export function useSend(): Sending {
 
   async function send<T>(
     ask: () => Promise<Answer<T>>,
-    { onDone, onRefused = refusalOf, leaves = false }: Afterwards<T> = {},
+    { onDone, onRefused = ({ message }) => message, leaves = false }: Afterwards<T> = {},
   ): Promise<boolean> {
     if (isUnderWay.current) return false
     isUnderWay.current = true

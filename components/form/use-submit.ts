@@ -1,6 +1,6 @@
 import { useRef, type FormEvent, type RefObject } from 'react'
 import type { Answer } from '@/lib/api/answers'
-import { useSend, type Afterwards, type Refusal, type Refused } from './use-send'
+import { refusalOf, useSend, type Afterwards, type Refusal, type Refused } from './use-send'
 
 type Submission<T> = Afterwards<T> &
   Readonly<{
@@ -25,14 +25,19 @@ const wrongField = '[aria-invalid], fieldset[aria-describedby] input'
  * A form that is sent once: checked first, busy until the desk answers, its words kept when it is refused, and the focus then on the first
  * field that something is said about.
  */
-export function useSubmit<T>({ check, ask, ...afterwards }: Submission<T>): Submitting {
+export function useSubmit<T>({
+  check,
+  ask,
+  onRefused = refusalOf,
+  ...afterwards
+}: Submission<T>): Submitting {
   const { isBusy, refusal, refuse, forgive, send } = useSend()
   const ref = useRef<HTMLFormElement>(null)
 
   async function submit(): Promise<boolean> {
     const wrong = isBusy ? null : (check?.() ?? null)
     if (wrong !== null) refuse(wrong)
-    const isDone = wrong === null && (await send(ask, afterwards))
+    const isDone = wrong === null && (await send(ask, { ...afterwards, onRefused }))
     if (!isDone) requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>(wrongField)?.focus())
     return isDone
   }

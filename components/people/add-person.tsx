@@ -1,6 +1,7 @@
 'use client'
 
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
@@ -17,36 +18,30 @@ const nobody = { name: '', email: '' }
 export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson'>; onAdded: () => void }) {
   const [words, setWords] = useState(nobody)
   const [role, setRole] = useState<Role>('reviewer')
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const [busy, setBusy] = useState(false)
   const [added, setAdded] = useState<readonly { name: string; sent: SentLink }[]>([])
   const nameField = useRef<HTMLInputElement>(null)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    setErrors({})
-    const answer = await addPerson({ ...words, role })
-    setBusy(false)
-    if (!answer.ok) return setErrors(answer.problem.fields ?? { '': answer.problem.message })
-    const sent = { link: answer.value.invitation, purpose: 'invitation' as const, mail: answer.value.mail }
-    setAdded((before) => [{ name: words.name.trim(), sent }, ...before])
-    setWords(nobody)
-    onAdded()
-  }
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () => addPerson({ ...words, role }),
+    onDone: ({ invitation, mail }) => {
+      const sent = { link: invitation, purpose: 'invitation' as const, mail }
+      setAdded((before) => [{ name: words.name.trim(), sent }, ...before])
+      setWords(nobody)
+      onAdded()
+    },
+  })
   const done = (link: string) => {
     setAdded((before) => before.filter(({ sent }) => sent.link !== link))
     nameField.current?.focus()
   }
   const field = (name: keyof typeof nobody) => ({
     value: words[name],
-    error: errors[name],
+    error: refusal.fields[name],
     onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
   })
   return (
     <section aria-label="Add a person" className="flex flex-col gap-4">
-      <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-3">
+      <form {...form} className="flex flex-col gap-3">
         <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem]">
           <TextField ref={nameField} label="Name" maxLength={200} autoComplete="off" {...field('name')} />
           <TextField
@@ -68,9 +63,9 @@ export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson
         <p className="text-13 text-ink-faint">
           {roleLabel[role]}: {saysOf(role)}
         </p>
-        {errors[''] && <Notice>{errors['']}</Notice>}
-        <Button type="submit" look="filled" busy={busy} className="self-start">
-          {busy ? 'Adding' : 'Add person'}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
+        <Button type="submit" look="filled" busy={isBusy} className="self-start">
+          {isBusy ? 'Adding' : 'Add person'}
         </Button>
       </form>
       {added.map((one) => (

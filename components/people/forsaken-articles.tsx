@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
@@ -14,21 +15,14 @@ type LineProps = {
 
 function ForsakenLine({ article, keepers, handOver, onChanged }: LineProps) {
   const [person, choose] = useState(keepers[0]?.id ?? '')
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { isBusy, refusal, send } = useSend()
   const short = article.id.slice(0, 8)
 
-  async function hand() {
-    setBusy(true)
-    setRefusal(null)
-    const answer = await handOver({ articleId: article.id, version: article.version, person })
-    setBusy(false)
-    if (answer.ok)
-      onChanged(
-        `Article ${short} is handed over to ${keepers.find(({ id }) => id === person)?.name ?? 'somebody'}.`,
-      )
-    else setRefusal(answer.problem.message)
-  }
+  const keeper = keepers.find(({ id }) => id === person)?.name ?? 'somebody'
+  const hand = () =>
+    send(() => handOver({ articleId: article.id, version: article.version, person }), {
+      onDone: () => onChanged(`Article ${short} is handed over to ${keeper}.`),
+    })
   return (
     <li className="flex flex-col gap-2 border-b border-line py-3">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -43,11 +37,11 @@ function ForsakenLine({ article, keepers, handOver, onChanged }: LineProps) {
           value={person}
           onChange={(event) => choose(event.target.value)}
         />
-        <Button busy={busy} aria-label={`Hand over article ${short}`} onClick={() => void hand()}>
+        <Button busy={isBusy} aria-label={`Hand over article ${short}`} onClick={() => void hand()}>
           Hand over
         </Button>
       </div>
-      {refusal && <Notice>{refusal}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
     </li>
   )
 }

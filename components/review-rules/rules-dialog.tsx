@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
@@ -16,6 +17,9 @@ type RulesDialogProps = {
   onClose: () => void
 }
 
+const staleSays =
+  'Somebody else changed this article in the meantime. Close this and open it again to see it as it is now.'
+
 /** The rules by which the claims of one article are reviewed; they hold for every round that begins from now on. */
 export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDialogProps) {
   const [rules, setRules] = useState<RoundRules>({
@@ -23,28 +27,14 @@ export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDial
     blind: article.blind,
     panel: article.panel,
   })
-  const [isBusy, setBusy] = useState(false)
-  const [message, setMessage] = useState<string | null>(null)
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await editArticle({ articleId: article.id, version: article.version, ...rules })
-    setBusy(false)
-    if (answer.ok) return onDone()
-    setMessage(
-      answer.problem.code === 'stale'
-        ? 'Somebody else changed this article in the meantime. Close this and open it again to see it as it is now.'
-        : answer.problem.message,
-    )
-  }
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () => editArticle({ articleId: article.id, version: article.version, ...rules }),
+    onDone,
+    onRefused: ({ code, message }) => (code === 'stale' ? staleSays : message),
+  })
   return (
     <Dialog title="Review rules" onClose={onClose}>
-      <form
-        aria-label="Review rules"
-        noValidate
-        onSubmit={(event) => void save(event)}
-        className="flex flex-col gap-4"
-      >
+      <form {...form} aria-label="Review rules" className="flex flex-col gap-4">
         <RulesFields rules={rules} onRules={(change) => setRules({ ...rules, ...change })} />
         {rulesChange(article, rules) !== null && (
           <Notice kind="news">
@@ -52,7 +42,7 @@ export function RulesDialog({ article, editArticle, onDone, onClose }: RulesDial
             that were made stay.
           </Notice>
         )}
-        {message && <Notice>{message}</Notice>}
+        {refusal.message && <Notice>{refusal.message}</Notice>}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             Cancel

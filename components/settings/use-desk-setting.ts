@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import type { DeedFn } from '@/lib/api/answers'
 import type { DeskRules } from '@/lib/domain/desk'
 
@@ -7,24 +8,31 @@ export type SettingProps = Readonly<{ rules: DeskRules; editDesk: DeedFn<'editDe
 
 type Change = Omit<Parameters<DeedFn<'editDesk'>>[0], 'version'>
 
+/** What came of the last choice. */
+type Says = { kind: 'news' | 'refusal'; words: string } | null
+
 const staleSays =
   'Somebody else changed the settings in the meantime. They are shown as they are now: choose again.'
 
 /** Saves a choice about the whole desk as it is made and says what came of it; one at a time. `save` tells whether it was taken. */
 export function useDeskSetting({ rules, editDesk, onChanged }: SettingProps) {
-  const [busy, setBusy] = useState(false)
-  const [says, say] = useState<{ kind: 'news' | 'refusal'; words: string } | null>(null)
+  const { isBusy: busy, refusal, send } = useSend()
+  const [taken, take] = useState<string | null>(null)
 
-  async function save(change: Change, taken: string): Promise<boolean> {
+  async function save(change: Change, says: string): Promise<boolean> {
     if (busy) return false
-    setBusy(true)
-    say(null)
-    const answer = await editDesk({ version: rules.version, ...change })
-    setBusy(false)
-    if (answer.ok) say({ kind: 'news', words: taken })
-    else say({ kind: 'refusal', words: answer.problem.code === 'stale' ? staleSays : answer.problem.message })
+    take(null)
+    const isDone = await send(() => editDesk({ version: rules.version, ...change }), {
+      onDone: () => take(says),
+      onRefused: ({ code, message }) => (code === 'stale' ? staleSays : message),
+    })
     onChanged()
-    return answer.ok
+    return isDone
   }
+  const says: Says = refusal.message
+    ? { kind: 'refusal', words: refusal.message }
+    : taken === null
+      ? null
+      : { kind: 'news', words: taken }
   return { busy, says, save }
 }

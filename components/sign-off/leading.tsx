@@ -1,13 +1,14 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { Client } from '@/components/client/client'
 import type { DraftForm } from '@/components/draft/use-draft'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import type { Answer, Problem } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/answers'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { stateAfter } from '@/lib/domain/article-state'
 import type { Deed } from '@/lib/domain/deeds'
@@ -115,25 +116,23 @@ export function Leading({ article, actor, quotes, draft, deeds, onDone }: Leadin
 }
 
 function WayForm({ way, article, quotes, draft, deeds, onDone }: Omit<LeadingProps, 'actor'> & { way: Way }) {
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
   const { words, type } = draft
-  const run = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await way.run(deeds, { articleId: article.id, version: article.version }, words)
-    setBusy(false)
-    if (!answer.ok) return setProblem(answer.problem)
-    await draft.clear()
-    onDone()
-  }
-  const errorOf = (name: WordName) => problem?.fields?.[name] ?? null
-  const isTold = problem && way.fields.some((name) => errorOf(name))
+  const { form, isBusy, refusal } = useSubmit({
+    ask: () => way.run(deeds, { articleId: article.id, version: article.version }, words),
+    onDone: async () => {
+      await draft.clear()
+      onDone()
+    },
+    onRefused: ({ message, fields }) =>
+      way.fields.some((name) => fields?.[name])
+        ? { message: null, fields: fields ?? {} }
+        : `${message} Your words are kept.`,
+  })
+  const errorOf = (name: WordName) => refusal.fields[name] ?? null
   return (
     <form
+      {...form}
       aria-label={way.verb}
-      noValidate
-      onSubmit={(event) => void run(event)}
       className="flex max-w-xl flex-col gap-4 border-s-2 border-line-strong ps-4"
     >
       <p className="text-14 text-ink-soft">{way.says}</p>
@@ -180,7 +179,7 @@ function WayForm({ way, article, quotes, draft, deeds, onDone }: Omit<LeadingPro
           />
         )
       })}
-      {problem && !isTold && <Notice>{problem.message} Your words are kept.</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <p>
         <Button type="submit" look={way.isDanger ? 'danger' : 'filled'} busy={isBusy}>
           {way.verb}
