@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { TopBar } from '@/components/desk/top-bar'
+import { TopBar } from '@/components/frame/top-bar'
 import { signedIn } from '../signed-in'
 
 /** What all screens but the article's have above them. */

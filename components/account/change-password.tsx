@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { DeedFn } from '@/lib/api/answers'
-import { PasswordField, passwordRule, shortestPassword, tooShort } from './password-field'
+import { PasswordField, passwordRule, shortestPassword, tooShort } from '@/components/sign-in/password-field'
 
 const empty = { current: '', password: '' }
 

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { Answer } from '@/lib/api/answers'
-import { PasswordField } from './password-field'
+import { PasswordField } from '@/components/sign-in/password-field'
 
 type CodeFormProps<T> = {
   verb: string

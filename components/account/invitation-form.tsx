@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { DeedFn } from '@/lib/api/answers'
 import type { LinkPurpose } from '@/lib/domain/person'
-import { PasswordField, passwordRule, shortestPassword, tooShort } from './password-field'
+import { PasswordField, passwordRule, shortestPassword, tooShort } from '@/components/sign-in/password-field'
 import type { SignIn } from '@/components/client/sign-in'
 
 export type Invitation = Readonly<{

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { useClient } from '@/components/desk/use-client'
+import { useClient } from '@/components/sign-in/use-client'
 import { Button } from '@/components/ui/button'
-import { leave } from './leave'
+import { leave } from '@/components/sign-in/leave'
 import { RecoveryCodes } from './recovery-codes'
 import { SetUpSecondFactor } from './set-up-second-factor'
 

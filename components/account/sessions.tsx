@@ -7,7 +7,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import type { Answer, List } from '@/lib/api/answers'
 import type { SessionView } from '@/lib/domain/person'
 import type { SessionDeeds } from './account-deeds'
-import { leave } from './leave'
+import { leave } from '@/components/sign-in/leave'
 
 type SessionsProps = {
   sessions: List<SessionView>

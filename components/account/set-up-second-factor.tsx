@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import type { SecondFactorDeeds } from './account-deeds'
 import { CodeForm } from './code-form'
-import { PasswordField } from './password-field'
+import { PasswordField } from '@/components/sign-in/password-field'
 import { QrCode } from './qr-code'
 
 type SetUpProps = {

@@ -2,7 +2,7 @@
 
 import { Notice } from '@/components/ui/notice'
 import { signIn, startSingleSignOn } from '@/components/client/sign-in'
-import { SignInForm } from './sign-in-form'
+import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { SingleSignOn } from './single-sign-on'
 
 type SignInScreenProps = { to: string; singleSignOn: boolean; error: string | null }

@@ -1,7 +1,7 @@
-import { merge, type Sheet } from '@/components/claim/merge'
-import type { Drafted } from '@/components/draft/use-draft'
-import { languageOf, namesIn, type FactsWords } from '@/components/new-article/article-words'
-import { languages } from '@/components/new-article/languages'
+import { merge, type Sheet } from '@/components/form/merge'
+import type { Drafted } from '@/components/form/use-draft'
+import { languageOf, namesIn, type FactsWords } from './article-words'
+import { languages } from './languages'
 import type { Deeds } from '@/lib/api/answers'
 import { articleKindLabel, articleKinds, type ArticleFacts } from '@/lib/domain/article'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { merge, settle, type Sheet } from '@/components/claim/merge'
-import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/draft/use-draft'
-import { fieldErrors, type FactsWords } from '@/components/new-article/article-words'
+import { merge, settle, type Sheet } from '@/components/form/merge'
+import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/form/use-draft'
+import { fieldErrors, type FactsWords } from './article-words'
 import type { Client } from '@/components/desk/deeds'
 import type { ArticleFacts } from '@/lib/domain/article'
 import {

@@ -2,7 +2,7 @@
 
 import { use, useState } from 'react'
 import { DeskBell } from '@/components/notices/desk-bell'
-import { useClient } from '@/components/desk/use-client'
+import { useClient } from '@/components/sign-in/use-client'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
 import { ArticleGone } from './article-gone'

@@ -1,7 +1,7 @@
 import { ArrowLeft, CircleHelp, History, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
 import { memo, type ReactNode } from 'react'
-import type { SaveState } from '@/components/claim/save-state'
+import type { SaveState } from '@/components/form/save-state'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
 import type { ArticleFacts } from '@/lib/domain/article'

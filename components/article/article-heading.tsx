@@ -1,4 +1,4 @@
-import { RestrictedSign } from '@/components/assign/restricted-sign'
+import { RestrictedSign } from '@/components/ui/restricted-sign'
 import { articleStateLabel, type ArticleFacts } from '@/lib/domain/article'
 import { keyOf } from './keys'
 import type { Progress as Figures } from './ticks'

@@ -1,5 +1,5 @@
 import { CircleAlert, CloudOff, Loader2 } from 'lucide-react'
-import type { SaveState } from '@/components/claim/save-state'
+import type { SaveState } from '@/components/form/save-state'
 
 /** That changes by others are not heard of at the moment. */
 export function LineLost() {

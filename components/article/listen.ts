@@ -1,5 +1,5 @@
 import { hearDesk } from '@/components/live/hear'
-import { ringNotices } from '@/components/notices/ring'
+import { ringNotices } from '@/components/client/notice-ring'
 
 /**
  * What is heard of an article's changes: the number of each and whether oneself made it, in whatever window; that something was done in a

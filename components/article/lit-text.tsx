@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type RefObject } from 'react'
 import { shownOf } from '@/components/claim/filter'
-import { useLatest } from '@/components/claim/use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 import type { Stepping } from '@/components/stepper/stepping'
 import { useProvisional } from '@/components/stepper/use-provisional'
 import { useProvisionalWords } from '@/components/stepper/use-provisional-words'

@@ -1,4 +1,4 @@
-import { counted } from '@/components/claim/surroundings'
+import { counted } from '@/components/ui/counted'
 import type { Claim } from '@/lib/domain/claim'
 
 /**

@@ -1,5 +1,5 @@
-import type { Wait } from '@/components/claim/autosave-form'
-import type { SaveState } from '@/components/claim/save-state'
+import type { Wait } from '@/components/form/autosave-form'
+import type { SaveState } from '@/components/form/save-state'
 import { watched, type Watched } from '@/components/ui/watched'
 import type { Answer, Problem } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { pendingAsked } from '@/components/desk/pending-path'
+import { pendingAsked } from '@/components/client/pending-path'
 
 /** Goes once to the sentence that the link asks for, the next pending one or that of a number from 0, and takes the asking out of the link, so that Back and reload stay where one is. */
 export function useAskedSentence(goToPending: () => void, goToSentence: (number: number) => void): void {

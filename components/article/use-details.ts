@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Client } from '@/components/client/client'
-import { useLatest } from '@/components/claim/use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 import type { Claim } from '@/lib/domain/claim'
 import { isSketch } from '@/lib/domain/sketch'
 

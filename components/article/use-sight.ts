@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { shownOf } from '@/components/claim/filter'
-import { useLatest } from '@/components/claim/use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 import type { Claim } from '@/lib/domain/claim'
 import type { Place } from './use-place'
 

@@ -1,8 +1,8 @@
 'use client'
 
+import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
 import type { Client } from '@/components/client/client'
-import { counted } from '@/components/claim/surroundings'
 import { isClaim } from '@/components/claim/held-forms'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'

@@ -11,7 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { mayAssign } from '@/lib/domain/assignment'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
-import { DueDate } from './due-date'
+import { DueDate } from '@/components/ui/due-date'
 
 const AssignClaimForm = dynamic(
   () => untilHere(() => import('./assign-claim-form').then((file) => file.AssignClaimForm)),

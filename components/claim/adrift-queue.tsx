@@ -1,7 +1,7 @@
+import { counted } from '@/components/ui/counted'
 import { Button } from '@/components/ui/button'
 import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { everything, type Filter } from './filter'
-import { counted } from './surroundings'
 
 type AdriftQueueProps = {
   claims: readonly Claim[]

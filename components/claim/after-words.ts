@@ -2,7 +2,7 @@ import type { Answer } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
 import type { ClaimDeeds } from './column-props'
 import { claimFormName } from './held-forms'
-import type { Saves } from './saves'
+import type { Saves } from '@/components/form/saves'
 
 const unsaved: Answer<never> = {
   ok: false,

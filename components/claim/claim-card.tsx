@@ -7,8 +7,8 @@ import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scal
 import { ClaimHead, type Writing } from './claim-head'
 import { cardId } from './column-props'
 import { shownRating } from './filter'
-import { scrollerOf } from './scroller-of'
-import { useLatest } from './use-latest'
+import { scrollerOf } from '@/components/ui/scroller-of'
+import { useLatest } from '@/components/ui/use-latest'
 
 type ClaimCardProps = {
   claim: Claim

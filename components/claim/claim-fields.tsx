@@ -4,12 +4,12 @@ import { useLayoutEffect, useRef } from 'react'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { claimantTypeLabel, claimantTypes, claimKindLabel, claimKinds } from '@/lib/domain/claim'
-import type { Autosave, Picture } from './autosave-form'
-import { BothWords } from './both-words'
+import type { Autosave, Picture } from '@/components/form/autosave-form'
+import { BothWords } from '@/components/form/both-words'
 import { wordingLabel } from './claim-words'
 import type { EarlyWording } from './early-wording'
 import type { ClaimWords } from './held-forms'
-import { SaveLine } from './save-line'
+import { SaveLine } from '@/components/form/save-line'
 
 const kinds = claimKinds.map((value) => ({ value, label: claimKindLabel[value] }))
 const types = [

@@ -1,3 +1,4 @@
+import { yoursSay } from '@/components/ui/yours-say'
 import { memo } from 'react'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { SeenText } from '@/components/ui/seen-text'
@@ -8,8 +9,8 @@ import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib
 import { isSketch } from '@/lib/domain/sketch'
 import { reviewsKnown } from '@/lib/domain/standing'
 import { sayState } from '@/lib/domain/verdict-words'
-import { LayerMark } from './layer-mark'
-import { claimantWords, evidenceWords, yoursSay } from './claim-words'
+import { LayerMark } from '@/components/ui/layer-mark'
+import { claimantWords, evidenceWords } from './claim-words'
 import { shownRating } from './filter'
 
 /** How an article's words are written. */

@@ -6,9 +6,9 @@ import { may } from '@/lib/domain/may'
 import { findRating, layerQuestion, layers } from '@/lib/domain/scales'
 import { sayState } from '@/lib/domain/verdict-words'
 import { shownRating } from './filter'
-import { LayerMark } from './layer-mark'
+import { LayerMark } from '@/components/ui/layer-mark'
 import { partsOf, partsSay } from './parts'
-import { Section } from './section'
+import { Section } from '@/components/ui/section'
 import type { Surroundings } from './surroundings'
 
 const lineLook =

@@ -3,7 +3,7 @@ import { ClaimFacts } from './claim-facts'
 import { areFactsAsked, ClaimFields, ClaimWording } from './claim-fields'
 import { factsSay } from './claim-words'
 import { takeEarly } from './early-wording'
-import { Fold } from './fold'
+import { Fold } from '@/components/ui/fold'
 import type { Surroundings } from './surroundings'
 import { useClaimForm } from './use-claim-form'
 

@@ -4,8 +4,8 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { SeenText } from '@/components/ui/seen-text'
 import { classNames } from '@/components/ui/class-names'
 import { nextStop, stepStop, type Stop } from './sheet-stops'
-import { takesText } from './takes-text'
-import { useNarrow } from './use-narrow'
+import { takesText } from '@/components/ui/takes-text'
+import { useNarrow } from '@/components/ui/use-narrow'
 import { useSheetDrag } from './use-sheet-drag'
 
 type ClaimsSheetProps = {

@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/domain/person'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Filter } from './filter'
 import type { FilterBarParts } from './filter-bar'
-import type { SaveState } from './save-state'
+import type { SaveState } from '@/components/form/save-state'
 
 /** What the claims column can ask of the server. */
 export type ClaimDeeds = Pick<

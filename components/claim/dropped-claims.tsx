@@ -1,5 +1,6 @@
 'use client'
 
+import { counted } from '@/components/ui/counted'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -7,7 +8,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { cardId } from './column-props'
 import { sayRefused } from './held-forms'
-import { counted, type Surroundings } from './surroundings'
+import type { Surroundings } from './surroundings'
 
 function DroppedClaim({
   claim,

@@ -1,13 +1,14 @@
 'use client'
 
+import { counted } from '@/components/ui/counted'
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
 import { EvidenceEntry } from './evidence-entry'
-import { Section } from './section'
-import { counted, type Surroundings } from './surroundings'
+import { Section } from '@/components/ui/section'
+import type { Surroundings } from './surroundings'
 import { newEvidenceKey } from './use-evidence-draft'
 import { useKeptDraft } from './use-kept-draft'
 

@@ -2,8 +2,8 @@ import type { Answer, Problem } from '@/lib/api/answers'
 import type { ClaimDeeds } from './column-props'
 import { claimantTypes, claimKinds, type Claim, type Claimant } from '@/lib/domain/claim'
 import { confidences } from '@/lib/domain/review'
-import type { Held, SaveAnswer } from './autosave-form'
-import type { Words } from './merge'
+import type { Held, SaveAnswer } from '@/components/form/autosave-form'
+import type { Words } from '@/components/form/merge'
 
 /** The fields of a claim as its form holds them. */
 export type ClaimWords = {

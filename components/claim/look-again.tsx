@@ -10,7 +10,7 @@ import { cardId } from './column-props'
 import { DropClaim } from './drop-claim'
 import { sayRefused } from './held-forms'
 import type { Surroundings } from './surroundings'
-import { ThenAndNow } from './then-and-now'
+import { ThenAndNow } from '@/components/ui/then-and-now'
 
 /** A claim whose words changed or were lost with a new revision: what it said, what stands there, and the ways to settle it. */
 export function LookAgain({ claim, around }: { claim: Claim; around: Surroundings }) {

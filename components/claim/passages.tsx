@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { newestSpans, type Claim } from '@/lib/domain/claim'
-import { Fold } from './fold'
+import { Fold } from '@/components/ui/fold'
 import type { Surroundings } from './surroundings'
 
 /** Where the claim's words stand, and the ways to other words. */

@@ -1,7 +1,7 @@
 import { RelativeTime } from '@/components/ui/relative-time'
 import { confidenceLabel, type Review } from '@/lib/domain/review'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
-import { LayerMark } from './layer-mark'
+import { LayerMark } from '@/components/ui/layer-mark'
 import { nameOf } from './surroundings'
 
 /** The two answers side by side, each under its question. */

@@ -1,5 +1,6 @@
 'use client'
 
+import { counted } from '@/components/ui/counted'
 import dynamic from 'next/dynamic'
 import { useState, type ReactNode, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
@@ -15,8 +16,8 @@ import { ownReview, ruleAgainstTakingReviewBack } from '@/lib/domain/take-back'
 import { OwnReview } from './own-review'
 import { ReviewForm, type ReviewKeys } from './review-form'
 import { ReviewNote } from './review-note'
-import { Section } from './section'
-import { counted, type Surroundings } from './surroundings'
+import { Section } from '@/components/ui/section'
+import type { Surroundings } from './surroundings'
 import { reviewName } from './use-claim-form'
 
 /** Fetched when something changed under a review. */

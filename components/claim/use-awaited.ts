@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useRef } from 'react'
-import { useLatest } from './use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 
 /** `ask` does what a key wants of the open panel; `arrive` tells that the panel of a claim stands, and gives what tells that it is gone. */
 type Awaited = { ask: (deed: () => void) => void; arrive: (claimId: string) => () => void }

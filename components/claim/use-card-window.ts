@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom'
 import { useStanding } from '@/components/ui/use-standing'
 import type { Claim } from '@/lib/domain/claim'
 import { drawnFor, drawnIn, likelyHeight, placesOf, type Stretch } from './card-places'
-import { scrollerOf } from './scroller-of'
-import { useNarrow } from './use-narrow'
+import { scrollerOf } from '@/components/ui/scroller-of'
+import { useNarrow } from '@/components/ui/use-narrow'
 
 /** A card to draw: its place among all, and the room before it that cards take which are not drawn. */
 export type PlacedCard = Readonly<{ claim: Claim; at: number; gap: number }>

@@ -3,8 +3,8 @@
 import { useMemo, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
-import { makeAutosave } from './autosave'
-import type { Autosave, Picture } from './autosave-form'
+import { makeAutosave } from '@/components/form/autosave'
+import type { Autosave, Picture } from '@/components/form/autosave-form'
 import {
   claimAnswer,
   claimEdit,
@@ -16,9 +16,9 @@ import {
   type ReviewWords,
 } from './held-forms'
 import type { Surroundings } from './surroundings'
-import { useAutosave } from './use-autosave'
-import { useLatest } from './use-latest'
-import { clock, wait } from './wait'
+import { useAutosave } from '@/components/form/use-autosave'
+import { useLatest } from '@/components/ui/use-latest'
+import { clock, wait } from '@/components/form/wait'
 
 type Around = Pick<Surroundings, 'deeds' | 'onClaim' | 'saves'>
 type Drawn<F extends Record<string, string>> = { form: Autosave<F>; picture: Picture<F> }

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { makeAutosave } from './autosave'
-import type { Autosave, Picture } from './autosave-form'
+import { makeAutosave } from '@/components/form/autosave'
+import type { Autosave, Picture } from '@/components/form/autosave-form'
 import { restored, type EvidenceWords } from './evidence-words'
 import type { Surroundings } from './surroundings'
-import { useAutosave } from './use-autosave'
-import { useLatest } from './use-latest'
-import { clock, wait } from './wait'
+import { useAutosave } from '@/components/form/use-autosave'
+import { useLatest } from '@/components/ui/use-latest'
+import { clock, wait } from '@/components/form/wait'
 
 /** A half-written piece of evidence that is kept on the server under `key`; `kept` is what was there when the form opened. */
 export function useEvidenceDraft(

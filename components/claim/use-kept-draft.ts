@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Surroundings } from './surroundings'
-import { useLatest } from './use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 
 type Kept = Readonly<Record<string, string>>
 type KeptDraft = { kept: Kept | null; open: () => void; close: () => void }

@@ -4,9 +4,9 @@ import { useEffect, useMemo, useState } from 'react'
 import { stateOfMarks } from '@/components/article/sent-marks'
 import { useWatched, watched } from '@/components/ui/watched'
 import type { ColumnMarks } from './column-props'
-import { isUnsaved, worstOf, type SaveState } from './save-state'
-import { makeSaves, type Saves } from './saves'
-import { useLatest } from './use-latest'
+import { isUnsaved, worstOf, type SaveState } from '@/components/form/save-state'
+import { makeSaves, type Saves } from '@/components/form/saves'
+import { useLatest } from '@/components/ui/use-latest'
 
 const noMarks = watched<ReturnType<ColumnMarks['standing']['now']>>(new Map())
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react'
 import type { Claim } from '@/lib/domain/claim'
-import { useLatest } from './use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 
 type SealSeen = Readonly<{ sealSeen: (claimId: string) => string | null; onClaim: (claim: Claim) => void }>
 

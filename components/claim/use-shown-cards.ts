@@ -1,6 +1,6 @@
+import { counted } from '@/components/ui/counted'
 import { useMemo } from 'react'
 import type { Claim } from '@/lib/domain/claim'
-import { counted } from './surroundings'
 
 type ShownCards = Readonly<{
   /** All claims but the dropped ones. */

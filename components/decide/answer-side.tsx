@@ -1,6 +1,7 @@
+import { counted } from '@/components/ui/counted'
 import { ReviewNote } from '@/components/claim/review-note'
 import { StanceMark } from '@/components/claim/stance-mark'
-import { counted, type Surroundings } from '@/components/claim/surroundings'
+import type { Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'

@@ -1,4 +1,4 @@
-import { ThenAndNow } from '@/components/claim/then-and-now'
+import { ThenAndNow } from '@/components/ui/then-and-now'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { stanceLabel } from '@/lib/domain/evidence'
 import { layerQuestion } from '@/lib/domain/scales'

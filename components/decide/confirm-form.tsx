@@ -2,8 +2,8 @@
 
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
-import { DraftLine } from '@/components/draft/draft-line'
-import { useDraft } from '@/components/draft/use-draft'
+import { DraftLine } from '@/components/form/draft-line'
+import { useDraft } from '@/components/form/use-draft'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'

@@ -1,8 +1,9 @@
 'use client'
 
+import { counted } from '@/components/ui/counted'
 import { useEffect, useState } from 'react'
 import { TwoRatings } from '@/components/claim/review-note'
-import { counted, nameOf, type Surroundings } from '@/components/claim/surroundings'
+import { nameOf, type Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import type { PanelVotes } from '@/lib/api/answers'
 import {

@@ -1,8 +1,8 @@
 'use client'
 
+import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
 import type { ClaimsColumnProps } from '@/components/claim/column-props'
-import { counted } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { mayConfirm } from '@/lib/domain/adjudicate'

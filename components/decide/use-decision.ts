@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { isClaim } from '@/components/claim/held-forms'
 import type { Surroundings } from '@/components/claim/surroundings'
-import { useDraft } from '@/components/draft/use-draft'
+import { useDraft } from '@/components/form/use-draft'
 import type { Refusal } from '@/components/form/use-send'
 import { useSubmit } from '@/components/form/use-submit'
 import { decisionDraft } from '@/lib/domain/adjudicate'

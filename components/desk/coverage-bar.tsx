@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Progress } from '@/components/ui/progress'
 import type { CoverageCounts } from '@/lib/domain/article'
-import { pendingPath } from './pending-path'
+import { pendingPath } from '@/components/client/pending-path'
 
 /** How many sentences have been looked at, in words. */
 export function sayCoverage({ all, pending }: CoverageCounts): string {

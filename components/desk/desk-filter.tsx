@@ -4,7 +4,7 @@ import { SelectField } from '@/components/ui/choice-field'
 import { articleStateLabel, articleStates } from '@/lib/domain/article'
 import { deadlineLabel, deadlines } from '@/lib/domain/assignment'
 import { askedOf, deskPath, type DeskAsked } from './desk-asked'
-import { LiveFilter } from './live-filter'
+import { LiveFilter } from '@/components/form/live-filter'
 
 const states = [
   { value: '', label: 'All states' },

@@ -1,6 +1,6 @@
 import { SeenText } from '@/components/ui/seen-text'
 import Link from 'next/link'
-import { DueDate } from '@/components/assign/due-date'
+import { DueDate } from '@/components/ui/due-date'
 import { claimStateLabel } from '@/lib/domain/claim'
 import { queueLineId, queueReasonLabel, type QueueLine, type QueueReason } from '@/lib/domain/queue'
 

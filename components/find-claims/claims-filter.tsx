@@ -1,6 +1,6 @@
 'use client'
 
-import { LiveFilter } from '@/components/desk/live-filter'
+import { LiveFilter } from '@/components/form/live-filter'
 import { SelectField } from '@/components/ui/choice-field'
 import { claimStateLabel, claimStates } from '@/lib/domain/claim'
 import { claimsAskedOf, claimsPath, type ClaimsAsked } from './claims-asked'

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useClient } from '@/components/desk/use-client'
+import { useClient } from '@/components/sign-in/use-client'
 import type { ScaleView } from '@/lib/domain/scales'
 import { NewArticle } from './new-article'
-import type { KeptDraft } from '@/components/draft/use-draft'
+import type { KeptDraft } from '@/components/form/use-draft'
 
 /** The screen of a new article: its deeds over HTTP; when the article is made, it opens. */
 export function NewArticleScreen({

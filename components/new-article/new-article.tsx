@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import type { Client } from '@/components/client/client'
-import { DraftIsBack } from '@/components/draft/draft-is-back'
-import { DraftLine } from '@/components/draft/draft-line'
-import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/draft/use-draft'
+import { DraftIsBack } from '@/components/form/draft-is-back'
+import { DraftLine } from '@/components/form/draft-line'
+import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/form/use-draft'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
@@ -20,8 +20,8 @@ import {
   isBlank,
   languageOf,
   wordsOf,
-} from './article-words'
-import { FactsFields } from './facts-fields'
+} from '@/components/article-facts/article-words'
+import { FactsFields } from '@/components/article-facts/facts-fields'
 import { PreviewPane } from './preview-pane'
 import { TextSource } from './text-source'
 import { usePreview } from './use-preview'

@@ -1,6 +1,6 @@
 import { HiddenNote } from '@/components/ui/hidden-note'
 import { Notice } from '@/components/ui/notice'
-import { PreviewText } from './preview'
+import { PreviewText } from '@/components/preview/preview'
 import type { Reading } from './use-preview'
 
 /** How the text will be read, beside the form; before there is any text, what will be seen here. */

@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button'
 import { controlLook, Field } from '@/components/ui/field'
 import { classNames } from '@/components/ui/class-names'
 import { useEarlyWords } from '@/components/ui/use-early-words'
-import type { ArticleWords } from './article-words'
-import { readTextFile } from './read-text-file'
+import type { ArticleWords } from '@/components/article-facts/article-words'
+import { readTextFile } from '@/components/preview/read-text-file'
 
 type TextSourceProps = { words: ArticleWords; type: (change: Partial<ArticleWords>) => void; error?: string }
 

@@ -4,7 +4,7 @@ import { memo, useEffect, useState } from 'react'
 import { makeClient } from '@/components/client/client'
 import { hearDesk } from '@/components/live/hear'
 import { Bell } from './bell'
-import { noticeRing, ringNotices } from './ring'
+import { noticeRing, ringNotices } from '@/components/client/notice-ring'
 
 /** Whoever only counts asks nobody to sign in again. */
 const client = makeClient(async () => false)

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useClient } from '@/components/desk/use-client'
+import { useClient } from '@/components/sign-in/use-client'
 import type { Notice } from '@/lib/domain/notice'
 import { Notices } from './notices'
-import { noticeRing, ringNotices } from './ring'
+import { noticeRing, ringNotices } from '@/components/client/notice-ring'
 
 type NoticesScreenProps = { notices: readonly Notice[]; next: string | null; unread: number; email: string }
 

@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { DeedFn, SentLink } from '@/lib/api/answers'
 import { roleLabel, roles, type Role } from '@/lib/domain/person'
 import { PersonLink } from './person-link'
-import { saysOf } from './role-says'
+import { saysOf } from '@/lib/domain/role-says'
 
 const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
 const nobody = { name: '', email: '' }

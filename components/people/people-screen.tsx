@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useClient } from '@/components/desk/use-client'
+import { useClient } from '@/components/sign-in/use-client'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { List } from '@/lib/api/answers'
 import type { Actor, Forsaken, PersonView } from '@/lib/domain/person'

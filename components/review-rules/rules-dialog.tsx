@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import type { DeedFn } from '@/lib/api/answers'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { rulesChange, type RoundRules } from '@/lib/domain/round'
-import { RulesFields } from './rules-fields'
+import { RulesFields } from '@/components/form/rules-fields'
 
 type RulesDialogProps = {
   article: ArticleFacts

@@ -1,5 +1,5 @@
-import { ThenAndNow } from '@/components/claim/then-and-now'
-import { counted } from '@/components/claim/surroundings'
+import { counted } from '@/components/ui/counted'
+import { ThenAndNow } from '@/components/ui/then-and-now'
 import type { FaredClaim, PlannedRevision } from '@/lib/api/answers'
 import { anchors, isFirm, type Anchor } from '@/lib/domain/claim'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useClient } from '@/components/desk/use-client'
-import type { KeptDraft } from '@/components/draft/use-draft'
+import { useClient } from '@/components/sign-in/use-client'
+import type { KeptDraft } from '@/components/form/use-draft'
 import type { ArticleView } from '@/lib/domain/article'
 import { Revise } from './revise'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { DraftIsBack } from '@/components/draft/draft-is-back'
-import { DraftLine } from '@/components/draft/draft-line'
-import type { KeptDraft } from '@/components/draft/use-draft'
+import { DraftIsBack } from '@/components/form/draft-is-back'
+import { DraftLine } from '@/components/form/draft-line'
+import type { KeptDraft } from '@/components/form/use-draft'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { ArticleView } from '@/lib/domain/article'

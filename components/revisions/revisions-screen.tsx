@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { PreviewText } from '@/components/new-article/preview'
+import { PreviewText } from '@/components/preview/preview'
 import { ButtonLink } from '@/components/ui/button-link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Difference } from '@/lib/anchor/diff-words'

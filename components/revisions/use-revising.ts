@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Client } from '@/components/client/client'
-import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/draft/use-draft'
+import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/form/use-draft'
 import { useSend } from '@/components/form/use-send'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Layout } from './retype'

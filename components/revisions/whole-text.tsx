@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { readTextFile } from '@/components/new-article/read-text-file'
+import { readTextFile } from '@/components/preview/read-text-file'
 import { controlLook, Field } from '@/components/ui/field'
 import { classNames } from '@/components/ui/class-names'
 

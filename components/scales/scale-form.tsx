@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import type { Client } from '@/components/client/client'
-import { DraftLine } from '@/components/draft/draft-line'
-import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/draft/use-draft'
+import { DraftLine } from '@/components/form/draft-line'
+import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/form/use-draft'
 import { refusalOf } from '@/components/form/use-send'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'

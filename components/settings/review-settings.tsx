@@ -1,7 +1,7 @@
 'use client'
 
-import { Part } from '@/components/account/part'
-import { RulesFields } from '@/components/review-rules/rules-fields'
+import { Part } from '@/components/ui/part'
+import { RulesFields } from '@/components/form/rules-fields'
 import { Notice } from '@/components/ui/notice'
 import { useDeskSetting, type SettingProps } from './use-desk-setting'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { Part } from '@/components/account/part'
+import { Part } from '@/components/ui/part'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { articleKindLabel } from '@/lib/domain/article'

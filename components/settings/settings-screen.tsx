@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useClient } from '@/components/desk/use-client'
+import { useClient } from '@/components/sign-in/use-client'
 import type { DeskRules } from '@/lib/domain/desk'
 import type { ScaleView } from '@/lib/domain/scales'
 import { ReviewSettings } from './review-settings'

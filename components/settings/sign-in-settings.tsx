@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Part } from '@/components/account/part'
+import { Part } from '@/components/ui/part'
 import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { useDeskSetting, type SettingProps } from './use-desk-setting'

@@ -1,6 +1,6 @@
 'use client'
 
-import { Part } from '@/components/account/part'
+import { Part } from '@/components/ui/part'
 import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { sourceRules } from '@/lib/domain/source-rules'

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { sentencePath } from '@/components/desk/pending-path'
+import { sentencePath } from '@/components/client/pending-path'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { TextArea } from '@/components/ui/text-field'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Client } from '@/components/client/client'
-import type { DraftForm } from '@/components/draft/use-draft'
+import type { DraftForm } from '@/components/form/use-draft'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Client } from '@/components/client/client'
-import { DraftLine } from '@/components/draft/draft-line'
-import type { DraftForm } from '@/components/draft/use-draft'
+import { DraftLine } from '@/components/form/draft-line'
+import type { DraftForm } from '@/components/form/use-draft'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'

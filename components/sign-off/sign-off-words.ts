@@ -1,4 +1,4 @@
-import type { Words } from '@/components/claim/merge'
+import type { Words } from '@/components/form/merge'
 
 /** What is typed on the screen of a sign-off: a reason for each gate that is let pass, and the words of the deeds afterwards. */
 export const blankWords = {

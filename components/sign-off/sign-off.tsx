@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/draft/use-draft'
+import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/form/use-draft'
 import { articleStateLabel } from '@/lib/domain/article'
 import { stateAfter } from '@/lib/domain/article-state'
 import type { Actor } from '@/lib/domain/person'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { useNarrow } from '@/components/claim/use-narrow'
+import { useNarrow } from '@/components/ui/use-narrow'
 import type { Span } from '@/lib/anchor/span'
 import { besideSelection } from '@/components/article/beside'
 import { placeRange, showSpan } from '@/components/article/place-selection'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { evidenceName } from '@/components/claim/evidence-words'
-import { Section } from '@/components/claim/section'
+import { Section } from '@/components/ui/section'
 import type { Surroundings } from '@/components/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'

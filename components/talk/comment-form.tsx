@@ -1,9 +1,9 @@
 'use client'
 
-import { submitOnEnter } from '@/components/claim/submit-on-enter'
-import { DraftLine } from '@/components/draft/draft-line'
-import type { KeptDraft } from '@/components/draft/use-draft'
-import { useReadDraft } from '@/components/draft/use-read-draft'
+import { submitOnEnter } from '@/components/form/submit-on-enter'
+import { DraftLine } from '@/components/form/draft-line'
+import type { KeptDraft } from '@/components/form/use-draft'
+import { useReadDraft } from '@/components/form/use-read-draft'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'

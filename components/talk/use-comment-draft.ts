@@ -1,6 +1,6 @@
 'use client'
 
-import { useDraft, type DraftForm, type KeptDraft } from '@/components/draft/use-draft'
+import { useDraft, type DraftForm, type KeptDraft } from '@/components/form/use-draft'
 import type { Named } from '@/lib/domain/comment'
 import { chosenIn, stillMentioned, writeChosen } from './mention-words'
 import type { TalkDeeds } from './talk-deeds'

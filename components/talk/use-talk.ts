@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { useLatest } from '@/components/claim/use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 import type { Answer, List } from '@/lib/api/answers'
 import { threadsOf, type Comment, type Thread } from '@/lib/domain/comment'
 

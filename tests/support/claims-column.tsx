@@ -4,7 +4,7 @@ import type { ClaimDeeds, PanelKeys, WayBack } from '@/components/claim/column-p
 import { everything, passes, type Filter } from '@/components/claim/filter'
 import { FilterBar } from '@/components/claim/filter-bar'
 import { panelPart } from '@/components/claim/open-claim'
-import type { SaveState } from '@/components/claim/save-state'
+import type { SaveState } from '@/components/form/save-state'
 import { stalePart } from '@/components/claim/waiting-claims'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'

@@ -1,1 +1,1 @@
-export { ScreenLoading as default } from '@/components/desk/screen-loading'
+export { ScreenLoading as default } from '@/components/ui/screen-loading'

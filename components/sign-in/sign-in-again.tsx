@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { hasSingleSignOn, signIn as signInHere, type SignIn } from '@/components/client/sign-in'
-import { SignInForm } from '@/components/account/sign-in-form'
+import { SignInForm } from './sign-in-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 

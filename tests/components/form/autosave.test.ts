@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeAutosave } from '@/components/claim/autosave'
-import type { SaveAnswer } from '@/components/claim/autosave-form'
+import { makeAutosave } from '@/components/form/autosave'
+import type { SaveAnswer } from '@/components/form/autosave-form'
 
 type Form = { wording: string; date: string }
 const start = { fields: { wording: '', date: '' }, version: 1 }

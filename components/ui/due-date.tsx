@@ -1,6 +1,6 @@
 import { CalendarClock, TriangleAlert } from 'lucide-react'
-import { classNames } from '@/components/ui/class-names'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { classNames } from './class-names'
+import { RelativeTime } from './relative-time'
 import { isOverdue } from '@/lib/domain/assignment'
 
 /** When something is due; what is late says so with a word and a sign. */

@@ -1,5 +1,5 @@
-import { classNames } from '@/components/ui/class-names'
-import { RatingMark, toneText } from '@/components/ui/rating-mark'
+import { classNames } from './class-names'
+import { RatingMark, toneText } from './rating-mark'
 import { glyph, type Layer, type Rating, type Tone, type Underline } from '@/lib/domain/scales'
 
 const underline: Record<Underline, string> = {

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ownPath } from '@/components/account/own-path'
 import type { SignInAnswer } from '@/components/client/sign-in'
-import { SignInForm } from '@/components/account/sign-in-form'
+import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { SingleSignOn } from '@/components/account/single-sign-on'
-import { SignInAgain } from '@/components/desk/sign-in-again'
+import { SignInAgain } from '@/components/sign-in/sign-in-again'
 
 function aDoor(answer: SignInAnswer) {
   const signIn = vi.fn(async () => answer)

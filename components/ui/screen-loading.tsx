@@ -1,4 +1,4 @@
-import { Skeleton } from '@/components/ui/skeleton'
+import { Skeleton } from './skeleton'
 
 /** The shape of a screen with a form while it is read. */
 export function ScreenLoading() {

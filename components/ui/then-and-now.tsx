@@ -1,6 +1,6 @@
 import { diffWords, type Difference } from '@/lib/anchor/diff-words'
-import { SeenText } from '@/components/ui/seen-text'
-import { classNames } from '@/components/ui/class-names'
+import { SeenText } from './seen-text'
+import { classNames } from './class-names'
 
 type Side = 'deleted' | 'inserted'
 

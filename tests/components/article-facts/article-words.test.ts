@@ -8,8 +8,8 @@ import {
   isBlank,
   wordsOf,
   type ArticleWords,
-} from '@/components/new-article/article-words'
-import { readTextFile } from '@/components/new-article/read-text-file'
+} from '@/components/article-facts/article-words'
+import { readTextFile } from '@/components/preview/read-text-file'
 
 const written = (change: Partial<ArticleWords>): ArticleWords => ({ ...blankArticle, ...change })
 

@@ -3,7 +3,7 @@
 import { ChevronDown, CircleUser } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { leave } from '@/components/account/leave'
+import { leave } from '@/components/sign-in/leave'
 import { Menu } from '@/components/ui/menu'
 
 /** The person's own menu: the account, and the way out. */

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { useClient } from '@/components/desk/use-client'
+import { useClient } from '@/components/sign-in/use-client'
 
 const password = 'three small words'
 type Server = { signedIn: boolean; drafts: string[]; asked: string[] }

@@ -1,4 +1,4 @@
-import { roleSays, roles, type Role } from '@/lib/domain/person'
+import { roleSays, roles, type Role } from './person'
 
 /** All that a role may do, said from the smallest role up. */
 export function saysOf(role: Role): string {

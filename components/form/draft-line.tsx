@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { SaveState } from '@/components/claim/save-state'
+import type { SaveState } from './save-state'
 
 /** What has become of the words of this form, truthfully. */
 export function DraftLine({

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useLatest } from '@/components/claim/use-latest'
+import { useLatest } from '@/components/ui/use-latest'
 import type { DraftDeeds, KeptDraft } from './use-draft'
 
 const nothing: KeptDraft = { fields: {}, savedAt: null }
