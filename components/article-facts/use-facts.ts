@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { merge, settle, type Sheet } from '@/components/form/merge'
 import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/form/use-draft'
 import { fieldErrors, type FactsWords } from './article-words'
-import type { Client } from '@/components/desk/deeds'
+import type { Client } from '@/components/client/client'
 import type { ArticleFacts } from '@/lib/domain/article'
 import {
   changesOf,

@@ -1,1 +1,1 @@
-export { clock, wait } from '@/components/form/wait'
+export { wait } from '@/components/form/wait'
