@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { describe } from '@/lib/anchor/describe'
+import { describe, type Passage } from '@/lib/anchor/describe'
 import type { Span } from '@/lib/anchor/span'
 import { chainedForm, type ActivityKind } from '@/lib/domain/activity'
 import type { Evidence } from '@/lib/domain/evidence'
@@ -30,6 +30,7 @@ export type MadeRows = Readonly<{
 const kinds = ['assertion', 'quantity', 'quotation', 'attribution', 'cause']
 const ratings = ['true', 'mostly-true', 'half-true', 'mostly-false', 'false', 'unproven']
 const said = ['said-on-record', 'said-confirmed', 'reported-only', 'misquoted']
+const scales = shippedFor('external')
 const of = <T>(list: readonly T[], at: number): T => list[at % list.length]!
 
 const sha256 = (words: string): string => createHash('sha256').update(words, 'utf8').digest('hex')
@@ -63,35 +64,76 @@ class History {
   }
 }
 
-/** Claims on a text as a desk at work has them: all worded, two thirds reviewed and agreed, a third with evidence, sealed and entered in the history. */
-export function madeClaims(blank: Blank, sourceIds: readonly string[], count: number): MadeRows {
-  const { articleId, revisionId, text, sentences, personId } = blank
-  const present = { number: 1, text, sentences }
-  const at = new Date().toISOString()
-  const sentence = madeSentences(chance(3))
-  const scales = shippedFor('external')
-  const history = new History(articleId, personId, at, blank.lastSeq, blank.lastHash)
-  const rows = {
-    Claim: [] as Row[],
-    Span: [] as Row[],
-    Evidence: [] as Row[],
-    Review: [] as Row[],
-    Verdict: [] as Row[],
+/** The claims of an article, row by row, with all that hangs on them; each adds its entries to the history. */
+class ClaimRows {
+  readonly Claim: Row[] = []
+  readonly Span: Row[] = []
+  readonly Evidence: Row[] = []
+  readonly Review: Row[] = []
+  readonly Verdict: Row[] = []
+  private readonly at = new Date().toISOString()
+  private readonly sentence = madeSentences(chance(3))
+  readonly history: History
+
+  constructor(
+    private readonly blank: Blank,
+    private readonly sourceIds: readonly string[],
+  ) {
+    const { articleId, personId, lastSeq, lastHash } = blank
+    this.history = new History(articleId, personId, this.at, lastSeq, lastHash)
   }
 
-  const prove = (claimId: string, number: number): Evidence => {
+  /** Marks those words: every third claim has evidence, two of three are decided, every second names who claims it. */
+  mark(place: Span, number: number): void {
+    const { articleId, revisionId, text, personId } = this.blank
+    const [id, span, claimReviewed] = [randomUUID(), describe(text, place), this.sentence(12)]
+    this.history.add('claim-marked', id)
+    this.Span.push({ id: randomUUID(), claimId: id, revisionId, ordinal: 0, ...span })
+    const evidence = number % 3 === 1 ? [this.prove(id, number)] : []
+    const isDecided = number % 3 !== 0
+    const seals = this.sealsOf(claimReviewed, span, evidence)
+    if (isDecided) this.decide(id, number, seals.at(-1)!)
+    const isNamed = number % 2 === 0
+    this.Claim.push({
+      id,
+      articleId,
+      quote: span.exact,
+      claimReviewed,
+      seals,
+      kind: of(kinds, number),
+      state: isDecided ? 'agreed' : 'open',
+      lastSeq: this.history.lastSeq,
+      createdAt: this.at,
+      createdById: personId,
+      claimantType: isNamed ? 'person' : null,
+      claimantName: isNamed ? this.sentence(2).slice(0, -1) : null,
+      claimantDescription: isNamed ? this.sentence(4) : null,
+    })
+  }
+
+  private sealsOf(claimReviewed: string, span: Passage, evidence: readonly Evidence[]): string[] {
+    const { text, sentences } = this.blank
+    return presentForms(
+      { claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1, anchor: 'exact' }], evidence },
+      scales,
+      { number: 1, text, sentences },
+    ).map(sha256)
+  }
+
+  private prove(claimId: string, number: number): Evidence {
+    const { at, blank } = this
     const own = {
       id: randomUUID(),
       claimId,
       stance: 'supports',
       layer: 'substance',
       url: `https://example.org/made/${number}`,
-      title: sentence(6),
-      excerpt: sentence(25),
+      title: this.sentence(6),
+      excerpt: this.sentence(25),
     } as const
-    const source = of(sourceIds, number)
-    rows.Evidence.push({ ...own, sourceId: source, addedById: personId, addedAt: at })
-    history.add('evidence-added', own.id)
+    const source = of(this.sourceIds, number)
+    this.Evidence.push({ ...own, sourceId: source, addedById: blank.personId, addedAt: at })
+    this.history.add('evidence-added', own.id)
     return {
       ...own,
       source,
@@ -99,16 +141,19 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
       locator: null,
       retrievedAt: null,
       version: 1,
-      addedBy: personId,
+      addedBy: blank.personId,
       addedAt: at,
       changedAt: null,
       withdrawnAt: null,
     }
   }
-  const decide = (claimId: string, number: number, seal: string): void => {
+
+  private decide(claimId: string, number: number, seal: string): void {
+    const { at } = this
+    const { personId } = this.blank
     const answer = { attribution: of(said, number >> 1), substance: of(ratings, number >> 1) }
-    const [id, reasoning] = [randomUUID(), sentence(20)]
-    rows.Review.push({
+    const [id, reasoning] = [randomUUID(), this.sentence(20)]
+    this.Review.push({
       id,
       claimId,
       reviewerId: personId,
@@ -120,8 +165,8 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
       submittedAt: at,
       seal,
     })
-    history.add('review-submitted', id)
-    rows.Verdict.push({
+    this.history.add('review-submitted', id)
+    this.Verdict.push({
       id: randomUUID(),
       claimId,
       round: 1,
@@ -132,39 +177,17 @@ export function madeClaims(blank: Blank, sourceIds: readonly string[], count: nu
       decidedAt: at,
       seal,
     })
-    history.add('verdict-made', claimId)
+    this.history.add('verdict-made', claimId)
   }
-  madeSpans(text, count).forEach((place, number) => {
-    const [id, span, claimReviewed] = [randomUUID(), describe(text, place), sentence(12)]
-    history.add('claim-marked', id)
-    rows.Span.push({ id: randomUUID(), claimId: id, revisionId, ordinal: 0, ...span })
-    const evidence = number % 3 === 1 ? [prove(id, number)] : []
-    const isDecided = number % 3 !== 0
-    const seals = presentForms(
-      { claimReviewed, placedIn: 1, spans: [{ ...span, revision: 1, anchor: 'exact' }], evidence },
-      scales,
-      present,
-    ).map(sha256)
-    if (isDecided) decide(id, number, seals.at(-1)!)
-    const isNamed = number % 2 === 0
-    rows.Claim.push({
-      id,
-      articleId,
-      quote: span.exact,
-      claimReviewed,
-      seals,
-      kind: of(kinds, number),
-      state: isDecided ? 'agreed' : 'open',
-      lastSeq: history.lastSeq,
-      createdAt: at,
-      createdById: personId,
-      claimantType: isNamed ? 'person' : null,
-      claimantName: isNamed ? sentence(2).slice(0, -1) : null,
-      claimantDescription: isNamed ? sentence(4) : null,
-    })
-  })
+}
+
+/** Claims on a text as a desk at work has them: all worded, two thirds reviewed and agreed, a third with evidence, sealed and entered in the history. */
+export function madeClaims(blank: Blank, sourceIds: readonly string[], count: number): MadeRows {
+  const rows = new ClaimRows(blank, sourceIds)
+  madeSpans(blank.text, count).forEach((place, number) => rows.mark(place, number))
+  const { Claim, Span, Evidence, Review, Verdict, history } = rows
   return {
-    tables: [...Object.entries(rows), ['Activity', history.rows]],
+    tables: [...Object.entries({ Claim, Span, Evidence, Review, Verdict }), ['Activity', history.rows]],
     lastSeq: history.lastSeq,
     lastHash: history.lastHash,
   }

@@ -62,6 +62,28 @@ async function serveStill(filled: readonly Filled[]) {
   return servePages(pages)
 }
 
+const shortArticle = (visitor: Visitor) =>
+  api<ArticleView>(visitor, 'POST', '/articles', {
+    title: 'Short',
+    text: 'One sentence.',
+    language: 'en',
+    kind: 'external',
+  })
+
+/** An article of one size with where it, and what it is measured against, are found. */
+function placed(size: Awaited<ReturnType<typeof fillAll>>[number], ours: string, still: string): Sized {
+  const at = (side: string) => `${still}/${side}/${size.count}`
+  return {
+    ...size,
+    urls: {
+      ours: `${ours}/articles/${size.article.id}`,
+      floor: at('floor'),
+      plain: at('plain'),
+      peer: at('peer'),
+    },
+  }
+}
+
 /** Fills the desk that runs, and sets up beside it all that it is measured against. */
 export async function surround(
   desk: OwnDesk,
@@ -86,24 +108,8 @@ export async function surround(
   )
   const still = await serveStill(filled)
   const browser = await openBrowser()
-  const sizes = filled.map((size): Sized => {
-    const at = (side: string) => `${still.origin}/${side}/${size.count}`
-    return {
-      ...size,
-      urls: {
-        ours: `${origin}/articles/${size.article.id}`,
-        floor: at('floor'),
-        plain: at('plain'),
-        peer: at('peer'),
-      },
-    }
-  })
-  const short = await api<ArticleView>(visitor, 'POST', '/articles', {
-    title: 'Short',
-    text: 'One sentence.',
-    language: 'en',
-    kind: 'external',
-  })
+  const sizes = filled.map((size) => placed(size, origin, still.origin))
+  const short = await shortArticle(visitor)
   const bare = {
     ours: `${origin}/articles/${short.id}`,
     floor: `${still.origin}/floor`,

@@ -78,6 +78,27 @@ async function cardOf(page: Page, words: readonly string[]): Promise<Locator> {
   return openCard(page)
 }
 
+/** Each of the five is in the export with its own passages and ratings. */
+async function exportHasFive(page: Page): Promise<void> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export' }).click()
+  const { claims, revisions } = await readExport(page, await download)
+  expect(claims).toHaveLength(5)
+  const key = (label: string) => label.toLowerCase().replaceAll(' ', '-')
+  for (const { words, said, so, why } of Object.values(five)) {
+    const claim = claims.find(({ quote }) => quote === words.join(' […] '))
+    expect(claim, words.join(' … ')).toMatchObject({
+      state: 'agreed',
+      claimant: { type: 'unnamed', name: null, description: who },
+      reviews: [{ attribution: key(said), substance: key(so), reasoning: why }],
+      verdict: { attribution: key(said), substance: key(so), method: 'agreement', status: 'current' },
+    })
+    expect(claim!.spans.map(({ start, end }) => revisions[0]!.text.slice(start, end))).toEqual(words)
+  }
+  const covered = revisions[0]!.sentences.map(({ coverage }) => coverage)
+  expect(covered).toEqual(['pending', 'claimed', 'pending'])
+}
+
 test('one sentence holds five claims that overlap, one in two passages, each with its own ratings, and all of it leaves in the export', async ({
   desk,
   open,
@@ -117,23 +138,7 @@ test('one sentence holds five claims that overlap, one in two passages, each wit
   await page.keyboard.press('Enter')
   await judge(await cardOf(page, five.first.words), five.first)
 
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Export' }).click()
-  const { claims, revisions } = await readExport(page, await download)
-  expect(claims).toHaveLength(5)
-  const key = (label: string) => label.toLowerCase().replaceAll(' ', '-')
-  for (const { words, said, so, why } of Object.values(five)) {
-    const claim = claims.find(({ quote }) => quote === words.join(' […] '))
-    expect(claim, words.join(' … ')).toMatchObject({
-      state: 'agreed',
-      claimant: { type: 'unnamed', name: null, description: who },
-      reviews: [{ attribution: key(said), substance: key(so), reasoning: why }],
-      verdict: { attribution: key(said), substance: key(so), method: 'agreement', status: 'current' },
-    })
-    expect(claim!.spans.map(({ start, end }) => revisions[0]!.text.slice(start, end))).toEqual(words)
-  }
-  const covered = revisions[0]!.sentences.map(({ coverage }) => coverage)
-  expect(covered).toEqual(['pending', 'claimed', 'pending'])
+  await exportHasFive(page)
 })
 
 test('a claim is broken down into parts, which keep it and lead back to it', async ({ desk, open }) => {

@@ -97,76 +97,94 @@ test('a reviewer does the whole job on a phone by touch', async ({ desk, open })
   await expectExport(page, () => press(page.getByRole('link', { name: 'Export' })))
 })
 
-test('a reviewer does the whole job by keyboard alone', async ({ desk, open }) => {
-  const article = await desk.write({ title: 'Rents by keyboard' })
-  const { email, password } = await desk.one('reviewer')
-  const page = await open('nobody')
-  const { keyboard } = page
-  const isHere = (target: Locator) => target.evaluate((element) => element === document.activeElement)
-  const tabTo = async (target: Locator, key = 'Tab') => {
-    await expect(target).toBeVisible()
-    for (let presses = 0; presses < 60; presses += 1) {
-      if (await isHere(target)) return
-      await keyboard.press(key)
-    }
-    throw new Error(`The keyboard does not reach ${String(target)}`)
+/** Goes on by one key until that has the focus. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
   }
+  throw new Error(`The keyboard does not reach ${String(target)}`)
+}
+
+async function signInByKeys(page: Page, { email, password }: Person): Promise<void> {
   await page.goto('/')
   await awake(page)
-  await tabTo(page.getByLabel('E-mail address'))
-  await keyboard.type(email)
-  await keyboard.press('Tab')
-  await keyboard.type(password)
-  await keyboard.press('Enter')
-  await tabTo(page.getByRole('link', { name: article.title }))
-  await keyboard.press('Enter')
-  await expect(page.getByText('Select words in the text')).toBeVisible()
-  await awake(page)
+  await tabTo(page, page.getByLabel('E-mail address'))
+  await page.keyboard.type(email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+}
 
-  await keyboard.press('n')
+/** Selects the words of the claim sentence by sentence and word by word, and marks them. */
+async function markByKeys(page: Page): Promise<void> {
+  await page.keyboard.press('n')
   await expect.poll(() => selected(page)).toContain('Rents in the harbour district')
-  await keyboard.press('x')
-  for (let words = 0; words < 5; words += 1) await keyboard.press('Shift+Control+ArrowRight')
-  await keyboard.press('x')
-  while (!(await selected(page)).trim().endsWith(claim)) await keyboard.press('Shift+Control+ArrowLeft')
+  await page.keyboard.press('x')
+  for (let words = 0; words < 5; words += 1) await page.keyboard.press('Shift+Control+ArrowRight')
+  await page.keyboard.press('x')
+  while (!(await selected(page)).trim().endsWith(claim)) await page.keyboard.press('Shift+Control+ArrowLeft')
   await expect.poll(() => selected(page)).toMatch(/^\s?rose by a third last year\s?$/)
-  await keyboard.press('c')
+  await page.keyboard.press('c')
+}
 
-  const card = openCard(page)
+async function tellFactsByKeys(page: Page, card: Locator): Promise<void> {
   await expect(card.getByLabel('The claim in a sentence that stands alone')).toBeFocused()
-  await keyboard.type('Rents in the harbour district rose by a third in a year.')
-  await tabTo(card.locator('summary', { hasText: 'Facts' }))
-  await keyboard.press('Enter')
-  await tabTo(card.getByLabel('Kind'))
-  await keyboard.type('Quantity')
-  await tabTo(card.getByLabel('Who claims it'))
-  await keyboard.type('Organisation')
-  await tabTo(card.getByRole('textbox', { name: 'Name', exact: true }))
-  await keyboard.type('Housing office')
-  await tabTo(card.getByRole('button', { name: 'Add evidence' }), 'Shift+Tab')
-  await keyboard.press('e')
+  await page.keyboard.type('Rents in the harbour district rose by a third in a year.')
+  await tabTo(page, card.locator('summary', { hasText: 'Facts' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, card.getByLabel('Kind'))
+  await page.keyboard.type('Quantity')
+  await tabTo(page, card.getByLabel('Who claims it'))
+  await page.keyboard.type('Organisation')
+  await tabTo(page, card.getByRole('textbox', { name: 'Name', exact: true }))
+  await page.keyboard.type('Housing office')
+}
+
+async function addEvidenceByKeys(page: Page, card: Locator): Promise<void> {
+  await tabTo(page, card.getByRole('button', { name: 'Add evidence' }), 'Shift+Tab')
+  await page.keyboard.press('e')
   const evidence = card.getByRole('form', { name: 'Add evidence' })
-  await tabTo(evidence.getByRole('radio').first())
-  await keyboard.press('Space')
-  await tabTo(evidence.getByLabel('Link'))
-  await keyboard.type('https://stats.example/rents')
-  await tabTo(evidence.getByLabel('Title'))
-  await keyboard.type('Rents 2025')
-  await keyboard.press('Enter')
+  await tabTo(page, evidence.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  await tabTo(page, evidence.getByLabel('Link'))
+  await page.keyboard.type('https://stats.example/rents')
+  await tabTo(page, evidence.getByLabel('Title'))
+  await page.keyboard.type('Rents 2025')
+  await page.keyboard.press('Enter')
   await expect(card.getByRole('heading', { name: 'Evidence (1)' })).toBeVisible()
-  await tabTo(card.getByRole('group', { name: 'Was it said?' }).getByRole('radio').first(), 'Shift+Tab')
-  await keyboard.press('Shift+Digit2')
-  await tabTo(card.getByRole('group', { name: 'Is it so?' }).getByRole('radio').first())
-  await keyboard.press('2')
+}
+
+async function rateByKeys(page: Page, card: Locator): Promise<void> {
+  await tabTo(page, card.getByRole('group', { name: 'Was it said?' }).getByRole('radio').first(), 'Shift+Tab')
+  await page.keyboard.press('Shift+Digit2')
+  await tabTo(page, card.getByRole('group', { name: 'Is it so?' }).getByRole('radio').first())
+  await page.keyboard.press('2')
   await expect(card.getByRole('radio', { name: 'Said, confirmed by speaker' })).toBeChecked()
   await expect(card.getByRole('radio', { name: 'Mostly true' })).toBeChecked()
-  await tabTo(card.getByLabel('Reasoning'))
-  await keyboard.type('The table says 33.4 per cent.')
-  await tabTo(card.getByRole('button', { name: 'Submit review' }))
-  await keyboard.press('Enter')
+  await tabTo(page, card.getByLabel('Reasoning'))
+  await page.keyboard.type('The table says 33.4 per cent.')
+  await tabTo(page, card.getByRole('button', { name: 'Submit review' }))
+  await page.keyboard.press('Enter')
   await expect(card.getByRole('region', { name: 'Verdict', exact: true })).toContainText('Mostly true')
+}
+
+test('a reviewer does the whole job by keyboard alone', async ({ desk, open }) => {
+  const article = await desk.write({ title: 'Rents by keyboard' })
+  const page = await open('nobody')
+  await signInByKeys(page, await desk.one('reviewer'))
+  await tabTo(page, page.getByRole('link', { name: article.title }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Select words in the text')).toBeVisible()
+  await awake(page)
+  await markByKeys(page)
+  const card = openCard(page)
+  await tellFactsByKeys(page, card)
+  await addEvidenceByKeys(page, card)
+  await rateByKeys(page, card)
   await expectExport(page, async () => {
-    await tabTo(page.getByRole('link', { name: 'Export' }), 'Shift+Tab')
-    await keyboard.press('Enter')
+    await tabTo(page, page.getByRole('link', { name: 'Export' }), 'Shift+Tab')
+    await page.keyboard.press('Enter')
   })
 })

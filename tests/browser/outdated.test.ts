@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { expect, openCard, test, visit } from './desk'
+import { lookAtSizes } from './looks'
 
 const answers = {
   attribution: 'reported-only',
@@ -32,18 +32,10 @@ test('a review of other words waits in its reviewer’s queue, says what changed
   await line.getByRole('link').first().click()
   const since = openCard(page).getByRole('region', { name: 'What changed since your review' })
   await expect(since.getByText('The wording changed.')).toBeVisible()
-  for (const [width, height, scheme] of [
+  await lookAtSizes(page, 'outdated', [
     [1280, 800, 'light'],
     [360, 740, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: scheme })
-    if (!process.env.CI)
-      await page.screenshot({
-        path: path.join(import.meta.dirname, 'out/looks', `outdated-${width}-${scheme}.png`),
-      })
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
+  ])
   await since.getByRole('button', { name: 'Confirm your review' }).click()
   await page
     .getByRole('form', { name: 'Confirm your review' })

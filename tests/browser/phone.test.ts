@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, openCard, test, visit } from './desk'
+import type { ArticleView } from '@/lib/domain/article'
+import { expect, openCard, test, visit, type Desk } from './desk'
 import { hold, lit } from './text-hand'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
@@ -52,6 +53,51 @@ const inHand = (page: Page) =>
 
 const tellsOf = (page: Page) => page.locator('[data-toast]')
 
+async function markSix(desk: Desk, article: ArticleView): Promise<void> {
+  for (const other of [
+    'housing office',
+    'steepest rise',
+    'Ana Roy',
+    'the new towers',
+    'Two officials',
+    'The mayor',
+  ])
+    await desk.mark(article, { words: other })
+}
+
+const tapSentence = (page: Page) =>
+  page
+    .getByRole('article')
+    .first()
+    .getByText('Rents in the harbour')
+    .first()
+    .tap({ position: { x: 30, y: 8 } })
+
+/** The sheet lies half open, with the claim at its head and the words above it. */
+async function opensAtItsClaim(page: Page): Promise<void> {
+  const [card, handle, marked] = await Promise.all([
+    openCard(page).boundingBox(),
+    page.getByRole('button', { name: /^7 claims\./ }).boundingBox(),
+    lit(page, words).boundingBox(),
+  ])
+  expect(card!.y, 'the claim is at the head of the sheet').toBeLessThan(handle!.y + 130)
+  expect(marked!.y + marked!.height, 'its words are above the sheet').toBeLessThan(handle!.y)
+}
+
+/** Writing on the claim opens the sheet over the whole screen, and nothing lies over its fields. */
+async function coversNothingOnTheWholeScreen(page: Page): Promise<void> {
+  await openCard(page).getByRole('textbox', { name: 'The claim in a sentence that stands alone' }).tap()
+  await expect(page.getByRole('button', { name: /^7 claims\. Put claims away/ })).toBeVisible()
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+  await expect(tellsOf(page)).toBeVisible()
+  const whole = await covered(page)
+  expect(whole.lost, 'on the whole screen, while the toast is told').toEqual([])
+  expect(whole.reached).toBeGreaterThan(6)
+  expect(
+    await page.getByRole('textbox', { name: 'The claim in a sentence that stands alone' }).inputValue(),
+  ).toBe('')
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const way of ['held', 'tapped'] as const) {
     test(`on a phone, words that are ${way} and marked leave nothing over the sheet, which opens at their claim, in the ${colorScheme}`, async ({
@@ -59,25 +105,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       open,
     }) => {
       const article = await desk.write()
-      for (const other of [
-        'housing office',
-        'steepest rise',
-        'Ana Roy',
-        'the new towers',
-        'Two officials',
-        'The mayor',
-      ])
-        await desk.mark(article, { words: other })
+      await markSix(desk, article)
       const page = await open('reviewer', { ...phone, colorScheme })
       await visit(page, `/articles/${article.id}`)
-      if (way === 'held') await hold(page, words)
-      else
-        await page
-          .getByRole('article')
-          .first()
-          .getByText('Rents in the harbour')
-          .first()
-          .tap({ position: { x: 30, y: 8 } })
+      await (way === 'held' ? hold(page, words) : tapSentence(page))
       const mark = page.getByRole('button', { name: 'Mark claim' })
       await expect(mark).toBeVisible()
       expect((await covered(page)).lost, 'beside the selection').toEqual([])
@@ -91,26 +122,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         reached: expect.any(Number),
         lost: [],
       })
-      const [card, handle, marked] = await Promise.all([
-        openCard(page).boundingBox(),
-        page.getByRole('button', { name: /^7 claims\./ }).boundingBox(),
-        lit(page, words).boundingBox(),
-      ])
-      expect(card!.y, 'the claim is at the head of the sheet').toBeLessThan(handle!.y + 130)
-      expect(marked!.y + marked!.height, 'its words are above the sheet').toBeLessThan(handle!.y)
+      await opensAtItsClaim(page)
       await page.screenshot({ path: test.info().outputPath(`${way}-${colorScheme}-half.png`) })
-      await openCard(page).getByRole('textbox', { name: 'The claim in a sentence that stands alone' }).tap()
-      await expect(page.getByRole('button', { name: /^7 claims\. Put claims away/ })).toBeVisible()
-      await page.waitForFunction(() =>
-        document.getAnimations().every(({ playState }) => playState !== 'running'),
-      )
-      await expect(tellsOf(page)).toBeVisible()
-      const whole = await covered(page)
-      expect(whole.lost, 'on the whole screen, while the toast is told').toEqual([])
-      expect(whole.reached).toBeGreaterThan(6)
-      expect(
-        await page.getByRole('textbox', { name: 'The claim in a sentence that stands alone' }).inputValue(),
-      ).toBe('')
+      await coversNothingOnTheWholeScreen(page)
       await page.screenshot({ path: test.info().outputPath(`${way}-${colorScheme}-full.png`) })
     })
   }

@@ -1,7 +1,37 @@
+import type { Page } from '@playwright/test'
 import { expect, openCard, rents, test, visit } from './desk'
 import { drag } from './text-hand'
 
 const corrected = rents.replace('by a third', 'by a quarter').replace(/\n\nTwo officials[^]*$/, '')
+
+const cardsOf = (page: Page) => page.getByRole('list', { name: 'Claims', exact: true }).getByRole('listitem')
+const askedOf = (page: Page) => page.getByRole('region', { name: 'The text changed under this claim' })
+
+/** Corrects the text from the article’s screen, once it is told what that does to the claims. */
+async function correctAfterLooking(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Revisions: this is number 1' }).click()
+  await page.getByRole('link', { name: 'Correct the text' }).click()
+  await expect(page.getByText('Nothing is changed yet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save as a new revision' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Whole text' }).click()
+  await page.getByRole('textbox', { name: 'The corrected text' }).fill(corrected)
+
+  const fates = page.getByRole('list', { name: 'How the claims fare' })
+  await expect(fates.getByRole('listitem')).toContainText(['1 exact', '0 moved', '1 changed', '1 lost'])
+  await expect(page.getByRole('region', { name: 'Claims to look at' }).getByRole('listitem')).toHaveCount(2)
+  await expect(page.locator('ins', { hasText: 'quarter' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Save as a new revision' }).click()
+}
+
+async function dropWhatIsGone(page: Page): Promise<void> {
+  await cardsOf(page).filter({ hasText: 'the freeze was dead' }).getByRole('button').first().click()
+  const asked = askedOf(page)
+  await expect(asked).toContainText('Nothing stands there any more.')
+  await asked.getByRole('button', { name: 'Drop with a reason' }).click()
+  await page.getByLabel('Why is this claim dropped?').fill('Taken out of the text.')
+  await page.getByRole('button', { name: 'Drop claim' }).click()
+  await expect(page.getByText(/to look at: the words/)).toHaveCount(0)
+}
 
 test('an editor sees what a correction would do, saves it, and the claims it touched wait beside the article', async ({
   desk,
@@ -21,25 +51,13 @@ test('an editor sees what a correction would do, saves it, and the claims it tou
   })
   const page = await open('editor')
   await visit(page, `/articles/${article.id}`)
-  await page.getByRole('link', { name: 'Revisions: this is number 1' }).click()
-  await page.getByRole('link', { name: 'Correct the text' }).click()
-  await expect(page.getByText('Nothing is changed yet.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Save as a new revision' })).toBeDisabled()
-  await page.getByRole('button', { name: 'Whole text' }).click()
-  await page.getByRole('textbox', { name: 'The corrected text' }).fill(corrected)
-
-  const fates = page.getByRole('list', { name: 'How the claims fare' })
-  await expect(fates.getByRole('listitem')).toContainText(['1 exact', '0 moved', '1 changed', '1 lost'])
-  await expect(page.getByRole('region', { name: 'Claims to look at' }).getByRole('listitem')).toHaveCount(2)
-  await expect(page.locator('ins', { hasText: 'quarter' }).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Save as a new revision' }).click()
+  await correctAfterLooking(page)
 
   await expect(page).toHaveURL(/state=adrift/)
   await expect(page.getByText('2 claims to look at: the words changed or are gone.')).toBeVisible()
-  const cards = page.getByRole('list', { name: 'Claims', exact: true }).getByRole('listitem')
-  await expect(cards).toHaveCount(2)
-  await cards.filter({ hasText: 'rose by a third last year' }).getByRole('button').first().click()
-  const asked = page.getByRole('region', { name: 'The text changed under this claim' })
+  await expect(cardsOf(page)).toHaveCount(2)
+  await cardsOf(page).filter({ hasText: 'rose by a third last year' }).getByRole('button').first().click()
+  const asked = askedOf(page)
   await expect(asked.locator('del')).toHaveText('third')
   await expect(asked.locator('ins')).toHaveText('quarter')
   await expect(openCard(page).getByRole('region', { name: 'Verdict', exact: true })).toContainText(
@@ -58,12 +76,7 @@ test('an editor sees what a correction would do, saves it, and the claims it tou
     placedIn: 1,
   })
 
-  await cards.filter({ hasText: 'the freeze was dead' }).getByRole('button').first().click()
-  await expect(asked).toContainText('Nothing stands there any more.')
-  await asked.getByRole('button', { name: 'Drop with a reason' }).click()
-  await page.getByLabel('Why is this claim dropped?').fill('Taken out of the text.')
-  await page.getByRole('button', { name: 'Drop claim' }).click()
-  await expect(page.getByText(/to look at: the words/)).toHaveCount(0)
+  await dropWhatIsGone(page)
   expect((await desk.claims(article)).find(({ id }) => id === goes.id)).toMatchObject({
     state: 'dropped',
     dropReason: 'Taken out of the text.',

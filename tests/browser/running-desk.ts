@@ -22,24 +22,26 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** Settings of this machine, none of which reaches a desk. */
+const unset = {
+  DATABASE_URL: '',
+  APP_URL: '',
+  NEXTAUTH_SECRET: '',
+  TICKMARK_SAMPLE: '',
+  TICKMARK_ADMIN_EMAIL: '',
+  TICKMARK_ADMIN_PASSWORD: '',
+  OIDC_ISSUER: '',
+  OIDC_CLIENT_ID: '',
+  OIDC_CLIENT_SECRET: '',
+  SMTP_URL: '',
+  MAIL_FROM: '',
+}
+
 /** Starts the desk as people start it, on a port and data of its own; settings of this machine do not reach it. */
 export async function startDesk(settings: Readonly<Record<string, string>>): Promise<RunningDesk> {
   const port = await freePort()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'tickmark-browser-'))
   await chmod(dataDir, 0o755)
-  const unset = {
-    DATABASE_URL: '',
-    APP_URL: '',
-    NEXTAUTH_SECRET: '',
-    TICKMARK_SAMPLE: '',
-    TICKMARK_ADMIN_EMAIL: '',
-    TICKMARK_ADMIN_PASSWORD: '',
-    OIDC_ISSUER: '',
-    OIDC_CLIENT_ID: '',
-    OIDC_CLIENT_SECRET: '',
-    SMTP_URL: '',
-    MAIL_FROM: '',
-  }
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'bin/start.ts'], {
     cwd: root,
     env: {

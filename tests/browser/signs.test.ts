@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { verifyArticle } from '@/lib/verify/verify'
-import { awake, expect, openCard, test, visit } from './desk'
+import type { ArticleView } from '@/lib/domain/article'
+import { awake, expect, openCard, test, visit, type Desk, type Person } from './desk'
+import { look, lookAtSizes } from './looks'
 
 const straight =
   'The mayor said: "We paid 5 million." The harbour was closed all week.\n\nThe clerk called it "a gift - no more". Nobody else spoke at the meeting.'
@@ -20,11 +21,8 @@ type File = Parameters<typeof verifyArticle>[0] & {
   claims: { quote: string; verdict: { status: string } }[]
 }
 
-test('verdicts whose sentences were set in other quotes are confirmed together, and one whose sentence says something else is looked at', async ({
-  desk,
-  open,
-}) => {
-  const ada = await desk.add('reviewer', 'Ada Signs')
+/** An article with verdicts of that person’s, and then with other signs, and one sentence that says something else. */
+async function reviewedInOtherSigns(desk: Desk, ada: Person): Promise<ArticleView> {
   const article = await desk.write({ text: straight })
   for (const words of ['5 million', '"a gift - no more"', 'called it', 'The harbour']) {
     const claim = await desk.mark(article, { words })
@@ -34,49 +32,10 @@ test('verdicts whose sentences were set in other quotes are confirmed together, 
     version: article.version,
     text: curly,
   })
-  const page = await open(ada)
-  await visit(page, `/articles/${article.id}`)
-  await expect(page.getByText('1 claim to look at: its sentence changed.')).toBeVisible()
-  await page.getByRole('button', { name: 'Look at it' }).click()
-  const since = openCard(page).getByRole('region', { name: 'What changed since the verdict' })
-  await expect(since.getByText('Its sentence changed.', { exact: true })).toBeVisible()
-  await expect(since.locator('ins').filter({ hasText: 'never' })).toBeVisible()
-  const together = page.getByRole('button', { name: 'Confirm 3 together' })
-  await together.focus()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Only signs differ' })
-  await expect(dialog.getByText(/only signs differ/)).toHaveCount(3)
-  await expect(dialog.getByLabel('Why do the verdicts still hold?')).toBeFocused()
-  await page.keyboard.type('The desk sets curly quotes.')
-  for (const [width, height, scheme] of [
-    [1280, 800, 'light'],
-    [1280, 800, 'dark'],
-    [360, 740, 'light'],
-    [360, 740, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: scheme })
-    if (!process.env.CI)
-      await page.screenshot({
-        path: path.join(import.meta.dirname, 'out/looks', `signs-${width}-${scheme}.png`),
-      })
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-  await expect(together).toBeFocused()
-  if (!process.env.CI)
-    await page.screenshot({ path: path.join(import.meta.dirname, 'out/looks', 'signs-queue.png') })
-  await page.reload()
-  await awake(page)
-  await together.click()
-  await expect(dialog.getByLabel('Why do the verdicts still hold?')).toHaveValue(
-    'The desk sets curly quotes.',
-  )
-  await dialog.getByRole('button', { name: 'Confirm 3 verdicts' }).click()
-  await expect(dialog).toHaveCount(0)
-  await expect(page.getByText(/only signs differ/)).toHaveCount(0)
-  await expect(page.getByText('1 claim to look at: its sentence changed.')).toBeVisible()
+  return article
+}
+
+async function expectConfirmed(desk: Desk, article: ArticleView): Promise<void> {
   const states = (await desk.claims(article)).map(({ quote, state, verdict }) => [
     quote,
     state,
@@ -95,6 +54,49 @@ test('verdicts whose sentences were set in other quotes are confirmed together, 
   expect(file.activity.slice(-3).map(({ kind, reason }) => [kind, reason])).toEqual(
     Array.from({ length: 3 }, () => ['verdict-confirmed', 'The desk sets curly quotes.']),
   )
+}
+
+test('verdicts whose sentences were set in other quotes are confirmed together, and one whose sentence says something else is looked at', async ({
+  desk,
+  open,
+}) => {
+  const ada = await desk.add('reviewer', 'Ada Signs')
+  const article = await reviewedInOtherSigns(desk, ada)
+  const page = await open(ada)
+  await visit(page, `/articles/${article.id}`)
+  await expect(page.getByText('1 claim to look at: its sentence changed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Look at it' }).click()
+  const since = openCard(page).getByRole('region', { name: 'What changed since the verdict' })
+  await expect(since.getByText('Its sentence changed.', { exact: true })).toBeVisible()
+  await expect(since.locator('ins').filter({ hasText: 'never' })).toBeVisible()
+  const together = page.getByRole('button', { name: 'Confirm 3 together' })
+  await together.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Only signs differ' })
+  await expect(dialog.getByText(/only signs differ/)).toHaveCount(3)
+  await expect(dialog.getByLabel('Why do the verdicts still hold?')).toBeFocused()
+  await page.keyboard.type('The desk sets curly quotes.')
+  await lookAtSizes(page, 'signs', [
+    [1280, 800, 'light'],
+    [1280, 800, 'dark'],
+    [360, 740, 'light'],
+    [360, 740, 'dark'],
+  ])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(together).toBeFocused()
+  await look(page, 'signs-queue')
+  await page.reload()
+  await awake(page)
+  await together.click()
+  await expect(dialog.getByLabel('Why do the verdicts still hold?')).toHaveValue(
+    'The desk sets curly quotes.',
+  )
+  await dialog.getByRole('button', { name: 'Confirm 3 verdicts' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByText(/only signs differ/)).toHaveCount(0)
+  await expect(page.getByText('1 claim to look at: its sentence changed.')).toBeVisible()
+  await expectConfirmed(desk, article)
   const history = await open('admin')
   await visit(history, `/history?article=${article.id}`)
   await expect(history.getByText('The desk sets curly quotes.')).toHaveCount(3)

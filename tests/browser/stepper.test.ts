@@ -1,6 +1,6 @@
-import { deafen, expect, openCard, test, visit } from './desk'
+import { expect, openCard, test, visit } from './desk'
 import { provisional, pull, tap } from './stepper-hand'
-import { drag, selected } from './text-hand'
+import { selected } from './text-hand'
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -140,82 +140,6 @@ test('a second tap, or a tap elsewhere, lets go of a sentence', async ({ desk, o
   await tap(page, 'Two officials')
   await expect(page.getByRole('button', { name: 'Mark claim' })).toHaveCount(0)
   expect(await provisional(page)).toEqual([])
-})
-
-test('the ends of a claim are pulled by its handles, and moved back by the undo', async ({ desk, open }) => {
-  const article = await desk.write()
-  const claim = await desk.mark(article, { words: 'a third' })
-  const page = await open('reviewer')
-  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
-  await pull(page, { edge: 'start', to: 'rose by a third' })
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'rose by a third' }])
-  await pull(page, { edge: 'end', to: 'a third last' })
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'rose by a third last' }])
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'rose by a third' }])
-})
-
-test('Escape lets go of a handle, and nothing is moved', async ({ desk, open }) => {
-  const article = await desk.write()
-  const claim = await desk.mark(article, { words: 'a third' })
-  const page = await open('reviewer')
-  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
-  await pull(page, { edge: 'end', to: 'a third last year', release: false })
-  await expect.poll(() => provisional(page)).toEqual(['a third last year'])
-  await page.keyboard.press('Escape')
-  await expect.poll(() => provisional(page)).toEqual([])
-  await page.mouse.up()
-  await expect(openCard(page)).toHaveCount(1)
-  expect(await desk.claims(article)).toMatchObject([{ quote: 'a third', version: claim.version }])
-})
-
-test('a finger pulls by whole words', async ({ desk, open }) => {
-  const article = await desk.write()
-  const claim = await desk.mark(article, { words: 'a third' })
-  const page = await open('reviewer', phone)
-  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
-  await pull(page, { edge: 'end', to: 'a third las', finger: true })
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'a third last' }])
-})
-
-test('ends that a colleague moved meanwhile are refused: the stepper says so, and the words stay in hand', async ({
-  desk,
-  open,
-  foresee,
-}) => {
-  foresee(/status of 409/)
-  const article = await desk.write()
-  const claim = await desk.mark(article, { words: 'a third' })
-  const page = await open('reviewer')
-  await deafen(page)
-  foresee(/ERR_FAILED/)
-  await visit(page, `/articles/${article.id}?claim=${claim.id}`)
-  await page.locator('[data-handle="0-end"]').waitFor()
-  await desk.admin.api.ask('PATCH', `/claims/${claim.id}`, { version: claim.version, kind: 'quantity' })
-  await pull(page, { edge: 'end', to: 'a third last year' })
-  const bar = page.getByRole('toolbar', { name: 'Move the claim’s ends' })
-  await expect(bar.getByRole('alert')).toBeVisible()
-  await expect.poll(() => provisional(page)).toEqual(['a third last year'])
-  await bar.getByRole('button', { name: 'Set boundaries' }).click()
-  await expect
-    .poll(() => desk.claims(article))
-    .toMatchObject([{ quote: 'a third last year', kind: 'quantity' }])
-})
-
-test('while the ends are stepped, a mouse may take other words or pull a handle', async ({ desk, open }) => {
-  const article = await desk.write()
-  const page = await open('reviewer')
-  await visit(page, `/articles/${article.id}`)
-  for (let sentence = 0; sentence < 6; sentence += 1) await page.keyboard.press('.')
-  await page.keyboard.press('Enter')
-  const bar = page.getByRole('toolbar')
-  await expect(bar).toBeFocused()
-  await drag(page, 'Ana Roy')
-  await expect.poll(() => provisional(page)).toEqual(['Ana Roy'])
-  await pull(page, { edge: 'start', to: 'said Ana Roy' })
-  await expect.poll(() => provisional(page)).toEqual(['said Ana Roy'])
-  await bar.getByRole('button', { name: 'Mark claim' }).click()
-  await expect.poll(() => desk.claims(article)).toMatchObject([{ quote: 'said Ana Roy' }])
 })
 
 test('keys that are pressed at once after the stepper was asked for are not lost', async ({ desk, open }) => {

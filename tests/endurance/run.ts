@@ -40,16 +40,7 @@ export async function runEndurance(
       origin: desk.origin,
       cookie: await signIn(desk.origin, administrator.email, administrator.password),
     }
-    const articles = await Promise.all(
-      [1, 2].map((n) =>
-        api<ArticleView>(admin, 'POST', '/articles', {
-          title: `Houses ${n}`,
-          text: ledgerText,
-          language: 'en',
-          kind: 'external',
-        }),
-      ),
-    )
+    const articles = await Promise.all([1, 2].map((n) => anArticle(admin, n)))
     const writers: Writer[] = []
     for (let at = 0; at < many; at++)
       writers.push(
@@ -84,6 +75,14 @@ const sentenceAt = (turn: number) => {
   const at = turn % sentences.length
   return { start: starts[at]!, end: starts[at]! + sentences[at]!.length, exact: sentences[at]! }
 }
+
+const anArticle = (admin: Visitor, n: number) =>
+  api<ArticleView>(admin, 'POST', '/articles', {
+    title: `Houses ${n}`,
+    text: ledgerText,
+    language: 'en',
+    kind: 'external',
+  })
 
 /** A reviewer who was invited and has signed in, at an article. */
 async function aWriter(

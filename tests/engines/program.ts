@@ -9,22 +9,24 @@ export type Program = Readonly<{ says(words: RegExp): Promise<RegExpExecArray>; 
 
 type Start = Readonly<{ args: readonly string[]; home: string; env?: Readonly<Record<string, string>> }>
 
+/** What it is told of the machine. */
+const ownOf = (home: string) => ({
+  HOME: home,
+  XDG_CACHE_HOME: home,
+  XDG_CONFIG_HOME: home,
+  XDG_DATA_HOME: home,
+  XDG_RUNTIME_DIR: home,
+  TZ: 'UTC',
+  LANG: 'C.UTF-8',
+})
+
 /** Starts a program in a group of its own; of the machine it is told an empty home, which is gone after its end, and no language or zone but ours. */
 export async function start(command: string, { args, home, env }: Start): Promise<Program> {
   await chmod(home, 0o700)
-  const own = {
-    HOME: home,
-    XDG_CACHE_HOME: home,
-    XDG_CONFIG_HOME: home,
-    XDG_DATA_HOME: home,
-    XDG_RUNTIME_DIR: home,
-    TZ: 'UTC',
-    LANG: 'C.UTF-8',
-  }
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
-    env: { ...process.env, ...own, ...env },
+    env: { ...process.env, ...ownOf(home), ...env },
   })
   const ended = new Promise<void>((settle) =>
     child.once('error', () => settle()).once('exit', () => settle()),

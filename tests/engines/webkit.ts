@@ -36,6 +36,31 @@ function asker(port: number) {
   }
 }
 
+type Ask = ReturnType<typeof asker>
+
+/** Waits until the driver says that it is ready, ten seconds at most. */
+async function untilReady(ask: Ask): Promise<void> {
+  const isReady = () =>
+    ask('GET', '/status').then(
+      () => true,
+      () => false,
+    )
+  for (let tries = 0; tries < 100 && !(await isReady()); tries += 1) await wait(100)
+}
+
+/** Runs the body of a function in the page of that session; what it throws is thrown. */
+const runner =
+  (ask: Ask, own: string) =>
+  async (body: string, values: readonly unknown[]): Promise<unknown> => {
+    const script = `const give = arguments[1]; (async function () { ${body} })(...JSON.parse(arguments[0])).then((made) => give({ made: JSON.stringify(made ?? null) }), (error) => give({ error: String(error) }))`
+    const { made, error } = await ask<{ made?: string; error?: string }>('POST', `${own}/execute/async`, {
+      script,
+      args: [JSON.stringify(values)],
+    })
+    if (error !== undefined) throw new Error(error)
+    return JSON.parse(made ?? 'null') as unknown
+  }
+
 /** WebKitGTK on a screen that nobody sees, by its own WebDriver. */
 export async function openWebKit(programs: WebKitPrograms): Promise<Engine> {
   const screen = await start(programs.screen, {
@@ -50,30 +75,13 @@ export async function openWebKit(programs: WebKitPrograms): Promise<Engine> {
     env: { ...settings, DISPLAY: `:${display}` },
   })
   const ask = asker(port)
-  for (
-    let tries = 0;
-    tries < 100 &&
-    !(await ask('GET', '/status').then(
-      () => true,
-      () => false,
-    ));
-    tries += 1
-  )
-    await wait(100)
+  await untilReady(ask)
   const options = { binary: programs.browser, args: ['--automation'] }
   const { sessionId } = await ask<{ sessionId: string }>('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
   })
   const own = `/session/${sessionId}`
-  const run = async (body: string, values: readonly unknown[]) => {
-    const script = `const give = arguments[1]; (async function () { ${body} })(...JSON.parse(arguments[0])).then((made) => give({ made: JSON.stringify(made ?? null) }), (error) => give({ error: String(error) }))`
-    const { made, error } = await ask<{ made?: string; error?: string }>('POST', `${own}/execute/async`, {
-      script,
-      args: [JSON.stringify(values)],
-    })
-    if (error !== undefined) throw new Error(error)
-    return JSON.parse(made ?? 'null') as unknown
-  }
+  const run = runner(ask, own)
   return {
     open: (url) => ask('POST', `${own}/url`, { url }),
     run,

@@ -87,52 +87,54 @@ async function readModule(house: string, file: string): Promise<Module> {
     true,
   )
   const found: Module = { file, exported: [], named: [], taken: [] }
-  const take = (from: ts.Node | undefined, names: string[] | 'all') => {
-    if (from && ts.isStringLiteralLike(from)) found.taken.push({ from: from.text, names })
-  }
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) {
-      const { name, namedBindings } = node.importClause ?? {}
-      const listed =
-        namedBindings && ts.isNamedImports(namedBindings)
-          ? namedBindings.elements.map((one) => (one.propertyName ?? one.name).text)
-          : []
-      take(
-        node.moduleSpecifier,
-        namedBindings && ts.isNamespaceImport(namedBindings)
-          ? 'all'
-          : [...listed, ...(name ? ['default'] : [])],
-      )
-    } else if (ts.isExportDeclaration(node)) {
-      const listed =
-        node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined
-      take(node.moduleSpecifier, listed ? listed.map((one) => (one.propertyName ?? one.name).text) : 'all')
-      found.exported.push(...(listed ?? []).map((one) => one.name.text))
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      take(node.arguments[0], 'all')
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      take(node.argument.literal, 'all')
-    else if (ts.isIdentifier(node)) found.named.push(node.text)
-    else if (
-      ts.isStringLiteralLike(node) &&
-      /^[\w./-]+\.(ts|tsx|mjs)$/.test(node.text) &&
-      !ts.isImportDeclaration(node.parent)
-    ) {
-      for (const place of [node.text, `@/${node.text}`])
-        found.taken.push({
-          from: place.startsWith('.') || place.startsWith('@/') ? place : `./${place}`,
-          names: 'all',
-        })
-    } else if (
-      ts.canHaveModifiers(node) &&
-      ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-    )
-      found.exported.push(...declaredBy(node))
+    note(node, found)
     ts.forEachChild(node, visit)
   }
   visit(source)
   return found
 }
+
+/** Notes what a node takes from elsewhere, names or gives away. */
+function note(node: ts.Node, { exported, named, taken }: Module): void {
+  const take = (from: ts.Node | undefined, names: string[] | 'all') => {
+    if (from && ts.isStringLiteralLike(from)) taken.push({ from: from.text, names })
+  }
+  if (ts.isImportDeclaration(node)) take(node.moduleSpecifier, importedBy(node))
+  else if (ts.isExportDeclaration(node)) {
+    const listed =
+      node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined
+    take(node.moduleSpecifier, listed ? listed.map((one) => (one.propertyName ?? one.name).text) : 'all')
+    exported.push(...(listed ?? []).map((one) => one.name.text))
+  } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    take(node.arguments[0], 'all')
+  else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+    take(node.argument.literal, 'all')
+  else if (ts.isIdentifier(node)) named.push(node.text)
+  else if (isNameOfFile(node))
+    taken.push(...placesOf(node.text).map((from) => ({ from, names: 'all' as const })))
+  else if (
+    ts.canHaveModifiers(node) &&
+    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  )
+    exported.push(...declaredBy(node))
+}
+
+function importedBy({ importClause }: ts.ImportDeclaration): string[] | 'all' {
+  const { name, namedBindings } = importClause ?? {}
+  if (namedBindings && ts.isNamespaceImport(namedBindings)) return 'all'
+  const listed = namedBindings?.elements.map((one) => (one.propertyName ?? one.name).text) ?? []
+  return [...listed, ...(name ? ['default'] : [])]
+}
+
+/** Whether a text that is no import names a file by its place. */
+const isNameOfFile = (node: ts.Node): node is ts.StringLiteralLike =>
+  ts.isStringLiteralLike(node) &&
+  /^[\w./-]+\.(ts|tsx|mjs)$/.test(node.text) &&
+  !ts.isImportDeclaration(node.parent)
+
+const placesOf = (name: string): string[] =>
+  [name, `@/${name}`].map((place) => (place.startsWith('.') || place.startsWith('@/') ? place : `./${place}`))
 
 function declaredBy(node: ts.Node): string[] {
   if (ts.isVariableStatement(node))

@@ -41,6 +41,41 @@ function score(found: Places, truth: Places): Readonly<{ found: number; wrong: n
 const placeOf = (carried: Carried): number | null =>
   carried.anchor === 'exact' || carried.anchor === 'moved' ? carried.start : null
 
+type Sides<T> = Readonly<{ ours: T; floor: T; peer: T }>
+
+/** The table’s rows of one share of edits. */
+function rowsOf(share: number, spent: Sides<number>, scores: Sides<ReturnType<typeof score>>): Row[] {
+  const row = { measure: 'carry', what: `5,000 claims on 100,000 words, ${share * 100} % edited` }
+  return [
+    {
+      ...row,
+      what: `${row.what}, CPU`,
+      unit: 'ms',
+      ...spent,
+      aim: { ratio: 2 },
+      lead: 200,
+    },
+    {
+      ...row,
+      what: '… untouched claims found',
+      unit: '%',
+      ours: scores.ours.found,
+      floor: scores.floor.found,
+      peer: scores.peer.found,
+      aim: { least: 99.5 },
+    },
+    {
+      ...row,
+      what: '… called unchanged at a wrong place',
+      unit: 'claims',
+      ours: scores.ours.wrong,
+      floor: scores.floor.wrong,
+      peer: scores.peer.wrong,
+      aim: { most: 0 },
+    },
+  ]
+}
+
 /** After one share of edits: time and accuracy of ours, of the floor and of the field's quote search. */
 function measureShare(
   before: string,
@@ -66,38 +101,8 @@ function measureShare(
       some(truth),
     ),
   }
-  const row = { measure: 'carry', what: `5,000 claims on 100,000 words, ${share * 100} % edited` }
   return {
-    rows: [
-      {
-        ...row,
-        what: `${row.what}, CPU`,
-        unit: 'ms',
-        ours: median(times[0]!),
-        floor: median(times[1]!),
-        peer: search,
-        aim: { ratio: 2 },
-        lead: 200,
-      },
-      {
-        ...row,
-        what: '… untouched claims found',
-        unit: '%',
-        ours: scores.ours.found,
-        floor: scores.floor.found,
-        peer: scores.peer.found,
-        aim: { least: 99.5 },
-      },
-      {
-        ...row,
-        what: '… called unchanged at a wrong place',
-        unit: 'claims',
-        ours: scores.ours.wrong,
-        floor: scores.floor.wrong,
-        peer: scores.peer.wrong,
-        aim: { most: 0 },
-      },
-    ],
+    rows: rowsOf(share, { ours: median(times[0]!), floor: median(times[1]!), peer: search }, scores),
     details: {
       share,
       times: { ours: times[0], floor: times[1], peer: [search] },

@@ -94,6 +94,34 @@ async function ringBare(from: Client, to: Client): Promise<number> {
   return performance.now() - sent
 }
 
+type Spent = Readonly<{ ours: number[]; last: number[]; floor: number[] }>
+
+function rowsOf(spent: Spent, missed: number): Row[] {
+  const row = (what: string, ours: number, floor: number | null): Row => ({
+    measure: 'live',
+    what,
+    unit: 'ms',
+    ours,
+    floor,
+  })
+  return [
+    row(
+      'commit to a screen, 50 open on two processes, p50 (floor: a bare NOTIFY)',
+      quantile(spent.ours, 0.5),
+      quantile(spent.floor, 0.5),
+    ),
+    row('… p95', quantile(spent.ours, 0.95), quantile(spent.floor, 0.95)),
+    row('… to the last of the 50, p95', quantile(spent.last, 0.95), quantile(spent.floor, 0.95)),
+    {
+      measure: 'live',
+      what: '… screens that did not hear within 2 s',
+      unit: '%',
+      ours: (100 * missed) / (spent.last.length * screens),
+      floor: null,
+    },
+  ]
+}
+
 /** From the commit to 50 open screens, half of them on another process of the app, beside a bare NOTIFY in the same run. */
 export async function measureLive(surroundings: Surroundings, dataDir: string): Promise<Measured> {
   const {
@@ -116,7 +144,7 @@ export async function measureLive(surroundings: Surroundings, dataDir: string): 
       openScreen(n % 2 ? second.origin : visitor.origin, visitor.cookie, id),
     ),
   )
-  const spent = { ours: [] as number[], last: [] as number[], floor: [] as number[] }
+  const spent: Spent = { ours: [], last: [], floor: [] }
   let missed = 0
   for (let round = -3; round < rounds(100); round++) {
     const { seq, sent } = await commitEntry(writer, id)
@@ -131,30 +159,8 @@ export async function measureLive(surroundings: Surroundings, dataDir: string): 
   }
   for (const screen of open) screen.close()
   await Promise.all([writer.end(), listener.end(), second.stop()])
-  const row = (what: string, ours: number, floor: number | null): Row => ({
-    measure: 'live',
-    what,
-    unit: 'ms',
-    ours,
-    floor,
-  })
   return {
-    rows: [
-      row(
-        'commit to a screen, 50 open on two processes, p50 (floor: a bare NOTIFY)',
-        quantile(spent.ours, 0.5),
-        quantile(spent.floor, 0.5),
-      ),
-      row('… p95', quantile(spent.ours, 0.95), quantile(spent.floor, 0.95)),
-      row('… to the last of the 50, p95', quantile(spent.last, 0.95), quantile(spent.floor, 0.95)),
-      {
-        measure: 'live',
-        what: '… screens that did not hear within 2 s',
-        unit: '%',
-        ours: (100 * missed) / (spent.last.length * screens),
-        floor: null,
-      },
-    ],
+    rows: rowsOf(spent, missed),
     details: spent,
   }
 }

@@ -4,6 +4,16 @@ import type { Measure } from './surroundings'
 
 const gzip = { 'Accept-Encoding': 'gzip' }
 
+/** When a page came, in milliseconds, and how large it was. */
+type Loaded = Readonly<{ firstByte: number; lastByte: number; bytes: number }>
+
+async function load({ url, headers }: { url: string; headers: Record<string, string> }): Promise<Loaded> {
+  const { status, firstByte, lastByte, body, headers: got } = await ask(url, { headers })
+  if (status !== 200 || got['content-encoding'] !== 'gzip')
+    throw new Error(`${url} was answered with ${status}, ${got['content-encoding']}.`)
+  return { firstByte, lastByte, bytes: body.byteLength }
+}
+
 /** The article page as it leaves the server, beside bare Next pages. */
 export const measurePage: Measure = async ({ visitor, full, floorNext, rounds }) => {
   const sides = {
@@ -15,28 +25,16 @@ export const measurePage: Measure = async ({ visitor, full, floorNext, rounds })
     claims: { url: `${floorNext.origin}/with-claims`, headers: gzip },
   }
   const names = ['ours', 'text', 'claims'] as const
-  const found = { ours: [], text: [], claims: [] } as Record<
-    keyof typeof sides,
-    { firstByte: number; lastByte: number; bytes: number }[]
-  >
+  const found: Record<keyof typeof sides, Loaded[]> = { ours: [], text: [], claims: [] }
   const warmUp = 5
   for (let round = 0; round < rounds(40) + warmUp; round++) {
     for (const name of names) {
-      const { url, headers } = sides[name]
-      const { status, firstByte, lastByte, body, headers: got } = await ask(url, { headers })
-      if (status !== 200 || got['content-encoding'] !== 'gzip')
-        throw new Error(`${url} was answered with ${status}, ${got['content-encoding']}.`)
-      if (round >= warmUp) found[name].push({ firstByte, lastByte, bytes: body.byteLength })
+      const page = await load(sides[name])
+      if (round >= warmUp) found[name].push(page)
     }
   }
-  const middle = (name: keyof typeof sides, of: 'firstByte' | 'lastByte' | 'bytes') =>
-    median(found[name].map((each) => each[of]))
-  const row = (
-    what: string,
-    of: 'firstByte' | 'lastByte' | 'bytes',
-    floor: 'text' | 'claims',
-    aim?: number,
-  ): Row => {
+  const middle = (name: keyof typeof sides, of: keyof Loaded) => median(found[name].map((each) => each[of]))
+  const row = (what: string, of: keyof Loaded, floor: 'text' | 'claims', aim?: number): Row => {
     const [unit, scale] = of === 'bytes' ? (['kB', 1000] as const) : (['ms', 1] as const)
     return {
       measure: 'page',

@@ -1,12 +1,13 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { closeDb, db } from '@/lib/db/client'
 import { searchClaimIds } from '@/lib/db/search-claims'
 import type { Actor } from '@/lib/domain/person'
-import { administrator, makeDesk } from '../desk'
+import { administrator } from '../desk'
 import { ask, signIn } from '../asking'
 import { quantile, type Row } from '../figures'
 import { chance } from '../made-article'
 import { fillManyClaims, ordinary } from '../many-claims'
+import { withOwnDesk } from '../with-own-desk'
 import type { Measured } from './surroundings'
 
 const limit = 20
@@ -53,80 +54,67 @@ async function race(
   return times
 }
 
+/** What is asked, with words drawn by chance: small numbers are common words. */
+function questionsOf(roll: () => number): readonly Question[] {
+  const word = (from: number, to: number) => `word${Math.floor(from * (to / from) ** roll())}`
+  return [
+    {
+      what: 'two ordinary words',
+      words: () => [word(ordinary.from, ordinary.to), word(ordinary.from, ordinary.to)],
+    },
+    { what: 'one very common word', words: () => [word(1, 6)] },
+    { what: 'a rare word and a common one', words: () => [word(5000, 20_000), word(1, 20)] },
+  ]
+}
+
+function rowsOf({ what }: Question, count: number, times: Times): Row[] {
+  const of = `${what} among ${count.toLocaleString('en')} claims`
+  const parts = [
+    [0.5, undefined],
+    [0.95, { ratio: 1.5 }],
+  ] as const
+  return parts.flatMap(([part, aim]) => {
+    const row = {
+      measure: 'search',
+      unit: 'ms',
+      floor: quantile(times.bare, part),
+      ...(aim && { aim }),
+    } as const
+    return [
+      {
+        ...row,
+        what: `${of}, which ones a reader may see, p${part * 100}`,
+        ours: quantile(times.ids, part),
+      },
+      {
+        ...row,
+        what: `${of}, over HTTP with all that is shown of them, p${part * 100}`,
+        ours: quantile(times.whole, part),
+      },
+    ]
+  })
+}
+
 /** The search of all claims over HTTP, with the reader's rights and all that is shown of what is found, beside the bare query for their ids. */
-export async function measureSearch(
-  count: number,
-  questions: number,
-  leaving: AbortSignal,
-): Promise<Measured> {
-  const desk = await makeDesk()
-  try {
-    const running = await desk.start()
-    const stop = () => void running.stop()
-    leaving.addEventListener('abort', stop, { once: true })
-    const databaseUrl = await desk.databaseUrl()
-    const client = new Client({ connectionString: databaseUrl })
+export const measureSearch = (count: number, questions: number, leaving: AbortSignal): Promise<Measured> =>
+  withOwnDesk(leaving, async ({ running, client, databaseUrl }) => {
+    await fillManyClaims(client, count)
+    process.env.DATABASE_URL = databaseUrl
     try {
-      await client.connect()
-      await fillManyClaims(client, count)
-      process.env.DATABASE_URL = databaseUrl
       const reader = await db().person.findUniqueOrThrow({
         where: { email: administrator.email },
         select: { id: true, name: true, email: true, role: true },
       })
       const cookie = await signIn(running.origin, administrator.email, administrator.password)
-      const roll = chance(11)
-      const word = (from: number, to: number) => `word${Math.floor(from * (to / from) ** roll())}`
-      const asked: readonly Question[] = [
-        {
-          what: 'two ordinary words',
-          words: () => [word(ordinary.from, ordinary.to), word(ordinary.from, ordinary.to)],
-        },
-        { what: 'one very common word', words: () => [word(1, 6)] },
-        { what: 'a rare word and a common one', words: () => [word(5000, 20_000), word(1, 20)] },
-      ]
       const rows: Row[] = []
       const details: Record<string, unknown> = {}
-      for (const question of asked) {
-        const times = (details[question.what] = await race(
-          questions,
-          question,
-          running.origin,
-          cookie,
-          client,
-          reader,
-        ))
-        const of = `${question.what} among ${count.toLocaleString('en')} claims`
-        for (const [part, aim] of [
-          [0.5, undefined],
-          [0.95, { ratio: 1.5 }],
-        ] as const) {
-          const row = {
-            measure: 'search',
-            unit: 'ms',
-            floor: quantile(times.bare, part),
-            ...(aim && { aim }),
-          } as const
-          rows.push({
-            ...row,
-            what: `${of}, which ones a reader may see, p${part * 100}`,
-            ours: quantile(times.ids, part),
-          })
-          rows.push({
-            ...row,
-            what: `${of}, over HTTP with all that is shown of them, p${part * 100}`,
-            ours: quantile(times.whole, part),
-          })
-        }
+      for (const question of questionsOf(chance(11))) {
+        const times = await race(questions, question, running.origin, cookie, client, reader)
+        details[question.what] = times
+        rows.push(...rowsOf(question, count, times))
       }
       return { rows, details }
     } finally {
-      leaving.removeEventListener('abort', stop)
       await closeDb()
-      await client.end()
-      await running.stop()
     }
-  } finally {
-    await desk.forget()
-  }
-}
+  })

@@ -1,8 +1,8 @@
-import { Client } from 'pg'
 import { ask, signIn } from '../asking'
-import { administrator, makeDesk } from '../desk'
+import { administrator } from '../desk'
 import { quantile, type Row } from '../figures'
 import { fillArticle, fillClaims, type Visitor } from '../fill'
+import { withOwnDesk } from '../with-own-desk'
 import type { Measured } from './surroundings'
 
 const loops = 10
@@ -53,57 +53,42 @@ async function read(
 }
 
 /** What a colleague reads while ten strangers try passwords without end, beside the same reads without them, turn and turn about; on a desk of its own. */
-export async function measureSignIn(count: number, leaving: AbortSignal): Promise<Measured> {
-  const desk = await makeDesk()
-  try {
-    const running = await desk.start()
-    const stop = () => void running.stop()
-    leaving.addEventListener('abort', stop, { once: true })
-    const client = new Client({ connectionString: await desk.databaseUrl() })
-    try {
-      await client.connect()
-      const visitor: Visitor = {
-        origin: running.origin,
-        cookie: await signIn(running.origin, administrator.email, administrator.password),
-      }
-      const article = await fillArticle(visitor, 10_000, 'Read')
-      await fillClaims(client, article, 500)
-      const places = [
-        '/',
-        `/articles/${article.id}`,
-        `/api/v1/articles/${article.id}/claims?limit=50`,
-        '/api/v1/articles',
-        '/api/v1/queue',
-        '/claims',
-      ]
-      await read(visitor, places, 2 * places.length)
-      const [quiet, loud, statuses]: [number[], number[], Map<number, number>] = [[], [], new Map()]
-      for (let turn = 0; turn < 4; turn++) {
-        quiet.push(...(await read(visitor, places, count / 4)))
-        let isOver = false
-        const guessing = Promise.all(
-          Array.from({ length: loops }, (_, stranger) =>
-            guess(running.origin, turn * loops + stranger, () => isOver, statuses),
-          ),
-        )
-        loud.push(...(await read(visitor, places, count / 4).finally(() => (isOver = true))))
-        await guessing
-      }
-      const row = (part: number): Row => ({
-        measure: 'sign-in',
-        what: `a read beside ${loops} anonymous sign-in loops, p${part * 100} (floor: without them)`,
-        unit: 'ms',
-        ours: quantile(loud, part),
-        floor: quantile(quiet, part),
-        ...(part === 0.95 ? { aim: { most: 500 } } : {}),
-      })
-      return { rows: [row(0.5), row(0.95)], details: { quiet, loud, signIns: Object.fromEntries(statuses) } }
-    } finally {
-      leaving.removeEventListener('abort', stop)
-      await client.end()
-      await running.stop()
+export const measureSignIn = (count: number, leaving: AbortSignal): Promise<Measured> =>
+  withOwnDesk(leaving, async ({ running, client }) => {
+    const visitor: Visitor = {
+      origin: running.origin,
+      cookie: await signIn(running.origin, administrator.email, administrator.password),
     }
-  } finally {
-    await desk.forget()
-  }
-}
+    const article = await fillArticle(visitor, 10_000, 'Read')
+    await fillClaims(client, article, 500)
+    const places = [
+      '/',
+      `/articles/${article.id}`,
+      `/api/v1/articles/${article.id}/claims?limit=50`,
+      '/api/v1/articles',
+      '/api/v1/queue',
+      '/claims',
+    ]
+    await read(visitor, places, 2 * places.length)
+    const [quiet, loud, statuses]: [number[], number[], Map<number, number>] = [[], [], new Map()]
+    for (let turn = 0; turn < 4; turn++) {
+      quiet.push(...(await read(visitor, places, count / 4)))
+      let isOver = false
+      const guessing = Promise.all(
+        Array.from({ length: loops }, (_, stranger) =>
+          guess(running.origin, turn * loops + stranger, () => isOver, statuses),
+        ),
+      )
+      loud.push(...(await read(visitor, places, count / 4).finally(() => (isOver = true))))
+      await guessing
+    }
+    const row = (part: number): Row => ({
+      measure: 'sign-in',
+      what: `a read beside ${loops} anonymous sign-in loops, p${part * 100} (floor: without them)`,
+      unit: 'ms',
+      ours: quantile(loud, part),
+      floor: quantile(quiet, part),
+      ...(part === 0.95 ? { aim: { most: 500 } } : {}),
+    })
+    return { rows: [row(0.5), row(0.95)], details: { quiet, loud, signIns: Object.fromEntries(statuses) } }
+  })
