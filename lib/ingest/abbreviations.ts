@@ -12,7 +12,7 @@ export type Abbreviations = Readonly<{
 
 const everywhere = 'Dr Prof Mr Mrs Ms Mx'
 
-/** By language; add a word here and a case to the table in tests/ingest/sentence-cases.ts. */
+/** By language; add a word here and a case to the table of its language, which tests/ingest/sentence-cases.ts gathers. */
 export const abbreviations: Readonly<Record<string, Abbreviations>> = {
   en: {
     titles: `${everywhere} Messrs Gen Lt Col Maj Capt Cmdr Cdr Cpl Sgt Pvt Adm Brig Sen Sens Rep Reps Gov Govs Pres Rev Hon Amb Atty

@@ -1,3 +1,7 @@
+import type { z } from 'zod'
+
+/** An input with words that are taken, and the limits of its fields. */
+export type Door = readonly [name: string, schema: z.ZodType, words: Words, limits: readonly Limit[]]
 export type Words = Record<string, unknown>
 
 /** A field of an input: what is taken at its limits, what lies just beyond them, and what is said of it then. */

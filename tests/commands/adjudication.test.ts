@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listVotes } from '@/lib/commands/read-verdicts'
-import { readClaim } from '@/lib/commands/read-claims'
 import { adjudicateInput } from '@/lib/api/review-inputs'
+import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { verdictContent } from '@/lib/record/content/review'
-import { digestOf } from '@/tests/support/leaf'
 import {
   anArticleOn,
   aPerson,
@@ -19,6 +17,7 @@ import {
   refusedWithoutTrace,
   yes,
 } from '@/tests/support/desk'
+import { digestOf } from '@/tests/support/leaf'
 
 let ada: Actor
 let ben: Actor
@@ -190,94 +189,4 @@ describe('adjudication', () => {
     const dropped = must(await deeds.edit(eve, decided, { state: 'dropped', reason: 'Twice.' }))
     expect(must(await deeds.edit(eve, dropped, { state: 'open' })).state).toBe('adjudicated')
   })
-})
-
-describe('a panel', () => {
-  test('decides by two equal votes, with both reasons', async () => {
-    const { claim } = await contested({ panel: true })
-    expect(must(await deeds.vote(cleo, claim))).toMatchObject({ state: 'contested', verdict: null })
-    expect(must(await deeds.vote(eve, claim))).toMatchObject({
-      state: 'adjudicated',
-      verdict: {
-        method: 'adjudication',
-        substance: 'true',
-        explanation: 'Cleo says so.\n\nEve says so.',
-        reason: 'Cleo says so.\n\nEve says so.',
-      },
-    })
-    expect(await refusedWithoutTrace(() => deeds.vote(finn, claim))).toMatchObject({ rule: 'not-contested' })
-  })
-
-  test('goes on to a third vote, and when no two agree an editor adjudicates', async () => {
-    const { claim } = await contested({ panel: true })
-    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({
-      rule: 'panel-decides',
-    })
-    must(await deeds.vote(cleo, claim, { substance: 'true' }))
-    must(await deeds.vote(eve, claim, { substance: 'false' }))
-    must(await deeds.vote(finn, claim, { substance: 'half-true' }))
-    expect(await refusedWithoutTrace(async () => deeds.vote(await aPersonOnce(), claim))).toMatchObject({
-      rule: 'panel-full',
-    })
-    expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({ state: 'adjudicated' })
-  })
-
-  test('takes one vote of each, and none of whoever reviewed', async () => {
-    const { claim } = await contested({ panel: true })
-    expect(await refusedWithoutTrace(() => deeds.vote(ada, claim))).toMatchObject({ rule: 'own-review' })
-    must(await deeds.vote(cleo, claim))
-    expect(await refusedWithoutTrace(() => deeds.vote(cleo, claim))).toMatchObject({ rule: 'has-voted' })
-    expect(await refusedWithoutTrace(async () => deeds.vote(eve, (await ordinary).claim))).toMatchObject({
-      rule: 'no-panel',
-    })
-  })
-
-  test('votes unseen: until it has decided, each knows their own vote and how many there are', async () => {
-    const { claim } = await contested({ panel: true })
-    must(await deeds.vote(cleo, claim, { reason: 'Canary.' }))
-    const named = { claimId: claim.id }
-    expect(must(await listVotes(cleo, named))).toMatchObject({ items: [{ person: cleo.id }], cast: 1 })
-    expect(must(await listVotes(eve, named))).toEqual({ items: [], cast: 1 })
-    expect(
-      JSON.stringify([
-        await readClaim(eve, named),
-        await db().activity.findMany({ where: { articleId: claim.articleId } }),
-      ]),
-    ).not.toMatch(/Canary/)
-    must(await deeds.vote(eve, claim))
-    expect(must(await listVotes(ada, named)).items).toHaveLength(2)
-  })
-
-  test('shows no vote to anybody else while two votes differ, and all of them once the third has decided', async () => {
-    const { claim } = await contested({ panel: true })
-    const named = { claimId: claim.id }
-    const seen = async (by: Actor) => must(await listVotes(by, named))
-    must(await deeds.vote(cleo, claim, { substance: 'true' }))
-    must(await deeds.vote(eve, claim, { substance: 'false' }))
-    for (const voter of [cleo, eve])
-      expect(await seen(voter)).toMatchObject({ items: [{ person: voter.id }], cast: 2 })
-    for (const other of [ada, ben, finn]) expect(await seen(other)).toEqual({ items: [], cast: 2 })
-    must(await deeds.vote(finn, claim, { substance: 'false' }))
-    for (const other of [ada, cleo])
-      expect((await seen(other)).items.map(({ person }) => person).sort()).toEqual(
-        [cleo.id, eve.id, finn.id].sort(),
-      )
-  })
-
-  test('of five who vote at once has one verdict and at most three votes', async () => {
-    const { claim } = await contested({ panel: true })
-    const five = await Promise.all(Array.from({ length: 5 }, (_, at) => aPerson('reviewer', `Voter ${at}`)))
-    const outcomes = await Promise.all(five.map((person) => deeds.vote(person, claim)))
-    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(2)
-    expect(await db().verdict.count({ where: { claimId: claim.id } })).toBe(1)
-  })
-})
-
-let once: Promise<Actor>
-let ordinary: Promise<{ claim: Claim }>
-const aPersonOnce = (): Promise<Actor> => once
-
-beforeAll(() => {
-  once = aPerson('reviewer', 'Once')
-  ordinary = contested()
 })

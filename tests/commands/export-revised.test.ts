@@ -4,13 +4,8 @@ import { exportArticle } from '@/lib/commands/export-article'
 import { readDossier } from '@/lib/db/dossier'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { locateSelector } from '@/lib/anchor/locate-selector'
-import {
-  annotationRules,
-  annotationsOf,
-  selectorsOf,
-  targetsOf,
-  type Json,
-} from '@/tests/support/annotation-rules'
+import { annotationsOf, selectorsOf, targetsOf, type Json } from '@/tests/support/annotation-parts'
+import { annotationRules } from '@/tests/support/annotation-rules'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
 
 test('after a correction the annotations tell where each claim stands now, and of changed or lost words when they last stood', async () => {

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { editArticleInput } from '@/lib/api/inputs'
 import { signOffInput } from '@/lib/api/sign-off-inputs'
-import { editArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'
 import { reopenArticle } from '@/lib/commands/lead-article'
 import { readHistory } from '@/lib/commands/read-history'
 import { readScreen } from '@/lib/commands/read-screen'
-import { removeClaim } from '@/lib/commands/remove-claim'
 import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { verifyDatabase } from '@/lib/commands/verify'
 import { watch } from '@/lib/commands/watch'
@@ -17,17 +14,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { readJson } from '@/lib/export/read-json'
 import { verifyArticle } from '@/lib/verify/verify'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusalOf,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { anArticleOn, aPerson, deeds, historyOf, must, pageText, yes } from '@/tests/support/desk'
 
 let ada: Actor
 let ben: Actor
@@ -194,72 +181,5 @@ describe('what is held apart', () => {
       db().$executeRawUnsafe(`${sql} ${where}`),
     ])
     expect((await findings(article)).map((finding) => finding.check)).toContain(check)
-  })
-})
-
-describe('nothing is refused because of a review that is closed', () => {
-  const remove = (by: Actor, claim: Claim) => removeClaim(by, { claimId: claim.id, version: claim.version })
-
-  test('in a blind round no claim is removed, reviewed or not: it is dropped instead', async () => {
-    const { article, claim } = await aClosedRound()
-    const fresh = must(await deeds.mark(eve, article, 'Rents'))
-    expect(refusalOf(await remove(eve, claim))).toMatchObject({ rule: 'may-be-reviewed' })
-    expect(await refusedWithoutTrace(() => remove(eve, fresh))).toMatchObject({ rule: 'may-be-reviewed' })
-    expect(refusalOf(await remove(ada, must(await deeds.mark(ada, article, 'dead'))))).toMatchObject({
-      rule: 'may-be-reviewed',
-    })
-    must(await deeds.edit(eve, fresh, { state: 'dropped', reason: 'By mistake.' }))
-  })
-
-  test('nor is one after the round rules changed, if it stood there before; a claim marked since is', async () => {
-    const { article, claim } = await aClosedRound()
-    const fresh = must(await deeds.mark(eve, article, 'Rents'))
-    must(
-      await editArticle(
-        eve,
-        editArticleInput.parse({ articleId: article.id, version: 1, requiredReviews: 1 }),
-      ),
-    )
-    for (const one of [claim, fresh])
-      expect(refusalOf(await remove(eve, one))).toMatchObject({ rule: 'may-be-reviewed' })
-    must(await remove(eve, must(await deeds.mark(eve, article, 'dead'))))
-  })
-
-  test('where one review is enough, or reviews are seen, a claim without one is removed as before', async () => {
-    const article = await anArticleOn(pageText, eve)
-    await db().article.update({ where: { id: article.id }, data: { blind: true, requiredReviews: 1 } })
-    must(await remove(eve, must(await deeds.mark(eve, article, 'dead'))))
-    await db().article.update({ where: { id: article.id }, data: { blind: false, requiredReviews: 2 } })
-    must(await remove(eve, must(await deeds.mark(eve, article, 'Rents'))))
-    const reviewed = must(await deeds.mark(eve, article, 'steepest'))
-    must(await deeds.review(ada, reviewed, yes))
-    expect(refusalOf(await remove(eve, reviewed))).toMatchObject({ rule: 'has-submitted-review' })
-  })
-
-  test('the scales of a blind article stay from its first claim on, answered or not', async () => {
-    const { article } = await aClosedRound()
-    const twin = await anArticleOn(pageText, eve)
-    await db().article.update({ where: { id: twin.id }, data: { requiredReviews: 2, blind: true } })
-    const choose = ({ id }: ArticleView) =>
-      editArticle(eve, editArticleInput.parse({ articleId: id, version: 1, substanceScale: 'research' }))
-    must(await deeds.mark(eve, twin, 'by a third'))
-    for (const one of [article, twin])
-      expect(refusalOf(await choose(one))).toEqual({ code: 'against-rule', rule: 'scale-may-be-used' })
-    const empty = await anArticleOn(pageText, eve)
-    await db().article.update({ where: { id: empty.id }, data: { requiredReviews: 2, blind: true } })
-    expect(must(await choose(empty)).scales.substance.key).toBe('research')
-  })
-
-  test('a draft of somebody else refuses no change of scales', async () => {
-    const article = await anArticleOn(pageText, eve)
-    must(await deeds.review(ada, must(await deeds.mark(eve, article, 'by a third')), { substance: 'true' }))
-    expect(
-      must(
-        await editArticle(
-          eve,
-          editArticleInput.parse({ articleId: article.id, version: 1, substanceScale: 'research' }),
-        ),
-      ).scales.substance.key,
-    ).toBe('research')
   })
 })

@@ -1,34 +1,21 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
-import { readAgreement } from '@/lib/commands/read-agreement'
-import { exportArticle } from '@/lib/commands/export-article'
-import { readArticle } from '@/lib/commands/edit-article'
 import { listArticles } from '@/lib/commands/list-articles'
 import { listColleagues } from '@/lib/commands/list-colleagues'
 import { listNotices } from '@/lib/commands/notices'
 import { readPresence } from '@/lib/commands/presence'
-import { listClaims, listEvidence, readClaim } from '@/lib/commands/read-claims'
-import { listArticleComments, listClaimComments } from '@/lib/commands/read-comments'
+import { readAgreement } from '@/lib/commands/read-agreement'
 import { readArticleHistory, readHistory } from '@/lib/commands/read-history'
 import { readQueue } from '@/lib/commands/read-queue'
-import { listRevisions } from '@/lib/commands/read-revisions'
-import { readScreen } from '@/lib/commands/read-screen'
-import { listCorrections, listSignOffs } from '@/lib/commands/read-sign-offs'
-import { listVerdicts, listVotes } from '@/lib/commands/read-verdicts'
 import { searchClaims } from '@/lib/commands/search-claims'
-import { readGates } from '@/lib/commands/sign-off-article'
-import { watch } from '@/lib/commands/watch'
 import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { mayRead } from '@/lib/domain/may'
 import { roles, type Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, talk } from '@/tests/support/desk'
-
-/** An article of the desk, and all there is to list of it: each person is told of it, has it open, and is to review a claim of it. */
-type Told = Readonly<{ article: ArticleView; claims: Readonly<Record<string, Claim>>; comment: string }>
+import { opens, type Told } from './all-that-opens'
 
 let people: Actor[]
 let desk: Told[]
@@ -105,116 +92,89 @@ async function arrange({ articles, deleted, disabled }: Plan): Promise<void> {
 
 const page = { limit: 200 }
 
-/** What is answered for one article and what is in it, each by its name: all of it opens to who sees the article, none of it to anybody else. */
-async function opens(person: Actor, { article, claims }: Told): Promise<Record<string, boolean>> {
-  const [articleId, claimId] = [article.id, claims[person.id]!.id]
-  const asked = {
-    article: readArticle(person, { articleId }),
-    screen: readScreen(person, { articleId }),
-    revisions: listRevisions(person, { articleId, ...page }),
-    claims: listClaims(person, { articleId, ...page }),
-    claim: readClaim(person, { claimId }),
-    evidence: listEvidence(person, { claimId, ...page }),
-    verdicts: listVerdicts(person, { claimId, ...page }),
-    votes: listVotes(person, { claimId }),
-    comments: listArticleComments(person, { articleId, ...page }),
-    said: listClaimComments(person, { claimId, ...page }),
-    presence: readPresence(person, { articleId }),
-    gates: readGates(person, { articleId }),
-    signOffs: listSignOffs(person, { articleId, ...page }),
-    corrections: listCorrections(person, { articleId }),
-    json: exportArticle(person, { articleId, format: 'json' }),
-    annotations: exportArticle(person, { articleId, format: 'web-annotation' }),
-    events: watch(person, { article: [articleId] }, null),
-  }
-  const found: Record<string, boolean> = {}
-  for (const [name, answer] of Object.entries(asked)) found[name] = (await answer).ok
-  return found
-}
-
 const idsIn = (among: readonly { id: string }[], all: readonly string[]) =>
   all.filter((id) => among.some((each) => each.id === id))
+
+/** What one person sees of the desk under a plan, and what of each article is that person’s. */
+type Sight = Readonly<{ person: Actor; seen: readonly Told[]; all: string[]; ids: string[] }>
+
+function sightOf(person: Actor, at: number, { articles, deleted }: Plan): Sight {
+  const seen = desk.filter(
+    (_, n) => n !== deleted && (!articles[n]!.restricted || articles[n]!.named.includes(at)),
+  )
+  return {
+    person,
+    seen,
+    all: desk.map(({ article }) => article.id),
+    ids: seen.map(({ article }) => article.id),
+  }
+}
+
+async function opensWhatIsSeen({ person, seen }: Sight): Promise<void> {
+  for (const told of desk) {
+    const whole = await findArticle(db(), 'desk', told.article.id)
+    expect(whole !== null && mayRead(person, whole)).toBe(seen.includes(told))
+    const found = await opens(person, told)
+    expect([person.name, ...new Set(Object.values(found))]).toEqual([person.name, seen.includes(told)])
+  }
+}
+
+async function listsWhatIsSeen({ person, seen, all, ids }: Sight): Promise<void> {
+  const own = desk.map(({ claims }) => claims[person.id]!.id)
+  const mine = seen.map(({ claims }) => claims[person.id]!.id)
+  expect(idsIn(must(await listArticles(person, page)).items, all)).toEqual(ids)
+  expect(idsIn(must(await searchClaims(person, page)).items, own)).toEqual(mine)
+  const queue = must(await readQueue(person, page)).items
+  const queued = queue.flatMap(({ claim }) => (claim === null ? [] : [{ id: claim }]))
+  expect(idsIn(queued, own)).toEqual(mine)
+  const queuedOf = queue.map(({ article }) => article)
+  expect(idsIn(queuedOf, all)).toEqual(ids)
+  const notices = must(await listNotices(person, page))
+  const noticed = notices.items.map(({ articleId }) => ({ id: articleId }))
+  expect([idsIn(noticed, all), notices.unread]).toEqual([ids, ids.length])
+}
+
+async function tellsHistoriesOfWhatIsSeen({ person, seen, all, ids }: Sight): Promise<void> {
+  const isEditor = person.role === 'editor' || person.role === 'admin'
+  const histories = await readHistory(person, page)
+  expect(histories.ok).toBe(isEditor)
+  if (!histories.ok) return
+  expect(
+    histories.value.items
+      .flatMap(({ article }) => (article && !article.isGone ? [article.id] : []))
+      .filter((id) => all.includes(id) && !ids.includes(id)),
+  ).toEqual([])
+  const own = await Promise.all(all.map((articleId) => readArticleHistory(person, { articleId, ...page })))
+  expect(own.map(({ ok }) => ok)).toEqual(desk.map((told) => seen.includes(told)))
+  expect(idsIn(must(await readAgreement(person, {})).articles, all)).toEqual(ids)
+}
+
+async function namesWhoSeesTheSame({ person, ids }: Sight, { articles, disabled }: Plan): Promise<void> {
+  for (const [n, { article }] of desk.entries()) {
+    const isClosedTo = (other: number) => articles[n]!.restricted && !articles[n]!.named.includes(other)
+    const others = people
+      .filter((_, other) => !disabled.includes(other) && !isClosedTo(other))
+      .map(({ id }) => id)
+    const present = await readPresence(person, { articleId: article.id })
+    if (present.ok) expect(present.value.items.map(({ id }) => id).toSorted()).toEqual(others.toSorted())
+    const colleagues = await listColleagues(person, { article: article.id, ...page })
+    expect(colleagues.ok).toBe(person.role !== 'reader' && ids.includes(article.id))
+    const everybody = people.map(({ id }) => id)
+    if (colleagues.ok) expect(idsIn(colleagues.value.items, everybody).toSorted()).toEqual(others.toSorted())
+  }
+}
 
 test('whatever is listed for a person can be opened by that person, and whatever can be opened is listed', async () => {
   await fc.assert(
     fc.asyncProperty(plans, async (plan) => {
       await arrange(plan)
-      const { articles, deleted, disabled } = plan
       for (const [at, person] of people.entries()) {
-        expect((await findActor(sessions.get(person.id)!)) === null).toBe(disabled.includes(at))
-        const seen = desk.filter(
-          (_, n) => n !== deleted && (!articles[n]!.restricted || articles[n]!.named.includes(at)),
-        )
-        const all = desk.map(({ article }) => article.id)
-        const own = desk.map(({ claims }) => claims[person.id]!.id)
-        const mine = seen.map(({ claims }) => claims[person.id]!.id)
-        const ids = seen.map(({ article }) => article.id)
-
-        for (const told of desk) {
-          const whole = await findArticle(db(), 'desk', told.article.id)
-          expect(whole !== null && mayRead(person, whole)).toBe(seen.includes(told))
-          const found = await opens(person, told)
-          expect([person.name, ...new Set(Object.values(found))]).toEqual([person.name, seen.includes(told)])
-        }
-        expect(idsIn(must(await listArticles(person, page)).items, all)).toEqual(ids)
-        expect(idsIn(must(await searchClaims(person, page)).items, own)).toEqual(mine)
-        const queue = must(await readQueue(person, page)).items
-        expect(
-          idsIn(
-            queue.flatMap(({ claim }) => (claim === null ? [] : [{ id: claim }])),
-            own,
-          ),
-        ).toEqual(mine)
-        expect(
-          idsIn(
-            queue.map(({ article }) => article),
-            all,
-          ),
-        ).toEqual(ids)
-        const notices = must(await listNotices(person, page))
-        expect([
-          idsIn(
-            notices.items.map(({ articleId }) => ({ id: articleId })),
-            all,
-          ),
-          notices.unread,
-        ]).toEqual([ids, ids.length])
-        const isEditor = person.role === 'editor' || person.role === 'admin'
-        const histories = await readHistory(person, page)
-        expect(histories.ok).toBe(isEditor)
-        if (histories.ok) {
-          expect(
-            histories.value.items
-              .flatMap(({ article }) => (article && !article.isGone ? [article.id] : []))
-              .filter((id) => all.includes(id) && !ids.includes(id)),
-          ).toEqual([])
-          expect(
-            (
-              await Promise.all(all.map((articleId) => readArticleHistory(person, { articleId, ...page })))
-            ).map(({ ok }) => ok),
-          ).toEqual(desk.map((told) => seen.includes(told)))
-          expect(idsIn(must(await readAgreement(person, {})).articles, all)).toEqual(ids)
-        }
-        for (const [n, { article }] of desk.entries()) {
-          const others = people
-            .filter(
-              (_, other) =>
-                !disabled.includes(other) && (!articles[n]!.restricted || articles[n]!.named.includes(other)),
-            )
-            .map(({ id }) => id)
-          const present = await readPresence(person, { articleId: article.id })
-          if (present.ok)
-            expect(present.value.items.map(({ id }) => id).toSorted()).toEqual(others.toSorted())
-          const colleagues = await listColleagues(person, { article: article.id, ...page })
-          expect(colleagues.ok).toBe(person.role !== 'reader' && ids.includes(article.id))
-          if (colleagues.ok)
-            expect(
-              idsIn(
-                colleagues.value.items,
-                people.map(({ id }) => id),
-              ).toSorted(),
-            ).toEqual(others.toSorted())
-        }
+        expect((await findActor(sessions.get(person.id)!)) === null).toBe(plan.disabled.includes(at))
+        const sight = sightOf(person, at, plan)
+        await opensWhatIsSeen(sight)
+        await listsWhatIsSeen(sight)
+        await tellsHistoriesOfWhatIsSeen(sight)
+        await namesWhoSeesTheSame(sight, plan)
       }
     }),
     { numRuns: 8 },

@@ -108,6 +108,29 @@ describe('a verdict in the first form', () => {
   })
 })
 
+/** A claim with hostile words everywhere, reviewed on two pieces of evidence, of which every second one is withdrawn. */
+async function sealed(article: ArticleView, text: string, at: number): Promise<void> {
+  const isOdd = at % 2 === 1
+  const marked = must(
+    await deeds.mark(ada, article, at % 3 ? 'by a third' : ['Rents', '“Nobody can live here any more 👨‍👩‍👧‍👦,”'], {
+      claimReviewed: text.slice(0, 2000),
+    }),
+  )
+  must(
+    await deeds.attach(ada, marked, {
+      excerpt: text.slice(0, 2000),
+      locator: { page: '1', note: text.slice(0, 200) },
+      retrievedAt: '2026-11-23T12:34:56.007Z',
+      source: `Office ${at}`,
+    }),
+  )
+  const bare = must(
+    await deeds.attach(ada, marked, { url: 'https://stats.test/', title: undefined, locator: { page: '' } }),
+  )
+  if (isOdd) must(await withdrawEvidence(ada, { evidenceId: bare.id }))
+  must(await deeds.review(ada, marked, isOdd ? yes : { ...yes, substance: 'verified' }))
+}
+
 test('the migration seals claims just as the desk does in the first form, whatever their words', async () => {
   const article = await anArticleOn(pageText, eve)
   const plain = await anArticleOn(pageText, eve, { kind: 'own-copy' })
@@ -126,33 +149,7 @@ test('the migration seals claims just as the desk does in the first form, whatev
     '\u0001\t\r\n\u007f\u2028\b\f\v\u001f',
     '</script> é e\u0301',
   ]
-  for (const [at, text] of words.entries()) {
-    const marked = must(
-      await deeds.mark(
-        ada,
-        at % 2 ? article : plain,
-        at % 3 ? 'by a third' : ['Rents', '“Nobody can live here any more 👨‍👩‍👧‍👦,”'],
-        { claimReviewed: text.slice(0, 2000) },
-      ),
-    )
-    must(
-      await deeds.attach(ada, marked, {
-        excerpt: text.slice(0, 2000),
-        locator: { page: '1', note: text.slice(0, 200) },
-        retrievedAt: '2026-11-23T12:34:56.007Z',
-        source: `Office ${at}`,
-      }),
-    )
-    const bare = must(
-      await deeds.attach(ada, marked, {
-        url: 'https://stats.test/',
-        title: undefined,
-        locator: { page: '' },
-      }),
-    )
-    if (at % 2) must(await withdrawEvidence(ada, { evidenceId: bare.id }))
-    must(await deeds.review(ada, marked, at % 2 ? yes : { ...yes, substance: 'verified' }))
-  }
+  for (const [at, text] of words.entries()) await sealed(at % 2 ? article : plain, text, at)
   for (const { id } of [article, plain]) {
     const settled = await db().claim.findMany({
       where: { articleId: id },

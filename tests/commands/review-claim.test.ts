@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
-import { readDossier } from '@/lib/db/dossier'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { editArticle } from '@/lib/commands/edit-article'
-import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import {
   anArticleOn,
   aPerson,
@@ -15,9 +12,7 @@ import {
   historyOf,
   must,
   pageText,
-  refusalOf,
   refusedWithoutTrace,
-  stretches,
   yes,
 } from '@/tests/support/desk'
 
@@ -39,67 +34,6 @@ const seenBy = async (person: Actor, claim: Claim): Promise<Claim> =>
   must(await readClaim(person, { claimId: claim.id }))
 const lastDeeds = async (count: number) => (await historyOf(article.id)).slice(-count).map(({ kind }) => kind)
 const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
-
-describe('an answer that is not submitted', () => {
-  test('is kept word by word and seen by nobody else, not even in the history', async () => {
-    const claim = await mark()
-    const before = await historyOf(article.id)
-    must(await deeds.review(ada, claim, { reasoning: 'Ada’s canary' }))
-    const mine = must(
-      await deeds.review(ada, claim, { substance: 'half-true', confidence: 'low', wouldChange: 'A table.' }),
-    ).mine
-    expect(mine).toMatchObject({
-      reasoning: 'Ada’s canary',
-      substance: 'half-true',
-      attribution: null,
-      confidence: 'low',
-      wouldChange: 'A table.',
-      version: 2,
-      submittedAt: null,
-      seal: null,
-    })
-    expect(JSON.stringify([await seenBy(ben, claim), await readDossier(eve, article.id, true)])).not.toMatch(
-      /canary|half-true","reasoning/,
-    )
-    expect(await seenBy(ben, claim)).toMatchObject({
-      state: 'open',
-      mine: null,
-      reviews: [],
-      version: claim.version,
-      lastSeq: claim.lastSeq,
-    })
-    expect(await historyOf(article.id)).toEqual(before)
-  })
-
-  test('can be emptied again, field by field', async () => {
-    const claim = await mark()
-    must(await deeds.review(ada, claim, { ...yes, submit: false, confidence: 'high' }))
-    expect(
-      must(await deeds.review(ada, claim, { attribution: null, confidence: null, reasoning: '' })).mine,
-    ).toMatchObject({ attribution: null, substance: 'true', confidence: null, reasoning: '' })
-  })
-
-  test('is saved by the version that was seen', async () => {
-    const claim = await mark()
-    const { mine } = must(await deeds.review(ada, claim, { reasoning: 'one' }))
-    must(await deeds.review(ada, claim, { reasoning: 'two', version: mine!.version }))
-    expect(
-      await refusedWithoutTrace(() =>
-        deeds.review(ada, claim, { reasoning: 'three', version: mine!.version }),
-      ),
-    ).toMatchObject({ code: 'stale', now: { mine: { reasoning: 'two' } } })
-  })
-
-  test('is one, however many first words arrive at once', async () => {
-    const claim = await mark()
-    const outcomes = await Promise.all(
-      ['a', 'b', 'c', 'd', 'e'].map((reasoning) => deeds.review(ada, claim, { reasoning })),
-    )
-    expect(outcomes.map((outcome) => outcome.ok)).toEqual(Array(5).fill(true))
-    expect((await seenBy(ada, claim)).mine?.version).toBe(5)
-    expect(await db().review.count({ where: { claimId: claim.id } })).toBe(1)
-  })
-})
 
 describe('an answer that is submitted', () => {
   test('makes the verdict, sealed and with its reasons', async () => {
@@ -241,90 +175,5 @@ describe('an answer that is submitted', () => {
     const claim = await mark()
     const reader = await aPerson('reader')
     expect(await refusedWithoutTrace(() => deeds.review(reader, claim, yes))).toEqual({ code: 'not-allowed' })
-  })
-})
-
-describe('a verdict', () => {
-  const decided = async (): Promise<Claim> => {
-    const claim = must(await deeds.attach(ada, await mark())).claim
-    return must(await deeds.review(ada, claim, yes))
-  }
-
-  test.for<[string, (claim: Claim) => Promise<unknown>]>([
-    ['the wording changes', (claim) => deeds.edit(ben, claim, { claimReviewed: 'Rents rose by a quarter.' })],
-    [
-      'the passage moves',
-      (claim) => deeds.edit(ben, claim, { revision: 1, spans: stretches(pageText, 'by a third last year') }),
-    ],
-    ['evidence is added', (claim) => deeds.attach(ben, claim)],
-    [
-      'evidence changes',
-      (claim) => editEvidence(ada, { evidenceId: claim.evidence[0]!.id, version: 1, excerpt: 'other' }),
-    ],
-    ['evidence is withdrawn', (claim) => withdrawEvidence(ada, { evidenceId: claim.evidence[0]!.id })],
-  ])('is stale as soon as %s, in the same moment', async ([, deed]) => {
-    const claim = await decided()
-    await deed(claim)
-    expect(await seenBy(ada, claim)).toMatchObject({
-      state: 'stale',
-      verdict: { status: 'stale', substance: 'true' },
-    })
-    const [deedNo, staleNo] = (await historyOf(article.id)).slice(-2)
-    expect(staleNo).toMatchObject({ kind: 'verdict-stale', subject: claim.id, seq: deedNo!.seq + 1 })
-    const times = await db().activity.findMany({
-      where: { articleId: article.id, seq: { gte: deedNo!.seq } },
-      select: { at: true },
-    })
-    expect(times[0]!.at).toEqual(times[1]!.at)
-  })
-
-  test.for<[string, (claim: Claim) => Promise<unknown>]>([
-    ['its kind changes', (claim) => deeds.edit(ben, claim, { kind: 'quantity' })],
-    ['its claimant changes', (claim) => deeds.edit(ben, claim, { claimant: { type: 'government' } })],
-    [
-      'the same words are saved again',
-      (claim) => deeds.edit(ben, claim, { claimReviewed: claim.claimReviewed }),
-    ],
-    [
-      'the same passage is saved again',
-      (claim) => deeds.edit(ben, claim, { revision: 1, spans: stretches(pageText, ' by a third') }),
-    ],
-    ['somebody writes another answer', (claim) => deeds.review(ben, claim, { reasoning: 'Hm.' })],
-  ])('holds when %s', async ([, deed]) => {
-    const claim = await decided()
-    await deed(claim)
-    expect(await seenBy(ada, claim)).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
-  })
-
-  test('that is stale stays so when the words come back, until somebody looks again', async () => {
-    const claim = await decided()
-    const changed = must(await deeds.edit(ben, claim, { claimReviewed: 'Other.' }))
-    const back = must(await deeds.edit(ben, changed, { claimReviewed: claim.claimReviewed }))
-    expect(back).toMatchObject({ state: 'stale', verdict: { status: 'stale' } })
-    expect(must(await deeds.review(ada, back, yes))).toMatchObject({
-      state: 'agreed',
-      round: 2,
-      verdict: { status: 'current' },
-    })
-  })
-
-  test('that went stale while its claim was dropped is stale when it is restored', async () => {
-    const claim = await decided()
-    const dropped = must(await deeds.edit(ada, claim, { state: 'dropped', reason: 'Twice.' }))
-    must(await withdrawEvidence(ada, { evidenceId: claim.evidence[0]!.id }))
-    expect(await seenBy(ada, claim)).toMatchObject({ state: 'dropped', verdict: { status: 'stale' } })
-    expect(must(await deeds.edit(ada, dropped, { state: 'open' })).state).toBe('stale')
-  })
-
-  test('keeps the article on its scale', async () => {
-    await decided()
-    const { version } = (await readDossier(eve, article.id))!.article
-    expect(
-      refusalOf(await editArticle(eve, { articleId: article.id, version, kind: 'own-copy' })),
-    ).toMatchObject({ rule: 'scale-in-use' })
-    expect(
-      must(await editArticle(eve, { articleId: article.id, version, kind: 'external', title: 'Rents again' }))
-        .title,
-    ).toBe('Rents again')
   })
 })

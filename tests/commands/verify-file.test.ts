@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { TickmarkExport } from '@/lib/export/export-schema'
-import { aFullRecord, aStaff, theFileOf, type Staff } from '@/tests/support/full-record'
-import { holdersOf, isFile, placesOf, said, seal, ways } from '@/tests/verify/forgeries'
+import { aFullRecord, theFileOf } from '@/tests/support/full-record'
+import { aStaff, type Staff } from '@/tests/support/full-record-staff'
+import { isFile, said, seal } from '@/tests/verify/forgeries'
+import { ways } from '@/tests/verify/forgery-ways'
+import { holdersOf, placesOf } from '@/tests/verify/schema-places'
 
 let staff: Staff
 let file: TickmarkExport

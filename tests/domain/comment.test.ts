@@ -9,7 +9,7 @@ import {
   withName,
   writeChosen,
 } from '@/components/talk/mention-words'
-import { aComment } from '@/tests/support/dossier'
+import { aComment } from '@/tests/support/evidence-and-talk'
 
 const ada = { id: 'ada', name: 'Ada Noor' }
 const adam = { id: 'adam', name: 'Ada Noor-Lund' }

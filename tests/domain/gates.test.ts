@@ -1,43 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { claimStates, type ClaimState } from '@/lib/domain/claim'
+import { gatesOf } from '@/lib/domain/gates'
 import {
   gateNames,
-  isOverridable,
   isShut,
-  overridableGates,
   type Gate,
   type GateClaim,
   type GateFacts,
   type GateName,
 } from '@/lib/domain/gate'
-import { gatesOf } from '@/lib/domain/gates'
 import { tones } from '@/lib/domain/scales'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { rulesOn, sourceRules } from '@/lib/domain/source-rules'
+import { decided, facts } from './gate-facts'
 
 const ruleSays =
   'A claim rated as true, false or anything between has evidence that was not withdrawn, or a reason in words.'
-const decided = (change: Partial<GateClaim> = {}): GateClaim => ({
-  id: 'c1',
-  quote: 'by a third',
-  state: 'agreed',
-  verdict: { method: 'agreement', decidedBy: 'ada', round: 1 },
-  reviews: [{ reviewer: 'ada', round: 1 }],
-  voters: [],
-  evidence: 1,
-  rating: { label: 'True', tone: 'true' },
-  hasReason: false,
-  ...change,
-})
-const facts = (change: Partial<GateFacts> = {}): GateFacts => ({
-  sentences: 4,
-  pending: [],
-  clearedBy: [],
-  claims: [decided()],
-  requiredReviews: 1,
-  rules: rulesOn(['evidence-or-reason']),
-  ...change,
-})
 const gate = (name: GateName, of: GateFacts, signer = 'eve'): Gate =>
   gatesOf(of, signer).find((each) => each.gate === name)!
 
@@ -183,82 +161,5 @@ describe('required sources', () => {
       state: 'red',
       fails: [{ says: 'has no evidence' }],
     })
-  })
-})
-
-describe('nobody signs off only their own work', () => {
-  test.for<[string, Partial<GateFacts>, boolean]>([
-    ['the only reviewer', { claims: [decided({ reviews: [{ reviewer: 'eve', round: 1 }] })] }, false],
-    [
-      'one of two reviewers',
-      {
-        claims: [
-          decided({
-            reviews: [
-              { reviewer: 'eve', round: 1 },
-              { reviewer: 'ben', round: 1 },
-            ],
-          }),
-        ],
-      },
-      true,
-    ],
-    [
-      'the reviewer of one claim of two',
-      { claims: [decided(), decided({ id: 'c2', reviews: [{ reviewer: 'eve', round: 1 }] })] },
-      true,
-    ],
-    [
-      'whoever adjudicated alone',
-      {
-        claims: [
-          decided({
-            state: 'adjudicated',
-            verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 },
-            reviews: [],
-          }),
-        ],
-      },
-      false,
-    ],
-    [
-      'whoever voted with others',
-      {
-        claims: [
-          decided({
-            state: 'adjudicated',
-            verdict: { method: 'adjudication', decidedBy: 'eve', round: 1 },
-            reviews: [],
-            voters: ['eve', 'ben'],
-          }),
-        ],
-      },
-      true,
-    ],
-    ['whoever cleared every sentence', { claims: [], clearedBy: ['eve'] }, false],
-    ['another than who cleared every sentence', { claims: [], clearedBy: ['ada'] }, true],
-    ['somebody where nobody has done anything', { claims: [] }, false],
-    [
-      'somebody whose colleague reviewed in a round before',
-      {
-        claims: [
-          decided({
-            verdict: { method: 'agreement', decidedBy: 'eve', round: 2 },
-            reviews: [
-              { reviewer: 'ada', round: 1 },
-              { reviewer: 'eve', round: 2 },
-            ],
-          }),
-        ],
-      },
-      false,
-    ],
-  ])('%s', ([, change, isGreen]) => {
-    expect(gate('somebody-else', facts(change), 'eve').isGreen).toBe(isGreen)
-  })
-
-  test('that gate is the one that nobody can override', () => {
-    expect(gateNames.filter((name) => !isOverridable(name))).toEqual(['somebody-else'])
-    expect(overridableGates.every(isOverridable)).toBe(true)
   })
 })

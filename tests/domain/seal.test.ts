@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
+import { presentForms, sealedForm, sealForms } from '@/lib/domain/seal'
 import { shippedFor } from '@/lib/domain/shipped-scales'
-import { fittingForms, presentForms, sealedForm, sealForms, sentencesAround } from '@/lib/domain/seal'
-import { aClaim, aDossier, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
+import { aClaim, aDossier, aReview, aVerdict, noon } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
+import { inText } from './in-text'
 
 const scales = shippedFor('external')
 const evidence = anEvidence({ source: 's1', sourceName: 'Housing office' })
@@ -103,85 +105,6 @@ test('words cannot be shifted from one field into the next without breaking the 
   expect(withEvidence({ title: null, excerpt: 'x' })).not.toBe(withEvidence({ title: 'x', excerpt: null }))
 })
 
-/** A claim on those words of a text of one block, and the text as revision 2, to which the claim was carried from revision 1. */
-function inText(text: string, words: string, parts: readonly string[] = text.split(/(?<=[.?!]) /)) {
-  let from = 0
-  const sentences = parts.map((part) => {
-    const start = text.indexOf(part, from)
-    from = start + part.length
-    return { start, end: from }
-  })
-  const start = text.indexOf(words)
-  const first = {
-    revision: 1,
-    start: 4,
-    end: 4 + words.length,
-    exact: words,
-    prefix: '',
-    suffix: '',
-    anchor: 'exact' as const,
-  }
-  return {
-    claim: aClaim({
-      spans: [first, { ...first, revision: 2, start, end: start + words.length, anchor: 'moved' as const }],
-    }),
-    text: { number: 2, text, sentences },
-  }
-}
-
-const sealIn = (...given: Parameters<typeof inText>): string => {
-  const { claim, text } = inText(...given)
-  return sealedForm(claim, scales, text)
-}
-
-test.for<[string, string, string]>([
-  ['The mayor paid 5 million.', 'The mayor never paid 5 million.', '5 million'],
-  ['The plant employs 900 people.', 'A fire killed 900 people.', '900 people'],
-  ['He denied the payment.', 'He admitted the payment.', 'the payment'],
-  ['The mayor paid.', 'The mayor paid?', 'The mayor'],
-  ['The mayor paid.', 'Nobody believes that The mayor paid.', 'The mayor paid'],
-])(
-  'a sentence that becomes another breaks the seal of a claim whose words stand in it: %s → %s',
-  ([then, now, words]) => {
-    expect(sealIn(now, words)).not.toBe(sealIn(then, words))
-  },
-)
-
-test.for<[string, string, string]>([
-  ['The mayor paid. The firm lied.', 'The mayor paid. The firm told the truth.', 'paid'],
-  ['The mayor paid. The firm lied.', 'Long before that, it rained. The mayor paid. The firm lied.', 'mayor'],
-  ['The firm lied. The mayor paid.', 'The mayor paid.', 'mayor'],
-])('another sentence that changes leaves it whole: %s → %s', ([then, now, words]) => {
-  expect(sealIn(now, words)).toBe(sealIn(then, words))
-})
-
-test('a claim that reaches over several sentences holds all of them, wherever between its ends they are parted', () => {
-  const text = 'It rained. The mayor paid Mr. Roy. The firm lied. It snowed.'
-  const words = 'paid Mr. Roy. The firm'
-  expect(sentencesAround(inText(text, words).claim.spans.slice(1), inText(text, words).text)).toEqual([
-    'The mayor paid Mr. Roy. The firm lied.',
-  ])
-  expect(sealIn(text, words)).toBe(
-    sealIn(text, words, ['It rained.', 'The mayor paid Mr.', 'Roy.', 'The firm lied.', 'It snowed.']),
-  )
-  expect(sealIn(text.replace('lied', 'paid'), words)).not.toBe(sealIn(text, words))
-})
-
-test('two pieces in neighbouring sentences hold each its own, whatever is put between them', () => {
-  const pieces = ({ text }: { text: string }) =>
-    ['mayor', 'firm'].map((exact) => ({
-      start: text.indexOf(exact),
-      end: text.indexOf(exact) + exact.length,
-    }))
-  const around = (words: string) => {
-    const { text } = inText(words, 'mayor')
-    return sentencesAround(pieces(text), text)
-  }
-  expect(around('The mayor paid. The firm lied.')).toEqual(['The mayor paid.', 'The firm lied.'])
-  expect(around('The mayor paid. It rained. The firm lied.')).toEqual(['The mayor paid.', 'The firm lied.'])
-  expect(around('The mayor and the firm paid.')).toEqual(['The mayor and the firm paid.'])
-})
-
 test('the first form is as it always was, and notices no sentence', () => {
   const { claim: carried, text } = inText('The mayor paid 5 million.', '5 million')
   const first = (words: string) => sealForms['tickmark.seal/1'](inText(words, '5 million').claim, scales)
@@ -195,21 +118,4 @@ test('the first form is as it always was, and notices no sentence', () => {
     sealForms['tickmark.seal/1'](carried, scales),
     sealedForm(carried, scales, text),
   ])
-})
-
-test('while the text has other words under a claim, only what was sealed to these fits it', () => {
-  const { claim: carried, text } = inText('The mayor paid 5 million.', '5 million')
-  const shaken = (anchor: 'changed' | 'lost') => ({
-    ...carried,
-    spans: [carried.spans[0]!, { ...carried.spans[1]!, anchor, exact: '6 million' }],
-  })
-  expect(fittingForms(carried, scales, text)).toHaveLength(2)
-  expect(fittingForms(shaken('changed'), scales, text)).toEqual([sealedForm(shaken('changed'), scales, text)])
-  expect(
-    new Set([
-      sealedForm(carried, scales, text),
-      sealedForm(shaken('changed'), scales, text),
-      sealedForm(shaken('lost'), scales, text),
-    ]).size,
-  ).toBe(3)
 })

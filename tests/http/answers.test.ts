@@ -1,15 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { createArticleInput } from '@/lib/api/inputs'
-import { createArticle } from '@/lib/commands/create-article'
-import { closeDb, db } from '@/lib/db/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ArticleView } from '@/lib/domain/article'
-import { publishedSchema } from '@/lib/export/export-schema'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
-import { annotationRules } from '@/tests/support/annotation-rules'
-import { faultsOf } from '@/tests/support/export-schema'
-import { Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { anArticleOn, aPerson, pageText } from '@/tests/support/desk'
+import { Browser, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
 
 let desk: HttpDesk
 let browser: Awaited<ReturnType<typeof signedIn>>
@@ -20,7 +12,10 @@ beforeAll(async () => {
   browser = await signedIn(desk, 'admin')
   article = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
 })
-afterAll(() => desk.stop())
+afterAll(async () => {
+  await desk.stop()
+  expect(desk.log()).not.toMatch(/desk\.test|only-for-this-run|SELECT/)
+})
 
 const always = {
   'x-content-type-options': 'nosniff',
@@ -112,90 +107,6 @@ describe('every answer', () => {
   })
 })
 
-describe('the export', () => {
-  const disposition = (answer: Response) => answer.headers.get('content-disposition')
-
-  test('is a file with a name that says what it is, valid and without anybody’s unfinished words', async () => {
-    const [ada, ben] = [await aPerson('reviewer', 'Ada'), await aPerson('reviewer', 'Ben')]
-    const claim = must(
-      await deeds.review(
-        ada,
-        must(
-          await deeds.attach(ada, must(await deeds.mark(ada, article, 'by a third')), {
-            source: 'Office',
-            url: 'https://stats.test',
-          }),
-        ).claim,
-        yes,
-      ),
-    )
-    must(await deeds.review(ben, claim, { reasoning: 'Ben’s canary' }))
-    await browser.ask('PUT', `/claims/${claim.id}/reviews/mine`, { reasoning: 'my own canary' })
-    const answer = await browser.send(`/api/v1/articles/${article.id}/export`)
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
-    expect(disposition(answer)).toMatch(
-      /^attachment; filename="tickmark-rents-\d{4}-\d\d-\d\d\.json"; filename\*=UTF-8''tickmark-rents-\d{4}-\d\d-\d\d\.json$/,
-    )
-    const text = await answer.text()
-    expect(text).not.toMatch(/canary/)
-    const exported = JSON.parse(text)
-    expect(faultsOf(exported)).toEqual([])
-    expect(exported).toMatchObject({
-      article: { id: article.id },
-      claims: [{ id: claim.id, verdict: { substance: 'true' }, evidence: [{ url: 'https://stats.test' }] }],
-      sources: [{ name: 'Office' }],
-    })
-  })
-
-  test('of an article in Urdu has its name in Urdu, and one that old readers take', async () => {
-    const title = 'کرائے "بڑھ" گئے'
-    const { id } = must(
-      await createArticle(
-        await aPerson('editor'),
-        createArticleInput.parse({ title, text: 'کرائے بڑھ گئے۔', language: 'ur' }),
-      ),
-    )
-    const answer = await browser.send(`/api/v1/articles/${id}/export?format=json`)
-    const [, plain, whole] = /^attachment; filename="([\x20-\x7e]+)"; filename\*=UTF-8''([\x21-\x7e]+)$/.exec(
-      disposition(answer) ?? '',
-    )!
-    expect(plain).not.toMatch(/["\\]/)
-    expect(decodeURIComponent(whole!)).toMatch(/^tickmark-کرائے-بڑھ-گئے-[\d-]+\.json$/)
-    expect(JSON.parse(await answer.text()).article).toMatchObject({ title, direction: 'rtl' })
-  })
-
-  test('as web annotations has the media type of the W3C, ids of this desk, and nobody’s unfinished words', async () => {
-    const answer = await browser.send(`/api/v1/articles/${article.id}/export?format=web-annotation`)
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([
-      200,
-      'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-    ])
-    expect(disposition(answer)).toMatch(/filename="tickmark-rents-[\d-]+\.jsonld"/)
-    const text = await answer.text()
-    expect(text).not.toMatch(/canary|desk\.test/)
-    const collection = JSON.parse(text)
-    expect(
-      annotationRules.flatMap(({ says, faults }) => faults(collection).map((fault) => [says, fault])),
-    ).toEqual([])
-    expect(collection).toMatchObject({
-      id: `${desk.url}/api/v1/articles/${article.id}/export?format=web-annotation`,
-      total: 1,
-      first: {
-        items: [
-          { body: [{ rating: 'said-on-record' }, { rating: 'true' }, {}, { source: 'https://stats.test' }] },
-        ],
-      },
-    })
-  })
-
-  test('is described by the schema that is served', async () => {
-    const answer = await new Browser(desk.url).send('/schema/tickmark.export-1.json')
-    expect(answer.headers.get('content-type')).toBe('application/schema+json')
-    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(publishedSchema())))
-  })
-})
-
 describe('what is asked for', () => {
   test('is found at the addresses of the table, in JSON', async () => {
     const { status, headers, body } = await browser.ask('GET', `/articles/${article.id}`)
@@ -211,75 +122,5 @@ describe('what is asked for', () => {
     expect((await browser.ask('GET', '/drafts/evidence:c1')).body).toMatchObject({ fields: { title: 'x' } })
     expect((await browser.ask('DELETE', '/drafts/evidence:c1')).body).toEqual({ dropped: true })
     expect((await browser.ask('GET', '/drafts/evidence%3Ac1')).body).toEqual({ fields: {}, savedAt: null })
-  })
-})
-
-describe('the desk says', () => {
-  const ready = async () => {
-    const answer = await fetch(`${desk.url}/api/ready`)
-    return [answer.status, await answer.json()]
-  }
-
-  test('that it lives and is ready', async () => {
-    const health = await fetch(`${desk.url}/api/health`)
-    expect([health.status, await health.json()]).toEqual([200, { status: 'alive' }])
-    expect(await ready()).toEqual([200, { status: 'ready' }])
-  })
-
-  test('that it is not ready while a migration is missing', async () => {
-    const newest = readdirSync('prisma/migrations')
-      .filter((name) => /^\d/.test(name))
-      .sort()
-      .at(-1)!
-    await db()
-      .$executeRaw`UPDATE "_prisma_migrations" SET "migration_name" = 'gone' WHERE "migration_name" = ${newest}`
-    expect(await ready()).toEqual([503, { status: 'not ready' }])
-    await db()
-      .$executeRaw`UPDATE "_prisma_migrations" SET "migration_name" = ${newest} WHERE "migration_name" = 'gone'`
-    expect(await ready()).toEqual([200, { status: 'ready' }])
-  })
-
-  test('that it is not ready when there is no database at all', async () => {
-    const alone = await serveDesk({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing' })
-    try {
-      expect((await fetch(`${alone.url}/api/ready`)).status).toBe(503)
-      const answer = await new Browser(alone.url).ask('POST', '/invitations/x', { password: passphrase })
-      expect(answer).toMatchObject({ status: 503, body: { error: { code: 'not-ready' } } })
-    } finally {
-      await alone.stop()
-    }
-  })
-
-  test('that it is not ready while the database is away, and recovers by itself', async () => {
-    const name = new URL(process.env.DATABASE_URL!).pathname.slice(1)
-    const server = new Client({ connectionString: inject('testServer').url })
-    await server.connect()
-    try {
-      await closeDb()
-      await server.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`)
-      await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
-      expect(await ready()).toEqual([503, { status: 'not ready' }])
-      expect((await fetch(`${desk.url}/api/health`)).status).toBe(200)
-      for (const [method, place, body] of [
-        ['GET', '/articles'],
-        ['PUT', '/drafts/x', { fields: {} }],
-        ['POST', '/invitations/x', { password: passphrase }],
-      ] as const) {
-        const answer = await browser.ask(method, place, body)
-        expect(answer).toMatchObject({
-          status: 503,
-          body: { error: { code: 'not-ready', message: 'The desk is not ready; try again in a moment.' } },
-        })
-      }
-      const refused = await new Browser(desk.url).signIn(browser.person.email)
-      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
-      expect(await refused.text()).not.toMatch(/prisma|invocation|database|ECONN|\.ts/i)
-    } finally {
-      await server.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`)
-      await server.end()
-    }
-    expect(await ready()).toEqual([200, { status: 'ready' }])
-    expect((await browser.ask('GET', '/articles')).status).toBe(200)
-    expect(desk.log()).not.toMatch(/desk\.test|only-for-this-run|SELECT/)
   })
 })

@@ -4,18 +4,11 @@ import { paths } from '@/lib/api/paths'
 import { db } from '@/lib/db/client'
 import { roles, type Actor, type Role } from '@/lib/domain/person'
 import { anArticleOn, aPerson, everything, pageText } from '@/tests/support/desk'
-import {
-  aClaimOf,
-  anEditor,
-  ask,
-  names,
-  ofArticles,
-  requests,
-  type Asked,
-  type Prepared,
-} from '@/tests/support/each-endpoint'
+import { ask, names, ofArticles, requests } from '@/tests/support/each-endpoint'
 import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { aClaimOf, anEditor } from '@/tests/support/prepared'
 import { isAtLeast, told } from '@/tests/support/told-rights'
+import { denied, deskHistory } from './denied'
 
 let desk: HttpDesk
 let eve: Actor
@@ -33,48 +26,6 @@ beforeAll(async () => {
   await db().person.update({ where: { id: person.id }, data: { disabledAt: new Date() } })
 })
 afterAll(() => desk.stop())
-
-const sentenceOf = { 401: 'Please sign in.', 403: 'Your role does not allow this.' }
-
-/** What a denial of somebody who is known is entered in: once a minute for each endpoint. */
-const deskHistory = ['Desk', 'DeskActivity']
-
-type Attempt = Readonly<{
-  browser: Browser & { person?: { id: string } }
-  headers?: Readonly<Record<string, string>>
-}>
-
-/** Asks, in all those ways, for what must be denied, and proves that nothing changed, but that who is known has an entry in the desk's history. */
-async function denied(
-  attempts: readonly Attempt[],
-  name: Asked,
-  prepared: Prepared,
-  status: 401 | 403,
-): Promise<void> {
-  const leftOut = ['Session', ...(status === 403 ? deskHistory : [])]
-  const before = await everything(...leftOut)
-  for (const { browser, headers } of attempts) {
-    const answer = await ask(browser, name, prepared, headers)
-    expect(answer.status, JSON.stringify(headers)).toBe(status)
-    const elsewhere = {
-      message: expect.stringMatching(/^This was asked by a page .*, and the desk takes changes only from /),
-      rule: 'other-address',
-    }
-    expect(answer.body).toEqual({
-      error: {
-        code: status === 401 ? 'not-signed-in' : 'not-allowed',
-        ...(headers ? elsewhere : { message: sentenceOf[status] }),
-      },
-    })
-    if (status === 403)
-      expect(
-        await db().deskActivity.count({
-          where: { kind: 'denied', subject: name, actorId: browser.person!.id },
-        }),
-      ).toBeOneOf([1, 2])
-  }
-  expect(await everything(...leftOut)).toEqual(before)
-}
 
 test('every endpoint is in this table but for the three told below', () => {
   expect([...names, 'acceptInvitation', 'requestReset', 'streamEvents'].sort()).toEqual(

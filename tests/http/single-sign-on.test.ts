@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { aPerson } from '@/tests/support/desk'
 import { anAccount, Browser, serveDesk, type HttpDesk } from '@/tests/support/http-desk'
 import { oidcClient, serveOidc, type OidcAccount, type OidcServer } from '@/tests/support/oidc-server'
+import { begin, walkBetween } from './walk-sign-on'
 
 let oidc: OidcServer
 let desk: HttpDesk
@@ -23,31 +24,7 @@ afterAll(async () => {
 })
 beforeEach(() => db().rateLimit.deleteMany())
 
-/** Begins at the desk and gives the address that it sends the browser to. */
-async function begin(browser: Browser, callbackUrl = '/'): Promise<URL> {
-  const { csrfToken } = (await (await browser.send('/api/auth/csrf')).json()) as { csrfToken: string }
-  const form = new URLSearchParams({ csrfToken, json: 'true', callbackUrl })
-  const answer = await browser.send('/api/auth/signin/oidc', {
-    method: 'POST',
-    body: form.toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  })
-  return new URL(((await answer.json()) as { url: string }).url, desk.url)
-}
-
-/** Follows redirects from one house to the other as a browser does, and gives the last place and all on the way. */
-async function walk(browser: Browser, from: URL): Promise<URL[]> {
-  const there = new Browser(oidc.issuer)
-  const places = [from]
-  for (let hops = 0; hops < 12; hops++) {
-    const at = places.at(-1)!
-    const answer = await (at.origin === oidc.issuer ? there : browser).send(at.pathname + at.search)
-    const next = answer.headers.get('location')
-    if (next === null) return places
-    places.push(new URL(next, at))
-  }
-  throw new Error(`no end: ${places.join(' ')}`)
-}
+const walk = (browser: Browser, from: URL) => walkBetween(browser, oidc.issuer, from)
 
 /** Signs in as that account of the provider, and gives the browser and the place where it ends. */
 async function signIn(account: OidcAccount, callbackUrl?: string) {

@@ -1,23 +1,13 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paths, type EndpointName } from '@/lib/api/paths'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { aPerson, deeds, must } from '@/tests/support/desk'
-import type { Prepared } from '@/tests/support/each-endpoint'
 import { serveDesk, signedIn, type Browser, type HttpDesk } from '@/tests/support/http-desk'
-import {
-  asked,
-  before,
-  hidden,
-  named,
-  no,
-  openRules,
-  pagesOf,
-  settled,
-  type Cast,
-  type Twin,
-} from '@/tests/support/twins'
+import { named, pagesOf, settled } from '@/tests/support/twin-answers'
+import { asked } from '@/tests/support/twin-requests'
+import { before, hidden, no, openRules, type Cast, type Twin } from '@/tests/support/twins'
+import { answerOf, differences } from './compare-answers'
 
 type Signed = Awaited<ReturnType<typeof signedIn>>
 
@@ -61,56 +51,6 @@ async function showOnly(twin: Twin): Promise<void> {
   })
 }
 
-/** What a stream tells in its first moments. */
-async function heard(browser: Browser, query: string): Promise<string> {
-  const line = new AbortController()
-  const answer = await browser.send(`/api/v1/events${query}`, {
-    headers: { accept: 'text/event-stream' },
-    signal: line.signal,
-  })
-  let text = ''
-  const read = async () => {
-    const decoder = new TextDecoder()
-    for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
-  }
-  const stream = { isOver: false }
-  const over = read()
-    .catch(() => undefined)
-    .finally(() => (stream.isOver = true))
-  for (let left = 100; left > 0 && !stream.isOver && !text.includes('event: '); left--) await wait(10)
-  await wait(30)
-  line.abort()
-  await over
-  return `${answer.status} ${text}`
-}
-
-async function answerOf(
-  browser: Browser,
-  name: EndpointName,
-  { params = {}, body, query = '' }: Prepared,
-): Promise<string> {
-  if (name === 'streamEvents') return heard(browser, query)
-  const [method, path] = paths[name]
-  const { status, text } = await browser.ask(
-    method,
-    path.replace(/\{(\w+)\}/g, (_, key: string) => params[key]!) + query,
-    body,
-  )
-  return `${status} ${text}`
-}
-
-/** Where two series of answers differ first, with the words around; nothing when they are the same. */
-function differences(ones: readonly [string, string][], others: readonly [string, string][]): string[] {
-  return ones.flatMap(([name, one], at) => {
-    const other = others[at]![1]
-    if (one === other) return []
-    const place = [...one].findIndex((letter, index) => letter !== [...other][index])
-    return [
-      `${name}: ${[one, other].map((text) => [...text].slice(Math.max(0, place - 120), place + 80).join('')).join(' <> ')}`,
-    ]
-  })
-}
-
 const versionOf = async ({ article }: Twin): Promise<number> =>
   (await db().article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } })).version
 
@@ -129,6 +69,15 @@ async function told(
   return answers
 }
 
+/** Each page of the app with what it shows of a twin. */
+async function shown(browser: Browser, twin: Twin): Promise<[string, string][]> {
+  await showOnly(twin)
+  const pages: [string, string][] = []
+  for (const page of pagesOf(twin))
+    pages.push([named(page), named(settled(await (await browser.send(page)).text()))])
+  return pages
+}
+
 const all = Object.keys(paths) as EndpointName[]
 export const reading = all.filter((name) => paths[name][0] === 'GET' && typeof asked[name] !== 'string')
 export const writing = all.filter((name) => paths[name][0] !== 'GET' && typeof asked[name] !== 'string')
@@ -143,6 +92,9 @@ const after: readonly EndpointName[] = [
   'streamEvents',
 ]
 
+/** What changes most, and is looked for at every turn. */
+const main = 'a submitted review'
+
 type Who = keyof typeof readers
 /** Who looks: in the plainest case also somebody who only reads. */
 const lookers = (when: string): readonly Who[] =>
@@ -150,8 +102,7 @@ const lookers = (when: string): readonly Who[] =>
 /** Of what is less than a submitted review it is enough to look before and after a verdict. */
 const whensOf = (what: string): string[] =>
   Object.keys(before).filter(
-    (when) =>
-      what === 'a submitted review' || when === 'in a first round' || when === 'in a round after a verdict',
+    (when) => what === main || when === 'in a first round' || when === 'in a round after a verdict',
   )
 
 /** Who does what may be done: each of them in a first round, and where it says more to that one. */
@@ -171,63 +122,65 @@ async function twins(when: string, what: string, isOpened: boolean): Promise<rea
 
 /**
  * Tests with two articles that differ in nothing but what somebody did where others cannot see it: whoever has not submitted gets the same
- * bytes of both. A submitted review, which changes most, is looked for at every turn.
+ * bytes of both.
  */
 export function tellNothing(what: string): void {
-  const isMain = what === 'a submitted review'
   describe(`of ${what}`, () => {
-    describe.for(whensOf(what))('%s', (when) => {
-      test.for([false, true])(
-        'nothing is told by any answer, when the rules of review were opened since: %s',
-        async (isOpened) => {
-          const [plain, other] = await twins(when, what, isOpened)
-          for (const who of lookers(when))
-            expect(
-              differences(await told(readers[who], other, reading), await told(readers[who], plain, reading)),
-              who,
-            ).toEqual([])
-        },
-      )
-    })
+    describe.for(whensOf(what))('%s', (when) => answersTellNothing(what, when))
+    answersToDeedsTellNothing(what)
+    screensTellNothing(what)
+  })
+  if (what === main) comparisonWouldFind()
+}
 
-    test.for(writing)(
-      'nothing is told by the answer of %s, nor by anything that one reads after it',
-      async (name) => {
-        for (const when of whensOf(what)) {
-          for (const who of isMain || when === 'in a first round' ? (writers[when] ?? []) : []) {
-            const [plain, other] = await twins(when, what, false)
-            const names = [name, ...(opening.includes(name) ? [] : after)]
-            expect(
-              differences(await told(readers[who], other, names), await told(readers[who], plain, names)),
-              `${who} ${when}`,
-            ).toEqual([])
-          }
-        }
-      },
-    )
+function answersTellNothing(what: string, when: string): void {
+  test.for([false, true])(
+    'nothing is told by any answer, when the rules of review were opened since: %s',
+    async (isOpened) => {
+      const [plain, other] = await twins(when, what, isOpened)
+      for (const who of lookers(when))
+        expect(
+          differences(await told(readers[who], other, reading), await told(readers[who], plain, reading)),
+          who,
+        ).toEqual([])
+    },
+  )
+}
 
-    test('nothing is told by any screen', async () => {
-      for (const when of whensOf(what).filter((each) => !each.includes('signing'))) {
-        const [plain, other] = await twins(when, what, false)
-        const shown = async (browser: Browser, twin: Twin) => {
-          await showOnly(twin)
-          const pages: [string, string][] = []
-          for (const page of pagesOf(twin))
-            pages.push([named(page), named(settled(await (await browser.send(page)).text()))])
-          return pages
-        }
-        for (const who of lookers(when))
+function answersToDeedsTellNothing(what: string): void {
+  test.for(writing)(
+    'nothing is told by the answer of %s, nor by anything that one reads after it',
+    async (name) => {
+      for (const when of whensOf(what)) {
+        for (const who of what === main || when === 'in a first round' ? (writers[when] ?? []) : []) {
+          const [plain, other] = await twins(when, what, false)
+          const names = [name, ...(opening.includes(name) ? [] : after)]
           expect(
-            differences(await shown(readers[who], other), await shown(readers[who], plain)),
+            differences(await told(readers[who], other, names), await told(readers[who], plain, names)),
             `${who} ${when}`,
           ).toEqual([])
+        }
       }
-    })
-  })
+    },
+  )
+}
 
-  if (!isMain) return
+function screensTellNothing(what: string): void {
+  test('nothing is told by any screen', async () => {
+    for (const when of whensOf(what).filter((each) => !each.includes('signing'))) {
+      const [plain, other] = await twins(when, what, false)
+      for (const who of lookers(when))
+        expect(
+          differences(await shown(readers[who], other), await shown(readers[who], plain)),
+          `${who} ${when}`,
+        ).toEqual([])
+    }
+  })
+}
+
+function comparisonWouldFind(): void {
   test('whoever has submitted in the round sees the review: the comparison would find it', async () => {
-    const [plain, other] = await twins('in a first round', 'a submitted review', false)
+    const [plain, other] = await twins('in a first round', main, false)
     for (const twin of [plain, other]) must(await deeds.review(cast.ben, twin.claim, no))
     for (const names of [['readClaim'], after] as const)
       expect(

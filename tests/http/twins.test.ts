@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paths } from '@/lib/api/paths'
-import { asked } from '@/tests/support/twins'
+import { asked } from '@/tests/support/twin-requests'
 import { reading, tellNothing, writing } from './tell-nothing'
 
 tellNothing('a submitted review')

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
@@ -83,24 +83,12 @@ async function people(): Promise<unknown[]> {
   return rows
 }
 
-test('verifies the desk, and a file without any desk', async () => {
-  expect(await tickmark('verify')).toEqual({
-    code: 0,
-    out: expect.stringMatching(/^\d+ articles? and \d+ entr(y|ies) of history are as the desk wrote them\.$/),
-    err: '',
-  })
-  const file = path.join(dataDir, 'article.json')
-  const text = (await aRecordedDesk()).file
-  await writeFile(file, text)
-  const verify = (...words: readonly string[]) =>
-    run('tickmark', ['verify', ...words], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
-  expect(await verify(file)).toMatchObject({
-    code: 0,
-    out: expect.stringMatching(
-      /^1 article and \d+ entries of history are as the desk wrote them\.\nThe history ends with entry \d+, [0-9a-f]{64}$/,
-    ),
-  })
-  await writeFile(file, (await readFile(file, 'utf8')).replace('Table of since 1990', 'Table of since 1991'))
+/** Verifies with no desk to be found. */
+const verify = (...words: readonly string[]) =>
+  run('tickmark', ['verify', ...words], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
+
+async function findsWhatWasForged(file: string, text: string): Promise<void> {
+  await writeFile(file, text.replace('Table of since 1990', 'Table of since 1991'))
   const found = await verify(file)
   expect(found).toMatchObject({ code: 1, err: '4 things are not as the desk wrote them.' })
   expect(found.out.split('\n')).toEqual([
@@ -115,6 +103,9 @@ test('verifies the desk, and a file without any desk', async () => {
     articles: 1,
     findings: [{ check: 'contents' }, { check: 'leaves' }, { check: 'seals' }, { check: 'seals' }],
   })
+}
+
+async function comparesWithANotedHash(file: string, text: string): Promise<void> {
   await writeFile(file, text)
   const { head } = JSON.parse(text) as { head: { hash: string } }
   expect(await verify(file, '--head', head.hash.toUpperCase())).toMatchObject({ code: 0 })
@@ -127,6 +118,9 @@ test('verifies the desk, and a file without any desk', async () => {
     code: 2,
     err: expect.stringContaining('name it'),
   })
+}
+
+async function findsWhatIsNoWholeFile(file: string, text: string): Promise<void> {
   await writeFile(file, text.replace('"title":', '"title": "Other words", "title":'))
   expect(await verify(file)).toMatchObject({
     code: 1,
@@ -147,5 +141,25 @@ test('verifies the desk, and a file without any desk', async () => {
     code: 1,
     err: expect.stringContaining('cannot be read'),
   })
+}
+
+test('verifies the desk, and a file without any desk', async () => {
+  expect(await tickmark('verify')).toEqual({
+    code: 0,
+    out: expect.stringMatching(/^\d+ articles? and \d+ entr(y|ies) of history are as the desk wrote them\.$/),
+    err: '',
+  })
+  const file = path.join(dataDir, 'article.json')
+  const text = (await aRecordedDesk()).file
+  await writeFile(file, text)
+  expect(await verify(file)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(
+      /^1 article and \d+ entries of history are as the desk wrote them\.\nThe history ends with entry \d+, [0-9a-f]{64}$/,
+    ),
+  })
+  await findsWhatWasForged(file, text)
+  await comparesWithANotedHash(file, text)
+  await findsWhatIsNoWholeFile(file, text)
   expect(await verify('--wrong')).toMatchObject({ code: 2 })
 })

@@ -1,29 +1,14 @@
 import type { ArticleFacts } from '@/lib/domain/article'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
-import type { Comment } from '@/lib/domain/comment'
 import { cover } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
-import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'
 import type { Review, Verdict } from '@/lib/domain/review'
-import type { Block, BlockKind } from '@/lib/domain/revision'
+import type { BlockKind } from '@/lib/domain/revision'
 import { shippedFor } from '@/lib/domain/shipped-scales'
+import { page, pageText, textOf } from './page-of-rents'
 
 export const noon = '2026-11-23T12:00:00.000Z'
-
-const page: readonly [BlockKind, string][] = [
-  ['headline', 'Rents rose by a third last year'],
-  ['dek', 'The city says supply is to blame. Tenants disagree.'],
-  [
-    'paragraph',
-    'Rents in the harbour district rose by a third last year, the housing office said. It was the steepest rise since 1990.',
-  ],
-  ['quote', '“Nobody can live here any more,” said Ana Roy, who leads the tenants’ union.'],
-  ['subheading', 'What the city wants'],
-  ['list-item', 'Build 4,000 flats by 2030.'],
-  ['list-item', 'Freeze rents for two years.'],
-  ['paragraph', 'Two officials, who asked not to be named, said the freeze was dead.'],
-]
 
 /** A person of the desk: Ada, a reviewer, unless told otherwise. */
 export function anActor(change: Partial<Actor> = {}): Actor {
@@ -63,31 +48,6 @@ export function anArticle(change: Partial<ArticleFacts> = {}): ArticleFacts {
     ...change,
   }
 }
-
-type Place = { start: number; end: number }
-
-function textOf(blocks: readonly (readonly [BlockKind, string])[]): {
-  text: string
-  blocks: Block[]
-  sentences: Place[]
-} {
-  const text = blocks.map(([, words]) => words).join('\n')
-  let start = 0
-  const placed = blocks.map(([kind, words]) => {
-    const block = { kind, start, end: start + words.length }
-    start = block.end + 1
-    return block
-  })
-  const sentences = placed.flatMap((block) =>
-    [...text.slice(block.start, block.end).matchAll(/[^.]+\.?\s*/g)].map((found) => ({
-      start: block.start + found.index,
-      end: block.start + found.index + found[0].length,
-    })),
-  )
-  return { text, blocks: placed, sentences }
-}
-
-const pageText = textOf(page).text
 
 /** A claim on those words of the page, each piece a span; open and unrated unless told otherwise. */
 export function aClaim({
@@ -191,51 +151,6 @@ export function aRatedClaim(
     verdict: aVerdict({ attribution, substance }),
     ...change,
   })
-}
-
-/** A piece of evidence that supports the claim. */
-export function anEvidence(change: Partial<Evidence> = {}): Evidence {
-  return {
-    id: 'e1',
-    claimId: 'c1',
-    stance: 'supports',
-    layer: 'substance',
-    source: null,
-    sourceName: null,
-    url: 'https://stats.test/rents',
-    title: 'Rents 2025',
-    excerpt: 'Harbour: +33.4 %',
-    locator: { page: '12' },
-    retrievedAt: noon,
-    version: 1,
-    addedBy: 'ada',
-    addedAt: noon,
-    changedAt: null,
-    withdrawnAt: null,
-    ...change,
-  }
-}
-
-/** A comment of Ada's on the article, that nobody has answered. */
-export function aComment(change: Partial<Comment> = {}): Comment {
-  return {
-    id: 'k1',
-    articleId: 'a1',
-    claimId: null,
-    evidenceId: null,
-    sentence: null,
-    replyTo: null,
-    author: { id: 'ada', name: 'Ada Noor' },
-    text: 'Which table says so?',
-    mentions: [],
-    version: 1,
-    at: noon,
-    editedAt: null,
-    resolvedAt: null,
-    resolvedBy: null,
-    deletedAt: null,
-    ...change,
-  }
 }
 
 type Wishes = {

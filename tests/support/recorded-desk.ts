@@ -9,12 +9,13 @@ import { reviseArticle } from '@/lib/commands/revise-article'
 import { takeReviewBack, takeVoteBack } from '@/lib/commands/take-back'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, talk, yes } from './desk'
 
-/** An article on which everything was done that leaves a record; its history ends with entries that nothing else tells of. */
-export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleView> {
-  const article = await anArticleOn(pageText, eve)
+/** Claims with evidence, a review and so a verdict; one verdict is stale, one was confirmed. */
+async function giveVerdicts(eve: Actor, ada: Actor, article: ArticleView): Promise<Claim> {
   for (const words of ['Nobody can live', 'since 1990', 'last year']) {
     const claim = must(await deeds.mark(ada, article, words, { claimReviewed: `It is so: ${words}.` }))
     must(
@@ -33,12 +34,21 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   must(await deeds.review(ada, confirmed, yes))
   must(await deeds.attach(eve, confirmed))
   must(await deeds.confirm(eve, confirmed))
+  return confirmed
+}
+
+/** A comment that is changed, and one that is taken back. */
+async function comment(eve: Actor, ada: Actor, article: ArticleView, claim: Claim): Promise<void> {
   const [asked, taken] = [
-    must(await talk.onClaim(ada, confirmed, 'Which table?')),
+    must(await talk.onClaim(ada, claim, 'Which table?')),
     must(await talk.onArticle(eve, article, 'Never mind.')),
   ]
   must(await talk.change(ada, asked, { text: 'Which table, please?', mentions: [eve.id] }))
   must(await talk.remove(eve, taken))
+}
+
+/** A claim that is dropped, one that is dropped and brought back, one that is removed, and one that stays. */
+async function dropAndRemove(ada: Actor, article: ArticleView): Promise<Claim> {
   const [dropped, back, gone, open] = [
     must(await deeds.mark(ada, article, 'Ana Roy')),
     must(await deeds.mark(ada, article, 'Two officials')),
@@ -60,6 +70,11 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   must(await editClaim(ada, editClaimInput.parse({ claimId: back.id, version: 2, state: 'open' })))
   must(await deeds.attach(ada, gone))
   must(await removeClaim(ada, { claimId: gone.id, version: 1 }))
+  return open
+}
+
+/** Evidence that is withdrawn and restored, and a review that is taken back. */
+async function withdrawAndTakeBack(eve: Actor, ada: Actor, open: Claim): Promise<Evidence> {
   const [kept, withdrawn] = [
     must(await deeds.attach(ada, open)),
     must(await deeds.attach(eve, open, { title: 'Wrong table' })),
@@ -69,6 +84,16 @@ export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleV
   must(await restoreEvidence(ada, { evidenceId: kept.id, version: 2 }))
   must(await deeds.review(eve, open, yes))
   must(await takeReviewBack(eve, { claimId: open.id, version: open.version }))
+  return kept
+}
+
+/** An article on which everything was done that leaves a record; its history ends with entries that nothing else tells of. */
+export async function aRecordedArticle(eve: Actor, ada: Actor): Promise<ArticleView> {
+  const article = await anArticleOn(pageText, eve)
+  const confirmed = await giveVerdicts(eve, ada, article)
+  await comment(eve, ada, article, confirmed)
+  const open = await dropAndRemove(ada, article)
+  const kept = await withdrawAndTakeBack(eve, ada, open)
   must(
     await reviseArticle(
       eve,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { TickmarkExport } from '@/lib/export/export-schema'
-import { holdersOf, isFile, placesOf, said, seal, ways, writeAnew } from './forgeries'
+import { isFile, said, seal, writeAnew } from './forgeries'
+import { ways } from './forgery-ways'
+import { holdersOf, placesOf } from './schema-places'
 
 const text = readFileSync('tests/verify/fixtures/article.json', 'utf8')
 const file = JSON.parse(text) as TickmarkExport

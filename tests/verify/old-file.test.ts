@@ -7,7 +7,8 @@ import type { Check } from '@/lib/verify/record'
 import { verifyArticle } from '@/lib/verify/verify'
 import { Chance } from '@/tests/support/chance'
 import { faultsOf } from '@/tests/support/export-schema'
-import { fileForgeries, sha256 } from '@/tests/support/tamper-file'
+import { fileForgeries } from '@/tests/support/tamper-file'
+import { sha256 } from '@/tests/support/tamper-parts'
 
 // Written by the desk of before its histories held what was done: entries have no leaves, and digests have no salt.
 const text = readFileSync('tests/verify/fixtures/article-2026-11-26.json', 'utf8')

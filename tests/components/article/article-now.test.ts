@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { stateNow } from '@/components/article/use-article-now'
 import type { ArticleState } from '@/lib/domain/article'
-import { aClaim, aDossier, anArticle, anEvidence } from '@/tests/support/dossier'
+import { aClaim, aDossier, anArticle } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 const read = (state: ArticleState) =>
   aDossier({ article: anArticle({ state }), claims: [aClaim({ version: 2 })] })

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { placeSelection } from '@/components/article/place-selection'
 import { anArticleScreen } from '@/tests/support/article-screen'
-import { aDossier, anActor, anEvidence, aRatedClaim } from '@/tests/support/dossier'
+import { aDossier, anActor, aRatedClaim } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 const claims = [aRatedClaim('true', 'said-on-record', { words: 'rose by a third', evidence: [anEvidence()] })]
 const { text } = aDossier().revisions[0]!

@@ -19,15 +19,13 @@ const selected = () => window.getSelection()?.toString() ?? ''
 const coverSentences: Client['coverSentences'] = async ({ sentence, coverage, reason = null }) =>
   done({
     revision: 1,
-    sentences: [sentence]
-      .flat()
-      .map((number) => ({
-        ...revision.sentences[number]!,
-        sentence: number,
-        coverage,
-        by: coverage === 'pending' ? null : 'ben',
-        reason,
-      })),
+    sentences: [sentence].flat().map((number) => ({
+      ...revision.sentences[number]!,
+      sentence: number,
+      coverage,
+      by: coverage === 'pending' ? null : 'ben',
+      reason,
+    })),
   })
 
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
@@ -122,112 +120,5 @@ describe('the next pending sentence', () => {
     expect(await screen.findByText('Every sentence has been looked at.')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /sentences looked at/ })).toBeNull()
     expect(screen.getByText('10 of 10 sentences looked at')).toBeInTheDocument()
-  })
-})
-
-describe('why there is nothing to check', () => {
-  const why = () => screen.findByRole('textbox', { name: /^Why/ })
-  const note = () => screen.getByRole('region', { name: 'Marking' })
-
-  test('can be said at once, by key, and goes on to the next pending sentence', async () => {
-    const deed = vi.fn(coverSentences)
-    render(anArticleScreen({ deeds: { coverSentences: deed } }))
-    select(revision.sentences[0]!)
-    await userEvent.keyboard('_')
-    expect(await why()).toHaveFocus()
-    expect(screen.getByRole('dialog')).toHaveTextContent('Rents rose by a third last year')
-    await userEvent.keyboard(' A headline. {Enter}')
-    expect(deed).toHaveBeenCalledExactlyOnceWith({
-      articleId: 'a1',
-      revision: 1,
-      sentence: [0],
-      coverage: 'nothing-to-check',
-      reason: 'A headline.',
-    })
-    await waitFor(() => expect(selected()).toContain('The city says supply is to blame.'))
-    expect(screen.queryByRole('dialog')).toBeNull()
-  })
-
-  test('can be said afterwards, from what tells that it was done', async () => {
-    const deed = vi.fn(coverSentences)
-    render(anArticleScreen({ deeds: { coverSentences: deed } }))
-    select(revision.sentences[0]!, revision.sentences[1])
-    await userEvent.keyboard('-')
-    await userEvent.click(await screen.findByRole('button', { name: 'Say why' }))
-    await userEvent.type(await why(), 'Furniture.')
-    await userEvent.click(screen.getByRole('button', { name: 'Save reason' }))
-    expect(deed).toHaveBeenLastCalledWith(expect.objectContaining({ sentence: [0, 1], reason: 'Furniture.' }))
-    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-    expect(deed).toHaveBeenLastCalledWith(expect.objectContaining({ sentence: [0, 1], coverage: 'pending' }))
-  })
-
-  test('stands beside the sentence with who said it, where it can be changed and taken back', async () => {
-    const deed = vi.fn(coverSentences)
-    const dossier = aDossier()
-    const sentences = revision.sentences.map((sentence, index) =>
-      index < 2
-        ? { ...sentence, coverage: 'nothing-to-check' as const, by: 'ben', reason: 'A headline.' }
-        : sentence,
-    )
-    render(
-      anArticleScreen({
-        dossier: { ...dossier, revisions: [{ ...revision, sentences }] },
-        deeds: { coverSentences: deed },
-      }),
-    )
-    select(revision.sentences[0]!)
-    await screen.findByRole('button', { name: 'Pending again' })
-    expect(note()).toHaveTextContent('Nothing to check · Ben Okri')
-    expect(note()).toHaveTextContent('A headline.')
-    expect(screen.queryByRole('button', { name: 'Nothing to check' })).toBeNull()
-    expect(
-      screen.getByRole('button', { name: /Sentence 1: nothing to check, “A headline.”/ }),
-    ).toBeInTheDocument()
-    await userEvent.click(screen.getByRole('button', { name: 'Change reason' }))
-    await userEvent.clear(await why())
-    await userEvent.click(screen.getByRole('button', { name: 'Save reason' }))
-    expect(deed).toHaveBeenLastCalledWith({
-      articleId: 'a1',
-      revision: 1,
-      sentence: [0],
-      coverage: 'nothing-to-check',
-    })
-    select(revision.sentences[1]!)
-    await userEvent.click(await screen.findByRole('button', { name: 'Pending again' }))
-    expect(deed).toHaveBeenLastCalledWith(expect.objectContaining({ sentence: [1], coverage: 'pending' }))
-    await waitFor(() => expect(rail(1)).toContain('tick-pending'))
-    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-    expect(deed).toHaveBeenLastCalledWith(
-      expect.objectContaining({ sentence: [1], coverage: 'nothing-to-check', reason: 'A headline.' }),
-    )
-  })
-
-  test('keeps its words when it is refused, and when the question is left', async () => {
-    render(
-      anArticleScreen({
-        deeds: {
-          coverSentences: async () => refused('against-rule', 'The article has another revision by now.'),
-        },
-      }),
-    )
-    select(revision.sentences[0]!)
-    await userEvent.keyboard('_')
-    await userEvent.type(await why(), 'A headline.{Enter}')
-    expect(await screen.findByText('The article has another revision by now.')).toBeInTheDocument()
-    expect(await why()).toHaveValue('A headline.')
-    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
-    select(revision.sentences[0]!)
-    await userEvent.keyboard('_')
-    expect(await why()).toHaveValue('A headline.')
-  })
-
-  test('is no question where all sentences have claims', async () => {
-    const first = revision.text.slice(revision.sentences[0]!.start, revision.sentences[0]!.end)
-    render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: first.trim() })] }) }))
-    select(revision.sentences[0]!)
-    expect(await screen.findByRole('button', { name: /Mark claim/ })).toBeInTheDocument()
-    expect(screen.queryByRole('button', { name: 'Nothing to check' })).toBeNull()
-    await userEvent.keyboard('_')
-    expect(await screen.findByText('These sentences are not pending.')).toBeInTheDocument()
   })
 })

@@ -1,25 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { commandsOf, keyTable, type Command } from '@/components/article/keys'
+import { expect, test } from 'vitest'
+import { keyTable, type Command } from '@/components/article/keys'
 import { stepDeedOf } from '@/components/stepper/step-keys'
-import type { Pressed } from '@/components/ui/pressed'
+import { letters } from './keyboards.test'
+import { press, pressed, type Held } from './pressed'
 
-type Held = Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> &
-  Partial<Pick<Pressed, 'isComposing' | 'keyCode' | 'getModifierState'>>
-
-const pressed = (key: string, code = '', held: Held = {}): Pressed => ({
-  key,
-  code,
-  shiftKey: false,
-  ctrlKey: false,
-  altKey: false,
-  metaKey: false,
-  ...held,
-})
-const press = (key: string, code = '', held: Held = {}) =>
-  commandsOf(pressed(key, code, held)).map(({ command, index }) =>
-    command.startsWith('rate') ? `${command} ${index + 1}` : command,
-  )
 const shift = { shiftKey: true }
 
 test('every key of the table asks for its own command', () => {
@@ -56,64 +41,6 @@ test('a key with which somebody composes a letter is never a command', () => {
   for (const key of ['Dead', 'Process', 'Unidentified', 'Compose', 'AltGraph'])
     for (const code of ['KeyC', 'Digit1', 'Slash', 'Minus']) expect(press(key, code)).toEqual([])
   expect(stepDeedOf(pressed('Enter', 'Enter', { isComposing: true }), 'ltr')).toBeNull()
-})
-
-/** The keys of the commands that are letters, as they lie on a keyboard for Latin letters. */
-const letters: readonly (readonly [code: string, command: Command])[] = [
-  ['KeyJ', 'next-claim'],
-  ['KeyK', 'previous-claim'],
-  ['KeyN', 'next-pending'],
-  ['KeyG', 'between'],
-  ['KeyC', 'mark'],
-  ['KeyX', 'other-end'],
-  ['KeyZ', 'undo'],
-  ['KeyE', 'add-evidence'],
-  ['KeyS', 'submit-review'],
-  ['KeyM', 'comment'],
-]
-
-/** What keyboards for other scripts give in those places, in the same order. */
-const layouts: Readonly<Record<string, readonly string[]>> = {
-  Russian: ['о', 'л', 'т', 'п', 'с', 'ч', 'я', 'у', 'ы', 'ь'],
-  Ukrainian: ['о', 'л', 'т', 'п', 'с', 'ч', 'я', 'у', 'і', 'ь'],
-  Bulgarian: ['й', 'к', 'н', 'г', 'ц', 'х', 'з', 'е', 'с', 'м'],
-  Greek: ['ξ', 'κ', 'ν', 'γ', 'ψ', 'χ', 'ζ', 'ε', 'σ', 'μ'],
-  Arabic: ['ت', 'ن', 'ى', 'ل', 'ؤ', 'ء', 'ئ', 'ث', 'س', 'ة'],
-  Persian: ['ت', 'ن', 'د', 'ل', 'ز', 'ط', 'ظ', 'ث', 'س', 'ئ'],
-  Hebrew: ['ח', 'ל', 'מ', 'ע', 'ב', 'ס', 'ז', 'ק', 'ד', 'צ'],
-  Hindi: ['र', 'क', 'ल', 'ु', 'म', 'ं', 'े', 'ा', 'े', 'स'],
-  Thai: ['่', 'า', 'ื', 'เ', 'แ', 'ป', 'ผ', 'ำ', 'ห', 'ท'],
-  Korean: ['ㅓ', 'ㅏ', 'ㅜ', 'ㅎ', 'ㅊ', 'ㅌ', 'ㅋ', 'ㄷ', 'ㄴ', 'ㅡ'],
-  Georgian: ['ჯ', 'კ', 'ნ', 'გ', 'ც', 'ხ', 'ზ', 'ე', 'ს', 'მ'],
-}
-
-describe('on a keyboard for another script letters are taken by their place', () => {
-  test.for(Object.entries(layouts))('%s', ([, keys]) => {
-    letters.forEach(([code, command], at) => {
-      expect(press(keys[at]!, code), keys[at]).toEqual([command])
-      expect(press(keys[at]!.toUpperCase(), code, shift), keys[at]).toEqual([])
-    })
-    expect(stepDeedOf(pressed(keys[4]!, 'KeyC'), 'ltr')).toEqual({ name: 'commit' })
-  })
-})
-
-test('on keyboards for Latin letters it is the letter that counts, wherever it lies', () => {
-  expect(press('z', 'KeyY')).toEqual(['undo'])
-  expect(press('y', 'KeyZ')).toEqual([])
-  expect(press('j', 'KeyC')).toEqual(['next-claim'])
-  for (const [key, code] of [
-    ['ç', 'KeyC'],
-    ['ß', 'Minus'],
-    ['ö', 'Comma'],
-    ['ğ', 'KeyG'],
-    ['ł', 'KeyL'],
-    ['é', 'Digit2'],
-  ] as const) {
-    expect(
-      press(key, code).filter((command) => !command.startsWith('rate')),
-      key,
-    ).toEqual([])
-  }
 })
 
 test('Caps Lock changes nothing, and a capital letter is no command', () => {

@@ -4,7 +4,8 @@ import { expect, test, vi } from 'vitest'
 import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
 import { everything } from '@/components/claim/filter'
 import { AClaimsColumn } from '@/tests/support/claims-column'
-import { aClaim, anActor, anEvidence, aRatedClaim, aReview, aVerdict } from '@/tests/support/dossier'
+import { aClaim, anActor, aRatedClaim, aReview, aVerdict } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 const three = [
   aRatedClaim('false', 'reported-only', {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { everything, filterFrom, passes, shownOf, withFilter } from '@/components/claim/filter'
 import { restingStop, stepStop } from '@/components/claim/sheet-stops'
-import { aClaim, anEvidence, aRatedClaim, aReview } from '@/tests/support/dossier'
+import { aClaim, aRatedClaim, aReview } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 test('keeps the filter in the link and reads it back', () => {
   const filter = { state: 'in-review', rating: 'mostly-true', mine: true, find: 'rents & “flats”' } as const

@@ -5,39 +5,11 @@ import type { ClaimDeeds } from '@/components/claim/column-props'
 import { evidenceAt } from '@/components/decide/evidence-at'
 import type { Claim } from '@/lib/domain/claim'
 import { AClaimsColumn } from '@/tests/support/claims-column'
-import { aClaim, anActor, anEvidence, aReview, aVerdict, noon } from '@/tests/support/dossier'
+import { aClaim, anActor, aReview, aVerdict, noon } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
+import { ben, claims, contested, eve, keeping, later, two } from './contested-claim'
 
-const later = '2026-11-23T13:00:00.000Z'
-const ben = aReview({
-  id: 'r2',
-  reviewer: 'ben',
-  substance: 'false',
-  reasoning: 'The table says 12 %.',
-  submittedAt: later,
-})
-const contested = aClaim({
-  state: 'contested',
-  reviews: [aReview(), ben],
-  evidence: [
-    anEvidence({ withdrawnAt: '2026-11-23T12:30:00.000Z' }),
-    anEvidence({
-      id: 'e2',
-      title: 'A letter',
-      excerpt: null,
-      addedAt: '2026-11-23T12:40:00.000Z',
-      changedAt: '2026-11-23T13:10:00.000Z',
-    }),
-  ],
-})
-const two = { requiredReviews: 2 }
-const eve = anActor({ id: 'eve', name: 'Eve Lund', role: 'editor' })
-const claims = [contested]
 type Decided = Parameters<ClaimDeeds['adjudicateClaim']>[0]
-
-const keeping = {
-  saveDraft: async () => ({ ok: true as const, value: { savedAt: noon } }),
-  dropDraft: async () => ({ ok: true as const, value: { dropped: true as const } }),
-}
 
 function deciding(claim: Claim = contested) {
   const given: Decided[] = []
@@ -182,83 +154,6 @@ test('lets nobody decide who reviewed in this round, nor a reviewer', async () =
   expect(screen.queryByRole('button', { name: /Compare/ })).toBeNull()
   expect(screen.queryByRole('form', { name: 'Your review' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Add a review' })).toBeInTheDocument()
-})
-
-test('lets a panel vote unseen, and hands a hung panel’s claim to an editor with the votes', async () => {
-  const castVote = vi.fn<ClaimDeeds['castVote']>(async () => ({
-    ok: true,
-    value: { ...contested, lastSeq: 9 },
-  }))
-  const cleo = anActor({ id: 'cleo', name: 'Cleo' })
-  let cast = 1
-  const listVotes: ClaimDeeds['listVotes'] = async () => ({ ok: true, value: { items: [], cast } })
-  const { unmount } = render(
-    <AClaimsColumn
-      claims={claims}
-      actor={cleo}
-      article={{ ...two, panel: true }}
-      deeds={{ castVote, listVotes, ...keeping }}
-    />,
-  )
-  expect(await screen.findByText(/1 vote so far/)).toHaveTextContent(
-    'Two equal votes of a panel decide. 1 vote so far. Votes are hidden until then.',
-  )
-  await userEvent.click(screen.getByRole('button', { name: 'Compare and vote' }))
-  const dialog = within(screen.getByRole('dialog', { name: 'Vote on this claim' }))
-  await userEvent.click(dialog.getByRole('button', { name: 'Take this answer of Ada Noor' }))
-  await userEvent.type(dialog.getByLabelText('Reason'), 'So it is.')
-  await userEvent.click(dialog.getByRole('button', { name: 'Vote' }))
-  await waitFor(() =>
-    expect(castVote).toHaveBeenCalledWith({
-      claimId: 'c1',
-      attribution: 'said-on-record',
-      substance: 'true',
-      reason: 'So it is.',
-      version: 1,
-    }),
-  )
-  unmount()
-  cast = 3
-  const items = ['true', 'false', 'half-true'].map((substance, at) => ({
-    person: `p${at}`,
-    attribution: 'said-on-record',
-    substance,
-    reason: `Reason ${at}`,
-    at: noon,
-    seal: null,
-  }))
-  render(
-    <AClaimsColumn
-      claims={claims}
-      actor={eve}
-      article={{ ...two, panel: true }}
-      deeds={{ listVotes: async () => ({ ok: true, value: { items, cast } }) }}
-    />,
-  )
-  expect(await screen.findByRole('button', { name: 'Compare and decide' })).toBeInTheDocument()
-  expect(screen.getByRole('region', { name: 'Contested' })).toHaveTextContent(
-    'No two of the panel agree, so an editor decides.',
-  )
-  expect(screen.getByText('Reason 2')).toBeInTheDocument()
-})
-
-test('says to a member of the panel that their vote was of another state of the claim, and lets them vote again', async () => {
-  const listVotes: ClaimDeeds['listVotes'] = async () => ({
-    ok: true,
-    value: { items: [], cast: 0, isOutdated: true },
-  })
-  render(
-    <AClaimsColumn
-      claims={claims}
-      actor={anActor({ id: 'cleo', name: 'Cleo' })}
-      article={{ ...two, panel: true }}
-      deeds={{ listVotes }}
-    />,
-  )
-  expect(await screen.findByText(/0 votes so far/)).toHaveTextContent(
-    'The claim changed since yours, so it does not count; vote again.',
-  )
-  expect(screen.getByRole('button', { name: 'Compare and vote' })).toBeInTheDocument()
 })
 
 test('evidence counts for an answer when it was there at that moment', () => {

@@ -1,53 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { ClaimDeeds } from '@/components/claim/column-props'
-import type { Claim } from '@/lib/domain/claim'
-import type { StaleClaim } from '@/lib/domain/what-changed'
 import { done, refused } from '@/tests/support/answers'
 import { AClaimsColumn } from '@/tests/support/claims-column'
-import { aClaim, anActor, aRatedClaim, aVerdict, noon } from '@/tests/support/dossier'
-
-const verdict = aVerdict({ status: 'stale', staleSince: noon })
-const stale = (id: string, words: string): Claim =>
-  aRatedClaim('true', 'said-on-record', { id, words, state: 'stale', seal: `seal ${id}`, verdict })
-const [first, second, third] = [
-  stale('c1', 'by a third'),
-  stale('c2', 'the steepest rise'),
-  stale('c3', 'Two officials'),
-]
-const claims = [first, second, third]
-const told = (
-  { id, version, seal, quote }: Claim,
-  then: string,
-  now: string,
-  onlySigns: boolean,
-): StaleClaim => ({
-  id,
-  version,
-  seal,
-  quote,
-  changes: [{ thing: 'sentence', then, now, ...(onlySigns ? { onlySigns } : {}) }],
-  onlySigns,
-  rule: onlySigns ? null : 'not-only-signs',
-})
-const inSigns = [told(first, 'It "rose".', 'It “rose”.', true), told(second, 'A - B.', 'A – B.', true)]
-const other = told(third, 'They paid.', 'They never paid.', false)
-const lists = (...items: StaleClaim[]) =>
-  vi.fn<ClaimDeeds['listStale']>(async () => done({ items, next: null }))
-const keeping = {
-  saveDraft: async () => done({ savedAt: noon }),
-  dropDraft: async () => done({ dropped: true as const }),
-}
-const confirmed = (claim: Claim): Claim => ({
-  ...claim,
-  state: 'agreed',
-  verdict: { ...verdict, status: 'current' },
-})
-const open = async () => {
-  await userEvent.click(await screen.findByRole('button', { name: 'Confirm 2 together' }))
-  return within(screen.getByRole('form', { name: 'Confirm together' }))
-}
+import { aClaim } from '@/tests/support/dossier'
+import { claims, confirmed, first, inSigns, keeping, lists, open, other, second, told } from './stale-claims'
 
 test('where no claim is stale nothing is asked and nothing is drawn', () => {
   const listStale = lists()
@@ -160,79 +118,4 @@ test('a refusal keeps the words, names the claim and leaves it out', async () =>
     reason: 'Quotes.',
     claims: [{ id: 'c2', version: 1, seal: 'seal c2' }],
   })
-})
-
-test('claims that changed meanwhile are read anew, and the words wait', async () => {
-  const listStale = lists(...inSigns)
-  const confirmSigns = vi.fn<ClaimDeeds['confirmSigns']>(async () =>
-    refused('stale', 'This was changed while you were writing.', {
-      items: [{ ...first, version: 2, lastSeq: 9 }],
-    }),
-  )
-  render(<AClaimsColumn claims={claims} chosen={null} deeds={{ listStale, confirmSigns, ...keeping }} />)
-  const form = await open()
-  await userEvent.type(form.getByLabelText('Why do the verdicts still hold?'), 'Quotes.')
-  await userEvent.click(form.getByRole('button', { name: 'Confirm 2 verdicts' }))
-  expect(await form.findByRole('alert')).toHaveTextContent(
-    '1 claim was changed meanwhile, so none was confirmed. Look at the list, then confirm again. Your words are kept.',
-  )
-  await waitFor(() => expect(listStale.mock.calls.length).toBeGreaterThan(1))
-  expect(form.getByLabelText('Why do the verdicts still hold?')).toHaveValue('Quotes.')
-})
-
-test('whoever leaves it finds the words later: they stay with the desk, and the focus goes back', async () => {
-  const saveDraft = vi.fn<ClaimDeeds['saveDraft']>(async () => done({ savedAt: noon }))
-  render(
-    <AClaimsColumn
-      claims={claims}
-      chosen={null}
-      deeds={{ listStale: lists(...inSigns), ...keeping, saveDraft }}
-    />,
-  )
-  const form = await open()
-  await userEvent.type(form.getByLabelText('Why do the verdicts still hold?'), 'Half')
-  await userEvent.click(form.getByRole('button', { name: 'Later' }))
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Confirm 2 together' })).toHaveFocus())
-  await waitFor(() =>
-    expect(saveDraft).toHaveBeenCalledWith({ key: 'confirmations:a1', fields: { reason: 'Half' } }),
-  )
-})
-
-test.for<[string, Parameters<typeof anActor>[0], number, StaleClaim[]]>([
-  ['a reader', { role: 'reader' }, 1, inSigns],
-  ['a reviewer where two reviews are required', {}, 2, inSigns],
-  [
-    'whoever reviewed all of them',
-    { role: 'editor' },
-    2,
-    inSigns.map((each) => ({ ...each, rule: 'own-review' as const })),
-  ],
-])('%s is told of them and offered nothing', async ([, who, requiredReviews, items]) => {
-  render(
-    <AClaimsColumn
-      claims={claims}
-      chosen={null}
-      actor={anActor(who)}
-      article={{ requiredReviews }}
-      deeds={{ listStale: lists(...items) }}
-    />,
-  )
-  expect(await screen.findByText('Of 2 stale claims only signs differ.')).toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: /Confirm/ })).toBeNull()
-})
-
-test('many are asked for page by page, and why they could not be read is said', async () => {
-  const pages = [
-    refused('unreachable', 'The desk cannot be reached.'),
-    done({ items: [inSigns[0]!], next: 'more' }),
-    done({ items: [inSigns[1]!], next: null }),
-  ]
-  const listStale = vi.fn<ClaimDeeds['listStale']>(async () => pages.shift()!)
-  render(<AClaimsColumn claims={claims} chosen={null} deeds={{ listStale }} />)
-  expect(await screen.findByRole('alert')).toHaveTextContent(
-    'What changed of the stale claims could not be read: The desk cannot be reached.',
-  )
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(await screen.findByText('Of 2 stale claims only signs differ.')).toBeInTheDocument()
-  expect(listStale).toHaveBeenLastCalledWith({ articleId: 'a1', limit: 200, cursor: 'more' })
 })

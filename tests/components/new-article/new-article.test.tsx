@@ -1,103 +1,10 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
-import { NewArticle, type NewArticleDeeds } from '@/components/new-article/new-article'
-import type { KeptDraft } from '@/components/draft/use-draft'
-import type { Deeds } from '@/lib/api/answers'
-import type { ArticleView } from '@/lib/domain/article'
-import { readPlainText } from '@/lib/ingest/plain-text'
-import { noon } from '@/tests/support/dossier'
-import { shippedScales } from '@/lib/domain/shipped-scales'
+import { expect, test } from 'vitest'
+import { aDesk, write } from './writing-desk'
 
-const scales = shippedScales.map((scale) => ({ ...scale, createdAt: null, createdBy: null }))
-
-type Wishes = Partial<NewArticleDeeds> & { kept?: KeptDraft }
-
-/** A desk that keeps drafts and reads texts as the real one does. */
-function aDesk({ kept = { fields: {}, savedAt: null }, ...wanted }: Wishes = {}) {
-  const drafts: Record<string, string>[] = []
-  const made: Deeds['createArticle']['takes'][] = []
-  const dropDraft = vi.fn(async () => ({ ok: true as const, value: { dropped: true as const } }))
-  const deeds: NewArticleDeeds = {
-    readDraft: async () => ({
-      ok: true,
-      value:
-        kept.savedAt === null
-          ? { fields: {}, savedAt: null }
-          : { fields: { ...kept.fields }, savedAt: kept.savedAt },
-    }),
-    saveDraft: async ({ fields }) => (
-      drafts.push(fields),
-      { ok: true, value: { savedAt: new Date().toISOString() } }
-    ),
-    dropDraft,
-    previewArticle: async ({ text, title, language }) => ({
-      ok: true,
-      value: {
-        ...readPlainText(text, { title: title ?? '', language: language ?? 'en' }),
-        title: null,
-        direction: language === 'ur' ? 'rtl' : 'ltr',
-      },
-    }),
-    createArticle: async (takes) => (made.push(takes), { ok: true, value: { id: 'a9' } as ArticleView }),
-    ...wanted,
-  }
-  const onMade = vi.fn()
-  const screenful = render(<NewArticle deeds={deeds} scales={scales} kept={kept} onMade={onMade} />)
-  return { drafts, made, dropDraft, onMade, ...screenful }
-}
-
-const write = async (label: string, words: string) => {
-  await userEvent.click(screen.getByLabelText(label))
-  await userEvent.paste(words)
-}
 const addArticle = () => userEvent.click(screen.getByRole('button', { name: 'Add article' }))
 const preview = () => screen.getByRole('region', { name: 'Preview' })
-
-test('keeps what is written as a draft, and says so when the server has it', async () => {
-  const { drafts } = aDesk()
-  await write('Text', 'Rents rose by a third.')
-  await write('Title', 'Rents rose')
-  expect(await screen.findByText('Saving the draft')).toBeVisible()
-  expect(await screen.findByText(/^Draft saved/)).toBeVisible()
-  expect(drafts.at(-1)).toMatchObject({ title: 'Rents rose', text: 'Rents rose by a third.' })
-})
-
-test('says truthfully that the draft is not saved, and why', async () => {
-  aDesk({
-    saveDraft: async () => ({
-      ok: false,
-      problem: { code: 'unreachable', message: 'The desk cannot be reached.' },
-    }),
-  })
-  await write('Title', 'Rents rose')
-  expect(await screen.findByText('Not saved: The desk cannot be reached.')).toBeVisible()
-  expect(screen.queryByText(/^Draft saved/)).not.toBeInTheDocument()
-})
-
-test('brings a draft back, and starts anew when asked to', async () => {
-  const { dropDraft } = aDesk({
-    kept: { fields: { title: 'Half a title', text: 'Half a text', language: 'ur' }, savedAt: noon },
-  })
-  expect(screen.getByLabelText('Title')).toHaveValue('Half a title')
-  expect(screen.getByLabelText('Language')).toHaveValue('ur')
-  expect(screen.getByText(/Your draft.*is back/)).toBeVisible()
-  await userEvent.click(screen.getByRole('button', { name: 'Start anew' }))
-  expect(screen.getByLabelText('Title')).toHaveValue('')
-  expect(screen.getByLabelText('Text')).toHaveValue('')
-  await waitFor(() => expect(dropDraft).toHaveBeenCalledWith({ key: 'new-article' }))
-})
-
-test('a page out of the browser’s memory takes the newer draft of the server', async () => {
-  aDesk({
-    kept: { fields: { title: 'Old' }, savedAt: noon },
-    readDraft: async () => ({
-      ok: true,
-      value: { fields: { title: 'Newer' }, savedAt: '2026-11-23T12:30:00.000Z' },
-    }),
-  })
-  await waitFor(() => expect(screen.getByLabelText('Title')).toHaveValue('Newer'))
-})
 
 test('shows the text as it will be read: blocks, sentences and direction', async () => {
   aDesk()
@@ -214,16 +121,6 @@ test('a language by its tag shows its sentence beside the tag', async () => {
   await write('Title', 'Bei')
   await addArticle()
   await waitFor(() => expect(made.at(-1)?.language).toBe('sw'))
-})
-
-test('warns before the page is left with words that are nowhere else', async () => {
-  const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
-  aDesk()
-  expect(leave()).toBe(true)
-  await write('Title', 'Rents rose')
-  expect(leave()).toBe(false)
-  await screen.findByText(/^Draft saved/)
-  expect(leave()).toBe(true)
 })
 
 test('rates on the desk’s scale unless another is chosen', async () => {

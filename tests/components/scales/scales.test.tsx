@@ -2,9 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ScaleForm, type ScaleDeeds } from '@/components/scales/scale-form'
-import { ScaleList } from '@/components/scales/scale-list'
-import { keyFrom, moved, ratingsOf, blankScale } from '@/components/scales/scale-words'
-import { ScaleSettings } from '@/components/settings/scale-settings'
+import { blankScale, keyFrom, moved, ratingsOf } from '@/components/scales/scale-words'
 import type { Deeds } from '@/lib/api/answers'
 import { makeScaleInput } from '@/lib/api/scale-inputs'
 import type { ScaleView } from '@/lib/domain/scales'
@@ -137,76 +135,6 @@ test('what is typed rests on the server, and there are two answers at least and 
   expect(screen.queryByRole('button', { name: 'Add answer' })).not.toBeInTheDocument()
   await screen.findByText(/^Draft saved/)
   expect(ratingsOf({ ratings: drafts.at(-1)!.ratings! })).toHaveLength(12)
-})
-
-test('the list shows each scale with its answers by glyph and word, and leads to its next version', () => {
-  render(
-    <ScaleList
-      scales={{
-        items: [
-          ...shipped,
-          { ...copyCheck, key: 'ours', name: 'Ours', version: 4, createdAt: noon, createdBy: 'eve' },
-        ],
-        next: null,
-      }}
-    />,
-  )
-  expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)).toEqual([
-    'Attribution attribution',
-    'Copy check copy-check',
-    'Public rating public',
-    'Research research',
-    'Ours ours',
-  ])
-  expect(screen.getByText('Mostly true')).toBeVisible()
-  expect(screen.getByRole('link', { name: 'Make a new version of Ours' })).toHaveAttribute(
-    'href',
-    '/scales/new?after=ours',
-  )
-})
-
-test('the scale of new articles is chosen for each kind, and a refusal is told', async () => {
-  const rules = {
-    requiredReviews: 1,
-    blind: false,
-    panel: false,
-    demandsSecondFactor: false,
-    ownCopyScale: 'copy-check',
-    externalScale: 'public',
-    sourceRules: [],
-    version: 3,
-  }
-  const asked: Deeds['editDesk']['takes'][] = []
-  const onChanged = vi.fn()
-  render(
-    <ScaleSettings
-      rules={rules}
-      scales={shipped}
-      onChanged={onChanged}
-      editDesk={async (takes) => (
-        asked.push(takes),
-        takes.ownCopyScale
-          ? { ok: false, problem: { code: 'stale', message: 'x' } }
-          : { ok: true, value: rules }
-      )}
-    />,
-  )
-  expect(
-    within(screen.getByLabelText(/^External/))
-      .getAllByRole('option')
-      .map((each) => each.textContent),
-  ).toEqual(['Copy check, version 1', 'Public rating, version 1', 'Research, version 1'])
-  await userEvent.selectOptions(screen.getByLabelText(/^External/), 'Research, version 1')
-  expect(await screen.findByRole('status')).toHaveTextContent('New articles are rated on it.')
-  await userEvent.selectOptions(screen.getByLabelText(/^Own copy/), 'Research, version 1')
-  expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Somebody else changed the settings in the meantime.',
-  )
-  expect(asked).toEqual([
-    { version: 3, externalScale: 'research' },
-    { version: 3, ownCopyScale: 'research' },
-  ])
-  expect(onChanged).toHaveBeenCalledTimes(2)
 })
 
 test('a key holds small letters, digits and single hyphens, and nothing moves beyond an end', () => {

@@ -1,31 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { SignOff, type SignOffDeeds } from '@/components/sign-off/sign-off'
-import type { SignOffView } from '@/lib/api/answers'
-import { gateNames, isOverridable, type Gate, type GateName } from '@/lib/domain/gate'
-import type { Role } from '@/lib/domain/person'
-import type { Layer, Scale } from '@/lib/domain/scales'
+import { gateNames } from '@/lib/domain/gate'
 import { done, refused } from '@/tests/support/answers'
-import { anActor, anArticle, noon } from '@/tests/support/dossier'
+import { anArticle } from '@/tests/support/dossier'
+import { aGate, aSignOff, open, redClaims } from './signing-screen'
 
-const aGate = (gate: GateName, change: Partial<Gate> = {}): Gate => ({
-  gate,
-  state: change.isGreen === false ? 'red' : 'green',
-  isGreen: true,
-  says: 'All is well.',
-  failing: 0,
-  fails: [],
-  isOverridable: isOverridable(gate),
-  override: null,
-  ...change,
-})
-const redClaims = aGate('claims', {
-  isGreen: false,
-  says: '7 claims are open, contested or stale.',
-  failing: 7,
-  fails: Array.from({ length: 7 }, (_, n) => ({ claim: `c${n}`, words: `claim ${n}`, says: 'is open' })),
-})
 const redSentences = aGate('sentences', {
   isGreen: false,
   says: '1 sentence is pending.',
@@ -38,97 +18,11 @@ const redElse = aGate('somebody-else', {
   failing: 1,
 })
 
-const ratingsOf = { attribution: ['said-on-record', 'Said, on record'], substance: ['true', 'True'] } as const
-const aScale = (layer: Layer): Scale => ({
-  key: layer,
-  version: 1,
-  layer,
-  name: layer,
-  ratings: [
-    { key: ratingsOf[layer][0], label: ratingsOf[layer][1], definition: '', tone: 'true', value: null },
-  ],
-})
-
-type Wishes = {
-  red?: readonly Gate[]
-  change?: Partial<SignOffView>
-  state?: SignOffView['article']['state']
-  role?: Role
-  fields?: Record<string, string>
-  deeds?: Partial<SignOffDeeds>
-}
-
-function open({
-  red = [],
-  change = {},
-  state = 'checking',
-  role = 'editor',
-  fields = {},
-  deeds = {},
-}: Wishes = {}) {
-  const gates = {
-    version: 4,
-    state,
-    seen: 9,
-    gates: gateNames.map((name) => red.find((gate) => gate.gate === name) ?? aGate(name)),
-  }
-  const view: SignOffView = {
-    article: anArticle({ state, version: 4 }),
-    gates,
-    signOffs: [],
-    corrections: [],
-    milestones: [],
-    quotes: [],
-    names: { eve: 'Eve Lund' },
-    scales: { attribution: aScale('attribution'), substance: aScale('substance') },
-    ...change,
-  }
-  const known: SignOffDeeds = {
-    readDraft: async () => done({ fields, savedAt: Object.keys(fields).length > 0 ? noon : null }),
-    saveDraft: async () => done({ savedAt: noon }),
-    dropDraft: async () => done({ dropped: true as const }),
-    readGates: async () => done(gates),
-    signOffArticle: async () => refused('failed', 'No.'),
-    callReady: async () => refused('failed', 'No.'),
-    reopenArticle: async () => refused('failed', 'No.'),
-    publishArticle: async () => refused('failed', 'No.'),
-    correctArticle: async () => refused('failed', 'No.'),
-    retractArticle: async () => refused('failed', 'No.'),
-    ...deeds,
-  }
-  const onDone = vi.fn()
-  render(
-    <SignOff
-      view={view}
-      actor={anActor({ id: 'eve', role })}
-      kept={{ fields, savedAt: Object.keys(fields).length > 0 ? noon : null }}
-      deeds={known}
-      onDone={onDone}
-    />,
-  )
-  return { onDone }
-}
-
 const gates = () =>
   within(screen.getByRole('list', { name: 'Gates' }))
     .getAllByRole('listitem')
     .filter((item) => item.parentElement?.tagName === 'OL')
 const signOff = () => screen.getByRole('button', { name: 'Sign off' })
-const aSignOff = {
-  number: 1,
-  revision: 1,
-  sha256: 'ab'.repeat(32),
-  by: 'eve',
-  at: noon,
-  gates: [
-    {
-      gate: 'claims' as const,
-      isGreen: false,
-      says: '',
-      override: { reason: 'The lawyer knows.', by: 'eve', at: noon },
-    },
-  ],
-}
 
 test('each gate says by a word whether it is green or red, and what fails with a link to it', async () => {
   open({ red: [redClaims, redSentences, redElse] })
@@ -243,90 +137,4 @@ test('what was signed stands there with its hash, what was let pass, and the fil
     '/api/v1/articles/a1/sign-offs/1/export',
   )
   expect(screen.queryByRole('list', { name: 'Gates' })).toBeNull()
-})
-
-test.for<[SignOffView['article']['state'], string[]]>([
-  ['signed-off', ['Publish', 'Reopen', 'Retract']],
-  ['published', ['Correct', 'Reopen', 'Retract']],
-  ['corrected', ['Correct', 'Retract']],
-  ['retracted', []],
-  ['checking', []],
-])('from %s an editor can go on by %s', ([state, ways]) => {
-  open({ state })
-  expect(
-    ['Publish', 'Correct', 'Reopen', 'Retract'].filter((name) => screen.queryByRole('button', { name })),
-  ).toEqual(ways)
-})
-
-test('a correction says what and why and names the claim; a refusal keeps every word', async () => {
-  const correctArticle = vi
-    .fn()
-    .mockResolvedValueOnce(refused('stale', 'This was changed while you were writing.'))
-    .mockResolvedValue(done(anArticle({ state: 'corrected' })))
-  const { onDone } = open({
-    state: 'published',
-    change: { quotes: [{ id: 'c1', quote: 'by a third' }] },
-    deeds: { correctArticle },
-  })
-  await userEvent.click(screen.getByRole('button', { name: 'Correct' }))
-  const form = within(screen.getByRole('form', { name: 'Correct' }))
-  await userEvent.type(form.getByRole('textbox', { name: 'What was wrong' }), 'It was a quarter.')
-  await userEvent.type(form.getByRole('textbox', { name: /^Why/ }), 'The office wrote.')
-  await userEvent.selectOptions(form.getByRole('combobox'), 'by a third')
-  await userEvent.click(form.getByRole('button', { name: 'Correct' }))
-  expect(await form.findByRole('alert')).toHaveTextContent('Your words are kept.')
-  expect(form.getByRole('textbox', { name: 'What was wrong' })).toHaveValue('It was a quarter.')
-  await userEvent.click(form.getByRole('button', { name: 'Correct' }))
-  expect(correctArticle).toHaveBeenLastCalledWith({
-    articleId: 'a1',
-    version: 4,
-    what: 'It was a quarter.',
-    why: 'The office wrote.',
-    claimId: 'c1',
-  })
-  await waitFor(() => expect(onDone).toHaveBeenCalled())
-})
-
-test('the log of corrections has what, why, when and by whom, and the verdict of before', () => {
-  const correction = {
-    id: 'k1',
-    isRetraction: false,
-    what: 'It was a quarter.',
-    why: 'The office wrote.',
-    claim: 'c1',
-    verdict: { attribution: 'said-on-record', substance: 'true', decidedAt: noon },
-    revision: 1,
-    by: 'eve',
-    at: noon,
-  }
-  open({
-    state: 'corrected',
-    role: 'reader',
-    change: {
-      corrections: [correction],
-      quotes: [{ id: 'c1', quote: 'by a third' }],
-      milestones: [
-        {
-          kind: 'article-published',
-          reason: 'https://post.test/rents',
-          by: 'eve',
-          at: '2026-11-22T12:00:00.000Z',
-        },
-      ],
-    },
-  })
-  const [corrected, published] = within(screen.getByRole('list', { name: 'Record' })).getAllByRole('listitem')
-  for (const words of [
-    'Corrected',
-    'Eve Lund',
-    'It was a quarter.',
-    'The office wrote.',
-    'Said, on record · True',
-  ])
-    expect(corrected).toHaveTextContent(words)
-  expect(within(corrected!).getByRole('link', { name: 'by a third' })).toHaveAttribute(
-    'href',
-    '/articles/a1?claim=c1',
-  )
-  expect(within(published!).getByRole('link', { name: 'https://post.test/rents' })).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { initialsOf } from '@/components/assign/here-too'
 import { evidenceWords } from '@/components/claim/claim-words'
 import { quoted } from '@/components/ui/quoted'
-import { anEvidence } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 test.each([
   ['rents rose', '“rents rose”'],

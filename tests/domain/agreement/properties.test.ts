@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { nominalAlpha, ordinalAlpha } from '@/lib/domain/agreement/alpha'
 import type { Figure } from '@/lib/domain/agreement/figure'
 import { cohenKappa, fleissKappa, percentAgreement } from '@/lib/domain/agreement/kappa'
-import { measures, readingOf } from '@/lib/domain/agreement/reading'
 import { onlyOf, type Unit } from '@/lib/domain/agreement/unit'
 
 const order = ['1', '2', '3', '4', '5']
@@ -173,29 +172,4 @@ test('says why there is no figure', () => {
   expect(cohenKappa(onlyOf(uneven, ['ada', 'ben']))).toEqual({ value: 0 })
   expect(fleissKappa(uneven)).toEqual({ value: null, because: 'uneven-reviews' })
   expect(ordinalAlpha(uneven, ['1'])).toEqual({ value: null, because: 'no-order' })
-})
-
-test.for([
-  [-0.1, 'poor'],
-  [0, 'slight'],
-  [0.2, 'slight'],
-  [0.21, 'fair'],
-  [0.4, 'fair'],
-  [0.41, 'moderate'],
-  [0.6, 'moderate'],
-  [0.61, 'substantial'],
-  [0.8, 'substantial'],
-  [0.81, 'almost perfect'],
-  [1, 'almost perfect'],
-] as const)('κ of %d is “%s” in the words of Landis and Koch', ([value, name]) => {
-  expect(readingOf('cohen', { value })).toContain(`On the scale of Landis and Koch this is “${name}”: `)
-})
-
-test('each figure has a reading, and so has each that is undefined', () => {
-  for (const measure of measures) {
-    expect(readingOf(measure, { value: 0.7 })).toMatch(/^\p{Lu}.*\.$/u)
-    expect(readingOf(measure, { value: null, because: 'one-answer' })).toBe(
-      'Undefined, because everybody always gave the same answer, so that there is no telling agreement from chance.',
-    )
-  }
 })

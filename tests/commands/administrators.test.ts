@@ -1,0 +1,113 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeLink } from '@/lib/accounts/links'
+import { hashPassword } from '@/lib/accounts/passwords'
+import { acceptInvitation, findInvitation } from '@/lib/commands/accept-invitation'
+import { changePerson } from '@/lib/commands/people'
+import { db } from '@/lib/db/client'
+import type { Actor, Role } from '@/lib/domain/person'
+import { aPerson, must, refusedWithoutTrace } from '@/tests/support/desk'
+
+let admin: Actor
+
+const passphrase = 'correct horse battery'
+
+let passwordHash: string
+
+beforeAll(async () => {
+  process.env.NEXTAUTH_URL = 'https://desk.example.org'
+  passwordHash = await hashPassword(passphrase)
+})
+
+/** Somebody who can sign in. */
+async function signedUp(role: Role, name: string = role): Promise<Actor> {
+  const person = await aPerson(role, name)
+  await db().person.update({ where: { id: person.id }, data: { passwordHash } })
+  return person
+}
+
+beforeEach(async () => {
+  await db().$executeRaw`TRUNCATE "Person", "Session", "Invitation", "Draft", "rate_limit" CASCADE`
+  admin = await signedUp('admin', 'Root')
+})
+const accept = (token: string, more: { name?: string; email?: string } = {}) =>
+  acceptInvitation(null, { token, password: passphrase, ...more })
+
+describe('the first administrator', () => {
+  test('is made by the first link, with a name and an address', async () => {
+    await db().$executeRaw`TRUNCATE "Person" CASCADE`
+    const token = await makeLink(db(), null, 'invitation', new Date())
+    expect(await findInvitation(token)).toEqual({
+      purpose: 'invitation',
+      firstAdmin: true,
+      name: null,
+      email: null,
+    })
+    expect(await refusedWithoutTrace(() => accept(token))).toMatchObject({
+      code: 'invalid',
+      fields: { email: expect.any(String), name: expect.any(String) },
+    })
+    expect(must(await accept(token, { name: 'Root', email: 'root@desk.test' }))).toEqual({
+      email: 'root@desk.test',
+    })
+    expect(await db().person.findMany({ select: { role: true, email: true } })).toEqual([
+      { role: 'admin', email: 'root@desk.test' },
+    ])
+  })
+
+  test('is not made under the address of somebody who is there, and the link may be used again', async () => {
+    await db().$executeRaw`TRUNCATE "Person" CASCADE`
+    const token = await makeLink(db(), null, 'invitation', new Date())
+    const { email } = await aPerson('reader')
+    expect(await refusedWithoutTrace(() => accept(token, { name: 'Root', email }))).toMatchObject({
+      rule: 'email-taken',
+    })
+    expect((await accept(token, { name: 'Root', email: 'root@desk.test' })).ok).toBe(true)
+  })
+
+  test('can be made by the newest link only', async () => {
+    await db().$executeRaw`TRUNCATE "Person" CASCADE`
+    const old = await makeLink(db(), null, 'invitation', new Date())
+    await makeLink(db(), null, 'invitation', new Date())
+    expect(
+      await refusedWithoutTrace(() => accept(old, { name: 'Root', email: 'root@desk.test' })),
+    ).toMatchObject({ rule: 'link-used' })
+  })
+
+  test('is not made by a forgotten link once somebody can sign in', async () => {
+    const token = await makeLink(db(), null, 'invitation', new Date())
+    expect(await findInvitation(token)).toBeNull()
+    expect(
+      await refusedWithoutTrace(() => accept(token, { name: 'Second', email: 'second@desk.test' })),
+    ).toMatchObject({ rule: 'link-used' })
+  })
+})
+
+describe('the last administrator', () => {
+  test('stays enabled and stays one', async () => {
+    await aPerson('admin', 'Never signed in')
+    for (const change of [
+      { disabled: true },
+      { role: 'editor' as const },
+      { role: 'reader' as const, disabled: true },
+    ]) {
+      expect(await refusedWithoutTrace(() => changePerson(admin, { personId: admin.id, ...change }))).toEqual(
+        { code: 'against-rule', rule: 'last-administrator' },
+      )
+    }
+  })
+
+  test('is left when two administrators disable each other at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const other = await signedUp('admin', `Other ${round}`)
+      const outcomes = await Promise.all([
+        changePerson(admin, { personId: other.id, disabled: true }),
+        changePerson(other, { personId: admin.id, role: 'reader' }),
+      ])
+      expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
+      expect(
+        await db().person.count({ where: { role: 'admin', disabledAt: null, passwordHash: { not: null } } }),
+      ).toBe(1)
+      if (outcomes[1].ok) admin = other
+    }
+  })
+})

@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listArticlesInput } from '@/lib/api/inputs'
+import { writeCursor } from '@/lib/commands/cursor'
+import { editArticle } from '@/lib/commands/edit-article'
+import { listArticles } from '@/lib/commands/list-articles'
+import { makeWords } from '@/lib/commands/make-words'
+import { listClaims } from '@/lib/commands/read-claims'
+import { removeClaim } from '@/lib/commands/remove-claim'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { planOf, statementsOf } from '@/tests/support/statements'
+
+let eve: Actor
+let ada: Actor
+const count = 2000
+
+beforeAll(async () => {
+  eve = await aPerson('editor', 'Eve')
+  ada = await aPerson('reviewer', 'Ada')
+  await db().$executeRaw`
+    INSERT INTO "Article" ("id", "title", "language", "kind", "state", "createdById", "lastActivityAt")
+    SELECT 'a' || n, CASE WHEN n % 10 = 0 THEN 'Rents up ' || n || '% in a_b\\c' ELSE 'Article ' || n END, 'en', 'external', (CASE WHEN n % 4 = 0 THEN 'draft' ELSE 'checking' END)::"ArticleState",
+           'nobody', date_trunc('hour', now()) - interval '40 days' + (n / 70) * interval '1 hour'
+    FROM generate_series(1, ${count}::int) n`
+  await db().$executeRaw`
+    INSERT INTO "Revision" ("id", "articleId", "number", "text", "sha256", "blocks", "sentences", "createdById")
+    SELECT 'r' || n, 'a' || n, 1, 'One. Two.', '', '[]', '[{"start": 0, "end": 4}, {"start": 5, "end": 9}]', 'nobody' FROM generate_series(1, ${count}::int) n`
+  await db()
+    .$executeRaw`INSERT INTO "ClearedSentence" ("revisionId", "start", "byId") SELECT 'r' || n, 5, 'nobody' FROM generate_series(1, ${count}::int) n`
+  await db()
+    .$executeRaw`INSERT INTO "Claim" ("id", "articleId", "quote", "createdById") SELECT 'c' || n, 'a' || (1 + n % ${count}::int), 'x', 'nobody' FROM generate_series(1, 20000) n`
+  await db()
+    .$executeRaw`INSERT INTO "Span" ("id", "claimId", "revisionId", "ordinal", "start", "end", "exact", "prefix", "suffix") SELECT 's' || n, 'c' || n, 'r' || (1 + n % ${count}::int), 0, 0, 3, 'One', '', '' FROM generate_series(1, 20000) n`
+  await db()
+    .$executeRaw`INSERT INTO "Review" ("id", "claimId", "reviewerId", "round", "submittedAt", "seal") SELECT 'w' || n, 'c' || n, CASE WHEN n % 300 = 0 THEN ${ada.id} ELSE 'nobody' END, 1, now(), '' FROM generate_series(3, 20000, 3) n`
+  await db()
+    .$executeRaw`INSERT INTO "Verdict" ("id", "claimId", "round", "attribution", "substance", "explanation", "method", "decidedById", "seal") SELECT 'v' || n, 'c' || n, 1, 'unknown', 'true', '', 'agreement', 'nobody', '' FROM generate_series(3, 20000, 3) n`
+  await db()
+    .$executeRaw`INSERT INTO "Comment" ("id", "articleId", "claimId", "authorId", "text") SELECT 'k' || n, 'a' || (1 + n % ${count}::int), 'c' || n, 'nobody', 'x' FROM generate_series(1, 20000) n`
+  await db()
+    .$executeRaw`INSERT INTO "ArticleAccess" ("articleId", "personId", "addedById") SELECT 'a' || (1 + n % ${count}::int), ${(await aPerson('reader')).id}, 'nobody' FROM generate_series(1, ${count}::int) n`
+  await db()
+    .$executeRaw`INSERT INTO "Person" ("id", "email", "name", "role") SELECT 'p' || n, 'p' || n || '@desk.test', 'Person ' || n, 'reviewer' FROM generate_series(1, 3000) n`
+  await db().$executeRaw`
+    UPDATE "Article" SET "assigneeId" = CASE WHEN n % 100 = 7 THEN ${ada.id} WHEN n % 3 = 0 THEN 'p' || n END, "state" = CASE WHEN n % 40 = 1 THEN 'published' ELSE "state" END,
+      "dueAt" = CASE WHEN n % 5 = 1 THEN date_trunc('hour', now()) + (n / 50 - 20) * interval '5 hours' END
+    FROM (SELECT "id" AS "key", substr("id", 2)::int AS n FROM "Article") numbered WHERE "id" = "key"`
+  await makeWords()
+  await db().$executeRaw`VACUUM ANALYZE` // as a desk does by itself after so many changes
+})
+
+const list = async (asked: Record<string, unknown> = {}) =>
+  must(await listArticles(ada, listArticlesInput.parse(asked)))
+
+describe('the desk of 2,000 articles', () => {
+  test.for([
+    {},
+    { q: 'rents' },
+    { state: 'draft' },
+    { limit: 200 },
+    { cursor: writeCursor('2026-11-01T20:00:00.000Z', 'a9') },
+    { assignee: 'me' },
+    { assignee: 'nobody' },
+    { due: 'overdue' },
+    { due: 'day', sort: 'due' },
+    { sort: 'due' },
+    { sort: 'due', assignee: 'me', due: 'week' },
+    { sort: 'due', cursor: writeCursor('due', '2026-11-25T10:00:00.000Z', 'a9') },
+    { sort: 'due', cursor: writeCursor('due', '-', 'a9') },
+  ])('asks for %j without reading a whole table that is not empty here', async (asked) => {
+    await db().$executeRaw`UPDATE "Article" SET "lastOpenSeq" = "lastOpenSeq" + 1` // nothing is counted yet
+    const statements = (await statementsOf(() => list(asked))).filter(({ sql }) => /SELECT/.test(sql))
+    expect(statements.length).toBeLessThanOrEqual(4)
+    for (const statement of statements)
+      expect((await planOf(statement)).join('\n')).not.toMatch(
+        /Seq Scan on "(?!PanelVote|ReviewConfirmation)/,
+      )
+  })
+})
+
+test('what is due first is read from the index of due dates, already in order', async () => {
+  const statements = await statementsOf(() => list({ sort: 'due', limit: 50 }))
+  const plan = (await planOf(statements.find(({ sql }) => /ILIKE|FROM "Article" article/.test(sql))!)).join(
+    '\n',
+  )
+  expect(plan).toMatch(/Index Scan using "Article_deadline_idx"/)
+  expect(plan).not.toMatch(/Sort Key/)
+})
+
+test('an article that is closed to the reader is in no list, whoever has it and whenever it is due', async () => {
+  const article = await anArticleOn(pageText, eve)
+  await db().article.update({
+    where: { id: article.id },
+    data: { restricted: true, assigneeId: ada.id, dueAt: new Date('2026-01-01') },
+  })
+  const asks = [
+    {},
+    { assignee: 'me' },
+    { due: 'overdue' },
+    { due: 'week', sort: 'due', assignee: ada.id },
+    { sort: 'due' },
+  ]
+  for (const asked of asks)
+    expect(
+      (await list({ limit: 200, ...asked })).items.map(({ id }) => id),
+      JSON.stringify(asked),
+    ).not.toContain(article.id)
+  await db().articleAccess.create({ data: { articleId: article.id, personId: ada.id, addedById: eve.id } })
+  for (const asked of asks)
+    expect(
+      (await list({ limit: 200, ...asked })).items.map(({ id }) => id),
+      JSON.stringify(asked),
+    ).toContain(article.id)
+  await db().articleAccess.deleteMany({ where: { articleId: article.id } })
+})
+
+test('an article tells how its claims stand', async () => {
+  const article = await anArticleOn(pageText, eve)
+  const [rated, stale, dropped] = await Promise.all(
+    ['Rents', 'last year', 'by a third', 'rose'].map(async (words) =>
+      must(await deeds.mark(ada, article, words)),
+    ),
+  )
+  must(await deeds.review(ada, rated!, yes))
+  must(await deeds.review(ada, stale!, yes))
+  must(await deeds.attach(ada, stale!))
+  must(await deeds.edit(ada, dropped!, { state: 'dropped', reason: 'Twice.' }))
+  const [row] = (await list({ limit: 1 })).items
+  expect(row).toMatchObject({
+    id: article.id,
+    state: 'checking',
+    claims: { all: 3, rated: 1, open: 1, contested: 0, stale: 1, dropped: 1 },
+    coverage: { all: 4, claimed: 1, cleared: 0, pending: 3 },
+  })
+  expect(Object.keys(row!)).not.toContain('lastSeq')
+})
+
+test('the claims of an article are read in pages without gap or double, also when one is removed meanwhile', async () => {
+  const article = await anArticleOn(pageText, eve)
+  const claims = []
+  for (let n = 0; n < 7; n++) claims.push(must(await deeds.mark(ada, article, 'Rents')))
+  const first = must(await listClaims(ada, { articleId: article.id, limit: 3 }))
+  must(await removeClaim(ada, { claimId: claims[2]!.id, version: 1 }))
+  const second = must(await listClaims(ada, { articleId: article.id, limit: 3, cursor: first.next! }))
+  const third = must(await listClaims(ada, { articleId: article.id, limit: 3, cursor: second.next! }))
+  expect([first, second, third].flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+    claims.map(({ id }) => id),
+  )
+  expect(third.next).toBeNull()
+  for (const cursor of ['x', writeCursor('a'), writeCursor('never', 'a')])
+    expect(refusalOf(await listClaims(ada, { articleId: article.id, limit: 3, cursor }))).toMatchObject({
+      fields: { cursor: expect.any(String) },
+    })
+})
+
+test('articles are found by words of the title, whatever signs, accents and apostrophes stand beside or in them', async () => {
+  const title = '„L’été à Łódź“ – €5m… don’t «房租上涨»'
+  const { id } = await anArticleOn(pageText, eve, { title })
+  const found = [
+    "l'ete",
+    'LETE',
+    'été lodz',
+    'lodz ete',
+    'dont 5m',
+    '"a lodz"',
+    'lodz -rents',
+    '上涨',
+    '房租 lodz',
+    '−5m –x or lodz',
+    'lod',
+    title,
+  ]
+  for (const q of found)
+    expect(
+      (await list({ q })).items.map((each) => each.id),
+      q,
+    ).toContain(id)
+  for (const q of ['lodz -ete', '"lodz a"', 'odz', '租房', 'lodz rents'])
+    expect(
+      (await list({ q })).items.map((each) => each.id),
+      q,
+    ).not.toContain(id)
+  must(await editArticle(eve, { articleId: id, version: 1, title: 'Zażółć' }))
+  expect((await list({ q: 'zazolc' })).items.map((each) => each.id)).toEqual([id])
+  expect((await list({ q: 'lodz' })).items).toEqual([])
+})

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readClaim } from '@/lib/commands/read-claims'
+import { readQueue } from '@/lib/commands/read-queue'
+import { listVotes } from '@/lib/commands/read-verdicts'
+import { readGates } from '@/lib/commands/sign-off-article'
+import { verifyDatabase } from '@/lib/commands/verify'
+import { db } from '@/lib/db/client'
+import type { ArticleView } from '@/lib/domain/article'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+
+let ada: Actor
+let ben: Actor
+let cem: Actor
+let eve: Actor
+const no = { ...yes, substance: 'false', reasoning: 'The table says no.' }
+
+beforeAll(async () => {
+  ada = await aPerson('reviewer', 'Ada')
+  ben = await aPerson('reviewer', 'Ben')
+  cem = await aPerson('reviewer', 'Cem')
+  eve = await aPerson('editor', 'Eve')
+})
+
+type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
+
+async function aClaim(
+  rules: Rules = {},
+  text = pageText,
+  words = 'by a third',
+): Promise<{ article: ArticleView; claim: Claim }> {
+  const article = await anArticleOn(text, eve)
+  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
+  return {
+    article,
+    claim: must(await deeds.mark(eve, article, words, { claimReviewed: 'Rents rose by a third.' })),
+  }
+}
+
+const seenBy = async (person: Actor, { id }: { id: string }): Promise<Claim> =>
+  must(await readClaim(person, { claimId: id }))
+const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
+const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
+  must(await deeds.edit(eve, await now(claim), { claimReviewed }))
+const lookAgain = async (person: Actor, claim: { id: string }, words: Record<string, unknown> = {}) =>
+  deeds.lookAgain(person, await seenBy(person, claim), words)
+const whyFor = async (person: Actor, { id }: { id: string }) =>
+  must(await readQueue(person, { limit: 200 })).items.find(({ claim }) => claim === id)?.why ?? null
+const outdatedOf = (claim: Claim) => claim.reviews.map(({ outdated }) => outdated)
+
+describe('a contested claim', () => {
+  const contested = async (rules: Rules = {}) => {
+    const { article, claim } = await aClaim(rules)
+    must(await deeds.review(ada, claim, yes))
+    expect(must(await deeds.review(ben, claim, no)).state).toBe('contested')
+    return { article, claim }
+  }
+
+  test('waits for its reviewers when its evidence changes, and nobody decides it meanwhile', async () => {
+    const { claim } = await contested()
+    must(await deeds.attach(eve, claim))
+    expect(await now(claim)).toMatchObject({
+      state: 'in-review',
+      reviews: [{ outdated: true }, { outdated: true }],
+    })
+    expect(await refusedWithoutTrace(() => deeds.adjudicate(eve, claim))).toMatchObject({
+      rule: 'not-contested',
+    })
+    must(await lookAgain(ada, claim))
+    expect(must(await lookAgain(ben, claim)).state).toBe('contested')
+    expect(must(await deeds.adjudicate(eve, claim)).state).toBe('adjudicated')
+  })
+
+  test('is agreed when one of them now says otherwise', async () => {
+    const { claim } = await contested()
+    must(await deeds.attach(eve, claim))
+    must(await lookAgain(ada, claim))
+    expect(must(await deeds.review(ben, claim, yes))).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: { substance: 'true' },
+    })
+  })
+
+  test('is contested again when the change is taken back', async () => {
+    const { claim } = await contested()
+    await reword(claim, 'Other.')
+    expect((await now(claim)).state).toBe('in-review')
+    await reword(claim, 'Rents rose by a third.')
+    expect((await now(claim)).state).toBe('contested')
+  })
+
+  test('of a blind round goes on openly, since everybody has read its reviews', async () => {
+    const { claim } = await contested({ blind: true })
+    await reword(claim, 'Other.')
+    expect(await seenBy(cem, claim)).toMatchObject({
+      state: 'in-review',
+      round: 1,
+      reviews: [{ outdated: true }, { outdated: true }],
+    })
+    must(await lookAgain(ada, claim))
+    expect((await seenBy(cem, claim)).reviews).toHaveLength(2)
+    expect(must(await lookAgain(ben, claim)).state).toBe('contested')
+  })
+
+  test('a vote counts only for what was voted on: it may be given anew, and two on different states decide nothing', async () => {
+    const [vera, vito] = [await aPerson('reviewer', 'Vera'), await aPerson('reviewer', 'Vito')]
+    const { claim } = await contested({ panel: true })
+    must(await deeds.vote(vera, claim))
+    must(await deeds.attach(eve, claim))
+    must(await lookAgain(ada, claim))
+    must(await lookAgain(ben, claim))
+    expect(must(await listVotes(vera, { claimId: claim.id }))).toMatchObject({
+      items: [],
+      cast: 0,
+      isOutdated: true,
+    })
+    expect(must(await deeds.vote(vito, claim)).state).toBe('contested')
+    expect(await whyFor(eve, claim)).toContain('adjudicate')
+    expect(must(await deeds.vote(vera, claim)).state).toBe('adjudicated')
+    expect((await verifyDatabase()).findings).toEqual([])
+  })
+})
+
+describe('a stale verdict', () => {
+  test('of one review is made anew when its reviewer says that the review holds', async () => {
+    const { claim } = await aClaim({ requiredReviews: 1 })
+    must(await deeds.review(ada, claim, yes))
+    must(await deeds.attach(eve, claim))
+    expect(must(await lookAgain(ada, claim))).toMatchObject({
+      state: 'agreed',
+      round: 1,
+      verdict: { status: 'current', decidedBy: ada.id },
+    })
+  })
+
+  test('of two is made anew when both have said so, and not before', async () => {
+    const { claim } = await aClaim()
+    must(await deeds.review(ada, claim, yes))
+    must(await deeds.review(ben, claim, yes))
+    must(await deeds.attach(eve, claim))
+    expect(must(await lookAgain(ben, claim))).toMatchObject({ state: 'stale', verdict: { status: 'stale' } })
+    expect(must(await lookAgain(ada, claim))).toMatchObject({
+      state: 'agreed',
+      verdict: { status: 'current' },
+    })
+  })
+
+  test('that an editor confirms carries its reviews through the gates, as a decision of the desk', async () => {
+    const { article, claim } = await aClaim()
+    must(await deeds.review(ada, claim, yes))
+    must(await deeds.review(ben, claim, yes))
+    must(await deeds.attach(eve, claim))
+    must(await deeds.confirm(eve, claim))
+    expect(outdatedOf(await now(claim))).toEqual([true, true])
+    expect(
+      must(await readGates(eve, { articleId: article.id })).gates.find(({ gate }) => gate === 'reviews'),
+    ).toMatchObject({ isGreen: true })
+    expect(await whyFor(ada, claim)).toBeNull()
+  })
+})

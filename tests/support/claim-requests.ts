@@ -1,0 +1,58 @@
+import type { EndpointName } from '@/lib/api/paths'
+import { pageText, stretches } from './desk'
+import {
+  onArticle,
+  onClaim,
+  onComment,
+  onContested,
+  onEvidence,
+  onOtherSigns,
+  onOutdated,
+  onReviewed,
+  onStale,
+  onVoted,
+  onWithdrawn,
+  type Requested,
+} from './prepared'
+
+/** Requests on claims: reviews, verdicts, evidence and what is said of them. */
+export const claimRequests = {
+  listClaims: { deed: 'read-article', prepare: () => onArticle() },
+  markClaim: {
+    deed: 'mark-claim',
+    prepare: () => onArticle({ revision: 1, spans: stretches(pageText, 'Rents') }),
+  },
+  readClaim: { deed: 'read-article', prepare: onClaim() },
+  editClaim: { deed: 'edit-claim', prepare: onClaim({ version: 1, claimReviewed: 'x' }) },
+  removeClaim: { deed: 'remove-claim', prepare: onClaim(undefined, '?version=1') },
+  saveReview: { deed: 'review-claim', prepare: onClaim({ reasoning: 'x' }) },
+  listReviews: { deed: 'read-article', prepare: onClaim() },
+  confirmReview: { deed: 'review-claim', prepare: onOutdated },
+  takeReviewBack: { deed: 'take-back-review', prepare: onReviewed },
+  adjudicateClaim: {
+    deed: 'adjudicate-claim',
+    prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }),
+  },
+  listVotes: { deed: 'read-article', prepare: onClaim() },
+  castVote: {
+    deed: 'vote-claim',
+    prepare: onContested({ attribution: 'said-on-record', substance: 'true', reason: 'The table.' }, true),
+  },
+  takeVoteBack: { deed: 'take-back-vote', prepare: onVoted },
+  listVerdicts: { deed: 'read-article', prepare: onClaim() },
+  confirmVerdict: { deed: 'confirm-verdict', prepare: onStale({ reason: 'It still says so.' }) },
+  listStale: {
+    deed: 'read-article',
+    prepare: async () => ({ params: { articleId: (await onOtherSigns()).params!.articleId! } }),
+  },
+  confirmSigns: { deed: 'confirm-verdict', prepare: onOtherSigns },
+  listEvidence: { deed: 'read-article', prepare: onClaim() },
+  addEvidence: { deed: 'add-evidence', prepare: onClaim({ stance: 'context', title: 'x' }) },
+  editEvidence: { deed: 'edit-evidence', prepare: onEvidence({ version: 1, title: 'y' }) },
+  withdrawEvidence: { deed: 'edit-evidence', prepare: onEvidence() },
+  restoreEvidence: { deed: 'edit-evidence', prepare: onWithdrawn },
+  listClaimComments: { deed: 'read-article', prepare: onClaim() },
+  commentOnClaim: { deed: 'comment', prepare: onClaim({ text: 'Which table?' }) },
+  changeComment: { deed: 'comment', prepare: onComment({ version: 1, resolved: true }) },
+  removeComment: { deed: 'edit-comment', prepare: onComment(undefined, '?version=1') },
+} satisfies Partial<Record<EndpointName, Requested>>

@@ -1,0 +1,48 @@
+import type { Comment } from '@/lib/domain/comment'
+import type { Evidence } from '@/lib/domain/evidence'
+import { noon } from './dossier'
+
+/** A piece of evidence that supports the claim. */
+export function anEvidence(change: Partial<Evidence> = {}): Evidence {
+  return {
+    id: 'e1',
+    claimId: 'c1',
+    stance: 'supports',
+    layer: 'substance',
+    source: null,
+    sourceName: null,
+    url: 'https://stats.test/rents',
+    title: 'Rents 2025',
+    excerpt: 'Harbour: +33.4 %',
+    locator: { page: '12' },
+    retrievedAt: noon,
+    version: 1,
+    addedBy: 'ada',
+    addedAt: noon,
+    changedAt: null,
+    withdrawnAt: null,
+    ...change,
+  }
+}
+
+/** A comment of Ada's on the article, that nobody has answered. */
+export function aComment(change: Partial<Comment> = {}): Comment {
+  return {
+    id: 'k1',
+    articleId: 'a1',
+    claimId: null,
+    evidenceId: null,
+    sentence: null,
+    replyTo: null,
+    author: { id: 'ada', name: 'Ada Noor' },
+    text: 'Which table says so?',
+    mentions: [],
+    version: 1,
+    at: noon,
+    editedAt: null,
+    resolvedAt: null,
+    resolvedBy: null,
+    deletedAt: null,
+    ...change,
+  }
+}
