@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { DeedFn } from '@/lib/api/answers'
@@ -17,40 +18,33 @@ export function ChangePassword({
   email: string
 }) {
   const [words, setWords] = useState(empty)
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const [state, setState] = useState<'writing' | 'busy' | 'changed'>('writing')
+  const [isChanged, setChanged] = useState(false)
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => {
+      const wrong = {
+        ...(words.current ? {} : { current: 'Type your present password.' }),
+        ...(words.password.length >= shortestPassword ? {} : { password: tooShort(words.password) }),
+      }
+      return Object.keys(wrong).length > 0 ? { message: null, fields: wrong } : null
+    },
+    ask: () => changePassword(words),
+    onDone: () => {
+      setWords(empty)
+      setChanged(true)
+    },
+  })
   const field = (name: keyof typeof empty) => ({
     name,
     value: words[name],
-    error: errors[name],
+    error: refusal.fields[name],
     onChange: (event: { target: { value: string } }) => (
       setWords({ ...words, [name]: event.target.value }),
-      setState('writing')
+      setChanged(false)
     ),
   })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (state === 'busy') return
-    const wrong = {
-      ...(words.current ? {} : { current: 'Type your present password.' }),
-      ...(words.password.length >= shortestPassword ? {} : { password: tooShort(words.password) }),
-    }
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return
-    setState('busy')
-    const answer = await changePassword(words)
-    if (answer.ok) setWords(empty)
-    else setErrors(answer.problem.fields ?? { '': answer.problem.message })
-    setState(answer.ok ? 'changed' : 'writing')
-  }
   return (
-    <form
-      method="post"
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      className="flex max-w-sm flex-col gap-4"
-    >
+    <form {...form} method="post" className="flex max-w-sm flex-col gap-4">
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField label="Present password" autoComplete="current-password" {...field('current')} />
       <PasswordField
@@ -59,12 +53,10 @@ export function ChangePassword({
         autoComplete="new-password"
         {...field('password')}
       />
-      {errors[''] && <Notice>{errors['']}</Notice>}
-      {state === 'changed' && (
-        <Notice kind="news">Your password is changed. Your other sessions have ended.</Notice>
-      )}
-      <Button type="submit" look="filled" busy={state === 'busy'} className="self-start">
-        {state === 'busy' ? 'Changing' : 'Change password'}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
+      {isChanged && <Notice kind="news">Your password is changed. Your other sessions have ended.</Notice>}
+      <Button type="submit" look="filled" busy={isBusy} className="self-start">
+        {isBusy ? 'Changing' : 'Change password'}
       </Button>
     </form>
   )

@@ -1,7 +1,8 @@
 'use client'
 
 import Link from 'next/link'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
@@ -10,21 +11,15 @@ import type { DeedFn } from '@/lib/api/answers'
 /** Asks for a link to set a new password; the answer is the same whether there is an account. */
 export function ForgottenForm({ requestReset }: { requestReset: DeedFn<'requestReset'> }) {
   const [email, setEmail] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [state, setState] = useState<'writing' | 'busy' | 'asked'>('writing')
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (state === 'busy') return
-    if (!/\S+@\S+/.test(email)) return setError('Type the e-mail address you sign in with.')
-    setState('busy')
-    setError(null)
-    const answer = await requestReset({ email })
-    setState(answer.ok ? 'asked' : 'writing')
-    if (!answer.ok) setError(answer.problem.message)
-  }
+  const [isAsked, setAsked] = useState(false)
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => (/\S+@\S+/.test(email) ? null : 'Type the e-mail address you sign in with.'),
+    ask: () => requestReset({ email }),
+    onDone: () => setAsked(true),
+    onRefused: ({ message }) => message,
+  })
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form {...form} method="post" className="flex flex-col gap-4">
       <TextField
         label="E-mail address"
         type="email"
@@ -35,18 +30,18 @@ export function ForgottenForm({ requestReset }: { requestReset: DeedFn<'requestR
         maxLength={254}
         autoFocus
         value={email}
-        error={error}
-        onChange={(event) => (setEmail(event.target.value), setState('writing'))}
+        error={refusal.message}
+        onChange={(event) => (setEmail(event.target.value), setAsked(false))}
       />
-      {state === 'asked' && (
+      {isAsked && (
         <Notice kind="news">
           If there is an account with this address, a link is on its way to it. It works once, within one
           hour. No letter after some minutes? Ask an administrator of your desk.
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <Button type="submit" look="filled" busy={state === 'busy'}>
-          {state === 'busy' ? 'Sending' : 'Send a link'}
+        <Button type="submit" look="filled" busy={isBusy}>
+          {isBusy ? 'Sending' : 'Send a link'}
         </Button>
         <Link
           href="/sign-in"

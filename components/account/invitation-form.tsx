@@ -1,10 +1,11 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Answer, DeedFn } from '@/lib/api/answers'
 import type { LinkPurpose } from '@/lib/domain/person'
 import { PasswordField, passwordRule, shortestPassword, tooShort } from '@/components/sign-in/password-field'
 import type { SignIn } from '@/components/client/sign-in'
@@ -37,6 +38,17 @@ function missing(words: { name: string; email: string; password: string }, first
   }
 }
 
+/** Signs in with the password that was just set. */
+async function comeIn(
+  signIn: SignIn,
+  given: { email: string; password: string },
+): Promise<Answer<'signed-in' | 'code-needed'>> {
+  const came = await signIn(given)
+  return came === 'signed-in' || came === 'code-needed'
+    ? { ok: true, value: came }
+    : { ok: false, problem: { code: 'failed', message: notSignedIn } }
+}
+
 /** Takes an invitation: a name and a password, for the first administrator an address too; or, to reset it, a password alone. Then the person is signed in. */
 export function InvitationForm({
   token,
@@ -53,36 +65,32 @@ export function InvitationForm({
     email: invitation.email ?? '',
     password: '',
   })
-  const [errors, setErrors] = useState<Errors>({})
-  const [busy, setBusy] = useState(false)
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => {
+      const wrong = missing(words, firstAdmin)
+      return Object.keys(wrong).length > 0 ? { message: null, fields: wrong } : null
+    },
+    ask: async () => {
+      const answer = await acceptInvitation({
+        token,
+        password: words.password,
+        ...(isReset ? {} : { name: words.name }),
+        ...(firstAdmin ? { email: words.email } : {}),
+      })
+      return answer.ok ? comeIn(signIn, { email: answer.value.email, password: words.password }) : answer
+    },
+    onDone: (came) => (came === 'signed-in' ? onSignedIn() : onCodeNeeded()),
+    leaves: true,
+  })
   const field = (name: keyof typeof words) => ({
     name,
     value: words[name],
-    error: errors[name],
+    error: refusal.fields[name],
     onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
   })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    const wrong = missing(words, firstAdmin)
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return
-    setBusy(true)
-    const answer = await acceptInvitation({
-      token,
-      password: words.password,
-      ...(isReset ? {} : { name: words.name }),
-      ...(firstAdmin ? { email: words.email } : {}),
-    })
-    const came = answer.ok && (await signIn({ email: answer.value.email, password: words.password }))
-    if (came === 'signed-in') return onSignedIn()
-    if (came === 'code-needed') return onCodeNeeded()
-    setBusy(false)
-    setErrors(answer.ok ? { '': notSignedIn } : (answer.problem.fields ?? { '': answer.problem.message }))
-  }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form {...form} method="post" className="flex flex-col gap-4">
       {!isReset && (
         <TextField
           label="Your name"
@@ -109,9 +117,9 @@ export function InvitationForm({
         autoComplete="new-password"
         {...field('password')}
       />
-      {errors[''] && <Notice>{errors['']}</Notice>}
-      <Button type="submit" look="filled" busy={busy} className="self-start">
-        {isReset ? (busy ? 'Setting' : 'Set password') : busy ? 'Opening the desk' : 'Open the desk'}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
+      <Button type="submit" look="filled" busy={isBusy} className="self-start">
+        {isReset ? (isBusy ? 'Setting' : 'Set password') : isBusy ? 'Opening the desk' : 'Open the desk'}
       </Button>
     </form>
   )

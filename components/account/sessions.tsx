@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -16,25 +17,34 @@ type SessionsProps = {
   signOut?: () => Promise<boolean>
 }
 
+/** Ends sessions; one that is not there any more has ended, too. */
+async function endedAnyhow(deed: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+  const answer = await deed()
+  return !answer.ok && answer.problem.code === 'not-there' ? { ok: true, value: null } : answer
+}
+
+async function signedOut(signOut: () => Promise<boolean>): Promise<Answer<null>> {
+  if (await signOut()) return { ok: true, value: null }
+  return {
+    ok: false,
+    problem: { code: 'unreachable', message: 'Not signed out: the desk cannot be reached.' },
+  }
+}
+
 /** Where the person is signed in: each session can be ended, this one by signing out. */
 export function Sessions({ sessions, deeds, onChanged, signOut = leave }: SessionsProps) {
-  const [busy, setBusy] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [named, name] = useState<string | null>(null)
+  const { isBusy, refusal, send } = useSend()
+  const busy = isBusy ? named : null
   const { items, next } = sessions
 
-  async function end(which: string, deed: () => Promise<Answer<unknown>>) {
-    setBusy(which)
-    setRefusal(null)
-    const answer = await deed()
-    setBusy(null)
-    if (!answer.ok && answer.problem.code !== 'not-there') return setRefusal(answer.problem.message)
-    onChanged()
+  function end(which: string, deed: () => Promise<Answer<unknown>>) {
+    name(which)
+    void send(() => endedAnyhow(deed), { onDone: onChanged })
   }
-  async function out() {
-    setBusy('this')
-    if (await signOut()) return
-    setBusy(null)
-    setRefusal('Not signed out: the desk cannot be reached.')
+  function out() {
+    name('this')
+    void send(() => signedOut(signOut), { leaves: true })
   }
   return (
     <div className="flex flex-col gap-3">
@@ -54,7 +64,7 @@ export function Sessions({ sessions, deeds, onChanged, signOut = leave }: Sessio
               </p>
             </div>
             {isThis ? (
-              <Button busy={busy === 'this'} onClick={() => void out()}>
+              <Button busy={busy === 'this'} onClick={out}>
                 Sign out
               </Button>
             ) : (
@@ -62,7 +72,7 @@ export function Sessions({ sessions, deeds, onChanged, signOut = leave }: Sessio
                 look="quiet"
                 busy={busy === id}
                 aria-label={`End the session of ${device || 'an unknown device'}`}
-                onClick={() => void end(id, () => deeds.endSession({ sessionId: id }))}
+                onClick={() => end(id, () => deeds.endSession({ sessionId: id }))}
               >
                 End
               </Button>
@@ -71,12 +81,12 @@ export function Sessions({ sessions, deeds, onChanged, signOut = leave }: Sessio
         ))}
       </ul>
       {next && <p className="text-13 text-ink-faint">Only the newest {items.length} are shown.</p>}
-      {refusal && <Notice>{refusal}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       {items.length > 1 && (
         <Button
           look="quiet"
           busy={busy === 'others'}
-          onClick={() => void end('others', () => deeds.endOtherSessions({}))}
+          onClick={() => end('others', () => deeds.endOtherSessions({}))}
           className="-ms-3.5 self-start"
         >
           End all others

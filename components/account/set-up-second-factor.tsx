@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import type { SecondFactorDeeds } from './account-deeds'
 import { CodeForm } from './code-form'
@@ -16,23 +17,15 @@ type SetUpProps = {
 export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
   const [shown, setShown] = useState<{ secret: string; uri: string } | null>(null)
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<string | undefined>()
-  const [busy, setBusy] = useState(false)
-
-  async function start(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    setError(password ? undefined : 'Type your password.')
-    if (!password) return
-    setBusy(true)
-    const answer = await deeds.startSecondFactor({ password })
-    setBusy(false)
-    if (answer.ok) setShown(answer.value)
-    else setError(answer.problem.fields?.password ?? answer.problem.message)
-  }
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => (password ? null : 'Type your password.'),
+    ask: () => deeds.startSecondFactor({ password }),
+    onDone: setShown,
+    onRefused: ({ message, fields }) => fields?.password ?? message,
+  })
   if (!shown) {
     return (
-      <form method="post" onSubmit={(event) => void start(event)} noValidate className="flex flex-col gap-3">
+      <form {...form} method="post" className="flex flex-col gap-3">
         <p className="text-14 text-pretty text-ink-soft">
           Off. With it, signing in asks for your password and a code that an app on your phone makes, such as
           Aegis, 2FAS or the one of your password manager.
@@ -43,11 +36,11 @@ export function SetUpSecondFactor({ deeds, onCodes }: SetUpProps) {
           autoComplete="current-password"
           className="max-w-sm"
           value={password}
-          error={error}
+          error={refusal.message}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Button type="submit" busy={busy} className="self-start">
-          {busy ? 'Preparing' : 'Set up a second factor'}
+        <Button type="submit" busy={isBusy} className="self-start">
+          {isBusy ? 'Preparing' : 'Set up a second factor'}
         </Button>
       </form>
     )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { Segment } from '@/components/form/segment'
 import { classNames } from '@/components/ui/class-names'
 import { toneText } from '@/components/ui/rating-mark'
 import { findRating, glyph, layerQuestion, type Layer, type Rating, type Scale } from '@/lib/domain/scales'
@@ -85,31 +86,25 @@ type AnswerProps = {
 function Answer({ rating, name, pressedBy, isChosen, onChoose, onPoint, onFocus }: AnswerProps) {
   const definition = useId()
   return (
-    <label
-      title={rating.definition}
-      onPointerEnter={() => onPoint(true)}
-      onPointerLeave={() => onPoint(false)}
-      className={classNames(
-        'relative flex min-h-8 cursor-pointer items-center gap-2 rounded-sm border px-2 py-1 text-14 leading-tight pointer-coarse:min-h-11',
-        'transition-colors duration-100',
-        'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
-        toneText[rating.tone],
-        isChosen
-          ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]'
-          : 'border-line hover:border-line-strong',
-      )}
+    <Segment
+      look="tile"
+      name={name}
+      value={rating.key}
+      isChosen={isChosen}
+      onChange={onChoose}
+      onFocus={() => onFocus(true)}
+      onBlur={() => onFocus(false)}
+      aria-describedby={definition}
+      around={{
+        title: rating.definition,
+        onPointerEnter: () => onPoint(true),
+        onPointerLeave: () => onPoint(false),
+        className: classNames(
+          'min-h-8 gap-2 px-2 py-1 leading-tight transition-colors duration-100',
+          toneText[rating.tone],
+        ),
+      }}
     >
-      <input
-        type="radio"
-        name={name}
-        value={rating.key}
-        checked={isChosen}
-        onChange={onChoose}
-        onFocus={() => onFocus(true)}
-        onBlur={() => onFocus(false)}
-        aria-describedby={definition}
-        className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
-      />
       <span aria-hidden className="w-5 shrink-0 text-center font-semibold">
         {glyph[rating.tone]}
       </span>
@@ -120,6 +115,6 @@ function Answer({ rating, name, pressedBy, isChosen, onChoose, onPoint, onFocus 
       <span id={definition} hidden>
         {rating.definition}
       </span>
-    </label>
+    </Segment>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { Segment } from '@/components/form/segment'
 import { classNames } from '@/components/ui/class-names'
 import { stanceLabel, stances } from '@/lib/domain/evidence'
 import { stanceGlyph, stanceText } from './stance-mark'
@@ -20,31 +21,21 @@ export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoic
       <legend className="mb-1 text-14 font-medium">What it does to the claim</legend>
       <div className="grid grid-cols-2 gap-1.5 sm:grid-cols-[1.3fr_1.12fr_1fr_1.2fr]">
         {stances.map((stance, index) => (
-          <label
+          <Segment
             key={stance}
-            className={classNames(
-              'relative flex min-h-9 cursor-pointer items-center justify-center gap-1 rounded-sm border px-1 text-14 pointer-coarse:min-h-11',
-              'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
-              stanceText[stance],
-              stance === value
-                ? 'border-current bg-current/6 font-semibold inset-ring inset-ring-current forced-colors:border-3 forced-colors:border-[Highlight]'
-                : 'border-line hover:border-line-strong',
-            )}
+            look="tile"
+            name={id}
+            value={stance}
+            isChosen={stance === value}
+            autoFocus={takesFocus && (value === '' ? index === 0 : stance === value)}
+            onChange={() => onChoose(stance)}
+            around={{ className: classNames('min-h-9 justify-center gap-1 px-1', stanceText[stance]) }}
           >
-            <input
-              type="radio"
-              name={id}
-              value={stance}
-              checked={stance === value}
-              autoFocus={takesFocus && (value === '' ? index === 0 : stance === value)}
-              onChange={() => onChoose(stance)}
-              className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
-            />
             <span aria-hidden className="font-semibold">
               {stanceGlyph[stance]}
             </span>
             <span className="text-ink">{stanceLabel[stance]}</span>
-          </label>
+          </Segment>
         ))}
       </div>
       {error && (

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { Pages } from '@/components/form/pages'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { List } from '@/lib/api/answers'
@@ -19,9 +20,13 @@ type DeskProps = {
   queue?: List<QueueLine>
 }
 
+const byDue = { first: 'Due first', next: 'Due later' }
+const byAge = { first: 'Newest articles', next: 'Older articles' }
+
 /** The desk: what is being checked, whose work it is and until when. */
 export function Desk({ articles: { items, next }, asked, assignees, mayCreate, now, queue }: DeskProps) {
   const isNew = items.length === 0 && !isNarrowed(asked) && !asked.cursor
+  const wayLabel = asked.sort === 'due' ? byDue : byAge
   return (
     <div className="flex flex-col gap-5">
       {queue && <QueueAhead queue={queue} now={now} />}
@@ -44,22 +49,12 @@ export function Desk({ articles: { items, next }, asked, assignees, mayCreate, n
       <p role="status" className="sr-only">
         {items.length === 1 ? '1 article shown' : `${items.length} articles shown`}
       </p>
-      {(next || asked.cursor) && (
-        <nav aria-label="Pages" className="flex justify-between gap-4">
-          {asked.cursor ? (
-            <ButtonLink href={deskPath({ ...asked, cursor: undefined })}>
-              {asked.sort === 'due' ? 'Due first' : 'Newest articles'}
-            </ButtonLink>
-          ) : (
-            <span />
-          )}
-          {next && (
-            <ButtonLink href={deskPath({ ...asked, cursor: next })}>
-              {asked.sort === 'due' ? 'Due later' : 'Older articles'}
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <Pages
+        first={
+          asked.cursor ? { href: deskPath({ ...asked, cursor: undefined }), label: wayLabel.first } : null
+        }
+        next={next ? { href: deskPath({ ...asked, cursor: next }), label: wayLabel.next } : null}
+      />
     </div>
   )
 }

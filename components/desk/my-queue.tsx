@@ -1,3 +1,4 @@
+import { Pages } from '@/components/form/pages'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { List } from '@/lib/api/answers'
@@ -32,12 +33,10 @@ export function MyQueue({ queue: { items, next }, now, isFirst }: MyQueueProps &
           to decide appears here.
         </EmptyState>
       )}
-      {(next || !isFirst) && (
-        <nav aria-label="Pages" className="flex justify-between gap-4">
-          {isFirst ? <span /> : <ButtonLink href="/queue">First page</ButtonLink>}
-          {next && <ButtonLink href={`/queue?cursor=${encodeURIComponent(next)}`}>Next page</ButtonLink>}
-        </nav>
-      )}
+      <Pages
+        first={isFirst ? null : { href: '/queue', label: 'First page' }}
+        next={next ? { href: `/queue?cursor=${encodeURIComponent(next)}`, label: 'Next page' } : null}
+      />
     </div>
   )
 }

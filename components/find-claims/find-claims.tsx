@@ -1,3 +1,4 @@
+import { Pages } from '@/components/form/pages'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FoundClaim, List } from '@/lib/api/answers'
@@ -30,16 +31,12 @@ export function FindClaims({ claims: { items, next }, asked, ratings, assignees 
       <p role="status" className="sr-only">
         {items.length === 1 ? '1 claim shown' : `${items.length} claims shown`}
       </p>
-      {(next || asked.cursor) && (
-        <nav aria-label="Pages" className="flex justify-between gap-4">
-          {asked.cursor ? (
-            <ButtonLink href={claimsPath({ ...asked, cursor: undefined })}>Newest claims</ButtonLink>
-          ) : (
-            <span />
-          )}
-          {next && <ButtonLink href={claimsPath({ ...asked, cursor: next })}>More claims</ButtonLink>}
-        </nav>
-      )}
+      <Pages
+        first={
+          asked.cursor ? { href: claimsPath({ ...asked, cursor: undefined }), label: 'Newest claims' } : null
+        }
+        next={next ? { href: claimsPath({ ...asked, cursor: next }), label: 'More claims' } : null}
+      />
     </div>
   )
 }

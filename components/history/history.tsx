@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Pages } from '@/components/form/pages'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { List } from '@/lib/api/answers'
@@ -62,12 +63,10 @@ export function History({ entries: { items, next }, asked, article, kinds, peopl
             What is done on the desk will be told here.
           </EmptyState>
         ))}
-      {(next || cursor) && (
-        <nav aria-label="Pages" className="flex justify-between gap-4">
-          {cursor ? <ButtonLink href={historyPath(filter)}>Newest entries</ButtonLink> : <span />}
-          {next && <ButtonLink href={historyPath({ ...filter, cursor: next })}>Older entries</ButtonLink>}
-        </nav>
-      )}
+      <Pages
+        first={cursor ? { href: historyPath(filter), label: 'Newest entries' } : null}
+        next={next ? { href: historyPath({ ...filter, cursor: next }), label: 'Older entries' } : null}
+      />
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import type { Client } from '@/components/client/client'
+import { Pages } from '@/components/form/pages'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { classNames } from '@/components/ui/class-names'
@@ -54,11 +55,9 @@ export function Notices({ notices, next, unread, deeds, onRead }: NoticesProps) 
           />
         ))}
       </ul>
-      {next && (
-        <nav aria-label="Pages">
-          <ButtonLink href={`/notices?cursor=${encodeURIComponent(next)}`}>Older notices</ButtonLink>
-        </nav>
-      )}
+      <Pages
+        next={next ? { href: `/notices?cursor=${encodeURIComponent(next)}`, label: 'Older notices' } : null}
+      />
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/sign-in/use-client'
-import { ButtonLink } from '@/components/ui/button-link'
+import { Pages } from '@/components/form/pages'
 import type { List } from '@/lib/api/answers'
 import type { Actor, Forsaken, PersonView } from '@/lib/domain/person'
 import { People } from './people'
@@ -28,11 +28,14 @@ export function PeopleScreen({
         deeds={client}
         onChanged={() => router.refresh()}
       />
-      {people.next && (
-        <nav aria-label="Pages" className="pt-4">
-          <ButtonLink href={`/people?cursor=${encodeURIComponent(people.next)}`}>More people</ButtonLink>
-        </nav>
-      )}
+      <Pages
+        className="pt-4"
+        next={
+          people.next
+            ? { href: `/people?cursor=${encodeURIComponent(people.next)}`, label: 'More people' }
+            : null
+        }
+      />
       {dialog}
     </>
   )

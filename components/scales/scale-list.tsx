@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { Pages } from '@/components/form/pages'
 import { ButtonLink } from '@/components/ui/button-link'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -70,11 +71,9 @@ export function ScaleList({ scales: { items, next } }: { scales: List<ScaleView>
           <ScaleLine key={scale.key} scale={scale} />
         ))}
       </ul>
-      {next && (
-        <nav aria-label="Pages">
-          <ButtonLink href={`/scales?cursor=${encodeURIComponent(next)}`}>More scales</ButtonLink>
-        </nav>
-      )}
+      <Pages
+        next={next ? { href: `/scales?cursor=${encodeURIComponent(next)}`, label: 'More scales' } : null}
+      />
     </div>
   )
 }

@@ -1,52 +1,92 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { signInSays, type SignIn } from '@/components/client/sign-in'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { PasswordField } from './password-field'
 
 type SignInFormProps = { signIn: SignIn; onSignedIn: () => void; email?: string }
+type Step = 'password' | 'code'
+type Words = Readonly<{ email: string; password: string; code: string }>
 
 /**
  * Asks for e-mail address and password, with `email` given only for the password; then, of who has a second factor, for its code. A
  * refusal keeps the words.
  */
 export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps) {
-  const [words, setWords] = useState({ email: known ?? '', password: '', code: '' })
-  const [step, setStep] = useState<'password' | 'code'>('password')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const field = (name: keyof typeof words) => ({
+  const [words, setWords] = useState<Words>({ email: known ?? '', password: '', code: '' })
+  const [step, setStep] = useState<Step>('password')
+  return (
+    <SignInStep
+      key={step}
+      step={step}
+      words={words}
+      isKnown={known !== undefined}
+      signIn={signIn}
+      onType={(change) => setWords({ ...words, ...change })}
+      onSignedIn={onSignedIn}
+      onCodeNeeded={() => setStep('code')}
+      onBack={() => (setStep('password'), setWords({ ...words, code: '' }))}
+    />
+  )
+}
+
+type SignInStepProps = {
+  step: Step
+  words: Words
+  isKnown: boolean
+  signIn: SignIn
+  onType: (change: Partial<Words>) => void
+  onSignedIn: () => void
+  onCodeNeeded: () => void
+  onBack: () => void
+}
+
+/** What is not typed yet. */
+function missingIn({ email, password, code }: Words, step: Step, isKnown: boolean): string | null {
+  if (!email.trim() || !password)
+    return isKnown ? 'Type your password.' : 'Type your e-mail address and your password.'
+  return step === 'code' && !code.trim() ? 'Type the code.' : null
+}
+
+/** Tries to sign in; that a code is asked for is no refusal of the password. */
+async function trySignIn(signIn: SignIn, { email, password, code }: Words, step: Step) {
+  const given = { email: email.trim(), password, ...(step === 'code' ? { code: code.trim() } : {}) }
+  const came = await signIn(given)
+  const isFurther = came === 'signed-in' || (came === 'code-needed' && step === 'password')
+  return isFurther
+    ? { ok: true as const, value: came }
+    : { ok: false as const, problem: { code: 'failed' as const, message: signInSays[came] } }
+}
+
+function SignInStep({
+  step,
+  words,
+  isKnown,
+  signIn,
+  onType,
+  onSignedIn,
+  onCodeNeeded,
+  onBack,
+}: SignInStepProps) {
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => missingIn(words, step, isKnown),
+    ask: () => trySignIn(signIn, words, step),
+    onDone: (came) => (came === 'signed-in' ? onSignedIn() : onCodeNeeded()),
+    leaves: true,
+  })
+  const field = (name: keyof Words) => ({
     name,
     value: words[name],
-    onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => onType({ [name]: event.target.value }),
   })
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    const given = {
-      email: words.email.trim(),
-      password: words.password,
-      ...(step === 'code' ? { code: words.code.trim() } : {}),
-    }
-    if (!given.email || !given.password)
-      return setRefusal(known ? 'Type your password.' : 'Type your e-mail address and your password.')
-    if (given.code === '') return setRefusal('Type the code.')
-    setBusy(true)
-    setRefusal(null)
-    const answer = await signIn(given)
-    if (answer === 'signed-in') return onSignedIn()
-    setBusy(false)
-    if (answer === 'code-needed' && step === 'password') return setStep('code')
-    setRefusal(signInSays[answer])
-  }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+    <form {...form} method="post" className="flex flex-col gap-4">
       {step === 'password' ? (
-        <AddressAndPassword isKnown={known !== undefined} field={field} />
+        <AddressAndPassword isKnown={isKnown} field={field} />
       ) : (
         <TextField
           label="Code"
@@ -59,16 +99,13 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
           {...field('code')}
         />
       )}
-      {refusal && <Notice>{refusal}</Notice>}
+      {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="filled" busy={busy}>
-          {busy ? 'Signing in' : 'Sign in'}
+        <Button type="submit" look="filled" busy={isBusy}>
+          {isBusy ? 'Signing in' : 'Sign in'}
         </Button>
         {step === 'code' && (
-          <Button
-            look="quiet"
-            onClick={() => (setStep('password'), setRefusal(null), setWords({ ...words, code: '' }))}
-          >
+          <Button look="quiet" onClick={onBack}>
             Back
           </Button>
         )}

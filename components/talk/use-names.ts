@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { readAll } from '@/components/client/read-all'
 import type { Named } from '@/lib/domain/comment'
 import type { TalkAround } from './talk-deeds'
 
@@ -11,21 +12,13 @@ export function useNames(
   { articleId, deeds }: Pick<TalkAround, 'articleId' | 'deeds'>,
   isWanted: boolean,
 ): readonly Named[] {
-  const [people, keep] = useState(nobody)
+  const [people, keep] = useState<readonly Named[]>(nobody)
   const isAsked = useRef(false)
   const ask = useCallback(async () => {
-    for (let cursor: string | undefined, all: Named[] = []; ;) {
-      const answer = await deeds.listColleagues({
-        article: articleId,
-        limit: 200,
-        ...(cursor === undefined ? {} : { cursor }),
-      })
-      if (!answer.ok) return void (isAsked.current = false)
-      all = [...all, ...answer.value.items]
-      keep(all)
-      if (answer.value.next === null) return
-      cursor = answer.value.next
-    }
+    const answer = await readAll((page) => deeds.listColleagues({ article: articleId, ...page }), {
+      onPage: keep,
+    })
+    if (!answer.ok) isAsked.current = false
   }, [articleId, deeds])
   useEffect(() => {
     if (!isWanted || isAsked.current) return

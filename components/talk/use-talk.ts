@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import { readAll } from '@/components/client/read-all'
 import { useLatest } from '@/components/ui/use-latest'
 import type { Answer, List } from '@/lib/api/answers'
 import { threadsOf, type Comment, type Thread } from '@/lib/domain/comment'
@@ -13,19 +14,6 @@ export type Talk = Readonly<{
   problem: string | null
   readAgain: () => void
 }>
-
-const onAPage = 200
-
-async function readAll(list: ListPage): Promise<Answer<Comment[]>> {
-  const comments: Comment[] = []
-  for (let cursor: string | undefined; ;) {
-    const answer = await list({ limit: onAPage, ...(cursor === undefined ? {} : { cursor }) })
-    if (!answer.ok) return answer
-    comments.push(...answer.value.items)
-    if (answer.value.next === null) return { ok: true, value: comments }
-    cursor = answer.value.next
-  }
-}
 
 /** Reads what was said at a place, again whenever `stamp`, the number of the last change there, is another one. */
 export function useTalk(list: ListPage, stamp: number): Talk {
