@@ -51,7 +51,7 @@ export function CodeForm<T>({
     const answer = await send(words)
     setBusy(false)
     if (answer.ok) return onDone(answer.value)
-    const about = /password/i.test(answer.problem.message) ? 'password' : 'code'
+    const about = answer.problem.rule === 'wrong-password' ? 'password' : 'code'
     setErrors(answer.problem.fields ?? { [about]: answer.problem.message })
   }
   return (

@@ -1,10 +1,10 @@
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import type { ClaimDeeds } from './column-props'
 import { claimFormName } from './held-forms'
 import type { Saves } from '@/components/form/saves'
 
-const unsaved: Answer<never> = {
+const unsaved: Answer<never, never> = {
   ok: false,
   problem: {
     code: 'against-rule',
@@ -23,8 +23,8 @@ export function afterWords(
   sealSeen: (claimId: string) => string | null,
 ): ClaimDeeds {
   const once =
-    <T extends { claimId: string; seal?: string }>(deed: (takes: T) => Promise<Answer<Claim>>) =>
-    async (takes: T) => {
+    <T extends { claimId: string; seal?: string }, N>(deed: (takes: T) => Promise<Answer<Claim, N>>) =>
+    async (takes: T): Promise<Answer<Claim, N>> => {
       if (!(await saves.allSaved(claimFormName(takes.claimId)))) return unsaved
       const seal = sealSeen(takes.claimId)
       return deed(seal === null ? takes : { ...takes, seal })

@@ -47,7 +47,7 @@ export function useSubmitReview(
   { deeds, onClaim, offerBack, actor }: Around,
   onSubmitted: () => void,
 ) {
-  return useSubmit<Claim>({
+  return useSubmit({
     check: () => {
       const { fields } = draft.picture()
       const open = layers.filter((layer) => !fields[layer])

@@ -44,12 +44,12 @@ export function WithdrawEvidence({
       },
       onRefused: async ({ code, message, now }) => {
         if (code !== 'stale') return message
-        if (now) await readAnew(now as Evidence)
+        if (now) await readAnew(now.version)
         return changedMeanwhile
       },
     })
-  async function readAnew(now: Evidence): Promise<void> {
-    setVersion(now.version)
+  async function readAnew(newest: number): Promise<void> {
+    setVersion(newest)
     const fresh = await deeds.readClaim({ claimId: evidence.claimId })
     if (fresh.ok) onClaim(fresh.value)
   }

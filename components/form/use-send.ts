@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Answer, Problem } from '@/lib/api/answers'
+import type { Answer, Problem } from '@/lib/api/contract'
 
 /** What is said against something that was sent: of the whole, and under the names of its fields. */
 export type Refusal = Readonly<{ message: string | null; fields: Readonly<Record<string, string>> }>
@@ -8,10 +8,10 @@ export type Refusal = Readonly<{ message: string | null; fields: Readonly<Record
 export type Refused = string | Refusal
 
 /** What follows the desk's answer. */
-export type Afterwards<T> = Readonly<{
+export type Afterwards<T, N> = Readonly<{
   onDone?: (value: T) => unknown
   /** Does what else follows from a refusal, and gives what to say of it where its own words would not do; null says nothing. */
-  onRefused?: (problem: Problem) => Refused | null | Promise<Refused | null>
+  onRefused?: (problem: Problem<N>) => Refused | null | Promise<Refused | null>
   /** Whether another screen follows: what was sent stays busy until it is gone. */
   leaves?: boolean
 }>
@@ -23,7 +23,7 @@ type Sending = Readonly<{
   /** Takes back what is said: of these fields, or all of it. */
   forgive: (fields?: readonly string[]) => void
   /** Asks the desk, once at a time, and answers whether it was done. */
-  send: <T>(ask: () => Promise<Answer<T>>, afterwards?: Afterwards<T>) => Promise<boolean>
+  send: <T, N>(ask: () => Promise<Answer<T, N>>, afterwards?: Afterwards<T, N>) => Promise<boolean>
 }>
 
 const nothing: Refusal = { message: null, fields: {} }
@@ -49,9 +49,9 @@ export function useSend(): Sending {
   const forgive = (fields?: readonly string[]) =>
     setRefusal((before) => (fields ? withoutFields(before, fields) : nothing))
 
-  async function send<T>(
-    ask: () => Promise<Answer<T>>,
-    { onDone, onRefused = ({ message }) => message, leaves = false }: Afterwards<T> = {},
+  async function send<T, N>(
+    ask: () => Promise<Answer<T, N>>,
+    { onDone, onRefused = ({ message }) => message, leaves = false }: Afterwards<T, N> = {},
   ): Promise<boolean> {
     if (isUnderWay.current) return false
     isUnderWay.current = true

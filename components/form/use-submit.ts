@@ -1,12 +1,12 @@
 import { useRef, type FormEvent, type RefObject } from 'react'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import { refusalOf, useSend, type Afterwards, type Refusal, type Refused } from './use-send'
 
-type Submission<T> = Afterwards<T> &
+type Submission<T, N> = Afterwards<T, N> &
   Readonly<{
     /** What is wrong before the desk need be asked; null when nothing is. */
     check?: () => Refused | null
-    ask: () => Promise<Answer<T>>
+    ask: () => Promise<Answer<T, N>>
   }>
 
 type Submitting = Readonly<{
@@ -25,12 +25,12 @@ const wrongField = '[aria-invalid], fieldset[aria-describedby] input'
  * A form that is sent once: checked first, busy until the desk answers, its words kept when it is refused, and the focus then on the first
  * field that something is said about.
  */
-export function useSubmit<T>({
+export function useSubmit<T, N>({
   check,
   ask,
   onRefused = refusalOf,
   ...afterwards
-}: Submission<T>): Submitting {
+}: Submission<T, N>): Submitting {
   const { isBusy, refusal, refuse, forgive, send } = useSend()
   const ref = useRef<HTMLFormElement>(null)
 

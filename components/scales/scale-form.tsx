@@ -66,7 +66,7 @@ export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
     },
     onRefused: (problem) => {
       if (problem.code !== 'stale') return refusalOf(problem)
-      setConflict(problem.now as ScaleView)
+      setConflict(problem.now ?? null)
       return null
     },
     leaves: true,

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import type { Refusal } from '@/lib/domain/outcome'
 import type { endpoints } from './endpoints'
+import type { RefusingRule } from './error'
 import type { EndpointName, paths } from './paths'
 
 type Table = typeof endpoints
@@ -24,34 +26,24 @@ export type List<T> = { items: T[]; next: string | null }
 /** What is asked for by `POST` may bring the id of what it makes, a UUID. */
 type WithId<K extends EndpointName> = (typeof paths)[K][0] extends 'POST' ? { id?: string } : unknown
 
+/** What a refusal tells that the desk has instead. */
+export type Now<K extends EndpointName> = Table[K]['now'] extends z.ZodType
+  ? z.output<Table[K]['now']>
+  : never
+
 /** An endpoint as a component is handed it: the client, the tests and the forms know nothing more. */
-export type Call<K extends JsonEndpointName> = (words: Input<K> & WithId<K>) => Promise<Answer<Output<K>>>
+export type Call<K extends JsonEndpointName> = (
+  words: Input<K> & WithId<K>,
+) => Promise<Answer<Output<K>, Now<K>>>
 
 /** What came of a request: the value, the server's refusal, or no answer at all. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+export type Answer<T, N = unknown> = { ok: true; value: T } | { ok: false; problem: Problem<N> }
 
-/** A refusal as it arrives in the browser; `unreachable` when there was no answer. `now` is what the server has instead. */
-export type Problem = {
-  code:
-    | 'invalid'
-    | 'not-signed-in'
-    | 'not-allowed'
-    | 'second-factor-first'
-    | 'not-there'
-    | 'stale'
-    | 'against-rule'
-    | 'too-large'
-    | 'wrong-type'
-    | 'unreadable'
-    | 'too-many'
-    | 'not-ready'
-    | 'no-room'
-    | 'too-slow'
-    | 'wrong-method'
-    | 'unreachable'
-    | 'failed'
+/** A refusal as it arrives in the browser; `unreachable` when there was no answer. `rule` says which of several rules refuses, `now` what the server has instead. */
+export type Problem<N = unknown> = {
+  code: Refusal['code'] | 'unreachable' | 'failed'
   message: string
-  rule?: string
+  rule?: RefusingRule
   fields?: Record<string, string>
-  now?: unknown
+  now?: N
 }

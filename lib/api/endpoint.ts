@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/deeds'
 import type { Method, Paths } from './method'
 
-/** What a row of the table says of an endpoint beside its address; `output` is null where a file or a stream is answered, `deed` where nobody needs to be signed in. */
+/** What a row of the table says of an endpoint beside its address; `output` is null where a file or a stream is answered, `deed` where nobody needs to be signed in; `now` is what a refusal tells that the desk has instead. */
 type Row = Readonly<{
   deed: Deed | null
   input: z.ZodType
   output: z.ZodType | null
+  now?: z.ZodType
   created?: true
   largestBody?: number
   takesFile?: true
@@ -20,6 +21,7 @@ export type Endpoint = Readonly<{
   deed: Deed | null
   input: z.ZodType
   output: z.ZodType | null
+  now: z.ZodType | null
   created: boolean
   largestBody: number
   takesFile: boolean
@@ -30,17 +32,20 @@ const kilobyte = 1024
 /** A whole article as JSON, every character escaped, still fits. */
 export const articleBody = 6 * kilobyte * kilobyte
 
+/** A row as it stands in the table, with the very schemas that it was given. */
+type Told<R extends Row> = Endpoint &
+  Pick<R, 'input' | 'output'> &
+  Readonly<{ now: R extends { now: infer N } ? N : null }>
+
 /** The rows of one subject, each put together with its address; every address has its row. */
 export function endpointsOf<P extends Paths, const R extends Readonly<Record<keyof P, Row>>>(
   paths: P,
   rows: R,
-): { readonly [K in keyof P]: Endpoint & Pick<R[K], 'input' | 'output'> } {
+): { readonly [K in keyof P]: Told<R[K]> } {
+  const usual = { now: null, created: false, largestBody: 256 * kilobyte, takesFile: false }
   const endpoints = Object.entries<Row>(rows).map(([name, row]) => {
     const [method, path] = paths[name]!
-    return [
-      name,
-      { created: false, largestBody: 256 * kilobyte, takesFile: false, ...row, name, method, path },
-    ]
+    return [name, { ...usual, ...row, name, method, path }]
   })
-  return Object.fromEntries(endpoints) as { [K in keyof P]: Endpoint & Pick<R[K], 'input' | 'output'> }
+  return Object.fromEntries(endpoints) as { [K in keyof P]: Told<R[K]> }
 }

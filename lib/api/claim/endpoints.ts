@@ -9,7 +9,7 @@ import {
   removeClaimInput,
   searchClaimsInput,
 } from './input'
-import { claimOutput, claimsOutput } from './output'
+import { claimNow, claimOrPlaceNow, claimOutput, claimsNow, claimsOutput, placeNow } from './output'
 import { claimPaths } from './paths'
 
 /** The endpoints of claims. */
@@ -19,12 +19,19 @@ export const claimEndpoints = endpointsOf(claimPaths, {
     deed: 'mark-claim',
     input: markClaimInput,
     output: claimOutput,
+    now: placeNow,
     created: true,
     largestBody: articleBody,
   },
   searchClaims: { deed: 'read-article', input: searchClaimsInput, output: listOf(claimOutput) },
   readClaim: { deed: 'read-article', input: claimInput, output: claimOutput },
-  editClaim: { deed: 'edit-claim', input: editClaimInput, output: claimOutput, largestBody: articleBody },
-  removeClaim: { deed: 'remove-claim', input: removeClaimInput, output: idOutput },
-  assignClaims: { deed: 'assign-claims', input: assignClaimsInput, output: claimsOutput },
+  editClaim: {
+    deed: 'edit-claim',
+    input: editClaimInput,
+    output: claimOutput,
+    now: claimOrPlaceNow,
+    largestBody: articleBody,
+  },
+  removeClaim: { deed: 'remove-claim', input: removeClaimInput, output: idOutput, now: claimNow },
+  assignClaims: { deed: 'assign-claims', input: assignClaimsInput, output: claimsOutput, now: claimsNow },
 })

@@ -6,5 +6,5 @@ import { deskPaths } from './paths'
 /** The endpoints of what holds for the whole desk. */
 export const deskEndpoints = endpointsOf(deskPaths, {
   readDesk: { deed: 'manage-desk', input: readDeskInput, output: deskOutput },
-  editDesk: { deed: 'manage-desk', input: editDeskInput, output: deskOutput },
+  editDesk: { deed: 'manage-desk', input: editDeskInput, output: deskOutput, now: deskOutput },
 })

@@ -7,7 +7,8 @@ import {
   restoreEvidenceInput,
   withdrawEvidenceInput,
 } from './input'
-import { evidenceAndClaimOutput, evidenceOutput } from './output'
+import { evidenceAndClaimOutput, evidenceNow } from '../claim/output'
+import { evidenceOutput } from './output'
 import { evidencePaths } from './paths'
 
 /** The endpoints of evidence. */
@@ -17,9 +18,25 @@ export const evidenceEndpoints = endpointsOf(evidencePaths, {
     deed: 'add-evidence',
     input: addEvidenceInput,
     output: evidenceAndClaimOutput,
+    now: evidenceNow,
     created: true,
   },
-  editEvidence: { deed: 'edit-evidence', input: editEvidenceInput, output: evidenceAndClaimOutput },
-  withdrawEvidence: { deed: 'edit-evidence', input: withdrawEvidenceInput, output: evidenceAndClaimOutput },
-  restoreEvidence: { deed: 'edit-evidence', input: restoreEvidenceInput, output: evidenceAndClaimOutput },
+  editEvidence: {
+    deed: 'edit-evidence',
+    input: editEvidenceInput,
+    output: evidenceAndClaimOutput,
+    now: evidenceNow,
+  },
+  withdrawEvidence: {
+    deed: 'edit-evidence',
+    input: withdrawEvidenceInput,
+    output: evidenceAndClaimOutput,
+    now: evidenceNow,
+  },
+  restoreEvidence: {
+    deed: 'edit-evidence',
+    input: restoreEvidenceInput,
+    output: evidenceAndClaimOutput,
+    now: evidenceNow,
+  },
 })

@@ -1,8 +1,35 @@
 import { z } from 'zod'
-import type { Claim } from '@/lib/domain/claim'
-import type { Evidence } from '@/lib/domain/evidence'
+import { stances, type Evidence } from '@/lib/domain/evidence'
+import { layers } from '@/lib/domain/scales'
+import { ordinal, schemaOf, toldMoment } from '../shapes'
 
-export const evidenceOutput = z.custom<Evidence>()
+const locator = z
+  .strictObject({
+    page: z.string(),
+    paragraph: z.string(),
+    timecode: z.string(),
+    cell: z.string(),
+    note: z.string(),
+  })
+  .partial()
 
-/** A piece of evidence with the claim that it is attached to, as a deed has left both. */
-export const evidenceAndClaimOutput = z.custom<Evidence & { claim: Claim }>()
+export const evidence = {
+  id: z.string(),
+  claimId: z.string(),
+  stance: z.enum(stances),
+  layer: z.enum(layers),
+  source: z.string().nullable(),
+  sourceName: z.string().nullable(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  excerpt: z.string().nullable(),
+  locator: locator.nullable(),
+  retrievedAt: toldMoment.nullable(),
+  version: ordinal,
+  addedBy: z.string(),
+  addedAt: toldMoment,
+  changedAt: toldMoment.nullable(),
+  withdrawnAt: toldMoment.nullable(),
+}
+
+export const evidenceOutput = schemaOf<Evidence>()(z.strictObject(evidence))

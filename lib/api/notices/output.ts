@@ -1,6 +1,28 @@
 import { z } from 'zod'
-import type { Muted, Notice } from '@/lib/domain/notice'
+import { everyMuted, noticeKinds, type Notice } from '@/lib/domain/notice'
+import { count, schemaOf, toldMoment } from '../shapes'
 
-export const noticesOutput = z.custom<{ items: Notice[]; next: string | null; unread: number }>()
-export const unreadOutput = z.strictObject({ unread: z.number() })
-export const mutedOutput = z.custom<{ muted: readonly Muted[] }>()
+const notice = schemaOf<Notice>()(
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(noticeKinds),
+    at: toldMoment,
+    isRead: z.boolean(),
+    by: z.string().nullable(),
+    articleId: z.string(),
+    title: z.string(),
+    language: z.string(),
+    claimId: z.string().nullable(),
+    commentId: z.string().nullable(),
+    claim: z.string().nullable(),
+    comment: z.string().nullable(),
+  }),
+)
+
+export const noticesOutput = z.strictObject({
+  items: z.array(notice),
+  next: z.string().nullable(),
+  unread: count,
+})
+export const unreadOutput = z.strictObject({ unread: count })
+export const mutedOutput = z.strictObject({ muted: z.array(z.enum(everyMuted)).readonly() })

@@ -1,4 +1,4 @@
-import { claimOutput, claimsOutput } from '../claim/output'
+import { claimNow, claimOutput, claimsNow, claimsOutput } from '../claim/output'
 import { endpointsOf } from '../endpoint'
 import { listOf } from '../shapes'
 import {
@@ -15,21 +15,26 @@ import {
   takeVoteBackInput,
   voteInput,
 } from './input'
-import { reviewOutput, staleClaimOutput, verdictOutput, votesOutput } from './output'
+import { lookedAtReviewOutput, pastVerdictOutput, staleClaimOutput, votesOutput } from './output'
 import { reviewPaths } from './paths'
 
 /** The endpoints of reviews, votes and verdicts. */
 export const reviewEndpoints = endpointsOf(reviewPaths, {
-  saveReview: { deed: 'review-claim', input: saveReviewInput, output: claimOutput },
-  listReviews: { deed: 'read-article', input: listReviewsInput, output: listOf(reviewOutput) },
-  confirmReview: { deed: 'review-claim', input: confirmReviewInput, output: claimOutput },
-  takeReviewBack: { deed: 'take-back-review', input: takeReviewBackInput, output: claimOutput },
-  adjudicateClaim: { deed: 'adjudicate-claim', input: adjudicateInput, output: claimOutput },
+  saveReview: { deed: 'review-claim', input: saveReviewInput, output: claimOutput, now: claimNow },
+  listReviews: { deed: 'read-article', input: listReviewsInput, output: listOf(lookedAtReviewOutput) },
+  confirmReview: { deed: 'review-claim', input: confirmReviewInput, output: claimOutput, now: claimNow },
+  takeReviewBack: {
+    deed: 'take-back-review',
+    input: takeReviewBackInput,
+    output: claimOutput,
+    now: claimNow,
+  },
+  adjudicateClaim: { deed: 'adjudicate-claim', input: adjudicateInput, output: claimOutput, now: claimNow },
   listVotes: { deed: 'read-article', input: listVotesInput, output: votesOutput },
-  castVote: { deed: 'vote-claim', input: voteInput, output: claimOutput },
-  takeVoteBack: { deed: 'take-back-vote', input: takeVoteBackInput, output: claimOutput },
-  listVerdicts: { deed: 'read-article', input: listVerdictsInput, output: listOf(verdictOutput) },
-  confirmVerdict: { deed: 'confirm-verdict', input: confirmVerdictInput, output: claimOutput },
+  castVote: { deed: 'vote-claim', input: voteInput, output: claimOutput, now: claimNow },
+  takeVoteBack: { deed: 'take-back-vote', input: takeVoteBackInput, output: claimOutput, now: claimNow },
+  listVerdicts: { deed: 'read-article', input: listVerdictsInput, output: listOf(pastVerdictOutput) },
+  confirmVerdict: { deed: 'confirm-verdict', input: confirmVerdictInput, output: claimOutput, now: claimNow },
   listStale: { deed: 'read-article', input: listStaleInput, output: listOf(staleClaimOutput) },
-  confirmSigns: { deed: 'confirm-verdict', input: confirmSignsInput, output: claimsOutput },
+  confirmSigns: { deed: 'confirm-verdict', input: confirmSignsInput, output: claimsOutput, now: claimsNow },
 })

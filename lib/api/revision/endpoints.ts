@@ -1,3 +1,4 @@
+import { revisionNow } from '../article/output'
 import { articleBody, endpointsOf } from '../endpoint'
 import { listOf } from '../shapes'
 import { listRevisionsInput, previewRevisionInput, readRevisionInput, reviseArticleInput } from './input'
@@ -11,6 +12,7 @@ export const revisionEndpoints = endpointsOf(revisionPaths, {
     deed: 'edit-article',
     input: reviseArticleInput,
     output: savedRevisionOutput,
+    now: revisionNow,
     created: true,
     largestBody: articleBody,
     takesFile: true,
@@ -19,6 +21,7 @@ export const revisionEndpoints = endpointsOf(revisionPaths, {
     deed: 'edit-article',
     input: previewRevisionInput,
     output: plannedRevisionOutput,
+    now: revisionNow,
     largestBody: articleBody,
     takesFile: true,
   },

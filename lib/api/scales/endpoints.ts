@@ -7,5 +7,11 @@ import { scalesPaths } from './paths'
 /** The endpoints of scales. */
 export const scalesEndpoints = endpointsOf(scalesPaths, {
   listScales: { deed: 'read-article', input: listScalesInput, output: listOf(scaleOutput) },
-  makeScale: { deed: 'manage-scales', input: makeScaleInput, output: scaleOutput, created: true },
+  makeScale: {
+    deed: 'manage-scales',
+    input: makeScaleInput,
+    output: scaleOutput,
+    now: scaleOutput.nullable(),
+    created: true,
+  },
 })

@@ -4,9 +4,9 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { ChangePassword } from '@/components/account/change-password'
 import { themeOf } from '@/components/account/theme'
 import { ThemeChoice } from '@/components/account/theme-choice'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 
-function anAccount(answer: Answer<{ changed: true }>) {
+function anAccount(answer: Answer<{ changed: true }, never>) {
   const changePassword = vi.fn(async () => answer)
   render(<ChangePassword changePassword={changePassword} email="ada@desk.test" />)
   return changePassword

@@ -2,10 +2,10 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ForgottenForm } from '@/components/account/forgotten-form'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import { done, refused } from '@/tests/support/answers'
 
-function aForm(answer: Answer<{ asked: true }>) {
+function aForm(answer: Answer<{ asked: true }, never>) {
   const requestReset = vi.fn(async () => answer)
   render(<ForgottenForm requestReset={requestReset} />)
   return requestReset

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { InvitationForm, type Invitation } from '@/components/account/invitation-form'
 import type { SignInAnswer } from '@/components/client/sign-in'
-import type { Answer, Deeds } from '@/lib/api/answers'
+import type { Answer, Output } from '@/lib/api/contract'
 
-type Taken = Answer<Deeds['acceptInvitation']['gives']>
+type Taken = Answer<Output<'acceptInvitation'>, never>
 
 function anInvitation(
   invitation: Invitation,

@@ -92,7 +92,7 @@ test('says how many recovery codes are left, and makes new ones for a code', asy
 
 test('is turned off for password and code, and a refusal stands beside the field it is about', async () => {
   const endSecondFactor = vi.fn<SecondFactorDeeds['endSecondFactor']>(async () =>
-    refused('against-rule', 'The present password is not right.'),
+    refused<never>('against-rule', 'The present password is not right.', undefined, 'wrong-password'),
   )
   const onChanged = anAccount(on, { endSecondFactor })
   await press('Turn off')

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { placeSelection } from '@/components/article/place-selection'
 import type { Client } from '@/components/client/client'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refused } from '@/tests/support/answers'
 import { anArticleScreen } from '@/tests/support/article-screen'
@@ -25,7 +25,7 @@ const field = () => screen.getByLabelText(wording)
 
 /** A desk whose answers to marks are given by hand. */
 function aSlowDesk(deeds: Partial<Client> = {}) {
-  const asked: { id: string; words: string[]; answer: (with_: Answer<Claim>) => Promise<void> }[] = []
+  const asked: { id: string; words: string[]; answer: (with_: Answer<Claim, never>) => Promise<void> }[] = []
   const markClaim: Client['markClaim'] = ({ id = '', spans }) =>
     new Promise((settle) => {
       const words = spans.map(({ exact }) => exact)
