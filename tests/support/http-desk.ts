@@ -1,23 +1,15 @@
 import { spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { nodeOptions } from '@/bin/app'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/domain/person'
+import { checkAnswer } from './check-answer'
+import { freePort } from './free-port'
 
 export const passphrase = 'correct horse battery'
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await once(probe.listen(0, '127.0.0.1'), 'listening')
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string') throw new Error('no port is free')
-  return address.port
-}
 
 /** The built app on a database: where it is, what it has written to its log, and the way to stop it. */
 export type HttpDesk = Readonly<{ url: string; pid: number; log(): string; stop(): Promise<void> }>
@@ -122,6 +114,7 @@ export class Browser {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (name !== undefined && value !== undefined) this.cookies.set(name, value)
     }
+    await checkAnswer(method, place, answer)
     return answer
   }
 
