@@ -1,19 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
 import { readQueue } from '@/lib/commands/read-queue'
 import { listReviews } from '@/lib/commands/read-reviews'
 import { readGates } from '@/lib/commands/sign-off-article'
 import { verifyDatabase } from '@/lib/commands/verify'
-import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossier'
 import { sha256 } from '@/lib/db/log'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { writeJson } from '@/lib/export/json'
 import { verifyArticle } from '@/lib/verify/verify'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { aPerson, deeds, must, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
+import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
 
 let ada: Actor
 let ben: Actor
@@ -28,23 +26,9 @@ beforeAll(async () => {
   eve = await aPerson('editor', 'Eve')
 })
 
-type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
+const aClaim = (rules: Rules = {}) =>
+  aClaimUnder(eve, { requiredReviews: 2, ...rules }, { claimReviewed: 'Rents rose by a third.' })
 
-async function aClaim(
-  rules: Rules = {},
-  text = pageText,
-  words = 'by a third',
-): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(text, eve)
-  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
-  return {
-    article,
-    claim: must(await deeds.mark(eve, article, words, { claimReviewed: 'Rents rose by a third.' })),
-  }
-}
-
-const seenBy = async (person: Actor, { id }: { id: string }): Promise<Claim> =>
-  must(await readClaim(person, { claimId: id }))
 const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
 const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
   must(await deeds.edit(eve, await now(claim), { claimReviewed }))

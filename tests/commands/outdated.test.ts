@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reviseArticleInput } from '@/lib/api/inputs'
 import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
-import { readClaim } from '@/lib/commands/read-claims'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { readGates } from '@/lib/commands/sign-off-article'
 import { verifyDatabase } from '@/lib/commands/verify'
@@ -10,7 +9,8 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
 
 let ada: Actor
 let ben: Actor
@@ -23,23 +23,9 @@ beforeAll(async () => {
   eve = await aPerson('editor', 'Eve')
 })
 
-type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
+const aClaim = (rules: Rules = {}) =>
+  aClaimUnder(eve, { requiredReviews: 2, ...rules }, { claimReviewed: 'Rents rose by a third.' })
 
-async function aClaim(
-  rules: Rules = {},
-  text = pageText,
-  words = 'by a third',
-): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(text, eve)
-  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
-  return {
-    article,
-    claim: must(await deeds.mark(eve, article, words, { claimReviewed: 'Rents rose by a third.' })),
-  }
-}
-
-const seenBy = async (person: Actor, { id }: { id: string }): Promise<Claim> =>
-  must(await readClaim(person, { claimId: id }))
 const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
 const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
   must(await deeds.edit(eve, await now(claim), { claimReviewed }))

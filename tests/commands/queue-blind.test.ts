@@ -9,7 +9,8 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { aPerson, deeds, must, yes } from '@/tests/support/desk'
+import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'
 
 let eve: Actor
 let edda: Actor
@@ -29,13 +30,7 @@ const queueOf = async (person: Actor) => must(await readQueue(person, { limit: 2
 const whyFor = async (person: Actor, { id }: Pick<Claim, 'id'>) =>
   (await queueOf(person)).find(({ claim }) => claim === id)?.why ?? null
 
-async function aClaim(
-  rules: { requiredReviews?: number; blind?: boolean; panel?: boolean } = {},
-): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: rules })
-  return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
-}
+const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
 
 /** What the desk's line of the article says of this person: how many claims reviewed, and how many that wait. */
 async function mineOf(person: Actor, { id }: Pick<ArticleView, 'id'>) {

@@ -4,10 +4,10 @@ import { readClaim } from '@/lib/commands/read-claims'
 import { readQueue } from '@/lib/commands/read-queue'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'
 
 let eve: Actor
 let edda: Actor
@@ -27,13 +27,7 @@ const queueOf = async (person: Actor) => must(await readQueue(person, { limit: 2
 const whyFor = async (person: Actor, { id }: Pick<Claim, 'id'>) =>
   (await queueOf(person)).find(({ claim }) => claim === id)?.why ?? null
 
-async function aClaim(
-  rules: { requiredReviews?: number; blind?: boolean; panel?: boolean } = {},
-): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: rules })
-  return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
-}
+const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
 
 describe('what waits for me', () => {
   test('to review: what is assigned to me, or to nobody in an article of mine, until I have answered', async () => {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportInput } from '@/lib/api/inputs'
 import { exportArticle } from '@/lib/commands/export-article'
-import { readClaim } from '@/lib/commands/read-claims'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { takeReviewBack } from '@/lib/commands/take-back'
 import { verifyDatabase } from '@/lib/commands/verify'
@@ -10,9 +9,10 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import type { TickmarkExport } from '@/lib/export/export-schema'
-import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aPerson, deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 import { said } from '@/tests/verify/forgeries'
+import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
 
 let ada: Actor
 let ben: Actor
@@ -33,16 +33,8 @@ beforeAll(async () => {
   eve = await aPerson('editor', 'Eve')
 })
 
-type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
+const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
 
-async function aClaim(rules: Rules = {}): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: rules })
-  return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
-}
-
-const seenBy = async (person: Actor, { id }: Pick<Claim, 'id'>): Promise<Claim> =>
-  must(await readClaim(person, { claimId: id }))
 const takeBack = (by: Actor, { id, version }: Claim) => takeReviewBack(by, { claimId: id, version })
 const fileOf = async ({ id }: ArticleView) =>
   must(await exportArticle(eve, exportInput.parse({ articleId: id, format: 'json' }))).text

@@ -2,28 +2,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { editArticleInput, exportInput } from '@/lib/api/inputs'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'
-import { readClaim } from '@/lib/commands/read-claims'
 import { readArticleHistory } from '@/lib/commands/read-history'
 import { listVerdicts } from '@/lib/commands/read-verdicts'
 import { takeReviewBack } from '@/lib/commands/take-back'
 import { verifyDatabase } from '@/lib/commands/verify'
-import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import type { TickmarkExport } from '@/lib/export/export-schema'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { aPerson, deeds, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 import { said } from '@/tests/verify/forgeries'
+import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
 
 let ada: Actor
 let ben: Actor
@@ -42,16 +32,8 @@ beforeAll(async () => {
   eve = await aPerson('editor', 'Eve')
 })
 
-type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
+const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
 
-async function aClaim(rules: Rules = {}): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: rules })
-  return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
-}
-
-const seenBy = async (person: Actor, { id }: Pick<Claim, 'id'>): Promise<Claim> =>
-  must(await readClaim(person, { claimId: id }))
 const takeBack = (by: Actor, { id, version }: Claim) => takeReviewBack(by, { claimId: id, version })
 const endOf = async ({ id }: ArticleView, most: number) =>
   (await historyOf(id)).slice(-most).map(({ kind }) => kind)
