@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client'
 import { findComment, listWritersIn } from '@/lib/db/comments'
 import { madeId } from '@/lib/db/deed-key'
 import { notify } from '@/lib/db/notices'
+import { submittedSql } from '@/lib/db/visible/reviews'
 import type { Comment } from '@/lib/domain/comment'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -76,7 +77,7 @@ async function concerned({ tx, article }: Scene, { claimId, evidenceId }: Place)
   const [claim] = await tx.$queryRaw<{ people: (string | null)[] }[]>`
     SELECT array_agg(one."id") AS "people" FROM (
       SELECT "assigneeId" AS "id" FROM "Claim" WHERE "id" = ${claimId} UNION SELECT "addedById" FROM "Evidence" WHERE "id" = ${evidenceId}
-      UNION SELECT "reviewerId" FROM "Review" WHERE "claimId" = ${claimId} AND "submittedAt" IS NOT NULL) one`
+      UNION SELECT review."reviewerId" FROM "Review" review WHERE review."claimId" = ${claimId} AND ${submittedSql('review')}) one`
   return (claim?.people ?? []).filter((id) => id !== null)
 }
 

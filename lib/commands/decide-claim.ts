@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
 import { readScales } from '@/lib/db/scales'
-import { insertVote, listVotesOf } from '@/lib/db/verdicts'
+import { insertVote, listVotesOf } from '@/lib/db/review/votes'
 import {
   mayConfirm,
   ruleAgainstAdjudicating,

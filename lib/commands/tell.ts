@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { notify } from '@/lib/db/notices'
+import { submitted, submittedSql } from '@/lib/db/visible/reviews'
 import type { NoticeKind } from '@/lib/domain/notice'
 import type { Actor } from '@/lib/domain/person'
 
@@ -35,7 +36,7 @@ export async function tellOfStale(
 ): Promise<void> {
   if (claimIds.length === 0) return
   const reviews = await tx.review.findMany({
-    where: { claimId: { in: [...claimIds] }, submittedAt: { not: null } },
+    where: { claimId: { in: [...claimIds] }, ...submitted },
     distinct: ['claimId', 'reviewerId'],
     select: { claimId: true, reviewerId: true },
   })
@@ -103,7 +104,7 @@ export async function tellWorkers(
   const { id: articleId } = article
   const workers = await tx.$queryRaw<{ id: string }[]>`
     SELECT "assigneeId" AS "id" FROM "Article" WHERE "id" = ${articleId} AND "assigneeId" IS NOT NULL UNION SELECT "createdById" FROM "Claim" WHERE "articleId" = ${articleId}
-    UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL
+    UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND ${submittedSql('review')}
     UNION SELECT evidence."addedById" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE claim."articleId" = ${articleId}`
   await notify(
     tx,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { visibleArticles } from '@/lib/db/visible'
+import { visibleArticles } from '@/lib/db/visible/articles'
 import type { Actor } from '@/lib/domain/person'
 import type { LiveEvent } from '@/lib/live/event-stream'
 import { mostAtOnce } from './watch-articles'

@@ -6,7 +6,8 @@ import { listStored } from './article/find-article'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { titleWhere } from './title-words'
-import { visibleSql } from './visible'
+import { visibleSql } from './visible/articles'
+import { knownToAllSql, submittedSql } from './visible/reviews'
 
 /** Which articles agreement is asked of; the days are those on which they came, both counted. */
 export type ArticlesAsked = Readonly<{
@@ -69,12 +70,12 @@ export function listAnswers(
   return db.$queryRaw`
     SELECT claim."articleId", claim."id" AS "claimId", review."round", review."reviewerId" AS "reviewer", review."attribution", review."substance"
     FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" JOIN "Article" article ON article."id" = claim."articleId"
-    WHERE ${among(reader, articleIds)} AND review."submittedAt" IS NOT NULL AND claim."blindRound" IS DISTINCT FROM review."round" AND claim."state" <> 'dropped'
+    WHERE ${among(reader, articleIds)} AND ${knownToAllSql} AND claim."state" <> 'dropped'
       AND (review."round" < claim."round" OR claim."state" NOT IN ('suggested', 'open', 'in-review'))
       AND NOT EXISTS (SELECT 1 FROM "Review" newer WHERE newer."claimId" = review."claimId" AND newer."round" = review."round" AND newer."reviewerId" = review."reviewerId"
         AND newer."submittedAt" > review."submittedAt")
       AND (SELECT coalesce(bool_or(${sealsOf('other')} && ${sealsOf('review')}), true) FROM "Review" other
-        WHERE other."claimId" = review."claimId" AND other."round" = review."round" AND other."reviewerId" <> review."reviewerId" AND other."submittedAt" IS NOT NULL)
+        WHERE other."claimId" = review."claimId" AND other."round" = review."round" AND other."reviewerId" <> review."reviewerId" AND ${submittedSql('other')})
     ORDER BY review."id" LIMIT ${limit}`
 }
 

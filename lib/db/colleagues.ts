@@ -4,17 +4,12 @@ import { holdsName } from '@/lib/words/names'
 import type { StoredArticle } from './article/article-row'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
+import { whoMaySee } from './visible/articles'
 
 const columns = { id: true, name: true, role: true } satisfies Prisma.PersonSelect
 
 /** People who can sign in; the sample's reviewer is nobody. */
 const present: Prisma.PersonWhereInput = { disabledAt: null, email: { not: { endsWith: '.invalid' } } }
-
-const named = ({
-  restricted,
-  named: ids,
-}: Pick<StoredArticle, 'restricted' | 'named'>): Prisma.PersonWhereInput =>
-  restricted ? { id: { in: [...ids] } } : {}
 
 type Page = { q?: string; article: StoredArticle | null; limit: number; after?: { name: string; id: string } }
 
@@ -27,7 +22,7 @@ export async function listColleagueRows(db: Db, { q, article, limit, after }: Pa
     where: {
       AND: [
         present,
-        article ? named(article) : {},
+        article ? whoMaySee(article) : {},
         after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {},
       ],
     },
@@ -41,7 +36,7 @@ export async function listColleagueRows(db: Db, { q, article, limit, after }: Pa
 /** Whether that person can be given work on the article: may see it, can sign in, and reviews. */
 export async function canTakeWork(db: Db, article: StoredArticle, personId: string): Promise<boolean> {
   const person = await db.person.findFirst({
-    where: { AND: [{ id: personId }, present, named(article)] },
+    where: { AND: [{ id: personId }, present, whoMaySee(article)] },
     select: columns,
   })
   return person !== null && takesWork(person.role)

@@ -3,6 +3,7 @@ import type { Comment } from '@/lib/domain/comment'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
 import { namesOf } from './names'
+import { standing, undeleted } from './visible/talk'
 
 /** What is read of a comment. */
 export const commentColumns = {
@@ -26,18 +27,6 @@ export const commentColumns = {
 } satisfies Prisma.CommentSelect
 
 type Row = Prisma.CommentGetPayload<{ select: typeof commentColumns }>
-
-/** Comments that are read: those that are not deleted, and deleted ones that hold a thread together. */
-const standing = {
-  OR: [{ deletedAt: null }, { replies: { some: { deletedAt: null } } }],
-} satisfies Prisma.CommentWhereInput
-
-/** The heads of threads that wait for somebody to resolve them. */
-export const openThreads = {
-  replyToId: null,
-  resolvedAt: null,
-  ...standing,
-} satisfies Prisma.CommentWhereInput
 
 const sentenceOf = ({ revision, start, quote }: Row): Comment['sentence'] =>
   revision === null || start === null || quote === null ? null : { revision, start, quote }
@@ -115,7 +104,7 @@ export async function findComment(db: Db, articleId: string, id: string): Promis
 /** Who wrote in the thread with that head. */
 export async function listWritersIn(db: Db, headId: string): Promise<string[]> {
   const rows = await db.comment.findMany({
-    where: { OR: [{ id: headId }, { replyToId: headId }], deletedAt: null },
+    where: { OR: [{ id: headId }, { replyToId: headId }], ...undeleted },
     select: { authorId: true },
     distinct: ['authorId'],
   })

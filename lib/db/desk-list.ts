@@ -5,7 +5,7 @@ import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle }
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { titleSql } from './title-words'
-import { visibleSql } from './visible'
+import { visibleSql } from './visible/articles'
 import { isOpenSql } from './work'
 
 /** A place in the desk's list: the moment that it is sorted by, null for none, and an id for those of the same moment. */

@@ -19,7 +19,7 @@ import { listCorrections } from './sign-off/list-corrections'
 import { listSignOffs } from './sign-off/list-sign-offs'
 import { listOverrides } from './sign-off/overrides'
 import { readScales } from './scales'
-import { firstVeiled } from './visible'
+import { firstVeiled } from './visible/history'
 
 const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
   claims

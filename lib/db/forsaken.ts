@@ -1,16 +1,8 @@
 import 'server-only'
-import { may } from '@/lib/domain/may'
-import { roles, type Forsaken } from '@/lib/domain/person'
+import type { Forsaken } from '@/lib/domain/person'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-
-/** The roles of those who can name others on a restricted article. */
-const keepers = roles.filter((role) => may({ id: '', role }, 'restrict-article'))
-
-/** The restricted articles, on a table named `article`, on which nobody is left who can sign in and name others. */
-const forsakenSql = Prisma.sql`article."deletedAt" IS NULL AND article."restricted" AND NOT EXISTS (
-  SELECT 1 FROM "ArticleAccess" access JOIN "Person" keeper ON keeper."id" = access."personId"
-  WHERE access."articleId" = article."id" AND keeper."disabledAt" IS NULL AND keeper."role"::text = ANY(${keepers}))`
+import { forsakenSql } from './visible/articles'
 
 /** One page of the forsaken articles, of each its id and version and nothing else. */
 export function listForsakenRows(

@@ -10,7 +10,7 @@ import { readDesk } from './desk'
 import { readCoverage } from './dossier'
 import type { ClaimState, VerdictMethod } from './generated/client'
 import { readScales } from './scales'
-import { countingSql } from './visible'
+import { countingSql, knownToAllSql } from './visible/reviews'
 
 type ClaimRow = Readonly<{
   id: string
@@ -52,7 +52,7 @@ function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimR
 async function listReviews(db: Db, articleId: string): Promise<ReadonlyMap<string, GateClaim['reviews']>> {
   const rows = await db.$queryRaw<{ claimId: string; reviewer: string; round: number }[]>`
     SELECT review."claimId", review."reviewerId" AS "reviewer", review."round" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
-    WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND review."round" IS DISTINCT FROM claim."blindRound"
+    WHERE claim."articleId" = ${articleId} AND ${knownToAllSql}
       AND (${countingSql('review')} OR EXISTS (SELECT 1 FROM "Verdict" verdict
         WHERE verdict."claimId" = claim."id" AND verdict."round" = review."round" AND verdict."status" = 'current' AND verdict."method" = 'agreement' AND verdict."reason" IS NOT NULL))`
   return Map.groupBy(rows, (row) => row.claimId)

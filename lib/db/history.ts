@@ -3,7 +3,9 @@ import type { HistoryEntry } from '@/lib/domain/history-words'
 import type { Actor } from '@/lib/domain/person'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { namedSql, unseenVoteSql, unveiledSql } from './visible'
+import { goneSql, namedSql } from './visible/articles'
+import { unveiledSql } from './visible/history'
+import { unseenVoteSql } from './visible/votes'
 
 /** The place of an entry among all histories; `articleId` is empty for the desk's own. */
 export type HistoryPlace = Readonly<{ at: Date; articleId: string; seq: number }>
@@ -124,7 +126,7 @@ export async function listHistory(
     ? Prisma.sql`SELECT * FROM (SELECT * FROM (${ofArticles(reader, asked)}) a UNION ALL SELECT * FROM (${ofDesk(reader, asked)}) d) both_histories ${inOrder} LIMIT ${asked.limit}`
     : ofArticles(reader, asked)
   const rows = await db.$queryRaw<Row[]>`
-    SELECT found.*, actor."name" AS "actorName", place."title", place."deletedAt" IS NOT NULL AS "isGone", claim."id" AS "claimId", claim."quote", person."id" AS "personId", person."name" AS "personName"
+    SELECT found.*, actor."name" AS "actorName", place."title", ${goneSql('place')} AS "isGone", claim."id" AS "claimId", claim."quote", person."id" AS "personId", person."name" AS "personName"
     FROM (${found}) found
       LEFT JOIN "Person" actor ON actor."id" = found."actorId" LEFT JOIN "Person" person ON person."id" = found."subject" LEFT JOIN "Article" place ON place."id" = found."placeId"
       LEFT JOIN "ReviewConfirmation" look ON look."id" = found."subject" LEFT JOIN "Review" review ON review."id" = coalesce(look."reviewId", found."subject") LEFT JOIN "Evidence" evidence ON evidence."id" = found."subject"

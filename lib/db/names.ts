@@ -2,7 +2,7 @@ import 'server-only'
 import type { Named } from '@/lib/domain/comment'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { visibleToSql } from './visible'
+import { visibleToSql } from './visible/articles'
 
 type Asked = { ids?: readonly string[]; after?: readonly [name: string, id: string]; limit?: number }
 

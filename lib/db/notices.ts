@@ -4,7 +4,9 @@ import type { Notice, NoticeKind } from '@/lib/domain/notice'
 import type { Reader } from '@/lib/domain/person'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
-import { countingSql, visibleSql, visibleToSql } from './visible'
+import { visibleSql, visibleToSql } from './visible/articles'
+import { countingSql, inBlindRoundSql, outsideSql, submittedSql } from './visible/reviews'
+import { undeletedSql } from './visible/talk'
 
 /** What somebody is to be told: who, of what, by whose deed; `by` is null where nobody in particular did it. */
 export type Wanted = Readonly<{
@@ -55,8 +57,7 @@ export async function notify(tx: Db, wanted: readonly Wanted[], at = new Date())
       WHERE person."disabledAt" IS NULL AND wanted."person" IS DISTINCT FROM wanted."by" AND ${visibleToSql(Prisma.sql`person."id"`)}
         AND NOT (wanted."kind" = ANY(person."mutedNotices") AND 'mail:' || wanted."kind" = ANY(person."mutedNotices"))
         AND NOT (wanted."kind" = 'contested' AND EXISTS (
-          SELECT 1 FROM "Claim" claim WHERE claim."id" = wanted."claimId" AND claim."blindRound" IS NOT NULL AND NOT EXISTS (
-            SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."round" = claim."blindRound" AND own."reviewerId" = person."id" AND own."submittedAt" IS NOT NULL)))
+          SELECT 1 FROM "Claim" claim WHERE claim."id" = wanted."claimId" AND ${outsideSql(Prisma.sql`person."id"`)}))
       RETURNING "personId")
     SELECT count(pg_notify('tickmark_account', told."personId")) AS "told" FROM (SELECT DISTINCT "personId" FROM added) told`
 }
@@ -70,14 +71,14 @@ const isOpen = Prisma.sql`article."state" IN ('draft', 'checking', 'ready', 'cor
 export const isSettled = Prisma.sql`(CASE
   WHEN notice."kind" IN ('contested', 'stale') THEN NOT ${isOpen} OR NOT EXISTS (SELECT 1 FROM "Claim" claim WHERE claim."id" = notice."claimId" AND claim."state"::text = notice."kind")
   WHEN notice."kind" = 'outdated' THEN NOT ${isOpen} OR coalesce((
-    SELECT bool_or(${countingSql('own')}) FROM "Claim" claim JOIN "Review" own ON own."claimId" = claim."id" AND own."round" = claim."round" AND own."reviewerId" = notice."personId" AND own."submittedAt" IS NOT NULL
-    WHERE claim."id" = notice."claimId" AND (claim."state" IN ('open', 'in-review') OR (claim."blindRound" IS NOT NULL AND claim."state" <> 'dropped'))), true)
+    SELECT bool_or(${countingSql('own')}) FROM "Claim" claim JOIN "Review" own ON own."claimId" = claim."id" AND own."round" = claim."round" AND own."reviewerId" = notice."personId" AND ${submittedSql('own')}
+    WHERE claim."id" = notice."claimId" AND (claim."state" IN ('open', 'in-review') OR (${inBlindRoundSql} AND claim."state" <> 'dropped'))), true)
   WHEN notice."kind" IN ('assigned', 'due') AND notice."claimId" IS NULL THEN NOT ${isOpen} OR article."assigneeId" IS DISTINCT FROM notice."personId"
   WHEN notice."kind" IN ('assigned', 'due') THEN NOT ${isOpen} OR NOT EXISTS (
     SELECT 1 FROM "Claim" claim WHERE claim."id" = notice."claimId" AND claim."assigneeId" = notice."personId" AND claim."state" NOT IN ('agreed', 'adjudicated', 'dropped'))
   WHEN notice."kind" IN ('mention', 'reply', 'comment') THEN notice."commentId" IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
-    WHERE said."id" = notice."commentId" AND said."deletedAt" IS NULL AND head."resolvedAt" IS NULL)
+    WHERE said."id" = notice."commentId" AND ${undeletedSql} AND head."resolvedAt" IS NULL)
   WHEN notice."kind" = 'signed-off' THEN ${isOpen}
   WHEN notice."kind" = 'reopened' THEN NOT ${isOpen}
   ELSE false END)`
@@ -102,7 +103,7 @@ export async function listNoticesOf(
     SELECT notice."id", notice."kind", notice."at", notice."readAt" IS NOT NULL AS "isRead", doer."name" AS "by", notice."articleId", article."title", article."language", notice."claimId", notice."commentId",
       coalesce(nullif(claim."claimReviewed", ''), claim."quote") AS "claim", left(said."text", ${mostQuoted}) AS "comment"
     FROM "Notice" notice JOIN "Article" article ON article."id" = notice."articleId" LEFT JOIN "Claim" claim ON claim."id" = notice."claimId"
-      LEFT JOIN "Comment" said ON said."id" = notice."commentId" AND said."deletedAt" IS NULL LEFT JOIN "Person" doer ON doer."id" = notice."byId"
+      LEFT JOIN "Comment" said ON said."id" = notice."commentId" AND ${undeletedSql} LEFT JOIN "Person" doer ON doer."id" = notice."byId"
     WHERE ${shownTo(reader)} ${before ? Prisma.sql`AND (notice."at", notice."id") < (${before.at}, ${before.id})` : Prisma.empty}
     ORDER BY notice."at" DESC, notice."id" DESC LIMIT ${limit}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))

@@ -4,7 +4,7 @@ import type { Notice, NoticeKind } from '@/lib/domain/notice'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { isSettled, notify, type Wanted } from './notices'
-import { visibleToSql } from './visible'
+import { presentSql, visibleToSql } from './visible/articles'
 import { isOpenSql } from './work'
 
 /** Somebody for whom mail waits, and what is to be told in it. */
@@ -59,11 +59,11 @@ export async function notifyDue(tx: Db, at: Date): Promise<void> {
   const due = await tx.$queryRaw<Omit<Wanted, 'kind' | 'by'>[]>`
     SELECT due.* FROM (
       SELECT article."assigneeId" AS "person", article."id" AS "articleId", NULL AS "claimId", article."dueAt" FROM "Article" article
-      WHERE article."assigneeId" IS NOT NULL AND article."dueAt" > ${at} AND article."dueAt" <= ${tomorrow} AND article."deletedAt" IS NULL AND ${isOpenSql}
+      WHERE article."assigneeId" IS NOT NULL AND article."dueAt" > ${at} AND article."dueAt" <= ${tomorrow} AND ${presentSql} AND ${isOpenSql}
       UNION ALL
       SELECT claim."assigneeId", claim."articleId", claim."id", claim."dueAt" FROM "Claim" claim JOIN "Article" article ON article."id" = claim."articleId"
       WHERE claim."assigneeId" IS NOT NULL AND claim."dueAt" > ${at} AND claim."dueAt" <= ${tomorrow} AND claim."state" NOT IN ('agreed', 'adjudicated', 'dropped')
-        AND article."deletedAt" IS NULL AND ${isOpenSql}) due
+        AND ${presentSql} AND ${isOpenSql}) due
     WHERE NOT EXISTS (
       SELECT 1 FROM "Notice" told WHERE told."personId" = due."person" AND told."kind" = 'due' AND told."articleId" = due."articleId"
         AND told."claimId" IS NOT DISTINCT FROM due."claimId" AND told."at" > due."dueAt" - interval '1 day 1 hour')`

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Db } from './client'
+import { Prisma } from './generated/client'
+import { namedToSql } from './visible/articles'
 
 /** The channel on which a commit tells every app process that somebody came to an article or left it. */
 export const presenceChannel = 'tickmark_presence'
@@ -28,6 +30,6 @@ export function listPresent(db: Db, articleId: string, at: Date): Promise<{ id: 
   return db.$queryRaw`
     SELECT person."id", person."name" FROM "Presence" presence JOIN "Person" person ON person."id" = presence."personId" JOIN "Article" article ON article."id" = presence."articleId"
     WHERE presence."articleId" = ${articleId} AND presence."seenAt" > ${new Date(at.getTime() - lasts)} AND person."disabledAt" IS NULL
-      AND (NOT article."restricted" OR EXISTS (SELECT 1 FROM "ArticleAccess" access WHERE access."articleId" = article."id" AND access."personId" = person."id"))
+      AND ${namedToSql(Prisma.sql`person."id"`)}
     ORDER BY person."name", person."id"`
 }

@@ -7,7 +7,11 @@ import type { QueueLine, QueueReason } from '@/lib/domain/queue'
 import { kebab } from './case'
 import type { Db } from './client'
 import { Prisma, type ClaimState } from './generated/client'
-import { countingSql, countingVotesSql, seenJoin, seenJoins, visibleSql } from './visible'
+import { visibleSql } from './visible/articles'
+import { seenJoin, seenJoins } from './visible/claims'
+import { countingSql, givenBySql, inBlindRoundSql } from './visible/reviews'
+import { undeletedSql } from './visible/talk'
+import { hasVotedSql } from './visible/votes'
 import { isOpenSql, workOf } from './work'
 
 type Row = Readonly<{
@@ -33,29 +37,29 @@ function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
   const concerning = isEditor
     ? Prisma.sql`SELECT claim."id" FROM "Claim" claim WHERE claim."state" IN ('contested', 'stale')`
     : Prisma.sql`SELECT claim."id" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
-                 WHERE review."reviewerId" = ${id} AND review."submittedAt" IS NOT NULL AND claim."state" = 'stale'`
+                 WHERE ${givenBySql('review', id)} AND claim."state" = 'stale'`
   return Prisma.sql`
     ${workOf(id)} UNION ${shared}
     UNION SELECT head."claimId" FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
           WHERE (said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AND head."claimId" IS NOT NULL AND head."resolvedAt" IS NULL
     UNION SELECT claim."id" FROM "Review" own JOIN "Claim" claim ON claim."id" = own."claimId" AND own."round" = claim."round"
-          WHERE own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL AND (claim."state" IN ('open', 'in-review') OR claim."blindRound" IS NOT NULL) AND NOT ${countingSql('own')}
+          WHERE ${givenBySql('own', id)} AND (claim."state" IN ('open', 'in-review') OR ${inBlindRoundSql}) AND NOT ${countingSql('own')}
     UNION ${concerning}`
 }
 
 /** Whether the person has submitted a review of the claim, in that round where one is given. */
 const reviewed = ({ id }: Actor, round: Prisma.Sql | null): Prisma.Sql =>
-  Prisma.sql`EXISTS (SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL ${round ? Prisma.sql`AND own."round" = ${round}` : Prisma.empty})`
+  Prisma.sql`EXISTS (SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND ${givenBySql('own', id)} ${round ? Prisma.sql`AND own."round" = ${round}` : Prisma.empty})`
 
 /** Whether a review of the person's in that round counts. */
 const isCounted = ({ id }: Actor, round: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND own."reviewerId" = ${id} AND own."submittedAt" IS NOT NULL AND own."round" = ${round} AND ${countingSql('own')})`
+  SELECT 1 FROM "Review" own WHERE own."claimId" = claim."id" AND ${givenBySql('own', id)} AND own."round" = ${round} AND ${countingSql('own')})`
 
 /** Whether the person takes part or is mentioned in the thread that begins with the comment in a table named `head`, and somebody else has the last word. */
 const awaitsAnswer = ({ id }: Actor): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "Comment" said WHERE said."id" = head."id" OR said."replyToId" = head."id"
   HAVING bool_or(said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}])
-    AND max(said."at") FILTER (WHERE said."authorId" <> ${id} AND said."deletedAt" IS NULL) > coalesce(max(said."at") FILTER (WHERE said."authorId" = ${id}), '-infinity'))`
+    AND max(said."at") FILTER (WHERE said."authorId" <> ${id} AND ${undeletedSql}) > coalesce(max(said."at") FILTER (WHERE said."authorId" = ${id}), '-infinity'))`
 
 /** Whether such a thread on the claim is open. */
 const unanswered = (actor: Actor): Prisma.Sql => Prisma.sql`EXISTS (
@@ -63,9 +67,8 @@ const unanswered = (actor: Actor): Prisma.Sql => Prisma.sql`EXISTS (
 
 /** Why a claim waits for the person, the most pressing reason first; nothing of another's review in an open blind round tells. */
 function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
-  const hasVoted = Prisma.sql`EXISTS (SELECT 1 FROM "PanelVote" vote WHERE vote."claimId" = claim."id" AND vote."round" = seen."round" AND vote."personId" = ${actor.id} AND ${countingVotesSql('vote')})`
   return Prisma.sql`array_remove(ARRAY[
-    CASE WHEN ${isEditor} AND seen."state" = 'contested' AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} AND NOT ${hasVoted} THEN 'adjudicate' END,
+    CASE WHEN ${isEditor} AND seen."state" = 'contested' AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} AND NOT ${hasVotedSql(actor.id)} THEN 'adjudicate' END,
     CASE WHEN seen."state" = 'stale' AND (${isEditor} OR whose."isOwn" OR ${reviewed(actor, null)}) THEN 'stale' END,
     CASE WHEN seen."state" IN ('open', 'in-review') AND ${reviewed(actor, Prisma.sql`seen."round"`)} AND NOT ${isCounted(actor, Prisma.sql`seen."round"`)} THEN 'outdated' END,
     CASE WHEN whose."isOwn" AND seen."state" <> 'dropped' AND EXISTS (
@@ -125,7 +128,7 @@ export async function countMine(
     WITH reviewed AS (
       SELECT claim."articleId", count(DISTINCT claim."id")::int AS "count"
       FROM "Review" own JOIN "Claim" claim ON claim."id" = own."claimId" ${seenJoin(actor)}
-      WHERE own."reviewerId" = ${actor.id} AND own."submittedAt" IS NOT NULL AND own."round" = seen."round" AND claim."articleId" = ANY(${ids}) AND seen."state" <> 'dropped'
+      WHERE ${givenBySql('own', actor.id)} AND own."round" = seen."round" AND claim."articleId" = ANY(${ids}) AND seen."state" <> 'dropped'
       GROUP BY claim."articleId"),
     waiting AS (
       SELECT one."articleId", count(*)::int AS "count" FROM (${waitingClaims(actor, ids)}) one GROUP BY one."articleId")

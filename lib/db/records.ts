@@ -11,6 +11,7 @@ import { toVerdict, verdictColumns } from './review/verdict-row'
 import { db, type Db } from './client'
 import { readDossierIn } from './dossier'
 import { listHeld } from './held'
+import { inBlindRound, submitted } from './visible/reviews'
 import { listTakenReviews, listTakenVotes, type TakenReview } from './taken-back'
 
 type KeptComment = Readonly<{
@@ -140,7 +141,7 @@ async function readStanding(tx: Db, id: string): Promise<Standing | null> {
   })
   if (!row) return null
   const closed = await tx.claim.findMany({
-    where: { articleId: id, blindRound: { not: null } },
+    where: { articleId: id, ...inBlindRound },
     select: { id: true, blindRound: true, state: true },
   })
   return {
@@ -178,7 +179,7 @@ export function readRecord(id: string): Promise<StoredRecord | null> {
         takenReviews: await listTakenReviews(tx, id),
         verdicts: await listKeptVerdicts(tx, id),
         begun: await tx.review.findMany({
-          where: { claim: { articleId: id }, submittedAt: { not: null } },
+          where: { claim: { articleId: id }, ...submitted },
           distinct: ['claimId', 'round'],
           select: { claimId: true, round: true },
         }),

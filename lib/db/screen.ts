@@ -13,9 +13,11 @@ import { listClaimsById } from './claim/find-claim'
 import { listClaimsOf } from './claim/list-claims-of'
 import { db } from './client'
 import { readCoverage } from './dossier'
+import { Prisma } from './generated/client'
 import { readScales } from './scales'
 import { listSketches } from './sketches'
-import { listRoundsInside, veiledSql } from './visible'
+import { namedOnSql } from './visible/articles'
+import { knownSql, listRoundsInside } from './visible/reviews'
 
 /** So many claims come whole with the page: those whose cards are seen at first. */
 const wholeAtFirst = 16
@@ -27,8 +29,8 @@ function listPeopleOf(reader: Reader, articleId: string): Promise<{ id: string; 
       SELECT "createdById" FROM "Article" WHERE "id" = ${articleId} UNION SELECT "createdById" FROM "Revision" WHERE "articleId" = ${articleId}
       UNION SELECT "createdById" FROM "Claim" WHERE "articleId" = ${articleId}
       UNION SELECT "assigneeId" FROM "Claim" WHERE "articleId" = ${articleId} UNION SELECT "assigneeId" FROM "Article" WHERE "id" = ${articleId}
-      UNION SELECT "personId" FROM "ArticleAccess" WHERE "articleId" = ${articleId}
-      UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND review."submittedAt" IS NOT NULL AND NOT ${veiledSql(reader)}
+      UNION ${namedOnSql(Prisma.sql`${articleId}`)}
+      UNION SELECT review."reviewerId" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" WHERE claim."articleId" = ${articleId} AND ${knownSql(reader)}
       UNION SELECT giver."each" ->> 'person' FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" CROSS JOIN LATERAL jsonb_array_elements(verdict."by") giver("each") WHERE claim."articleId" = ${articleId}
       UNION SELECT verdict."decidedById" FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" WHERE claim."articleId" = ${articleId}
       UNION SELECT evidence."addedById" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE claim."articleId" = ${articleId}

@@ -5,7 +5,8 @@ import { readQuery, tsqueryOf } from '@/lib/words/query'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { plannedAnew } from './hot-statements'
-import { hiddenArticlesSql, openedClaimsSql, seenJoin, verdictJoin } from './visible'
+import { hiddenArticlesSql } from './visible/articles'
+import { hasWordsSql, seenJoin, storedInSql, verdictJoin } from './visible/claims'
 import { workOf } from './work'
 
 /** Which claims are looked for; `q` are words of anything that is said in it, `rating` a key of either scale, `assignee` whose work they are, null for nobody's. */
@@ -17,20 +18,6 @@ export type ClaimSearch = Readonly<{
   limit: number
   before?: { at: Date; id: string }
 }>
-
-/** What a reader finds by words: those that everybody has, and those of an open blind round where the reader has submitted. */
-function hasWords(actor: Actor, words: string): Prisma.Sql {
-  const query = Prisma.sql`${words}::tsquery`
-  const opened = Prisma.sql`ARRAY(${openedClaimsSql(actor)})`
-  return Prisma.sql`(claim."words" @@ ${query} OR claim."id" = ANY(${opened}))
-    AND (claim."closedWords" IS NULL OR claim."id" <> ALL(${opened}) OR (claim."words" || claim."closedWords") @@ ${query})`
-}
-
-/** The state that the reader sees; the stored one comes first, which has an index. */
-function inState(state: ClaimState): Prisma.Sql {
-  const stored = Prisma.sql`claim."state" = ${state}::"ClaimState"`
-  return Prisma.sql`${state === 'in-review' ? Prisma.sql`(${stored} OR claim."blindRound" IS NOT NULL)` : stored} AND seen."state" = ${state}::"ClaimState"`
-}
 
 /** What is that person's work, or nobody's. */
 const isWorkOf = (assignee: string | null): Prisma.Sql =>
@@ -49,8 +36,8 @@ export async function searchClaimIds(
   const joins = [...(state ? [seenJoin(actor)] : []), ...(rating ? [verdictJoin] : [])]
   const asked = [
     Prisma.sql`claim."articleId" NOT IN ${hiddenArticlesSql(actor)}`,
-    ...(query ? [hasWords(actor, tsqueryOf(query))] : []),
-    ...(state ? [inState(state)] : []),
+    ...(query ? [hasWordsSql(actor, tsqueryOf(query))] : []),
+    ...(state ? [Prisma.sql`${storedInSql(state)} AND seen."state" = ${state}::"ClaimState"`] : []),
     ...(rating ? [Prisma.sql`(verdict."substance" = ${rating} OR verdict."attribution" = ${rating})`] : []),
     ...(assignee === undefined ? [] : [isWorkOf(assignee)]),
     ...(before ? [Prisma.sql`(claim."createdAt", claim."id") < (${before.at}, ${before.id})`] : []),

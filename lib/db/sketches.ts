@@ -7,7 +7,7 @@ import type { StoredRevision } from './article/find-revision'
 import { kebab } from './case'
 import type { Db } from './client'
 import type { ClaimState } from './generated/client'
-import { begunSql, closedSql, countingSql } from './visible'
+import { begunSql, closedSql, countingSql, draftOfSql, givenBySql } from './visible/reviews'
 
 type Row = Readonly<{
   id: string
@@ -45,11 +45,11 @@ export async function listSketches(
     drafted AS (
       SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance", review."version") AS "mine"
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
-      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NULL ORDER BY review."claimId", review."round" DESC),
+      WHERE claim."articleId" = ${articleId} AND ${draftOfSql('review', reader.id)} ORDER BY review."claimId", review."round" DESC),
     answered AS (
       SELECT DISTINCT ON (review."claimId") review."claimId", jsonb_build_array(review."attribution", review."substance", NOT ${countingSql('review')}) AS "given"
       FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" AND claim."round" = review."round"
-      WHERE claim."articleId" = ${articleId} AND review."reviewerId" = ${reader.id} AND review."submittedAt" IS NOT NULL ORDER BY review."claimId", review."submittedAt" DESC, review."id" DESC)
+      WHERE claim."articleId" = ${articleId} AND ${givenBySql('review', reader.id)} ORDER BY review."claimId", review."submittedAt" DESC, review."id" DESC)
     SELECT claim."id", claim."version", claim."state", CASE WHEN ${closedSql(reader.id)} THEN claim."lastOpenSeq" ELSE claim."lastSeq" END AS "lastSeq", ${begunSql(reader.id)} AS "isOpenRound", claim."createdById" AS "createdBy", claim."placedIn", claim."parentId" AS "parent", claim."dropReason",
       CASE WHEN claim."quote" IS DISTINCT FROM placed."words" THEN claim."quote" END AS "quote", placed."spans", decided."verdict", drafted."mine", answered."given"
     FROM "Claim" claim LEFT JOIN placed ON placed."claimId" = claim."id" LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN drafted ON drafted."claimId" = claim."id" LEFT JOIN answered ON answered."claimId" = claim."id"

@@ -4,6 +4,7 @@ import type { Vote } from '@/lib/domain/adjudicate'
 import type { Review } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import type { Db } from './client'
+import { submitted } from './visible/reviews'
 
 type InClaim = Readonly<{ articleId: string; claimId: string; round: number; at: Date }>
 
@@ -82,7 +83,7 @@ export async function takeOutReview(
     },
     select: { id: true },
   })
-  if ((await tx.review.count({ where: { claimId, round, submittedAt: { not: null } } })) === 0)
+  if ((await tx.review.count({ where: { claimId, round, ...submitted } })) === 0)
     await tx.round.deleteMany({ where: { claimId, round } })
 }
 

@@ -1,14 +1,13 @@
 import 'server-only'
-import type { Vote } from '@/lib/domain/adjudicate'
 import type { Verdict } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import type { Standing } from '@/lib/domain/standing'
 import type { SealChange } from '@/lib/domain/what-changed'
-import { toVerdict, verdictColumns } from './review/verdict-row'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
 import { touch } from './log'
-import { countingVotesSql } from './visible'
+import { toVerdict, verdictColumns } from './review/verdict-row'
+import { submittedSql } from './visible/reviews'
 
 /** Writes down how these claims stand, in one statement, and gives those whose state is another now. */
 export async function writeStandings(
@@ -61,7 +60,7 @@ export async function openReadRounds(tx: Db, claimIds: readonly string[]): Promi
         AND "Round"."round" = coalesce(claim."blindRound" - 1, claim."round")
         AND NOT EXISTS (SELECT 1 FROM "Verdict" verdict WHERE verdict."claimId" = claim."id" AND verdict."round" >= "Round"."round")
       RETURNING "Round"."claimId", "Round"."round")
-    SELECT review."id" FROM "Review" review JOIN opened ON opened."claimId" = review."claimId" AND opened."round" = review."round" WHERE review."submittedAt" IS NOT NULL`
+    SELECT review."id" FROM "Review" review JOIN opened ON opened."claimId" = review."claimId" AND opened."round" = review."round" WHERE ${submittedSql('review')}`
   touch(tx, ...reviews.map(({ id }) => `review:${id}`)) // the rules of its round are covered with a review
 }
 
@@ -141,43 +140,6 @@ export async function readSealedForms(
       return form === null ? [] : [[id, form] as const]
     }),
   )
-}
-
-type VoteRow = Omit<Vote, 'at'> & Readonly<{ at: Date }>
-
-/** The votes on a claim in that round that are of the claim as it stands, the oldest first. */
-export async function listVotesOf(db: Db, { id, round }: { id: string; round: number }): Promise<Vote[]> {
-  const rows = await db.$queryRaw<VoteRow[]>`
-    SELECT vote."personId" AS "person", vote."attribution", vote."substance", vote."reason", vote."seal", vote."at"
-    FROM "PanelVote" vote JOIN "Claim" claim ON claim."id" = vote."claimId" WHERE vote."claimId" = ${id} AND vote."round" = ${round} AND ${countingVotesSql('vote')}
-    ORDER BY vote."at", vote."personId"`
-  return rows.map(({ at, ...vote }) => ({ ...vote, at: at.toISOString() }))
-}
-
-/** Whether that person has voted on the claim in that round, be it on another state of it. */
-export async function hasVoted(
-  db: Db,
-  { id, round }: { id: string; round: number },
-  personId: string,
-): Promise<boolean> {
-  return (await db.panelVote.count({ where: { claimId: id, round, personId } })) > 0
-}
-
-/** How many votes there are on a claim in its round, be they on another state of it. */
-export function countVotes(db: Db, { id, round }: { id: string; round: number }): Promise<number> {
-  return db.panelVote.count({ where: { claimId: id, round } })
-}
-
-/** Stores a vote on a claim in its round. */
-export async function insertVote(
-  tx: Db,
-  { id, round }: { id: string; round: number },
-  { person, ...vote }: Vote,
-): Promise<void> {
-  await tx.panelVote.create({
-    data: { ...vote, claimId: id, round, personId: person },
-    select: { personId: true },
-  })
 }
 
 /** The same changes with names in the place of sources' ids. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { lexemes, lineOf } from '@/lib/words/lexemes'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
+import { submittedSql } from './visible/reviews'
 
 /** PostgreSQL counts no place beyond this one, and holds no more than a megabyte of words. */
 const lastPlace = 16383
@@ -39,7 +40,7 @@ function readWordless(tx: Db, which: Prisma.Sql): Promise<Wordless[]> {
       coalesce((SELECT jsonb_agg(jsonb_build_array(evidence."title", source."name", evidence."excerpt", evidence."url") ORDER BY evidence."addedAt", evidence."id")
         FROM "Evidence" evidence LEFT JOIN "Source" source ON source."id" = evidence."sourceId" WHERE evidence."claimId" = claim."id" AND evidence."withdrawnAt" IS NULL), '[]') AS "evidence",
       coalesce((SELECT jsonb_agg(jsonb_build_object('round', review."round", 'words', jsonb_build_array(review."reasoning", review."wouldChange")) ORDER BY review."submittedAt", review."id")
-        FROM "Review" review WHERE review."claimId" = claim."id" AND review."submittedAt" IS NOT NULL), '[]') AS "reviews",
+        FROM "Review" review WHERE review."claimId" = claim."id" AND ${submittedSql('review')}), '[]') AS "reviews",
       coalesce((SELECT jsonb_agg(jsonb_build_array(verdict."explanation", verdict."reason") ORDER BY verdict."decidedAt", verdict."id")
         FROM "Verdict" verdict WHERE verdict."claimId" = claim."id" AND verdict."status" IN ('current', 'stale')), '[]') AS "verdicts"
     FROM "Claim" claim WHERE claim."words" IS NULL AND ${which} ORDER BY claim."id" LIMIT ${mostAtOnce} FOR NO KEY UPDATE OF claim SKIP LOCKED`

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { visibleArticles } from '@/lib/db/visible'
+import { visibleArticles } from '@/lib/db/visible/articles'
 import type { Reader } from '@/lib/domain/person'
 import { articleColumns, toArticle, type StoredArticle } from './article-row'
 import { Prisma } from '@/lib/db/generated/client'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { enteredNameSql, keepHead } from '@/lib/db/log'
-import { visibleSql } from '@/lib/db/visible'
+import { visibleSql } from '@/lib/db/visible/articles'
 import type { Head } from '@/lib/domain/activity'
 import type { Reader } from '@/lib/domain/person'
 import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle } from './article-row'

@@ -1,11 +1,11 @@
 import 'server-only'
 import { kebab } from '@/lib/db/case'
-import { openThreads } from '@/lib/db/comments'
+import { visibleReviews, type Eyes } from '@/lib/db/visible/reviews'
+import { openThreads } from '@/lib/db/visible/talk'
 import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
 import { toVerdict, verdictColumns } from '@/lib/db/review/verdict-row'
 import { veil } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
-import type { Reader } from '@/lib/domain/person'
 import { isOutdated, type Review } from '@/lib/domain/review'
 import type { Prisma } from '@/lib/db/generated/client'
 
@@ -43,9 +43,6 @@ export const ownColumns = {
   seals: true,
 } satisfies Prisma.ClaimSelect
 
-/** Whose eyes claims are read with: a reader's, the desk's, or with `everybody` those of whoever has submitted nothing. */
-export type Eyes = Reader | 'everybody'
-
 const idOf = (eyes: Eyes): string | null => (eyes === 'desk' ? null : eyes === 'everybody' ? '' : eyes.id)
 
 const spanColumns = {
@@ -82,12 +79,7 @@ export const claimColumns = (reader: Eyes) =>
     ...ownColumns,
     spans: { select: spanColumns, orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }] },
     reviews: {
-      where: {
-        OR: [
-          { submittedAt: { not: null } },
-          ...(typeof reader === 'string' ? [] : [{ reviewerId: reader.id }]),
-        ],
-      },
+      where: visibleReviews(reader),
       select: reviewColumns,
       orderBy: [{ round: 'asc' }, { submittedAt: 'asc' }, { id: 'asc' }],
     },

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { visibleArticles } from '@/lib/db/visible'
+import { visibleArticles } from '@/lib/db/visible/articles'
 import type { Claim } from '@/lib/domain/claim'
 import type { Reader } from '@/lib/domain/person'
 import { claimColumns, toClaim } from './claim-row'

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { Eyes } from '@/lib/db/visible/reviews'
 import type { Claim } from '@/lib/domain/claim'
 import { inTextOrder } from '@/lib/domain/text-order'
-import { claimColumns, ownColumns, toClaim, type ClaimRow, type Eyes } from './claim-row'
+import { claimColumns, ownColumns, toClaim, type ClaimRow } from './claim-row'
 
 /** The parts of each claim, in the order in which they come. */
 function byClaim<Row extends { claimId: string }, Part>(

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import { inBlindRound, submitted } from '@/lib/db/visible/reviews'
 import { releaseHeld } from '@/lib/db/held'
 import { appendActivities, touch, type Entry } from '@/lib/db/log'
 
@@ -13,7 +14,7 @@ export async function openBlindRounds(
   entry: Pick<Entry, 'actor' | 'at'>,
 ): Promise<void> {
   const claims = await tx.claim.findMany({
-    where: { articleId, blindRound: { not: null } },
+    where: { articleId, ...inBlindRound },
     orderBy: { id: 'asc' },
     select: { id: true, blindRound: true },
   })
@@ -29,16 +30,16 @@ export async function openBlindRounds(
     )
   ).at(-1)
   const reviews = await tx.review.findMany({
-    where: { submittedAt: { not: null }, OR: rounds },
+    where: { ...submitted, OR: rounds },
     select: { id: true },
   })
   touch(tx, ...reviews.map(({ id }) => `review:${id}`))
   await tx.claim.updateMany({
-    where: { articleId, blindRound: { not: null }, state: { in: ['open', 'contested', 'stale'] } },
+    where: { articleId, ...inBlindRound, state: { in: ['open', 'contested', 'stale'] } },
     data: { state: 'in_review' },
   })
   await tx.claim.updateMany({
-    where: { articleId, blindRound: { not: null } },
+    where: { articleId, ...inBlindRound },
     data: { blindRound: null, lastSeq: seq, lastOpenSeq: seq },
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { listActivityAfter } from '@/lib/db/visible'
+import { listActivityAfter } from '@/lib/db/visible/history'
 import type { Reader } from '@/lib/domain/person'
 import type { Milestone } from '@/lib/domain/sign-off'
 

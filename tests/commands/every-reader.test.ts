@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { paths, type EndpointName } from '@/lib/api/paths'
+import { signOffInput } from '@/lib/api/sign-off/input'
+import { listStale } from '@/lib/commands/confirm-signs'
+import { readArticle } from '@/lib/commands/edit-article'
+import { coverSentences } from '@/lib/commands/cover-sentences'
+import { exportArticle } from '@/lib/commands/export-article'
+import { findClaims } from '@/lib/commands/find-claims'
+import { reopenArticle } from '@/lib/commands/lead-article'
+import { listArticles } from '@/lib/commands/list-articles'
+import { listColleagues } from '@/lib/commands/list-colleagues'
+import { listNotices } from '@/lib/commands/notices'
+import { readPresence } from '@/lib/commands/presence'
+import { readAgreement } from '@/lib/commands/read-agreement'
+import { listClaims, listEvidence, readClaim } from '@/lib/commands/read-claims'
+import { listArticleComments, listClaimComments } from '@/lib/commands/read-comments'
+import { readArticleHistory, readHistory } from '@/lib/commands/read-history'
+import { readQueue } from '@/lib/commands/read-queue'
+import { listReviews } from '@/lib/commands/read-reviews'
+import { listRevisions, readRevision } from '@/lib/commands/read-revisions'
+import { readScreen } from '@/lib/commands/read-screen'
+import { readSignOffScreen } from '@/lib/commands/read-sign-off-screen'
+import { exportSignOff, listCorrections, listSignOffs } from '@/lib/commands/read-sign-offs'
+import { listVerdicts, listVotes } from '@/lib/commands/read-verdicts'
+import { searchClaims } from '@/lib/commands/search-claims'
+import { readGates, signOffArticle } from '@/lib/commands/sign-off-article'
+import { watch } from '@/lib/commands/watch'
+import { findArticle } from '@/lib/db/article/find-article'
+import { db } from '@/lib/db/client'
+import { mayRead } from '@/lib/domain/may'
+import type { Actor } from '@/lib/domain/person'
+import { anArticleOn, aPerson, deeds, must, pageText, talk } from '@/tests/support/desk'
+
+const page = { limit: 200 }
+type Place = Readonly<{ articleId: string; claimId: string }>
+/** What is of one article or of something in it: told to whoever sees the article, and to nobody else. */
+type OfArticle = (person: Actor, place: Place) => Promise<{ ok: boolean }>
+/** The ids of the articles of which a list of the whole desk says anything, as it begins. */
+type OfDesk = (person: Actor) => Promise<string[]>
+type GetName = { [K in EndpointName]: (typeof paths)[K][0] extends 'GET' ? K : never }[EndpointName]
+
+const ofArticle = {
+  readArticle,
+  readScreen,
+  listRevisions: (person, { articleId }) => listRevisions(person, { articleId, ...page }),
+  readRevision: (person, { articleId }) => readRevision(person, { articleId, number: 1 }),
+  readPresence,
+  exportArticle: (person, { articleId }) => exportArticle(person, { articleId, format: 'json' }),
+  readGates,
+  listSignOffs: (person, { articleId }) => listSignOffs(person, { articleId, ...page }),
+  exportSignOff: (person, { articleId }) => exportSignOff(person, { articleId, number: 1 }),
+  listCorrections,
+  listClaims: (person, { articleId }) => listClaims(person, { articleId, ...page }),
+  readClaim,
+  listReviews: (person, { claimId }) => listReviews(person, { claimId, ...page }),
+  listVotes,
+  listVerdicts: (person, { claimId }) => listVerdicts(person, { claimId, ...page }),
+  listStale: (person, { articleId }) => listStale(person, { articleId, ...page }),
+  listEvidence: (person, { claimId }) => listEvidence(person, { claimId, ...page }),
+  listClaimComments: (person, { claimId }) => listClaimComments(person, { claimId, ...page }),
+  listArticleComments: (person, { articleId }) => listArticleComments(person, { articleId, ...page }),
+  readArticleHistory: (person, { articleId }) => readArticleHistory(person, { articleId, ...page }),
+  listColleagues: (person, { articleId }) => listColleagues(person, { article: articleId, ...page }),
+  streamEvents: (person, { articleId }) => watch(person, { article: [articleId] }, null),
+} satisfies Partial<Record<GetName, OfArticle>>
+
+const ofDesk = {
+  listArticles: async (person) => must(await listArticles(person, page)).items.map(({ id }) => id),
+  searchClaims: async (person) =>
+    must(await searchClaims(person, page)).items.map(({ articleId }) => articleId),
+  readQueue: async (person) => must(await readQueue(person, page)).items.map(({ article }) => article.id),
+  listNotices: async (person) =>
+    must(await listNotices(person, page)).items.map(({ articleId }) => articleId),
+  readHistory: async (person) =>
+    must(await readHistory(person, page)).items.flatMap(({ article }) =>
+      article && !article.isGone ? [article.id] : [],
+    ),
+  readAgreement: async (person) => must(await readAgreement(person, {})).articles.map(({ id }) => id),
+} satisfies Partial<Record<GetName, OfDesk>>
+
+/** What says nothing of any article, or, of those that nobody can open, only that they are there. */
+const ofNoArticle: readonly GetName[] = [
+  'listForsaken',
+  'listPeople',
+  'readAccount',
+  'listSessions',
+  'readDesk',
+  'listScales',
+  'readDraft',
+]
+
+/** What the pages read beside what the API gives. */
+const ofPages = {
+  signOffScreen: (person, { articleId }) => readSignOffScreen(person, { articleId }),
+  annotations: (person, { articleId }) => exportArticle(person, { articleId, format: 'web-annotation' }),
+} satisfies Record<string, OfArticle>
+
+const listsOfPages = {
+  foundClaims: async (person) => must(await findClaims(person, page)).items.map(({ article }) => article.id),
+  events: async (person) => {
+    const { readAfter } = must(await watch(person, {}, null))
+    const events = (await readAfter(new Date(0).toISOString())) ?? []
+    return events.flatMap(({ data }) => (data as { article?: string }).article ?? [])
+  },
+} satisfies Record<string, OfDesk>
+
+test('every endpoint that reads says of what it tells', () => {
+  const reading = Object.entries(paths).filter(([, [method]]) => method === 'GET')
+  expect([...Object.keys(ofArticle), ...Object.keys(ofDesk), ...ofNoArticle].toSorted()).toEqual(
+    reading.map(([name]) => name).toSorted(),
+  )
+})
+
+let person: Actor
+let place: Place
+
+/** An article of which everything can be read: signed off once, with a claim that waits for the person, and a notice. */
+beforeAll(async () => {
+  const eve = await aPerson('editor', 'Eve')
+  person = await aPerson('editor', 'Ben')
+  const article = await anArticleOn(pageText, eve)
+  const articleId = article.id
+  const claim = must(await deeds.mark(eve, article, 'by a third'))
+  await db().claim.update({ where: { id: claim.id }, data: { assigneeId: person.id } })
+  must(await deeds.attach(eve, claim))
+  const comment = must(await talk.onArticle(eve, article, 'Ready by noon.'))
+  must(await coverSentences(eve, { articleId, sentence: 1, coverage: 'nothing-to-check' }))
+  const overrides = ['sentences', 'claims', 'reviews', 'sources'].map((gate) => ({ gate, reason: 'Known.' }))
+  must(await signOffArticle(person, signOffInput.parse({ articleId, version: 1, overrides })))
+  must(await reopenArticle(eve, { articleId, version: 2, reason: 'One more look.' }))
+  const told = { personId: person.id, kind: 'mention', articleId, commentId: comment.id, byId: eve.id }
+  await db().notice.deleteMany({ where: { personId: person.id } })
+  await db().notice.create({ data: { ...told, id: crypto.randomUUID(), at: new Date() } })
+  place = { articleId, claimId: claim.id }
+})
+
+const plans = fc.record({ restricted: fc.boolean(), isNamed: fc.boolean(), isDeleted: fc.boolean() })
+
+test('lists, counts, exports, events and what may be opened agree, whoever reads', async () => {
+  await fc.assert(
+    fc.asyncProperty(plans, async ({ restricted, isNamed, isDeleted }) => {
+      const { articleId } = place
+      const create = isNamed ? [{ personId: person.id, addedById: person.id }] : []
+      await db().article.update({
+        where: { id: articleId },
+        data: {
+          restricted,
+          access: { deleteMany: {}, create },
+          deletedAt: isDeleted ? new Date() : null,
+        },
+      })
+      const isSeen = !isDeleted && (!restricted || isNamed)
+      const whole = await findArticle(db(), 'desk', articleId)
+      expect(whole !== null && mayRead(person, whole)).toBe(isSeen)
+      for (const [name, read] of Object.entries({ ...ofArticle, ...ofPages } as Record<string, OfArticle>))
+        expect([name, (await read(person, place)).ok]).toEqual([name, isSeen])
+      for (const [name, list] of Object.entries({ ...ofDesk, ...listsOfPages } as Record<string, OfDesk>))
+        expect([name, (await list(person)).includes(articleId)]).toEqual([name, isSeen])
+      expect(must(await listNotices(person, page)).unread).toBe(isSeen ? 1 : 0)
+    }),
+    { numRuns: 12, examples: [[{ restricted: true, isNamed: false, isDeleted: false }]] },
+  )
+})
