@@ -40,6 +40,7 @@ export default defineConfig({
             'settings',
             'house',
             'papers',
+            'session',
             'bench',
             'front',
             'endurance',

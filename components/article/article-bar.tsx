@@ -8,7 +8,7 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import { ArticleHeading, sayProgress } from './article-heading'
 import { LineLost, SaveMark } from './desk-line'
 import { ExportChoice } from './export-choice'
-import { keyOf } from './keys'
+import { keyOf } from './session/actions'
 import { SignOffLink } from './sign-off-link'
 import type { Progress as Figures } from './ticks'
 

@@ -3,6 +3,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { quoted } from '@/components/ui/quoted'
 import { heardOf } from './appearance'
+import { useSession } from './use-session'
 import { useChosen, useFilter, type Place } from './use-place'
 
 type ChosenSaidProps = { place: Place; claims: readonly Claim[]; me: string; scales: Record<Layer, Scale> }
@@ -16,6 +17,15 @@ export function ChosenSaid({ place, claims, me, scales }: ChosenSaidProps) {
   return (
     <p role="status" className="sr-only">
       {claim && `Claim ${at + 1} of ${shown.length}: ${quoted(claim.quote)}. ${heardOf(claim, scales)}`}
+    </p>
+  )
+}
+
+/** The sentence that was gone to, for those who do not see it selected. */
+export function SentenceTold() {
+  return (
+    <p role="status" className="sr-only">
+      {useSession((session) => session.told)}
     </p>
   )
 }

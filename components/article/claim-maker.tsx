@@ -5,19 +5,20 @@ import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { ClearedNote, CoverButtons } from './cover-buttons'
-import { keyOf } from './keys'
-import type { Covering } from './use-covering'
-import type { Refused } from './use-marking'
+import { keyOf } from './session/actions'
+import { areSame } from './passages'
+import { askWhy, cover, uncover } from './session/covering'
+import { markSelected } from './session/marking'
+import type { Reading, Selected } from './session/session'
+import { standingOf } from './session/standing'
 import { useBesideWords } from './use-beside-words'
-import { areSame, type Selected } from './use-selection'
+import { useDriver, useSession } from './use-session'
 
 type ClaimMakerProps = {
   root: RefObject<HTMLElement | null>
   selected: Selected
-  refusal: Refused | null
-  covering: Covering
+  reading: Reading
   people: ReadonlyMap<string, string>
-  onMark: () => void
   onStep: () => void
   onTalk: (() => void) | undefined
 }
@@ -25,18 +26,11 @@ type ClaimMakerProps = {
 const stay = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({
-  root,
-  selected,
-  refusal: refused,
-  covering,
-  people,
-  onMark,
-  onStep,
-  onTalk,
-}: ClaimMakerProps) {
+export function ClaimMaker({ root, selected, reading, people, onStep, onTalk }: ClaimMakerProps) {
+  const { run } = useDriver()
   const { spans } = selected
-  const standing = covering.standing(spans)
+  const standing = standingOf(reading.revision.sentences, reading.ticks, spans)
+  const refused = useSession(({ refusal }) => refusal)
   const refusal = refused && areSame(refused.spans, spans) ? refused.says : null
   const box = useBesideWords(root, selected, `${standing.name} ${refusal}`)
   return (
@@ -76,15 +70,15 @@ export function ClaimMaker({
         )}
         <CoverButtons
           standing={standing}
-          onCover={() => void covering.cover(spans)}
-          onUncover={() => void covering.uncover(spans)}
-          onWhy={() => covering.askWhy(spans)}
+          onCover={() => run((session) => cover(session, spans))}
+          onUncover={() => run((session) => uncover(session, spans))}
+          onWhy={() => run((session) => askWhy(session, spans))}
         />
         <Button
           look="filled"
           aria-keyshortcuts={keyOf('mark')}
           {...stay}
-          onClick={onMark}
+          onClick={() => run((session) => markSelected(session, spans))}
           className="shadow-lg"
         >
           <Highlighter aria-hidden className="size-4" />

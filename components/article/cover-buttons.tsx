@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { keyOf } from './keys'
-import type { Standing } from './standing'
+import { keyOf } from './session/actions'
+import type { Standing } from './session/standing'
 
 /** What was said of sentences in which nothing is to be checked, and by whom. */
 export function ClearedNote({

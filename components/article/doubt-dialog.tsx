@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import type { Doubt } from './before-marking'
+import type { Doubt } from './session/doubt'
 
 type DoubtDialogProps = {
   doubt: Doubt

@@ -1,23 +1,23 @@
 'use client'
 
 import { Dialog } from '@/components/ui/dialog'
-import { keyTable } from './keys'
+import { actions } from './session/actions'
 import { stepKeyTable } from '@/components/stepper/step-keys'
 
 const groups = ['Move', 'Mark', 'Judge', 'Screen'] as const
 
 const shown: Record<string, string> = { Escape: 'Esc' }
 
-type Row = Readonly<{ keys: readonly string[]; says: string }>
+type Row = Readonly<{ keys: readonly string[]; label: string }>
 
 function Group({ name, rows }: { name: string; rows: readonly Row[] }) {
   return (
     <section aria-label={name} className="break-inside-avoid pb-5">
       <h3 className="pb-1 text-13 font-semibold text-ink-soft">{name}</h3>
       <dl className="divide-y divide-line">
-        {rows.map(({ keys, says }) => (
+        {rows.map(({ keys, label }) => (
           <div
-            key={says}
+            key={label}
             className="flex flex-row-reverse items-baseline justify-between gap-4 py-1.5 text-14"
           >
             <dt className="flex shrink-0 gap-1">
@@ -30,7 +30,7 @@ function Group({ name, rows }: { name: string; rows: readonly Row[] }) {
                 </kbd>
               ))}
             </dt>
-            <dd>{says}</dd>
+            <dd>{label}</dd>
           </div>
         ))}
       </dl>
@@ -44,7 +44,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     <Dialog title="Keys" onClose={onClose} wide="widest">
       <div className="gap-x-8 sm:columns-2 lg:columns-3">
         {groups.map((group) => (
-          <Group key={group} name={group} rows={keyTable.filter((row) => row.group === group)} />
+          <Group key={group} name={group} rows={actions.filter((row) => row.group === group)} />
         ))}
         <Group name="While the ends are stepped" rows={stepKeyTable} />
       </div>

@@ -1,11 +1,7 @@
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
 import { shownOf } from '@/components/claim/filter'
-import { useLatest } from '@/components/ui/use-latest'
-import type { Stepping } from '@/components/stepper/stepping'
 import { useProvisional } from '@/components/stepper/use-provisional'
 import { useProvisionalWords } from '@/components/stepper/use-provisional-words'
-import { useWatched, type Watched } from '@/components/ui/watched'
-import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
@@ -13,9 +9,10 @@ import { ArticleBody } from './article-body'
 import type { Lists, PageSection } from './page-sections'
 import { liesIn } from './passages'
 import { showSpan } from './place-selection'
+import { markerIn } from './session/selecting'
 import type { Tick } from './ticks'
 import { useChosen, useFilter, type Place } from './use-place'
-import type { Selected } from './use-selection'
+import { useSession } from './use-session'
 
 type LitTextProps = {
   root: RefObject<HTMLElement | null>
@@ -28,9 +25,6 @@ type LitTextProps = {
   scales: Record<Layer, Scale>
   ticks: Lists<Tick>
   me: string
-  waiting: Watched<readonly Span[]>
-  stepping: Stepping | null
-  marker: Selected | null
 }
 
 /** The text with its claims, as the link asks for them, and the words in hand; the chosen claim is brought to the eye. */
@@ -45,25 +39,22 @@ export function LitText({
   scales,
   ticks,
   me,
-  waiting,
-  stepping,
-  marker,
 }: LitTextProps) {
   const chosen = useChosen(place)
   const filter = useFilter(place)
   const shown = useMemo(() => shownOf(claims, filter, me), [claims, filter, me])
-  const sent = useWatched(waiting)
-  const { pieces, here } = useProvisionalWords(stepping, sent.length > 0 ? null : marker)
+  const sent = useSession((session) => session.waiting)
+  const stepping = useSession((session) => session.stepping)
+  const { pieces, here } = useProvisionalWords(stepping, useSession(markerIn))
   const unseen = useProvisional(root, pieces, here)
   const lit = useMemo(() => (unseen.length > 0 ? [...sent, ...unseen] : sent), [sent, unseen])
-  const words = useLatest(() =>
-    claims.find((claim) => claim.id === chosen)?.spans.find((one) => liesIn(one, revision.number)),
-  )
-  const isThere = claims.some((claim) => claim.id === chosen)
-  useEffect(() => {
-    const span = words.current()
+  const showChosen = useEffectEvent(() => {
+    const claim = claims.find(({ id }) => id === chosen)
+    const span = claim?.spans.find((one) => liesIn(one, revision.number))
     if (span && root.current) showSpan(root.current, span, { underSheet: true })
-  }, [chosen, isThere, root, words, revision.number])
+  })
+  const isThere = claims.some((claim) => claim.id === chosen)
+  useEffect(() => showChosen(), [chosen, isThere, root, revision.number])
   return (
     <ArticleBody
       article={article}

@@ -1,20 +1,24 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { Suspense, type ComponentProps, type RefObject } from 'react'
+import { Suspense, useEffect, useRef, type RefObject } from 'react'
+import { useStepKeys } from '@/components/stepper/use-step-keys'
+import { useHandled } from '@/components/stepper/use-provisional-words'
 import { fetched, untilHere } from '@/components/ui/fetched'
 import { useFirstSign } from '@/components/ui/use-first-sign'
-import { useWatched } from '@/components/ui/watched'
-import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
+import type { Watched } from '@/components/ui/watched'
+import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
-import type { Covering, Why } from './use-covering'
 import { FirstLetters } from './first-letters'
-import type { useMaking } from './use-making'
+import { bringDialogs, MarkingDialogs, type MarkingDialogsProps } from './marking-dialogs'
+import { placeSelection } from './place-selection'
+import { act } from './session/hand'
+import { beginPull, cancelPull, endPull, pullTo } from './session/pulling'
+import { markerIn } from './session/selecting'
+import type { Reading } from './session/session'
 import { useChosen, type Place } from './use-place'
-import type { Selected } from './use-selection'
-import { useHandled } from '@/components/stepper/use-provisional-words'
-import type { useStepping } from '@/components/stepper/use-stepping'
+import { readSelected } from './use-selection'
+import { useDriver, useSession } from './use-session'
 
 const { Part: Stepper, bring: bringStepper } = fetched(() =>
   import('@/components/stepper/stepper').then((file) => file.Stepper),
@@ -22,69 +26,39 @@ const { Part: Stepper, bring: bringStepper } = fetched(() =>
 const { Part: SpanHandles, bring: bringHandles } = fetched(() =>
   import('@/components/stepper/span-handles').then((file) => file.SpanHandles),
 )
-const TakeBackDialog = dynamic(() =>
-  untilHere(() => import('./take-back-dialog').then((file) => file.TakeBackDialog)),
-)
-const DoubtDialog = dynamic(() => untilHere(() => import('./doubt-dialog').then((file) => file.DoubtDialog)))
-const WhyDialog = dynamic(() => untilHere(() => import('./why-dialog').then((file) => file.WhyDialog)))
 
 const bring = () => {
   bringStepper()
   bringHandles()
   // What a key opens must be there before the next letter, which is for it.
-  void untilHere(() =>
-    Promise.all([import('./why-dialog'), import('./doubt-dialog'), import('./take-back-dialog')]),
-  )
+  void untilHere(bringDialogs)
 }
 
-type MarkingProps = {
+type MarkingProps = MarkingDialogsProps & {
   root: RefObject<HTMLElement | null>
-  toolbar: RefObject<HTMLDivElement | null>
-  article: ArticleFacts
-  revision: RevisionView
-  claims: readonly Claim[]
+  reading: Reading
   place: Place
-  marker: Selected | null
-  making: Pick<
-    ReturnType<typeof useMaking>,
-    | 'markSelected'
-    | 'refusal'
-    | 'waiting'
-    | 'firstLetters'
-    | 'doubt'
-    | 'takingBack'
-    | 'leaveTakingBack'
-    | 'onAnswer'
-  >
-  deeds: ComponentProps<typeof TakeBackDialog>['deeds']
-  stepper: ReturnType<typeof useStepping>
-  mayMark: boolean
-  covering: Covering
   people: ReadonlyMap<string, string>
+  firstLetters: Watched<string | null>
+  onStep: (spans: readonly Span[]) => void
   onTalk: (() => void) | undefined
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
 export function Marking({
   root,
-  toolbar,
-  article,
-  revision,
-  claims,
+  reading,
   place,
-  marker: marked,
-  making,
-  deeds,
-  stepper,
-  mayMark,
-  covering,
   people,
+  deeds,
+  firstLetters,
+  onAnswer,
+  onStep,
   onTalk,
 }: MarkingProps) {
-  useFirstSign(bring, mayMark)
-  const isMarking = useWatched(making.waiting).length > 0
-  const { stepping, pull } = stepper
-  const marker = isMarking ? null : marked
+  useFirstSign(bring, reading.mayMark)
+  const marker = useSession(markerIn)
+  const stepping = useSession((session) => session.stepping)
   const isOpen = marker !== null || stepping !== null
   return (
     <div {...(isOpen && { role: 'region', 'aria-label': 'Marking' })}>
@@ -92,14 +66,38 @@ export function Marking({
         <ClaimMaker
           root={root}
           selected={marker}
-          refusal={making.refusal}
-          covering={covering}
+          reading={reading}
           people={people}
           onTalk={onTalk}
-          onMark={() => void making.markSelected(marker.spans)}
-          onStep={() => stepper.openOn(marker.spans)}
+          onStep={() => onStep(marker.spans)}
         />
       )}
+      <StepperHere root={root} reading={reading} />
+      <Suspense>
+        <ChosenHandles root={root} reading={reading} place={place} />
+      </Suspense>
+      <MarkingDialogs deeds={deeds} reading={reading} onAnswer={onAnswer} />
+      <FirstLetters claimId={firstLetters} />
+    </div>
+  )
+}
+
+/** The stepper while words are stepped to, with its keys and what is told of it; the words of a claim that was given up are selected again. */
+function StepperHere({ root, reading: { article, revision } }: Pick<MarkingProps, 'root' | 'reading'>) {
+  const driver = useDriver()
+  const toolbar = useRef<HTMLDivElement>(null)
+  const stepping = useSession((session) => session.stepping)
+  const refusal = useSession((session) => session.refusal)
+  const isBusy = useSession(({ waiting }) => waiting.length > 0)
+  const heard = useSession((session) => session.heard)
+  const left = useSession((session) => session.left)
+  const byHand = () => readSelected(root.current, driver.now().reading.revision)
+  useStepKeys(root, toolbar, byHand)
+  useEffect(() => {
+    if (left && root.current) placeSelection(root.current, left)
+  }, [left, root])
+  return (
+    <>
       <Suspense>
         {stepping && !stepping.isHeld && (
           <Stepper
@@ -108,90 +106,44 @@ export function Marking({
             article={article}
             text={revision.text}
             stepping={stepping}
-            refusal={making.refusal?.says ?? null}
-            isBusy={isMarking}
-            ask={stepper.ask}
+            refusal={refusal?.says ?? null}
+            isBusy={isBusy}
+            ask={(action) => driver.run((session) => act(session, action, byHand))}
           />
         )}
       </Suspense>
-      <Suspense>
-        <ChosenHandles
-          root={root}
-          article={article}
-          revision={revision}
-          claims={mayMark ? claims : none}
-          place={place}
-          marker={marker}
-          stepping={stepping}
-          pull={pull}
-        />
-      </Suspense>
-      {covering.why && (
-        <WhyDialog
-          why={covering.why}
-          words={wordsOf(revision, covering.why)}
-          onGive={covering.giveReason}
-          onLeave={covering.leaveWhy}
-        />
-      )}
-      {making.doubt && <DoubtDialog {...making.doubt} />}
-      {making.takingBack && (
-        <TakeBackDialog
-          asked={making.takingBack}
-          deeds={deeds}
-          onClaim={making.onAnswer}
-          onLeave={making.leaveTakingBack}
-        />
-      )}
-      <FirstLetters claimId={making.firstLetters} />
       <p role="status" className="sr-only">
-        {stepper.heard}
+        {heard}
       </p>
-    </div>
+    </>
   )
 }
 
 const none: readonly Claim[] = []
 
-type ChosenHandlesProps = Pick<
-  MarkingProps,
-  'root' | 'article' | 'revision' | 'claims' | 'place' | 'marker'
-> &
-  Pick<MarkingProps['stepper'], 'stepping' | 'pull'>
-
 /** The handles at the ends of what is in hand, or of the chosen claim; they alone of all marking follow the choice. */
-function ChosenHandles({
-  root,
-  article,
-  revision,
-  claims,
-  place,
-  marker,
-  stepping,
-  pull,
-}: ChosenHandlesProps) {
+function ChosenHandles({ root, reading, place }: Pick<MarkingProps, 'root' | 'reading' | 'place'>) {
+  const { run } = useDriver()
+  const { article, revision } = reading
   const chosen = useChosen(place)
-  const claim = claims.find((one) => one.id === chosen)
-  const handled = useHandled(stepping, marker, claim, revision.number)
+  const claim = (reading.mayMark ? reading.claims : none).find((one) => one.id === chosen)
+  const stepping = useSession((session) => session.stepping)
+  const handled = useHandled(stepping, useSession(markerIn), claim, revision.number)
+  if (!handled) return null
+  const pull = {
+    begin: (at: number) => run((session) => beginPull(session, handled.claimId, at)),
+    to: (...[edge, by, offset]: [edge: 'start' | 'end', by: 'word' | 'grapheme', offset: number]) =>
+      run((session) => pullTo(session, edge, by, offset)),
+    end: () => run((session) => endPull(session, readSelected(root.current, revision))),
+    cancel: () => run(cancelPull),
+  }
   return (
-    handled && (
-      <SpanHandles
-        root={root}
-        page={revision}
-        pieces={handled.pieces}
-        direction={article.direction}
-        pull={{ ...pull, begin: (at) => pull.begin(handled.claimId, at) }}
-      />
-    )
+    <SpanHandles
+      root={root}
+      page={revision}
+      pieces={handled.pieces}
+      direction={article.direction}
+      pull={pull}
+    />
   )
-}
-
-const mostTold = 160
-
-/** The words of the sentences that are asked about, as far as they fit. */
-function wordsOf({ text, sentences }: RevisionView, { numbers }: Why): string {
-  const words = numbers
-    .map((number) => text.slice(sentences[number]!.start, sentences[number]!.end))
-    .join(' ')
-  return words.length > mostTold ? `${words.slice(0, words.lastIndexOf(' ', mostTold))} …` : words
 }

@@ -28,3 +28,8 @@ export const liesIn = (span: ClaimSpan, revision: number): boolean =>
 export function spansIn(spans: readonly ClaimSpan[], revision: number): Span[] {
   return spans.filter((span) => liesIn(span, revision)).map(({ start, end }) => ({ start, end }))
 }
+
+/** Whether both are the same stretches. */
+export const areSame = (one: readonly Span[], other: readonly Span[]): boolean =>
+  one.length === other.length &&
+  one.every(({ start, end }, at) => start === other[at]!.start && end === other[at]!.end)

@@ -4,10 +4,8 @@ import { DropClaim } from '@/components/claim/drop-claim'
 import type { ClaimDeeds } from '@/components/claim/column-props'
 import { Dialog } from '@/components/ui/dialog'
 import type { Claim } from '@/lib/domain/claim'
+import type { TakingBack } from './session/session'
 import { quoted } from '@/components/ui/quoted'
-
-/** What is asked before a mark is taken back under which there is more: `more` says what, in words. */
-export type TakingBack = Readonly<{ claim: Claim; more: readonly string[] }>
 
 type TakeBackDialogProps = {
   asked: TakingBack

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { besideSelection } from './beside'
 import { placeRange } from './place-selection'
-import type { Selected } from './use-selection'
+import type { Selected } from './session/session'
 
 /** How much of the window's foot the sheet of claims takes, which keeps what is scrolled to above it. */
 const heldAtFoot = (): number =>

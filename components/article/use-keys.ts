@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { digitOf, isForWriting } from '@/components/ui/pressed'
-import { commandsOf, type Command } from './keys'
+import { actionsOf } from './session/action-keys'
+import type { ActionName } from './session/actions'
 
 const writing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 const ownKeys = 'dialog, [role="dialog"], [role="menu"], [role="listbox"]'
@@ -46,12 +47,9 @@ function isPress(event: KeyboardEvent): boolean {
   )
 }
 
-/** Runs the deed of each key; never while somebody types in a field. `run` answers whether it did something. */
-export function useKeys(run: (command: Command, index: number) => boolean): void {
-  const latest = useRef(run)
-  useEffect(() => {
-    latest.current = run
-  })
+/** Runs the action of each key; never while somebody types in a field. `run` answers whether it did something. */
+export function useKeys(run: (name: ActionName, index: number) => boolean): void {
+  const act = useEffectEvent(run)
   useEffect(() => {
     let held: string | null = null
     const onKeyDown = (event: KeyboardEvent) => {
@@ -62,7 +60,7 @@ export function useKeys(run: (command: Command, index: number) => boolean): void
       const isRating = digitOf(event) !== null && isRatedThere(event.target)
       if (isForField(event.target) && !isRating) return leaveField(event)
       if (event.defaultPrevented || isPress(event)) return
-      if (!commandsOf(event).some(({ command, index }) => latest.current(command, index))) return
+      if (!actionsOf(event).some(({ name, index }) => act(name, index))) return
       event.preventDefault()
       held = event.code
     }

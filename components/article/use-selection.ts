@@ -1,18 +1,16 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { snap } from '@/lib/anchor/graphemes'
 import type { Span } from '@/lib/anchor/span'
 import { joined } from './passages'
 import { readSelections, type Letters } from './read-selection'
 import { keepInText, type Press } from './selection-ends'
-
-/** Words of the article that are selected, snapped to whole characters, as many passages as a hand selected; `by` is what they were selected with. */
-export type Selected = Readonly<{ spans: readonly Span[]; by: 'mouse' | 'touch' | 'keyboard' | 'tap' }>
-
-type Selection = { selected: Selected | null; readNow: () => readonly Span[] | null; clear: () => void }
+import type { Driver } from './session/driver'
+import { select, tap } from './session/selecting'
 
 const settles = { mouse: 0, touch: 250, keyboard: 150 } as const
 
-function read(root: HTMLElement | null, page: Letters): readonly Span[] | null {
+/** The words that are selected in the text now, passage by passage; null when there are none. */
+export function readSelected(root: HTMLElement | null, page: Letters): readonly Span[] | null {
   const selection = window.getSelection()
   if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const spans = joined(
@@ -20,11 +18,6 @@ function read(root: HTMLElement | null, page: Letters): readonly Span[] | null {
   )
   return spans.length > 0 ? spans : null
 }
-
-/** Whether both are the same stretches. */
-export const areSame = (one: readonly Span[], other: readonly Span[]): boolean =>
-  one.length === other.length &&
-  one.every(({ start, end }, at) => start === other[at]!.start && end === other[at]!.end)
 
 type Hand = keyof typeof settles
 
@@ -76,29 +69,32 @@ function hearSelecting(root: RefObject<HTMLElement | null>, { onPress, onRest }:
   }
 }
 
-/** The selection in the article once it has settled: at the release of the mouse, else after a short rest. */
-export function useSelection(root: RefObject<HTMLElement | null>, page: Letters): Selection {
-  const [selected, select] = useState<Selected | null>(null)
+/** Lets go of what is selected in the text. */
+export function clearSelected(root: HTMLElement | null): void {
+  const selection = window.getSelection()
+  // Elsewhere it is the caret of a field that has the focus by now, and Safari would let nobody type there.
+  if (root?.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
+}
+
+/** Takes the selection in the article into the session once it has settled: at the release of the mouse, else after a short rest. A tapped sentence yields to it at once. */
+export function useSelection(driver: Driver, root: RefObject<HTMLElement | null>, page: Letters): void {
   useEffect(
     () =>
       hearSelecting(root, {
         // What stands beside the words of before must not lie in the way of a hand that drags over new ones.
-        onPress: () => select(null),
+        onPress: () => driver.run((session) => select(session, null)),
         onRest: (by) => {
-          const now = read(root.current, page)
-          select((before) =>
-            before && now && areSame(before.spans, now) ? before : now && { spans: now, by },
-          )
+          const spans = readSelected(root.current, page)
+          driver.run((session) => select(session, spans && { spans, by }))
         },
       }),
-    [root, page],
+    [driver, root, page],
   )
-  const readNow = useCallback(() => read(root.current, page), [root, page])
-  const clear = useCallback(() => {
-    const selection = window.getSelection()
-    // Elsewhere it is the caret of a field that has the focus by now, and Safari would let nobody type there.
-    if (root.current?.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
-    select(null)
-  }, [root])
-  return { selected, readNow, clear }
+  useEffect(() => {
+    const yieldToWords = () => {
+      if (window.getSelection()?.isCollapsed === false) driver.run((session) => tap(session, null))
+    }
+    document.addEventListener('selectionchange', yieldToWords)
+    return () => document.removeEventListener('selectionchange', yieldToWords)
+  }, [driver])
 }

@@ -2,13 +2,13 @@ import { useEffect, type RefObject } from 'react'
 import type { PanelKeys } from '@/components/claim/column-props'
 import { extentOf } from './known-claims'
 import { topmostStart } from './reading-place'
-import type { Sight } from './use-sight'
+import type { Scene } from './session/scene'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>
   side: RefObject<HTMLElement | null>
   panel: RefObject<PanelKeys | null>
-  sight: Sight
+  sight: Scene['sight']
   revision: number
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { ToastDeed, ToastWords } from '@/components/ui/toast'
 import type { Answer, Problem } from '@/lib/api/answers'
 
@@ -54,5 +54,5 @@ export function useUndo(say: (words: ToastWords) => void): {
     if (step) void take(step)
     return step !== undefined
   }, [take])
-  return { offer, undoLast }
+  return useMemo(() => ({ offer, undoLast }), [offer, undoLast])
 }

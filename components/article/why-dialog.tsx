@@ -4,31 +4,28 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
-import type { Why } from './use-covering'
+import type { Why } from './session/session'
 
 const longest = 1000
 
 type WhyDialogProps = {
   why: Why
   words: string
-  onGive: (reason: string) => Promise<string | null>
+  onGive: (reason: string) => void
   onLeave: (words: string) => void
 }
 
 /** Asks for the reason why there is nothing to check; the sentence may be cleared without one. */
 export function WhyDialog({ why, words, onGive, onLeave }: WhyDialogProps) {
   const [reason, write] = useState(why.words)
-  const [isBusy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const give = async (event: FormEvent) => {
+  const { isBusy, refusal } = why
+  const give = (event: FormEvent) => {
     event.preventDefault()
-    setBusy(true)
-    setRefusal(await onGive(reason))
-    setBusy(false)
+    onGive(reason)
   }
   return (
     <Dialog title="Nothing to check" onClose={() => onLeave(reason)}>
-      <form onSubmit={(event) => void give(event)} className="flex flex-col gap-4">
+      <form onSubmit={give} className="flex flex-col gap-4">
         <p className="text-14 text-ink-soft">
           <bdi translate="no">{words}</bdi>
         </p>

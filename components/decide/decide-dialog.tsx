@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { commandsOf } from '@/components/article/keys'
+import { actionsOf } from '@/components/article/session/action-keys'
 import { RatingChoice } from '@/components/claim/rating-choice'
 import { nameOf, type Surroundings } from '@/components/claim/surroundings'
 import { takesText } from '@/components/ui/takes-text'
@@ -41,10 +41,10 @@ function rateByDigit(
   onRate: (rated: Partial<Record<Layer, string>>) => void,
 ): void {
   if (takesText(event.target)) return
-  const asked = commandsOf(event.nativeEvent).find(
-    ({ command }) => command === 'rate-substance' || command === 'rate-attribution',
+  const asked = actionsOf(event.nativeEvent).find(
+    ({ name }) => name === 'rate-substance' || name === 'rate-attribution',
   )
-  const layer: Layer = asked?.command === 'rate-attribution' ? 'attribution' : 'substance'
+  const layer: Layer = asked?.name === 'rate-attribution' ? 'attribution' : 'substance'
   const rating = asked && scales[layer].ratings[asked.index]
   if (!rating) return
   event.preventDefault()

@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Step } from '@/lib/anchor/words'
-import { keysOfStep, type StepDeed } from './step-keys'
+import type { StepAction } from '@/components/article/session/hand'
+import { keysOfStep } from './step-keys'
 
 const steps = [
   { way: 'back', by: 'word', Icon: ChevronsLeft, says: 'back by a word' },
@@ -12,7 +13,7 @@ const steps = [
 
 const name: Record<Step['edge'], string> = { start: 'Start', end: 'End' }
 
-type EdgeStepsProps = { edge: Step['edge']; direction: 'ltr' | 'rtl'; ask: (deed: StepDeed) => void }
+type EdgeStepsProps = { edge: Step['edge']; direction: 'ltr' | 'rtl'; ask: (action: StepAction) => void }
 
 /** The four steps that one end of the words can make; each arrow points the way in which the end goes on the page. */
 export function EdgeSteps({ edge, direction, ask }: EdgeStepsProps) {

@@ -1,28 +1,22 @@
 import { isForWriting, signOf, type Pressed } from '@/components/ui/pressed'
+import type { StepAction } from '@/components/article/session/hand'
 import type { Step } from '@/lib/anchor/words'
 
-/** All that a key of the stepper can ask for. */
-export type StepDeed =
-  | Readonly<{ name: 'step'; edge: Step['edge']; by: Step['by']; way: Step['way'] }>
-  | Readonly<{
-      name: 'commit' | 'leave' | 'add-passage' | 'remove-passage' | 'next-passage' | 'previous-passage'
-    }>
-
-type Row = Readonly<{ keys: readonly string[]; says: string }>
+type Row = Readonly<{ keys: readonly string[]; label: string }>
 
 /** What the help shows of the stepper's keys. */
 export const stepKeyTable: readonly Row[] = [
-  { keys: ['←', '→'], says: 'Move the end by a word' },
-  { keys: ['Shift+←', 'Shift+→'], says: 'Move the start by a word' },
-  { keys: ['Alt', 'Ctrl'], says: 'With an arrow: by a letter' },
-  { keys: ['.', ','], says: 'Go to the next sentence, or the one before' },
-  { keys: ['+', '⌫'], says: 'Add a passage, or remove the one in hand' },
-  { keys: ['↑', '↓'], says: 'Go to another passage' },
-  { keys: ['Enter'], says: 'Mark the words, or set the ends' },
-  { keys: ['Escape'], says: 'Leave, and change nothing' },
+  { keys: ['←', '→'], label: 'Move the end by a word' },
+  { keys: ['Shift+←', 'Shift+→'], label: 'Move the start by a word' },
+  { keys: ['Alt', 'Ctrl'], label: 'With an arrow: by a letter' },
+  { keys: ['.', ','], label: 'Go to the next sentence, or the one before' },
+  { keys: ['+', '⌫'], label: 'Add a passage, or remove the one in hand' },
+  { keys: ['↑', '↓'], label: 'Go to another passage' },
+  { keys: ['Enter'], label: 'Mark the words, or set the ends' },
+  { keys: ['Escape'], label: 'Leave, and change nothing' },
 ]
 
-const plain: Readonly<Record<string, Exclude<StepDeed['name'], 'step'>>> = {
+const plain: Readonly<Record<string, Exclude<StepAction['name'], 'step'>>> = {
   Enter: 'commit',
   c: 'commit',
   Escape: 'leave',
@@ -34,7 +28,7 @@ const plain: Readonly<Record<string, Exclude<StepDeed['name'], 'step'>>> = {
 }
 
 /** What a pressed key asks of the stepper; the arrow that points to a line's end grows, so in a right-to-left text the left one. */
-export function stepDeedOf(pressed: Pressed, direction: 'ltr' | 'rtl'): StepDeed | null {
+export function stepActionOf(pressed: Pressed, direction: 'ltr' | 'rtl'): StepAction | null {
   if (pressed.metaKey || isForWriting(pressed)) return null
   if (pressed.key === 'ArrowLeft' || pressed.key === 'ArrowRight') {
     const way = (pressed.key === 'ArrowRight') === (direction === 'ltr') ? 'forward' : 'back'

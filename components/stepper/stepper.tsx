@@ -7,10 +7,9 @@ import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { EdgeSteps } from './edge-steps'
-import type { StepDeed } from './step-keys'
-import { countSays } from './step-words'
-import { pieceOf, type Stepping } from './stepping'
-import type { Aim } from '@/components/article/use-marking'
+import type { StepAction } from '@/components/article/session/hand'
+import { countSays } from '@/components/article/session/step-words'
+import { pieceOf, type Aim, type Stepping } from '@/components/article/session/stepping'
 import { useStepperPlace } from './use-stepper-place'
 
 const verb: Record<Aim['name'], string> = {
@@ -22,7 +21,7 @@ type Name = Readonly<{ short: string; long: string }>
 
 const nameOf = ({ aim }: Stepping): Name => {
   if (aim.name === 'add-passage') return { short: 'One more passage', long: 'Add a passage to the claim' }
-  if (aim.name === 'move-boundaries') return { short: 'Ends of the claim', long: 'Move the claim’s ends' }
+  if (aim.name !== 'new-claim') return { short: 'Ends of the claim', long: 'Move the claim’s ends' }
   return aim.parent
     ? { short: 'Part of the claim', long: 'Step to the words of a part' }
     : { short: 'New claim', long: 'Step to the words of a claim' }
@@ -38,7 +37,7 @@ type StepperProps = {
   stepping: Stepping
   refusal: string | null
   isBusy: boolean
-  ask: (deed: StepDeed) => void
+  ask: (action: StepAction) => void
 }
 
 /** The bar that moves both ends of words, by word and by letter, without a selection: beside the words, or at the foot of a small screen. */

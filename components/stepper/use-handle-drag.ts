@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from 'react'
-import { useLatest } from '@/components/ui/use-latest'
 import { readOffset, type Letters } from '@/components/article/read-selection'
 
 /** What pulling a handle asks for: the offset in the text that the end was pulled to, by word for a finger and with Shift. */
@@ -53,13 +52,12 @@ function useEscape(isAwaited: boolean, onEscape: () => void): void {
 export function useHandleDrag(root: RefObject<HTMLElement | null>, page: Letters, pull: Pull) {
   const held = useRef<Held | null>(null)
   const [isHeld, hold] = useState(false)
-  const latest = useLatest(pull)
   const letGo = (does: 'end' | 'cancel') => {
     if (!held.current) return
     const { hasMoved } = held.current
     held.current = null
     hold(false)
-    latest.current[hasMoved ? does : 'cancel']()
+    pull[hasMoved ? does : 'cancel']()
   }
   useEscape(isHeld, () => letGo('cancel'))
 
@@ -80,7 +78,7 @@ export function useHandleDrag(root: RefObject<HTMLElement | null>, page: Letters
       if (offset === null) return
       now.hasMoved = true
       const isByWord = event.pointerType === 'mouse' ? event.shiftKey : true
-      latest.current.to(now.edge, isByWord ? 'word' : 'grapheme', offset)
+      pull.to(now.edge, isByWord ? 'word' : 'grapheme', offset)
     },
     onPointerUp: () => letGo('end'),
     onPointerCancel: () => letGo('cancel'),

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import { spansIn } from '@/components/article/passages'
-import { pieceOf, type Stepping } from './stepping'
-import type { Selected } from '@/components/article/use-selection'
+import { pieceOf, type Stepping } from '@/components/article/session/stepping'
+import type { Selected } from '@/components/article/session/session'
 
 /** What is lit without being a claim; `here` are the words in hand. */
 export type Provisional = Readonly<{ pieces: readonly Span[]; here: Span | null }>

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 
 /** A value of one screen: who only asks at a key or a click reads it, and only who watches it is drawn again when it changes. */
 export type Watched<T> = Readonly<{
@@ -22,11 +22,6 @@ export function watched<T>(first: T): Watched<T> {
       return () => listeners.delete(heard)
     },
   }
-}
-
-/** One such value of the screen that asks for it, `first` in the beginning. */
-export function useNewWatched<T>(first: T): Watched<T> {
-  return useState(() => watched(first))[0]
 }
 
 /** What the value is, drawn anew when it changes. */

@@ -97,6 +97,12 @@ export default {
       ),
     ),
     ...highRooms.map(({ room, mayReach, node }) => keepTo(room, mayReach, node)),
+    {
+      name: 'the article session knows no React',
+      severity: 'error',
+      from: { path: '^components/article/session/' },
+      to: { path: ['node_modules/(react|react-dom|next)/', '^components/.*\\.tsx$', '/use-[^/]*\\.ts$'] },
+    },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'everything imported exists',

@@ -85,6 +85,16 @@ const wrong: readonly (readonly [rule: string, file: string, source: string])[] 
     `import { who } from '@/lib/auth/who'\nexport const a = who`,
   ],
   [
+    'the article session knows no React',
+    'components/article/session/draws.ts',
+    `import { useState } from 'react'\nexport const a = useState`,
+  ],
+  [
+    'the article session knows no React',
+    'components/article/session/listens.ts',
+    `import { useSession } from '../use-session'\nexport const a = useSession`,
+  ],
+  [
     'components keeps to its floor',
     'components/wrong.tsx',
     `import { rows } from '@/lib/db/rows'\nexport const a = rows`,
@@ -124,6 +134,7 @@ const innocent: readonly (readonly [file: string, source: string])[] = [
   ['lib/auth/who.ts', `export const who = 1`],
   ['lib/stray/stray.ts', `export const stray = 1`],
   ['bin/start.ts', `import { deed } from '@/lib/commands/deed'\nexport const start = deed`],
+  ['components/article/use-session.ts', `export const useSession = 1`],
   ['proxy.ts', `export const proxy = 1`],
 ]
 

@@ -1,15 +1,15 @@
-import { keyTable } from '@/components/article/keys'
+import { actions } from '@/components/article/session/actions'
 import { stepKeyTable } from '@/components/stepper/step-keys'
 import { page, table } from './markdown'
 
-type Row = Readonly<{ keys: readonly string[]; says: string }>
+type Row = Readonly<{ keys: readonly string[]; label: string }>
 
-const groups = [...new Set(keyTable.map(({ group }) => group))]
+const groups = [...new Set(actions.map(({ group }) => group))]
 
 const keys = (rows: readonly Row[]) =>
   table(
     ['key', 'does'],
-    rows.map(({ keys, says }) => [keys.map((key) => `\`${key}\``).join(' '), says]),
+    rows.map(({ keys, label }) => [keys.map((key) => `\`${key}\``).join(' '), label]),
   )
 
 /** Every key of the article screen, in the groups in which the help shows them. */
@@ -17,7 +17,7 @@ export const keysPage = (): string =>
   page(
     'Keys',
     'Keys rest while you type. They go by what is written on a key, by its place where the letters are not Latin; digits always go by their place.',
-    ...groups.flatMap((group) => [`## ${group}`, keys(keyTable.filter((row) => row.group === group))]),
+    ...groups.flatMap((group) => [`## ${group}`, keys(actions.filter((row) => row.group === group))]),
     '## While the ends of some words are stepped',
     keys(stepKeyTable),
   )

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Command } from '@/components/article/keys'
-import { stepDeedOf } from '@/components/stepper/step-keys'
+import type { ActionName } from '@/components/article/session/actions'
+import { stepActionOf } from '@/components/stepper/step-keys'
 import { press, pressed } from './pressed'
 
 const shift = { shiftKey: true }
 
 /** The keys of the commands that are letters, as they lie on a keyboard for Latin letters. */
-export const letters: readonly (readonly [code: string, command: Command])[] = [
+export const letters: readonly (readonly [code: string, action: ActionName])[] = [
   ['KeyJ', 'next-claim'],
   ['KeyK', 'previous-claim'],
   ['KeyN', 'next-pending'],
@@ -40,7 +40,7 @@ describe('on a keyboard for another script letters are taken by their place', ()
       expect(press(keys[at]!, code), keys[at]).toEqual([command])
       expect(press(keys[at]!.toUpperCase(), code, shift), keys[at]).toEqual([])
     })
-    expect(stepDeedOf(pressed(keys[4]!, 'KeyC'), 'ltr')).toEqual({ name: 'commit' })
+    expect(stepActionOf(pressed(keys[4]!, 'KeyC'), 'ltr')).toEqual({ name: 'commit' })
   })
 })
 

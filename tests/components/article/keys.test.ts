@@ -1,25 +1,25 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyTable, type Command } from '@/components/article/keys'
-import { stepDeedOf } from '@/components/stepper/step-keys'
+import { actions, type ActionName } from '@/components/article/session/actions'
+import { stepActionOf } from '@/components/stepper/step-keys'
 import { letters } from './keyboards.test'
 import { press, pressed, type Held } from './pressed'
 
 const shift = { shiftKey: true }
 
 test('every key of the table asks for its own command', () => {
-  for (const row of keyTable)
-    for (const key of row.keys) if (!key.includes('–')) expect(press(key), key).toEqual([row.command])
+  for (const row of actions)
+    for (const key of row.keys) if (!key.includes('–')) expect(press(key), key).toEqual([row.name])
 })
 
 test('no key stands for two commands', () => {
-  const keys = keyTable.flatMap((row) => row.keys)
+  const keys = actions.flatMap((row) => row.keys)
   expect(new Set(keys).size).toBe(keys.length)
 })
 
 test('keys with Ctrl, Alt, AltGr or Command stay the browser’s, on every key of the table', () => {
   for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const)
-    for (const { keys } of keyTable)
+    for (const { keys } of actions)
       for (const key of keys) expect(press(key, 'KeyC', { [held]: true })).toEqual([])
   for (const [key, code] of [
     ['/', 'KeyQ'],
@@ -31,16 +31,16 @@ test('keys with Ctrl, Alt, AltGr or Command stay the browser’s, on every key o
 })
 
 test('a key with which somebody composes a letter is never a command', () => {
-  for (const { keys } of keyTable) {
+  for (const { keys } of actions) {
     for (const key of keys) {
       expect(press(key, 'KeyC', { isComposing: true })).toEqual([])
       expect(press(key, 'KeyC', { keyCode: 229 })).toEqual([])
-      expect(stepDeedOf(pressed(key, 'KeyC', { keyCode: 229 }), 'ltr')).toBeNull()
+      expect(stepActionOf(pressed(key, 'KeyC', { keyCode: 229 }), 'ltr')).toBeNull()
     }
   }
   for (const key of ['Dead', 'Process', 'Unidentified', 'Compose', 'AltGraph'])
     for (const code of ['KeyC', 'Digit1', 'Slash', 'Minus']) expect(press(key, code)).toEqual([])
-  expect(stepDeedOf(pressed('Enter', 'Enter', { isComposing: true }), 'ltr')).toBeNull()
+  expect(stepActionOf(pressed('Enter', 'Enter', { isComposing: true }), 'ltr')).toBeNull()
 })
 
 test('Caps Lock changes nothing, and a capital letter is no command', () => {
@@ -90,27 +90,32 @@ test('the number pad counts only when it gives digits', () => {
 })
 
 test('signs are found where a keyboard has them', () => {
-  const signs: readonly (readonly [name: string, key: string, code: string, held: Held, command: Command])[] =
-    [
-      ['German ?', '?', 'Minus', shift, 'help'],
-      ['German -', '-', 'Slash', {}, 'nothing-to-check'],
-      ['German _', '_', 'Slash', shift, 'nothing-to-check-why'],
-      ['French ?', '?', 'KeyM', shift, 'help'],
-      ['French .', '.', 'Comma', shift, 'next-sentence'],
-      ['French /', '/', 'Period', shift, 'find'],
-      ['French ,', ',', 'KeyM', {}, 'previous-sentence'],
-      ['Russian .', '.', 'Slash', {}, 'next-sentence'],
-      ['Russian ю', 'ю', 'Period', {}, 'next-sentence'],
-      ['Russian б', 'б', 'Comma', {}, 'previous-sentence'],
-      ['Hebrew /', '/', 'KeyQ', {}, 'find'],
-      ['Hebrew ץ', 'ץ', 'Period', {}, 'next-sentence'],
-      ['Hebrew ת', 'ת', 'Comma', {}, 'previous-sentence'],
-      ['Arabic ؟', '؟', 'Slash', shift, 'help'],
-      ['Arabic ز', 'ز', 'Period', {}, 'next-sentence'],
-      ['Arabic ظ', 'ظ', 'Slash', {}, 'find'],
-      ['Thai ข', 'ข', 'Minus', {}, 'nothing-to-check'],
-      ['full width ？', '？', 'Slash', shift, 'help'],
-    ]
+  const signs: readonly (readonly [
+    name: string,
+    key: string,
+    code: string,
+    held: Held,
+    action: ActionName,
+  ])[] = [
+    ['German ?', '?', 'Minus', shift, 'help'],
+    ['German -', '-', 'Slash', {}, 'nothing-to-check'],
+    ['German _', '_', 'Slash', shift, 'nothing-to-check-why'],
+    ['French ?', '?', 'KeyM', shift, 'help'],
+    ['French .', '.', 'Comma', shift, 'next-sentence'],
+    ['French /', '/', 'Period', shift, 'find'],
+    ['French ,', ',', 'KeyM', {}, 'previous-sentence'],
+    ['Russian .', '.', 'Slash', {}, 'next-sentence'],
+    ['Russian ю', 'ю', 'Period', {}, 'next-sentence'],
+    ['Russian б', 'б', 'Comma', {}, 'previous-sentence'],
+    ['Hebrew /', '/', 'KeyQ', {}, 'find'],
+    ['Hebrew ץ', 'ץ', 'Period', {}, 'next-sentence'],
+    ['Hebrew ת', 'ת', 'Comma', {}, 'previous-sentence'],
+    ['Arabic ؟', '؟', 'Slash', shift, 'help'],
+    ['Arabic ز', 'ز', 'Period', {}, 'next-sentence'],
+    ['Arabic ظ', 'ظ', 'Slash', {}, 'find'],
+    ['Thai ข', 'ข', 'Minus', {}, 'nothing-to-check'],
+    ['full width ？', '？', 'Slash', shift, 'help'],
+  ]
   for (const [name, key, code, held, command] of signs)
     expect(press(key, code, held), name).toEqual([command])
 })

@@ -1,4 +1,4 @@
-import { commandsOf } from '@/components/article/keys'
+import { actionsOf } from '@/components/article/session/action-keys'
 import type { Pressed } from '@/components/ui/pressed'
 
 /** What is held down, and how the key is reported. */
@@ -17,6 +17,6 @@ export const pressed = (key: string, code = '', held: Held = {}): Pressed => ({
 })
 /** The commands that a key stands for. */
 export const press = (key: string, code = '', held: Held = {}) =>
-  commandsOf(pressed(key, code, held)).map(({ command, index }) =>
-    command.startsWith('rate') ? `${command} ${index + 1}` : command,
+  actionsOf(pressed(key, code, held)).map(({ name, index }) =>
+    name.startsWith('rate') ? `${name} ${index + 1}` : name,
   )

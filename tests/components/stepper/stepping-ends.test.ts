@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { newClaim } from '@/components/article/use-marking'
-import { keysOfStep, stepDeedOf } from '@/components/stepper/step-keys'
-import { pieceSays, stepSays } from '@/components/stepper/step-words'
-import { pulledTo, stepped, turned, type Stepping } from '@/components/stepper/stepping'
+import { newClaim } from '@/components/article/session/stepping'
+import { keysOfStep, stepActionOf } from '@/components/stepper/step-keys'
+import { pieceSays, stepSays } from '@/components/article/session/step-words'
+import { pulledTo, stepped, turned, type Stepping } from '@/components/article/session/stepping'
 
 const text = 'Rents rose by a third last year, the office said. It was the steepest rise since 1990.'
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
@@ -67,7 +67,7 @@ const press = (
   held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean>> = {},
   direction: 'ltr' | 'rtl' = 'ltr',
 ) =>
-  stepDeedOf(
+  stepActionOf(
     { key, code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held },
     direction,
   )

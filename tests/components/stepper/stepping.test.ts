@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newClaim } from '@/components/article/use-marking'
+import { newClaim } from '@/components/article/session/stepping'
 import {
   pieceOf,
   stepped,
@@ -10,7 +10,7 @@ import {
   withoutPiece,
   withSelected,
   type Stepping,
-} from '@/components/stepper/stepping'
+} from '@/components/article/session/stepping'
 import { snap } from '@/lib/anchor/graphemes'
 import { hostileStretch, seeded } from '@/tests/support/hostile'
 

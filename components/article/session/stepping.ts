@@ -1,7 +1,13 @@
 import { snap } from '@/lib/anchor/graphemes'
 import { overlaps, type Span } from '@/lib/anchor/span'
 import { pulled, step, wordsIn, type Step } from '@/lib/anchor/words'
-import type { Aim } from '@/components/article/use-marking'
+
+/** What words are marked for: a new claim, which may be part of another, one more passage of a claim, or other boundaries of it. */
+export type Aim =
+  | Readonly<{ name: 'new-claim'; parent?: string }>
+  | Readonly<{ name: 'add-passage' | 'move-boundaries'; claimId: string }>
+
+export const newClaim: Aim = { name: 'new-claim' }
 
 /**
  * Words that are being stepped to: what for, in which passages, and which of these the keys move; `isHeld` while a hand pulls a claim's end;

@@ -1,0 +1,83 @@
+import type { PanelKeys } from '@/components/claim/column-props'
+import type { Span } from '@/lib/anchor/span'
+import { topmostStart } from './reading-place'
+import { askWhy, cover } from './session/covering'
+import { leaveStepper, stepToSentence } from './session/hand'
+import { markSelected } from './session/marking'
+import type { Scene } from './session/scene'
+import { letGoOfWords, tap } from './session/selecting'
+import { pieceOf } from './session/stepping'
+import { goBetween, openAtCaret, selectSentence, type TextAround } from './text-moves'
+import { readSelected } from './use-selection'
+
+type SceneAround = Readonly<{ help: () => void; talk: (sentence: number | null) => void }> &
+  Readonly<{ text: TextAround; openOnWords: (spans: readonly Span[]) => boolean; undo: () => boolean }>
+
+/** Moves the end of the selection that the arrows move to its other side. */
+function turnSelection(): boolean {
+  const selection = window.getSelection()
+  if (!selection?.anchorNode || !selection.focusNode || selection.isCollapsed) return false
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
+  selection.setBaseAndExtent(focusNode, focusOffset, anchorNode, anchorOffset)
+  return true
+}
+
+/** Goes one step back: out of a menu, out of the stepper, from words in hand, from the open claim. */
+function goBack({ driver, root, place, sight, crossing }: TextAround): boolean {
+  const { stepping, tapped, reading } = driver.now()
+  if (crossing.now()) crossing.put(null)
+  else if (stepping) driver.run(leaveStepper)
+  else if (tapped) driver.run((session) => tap(session, null))
+  else if (readSelected(root.current, reading.revision)) driver.run(letGoOfWords)
+  else if (sight().chosen) place.choose(null)
+  else return false
+  return true
+}
+
+/** Goes to a sentence: takes its words into the open stepper, else selects them. */
+function walkTo(text: TextAround, number: number): boolean {
+  const { driver } = text
+  const { reading, stepping } = driver.now()
+  const tick = reading.ticks[number]
+  if (!tick) return false
+  driver.run((session) => {
+    const walked = { ...session, walked: number }
+    return stepping ? stepToSentence(walked, tick) : { session: walked, asks: [] }
+  })
+  return stepping !== null || selectSentence(text, number)
+}
+
+/** The screen as its actions find it. */
+export function makeScene({ text, openOnWords, undo, help, talk }: SceneAround): Scene {
+  const { driver, root, panel, place, sight } = text
+  const words = () => {
+    const { stepping, reading } = driver.now()
+    return stepping ? [pieceOf(stepping)] : readSelected(root.current, reading.revision)
+  }
+  const onPanel = (ask: (keys: PanelKeys) => boolean | void) =>
+    panel.current !== null && ask(panel.current) !== false
+  const onOpen = (ask: (keys: PanelKeys) => boolean | void) => sight().chosen !== null && onPanel(ask)
+  return {
+    session: driver.now,
+    sight,
+    reading: () => (root.current && topmostStart(root.current)) ?? 0,
+    words,
+    choose: place.choose,
+    walkTo: (number) => walkTo(text, number),
+    mark: (spans) => driver.run((session) => markSelected(session, spans)),
+    cover: (spans) => driver.run((session) => cover(session, spans)),
+    askWhy: (spans) => driver.run((session) => askWhy(session, spans)),
+    stepTo: openOnWords,
+    turnSelection,
+    openAtCaret: () => openAtCaret(text),
+    goBetween: () => goBetween(text),
+    back: () => goBack(text),
+    undo,
+    rate: (layer, index) => onOpen((keys) => keys.rate(layer, index)),
+    addEvidence: () => onOpen((keys) => keys.addEvidence()),
+    submitReview: () => onOpen((keys) => keys.submitReview()),
+    find: () => onPanel((keys) => keys.focusFind()),
+    talk,
+    help,
+  }
+}

@@ -1,0 +1,186 @@
+import {
+  comment,
+  currentSentence,
+  goToClaim,
+  goToPending,
+  markHere,
+  onWords,
+  openHere,
+  type Scene,
+} from './scene'
+import type { Session } from './session'
+
+/** An action of the article screen: its name, its keys, its words in the help, when it is open, and what it does. */
+type Action<Name extends string = string> = Readonly<{
+  name: Name
+  /** By the sign that a key stands for, digits by their place on the keyboard. */
+  keys: readonly string[]
+  label: string
+  group: 'Move' | 'Mark' | 'Judge' | 'Screen'
+  isOpen?: (session: Session) => boolean
+  /** `index` counts from 0 for the nine digits. */
+  run: (scene: Scene, index: number) => boolean
+}>
+
+const isMarker = ({ reading }: Session) => reading.mayMark
+const isClearer = ({ reading, stepping }: Session) => reading.mayMark && !stepping
+
+const named = <const Rows extends readonly Action[]>(rows: Rows): Rows => rows
+
+const table = named([
+  {
+    name: 'next-claim',
+    keys: ['j'],
+    label: 'Next claim',
+    group: 'Move',
+    run: (scene) => goToClaim(scene, 1),
+  },
+  {
+    name: 'previous-claim',
+    keys: ['k'],
+    label: 'Previous claim',
+    group: 'Move',
+    run: (scene) => goToClaim(scene, -1),
+  },
+  {
+    name: 'next-pending',
+    keys: ['n'],
+    label: 'Select the next sentence without a claim',
+    group: 'Move',
+    run: goToPending,
+  },
+  {
+    name: 'next-sentence',
+    keys: ['.'],
+    label: 'Select the next sentence',
+    group: 'Move',
+    run: (scene) => scene.walkTo(currentSentence(scene) + 1),
+  },
+  {
+    name: 'previous-sentence',
+    keys: [','],
+    label: 'Select the sentence before',
+    group: 'Move',
+    run: (scene) => scene.walkTo(currentSentence(scene) - 1),
+  },
+  {
+    name: 'open-here',
+    keys: ['Enter'],
+    label:
+      'Step the ends of the selected words; else open the claim at the text cursor, or go into the open one',
+    group: 'Move',
+    run: openHere,
+  },
+  {
+    name: 'between',
+    keys: ['g'],
+    label: 'Go from the open claim to its words in the text, and back',
+    group: 'Move',
+    run: (scene) => scene.goBetween(),
+  },
+  {
+    name: 'back',
+    keys: ['Escape'],
+    label: 'Back: leave the field, close the claim, drop the selection',
+    group: 'Move',
+    run: (scene) => scene.back(),
+  },
+  {
+    name: 'mark',
+    keys: ['c'],
+    label: 'Mark the selected words as a claim; with none selected, step to them',
+    group: 'Mark',
+    isOpen: isMarker,
+    run: markHere,
+  },
+  {
+    name: 'nothing-to-check',
+    keys: ['-'],
+    label: 'Nothing to check in the selected sentences; go to the next',
+    group: 'Mark',
+    isOpen: isClearer,
+    run: (scene) => onWords(scene, scene.cover),
+  },
+  {
+    name: 'nothing-to-check-why',
+    keys: ['_'],
+    label: 'The same, and say why',
+    group: 'Mark',
+    isOpen: isClearer,
+    run: (scene) => onWords(scene, scene.askWhy),
+  },
+  {
+    name: 'other-end',
+    keys: ['x'],
+    label: 'Move the other end of the selection; Shift and arrows move an end',
+    group: 'Mark',
+    run: (scene) => scene.turnSelection(),
+  },
+  {
+    name: 'undo',
+    keys: ['z'],
+    label: 'Undo the last mark, move or drop',
+    group: 'Mark',
+    run: (scene) => scene.undo(),
+  },
+  {
+    name: 'rate-substance',
+    keys: ['1–9'],
+    label: 'Rate: is it so?',
+    group: 'Judge',
+    run: (scene, index) => scene.rate('substance', index),
+  },
+  {
+    name: 'rate-attribution',
+    keys: ['Shift+1–9'],
+    label: 'Rate: was it said?',
+    group: 'Judge',
+    run: (scene, index) => scene.rate('attribution', index),
+  },
+  {
+    name: 'add-evidence',
+    keys: ['e'],
+    label: 'Add evidence',
+    group: 'Judge',
+    run: (scene) => scene.addEvidence(),
+  },
+  {
+    name: 'submit-review',
+    keys: ['s'],
+    label: 'Submit your review',
+    group: 'Judge',
+    run: (scene) => scene.submitReview(),
+  },
+  {
+    name: 'comment',
+    keys: ['m'],
+    label: 'Comment on the selected sentence; with none selected, on the article',
+    group: 'Screen',
+    run: comment,
+  },
+  { name: 'find', keys: ['/'], label: 'Find in the claims', group: 'Screen', run: (scene) => scene.find() },
+  {
+    name: 'help',
+    keys: ['?'],
+    label: 'Show all keys',
+    group: 'Screen',
+    run: (scene) => (scene.help(), true),
+  },
+])
+
+/** What can be asked of the article screen. */
+export type ActionName = (typeof table)[number]['name']
+
+/** One table for the keys, the help and the buttons. */
+export const actions: readonly Action<ActionName>[] = table
+
+const actionNamed = (name: ActionName): Action => actions.find((row) => row.name === name)!
+
+/** The key of an action as a button tells it. */
+export const keyOf = (name: ActionName): string => actionNamed(name).keys[0] ?? ''
+
+/** Does it, where it is open; answers whether there was something to do. */
+export function runAction(scene: Scene, name: ActionName, index: number): boolean {
+  const { isOpen, run } = actionNamed(name)
+  return (isOpen?.(scene.session()) ?? true) && run(scene, index)
+}

@@ -1,0 +1,53 @@
+import type { Ask, Move } from './asks'
+import { firstSession, type Reading, type Session } from './session'
+
+/** Makes a move of the session as it is then. */
+type Run = (move: (session: Session) => Move) => void
+type Named<N extends Ask['name']> = Ask & Readonly<{ name: N }>
+
+/** The world outside a session: what it asks for is done here; where something answers, `answer` takes it in. */
+export type Effects = Readonly<{
+  [N in Ask['name']]: (ask: Named<N>, answer: Run) => void
+}>
+
+const perform = (world: Effects, ask: Ask, run: Run): void =>
+  (world[ask.name] as (ask: Ask, answer: Run) => void)(ask, run)
+
+/** Holds a session, does what it asks, and tells who listens when it has changed. */
+export type Driver = Readonly<{
+  now: () => Session
+  listen: (heard: () => void) => () => void
+  /** Makes a move; its asks are done in order, and before this returns. */
+  run: Run
+  /** Takes what is known by now; tells nobody, for whoever shows it has it already. */
+  know: (reading: Reading) => void
+  /** Asks this world from now on. */
+  connect: (effects: Effects) => void
+}>
+
+/** Makes the driver of one screen; it is connected before its first move. */
+export function makeDriver(reading: Reading): Driver {
+  let session = firstSession(reading)
+  let world: Effects | null = null
+  const listeners = new Set<() => void>()
+  const run: Run = (move) => {
+    const next = move(session)
+    if (next.session !== session) {
+      session = next.session
+      for (const heard of listeners) heard()
+    }
+    for (const ask of next.asks) if (world) perform(world, ask, run)
+  }
+  return {
+    now: () => session,
+    listen: (heard) => {
+      listeners.add(heard)
+      return () => listeners.delete(heard)
+    },
+    run,
+    know: (next) => {
+      if (next !== session.reading) session = { ...session, reading: next }
+    },
+    connect: (effects) => void (world = effects),
+  }
+}

@@ -1,0 +1,115 @@
+import type { RefObject } from 'react'
+import type { PanelKeys } from '@/components/claim/column-props'
+import { quoted } from '@/components/ui/quoted'
+import type { Watched } from '@/components/ui/watched'
+import { snap } from '@/lib/anchor/graphemes'
+import type { Crossing } from './overlap-menu'
+import { liesIn } from './passages'
+import { placeRange, placeSelection, showSpan } from './place-selection'
+import { readPoint } from './read-selection'
+import { quietly } from './session/asks'
+import type { Driver } from './session/driver'
+import type { Scene } from './session/scene'
+import { claimsAt } from './text-pointer'
+import { sentenceSays } from './ticks'
+import type { Place } from './use-place'
+
+/** What moves in the text need of the screen. */
+export type TextAround = Readonly<{
+  driver: Driver
+  root: RefObject<HTMLElement | null>
+  panel: RefObject<PanelKeys | null>
+  place: Place
+  sight: Scene['sight']
+  /** Where several claims are to be told apart. */
+  crossing: Watched<Crossing | null>
+}>
+
+/** The claim whose words in the text have the focus, or null. */
+function focusedClaim(root: HTMLElement | null): string | null {
+  const { activeElement } = document
+  return activeElement && root?.contains(activeElement) ? activeElement.getAttribute('data-claim') : null
+}
+
+/** Opens the claim at a point of the window, or asks which where there are several; answers whether there is one. */
+export function pickClaim(
+  { place, crossing }: TextAround,
+  ids: readonly string[],
+  x: number,
+  y: number,
+): boolean {
+  if (ids.length === 1) place.choose(ids[0]!)
+  else if (ids.length > 1) crossing.put({ ids, x, y })
+  return ids.length > 0
+}
+
+/** Selects the words of a sentence, brings them to the eye and tells of them; answers whether there are any. */
+export function selectSentence({ driver, root }: TextAround, number: number): boolean {
+  const { ticks, revision } = driver.now().reading
+  const tick = ticks[number]
+  const span = tick && snap(revision.text, tick)
+  if (!span || !root.current) return false
+  placeSelection(root.current, span)
+  showSpan(root.current, span)
+  const told = `${sentenceSays(tick, number, ticks.length)}: ${quoted(revision.text.slice(span.start, span.end))}`
+  driver.run((session) => quietly({ ...session, told }))
+  return true
+}
+
+/** Goes to the next claim of a sentence, or where it has none selects its words. */
+export function goToSentence(around: TextAround, number: number): void {
+  const own = around.driver.now().reading.ticks[number]?.claims ?? []
+  const next = own[(own.findIndex((claim) => claim.id === around.sight().chosen) + 1) % own.length]
+  if (next) around.place.choose(next.id)
+  else selectSentence(around, number)
+}
+
+/** The claims at the text cursor; null while it is not in the text. */
+function claimsAtCaret({ driver, root, sight }: TextAround): { at: number; ids: readonly string[] } | null {
+  const { revision } = driver.now().reading
+  const { focusNode = null, focusOffset = 0 } = window.getSelection() ?? {}
+  const at = root.current && focusNode && readPoint(root.current, revision, focusNode, focusOffset)
+  return at === null ? null : { at, ids: claimsAt(sight().shown, revision.number, at) }
+}
+
+/** Opens the claims at the text cursor, for those who walk through the text by keyboard; goes into the open claim when there is none to open. */
+export function openAtCaret(around: TextAround): boolean {
+  const { root, panel, place, sight } = around
+  const enter = (id: string) => panel.current?.enter(id) ?? false
+  const focused = focusedClaim(root.current)
+  if (focused !== null) {
+    place.choose(focused)
+    requestAnimationFrame(() => enter(focused))
+    return true
+  }
+  const { chosen } = sight()
+  const caret = claimsAtCaret(around)
+  if (root.current && caret && caret.ids.length > 0 && !caret.ids.includes(chosen ?? '')) {
+    const { at, ids } = caret
+    const box = placeRange(root.current, { start: at, end: at + 1 })?.getBoundingClientRect()
+    return pickClaim(around, ids, box?.left ?? 0, box?.bottom ?? 0)
+  }
+  return chosen !== null && enter(chosen)
+}
+
+/** Puts the focus on a claim's words in the text. */
+export function focusWords({ driver, root }: TextAround, id: string): boolean {
+  const { claims, revision } = driver.now().reading
+  const mark = root.current?.querySelector<HTMLElement>(`mark[data-claim="${CSS.escape(id)}"]`)
+  const claim = claims.find((one) => one.id === id)
+  const span = claim?.spans.find((one) => liesIn(one, revision.number))
+  if (!mark || !span || !root.current) return false
+  mark.tabIndex = -1
+  mark.focus({ preventScroll: true })
+  showSpan(root.current, span, { underSheet: true })
+  return true
+}
+
+/** Goes from the open claim's card to its words in the text, and back. */
+export function goBetween(around: TextAround): boolean {
+  const { chosen } = around.sight()
+  if (chosen === null) return false
+  return focusedClaim(around.root.current) === chosen
+    ? (around.panel.current?.enter(chosen) ?? false)
+    : focusWords(around, chosen)
+}

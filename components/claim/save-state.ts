@@ -1,1 +1,0 @@
-export type { SaveState } from '@/components/form/save-state'

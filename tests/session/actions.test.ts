@@ -1,0 +1,120 @@
+import { expect, test, vi } from 'vitest'
+import { actions, keyOf, runAction, type ActionName } from '@/components/article/session/actions'
+import { openOnWords } from '@/components/article/session/hand'
+import type { Scene } from '@/components/article/session/scene'
+import { aClaim } from '@/tests/support/dossier'
+import { aReading, aSessionDesk } from '@/tests/support/session-desk'
+
+const claims = [aClaim({ id: 'c1', words: 'by a third' }), aClaim({ id: 'c2', words: 'Nobody can live' })]
+const { sentences } = aReading().revision
+
+/** A screen on which nothing is selected, chosen or open, and what was done on it. */
+function aScreen({ mayMark = true, ...change }: Partial<Scene> & { mayMark?: boolean } = {}) {
+  const desk = aSessionDesk(aReading(claims, mayMark))
+  const no = () => vi.fn(() => false)
+  const scene = {
+    session: desk.now,
+    sight: () => ({ shown: claims, chosen: null }),
+    reading: () => 0,
+    words: () => null,
+    choose: vi.fn(),
+    walkTo: vi.fn((number: number) => number >= 0 && number < sentences.length),
+    mark: vi.fn(),
+    cover: vi.fn(),
+    askWhy: vi.fn(),
+    stepTo: vi.fn(() => mayMark),
+    turnSelection: no(),
+    openAtCaret: no(),
+    goBetween: no(),
+    back: no(),
+    undo: no(),
+    rate: no(),
+    addEvidence: no(),
+    submitReview: no(),
+    find: no(),
+    talk: vi.fn(),
+    help: vi.fn(),
+    ...change,
+  } satisfies Scene
+  return { scene, desk, run: (name: ActionName, index = 0) => runAction(scene, name, index) }
+}
+
+test('every action has a name, a key and words of its own', () => {
+  for (const part of ['name', 'label'] as const)
+    expect(new Set(actions.map((row) => row[part])).size).toBe(actions.length)
+  for (const { name, keys } of actions) expect(keyOf(name)).toBe(keys[0])
+})
+
+test('an action answers whether there was something to do', () => {
+  const { run } = aScreen()
+  expect(actions.filter(({ name }) => run(name)).map(({ name }) => name)).toEqual([
+    'next-claim',
+    'previous-claim',
+    'next-pending',
+    'next-sentence',
+    'mark',
+    'comment',
+    'help',
+  ])
+})
+
+test('selected words are marked and cleared by who may, and by nobody else', () => {
+  const words = () => [sentences[1]!]
+  const reviewer = aScreen({ words })
+  const reader = aScreen({ words, mayMark: false })
+  for (const name of ['mark', 'nothing-to-check', 'nothing-to-check-why'] as const) {
+    expect(reviewer.run(name)).toBe(true)
+    expect(reader.run(name)).toBe(false)
+  }
+  const { mark, cover, askWhy } = reader.scene
+  for (const does of [mark, cover, askWhy]) expect(does).not.toHaveBeenCalled()
+})
+
+test('nothing is cleared while words are stepped to', () => {
+  const { desk, run, scene } = aScreen({ words: () => [sentences[1]!] })
+  desk.run((session) => openOnWords(session, [sentences[1]!]))
+  expect(run('nothing-to-check')).toBe(false)
+  expect(run('mark')).toBe(true)
+  expect(scene.mark).toHaveBeenCalledWith([sentences[1]])
+})
+
+test('with nothing selected, marking steps to the sentence that one is at', () => {
+  const inSight = aScreen({ reading: () => sentences[3]!.start })
+  inSight.run('mark')
+  expect(inSight.scene.stepTo).toHaveBeenCalledWith([expect.objectContaining({ start: sentences[3]!.start })])
+  const open = aScreen({ sight: () => ({ shown: claims, chosen: 'c2' }) })
+  open.run('mark')
+  expect(open.scene.stepTo).toHaveBeenCalledWith([expect.objectContaining({ claims: [claims[1]] })])
+})
+
+test('from nowhere the nearest claim is chosen, else the next in the order of the text', () => {
+  const nowhere = aScreen({ reading: () => claims[0]!.spans[0]!.end })
+  nowhere.run('next-claim')
+  nowhere.run('previous-claim')
+  expect(vi.mocked(nowhere.scene.choose).mock.calls).toEqual([['c2'], ['c1']])
+  const last = aScreen({ sight: () => ({ shown: claims, chosen: 'c2' }) })
+  expect(last.run('next-claim')).toBe(false)
+  expect(last.run('previous-claim')).toBe(true)
+})
+
+test('the next pending sentence is looked for behind the one that one is at, then from the first', () => {
+  const at = (number: number) => aScreen({ words: () => [sentences[number]!] })
+  const pending = aReading(claims).ticks.flatMap(({ state }, number) => (state === 'pending' ? [number] : []))
+  for (const [here, next] of [
+    [pending[0]!, pending[1]!],
+    [sentences.length - 1, pending[0]!],
+  ] as const) {
+    const { run, scene } = at(here)
+    run('next-pending')
+    expect(scene.walkTo).toHaveBeenCalledWith(next)
+  }
+})
+
+test('a comment is on the selected sentence, else on the article', () => {
+  const onSentence = aScreen({ words: () => [sentences[2]!] })
+  onSentence.run('comment')
+  expect(onSentence.scene.talk).toHaveBeenCalledWith(2)
+  const onArticle = aScreen()
+  onArticle.run('comment')
+  expect(onArticle.scene.talk).toHaveBeenCalledWith(null)
+})
