@@ -34,7 +34,7 @@ export const articleBody = 6 * kilobyte * kilobyte
 
 /** A row as it stands in the table, with the very schemas that it was given. */
 type Told<R extends Row> = Endpoint &
-  Pick<R, 'input' | 'output'> &
+  Pick<R, 'deed' | 'input' | 'output'> &
   Readonly<{ now: R extends { now: infer N } ? N : null }>
 
 /** The rows of one subject, each put together with its address; every address has its row. */

@@ -6,6 +6,7 @@ import type { listSessionsInput, sessionInput } from '@/lib/api/account-inputs'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
+import type { InSession } from '@/lib/domain/caller'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { AccountView, Actor, SessionView } from '@/lib/domain/person'
 import { noCursor, readPlaceInTime, writeCursor } from './cursor'
@@ -35,9 +36,8 @@ export async function readAccount(actor: Actor): Promise<Outcome<AccountView>> {
 
 /** The actor's open sessions, the newest first, a page at a time. */
 export async function listSessions(
-  actor: Actor,
+  { session = null, ...actor }: InSession,
   { limit, cursor }: z.output<typeof listSessionsInput>,
-  session: string | null,
 ): Promise<Outcome<List<SessionView>>> {
   const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (before === null) return refuse(noCursor)
@@ -71,9 +71,8 @@ export function endSession(
 
 /** Ends all of the actor's sessions but the one that asks. */
 export function endOtherSessions(
-  actor: Actor,
+  { session = null, ...actor }: InSession,
   _: unknown,
-  session: string | null,
 ): Promise<Outcome<{ ended: true }>> {
   return change(async (tx) => {
     await endSessionsOf(tx, actor.id, session ?? undefined)

@@ -10,14 +10,13 @@ import { commonPassword } from '@/lib/api/sentences'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
+import type { InSession } from '@/lib/domain/caller'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
-import type { Actor } from '@/lib/domain/person'
 
 /** Changes the actor's own password, when the present one is right, and ends all sessions but the one that asks. */
 export async function changePassword(
-  actor: Actor,
+  { session = null, ...actor }: InSession,
   { current, password }: z.output<typeof changePasswordInput>,
-  session: string | null,
 ): Promise<Outcome<{ changed: true }>> {
   if (isCommonPassword(password, [actor.name, actor.email])) return refuse(commonPassword)
   const place = 'change of password'

@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client'
 import { noticeChannel } from '@/lib/db/log'
 import { stateOfNotices } from '@/lib/db/notices'
 import { presenceChannel } from '@/lib/db/presence'
+import type { InSession } from '@/lib/domain/caller'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -60,9 +61,8 @@ const lookAt = (ring: Ring): Look => (ring === null || ring.channel === accountC
 
 /** Lets the actor watch some articles, or the desk, for as long as the session lasts and each of them is there to be seen. */
 export async function watch(
-  actor: Actor,
+  { session = null, ...actor }: InSession,
   { article: articles }: Pick<z.output<typeof eventsInput>, 'article'>,
-  session: string | null,
 ): Promise<Outcome<Watch>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
   const found = articles && (await findSeqs(db(), actor, articles))

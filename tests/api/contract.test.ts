@@ -5,11 +5,13 @@ import type { Call, Input, Now, Output } from '@/lib/api/contract'
 import { endpoints } from '@/lib/api/endpoints'
 import { errorOutput } from '@/lib/api/error'
 import { schemaOf } from '@/lib/api/shapes'
+import type { acceptInvitation } from '@/lib/commands/accept-invitation'
 import type { addEvidence, editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import type { listEvidence, readClaim } from '@/lib/commands/read-claims'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
+import type { Caller, Nobody } from '@/lib/domain/caller'
 import type { Actor } from '@/lib/domain/person'
 import type { Outcome } from '@/lib/domain/outcome'
 
@@ -26,6 +28,15 @@ test('a route takes only a command that gives what its row promises, and takes w
   expectTypeOf<'exportArticle' | 'exportSignOff' | 'streamEvents'>().not.toExtend<
     Parameters<typeof route>[0]
   >()
+})
+
+test('nobody is an actor of their own, who is handed on only where no sign-in is asked for', () => {
+  type Accepting = Parameters<typeof route<'acceptInvitation'>>[1]
+  expectTypeOf<typeof acceptInvitation>().toExtend<Accepting>()
+  expectTypeOf<(actor: Actor) => ReturnType<typeof acceptInvitation>>().not.toExtend<Accepting>()
+  expectTypeOf<Parameters<Accepting>[0]>().toEqualTypeOf<Nobody>()
+  expectTypeOf<Parameters<Adding>[0]>().toEqualTypeOf<Caller>()
+  expectTypeOf<Nobody>().not.toExtend<Actor>()
 })
 
 test('the browser’s client is typed from the same rows', () => {

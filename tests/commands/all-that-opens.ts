@@ -42,7 +42,7 @@ export async function opens(person: Actor, { article, claims }: Told): Promise<R
     corrections: listCorrections(person, { articleId }),
     json: exportArticle(person, { articleId, format: 'json' }),
     annotations: exportArticle(person, { articleId, format: 'web-annotation' }),
-    events: watch(person, { article: [articleId] }, null),
+    events: watch(person, { article: [articleId] }),
   }
   const found: Record<string, boolean> = {}
   for (const [name, answer] of Object.entries(asked)) found[name] = (await answer).ok

@@ -35,7 +35,7 @@ async function aBlindClaim(): Promise<{ article: ArticleView; claim: Claim }> {
 /** Everything that this person can learn of the article, but for the time at which it is asked. */
 async function learns(person: Actor, { id: articleId }: ArticleView, claim: Claim): Promise<string> {
   const page = { limit: 50, cursor: undefined }
-  const watched = must(await watch(person, { article: [articleId] }, null))
+  const watched = must(await watch(person, { article: [articleId] }))
   const exports = await Promise.all(
     (['json', 'web-annotation'] as const).map(
       async (format) => must(await exportArticle(person, exportInput.parse({ articleId, format }))).text,

@@ -62,7 +62,7 @@ const ofArticle = {
   listArticleComments: (person, { articleId }) => listArticleComments(person, { articleId, ...page }),
   readArticleHistory: (person, { articleId }) => readArticleHistory(person, { articleId, ...page }),
   listColleagues: (person, { articleId }) => listColleagues(person, { article: articleId, ...page }),
-  streamEvents: (person, { articleId }) => watch(person, { article: [articleId] }, null),
+  streamEvents: (person, { articleId }) => watch(person, { article: [articleId] }),
 } satisfies Partial<Record<GetName, OfArticle>>
 
 const ofDesk = {
@@ -99,7 +99,7 @@ const ofPages = {
 const listsOfPages = {
   foundClaims: async (person) => must(await findClaims(person, page)).items.map(({ article }) => article.id),
   events: async (person) => {
-    const { readAfter } = must(await watch(person, {}, null))
+    const { readAfter } = must(await watch(person, {}))
     const events = (await readAfter(new Date(0).toISOString())) ?? []
     return events.flatMap(({ data }) => (data as { article?: string }).article ?? [])
   },

@@ -135,7 +135,7 @@ describe('a review of a closed round', () => {
   test('is heard of by those who are in the round, on a screen that was open, and by nobody else', async () => {
     const { article, claim } = await aClosedRound(3)
     const streams = await Promise.all(
-      [ada, ben, eve].map(async (person) => must(await watch(person, { article: [article.id] }, null))),
+      [ada, ben, eve].map(async (person) => must(await watch(person, { article: [article.id] }))),
     )
     const news = () => Promise.all(streams.map((stream) => stream.readAfter(stream.start)))
     expect(await news()).toEqual([[{ event: 'round', data: {} }], [], []])

@@ -38,9 +38,9 @@ test('every open page of a person hears that what a notice tells of is settled, 
   await begin()
   const elsewhere = await anArticleOn(pageText, eve)
   const [desk, onOther, others] = await Promise.all([
-    watch(ben, {}, null),
-    watch(ben, { article: [elsewhere.id] }, null),
-    watch(ada, { article: [elsewhere.id] }, null),
+    watch(ben, {}),
+    watch(ben, { article: [elsewhere.id] }),
+    watch(ada, { article: [elsewhere.id] }),
   ])
   const heard = [0, 0]
   const silences = [desk, onOther].map((watched, at) => {

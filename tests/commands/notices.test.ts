@@ -156,9 +156,9 @@ test('notices are marked as read by their person alone, one or all, and come a p
 test('every open page of the person hears that there is something new, and nobody else’s', async () => {
   await begin()
   const [desk, onArticle, others] = await Promise.all([
-    watch(ben, {}, null),
-    watch(ben, { article: [article.id] }, null),
-    watch(ada, {}, null),
+    watch(ben, {}),
+    watch(ben, { article: [article.id] }),
+    watch(ada, {}),
   ])
   must(await talk.onArticle(eve, article, '@Ben', { mentions: [ben.id] }))
   const kinds = async (watched: typeof desk) =>

@@ -43,7 +43,12 @@ describe('a passphrase', () => {
   test('is changed by who knows the present one, and ends all other sessions', async () => {
     const [here, there] = [await session(admin), await session(admin)]
     expect(
-      must(await changePassword(admin, { current: passphrase, password: 'a new one, also long' }, here)),
+      must(
+        await changePassword(
+          { ...admin, session: here },
+          { current: passphrase, password: 'a new one, also long' },
+        ),
+      ),
     ).toEqual({ changed: true })
     expect(await findActor(here)).toMatchObject({ id: admin.id })
     expect(await findActor(there)).toBeNull()
@@ -56,7 +61,7 @@ describe('a passphrase', () => {
     const before = await hashOf(admin.email)
     const tries = await Promise.all(
       Array.from({ length: 8 }, () =>
-        changePassword(admin, { current: 'wrong', password: 'a new one, also long' }, here),
+        changePassword({ ...admin, session: here }, { current: 'wrong', password: 'a new one, also long' }),
       ),
     )
     expect(tries.map((outcome) => refusalOf(outcome).code).sort()).toEqual([
@@ -64,7 +69,12 @@ describe('a passphrase', () => {
       ...Array(3).fill('too-many'),
     ])
     expect(
-      refusalOf(await changePassword(admin, { current: passphrase, password: 'a new one, also long' }, here)),
+      refusalOf(
+        await changePassword(
+          { ...admin, session: here },
+          { current: passphrase, password: 'a new one, also long' },
+        ),
+      ),
     ).toMatchObject({ code: 'too-many', retryAfterSeconds: expect.any(Number) })
     expect(await hashOf(admin.email)).toBe(before)
   })

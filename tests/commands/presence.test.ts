@@ -41,7 +41,7 @@ test('who has an article’s stream open is here, by name, and the screens of th
     }),
   )
   await vi.waitFor(() => expect(isListening).toBe(true), patience)
-  const hers = must(await watch(ada, { article: [article.id] }, await openSession(ada.id)))
+  const hers = must(await watch({ ...ada, session: await openSession(ada.id) }, { article: [article.id] }))
   const leave = hers.onRing(() => undefined)
   expect(await hers.readAfter(hers.start)).toEqual([{ event: 'presence', data: {} }])
   expect(await hers.readAfter(hers.start)).toEqual([])
@@ -49,7 +49,7 @@ test('who has an article’s stream open is here, by name, and the screens of th
   await vi.waitFor(() => expect(rings).toHaveLength(1), patience)
   const heard = vi.fn()
   silences.push(hers.onRing(heard))
-  const his = must(await watch(ben, { article: [article.id] }, await openSession(ben.id)))
+  const his = must(await watch({ ...ben, session: await openSession(ben.id) }, { article: [article.id] }))
   const leaves = his.onRing(() => undefined)
   await his.readAfter(his.start)
   await vi.waitFor(() => expect(heard).toHaveBeenCalled(), patience)
@@ -78,7 +78,7 @@ test('who has it open in two windows is here until both are closed', async () =>
 
 test('who opens a new line at once, to hear of another article as well, has not been away', async () => {
   const other = await anArticleOn(pageText, eve)
-  const hers = must(await watch(ada, { article: [article.id] }, await openSession(ada.id)))
+  const hers = must(await watch({ ...ada, session: await openSession(ada.id) }, { article: [article.id] }))
   const leave = hers.onRing(() => undefined)
   await hers.readAfter(hers.start)
   const gone = vi.fn()
@@ -89,7 +89,9 @@ test('who opens a new line at once, to hear of another article as well, has not 
     ),
   )
   leave()
-  const both = must(await watch(ada, { article: [article.id, other.id] }, await openSession(ada.id)))
+  const both = must(
+    await watch({ ...ada, session: await openSession(ada.id) }, { article: [article.id, other.id] }),
+  )
   silences.push(both.onRing(() => undefined))
   expect(await both.readAfter(both.start)).toEqual([
     { event: 'presence', data: { article: article.id } },

@@ -109,7 +109,7 @@ describe('a forgotten password', () => {
     const late = await makeLink(db(), ada.id, 'reset', new Date(Date.now() - 3_601_000))
     expect(await refusedWithoutTrace(() => reset(late))).toMatchObject({ rule: 'link-used' })
     const overtaken = await makeLink(db(), ada.id, 'reset', new Date())
-    must(await changePassword(ada, { current: old, password: fresh }, null))
+    must(await changePassword(ada, { current: old, password: fresh }))
     expect(await refusedWithoutTrace(() => reset(overtaken))).toMatchObject({ rule: 'link-used' })
     const shut = await makeLink(db(), ada.id, 'reset', new Date())
     await db().person.update({ where: { id: ada.id }, data: { disabledAt: new Date() } })
@@ -123,7 +123,7 @@ describe('a password that is easy to guess', () => {
     const invalid = { code: 'invalid', fields: { password: expect.stringContaining('easy to guess') } }
     expect(await refusedWithoutTrace(() => reset(token, 'Password12345!'))).toMatchObject(invalid)
     expect(
-      await refusedWithoutTrace(() => changePassword(ada, { current: old, password: 'qwertyqwerty' }, null)),
+      await refusedWithoutTrace(() => changePassword(ada, { current: old, password: 'qwertyqwerty' })),
     ).toMatchObject(invalid)
     must(await reset(token))
   })

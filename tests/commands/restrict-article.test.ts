@@ -127,7 +127,7 @@ test('who loses sight of it loses the work on it, the open stream and every list
   must(await deeds.edit(eve, claim, { assignee: ada.id }))
   const session = await openSession(ada.id)
   expect(await findActor(session)).toMatchObject({ id: ada.id })
-  const watching = must(await watch(ada, { article: [article.id] }, session))
+  const watching = must(await watch({ ...ada, session }, { article: [article.id] }))
   const found = async (person: Actor) =>
     must(await searchClaims(person, { q: 'canary', limit: 50 })).items.map(({ id }) => id)
   const heard = async () => (await watching.readAfter('0', 'news'))?.filter(({ id }) => id).length ?? null

@@ -54,7 +54,7 @@ test('of a restricted article nobody who is not named sees or does anything, wha
       readRevision(person, { articleId, number: 1 }),
       readClaim(person, { claimId: claim.id }),
       listEvidence(person, { claimId: claim.id, ...page }),
-      watch(person, { article: [articleId] }, null),
+      watch(person, { article: [articleId] }),
     ]
     expect((await Promise.all(asked)).map(refusalOf)).toEqual(asked.map(() => ({ code: 'not-there' })))
     for (const deed of [

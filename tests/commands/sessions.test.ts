@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 
 const list = async (session: string | null, limit = 50, cursor?: string) =>
-  must(await listSessions(ada, { limit, cursor }, session))
+  must(await listSessions({ ...ada, session }, { limit, cursor }))
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
 test('one’s own open sessions are listed, the newest first, with the device and which one this is', async () => {
@@ -55,7 +55,7 @@ test('a long list comes page by page, each session once', async () => {
     cursor = page.next
   }
   expect([found.length, new Set(found).size]).toEqual([5, 5])
-  expect(refusalOf(await listSessions(ada, { limit: 2, cursor: 'x' }, null))).toMatchObject({
+  expect(refusalOf(await listSessions(ada, { limit: 2, cursor: 'x' }))).toMatchObject({
     code: 'invalid',
   })
 })
@@ -79,7 +79,7 @@ test('one’s own session is ended at once, and somebody else’s is not there',
 
 test('all others are ended, and this one goes on', async () => {
   const [here, ...others] = [await openSession(ada.id), await openSession(ada.id), await openSession(ada.id)]
-  must(await endOtherSessions(ada, {}, here))
+  must(await endOtherSessions({ ...ada, session: here }, {}))
   expect(await findActor(here)).toMatchObject({ id: ada.id })
   for (const session of others) expect(await findActor(session)).toBeNull()
 })

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 test('a watcher of an article learns the number and the kind of what is new and whether it is the watcher’s own, and nothing else', async () => {
-  const { start, readAfter } = must(await watch(ada, { article: [article.id] }, null))
+  const { start, readAfter } = must(await watch(ada, { article: [article.id] }))
   expect(start).toBe('1')
   expect(await readAfter(start)).toEqual([])
   const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Canary' }))
@@ -29,7 +29,7 @@ test('a watcher of an article learns the number and the kind of what is new and 
     { id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } },
   ])
   expect(await readAfter('2')).toEqual([{ id: '3', data: { seq: 3, kind: 'evidence-added', mine: false } }])
-  const own = must(await watch(eve, { article: [article.id] }, null))
+  const own = must(await watch(eve, { article: [article.id] }))
   expect((await own.readAfter('2'))!.map(({ data }) => data)).toEqual([
     { seq: 3, kind: 'evidence-added', mine: true },
   ])
@@ -39,7 +39,7 @@ test('a watcher of several articles learns of which each change is, and goes on 
   const other = await anArticleOn(pageText, eve)
   const third = await anArticleOn(pageText, eve)
   const articles = [other.id, third.id]
-  const { start, readAfter } = must(await watch(ada, { article: articles }, null))
+  const { start, readAfter } = must(await watch(ada, { article: articles }))
   expect(start).toBe('1,1')
   must(await deeds.mark(eve, third, 'Rents'))
   const [change] = (await readAfter(start))!
@@ -56,11 +56,11 @@ test('a watcher of several articles learns of which each change is, and goes on 
   ).toEqual(articles.toSorted())
   must(await deleteArticle(eve, { articleId: third.id, version: third.version }))
   expect(await readAfter('2,2')).toBeNull()
-  expect(refusalOf(await watch(ada, { article: articles }, null))).toEqual({ code: 'not-there' })
+  expect(refusalOf(await watch(ada, { article: articles }))).toEqual({ code: 'not-there' })
 })
 
 test('a watcher of the desk learns which article changed', async () => {
-  const { start, readAfter } = must(await watch(ada, {}, null))
+  const { start, readAfter } = must(await watch(ada, {}))
   must(await deeds.mark(eve, article, 'Rents'))
   const seen = (await readAfter(start))!
   expect(seen.map(({ data }) => data)).toEqual([{ article: article.id, seq: expect.any(Number) }])
@@ -69,7 +69,7 @@ test('a watcher of the desk learns which article changed', async () => {
 
 test('a change that began earlier and was saved later is not missed by a watcher of the desk', async () => {
   const other = await anArticleOn(pageText, eve)
-  const { start, readAfter } = must(await watch(ada, {}, null))
+  const { start, readAfter } = must(await watch(ada, {}))
   must(await deeds.mark(eve, article, 'Rents'))
   const [first] = (await readAfter(start))!
   await db()
@@ -78,12 +78,12 @@ test('a change that began earlier and was saved later is not missed by a watcher
 })
 
 test('nobody watches what is not there', async () => {
-  expect(refusalOf(await watch(ada, { article: ['nowhere'] }, null))).toEqual({ code: 'not-there' })
+  expect(refusalOf(await watch(ada, { article: ['nowhere'] }))).toEqual({ code: 'not-there' })
 })
 
 test('watching ends with the session, the person and the article, and keeps no session alive', async () => {
   const session = await openSession(ada.id)
-  const { mayStill, readAfter } = must(await watch(ada, { article: [article.id] }, session))
+  const { mayStill, readAfter } = must(await watch({ ...ada, session }, { article: [article.id] }))
   expect(await mayStill()).toBe(true)
   const lastSeenAt = new Date(Date.now() - 30 * 60_000)
   await db().session.updateMany({ data: { lastSeenAt } })

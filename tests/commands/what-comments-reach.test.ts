@@ -83,7 +83,7 @@ describe('a comment', () => {
 
   test('is heard of by every open screen, which then reads the claim again', async () => {
     const { article, claim } = await aRentsClaim()
-    const { start, readAfter } = must(await watch(ben, { article: [article.id] }, null))
+    const { start, readAfter } = must(await watch(ben, { article: [article.id] }))
     must(await talk.onClaim(ada, claim, 'Canary?'))
     expect((await readAfter(start))!.map(({ data }) => data)).toEqual([
       { seq: 3, kind: 'comment-added', mine: false },

@@ -105,6 +105,12 @@ export default {
     },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'no schema reaches the browser',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^lib/api/(?!(paths|method)\\.ts$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'everything imported exists',
       severity: 'error',
       from: { path: '^(app|bin|components|lib)/' },

@@ -104,6 +104,11 @@ const wrong: readonly (readonly [rule: string, file: string, source: string])[] 
     'components/wrong-too.tsx',
     `import { deed } from '@/lib/commands/deed'\nexport const a = deed`,
   ],
+  [
+    'no schema reaches the browser',
+    'components/parses.tsx',
+    `import { claimInput } from '@/lib/api/claim/input'\nexport const a = claimInput`,
+  ],
   ['app keeps to its floor', 'app/wrong.ts', `import { start } from '@/bin/start'\nexport const a = start`],
   ['no circle', 'lib/domain/about.ts', `import type { Round } from './round'\nexport type About = Round`],
   [
@@ -131,6 +136,12 @@ const innocent: readonly (readonly [file: string, source: string])[] = [
     `import { claim } from '@/lib/domain/claim'\nexport type Rows = number\nexport const rows = claim`,
   ],
   ['lib/commands/deed.ts', `import { rows } from '@/lib/db/rows'\nexport const deed = rows`],
+  ['lib/api/claim/input.ts', `export type ClaimInput = string\nexport const claimInput = 1`],
+  ['lib/api/paths.ts', `export const paths = 1`],
+  [
+    'components/asks.tsx',
+    `import type { ClaimInput } from '@/lib/api/claim/input'\nimport { paths } from '@/lib/api/paths'\nexport const ask = (input: ClaimInput) => [input, paths]`,
+  ],
   ['lib/auth/who.ts', `export const who = 1`],
   ['lib/stray/stray.ts', `export const stray = 1`],
   ['bin/start.ts', `import { deed } from '@/lib/commands/deed'\nexport const start = deed`],

@@ -18,7 +18,7 @@ export default async function AccountPage() {
   const actor = await signedIn()
   const [account, sessions, muted, kept] = await Promise.all([
     readAccount(actor),
-    listSessions(actor, { limit: mostSessions }, await sessionSecret()),
+    listSessions({ ...actor, session: await sessionSecret() }, { limit: mostSessions }),
     readMuted(actor),
     cookies(),
   ])

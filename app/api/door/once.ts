@@ -5,8 +5,8 @@ import type { Endpoint } from '@/lib/api/endpoint'
 import { answerAgain } from '@/lib/commands/answer-again'
 import { db } from '@/lib/db/client'
 import { findDone, underKey, type KeyedDeed } from '@/lib/db/deed-key'
+import type { Caller, Nobody } from '@/lib/domain/caller'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
-import type { Actor } from '@/lib/domain/person'
 
 /** What a request is told by when it is asked for again: the client's key for it, and the client's id for what it makes. */
 export type Named = Readonly<{ key: string | null; id: string | null }>
@@ -56,19 +56,23 @@ function digestOf(endpoint: Endpoint, input: unknown): string {
 }
 
 type Again = (
-  actor: Actor,
+  caller: Caller | Nobody,
   input: unknown,
   before: { who: string; key: string; madeId: string; sealed: string | null },
 ) => Promise<Outcome<unknown>>
 
 /** What was done under the key before, told again; null when nothing was. */
-async function tellAgain<T>(deed: KeyedDeed, actor: Actor, input: unknown): Promise<Outcome<T> | null> {
+async function tellAgain<T>(
+  deed: KeyedDeed,
+  caller: Caller | Nobody,
+  input: unknown,
+): Promise<Outcome<T> | null> {
   const before = await findDone(db(), deed)
   if (!before) return null
   if (before.endpoint !== deed.endpoint || before.digest !== deed.digest)
     return refuse({ code: 'against-rule', rule: 'key-used' })
   const again = (answerAgain as Record<string, Again | undefined>)[deed.endpoint]
-  return again ? (again(actor, input, { ...deed, ...before }) as Promise<Outcome<T>>) : null
+  return again ? (again(caller, input, { ...deed, ...before }) as Promise<Outcome<T>>) : null
 }
 
 /**
@@ -78,13 +82,13 @@ async function tellAgain<T>(deed: KeyedDeed, actor: Actor, input: unknown): Prom
 export async function doOnce<T>(
   endpoint: Endpoint,
   { key, id }: Named,
-  actor: Actor,
+  caller: Caller | Nobody,
   input: unknown,
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   if (key === null) return work()
   const deed: KeyedDeed = {
-    who: actor.id,
+    who: caller.id ?? '',
     key,
     endpoint: endpoint.name,
     digest: digestOf(endpoint, [id, input]),
@@ -92,5 +96,5 @@ export async function doOnce<T>(
     isOwnId: id !== null,
   }
   const outcome = await underKey(deed, work)
-  return outcome.ok ? outcome : ((await tellAgain<T>(deed, actor, input)) ?? outcome)
+  return outcome.ok ? outcome : ((await tellAgain<T>(deed, caller, input)) ?? outcome)
 }

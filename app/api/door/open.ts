@@ -9,9 +9,9 @@ import type { EndpointName } from '@/lib/api/paths'
 import { status } from '@/lib/api/sentences'
 import { sessionSecret } from '@/lib/auth/actor'
 import { appendOnceAMinute } from '@/lib/db/desk-log'
+import type { Caller, Nobody } from '@/lib/domain/caller'
 import { may } from '@/lib/domain/may'
-import { done, refuse, type Outcome } from '@/lib/domain/outcome'
-import type { Actor } from '@/lib/domain/person'
+import { done, refuse, type Outcome, type Refusal } from '@/lib/domain/outcome'
 import { logFailure } from '@/lib/log/log'
 import { answerFailure, answerRefusal } from './answer'
 import { readBody } from './body'
@@ -21,11 +21,14 @@ import { elsewhereOf, isFromHere } from './origin'
 
 type Context = { params: Promise<Record<string, string> | undefined> }
 export type Handler = (request: Request, context: Context) => Promise<Response>
-/** What does the work of an endpoint: it takes what the row promises to have checked, and gives a `T`. */
-type Command<I, T> = (actor: Actor, input: I, session: string | null) => Promise<Outcome<T>>
+/** Who asks an endpoint: somebody who is signed in, or nobody in particular where its row asks for no sign-in. */
+type CallerOf<K extends EndpointName> = (typeof endpoints)[K]['deed'] extends null ? Nobody : Caller
 
-/** Nobody, for the few endpoints that ask for no sign-in; may() grants this actor nothing. */
-const nobody: Actor = { id: '', name: '', email: '', role: 'reader' }
+/** What does the work of an endpoint: it takes what the row promises to have checked, and gives a `T`. */
+type Command<K extends EndpointName, T> = (caller: CallerOf<K>, input: ParsedInput<K>) => Promise<Outcome<T>>
+
+/** The same of whatever endpoint, once its row has been looked at. */
+type AnyCommand<T> = (caller: Caller | Nobody, input: unknown) => Promise<Outcome<T>>
 
 type Asked = Readonly<{ input: unknown; named: Named }>
 
@@ -52,41 +55,54 @@ async function readInput(
     : refuse({ code: 'invalid', fields: faults })
 }
 
-type Asking = Readonly<{ actor: Actor; session: string | null; isFromHere: boolean }>
+/** Who asks, read anew from the database; null where a sign-in is needed and there is none. */
+async function findCaller({ deed }: Endpoint, requestId: string): Promise<Caller | Nobody | null> {
+  if (deed === null) return { id: null, role: null, session: null, signedInBy: null, requestId }
+  const session = await sessionSecret()
+  const actor = session ? await findActor(session) : null
+  return session && actor ? { ...actor, session, signedInBy: 'cookie', requestId } : null
+}
+
+/** Why the caller may not ask for this, whatever it is about; null when they may. */
+function denialOf({ deed }: Endpoint, caller: Caller | Nobody): Refusal | null {
+  if (deed === null) return null
+  if (caller.role === null) return { code: 'not-signed-in' }
+  if (may(caller, deed, { createdBy: caller.id })) return null
+  return { code: caller.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' }
+}
 
 async function admit<T>(
   endpoint: Endpoint,
-  command: Command<unknown, T>,
-  { actor, session, isFromHere }: Asking,
+  command: AnyCommand<T>,
+  caller: Caller | Nobody,
   request: Request,
   context: Context,
 ): Promise<Outcome<T>> {
-  if (endpoint.method !== 'GET' && !isFromHere)
+  if (endpoint.method !== 'GET' && !isFromHere(request.headers))
     return refuse({ code: 'not-allowed', elsewhere: elsewhereOf(request.headers) })
-  if (endpoint.deed !== null && !may(actor, endpoint.deed, { createdBy: actor.id }))
-    return refuse({ code: actor.lacksSecondFactor ? 'second-factor-first' : 'not-allowed' })
+  const denial = denialOf(endpoint, caller)
+  if (denial) return refuse(denial)
   const asked = await readInput(endpoint, request, (await context.params) ?? {})
   if (!asked.ok) return asked
   const { input, named } = asked.value
-  return doOnce(endpoint, named, actor, input, () => command(actor, input, session))
+  return doOnce(endpoint, named, caller, input, () => command(caller, input))
 }
 
 /** What came of a request; a denial is entered in the desk's history before it is told, and where that fails it is a failure. */
 async function pass<T>(
   endpoint: Endpoint,
-  command: Command<unknown, T>,
+  command: AnyCommand<T>,
+  requestId: string,
   request: Request,
   context: Context,
 ): Promise<Outcome<T>> {
-  const session = await sessionSecret()
-  const actor = endpoint.deed === null ? nobody : session && (await findActor(session))
-  if (!actor) return refuse({ code: 'not-signed-in' })
-  const asking = { actor, session, isFromHere: isFromHere(request.headers) }
-  const outcome = await admit(endpoint, command, asking, request, context)
+  const caller = await findCaller(endpoint, requestId)
+  if (!caller) return refuse({ code: 'not-signed-in' })
+  const outcome = await admit(endpoint, command, caller, request, context)
   if (!outcome.ok && status[outcome.refusal.code] === 403) {
-    const reason = asking.isFromHere ? null : 'asked by a page of another site'
+    const reason = isFromHere(request.headers) ? null : 'asked by a page of another site'
     await appendOnceAMinute({
-      actor: actor.id || null,
+      actor: caller.id,
       kind: 'denied',
       subject: endpoint.name,
       reason,
@@ -102,17 +118,17 @@ async function pass<T>(
  */
 export function open<K extends EndpointName, T>(
   name: K,
-  command: Command<ParsedInput<K>, T>,
+  command: Command<K, T>,
   respond: (value: T, request: Request) => Response,
 ): Handler {
   const endpoint: Endpoint = endpoints[name]
   return async (request, context) => {
+    const requestId = randomUUID()
     try {
-      // what the row's own schema has let through is what its command takes
-      const outcome = await pass(endpoint, command as Command<unknown, T>, request, context)
+      // what the row's own schema has let through is what its command takes, and so is who asks
+      const outcome = await pass(endpoint, command as AnyCommand<T>, requestId, request, context)
       return outcome.ok ? respond(outcome.value, request) : answerRefusal(outcome.refusal)
     } catch (error) {
-      const requestId = randomUUID()
       logFailure(requestId, endpoint.name, error)
       return isDatabaseAway(error) ? answerRefusal({ code: 'not-ready' }) : answerFailure(requestId)
     }
@@ -120,10 +136,7 @@ export function open<K extends EndpointName, T>(
 }
 
 /** A route that answers with JSON: its command gives what the endpoint's row promises. */
-export function route<K extends JsonEndpointName>(
-  name: K,
-  command: Command<ParsedInput<K>, Output<K>>,
-): Handler {
+export function route<K extends JsonEndpointName>(name: K, command: Command<K, Output<K>>): Handler {
   const { created } = endpoints[name]
   return open(name, command, (value) => Response.json(value, { status: created ? 201 : 200 }))
 }
