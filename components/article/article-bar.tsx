@@ -10,7 +10,7 @@ import { LineLost, SaveMark } from './desk-line'
 import { ExportChoice } from './export-choice'
 import { keyOf } from './session/actions'
 import { SignOffLink } from './sign-off-link'
-import type { Progress as Figures } from './ticks'
+import type { Progress as Figures } from '@/components/article/session/ticks'
 
 /** Made once: what is the very same is not drawn again when a figure of the bar changes. */
 const icon = {

@@ -7,7 +7,7 @@ import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Span } from '@/lib/anchor/span'
 import { ArticleSection } from './article-section'
 import { bySection, mapKept, type Lists, type PageSection } from './page-sections'
-import type { Tick } from './ticks'
+import type { Tick } from '@/components/article/session/ticks'
 import { useKept } from './use-kept'
 
 type ArticleBodyProps = {

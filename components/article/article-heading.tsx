@@ -1,7 +1,7 @@
 import { RestrictedSign } from '@/components/ui/restricted-sign'
 import { articleStateLabel, type ArticleFacts } from '@/lib/domain/article'
 import { keyOf } from './session/actions'
-import type { Progress as Figures } from './ticks'
+import type { Progress as Figures } from '@/components/article/session/ticks'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 

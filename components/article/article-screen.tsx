@@ -20,7 +20,7 @@ import './article.css'
 import '@/components/stepper/stepping.css'
 
 const ArticleTalk = dynamic(
-  () => untilHere(() => import('@/components/talk/article-talk').then((file) => file.ArticleTalk)),
+  () => untilHere(() => import('@/components/article/talk/article-talk').then((file) => file.ArticleTalk)),
   { ssr: false },
 )
 const KeysHelp = dynamic(() => untilHere(() => import('./keys-help').then((file) => file.KeysHelp)))

@@ -1,7 +1,7 @@
 import { memo, useMemo, type ReactNode } from 'react'
-import { ArticleMenu, type ArticleMenuDeeds } from '@/components/assign/article-menu'
-import { HereToo } from '@/components/assign/here-too'
-import type { Present } from '@/components/assign/use-here'
+import { ArticleMenu, type ArticleMenuDeeds } from '@/components/article/assign/article-menu'
+import { HereToo } from '@/components/article/assign/here-too'
+import type { Present } from '@/components/article/assign/use-here'
 import type { SaveState } from '@/components/form/save-state'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
@@ -9,7 +9,7 @@ import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { ArticleBar } from './article-bar'
 import type { Scene } from './session/scene'
-import type { Progress } from './ticks'
+import type { Progress } from '@/components/article/session/ticks'
 
 type ArticleTopProps = {
   article: ArticleFacts

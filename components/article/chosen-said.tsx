@@ -1,8 +1,8 @@
-import { shownOf } from '@/components/claim/filter'
+import { shownOf } from '@/components/article/session/filter'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { quoted } from '@/components/ui/quoted'
-import { heardOf } from './appearance'
+import { heardOf } from '@/components/article/session/appearance'
 import { useSession } from './use-session'
 import { useChosen, useFilter, type Place } from './use-place'
 

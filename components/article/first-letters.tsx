@@ -1,6 +1,6 @@
 'use client'
 
-import { EarlyWordingField } from '@/components/claim/early-wording-field'
+import { EarlyWordingField } from '@/components/article/claim/early-wording-field'
 import { useWatched, type Watched } from '@/components/ui/watched'
 
 /** Whether the caret is in the field for the first letters of a claim's wording. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { SeenText } from '@/components/ui/seen-text'
-import { shownRating } from '@/components/claim/filter'
+import { shownRating } from '@/components/article/session/filter'
 import { useFocusBack } from '@/components/ui/focus-back'
 import { RatingMark } from '@/components/ui/rating-mark'
 import type { Claim } from '@/lib/domain/claim'

@@ -1,8 +1,8 @@
 import { segmentsByBlock, type Mark, type Segment } from '@/lib/anchor/segment'
 import type { Claim } from '@/lib/domain/claim'
 import type { Block } from '@/lib/domain/revision'
-import { liesIn } from './passages'
-import type { Tick } from './ticks'
+import { liesIn } from '@/components/article/session/passages'
+import type { Tick } from '@/components/article/session/ticks'
 
 /** A segment with the depth at which each of its claims is underlined, in the order of `ids`. */
 export type LaidSegment = Segment & Readonly<{ lanes: readonly number[] }>

@@ -1,4 +1,4 @@
-import type { PanelKeys } from '@/components/claim/column-props'
+import type { PanelKeys } from '@/components/article/column/column-props'
 import type { Span } from '@/lib/anchor/span'
 import { topmostStart } from './reading-place'
 import { askWhy, cover } from './session/covering'

@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import { useStanding } from '@/components/ui/use-standing'
 import type { CoveredSentence } from '@/lib/domain/article'
 import { quoted } from '@/components/ui/quoted'
-import { tickSays, type Tick } from './ticks'
+import { tickSays, type Tick } from '@/components/article/session/ticks'
 
 const count = (claims: number): string =>
   claims === 0 ? '' : claims === 1 ? ', 1 claim' : `, ${claims} claims`

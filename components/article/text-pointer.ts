@@ -1,6 +1,6 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { RevisionView } from '@/lib/domain/article'
-import { liesIn } from './passages'
+import { liesIn } from '@/components/article/session/passages'
 import { readPointer } from './read-selection'
 
 const claimOf = (element: Element | null | undefined): string | null =>

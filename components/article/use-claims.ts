@@ -1,7 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
-import { inTextOrder, withClaim, withClaims, withoutClaim, withReading, type Known } from './known-claims'
+import {
+  inTextOrder,
+  withClaim,
+  withClaims,
+  withoutClaim,
+  withReading,
+  type Known,
+} from '@/components/article/session/known-claims'
 
 const nothing: Known = { claims: new Map(), removed: new Set() }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { filterFrom, withFilter, type Filter } from '@/components/claim/filter'
+import { filterFrom, withFilter, type Filter } from '@/components/article/session/filter'
 import { makeLateLink } from './late-link'
 
 /** Which claim is chosen and which are asked for, as the link says. Who only asks at a key or a click reads it; who shows some of it listens by `useChosen` or `useFilter`. */

@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react'
 import { snap } from '@/lib/anchor/graphemes'
 import type { Span } from '@/lib/anchor/span'
-import { joined } from './passages'
+import { joined } from '@/components/article/session/passages'
 import { readSelections, type Letters } from './read-selection'
 import { keepInText, type Press } from './selection-ends'
 import type { Driver } from './session/driver'

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
-import type { PanelKeys } from '@/components/claim/column-props'
-import { extentOf } from './known-claims'
+import type { PanelKeys } from '@/components/article/column/column-props'
+import { extentOf } from '@/components/article/session/known-claims'
 import { topmostStart } from './reading-place'
 import type { Scene } from './session/scene'
 

@@ -3,8 +3,8 @@ import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Scale } from '@/lib/domain/scales'
 import { bySection, startingIn, type Lists, type PageSection } from './page-sections'
-import { liesIn } from './passages'
-import { progressOf, ticksOf, type Progress, type Tick } from './ticks'
+import { liesIn } from '@/components/article/session/passages'
+import { progressOf, ticksOf, type Progress, type Tick } from '@/components/article/session/ticks'
 import { useKept } from './use-kept'
 
 type Made = {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
-import { spansIn } from '@/components/article/passages'
+import { spansIn } from '@/components/article/session/passages'
 import { pieceOf, type Stepping } from '@/components/article/session/stepping'
 import type { Selected } from '@/components/article/session/session'
 

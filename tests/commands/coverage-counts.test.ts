@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { progressOf, ticksOf } from '@/components/article/ticks'
+import { progressOf, ticksOf } from '@/components/article/session/ticks'
 import { snap } from '@/lib/anchor/graphemes'
 import { coverSentencesInput, listArticlesInput } from '@/lib/api/inputs'
 import { coverSentences } from '@/lib/commands/cover-sentences'

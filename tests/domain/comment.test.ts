@@ -8,7 +8,7 @@ import {
   stillMentioned,
   withName,
   writeChosen,
-} from '@/components/talk/mention-words'
+} from '@/components/article/talk/mention-words'
 import { aComment } from '@/tests/support/evidence-and-talk'
 
 const ada = { id: 'ada', name: 'Ada Noor' }

@@ -13,7 +13,7 @@ import { leaveDoubt, markAnyway, markSelected, openDoubted } from '@/components/
 import { beginPull, cancelPull, endPull, pullTo } from '@/components/article/session/pulling'
 import { letGoOfWords, markerIn, select, tap } from '@/components/article/session/selecting'
 import type { Session } from '@/components/article/session/session'
-import { joined } from '@/components/article/passages'
+import { joined } from '@/components/article/session/passages'
 import { done, refused } from '@/tests/support/answers'
 import { aClaim } from '@/tests/support/dossier'
 import { aReading, aSessionDesk } from '@/tests/support/session-desk'

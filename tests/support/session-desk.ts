@@ -1,4 +1,4 @@
-import { ticksOf } from '@/components/article/ticks'
+import { ticksOf } from '@/components/article/session/ticks'
 import type { Ask, Move } from '@/components/article/session/asks'
 import { makeDriver, type Effects } from '@/components/article/session/driver'
 import type { Reading, Session } from '@/components/article/session/session'

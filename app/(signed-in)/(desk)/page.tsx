@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
-import { assigneeOptions } from '@/components/assign/assignee-options'
+import { assigneeOptions } from '@/components/article/assign/assignee-options'
 import { Desk } from '@/components/desk/desk'
 import { askedOf, deskPath } from '@/components/desk/desk-asked'
 import { listArticles } from '@/lib/commands/list-articles'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
-import { assigneeOptions } from '@/components/assign/assignee-options'
+import { assigneeOptions } from '@/components/article/assign/assignee-options'
 import { claimsAskedOf, claimsPath } from '@/components/find-claims/claims-asked'
 import { FindClaims } from '@/components/find-claims/find-claims'
 import { ratingOptions } from '@/components/find-claims/rating-options'

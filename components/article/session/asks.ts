@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/anchor/span'
 import type { Answer, Deeds } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
-import type { SentSpan } from '../passages'
+import type { SentSpan } from './passages'
 import type { Session } from './session'
 import type { Aim } from './stepping'
 

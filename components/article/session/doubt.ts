@@ -2,7 +2,7 @@ import { overlaps, type Span } from '@/lib/anchor/span'
 import { wordsIn } from '@/lib/anchor/words'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { spansIn } from '../passages'
+import { spansIn } from './passages'
 import type { Aim } from './stepping'
 
 /** What is asked before words are marked: that they are many, or that they are a claim already, told by its place among all. */

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/anchor/span'
 import type { Answer } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
-import { joined, type SentSpan } from '../passages'
+import { joined, type SentSpan } from './passages'
 import { quietly, type Move } from './asks'
 import { doubtOf } from './doubt'
 import { noWords, type Meant, type Session } from './session'

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/anchor/span'
 import type { Step } from '@/lib/anchor/words'
-import { areSame, spansIn } from '../passages'
+import { areSame, spansIn } from './passages'
 import { quietly, type Move } from './asks'
 import { finish, withStepping } from './hand'
 import type { Session } from './session'

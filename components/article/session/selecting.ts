@@ -1,5 +1,5 @@
 import { snap } from '@/lib/anchor/graphemes'
-import { areSame } from '../passages'
+import { areSame } from './passages'
 import { quietly, type Move } from './asks'
 import { takeSelected } from './hand'
 import type { Selected, Session } from './session'

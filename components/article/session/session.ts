@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Tick } from '../ticks'
+import type { Tick } from './ticks'
 import type { Doubt } from './doubt'
 import type { Aim, Stepping } from './stepping'
 

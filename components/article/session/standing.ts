@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '@/lib/anchor/span'
 import type { CoveredSentence } from '@/lib/domain/article'
-import type { Tick } from '../ticks'
+import type { Tick } from './ticks'
 
 /** What selected words are to the coverage: `pending` when at least one of their sentences is; the numbers are those of the sentences meant. */
 export type Standing =

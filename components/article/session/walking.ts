@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
-import { extentOf } from '../known-claims'
-import { spansIn } from '../passages'
-import type { Tick } from '../ticks'
+import { extentOf } from './known-claims'
+import { spansIn } from './passages'
+import type { Tick } from './ticks'
 import type { Session } from './session'
 
 /** The claim that a reader at that offset meets next, or met last, in the order of the text. */

@@ -5,7 +5,7 @@ import {
   withoutClaim,
   withReading,
   type Known,
-} from '@/components/article/known-claims'
+} from '@/components/article/session/known-claims'
 import { aClaim, aReview } from '@/tests/support/dossier'
 
 const of = (...claims: ReturnType<typeof aClaim>[]): Known => ({

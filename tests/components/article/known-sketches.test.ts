@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withClaims, withReading, type Known } from '@/components/article/known-claims'
+import { withClaims, withReading, type Known } from '@/components/article/session/known-claims'
 import { sketchOf } from '@/lib/domain/sketch'
 import { aClaim, aDossier } from '@/tests/support/dossier'
 

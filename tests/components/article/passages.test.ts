@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toSend } from '@/components/article/passages'
+import { toSend } from '@/components/article/session/passages'
 
 const text = 'Rents rose by a third last year.'
 const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progressOf, ticksOf } from '@/components/article/ticks'
+import { progressOf, ticksOf } from '@/components/article/session/ticks'
 import type { Claim } from '@/lib/domain/claim'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'

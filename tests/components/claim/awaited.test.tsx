@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { useAwaited } from '@/components/claim/use-awaited'
+import { useAwaited } from '@/components/article/column/use-awaited'
 
 const keysOf = (chosen: string | null) =>
   renderHook(({ id }) => useAwaited(id), { initialProps: { id: chosen } })

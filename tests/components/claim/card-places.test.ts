@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cardAt, drawnFor, drawnIn, likelyHeight, placesOf } from '@/components/claim/card-places'
+import { cardAt, drawnFor, drawnIn, likelyHeight, placesOf } from '@/components/article/column/card-places'
 
 const places = placesOf([100, 50, 200, 100, 100])
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { everything, filterFrom, passes, shownOf, withFilter } from '@/components/claim/filter'
-import { restingStop, stepStop } from '@/components/claim/sheet-stops'
+import { everything, filterFrom, passes, shownOf, withFilter } from '@/components/article/session/filter'
+import { restingStop, stepStop } from '@/components/article/column/sheet-stops'
 import { aClaim, aRatedClaim, aReview } from '@/tests/support/dossier'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
 

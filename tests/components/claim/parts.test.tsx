@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { partsSay, stillWhole } from '@/components/claim/parts'
+import { partsSay, stillWhole } from '@/components/article/session/parts'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, anActor, aRatedClaim } from '@/tests/support/dossier'

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { ClaimDeeds, PanelKeys } from '@/components/claim/column-props'
+import type { ClaimDeeds, PanelKeys } from '@/components/article/column/column-props'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, anActor, aReview } from '@/tests/support/dossier'
 import { aServer } from './reviewing-server'

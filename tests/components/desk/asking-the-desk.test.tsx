@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { assigneeOptions } from '@/components/assign/assignee-options'
+import { assigneeOptions } from '@/components/article/assign/assignee-options'
 import { Desk } from '@/components/desk/desk'
 import { askedOf, deskPath } from '@/components/desk/desk-asked'
 import { anActor, noon } from '@/tests/support/dossier'

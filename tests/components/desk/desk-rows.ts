@@ -1,4 +1,4 @@
-import { assigneeOptions } from '@/components/assign/assignee-options'
+import { assigneeOptions } from '@/components/article/assign/assignee-options'
 import type { ArticleRow } from '@/lib/domain/article'
 import { anActor, anArticle, noon } from '@/tests/support/dossier'
 

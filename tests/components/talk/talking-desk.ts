@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { ClaimDeeds } from '@/components/claim/column-props'
+import type { ClaimDeeds } from '@/components/article/column/column-props'
 import type { Comment } from '@/lib/domain/comment'
 import { done } from '@/tests/support/answers'
 import { aClaim, noon } from '@/tests/support/dossier'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { initialsOf } from '@/components/assign/here-too'
-import { evidenceWords } from '@/components/claim/claim-words'
+import { initialsOf } from '@/components/article/assign/here-too'
+import { evidenceWords } from '@/components/article/claim/claim-words'
 import { quoted } from '@/components/ui/quoted'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
 

@@ -1,0 +1,111 @@
+'use client'
+
+import { memo, useEffect, useRef, type ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import type { Claim } from '@/lib/domain/claim'
+import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
+import { ClaimHead, type Writing } from '@/components/article/claim/claim-head'
+import { cardId } from './column-props'
+import { shownRating } from '@/components/article/session/filter'
+import { scrollerOf } from '@/components/ui/scroller-of'
+import { useLatest } from '@/components/ui/use-latest'
+
+type ClaimCardProps = {
+  claim: Claim
+  writing: Writing
+  scales: Record<Layer, Scale>
+  isChosen: boolean
+  onChoose: (id: string | null) => void
+  /** Its place in the list, which may be drawn in part: from 0, and of how many. */
+  at: number
+  of: number
+  /** The room to leave before it for cards that are not drawn; null where all of them are. */
+  gap: number | null
+  measure: (card: HTMLLIElement, claim: Claim) => () => void
+  children?: ReactNode
+}
+
+const edge: Record<Tone, string> = {
+  true: 'border-s-tone-true',
+  'mostly-true': 'border-s-tone-mostly-true',
+  half: 'border-s-tone-half',
+  'mostly-false': 'border-s-tone-mostly-false',
+  false: 'border-s-tone-false',
+  unproven: 'border-s-tone-unproven',
+  'not-ratable': 'border-s-tone-not-ratable',
+}
+
+/** Under so many pixels there is room for the open claim alone. */
+const smallHeight = 500
+
+/** Brings the card into the upper part of what scrolls and below the filters that stand over it, unless its head is well in view. */
+function bringIntoView(card: HTMLElement): void {
+  const scroller = scrollerOf(card)
+  if (!scroller) return
+  const { top, height } = scroller.getBoundingClientRect()
+  const filters =
+    card.closest('ol')?.parentElement?.querySelector('[role=search]')?.getBoundingClientRect().height ?? 0
+  const place = card.getBoundingClientRect().top - top
+  const isSmall = height < smallHeight
+  const aim = isSmall ? filters : Math.max(filters + 8, height * 0.18)
+  if (isSmall ? place !== aim : place < filters || place > Math.max(aim, height * 0.45))
+    scroller.scrollTop += place - aim
+}
+
+/** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */
+export const ClaimCard = memo(function ClaimCard({
+  claim,
+  writing,
+  scales,
+  isChosen,
+  onChoose,
+  at,
+  of,
+  gap,
+  measure,
+  children,
+}: ClaimCardProps) {
+  const card = useRef<HTMLLIElement>(null)
+  const isMeasured = gap !== null
+  const latest = useLatest(claim)
+  useEffect(() => {
+    if (isMeasured) return measure(card.current!, latest.current)
+  }, [isMeasured, measure, latest, claim.id])
+  useEffect(() => {
+    if (isChosen && card.current) bringIntoView(card.current)
+  }, [isChosen, isMeasured])
+  const tone = findRating(scales.substance, shownRating(claim, 'substance'))?.tone
+  return (
+    <li
+      ref={card}
+      id={cardId(claim.id)}
+      data-index={at}
+      aria-setsize={isMeasured ? of : undefined}
+      aria-posinset={isMeasured ? at + 1 : undefined}
+      style={isMeasured ? { marginBlockStart: gap } : undefined}
+      className={classNames(
+        'border-s-3 border-b border-b-line',
+        tone ? edge[tone] : isChosen ? 'border-s-line-strong' : 'border-s-line',
+        claim.state === 'stale' && '[border-inline-start-style:dashed]',
+        isChosen
+          ? 'bg-raised'
+          : !isMeasured && '[contain-intrinsic-size:auto_7rem] [content-visibility:auto]',
+      )}
+    >
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isChosen}
+          onClick={() => onChoose(isChosen ? null : claim.id)}
+          className={classNames(
+            'block w-full px-4 py-3 text-start focus-visible:-outline-offset-2',
+            !isChosen && 'transition-colors duration-100 hover:bg-panel',
+          )}
+        >
+          <ClaimHead claim={claim} writing={writing} scales={scales} isChosen={isChosen} />
+        </button>
+      </h3>
+      {isChosen && children}
+    </li>
+  )
+})

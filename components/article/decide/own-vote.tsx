@@ -1,0 +1,52 @@
+'use client'
+
+import { TwoRatings } from '@/components/article/review/review-note'
+import { sayRefused } from '@/components/article/claim/held-forms'
+import type { Surroundings } from '@/components/article/claim/surroundings'
+import { useSend } from '@/components/form/use-send'
+import { Button } from '@/components/ui/button'
+import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
+import { Notice } from '@/components/ui/notice'
+import type { Vote } from '@/lib/domain/adjudicate'
+import type { Claim } from '@/lib/domain/claim'
+
+/** One's own vote while the panel has not decided, and the way to take it back; its words are a draft again then. */
+export function OwnVote({
+  claim,
+  vote,
+  around,
+  onTakenBack,
+}: {
+  claim: Claim
+  vote: Vote
+  around: Surroundings
+  onTakenBack: () => void
+}) {
+  const { deeds, scales, onClaim } = around
+  const { isBusy, refusal, send } = useSend()
+
+  async function takeBack(): Promise<void> {
+    const back = rememberFocus()
+    await send(() => deeds.takeVoteBack({ claimId: claim.id, version: claim.version }), {
+      onDone: (after) => {
+        onTakenBack()
+        onClaim(after)
+      },
+      onRefused: sayRefused(onClaim),
+    })
+    onceDrawn(isFocusLost, back)
+  }
+  return (
+    <div className="flex flex-col items-start gap-1">
+      <p className="text-13 text-ink-faint">Your vote</p>
+      <TwoRatings ratings={vote} scales={scales} />
+      <p translate="no" dir="auto" className="break-words whitespace-pre-wrap">
+        {vote.reason}
+      </p>
+      {refusal.message && <Notice>{refusal.message}</Notice>}
+      <Button busy={isBusy} onClick={() => void takeBack()}>
+        Take your vote back
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { Problem } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+import type { StaleClaim } from '@/lib/domain/what-changed'
+
+const perPage = 200
+const mostPages = 10
+
+type Answered = Readonly<{ of: string; items: readonly StaleClaim[]; problem: Problem | null }>
+
+async function readAll(listStale: ClaimDeeds['listStale'], articleId: string): Promise<Omit<Answered, 'of'>> {
+  const items: StaleClaim[] = []
+  let cursor: string | undefined
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answer = await listStale({ articleId, limit: perPage, ...(cursor === undefined ? {} : { cursor }) })
+    if (!answer.ok) return { items, problem: answer.problem }
+    items.push(...answer.value.items)
+    if (answer.value.next === null) break
+    cursor = answer.value.next
+  }
+  return { items, problem: null }
+}
+
+/**
+ * The claims of an article whose verdicts are stale, with what changed of each: asked for anew whenever another state of one of them is
+ * known, and until then as they were, without those that are not stale any more.
+ */
+export function useStale(
+  articleId: string,
+  claims: readonly Claim[],
+  listStale: ClaimDeeds['listStale'],
+): { items: readonly StaleClaim[]; problem: Problem | null; again: () => void } {
+  const stale = claims.filter(({ state }) => state === 'stale')
+  const [tries, setTries] = useState(0)
+  const wanted = stale.map(({ id, version, lastSeq }) => `${id} ${version} ${lastSeq}`).join()
+  const [known, know] = useState<Answered>({ of: '', items: [], problem: null })
+  useEffect(() => {
+    if (wanted === '') return
+    let isPast = false
+    void readAll(listStale, articleId).then((answered) => !isPast && know({ of: wanted, ...answered }))
+    return () => void (isPast = true)
+  }, [articleId, listStale, wanted, tries])
+  const ids = new Set(stale.map(({ id }) => id))
+  return {
+    items: known.items.filter(({ id }) => ids.has(id)),
+    problem: known.problem,
+    again: () => setTries(tries + 1),
+  }
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { isForWriting } from '@/components/ui/pressed'
+import { EvidenceFields } from './evidence-fields'
+import { emptyEvidence, evidenceInput, evidenceSentences, type EvidenceWords } from './evidence-words'
+import { SaveLine } from '@/components/form/save-line'
+import { submitOnEnter } from '@/components/form/submit-on-enter'
+import type { Surroundings } from '@/components/article/claim/surroundings'
+import { newEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
+
+type AddEvidenceFormProps = {
+  claimId: string
+  kept: Readonly<Record<string, string>>
+  isAsked: boolean
+  around: Surroundings
+  onClose: () => void
+}
+
+const noStance = 'Say what this evidence does to the claim.'
+
+/** A new piece of evidence; half-written it is a draft on the server, and a refusal keeps every word. It takes the focus when somebody asked for it. */
+export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: AddEvidenceFormProps) {
+  const { deeds, onClaim } = around
+  const [start] = useState(() => emptyEvidence(new Date()))
+  const { form, picture, forget } = useEvidenceDraft(newEvidenceKey(claimId), start, kept, around)
+  const words = picture.fields
+  const {
+    form: sent,
+    isBusy,
+    refusal,
+    forgive,
+  } = useSubmit({
+    check: () => (evidenceInput(words) ? null : { message: null, fields: { stance: noStance } }),
+    ask: async () => {
+      await form.allSaved()
+      return deeds.addEvidence({ claimId, ...evidenceInput(words)! })
+    },
+    onDone: ({ claim }) => {
+      forget()
+      onClaim(claim)
+      onClose()
+    },
+    onRefused: ({ code, message, fields }) => ({
+      message: code === 'invalid' && fields ? null : `Not added. ${message} Your words are kept.`,
+      fields: evidenceSentences(fields),
+    }),
+  })
+  const later = () => {
+    if (picture.state.name === 'nothing-yet') void around.saves.forget(newEvidenceKey(claimId))
+    onClose()
+  }
+  const type = (change: Partial<EvidenceWords>) => {
+    forgive(Object.keys(change))
+    form.type(change)
+  }
+  return (
+    <form
+      {...sent}
+      data-own-keys
+      aria-label="Add evidence"
+      onKeyDown={(event) => {
+        submitOnEnter(event)
+        if (event.key !== 'Escape' || isForWriting(event.nativeEvent)) return
+        event.nativeEvent.stopImmediatePropagation()
+        event.preventDefault()
+        later()
+      }}
+      className="flex flex-col gap-3 border-s-2 border-line-strong ps-3"
+    >
+      {Object.keys(kept).length > 0 && (
+        <p className="text-13 text-ink-soft">What you had begun to write is here again.</p>
+      )}
+      <EvidenceFields
+        words={words}
+        sentences={refusal.fields}
+        onType={type}
+        onLeave={form.flush}
+        takesFocus={isAsked}
+      />
+      {refusal.message && <Notice>{refusal.message}</Notice>}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" busy={isBusy}>
+          Add evidence
+        </Button>
+        <Button look="quiet" onClick={later}>
+          Later
+        </Button>
+        <Button look="quiet" onClick={() => (forget(), onClose())}>
+          Discard
+        </Button>
+      </div>
+      <SaveLine state={picture.state} of="draft" onRetry={form.retry} />
+    </form>
+  )
+}

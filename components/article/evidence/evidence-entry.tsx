@@ -1,0 +1,147 @@
+'use client'
+
+import { useState } from 'react'
+import { SeenText } from '@/components/ui/seen-text'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { locatorLabel, locatorParts, type Evidence } from '@/lib/domain/evidence'
+import { may } from '@/lib/domain/may'
+import { layerQuestion } from '@/lib/domain/scales'
+import { quoted } from '@/components/ui/quoted'
+import { EditEvidence } from './edit-evidence'
+import { evidenceName, isSafeLink } from './evidence-words'
+import { RestoreEvidence } from './restore-evidence'
+import { StanceMark } from './stance-mark'
+import { nameOf, type Surroundings } from '@/components/article/claim/surroundings'
+import { editEvidenceKey } from './use-evidence-draft'
+import { WithdrawEvidence } from './withdraw-evidence'
+
+const quietButton =
+  'text-13 text-ink-soft underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-1'
+
+function TitleOf({ evidence }: { evidence: Evidence }) {
+  const { url } = evidence
+  const words = evidenceName(evidence)
+  if (!isSafeLink(url))
+    return (
+      <span translate="no" className="break-words">
+        <SeenText>{words}</SeenText>
+      </span>
+    )
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="break-words text-accent underline underline-offset-2"
+    >
+      <bdi translate="no">
+        <SeenText>{words}</SeenText>
+      </bdi>
+      <span className="sr-only"> (opens in a new tab)</span>
+    </a>
+  )
+}
+
+/** Where it stands in its source, when it was looked up and who added it. */
+function FactsLine({ evidence, around: { people, now } }: { evidence: Evidence; around: Surroundings }) {
+  const place = locatorParts.flatMap((part) =>
+    evidence.locator?.[part] ? [`${locatorLabel[part].toLowerCase()} ${evidence.locator[part]}`] : [],
+  )
+  const facts = [
+    evidence.title && evidence.sourceName,
+    ...place,
+    evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`,
+  ].filter(Boolean)
+  return (
+    <p className="text-13 text-ink-faint">
+      {facts.length > 0 && (
+        <>
+          <bdi translate="no">
+            <SeenText>{facts.join(', ')}</SeenText>
+          </bdi>
+          .{' '}
+        </>
+      )}
+      {evidence.retrievedAt && (
+        <>
+          Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />.{' '}
+        </>
+      )}
+      Added by {nameOf(people, evidence.addedBy)}.
+      {evidence.withdrawnAt && (
+        <>
+          {' '}
+          Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.
+        </>
+      )}
+    </p>
+  )
+}
+
+/** One piece of evidence: what it does, where it is, what it says, and how to change or withdraw it. */
+export function EvidenceEntry({
+  evidence,
+  around,
+  onComment,
+}: {
+  evidence: Evidence
+  around: Surroundings
+  onComment: (evidenceId: string) => void
+}) {
+  const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
+  const { actor, deeds } = around
+  const isWithdrawn = evidence.withdrawnAt !== null
+  const mayEdit = may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
+  const mayChange = mayEdit && !isWithdrawn
+  const edit = async () => {
+    const draft = await deeds.readDraft({ key: editEvidenceKey(evidence.id) })
+    setDoing({ edit: draft.ok ? draft.value.fields : {} })
+  }
+  if (doing && doing !== 'withdraw')
+    return (
+      <EditEvidence evidence={evidence} kept={doing.edit} around={around} onClose={() => setDoing(null)} />
+    )
+  return (
+    <div className="flex flex-col gap-1 text-14">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <StanceMark stance={evidence.stance} />
+        <TitleOf evidence={evidence} />
+      </p>
+      {evidence.excerpt && (
+        <blockquote
+          translate="no"
+          dir="auto"
+          className="font-reading text-16 leading-snug break-words whitespace-pre-line"
+        >
+          <SeenText>{quoted(evidence.excerpt)}</SeenText>
+        </blockquote>
+      )}
+      <FactsLine evidence={evidence} around={around} />
+      {doing === null && (
+        <div className="flex flex-wrap gap-x-3 empty:hidden">
+          {mayChange && (
+            <button type="button" className={quietButton} onClick={() => void edit()}>
+              Edit
+            </button>
+          )}
+          {mayChange && (
+            <button type="button" className={quietButton} onClick={() => setDoing('withdraw')}>
+              Withdraw
+            </button>
+          )}
+          {mayEdit && isWithdrawn && (
+            <RestoreEvidence evidence={evidence} around={around} className={quietButton} />
+          )}
+          {may(around.talker ?? actor, 'comment') && (
+            <button type="button" className={quietButton} onClick={() => onComment(evidence.id)}>
+              Comment
+            </button>
+          )}
+        </div>
+      )}
+      {doing === 'withdraw' && (
+        <WithdrawEvidence evidence={evidence} around={around} onClose={() => setDoing(null)} />
+      )}
+    </div>
+  )
+}

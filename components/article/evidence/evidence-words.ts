@@ -1,0 +1,139 @@
+import {
+  locatorLabel,
+  locatorParts,
+  stances,
+  type Evidence,
+  type Locator,
+  type LocatorPart,
+} from '@/lib/domain/evidence'
+import type { Layer } from '@/lib/domain/scales'
+import type { ClaimDeeds } from '@/components/article/column/column-props'
+
+/** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it. */
+export type EvidenceWords = {
+  stance: string
+  layer: string
+  url: string
+  title: string
+  source: string
+  excerpt: string
+  retrievedAt: string
+} & Record<LocatorPart, string>
+
+/** The name of each field on the screen. */
+export const evidenceLabel: Record<keyof EvidenceWords, string> = {
+  stance: 'What it does to the claim',
+  layer: 'Bears on',
+  url: 'Link',
+  title: 'Title',
+  source: 'Source',
+  excerpt: 'Excerpt',
+  retrievedAt: 'Retrieved',
+  ...locatorLabel,
+}
+
+type EvidenceInput = Omit<Parameters<ClaimDeeds['addEvidence']>[0], 'claimId'>
+
+const noPlace: Record<LocatorPart, string> = { page: '', paragraph: '', timecode: '', cell: '', note: '' }
+
+/** A moment as a datetime-local field shows it, in the reader's own zone. */
+export function localTime(at: Date): string {
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+/** An empty form, retrieved now. */
+export function emptyEvidence(now: Date): EvidenceWords {
+  return {
+    stance: '',
+    layer: 'substance',
+    url: '',
+    title: '',
+    source: '',
+    excerpt: '',
+    retrievedAt: localTime(now),
+    ...noPlace,
+  }
+}
+
+/** The words of a piece of evidence that is there. */
+export function wordsOf({
+  stance,
+  layer,
+  url,
+  title,
+  sourceName,
+  excerpt,
+  retrievedAt,
+  locator,
+}: Evidence): EvidenceWords {
+  return {
+    stance,
+    layer,
+    url: url ?? '',
+    title: title ?? '',
+    source: sourceName ?? '',
+    excerpt: excerpt ?? '',
+    retrievedAt: retrievedAt ? localTime(new Date(retrievedAt)) : '',
+    ...noPlace,
+    ...locator,
+  }
+}
+
+/** Half-written words as a draft gave them back; what it does not know stays as in `start`. */
+export function restored(start: EvidenceWords, kept: Readonly<Record<string, string>>): EvidenceWords {
+  return Object.fromEntries(
+    Object.entries(start).map(([key, value]) => [key, kept[key] ?? value]),
+  ) as EvidenceWords
+}
+
+/** The form as the API takes it; empty fields are null. Without a stance there is nothing to send. */
+export function evidenceInput(words: EvidenceWords): EvidenceInput | null {
+  const stance = stances.find((known) => known === words.stance)
+  if (!stance) return null
+  const place = locatorParts.flatMap((part) => (words[part].trim() ? [[part, words[part].trim()]] : []))
+  const moment = new Date(words.retrievedAt)
+  return {
+    stance,
+    layer: words.layer as Layer,
+    url: words.url.trim() || null,
+    title: words.title.trim() || null,
+    source: words.source.trim() || null,
+    excerpt: words.excerpt.trim() || null,
+    locator: place.length > 0 ? (Object.fromEntries(place) as Locator) : null,
+    retrievedAt: Number.isNaN(moment.getTime()) ? null : moment.toISOString(),
+  }
+}
+
+/** Only what the form changed of a piece of evidence, as the API takes it; the place in the source goes as a whole. */
+export function evidenceEdit(before: EvidenceWords, words: EvidenceWords): Partial<EvidenceInput> {
+  const input = evidenceInput(words)
+  const changed = (Object.keys(words) as (keyof EvidenceWords)[]).filter((key) => words[key] !== before[key])
+  const keys = new Set<string>(
+    changed.map((key) => ((locatorParts as readonly string[]).includes(key) ? 'locator' : key)),
+  )
+  return Object.fromEntries(Object.entries(input ?? {}).filter(([key]) => keys.has(key)))
+}
+
+/** The server's sentences under the names of the form's fields: `locator.page` becomes `page`. */
+export function evidenceSentences(
+  fields: Readonly<Record<string, string>> = {},
+): Partial<Record<keyof EvidenceWords, string>> {
+  const field = (path: string) =>
+    path
+      .replace(/^locator\./, '')
+      .replace(/^locator$/, 'note')
+      .replace(/^sourceId$/, 'source')
+  return Object.fromEntries(Object.entries(fields).map(([path, says]) => [field(path), says]))
+}
+
+/** What a piece of evidence is called: its title, else its source, else its link. */
+export const evidenceName = ({
+  title,
+  sourceName,
+  url,
+}: Pick<Evidence, 'title' | 'sourceName' | 'url'>): string => title ?? sourceName ?? url ?? 'without a title'
+
+/** Whether a link may be shown as one: http or https only. */
+export function isSafeLink(url: string | null): url is string {
+  return url !== null && /^https?:$/.test(URL.parse(url)?.protocol ?? '')
+}

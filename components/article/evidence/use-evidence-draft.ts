@@ -1,0 +1,49 @@
+'use client'
+
+import { useState } from 'react'
+import { makeAutosave } from '@/components/form/autosave'
+import type { Autosave, Picture } from '@/components/form/autosave-form'
+import { restored, type EvidenceWords } from './evidence-words'
+import type { Surroundings } from '@/components/article/claim/surroundings'
+import { useAutosave } from '@/components/form/use-autosave'
+import { useLatest } from '@/components/ui/use-latest'
+import { clock, wait } from '@/components/form/wait'
+
+/** A half-written piece of evidence that is kept on the server under `key`; `kept` is what was there when the form opened. */
+export function useEvidenceDraft(
+  key: string,
+  start: EvidenceWords,
+  kept: Readonly<Record<string, string>>,
+  { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>,
+): {
+  form: Autosave<EvidenceWords>
+  picture: Picture<EvidenceWords>
+  forget: () => void
+} {
+  const latest = useLatest(deeds)
+  const [form] = useState(() =>
+    saves.keep(key, () =>
+      makeAutosave<EvidenceWords>(
+        { fields: restored(start, kept), version: undefined },
+        {
+          wait,
+          clock,
+          save: async (_changed, all) => {
+            const answer = await latest.current.saveDraft({ key, fields: all })
+            return answer.ok
+              ? { ok: true, held: { fields: all, version: undefined } }
+              : { ...answer, now: null }
+          },
+        },
+      ),
+    ),
+  )
+  const forget = () => void saves.forget(key).then(() => latest.current.dropDraft({ key }))
+  return { form, picture: useAutosave(form, null), forget }
+}
+
+/** The key of the draft of a claim's new evidence. */
+export const newEvidenceKey = (claimId: string): string => `evidence:${claimId}`
+
+/** The key of the draft of a change to a piece of evidence. */
+export const editEvidenceKey = (evidenceId: string): string => `evidence-edit:${evidenceId}`

@@ -1,0 +1,30 @@
+import { isFocusLost, onceDrawn } from '@/components/ui/focus-back'
+import type { Answer } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+import { cardId } from '@/components/article/column/column-props'
+import type { Surroundings } from '@/components/article/claim/surroundings'
+
+/** Puts the focus into the form of one's own review as soon as it is drawn, unless something else has it by then. */
+function focusForm(claimId: string): void {
+  const first = () =>
+    document
+      .getElementById(cardId(claimId))
+      ?.querySelector<HTMLElement>('form[aria-label="Your review"] input')
+  onceDrawn(
+    () => Boolean(first()),
+    () => isFocusLost() && first()?.focus({ preventScroll: true }),
+  )
+}
+
+/** Takes one's own submitted review back: it is a draft again, and its form is in hand. */
+export async function takeReviewBack(
+  { id, version }: Pick<Claim, 'id' | 'version'>,
+  { deeds, onClaim }: Pick<Surroundings, 'deeds' | 'onClaim'>,
+): Promise<Answer<Claim>> {
+  const answer = await deeds.takeReviewBack({ claimId: id, version })
+  if (answer.ok) {
+    onClaim(answer.value)
+    focusForm(id)
+  }
+  return answer
+}

@@ -1,0 +1,78 @@
+import { useSubmit } from '@/components/form/use-submit'
+import type { Problem } from '@/lib/api/answers'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { layerQuestion, layers, type Layer } from '@/lib/domain/scales'
+import { ownReview } from '@/lib/domain/take-back'
+import type { Autosave } from '@/components/form/autosave-form'
+import type { WayBack } from '@/components/article/column/column-props'
+import { heldReview, refusedClaim, reviewEdit, type ReviewWords } from '@/components/article/claim/held-forms'
+import type { SaveState } from '@/components/form/save-state'
+import type { Surroundings } from '@/components/article/claim/surroundings'
+import { takeReviewBack } from './take-review-back'
+
+type Around = Pick<Surroundings, 'deeds' | 'onClaim' | 'offerBack' | 'actor'>
+
+const missing = (layer: Layer) => `Answer “${layerQuestion[layer]}” before you submit.`
+
+/** Why a review whose words are not with the desk is not submitted. */
+const notSaved = (state: SaveState): Problem => ({
+  code: 'failed',
+  message:
+    `The review was not submitted, because it is not saved. ${state.name === 'not-saved' ? state.why : ''}`.trim(),
+})
+
+/** How what was just submitted is taken back, as long as it stands. */
+function wayBackFrom(
+  claim: Claim,
+  me: Actor,
+  { deeds, onClaim }: Pick<Around, 'deeds' | 'onClaim'>,
+): WayBack {
+  const own = ownReview(claim, me.id)
+  return {
+    done: 'Review submitted.',
+    undone: 'Review taken back. It is a draft again.',
+    undo: () => takeReviewBack(claim, { deeds, onClaim }),
+    isOver: (claims) =>
+      !claims.some(({ reviews }) =>
+        reviews.some(({ id, submittedAt }) => id === own?.id && submittedAt !== null),
+      ),
+  }
+}
+
+/** Submitting a review: what is missing is said beside the fields, a refusal keeps the words, one that is done is the server's. */
+export function useSubmitReview(
+  claim: Claim,
+  draft: Autosave<ReviewWords>,
+  { deeds, onClaim, offerBack, actor }: Around,
+  onSubmitted: () => void,
+) {
+  return useSubmit({
+    check: () => {
+      const { fields } = draft.picture()
+      const open = layers.filter((layer) => !fields[layer])
+      if (open.length === 0) return null
+      return { message: null, fields: Object.fromEntries(open.map((layer) => [layer, missing(layer)])) }
+    },
+    ask: async () => {
+      if (!(await draft.allSaved())) return { ok: false, problem: notSaved(draft.picture().state) }
+      const version = draft.version()
+      return deeds.saveReview({
+        claimId: claim.id,
+        ...(version === undefined ? {} : { version }),
+        ...reviewEdit(draft.picture().fields),
+        submit: true,
+      })
+    },
+    onDone: (submitted) => {
+      onClaim(submitted)
+      offerBack?.(wayBackFrom(submitted, actor, { deeds, onClaim }))
+      onSubmitted()
+    },
+    onRefused: (refused) => {
+      const { problem, now } = refusedClaim(refused, heldReview, onClaim)
+      if (now) draft.receive(now)
+      return { message: problem.message, fields: problem.fields ?? {} }
+    },
+  })
+}

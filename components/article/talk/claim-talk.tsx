@@ -1,0 +1,103 @@
+'use client'
+
+import { useState } from 'react'
+import { evidenceName } from '@/components/article/evidence/evidence-words'
+import { Section } from '@/components/ui/section'
+import type { Surroundings } from '@/components/article/claim/surroundings'
+import { Button } from '@/components/ui/button'
+import type { Claim } from '@/lib/domain/claim'
+import type { Evidence } from '@/lib/domain/evidence'
+import { may } from '@/lib/domain/may'
+import { quoted } from '@/components/ui/quoted'
+import { CommentForm } from './comment-form'
+import { askedComment, type TalkAround } from './talk-deeds'
+import { TalkWaiting, ThreadList } from './thread-list'
+import { useTalk } from './use-talk'
+
+/** What the form is open for: the claim itself, a piece of its evidence, or nothing. */
+export type About = 'claim' | { evidenceId: string } | null
+
+type ClaimTalkProps = { claim: Claim; around: Surroundings; about: About; onAbout: (about: About) => void }
+
+/** What is said of a claim, and apart of each piece of its evidence, with the form for more. */
+export function ClaimTalk({ claim, around, about, onAbout }: ClaimTalkProps) {
+  const { deeds, article, onClaim, talker: actor = around.actor } = around
+  const talk = useTalk((page) => deeds.listClaimComments({ claimId: claim.id, ...page }), claim.lastSeq)
+  const [asked] = useState(askedComment)
+  const onSaid = () => {
+    talk.readAgain()
+    void deeds.readClaim({ claimId: claim.id }).then((answer) => answer.ok && onClaim(answer.value))
+  }
+  const talking: TalkAround = { articleId: article.id, actor, deeds, asked, onSaid }
+  const mayComment = may(actor, 'comment')
+  const threads = talk.threads ?? []
+  const own = threads.filter(({ head }) => head.evidenceId === null)
+  const close = () => onAbout(null)
+  const count = threads.reduce((sum, { replies }) => sum + 1 + replies.length, 0)
+  return (
+    <Section
+      title={count > 0 ? `Comments (${count})` : 'Comments'}
+      beside={mayComment && about !== 'claim' && <Button onClick={() => onAbout('claim')}>Comment</Button>}
+    >
+      <TalkWaiting talk={talk} />
+      {talk.threads && count === 0 && about === null && (
+        <p className="text-14 text-ink-faint">No comments yet.</p>
+      )}
+      <ThreadList threads={own} around={talking} />
+      {about === 'claim' && (
+        <CommentForm
+          key={claim.id}
+          draft={`comment:claim:${claim.id}`}
+          label="Comment on this claim"
+          verb="Comment"
+          around={talking}
+          takesFocus
+          onLeave={close}
+          onDone={() => (close(), onSaid())}
+          send={(said) => deeds.commentOnClaim({ claimId: claim.id, ...said })}
+        />
+      )}
+      {claim.evidence.map((evidence) => {
+        const here = threads.filter(({ head }) => head.evidenceId === evidence.id)
+        const isOpen = about !== null && about !== 'claim' && about.evidenceId === evidence.id
+        return (
+          (here.length > 0 || isOpen) && (
+            <OnEvidence key={evidence.id} evidence={evidence}>
+              <ThreadList threads={here} around={talking} />
+              {isOpen && (
+                <CommentForm
+                  draft={`comment:evidence:${evidence.id}`}
+                  label="Comment on this evidence"
+                  verb="Comment"
+                  around={talking}
+                  takesFocus
+                  onLeave={close}
+                  onDone={() => (close(), onSaid())}
+                  send={(said) =>
+                    deeds.commentOnArticle({ articleId: article.id, evidenceId: evidence.id, ...said })
+                  }
+                />
+              )}
+            </OnEvidence>
+          )
+        )
+      })}
+    </Section>
+  )
+}
+
+function OnEvidence({ evidence, children }: { evidence: Evidence; children: React.ReactNode }) {
+  const name = evidenceName(evidence)
+  return (
+    <section aria-label={`On the evidence ${name}`} className="flex flex-col gap-3">
+      <h5 className="text-13 text-ink-soft">
+        On the evidence{' '}
+        <bdi translate="no" className="wrap-anywhere">
+          {quoted(name)}
+        </bdi>
+        {evidence.withdrawnAt && ', withdrawn'}
+      </h5>
+      {children}
+    </section>
+  )
+}
