@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo } from 'react'
 import { ClaimsColumn } from '@/components/article/column/claims-column'
-import type { ClaimDeeds, ClaimsColumnProps } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
+import type { ClaimsColumnProps } from '@/components/article/column/column-props'
 import { shownOf } from '@/components/article/session/filter'
 import { FilterBar, type FilterBarParts } from '@/components/article/column/filter-bar'
 import { useAfterPaint } from '@/components/ui/after-paint'

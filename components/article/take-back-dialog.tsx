@@ -1,7 +1,7 @@
 'use client'
 
 import { DropClaim } from '@/components/article/claim/drop-claim'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import { Dialog } from '@/components/ui/dialog'
 import type { Claim } from '@/lib/domain/claim'
 import type { TakingBack } from './session/session'

@@ -1,5 +1,5 @@
 import type { Client } from '@/components/client/client'
-import type { WayBack } from '@/components/article/column/column-props'
+import type { WayBack } from '@/components/article/claim/way-back'
 import { isClaim } from '@/components/article/claim/held-forms'
 import type { Answer } from '@/lib/api/answers'
 import { isHiding } from '@/lib/domain/blind'

@@ -1,3 +1,5 @@
+import { componentRules } from './component-floors.mjs'
+
 // Which room may import which; the table of lib/README.md, checked by dependency-cruiser. A new room is a new row.
 export const rooms = [
   { room: 'lib/words', rooms: [], outside: [] },
@@ -96,6 +98,7 @@ export default {
         node,
       ),
     ),
+    ...componentRules,
     ...highRooms.map(({ room, mayReach, node }) => keepTo(room, mayReach, node)),
     {
       name: 'the article session knows no React',

@@ -1,5 +1,5 @@
 import type { Answer, Problem } from '@/lib/api/answers'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from './claim-deeds'
 import { claimantTypes, claimKinds, type Claim, type Claimant } from '@/lib/domain/claim'
 import { confidences } from '@/lib/domain/review'
 import type { Held, SaveAnswer } from '@/components/form/autosave-form'

@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
-import type { ClaimDeeds } from './column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import { claimFormName } from '@/components/article/claim/held-forms'
 import type { Saves } from '@/components/form/saves'
 

@@ -12,7 +12,7 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { ClaimCard } from './claim-card'
-import { cardId } from './column-props'
+import { cardId } from '@/components/article/claim/card-id'
 import { useCardWindow } from './use-card-window'
 
 export type ListKeys = { placeOf: (claimId: string) => number | null }

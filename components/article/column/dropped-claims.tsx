@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
-import { cardId } from './column-props'
+import { cardId } from '@/components/article/claim/card-id'
 import { sayRefused } from '@/components/article/claim/held-forms'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 

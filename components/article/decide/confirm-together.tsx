@@ -3,7 +3,7 @@
 import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
 import { isClaim } from '@/components/article/claim/held-forms'
-import type { ClaimsColumnProps } from '@/components/article/column/column-props'
+import type { Surroundings } from '@/components/article/claim/surroundings'
 import { DraftLine } from '@/components/form/draft-line'
 import { useDraft } from '@/components/form/use-draft'
 import type { Refused } from '@/components/form/use-send'
@@ -34,7 +34,7 @@ const claimsOf = (now: unknown): Claim[] =>
     ? now.items.filter(isClaim)
     : []
 
-type ConfirmTogetherProps = Pick<ClaimsColumnProps, 'article' | 'deeds' | 'onClaim'> & {
+type ConfirmTogetherProps = Pick<Surroundings, 'article' | 'deeds' | 'onClaim'> & {
   claims: readonly StaleClaim[]
   /** Asks for the claims anew, since some are not what they were. */
   onOther: () => void

@@ -2,7 +2,7 @@
 
 import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
-import type { ClaimsColumnProps } from '@/components/article/column/column-props'
+import type { Surroundings } from '@/components/article/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { mayConfirm } from '@/lib/domain/adjudicate'
@@ -12,9 +12,9 @@ import { ConfirmTogether } from './confirm-together'
 import { useStale } from './use-stale'
 
 type StaleQueueProps = Pick<
-  ClaimsColumnProps,
-  'article' | 'claims' | 'chosen' | 'actor' | 'deeds' | 'onChoose' | 'onClaim'
->
+  Surroundings,
+  'article' | 'claims' | 'actor' | 'deeds' | 'onChoose' | 'onClaim'
+> & { chosen: string | null }
 
 const line =
   'flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-b border-line px-4 py-2.5 text-14'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { Problem } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
 import type { StaleClaim } from '@/lib/domain/what-changed'

@@ -7,7 +7,7 @@ import {
   type LocatorPart,
 } from '@/lib/domain/evidence'
 import type { Layer } from '@/lib/domain/scales'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 
 /** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it. */
 export type EvidenceWords = {

@@ -1,7 +1,7 @@
 import { isFocusLost, onceDrawn } from '@/components/ui/focus-back'
 import type { Answer } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
-import { cardId } from '@/components/article/column/column-props'
+import { cardId } from '@/components/article/claim/card-id'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 
 /** Puts the focus into the form of one's own review as soon as it is drawn, unless something else has it by then. */

@@ -1,4 +1,4 @@
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
 import { aClaim, aReview, aVerdict } from '@/tests/support/dossier'

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import { evidenceAt } from '@/components/article/review/evidence-at'
 import type { Claim } from '@/lib/domain/claim'
 import { AClaimsColumn } from '@/tests/support/claims-column'

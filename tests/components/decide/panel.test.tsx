@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { anActor, noon } from '@/tests/support/dossier'
 import { claims, contested, eve, keeping, two } from './contested-claim'

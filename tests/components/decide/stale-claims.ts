@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { vi } from 'vitest'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { Claim } from '@/lib/domain/claim'
 import type { StaleClaim } from '@/lib/domain/what-changed'
 import { done } from '@/tests/support/answers'

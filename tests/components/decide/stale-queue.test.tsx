@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import { done, refused } from '@/tests/support/answers'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim } from '@/tests/support/dossier'

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { vi } from 'vitest'
-import type { KeptDraft } from '@/components/draft/use-draft'
+import type { KeptDraft } from '@/components/form/use-draft'
 import { NewArticle, type NewArticleDeeds } from '@/components/new-article/new-article'
 import type { Deeds } from '@/lib/api/answers'
 import type { ArticleView } from '@/lib/domain/article'

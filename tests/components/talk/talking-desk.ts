@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { ClaimDeeds } from '@/components/article/column/column-props'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { Comment } from '@/lib/domain/comment'
 import { done } from '@/tests/support/answers'
 import { aClaim, noon } from '@/tests/support/dossier'

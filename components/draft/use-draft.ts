@@ -1,1 +1,0 @@
-export type { KeptDraft } from '@/components/form/use-draft'
