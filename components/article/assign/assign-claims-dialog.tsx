@@ -29,6 +29,10 @@ const staleOnes = (now: unknown): Claim[] =>
     : []
 const mostAtOnce = 500
 
+/** A claim as it is by now, where a refusal told of it. */
+const newestOf = (claim: Claim, told: readonly Claim[]): Claim =>
+  told.find(({ id, version }) => id === claim.id && version > claim.version) ?? claim
+
 /** Gives several claims to somebody in one go: all that are shown, or those that are ticked; all of them or none. */
 export function AssignClaimsDialog({
   articleId,
@@ -37,7 +41,8 @@ export function AssignClaimsDialog({
   onClaims,
   onClose,
 }: AssignClaimsProps) {
-  const claims = shown.filter(({ state }) => state !== 'dropped')
+  const [told, tell] = useState<readonly Claim[]>([])
+  const claims = shown.map((claim) => newestOf(claim, told)).filter(({ state }) => state !== 'dropped')
   const people = useColleagues(deeds.listColleagues, articleId)
   const [words, type] = useState({ assignee: '', dueAt: '' })
   const [without, leaveOut] = useState<ReadonlySet<string>>(new Set())
@@ -58,6 +63,7 @@ export function AssignClaimsDialog({
       const stale = staleOnes(now)
       if (stale.length === 0) return message
       onClaims(stale)
+      tell(stale)
       return `${counted(stale.length, 'claim was', 'claims were')} changed meanwhile, so none was assigned. Look at the list and assign again.`
     },
   })
