@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 
 /** A statement is hot when it has been asked this often. */
 const often = 8
@@ -10,6 +11,10 @@ const mostCounted = 1000
 
 /** Begins a statement that is to be planned for the very words that are looked for, each time. */
 export const plannedAnew = '/* planned anew */'
+
+/** A name that says what the statement is: behind a pooler another process may have used the same connection, and must have meant the same by it. */
+const nameFor = (sql: string): string =>
+  `tickmark_${createHash('sha256').update(sql, 'utf8').digest('hex').slice(0, 40)}`
 
 /**
  * Names for the statements that are asked again and again: what has a name is read and planned by the database once for each
@@ -29,7 +34,7 @@ export function hotStatements(): (statement: { sql: string }) => string {
       return ''
     }
     counts.delete(sql)
-    const name = `tickmark_${names.size}`
+    const name = nameFor(sql)
     names.set(sql, name)
     return name
   }

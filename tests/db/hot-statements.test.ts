@@ -20,6 +20,12 @@ test('two statements never share a name', () => {
   expect(new Set(given).size).toBe(given.length)
 })
 
+test('a statement has the same name in every process, however many had one before', () => {
+  const [here, there] = [hotStatements(), hotStatements()]
+  ask(there, 'SELECT 2', 20)
+  expect(ask(here, 'SELECT 1', 20).at(-1)).toBe(ask(there, 'SELECT 1', 20).at(-1))
+})
+
 test('only so many statements are kept ready, and none that lists many values', () => {
   const nameOf = hotStatements()
   const named = Array.from({ length: 500 }, (_, n) => ask(nameOf, `SELECT ${n}`, 20).at(-1)!).filter(
