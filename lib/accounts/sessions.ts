@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { accountChannel } from '@/lib/domain/channels'
 import { db, type Db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
 import { deviceOf } from '@/lib/domain/device'
@@ -9,9 +10,6 @@ import { makeSecret, secretHash } from './secrets'
 const minute = 60_000
 export const idleMinutes = 60
 export const absoluteHours = 12
-
-/** The channel on which a commit tells every app process that a person's sign-in must be looked at again. */
-export const accountChannel = 'tickmark_account'
 
 /**
  * Opens a session for the person and gives its secret, which is nowhere stored; of what the browser says it is only a few words are

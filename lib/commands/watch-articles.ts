@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { presenceChannel } from '@/lib/db/presence'
+import { presenceChannel } from '@/lib/domain/channels'
 import { listActivityAfter } from '@/lib/db/visible/history'
 import { listRoundsInside } from '@/lib/db/visible/reviews'
 import type { Actor } from '@/lib/domain/person'

@@ -4,12 +4,6 @@ import type { ActivityKind, Head } from '@/lib/domain/activity'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 
-/** The channel on which a commit tells every app process that an article's history has grown. */
-export const activityChannel = 'tickmark_activity'
-
-/** The channel on which a commit tells somebody that what some of their notices tell of may be settled by it. */
-export const noticeChannel = 'tickmark_notice'
-
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 

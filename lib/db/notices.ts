@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { accountChannel } from '@/lib/domain/channels'
 import type { Notice, NoticeKind } from '@/lib/domain/notice'
 import type { Reader } from '@/lib/domain/person'
 import type { Db } from './client'
@@ -59,7 +60,7 @@ export async function notify(tx: Db, wanted: readonly Wanted[], at = new Date())
         AND NOT (wanted."kind" = 'contested' AND EXISTS (
           SELECT 1 FROM "Claim" claim WHERE claim."id" = wanted."claimId" AND ${outsideSql(Prisma.sql`person."id"`)}))
       RETURNING "personId")
-    SELECT count(pg_notify('tickmark_account', told."personId")) AS "told" FROM (SELECT DISTINCT "personId" FROM added) told`
+    SELECT count(pg_notify(${accountChannel}, told."personId")) AS "told" FROM (SELECT DISTINCT "personId" FROM added) told`
 }
 
 const isOpen = Prisma.sql`article."state" IN ('draft', 'checking', 'ready', 'corrected')`
@@ -127,7 +128,7 @@ export async function markRead(
     WITH seen AS (
       UPDATE "Notice" SET "readAt" = ${at}::timestamptz, "mailedAt" = coalesce("mailedAt", ${at}::timestamptz)
       WHERE "personId" = ${personId} AND "readAt" IS NULL ${ids ? Prisma.sql`AND "id" = ANY(${[...ids]})` : Prisma.empty} RETURNING 1)
-    SELECT pg_notify('tickmark_account', ${personId})::text FROM seen LIMIT 1`
+    SELECT pg_notify(${accountChannel}, ${personId})::text FROM seen LIMIT 1`
 }
 
 /** So many of a person's newest notices are watched, read or not, beside all that are unread. */

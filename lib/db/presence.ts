@@ -1,10 +1,8 @@
 import 'server-only'
+import { presenceChannel } from '@/lib/domain/channels'
 import type { Db } from './client'
 import { Prisma } from './generated/client'
 import { namedToSql } from './visible/articles'
-
-/** The channel on which a commit tells every app process that somebody came to an article or left it. */
-export const presenceChannel = 'tickmark_presence'
 
 /** How long somebody counts as here after having been seen: a process that died takes its people with it. */
 const lasts = 45_000

@@ -1,19 +1,12 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { activityChannel, noticeChannel } from '@/lib/domain/channels'
 import { chainedForm, type Leaves } from '@/lib/domain/activity'
 import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/lib/record/leaves'
 import type { Db } from './client'
 import { readContents } from './history/read-contents'
 import { Prisma } from './generated/client'
-import {
-  activityChannel,
-  enteredNameSql,
-  historyIn,
-  noticeChannel,
-  sha256,
-  type Awaited,
-  type History,
-} from './log'
+import { enteredNameSql, historyIn, sha256, type Awaited, type History } from './log'
 
 /** Makes sure that the names of those who act, and those under which the history knows them, are known. */
 async function readNames(tx: Db, { articleId, entries, names }: History): Promise<void> {
