@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { isOverTls } from '@/lib/settings/running'
 
 const development = process.env.NODE_ENV === 'development'
 
@@ -34,8 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', value)
   response.headers.set('Cache-Control', 'no-store')
-  if (process.env.NEXTAUTH_URL?.startsWith('https:'))
-    response.headers.set('Strict-Transport-Security', 'max-age=31536000')
+  if (isOverTls()) response.headers.set('Strict-Transport-Security', 'max-age=31536000')
   return response
 }
 

@@ -8,17 +8,17 @@ import http, {
 } from 'node:http'
 import type { Socket } from 'node:net'
 import '../leave-with-parent.mjs'
+import { dataDir, isOverTls, minFreeMb, trustedProxies } from '../../lib/settings/running.ts'
 import { addressOf, proxiesOf } from './address.ts'
 import { everywhere, nothingRuns, overTls } from './headers.ts'
 import { doubt, isDatabaseThere, isKnownSick } from './pulse.ts'
 import { lackOf, refusalOf, type Refusal } from './refusal.ts'
 import { foldersOf, roomAbove } from './room.ts'
 
-const isOverTls = process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
 const always: Readonly<Record<string, string>> = {
   ...everywhere,
   ...nothingRuns,
-  ...(isOverTls ? overTls : {}),
+  ...(isOverTls() ? overTls : {}),
 }
 
 /** Milliseconds for a request's head, and for all of it; slower ones hold a line that somebody else wants. */
@@ -31,9 +31,9 @@ const patience = {
 
 const means = {
   isDatabaseThere,
-  hasRoom: roomAbove(Number(process.env.MIN_FREE_MB ?? 0), foldersOf(process.env.DATA_DIR ?? '.')),
+  hasRoom: roomAbove(minFreeMb(), foldersOf(dataDir())),
 }
-const proxies = proxiesOf(process.env.TRUSTED_PROXIES ?? '')
+const proxies = proxiesOf(trustedProxies())
 
 /** Milliseconds after which an answer that has not begun makes one ask whether the database is there. */
 const long = 3_000

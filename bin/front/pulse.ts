@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { databaseUrl } from '../../lib/settings/running.ts'
 
 /** Milliseconds that a database has to say that it is there, how long that is believed, and how often a sick one is felt again. */
 const patience = 2_500
@@ -14,7 +15,7 @@ let isSick = false
 async function ask(): Promise<boolean> {
   if (!client) {
     const line = new pg.Client({
-      connectionString: process.env.DATABASE_URL,
+      connectionString: databaseUrl(),
       application_name: 'tickmark pulse',
       connectionTimeoutMillis: patience,
       query_timeout: patience,

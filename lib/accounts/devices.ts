@@ -1,14 +1,13 @@
 import 'server-only'
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { deskSecret } from '@/lib/settings/running'
 
 /** So many people are remembered on one browser. */
 const mostPeople = 5
 
 /** The mark by which a browser is known as one on which this address signed in, under the desk's secret: nobody makes one up. */
 function markOf(email: string, id: string): Buffer {
-  const secret = process.env.NEXTAUTH_SECRET
-  if (!secret) throw new Error('the desk has no secret')
-  return createHmac('sha256', secret).update(`device/1 ${id} ${email}`).digest()
+  return createHmac('sha256', deskSecret()).update(`device/1 ${id} ${email}`).digest()
 }
 
 const marksIn = (cookie: string): { id: string; mark: string }[] =>

@@ -1,11 +1,10 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { deskSecret } from '@/lib/settings/running'
 
 /** The key for what is sealed at rest, derived from the desk's secret by HKDF (RFC 5869). */
 function sealingKey(): Buffer {
-  const secret = process.env.NEXTAUTH_SECRET
-  if (!secret) throw new Error('the desk has no secret')
-  return Buffer.from(hkdfSync('sha256', secret, '', 'tickmark sealed/1', 32))
+  return Buffer.from(hkdfSync('sha256', deskSecret(), '', 'tickmark sealed/1', 32))
 }
 
 /** The words sealed with AES-256-GCM; they open only under the same desk's secret and the same `about`, such as a person's id. */

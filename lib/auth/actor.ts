@@ -4,12 +4,13 @@ import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { findActor } from '@/lib/accounts/sessions'
 import type { Actor } from '@/lib/domain/person'
+import { findDeskSecret } from '@/lib/settings/running'
 import { cookieName } from './next-auth'
 
 /** The secret of the browser's session, or null when its cookie is missing, forged or too old. */
 export async function sessionSecret(): Promise<string | null> {
   const token = (await cookies()).get(cookieName())?.value
-  const secret = process.env.NEXTAUTH_SECRET
+  const secret = findDeskSecret()
   if (!token || !secret) return null
   const claims = await decode({ token, secret }).catch(() => null)
   return typeof claims?.secret === 'string' ? claims.secret : null

@@ -13,21 +13,20 @@ import {
   type Whence,
 } from '@/lib/accounts/sign-in'
 import { logMended, logTroubleOnce } from '@/lib/log/log'
+import { findDeskSecret, isOverTls } from '@/lib/settings/running'
 import { identityOf, isSingleSignOnSet, singleSignOn } from './single-sign-on'
 
-const isSecure = (): boolean => process.env.NEXTAUTH_URL?.startsWith('https:') ?? false
-
 /** The name of the session's cookie; on TLS it is bound to this host. */
-export const cookieName = (): string => (isSecure() ? '__Host-tickmark.session' : 'tickmark.session')
+export const cookieName = (): string => (isOverTls() ? '__Host-tickmark.session' : 'tickmark.session')
 
 /** The name of the cookie by which a browser is known as one on which somebody has signed in. */
-export const deviceCookieName = (): string => (isSecure() ? '__Secure-tickmark.device' : 'tickmark.device')
+export const deviceCookieName = (): string => (isOverTls() ? '__Secure-tickmark.device' : 'tickmark.device')
 
 const halfYear = 180 * 24 * 3600
 
 /** The line that sets that cookie; it goes nowhere but to where people sign in. */
 export const deviceCookie = (devices: string): string =>
-  `${deviceCookieName()}=${devices}; Path=/api/auth; Max-Age=${halfYear}; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`
+  `${deviceCookieName()}=${devices}; Path=/api/auth; Max-Age=${halfYear}; HttpOnly; SameSite=Lax${isOverTls() ? '; Secure' : ''}`
 
 type Credentials = Partial<Record<'email' | 'password' | 'code', unknown>> | undefined
 
@@ -114,9 +113,9 @@ function logNextAuth(code: string): void {
 
 /** What next-auth is told for one request: its providers, and a token that holds nothing but the secret of our own session row. */
 export function authOptions(whence: Whence, aside: Aside): NextAuthOptions {
-  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isOverTls() } as const
   return {
-    secret: process.env.NEXTAUTH_SECRET,
+    secret: findDeskSecret(),
     session: { strategy: 'jwt', maxAge: absoluteHours * 3600 },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     cookies: { sessionToken: { name: cookieName(), options: cookie } },

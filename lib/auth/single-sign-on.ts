@@ -1,17 +1,17 @@
 import 'server-only'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import type { Identity } from '@/lib/accounts/sign-in'
+import { identityProvider } from '@/lib/settings/running'
 
 /** What an ID token says of somebody, as far as the desk reads it. */
 type Claims = { iss: string; sub: string; email?: string; email_verified?: boolean }
 
 /** Whether this desk is set up for single sign-on. */
-export const isSingleSignOnSet = (): boolean =>
-  Boolean(process.env.OIDC_ISSUER && process.env.OIDC_CLIENT_ID && process.env.OIDC_CLIENT_SECRET)
+export const isSingleSignOnSet = (): boolean => identityProvider() !== null
 
 /** The identity provider of the settings, as next-auth wants it. */
 export function singleSignOn(): OAuthConfig<Claims> {
-  const { OIDC_ISSUER: issuer = '', OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env
+  const { issuer = '', clientId, clientSecret } = identityProvider() ?? {}
   return {
     id: 'oidc',
     name: 'single sign-on',

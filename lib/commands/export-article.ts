@@ -15,6 +15,7 @@ import { exportFileName } from '@/lib/export/file-name'
 import { writeJson } from '@/lib/export/json'
 import { annotationMediaType, writeWebAnnotation } from '@/lib/export/web-annotation'
 import release from '@/package.json'
+import { deskAddress } from '@/lib/settings/running'
 
 export type Download = Readonly<{ text: string; mediaType: string; fileName: string }>
 
@@ -57,7 +58,7 @@ export async function exportArticle(
     version: release.version,
     at,
     sha256,
-    origin: process.env.NEXTAUTH_URL ?? 'http://localhost:3000',
+    origin: deskAddress() ?? 'http://localhost:3000',
   }
   return done({
     text: write(read.value, made),

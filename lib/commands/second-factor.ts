@@ -23,6 +23,7 @@ import { appendDeskActivity } from '@/lib/db/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { deskAddress } from '@/lib/settings/running'
 
 const place = 'second factor'
 
@@ -75,7 +76,7 @@ export async function startSecondFactor(
     const told = await prepareSecondFactor(
       tx,
       actor,
-      `Tickmark ${new URL(process.env.NEXTAUTH_URL ?? 'http://localhost').host}`,
+      `Tickmark ${new URL(deskAddress() ?? 'http://localhost').host}`,
     )
     await keepToldOnce(tx, told)
     return done(told)

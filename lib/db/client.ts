@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { databaseUrl } from '@/lib/settings/running'
 import { PrismaClient } from './generated/client'
 import { hotStatements } from './hot-statements'
 
@@ -48,7 +49,7 @@ export function db(): PrismaClient {
   held.tickmarkDb ??= new PrismaClient({
     adapter: new PrismaPg(
       {
-        connectionString: process.env.DATABASE_URL,
+        connectionString: databaseUrl(),
         max: 10,
         connectionTimeoutMillis: 5_000,
         statement_timeout: 9_500,

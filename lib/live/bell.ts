@@ -1,12 +1,13 @@
 import 'server-only'
 import { Client } from 'pg'
+import { channels } from '@/lib/domain/channels'
 import { logMended, logTroubleOnce } from '@/lib/log/log'
+import { databaseUrl } from '@/lib/settings/running'
 
 /** What rang: a channel and the ids that were sent along; null when rings may have been missed and everybody must look. */
 export type Ring = Readonly<{ channel: string; payload: string }> | null
 type Hear = (ring: Ring) => void
 
-const channels = ['tickmark_activity', 'tickmark_account', 'tickmark_presence', 'tickmark_notice']
 const longestPause = 10_000
 
 /** One listening connection for the process, shared by all open streams and opened with the first of them. */
@@ -27,7 +28,7 @@ class Bell {
 
   async #listen(): Promise<void> {
     const client = new Client({
-      connectionString: process.env.DATABASE_URL,
+      connectionString: databaseUrl(),
       application_name: 'tickmark bell',
       keepAlive: true,
     })

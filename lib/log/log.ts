@@ -1,7 +1,8 @@
 import 'server-only'
 import { pino } from 'pino'
+import { logLevel } from '@/lib/settings/running'
 
-const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' })
+const logger = pino({ base: undefined, level: logLevel() })
 
 /** What may be written down of an error: its kind, its code and where it came from, never its words, which can be anybody's. */
 function traitsOf(error: unknown): { error: string; code?: string; at: string[] } {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createTransport } from 'nodemailer'
 import { logMended, logTroubleOnce } from '@/lib/log/log'
+import { mailServer } from '@/lib/settings/running'
 
 /** A letter in plain text to one person. */
 export type Mail = Readonly<{ to: string; subject: string; text: string }>
@@ -23,7 +24,7 @@ function addressOf(given: string): string {
 }
 
 /** Whether this desk sends mail: only with SMTP_URL and MAIL_FROM. */
-export const isMailSet = (): boolean => Boolean(process.env.SMTP_URL && process.env.MAIL_FROM)
+export const isMailSet = (): boolean => mailServer() !== null
 
 /** Enters in the log that a mail was not sent: the mail server's codes, never an address or a word. */
 function logUnsent(error: unknown): void {
@@ -36,11 +37,11 @@ function logUnsent(error: unknown): void {
  * mail goes beside a deed and must not undo it.
  */
 export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
-  const { SMTP_URL: url, MAIL_FROM: from } = process.env
-  if (!url || !from) return false
+  const server = mailServer()
+  if (!server) return false
   try {
-    await createTransport(addressOf(url)).sendMail({
-      from,
+    await createTransport(addressOf(server.url)).sendMail({
+      from: server.from,
       to: { name: '', address: to },
       subject,
       text,

@@ -5,7 +5,7 @@ export const rooms = [
   { room: 'lib/words', rooms: [], outside: [] },
   { room: 'lib/anchor', rooms: ['words'], outside: [] },
   { room: 'lib/settings', rooms: [], outside: ['zod'], node: true },
-  { room: 'lib/log', rooms: [], outside: ['server-only', 'pino'] },
+  { room: 'lib/log', rooms: ['settings'], outside: ['server-only', 'pino'] },
   { room: 'lib/domain', rooms: ['anchor', 'words'], outside: [] },
   { room: 'lib/record', rooms: ['domain', 'anchor'], outside: [] },
   { room: 'lib/api', rooms: ['domain', 'anchor'], outside: ['zod'] },
@@ -16,8 +16,8 @@ export const rooms = [
     outside: ['mdast', 'mdast-util-from-markdown'],
   },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },
-  { room: 'lib/live', rooms: ['domain', 'log'], outside: ['server-only', 'pg'] },
-  { room: 'lib/mail', rooms: ['log'], outside: ['server-only', 'nodemailer'] },
+  { room: 'lib/live', rooms: ['domain', 'settings', 'log'], outside: ['server-only', 'pg'] },
+  { room: 'lib/mail', rooms: ['settings', 'log'], outside: ['server-only', 'nodemailer'] },
   {
     room: 'lib/db',
     rooms: ['domain', 'record', 'anchor', 'words', 'settings'],
@@ -26,7 +26,7 @@ export const rooms = [
   },
   {
     room: 'lib/accounts',
-    rooms: ['domain', 'db', 'log'],
+    rooms: ['domain', 'settings', 'db', 'log'],
     outside: [
       'server-only',
       '@node-rs/argon2',
@@ -38,7 +38,7 @@ export const rooms = [
   },
   {
     room: 'lib/auth',
-    rooms: ['domain', 'db', 'accounts', 'log'],
+    rooms: ['domain', 'settings', 'db', 'accounts', 'log'],
     outside: ['server-only', 'next-auth', 'next', 'react'],
     node: true,
   },
@@ -49,6 +49,7 @@ export const rooms = [
       'record',
       'anchor',
       'words',
+      'settings',
       'api',
       'ingest',
       'export',

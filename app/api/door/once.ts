@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client'
 import { findDone, underKey, type KeyedDeed } from '@/lib/db/deed-key'
 import type { Caller, Nobody } from '@/lib/domain/caller'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import { deskSecret } from '@/lib/settings/running'
 
 /** What a request is told by when it is asked for again: the client's key for it, and the client's id for what it makes. */
 export type Named = Readonly<{ key: string | null; id: string | null }>
@@ -44,9 +45,7 @@ const neverDigested = new Set(['password', 'current', 'code'])
 
 /** HMAC of what is asked for, under the desk's secret, so that nobody can guess at words by it. */
 function digestOf(endpoint: Endpoint, input: unknown): string {
-  const secret = process.env.NEXTAUTH_SECRET
-  if (!secret) throw new Error('the desk has no secret')
-  return createHmac('sha256', secret)
+  return createHmac('sha256', deskSecret())
     .update(
       JSON.stringify([endpoint.name, input], (name, value: unknown) =>
         neverDigested.has(name) ? undefined : value,

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Elsewhere } from '@/lib/domain/outcome'
+import { deskAddress } from '@/lib/settings/running'
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 /** The origins that pages of this desk have: the one people use, and on this machine its other names. */
-export function ownOrigins(address = process.env.NEXTAUTH_URL ?? 'http://localhost:3000'): string[] {
+export function ownOrigins(address = deskAddress() ?? 'http://localhost:3000'): string[] {
   const { protocol, hostname, port, origin } = new URL(address)
   return loopback.includes(hostname)
     ? loopback.map((name) => `${protocol}//${name}${port && `:${port}`}`)
