@@ -1,6 +1,7 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { Answer } from '@/lib/api/answers'
@@ -29,38 +30,30 @@ export function CodeForm<T>({
   onLeave,
 }: CodeFormProps<T>) {
   const [words, setWords] = useState({ code: '', password: '' })
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const [busy, setBusy] = useState(false)
+  const { form, isBusy, refusal } = useSubmit({
+    check: () => {
+      const wrong = {
+        ...(words.code.trim() ? {} : { code: 'Type the code.' }),
+        ...(!asksPassword || words.password ? {} : { password: 'Type your password.' }),
+      }
+      return Object.keys(wrong).length > 0 ? { message: null, fields: wrong } : null
+    },
+    ask: () => send(words),
+    onDone,
+    onRefused: ({ rule, fields, message }) => {
+      const about = rule === 'wrong-password' ? 'password' : 'code'
+      return { message: null, fields: fields ?? { [about]: message } }
+    },
+  })
   const field = (name: keyof typeof words) => ({
     name,
     value: words[name],
-    error: errors[name],
+    error: refusal.fields[name],
     onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
   })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
-    const wrong = {
-      ...(words.code.trim() ? {} : { code: 'Type the code.' }),
-      ...(!asksPassword || words.password ? {} : { password: 'Type your password.' }),
-    }
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return
-    setBusy(true)
-    const answer = await send(words)
-    setBusy(false)
-    if (answer.ok) return onDone(answer.value)
-    const about = answer.problem.rule === 'wrong-password' ? 'password' : 'code'
-    setErrors(answer.problem.fields ?? { [about]: answer.problem.message })
-  }
   return (
-    <form
-      method="post"
-      onSubmit={(event) => void submit(event)}
-      noValidate
-      className="flex max-w-sm flex-col gap-4"
-    >
+    <form {...form} method="post" className="flex max-w-sm flex-col gap-4">
       {asksPassword && (
         <PasswordField label="Password" autoComplete="current-password" {...field('password')} />
       )}
@@ -75,8 +68,8 @@ export function CodeForm<T>({
         {...field('code')}
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look={danger ? 'danger' : 'filled'} busy={busy}>
-          {busy ? busyVerb : verb}
+        <Button type="submit" look={danger ? 'danger' : 'filled'} busy={isBusy}>
+          {isBusy ? busyVerb : verb}
         </Button>
         {onLeave && (
           <Button look="quiet" onClick={onLeave}>

@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'react'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
+import { readAll } from '@/components/client/read-all'
 import type { Problem } from '@/lib/api/answers'
 import type { Claim } from '@/lib/domain/claim'
 import type { StaleClaim } from '@/lib/domain/what-changed'
 
-const perPage = 200
 const mostPages = 10
 
 type Answered = Readonly<{ of: string; items: readonly StaleClaim[]; problem: Problem | null }>
 
-async function readAll(listStale: ClaimDeeds['listStale'], articleId: string): Promise<Omit<Answered, 'of'>> {
-  const items: StaleClaim[] = []
-  let cursor: string | undefined
-  for (let pages = 0; pages < mostPages; pages += 1) {
-    const answer = await listStale({ articleId, limit: perPage, ...(cursor === undefined ? {} : { cursor }) })
-    if (!answer.ok) return { items, problem: answer.problem }
-    items.push(...answer.value.items)
-    if (answer.value.next === null) break
-    cursor = answer.value.next
-  }
-  return { items, problem: null }
+/** The stale claims, as many as could be read. */
+async function readStale(
+  listStale: ClaimDeeds['listStale'],
+  articleId: string,
+): Promise<Omit<Answered, 'of'>> {
+  let items: readonly StaleClaim[] = []
+  const answer = await readAll((page) => listStale({ articleId, ...page }), {
+    mostPages,
+    onPage: (known) => (items = known),
+  })
+  return { items, problem: answer.ok ? null : answer.problem }
 }
 
 /**
@@ -38,7 +38,7 @@ export function useStale(
   useEffect(() => {
     if (wanted === '') return
     let isPast = false
-    void readAll(listStale, articleId).then((answered) => !isPast && know({ of: wanted, ...answered }))
+    void readStale(listStale, articleId).then((answered) => !isPast && know({ of: wanted, ...answered }))
     return () => void (isPast = true)
   }, [articleId, listStale, wanted, tries])
   const ids = new Set(stale.map(({ id }) => id))
