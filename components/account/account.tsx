@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/sign-in/use-client'
 import { saysOf } from '@/lib/domain/role-says'
-import type { List } from '@/lib/api/answers'
+import type { List } from '@/lib/api/contract'
 import type { Muted } from '@/lib/domain/notice'
 import { roleLabel, type AccountView, type SessionView } from '@/lib/domain/person'
 import { ChangePassword } from './change-password'

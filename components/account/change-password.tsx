@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import { PasswordField, passwordRule, shortestPassword, tooShort } from '@/components/sign-in/password-field'
 
 const empty = { current: '', password: '' }
@@ -14,7 +14,7 @@ export function ChangePassword({
   changePassword,
   email,
 }: {
-  changePassword: DeedFn<'changePassword'>
+  changePassword: Call<'changePassword'>
   email: string
 }) {
   const [words, setWords] = useState(empty)

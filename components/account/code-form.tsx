@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import { PasswordField } from '@/components/sign-in/password-field'
 
 type CodeFormProps<T> = {

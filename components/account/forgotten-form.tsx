@@ -6,10 +6,10 @@ import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 
 /** Asks for a link to set a new password; the answer is the same whether there is an account. */
-export function ForgottenForm({ requestReset }: { requestReset: DeedFn<'requestReset'> }) {
+export function ForgottenForm({ requestReset }: { requestReset: Call<'requestReset'> }) {
   const [email, setEmail] = useState('')
   const [isAsked, setAsked] = useState(false)
   const { form, isBusy, refusal } = useSubmit({

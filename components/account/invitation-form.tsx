@@ -5,7 +5,7 @@ import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import type { Answer, DeedFn } from '@/lib/api/answers'
+import type { Answer, Call } from '@/lib/api/contract'
 import type { LinkPurpose } from '@/lib/domain/person'
 import { PasswordField, passwordRule, shortestPassword, tooShort } from '@/components/sign-in/password-field'
 import type { SignIn } from '@/components/client/sign-in'
@@ -19,7 +19,7 @@ export type Invitation = Readonly<{
 type InvitationFormProps = {
   token: string
   invitation: Invitation
-  acceptInvitation: DeedFn<'acceptInvitation'>
+  acceptInvitation: Call<'acceptInvitation'>
   signIn: SignIn
   onSignedIn: () => void
   onCodeNeeded: () => void

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import type { AgreementView } from '@/lib/api/answers'
+import type { AgreementView } from '@/lib/api/agreement/output'
 import type { MarkAgreement, ScaleAgreement } from '@/lib/domain/agreement/agreement'
 import { layerQuestion } from '@/lib/domain/scales'
 import type { AgreementAsked } from './agreement-asked'

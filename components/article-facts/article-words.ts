@@ -1,4 +1,4 @@
-import type { Deeds } from '@/lib/api/answers'
+import type { Input } from '@/lib/api/contract'
 import { articleKinds } from '@/lib/domain/article'
 
 /** What is told of an article apart from its text, as it is typed: every field a string, and so its draft. */
@@ -84,7 +84,7 @@ export const namesIn = (byline: string): string[] =>
     .filter(Boolean)
 
 /** What the form asks the desk to make. */
-export function articleOf(words: ArticleWords): Deeds['createArticle']['takes'] {
+export function articleOf(words: ArticleWords): Input<'createArticle'> {
   return {
     title: words.title.trim() || undefined,
     byline: namesIn(words.byline),

@@ -2,7 +2,7 @@ import { merge, type Sheet } from '@/components/form/merge'
 import type { Drafted } from '@/components/form/use-draft'
 import { languageOf, namesIn, type FactsWords } from './article-words'
 import { languages } from './languages'
-import type { Deeds } from '@/lib/api/answers'
+import type { Input } from '@/lib/api/contract'
 import { articleKindLabel, articleKinds, type ArticleFacts } from '@/lib/domain/article'
 
 /** The form of an article's facts with its draft: `base` holds the facts that were seen when it was begun. */
@@ -72,7 +72,7 @@ export const draftedFacts = (articleId: string, start: FactsWords): Drafted<Fact
 export function changesOf(
   seen: FactsWords,
   words: FactsWords,
-): Omit<Deeds['editArticle']['takes'], 'articleId' | 'version'> {
+): Omit<Input<'editArticle'>, 'articleId' | 'version'> {
   const is = (...keys: (keyof FactsWords)[]) => keys.some((key) => seen[key] !== words[key])
   const kind = articleKinds.find((each) => each === words.kind)
   return {

@@ -3,7 +3,7 @@ import type { Client } from '@/components/client/client'
 import { isClaim } from '@/components/article/claim/held-forms'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Span } from '@/lib/anchor/span'
-import type { Deeds } from '@/lib/api/answers'
+import type { Output } from '@/lib/api/contract'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { MarkAtOnce } from './mark-at-once'
@@ -21,7 +21,7 @@ type Around = Readonly<{
   deeds: Pick<Client, 'coverSentences' | 'editClaim'>
   mark: MarkAtOnce['mark']
   onMoved: WaysBack['onMoved']
-  onCovered: (sentences: Deeds['coverSentences']['gives']['sentences']) => void
+  onCovered: (sentences: Output<'coverSentences'>['sentences']) => void
   onClaim: (claim: Claim) => void
   onChoose: (claimId: string) => void
   selectSentence: (number: number) => void

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react'
 import type { ToastDeed, ToastWords } from '@/components/ui/toast'
-import type { Answer, Problem } from '@/lib/api/answers'
+import type { Answer, Problem } from '@/lib/api/contract'
 
 /** What was done, how it is taken back, and what else can be done about it; `undo` gives null when it has asked first, and nothing is taken back yet. A step is over when what it did stands no more. */
 export type Step = {

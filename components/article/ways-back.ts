@@ -1,7 +1,7 @@
 import type { Client } from '@/components/client/client'
 import type { WayBack } from '@/components/article/claim/way-back'
 import { isClaim } from '@/components/article/claim/held-forms'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { moreThanMark } from './more-than-mark'

@@ -1,4 +1,4 @@
-import type { Answer, List } from '@/lib/api/answers'
+import type { Answer, List } from '@/lib/api/contract'
 
 type Page = { limit: number; cursor?: string }
 

@@ -1,7 +1,7 @@
 import { Pages } from '@/components/form/pages'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import type { List } from '@/lib/api/answers'
+import type { List } from '@/lib/api/contract'
 import type { QueueLine } from '@/lib/domain/queue'
 import { QueueList } from './queue-list'
 

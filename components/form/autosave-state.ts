@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/api/answers'
+import type { Problem } from '@/lib/api/contract'
 import type { Held, Picture } from './autosave-form'
 import { merge, settle, unsavedKeys, type Sheet, type Words } from './merge'
 import type { SaveState } from './save-state'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { DeedFn, Preview } from '@/lib/api/answers'
+import type { Preview } from '@/lib/api/article/output'
+import type { Call } from '@/lib/api/contract'
 
 /** How the text will be read: nothing to read yet, on its way (with what was read before), read, or why it cannot be read. */
 export type Reading = { preview: Preview | null; busy: boolean; says: string | null }
@@ -14,7 +15,7 @@ const nothing: Reading = { preview: null, busy: false, says: null }
 /** Asks the desk how the text will be read, a moment after the last key; only the answer to the newest words counts. */
 export function usePreview(
   { text, title, language, fileName }: Text,
-  previewArticle: DeedFn<'previewArticle'>,
+  previewArticle: Call<'previewArticle'>,
 ): Reading {
   const [reading, setReading] = useState<Reading>(nothing)
   useEffect(() => {

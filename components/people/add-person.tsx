@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import type { DeedFn, SentLink } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
+import type { SentLink } from '@/lib/api/people/output'
 import { roleLabel, roles, type Role } from '@/lib/domain/person'
 import { PersonLink } from './person-link'
 import { saysOf } from '@/lib/domain/role-says'
@@ -15,7 +16,7 @@ const roleOptions = roles.map((value) => ({ value, label: roleLabel[value] }))
 const nobody = { name: '', email: '' }
 
 /** Adds people, one after the other, and shows the link that each gets in with, once: it stays until it is said to be done with, and has the focus first. */
-export function AddPerson({ addPerson, onAdded }: { addPerson: DeedFn<'addPerson'>; onAdded: () => void }) {
+export function AddPerson({ addPerson, onAdded }: { addPerson: Call<'addPerson'>; onAdded: () => void }) {
   const [words, setWords] = useState(nobody)
   const [role, setRole] = useState<Role>('reviewer')
   const [added, setAdded] = useState<readonly { name: string; sent: SentLink }[]>([])

@@ -3,13 +3,13 @@ import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import type { Forsaken, PersonView } from '@/lib/domain/person'
 
 type LineProps = {
   article: Forsaken
   keepers: readonly PersonView[]
-  handOver: DeedFn<'handOver'>
+  handOver: Call<'handOver'>
   onChanged: (says: string) => void
 }
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useClient } from '@/components/sign-in/use-client'
 import { Pages } from '@/components/form/pages'
-import type { List } from '@/lib/api/answers'
+import type { List } from '@/lib/api/contract'
 import type { Actor, Forsaken, PersonView } from '@/lib/domain/person'
 import { People } from './people'
 

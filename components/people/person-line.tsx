@@ -8,7 +8,8 @@ import { SelectField } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { Menu } from '@/components/ui/menu'
 import { Notice } from '@/components/ui/notice'
-import type { Deeds, SentLink } from '@/lib/api/answers'
+import type { Input } from '@/lib/api/contract'
+import type { SentLink } from '@/lib/api/people/output'
 import { roleLabel, roles, type PersonView } from '@/lib/domain/person'
 import type { PeopleDeeds } from './people-deeds'
 import { PersonLink } from './person-link'
@@ -50,7 +51,7 @@ export function PersonLine({ person, isMe, deeds, onChanged }: PersonLineProps) 
   const { isBusy, refusal, send } = useSend()
   const [sent, setSent] = useState<SentLink | null>(null)
   const personId = person.id
-  const change = (given: Omit<Deeds['changePerson']['takes'], 'personId'>, says: string) =>
+  const change = (given: Omit<Input<'changePerson'>, 'personId'>, says: string) =>
     send(() => deeds.changePerson({ personId, ...given }), { onDone: () => onChanged(says) })
   const more = person.disabled
     ? []

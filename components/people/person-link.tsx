@@ -5,7 +5,7 @@ import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlLook } from '@/components/ui/field'
 import { useFocusBack } from '@/components/ui/focus-back'
-import type { SentLink } from '@/lib/api/answers'
+import type { SentLink } from '@/lib/api/people/output'
 
 type PersonLinkProps = { name: string; sent: SentLink; isNew?: boolean; onDone: () => void }
 

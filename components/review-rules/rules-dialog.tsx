@@ -5,14 +5,14 @@ import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { rulesChange, type RoundRules } from '@/lib/domain/round'
 import { RulesFields } from '@/components/form/rules-fields'
 
 type RulesDialogProps = {
   article: ArticleFacts
-  editArticle: DeedFn<'editArticle'>
+  editArticle: Call<'editArticle'>
   onDone: () => void
   onClose: () => void
 }

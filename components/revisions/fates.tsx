@@ -1,6 +1,6 @@
 import { counted } from '@/components/ui/counted'
 import { ThenAndNow } from '@/components/ui/then-and-now'
-import type { FaredClaim, PlannedRevision } from '@/lib/api/answers'
+import type { FaredClaim, PlannedRevision } from '@/lib/api/revision/output'
 import { anchors, isFirm, type Anchor } from '@/lib/domain/claim'
 
 type FatesProps = { plan: PlannedRevision; language: string; direction: 'ltr' | 'rtl' }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { DeedFn, PlannedRevision } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
+import type { PlannedRevision } from '@/lib/api/revision/output'
 
 /** What a corrected text would do: the newest plan and the text it was made for, whether another is on its way, or why there is none. */
 export type Planning = { plan: PlannedRevision | null; of: string | null; busy: boolean; says: string | null }
@@ -13,7 +14,7 @@ export function usePlan(
   articleId: string,
   text: string,
   again: number,
-  previewRevision: DeedFn<'previewRevision'>,
+  previewRevision: Call<'previewRevision'>,
 ): Planning {
   const [planning, setPlanning] = useState<Planning>({ plan: null, of: null, busy: true, says: null })
   useEffect(() => {

@@ -3,7 +3,7 @@ import { Pages } from '@/components/form/pages'
 import { ButtonLink } from '@/components/ui/button-link'
 import { RatingMark } from '@/components/ui/rating-mark'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { List } from '@/lib/api/answers'
+import type { List } from '@/lib/api/contract'
 import { layerQuestion, type ScaleView } from '@/lib/domain/scales'
 
 function ScaleLine({ scale: { key, name, layer, version, ratings, createdAt } }: { scale: ScaleView }) {

@@ -1,4 +1,4 @@
-import type { Deeds } from '@/lib/api/answers'
+import type { Input } from '@/lib/api/contract'
 import { layers, tones, underlines, type Layer, type Scale } from '@/lib/domain/scales'
 
 /** A rating as it is typed; its key follows the label until somebody types one or it has been saved. */
@@ -140,7 +140,7 @@ export const layerOf = ({ layer }: Pick<ScaleWords, 'layer'>): Layer =>
   layers.find((each) => each === layer) ?? 'substance'
 
 /** What the form asks the desk to make. */
-export function scaleOf(words: ScaleWords): Deeds['makeScale']['takes'] {
+export function scaleOf(words: ScaleWords): Input<'makeScale'> {
   const layer = layerOf(words)
   return {
     key: scaleKey(words),

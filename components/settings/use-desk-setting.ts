@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useSend } from '@/components/form/use-send'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import type { DeskRules } from '@/lib/domain/desk'
 
 /** What a part of the settings is handed: the rules as they are, the deed that changes them, and whom to tell of it. */
-export type SettingProps = Readonly<{ rules: DeskRules; editDesk: DeedFn<'editDesk'>; onChanged: () => void }>
+export type SettingProps = Readonly<{ rules: DeskRules; editDesk: Call<'editDesk'>; onChanged: () => void }>
 
-type Change = Omit<Parameters<DeedFn<'editDesk'>>[0], 'version'>
+type Change = Omit<Parameters<Call<'editDesk'>>[0], 'version'>
 
 /** What came of the last choice. */
 type Says = { kind: 'news' | 'refusal'; words: string } | null

@@ -5,7 +5,7 @@ import { useClient } from '@/components/sign-in/use-client'
 import type { KeptDraft } from '@/components/form/use-draft'
 import type { Actor } from '@/lib/domain/person'
 import { SignOff } from './sign-off'
-import type { SignOffView } from '@/lib/api/answers'
+import type { SignOffView } from '@/lib/api/sign-off/output'
 
 /** The screen of an article's sign-off, its deeds over HTTP; after each the page is read again. */
 export function SignOffScreen({ view, actor, kept }: { view: SignOffView; actor: Actor; kept: KeptDraft }) {

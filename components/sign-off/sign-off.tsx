@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/person'
 import { Leading, type LeadingDeeds } from './leading'
 import { Record } from './record'
 import { SignOffForm, type SigningDeeds } from './sign-off-form'
-import type { SignOffView } from '@/lib/api/answers'
+import type { SignOffView } from '@/lib/api/sign-off/output'
 import { blankWords, wordsOf } from './sign-off-words'
 
 export type SignOffDeeds = DraftDeeds & SigningDeeds & LeadingDeeds

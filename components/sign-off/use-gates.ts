@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { DeedFn, GatesView } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
+import type { GatesView } from '@/lib/api/sign-off/output'
 
 /**
  * The gates as they stand: those that came with the page, asked for again when somebody comes back to it, since the page may come out
@@ -8,7 +9,7 @@ import type { DeedFn, GatesView } from '@/lib/api/answers'
 export function useGates(
   articleId: string,
   first: GatesView,
-  readGates: DeedFn<'readGates'>,
+  readGates: Call<'readGates'>,
   onOther: () => void,
 ): { view: GatesView; put: (view: GatesView) => void; refresh: () => Promise<void> } {
   const [held, hold] = useState({ first, view: first })

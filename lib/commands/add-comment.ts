@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
+import type { commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk/input'
 import { findRevision } from '@/lib/db/article/find-revision'
 import { db } from '@/lib/db/client'
 import { findComment, listWritersIn } from '@/lib/db/comments'

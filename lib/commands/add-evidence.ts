@@ -6,7 +6,7 @@ import type {
   editEvidenceInput,
   restoreEvidenceInput,
   withdrawEvidenceInput,
-} from '@/lib/api/inputs'
+} from '@/lib/api/evidence/input'
 import { db, type Db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
 import { touch } from '@/lib/db/log'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { assignClaimsInput } from '@/lib/api/work-inputs'
+import type { assignClaimsInput } from '@/lib/api/claim/input'
 import { kebab } from '@/lib/db/case'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { canTakeWork } from '@/lib/db/colleagues'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { changeCommentInput, removeCommentInput } from '@/lib/api/talk-inputs'
+import type { changeCommentInput, removeCommentInput } from '@/lib/api/talk/input'
 import { db } from '@/lib/db/client'
 import { findComment } from '@/lib/db/comments'
 import { burnWords } from '@/lib/db/log'

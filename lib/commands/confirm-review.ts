@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { confirmReviewInput } from '@/lib/api/review-inputs'
+import type { confirmReviewInput } from '@/lib/api/review/input'
 import { findClaim } from '@/lib/db/claim/find-claim'
 import { sha256 } from '@/lib/db/log'
 import { ruleAgainstConfirmingReview } from '@/lib/domain/adjudicate'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { coverSentencesInput } from '@/lib/api/inputs'
+import type { coverSentencesInput } from '@/lib/api/article/input'
 import { findRevision, type StoredRevision } from '@/lib/db/article/find-revision'
 import type { Db } from '@/lib/db/client'
 import { readCoverage } from '@/lib/db/dossier'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
+import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review/input'
 import { readScales } from '@/lib/db/scales'
 import { insertVote, listVotesOf } from '@/lib/db/review/votes'
 import {

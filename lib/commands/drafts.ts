@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { saveDraftInput } from '@/lib/api/inputs'
+import type { saveDraftInput } from '@/lib/api/drafts/input'
 import { db } from '@/lib/db/client'
 import { measureDrafts } from '@/lib/db/drafts'
 import { may } from '@/lib/domain/may'

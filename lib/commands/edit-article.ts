@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { deleteArticleInput, editArticleInput } from '@/lib/api/inputs'
+import type { deleteArticleInput, editArticleInput } from '@/lib/api/article/input'
 import { snake } from '@/lib/db/case'
 import { readArticle as readArticleView } from '@/lib/db/dossier'
 import { titleWordsOf } from '@/lib/db/word-index'

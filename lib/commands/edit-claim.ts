@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { editClaimInput } from '@/lib/api/inputs'
+import type { editClaimInput } from '@/lib/api/claim/input'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
 import { isOther } from '@/lib/domain/assignment'
 import { ruleAgainst } from '@/lib/domain/claim-state'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { editDeskInput } from '@/lib/api/account-inputs'
+import type { editDeskInput } from '@/lib/api/desk/input'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
 import { readDesk as readDeskRow } from '@/lib/db/desk'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { exportInput } from '@/lib/api/inputs'
+import type { exportInput } from '@/lib/api/article/input'
 import { holdArticle } from '@/lib/db/article/lock-article'
 import { change } from '@/lib/db/change'
 import { appendDeskActivity } from '@/lib/db/desk-log'

@@ -6,7 +6,7 @@ import type {
   publishInput,
   reopenInput,
   retractInput,
-} from '@/lib/api/sign-off-inputs'
+} from '@/lib/api/sign-off/input'
 import { factsOf } from '@/lib/db/article/article-row'
 import { findArticle } from '@/lib/db/article/find-article'
 import { madeId } from '@/lib/db/deed-key'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { markClaimInput } from '@/lib/api/inputs'
+import type { markClaimInput } from '@/lib/api/claim/input'
 import { snake } from '@/lib/db/case'
 import { insertClaim } from '@/lib/db/claim/insert-claim'
 import { madeId } from '@/lib/db/deed-key'

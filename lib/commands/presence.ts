@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Deeds } from '@/lib/api/answers'
+import type { Output } from '@/lib/api/contract'
 import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { endPresence, listPresent, notePresence } from '@/lib/db/presence'
@@ -13,7 +13,7 @@ import { logBeside } from '@/lib/log/log'
 export async function readPresence(
   actor: Actor,
   { articleId }: { articleId: string },
-): Promise<Outcome<Deeds['readPresence']['gives']>> {
+): Promise<Outcome<Output<'readPresence'>>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
   return article
     ? done({ items: await listPresent(db(), articleId, new Date()) })

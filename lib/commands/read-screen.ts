@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { readScreenInput } from '@/lib/api/inputs'
+import type { readScreenInput } from '@/lib/api/article/input'
 import { readChangesOf, readScreenOf } from '@/lib/db/screen'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'

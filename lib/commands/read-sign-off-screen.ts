@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SignOffView } from '@/lib/api/answers'
+import type { SignOffView } from '@/lib/api/sign-off/output'
 import { factsOf } from '@/lib/db/article/article-row'
 import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { removeClaimInput } from '@/lib/api/inputs'
+import type { removeClaimInput } from '@/lib/api/claim/input'
 import { db } from '@/lib/db/client'
 import { findClaim } from '@/lib/db/claim/find-claim'
 import { touch } from '@/lib/db/log'

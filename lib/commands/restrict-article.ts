@@ -1,14 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { setAccessInput } from '@/lib/api/work-inputs'
-import type { Deeds } from '@/lib/api/answers'
+import type { setAccessInput } from '@/lib/api/article/input'
+import type { Output } from '@/lib/api/contract'
 import { appendActivities, touch, type Entry } from '@/lib/db/log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { changeArticle, type Scene } from './scene'
 
-type Access = Deeds['setAccess']['gives']
+type Access = Output<'setAccess'>
 
 /** What is entered in the history: that the article was restricted or opened, and each person who was named or is no longer. */
 function entriesOf({ actor, article, at }: Scene, restricted: boolean, named: readonly string[]): Entry[] {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import type { saveReviewInput } from '@/lib/api/inputs'
+import type { saveReviewInput } from '@/lib/api/review/input'
 import { sha256 } from '@/lib/db/log'
 import { readScales } from '@/lib/db/scales'
 import { keepRules } from '@/lib/db/verdicts'

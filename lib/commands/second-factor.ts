@@ -11,12 +11,8 @@ import {
 } from '@/lib/accounts/second-factor'
 import { keepToldOnce } from '@/lib/accounts/told-once'
 import { endSessionsOf } from '@/lib/accounts/sessions'
-import type {
-  codeInput,
-  endSecondFactorInput,
-  personInput,
-  startSecondFactorInput,
-} from '@/lib/api/account-inputs'
+import type { codeInput, endSecondFactorInput, startSecondFactorInput } from '@/lib/api/account/input'
+import type { personInput } from '@/lib/api/people/input'
 import { change } from '@/lib/db/change'
 import { db, type Db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'

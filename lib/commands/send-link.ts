@@ -1,7 +1,7 @@
 import 'server-only'
 import { linkHours, makeLink } from '@/lib/accounts/links'
 import { keepToldOnce, toldOnce } from '@/lib/accounts/told-once'
-import type { SentLink } from '@/lib/api/answers'
+import type { SentLink } from '@/lib/api/people/output'
 import { db, type Db } from '@/lib/db/client'
 import type { LinkPurpose } from '@/lib/domain/person'
 import { invitationLetter, resetLetter } from '@/lib/mail/account-letters'

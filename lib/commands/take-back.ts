@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { takeReviewBackInput, takeVoteBackInput } from '@/lib/api/review-inputs'
+import type { takeReviewBackInput, takeVoteBackInput } from '@/lib/api/review/input'
 import { holdActivity } from '@/lib/db/held'
 import { sha256 } from '@/lib/db/log'
 import { newestSignOff } from '@/lib/db/sign-off/list-sign-offs'

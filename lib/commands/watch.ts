@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { findActor } from '@/lib/accounts/sessions'
-import type { eventsInput } from '@/lib/api/inputs'
+import type { eventsInput } from '@/lib/api/events/input'
 import { findSeqs } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { stateOfNotices } from '@/lib/db/notices'

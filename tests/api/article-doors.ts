@@ -1,5 +1,16 @@
-import * as input from '@/lib/api/inputs'
-import * as work from '@/lib/api/work-inputs'
+import {
+  articleInput,
+  coverSentencesInput,
+  createArticleInput,
+  deleteArticleInput,
+  editArticleInput,
+  exportInput,
+  listArticlesInput,
+  previewArticleInput,
+  readScreenInput,
+  setAccessInput,
+} from '@/lib/api/article/input'
+import { previewRevisionInput, readRevisionInput, reviseArticleInput } from '@/lib/api/revision/input'
 import {
   among,
   changeInLink,
@@ -61,16 +72,16 @@ const article = { articleId: 'a1' }
 
 /** Inputs of articles, their texts and sentences, and who may see them. */
 export const articleDoors: readonly Door[] = [
-  ['a new article', input.createArticleInput, { text: 'x', byline: ['x'] }, [...facts, ...newText]],
+  ['a new article', createArticleInput, { text: 'x', byline: ['x'] }, [...facts, ...newText]],
   [
     'a preview',
-    input.previewArticleInput,
+    previewArticleInput,
     { text: 'x' },
     [text('title', 300), ...languageAt('language'), ...newText],
   ],
   [
     'the list of articles',
-    input.listArticlesInput,
+    listArticlesInput,
     {},
     [
       ...paged,
@@ -79,43 +90,38 @@ export const articleDoors: readonly Door[] = [
       ...idAt('assignee'),
     ],
   ],
-  ['an article', input.articleInput, article, idAt('articleId')],
+  ['an article', articleInput, article, idAt('articleId')],
   [
     'an article’s screen',
-    input.readScreenInput,
+    readScreenInput,
     article,
     [...idAt('claim'), changeInLink('after'), revisionInLink('revision')],
   ],
   [
     'an article’s facts',
-    input.editArticleInput,
+    editArticleInput,
     { ...article, version: 1, byline: ['x'] },
     [...facts, ...rules, ...assigned, versionAt('version')],
   ],
-  [
-    'an article that is deleted',
-    input.deleteArticleInput,
-    { ...article, version: 1 },
-    [versionInLink('version')],
-  ],
-  ['an export', input.exportInput, article, [among('format', ['json', 'web-annotation'])]],
+  ['an article that is deleted', deleteArticleInput, { ...article, version: 1 }, [versionInLink('version')]],
+  ['an export', exportInput, article, [among('format', ['json', 'web-annotation'])]],
   [
     'a new revision',
-    input.reviseArticleInput,
+    reviseArticleInput,
     { ...article, version: 1, text: 'x' },
     [...newText, versionInLink('version')],
   ],
-  ['a revision tried', input.previewRevisionInput, { ...article, text: 'x' }, newText],
+  ['a revision tried', previewRevisionInput, { ...article, text: 'x' }, newText],
   [
     'a revision',
-    input.readRevisionInput,
+    readRevisionInput,
     { ...article, number: '1' },
     [revisionInLink('number'), revisionInLink('from')],
   ],
-  ['sentences', input.coverSentencesInput, { ...article, sentence: 0, coverage: 'pending' }, sentences],
+  ['sentences', coverSentencesInput, { ...article, sentence: 0, coverage: 'pending' }, sentences],
   [
     'who may see',
-    work.setAccessInput,
+    setAccessInput,
     { ...article, version: 1, restricted: true },
     [yesOrNo('restricted'), ['named', [[], some(500)], [some(501)], 'At most 500 people.']],
   ],

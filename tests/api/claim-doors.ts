@@ -1,5 +1,11 @@
-import * as input from '@/lib/api/inputs'
-import * as work from '@/lib/api/work-inputs'
+import {
+  assignClaimsInput,
+  editClaimInput,
+  listClaimsInput,
+  markClaimInput,
+  removeClaimInput,
+  searchClaimsInput,
+} from '@/lib/api/claim/input'
 import {
   among,
   idAt,
@@ -65,7 +71,7 @@ const article = { articleId: 'a1' }
 export const claimDoors: readonly Door[] = [
   [
     'the list of claims',
-    input.listClaimsInput,
+    listClaimsInput,
     article,
     [
       ...paged,
@@ -75,13 +81,13 @@ export const claimDoors: readonly Door[] = [
   ],
   [
     'a mark',
-    input.markClaimInput,
+    markClaimInput,
     { ...article, revision: 1, spans: [span], claimant: { type: 'person' } },
     [...spanLimits, ...claim, versionAt('revision')],
   ],
   [
     'a claim that is edited',
-    input.editClaimInput,
+    editClaimInput,
     { claimId: 'c1', version: 1, revision: 1, spans: [span], claimant: { type: 'person' } },
     [
       ...claim,
@@ -94,19 +100,14 @@ export const claimDoors: readonly Door[] = [
   ],
   [
     'a claim that is dropped',
-    input.editClaimInput,
+    editClaimInput,
     { claimId: 'c1', version: 1, state: 'dropped', reason: 'x' },
     [['reason', [' x '], ['', ' \n', undefined], 'Say why the claim is dropped.']],
   ],
-  [
-    'a claim that is deleted',
-    input.removeClaimInput,
-    { claimId: 'c1', version: 1 },
-    [versionInLink('version')],
-  ],
+  ['a claim that is deleted', removeClaimInput, { claimId: 'c1', version: 1 }, [versionInLink('version')]],
   [
     'an assignment',
-    work.assignClaimsInput,
+    assignClaimsInput,
     { ...article, claims: [{ id: 'c1', version: 1 }], assignee: 'p1' },
     [
       ...assigned,
@@ -119,13 +120,13 @@ export const claimDoors: readonly Door[] = [
   ],
   [
     'an assignment to somebody only',
-    work.assignClaimsInput,
+    assignClaimsInput,
     { ...article, claims: [{ id: 'c1', version: 1 }], assignee: 'p1' },
     [['assignee', [null], [undefined], 'Say who, or until when.']],
   ],
   [
     'a search of claims',
-    work.searchClaimsInput,
+    searchClaimsInput,
     {},
     [
       ...paged,

@@ -1,8 +1,9 @@
-import * as account from '@/lib/api/account-inputs'
-import { readAgreementInput } from '@/lib/api/agreement-inputs'
-import * as history from '@/lib/api/history-inputs'
-import * as input from '@/lib/api/inputs'
-import * as scale from '@/lib/api/scale-inputs'
+import { editDeskInput } from '@/lib/api/desk/input'
+import { saveDraftInput } from '@/lib/api/drafts/input'
+import { eventsInput } from '@/lib/api/events/input'
+import { readHistoryInput } from '@/lib/api/history/input'
+import { makeScaleInput } from '@/lib/api/scales/input'
+import { readAgreementInput } from '@/lib/api/agreement/input'
 import { sourceRuleKeys } from '@/lib/domain/source-rules'
 import {
   dayAt,
@@ -34,7 +35,7 @@ const scaleOfTwo = {
 export const deskDoors: readonly Door[] = [
   [
     'a draft',
-    input.saveDraftInput,
+    saveDraftInput,
     { key: 'new-article', fields: {} },
     [
       ['key', ['a', x(200), 'evidence:a_B-1'], ['', 'A', x(201), 'a:', 'a/b'], 'This is no draft key.'],
@@ -43,7 +44,7 @@ export const deskDoors: readonly Door[] = [
   ],
   [
     'a stream',
-    input.eventsInput,
+    eventsInput,
     {},
     [
       ['article', ['a', ids(50), `${ids(50)},i0`], [ids(51)], 'At most 50 articles.'],
@@ -52,7 +53,7 @@ export const deskDoors: readonly Door[] = [
   ],
   [
     'the desk',
-    account.editDeskInput,
+    editDeskInput,
     { version: 1, sourceRules: [] },
     [
       ...rules,
@@ -81,7 +82,7 @@ export const deskDoors: readonly Door[] = [
   ],
   [
     'the history',
-    history.readHistoryInput,
+    readHistoryInput,
     {},
     [
       ...paged,
@@ -94,7 +95,7 @@ export const deskDoors: readonly Door[] = [
   ],
   [
     'a scale',
-    scale.makeScaleInput,
+    makeScaleInput,
     scaleOfTwo,
     [
       ...keyAt('key'),
@@ -128,7 +129,7 @@ export const deskDoors: readonly Door[] = [
   ],
   [
     'a scale of what was said',
-    scale.makeScaleInput,
+    makeScaleInput,
     {
       ...scaleOfTwo,
       layer: 'attribution',

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { endpoints } from '@/lib/api/endpoints'
 import { fieldSentences } from '@/lib/api/field-sentences'
-import * as input from '@/lib/api/inputs'
+import { createArticleInput, listArticlesInput } from '@/lib/api/article/input'
+import { removeClaimInput } from '@/lib/api/claim/input'
+import { addPersonInput } from '@/lib/api/people/input'
 import { refusedOfArticles } from './refused-of-articles'
 import { refusedOfClaims } from './refused-of-claims'
 import { refusedOfTheDesk } from './refused-of-the-desk'
@@ -58,14 +60,14 @@ describe('whatever is sent', () => {
 })
 
 test('what is right is taken, and white space around a line is dropped', () => {
-  expect(input.createArticleInput.parse({ title: ' Rents ', text: ' x\n', language: 'UR-pk' })).toEqual({
+  expect(createArticleInput.parse({ title: ' Rents ', text: ' x\n', language: 'UR-pk' })).toEqual({
     title: 'Rents',
     text: ' x\n',
     language: 'ur-PK',
   })
-  expect(input.addPersonInput.parse({ email: ' Ada@Desk.Test ', name: 'Ada', role: 'reader' })).toMatchObject(
-    { email: 'ada@desk.test' },
-  )
-  expect(input.listArticlesInput.parse({ limit: '200' })).toEqual({ limit: 200 })
-  expect(input.removeClaimInput.parse({ claimId: 'c1', version: '3' })).toEqual({ claimId: 'c1', version: 3 })
+  expect(addPersonInput.parse({ email: ' Ada@Desk.Test ', name: 'Ada', role: 'reader' })).toMatchObject({
+    email: 'ada@desk.test',
+  })
+  expect(listArticlesInput.parse({ limit: '200' })).toEqual({ limit: 200 })
+  expect(removeClaimInput.parse({ claimId: 'c1', version: '3' })).toEqual({ claimId: 'c1', version: 3 })
 })

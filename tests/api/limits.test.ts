@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fieldSentences } from '@/lib/api/field-sentences'
-import * as input from '@/lib/api/inputs'
-import { assignClaimsInput, setAccessInput } from '@/lib/api/work-inputs'
+import { exportInput, listArticlesInput, setAccessInput } from '@/lib/api/article/input'
+import { assignClaimsInput, markClaimInput } from '@/lib/api/claim/input'
+import { addEvidenceInput } from '@/lib/api/evidence/input'
 import { doors } from './doors'
 import type { Words } from './limits'
 
@@ -35,13 +36,13 @@ describe.for(doors)('%s', ([, schema, base, limits]) => {
 })
 
 test('what is left out of a request is what stands here', () => {
-  expect(input.listArticlesInput.parse({})).toEqual({ limit: 50 })
-  expect(input.exportInput.parse({ articleId: 'a1' })).toMatchObject({ format: 'json' })
-  expect(input.addEvidenceInput.parse({ claimId: 'c1', stance: 'context', title: 'x' })).toMatchObject({
+  expect(listArticlesInput.parse({})).toEqual({ limit: 50 })
+  expect(exportInput.parse({ articleId: 'a1' })).toMatchObject({ format: 'json' })
+  expect(addEvidenceInput.parse({ claimId: 'c1', stance: 'context', title: 'x' })).toMatchObject({
     layer: 'substance',
   })
   expect(
-    input.markClaimInput.parse({
+    markClaimInput.parse({
       articleId: 'a1',
       revision: 1,
       spans: [{ start: 0, end: 1, exact: 'R' }],
@@ -59,7 +60,7 @@ test('evidence is a link, a title, a source or an excerpt, whichever', () => {
     { sourceId: 's1' },
     { excerpt: 'x' },
   ]) {
-    expect(input.addEvidenceInput.safeParse({ claimId: 'c1', stance: 'context', ...one }).success).toBe(true)
+    expect(addEvidenceInput.safeParse({ claimId: 'c1', stance: 'context', ...one }).success).toBe(true)
   }
 })
 

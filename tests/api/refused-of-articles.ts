@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import * as input from '@/lib/api/inputs'
+import { createArticleInput } from '@/lib/api/article/input'
 
 const long = (length: number) => 'x'.repeat(length)
 
@@ -13,108 +13,88 @@ export type Refused = readonly [
 
 /** What is refused of articles. */
 export const refusedOfArticles: readonly Refused[] = [
-  ['no text', input.createArticleInput, { title: 'Rents' }, { text: 'This is missing.' }],
-  [
-    'a number for a text',
-    input.createArticleInput,
-    { title: 'Rents', text: 5 },
-    { text: 'This must be text.' },
-  ],
-  [
-    'null for a text',
-    input.createArticleInput,
-    { title: 'Rents', text: null },
-    { text: 'This must be text.' },
-  ],
-  [
-    'an empty text',
-    input.createArticleInput,
-    { title: 'Rents', text: ' \n ' },
-    { text: 'The text is empty.' },
-  ],
+  ['no text', createArticleInput, { title: 'Rents' }, { text: 'This is missing.' }],
+  ['a number for a text', createArticleInput, { title: 'Rents', text: 5 }, { text: 'This must be text.' }],
+  ['null for a text', createArticleInput, { title: 'Rents', text: null }, { text: 'This must be text.' }],
+  ['an empty text', createArticleInput, { title: 'Rents', text: ' \n ' }, { text: 'The text is empty.' }],
   [
     'a text over the limit',
-    input.createArticleInput,
+    createArticleInput,
     { text: long(1_000_001) },
     { text: 'This is too long: at most 1000000 characters.' },
   ],
   [
     'a text with a NUL',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'a\0b' },
     { text: 'This holds a character that cannot be stored.' },
   ],
   [
     'a text with half a character',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'a\ud800b' },
     { text: 'This holds a character that cannot be stored.' },
   ],
-  [
-    'an empty title',
-    input.createArticleInput,
-    { title: '  ', text: 'x' },
-    { title: 'This must not be empty.' },
-  ],
+  ['an empty title', createArticleInput, { title: '  ', text: 'x' }, { title: 'This must not be empty.' }],
   [
     'a title of two lines',
-    input.createArticleInput,
+    createArticleInput,
     { title: 'a\nb', text: 'x' },
     { title: 'This must be one line.' },
   ],
   [
     'a title over the limit',
-    input.createArticleInput,
+    createArticleInput,
     { title: long(301), text: 'x' },
     { title: 'This is too long: at most 300 characters.' },
   ],
   [
     'a byline that is no list',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'x', byline: 'Joan Mills' },
     { byline: 'This must be a list.' },
   ],
   [
     'too many names',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'x', byline: Array(21).fill('Joan') },
     { byline: 'At most 20 names.' },
   ],
   [
     'an unknown kind',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'x', kind: 'blog' },
     { kind: 'This must be one of: own-copy, external.' },
   ],
   [
     'an unknown language',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'x', language: 'not a tag' },
     { language: 'This must be a language tag such as en or ur.' },
   ],
   [
     'a day that is none',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'x', publishedAt: '2026-02-30' },
     { publishedAt: 'This must be a date such as 2026-11-23.' },
   ],
   [
     'a field nobody knows',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'x', createdById: 'eve' },
     { createdById: 'This is not known here: createdById.' },
   ],
   [
     'a field that every object has',
-    input.createArticleInput,
+    createArticleInput,
     { text: 'x', constructor: 'eve' },
     { constructor: 'This is not known here: constructor.' },
   ],
   [
     'a field that names a prototype',
-    input.createArticleInput,
+    createArticleInput,
     JSON.parse('{"text":"x","toString":1}'),
     { toString: 'This is not known here: toString.' },
   ],
-  ['no object', input.createArticleInput, 'x', { body: 'This must be an object.' }],
+  ['no object', createArticleInput, 'x', { body: 'This must be an object.' }],
 ]

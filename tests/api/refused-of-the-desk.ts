@@ -1,5 +1,7 @@
-import * as account from '@/lib/api/account-inputs'
-import * as input from '@/lib/api/inputs'
+import { changePasswordInput } from '@/lib/api/account/input'
+import { exportInput, listArticlesInput } from '@/lib/api/article/input'
+import { saveDraftInput } from '@/lib/api/drafts/input'
+import { addPersonInput } from '@/lib/api/people/input'
 import type { Refused } from './refused-of-articles'
 
 const long = (length: number) => 'x'.repeat(length)
@@ -8,69 +10,69 @@ const long = (length: number) => 'x'.repeat(length)
 export const refusedOfTheDesk: readonly Refused[] = [
   [
     'an address that is none',
-    input.addPersonInput,
+    addPersonInput,
     { email: 'ada', name: 'Ada', role: 'reader' },
     { email: 'This is no e-mail address.' },
   ],
-  ['no address', input.addPersonInput, { name: 'Ada', role: 'reader' }, { email: 'This is missing.' }],
+  ['no address', addPersonInput, { name: 'Ada', role: 'reader' }, { email: 'This is missing.' }],
   [
     'a role nobody has',
-    input.addPersonInput,
+    addPersonInput,
     { email: 'ada@desk.test', name: 'Ada', role: 'owner' },
     { role: 'This must be one of: reader, reviewer, editor, admin.' },
   ],
   [
     'a short passphrase',
-    account.changePasswordInput,
+    changePasswordInput,
     { current: 'x', password: 'short' },
     { password: 'A password has at least 12 characters.' },
   ],
   [
     'a page of a list without end',
-    input.listArticlesInput,
+    listArticlesInput,
     { limit: '201' },
     { limit: 'The limit is a whole number from 1 to 200.' },
   ],
   [
     'a page of nothing',
-    input.listArticlesInput,
+    listArticlesInput,
     { limit: '0' },
     { limit: 'The limit is a whole number from 1 to 200.' },
   ],
   [
     'a limit in words',
-    input.listArticlesInput,
+    listArticlesInput,
     { limit: 'all' },
     { limit: 'The limit is a whole number from 1 to 200.' },
   ],
   [
     'a format nobody writes',
-    input.exportInput,
+    exportInput,
     { articleId: 'a1', format: 'pdf' },
     { format: 'This must be one of: json, web-annotation.' },
   ],
   [
     'a form that is a list',
-    input.saveDraftInput,
+    saveDraftInput,
     { key: 'new-article', fields: [] },
     { fields: 'This must be an object.' },
   ],
-  ['a form without fields', input.saveDraftInput, { key: 'new-article' }, { fields: 'This is missing.' }],
+  ['a form without fields', saveDraftInput, { key: 'new-article' }, { fields: 'This is missing.' }],
   [
     'a field’s name over the limit',
-    input.saveDraftInput,
+    saveDraftInput,
     { key: 'new-article', fields: { [long(65)]: 'x' } },
     { [`fields.${long(65)}`]: 'This is no name of a field.' },
   ],
   [
     'a field’s name that cannot be stored',
-    input.saveDraftInput,
+    saveDraftInput,
     { key: 'new-article', fields: { 'a\0': 'x' } },
     { 'fields.a\0': 'This is no name of a field.' },
   ],
   [
     'a field that is a number',
-    input.saveDraftInput,
+    saveDraftInput,
     { key: 'new-article', fields: { title: 5 } },
     { 'fields.title': 'This must be text.' },
   ],

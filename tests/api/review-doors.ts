@@ -1,5 +1,11 @@
-import * as input from '@/lib/api/inputs'
-import * as review from '@/lib/api/review-inputs'
+import { addEvidenceInput, editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/evidence/input'
+import {
+  adjudicateInput,
+  confirmReviewInput,
+  confirmVerdictInput,
+  saveReviewInput,
+  voteInput,
+} from '@/lib/api/review/input'
 import {
   among,
   idAt,
@@ -40,7 +46,7 @@ const answered = (say: string): readonly Limit[] => [
 export const reviewDoors: readonly Door[] = [
   [
     'a review',
-    input.saveReviewInput,
+    saveReviewInput,
     { claimId: 'c1' },
     [
       text('attribution', 64),
@@ -55,43 +61,38 @@ export const reviewDoors: readonly Door[] = [
   ],
   [
     'evidence',
-    input.addEvidenceInput,
+    addEvidenceInput,
     { claimId: 'c1', stance: 'supports', title: 'x', excerpt: 'x', locator: {} },
     evidence,
   ],
   [
     'evidence that is edited',
-    input.editEvidenceInput,
+    editEvidenceInput,
     { evidenceId: 'e1', version: 1, locator: {} },
     [...evidence, versionAt('version')],
   ],
-  [
-    'evidence that is withdrawn',
-    input.withdrawEvidenceInput,
-    { evidenceId: 'e1' },
-    [versionInLink('version')],
-  ],
+  ['evidence that is withdrawn', withdrawEvidenceInput, { evidenceId: 'e1' }, [versionInLink('version')]],
   [
     'a decision',
-    review.adjudicateInput,
+    adjudicateInput,
     { claimId: 'c1', attribution: 'a', substance: 's', reason: 'x' },
     answered('Say why you decide so.'),
   ],
   [
     'a vote',
-    review.voteInput,
+    voteInput,
     { claimId: 'c1', attribution: 'a', substance: 's', reason: 'x' },
     answered('Say why you vote so.'),
   ],
   [
     'a verdict confirmed',
-    review.confirmVerdictInput,
+    confirmVerdictInput,
     { claimId: 'c1', reason: 'x' },
     [...words('reason', 20_000, 'Say why the verdict still holds.'), sealAt],
   ],
   [
     'a review confirmed',
-    review.confirmReviewInput,
+    confirmReviewInput,
     { claimId: 'c1', version: 1 },
     [text('note', 5000), versionAt('version'), sealAt],
   ],

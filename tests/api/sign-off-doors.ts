@@ -1,4 +1,4 @@
-import * as signing from '@/lib/api/sign-off-inputs'
+import { correctInput, frozenInput, reopenInput, retractInput, signOffInput } from '@/lib/api/sign-off/input'
 import { idAt, lengths, revisionInLink, words, type Door, type Limit } from './limits'
 
 const what: readonly Limit[] = [
@@ -11,7 +11,7 @@ const article = { articleId: 'a1' }
 export const signOffDoors: readonly Door[] = [
   [
     'a sign-off',
-    signing.signOffInput,
+    signOffInput,
     { ...article, version: 1, overrides: [{ gate: 'claims', reason: 'x' }] },
     [
       ['seen', [0, 9], [-1, 0.5, '0'], 'This must be the number of a change, from 0.'],
@@ -25,18 +25,18 @@ export const signOffDoors: readonly Door[] = [
       ...lengths('overrides', null, [4, 'Override each gate once.'], () => ({ gate: 'claims', reason: 'x' })),
     ],
   ],
-  ['a frozen export', signing.frozenInput, { ...article, number: '1' }, [revisionInLink('number')]],
+  ['a frozen export', frozenInput, { ...article, number: '1' }, [revisionInLink('number')]],
   [
     'an article reopened',
-    signing.reopenInput,
+    reopenInput,
     { ...article, version: 1, reason: 'x' },
     words('reason', 2000, 'Say why the article is reopened.'),
   ],
   [
     'a correction',
-    signing.correctInput,
+    correctInput,
     { ...article, version: 1, what: 'x', why: 'x' },
     [...what, ...idAt('claimId'), ['claimId', [null], [], '']],
   ],
-  ['a retraction', signing.retractInput, { ...article, version: 1, what: 'x', why: 'x' }, what],
+  ['a retraction', retractInput, { ...article, version: 1, what: 'x', why: 'x' }, what],
 ]

@@ -1,4 +1,5 @@
-import * as talk from '@/lib/api/talk-inputs'
+import { muteNoticesInput, readNoticesInput } from '@/lib/api/notices/input'
+import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk/input'
 import { everyMuted } from '@/lib/domain/notice'
 import { idAt, some, versionAt, words, yesOrNo, type Door, type Limit } from './limits'
 
@@ -13,13 +14,13 @@ const article = { articleId: 'a1' }
 export const talkDoors: readonly Door[] = [
   [
     'a comment on a claim',
-    talk.commentOnClaimInput,
+    commentOnClaimInput,
     { claimId: 'c1', text: 'x', mentions: ['p1'] },
     [...said, ...idAt('replyTo')],
   ],
   [
     'a comment on an article',
-    talk.commentOnArticleInput,
+    commentOnArticleInput,
     { ...article, text: 'x', mentions: ['p1'], sentence: { revision: 1, start: 0 } },
     [
       ...said,
@@ -30,19 +31,19 @@ export const talkDoors: readonly Door[] = [
   ],
   [
     'a comment that is changed',
-    talk.changeCommentInput,
+    changeCommentInput,
     { commentId: 'k1', version: 1, mentions: ['p1'] },
     [...said, yesOrNo('resolved')],
   ],
   [
     'notices read',
-    talk.readNoticesInput,
+    readNoticesInput,
     {},
     [['ids', [[], some(200)], [some(201)], 'At most 200 notices at once.']],
   ],
   [
     'notices not wanted',
-    talk.muteNoticesInput,
+    muteNoticesInput,
     { muted: [] },
     [
       ['muted', [[], everyMuted], [[...everyMuted, everyMuted[0]]], 'Each kind once.'],

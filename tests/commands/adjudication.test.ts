@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { adjudicateInput } from '@/lib/api/review-inputs'
+import { adjudicateInput } from '@/lib/api/review/input'
 import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'

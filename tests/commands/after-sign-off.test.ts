@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { reopenInput } from '@/lib/api/sign-off-inputs'
+import { reopenInput } from '@/lib/api/sign-off/input'
 import { readArticle } from '@/lib/commands/edit-article'
 import { callReady } from '@/lib/commands/lead-article'
 import { readClaim } from '@/lib/commands/read-claims'

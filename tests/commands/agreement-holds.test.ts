@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/inputs'
+import { reviseArticleInput } from '@/lib/api/revision/input'
 import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { readClaim } from '@/lib/commands/read-claims'
 import { reviseArticle } from '@/lib/commands/revise-article'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readAgreementInput } from '@/lib/api/agreement-inputs'
-import type { AgreementView } from '@/lib/api/answers'
+import { readAgreementInput } from '@/lib/api/agreement/input'
+import type { AgreementView } from '@/lib/api/agreement/output'
 import { readAgreement } from '@/lib/commands/read-agreement'
 import { db } from '@/lib/db/client'
 import type { ScaleAgreement } from '@/lib/domain/agreement/agreement'

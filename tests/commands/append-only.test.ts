@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { coverSentencesInput } from '@/lib/api/inputs'
-import { correctInput, publishInput, signOffInput } from '@/lib/api/sign-off-inputs'
+import { coverSentencesInput } from '@/lib/api/article/input'
+import { correctInput, publishInput, signOffInput } from '@/lib/api/sign-off/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { readArticle } from '@/lib/commands/edit-article'
 import { correctArticle, publishArticle } from '@/lib/commands/lead-article'

@@ -1,13 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  coverSentencesInput,
-  deleteArticleInput,
-  editArticleInput,
-  editEvidenceInput,
-  previewRevisionInput,
-  reviseArticleInput,
-  withdrawEvidenceInput,
-} from '@/lib/api/inputs'
+import { coverSentencesInput, deleteArticleInput, editArticleInput } from '@/lib/api/article/input'
+import { editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/evidence/input'
+import { previewRevisionInput, reviseArticleInput } from '@/lib/api/revision/input'
 import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { deleteArticle, editArticle, readArticle } from '@/lib/commands/edit-article'

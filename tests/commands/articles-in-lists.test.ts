@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listArticlesInput } from '@/lib/api/inputs'
+import { listArticlesInput } from '@/lib/api/article/input'
 import { writeCursor } from '@/lib/commands/cursor'
 import { editArticle } from '@/lib/commands/edit-article'
 import { listArticles } from '@/lib/commands/list-articles'

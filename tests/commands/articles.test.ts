@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createArticleInput, editArticleInput, previewArticleInput } from '@/lib/api/inputs'
+import { createArticleInput, editArticleInput, previewArticleInput } from '@/lib/api/article/input'
 import { createArticle, previewArticle } from '@/lib/commands/create-article'
 import { deleteArticle, editArticle, readArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'

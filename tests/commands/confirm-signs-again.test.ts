@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/inputs'
-import { confirmSignsInput } from '@/lib/api/review-inputs'
+import { reviseArticleInput } from '@/lib/api/revision/input'
+import { confirmSignsInput } from '@/lib/api/review/input'
 import { listStale } from '@/lib/commands/confirm-signs'
 import { callReady } from '@/lib/commands/lead-article'
 import { readClaim } from '@/lib/commands/read-claims'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/inputs'
+import { reviseArticleInput } from '@/lib/api/revision/input'
 import { againstRuleSays } from '@/lib/api/sentences'
 import { confirmSigns, listStale } from '@/lib/commands/confirm-signs'
 import { readClaim } from '@/lib/commands/read-claims'

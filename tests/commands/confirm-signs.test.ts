@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/inputs'
+import { reviseArticleInput } from '@/lib/api/revision/input'
 import { listStale } from '@/lib/commands/confirm-signs'
 import { readClaim } from '@/lib/commands/read-claims'
 import { reviseArticle } from '@/lib/commands/revise-article'

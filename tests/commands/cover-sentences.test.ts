@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { coverSentencesInput } from '@/lib/api/inputs'
+import { coverSentencesInput } from '@/lib/api/article/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { readDossier } from '@/lib/db/dossier'

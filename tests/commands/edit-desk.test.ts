@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
-import { editDeskInput } from '@/lib/api/account-inputs'
+import { editDeskInput } from '@/lib/api/desk/input'
 import { editDesk, readDesk } from '@/lib/commands/edit-desk'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'

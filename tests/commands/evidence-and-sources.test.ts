@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { editEvidenceInput } from '@/lib/api/inputs'
+import { editEvidenceInput } from '@/lib/api/evidence/input'
 import { editEvidence } from '@/lib/commands/add-evidence'
 import { listEvidence, readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'

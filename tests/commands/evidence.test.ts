@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { editEvidenceInput } from '@/lib/api/inputs'
+import { editEvidenceInput } from '@/lib/api/evidence/input'
 import { editEvidence, restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { verifyDatabase } from '@/lib/commands/verify'
 import type { ArticleView } from '@/lib/domain/article'

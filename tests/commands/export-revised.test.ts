@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportInput } from '@/lib/api/inputs'
+import { exportInput } from '@/lib/api/article/input'
 import { exportArticle } from '@/lib/commands/export-article'
 import { readDossier } from '@/lib/db/dossier'
 import { reviseArticle } from '@/lib/commands/revise-article'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { searchClaimsInput } from '@/lib/api/work-inputs'
+import { searchClaimsInput } from '@/lib/api/claim/input'
 import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { findClaims } from '@/lib/commands/find-claims'
 import { makeWords } from '@/lib/commands/make-words'

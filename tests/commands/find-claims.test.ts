@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { searchClaimsInput } from '@/lib/api/work-inputs'
+import { searchClaimsInput } from '@/lib/api/claim/input'
 import { findClaims } from '@/lib/commands/find-claims'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'

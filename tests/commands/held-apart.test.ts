@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { signOffInput } from '@/lib/api/sign-off-inputs'
+import { signOffInput } from '@/lib/api/sign-off/input'
 import { exportArticle } from '@/lib/commands/export-article'
 import { reopenArticle } from '@/lib/commands/lead-article'
 import { readHistory } from '@/lib/commands/read-history'

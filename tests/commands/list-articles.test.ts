@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listArticlesInput } from '@/lib/api/inputs'
+import { listArticlesInput } from '@/lib/api/article/input'
 import { writeCursor } from '@/lib/commands/cursor'
 import { listArticles } from '@/lib/commands/list-articles'
 import { makeWords } from '@/lib/commands/make-words'

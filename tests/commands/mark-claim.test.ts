@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { markClaimInput } from '@/lib/api/inputs'
+import { markClaimInput } from '@/lib/api/claim/input'
 import { markClaim } from '@/lib/commands/mark-claim'
 import { readDossier } from '@/lib/db/dossier'
 import type { ArticleView } from '@/lib/domain/article'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { editArticleInput } from '@/lib/api/inputs'
-import { reopenInput, signOffInput } from '@/lib/api/sign-off-inputs'
+import { editArticleInput } from '@/lib/api/article/input'
+import { reopenInput, signOffInput } from '@/lib/api/sign-off/input'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
 import { reopenArticle } from '@/lib/commands/lead-article'
 import { listNotices, readNotices } from '@/lib/commands/notices'

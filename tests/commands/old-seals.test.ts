@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/inputs'
+import { reviseArticleInput } from '@/lib/api/revision/input'
 import { withdrawEvidence } from '@/lib/commands/add-evidence'
 import { listVerdicts } from '@/lib/commands/read-verdicts'
 import { readClaim } from '@/lib/commands/read-claims'

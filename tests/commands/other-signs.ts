@@ -1,4 +1,4 @@
-import { confirmSignsInput } from '@/lib/api/review-inputs'
+import { confirmSignsInput } from '@/lib/api/review/input'
 import { confirmSigns } from '@/lib/commands/confirm-signs'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'

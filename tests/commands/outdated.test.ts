@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/inputs'
+import { reviseArticleInput } from '@/lib/api/revision/input'
 import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { readGates } from '@/lib/commands/sign-off-article'

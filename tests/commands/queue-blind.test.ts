@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listArticlesInput } from '@/lib/api/inputs'
+import { listArticlesInput } from '@/lib/api/article/input'
 import { listArticles } from '@/lib/commands/list-articles'
 import { readClaim } from '@/lib/commands/read-claims'
 import { readQueue } from '@/lib/commands/read-queue'

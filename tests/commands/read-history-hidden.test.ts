@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readArticleHistoryInput, readHistoryInput } from '@/lib/api/history-inputs'
+import { readArticleHistoryInput, readHistoryInput } from '@/lib/api/history/input'
 import { deleteArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'
 import { readArticleHistory, readHistory } from '@/lib/commands/read-history'

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { coverSentencesInput, listClaimsInput, readScreenInput } from '@/lib/api/inputs'
+import { coverSentencesInput, readScreenInput } from '@/lib/api/article/input'
+import { listClaimsInput } from '@/lib/api/claim/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { listClaims } from '@/lib/commands/read-claims'
 import { readScreen } from '@/lib/commands/read-screen'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { setAccessInput } from '@/lib/api/work-inputs'
+import { setAccessInput } from '@/lib/api/article/input'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
 import { listColleagues } from '@/lib/commands/list-colleagues'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { editArticleInput } from '@/lib/api/inputs'
+import { editArticleInput } from '@/lib/api/article/input'
 import { editArticle } from '@/lib/commands/edit-article'
 import { editDesk, readDesk } from '@/lib/commands/edit-desk'
 import { readClaim } from '@/lib/commands/read-claims'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { previewRevisionInput, reviseArticleInput } from '@/lib/api/inputs'
+import { previewRevisionInput, reviseArticleInput } from '@/lib/api/revision/input'
 import { listRevisions, readRevision } from '@/lib/commands/read-revisions'
 import { previewRevision, reviseArticle } from '@/lib/commands/revise-article'
 import { findClaim } from '@/lib/db/claim/find-claim'

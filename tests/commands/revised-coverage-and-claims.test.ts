@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { coverSentencesInput, reviseArticleInput } from '@/lib/api/inputs'
+import { coverSentencesInput } from '@/lib/api/article/input'
+import { reviseArticleInput } from '@/lib/api/revision/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { exportArticle } from '@/lib/commands/export-article'
 import { reviseArticle } from '@/lib/commands/revise-article'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { makeScaleInput } from '@/lib/api/scale-inputs'
+import { makeScaleInput } from '@/lib/api/scales/input'
 import { listScales, makeScale } from '@/lib/commands/scales'
 import { db } from '@/lib/db/client'
 import { roles, type Actor } from '@/lib/domain/person'

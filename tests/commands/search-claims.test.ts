@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { searchClaimsInput } from '@/lib/api/work-inputs'
+import { searchClaimsInput } from '@/lib/api/claim/input'
 import { writeCursor } from '@/lib/commands/cursor'
 import { makeWords } from '@/lib/commands/make-words'
 import { readQueue } from '@/lib/commands/read-queue'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { searchClaimsInput } from '@/lib/api/work-inputs'
+import { searchClaimsInput } from '@/lib/api/claim/input'
 import { setAccess } from '@/lib/commands/restrict-article'
 import { searchClaims } from '@/lib/commands/search-claims'
 import { db } from '@/lib/db/client'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exportInput } from '@/lib/api/inputs'
+import { exportInput } from '@/lib/api/article/input'
 import { exportArticle } from '@/lib/commands/export-article'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { takeReviewBack } from '@/lib/commands/take-back'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { editArticleInput, exportInput } from '@/lib/api/inputs'
+import { editArticleInput, exportInput } from '@/lib/api/article/input'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'
 import { readArticleHistory } from '@/lib/commands/read-history'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exportInput } from '@/lib/api/inputs'
+import { exportInput } from '@/lib/api/article/input'
 import { exportArticle } from '@/lib/commands/export-article'
 import { listColleagues } from '@/lib/commands/list-colleagues'
 import { readClaim } from '@/lib/commands/read-claims'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createArticleInput } from '@/lib/api/inputs'
+import { createArticleInput } from '@/lib/api/article/input'
 import { createArticle } from '@/lib/commands/create-article'
 import type { ArticleView } from '@/lib/domain/article'
 import { publishedSchema } from '@/lib/export/export-schema'

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { createArticleInput } from '@/lib/api/article/input'
+import { editClaimInput, markClaimInput } from '@/lib/api/claim/input'
+import { addEvidenceInput } from '@/lib/api/evidence/input'
 import {
-  addEvidenceInput,
-  createArticleInput,
-  editClaimInput,
-  markClaimInput,
+  adjudicateInput,
+  confirmReviewInput,
+  confirmVerdictInput,
   saveReviewInput,
-} from '@/lib/api/inputs'
-import { adjudicateInput, confirmReviewInput, confirmVerdictInput, voteInput } from '@/lib/api/review-inputs'
-import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk-inputs'
+  voteInput,
+} from '@/lib/api/review/input'
+import { changeCommentInput, commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk/input'
 import { commentOnArticle, commentOnClaim } from '@/lib/commands/add-comment'
 import { addEvidence } from '@/lib/commands/add-evidence'
 import { changeComment, removeComment } from '@/lib/commands/change-comment'

@@ -1,4 +1,4 @@
-import { editEvidenceInput } from '@/lib/api/inputs'
+import { editEvidenceInput } from '@/lib/api/evidence/input'
 import { editEvidence, restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { takeReviewBack } from '@/lib/commands/take-back'

@@ -1,4 +1,4 @@
-import { coverSentencesInput, editArticleInput } from '@/lib/api/inputs'
+import { coverSentencesInput, editArticleInput } from '@/lib/api/article/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
 import { readClaim } from '@/lib/commands/read-claims'

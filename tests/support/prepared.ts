@@ -1,5 +1,5 @@
-import { reviseArticleInput } from '@/lib/api/inputs'
-import { signOffInput } from '@/lib/api/sign-off-inputs'
+import { reviseArticleInput } from '@/lib/api/revision/input'
+import { signOffInput } from '@/lib/api/sign-off/input'
 import { withdrawEvidence } from '@/lib/commands/add-evidence'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { signOffArticle } from '@/lib/commands/sign-off-article'

@@ -1,4 +1,5 @@
-import { editClaimInput, reviseArticleInput } from '@/lib/api/inputs'
+import { editClaimInput } from '@/lib/api/claim/input'
+import { reviseArticleInput } from '@/lib/api/revision/input'
 import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { deleteArticle, editArticle } from '@/lib/commands/edit-article'
 import { editClaim } from '@/lib/commands/edit-claim'

@@ -1,11 +1,5 @@
-import { coverSentencesInput, exportInput } from '@/lib/api/inputs'
-import {
-  correctInput,
-  publishInput,
-  reopenInput,
-  retractInput,
-  signOffInput,
-} from '@/lib/api/sign-off-inputs'
+import { coverSentencesInput, exportInput } from '@/lib/api/article/input'
+import { correctInput, publishInput, reopenInput, retractInput, signOffInput } from '@/lib/api/sign-off/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { readArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'

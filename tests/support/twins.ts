@@ -1,5 +1,5 @@
-import { editArticleInput } from '@/lib/api/inputs'
-import { signOffInput } from '@/lib/api/sign-off-inputs'
+import { editArticleInput } from '@/lib/api/article/input'
+import { signOffInput } from '@/lib/api/sign-off/input'
 import { editArticle } from '@/lib/commands/edit-article'
 import { reopenArticle } from '@/lib/commands/lead-article'
 import { signOffArticle } from '@/lib/commands/sign-off-article'

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react'
 import { TextField } from '@/components/ui/text-field'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import type { Colleague } from '@/lib/domain/assignment'
 import { roleLabel } from '@/lib/domain/person'
 
 type FindPersonProps = {
-  listColleagues: DeedFn<'listColleagues'>
+  listColleagues: Call<'listColleagues'>
   without: readonly string[]
   onChoose: (person: Colleague) => void
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import { takesWork, type Colleague } from '@/lib/domain/assignment'
 
 /** The people who can be given work on an article; null while they are asked for, a sentence when they cannot be had. */
 export function useColleagues(
-  listColleagues: DeedFn<'listColleagues'>,
+  listColleagues: Call<'listColleagues'>,
   articleId: string,
 ): readonly Colleague[] | null | string {
   const [found, keep] = useState<readonly Colleague[] | null | string>(null)

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 
 /** Somebody who has the article open. */
 export type Present = Readonly<{ id: string; name: string }>
@@ -8,7 +8,7 @@ export type Present = Readonly<{ id: string; name: string }>
 export function useHere(
   articleId: string,
   me: string,
-  readPresence: DeedFn<'readPresence'>,
+  readPresence: Call<'readPresence'>,
 ): { others: readonly Present[]; ask: () => void } {
   const [others, keep] = useState<readonly Present[]>([])
   const ask = useCallback(() => {

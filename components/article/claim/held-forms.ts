@@ -1,4 +1,4 @@
-import type { Answer, Problem } from '@/lib/api/answers'
+import type { Answer, Problem } from '@/lib/api/contract'
 import type { ClaimDeeds } from './claim-deeds'
 import { claimantTypes, claimKinds, type Claim, type Claimant } from '@/lib/domain/claim'
 import { confidences } from '@/lib/domain/review'

@@ -1,4 +1,4 @@
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 
 /** What was done to a claim and can be taken back; over when, by the claims as they are, what it did stands no more. */

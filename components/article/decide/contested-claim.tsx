@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { TwoRatings } from '@/components/article/review/review-note'
 import { nameOf, type Surroundings } from '@/components/article/claim/surroundings'
 import { Button } from '@/components/ui/button'
-import type { PanelVotes } from '@/lib/api/answers'
+import type { PanelVotes } from '@/lib/api/review/output'
 import {
   panelSize,
   ruleAgainstAdjudicating,

@@ -5,7 +5,7 @@ import type { Surroundings } from '@/components/article/claim/surroundings'
 import { VerdictNote } from '@/components/article/review/verdict-note'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { PastVerdict } from '@/lib/api/answers'
+import type { PastVerdict } from '@/lib/api/review/output'
 import type { Claim } from '@/lib/domain/claim'
 
 type Known = { verdicts: readonly PastVerdict[] } | { message: string } | null

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import { readAll } from '@/components/client/read-all'
-import type { Problem } from '@/lib/api/answers'
+import type { Problem } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import type { StaleClaim } from '@/lib/domain/what-changed'
 

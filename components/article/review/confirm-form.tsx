@@ -10,7 +10,7 @@ import { useFocusBack } from '@/components/ui/focus-back'
 import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-field'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 
 const blank = { reason: '' }

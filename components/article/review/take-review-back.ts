@@ -1,5 +1,5 @@
 import { isFocusLost, onceDrawn } from '@/components/ui/focus-back'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import { cardId } from '@/components/article/claim/card-id'
 import type { Surroundings } from '@/components/article/claim/surroundings'

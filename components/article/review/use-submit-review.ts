@@ -1,5 +1,5 @@
 import { useSubmit } from '@/components/form/use-submit'
-import type { Problem } from '@/lib/api/answers'
+import type { Problem } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { layerQuestion, layers, type Layer } from '@/lib/domain/scales'

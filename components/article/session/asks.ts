@@ -1,11 +1,11 @@
 import type { Span } from '@/lib/anchor/span'
-import type { Answer, Deeds } from '@/lib/api/answers'
+import type { Answer, Input } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import type { SentSpan } from './passages'
 import type { Session } from './session'
 import type { Aim } from './stepping'
 
-export type Coverage = Deeds['coverSentences']['takes']
+export type Coverage = Input<'coverSentences'>
 
 /** The session that comes next, and what is to be asked of the desk and of the page, in this order. */
 export type Move = Readonly<{ session: Session; asks: readonly Ask[] }>

@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/anchor/span'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import { joined, type SentSpan } from './passages'
 import { quietly, type Move } from './asks'

@@ -1,7 +1,7 @@
 import type { Wait } from '@/components/form/autosave-form'
 import type { SaveState } from '@/components/form/save-state'
 import { watched, type Watched } from '@/components/ui/watched'
-import type { Answer, Problem } from '@/lib/api/answers'
+import type { Answer, Problem } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 
 /** How a claim stands that was marked here and that the desk has not answered for: on its way, tried again, or refused with a sentence. */

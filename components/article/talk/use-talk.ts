@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { readAll } from '@/components/client/read-all'
 import { useLatest } from '@/components/ui/use-latest'
-import type { Answer, List } from '@/lib/api/answers'
+import type { Answer, List } from '@/lib/api/contract'
 import { threadsOf, type Comment, type Thread } from '@/lib/domain/comment'
 
 type ListPage = (page: { limit: number; cursor?: string }) => Promise<Answer<List<Comment>>>

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import type { addEvidenceInput, markClaimInput, saveReviewInput } from '@/lib/api/inputs'
+import type { markClaimInput } from '@/lib/api/claim/input'
+import type { addEvidenceInput } from '@/lib/api/evidence/input'
+import type { saveReviewInput } from '@/lib/api/review/input'
 
 type Fields = Pick<z.input<typeof markClaimInput>, 'claimReviewed' | 'kind' | 'claimant' | 'claimDate'>
 type Review = Omit<z.input<typeof saveReviewInput>, 'claimId' | 'submit' | 'version'>

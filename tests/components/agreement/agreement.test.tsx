@@ -5,7 +5,7 @@ import { Agreement } from '@/components/agreement/agreement'
 import { agreementAskedOf } from '@/components/agreement/agreement-asked'
 import { agreementOf, type Answered } from '@/lib/domain/agreement/agreement'
 import { shippedFor } from '@/lib/domain/shipped-scales'
-import type { AgreementView } from '@/lib/api/answers'
+import type { AgreementView } from '@/lib/api/agreement/output'
 
 const answers = (rows: readonly (readonly [string, string, string])[]): Answered[] =>
   rows.map(([claimId, reviewer, substance]) => ({

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { FactsDialog } from '@/components/article-facts/facts-dialog'
 import { changesOf, factsWords, resume, untouched } from '@/components/article-facts/facts-words'
 import type { FactsDeeds } from '@/components/article-facts/use-facts'
-import type { Answer } from '@/lib/api/answers'
+import type { Answer } from '@/lib/api/contract'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { anArticle, noon } from '@/tests/support/dossier'
 

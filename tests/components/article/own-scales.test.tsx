@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { Deeds } from '@/lib/api/answers'
+import type { Input } from '@/lib/api/contract'
 import { aClaim, aDossier, aRatedClaim, aReview } from '@/tests/support/dossier'
 import { done } from '@/tests/support/answers'
 import { anArticleScreen } from '@/tests/support/article-screen'
@@ -34,7 +34,7 @@ test('keys 1 to 9 give the answers of these scales in their order', async () => 
     seal: null,
   })
   const saveReview = vi.fn(
-    async ({ substance = mine.substance, attribution = mine.attribution }: Deeds['saveReview']['takes']) => {
+    async ({ substance = mine.substance, attribution = mine.attribution }: Input<'saveReview'>) => {
       mine = { ...mine, substance, attribution, version: mine.version + 1 }
       return done({ ...open, lastSeq: 2, mine })
     },

@@ -2,11 +2,11 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { RulesDialog } from '@/components/review-rules/rules-dialog'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import { anArticle } from '@/tests/support/dossier'
 
 test('changes the rules of review by the version that was seen, and says what follows', async () => {
-  const editArticle = vi.fn<DeedFn<'editArticle'>>(async () => ({
+  const editArticle = vi.fn<Call<'editArticle'>>(async () => ({
     ok: false,
     problem: { code: 'stale', message: 'This was changed while you were writing.' },
   }))

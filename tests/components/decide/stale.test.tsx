@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
-import type { PastVerdict } from '@/lib/api/answers'
+import type { PastVerdict } from '@/lib/api/review/output'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, anActor, aRatedClaim, aReview, aVerdict, noon } from '@/tests/support/dossier'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { useSubmit } from '@/components/form/use-submit'
 import { TextField } from '@/components/ui/text-field'
-import type { Answer, Problem } from '@/lib/api/answers'
+import type { Answer, Problem } from '@/lib/api/contract'
 
 type FormProps = {
   ask: (name: string) => Promise<Answer<string>>

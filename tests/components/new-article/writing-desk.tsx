@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { vi } from 'vitest'
 import type { KeptDraft } from '@/components/form/use-draft'
 import { NewArticle, type NewArticleDeeds } from '@/components/new-article/new-article'
-import type { Deeds } from '@/lib/api/answers'
+import type { Input } from '@/lib/api/contract'
 import type { ArticleView } from '@/lib/domain/article'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { readPlainText } from '@/lib/ingest/plain-text'
@@ -15,7 +15,7 @@ type Wishes = Partial<NewArticleDeeds> & { kept?: KeptDraft }
 /** A desk that keeps drafts and reads texts as the real one does. */
 export function aDesk({ kept = { fields: {}, savedAt: null }, ...wanted }: Wishes = {}) {
   const drafts: Record<string, string>[] = []
-  const made: Deeds['createArticle']['takes'][] = []
+  const made: Input<'createArticle'>[] = []
   const dropDraft = vi.fn(async () => ({ ok: true as const, value: { dropped: true as const } }))
   const deeds: NewArticleDeeds = {
     readDraft: async () => ({

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { PeopleDeeds } from '@/components/people/people-deeds'
-import type { SentLink } from '@/lib/api/answers'
+import type { SentLink } from '@/lib/api/people/output'
 import type { PersonView } from '@/lib/domain/person'
 import { ada, ben, theDesk } from './people-desk'
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ScaleList } from '@/components/scales/scale-list'
 import { ScaleSettings } from '@/components/settings/scale-settings'
-import type { Deeds } from '@/lib/api/answers'
+import type { Input } from '@/lib/api/contract'
 import type { ScaleView } from '@/lib/domain/scales'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { noon } from '@/tests/support/dossier'
@@ -48,7 +48,7 @@ test('the scale of new articles is chosen for each kind, and a refusal is told',
     sourceRules: [],
     version: 3,
   }
-  const asked: Deeds['editDesk']['takes'][] = []
+  const asked: Input<'editDesk'>[] = []
   const onChanged = vi.fn()
   render(
     <ScaleSettings

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { ScaleForm, type ScaleDeeds } from '@/components/scales/scale-form'
 import { blankScale, keyFrom, moved, ratingsOf } from '@/components/scales/scale-words'
-import type { Deeds } from '@/lib/api/answers'
-import { makeScaleInput } from '@/lib/api/scale-inputs'
+import type { Input } from '@/lib/api/contract'
+import { makeScaleInput } from '@/lib/api/scales/input'
 import type { ScaleView } from '@/lib/domain/scales'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { noon } from '@/tests/support/dossier'
@@ -13,7 +13,7 @@ const shipped = shippedScales.map((scale): ScaleView => ({ ...scale, createdAt: 
 const [attribution, copyCheck] = shipped as [ScaleView, ScaleView]
 
 function aForm({ before = null, ...wanted }: Partial<ScaleDeeds> & { before?: ScaleView | null } = {}) {
-  const made: Deeds['makeScale']['takes'][] = []
+  const made: Input<'makeScale'>[] = []
   const drafts: Record<string, string>[] = []
   const deeds: ScaleDeeds = {
     readDraft: async () => ({ ok: true, value: { fields: {}, savedAt: null } }),
@@ -106,7 +106,7 @@ test('says beside the field what is missing, and keeps what was typed when the d
 
 test('shows both when somebody made a version meanwhile, and saves after it when that is wanted', async () => {
   const theirs: ScaleView = { ...copyCheck, version: 2, name: 'Copy desk', createdAt: noon, createdBy: 'eve' }
-  const made: Deeds['makeScale']['takes'][] = []
+  const made: Input<'makeScale'>[] = []
   const { onMade } = aForm({
     before: copyCheck,
     makeScale: async (takes) => (

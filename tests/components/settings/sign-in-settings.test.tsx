@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { SignInSettings } from '@/components/settings/sign-in-settings'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refused } from '@/tests/support/answers'
 
@@ -17,7 +17,7 @@ const rules: DeskRules = {
   version: 3,
 }
 
-function theSettings(editDesk: DeedFn<'editDesk'>) {
+function theSettings(editDesk: Call<'editDesk'>) {
   const onChanged = vi.fn()
   render(<SignInSettings rules={rules} editDesk={editDesk} onChanged={onChanged} />)
   return onChanged
@@ -26,7 +26,7 @@ const tick = () =>
   userEvent.click(screen.getByRole('checkbox', { name: 'Editors and administrators need a second factor' }))
 
 test('demands a second factor with the version that was seen, and tells it', async () => {
-  const editDesk = vi.fn<DeedFn<'editDesk'>>(async () =>
+  const editDesk = vi.fn<Call<'editDesk'>>(async () =>
     done({ ...rules, demandsSecondFactor: true, version: 4 }),
   )
   const onChanged = theSettings(editDesk)

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { SourceSettings } from '@/components/settings/source-settings'
-import type { DeedFn } from '@/lib/api/answers'
+import type { Call } from '@/lib/api/contract'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refused } from '@/tests/support/answers'
 
@@ -19,7 +19,7 @@ const rules: DeskRules = {
 const tick = (name: RegExp) => userEvent.click(screen.getByRole('checkbox', { name }))
 
 test('switches rules for sources on and off with the version that was seen, and tells what follows', async () => {
-  const editDesk = vi.fn<DeedFn<'editDesk'>>(async () => done({ ...rules, version: 4 }))
+  const editDesk = vi.fn<Call<'editDesk'>>(async () => done({ ...rules, version: 4 }))
   render(<SourceSettings rules={rules} editDesk={editDesk} onChanged={() => undefined} />)
   expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([
     true,

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import type { SignOffView } from '@/lib/api/answers'
+import type { SignOffView } from '@/lib/api/sign-off/output'
 import { done, refused } from '@/tests/support/answers'
 import { anArticle, noon } from '@/tests/support/dossier'
 import { open } from './signing-screen'

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { SignOff, type SignOffDeeds } from '@/components/sign-off/sign-off'
-import type { SignOffView } from '@/lib/api/answers'
+import type { SignOffView } from '@/lib/api/sign-off/output'
 import { gateNames, isOverridable, type Gate, type GateName } from '@/lib/domain/gate'
 import type { Role } from '@/lib/domain/person'
 import type { Layer, Scale } from '@/lib/domain/scales'
