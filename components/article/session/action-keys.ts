@@ -2,7 +2,7 @@ import { digitOf, isForWriting, signOf, type Pressed } from '@/components/ui/pre
 import { actions, type ActionName } from './actions'
 
 /** What a key asks for; `index` counts from 0 for the nine digits. */
-export type AskedAction = Readonly<{ name: ActionName; index: number }>
+type AskedAction = Readonly<{ name: ActionName; index: number }>
 
 /**
  * What a pressed key may ask for, in this order, the first of which something can be done about: digits rate by their place on the keyboard,

@@ -12,7 +12,7 @@ const say = (text: string): Ask => ({ name: 'say', text })
 const notPending = say('These sentences are not pending.')
 
 /** How the sentences under these words stand. */
-export const standingIn = ({ reading: { revision, ticks } }: Session, spans: readonly Span[]): Standing =>
+const standingIn = ({ reading: { revision, ticks } }: Session, spans: readonly Span[]): Standing =>
   standingOf(revision.sentences, ticks, spans)
 
 function coverageOf(

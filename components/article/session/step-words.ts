@@ -12,7 +12,7 @@ export function countSays(text: string, span: Span, language: string): string {
 }
 
 /** A stretch as it is told: its first and its last words. */
-export function stretchSays(text: string, span: Span, language: string): string {
+function stretchSays(text: string, span: Span, language: string): string {
   const words = wordsIn(text, span, language)
   const [head, tail] = [words[shown - 1], words.at(-shown)]
   if (!head || !tail || words.length <= 2 * shown) return quoted(text.slice(span.start, span.end))
