@@ -76,12 +76,11 @@ export function ArticleScreen({ now, bell, ...asked }: ArticleAsked & { now: str
           place={place}
           people={people}
           deeds={screen.deeds}
-          firstLetters={controls.marking.firstLetters}
           onAnswer={controls.waysBack.onAnswer}
           onStep={controls.open.onWords}
           onTalk={may(own, 'comment') ? () => controls.run('comment') : undefined}
         />
-        <CrossingMenu place={controls.crossing} claims={claims} scales={scales} onChoose={place.choose} />
+        <CrossingMenu claims={claims} scales={scales} onChoose={place.choose} />
         {talk !== undefined && (
           <ArticleTalk
             key={talk}

@@ -2,13 +2,11 @@ import type { RefObject } from 'react'
 import type { Client } from '@/components/client/client'
 import type { PanelKeys } from '@/components/article/column/column-props'
 import { shownOf } from '@/components/article/session/filter'
-import { watched } from '@/components/ui/watched'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import { makeEffects } from './effects'
 import { makeMarkAtOnce } from './mark-at-once'
-import type { Crossing } from './overlap-menu'
 import { topmostStart } from './reading-place'
 import type { SentMarks } from '@/components/article/session/sent-marks'
 import { runAction, type ActionName } from './session/actions'
@@ -67,7 +65,7 @@ export function makeControls(around: ControlsAround) {
     const { chosen, filter } = place.now()
     return { chosen, shown: shownOf(driver.now().reading.claims, filter, me) }
   }
-  const text = { driver, root, panel, place, sight, crossing: watched<Crossing | null>(null) }
+  const text = { driver, root, panel, place, sight }
   const holds = (claimId: string) => panel.current?.holds(claimId) ?? false
   const waysBack = makeWaysBack({ ...around, ...known, offer: undo.offer, holds })
   const clearSelection = () => driver.run(letGoOfWords)
@@ -89,7 +87,6 @@ export function makeControls(around: ControlsAround) {
   const run = (name: ActionName, index = 0) => runAction(scene, name, index)
   return {
     sight,
-    crossing: text.crossing,
     onText: makeTextHands(text),
     waysBack,
     marking,

@@ -1,7 +1,7 @@
 'use client'
 
 import { EarlyWordingField } from '@/components/article/claim/early-wording-field'
-import { useWatched, type Watched } from '@/components/ui/watched'
+import { useSession } from './use-session'
 
 /** Whether the caret is in the field for the first letters of a claim's wording. */
 export const areFirstLettersInHand = (): boolean =>
@@ -13,8 +13,8 @@ const always = () => true
  * A field out of sight between the key that marks a claim and the frame that shows its panel: the highlight is painted first, and letters
  * that are typed meanwhile are the claim's own words, not keys.
  */
-export function FirstLetters({ claimId: watched }: { claimId: Watched<string | null> }) {
-  const claimId = useWatched(watched)
+export function FirstLetters() {
+  const claimId = useSession(({ firstLetters }) => firstLetters)
   return (
     claimId !== null && (
       <div data-first-letters className="sr-only">

@@ -4,13 +4,13 @@ import type { Client } from '@/components/client/client'
 import type { ColumnMarks } from '@/components/article/column/column-props'
 import { whenComposed } from '@/components/article/claim/early-wording'
 import { afterPaint } from '@/components/ui/after-paint'
-import { watched, type Watched } from '@/components/ui/watched'
 import type { Claim } from '@/lib/domain/claim'
 import { areFirstLettersInHand } from './first-letters'
 import { isOwnMark, newId, ownMark } from '@/components/article/session/own-mark'
 import type { SentSpan } from '@/components/article/session/passages'
 import { placeSelection } from './place-selection'
 import type { SentMarks } from '@/components/article/session/sent-marks'
+import { quietly } from './session/asks'
 import type { Driver } from './session/driver'
 import type { Place } from './use-place'
 import type { WaysBack } from './ways-back'
@@ -34,8 +34,6 @@ type Around = Readonly<{
 export type MarkAtOnce = Readonly<{
   /** Makes a claim of the words at once, takes what is typed from then on as its wording, and tells the desk. */
   mark: (spans: readonly SentSpan[], parent?: string) => void
-  /** The claim for whose wording letters are taken before its panel is there. */
-  firstLetters: Watched<string | null>
   /** Answers once whether this claim was marked just now. */
   takeFresh: (claimId: string) => boolean
   /** Lets go of the newest mark that the desk has not answered for; answers whether there is one, which stays when words were written for it. */
@@ -78,7 +76,8 @@ function makeFresh(place: Place) {
 export function makeMarkAtOnce(around: Around): MarkAtOnce {
   const { driver, marks, place, waysBack, onClaim } = around
   const claims = () => driver.now().reading.claims
-  const firstLetters = watched<string | null>(null)
+  const takeLetters = (firstLetters: string | null) =>
+    driver.run((session) => quietly({ ...session, firstLetters }))
   const leftAlone = new Set<string>()
   const fresh = makeFresh(place)
 
@@ -86,7 +85,7 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
   const open = (claimId: string, takesFocus: boolean) => {
     fresh.put(takesFocus && areFirstLettersInHand() ? claimId : null)
     flushSync(() => {
-      firstLetters.put(null)
+      takeLetters(null)
       if (claims().some(({ id, state }) => id === claimId && state !== 'dropped')) place.choose(claimId)
     })
   }
@@ -99,7 +98,6 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
   }
   const letGo = (claim: Claim) => letGoOf(around, claim, leftAlone)
   return {
-    firstLetters,
     mark: (spans, parent) => {
       const claim = newMark(driver, around.me, spans, parent)
       const takesFocus = hasKeyboard()
@@ -108,7 +106,7 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
       around.clearSelection()
       flushSync(() => {
         onClaim(claim)
-        if (takesFocus) firstLetters.put(claim.id)
+        if (takesFocus) takeLetters(claim.id)
       })
       afterPaint(() => void whenComposed().then(() => open(claim.id, takesFocus)))
     },

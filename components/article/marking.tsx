@@ -5,7 +5,6 @@ import { useStepKeys } from '@/components/stepper/use-step-keys'
 import { useHandled } from '@/components/stepper/use-provisional-words'
 import { fetched, untilHere } from '@/components/ui/fetched'
 import { useFirstSign } from '@/components/ui/use-first-sign'
-import type { Watched } from '@/components/ui/watched'
 import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
@@ -39,23 +38,12 @@ type MarkingProps = MarkingDialogsProps & {
   reading: Reading
   place: Place
   people: ReadonlyMap<string, string>
-  firstLetters: Watched<string | null>
   onStep: (spans: readonly Span[]) => void
   onTalk: (() => void) | undefined
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({
-  root,
-  reading,
-  place,
-  people,
-  deeds,
-  firstLetters,
-  onAnswer,
-  onStep,
-  onTalk,
-}: MarkingProps) {
+export function Marking({ root, reading, place, people, deeds, onAnswer, onStep, onTalk }: MarkingProps) {
   useFirstSign(bring, reading.mayMark)
   const marker = useSession(markerIn)
   const stepping = useSession((session) => session.stepping)
@@ -77,7 +65,7 @@ export function Marking({
         <ChosenHandles root={root} reading={reading} place={place} />
       </Suspense>
       <MarkingDialogs deeds={deeds} reading={reading} onAnswer={onAnswer} />
-      <FirstLetters claimId={firstLetters} />
+      <FirstLetters />
     </div>
   )
 }

@@ -9,9 +9,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { sayState } from '@/lib/domain/verdict-words'
 import { besidePoint } from './beside'
-
-/** Where several claims lie over each other; in the window's pixels. */
-export type Crossing = Readonly<{ ids: readonly string[]; x: number; y: number }>
+import type { Crossing } from './session/session'
 
 type OverlapMenuProps = {
   crossing: Crossing

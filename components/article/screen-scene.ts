@@ -1,6 +1,7 @@
 import type { PanelKeys } from '@/components/article/column/column-props'
 import type { Span } from '@/lib/anchor/span'
 import { topmostStart } from './reading-place'
+import { quietly } from './session/asks'
 import { askWhy, cover } from './session/covering'
 import { leaveStepper, stepToSentence } from './session/hand'
 import { markSelected } from './session/marking'
@@ -23,9 +24,9 @@ function turnSelection(): boolean {
 }
 
 /** Goes one step back: out of a menu, out of the stepper, from words in hand, from the open claim. */
-function goBack({ driver, root, place, sight, crossing }: TextAround): boolean {
-  const { stepping, tapped, reading } = driver.now()
-  if (crossing.now()) crossing.put(null)
+function goBack({ driver, root, place, sight }: TextAround): boolean {
+  const { crossing, stepping, tapped, reading } = driver.now()
+  if (crossing) driver.run((session) => quietly({ ...session, crossing: null }))
   else if (stepping) driver.run(leaveStepper)
   else if (tapped) driver.run((session) => tap(session, null))
   else if (readSelected(root.current, reading.revision)) driver.run(letGoOfWords)

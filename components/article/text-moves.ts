@@ -1,9 +1,7 @@
 import type { RefObject } from 'react'
 import type { PanelKeys } from '@/components/article/column/column-props'
 import { quoted } from '@/components/ui/quoted'
-import type { Watched } from '@/components/ui/watched'
 import { snap } from '@/lib/anchor/graphemes'
-import type { Crossing } from './overlap-menu'
 import { liesIn } from '@/components/article/session/passages'
 import { placeRange, placeSelection, showSpan } from './place-selection'
 import { readPoint } from './read-selection'
@@ -21,8 +19,6 @@ export type TextAround = Readonly<{
   panel: RefObject<PanelKeys | null>
   place: Place
   sight: Scene['sight']
-  /** Where several claims are to be told apart. */
-  crossing: Watched<Crossing | null>
 }>
 
 /** The claim whose words in the text have the focus, or null. */
@@ -33,13 +29,13 @@ function focusedClaim(root: HTMLElement | null): string | null {
 
 /** Opens the claim at a point of the window, or asks which where there are several; answers whether there is one. */
 export function pickClaim(
-  { place, crossing }: TextAround,
+  { driver, place }: TextAround,
   ids: readonly string[],
   x: number,
   y: number,
 ): boolean {
   if (ids.length === 1) place.choose(ids[0]!)
-  else if (ids.length > 1) crossing.put({ ids, x, y })
+  else if (ids.length > 1) driver.run((session) => quietly({ ...session, crossing: { ids, x, y } }))
   return ids.length > 0
 }
 

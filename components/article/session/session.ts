@@ -19,6 +19,9 @@ export type Reading = Readonly<{
 /** Words of the article that are selected, snapped to whole characters, as many passages as a hand selected; `by` is what they were selected with. */
 export type Selected = Readonly<{ spans: readonly Span[]; by: 'mouse' | 'touch' | 'keyboard' | 'tap' }>
 
+/** Where several claims lie over each other; in the window's pixels. */
+export type Crossing = Readonly<{ ids: readonly string[]; x: number; y: number }>
+
 /** What is asked before a mark is taken back under which there is more: `more` says what, in words. */
 export type TakingBack = Readonly<{ claim: Claim; more: readonly string[] }>
 
@@ -50,6 +53,8 @@ export type Session = Readonly<{
   told: string
   /** The number of the sentence that keys went to last; -1 when there is none. */
   walked: number
+  /** Where several claims are to be told apart. */
+  crossing: Crossing | null
   stepping: Stepping | null
   /** What is told of the last step. */
   heard: string
@@ -58,6 +63,8 @@ export type Session = Readonly<{
   pulling: Pulling | null
   /** Words that a claim will have, lit before the desk has answered for them. */
   waiting: readonly Span[]
+  /** The claim for whose wording letters are taken before its panel is there. */
+  firstLetters: string | null
   refusal: Refused | null
   /** What is asked before these words are marked. */
   doubted: (Meant & Readonly<{ doubt: Doubt }>) | null
@@ -76,11 +83,13 @@ export const firstSession = (reading: Reading): Session => ({
   tapped: null,
   told: '',
   walked: -1,
+  crossing: null,
   stepping: null,
   heard: '',
   left: null,
   pulling: null,
   waiting: noWords,
+  firstLetters: null,
   refusal: null,
   doubted: null,
   takingBack: null,
