@@ -26,7 +26,7 @@ import { changesOf, changesSince } from './changes-since'
 import { noCursor, readPlaceInTime, writeCursor } from './cursor'
 import { makeVerdicts, settleStandings } from './make-verdicts'
 import { spanRows } from './place-spans'
-import { ratingFaults } from './save-review'
+import { ratingFaults } from './write-review'
 import { changeArticle, inState, type Scene } from './scene'
 import { settleSeals } from './settle-seals'
 

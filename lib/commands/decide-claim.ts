@@ -15,7 +15,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { rulesOf } from '@/lib/domain/round'
 import { makeVerdicts, settleClaim, type Decision } from './make-verdicts'
-import { ratingFaults } from './save-review'
+import { ratingFaults } from './write-review'
 import { changeClaim, type ClaimScene } from './scene'
 import { sealerOf } from './seal-claims'
 

@@ -67,12 +67,12 @@ export function changeArticle<T>(
 
 /**
  * Does a deed on a claim in the same way, on the state of it that was seen when its seal is named, and answers with the claim as it then is. Whatever the deed changed that the verdict is
- * sealed to makes the verdict stale in the same transaction.
+ * sealed to makes the verdict stale in the same transaction. `hold` takes what else has to stay as it is, before the claim is read.
  */
 export async function changeClaim(
   actor: Actor,
   deed: Deed,
-  named: { claimId: string; version?: number; seal?: string },
+  named: { claimId: string; version?: number; seal?: string; hold?: (tx: Db) => Promise<void> },
   work: (scene: ClaimScene) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<Claim>> {
   const found = may(actor, 'read-article')
@@ -80,6 +80,7 @@ export async function changeClaim(
     : null
   if (!found) return refuse({ code: 'not-there' })
   return changeArticle(actor, 'read-article', found, async (scene) => {
+    await named.hold?.(scene.tx)
     const claim = await findClaim(scene.tx, actor, named.claimId)
     if (!claim) return refuse({ code: 'not-there' })
     if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })

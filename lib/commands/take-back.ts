@@ -1,9 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { takeReviewBackInput, takeVoteBackInput } from '@/lib/api/review/input'
+import type { Db } from '@/lib/db/client'
 import { holdActivity } from '@/lib/db/held'
 import { sha256 } from '@/lib/db/log'
 import { newestSignOff } from '@/lib/db/sign-off/list-sign-offs'
+import { holdDraft } from '@/lib/db/review/hold-draft'
 import { takeOutReview, takeOutVerdict, takeOutVote } from '@/lib/db/taken-back'
 import { countVotes, listVotesOf } from '@/lib/db/review/votes'
 import { decisionDraft, ruleAgainstTakingVoteBack } from '@/lib/domain/adjudicate'
@@ -54,7 +56,8 @@ export function takeReviewBack(
   actor: Actor,
   named: z.output<typeof takeReviewBackInput>,
 ): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'take-back-review', named, async (scene) => {
+  const hold = (tx: Db) => holdDraft(tx, named.claimId, actor.id)
+  return changeClaim(actor, 'take-back-review', { ...named, hold }, async (scene) => {
     const { tx, article, claim, at, log, readWhole } = scene
     const rules = rulesOf(claim, article)
     const review = ownReview(claim, actor.id)
