@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Door } from '@/components/account/door'
+import { SignInFrame } from '@/components/sign-in/sign-in-frame'
 import { ForgottenScreen } from '@/components/account/forgotten-screen'
 import { ButtonLink } from '@/components/ui/button-link'
 import { isMailSet } from '@/lib/mail/mail'
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Forgotten password' }
 /** Where somebody who forgot the password asks for a link, or is told whom to ask when this desk sends no mail. */
 export default function ForgottenPage() {
   return (
-    <Door title="Forgotten password">
+    <SignInFrame title="Forgotten password">
       {isMailSet() ? (
         <ForgottenScreen />
       ) : (
@@ -23,6 +23,6 @@ export default function ForgottenPage() {
           </ButtonLink>
         </>
       )}
-    </Door>
+    </SignInFrame>
   )
 }

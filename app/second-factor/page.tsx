@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Door } from '@/components/account/door'
+import { SignInFrame } from '@/components/sign-in/sign-in-frame'
 import { ownPath } from '@/components/account/own-path'
 import { SecondFactorFirst } from '@/components/account/second-factor-first'
 import { currentActor } from '@/lib/auth/actor'
@@ -17,11 +17,11 @@ export default async function SecondFactorPage({
   const actor = await currentActor()
   if (!actor?.lacksSecondFactor) redirect(to)
   return (
-    <Door
+    <SignInFrame
       title="Set up a second factor"
       foot="Your desk asks this of editors and administrators. Then you go on to the page you wanted."
     >
       <SecondFactorFirst email={actor.email} to={to} />
-    </Door>
+    </SignInFrame>
   )
 }

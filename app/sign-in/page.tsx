@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { Door } from '@/components/account/door'
+import { SignInFrame } from '@/components/sign-in/sign-in-frame'
 import { ownPath } from '@/components/account/own-path'
 import { SignInScreen } from '@/components/account/sign-in-screen'
 import { currentActor } from '@/lib/auth/actor'
@@ -22,7 +22,7 @@ export default async function SignInPage({
   const to = ownPath(asked)
   if (await currentActor()) redirect(to)
   return (
-    <Door title="Sign in" foot={noAccount}>
+    <SignInFrame title="Sign in" foot={noAccount}>
       <SignInScreen
         to={to}
         singleSignOn={isSingleSignOnSet()}
@@ -34,6 +34,6 @@ export default async function SignInPage({
       >
         Forgotten your password?
       </Link>
-    </Door>
+    </SignInFrame>
   )
 }

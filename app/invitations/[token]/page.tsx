@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Door } from '@/components/account/door'
+import { SignInFrame } from '@/components/sign-in/sign-in-frame'
 import { InvitationScreen } from '@/components/account/invitation-screen'
 import { ButtonLink } from '@/components/ui/button-link'
 import { findInvitation } from '@/lib/commands/accept-invitation'
@@ -12,7 +12,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const invitation = await findInvitation(token)
   if (!invitation) {
     return (
-      <Door title="This link was used, or is too old">
+      <SignInFrame title="This link was used, or is too old">
         <p className="text-16 text-pretty text-ink-soft">
           A link works once, within 72 hours. If you have an account, sign in. If not, ask an administrator of
           your desk for a new link.
@@ -20,15 +20,15 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         <ButtonLink href="/sign-in" className="self-start">
           Sign in
         </ButtonLink>
-      </Door>
+      </SignInFrame>
     )
   }
   return (
-    <Door
+    <SignInFrame
       title={invitation.firstAdmin ? 'Make the first account' : 'Welcome to the desk'}
       foot={invitation.firstAdmin ? 'This account is an administrator: it can invite the others.' : undefined}
     >
       <InvitationScreen token={token} invitation={invitation} />
-    </Door>
+    </SignInFrame>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Door } from '@/components/account/door'
+import { SignInFrame } from '@/components/sign-in/sign-in-frame'
 import { InvitationScreen } from '@/components/account/invitation-screen'
 import { ButtonLink } from '@/components/ui/button-link'
 import { findInvitation } from '@/lib/commands/accept-invitation'
@@ -12,19 +12,19 @@ export default async function ResetPage({ params }: { params: Promise<{ token: s
   const invitation = await findInvitation(token)
   if (!invitation) {
     return (
-      <Door title="This link was used, or is too old">
+      <SignInFrame title="This link was used, or is too old">
         <p className="text-16 text-pretty text-ink-soft">
           A link to set a new password works once, within one hour.
         </p>
         <ButtonLink href="/reset" className="self-start">
           Get a new link
         </ButtonLink>
-      </Door>
+      </SignInFrame>
     )
   }
   return (
-    <Door title="Set a new password" foot="Your other sessions end when the password is set.">
+    <SignInFrame title="Set a new password" foot="Your other sessions end when the password is set.">
       <InvitationScreen token={token} invitation={invitation} />
-    </Door>
+    </SignInFrame>
   )
 }

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { Wordmark } from '@/components/ui/wordmark'
 
 /** The page of somebody who is not inside yet: the name of the tool, one question, and a way to help. */
-export function Door({ title, foot, children }: { title: string; foot?: ReactNode; children: ReactNode }) {
+export function SignInFrame({
+  title,
+  foot,
+  children,
+}: {
+  title: string
+  foot?: ReactNode
+  children: ReactNode
+}) {
   return (
     <main
       id="content"
