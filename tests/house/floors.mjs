@@ -1,6 +1,6 @@
 import { componentRules } from './component-floors.mjs'
 
-// Which room may import which; the table of lib/README.md, checked by dependency-cruiser. A new room is a new row.
+// Which room may import which; told in docs/architecture, checked by dependency-cruiser. A new room is a new row.
 export const rooms = [
   { room: 'lib/words', rooms: [], outside: [] },
   { room: 'lib/anchor', rooms: ['words'], outside: [] },
