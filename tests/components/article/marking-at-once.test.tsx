@@ -44,7 +44,7 @@ function aSlowDesk(deeds: Partial<Client> = {}) {
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
 afterEach(() => window.getSelection()?.removeAllRanges())
 
-test('with the very key the panel is open and the wording has the focus, though the desk has not answered', () => {
+test('with the very key the wording has the focus, and once the mark is painted the panel is open, though the desk has not answered', async () => {
   const desk = aSlowDesk()
   render(anArticleScreen({ deeds: desk.deeds }))
   select('The city says')
@@ -52,6 +52,8 @@ test('with the very key the panel is open and the wording has the focus, though 
   act(() => void document.body.dispatchEvent(key))
   expect(field()).toHaveFocus()
   expect(within(screen.getByRole('banner')).getByText('Saving')).toBeInTheDocument()
+  expect(await screen.findByRole('button', { expanded: true, name: /^The city says/ })).toBeInTheDocument()
+  expect(field()).toHaveFocus()
 })
 
 test('what is typed before the answer is neither lost nor run as a command, and is saved once the claim is there', async () => {
@@ -102,7 +104,7 @@ test('a lost answer is told, tried again under the same id, and marks once', asy
   select('The city says')
   await userEvent.keyboard('c')
   await desk.asked[0]!.answer(refused('unreachable', 'The desk cannot be reached.'))
-  expect(screen.getByText(/Not marked yet. The desk cannot be reached/)).toBeInTheDocument()
+  expect(await screen.findByText(/Not marked yet. The desk cannot be reached/)).toBeInTheDocument()
   expect(field()).toHaveFocus()
   await userEvent.click(screen.getByRole('button', { name: 'Try now' }))
   expect(desk.asked).toHaveLength(2)
@@ -121,7 +123,7 @@ test('what was typed stays when the mark is refused, and goes with it when it is
   select('The city says')
   await userEvent.keyboard('cBlame')
   await desk.asked[0]!.answer(refused('not-signed-in', 'Sign in first.'))
-  expect(screen.getByRole('alert')).toHaveTextContent('Not marked. Sign in first.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not marked. Sign in first.')
   await userEvent.keyboard(' it')
   expect(field()).toHaveValue('Blame it')
   await userEvent.click(screen.getByRole('button', { name: 'Mark it again' }))
@@ -168,6 +170,7 @@ test('the same words marked again before the answer are told to be a claim alrea
   render(anArticleScreen({ deeds: desk.deeds }))
   select('The city says')
   await userEvent.keyboard('c')
+  await screen.findByRole('button', { expanded: true, name: /^The city says/ })
   act(() => field().blur())
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(chosen()).toBeNull())

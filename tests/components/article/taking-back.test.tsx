@@ -32,6 +32,7 @@ async function justMarked(deeds: Parameters<typeof anArticleScreen>[0] = {}) {
   render(anArticleScreen({ ...deeds, deeds: { markClaim: async () => done(marked), ...deeds.deeds } }))
   select('The city says')
   await userEvent.keyboard('c')
+  await screen.findByRole('button', { expanded: true, name: /^The city says/ })
   await waitFor(() => expect(screen.getByLabelText(wording)).toHaveFocus())
 }
 
