@@ -81,12 +81,14 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
   const leftAlone = new Set<string>()
   const fresh = makeFresh(place)
 
-  /** Opens a claim that was marked just now, once its highlight is painted, with its wording in hand where nobody went elsewhere meanwhile. */
-  const open = (claimId: string, takesFocus: boolean) => {
-    fresh.put(takesFocus && areFirstLettersInHand() ? claimId : null)
+  /** Opens a claim that was marked just now, once its highlight is painted, with its wording in hand; not for somebody who went on to another claim meanwhile. */
+  const open = (claimId: string, takesFocus: boolean, chosenBefore: string | null) => {
+    const isStanding = claims().some(({ id, state }) => id === claimId && state !== 'dropped')
+    const isAwaited = isStanding && place.now().chosen === chosenBefore
+    fresh.put(isAwaited && takesFocus && areFirstLettersInHand() ? claimId : null)
     flushSync(() => {
       takeLetters(null)
-      if (claims().some(({ id, state }) => id === claimId && state !== 'dropped')) place.choose(claimId)
+      if (isAwaited) place.choose(claimId)
     })
   }
   const tellDesk = async (claim: Claim, spans: readonly SentSpan[], parent?: string) => {
@@ -101,6 +103,7 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
     mark: (spans, parent) => {
       const claim = newMark(driver, around.me, spans, parent)
       const takesFocus = hasKeyboard()
+      const chosenBefore = place.now().chosen
       // Sent first: what the panel asks of the desk about it waits for it.
       void tellDesk(claim, spans, parent)
       around.clearSelection()
@@ -108,7 +111,7 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
         onClaim(claim)
         if (takesFocus) takeLetters(claim.id)
       })
-      afterPaint(() => void whenComposed().then(() => open(claim.id, takesFocus)))
+      afterPaint(() => void whenComposed().then(() => open(claim.id, takesFocus, chosenBefore)))
     },
     takeFresh: fresh.take,
     undoOnItsWay: () => {

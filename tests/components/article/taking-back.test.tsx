@@ -58,6 +58,21 @@ test('a claim that was closed right after its mark opens without the focus too',
   expect(screen.getByLabelText(wording)).not.toHaveFocus()
 })
 
+test('whoever goes on to another claim before the panel is there is not called back', async () => {
+  const other = aClaim({ id: 'c2', words: 'Build 4,000 flats' })
+  const deeds = { markClaim: async () => done(marked) }
+  render(anArticleScreen({ dossier: aDossier({ claims: [other] }), deeds }))
+  select('The city says')
+  const key = new KeyboardEvent('keydown', { key: 'c', code: 'KeyC', bubbles: true, cancelable: true })
+  act(() => void document.body.dispatchEvent(key))
+  act(() => screen.getByRole('button', { name: /^Build 4,000 flats/ }).click())
+  await screen.findByText('Claim marked.')
+  expect(
+    await screen.findByRole('button', { expanded: true, name: /^Build 4,000 flats/ }),
+  ).toBeInTheDocument()
+  expect(screen.queryByRole('button', { expanded: true, name: /^The city says/ })).toBeNull()
+})
+
 test('undoing a mark that has a wording by now asks first, and drops the claim with all of it', async () => {
   const worded = { ...marked, claimReviewed: 'The city blames supply.', version: 2, lastSeq: 3 }
   const removeClaim = vi.fn()
