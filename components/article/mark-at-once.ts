@@ -4,6 +4,7 @@ import type { Client } from '@/components/client/client'
 import type { ColumnMarks } from '@/components/article/column/column-props'
 import { whenComposed } from '@/components/article/claim/early-wording'
 import { afterPaint } from '@/components/ui/after-paint'
+import { isFocusLost } from '@/components/ui/focus-back'
 import type { Claim } from '@/lib/domain/claim'
 import { areFirstLettersInHand } from './first-letters'
 import { isOwnMark, newId, ownMark } from '@/components/article/session/own-mark'
@@ -85,7 +86,7 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
   const open = (claimId: string, takesFocus: boolean, chosenBefore: string | null) => {
     const isStanding = claims().some(({ id, state }) => id === claimId && state !== 'dropped')
     const isAwaited = isStanding && place.now().chosen === chosenBefore
-    fresh.put(isAwaited && takesFocus && areFirstLettersInHand() ? claimId : null)
+    fresh.put(isAwaited && takesFocus && (areFirstLettersInHand() || isFocusLost()) ? claimId : null)
     flushSync(() => {
       takeLetters(null)
       if (isAwaited) place.choose(claimId)
@@ -133,6 +134,7 @@ function letGoOf(
   leftAlone.add(claim.id)
   marks.letGo(claim.id)
   flushSync(() => {
+    driver.run((session) => quietly({ ...session, firstLetters: null }))
     place.choose(null)
     onRemoved(claim.id)
   })
