@@ -58,13 +58,11 @@ test('a file that is no UTF-8 text is refused with a sentence, and what was type
   const page = await open('editor')
   await visit(page, '/articles/new')
   await page.getByLabel('Title').fill('Kept')
-  await page
-    .getByLabel('A text file')
-    .setInputFiles({
-      name: 'latin.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from([0x72, 0xe9, 0x73, 0x75, 0x6d, 0xe9]),
-    })
+  await page.getByLabel('A text file').setInputFiles({
+    name: 'latin.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from([0x72, 0xe9, 0x73, 0x75, 0x6d, 0xe9]),
+  })
   await expect(page.getByText(/UTF-8/).filter({ hasText: /not|no / })).toBeVisible()
   await expect(page.getByLabel('Title')).toHaveValue('Kept')
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('')

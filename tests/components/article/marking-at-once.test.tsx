@@ -9,8 +9,7 @@ import { done, refused } from '@/tests/support/answers'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier } from '@/tests/support/dossier'
 
-const dossier = aDossier()
-const { text } = dossier.revisions[0]!
+const { text } = aDossier().revisions[0]!
 const wording = 'The claim in a sentence that stands alone'
 const select = (words: string) =>
   act(
@@ -186,16 +185,4 @@ test('the same words marked again before the answer are told to be a claim alrea
   await userEvent.click(await screen.findByRole('button', { name: 'Mark anyway' }))
   expect(desk.asked.map(({ words }) => words)).toEqual([['The city says'], ['The city says']])
   await waitFor(() => expect(field()).toHaveFocus())
-})
-
-test('the whole article selected is not marked without a question', async () => {
-  const desk = aSlowDesk()
-  render(anArticleScreen({ deeds: desk.deeds }))
-  act(() => window.getSelection()!.selectAllChildren(document.body))
-  await userEvent.keyboard('c')
-  const question = await screen.findByRole('dialog', {
-    name: `Mark ${dossier.revisions[0]!.sentences.length} sentences as one claim?`,
-  })
-  await userEvent.click(within(question).getByRole('button', { name: 'Cancel' }))
-  expect(desk.asked).toEqual([])
 })

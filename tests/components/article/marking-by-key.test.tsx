@@ -7,7 +7,7 @@ import { done, refused } from '@/tests/support/answers'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, anActor } from '@/tests/support/dossier'
 
-const { text } = aDossier().revisions[0]!
+const { text, sentences } = aDossier().revisions[0]!
 
 const article = () => screen.getByRole('article')
 const lit = (id: string) =>
@@ -121,4 +121,16 @@ test('the keyboard alone selects a sentence, and marks it', async () => {
       spans: [expect.objectContaining({ exact: 'The city says supply is to blame.' })],
     }),
   )
+})
+
+test('the whole article selected is not marked without a question', async () => {
+  const markClaim = vi.fn(answering(text))
+  render(anArticleScreen({ deeds: { markClaim } }))
+  act(() => window.getSelection()!.selectAllChildren(document.body))
+  await userEvent.keyboard('c')
+  const question = await screen.findByRole('dialog', {
+    name: `Mark ${sentences.length} sentences as one claim?`,
+  })
+  await userEvent.click(within(question).getByRole('button', { name: 'Cancel' }))
+  expect(markClaim).not.toHaveBeenCalled()
 })
