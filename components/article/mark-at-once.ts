@@ -4,7 +4,6 @@ import type { Client } from '@/components/client/client'
 import type { ColumnMarks } from '@/components/article/column/column-props'
 import { whenComposed } from '@/components/article/claim/early-wording'
 import { afterPaint } from '@/components/ui/after-paint'
-import { isFocusLost } from '@/components/ui/focus-back'
 import type { Claim } from '@/lib/domain/claim'
 import { areFirstLettersInHand } from './first-letters'
 import { isOwnMark, newId, ownMark } from '@/components/article/session/own-mark'
@@ -40,7 +39,7 @@ export type MarkAtOnce = Readonly<{
   /** Lets go of the newest mark that the desk has not answered for; answers whether there is one, which stays when words were written for it. */
   undoOnItsWay: () => boolean
   onItsWay: ColumnMarks
-  /** Hears which claim is chosen, until the function that is given back is called. */
+  /** Hears which claim is chosen, until the function that is given back is called, as when the screen is left. */
   watchPlace: () => () => void
 }>
 
@@ -73,25 +72,44 @@ function makeFresh(place: Place) {
   }
 }
 
-/** Makes it for one screen. */
-export function makeMarkAtOnce(around: Around): MarkAtOnce {
-  const { driver, marks, place, waysBack, onClaim } = around
-  const claims = () => driver.now().reading.claims
+/** Opens the panel of what was marked just now, once its highlight is painted; until then its field for first letters is there. */
+function makeOpening({ driver, place }: Around) {
+  const fresh = makeFresh(place)
+  let callOff: () => void = () => undefined
   const takeLetters = (firstLetters: string | null) =>
     driver.run((session) => quietly({ ...session, firstLetters }))
-  const leftAlone = new Set<string>()
-  const fresh = makeFresh(place)
 
-  /** Opens a claim that was marked just now, once its highlight is painted, with its wording in hand; not for somebody who went on to another claim meanwhile. */
-  const open = (claimId: string, takesFocus: boolean, chosenBefore: string | null) => {
-    const isStanding = claims().some(({ id, state }) => id === claimId && state !== 'dropped')
+  /** With its wording in hand where the caret is there still; not for somebody who went on to another claim meanwhile. */
+  const open = (claimId: string, chosenBefore: string | null) => {
+    const { claims } = driver.now().reading
+    const isStanding = claims.some(({ id, state }) => id === claimId && state !== 'dropped')
     const isAwaited = isStanding && place.now().chosen === chosenBefore
-    fresh.put(isAwaited && takesFocus && (areFirstLettersInHand() || isFocusLost()) ? claimId : null)
+    fresh.put(isAwaited && areFirstLettersInHand() ? claimId : null)
     flushSync(() => {
       takeLetters(null)
       if (isAwaited) place.choose(claimId)
     })
   }
+  return {
+    takeFresh: fresh.take,
+    takeLetters,
+    soon: (claimId: string) => {
+      const chosenBefore = place.now().chosen
+      callOff = afterPaint(() => void whenComposed().then(() => open(claimId, chosenBefore)))
+    },
+    watchPlace: () => {
+      const stop = fresh.watchPlace()
+      return () => (stop(), callOff())
+    },
+  }
+}
+
+/** Makes it for one screen. */
+export function makeMarkAtOnce(around: Around): MarkAtOnce {
+  const { driver, marks, waysBack, onClaim } = around
+  const leftAlone = new Set<string>()
+  const opening = makeOpening(around)
+
   const tellDesk = async (claim: Claim, spans: readonly SentSpan[], parent?: string) => {
     const { id, articleId, placedIn: revision } = claim
     const mark = { id, articleId, revision, spans: [...spans], ...(parent && { parent }) }
@@ -103,25 +121,25 @@ export function makeMarkAtOnce(around: Around): MarkAtOnce {
   return {
     mark: (spans, parent) => {
       const claim = newMark(driver, around.me, spans, parent)
-      const takesFocus = hasKeyboard()
-      const chosenBefore = place.now().chosen
       // Sent first: what the panel asks of the desk about it waits for it.
       void tellDesk(claim, spans, parent)
       around.clearSelection()
       flushSync(() => {
         onClaim(claim)
-        if (takesFocus) takeLetters(claim.id)
+        if (hasKeyboard()) opening.takeLetters(claim.id)
       })
-      afterPaint(() => void whenComposed().then(() => open(claim.id, takesFocus, chosenBefore)))
+      opening.soon(claim.id)
     },
-    takeFresh: fresh.take,
+    takeFresh: opening.takeFresh,
     undoOnItsWay: () => {
-      const newest = claims().findLast((claim) => isOwnMark(claim) && marks.standing.now().has(claim.id))
+      const newest = driver
+        .now()
+        .reading.claims.findLast((claim) => isOwnMark(claim) && marks.standing.now().has(claim.id))
       if (newest && !around.holds(newest.id)) letGo(newest)
       return newest !== undefined
     },
     onItsWay: { standing: marks.standing, again: marks.again, letGo },
-    watchPlace: fresh.watchPlace,
+    watchPlace: opening.watchPlace,
   }
 }
 
