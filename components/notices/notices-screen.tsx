@@ -5,17 +5,18 @@ import { useEffect } from 'react'
 import { useClient } from '@/components/sign-in/use-client'
 import type { Notice } from '@/lib/domain/notice'
 import { Notices } from './notices'
-import { noticeRing, ringNotices } from '@/components/client/notice-ring'
+import { hasRung, noticeRing, ringNotices } from '@/components/client/notice-ring'
 
 type NoticesScreenProps = { notices: readonly Notice[]; next: string | null; unread: number; email: string }
 
-/** The screen of one's notices: read again when there are new ones, and after each deed. */
+/** The screen of one's notices: read again when there are new ones, be it that they came before it was awake, and after each deed. */
 export function NoticesScreen({ email, ...props }: NoticesScreenProps) {
   const router = useRouter()
   const { client, dialog } = useClient(email)
   useEffect(() => {
     const again = () => router.refresh()
     window.addEventListener(noticeRing, again)
+    if (hasRung()) again()
     return () => window.removeEventListener(noticeRing, again)
   }, [router])
   return (
