@@ -79,14 +79,14 @@ test('finds its own selectors again in any text', () => {
   fc.assert(
     // Our texts are canonical when they are stored: composed, and with one sign for the end of a line.
     fc.property(
-      hostileStretch.filter(({ text: any }) => any === any.normalize('NFC') && !any.includes('\r')),
-      ({ text: any, span }) => {
-        const snapped = snap(any, span)
+      hostileStretch.filter(({ text }) => text === text.normalize('NFC') && !text.includes('\r')),
+      ({ text, span }) => {
+        const snapped = snap(text, span)
         if (!snapped) return
-        const { exact, prefix, suffix } = describe(any, snapped)
-        const position = { start: toCodePoints(any, snapped.start), end: toCodePoints(any, snapped.end) }
-        expect(locateSelector(any, { position })).toMatchObject(snapped)
-        expect(locateSelector(any, { quote: { exact, prefix, suffix }, position })).toEqual({
+        const { exact, prefix, suffix } = describe(text, snapped)
+        const position = { start: toCodePoints(text, snapped.start), end: toCodePoints(text, snapped.end) }
+        expect(locateSelector(text, { position })).toMatchObject(snapped)
+        expect(locateSelector(text, { quote: { exact, prefix, suffix }, position })).toEqual({
           ...snapped,
           by: 'quote-and-position',
         })

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { expect, test } from 'vitest'
 import { isDatabaseAway } from '@/app/api/door/away'
 import { PrismaClient } from '@/lib/db/generated/client'
+import { asItStands } from '@/tests/support/as-it-stands'
 
 test('a transaction that does not get its turn in time is told as a desk that cannot answer now, not as a failure', async () => {
   const narrow = new PrismaClient({
@@ -62,7 +63,7 @@ test.for(['53300', '40P01'])('so is a refusal of the database that says to try a
     adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 1 }),
   })
   const failure: unknown = await client
-    .$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`)
+    .$executeRaw(asItStands(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${code}'; END $$`))
     .catch((error: unknown) => error)
   await client.$disconnect()
   expect(failure).toBeInstanceOf(Error)

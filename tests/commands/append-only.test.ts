@@ -6,6 +6,7 @@ import { readArticle } from '@/lib/commands/edit-article'
 import { correctArticle, publishArticle } from '@/lib/commands/lead-article'
 import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
+import { asItStands } from '@/tests/support/as-it-stands'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
 
 const rows = async () => ({
@@ -68,7 +69,7 @@ test.for(['SignOff', 'Correction', 'Activity', 'Revision', 'Review'] as const)(
       `TRUNCATE "${table}" CASCADE`,
     ]) {
       if (table === 'Activity' && sql.includes('"id"')) continue // it has none
-      await expect(db().$executeRawUnsafe(sql), sql).rejects.toThrow(
+      await expect(db().$executeRaw(asItStands(sql)), sql).rejects.toThrow(
         sql.startsWith('TRUNCATE') && !sql.endsWith('CASCADE') ? /append-only|foreign key/ : /append-only/,
       )
     }
@@ -79,6 +80,8 @@ test.for(['SignOff', 'Correction', 'Activity', 'Revision', 'Review'] as const)(
 test('emptying what the record hangs on does not empty the record', async () => {
   const before = await rows()
   for (const table of ['Article', 'Claim'])
-    await expect(db().$executeRawUnsafe(`TRUNCATE "${table}" CASCADE`), table).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw(asItStands(`TRUNCATE "${table}" CASCADE`)), table).rejects.toThrow(
+      /append-only/,
+    )
   expect(await rows()).toEqual(before)
 })

@@ -10,6 +10,7 @@ import { appendDeskActivity, appendOnceAMinute } from '@/lib/db/desk-log'
 import { chainedDeskForm, type DeskActivityKind } from '@/lib/domain/activity'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
+import { asItStands } from '@/tests/support/as-it-stands'
 import { anArticleOn, aPerson, deeds, everything, must, pageText } from '@/tests/support/desk'
 
 let eve: Actor
@@ -57,14 +58,12 @@ test('an export is entered with who, what and in which format, and leaves the ar
 })
 
 async function whileNothingCanBeEntered(work: () => Promise<void>): Promise<void> {
-  await db().$executeRawUnsafe(
-    `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$`,
-  )
-  await db().$executeRawUnsafe(
-    `CREATE TRIGGER full_disk BEFORE INSERT ON "DeskActivity" FOR EACH ROW EXECUTE FUNCTION full_disk()`,
-  )
+  await db()
+    .$executeRaw`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = '53100'; END $$`
+  await db()
+    .$executeRaw`CREATE TRIGGER full_disk BEFORE INSERT ON "DeskActivity" FOR EACH ROW EXECUTE FUNCTION full_disk()`
   await work()
-  await db().$executeRawUnsafe(`DROP FUNCTION full_disk CASCADE`)
+  await db().$executeRaw`DROP FUNCTION full_disk CASCADE`
 }
 
 test('an export that cannot be entered is not given', async () => {
@@ -171,5 +170,5 @@ test.for([
   `DELETE FROM "DeskActivity"`,
   `TRUNCATE "DeskActivity"`,
 ])('the database refuses: %s', async (sql) => {
-  await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/)
+  await expect(db().$executeRaw(asItStands(sql))).rejects.toThrow(/append-only/)
 })

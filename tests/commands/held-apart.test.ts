@@ -14,6 +14,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { readJson } from '@/lib/export/read-json'
 import { verifyArticle } from '@/lib/verify/verify'
+import { asItStands } from '@/tests/support/as-it-stands'
 import { anArticleOn, aPerson, deeds, historyOf, must, pageText, yes } from '@/tests/support/desk'
 
 let ada: Actor
@@ -178,7 +179,7 @@ describe('what is held apart', () => {
         : `WHERE "articleId" = '${article.id}'`
     await db().$transaction([
       db().$executeRaw`SET LOCAL session_replication_role = replica`,
-      db().$executeRawUnsafe(`${sql} ${where}`),
+      db().$executeRaw(asItStands(`${sql} ${where}`)),
     ])
     expect((await findings(article)).map((finding) => finding.check)).toContain(check)
   })

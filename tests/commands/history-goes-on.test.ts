@@ -4,6 +4,7 @@ import { verifyDatabase } from '@/lib/commands/verify'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import type { TickmarkExport } from '@/lib/export/export-schema'
+import { asItStands } from '@/tests/support/as-it-stands'
 import { anArticleOn, aPerson, deeds, historyOf, must, pageText, talk } from '@/tests/support/desk'
 import { theFileOf } from '@/tests/support/full-record'
 import { said } from '@/tests/verify/forgeries'
@@ -40,15 +41,12 @@ test('a history of before there were leaves goes on with entries that have them,
     { id: string }[]
   >
   for (const [table, rows] of Object.entries(tables)) {
-    await db().$executeRawUnsafe(
-      `INSERT INTO "${table}" (${Object.keys(rows[0] ?? { id: 1 })
-        .map((column) => `"${column}"`)
-        .join(', ')})
-      SELECT ${Object.keys(rows[0] ?? { id: 1 })
-        .map((column) => `made."${column}"`)
-        .join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) made ON CONFLICT DO NOTHING`,
-      JSON.stringify(rows),
-    )
+    const columns = Object.keys(rows[0] ?? { id: 1 }).map((column) => `"${column}"`)
+    const into = asItStands(`INSERT INTO "${table}" (${columns.join(', ')})`)
+    const made = asItStands(`SELECT ${columns.map((column) => `made.${column}`).join(', ')}`)
+    const like = asItStands(`NULL::"${table}"`)
+    await db()
+      .$executeRaw`${into} ${made} FROM jsonb_populate_recordset(${like}, ${JSON.stringify(rows)}::jsonb) made ON CONFLICT DO NOTHING`
   }
   // What the migrations since then make of rows that were there.
   for (const [folder, from] of [
@@ -56,7 +54,7 @@ test('a history of before there were leaves goes on with entries that have them,
     ['20261130041500_who_gave_verdicts', 'UPDATE "Verdict"'],
   ] as const) {
     const sql = await readFile(`prisma/migrations/${folder}/migration.sql`, 'utf8')
-    await db().$executeRawUnsafe(sql.slice(sql.indexOf(from)))
+    await db().$executeRaw(asItStands(sql.slice(sql.indexOf(from))))
   }
   const [{ id }] = tables.Article as [{ id: string }]
   const old = await fileOf({ id })

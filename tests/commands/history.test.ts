@@ -8,6 +8,7 @@ import { readDossier } from '@/lib/db/dossier'
 import { chainedForm, type Activity } from '@/lib/domain/activity'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
+import { asItStands } from '@/tests/support/as-it-stands'
 import { anArticleOn, aPerson, deeds, everything, must, pageText, refusalOf, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 
@@ -75,7 +76,7 @@ test.for([
   `TRUNCATE "Article" CASCADE`,
 ])('the database refuses: %s', async (sql) => {
   const before = await everything()
-  await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/append-only/)
+  await expect(db().$executeRaw(asItStands(sql))).rejects.toThrow(/append-only/)
   expect(await everything()).toEqual(before)
 })
 

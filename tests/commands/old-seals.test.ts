@@ -15,6 +15,7 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { sealForms } from '@/lib/domain/seal'
+import { asItStands } from '@/tests/support/as-it-stands'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { hostileText, seeded } from '@/tests/support/hostile'
 
@@ -53,7 +54,7 @@ async function anOldVerdict(): Promise<{ article: ArticleView; claim: Claim }> {
 /** The part of the migration that seals the claims of an older desk. */
 async function sealAsMigrated(): Promise<void> {
   const sql = await readFile('prisma/migrations/20261130031500_seals_of_claims/migration.sql', 'utf8')
-  await db().$executeRawUnsafe(sql.slice(sql.indexOf('WITH reviewed')))
+  await db().$executeRaw(asItStands(sql.slice(sql.indexOf('WITH reviewed'))))
 }
 
 describe('a verdict in the first form', () => {

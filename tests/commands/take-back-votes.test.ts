@@ -18,6 +18,7 @@ import {
   refusedWithoutTrace,
   yes,
 } from '@/tests/support/desk'
+import { asItStands } from '@/tests/support/as-it-stands'
 
 let ada: Actor
 let ben: Actor
@@ -138,8 +139,7 @@ describe('a vote that is taken back', () => {
       `UPDATE "TakenBack" SET "given" = '{}'`,
       'TRUNCATE "TakenBack"',
     ]) {
-      // what somebody with the database in hand would type; there is nothing foreign in it
-      await expect(db().$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/)
+      await expect(db().$executeRaw(asItStands(sql)), sql).rejects.toThrow(/append-only/)
     }
   })
 })

@@ -123,7 +123,7 @@ const config = [
     rules: { 'max-lines': ['error', { max: 200 }], 'house/function-size': 'error' },
   },
   {
-    files: ourSource,
+    files: [...ourSource, 'tests/**/*.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere] },
   },
   {

@@ -60,6 +60,11 @@ const refused: readonly (readonly [file: string, source: string, rule: string])[
     'no-restricted-syntax',
   ],
   [
+    'tests/x.test.ts',
+    'export const run = (db: { $executeRawUnsafe(sql: string): void }) => db.$executeRawUnsafe("")\n',
+    'no-restricted-syntax',
+  ],
+  [
     'lib/db/x.ts',
     'export const run = (db: { $executeRawUnsafe(sql: string): void }) => db.$executeRawUnsafe("")\n',
     'no-restricted-syntax',
