@@ -106,7 +106,7 @@ export function ClaimWording({
         maxLength={2000}
         className="[&_textarea]:min-h-10"
       />
-      <SaveLine state={state} onRetry={isSettled ? form.retry : undefined} className="-mb-5" />
+      <SaveLine state={state} onRetry={isSettled ? form.retry : undefined} className="-mb-3" />
     </div>
   )
 }
