@@ -1,36 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/accounts/links'
-import { hashPassword } from '@/lib/accounts/passwords'
-import { acceptInvitation, findInvitation } from '@/lib/commands/accept-invitation'
+import { findInvitation } from '@/lib/commands/accept-invitation'
 import { changePerson } from '@/lib/commands/people'
 import { db } from '@/lib/db/client'
-import type { Actor, Role } from '@/lib/domain/person'
+import type { Actor } from '@/lib/domain/person'
 import { aPerson, must, refusedWithoutTrace } from '@/tests/support/desk'
+import { accept, onlyAnAdministrator, signedUp } from './signed-up'
 
 let admin: Actor
 
-const passphrase = 'correct horse battery'
-
-let passwordHash: string
-
-beforeAll(async () => {
-  process.env.NEXTAUTH_URL = 'https://desk.example.org'
-  passwordHash = await hashPassword(passphrase)
-})
-
-/** Somebody who can sign in. */
-async function signedUp(role: Role, name: string = role): Promise<Actor> {
-  const person = await aPerson(role, name)
-  await db().person.update({ where: { id: person.id }, data: { passwordHash } })
-  return person
-}
-
 beforeEach(async () => {
-  await db().$executeRaw`TRUNCATE "Person", "Session", "Invitation", "Draft", "rate_limit" CASCADE`
-  admin = await signedUp('admin', 'Root')
+  admin = await onlyAnAdministrator()
 })
-const accept = (token: string, more: { name?: string; email?: string } = {}) =>
-  acceptInvitation(null, { token, password: passphrase, ...more })
 
 describe('the first administrator', () => {
   test('is made by the first link, with a name and an address', async () => {

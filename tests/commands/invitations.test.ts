@@ -1,42 +1,18 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashPassword, isPassword } from '@/lib/accounts/passwords'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { isPassword } from '@/lib/accounts/passwords'
 import { acceptInvitation, findInvitation } from '@/lib/commands/accept-invitation'
 import { addPerson, changePerson, linkPerson, listPeople } from '@/lib/commands/people'
 import { db } from '@/lib/db/client'
-import type { Actor, Role } from '@/lib/domain/person'
+import type { Actor } from '@/lib/domain/person'
 import { aPerson, must, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
+import { accept, hashOf, invite, onlyAnAdministrator, passphrase, signedUp, tokenOf } from './signed-up'
 
 let admin: Actor
 
-const passphrase = 'correct horse battery'
-
-let passwordHash: string
-
-beforeAll(async () => {
-  process.env.NEXTAUTH_URL = 'https://desk.example.org'
-  passwordHash = await hashPassword(passphrase)
-})
-
-/** Somebody who can sign in. */
-async function signedUp(role: Role, name: string = role): Promise<Actor> {
-  const person = await aPerson(role, name)
-  await db().person.update({ where: { id: person.id }, data: { passwordHash } })
-  return person
-}
-
 beforeEach(async () => {
-  await db().$executeRaw`TRUNCATE "Person", "Session", "Invitation", "Draft", "rate_limit" CASCADE`
-  admin = await signedUp('admin', 'Root')
+  admin = await onlyAnAdministrator()
 })
-
-const invite = async (email: string, role: Role = 'reviewer') =>
-  must(await addPerson(admin, { email, name: 'Ada', role }))
-const tokenOf = (invitation: string): string => invitation.split('/').at(-1)!
-const accept = (token: string, more: { name?: string; email?: string } = {}) =>
-  acceptInvitation(null, { token, password: passphrase, ...more })
-const hashOf = async (email: string) =>
-  (await db().person.findUniqueOrThrow({ where: { email } })).passwordHash
 
 /** Does a deed several times while the person's invitation is locked, and lets go of it when all of them wait for it. */
 async function meanwhileLocked<T>(personId: string, times: number, deed: () => Promise<T>): Promise<T[]> {
@@ -59,7 +35,7 @@ async function meanwhileLocked<T>(personId: string, times: number, deed: () => P
 
 describe('an invitation', () => {
   test('is a link on the desk’s own address whose secret is nowhere stored', async () => {
-    const { id, invitation } = await invite('ada@desk.test')
+    const { id, invitation } = await invite(admin, 'ada@desk.test')
     expect(invitation).toMatch(/^https:\/\/desk\.example\.org\/invitations\/[\w-]{43}$/)
     const row = await db().invitation.findFirstOrThrow({ where: { personId: id } })
     expect(row.tokenHash).toBe(createHash('sha256').update(tokenOf(invitation)).digest('base64url'))
@@ -74,7 +50,7 @@ describe('an invitation', () => {
   })
 
   test('sets the passphrase once', async () => {
-    const token = tokenOf((await invite('ada@desk.test')).invitation)
+    const token = tokenOf((await invite(admin, 'ada@desk.test')).invitation)
     expect(must(await accept(token, { name: 'Ada Noor' }))).toEqual({ email: 'ada@desk.test' })
     expect(await isPassword(passphrase, await hashOf('ada@desk.test'))).toBe(true)
     expect(
@@ -87,13 +63,13 @@ describe('an invitation', () => {
   })
 
   test('is taken by one of those who use it in the same moment', async () => {
-    const { id, invitation } = await invite('ada@desk.test')
+    const { id, invitation } = await invite(admin, 'ada@desk.test')
     const outcomes = await meanwhileLocked(id, 3, () => accept(tokenOf(invitation)))
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
   })
 
   test('is void after 72 hours, for somebody disabled, and when it never was', async () => {
-    const { id, invitation } = await invite('ada@desk.test')
+    const { id, invitation } = await invite(admin, 'ada@desk.test')
     await db().invitation.updateMany({
       where: { personId: id },
       data: { expiresAt: new Date(Date.now() - 1) },
@@ -109,7 +85,7 @@ describe('an invitation', () => {
   })
 
   test('is not given twice for one address', async () => {
-    await invite('ada@desk.test')
+    await invite(admin, 'ada@desk.test')
     expect(
       await refusedWithoutTrace(() =>
         addPerson(admin, { email: 'ada@desk.test', name: 'Ada', role: 'admin' }),
@@ -135,7 +111,7 @@ describe('an invitation', () => {
 
 describe('a link made anew', () => {
   test('is an invitation for who has no password, voids the one before, and lasts 72 hours', async () => {
-    const { id, invitation } = await invite('ada@desk.test')
+    const { id, invitation } = await invite(admin, 'ada@desk.test')
     const again = must(await linkPerson(admin, { personId: id }))
     expect(again).toMatchObject({
       purpose: 'invitation',

@@ -1,41 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { hashPassword, isPassword } from '@/lib/accounts/passwords'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { acceptInvitation } from '@/lib/commands/accept-invitation'
 import { changePassword } from '@/lib/commands/change-password'
-import { addPerson } from '@/lib/commands/people'
 import { db } from '@/lib/db/client'
-import type { Actor, Role } from '@/lib/domain/person'
-import { aPerson, must, refusalOf } from '@/tests/support/desk'
+import type { Actor } from '@/lib/domain/person'
+import { must, refusalOf } from '@/tests/support/desk'
+import { hashOf, invite, keptPassphrase, onlyAnAdministrator, passphrase, tokenOf } from './signed-up'
 
 let admin: Actor
 
-const passphrase = 'correct horse battery'
-
-let passwordHash: string
-
-beforeAll(async () => {
-  process.env.NEXTAUTH_URL = 'https://desk.example.org'
-  passwordHash = await hashPassword(passphrase)
-})
-
-/** Somebody who can sign in. */
-async function signedUp(role: Role, name: string = role): Promise<Actor> {
-  const person = await aPerson(role, name)
-  await db().person.update({ where: { id: person.id }, data: { passwordHash } })
-  return person
-}
-
 beforeEach(async () => {
-  await db().$executeRaw`TRUNCATE "Person", "Session", "Invitation", "Draft", "rate_limit" CASCADE`
-  admin = await signedUp('admin', 'Root')
+  admin = await onlyAnAdministrator()
 })
-
-const invite = async (email: string, role: Role = 'reviewer') =>
-  must(await addPerson(admin, { email, name: 'Ada', role }))
-const tokenOf = (invitation: string): string => invitation.split('/').at(-1)!
-const hashOf = async (email: string) =>
-  (await db().person.findUniqueOrThrow({ where: { email } })).passwordHash
 
 describe('a passphrase', () => {
   const session = async (person: Actor) => openSession(person.id)
@@ -80,13 +57,13 @@ describe('a passphrase', () => {
   })
 
   test('is kept as Argon2id with 64 MiB and three passes, each with its own salt', async () => {
-    const [one, two] = [passwordHash, await hashPassword(passphrase)]
+    const [one, two] = [await keptPassphrase(), await hashPassword(passphrase)]
     expect(one).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
     expect(one).not.toBe(two)
   })
 
   test('is the same however its letters were composed', async () => {
-    const token = tokenOf((await invite('ada@desk.test')).invitation)
+    const token = tokenOf((await invite(admin, 'ada@desk.test')).invitation)
     must(await acceptInvitation(null, { token, password: 'cafe\u0301 behind the quay' }))
     expect(await isPassword('caf\u00e9 behind the quay', await hashOf('ada@desk.test'))).toBe(true)
   })

@@ -1,41 +1,16 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashPassword } from '@/lib/accounts/passwords'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
-import { acceptInvitation } from '@/lib/commands/accept-invitation'
-import { addPerson, changePerson, listPeople } from '@/lib/commands/people'
-import { db } from '@/lib/db/client'
-import type { Actor, Role } from '@/lib/domain/person'
-import { aPerson, must, refusedWithoutTrace } from '@/tests/support/desk'
+import { changePerson, listPeople } from '@/lib/commands/people'
+import type { Actor } from '@/lib/domain/person'
+import { must, refusedWithoutTrace } from '@/tests/support/desk'
 import { serveMail } from '@/tests/support/mail-server'
+import { accept, invite, onlyAnAdministrator, signedUp, tokenOf } from './signed-up'
 
 let admin: Actor
 
-const passphrase = 'correct horse battery'
-
-let passwordHash: string
-
-beforeAll(async () => {
-  process.env.NEXTAUTH_URL = 'https://desk.example.org'
-  passwordHash = await hashPassword(passphrase)
-})
-
-/** Somebody who can sign in. */
-async function signedUp(role: Role, name: string = role): Promise<Actor> {
-  const person = await aPerson(role, name)
-  await db().person.update({ where: { id: person.id }, data: { passwordHash } })
-  return person
-}
-
 beforeEach(async () => {
-  await db().$executeRaw`TRUNCATE "Person", "Session", "Invitation", "Draft", "rate_limit" CASCADE`
-  admin = await signedUp('admin', 'Root')
+  admin = await onlyAnAdministrator()
 })
-
-const invite = async (email: string, role: Role = 'reviewer') =>
-  must(await addPerson(admin, { email, name: 'Ada', role }))
-const tokenOf = (invitation: string): string => invitation.split('/').at(-1)!
-const accept = (token: string, more: { name?: string; email?: string } = {}) =>
-  acceptInvitation(null, { token, password: passphrase, ...more })
 
 describe('with a mail server', () => {
   const setMail = (url: string) => Object.assign(process.env, { SMTP_URL: url, MAIL_FROM: 'desk@desk.test' })
@@ -47,7 +22,7 @@ describe('with a mail server', () => {
   test('an invitation goes to the person, with the same link that the administrator sees', async () => {
     const server = await serveMail()
     setMail(server.url)
-    const { invitation, mail } = await invite('ada@desk.test')
+    const { invitation, mail } = await invite(admin, 'ada@desk.test')
     expect(mail).toBe('sent')
     expect(server.letters.map(({ to }) => to)).toEqual([['ada@desk.test']])
     expect(server.letters[0]!.text).toContain(invitation)
@@ -56,7 +31,7 @@ describe('with a mail server', () => {
 
   test('that cannot be reached the person is added all the same, and the link is there', async () => {
     setMail('smtp://127.0.0.1:1')
-    const { invitation, mail } = await invite('ada@desk.test')
+    const { invitation, mail } = await invite(admin, 'ada@desk.test')
     expect(mail).toBe('failed')
     must(await accept(tokenOf(invitation)))
   })
@@ -100,7 +75,7 @@ describe('a person', () => {
   })
 
   test('is listed by address, page by page', async () => {
-    for (const name of ['d', 'a', 'c', 'b']) await invite(`${name}@list.test`)
+    for (const name of ['d', 'a', 'c', 'b']) await invite(admin, `${name}@list.test`)
     const found: string[] = []
     for (let cursor: string | undefined; ;) {
       const page = must(await listPeople(admin, { limit: 2, cursor }))

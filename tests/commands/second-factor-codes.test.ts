@@ -1,24 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashPassword } from '@/lib/accounts/passwords'
+import { describe, expect, test } from 'vitest'
 import { stepOf } from '@/lib/accounts/second-factor'
-import { db } from '@/lib/db/client'
-import type { Actor } from '@/lib/domain/person'
-import { aPerson } from '@/tests/support/desk'
-
-const passphrase = 'correct horse battery'
-let passwordHash: string
-let ada: Actor
-
-beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET = 'the secret of this desk'
-  process.env.NEXTAUTH_URL = 'https://desk.example.org'
-  passwordHash = await hashPassword(passphrase)
-})
-beforeEach(async () => {
-  await db().rateLimit.deleteMany()
-  ada = await aPerson('editor', 'Ada')
-  await db().person.update({ where: { id: ada.id }, data: { passwordHash } })
-})
 
 describe('a code', () => {
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'

@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashPassword } from '@/lib/accounts/passwords'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { signInWithPassword } from '@/lib/accounts/sign-in'
 import { readAccount } from '@/lib/commands/account'
@@ -15,24 +14,21 @@ import type { Actor } from '@/lib/domain/person'
 import { codeOf } from '@/tests/support/app-code'
 import { aPerson, must, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
 import { withSecondFactor } from '@/tests/support/second-factor'
+import { passphrase, signedUp } from './signed-up'
 
-const passphrase = 'correct horse battery'
 const whence = {
   address: '198.51.100.7',
   userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
 }
-let passwordHash: string
 let ada: Actor
 
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = 'the secret of this desk'
   process.env.NEXTAUTH_URL = 'https://desk.example.org'
-  passwordHash = await hashPassword(passphrase)
 })
 beforeEach(async () => {
   await db().rateLimit.deleteMany()
-  ada = await aPerson('editor', 'Ada')
-  await db().person.update({ where: { id: ada.id }, data: { passwordHash } })
+  ada = await signedUp('editor', 'Ada')
 })
 
 const rowOf = (id: string) => db().person.findUniqueOrThrow({ where: { id } })
