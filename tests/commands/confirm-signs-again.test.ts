@@ -1,51 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/revision/input'
+import { describe, expect, test } from 'vitest'
 import { confirmSignsInput } from '@/lib/api/review/input'
 import { listStale } from '@/lib/commands/confirm-signs'
 import { callReady } from '@/lib/commands/lead-article'
-import { readClaim } from '@/lib/commands/read-claims'
-import { reviseArticle } from '@/lib/commands/revise-article'
 import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import { newestSpans, type Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, historyOf, must, refusalOf, yes } from '@/tests/support/desk'
+import { newestSpans } from '@/lib/domain/claim'
+import { anArticleOn, deeds, historyOf, must, refusalOf, yes } from '@/tests/support/desk'
 import { statementsOf } from '@/tests/support/statements'
-import { confirm, curly, straight } from './other-signs'
+import { aDeskWithOtherSigns, confirm, curly, straight } from './other-signs'
 
-let ada: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ;[ada, eve] = [await aPerson('reviewer', 'Ada'), await aPerson('editor', 'Eve')]
-})
-
-const now = async ({ id }: Pick<Claim, 'id'>): Promise<Claim> => must(await readClaim(ada, { claimId: id }))
-
-async function revise({ id }: ArticleView, text: string): Promise<void> {
-  const { version } = (await findArticle(db(), eve, id))!
-  must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: id, version, text })))
-}
-
-/** An article with decided claims: on words of a sentence with quotes, on words that have signs themselves, and on a sentence without any. */
-async function decided(): Promise<{ article: ArticleView; claims: Claim[] }> {
-  const article = await anArticleOn(straight, eve)
-  const claims: Claim[] = []
-  for (const words of ['5 million', '"a gift - no more"', 'Nobody else'])
-    claims.push(must(await deeds.review(ada, must(await deeds.mark(ada, article, words)), yes)))
-  return { article, claims }
-}
-
-/** The same after an editor set the signs right. */
-async function withOtherSigns(): Promise<{ article: ArticleView; claims: Claim[] }> {
-  const { article, claims } = await decided()
-  await revise(article, curly)
-  return { article, claims: await Promise.all(claims.slice(0, 2).map(now)) }
-}
-
-const waiting = async (article: ArticleView, by = ada) =>
-  must(await listStale(by, { articleId: article.id, limit: 50 })).items
+const { ada, eve, now, revise, withOtherSigns, waiting } = aDeskWithOtherSigns()
 
 describe('claims of which only signs differ', () => {
   test('are confirmed, too, after somebody placed their words anew one by one, or put everything back', async () => {

@@ -1,56 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/revision/input'
+import { describe, expect, test } from 'vitest'
 import { againstRuleSays } from '@/lib/api/sentences'
 import { confirmSigns, listStale } from '@/lib/commands/confirm-signs'
-import { readClaim } from '@/lib/commands/read-claims'
-import { reviseArticle } from '@/lib/commands/revise-article'
-import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { confirm, curly, straight } from './other-signs'
+import { deeds, must, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
+import { aDeskWithOtherSigns, confirm, curly } from './other-signs'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let rhea: Actor
-
-beforeAll(async () => {
-  ;[ada, ben, eve, rhea] = [
-    await aPerson('reviewer', 'Ada'),
-    await aPerson('reviewer', 'Ben'),
-    await aPerson('editor', 'Eve'),
-    await aPerson('reader', 'Rhea'),
-  ]
-})
-
-const now = async ({ id }: Pick<Claim, 'id'>): Promise<Claim> => must(await readClaim(ada, { claimId: id }))
-
-async function revise({ id }: ArticleView, text: string): Promise<void> {
-  const { version } = (await findArticle(db(), eve, id))!
-  must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: id, version, text })))
-}
-
-/** An article with decided claims: on words of a sentence with quotes, on words that have signs themselves, and on a sentence without any. */
-async function decided(): Promise<{ article: ArticleView; claims: Claim[] }> {
-  const article = await anArticleOn(straight, eve)
-  const claims: Claim[] = []
-  for (const words of ['5 million', '"a gift - no more"', 'Nobody else'])
-    claims.push(must(await deeds.review(ada, must(await deeds.mark(ada, article, words)), yes)))
-  return { article, claims }
-}
-
-/** The same after an editor set the signs right. */
-async function withOtherSigns(): Promise<{ article: ArticleView; claims: Claim[] }> {
-  const { article, claims } = await decided()
-  await revise(article, curly)
-  return { article, claims: await Promise.all(claims.slice(0, 2).map(now)) }
-}
-
-const waiting = async (article: ArticleView, by = ada) =>
-  must(await listStale(by, { articleId: article.id, limit: 50 })).items
+const { ada, eve, now, revise, withOtherSigns, waiting } = aDeskWithOtherSigns()
+const { ben, rhea } = onTheDesk({ ben: 'reviewer', rhea: 'reader' })
 
 describe('the deed is refused as a whole, without a trace, and names the claim,', () => {
   test.for<[string, (article: ArticleView, claims: Claim[]) => Promise<unknown>]>([

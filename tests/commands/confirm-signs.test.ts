@@ -1,53 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/revision/input'
-import { listStale } from '@/lib/commands/confirm-signs'
-import { readClaim } from '@/lib/commands/read-claims'
-import { reviseArticle } from '@/lib/commands/revise-article'
+import { describe, expect, test } from 'vitest'
 import { verifyDatabase } from '@/lib/commands/verify'
-import { findArticle } from '@/lib/db/article/find-article'
-import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossier'
 import { sha256 } from '@/lib/db/log'
-import type { ArticleView } from '@/lib/domain/article'
 import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { writeJson } from '@/lib/export/json'
 import { verifyArticle } from '@/lib/verify/verify'
-import { anArticleOn, aPerson, deeds, historyOf, must, yes } from '@/tests/support/desk'
-import { confirm, curly, straight } from './other-signs'
+import { historyOf, must } from '@/tests/support/desk'
+import { aDeskWithOtherSigns, confirm, curly } from './other-signs'
 
-let ada: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ;[ada, eve] = [await aPerson('reviewer', 'Ada'), await aPerson('editor', 'Eve')]
-})
-
-const now = async ({ id }: Pick<Claim, 'id'>): Promise<Claim> => must(await readClaim(ada, { claimId: id }))
-
-async function revise({ id }: ArticleView, text: string): Promise<void> {
-  const { version } = (await findArticle(db(), eve, id))!
-  must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: id, version, text })))
-}
-
-/** An article with decided claims: on words of a sentence with quotes, on words that have signs themselves, and on a sentence without any. */
-async function decided(): Promise<{ article: ArticleView; claims: Claim[] }> {
-  const article = await anArticleOn(straight, eve)
-  const claims: Claim[] = []
-  for (const words of ['5 million', '"a gift - no more"', 'Nobody else'])
-    claims.push(must(await deeds.review(ada, must(await deeds.mark(ada, article, words)), yes)))
-  return { article, claims }
-}
-
-/** The same after an editor set the signs right. */
-async function withOtherSigns(): Promise<{ article: ArticleView; claims: Claim[] }> {
-  const { article, claims } = await decided()
-  await revise(article, curly)
-  return { article, claims: await Promise.all(claims.slice(0, 2).map(now)) }
-}
-
-const waiting = async (article: ArticleView, by = ada) =>
-  must(await listStale(by, { articleId: article.id, limit: 50 })).items
+const { ada, eve, now, revise, decided, withOtherSigns, waiting } = aDeskWithOtherSigns()
 
 describe('claims of which only signs differ', () => {
   test('wait with what they were and are, apart from those of which more does', async () => {

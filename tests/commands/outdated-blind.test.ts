@@ -1,41 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { readQueue } from '@/lib/commands/read-queue'
+import { describe, expect, test } from 'vitest'
 import { listReviews } from '@/lib/commands/read-reviews'
 import { readGates } from '@/lib/commands/sign-off-article'
 import { verifyDatabase } from '@/lib/commands/verify'
 import { readDossier } from '@/lib/db/dossier'
 import { sha256 } from '@/lib/db/log'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { writeJson } from '@/lib/export/json'
 import { verifyArticle } from '@/lib/verify/verify'
-import { aPerson, deeds, must, yes } from '@/tests/support/desk'
+import { seenBy } from '@/tests/support/claims-under-rules'
+import { deeds, must, no, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
-import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
+import { aDeskOfChangingClaims, lookAgain, whyFor } from './outdated-reviews'
 
-let ada: Actor
-let ben: Actor
-let cem: Actor
-let eve: Actor
-const no = { ...yes, substance: 'false', reasoning: 'The table says no.' }
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cem = await aPerson('reviewer', 'Cem')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const aClaim = (rules: Rules = {}) =>
-  aClaimUnder(eve, { requiredReviews: 2, ...rules }, { claimReviewed: 'Rents rose by a third.' })
-
-const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
-const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
-  must(await deeds.edit(eve, await now(claim), { claimReviewed }))
-const lookAgain = async (person: Actor, claim: { id: string }, words: Record<string, unknown> = {}) =>
-  deeds.lookAgain(person, await seenBy(person, claim), words)
-const whyFor = async (person: Actor, { id }: { id: string }) =>
-  must(await readQueue(person, { limit: 200 })).items.find(({ claim }) => claim === id)?.why ?? null
+const { ada, ben, cem, eve, aClaim, reword } = aDeskOfChangingClaims()
 
 describe('in a blind round', () => {
   test('who has not submitted sees no trace of a review that goes outdated and is confirmed', async () => {

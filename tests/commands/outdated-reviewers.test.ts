@@ -1,35 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listNotices } from '@/lib/commands/notices'
-import { readQueue } from '@/lib/commands/read-queue'
 import { listReviews } from '@/lib/commands/read-reviews'
 import { db } from '@/lib/db/client'
-import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
+import { seenBy, type Rules } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
+import { aDeskOfChangingClaims, lookAgain, whyFor } from './outdated-reviews'
 
-let ada: Actor
-let ben: Actor
-let cem: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cem = await aPerson('reviewer', 'Cem')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const aClaim = (rules: Rules = {}) =>
-  aClaimUnder(eve, { requiredReviews: 2, ...rules }, { claimReviewed: 'Rents rose by a third.' })
-
-const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
-const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
-  must(await deeds.edit(eve, await now(claim), { claimReviewed }))
-const lookAgain = async (person: Actor, claim: { id: string }, words: Record<string, unknown> = {}) =>
-  deeds.lookAgain(person, await seenBy(person, claim), words)
-const whyFor = async (person: Actor, { id }: { id: string }) =>
-  must(await readQueue(person, { limit: 200 })).items.find(({ claim }) => claim === id)?.why ?? null
+const { ada, ben, cem, eve, aClaim, now, reword } = aDeskOfChangingClaims()
 
 describe('whose review is outdated', () => {
   test('finds it in the queue, with what changed since, until it counts again', async () => {

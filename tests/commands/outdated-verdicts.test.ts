@@ -1,37 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { readQueue } from '@/lib/commands/read-queue'
+import { describe, expect, test } from 'vitest'
 import { listVotes } from '@/lib/commands/read-verdicts'
 import { readGates } from '@/lib/commands/sign-off-article'
 import { verifyDatabase } from '@/lib/commands/verify'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { aPerson, deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
+import { seenBy, type Rules } from '@/tests/support/claims-under-rules'
+import { aPerson, deeds, must, no, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aDeskOfChangingClaims, lookAgain, outdatedOf, whyFor } from './outdated-reviews'
 
-let ada: Actor
-let ben: Actor
-let cem: Actor
-let eve: Actor
-const no = { ...yes, substance: 'false', reasoning: 'The table says no.' }
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cem = await aPerson('reviewer', 'Cem')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const aClaim = (rules: Rules = {}) =>
-  aClaimUnder(eve, { requiredReviews: 2, ...rules }, { claimReviewed: 'Rents rose by a third.' })
-
-const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
-const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
-  must(await deeds.edit(eve, await now(claim), { claimReviewed }))
-const lookAgain = async (person: Actor, claim: { id: string }, words: Record<string, unknown> = {}) =>
-  deeds.lookAgain(person, await seenBy(person, claim), words)
-const whyFor = async (person: Actor, { id }: { id: string }) =>
-  must(await readQueue(person, { limit: 200 })).items.find(({ claim }) => claim === id)?.why ?? null
-const outdatedOf = (claim: Claim) => claim.reviews.map(({ outdated }) => outdated)
+const { ada, ben, cem, eve, aClaim, now, reword } = aDeskOfChangingClaims()
 
 describe('a contested claim', () => {
   const contested = async (rules: Rules = {}) => {

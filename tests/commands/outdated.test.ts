@@ -1,44 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/revision/input'
+import { describe, expect, test } from 'vitest'
 import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
-import { reviseArticle } from '@/lib/commands/revise-article'
 import { readGates } from '@/lib/commands/sign-off-article'
 import { verifyDatabase } from '@/lib/commands/verify'
-import { findArticle } from '@/lib/db/article/find-article'
-import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
+import { aPerson, deeds, must, no, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { reviseTo } from '@/tests/support/revising'
+import { aDeskOfChangingClaims, lookAgain, outdatedOf } from './outdated-reviews'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-const no = { ...yes, substance: 'false', reasoning: 'The table says no.' }
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const aClaim = (rules: Rules = {}) =>
-  aClaimUnder(eve, { requiredReviews: 2, ...rules }, { claimReviewed: 'Rents rose by a third.' })
-
-const now = (claim: { id: string }): Promise<Claim> => seenBy(eve, claim)
-const reword = async (claim: { id: string }, claimReviewed: string): Promise<Claim> =>
-  must(await deeds.edit(eve, await now(claim), { claimReviewed }))
-const lookAgain = async (person: Actor, claim: { id: string }, words: Record<string, unknown> = {}) =>
-  deeds.lookAgain(person, await seenBy(person, claim), words)
-const outdatedOf = (claim: Claim) => claim.reviews.map(({ outdated }) => outdated)
-const revise = async ({ id }: ArticleView, text: string) =>
-  must(
-    await reviseArticle(
-      eve,
-      reviseArticleInput.parse({ articleId: id, version: (await findArticle(db(), eve, id))!.version, text }),
-    ),
-  )
+const { ada, ben, eve, aClaim, now, reword } = aDeskOfChangingClaims()
+const revise = (article: ArticleView, text: string) => reviseTo(text, article, eve)
 
 describe('a review counts only for what it saw', () => {
   test.for<[string, (claim: Claim, article: ArticleView) => Promise<unknown>]>([

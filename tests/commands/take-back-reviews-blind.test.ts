@@ -1,55 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { editArticleInput, exportInput } from '@/lib/api/article/input'
-import { editArticle, readArticle } from '@/lib/commands/edit-article'
-import { exportArticle } from '@/lib/commands/export-article'
-import { takeReviewBack } from '@/lib/commands/take-back'
-import { verifyDatabase } from '@/lib/commands/verify'
+import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import type { TickmarkExport } from '@/lib/export/export-schema'
 import { asItStands } from '@/tests/support/as-it-stands'
-import { aPerson, deeds, everything, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { faultsOf } from '@/tests/support/export-schema'
-import { said } from '@/tests/verify/forgeries'
-import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
+import { seenBy, setRules } from '@/tests/support/claims-under-rules'
+import { deeds, everything, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aDeskThatTakesBack, endOf, takeBack, wholeNo as no } from './reviews-taken-back'
 
-let ada: Actor
-let ben: Actor
-let cleo: Actor
-let eve: Actor
-const no = {
-  ...yes,
-  substance: 'false',
-  reasoning: 'The table says 12 %.',
-  wouldChange: 'Another table.',
-  confidence: 'high',
-} as const
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cleo = await aPerson('reviewer', 'Cleo')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
-
-const takeBack = (by: Actor, { id, version }: Claim) => takeReviewBack(by, { claimId: id, version })
-const endOf = async ({ id }: ArticleView, most: number) =>
-  (await historyOf(id)).slice(-most).map(({ kind }) => kind)
-const fileOf = async ({ id }: ArticleView) =>
-  must(await exportArticle(eve, exportInput.parse({ articleId: id, format: 'json' }))).text
-
-/** Nothing is found on the desk, nor in the file of the article. */
-async function isVerified(article: ArticleView): Promise<TickmarkExport> {
-  expect((await verifyDatabase()).findings).toEqual([])
-  const file = JSON.parse(await fileOf(article)) as TickmarkExport
-  expect(faultsOf(file)).toEqual([])
-  expect(said(file, file.head!.hash)).toEqual([])
-  return file
-}
+const { ada, ben, cleo, eve, aClaim, fileOf, isVerified } = aDeskThatTakesBack()
 
 describe('in a blind round', () => {
   test('a review is taken back as closed as it was given: nothing that others see moves, and the history tells of it once the round opens', async () => {
@@ -87,16 +43,7 @@ describe('in a blind round', () => {
     const { article, claim } = await aClaim({ requiredReviews: 2, blind: true })
     must(await deeds.review(ada, claim, yes))
     must(await takeBack(ada, claim))
-    must(
-      await editArticle(
-        eve,
-        editArticleInput.parse({
-          articleId: article.id,
-          version: must(await readArticle(eve, { articleId: article.id })).version,
-          blind: false,
-        }),
-      ),
-    )
+    must(await setRules(article, eve, { blind: false }))
     must(await deeds.review(ben, claim, yes))
     expect(await endOf(article, 3)).toEqual(['review-submitted', 'review-taken-back', 'review-submitted'])
     must(await deeds.review(ada, claim, { submit: true }))

@@ -1,52 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { exportInput } from '@/lib/api/article/input'
-import { exportArticle } from '@/lib/commands/export-article'
+import { describe, expect, test } from 'vitest'
 import { removeClaim } from '@/lib/commands/remove-claim'
-import { takeReviewBack } from '@/lib/commands/take-back'
-import { verifyDatabase } from '@/lib/commands/verify'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import type { TickmarkExport } from '@/lib/export/export-schema'
+import { seenBy } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { faultsOf } from '@/tests/support/export-schema'
-import { said } from '@/tests/verify/forgeries'
-import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
+import { aDeskThatTakesBack, takeBack, wholeNo as no } from './reviews-taken-back'
 
-let ada: Actor
-let ben: Actor
-let cleo: Actor
-let eve: Actor
-const no = {
-  ...yes,
-  substance: 'false',
-  reasoning: 'The table says 12 %.',
-  wouldChange: 'Another table.',
-  confidence: 'high',
-} as const
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cleo = await aPerson('reviewer', 'Cleo')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
-
-const takeBack = (by: Actor, { id, version }: Claim) => takeReviewBack(by, { claimId: id, version })
-const fileOf = async ({ id }: ArticleView) =>
-  must(await exportArticle(eve, exportInput.parse({ articleId: id, format: 'json' }))).text
-
-/** Nothing is found on the desk, nor in the file of the article. */
-async function isVerified(article: ArticleView): Promise<TickmarkExport> {
-  expect((await verifyDatabase()).findings).toEqual([])
-  const file = JSON.parse(await fileOf(article)) as TickmarkExport
-  expect(faultsOf(file)).toEqual([])
-  expect(said(file, file.head!.hash)).toEqual([])
-  return file
-}
+const { ada, ben, cleo, eve, aClaim, isVerified } = aDeskThatTakesBack()
 
 describe('a review that is taken back', () => {
   test('is one’s own, of the claim that was seen, and taken back once', async () => {

@@ -1,3 +1,5 @@
+import { editArticleInput } from '@/lib/api/article/input'
+import { editArticle } from '@/lib/commands/edit-article'
 import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
@@ -17,6 +19,16 @@ export async function aClaimUnder(
   const article = await anArticleOn(pageText, eve)
   await db().article.update({ where: { id: article.id }, data: rules })
   return { article, claim: must(await deeds.mark(eve, article, 'by a third', words)) }
+}
+
+/** Gives an article those rules of review, in the version that it has by now. */
+export async function setRules(
+  { id }: Pick<ArticleView, 'id'>,
+  by: Actor,
+  rules: Rules,
+): ReturnType<typeof editArticle> {
+  const { version } = await db().article.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  return editArticle(by, editArticleInput.parse({ articleId: id, version, ...rules }))
 }
 
 /** The claim as that person sees it. */

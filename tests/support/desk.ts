@@ -152,6 +152,9 @@ export const yes = {
   submit: true,
 } as const
 
+/** An answer that makes the opposite one. */
+export const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' } as const
+
 /** Every table with the number of its rows and the sum of a hash of what stands in each, but for those that are left out. */
 export async function everything(...leftOut: readonly string[]): Promise<Record<string, string>> {
   const tables = await db().$queryRaw<
