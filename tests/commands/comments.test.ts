@@ -1,39 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClaim } from '@/lib/commands/read-claims'
 import { listArticleComments, listClaimComments } from '@/lib/commands/read-comments'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  talk,
-} from '@/tests/support/desk'
+import { deeds, historyOf, must, refusedWithoutTrace, talk } from '@/tests/support/desk'
+import { aCommentsDesk } from './comments-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let rhea: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  rhea = await aPerson('reader', 'Rhea')
-})
-
-const page = { limit: 50, cursor: undefined }
-
-async function aRentsClaim(): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  return { article, claim: must(await deeds.mark(ada, article, 'by a third')) }
-}
+const { ada, ben, eve, rhea, aRentsClaim } = await aCommentsDesk()
+const page = { limit: 50 }
 
 const onArticle = async ({ id: articleId }: { id: string }, who = rhea) =>
   must(await listArticleComments(who, { articleId, ...page })).items

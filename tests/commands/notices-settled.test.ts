@@ -1,41 +1,20 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { editArticleInput } from '@/lib/api/article/input'
 import { reopenInput, signOffInput } from '@/lib/api/sign-off/input'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
 import { reopenArticle } from '@/lib/commands/lead-article'
-import { listNotices, readNotices } from '@/lib/commands/notices'
+import { readNotices } from '@/lib/commands/notices'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { signOffArticle } from '@/lib/commands/sign-off-article'
 import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, talk, yes } from '@/tests/support/desk'
+import { aFreshClaim, noticesOf } from './notices-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-})
-
-/** People and a claim of their own for each story, so that nothing waits for anybody from before. */
-async function begin(): Promise<void> {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(eve, article, 'by a third'))
-}
-
-const page = { limit: 50, cursor: undefined }
-const of = async (person: Actor) => must(await listNotices(person, page))
+const eve = await aPerson('editor', 'Eve')
 
 test('every open page of a person hears that what a notice tells of is settled, whichever article it is open on', async () => {
-  await begin()
+  const { ada, ben, claim } = await aFreshClaim(eve)
   const elsewhere = await anArticleOn(pageText, eve)
   const [desk, onOther, others] = await Promise.all([
     watch(ben, {}),
@@ -62,17 +41,17 @@ test('every open page of a person hears that what a notice tells of is settled, 
   must(await readNotices(ben, {}))
   await settles(async () => must(await talk.change(eve, must(head!), { resolved: true })))
   for (const silence of silences) silence()
-  expect((await of(ben)).items).toEqual([])
+  expect((await noticesOf(ben)).items).toEqual([])
   expect((await must(others).readAfter(must(others).start))!.map(({ event }) => event ?? 'activity')).toEqual(
     [],
   )
 })
 
 test('whoever reviewed a claim is told that its verdict went stale, by a change of the claim or of the text', async () => {
-  await begin()
+  const { ada, ben, article, claim } = await aFreshClaim(eve)
   must(await deeds.review(ben, claim, yes))
   must(await deeds.attach(ada, claim))
-  expect((await of(ben)).items).toMatchObject([{ kind: 'stale', claimId: claim.id }])
+  expect((await noticesOf(ben)).items).toMatchObject([{ kind: 'stale', claimId: claim.id }])
   const other = must(await deeds.mark(eve, article, 'Rents'))
   must(await deeds.review(ada, other, yes))
   const { version } = must(await readArticle(eve, { articleId: article.id }))
@@ -83,51 +62,51 @@ test('whoever reviewed a claim is told that its verdict went stale, by a change 
       text: pageText.replace('Rents rose', 'Prices rose'),
     }),
   )
-  expect((await of(ada)).items).toMatchObject([{ kind: 'stale', claimId: other.id }])
+  expect((await noticesOf(ada)).items).toMatchObject([{ kind: 'stale', claimId: other.id }])
 })
 
 test('editors are told that a claim is contested, and whoever something is assigned to that it is', async () => {
-  await begin()
+  const { ada, ben, article, claim } = await aFreshClaim(eve)
   await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2 } })
   must(await deeds.review(ada, claim, yes))
   must(await deeds.review(ben, claim, { ...yes, substance: 'false' }))
-  expect((await of(eve)).items[0]).toMatchObject({ kind: 'contested', claimId: claim.id })
-  expect((await of(ada)).items).toEqual([])
+  expect((await noticesOf(eve)).items[0]).toMatchObject({ kind: 'contested', claimId: claim.id })
+  expect((await noticesOf(ada)).items).toEqual([])
   const other = must(await deeds.mark(eve, article, 'Rents'))
   must(await deeds.edit(eve, other, { assignee: ada.id }))
-  expect((await of(ada)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: other.id }])
+  expect((await noticesOf(ada)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: other.id }])
   const { version } = must(await readArticle(eve, { articleId: article.id }))
   must(await editArticle(eve, editArticleInput.parse({ articleId: article.id, version, assignee: ben.id })))
-  expect((await of(ben)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: null }])
+  expect((await noticesOf(ben)).items).toMatchObject([{ kind: 'assigned', by: 'Eve', claimId: null }])
 })
 
 test('a notice names its claim and quotes its comment, and goes when what it tells of is settled', async () => {
-  await begin()
+  const { ada, ben, claim } = await aFreshClaim(eve)
   const said = must(await talk.onClaim(ada, claim, 'Is this the right table?', { mentions: [ben.id] }))
-  expect((await of(ben)).items).toMatchObject([
+  expect((await noticesOf(ben)).items).toMatchObject([
     { kind: 'mention', claim: claim.quote, comment: 'Is this the right table?', language: 'en' },
   ])
   must(await talk.change(ada, said, { resolved: true }))
-  expect(await of(ben)).toMatchObject({ items: [], unread: 0 })
+  expect(await noticesOf(ben)).toMatchObject({ items: [], unread: 0 })
 
   must(await deeds.edit(eve, claim, { assignee: ben.id }))
-  expect((await of(ben)).items.map(({ kind }) => kind)).toEqual(['assigned'])
+  expect((await noticesOf(ben)).items.map(({ kind }) => kind)).toEqual(['assigned'])
   must(await deeds.review(ada, claim, yes))
-  expect(await of(ben)).toMatchObject({ items: [], unread: 0 })
+  expect(await noticesOf(ben)).toMatchObject({ items: [], unread: 0 })
   must(await deeds.attach(eve, claim))
-  expect((await of(ada)).items).toMatchObject([{ kind: 'stale', claim: claim.quote, comment: null }])
+  expect((await noticesOf(ada)).items).toMatchObject([{ kind: 'stale', claim: claim.quote, comment: null }])
   must(await deeds.review(ben, claim, yes))
-  expect(await of(ada)).toMatchObject({ items: [], unread: 0 })
+  expect(await noticesOf(ada)).toMatchObject({ items: [], unread: 0 })
 })
 
 test('whoever worked on an article is told that it is signed off, and that it is open again', async () => {
-  await begin()
+  const { ada, ben } = await aFreshClaim(eve)
   const small = await anArticleOn('Rents rose.', eve)
   const one = must(await deeds.mark(ada, small, 'Rents rose.'))
   must(await deeds.review(ben, one, yes))
   const version = async () => must(await readArticle(eve, { articleId: small.id })).version
   must(await signOffArticle(eve, signOffInput.parse({ articleId: small.id, version: await version() })))
-  expect([(await of(ada)).items, (await of(ben)).items].map(([first]) => first)).toMatchObject([
+  expect([(await noticesOf(ada)).items, (await noticesOf(ben)).items].map(([first]) => first)).toMatchObject([
     { kind: 'signed-off', by: 'Eve' },
     { kind: 'signed-off', by: 'Eve' },
   ])
@@ -137,5 +116,5 @@ test('whoever worked on an article is told that it is signed off, and that it is
       reopenInput.parse({ articleId: small.id, version: await version(), reason: 'A reader writes.' }),
     ),
   )
-  expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reopened'])
+  expect((await noticesOf(ada)).items.map(({ kind }) => kind)).toEqual(['reopened'])
 })

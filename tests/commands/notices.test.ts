@@ -1,84 +1,54 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listNotices, muteNotices, readNotices } from '@/lib/commands/notices'
 import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
 import { notify } from '@/lib/db/notices'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
 import { noticePath } from '@/lib/domain/notice'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  talk,
-  yes,
-} from '@/tests/support/desk'
+import { aPerson, deeds, must, refusedWithoutTrace, talk, yes } from '@/tests/support/desk'
+import { aFreshClaim, noticesOf } from './notices-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-})
-
-/** People and a claim of their own for each story, so that nothing waits for anybody from before. */
-async function begin(): Promise<void> {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(eve, article, 'by a third'))
-}
-
-const page = { limit: 50, cursor: undefined }
-const of = async (person: Actor) => must(await listNotices(person, page))
+const eve = await aPerson('editor', 'Eve')
 
 test('whoever is mentioned is told once and gets to the place, the author never', async () => {
-  await begin()
+  const { ada, ben, article, claim } = await aFreshClaim(eve)
   const said = must(
     await talk.onClaim(ada, claim, '@Ben and @Ada: which table?', { mentions: [ben.id, ada.id, ben.id] }),
   )
-  const { items, unread } = await of(ben)
+  const { items, unread } = await noticesOf(ben)
   expect(items).toMatchObject([
     { kind: 'mention', by: 'Ada', title: 'Rents', claimId: claim.id, commentId: said.id, isRead: false },
   ])
   expect(unread).toBe(1)
   expect(noticePath(items[0]!)).toBe(`/articles/${article.id}?claim=${claim.id}&comment=${said.id}`)
-  expect((await of(ada)).items).toEqual([])
+  expect((await noticesOf(ada)).items).toEqual([])
   const edited = must(
     await talk.change(ada, said, { text: '@Ben, @Eve: which?', mentions: [ben.id, eve.id] }),
   )
-  expect([(await of(ben)).unread, (await of(eve)).unread]).toEqual([1, 1])
+  expect([(await noticesOf(ben)).unread, (await noticesOf(eve)).unread]).toEqual([1, 1])
   must(await talk.remove(ada, edited))
-  expect([(await of(ben)).unread, (await of(eve)).unread]).toEqual([0, 0])
+  expect([(await noticesOf(ben)).unread, (await noticesOf(eve)).unread]).toEqual([0, 0])
 })
 
 test('a reply tells those who wrote in the thread, and a comment those who reviewed the claim, attached the evidence or are assigned', async () => {
-  await begin()
+  const { ada, ben, article, claim } = await aFreshClaim(eve)
   const cleo = await aPerson('reviewer', 'Cleo')
   must(await deeds.review(ben, claim, yes))
   await db().claim.update({ where: { id: claim.id }, data: { assigneeId: cleo.id } })
   const head = must(await talk.onClaim(ada, claim, 'Which table?'))
   expect(
-    [(await of(ben)).items, (await of(cleo)).items, (await of(ada)).items].map((list) =>
+    [(await noticesOf(ben)).items, (await noticesOf(cleo)).items, (await noticesOf(ada)).items].map((list) =>
       list.map(({ kind }) => kind),
     ),
   ).toEqual([['comment'], ['comment'], []])
   must(await talk.onClaim(ben, claim, 'Table 4.', { replyTo: head.id }))
-  expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['reply'])
+  expect((await noticesOf(ada)).items.map(({ kind }) => kind)).toEqual(['reply'])
   const evidence = must(await deeds.attach(ada, claim))
   must(await talk.onArticle(ben, article, 'Which edition?', { evidenceId: evidence.id }))
-  expect((await of(ada)).items.map(({ kind }) => kind)).toEqual(['comment', 'reply'])
+  expect((await noticesOf(ada)).items.map(({ kind }) => kind)).toEqual(['comment', 'reply'])
 })
 
 test('a notice holds ids only, is made in the transaction of the deed, and is not made for a deed that is refused', async () => {
-  await begin()
+  const { ada, ben, claim } = await aFreshClaim(eve)
   await refusedWithoutTrace(() => talk.onClaim(ada, claim, 'Canary?', { mentions: [ben.id, 'nobody'] }))
   must(await talk.onClaim(ada, claim, 'Canary?', { mentions: [ben.id] }))
   expect(JSON.stringify(await db().notice.findMany({ where: { personId: ben.id } }))).not.toMatch(
@@ -87,7 +57,7 @@ test('a notice holds ids only, is made in the transaction of the deed, and is no
 })
 
 test('nobody is told of an article that is not theirs to see, nor when they left the desk; what they can see no longer is not listed', async () => {
-  await begin()
+  const { ada, ben, article, claim } = await aFreshClaim(eve)
   const about = { articleId: article.id, claimId: claim.id, kind: 'assigned', by: eve.id } as const
   await db().claim.update({ where: { id: claim.id }, data: { assigneeId: ada.id } })
   await notify(db(), [{ ...about, person: ada.id }])
@@ -95,16 +65,18 @@ test('nobody is told of an article that is not theirs to see, nor when they left
     where: { id: article.id },
     data: { restricted: true, access: { create: [{ personId: eve.id, addedById: eve.id }] } },
   })
-  expect(await of(ada)).toEqual({ items: [], next: null, unread: 0 })
+  expect(await noticesOf(ada)).toEqual({ items: [], next: null, unread: 0 })
   await notify(db(), [{ ...about, person: ben.id }])
   await db().article.update({ where: { id: article.id }, data: { restricted: false } })
   await db().person.update({ where: { id: ben.id }, data: { disabledAt: new Date() } })
   await notify(db(), [{ ...about, person: ben.id }])
-  expect([(await of(ada)).unread, await db().notice.count({ where: { personId: ben.id } })]).toEqual([1, 0])
+  expect([(await noticesOf(ada)).unread, await db().notice.count({ where: { personId: ben.id } })]).toEqual([
+    1, 0,
+  ])
 })
 
 test('that a claim is contested is told to nobody for whom its blind round is still closed', async () => {
-  await begin()
+  const { ada, ben, article, claim } = await aFreshClaim(eve)
   await db().claim.update({ where: { id: claim.id }, data: { blindRound: 1 } })
   const about = { articleId: article.id, claimId: claim.id, kind: 'contested', by: null } as const
   must(await deeds.review(ben, claim, { reasoning: 'Half.' }))
@@ -112,21 +84,21 @@ test('that a claim is contested is told to nobody for whom its blind round is st
     db(),
     [ada, ben].map(({ id }) => ({ ...about, person: id })),
   )
-  expect([(await of(ada)).unread, (await of(ben)).unread]).toEqual([0, 0])
+  expect([(await noticesOf(ada)).unread, (await noticesOf(ben)).unread]).toEqual([0, 0])
   await db().claim.update({ where: { id: claim.id }, data: { blindRound: null, state: 'contested' } })
   await notify(db(), [{ ...about, person: ada.id }])
-  expect((await of(ada)).items).toMatchObject([{ kind: 'contested', by: null }])
+  expect((await noticesOf(ada)).items).toMatchObject([{ kind: 'contested', by: null }])
 })
 
 test('each kind is switched off by its person, on the screen and by mail apart', async () => {
-  await begin()
+  const { ben, article } = await aFreshClaim(eve)
   const about = { articleId: article.id, person: ben.id, by: eve.id } as const
   await db().article.update({ where: { id: article.id }, data: { assigneeId: ben.id } })
   expect(
     must(await muteNotices(ben, { muted: ['mention', 'mail:assigned', 'due', 'mail:due'] })).muted,
   ).toEqual(['mention', 'mail:assigned', 'due', 'mail:due'])
   for (const kind of ['mention', 'assigned', 'due'] as const) await notify(db(), [{ ...about, kind }])
-  expect((await of(ben)).items.map(({ kind }) => kind)).toEqual(['assigned'])
+  expect((await noticesOf(ben)).items.map(({ kind }) => kind)).toEqual(['assigned'])
   const stored = await db().notice.findMany({
     where: { personId: ben.id },
     select: { kind: true, readAt: true, mailedAt: true },
@@ -137,11 +109,11 @@ test('each kind is switched off by its person, on the screen and by mail apart',
     { kind: 'mention', readAt: expect.any(Date), mailedAt: null },
   ])
   must(await muteNotices(ben, { muted: [] }))
-  expect((await of(ben)).unread).toBe(1)
+  expect((await noticesOf(ben)).unread).toBe(1)
 })
 
 test('notices are marked as read by their person alone, one or all, and come a page at a time', async () => {
-  await begin()
+  const { ada, ben, article } = await aFreshClaim(eve)
   for (const text of ['One', 'Two', 'Three'])
     must(await talk.onArticle(ada, article, text, { mentions: [ben.id] }))
   const first = must(await listNotices(ben, { limit: 2 }))
@@ -150,11 +122,11 @@ test('notices are marked as read by their person alone, one or all, and come a p
   must(await readNotices(ada, { ids: [first.items[0]!.id] }))
   expect(must(await readNotices(ben, { ids: [first.items[0]!.id] })).unread).toBe(2)
   expect(must(await readNotices(ben, {})).unread).toBe(0)
-  expect((await of(ben)).items.map(({ isRead }) => isRead)).toEqual([true, true, true])
+  expect((await noticesOf(ben)).items.map(({ isRead }) => isRead)).toEqual([true, true, true])
 })
 
 test('every open page of the person hears that there is something new, and nobody else’s', async () => {
-  await begin()
+  const { ada, ben, article } = await aFreshClaim(eve)
   const [desk, onArticle, others] = await Promise.all([
     watch(ben, {}),
     watch(ben, { article: [article.id] }),

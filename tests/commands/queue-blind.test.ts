@@ -1,36 +1,18 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listArticlesInput } from '@/lib/api/article/input'
 import { listArticles } from '@/lib/commands/list-articles'
 import { readClaim } from '@/lib/commands/read-claims'
-import { readQueue } from '@/lib/commands/read-queue'
 import { searchClaims } from '@/lib/commands/search-claims'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { aPerson, deeds, must, yes } from '@/tests/support/desk'
-import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'
+import { deeds, must, yes } from '@/tests/support/desk'
+import { aQueueDesk, queueOf, whyFor } from './queue-desk'
 
-let eve: Actor
-let edda: Actor
-let ada: Actor
-let ben: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  edda = await aPerson('editor', 'Edda')
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-})
-
+const { eve, edda, ada, ben, aClaim } = await aQueueDesk()
 const no = { ...yes, substance: 'false' }
-const queueOf = async (person: Actor) => must(await readQueue(person, { limit: 200 })).items
-/** Why this claim waits for the person; null when it does not. */
-const whyFor = async (person: Actor, { id }: Pick<Claim, 'id'>) =>
-  (await queueOf(person)).find(({ claim }) => claim === id)?.why ?? null
-
-const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
 
 /** What the desk's line of the article says of this person: how many claims reviewed, and how many that wait. */
 async function mineOf(person: Actor, { id }: Pick<ArticleView, 'id'>) {

@@ -1,27 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { writeCursor } from '@/lib/commands/cursor'
 import { editArticle } from '@/lib/commands/edit-article'
 import { readQueue } from '@/lib/commands/read-queue'
 import { setAccess } from '@/lib/commands/restrict-article'
 import { db } from '@/lib/db/client'
-import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, talk } from '@/tests/support/desk'
-import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'
+import { aQueueDesk, queueOf, whyFor } from './queue-desk'
 
-let eve: Actor
-let ada: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-})
-const queueOf = async (person: Actor) => must(await readQueue(person, { limit: 200 })).items
-/** Why this claim waits for the person; null when it does not. */
-const whyFor = async (person: Actor, { id }: Pick<Claim, 'id'>) =>
-  (await queueOf(person)).find(({ claim }) => claim === id)?.why ?? null
-
-const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
+const { eve, ada, aClaim } = await aQueueDesk()
 
 describe('what waits for me', () => {
   test('to answer: an open thread that mentions me or that I take part in, until I have the last word or it is resolved', async () => {

@@ -1,33 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { editArticle } from '@/lib/commands/edit-article'
 import { readClaim } from '@/lib/commands/read-claims'
-import { readQueue } from '@/lib/commands/read-queue'
 import { reviseArticle } from '@/lib/commands/revise-article'
 import { db } from '@/lib/db/client'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
-import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'
+import { aQueueDesk, queueOf, whyFor } from './queue-desk'
 
-let eve: Actor
-let edda: Actor
-let ada: Actor
-let ben: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  edda = await aPerson('editor', 'Edda')
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-})
-
+const { eve, edda, ada, ben, aClaim } = await aQueueDesk()
 const no = { ...yes, substance: 'false' }
-const queueOf = async (person: Actor) => must(await readQueue(person, { limit: 200 })).items
-/** Why this claim waits for the person; null when it does not. */
-const whyFor = async (person: Actor, { id }: Pick<Claim, 'id'>) =>
-  (await queueOf(person)).find(({ claim }) => claim === id)?.why ?? null
-
-const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
 
 describe('what waits for me', () => {
   test('to review: what is assigned to me, or to nobody in an article of mine, until I have answered', async () => {

@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { editDeskInput } from '@/lib/api/desk/input'
 import { editArticleInput } from '@/lib/api/article/input'
-import { makeScaleInput } from '@/lib/api/scales/input'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
 import { editDesk } from '@/lib/commands/edit-desk'
 import { exportArticle } from '@/lib/commands/export-article'
 import { readScreen } from '@/lib/commands/read-screen'
-import { makeScale } from '@/lib/commands/scales'
 import { db } from '@/lib/db/client'
 import { readDesk } from '@/lib/db/desk'
 import { sha256 } from '@/lib/db/log'
@@ -25,6 +23,7 @@ import {
   refusedWithoutTrace,
 } from '@/tests/support/desk'
 import { statementsOf } from '@/tests/support/statements'
+import { makeYesNo, yesNo } from './yes-no-scale'
 
 let admin: Actor
 let eve: Actor
@@ -32,29 +31,11 @@ let eve: Actor
 beforeAll(async () => {
   admin = await aPerson('admin', 'Ann')
   eve = await aPerson('editor', 'Eve')
-  must(await make(admin))
-  must(await make(admin, { version: 1, name: 'Holds or not' }))
-  must(await make(admin, { key: 'public', version: 1, name: 'Public rating' }))
+  must(await makeYesNo(admin))
+  must(await makeYesNo(admin, { version: 1, name: 'Holds or not' }))
+  must(await makeYesNo(admin, { key: 'public', version: 1, name: 'Public rating' }))
 })
 
-const yesNo = [
-  { key: 'holds', label: 'Holds', definition: 'It holds.', tone: 'true', value: 2 },
-  { key: 'shaky', label: 'Shaky', tone: 'half', value: 1 },
-  { key: 'falls', label: 'Falls', tone: 'false', value: 0 },
-] as const
-
-const make = (by: Actor, change: Record<string, unknown> = {}) =>
-  makeScale(
-    by,
-    makeScaleInput.parse({
-      key: 'holds-or-falls',
-      version: 0,
-      layer: 'substance',
-      name: 'Holds or falls',
-      ratings: yesNo,
-      ...change,
-    }),
-  )
 const choose = (article: Pick<ArticleView, 'id' | 'version'>, change: Record<string, unknown>) =>
   editArticle(eve, editArticleInput.parse({ articleId: article.id, version: article.version, ...change }))
 const setDesk = async (change: Record<string, unknown>) =>
@@ -73,7 +54,7 @@ test('an article keeps the version it came with, and the seal names it', async (
     code: 'invalid',
     fields: { substance: 'This rating is not on the scale: holds, shaky, falls.' },
   })
-  must(await make(admin, { key: 'public', version: 2, ratings: yesNo.slice(0, 2) }))
+  must(await makeYesNo(admin, { key: 'public', version: 2, ratings: yesNo.slice(0, 2) }))
   const rated = must(
     await deeds.review(eve, claim, {
       attribution: 'said-on-record',
@@ -169,7 +150,7 @@ test('an open screen gets the scales anew when others were chosen, and not other
 })
 
 test('what never changes is asked for once', async () => {
-  must(await make(admin, { key: 'asked-once' }))
+  must(await makeYesNo(admin, { key: 'asked-once' }))
   const scales = {
     attribution: { key: 'attribution', version: 1 },
     substance: { key: 'asked-once', version: 1 },

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { makeScaleInput } from '@/lib/api/scales/input'
-import { listScales, makeScale } from '@/lib/commands/scales'
+import { listScales } from '@/lib/commands/scales'
 import { db } from '@/lib/db/client'
 import { roles, type Actor } from '@/lib/domain/person'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { aPerson, must, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
+import { makeYesNo, yesNo } from './yes-no-scale'
 
 let admin: Actor
 let eve: Actor
@@ -15,24 +15,6 @@ beforeAll(async () => {
   eve = await aPerson('editor', 'Eve')
 })
 
-const yesNo = [
-  { key: 'holds', label: 'Holds', definition: 'It holds.', tone: 'true', value: 2 },
-  { key: 'shaky', label: 'Shaky', tone: 'half', value: 1 },
-  { key: 'falls', label: 'Falls', tone: 'false', value: 0 },
-] as const
-
-const make = (by: Actor, change: Record<string, unknown> = {}) =>
-  makeScale(
-    by,
-    makeScaleInput.parse({
-      key: 'holds-or-falls',
-      version: 0,
-      layer: 'substance',
-      name: 'Holds or falls',
-      ratings: yesNo,
-      ...change,
-    }),
-  )
 const page = { limit: 50, cursor: undefined }
 
 test('an administrator makes a scale and its next versions; the four that ship are the first of theirs', async () => {
@@ -41,16 +23,17 @@ test('an administrator makes a scale and its next versions; the four that ship a
       .map((scale) => ({ ...scale, createdAt: null, createdBy: null }))
       .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
   )
-  const first = must(await make(admin))
+  const first = must(await makeYesNo(admin))
   expect(first).toMatchObject({
     key: 'holds-or-falls',
     version: 1,
     name: 'Holds or falls',
     createdBy: admin.id,
   })
-  const second = must(await make(admin, { version: 1, name: 'Holds or not' }))
+  const second = must(await makeYesNo(admin, { version: 1, name: 'Holds or not' }))
   expect(
-    must(await make(admin, { key: 'public', version: 1, name: 'Public rating', ratings: yesNo })).version,
+    must(await makeYesNo(admin, { key: 'public', version: 1, name: 'Public rating', ratings: yesNo }))
+      .version,
   ).toBe(2)
   const listed = must(await listScales(eve, page)).items
   expect(listed.map(({ key, version }) => `${key}/${version}`)).toEqual([
@@ -84,23 +67,25 @@ test('the list comes in pages', async () => {
 
 test('a save on an older version, a key that is taken and another question are refused without a trace', async () => {
   const now = must(await listScales(eve, page)).items.find(({ key }) => key === 'holds-or-falls')!
-  expect(await refusedWithoutTrace(() => make(admin, { version: 1 }))).toEqual({ code: 'stale', now })
-  expect(await refusedWithoutTrace(() => make(admin, { version: 0 }))).toMatchObject({
+  expect(await refusedWithoutTrace(() => makeYesNo(admin, { version: 1 }))).toEqual({ code: 'stale', now })
+  expect(await refusedWithoutTrace(() => makeYesNo(admin, { version: 0 }))).toMatchObject({
     code: 'invalid',
     fields: { key: expect.stringContaining('“Holds or not” has this key') as string },
   })
   const ratings = yesNo.map((rating) => ({ ...rating, underline: 'solid' }))
   expect(
-    await refusedWithoutTrace(() => make(admin, { version: 2, layer: 'attribution', ratings })),
+    await refusedWithoutTrace(() => makeYesNo(admin, { version: 2, layer: 'attribution', ratings })),
   ).toMatchObject({ code: 'invalid', fields: { layer: expect.any(String) as string } })
   for (const role of roles.filter((each) => each !== 'admin')) {
     const person = await aPerson(role)
-    expect(await refusedWithoutTrace(() => make(person, { key: 'other' }))).toEqual({ code: 'not-allowed' })
+    expect(await refusedWithoutTrace(() => makeYesNo(person, { key: 'other' }))).toEqual({
+      code: 'not-allowed',
+    })
   }
 })
 
 test('of two who save the same version at once one is told', async () => {
-  const outcomes = await Promise.all(['A', 'B', 'C'].map((name) => make(admin, { key: 'raced', name })))
+  const outcomes = await Promise.all(['A', 'B', 'C'].map((name) => makeYesNo(admin, { key: 'raced', name })))
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db().scale.count({ where: { key: 'raced' } })).toBe(1)
 })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { exportInput } from '@/lib/api/article/input'
 import { exportArticle } from '@/lib/commands/export-article'
 import { listColleagues } from '@/lib/commands/list-colleagues'
@@ -8,41 +8,13 @@ import { readScreen } from '@/lib/commands/read-screen'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { commentContent } from '@/lib/record/content/talk'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  must,
-  pageText,
-  refusalOf,
-  refusedWithoutTrace,
-  talk,
-  yes,
-} from '@/tests/support/desk'
+import { aPerson, deeds, must, refusalOf, refusedWithoutTrace, talk, yes } from '@/tests/support/desk'
 import { digestOf } from '@/tests/support/leaf'
+import { aCommentsDesk } from './comments-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let rhea: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  rhea = await aPerson('reader', 'Rhea')
-})
-
-const page = { limit: 50, cursor: undefined }
-
-async function aRentsClaim(): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  return { article, claim: must(await deeds.mark(ada, article, 'by a third')) }
-}
+const { ada, ben, eve, rhea, aRentsClaim } = await aCommentsDesk()
+const page = { limit: 50 }
 
 describe('a comment', () => {
   test('leaves its digest in the history and never its words, and changes neither the claim’s version nor its verdict', async () => {

@@ -1,0 +1,21 @@
+import { readQueue } from '@/lib/commands/read-queue'
+import type { Claim } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'
+import { aPerson, must } from '@/tests/support/desk'
+
+/** Two editors and two reviewers, and what makes claims in articles of Eve's under rules of review. */
+export async function aQueueDesk() {
+  const eve = await aPerson('editor', 'Eve')
+  const edda = await aPerson('editor', 'Edda')
+  const ada = await aPerson('reviewer', 'Ada')
+  const ben = await aPerson('reviewer', 'Ben')
+  return { eve, edda, ada, ben, aClaim: (rules: Rules = {}) => aClaimUnder(eve, rules) }
+}
+
+/** What waits for that person. */
+export const queueOf = async (person: Actor) => must(await readQueue(person, { limit: 200 })).items
+
+/** Why this claim waits for the person; null when it does not. */
+export const whyFor = async (person: Actor, { id }: Pick<Claim, 'id'>) =>
+  (await queueOf(person)).find(({ claim }) => claim === id)?.why ?? null
