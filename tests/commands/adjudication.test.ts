@@ -1,51 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { adjudicateInput } from '@/lib/api/review/input'
 import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { verdictContent } from '@/lib/record/content/review'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  must,
-  pageText,
-  refusalOf,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { deeds, must, no, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { digestOf } from '@/tests/support/leaf'
+import { aDeskThatDiffers } from './contested-claims'
 
-let ada: Actor
-let ben: Actor
-let cleo: Actor
-let eve: Actor
-let finn: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cleo = await aPerson('reviewer', 'Cleo')
-  eve = await aPerson('editor', 'Eve')
-  finn = await aPerson('editor', 'Finn')
-})
-
-const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
-
-async function contested(
-  rules: { blind?: boolean; panel?: boolean } = {},
-  first = ada,
-  second = ben,
-): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
-  const claim = must(await deeds.mark(eve, article, 'by a third'))
-  must(await deeds.review(first, claim, yes))
-  return { article, claim: must(await deeds.review(second, claim, no)) }
-}
+const { ada, ben, cleo, eve, finn, contested } = aDeskThatDiffers()
 
 describe('adjudication', () => {
   test('of a contested claim makes a verdict with the reason, sealed to the claim as it stands, and written down', async () => {

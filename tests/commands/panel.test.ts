@@ -2,38 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readClaim } from '@/lib/commands/read-claims'
 import { listVotes } from '@/lib/commands/read-verdicts'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aPerson, deeds, must, refusedWithoutTrace } from '@/tests/support/desk'
+import { aDeskThatDiffers } from './contested-claims'
 
-let ada: Actor
-let ben: Actor
-let cleo: Actor
-let eve: Actor
-let finn: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cleo = await aPerson('reviewer', 'Cleo')
-  eve = await aPerson('editor', 'Eve')
-  finn = await aPerson('editor', 'Finn')
-})
-
-const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
-
-async function contested(
-  rules: { blind?: boolean; panel?: boolean } = {},
-  first = ada,
-  second = ben,
-): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, ...rules } })
-  const claim = must(await deeds.mark(eve, article, 'by a third'))
-  must(await deeds.review(first, claim, yes))
-  return { article, claim: must(await deeds.review(second, claim, no)) }
-}
+const { ada, ben, cleo, eve, finn, contested } = aDeskThatDiffers()
 
 describe('a panel', () => {
   test('decides by two equal votes, with both reasons', async () => {

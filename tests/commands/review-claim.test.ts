@@ -1,39 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
+import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
+import { seenBy } from '@/tests/support/claims-under-rules'
 import {
-  anArticleOn,
   aPerson,
   deeds,
   everything,
   historyOf,
   must,
-  pageText,
+  no,
   refusedWithoutTrace,
   yes,
 } from '@/tests/support/desk'
+import { aDeskThatReviews } from './reviewed-claims'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
-
-const mark = async (): Promise<Claim> =>
-  must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-const seenBy = async (person: Actor, claim: Claim): Promise<Claim> =>
-  must(await readClaim(person, { claimId: claim.id }))
-const lastDeeds = async (count: number) => (await historyOf(article.id)).slice(-count).map(({ kind }) => kind)
-const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
+const desk = aDeskThatReviews()
+const { ada, ben, mark } = desk
+const lastDeeds = async (count: number) =>
+  (await historyOf(desk.article.id)).slice(-count).map(({ kind }) => kind)
 
 describe('an answer that is submitted', () => {
   test('makes the verdict, sealed and with its reasons', async () => {
@@ -63,7 +46,7 @@ describe('an answer that is submitted', () => {
     expect(claim.verdict?.seal).toMatch(/^[0-9a-f]{64}$/)
     expect(claim.reviews[0]?.seal).toBe(claim.verdict?.seal)
     expect(await lastDeeds(2)).toEqual(['review-submitted', 'verdict-made'])
-    expect(claim.lastSeq).toBe((await historyOf(article.id)).at(-1)?.seq)
+    expect(claim.lastSeq).toBe((await historyOf(desk.article.id)).at(-1)?.seq)
   })
 
   test('needs both ratings', async () => {

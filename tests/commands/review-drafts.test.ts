@@ -1,42 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
+import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossier'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { seenBy } from '@/tests/support/claims-under-rules'
+import { deeds, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aDeskThatReviews } from './reviewed-claims'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
-
-const mark = async (): Promise<Claim> =>
-  must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-const seenBy = async (person: Actor, claim: Claim): Promise<Claim> =>
-  must(await readClaim(person, { claimId: claim.id }))
+const desk = aDeskThatReviews()
+const { ada, ben, eve, mark } = desk
 
 describe('an answer that is not submitted', () => {
   test('is kept word by word and seen by nobody else, not even in the history', async () => {
     const claim = await mark()
-    const before = await historyOf(article.id)
+    const before = await historyOf(desk.article.id)
     must(await deeds.review(ada, claim, { reasoning: 'Ada’s canary' }))
     const mine = must(
       await deeds.review(ada, claim, { substance: 'half-true', confidence: 'low', wouldChange: 'A table.' }),
@@ -51,9 +26,9 @@ describe('an answer that is not submitted', () => {
       submittedAt: null,
       seal: null,
     })
-    expect(JSON.stringify([await seenBy(ben, claim), await readDossier(eve, article.id, true)])).not.toMatch(
-      /canary|half-true","reasoning/,
-    )
+    expect(
+      JSON.stringify([await seenBy(ben, claim), await readDossier(eve, desk.article.id, true)]),
+    ).not.toMatch(/canary|half-true","reasoning/)
     expect(await seenBy(ben, claim)).toMatchObject({
       state: 'open',
       mine: null,
@@ -61,7 +36,7 @@ describe('an answer that is not submitted', () => {
       version: claim.version,
       lastSeq: claim.lastSeq,
     })
-    expect(await historyOf(article.id)).toEqual(before)
+    expect(await historyOf(desk.article.id)).toEqual(before)
   })
 
   test('can be emptied again, field by field', async () => {

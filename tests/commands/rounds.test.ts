@@ -1,43 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { editArticleInput } from '@/lib/api/article/input'
-import { editArticle } from '@/lib/commands/edit-article'
+import { describe, expect, test } from 'vitest'
 import { listArticles } from '@/lib/commands/list-articles'
-import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, everything, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { seenBy } from '@/tests/support/claims-under-rules'
+import { deeds, everything, must, no, refusalOf, yes } from '@/tests/support/desk'
+import { aDeskThatSetsRules } from './rules-of-review'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
-type Rules = { requiredReviews?: number; blind?: boolean; panel?: boolean }
-
-const setRules = async (article: { id: string }, rules: Rules, by = eve): ReturnType<typeof editArticle> => {
-  const { version } = await db().article.findUniqueOrThrow({
-    where: { id: article.id },
-    select: { version: true },
-  })
-  return editArticle(by, editArticleInput.parse({ articleId: article.id, version, ...rules }))
-}
-
-async function aClaimUnder(rules: Rules): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  must(await setRules(article, rules))
-  return { article, claim: must(await deeds.mark(eve, article, 'by a third')) }
-}
-
-const seenBy = async (person: Actor, { id }: Claim): Promise<Claim> =>
-  must(await readClaim(person, { claimId: id }))
+const { ada, ben, eve, aClaimUnder } = aDeskThatSetsRules()
 
 describe('a round', () => {
   test('takes one review of each person until it is complete; another is refused and its words are kept', async () => {

@@ -1,40 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { editArticle } from '@/lib/commands/edit-article'
-import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossier'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusalOf,
-  stretches,
-  yes,
-} from '@/tests/support/desk'
+import { seenBy } from '@/tests/support/claims-under-rules'
+import { deeds, historyOf, must, pageText, refusalOf, stretches, yes } from '@/tests/support/desk'
+import { aDeskThatReviews } from './reviewed-claims'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
-
-const mark = async (): Promise<Claim> =>
-  must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-const seenBy = async (person: Actor, claim: Claim): Promise<Claim> =>
-  must(await readClaim(person, { claimId: claim.id }))
+const desk = aDeskThatReviews()
+const { ada, ben, eve, mark } = desk
 
 describe('a verdict', () => {
   const decided = async (): Promise<Claim> => {
@@ -61,10 +36,10 @@ describe('a verdict', () => {
       state: 'stale',
       verdict: { status: 'stale', substance: 'true' },
     })
-    const [deedNo, staleNo] = (await historyOf(article.id)).slice(-2)
+    const [deedNo, staleNo] = (await historyOf(desk.article.id)).slice(-2)
     expect(staleNo).toMatchObject({ kind: 'verdict-stale', subject: claim.id, seq: deedNo!.seq + 1 })
     const times = await db().activity.findMany({
-      where: { articleId: article.id, seq: { gte: deedNo!.seq } },
+      where: { articleId: desk.article.id, seq: { gte: deedNo!.seq } },
       select: { at: true },
     })
     expect(times[0]!.at).toEqual(times[1]!.at)
@@ -110,13 +85,19 @@ describe('a verdict', () => {
 
   test('keeps the article on its scale', async () => {
     await decided()
-    const { version } = (await readDossier(eve, article.id))!.article
+    const { version } = (await readDossier(eve, desk.article.id))!.article
     expect(
-      refusalOf(await editArticle(eve, { articleId: article.id, version, kind: 'own-copy' })),
+      refusalOf(await editArticle(eve, { articleId: desk.article.id, version, kind: 'own-copy' })),
     ).toMatchObject({ rule: 'scale-in-use' })
     expect(
-      must(await editArticle(eve, { articleId: article.id, version, kind: 'external', title: 'Rents again' }))
-        .title,
+      must(
+        await editArticle(eve, {
+          articleId: desk.article.id,
+          version,
+          kind: 'external',
+          title: 'Rents again',
+        }),
+      ).title,
     ).toBe('Rents again')
   })
 })
