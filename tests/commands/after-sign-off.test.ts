@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { reopenInput } from '@/lib/api/sign-off/input'
 import { readArticle } from '@/lib/commands/edit-article'
 import { callReady } from '@/lib/commands/lead-article'
@@ -6,52 +6,17 @@ import { readClaim } from '@/lib/commands/read-claims'
 import { exportSignOff, listCorrections, listSignOffs } from '@/lib/commands/read-sign-offs'
 import { readGates } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { deeds, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 import * as signing from '@/tests/support/signing-off'
+import { aDeskThatSignsOff } from './articles-to-sign'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-})
-beforeEach(async () => {
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(ada, article, 'by a third'))
-})
-
-const now = async () => must(await readArticle(eve, { articleId: article.id }))
-const clear = (by: Actor) => signing.clearSentences(article, by)
-const green = async () => {
-  must(await deeds.review(ada, claim, yes))
-  await clear(ada)
-}
-const sign = (by: Actor, more: Record<string, unknown> = {}) => signing.signOff(article, by, more)
-const reopen = (by = eve) => signing.reopen(article, by)
-const publish = (more = {}) => signing.publish(article, eve, more)
-const correct = (more = {}) => signing.correct(article, eve, more)
-const retract = () => signing.retract(article, eve)
-const frozen = (by: Actor, number = 1) => signing.signedFile(article, by, number)
-const exported = () => signing.exportOf(article, eve)
-const red = (by = eve) => signing.redGates(article, by)
+const desk = aDeskThatSignsOff()
+const { ada, ben, eve, green, sign, reopen, frozen, exported, red } = desk
+const now = async () => must(await readArticle(eve, { articleId: desk.article.id }))
+const publish = (more = {}) => signing.publish(desk.article, eve, more)
+const correct = (more = {}) => signing.correct(desk.article, eve, more)
+const retract = () => signing.retract(desk.article, eve)
 
 describe('after sign-off', () => {
   beforeEach(async () => {
@@ -60,13 +25,14 @@ describe('after sign-off', () => {
   })
 
   test('reopening takes a reason and opens the article to work', async () => {
-    expect(reopenInput.safeParse({ articleId: article.id, version: 2, reason: ' ' }).success).toBe(false)
+    expect(reopenInput.safeParse({ articleId: desk.article.id, version: 2, reason: ' ' }).success).toBe(false)
     expect(await refusedWithoutTrace(() => reopen(ada))).toEqual({ code: 'not-allowed' })
     expect(must(await reopen())).toMatchObject({ state: 'checking', version: 3 })
     expect(
-      (await db().activity.findFirst({ where: { articleId: article.id, kind: 'article-reopened' } }))?.reason,
+      (await db().activity.findFirst({ where: { articleId: desk.article.id, kind: 'article-reopened' } }))
+        ?.reason,
     ).toBe('A source called back.')
-    must(await deeds.attach(ben, claim))
+    must(await deeds.attach(ben, desk.claim))
   })
 
   test('publishing keeps the link in the history, and is done once', async () => {
@@ -75,7 +41,7 @@ describe('after sign-off', () => {
       url: null,
     })
     expect(
-      (await db().activity.findFirst({ where: { articleId: article.id, kind: 'article-published' } }))
+      (await db().activity.findFirst({ where: { articleId: desk.article.id, kind: 'article-published' } }))
         ?.reason,
     ).toBe('https://post.test/rents')
     expect(await refusedWithoutTrace(() => publish())).toMatchObject({ rule: 'is-published' })
@@ -88,13 +54,13 @@ describe('after sign-off', () => {
       code: 'invalid',
       fields: { claimId: expect.any(String) },
     })
-    expect(must(await correct({ claimId: claim.id }))).toMatchObject({ state: 'corrected' })
-    expect(must(await readClaim(ben, { claimId: claim.id }))).toMatchObject({
+    expect(must(await correct({ claimId: desk.claim.id }))).toMatchObject({ state: 'corrected' })
+    expect(must(await readClaim(ben, { claimId: desk.claim.id }))).toMatchObject({
       state: 'stale',
       verdict: { substance: 'true', status: 'stale' },
     })
     expect(await red()).toEqual(['claims'])
-    must(await deeds.review(ben, claim, { ...yes, substance: 'mostly-false' }))
+    must(await deeds.review(ben, desk.claim, { ...yes, substance: 'mostly-false' }))
     must(await sign(eve))
     must(await publish())
     const log = [
@@ -102,13 +68,13 @@ describe('after sign-off', () => {
         isRetraction: false,
         what: 'It was a quarter.',
         why: 'The office corrected its table.',
-        claim: claim.id,
+        claim: desk.claim.id,
         verdict: { substance: 'true' },
         by: eve.id,
         at: expect.any(String),
       },
     ]
-    expect(must(await listCorrections(ben, { articleId: article.id })).items).toMatchObject(log)
+    expect(must(await listCorrections(ben, { articleId: desk.article.id })).items).toMatchObject(log)
     const whole = await exported()
     expect(faultsOf(whole)).toEqual([])
     expect(whole).toMatchObject({
@@ -133,10 +99,10 @@ describe('after sign-off', () => {
 
   test('each deed is in the history', async () => {
     for (const deed of [publish, correct, () => sign(eve), reopen]) must<unknown>(await deed())
-    must(await callReady(ada, { articleId: article.id, version: (await now()).version }))
+    must(await callReady(ada, { articleId: desk.article.id, version: (await now()).version }))
     must(await sign(eve))
     must(await retract())
-    const kinds = (await historyOf(article.id)).map(({ kind }) => kind)
+    const kinds = (await historyOf(desk.article.id)).map(({ kind }) => kind)
     expect(kinds.slice(kinds.indexOf('gates-passed'))).toEqual([
       'gates-passed',
       'article-signed-off',
@@ -154,14 +120,14 @@ describe('after sign-off', () => {
 
   test('nobody who is not named sees anything of the sign-off of a restricted article', async () => {
     await db().article.update({
-      where: { id: article.id },
+      where: { id: desk.article.id },
       data: { restricted: true, access: { create: { personId: eve.id, addedById: eve.id } } },
     })
     for (const read of [
-      readGates(ben, { articleId: article.id }),
-      listSignOffs(ben, { articleId: article.id, limit: 9, cursor: undefined }),
-      exportSignOff(ben, { articleId: article.id, number: 1 }),
-      listCorrections(ben, { articleId: article.id }),
+      readGates(ben, { articleId: desk.article.id }),
+      listSignOffs(ben, { articleId: desk.article.id, limit: 9, cursor: undefined }),
+      exportSignOff(ben, { articleId: desk.article.id, number: 1 }),
+      listCorrections(ben, { articleId: desk.article.id }),
     ]) {
       expect(await read).toEqual({ ok: false, refusal: { code: 'not-there' } })
     }

@@ -1,46 +1,20 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withdrawEvidence } from '@/lib/commands/add-evidence'
 import { editDesk, readDesk } from '@/lib/commands/edit-desk'
 import { listSignOffs } from '@/lib/commands/read-sign-offs'
 import { readGates } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
-import * as signing from '@/tests/support/signing-off'
 import { statementsOf } from '@/tests/support/statements'
+import { aDeskThatSignsOff } from './articles-to-sign'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-})
-beforeEach(async () => {
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(ada, article, 'by a third'))
-})
-const clear = (by: Actor) => signing.clearSentences(article, by)
-const green = async () => {
-  must(await deeds.review(ada, claim, yes))
-  await clear(ada)
-}
-const sign = (by: Actor, more: Record<string, unknown> = {}) => signing.signOff(article, by, more)
-const reopen = (by = eve) => signing.reopen(article, by)
-const frozen = (by: Actor, number = 1) => signing.signedFile(article, by, number)
-const exported = () => signing.exportOf(article, eve)
-const red = (by = eve) => signing.redGates(article, by)
+const desk = aDeskThatSignsOff()
+const { ada, ben, eve, clear, green, sign, reopen, frozen, exported, red } = desk
 
 describe('the gates', () => {
   test('are red with what fails, and green once nothing does', async () => {
-    expect(must(await readGates(eve, { articleId: article.id })).gates).toMatchObject([
+    expect(must(await readGates(eve, { articleId: desk.article.id })).gates).toMatchObject([
       {
         gate: 'sentences',
         isGreen: false,
@@ -51,8 +25,12 @@ describe('the gates', () => {
           { sentence: 3 },
         ],
       },
-      { gate: 'claims', isGreen: false, fails: [{ claim: claim.id, words: 'by a third', says: 'is open' }] },
-      { gate: 'reviews', isGreen: false, fails: [{ claim: claim.id, says: 'needs 1 review' }] },
+      {
+        gate: 'claims',
+        isGreen: false,
+        fails: [{ claim: desk.claim.id, words: 'by a third', says: 'is open' }],
+      },
+      { gate: 'reviews', isGreen: false, fails: [{ claim: desk.claim.id, says: 'needs 1 review' }] },
       {
         gate: 'sources',
         state: 'green',
@@ -67,46 +45,47 @@ describe('the gates', () => {
 
   test('a dropped claim holds nothing up; a stale one does', async () => {
     await green()
-    const second = must(await deeds.mark(ada, article, 'the freeze was dead'))
+    const second = must(await deeds.mark(ada, desk.article, 'the freeze was dead'))
     expect(await red()).toEqual(['claims', 'reviews'])
     must(await deeds.edit(ada, second, { state: 'dropped', reason: 'Twice.' }))
     await clear(ada)
     expect(await red()).toEqual([])
-    must(await deeds.attach(ben, claim))
+    must(await deeds.attach(ben, desk.claim))
     expect(await red()).toEqual(['claims', 'reviews']) // its review is outdated, and counts for no gate
   })
 
   test('are found with the same number of queries for one claim and for thirty', async () => {
-    const few = (await statementsOf(() => readGates(eve, { articleId: article.id }))).length
+    const few = (await statementsOf(() => readGates(eve, { articleId: desk.article.id }))).length
     const words = pageText
       .split(/[ \n]+/)
       .filter((word) => /^[a-z]{2,}/i.test(word))
       .slice(0, 30)
-    for (const word of words) must(await deeds.review(ada, must(await deeds.mark(ada, article, word)), yes))
-    expect((await statementsOf(() => readGates(eve, { articleId: article.id }))).length).toBe(few)
+    for (const word of words)
+      must(await deeds.review(ada, must(await deeds.mark(ada, desk.article, word)), yes))
+    expect((await statementsOf(() => readGates(eve, { articleId: desk.article.id }))).length).toBe(few)
   })
 
   test('ask for evidence or a reason in words of every claim rated true, false or between, and pass with a reason of their own', async () => {
-    must(await deeds.review(ada, claim, { ...yes, reasoning: ' – …' }))
+    must(await deeds.review(ada, desk.claim, { ...yes, reasoning: ' – …' }))
     await clear(ada)
     const sources = async () =>
-      must(await readGates(eve, { articleId: article.id })).gates.find(({ gate }) => gate === 'sources')
+      must(await readGates(eve, { articleId: desk.article.id })).gates.find(({ gate }) => gate === 'sources')
     expect(await sources()).toMatchObject({
       state: 'red',
       isGreen: false,
       failing: 1,
-      fails: [{ claim: claim.id, says: 'is rated “True” with neither evidence nor a reason' }],
+      fails: [{ claim: desk.claim.id, says: 'is rated “True” with neither evidence nor a reason' }],
     })
     expect(await refusedWithoutTrace(() => sign(eve))).toMatchObject({
       rule: 'gates-red',
       now: { gates: [{ gate: 'sources' }] },
     })
-    const evidence = must(await deeds.attach(ben, claim))
-    must(await deeds.confirm(ada, claim, { reason: '…' }))
+    const evidence = must(await deeds.attach(ben, desk.claim))
+    must(await deeds.confirm(ada, desk.claim, { reason: '…' }))
     expect(await sources()).toMatchObject({ state: 'green' })
     must(await withdrawEvidence(ben, { evidenceId: evidence.id, version: 1 }))
     expect(await sources()).toMatchObject({ state: 'red' })
-    must(await deeds.confirm(ada, claim, { reason: 'The table says so.' }))
+    must(await deeds.confirm(ada, desk.claim, { reason: 'The table says so.' }))
     expect(await red()).toEqual([])
   })
 
@@ -114,11 +93,11 @@ describe('the gates', () => {
     const admin = await aPerson('admin')
     const setRules = async (sourceRules: string[]) =>
       must(await editDesk(admin, { version: must(await readDesk(admin)).version, sourceRules }))
-    must(await deeds.review(ada, claim, { ...yes, reasoning: '' }))
+    must(await deeds.review(ada, desk.claim, { ...yes, reasoning: '' }))
     await clear(ada)
     must(await sign(eve, { overrides: [{ gate: 'sources', reason: 'Known to all.' }] }))
     const signed = await frozen(eve)
-    const [first] = must(await listSignOffs(eve, { articleId: article.id, limit: 1 })).items
+    const [first] = must(await listSignOffs(eve, { articleId: desk.article.id, limit: 1 })).items
     const rule = expect.stringMatching(/^A claim rated as true/) as string
     expect(first?.gates[3]).toMatchObject({
       gate: 'sources',
@@ -128,7 +107,7 @@ describe('the gates', () => {
     })
     await setRules([])
     must(await reopen())
-    expect(must(await readGates(eve, { articleId: article.id })).gates[3]).toMatchObject({
+    expect(must(await readGates(eve, { articleId: desk.article.id })).gates[3]).toMatchObject({
       gate: 'sources',
       state: 'grey',
       isGreen: false,
@@ -157,15 +136,15 @@ describe('the gates', () => {
   })
 
   test('tell nothing of a review in a blind round that is not complete', async () => {
-    await db().article.update({ where: { id: article.id }, data: { blind: true, requiredReviews: 2 } })
-    const before = await readGates(eve, { articleId: article.id })
-    must(await deeds.review(ada, claim, yes))
-    expect(await readGates(eve, { articleId: article.id })).toEqual(before)
-    must(await deeds.review(ben, claim, yes))
+    await db().article.update({ where: { id: desk.article.id }, data: { blind: true, requiredReviews: 2 } })
+    const before = await readGates(eve, { articleId: desk.article.id })
+    must(await deeds.review(ada, desk.claim, yes))
+    expect(await readGates(eve, { articleId: desk.article.id })).toEqual(before)
+    must(await deeds.review(ben, desk.claim, yes))
     await clear(ada)
     expect(await red()).toEqual([])
-    const decided = await readGates(eve, { articleId: article.id })
-    must(await deeds.review(ada, claim, yes)) // another round of a claim whose verdict holds
-    expect(await readGates(eve, { articleId: article.id })).toEqual(decided)
+    const decided = await readGates(eve, { articleId: desk.article.id })
+    must(await deeds.review(ada, desk.claim, yes)) // another round of a claim whose verdict holds
+    expect(await readGates(eve, { articleId: desk.article.id })).toEqual(decided)
   })
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { editArticleInput } from '@/lib/api/article/input'
 import { signOffInput } from '@/lib/api/sign-off/input'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
@@ -7,52 +7,18 @@ import { listSignOffs } from '@/lib/commands/read-sign-offs'
 import { readGates, signOffArticle } from '@/lib/commands/sign-off-article'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
 import type { Outcome } from '@/lib/domain/outcome'
-import type { Actor } from '@/lib/domain/person'
 import type { TickmarkExport } from '@/lib/export/export-schema'
 import { signOffContent } from '@/lib/record/content/sign-off'
 import { verifyArticle } from '@/lib/verify/verify'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  must,
-  pageText,
-  refusalOf,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { aPerson, deeds, must, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 import { digestOf } from '@/tests/support/leaf'
-import * as signing from '@/tests/support/signing-off'
+import { aDeskThatSignsOff } from './articles-to-sign'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-})
-beforeEach(async () => {
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(ada, article, 'by a third'))
-})
-
-const now = async () => must(await readArticle(eve, { articleId: article.id }))
-const clear = (by: Actor) => signing.clearSentences(article, by)
-const green = async () => {
-  must(await deeds.review(ada, claim, yes))
-  await clear(ada)
-}
-const sign = (by: Actor, more: Record<string, unknown> = {}) => signing.signOff(article, by, more)
-const reopen = (by = eve) => signing.reopen(article, by)
-const frozen = (by: Actor, number = 1) => signing.signedFile(article, by, number)
+const desk = aDeskThatSignsOff()
+const { ada, ben, eve, clear, green, sign, reopen, frozen } = desk
+const now = async () => must(await readArticle(eve, { articleId: desk.article.id }))
 
 describe('signing off', () => {
   test('is refused with the failing gates while one is red, and leaves no trace', async () => {
@@ -60,22 +26,22 @@ describe('signing off', () => {
     expect(await refusedWithoutTrace(() => sign(eve))).toMatchObject({
       code: 'against-rule',
       rule: 'gates-red',
-      now: { gates: [{ gate: 'claims', fails: [{ claim: claim.id }] }, { gate: 'reviews' }] },
+      now: { gates: [{ gate: 'claims', fails: [{ claim: desk.claim.id }] }, { gate: 'reviews' }] },
     })
   })
 
   test('is the editor’s, on the version that was seen and on what was seen', async () => {
     await green()
-    const { seen } = must(await readGates(eve, { articleId: article.id }))
+    const { seen } = must(await readGates(eve, { articleId: desk.article.id }))
     for (const person of [ada, await aPerson('reader')])
       expect(await refusedWithoutTrace(() => sign(person))).toEqual({ code: 'not-allowed' })
     expect(await refusedWithoutTrace(() => sign(eve, { version: 9 }))).toMatchObject({ code: 'stale' })
-    must(await deeds.edit(ben, claim, { claimDate: '2026-11-20' }))
+    must(await deeds.edit(ben, desk.claim, { claimDate: '2026-11-20' }))
     expect(await refusedWithoutTrace(() => sign(eve, { seen }))).toMatchObject({
       code: 'stale',
       now: { gates: expect.any(Array) },
     })
-    must(await sign(eve, { seen: must(await readGates(eve, { articleId: article.id })).seen }))
+    must(await sign(eve, { seen: must(await readGates(eve, { articleId: desk.article.id })).seen }))
     expect(await now()).toMatchObject({ state: 'signed-off', version: 2 })
   })
 
@@ -95,10 +61,10 @@ describe('signing off', () => {
     expect(dossier).toMatchObject({
       generatedAt: signed.at,
       article: { state: 'signed-off' },
-      claims: [{ id: claim.id, state: 'agreed', reviews: [{ reviewer: ada.id }] }],
+      claims: [{ id: desk.claim.id, state: 'agreed', reviews: [{ reviewer: ada.id }] }],
     })
     const last = await db().activity.findFirstOrThrow({
-      where: { articleId: article.id },
+      where: { articleId: desk.article.id },
       orderBy: { seq: 'desc' },
     })
     expect(last).toMatchObject({
@@ -113,23 +79,23 @@ describe('signing off', () => {
     must(await sign(eve))
     const text = await frozen(ada)
     must(await reopen())
-    must(await deeds.edit(ben, claim, { claimReviewed: 'Rents rose by a quarter.' }))
+    must(await deeds.edit(ben, desk.claim, { claimReviewed: 'Rents rose by a quarter.' }))
     must(
       await editArticle(
         eve,
         editArticleInput.parse({
-          articleId: article.id,
+          articleId: desk.article.id,
           version: (await now()).version,
           title: 'Another title',
         }),
       ),
     )
-    must(await deeds.review(ben, claim, yes))
+    must(await deeds.review(ben, desk.claim, yes))
     must(await sign(eve))
     expect(await frozen(await aPerson('reader'))).toBe(text)
     expect(await frozen(eve, 2)).not.toBe(text)
     expect(
-      must(await listSignOffs(ben, { articleId: article.id, limit: 1, cursor: undefined })),
+      must(await listSignOffs(ben, { articleId: desk.article.id, limit: 1, cursor: undefined })),
     ).toMatchObject({ items: [{ number: 2 }], next: expect.any(String) })
     await expect(db().signOff.updateMany({ data: { dossier: '' } })).rejects.toThrow()
     await expect(db().signOff.deleteMany({})).rejects.toThrow()
@@ -144,17 +110,17 @@ describe('nobody signs off only their own work', () => {
     const { version } = await now()
     return () =>
       Array.from({ length: times }, () =>
-        signOffArticle(eve, signOffInput.parse({ articleId: article.id, version })),
+        signOffArticle(eve, signOffInput.parse({ articleId: desk.article.id, version })),
       )
   }
 
   test('of a hundred tries at once by the only reviewer none succeeds, and nothing is stored', async () => {
-    must(await deeds.review(eve, claim, yes))
+    must(await deeds.review(eve, desk.claim, yes))
     await clear(eve)
     const answers = await answersOf((await signNow(100))())
     expect(new Set(answers.map((each) => refusalOf(each).code))).toEqual(new Set(['against-rule']))
-    expect(await db().signOff.count({ where: { articleId: article.id } })).toBe(0)
-    expect(must(await readGates(eve, { articleId: article.id })).gates.at(-1)).toMatchObject({
+    expect(await db().signOff.count({ where: { articleId: desk.article.id } })).toBe(0)
+    expect(must(await readGates(eve, { articleId: desk.article.id })).gates.at(-1)).toMatchObject({
       gate: 'somebody-else',
       isGreen: false,
       isOverridable: false,
@@ -162,14 +128,14 @@ describe('nobody signs off only their own work', () => {
   })
 
   test('while a colleague takes back the only other part in it, it is signed with that part or not at all', async () => {
-    must(await deeds.review(eve, claim, yes))
+    must(await deeds.review(eve, desk.claim, yes))
     await clear(eve)
-    const other = must(await deeds.mark(ben, article, 'the freeze was dead'))
+    const other = must(await deeds.mark(ben, desk.article, 'the freeze was dead'))
     must(await deeds.review(ben, other, yes))
     await clear(eve)
     const half = await signNow(50)
     await answersOf([...half(), deeds.edit(ben, other, { state: 'dropped', reason: 'Twice.' }), ...half()])
-    const signed = await db().signOff.findMany({ where: { articleId: article.id } })
+    const signed = await db().signOff.findMany({ where: { articleId: desk.article.id } })
     expect(signed.length).toBeLessThanOrEqual(1)
     for (const { dossier } of signed)
       expect(
@@ -183,6 +149,6 @@ describe('nobody signs off only their own work', () => {
     await green()
     const answers = await answersOf((await signNow(100))())
     expect(answers.filter((each) => each.ok)).toHaveLength(1)
-    expect(await db().signOff.count({ where: { articleId: article.id } })).toBe(1)
+    expect(await db().signOff.count({ where: { articleId: desk.article.id } })).toBe(1)
   })
 })
