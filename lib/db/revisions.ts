@@ -7,6 +7,7 @@ import type { RevisionFacts } from '@/lib/domain/article'
 import { appendActivities, type Entry } from './log'
 import type { Db } from './client'
 import type { Prisma } from './generated/client'
+import { placedSpans } from './claim/placed-spans'
 
 /** A claim as a new revision needs it: where it stands. */
 export type StandingClaim = Readonly<{ id: string; spans: readonly ClaimSpan[]; isDropped: boolean }>
@@ -19,18 +20,7 @@ export async function listStandingClaims(tx: Db, articleId: string): Promise<Sta
     select: {
       id: true,
       state: true,
-      spans: {
-        select: {
-          start: true,
-          end: true,
-          exact: true,
-          prefix: true,
-          suffix: true,
-          anchor: true,
-          revision: { select: { number: true } },
-        },
-        orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }],
-      },
+      spans: placedSpans,
     },
   })
   return claims

@@ -8,6 +8,7 @@ import { veil } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { isOutdated, type Review } from '@/lib/domain/review'
 import type { Prisma } from '@/lib/db/generated/client'
+import { placedSpans } from './placed-spans'
 
 const roundColumns = {
   round: true,
@@ -45,16 +46,6 @@ export const ownColumns = {
 
 const idOf = (eyes: Eyes): string | null => (eyes === 'desk' ? null : eyes === 'everybody' ? '' : eyes.id)
 
-const spanColumns = {
-  start: true,
-  end: true,
-  exact: true,
-  prefix: true,
-  suffix: true,
-  anchor: true,
-  revision: { select: { number: true } },
-} satisfies Prisma.SpanSelect
-
 const reviewColumns = {
   id: true,
   reviewerId: true,
@@ -77,7 +68,7 @@ const reviewColumns = {
 export const claimColumns = (reader: Eyes) =>
   ({
     ...ownColumns,
-    spans: { select: spanColumns, orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }] },
+    spans: placedSpans,
     reviews: {
       where: visibleReviews(reader),
       select: reviewColumns,

@@ -5,6 +5,7 @@ import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
 import { claimContent } from '@/lib/record/content/claim'
 import { evidenceContent, sourceContent } from '@/lib/record/content/evidence'
 import type { Content, ContentReaders, Reading } from './content-readers'
+import { placedSpans } from '@/lib/db/claim/placed-spans'
 
 const claimColumns = {
   id: true,
@@ -21,18 +22,7 @@ const claimColumns = {
   createdAt: true,
   createdById: true,
   placedIn: true,
-  spans: {
-    select: {
-      start: true,
-      end: true,
-      exact: true,
-      prefix: true,
-      suffix: true,
-      anchor: true,
-      revision: { select: { number: true } },
-    },
-    orderBy: [{ revision: { number: 'asc' } }, { ordinal: 'asc' }],
-  },
+  spans: placedSpans,
 } satisfies Prisma.ClaimSelect
 
 async function claims({ tx, ids }: Reading): Promise<Content[]> {
