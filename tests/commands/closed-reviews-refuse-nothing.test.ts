@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { editArticleInput } from '@/lib/api/article/input'
 import { editArticle } from '@/lib/commands/edit-article'
 import { removeClaim } from '@/lib/commands/remove-claim'
@@ -6,34 +6,10 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  must,
-  pageText,
-  refusalOf,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aDeskWithClosedRounds } from './closed-rounds'
 
-let ada: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
-
-async function aClosedRound(requiredReviews = 2): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: { requiredReviews, blind: true } })
-  const claim = must(await deeds.mark(eve, article, 'by a third'))
-  must(await deeds.review(ada, claim, no))
-  return { article, claim }
-}
+const { ada, eve, aClosedRound } = aDeskWithClosedRounds()
 
 describe('nothing is refused because of a review that is closed', () => {
   const remove = (by: Actor, claim: Claim) => removeClaim(by, { claimId: claim.id, version: claim.version })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { signOffInput } from '@/lib/api/sign-off/input'
 import { exportArticle } from '@/lib/commands/export-article'
 import { reopenArticle } from '@/lib/commands/lead-article'
@@ -9,35 +9,17 @@ import { verifyDatabase } from '@/lib/commands/verify'
 import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { readJson } from '@/lib/export/read-json'
 import { verifyArticle } from '@/lib/verify/verify'
 import { asItStands } from '@/tests/support/as-it-stands'
-import { anArticleOn, aPerson, deeds, historyOf, must, pageText, yes } from '@/tests/support/desk'
+import { anArticleOn, aPerson, deeds, historyOf, must, no, pageText, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
+import { aDeskWithClosedRounds } from './closed-rounds'
 
-let ada: Actor
-let ben: Actor
-let cleo: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cleo = await aPerson('reviewer', 'Cleo')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const no = { ...yes, substance: 'false', reasoning: 'The table says 12 %.' }
-
-async function aClosedRound(requiredReviews = 2): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: { requiredReviews, blind: true } })
-  const claim = must(await deeds.mark(eve, article, 'by a third'))
-  must(await deeds.review(ada, claim, no))
-  return { article, claim }
-}
+const { ada, eve, aClosedRound } = aDeskWithClosedRounds()
+const { ben, cleo } = onTheDesk({ ben: 'reviewer', cleo: 'reviewer' })
 
 const rawEntries = (articleId: string) =>
   db().activity.findMany({

@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/revision/input'
+import { describe, expect, test } from 'vitest'
 import { withdrawEvidence } from '@/lib/commands/add-evidence'
 import { listVerdicts } from '@/lib/commands/read-verdicts'
-import { readClaim } from '@/lib/commands/read-claims'
-import { reviseArticle } from '@/lib/commands/revise-article'
 import { verifyDatabase } from '@/lib/commands/verify'
 import { findArticle } from '@/lib/db/article/find-article'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
@@ -13,26 +10,19 @@ import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { sealForms } from '@/lib/domain/seal'
 import { asItStands } from '@/tests/support/as-it-stands'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { seenBy } from '@/tests/support/claims-under-rules'
+import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { hostileText, seeded } from '@/tests/support/hostile'
+import { onTheDesk } from '@/tests/support/on-the-desk'
+import { reviseTo } from '@/tests/support/revising'
 
 const firstForm = sealForms['tickmark.seal/1']
-let ada: Actor
-let eve: Actor
+const { ada, eve } = onTheDesk({ ada: 'reviewer', eve: 'editor' })
 
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-})
-
-const now = async ({ id }: { id: string }): Promise<Claim> => must(await readClaim(ada, { claimId: id }))
-const revise = async (article: ArticleView, text: string) => {
-  const { version } = (await findArticle(db(), eve, article.id))!
-  return must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: article.id, version, text })))
-}
+const now = (claim: Pick<Claim, 'id'>): Promise<Claim> => seenBy(ada, claim)
+const revise = (article: ArticleView, text: string) => reviseTo(text, article, eve)
 
 /** A claim whose verdict and review were sealed before there was a second form, on a desk that was upgraded since. */
 async function anOldVerdict(): Promise<{ article: ArticleView; claim: Claim }> {

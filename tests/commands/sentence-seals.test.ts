@@ -1,41 +1,29 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { reviseArticleInput } from '@/lib/api/revision/input'
+import { describe, expect, test } from 'vitest'
 import { listVerdicts } from '@/lib/commands/read-verdicts'
-import { readClaim } from '@/lib/commands/read-claims'
-import { reviseArticle } from '@/lib/commands/revise-article'
 import { verifyDatabase } from '@/lib/commands/verify'
-import { findArticle } from '@/lib/db/article/find-article'
-import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossier'
 import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import { newestSpans, type Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { writeJson } from '@/lib/export/json'
 import { verifyArticle } from '@/lib/verify/verify'
-import { anArticleOn, aPerson, deeds, historyOf, must, yes } from '@/tests/support/desk'
+import { seenBy } from '@/tests/support/claims-under-rules'
+import { anArticleOn, deeds, historyOf, must, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
+import { reviseTo } from '@/tests/support/revising'
 
-let ada: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-})
+const { ada, eve } = onTheDesk({ ada: 'reviewer', eve: 'editor' })
 
 const around = (sentence: string): string =>
   `The council met on Monday in the town hall.\n\n${sentence} It rained all day in the harbour.\n\nNobody else spoke at the meeting.`
-const now = async ({ id }: { id: string }): Promise<Claim> => must(await readClaim(ada, { claimId: id }))
+const now = (claim: Pick<Claim, 'id'>): Promise<Claim> => seenBy(ada, claim)
 
 async function decided(text: string, words: string): Promise<{ article: ArticleView; claim: Claim }> {
   const article = await anArticleOn(text, eve)
   return { article, claim: must(await deeds.review(ada, must(await deeds.mark(ada, article, words)), yes)) }
 }
 
-async function revise({ id }: ArticleView, text: string): Promise<void> {
-  const { version } = (await findArticle(db(), eve, id))!
-  must(await reviseArticle(eve, reviseArticleInput.parse({ articleId: id, version, text })))
-}
+const revise = (article: ArticleView, text: string) => reviseTo(text, article, eve)
 
 describe('a verdict on part of a sentence', () => {
   test.for<[string, string, string]>([

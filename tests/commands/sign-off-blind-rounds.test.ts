@@ -7,6 +7,7 @@ import { aDeskThatSignsOff } from './articles-to-sign'
 
 const desk = aDeskThatSignsOff()
 const { ada, ben, eve, clear, sign, reopen, frozen, red } = desk
+const oneReviewWillDo = ['claims', 'reviews'].map((gate) => ({ gate, reason: 'One review will do.' }))
 
 describe('signing off', () => {
   test('opens blind rounds that are not complete: they decide nothing, everybody may see them, and go on openly after a reopening', async () => {
@@ -36,14 +37,7 @@ describe('signing off', () => {
     await db().article.update({ where: { id: desk.article.id }, data: { blind: true, requiredReviews: 2 } })
     must(await deeds.review(ada, desk.claim, yes))
     await clear(ada)
-    must(
-      await sign(eve, {
-        overrides: [
-          { gate: 'claims', reason: 'One review will do.' },
-          { gate: 'reviews', reason: 'One review will do.' },
-        ],
-      }),
-    )
+    must(await sign(eve, { overrides: oneReviewWillDo }))
     const opened = { id: desk.claim.id, state: 'in-review', round: 1, reviews: [{ reviewer: ada.id }] }
     expect(must(await readClaim(ben, { claimId: desk.claim.id }))).toMatchObject(opened)
     expect(JSON.parse(await frozen(eve))).toMatchObject({
@@ -62,14 +56,7 @@ describe('signing off', () => {
     await db().article.update({ where: { id: desk.article.id }, data: { blind: true, requiredReviews: 3 } })
     must(await deeds.review(ada, desk.claim, yes))
     await clear(ada)
-    must(
-      await sign(eve, {
-        overrides: [
-          { gate: 'claims', reason: 'One review will do.' },
-          { gate: 'reviews', reason: 'One review will do.' },
-        ],
-      }),
-    )
+    must(await sign(eve, { overrides: oneReviewWillDo }))
     must(await reopen())
     const seenByEve = async () => {
       const { state, reviews } = must(await readClaim(eve, { claimId: desk.claim.id }))

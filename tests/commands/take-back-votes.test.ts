@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readDraft, saveDraft } from '@/lib/commands/drafts'
 import { readArticleHistory } from '@/lib/commands/read-history'
 import { listVotes } from '@/lib/commands/read-verdicts'
@@ -8,37 +8,22 @@ import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
 import { asItStands } from '@/tests/support/as-it-stands'
+import { aClaimUnder } from '@/tests/support/claims-under-rules'
+import { aPerson, deeds, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let ben: Actor
-let cleo: Actor
-let dora: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cleo = await aPerson('reviewer', 'Cleo')
-  dora = await aPerson('reviewer', 'Dora')
-  eve = await aPerson('editor', 'Eve')
+const { ada, ben, cleo, dora, eve } = onTheDesk({
+  ada: 'reviewer',
+  ben: 'reviewer',
+  cleo: 'reviewer',
+  dora: 'reviewer',
+  eve: 'editor',
 })
 
 /** A claim on which Ada and Ben differ, and that a panel decides. */
 async function contested(): Promise<{ article: ArticleView; claim: Claim }> {
-  const article = await anArticleOn(pageText, eve)
-  await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, panel: true } })
-  const claim = must(await deeds.mark(eve, article, 'by a third'))
+  const { article, claim } = await aClaimUnder(eve, { requiredReviews: 2, panel: true })
   must(await deeds.review(ada, claim, yes))
   return { article, claim: must(await deeds.review(ben, claim, { ...yes, substance: 'false' })) }
 }
