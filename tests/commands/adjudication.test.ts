@@ -8,7 +8,7 @@ import { deeds, must, no, refusalOf, refusedWithoutTrace, yes } from '@/tests/su
 import { digestOf } from '@/tests/support/leaf'
 import { aDeskThatDiffers } from './contested-claims'
 
-const { ada, ben, cleo, eve, finn, contested } = aDeskThatDiffers()
+const { ada, ben, cleo, eve, finn, contested } = await aDeskThatDiffers()
 
 describe('adjudication', () => {
   test('of a contested claim makes a verdict with the reason, sealed to the claim as it stands, and written down', async () => {

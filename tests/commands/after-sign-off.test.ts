@@ -11,7 +11,7 @@ import { faultsOf } from '@/tests/support/export-schema'
 import * as signing from '@/tests/support/signing-off'
 import { aDeskThatSignsOff } from './articles-to-sign'
 
-const desk = aDeskThatSignsOff()
+const desk = await aDeskThatSignsOff()
 const { ada, ben, eve, green, sign, reopen, frozen, exported, red } = desk
 const now = async () => must(await readArticle(eve, { articleId: desk.article.id }))
 const publish = (more = {}) => signing.publish(desk.article, eve, more)

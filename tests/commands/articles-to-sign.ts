@@ -9,8 +9,8 @@ import * as signing from '@/tests/support/signing-off'
 type Words = Record<string, unknown>
 
 /** Reviewers and an editor, with a new article of hers for each test, in which Ada marked one claim; every deed is on that article. */
-export function aDeskThatSignsOff() {
-  const people = onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
+export async function aDeskThatSignsOff() {
+  const people = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
   const { ada, eve } = people
   let article: ArticleView
   let claim: Claim

@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, deeds, must, pageText, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { aDeskWithClosedRounds } from './closed-rounds'
 
-const { ada, eve, aClosedRound } = aDeskWithClosedRounds()
+const { ada, eve, aClosedRound } = await aDeskWithClosedRounds()
 
 describe('nothing is refused because of a review that is closed', () => {
   const remove = (by: Actor, claim: Claim) => removeClaim(by, { claimId: claim.id, version: claim.version })

@@ -5,8 +5,8 @@ import { deeds, must, no } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'
 
 /** Ada, who has submitted in blind rounds that are not complete, and Eve, whose claims they are about. */
-export function aDeskWithClosedRounds() {
-  const { ada, eve } = onTheDesk({ ada: 'reviewer', eve: 'editor' })
+export async function aDeskWithClosedRounds() {
+  const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
 
   async function aClosedRound(requiredReviews = 2): Promise<{ article: ArticleView; claim: Claim }> {
     const { article, claim } = await aClaimUnder(eve, { requiredReviews, blind: true })

@@ -9,7 +9,7 @@ import { anArticleOn, deeds, historyOf, must, refusalOf, yes } from '@/tests/sup
 import { statementsOf } from '@/tests/support/statements'
 import { aDeskWithOtherSigns, confirm, curly, straight } from './other-signs'
 
-const { ada, eve, now, revise, withOtherSigns, waiting } = aDeskWithOtherSigns()
+const { ada, eve, now, revise, withOtherSigns, waiting } = await aDeskWithOtherSigns()
 
 describe('claims of which only signs differ', () => {
   test('are confirmed, too, after somebody placed their words anew one by one, or put everything back', async () => {

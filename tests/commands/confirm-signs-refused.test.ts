@@ -8,8 +8,8 @@ import { deeds, must, refusalOf, refusedWithoutTrace } from '@/tests/support/des
 import { onTheDesk } from '@/tests/support/on-the-desk'
 import { aDeskWithOtherSigns, confirm, curly } from './other-signs'
 
-const { ada, eve, now, revise, withOtherSigns, waiting } = aDeskWithOtherSigns()
-const { ben, rhea } = onTheDesk({ ben: 'reviewer', rhea: 'reader' })
+const { ada, eve, now, revise, withOtherSigns, waiting } = await aDeskWithOtherSigns()
+const { ben, rhea } = await onTheDesk({ ben: 'reviewer', rhea: 'reader' })
 
 describe('the deed is refused as a whole, without a trace, and names the claim,', () => {
   test.for<[string, (article: ArticleView, claims: Claim[]) => Promise<unknown>]>([

@@ -8,7 +8,7 @@ import { verifyArticle } from '@/lib/verify/verify'
 import { historyOf, must } from '@/tests/support/desk'
 import { aDeskWithOtherSigns, confirm, curly } from './other-signs'
 
-const { ada, eve, now, revise, decided, withOtherSigns, waiting } = aDeskWithOtherSigns()
+const { ada, eve, now, revise, decided, withOtherSigns, waiting } = await aDeskWithOtherSigns()
 
 describe('claims of which only signs differ', () => {
   test('wait with what they were and are, apart from those of which more does', async () => {

@@ -5,8 +5,8 @@ import { deeds, must, no, yes } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'
 
 /** Reviewers and editors, with claims on which two of them differ. */
-export function aDeskThatDiffers() {
-  const people = onTheDesk({
+export async function aDeskThatDiffers() {
+  const people = await onTheDesk({
     ada: 'reviewer',
     ben: 'reviewer',
     cleo: 'reviewer',

@@ -9,7 +9,7 @@ import { faultsOf } from '@/tests/support/export-schema'
 import { statementsOf } from '@/tests/support/statements'
 import { aDeskThatSignsOff } from './articles-to-sign'
 
-const desk = aDeskThatSignsOff()
+const desk = await aDeskThatSignsOff()
 const { ada, ben, eve, clear, green, sign, reopen, frozen, exported, red } = desk
 
 describe('the gates', () => {

@@ -18,8 +18,8 @@ import { anArticleOn, aPerson, deeds, historyOf, must, no, pageText, yes } from 
 import { onTheDesk } from '@/tests/support/on-the-desk'
 import { aDeskWithClosedRounds } from './closed-rounds'
 
-const { ada, eve, aClosedRound } = aDeskWithClosedRounds()
-const { ben, cleo } = onTheDesk({ ben: 'reviewer', cleo: 'reviewer' })
+const { ada, eve, aClosedRound } = await aDeskWithClosedRounds()
+const { ben, cleo } = await onTheDesk({ ben: 'reviewer', cleo: 'reviewer' })
 
 const rawEntries = (articleId: string) =>
   db().activity.findMany({

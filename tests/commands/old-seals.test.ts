@@ -19,7 +19,7 @@ import { onTheDesk } from '@/tests/support/on-the-desk'
 import { reviseTo } from '@/tests/support/revising'
 
 const firstForm = sealForms['tickmark.seal/1']
-const { ada, eve } = onTheDesk({ ada: 'reviewer', eve: 'editor' })
+const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
 
 const now = (claim: Pick<Claim, 'id'>): Promise<Claim> => seenBy(ada, claim)
 const revise = (article: ArticleView, text: string) => reviseTo(text, article, eve)

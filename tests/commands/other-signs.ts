@@ -34,8 +34,8 @@ export const confirm = (
 type Decided = Readonly<{ article: ArticleView; claims: Claim[] }>
 
 /** Claims that Ada reviewed in articles of Eve, who then sets the signs of their texts right. */
-export function aDeskWithOtherSigns() {
-  const { ada, eve } = onTheDesk({ ada: 'reviewer', eve: 'editor' })
+export async function aDeskWithOtherSigns() {
+  const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
   const now = (claim: Pick<Claim, 'id'>): Promise<Claim> => seenBy(ada, claim)
   const revise = (article: ArticleView, text: string): Promise<void> => reviseTo(text, article, eve)
 

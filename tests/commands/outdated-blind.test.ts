@@ -9,9 +9,10 @@ import { verifyArticle } from '@/lib/verify/verify'
 import { seenBy } from '@/tests/support/claims-under-rules'
 import { deeds, must, no, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
-import { aDeskOfChangingClaims, lookAgain, whyFor } from './outdated-reviews'
+import { aDeskOfChangingClaims, lookAgain } from './outdated-reviews'
+import { whyFor } from './queue-desk'
 
-const { ada, ben, cem, eve, aClaim, reword } = aDeskOfChangingClaims()
+const { ada, ben, cem, eve, aClaim, reword } = await aDeskOfChangingClaims()
 
 describe('in a blind round', () => {
   test('who has not submitted sees no trace of a review that goes outdated and is confirmed', async () => {

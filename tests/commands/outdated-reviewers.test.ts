@@ -5,9 +5,10 @@ import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { seenBy, type Rules } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { aDeskOfChangingClaims, lookAgain, whyFor } from './outdated-reviews'
+import { aDeskOfChangingClaims, lookAgain } from './outdated-reviews'
+import { whyFor } from './queue-desk'
 
-const { ada, ben, cem, eve, aClaim, now, reword } = aDeskOfChangingClaims()
+const { ada, ben, cem, eve, aClaim, now, reword } = await aDeskOfChangingClaims()
 
 describe('whose review is outdated', () => {
   test('finds it in the queue, with what changed since, until it counts again', async () => {

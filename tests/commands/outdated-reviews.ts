@@ -1,4 +1,3 @@
-import { readQueue } from '@/lib/commands/read-queue'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { aClaimUnder, seenBy, type Rules } from '@/tests/support/claims-under-rules'
@@ -11,16 +10,12 @@ type Named = Pick<Claim, 'id'>
 export const lookAgain = async (person: Actor, claim: Named, words: Record<string, unknown> = {}) =>
   deeds.lookAgain(person, await seenBy(person, claim), words)
 
-/** Why a claim is in the queue of that person; null where it is not. */
-export const whyFor = async (person: Actor, { id }: Named) =>
-  must(await readQueue(person, { limit: 200 })).items.find(({ claim }) => claim === id)?.why ?? null
-
 /** Which reviews of a claim are outdated, in their order. */
 export const outdatedOf = ({ reviews }: Claim): boolean[] => reviews.map(({ outdated }) => outdated)
 
 /** Reviewers, and an editor whose claims ask for two reviews and go on changing. */
-export function aDeskOfChangingClaims() {
-  const people = onTheDesk({ ada: 'reviewer', ben: 'reviewer', cem: 'reviewer', eve: 'editor' })
+export async function aDeskOfChangingClaims() {
+  const people = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', cem: 'reviewer', eve: 'editor' })
   const { eve } = people
   const aClaim = (rules: Rules = {}) =>
     aClaimUnder(eve, { requiredReviews: 2, ...rules }, { claimReviewed: 'Rents rose by a third.' })

@@ -4,9 +4,10 @@ import { readGates } from '@/lib/commands/sign-off-article'
 import { verifyDatabase } from '@/lib/commands/verify'
 import { seenBy, type Rules } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, no, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { aDeskOfChangingClaims, lookAgain, outdatedOf, whyFor } from './outdated-reviews'
+import { aDeskOfChangingClaims, lookAgain, outdatedOf } from './outdated-reviews'
+import { whyFor } from './queue-desk'
 
-const { ada, ben, cem, eve, aClaim, now, reword } = aDeskOfChangingClaims()
+const { ada, ben, cem, eve, aClaim, now, reword } = await aDeskOfChangingClaims()
 
 describe('a contested claim', () => {
   const contested = async (rules: Rules = {}) => {

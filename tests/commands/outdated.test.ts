@@ -8,7 +8,7 @@ import { aPerson, deeds, must, no, pageText, refusedWithoutTrace, yes } from '@/
 import { reviseTo } from '@/tests/support/revising'
 import { aDeskOfChangingClaims, lookAgain, outdatedOf } from './outdated-reviews'
 
-const { ada, ben, eve, aClaim, now, reword } = aDeskOfChangingClaims()
+const { ada, ben, eve, aClaim, now, reword } = await aDeskOfChangingClaims()
 const revise = (article: ArticleView, text: string) => reviseTo(text, article, eve)
 
 describe('a review counts only for what it saw', () => {

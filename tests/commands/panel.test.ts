@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/domain/person'
 import { aPerson, deeds, must, refusedWithoutTrace } from '@/tests/support/desk'
 import { aDeskThatDiffers } from './contested-claims'
 
-const { ada, ben, cleo, eve, finn, contested } = aDeskThatDiffers()
+const { ada, ben, cleo, eve, finn, contested } = await aDeskThatDiffers()
 
 describe('a panel', () => {
   test('decides by two equal votes, with both reasons', async () => {

@@ -2,15 +2,13 @@ import { readQueue } from '@/lib/commands/read-queue'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'
-import { aPerson, must } from '@/tests/support/desk'
+import { must } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
 /** Two editors and two reviewers, and what makes claims in articles of Eve's under rules of review. */
 export async function aQueueDesk() {
-  const eve = await aPerson('editor', 'Eve')
-  const edda = await aPerson('editor', 'Edda')
-  const ada = await aPerson('reviewer', 'Ada')
-  const ben = await aPerson('reviewer', 'Ben')
-  return { eve, edda, ada, ben, aClaim: (rules: Rules = {}) => aClaimUnder(eve, rules) }
+  const people = await onTheDesk({ eve: 'editor', edda: 'editor', ada: 'reviewer', ben: 'reviewer' })
+  return { ...people, aClaim: (rules: Rules = {}) => aClaimUnder(people.eve, rules) }
 }
 
 /** What waits for that person. */

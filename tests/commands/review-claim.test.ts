@@ -13,10 +13,8 @@ import {
 } from '@/tests/support/desk'
 import { aDeskThatReviews } from './reviewed-claims'
 
-const desk = aDeskThatReviews()
-const { ada, ben, mark } = desk
-const lastDeeds = async (count: number) =>
-  (await historyOf(desk.article.id)).slice(-count).map(({ kind }) => kind)
+const { ada, ben, article, mark } = await aDeskThatReviews()
+const lastDeeds = async (count: number) => (await historyOf(article.id)).slice(-count).map(({ kind }) => kind)
 
 describe('an answer that is submitted', () => {
   test('makes the verdict, sealed and with its reasons', async () => {
@@ -46,7 +44,7 @@ describe('an answer that is submitted', () => {
     expect(claim.verdict?.seal).toMatch(/^[0-9a-f]{64}$/)
     expect(claim.reviews[0]?.seal).toBe(claim.verdict?.seal)
     expect(await lastDeeds(2)).toEqual(['review-submitted', 'verdict-made'])
-    expect(claim.lastSeq).toBe((await historyOf(desk.article.id)).at(-1)?.seq)
+    expect(claim.lastSeq).toBe((await historyOf(article.id)).at(-1)?.seq)
   })
 
   test('needs both ratings', async () => {

@@ -5,13 +5,12 @@ import { seenBy } from '@/tests/support/claims-under-rules'
 import { deeds, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { aDeskThatReviews } from './reviewed-claims'
 
-const desk = aDeskThatReviews()
-const { ada, ben, eve, mark } = desk
+const { ada, ben, eve, article, mark } = await aDeskThatReviews()
 
 describe('an answer that is not submitted', () => {
   test('is kept word by word and seen by nobody else, not even in the history', async () => {
     const claim = await mark()
-    const before = await historyOf(desk.article.id)
+    const before = await historyOf(article.id)
     must(await deeds.review(ada, claim, { reasoning: 'Ada’s canary' }))
     const mine = must(
       await deeds.review(ada, claim, { substance: 'half-true', confidence: 'low', wouldChange: 'A table.' }),
@@ -26,9 +25,9 @@ describe('an answer that is not submitted', () => {
       submittedAt: null,
       seal: null,
     })
-    expect(
-      JSON.stringify([await seenBy(ben, claim), await readDossier(eve, desk.article.id, true)]),
-    ).not.toMatch(/canary|half-true","reasoning/)
+    expect(JSON.stringify([await seenBy(ben, claim), await readDossier(eve, article.id, true)])).not.toMatch(
+      /canary|half-true","reasoning/,
+    )
     expect(await seenBy(ben, claim)).toMatchObject({
       state: 'open',
       mine: null,
@@ -36,7 +35,7 @@ describe('an answer that is not submitted', () => {
       version: claim.version,
       lastSeq: claim.lastSeq,
     })
-    expect(await historyOf(desk.article.id)).toEqual(before)
+    expect(await historyOf(article.id)).toEqual(before)
   })
 
   test('can be emptied again, field by field', async () => {

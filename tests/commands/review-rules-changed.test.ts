@@ -4,7 +4,7 @@ import { seenBy } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, no, refusalOf, yes } from '@/tests/support/desk'
 import { aDeskThatSetsRules } from './rules-of-review'
 
-const { ada, ben, eve, setRules, aClaimUnder } = aDeskThatSetsRules()
+const { ada, ben, eve, setRules, aClaimUnder } = await aDeskThatSetsRules()
 
 describe('the rules of review of an article', () => {
   test('of the desk are for new articles only', async () => {

@@ -9,7 +9,7 @@ import { seenBy, type Rules } from '@/tests/support/claims-under-rules'
 import { anArticleOn, deeds, historyOf, must, no, pageText, refusalOf, yes } from '@/tests/support/desk'
 import { aDeskThatSetsRules } from './rules-of-review'
 
-const { ada, ben, eve, setRules, aClaimUnder } = aDeskThatSetsRules()
+const { ada, ben, eve, setRules, aClaimUnder } = await aDeskThatSetsRules()
 const page = { limit: 50, cursor: undefined }
 
 describe('the rules of review of an article', () => {

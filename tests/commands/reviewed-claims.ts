@@ -1,24 +1,13 @@
-import { beforeAll } from 'vitest'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { anArticleOn, deeds, must, pageText } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'
 
-/** Reviewers and an editor, with claims in an article of hers that is on the desk before the first test. */
-export function aDeskThatReviews() {
-  const people = onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
+/** Reviewers and an editor, with an article of hers and what marks claims in it. */
+export async function aDeskThatReviews() {
+  const people = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
   const { ada, eve } = people
-  let article: ArticleView
-  beforeAll(async () => {
-    article = await anArticleOn(pageText, eve)
-  })
+  const article = await anArticleOn(pageText, eve)
   const mark = async (): Promise<Claim> =>
     must(await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-  return {
-    ...people,
-    mark,
-    get article() {
-      return article
-    },
-  }
+  return { ...people, article, mark }
 }

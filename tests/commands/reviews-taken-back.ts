@@ -24,8 +24,8 @@ export const endOf = async ({ id }: ArticleView, most: number): Promise<string[]
   (await historyOf(id)).slice(-most).map(({ kind }) => kind)
 
 /** Reviewers and an editor of a desk, with claims of hers, and what the desk and the file say once reviews were taken back. */
-export function aDeskThatTakesBack() {
-  const people = onTheDesk({ ada: 'reviewer', ben: 'reviewer', cleo: 'reviewer', eve: 'editor' })
+export async function aDeskThatTakesBack() {
+  const people = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', cleo: 'reviewer', eve: 'editor' })
   const { eve } = people
   const aClaim = (rules: Rules = {}) => aClaimUnder(eve, rules)
   const fileOf = async ({ id }: ArticleView): Promise<string> =>

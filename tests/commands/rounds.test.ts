@@ -6,7 +6,7 @@ import { seenBy } from '@/tests/support/claims-under-rules'
 import { deeds, everything, must, no, refusalOf, yes } from '@/tests/support/desk'
 import { aDeskThatSetsRules } from './rules-of-review'
 
-const { ada, ben, eve, aClaimUnder } = aDeskThatSetsRules()
+const { ada, ben, eve, aClaimUnder } = await aDeskThatSetsRules()
 
 describe('a round', () => {
   test('takes one review of each person until it is complete; another is refused and its words are kept', async () => {

@@ -5,8 +5,8 @@ import { anArticleOn, deeds, must, pageText } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'
 
 /** Reviewers, and an editor who sets the rules of review of her articles as the desk lets her, so that the history tells of it. */
-export function aDeskThatSetsRules() {
-  const people = onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
+export async function aDeskThatSetsRules() {
+  const people = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
   const { eve } = people
   const setRules = (article: Pick<ArticleView, 'id'>, rules: Rules, by = eve) =>
     setRulesBy(article, by, rules)

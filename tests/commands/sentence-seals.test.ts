@@ -12,7 +12,7 @@ import { anArticleOn, deeds, historyOf, must, yes } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'
 import { reviseTo } from '@/tests/support/revising'
 
-const { ada, eve } = onTheDesk({ ada: 'reviewer', eve: 'editor' })
+const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
 
 const around = (sentence: string): string =>
   `The council met on Monday in the town hall.\n\n${sentence} It rained all day in the harbour.\n\nNobody else spoke at the meeting.`

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import { aPerson, deeds, must, refusalOf, yes } from '@/tests/support/desk'
 import { aDeskThatSignsOff } from './articles-to-sign'
 
-const desk = aDeskThatSignsOff()
+const desk = await aDeskThatSignsOff()
 const { ada, ben, eve, clear, sign, reopen, frozen, red } = desk
 const oneReviewWillDo = ['claims', 'reviews'].map((gate) => ({ gate, reason: 'One review will do.' }))
 

@@ -5,7 +5,7 @@ import { deeds, must, refusalOf, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 import { aDeskThatSignsOff } from './articles-to-sign'
 
-const desk = aDeskThatSignsOff()
+const desk = await aDeskThatSignsOff()
 const { ada, ben, eve, clear, sign, reopen, frozen, exported, red } = desk
 
 describe('signing off', () => {

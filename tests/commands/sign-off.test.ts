@@ -16,7 +16,7 @@ import { faultsOf } from '@/tests/support/export-schema'
 import { digestOf } from '@/tests/support/leaf'
 import { aDeskThatSignsOff } from './articles-to-sign'
 
-const desk = aDeskThatSignsOff()
+const desk = await aDeskThatSignsOff()
 const { ada, ben, eve, clear, green, sign, reopen, frozen } = desk
 const now = async () => must(await readArticle(eve, { articleId: desk.article.id }))
 

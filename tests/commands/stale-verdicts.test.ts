@@ -8,8 +8,7 @@ import { seenBy } from '@/tests/support/claims-under-rules'
 import { deeds, historyOf, must, pageText, refusalOf, stretches, yes } from '@/tests/support/desk'
 import { aDeskThatReviews } from './reviewed-claims'
 
-const desk = aDeskThatReviews()
-const { ada, ben, eve, mark } = desk
+const { ada, ben, eve, article, mark } = await aDeskThatReviews()
 
 describe('a verdict', () => {
   const decided = async (): Promise<Claim> => {
@@ -36,10 +35,10 @@ describe('a verdict', () => {
       state: 'stale',
       verdict: { status: 'stale', substance: 'true' },
     })
-    const [deedNo, staleNo] = (await historyOf(desk.article.id)).slice(-2)
+    const [deedNo, staleNo] = (await historyOf(article.id)).slice(-2)
     expect(staleNo).toMatchObject({ kind: 'verdict-stale', subject: claim.id, seq: deedNo!.seq + 1 })
     const times = await db().activity.findMany({
-      where: { articleId: desk.article.id, seq: { gte: deedNo!.seq } },
+      where: { articleId: article.id, seq: { gte: deedNo!.seq } },
       select: { at: true },
     })
     expect(times[0]!.at).toEqual(times[1]!.at)
@@ -85,14 +84,14 @@ describe('a verdict', () => {
 
   test('keeps the article on its scale', async () => {
     await decided()
-    const { version } = (await readDossier(eve, desk.article.id))!.article
+    const { version } = (await readDossier(eve, article.id))!.article
     expect(
-      refusalOf(await editArticle(eve, { articleId: desk.article.id, version, kind: 'own-copy' })),
+      refusalOf(await editArticle(eve, { articleId: article.id, version, kind: 'own-copy' })),
     ).toMatchObject({ rule: 'scale-in-use' })
     expect(
       must(
         await editArticle(eve, {
-          articleId: desk.article.id,
+          articleId: article.id,
           version,
           kind: 'external',
           title: 'Rents again',

@@ -5,7 +5,7 @@ import { seenBy, setRules } from '@/tests/support/claims-under-rules'
 import { deeds, everything, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { aDeskThatTakesBack, endOf, takeBack, wholeNo as no } from './reviews-taken-back'
 
-const { ada, ben, cleo, eve, aClaim, fileOf, isVerified } = aDeskThatTakesBack()
+const { ada, ben, cleo, eve, aClaim, fileOf, isVerified } = await aDeskThatTakesBack()
 
 describe('in a blind round', () => {
   test('a review is taken back as closed as it was given: nothing that others see moves, and the history tells of it once the round opens', async () => {

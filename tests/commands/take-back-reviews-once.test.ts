@@ -5,7 +5,7 @@ import { seenBy } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { aDeskThatTakesBack, takeBack, wholeNo as no } from './reviews-taken-back'
 
-const { ada, ben, cleo, eve, aClaim, isVerified } = aDeskThatTakesBack()
+const { ada, ben, cleo, eve, aClaim, isVerified } = await aDeskThatTakesBack()
 
 describe('a review that is taken back', () => {
   test('is one’s own, of the claim that was seen, and taken back once', async () => {

@@ -5,7 +5,7 @@ import { seenBy, setRules } from '@/tests/support/claims-under-rules'
 import { deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { aDeskThatTakesBack, endOf, takeBack, wholeNo as no } from './reviews-taken-back'
 
-const { ada, ben, eve, aClaim, isVerified } = aDeskThatTakesBack()
+const { ada, ben, eve, aClaim, isVerified } = await aDeskThatTakesBack()
 
 describe('a review that is taken back', () => {
   test('is a draft with all its words, the verdict that followed from it is gone, and the history tells of each', async () => {

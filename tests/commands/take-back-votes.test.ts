@@ -13,7 +13,7 @@ import { aClaimUnder } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'
 
-const { ada, ben, cleo, dora, eve } = onTheDesk({
+const { ada, ben, cleo, dora, eve } = await onTheDesk({
   ada: 'reviewer',
   ben: 'reviewer',
   cleo: 'reviewer',

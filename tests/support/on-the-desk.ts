@@ -1,18 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { beforeAll } from 'vitest'
-import { db } from '@/lib/db/client'
 import type { Actor, Role } from '@/lib/domain/person'
+import { aPerson } from './desk'
 
-/** Names people and their roles at the head of a test file, and puts them on the desk before its first test. */
-export function onTheDesk<Name extends string>(
+/** Puts people on the desk, each in that role and by that name with a capital. */
+export async function onTheDesk<Name extends string>(
   roles: Readonly<Record<Name, Role>>,
-): Readonly<Record<Name, Actor>> {
-  const people = Object.entries<Role>(roles).map(([name, role]) => {
-    const id = randomUUID()
-    return { id, name: name[0]!.toUpperCase() + name.slice(1), email: `${id}@desk.test`, role }
-  })
-  beforeAll(async () => {
-    for (const data of people) await db().person.create({ data })
-  })
-  return Object.fromEntries(Object.keys(roles).map((name, at) => [name, people[at]!])) as Record<Name, Actor>
+): Promise<Readonly<Record<Name, Actor>>> {
+  const people: [string, Actor][] = []
+  for (const [name, role] of Object.entries<Role>(roles))
+    people.push([name, await aPerson(role, name[0]!.toUpperCase() + name.slice(1))])
+  return Object.fromEntries(people) as Record<Name, Actor>
 }
