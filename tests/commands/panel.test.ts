@@ -1,13 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClaim } from '@/lib/commands/read-claims'
 import { listVotes } from '@/lib/commands/read-verdicts'
 import { db } from '@/lib/db/client'
-import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { aPerson, deeds, must, refusedWithoutTrace } from '@/tests/support/desk'
 import { aDeskThatDiffers } from './contested-claims'
 
 const { ada, ben, cleo, eve, finn, contested } = await aDeskThatDiffers()
+const once = await aPerson('reviewer', 'Once')
+const ordinary = (await contested()).claim
 
 describe('a panel', () => {
   test('decides by two equal votes, with both reasons', async () => {
@@ -33,7 +34,7 @@ describe('a panel', () => {
     must(await deeds.vote(cleo, claim, { substance: 'true' }))
     must(await deeds.vote(eve, claim, { substance: 'false' }))
     must(await deeds.vote(finn, claim, { substance: 'half-true' }))
-    expect(await refusedWithoutTrace(async () => deeds.vote(await aPersonOnce(), claim))).toMatchObject({
+    expect(await refusedWithoutTrace(() => deeds.vote(once, claim))).toMatchObject({
       rule: 'panel-full',
     })
     expect(must(await deeds.adjudicate(eve, claim))).toMatchObject({ state: 'adjudicated' })
@@ -44,7 +45,7 @@ describe('a panel', () => {
     expect(await refusedWithoutTrace(() => deeds.vote(ada, claim))).toMatchObject({ rule: 'own-review' })
     must(await deeds.vote(cleo, claim))
     expect(await refusedWithoutTrace(() => deeds.vote(cleo, claim))).toMatchObject({ rule: 'has-voted' })
-    expect(await refusedWithoutTrace(async () => deeds.vote(eve, (await ordinary).claim))).toMatchObject({
+    expect(await refusedWithoutTrace(() => deeds.vote(eve, ordinary))).toMatchObject({
       rule: 'no-panel',
     })
   })
@@ -88,13 +89,4 @@ describe('a panel', () => {
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(2)
     expect(await db().verdict.count({ where: { claimId: claim.id } })).toBe(1)
   })
-})
-
-let once: Promise<Actor>
-let ordinary: Promise<{ claim: Claim }>
-const aPersonOnce = (): Promise<Actor> => once
-
-beforeAll(() => {
-  once = aPerson('reviewer', 'Once')
-  ordinary = contested()
 })
