@@ -1,27 +1,19 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { chosenClaim, openAtArticle, theArticle, threeClaims } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
-import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
+import { aClaim, aDossier } from '@/tests/support/dossier'
 
 const { text } = aDossier().revisions[0]!
-const claims = [
-  aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }),
-  aClaim({ id: 'c2', words: 'by a third last year', claimReviewed: 'Second' }),
-  aClaim({ id: 'c3', words: 'the freeze was dead' }),
-]
 
-const article = () => screen.getByRole('article')
-const chosen = () => new URLSearchParams(window.location.search).get('claim')
-
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test('the blocks hold the words of the article and nothing else', () => {
-  const dossier = aDossier({ claims })
+  const dossier = aDossier({ claims: threeClaims })
   render(anArticleScreen({ dossier }))
   for (const block of dossier.revisions[0]!.blocks) {
-    expect(article().querySelector(`[data-start="${block.start}"]`)?.textContent).toBe(
+    expect(theArticle().querySelector(`[data-start="${block.start}"]`)?.textContent).toBe(
       text.slice(block.start, block.end),
     )
   }
@@ -31,7 +23,7 @@ test('the bar says how far the article is and gives the export to download', () 
   render(
     anArticleScreen({
       dossier: aDossier({
-        claims: [...claims, aClaim({ id: 'c4', words: 'Build 4,000 flats', state: 'stale' })],
+        claims: [...threeClaims, aClaim({ id: 'c4', words: 'Build 4,000 flats', state: 'stale' })],
       }),
     }),
   )
@@ -73,11 +65,11 @@ test('a screen that has gone writes nothing into the link of the next one', asyn
     [true, null],
     [false, 'c1'],
   ] as const) {
-    const { unmount } = render(anArticleScreen({ dossier: aDossier({ claims }) }))
+    const { unmount } = render(anArticleScreen({ dossier: aDossier({ claims: threeClaims }) }))
     fireEvent.keyDown(document.body, { key: 'j', code: 'KeyJ' })
     if (goes) unmount()
-    else await waitFor(() => expect(chosen()).toBe(link))
+    else await waitFor(() => expect(chosenClaim()).toBe(link))
     await new Promise((settle) => setTimeout(settle, 200))
-    expect(chosen()).toBe(link)
+    expect(chosenClaim()).toBe(link)
   }
 })

@@ -1,13 +1,12 @@
-import { act, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
+import { selectWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aDossier, anActor, aRatedClaim } from '@/tests/support/dossier'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 const claims = [aRatedClaim('true', 'said-on-record', { words: 'rose by a third', evidence: [anEvidence()] })]
-const { text } = aDossier().revisions[0]!
 const editor = anActor({ role: 'editor' })
 
 beforeEach(() => window.history.replaceState(null, '', '/articles/a1?claim=c1'))
@@ -40,13 +39,7 @@ test.for(['signed-off', 'published', 'retracted'] as const)(
     expect(open()).toEqual([])
     expect(screen.getByRole('region', { name: 'Verdict' })).toBeVisible()
     expect(screen.getByRole('link', { name: /Export/ })).toBeVisible()
-    act(
-      () =>
-        void placeSelection(screen.getByRole('article'), {
-          start: text.indexOf('The city'),
-          end: text.indexOf('The city') + 8,
-        }),
-    )
+    selectWords('The city')
     await userEvent.keyboard('c-')
     expect(screen.queryByRole('button', { name: /Mark claim/ })).toBeNull()
     expect(screen.queryByRole('alert')).toBeNull()

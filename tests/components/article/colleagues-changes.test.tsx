@@ -1,22 +1,11 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Hearing } from '@/components/article/listen'
-import { placeSelection } from '@/components/article/place-selection'
+import { openAtArticle, selectWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
-import { aDossier } from '@/tests/support/dossier'
 
-const { text } = aDossier().revisions[0]!
-
-const article = () => screen.getByRole('article')
-const select = (words: string) =>
-  act(
-    () =>
-      void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }),
-  )
-
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 function aLine() {
   const heard: Hearing[] = []
@@ -32,7 +21,7 @@ async function whileSelecting() {
   const line = aLine()
   const refresh = vi.fn()
   render(anArticleScreen({ listen: line.listen, refresh }))
-  select('The city says')
+  selectWords('The city says')
   await screen.findByRole('button', { name: /Mark claim/ })
   return { line, refresh }
 }

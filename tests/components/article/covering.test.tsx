@@ -1,40 +1,20 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
-import type { Client } from '@/components/client/client'
-import type { CoveredSentence } from '@/lib/domain/article'
-import { done, refused } from '@/tests/support/answers'
+import { describe, expect, test, vi } from 'vitest'
+import { refused } from '@/tests/support/answers'
+import { openAtArticle, selectedWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier } from '@/tests/support/dossier'
+import { coverSentences, selectSentences, tickOf } from './covering-desk'
 
 const revision = aDossier().revisions[0]!
-const article = () => screen.getByRole('article')
-const select = (sentence: CoveredSentence, until = sentence) =>
-  act(() => void placeSelection(article(), { start: sentence.start, end: until.end }))
-const rail = (index: number) => article().querySelector(`[data-sentence="${index}"]`)?.className ?? ''
-const selected = () => window.getSelection()?.toString() ?? ''
 
-/** A desk that does as it is asked. */
-const coverSentences: Client['coverSentences'] = async ({ sentence, coverage, reason = null }) =>
-  done({
-    revision: 1,
-    sentences: [sentence].flat().map((number) => ({
-      ...revision.sentences[number]!,
-      sentence: number,
-      coverage,
-      by: coverage === 'pending' ? null : 'ben',
-      reason,
-    })),
-  })
-
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test('one key clears the sentence and goes to the next pending one', async () => {
   const deed = vi.fn(coverSentences)
   render(anArticleScreen({ deeds: { coverSentences: deed } }))
-  select(revision.sentences[0]!)
+  selectSentences(revision.sentences[0]!)
   await userEvent.keyboard('-')
   expect(deed).toHaveBeenCalledWith({
     articleId: 'a1',
@@ -42,9 +22,9 @@ test('one key clears the sentence and goes to the next pending one', async () =>
     sentence: [0],
     coverage: 'nothing-to-check',
   })
-  await waitFor(() => expect(rail(0)).toContain('tick-nothing-to-check'))
+  await waitFor(() => expect(tickOf(0)).toContain('tick-nothing-to-check'))
   const { start, end } = revision.sentences[1]!
-  await waitFor(() => expect(selected()).toBe(revision.text.slice(start, end).trim()))
+  await waitFor(() => expect(selectedWords()).toBe(revision.text.slice(start, end).trim()))
 })
 
 test('a selection of sentences is cleared in one go, but for those with a claim', async () => {
@@ -56,17 +36,17 @@ test('a selection of sentences is cleared in one go, but for those with a claim'
       deeds: { coverSentences: deed },
     }),
   )
-  select(revision.sentences[0]!, revision.sentences[2])
+  selectSentences(revision.sentences[0]!, revision.sentences[2])
   await userEvent.click(await screen.findByRole('button', { name: /Nothing to check/ }))
   expect(deed).toHaveBeenCalledWith(expect.objectContaining({ sentence: [0, 2] }))
 })
 
 test('it can be taken back', async () => {
   render(anArticleScreen({ deeds: { coverSentences } }))
-  select(revision.sentences[0]!)
+  selectSentences(revision.sentences[0]!)
   await userEvent.keyboard('-')
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-  await waitFor(() => expect(rail(0)).toContain('tick-pending'))
+  await waitFor(() => expect(tickOf(0)).toContain('tick-pending'))
 })
 
 test('a refusal is told, and the rail stays as it was', async () => {
@@ -75,10 +55,10 @@ test('a refusal is told, and the rail stays as it was', async () => {
       deeds: { coverSentences: async () => refused('not-allowed', 'Your role does not allow this.') },
     }),
   )
-  select(revision.sentences[0]!)
+  selectSentences(revision.sentences[0]!)
   await userEvent.keyboard('-')
   expect(await screen.findByText('Your role does not allow this.')).toBeInTheDocument()
-  expect(rail(0)).toContain('tick-pending')
+  expect(tickOf(0)).toContain('tick-pending')
 })
 
 describe('the next pending sentence', () => {
@@ -91,20 +71,20 @@ describe('the next pending sentence', () => {
     render(anArticleScreen({ dossier: aDossier({ claims }) }))
     expect(figure()).toHaveAccessibleName('3 of 10 sentences looked at: go to the next that is pending')
     await userEvent.click(figure())
-    expect(selected()).toBe(wordsOf(2))
+    expect(selectedWords()).toBe(wordsOf(2))
     await userEvent.click(figure())
-    expect(selected()).toBe(wordsOf(4))
-    select(revision.sentences[9]!)
+    expect(selectedWords()).toBe(wordsOf(4))
+    selectSentences(revision.sentences[9]!)
     await userEvent.click(figure())
-    expect(selected()).toBe(wordsOf(2))
+    expect(selectedWords()).toBe(wordsOf(2))
     await userEvent.keyboard('n')
-    expect(selected()).toBe(wordsOf(4))
+    expect(selectedWords()).toBe(wordsOf(4))
   })
 
   test('is where a link leads that asks for it, once', async () => {
     window.history.replaceState(null, '', '/articles/a1?sentence=pending&state=open')
     render(anArticleScreen({ dossier: aDossier({ claims }) }))
-    expect(selected()).toBe(wordsOf(2))
+    expect(selectedWords()).toBe(wordsOf(2))
     expect(window.location.search).toBe('?state=open')
   })
 

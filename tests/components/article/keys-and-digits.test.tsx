@@ -1,19 +1,12 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { done } from '@/tests/support/answers'
+import { chosenClaim, openAtArticle, threeClaims } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
-import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
+import { aClaim, aDossier } from '@/tests/support/dossier'
 
-const claims = [
-  aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }),
-  aClaim({ id: 'c2', words: 'by a third last year', claimReviewed: 'Second' }),
-  aClaim({ id: 'c3', words: 'the freeze was dead' }),
-]
-const chosen = () => new URLSearchParams(window.location.search).get('claim')
-
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test('all keys are shown on the question mark', async () => {
   render(anArticleScreen())
@@ -24,13 +17,13 @@ test('all keys are shown on the question mark', async () => {
 })
 
 test('keys are letters while somebody types', async () => {
-  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  render(anArticleScreen({ dossier: aDossier({ claims: threeClaims }) }))
   await userEvent.keyboard('/')
   const find = screen.getByRole('searchbox', { name: /Find/ })
   await waitFor(() => expect(find).toHaveFocus())
   await userEvent.keyboard('jkz')
   expect(find).toHaveValue('jkz')
-  await waitFor(() => expect(chosen()).toBeNull())
+  await waitFor(() => expect(chosenClaim()).toBeNull())
 })
 
 test('letters typed where evidence is added are words, not keys of the screen', async () => {
@@ -40,7 +33,7 @@ test('letters typed where evidence is added are words, not keys of the screen', 
   await waitFor(() => expect(screen.getByRole('radio', { name: 'Supports' })).toHaveFocus())
   await userEvent.keyboard('jksz')
   expect(screen.getByRole('form', { name: 'Add evidence' })).toBeInTheDocument()
-  await waitFor(() => expect(chosen()).toBe('c1'))
+  await waitFor(() => expect(chosenClaim()).toBe('c1'))
   expect(saveReview).not.toHaveBeenCalled()
   await userEvent.keyboard('{Escape}')
   expect(screen.queryByRole('form', { name: 'Add evidence' })).toBeNull()

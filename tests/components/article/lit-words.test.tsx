@@ -1,27 +1,17 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { litWords, openAtArticle, theArticle, threeClaims } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
 
-const claims = [
-  aRatedClaim('true', 'said-on-record', { words: 'rose by a third' }),
-  aClaim({ id: 'c2', words: 'by a third last year', claimReviewed: 'Second' }),
-  aClaim({ id: 'c3', words: 'the freeze was dead' }),
-]
-
-const article = () => screen.getByRole('article')
-const lit = (id: string) =>
-  [...article().querySelectorAll(`mark[data-claim="${id}"]`)].map((mark) => mark.textContent).join('')
-
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test('what a filter hides is not lit in the text', async () => {
   window.history.replaceState(null, '', '/articles/a1?state=open')
-  render(anArticleScreen({ dossier: aDossier({ claims }), search: 'state=open' }))
-  expect(lit('c1')).toBe('')
-  expect(lit('c3')).toBe('the freeze was dead')
+  render(anArticleScreen({ dossier: aDossier({ claims: threeClaims }), search: 'state=open' }))
+  expect(litWords('c1')).toBe('')
+  expect(litWords('c3')).toBe('the freeze was dead')
 })
 
 test('pointing at words lights all pieces of their claim, and nothing stays lit when the pointer has gone', async () => {
@@ -35,9 +25,9 @@ test('pointing at words lights all pieces of their claim, and nothing stays lit 
       }),
     }),
   )
-  const under = () => [...article().querySelectorAll('mark[data-lit]')].map((mark) => mark.textContent)
+  const under = () => [...theArticle().querySelectorAll('mark[data-lit]')].map((mark) => mark.textContent)
   const user = userEvent.setup()
-  await user.hover(within(article()).getByText('Freeze rents'))
+  await user.hover(within(theArticle()).getByText('Freeze rents'))
   expect(under()).toEqual(['Build 4,000 flats', 'Freeze rents'])
   await user.hover(screen.getByRole('banner'))
   expect(under()).toEqual([])
@@ -54,7 +44,7 @@ test('a claim is heard in the text with its state and ratings, once for each pas
       }),
     })
   const heard = () =>
-    [...article().querySelectorAll('mark')].map((mark) => [
+    [...theArticle().querySelectorAll('mark')].map((mark) => [
       mark.textContent,
       mark.getAttribute('aria-description'),
     ])
@@ -73,17 +63,17 @@ test('a claim is heard in the text with its state and ratings, once for each pas
 })
 
 test('choosing a claim or setting a filter draws no block again that looks as before', async () => {
-  render(anArticleScreen({ dossier: aDossier({ claims }) }))
+  render(anArticleScreen({ dossier: aDossier({ claims: threeClaims }) }))
   const drawn: Node[] = []
   const watch = new MutationObserver((changes) => drawn.push(...changes.map(({ target }) => target)))
-  watch.observe(article(), { childList: true, subtree: true, characterData: true, attributes: true })
+  watch.observe(theArticle(), { childList: true, subtree: true, characterData: true, attributes: true })
   await userEvent.keyboard('j')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'stale')
   const blocks = drawn.flatMap(
     (node) => (node instanceof Element ? node : node.parentElement)?.closest('[data-start]') ?? [],
   )
   const withClaims = ['Rents in the harbour', 'Two officials'].map((words) =>
-    within(article()).getByText(
+    within(theArticle()).getByText(
       (_, element) => element?.matches('[data-start]') === true && element.textContent.startsWith(words),
     ),
   )

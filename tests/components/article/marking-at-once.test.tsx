@@ -1,25 +1,15 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
+import { expect, test, vi } from 'vitest'
 import type { Client } from '@/components/client/client'
 import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refused } from '@/tests/support/answers'
+import { chosenClaim, openAtArticle, selectWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier } from '@/tests/support/dossier'
 
-const { text } = aDossier().revisions[0]!
 const wording = 'The claim in a sentence that stands alone'
-const select = (words: string) =>
-  act(
-    () =>
-      void placeSelection(screen.getByRole('article'), {
-        start: text.indexOf(words),
-        end: text.indexOf(words) + words.length,
-      }),
-  )
-const chosen = () => new URLSearchParams(window.location.search).get('claim')
 const field = () => screen.getByLabelText(wording)
 
 /** A desk whose answers to marks are given by hand. */
@@ -40,13 +30,12 @@ function aSlowDesk(deeds: Partial<Client> = {}) {
   }
 }
 
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test('with the very key the wording has the focus, and once the mark is painted the panel is open, though the desk has not answered', async () => {
   const desk = aSlowDesk()
   render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   const key = new KeyboardEvent('keydown', { key: 'c', code: 'KeyC', bubbles: true, cancelable: true })
   act(() => void document.body.dispatchEvent(key))
   expect(field()).toHaveFocus()
@@ -61,7 +50,7 @@ test('what is typed before the answer is neither lost nor run as a command, and 
   )
   const desk = aSlowDesk({ editClaim })
   render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('cjs1z blames supply.')
   expect(field()).toHaveValue('js1z blames supply.')
   act(() => field().blur())
@@ -80,7 +69,7 @@ test('what is typed before the answer is neither lost nor run as a command, and 
 test('a colleague’s changes that are read meanwhile do not take the mark away', async () => {
   const desk = aSlowDesk()
   const { rerender } = render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('cThe city')
   rerender(
     anArticleScreen({
@@ -100,7 +89,7 @@ test('a colleague’s changes that are read meanwhile do not take the mark away'
 test('a lost answer is told, tried again under the same id, and marks once', async () => {
   const desk = aSlowDesk()
   render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   await desk.asked[0]!.answer(refused('unreachable', 'The desk cannot be reached.'))
   expect(await screen.findByText(/Not marked yet. The desk cannot be reached/)).toBeInTheDocument()
@@ -119,7 +108,7 @@ test('what was typed stays when the mark is refused, and goes with it when it is
   )
   const desk = aSlowDesk({ editClaim })
   render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('cBlame')
   await desk.asked[0]!.answer(refused('not-signed-in', 'Sign in first.'))
   expect(await screen.findByRole('alert')).toHaveTextContent('Not marked. Sign in first.')
@@ -135,7 +124,7 @@ test('what was typed stays when the mark is refused, and goes with it when it is
 test('a key that is held writes nothing into the field that it opened', () => {
   const desk = aSlowDesk()
   render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   const press = (repeat: boolean) => {
     const key = new KeyboardEvent('keydown', {
       key: 'c',
@@ -154,7 +143,7 @@ test('undo lets go of a mark that is on its way, and takes it away when the desk
   const removeClaim = vi.fn<Client['removeClaim']>(async ({ claimId }) => done({ id: claimId }))
   const desk = aSlowDesk({ removeClaim })
   render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   act(() => field().blur())
   await userEvent.keyboard('z')
@@ -167,20 +156,20 @@ test('undo lets go of a mark that is on its way, and takes it away when the desk
 test('the same words marked again before the answer are told to be a claim already, which can be opened or marked anyway', async () => {
   const desk = aSlowDesk()
   render(anArticleScreen({ deeds: desk.deeds }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   await screen.findByRole('button', { expanded: true, name: /^The city says/ })
   act(() => field().blur())
   await userEvent.keyboard('{Escape}')
-  await waitFor(() => expect(chosen()).toBeNull())
-  select('The city says')
+  await waitFor(() => expect(chosenClaim()).toBeNull())
+  selectWords('The city says')
   await userEvent.keyboard('c')
   const question = await screen.findByRole('dialog', { name: 'This is claim 1 already' })
   expect(within(question).getByRole('button', { name: 'Open claim 1' })).toHaveFocus()
   await userEvent.keyboard('{Enter}')
-  await waitFor(() => expect(chosen()).toBe(desk.asked[0]!.id))
+  await waitFor(() => expect(chosenClaim()).toBe(desk.asked[0]!.id))
   expect(desk.asked).toHaveLength(1)
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   await userEvent.click(await screen.findByRole('button', { name: 'Mark anyway' }))
   expect(desk.asked.map(({ words }) => words)).toEqual([['The city says'], ['The city says']])

@@ -1,37 +1,33 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
+import { expect, test, vi } from 'vitest'
 import type { Client } from '@/components/client/client'
 import { done, refused } from '@/tests/support/answers'
+import {
+  chosenClaim,
+  litWords,
+  openAtArticle,
+  selectWords,
+  theArticle,
+} from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, anActor } from '@/tests/support/dossier'
 
 const { text, sentences } = aDossier().revisions[0]!
 
-const article = () => screen.getByRole('article')
-const lit = (id: string) =>
-  [...article().querySelectorAll(`mark[data-claim="${id}"]`)].map((mark) => mark.textContent).join('')
-const select = (words: string) =>
-  act(
-    () =>
-      void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }),
-  )
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 /** A desk that takes the mark under the id that it brings. */
 const answering =
   (words: string, version = 1): Client['markClaim'] =>
   async ({ id }) =>
     done(aClaim({ id, words, version, lastSeq: 2 }))
-const chosen = () => new URLSearchParams(window.location.search).get('claim')
 
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test('a claim is marked with the words selected and one key, and opens', async () => {
   const markClaim = vi.fn(answering('The city says'))
   render(anArticleScreen({ deeds: { markClaim } }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   expect(markClaim).toHaveBeenCalledWith({
     id: expect.stringMatching(uuid),
@@ -39,21 +35,21 @@ test('a claim is marked with the words selected and one key, and opens', async (
     revision: 1,
     spans: [{ start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' }],
   })
-  await waitFor(() => expect(chosen()).toMatch(uuid))
-  expect(lit(chosen()!)).toBe('The city says')
+  await waitFor(() => expect(chosenClaim()).toMatch(uuid))
+  expect(litWords(chosenClaim()!)).toBe('The city says')
   expect(window.getSelection()?.isCollapsed).toBe(true)
 })
 
 test('a button beside the settled selection marks it too, and the words light before the server answers', async () => {
   let answer: (value: ReturnType<typeof done<ReturnType<typeof aClaim>>>) => void = () => undefined
   render(anArticleScreen({ deeds: { markClaim: () => new Promise((settle) => (answer = settle)) } }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.click(await screen.findByRole('button', { name: /Mark claim/ }))
-  await waitFor(() => expect(chosen()).toMatch(uuid))
-  const own = () => article().querySelector(`mark[data-claim="${chosen()}"]`)
+  await waitFor(() => expect(chosenClaim()).toMatch(uuid))
+  const own = () => theArticle().querySelector(`mark[data-claim="${chosenClaim()}"]`)
   expect(own()).toHaveClass('is-waiting')
   expect(own()).toHaveTextContent('The city says')
-  await act(async () => answer(done(aClaim({ id: chosen()!, words: 'The city says', lastSeq: 2 }))))
+  await act(async () => answer(done(aClaim({ id: chosenClaim()!, words: 'The city says', lastSeq: 2 }))))
   expect(own()).not.toHaveClass('is-waiting')
   expect(own()).toHaveTextContent('The city says')
 })
@@ -64,7 +60,7 @@ test('a refused claim says why and stays to be marked again; let go of, it loses
       deeds: { markClaim: async () => refused('against-rule', 'The article has another revision by now.') },
     }),
   )
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'Not marked. The article has another revision by now.',
@@ -72,14 +68,14 @@ test('a refused claim says why and stays to be marked again; let go of, it loses
   expect(within(screen.getByRole('banner')).getByText(/^Not saved/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Let it go' }))
   expect(window.getSelection()?.toString()).toBe('The city says')
-  expect(article().querySelector('.is-waiting')).toBeNull()
-  await waitFor(() => expect(chosen()).toBeNull())
+  expect(theArticle().querySelector('.is-waiting')).toBeNull()
+  await waitFor(() => expect(chosenClaim()).toBeNull())
 })
 
 test('a reader without the right to mark is not offered it', async () => {
   const markClaim = vi.fn()
   render(anArticleScreen({ actor: anActor({ role: 'reader' }), deeds: { markClaim } }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   expect(markClaim).not.toHaveBeenCalled()
   expect(screen.queryByRole('button', { name: /Mark claim/ })).toBeNull()
@@ -88,16 +84,16 @@ test('a reader without the right to mark is not offered it', async () => {
 test('a marked claim is taken away again by one key', async () => {
   const removeClaim = vi.fn(async () => done({ id: 'new' }))
   render(anArticleScreen({ deeds: { markClaim: answering('The city says', 3), removeClaim } }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   await screen.findByRole('button', { name: 'Undo' })
   act(() => (document.activeElement as HTMLElement).blur())
-  await waitFor(() => expect(chosen()).toMatch(uuid))
-  const claimId = chosen()!
+  await waitFor(() => expect(chosenClaim()).toMatch(uuid))
+  const claimId = chosenClaim()!
   await userEvent.keyboard('z')
   expect(removeClaim).toHaveBeenCalledWith({ claimId, version: 3 })
-  await waitFor(() => expect(lit(claimId)).toBe(''))
-  await waitFor(() => expect(chosen()).toBeNull())
+  await waitFor(() => expect(litWords(claimId)).toBe(''))
+  await waitFor(() => expect(chosenClaim()).toBeNull())
 })
 
 test('the keyboard alone selects a sentence, and marks it', async () => {

@@ -1,9 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { bearForeignNodes } from '@/components/ui/foreign-nodes'
 import { done } from '@/tests/support/answers'
+import { litWords, openAtArticle, selectWords, theArticle } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
 
@@ -13,8 +13,8 @@ const claims = [
 ]
 const dossier = aDossier({ claims })
 const { text, blocks } = dossier.revisions[0]!
-const article = () => screen.getByRole('article')
-const shown = () => blocks.map(({ start }) => article().querySelector(`[data-start="${start}"]`)?.textContent)
+const shown = () =>
+  blocks.map(({ start }) => theArticle().querySelector(`[data-start="${start}"]`)?.textContent)
 const said = blocks.map(({ start, end }) => text.slice(start, end))
 
 const words = (root: Node): Text[] => {
@@ -28,23 +28,22 @@ const font = (own: string) => Object.assign(document.createElement('font'), { te
 /** What is done to the article's elements by others, all of it in one turn, and each time with a rest after it. */
 const hands: Record<string, () => void> = {
   'a translator puts other words into every place': () =>
-    words(article()).forEach((own) => own.replaceWith(font('Wort'))),
+    words(theArticle()).forEach((own) => own.replaceWith(font('Wort'))),
   'words are changed in place': () =>
-    words(article()).forEach((own) => (own.data = own.data.toUpperCase() + '!')),
+    words(theArticle()).forEach((own) => (own.data = own.data.toUpperCase() + '!')),
   'words are taken away': () =>
-    words(article())
+    words(theArticle())
       .slice(1, 4)
       .forEach((own) => own.remove()),
-  'a block is taken away': () => article().querySelector('[data-start]')!.remove(),
+  'a block is taken away': () => theArticle().querySelector('[data-start]')!.remove(),
   'a checker puts its own element, with words, between ours': () =>
-    article()
+    theArticle()
       .querySelectorAll('[data-start]')
       .forEach((block) => block.append(font('1 hint'))),
 }
 
 beforeAll(bearForeignNodes)
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test.for(Object.keys(hands))(
   '%s: the article’s words are drawn anew, it is told, and marking goes on',
@@ -58,13 +57,7 @@ test.for(Object.keys(hands))(
     expect(
       screen.getByText(/had changed the article’s words on this page; they are the article’s own again/),
     ).toBeInTheDocument()
-    act(
-      () =>
-        void placeSelection(article(), {
-          start: text.indexOf('The city'),
-          end: text.indexOf('The city') + 13,
-        }),
-    )
+    selectWords('The city says')
     await userEvent.keyboard('c')
     expect(markClaim).toHaveBeenCalledWith(
       expect.objectContaining({
@@ -73,7 +66,9 @@ test.for(Object.keys(hands))(
         ],
       }),
     )
-    await waitFor(() => expect(article().querySelector('mark.is-chosen')).toHaveTextContent('The city says'))
+    await waitFor(() =>
+      expect(theArticle().querySelector('mark.is-chosen')).toHaveTextContent('The city says'),
+    )
     expect(shown()).toEqual(said)
   },
 )
@@ -81,7 +76,7 @@ test.for(Object.keys(hands))(
 test('elements that change no letter are let be, and the text can still be drawn anew around them', async () => {
   const { rerender } = render(anArticleScreen({ dossier }))
   await act(async () =>
-    words(article()).forEach((own) => {
+    words(theArticle()).forEach((own) => {
       const around = document.createElement('mark')
       own.replaceWith(around)
       around.append(own)
@@ -96,26 +91,24 @@ test('elements that change no letter are let be, and the text can still be drawn
   await act(async () => rerender(anArticleScreen({ dossier: aDossier({ claims: more }) })))
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'State' }), 'open')
   await waitFor(() => expect(shown()).toEqual(said))
-  expect(
-    [...article().querySelectorAll('mark[data-claim="c4"]')].map((mark) => mark.textContent).join(''),
-  ).toBe('the freeze was dead')
+  expect(litWords('c4')).toBe('the freeze was dead')
 })
 
 test('who changes the words again each time is told of, and nothing is marked in them', async () => {
   const markClaim = vi.fn()
   render(anArticleScreen({ dossier, deeds: { markClaim } }))
   const translate = () =>
-    words(article()).forEach((own) => {
+    words(theArticle()).forEach((own) => {
       if (own.data !== 'Wort') own.data = 'Wort'
     })
   const again = new MutationObserver(translate)
   await act(async () => {
-    again.observe(article(), { childList: true, subtree: true })
+    again.observe(theArticle(), { childList: true, subtree: true })
     translate()
     await new Promise((rest) => setTimeout(rest, 50))
   })
   expect(screen.getByText(/keeps changing the article’s words/)).toBeInTheDocument()
-  act(() => window.getSelection()!.selectAllChildren(article()))
+  act(() => window.getSelection()!.selectAllChildren(theArticle()))
   await userEvent.keyboard('c')
   expect(markClaim).not.toHaveBeenCalled()
   again.disconnect()

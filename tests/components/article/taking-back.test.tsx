@@ -2,35 +2,25 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { moreThanMark } from '@/components/article/more-than-mark'
-import { placeSelection } from '@/components/article/place-selection'
 import { done } from '@/tests/support/answers'
+import { openAtArticle, selectWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier, aReview, aVerdict, noon } from '@/tests/support/dossier'
 
-const { text } = aDossier().revisions[0]!
 const ours = '00000000-0000-4000-8000-000000000000'
 const marked = aClaim({ id: ours, words: 'The city says', lastSeq: 2 })
 const wording = 'The claim in a sentence that stands alone'
-const select = (words: string) =>
-  act(
-    () =>
-      void placeSelection(screen.getByRole('article'), {
-        start: text.indexOf(words),
-        end: text.indexOf(words) + words.length,
-      }),
-  )
 const leaveField = () => act(() => (document.activeElement as HTMLElement).blur())
 
 // Every random id is the same here: the desk answers for the very claim.
 beforeEach(() => void vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => bytes))
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 afterEach(() => vi.restoreAllMocks())
 
 /** The screen on which the words were just marked, its panel open with the wording in hand. */
 async function justMarked(deeds: Parameters<typeof anArticleScreen>[0] = {}) {
   render(anArticleScreen({ ...deeds, deeds: { markClaim: async () => done(marked), ...deeds.deeds } }))
-  select('The city says')
+  selectWords('The city says')
   await userEvent.keyboard('c')
   await screen.findByRole('button', { expanded: true, name: /^The city says/ })
   await waitFor(() => expect(screen.getByLabelText(wording)).toHaveFocus())
@@ -62,7 +52,7 @@ test('whoever goes on to another claim before the panel is there is not called b
   const other = aClaim({ id: 'c2', words: 'Build 4,000 flats' })
   const deeds = { markClaim: async () => done(marked) }
   render(anArticleScreen({ dossier: aDossier({ claims: [other] }), deeds }))
-  select('The city says')
+  selectWords('The city says')
   const key = new KeyboardEvent('keydown', { key: 'c', code: 'KeyC', bubbles: true, cancelable: true })
   act(() => void document.body.dispatchEvent(key))
   act(() => screen.getByRole('button', { name: /^Build 4,000 flats/ }).click())

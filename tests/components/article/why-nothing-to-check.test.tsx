@@ -1,35 +1,15 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
-import type { Client } from '@/components/client/client'
-import type { CoveredSentence } from '@/lib/domain/article'
-import { done, refused } from '@/tests/support/answers'
+import { describe, expect, test, vi } from 'vitest'
+import { refused } from '@/tests/support/answers'
+import { openAtArticle, selectedWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier } from '@/tests/support/dossier'
+import { coverSentences, selectSentences, tickOf } from './covering-desk'
 
 const revision = aDossier().revisions[0]!
-const article = () => screen.getByRole('article')
-const select = (sentence: CoveredSentence, until = sentence) =>
-  act(() => void placeSelection(article(), { start: sentence.start, end: until.end }))
-const rail = (index: number) => article().querySelector(`[data-sentence="${index}"]`)?.className ?? ''
-const selected = () => window.getSelection()?.toString() ?? ''
 
-/** A desk that does as it is asked. */
-const coverSentences: Client['coverSentences'] = async ({ sentence, coverage, reason = null }) =>
-  done({
-    revision: 1,
-    sentences: [sentence].flat().map((number) => ({
-      ...revision.sentences[number]!,
-      sentence: number,
-      coverage,
-      by: coverage === 'pending' ? null : 'ben',
-      reason,
-    })),
-  })
-
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 describe('why there is nothing to check', () => {
   const why = () => screen.findByRole('textbox', { name: /^Why/ })
@@ -38,7 +18,7 @@ describe('why there is nothing to check', () => {
   test('can be said at once, by key, and goes on to the next pending sentence', async () => {
     const deed = vi.fn(coverSentences)
     render(anArticleScreen({ deeds: { coverSentences: deed } }))
-    select(revision.sentences[0]!)
+    selectSentences(revision.sentences[0]!)
     await userEvent.keyboard('_')
     expect(await why()).toHaveFocus()
     expect(screen.getByRole('dialog')).toHaveTextContent('Rents rose by a third last year')
@@ -50,14 +30,14 @@ describe('why there is nothing to check', () => {
       coverage: 'nothing-to-check',
       reason: 'A headline.',
     })
-    await waitFor(() => expect(selected()).toContain('The city says supply is to blame.'))
+    await waitFor(() => expect(selectedWords()).toContain('The city says supply is to blame.'))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   test('can be said afterwards, from what tells that it was done', async () => {
     const deed = vi.fn(coverSentences)
     render(anArticleScreen({ deeds: { coverSentences: deed } }))
-    select(revision.sentences[0]!, revision.sentences[1])
+    selectSentences(revision.sentences[0]!, revision.sentences[1])
     await userEvent.keyboard('-')
     await userEvent.click(await screen.findByRole('button', { name: 'Say why' }))
     await userEvent.type(await why(), 'Furniture.')
@@ -81,7 +61,7 @@ describe('why there is nothing to check', () => {
         deeds: { coverSentences: deed },
       }),
     )
-    select(revision.sentences[0]!)
+    selectSentences(revision.sentences[0]!)
     await screen.findByRole('button', { name: 'Pending again' })
     expect(note()).toHaveTextContent('Nothing to check · Ben Okri')
     expect(note()).toHaveTextContent('A headline.')
@@ -98,10 +78,10 @@ describe('why there is nothing to check', () => {
       sentence: [0],
       coverage: 'nothing-to-check',
     })
-    select(revision.sentences[1]!)
+    selectSentences(revision.sentences[1]!)
     await userEvent.click(await screen.findByRole('button', { name: 'Pending again' }))
     expect(deed).toHaveBeenLastCalledWith(expect.objectContaining({ sentence: [1], coverage: 'pending' }))
-    await waitFor(() => expect(rail(1)).toContain('tick-pending'))
+    await waitFor(() => expect(tickOf(1)).toContain('tick-pending'))
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(deed).toHaveBeenLastCalledWith(
       expect.objectContaining({ sentence: [1], coverage: 'nothing-to-check', reason: 'A headline.' }),
@@ -116,13 +96,13 @@ describe('why there is nothing to check', () => {
         },
       }),
     )
-    select(revision.sentences[0]!)
+    selectSentences(revision.sentences[0]!)
     await userEvent.keyboard('_')
     await userEvent.type(await why(), 'A headline.{Enter}')
     expect(await screen.findByText('The article has another revision by now.')).toBeInTheDocument()
     expect(await why()).toHaveValue('A headline.')
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
-    select(revision.sentences[0]!)
+    selectSentences(revision.sentences[0]!)
     await userEvent.keyboard('_')
     expect(await why()).toHaveValue('A headline.')
   })
@@ -130,7 +110,7 @@ describe('why there is nothing to check', () => {
   test('is no question where all sentences have claims', async () => {
     const first = revision.text.slice(revision.sentences[0]!.start, revision.sentences[0]!.end)
     render(anArticleScreen({ dossier: aDossier({ claims: [aClaim({ words: first.trim() })] }) }))
-    select(revision.sentences[0]!)
+    selectSentences(revision.sentences[0]!)
     expect(await screen.findByRole('button', { name: /Mark claim/ })).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Nothing to check' })).toBeNull()
     await userEvent.keyboard('_')

@@ -1,51 +1,24 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
-import type { Claim } from '@/lib/domain/claim'
-import { done, refused } from '@/tests/support/answers'
+import { expect, test, vi } from 'vitest'
+import { refused } from '@/tests/support/answers'
+import { openAtArticle, selectWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'
 import { aClaim, aDossier } from '@/tests/support/dossier'
+import { editing, marking, provisionalWords, sentPassages, stepperBar } from './stepper-desk'
 
-const { text } = aDossier().revisions[0]!
-const article = () => screen.getByRole('article')
-const select = (words: string) =>
-  act(
-    () =>
-      void placeSelection(article(), { start: text.indexOf(words), end: text.indexOf(words) + words.length }),
-  )
-const provisional = () =>
-  [...article().querySelectorAll('mark[data-claim="not-yet-marked"]')]
-    .map((mark) => mark.textContent)
-    .join('')
-const bar = (name: RegExp | string = /./) => screen.findByRole('toolbar', { name })
-
-type Sent = {
-  id?: string
-  spans?: readonly { start: number; end: number; exact: string }[]
-  parent?: string | null
-}
-const answering = (change: Partial<Claim>) =>
-  vi.fn(async ({ id, spans = [] }: Sent) =>
-    done(aClaim({ ...change, ...(id && { id }), words: spans.map(({ exact }) => exact) })),
-  )
-const marking = () => answering({ lastSeq: 2 })
-const editing = () => answering({ version: 9, lastSeq: 9 })
-const sent = (deed: ReturnType<typeof answering>) => deed.mock.lastCall?.[0].spans?.map(({ exact }) => exact)
-
-beforeEach(() => window.history.replaceState(null, '', '/articles/a1'))
-afterEach(() => window.getSelection()?.removeAllRanges())
+openAtArticle()
 
 test('a claim in two passages is stepped to and marked in one go', async () => {
   const markClaim = marking()
   render(anArticleScreen({ deeds: { markClaim } }))
-  select('The city')
+  selectWords('The city')
   await userEvent.keyboard('{Enter}')
-  await bar()
+  await stepperBar()
   await userEvent.keyboard('+')
   expect(screen.getByText(/Passage 2 of 2/, { selector: '[role=toolbar] *' })).toBeInTheDocument()
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowUp}{Shift>}{ArrowRight}{/Shift}{Enter}')
-  expect(sent(markClaim)).toEqual(['city', 'supply is to'])
+  expect(sentPassages(markClaim)).toEqual(['city', 'supply is to'])
 })
 
 test('a refusal is told beside the claim, and its words are there to be marked anew', async () => {
@@ -55,7 +28,7 @@ test('a refusal is told beside the claim, and its words are there to be marked a
     }),
   )
   await userEvent.keyboard('..{Enter}')
-  await bar()
+  await stepperBar()
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{Enter}')
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'Not marked. The article has another revision by now.',
@@ -74,10 +47,10 @@ test('a refusal to move the ends is told in the stepper, and the words stay as t
   )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
-  await bar()
+  await stepperBar()
   await userEvent.keyboard('{ArrowLeft}{Enter}')
-  expect(within(await bar()).getByRole('alert')).toHaveTextContent('Your role does not allow this.')
-  expect(provisional()).toBe('the freeze was')
+  expect(within(await stepperBar()).getByRole('alert')).toHaveTextContent('Your role does not allow this.')
+  expect(provisionalWords()).toBe('the freeze was')
   await userEvent.keyboard('{ArrowRight}')
   expect(screen.queryByRole('alert')).toBeNull()
 })
@@ -92,16 +65,16 @@ test('the ends of a claim are moved by keys, saved with its version, and can be 
   )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
-  expect(await bar('Move the claim’s ends')).toHaveFocus()
+  expect(await stepperBar('Move the claim’s ends')).toHaveFocus()
   await userEvent.keyboard('{ArrowLeft}{Shift>}{ArrowLeft}{/Shift}{Enter}')
   expect(editClaim).toHaveBeenLastCalledWith(
     expect.objectContaining({ claimId: 'c1', version: 3, revision: 1 }),
   )
-  expect(sent(editClaim)).toEqual(['said the freeze was'])
+  expect(sentPassages(editClaim)).toEqual(['said the freeze was'])
   await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull())
   await waitFor(() => expect(screen.getByRole('button', { name: 'Move boundaries' })).toHaveFocus())
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-  expect(sent(editClaim)).toEqual(['the freeze was dead'])
+  expect(sentPassages(editClaim)).toEqual(['the freeze was dead'])
 })
 
 test('the next words selected by hand are added to the claim as one more passage, which can be taken away again', async () => {
@@ -114,16 +87,16 @@ test('the next words selected by hand are added to the claim as one more passage
   )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Add another passage' }))
-  await bar('Add a passage to the claim')
-  select('Two officials')
-  await waitFor(() => expect(provisional()).toBe('Two officialsthe freeze was dead'))
+  await stepperBar('Add a passage to the claim')
+  selectWords('Two officials')
+  await waitFor(() => expect(provisionalWords()).toBe('Two officialsthe freeze was dead'))
   await userEvent.click(screen.getByRole('button', { name: 'Add passage' }))
   expect(editClaim).toHaveBeenLastCalledWith(
     expect.objectContaining({ claimId: 'c1', version: 2, revision: 1 }),
   )
-  expect(sent(editClaim)).toEqual(['Two officials', 'the freeze was dead'])
+  expect(sentPassages(editClaim)).toEqual(['Two officials', 'the freeze was dead'])
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
-  expect(sent(editClaim)).toEqual(['the freeze was dead'])
+  expect(sentPassages(editClaim)).toEqual(['the freeze was dead'])
 })
 
 test('a passage of a claim is removed without a mouse', async () => {
@@ -136,9 +109,9 @@ test('a passage of a claim is removed without a mouse', async () => {
   )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
-  await bar()
+  await stepperBar()
   await userEvent.keyboard('{Backspace}{Enter}')
-  expect(sent(editClaim)).toEqual(['the freeze was dead'])
+  expect(sentPassages(editClaim)).toEqual(['the freeze was dead'])
 })
 
 test('boundaries that a colleague moved first are refused: both are shown, and nothing is lost', async () => {
@@ -152,14 +125,14 @@ test('boundaries that a colleague moved first are refused: both are shown, and n
   )
   await userEvent.keyboard('j')
   await userEvent.click(await screen.findByRole('button', { name: 'Move boundaries' }))
-  select('the freeze')
+  selectWords('the freeze')
   act(() => (document.activeElement as HTMLElement).blur())
   await userEvent.keyboard('c')
   expect(editClaim).toHaveBeenCalledWith(
     expect.objectContaining({ spans: [expect.objectContaining({ exact: 'the freeze' })] }),
   )
   expect(await screen.findByRole('alert')).toHaveTextContent('This was changed while you were writing.')
-  expect(provisional()).toBe('the freeze')
+  expect(provisionalWords()).toBe('the freeze')
   await userEvent.keyboard('{Enter}')
   expect(editClaim).toHaveBeenLastCalledWith(expect.objectContaining({ version: 4 }))
   await userEvent.keyboard('{Escape}')
