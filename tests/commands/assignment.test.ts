@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { assignClaimsInput } from '@/lib/api/claim/input'
 import { assignClaims } from '@/lib/commands/assign'
 import { editArticleInput } from '@/lib/api/article/input'
@@ -8,31 +8,17 @@ import { setAccess } from '@/lib/commands/restrict-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-} from '@/tests/support/desk'
+import { anArticleOn, deeds, historyOf, must, pageText, refusedWithoutTrace } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-let ben: Actor
-let rhea: Actor
-let gone: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  rhea = await aPerson('reader', 'Rhea')
-  gone = await aPerson('reviewer', 'Gone')
-  await db().person.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
+const { eve, ada, ben, rhea, gone } = await onTheDesk({
+  eve: 'editor',
+  ada: 'reviewer',
+  ben: 'reviewer',
+  rhea: 'reader',
+  gone: 'reviewer',
 })
+await db().person.update({ where: { id: gone.id }, data: { disabledAt: new Date() } })
 
 const friday = '2026-11-27T17:00:00.000Z'
 

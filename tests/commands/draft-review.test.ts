@@ -1,22 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(eve, article, 'by a third'))
-})
+const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reviewer' })
+const article = await anArticleOn(pageText, eve)
+const claim = must(await deeds.mark(eve, article, 'by a third'))
 
 const draft = { ...yes, submit: false }
 

@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import {
-  anArticleOn,
   aPerson,
   deeds,
-  historyOf,
   must,
   pageText,
   refusalOf,
@@ -16,22 +13,9 @@ import {
   stretches,
   yes,
 } from '@/tests/support/desk'
+import { aDeskThatMarks } from './marked-claims'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
-
-const mark = async (words: string | readonly string[] = 'by a third'): Promise<Claim> =>
-  must(await deeds.mark(ada, article, words))
-const lastDeed = async () => (await historyOf(article.id)).at(-1)
+const { ada, ben, eve, article, mark, lastDeed } = await aDeskThatMarks()
 
 describe('an edit', () => {
   test('changes the fields it names, and raises the version', async () => {

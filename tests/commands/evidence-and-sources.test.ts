@@ -1,30 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { editEvidenceInput } from '@/lib/api/evidence/input'
-import { editEvidence } from '@/lib/commands/add-evidence'
+import { describe, expect, test } from 'vitest'
 import { listEvidence, readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Evidence } from '@/lib/domain/evidence'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, refusedWithoutTrace } from '@/tests/support/desk'
+import { aDeskWithEvidence, edit } from './attached-evidence'
 
-let ada: Actor
-let eve: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(ada, article, 'by a third'))
-})
-
-const attach = async (words = {}): Promise<Evidence & { claim: Claim }> =>
-  must(await deeds.attach(ada, claim, words))
-const edit = (by: Actor, { id, version }: Evidence, words: object) =>
-  editEvidence(by, editEvidenceInput.parse({ evidenceId: id, version, ...words }))
+const { ada, eve, article, claim, attach } = await aDeskWithEvidence()
 
 describe('evidence', () => {
   test('is listed page by page without gap or double', async () => {

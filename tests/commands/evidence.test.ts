@@ -1,40 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { editEvidenceInput } from '@/lib/api/evidence/input'
-import { editEvidence, restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
+import { describe, expect, test } from 'vitest'
+import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { verifyDatabase } from '@/lib/commands/verify'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { Evidence } from '@/lib/domain/evidence'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-} from '@/tests/support/desk'
+import { aPerson, deeds, must, refusedWithoutTrace } from '@/tests/support/desk'
+import { aDeskWithEvidence, edit } from './attached-evidence'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-let claim: Claim
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(ada, article, 'by a third'))
-})
-
-const attach = async (words = {}): Promise<Evidence & { claim: Claim }> =>
-  must(await deeds.attach(ada, claim, words))
-const edit = (by: Actor, { id, version }: Evidence, words: object) =>
-  editEvidence(by, editEvidenceInput.parse({ evidenceId: id, version, ...words }))
-const lastDeed = async () => (await historyOf(article.id)).at(-1)
+const { ada, ben, eve, claim, attach, lastDeed } = await aDeskWithEvidence()
 
 const all = {
   stance: 'refutes',

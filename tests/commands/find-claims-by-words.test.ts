@@ -1,26 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { searchClaimsInput } from '@/lib/api/claim/input'
+import { describe, expect, test } from 'vitest'
 import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
-import { findClaims } from '@/lib/commands/find-claims'
 import { makeWords } from '@/lib/commands/make-words'
 import { db } from '@/lib/db/client'
 import { writeMissingWords } from '@/lib/db/word-index'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, yes } from '@/tests/support/desk'
+import { aDeskThatFinds, find } from './found-claims'
 
-let eve: Actor
-let ada: Actor
-let bob: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  bob = await aPerson('reviewer', 'Bob')
-})
-
-const find = async (by: Actor, asked: Record<string, unknown> = {}) =>
-  must(await findClaims(by, searchClaimsInput.parse({ limit: 50, ...asked }))).items
+const { eve, ada, bob } = await aDeskThatFinds()
 
 describe('claims are found by words of', () => {
   let claim: Claim

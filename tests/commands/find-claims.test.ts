@@ -1,23 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { searchClaimsInput } from '@/lib/api/claim/input'
 import { findClaims } from '@/lib/commands/find-claims'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { statementsOf } from '@/tests/support/statements'
+import { aDeskThatFinds, find } from './found-claims'
 
-let eve: Actor
-let ada: Actor
-let bob: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  bob = await aPerson('reviewer', 'Bob')
-})
-
-const find = async (by: Actor, asked: Record<string, unknown> = {}) =>
-  must(await findClaims(by, searchClaimsInput.parse({ limit: 50, ...asked }))).items
+const { eve, ada, bob } = await aDeskThatFinds()
 
 test('claims are found with their article, their verdict in words and the name of whose work they are', async () => {
   const article = await anArticleOn(pageText, eve, { title: 'Rents in May' })

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { readArticle } from '@/lib/commands/edit-article'
 import { handOver, listForsaken } from '@/lib/commands/hand-over'
 import { changePerson } from '@/lib/commands/people'
@@ -16,18 +16,11 @@ import {
   refusalOf,
   refusedWithoutTrace,
 } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let root: Actor
+const { root, edda, ada } = await onTheDesk({ root: 'admin', edda: 'editor', ada: 'reviewer' })
 let eve: Actor
-let edda: Actor
-let ada: Actor
 let article: ArticleView
-
-beforeAll(async () => {
-  root = await aPerson('admin', 'Root')
-  edda = await aPerson('editor', 'Edda')
-  ada = await aPerson('reviewer', 'Ada')
-})
 
 /** An article that Eve, who is new each time, restricted to herself and Ada. */
 beforeEach(async () => {

@@ -1,28 +1,18 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { exportArticle } from '@/lib/commands/export-article'
 import { deleteArticle } from '@/lib/commands/edit-article'
 import { readClaim } from '@/lib/commands/read-claims'
 import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossier'
 import { chainedForm, type Activity } from '@/lib/domain/activity'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Actor } from '@/lib/domain/person'
 import { asItStands } from '@/tests/support/as-it-stands'
-import { anArticleOn, aPerson, deeds, everything, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { anArticleOn, deeds, everything, must, pageText, refusalOf, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
+const { ada, ben, eve } = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
+const article = await anArticleOn(pageText, eve)
 
 const historyOf = async (id: string): Promise<readonly Activity[]> =>
   (await readDossier(eve, id, true))!.activity

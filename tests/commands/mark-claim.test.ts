@@ -1,9 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { markClaimInput } from '@/lib/api/claim/input'
 import { markClaim } from '@/lib/commands/mark-claim'
 import { readDossier } from '@/lib/db/dossier'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Actor } from '@/lib/domain/person'
 import {
   anArticleOn,
   aPerson,
@@ -14,16 +12,10 @@ import {
   refusedWithoutTrace,
   stretches,
 } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
+const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
+const article = await anArticleOn(pageText, eve)
 
 const mark = (words: string | readonly string[], more = {}) => deeds.mark(ada, article, words, more)
 const send = (spans: readonly object[], more = {}) =>

@@ -1,29 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { readArticleHistoryInput, readHistoryInput } from '@/lib/api/history/input'
+import { describe, expect, test } from 'vitest'
+import { readArticleHistoryInput } from '@/lib/api/history/input'
 import { deleteArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'
-import { readArticleHistory, readHistory } from '@/lib/commands/read-history'
+import { readArticleHistory } from '@/lib/commands/read-history'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Actor, Role } from '@/lib/domain/person'
+import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { aDeskWithHistory, historyFor, kindsFor } from './recorded-history'
 
-const people = {} as Record<Role, Actor>
-let article: ArticleView
-
-beforeAll(async () => {
-  for (const role of ['reader', 'reviewer', 'editor', 'admin'] as const) people[role] = await aPerson(role)
-  article = await anArticleOn(pageText, people.editor, { title: 'Rents' })
-  const claim = must(await deeds.mark(people.reviewer, article, 'by a third'))
-  must(await deeds.attach(people.reviewer, claim))
-  must(await deeds.review(people.reviewer, claim, yes))
-  must(await exportArticle(people.reader, { articleId: article.id, format: 'json' }))
-})
-
-const ask = async (actor: Actor, words: Record<string, unknown> = {}) =>
-  must(await readHistory(actor, readHistoryInput.parse(words)))
-const kinds = async (actor: Actor, words: Record<string, unknown> = {}) =>
-  (await ask(actor, words)).items.map(({ kind }) => kind)
+const { people } = await aDeskWithHistory()
 
 describe('what somebody may not see is not there', () => {
   test('a restricted article of others, its exports too, for administrators as for editors', async () => {
@@ -36,13 +21,13 @@ describe('what somebody may not see is not there', () => {
         access: { create: { personId: people.editor.id, addedById: people.editor.id } },
       },
     })
-    expect(JSON.stringify(await ask(people.admin))).not.toMatch(new RegExp(`Canary|${secret.id}`))
+    expect(JSON.stringify(await historyFor(people.admin))).not.toMatch(new RegExp(`Canary|${secret.id}`))
     expect(
       refusalOf(
         await readArticleHistory(people.admin, readArticleHistoryInput.parse({ articleId: secret.id })),
       ),
     ).toEqual({ code: 'not-there' })
-    expect(await kinds(people.editor, { article: secret.id })).toEqual(['article-created'])
+    expect(await kindsFor(people.editor, { article: secret.id })).toEqual(['article-created'])
     expect(
       must(await readArticleHistory(people.editor, readArticleHistoryInput.parse({ articleId: secret.id })))
         .items,
@@ -54,9 +39,9 @@ describe('what somebody may not see is not there', () => {
     await db().article.update({ where: { id: blind.id }, data: { blind: true, requiredReviews: 2 } })
     const claim = must(await deeds.mark(people.reviewer, blind, 'Rents'))
     must(await deeds.review(people.reviewer, claim, yes))
-    expect(await kinds(people.editor, { article: blind.id })).toEqual(['claim-marked', 'article-created'])
+    expect(await kindsFor(people.editor, { article: blind.id })).toEqual(['claim-marked', 'article-created'])
     must(await deeds.review(people.editor, claim, yes))
-    expect(await kinds(people.editor, { article: blind.id })).toEqual([
+    expect(await kindsFor(people.editor, { article: blind.id })).toEqual([
       'verdict-made',
       'review-submitted',
       'review-submitted',
@@ -69,7 +54,7 @@ describe('what somebody may not see is not there', () => {
 test('a deleted article is told of, with its name', async () => {
   const gone = await anArticleOn(pageText, people.editor, { title: 'Gone' })
   must(await deleteArticle(people.editor, { articleId: gone.id, version: 1 }))
-  expect((await ask(people.editor)).items[0]).toMatchObject({
+  expect((await historyFor(people.editor)).items[0]).toMatchObject({
     kind: 'article-deleted',
     article: { title: 'Gone', isGone: true },
   })
@@ -85,7 +70,7 @@ test('who voted in a panel is told once the panel has decided or is hung, and be
   const panel = await anArticleOn(pageText, people.editor, { title: 'Panel' })
   await db().article.update({ where: { id: panel.id }, data: { requiredReviews: 2, panel: true } })
   const votesTold = async (by: Actor) =>
-    (await ask(by, { article: panel.id, kind: 'vote-cast' })).items.map(({ actor }) => actor?.name)
+    (await historyFor(by, { article: panel.id, kind: 'vote-cast' })).items.map(({ actor }) => actor?.name)
   const contest = async (words: string) => {
     const claim = must(await deeds.mark(people.reviewer, panel, words))
     must(await deeds.review(ada, claim, yes))

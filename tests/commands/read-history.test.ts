@@ -1,32 +1,15 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readArticleHistoryInput, readHistoryInput } from '@/lib/api/history/input'
-import { exportArticle } from '@/lib/commands/export-article'
 import { readArticleHistory, readHistory } from '@/lib/commands/read-history'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity } from '@/lib/db/desk-log'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Actor, Role } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { refusalOf } from '@/tests/support/desk'
+import { aDeskWithHistory, historyFor, kindsFor } from './recorded-history'
 
-const people = {} as Record<Role, Actor>
-let article: ArticleView
-
-beforeAll(async () => {
-  for (const role of ['reader', 'reviewer', 'editor', 'admin'] as const) people[role] = await aPerson(role)
-  article = await anArticleOn(pageText, people.editor, { title: 'Rents' })
-  const claim = must(await deeds.mark(people.reviewer, article, 'by a third'))
-  must(await deeds.attach(people.reviewer, claim))
-  must(await deeds.review(people.reviewer, claim, yes))
-  must(await exportArticle(people.reader, { articleId: article.id, format: 'json' }))
-})
-
-const ask = async (actor: Actor, words: Record<string, unknown> = {}) =>
-  must(await readHistory(actor, readHistoryInput.parse(words)))
-const kinds = async (actor: Actor, words: Record<string, unknown> = {}) =>
-  (await ask(actor, words)).items.map(({ kind }) => kind)
+const { people, article } = await aDeskWithHistory()
 
 test('an editor reads what was done on the articles, the newest first, each with who, what and its place', async () => {
-  const { items } = await ask(people.editor, { article: article.id })
+  const { items } = await historyFor(people.editor, { article: article.id })
   expect(items.map(({ kind }) => kind)).toEqual([
     'verdict-made',
     'review-submitted',
@@ -44,14 +27,14 @@ test('an editor reads what was done on the articles, the newest first, each with
 })
 
 test('an administrator reads the desk’s own entries among them', async () => {
-  expect(await kinds(people.editor)).not.toContain('exported')
-  expect((await ask(people.admin)).items[0]).toMatchObject({
+  expect(await kindsFor(people.editor)).not.toContain('exported')
+  expect((await historyFor(people.admin)).items[0]).toMatchObject({
     kind: 'exported',
     reason: 'json',
     actor: { name: 'reader' },
     article: { title: 'Rents' },
   })
-  expect(await kinds(people.admin, { article: article.id })).toEqual([
+  expect(await kindsFor(people.admin, { article: article.id })).toEqual([
     'exported',
     'verdict-made',
     'review-submitted',
@@ -75,27 +58,27 @@ test('readers and reviewers are refused, of the desk and of one article', async 
 })
 
 test('kind, person, article and days choose; both days count', async () => {
-  const { at } = (await ask(people.editor, { kind: 'article-created' })).items[0]!
+  const { at } = (await historyFor(people.editor, { kind: 'article-created' })).items[0]!
   const [before, day, after] = [-1, 0, 1].map((days) =>
     new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10),
   )
-  expect(await kinds(people.editor, { kind: 'claim-marked' })).toEqual(['claim-marked'])
-  expect(await kinds(people.editor, { actor: people.editor.id, from: day, to: day })).toEqual([
+  expect(await kindsFor(people.editor, { kind: 'claim-marked' })).toEqual(['claim-marked'])
+  expect(await kindsFor(people.editor, { actor: people.editor.id, from: day, to: day })).toEqual([
     'article-created',
   ])
-  expect(await kinds(people.editor, { actor: people.editor.id, to: before })).toEqual([])
-  expect(await kinds(people.editor, { actor: people.editor.id, from: after })).toEqual([])
-  expect(await kinds(people.editor, { to: '2020-01-01' })).toEqual([])
-  expect(await kinds(people.editor, { from: '2999-01-01' })).toEqual([])
-  expect(await kinds(people.editor, { article: 'none' })).toEqual([])
+  expect(await kindsFor(people.editor, { actor: people.editor.id, to: before })).toEqual([])
+  expect(await kindsFor(people.editor, { actor: people.editor.id, from: after })).toEqual([])
+  expect(await kindsFor(people.editor, { to: '2020-01-01' })).toEqual([])
+  expect(await kindsFor(people.editor, { from: '2999-01-01' })).toEqual([])
+  expect(await kindsFor(people.editor, { article: 'none' })).toEqual([])
 })
 
 test('pages follow one another without gap or double, whatever comes in between', async () => {
-  const whole = (await ask(people.admin)).items.map(({ id }) => id)
+  const whole = (await historyFor(people.admin)).items.map(({ id }) => id)
   const paged: string[] = []
   let cursor: string | undefined
   do {
-    const page = await ask(people.admin, { limit: '2', ...(cursor ? { cursor } : {}) })
+    const page = await historyFor(people.admin, { limit: '2', ...(cursor ? { cursor } : {}) })
     paged.push(...page.items.map(({ id }) => id))
     cursor = page.next ?? undefined
     await db().$transaction((tx) =>

@@ -1,38 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readClaim } from '@/lib/commands/read-claims'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  historyOf,
-  must,
-  pageText,
-  refusalOf,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { deeds, must, refusalOf, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aDeskThatMarks } from './marked-claims'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let article: ArticleView
+const { ada, ben, eve, article, mark, lastDeed } = await aDeskThatMarks()
 
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
-
-const mark = async (words: string | readonly string[] = 'by a third'): Promise<Claim> =>
-  must(await deeds.mark(ada, article, words))
 const remove = (by: Actor, claim: Claim) => removeClaim(by, { claimId: claim.id, version: claim.version })
-const lastDeed = async () => (await historyOf(article.id)).at(-1)
 
 describe('a claim that is removed', () => {
   test('is gone with all its passages; the history knows of it', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { setAccessInput } from '@/lib/api/article/input'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { editArticle, readArticle } from '@/lib/commands/edit-article'
@@ -20,17 +20,13 @@ import {
   refusalOf,
   refusedWithoutTrace,
 } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let edda: Actor
-let ada: Actor
-let rhea: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  edda = await aPerson('editor', 'Edda')
-  ada = await aPerson('reviewer', 'Ada')
-  rhea = await aPerson('reader', 'Rhea')
+const { eve, edda, ada, rhea } = await onTheDesk({
+  eve: 'editor',
+  edda: 'editor',
+  ada: 'reviewer',
+  rhea: 'reader',
 })
 
 const restrict = (by: Actor, article: Pick<ArticleView, 'id' | 'version'>, ...named: readonly Actor[]) =>
