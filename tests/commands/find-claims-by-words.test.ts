@@ -5,13 +5,13 @@ import { db } from '@/lib/db/client'
 import { writeMissingWords } from '@/lib/db/word-index'
 import type { Claim } from '@/lib/domain/claim'
 import { anArticleOn, aPerson, deeds, must, yes } from '@/tests/support/desk'
-import { aDeskThatFinds, find } from './found-claims'
+import { aDeskThatFinds, foundBy } from './found-claims'
 
 const { eve, ada, bob } = await aDeskThatFinds()
 
 describe('claims are found by words of', () => {
   let claim: Claim
-  const isFound = async (q: string, by = bob) => (await find(by, { q })).some(({ id }) => id === claim.id)
+  const isFound = async (q: string, by = bob) => (await foundBy(by, { q })).some(({ id }) => id === claim.id)
   const fresh = async (more: Record<string, unknown> = {}) => {
     const article = await anArticleOn('„L’été” à Łódź—€5m… 房租上涨三分之一，部长说。', eve, {
       title: 'Words',

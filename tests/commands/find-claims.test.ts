@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { statementsOf } from '@/tests/support/statements'
-import { aDeskThatFinds, find } from './found-claims'
+import { aDeskThatFinds, foundBy } from './found-claims'
 
 const { eve, ada, bob } = await aDeskThatFinds()
 
@@ -16,7 +16,7 @@ test('claims are found with their article, their verdict in words and the name o
   )
   must(await deeds.review(ada, claim, yes))
   must(await deeds.edit(eve, must(await deeds.mark(eve, article, 'last year')), { assignee: bob.id }))
-  const [taken, rated] = await find(bob)
+  const [taken, rated] = await foundBy(bob)
   expect(rated).toMatchObject({
     id: claim.id,
     quote: 'by a third',
@@ -33,24 +33,24 @@ test('claims are found with their article, their verdict in words and the name o
     substance: null,
     assignee: { id: bob.id, name: 'Bob' },
   })
-  expect(await find(bob, { rating: 'true' })).toEqual([rated])
+  expect(await foundBy(bob, { rating: 'true' })).toEqual([rated])
 })
 
 test('a claim that is given to nobody is told as the work of whom its article is given to', async () => {
   const article = await anArticleOn(pageText, eve, { title: 'Held' })
   await db().article.update({ where: { id: article.id }, data: { assigneeId: ada.id } })
   must(await deeds.mark(eve, article, 'steepest', { claimReviewed: 'Held by Ada.' }))
-  expect(await find(bob, { q: 'held', assignee: ada.id })).toMatchObject([
+  expect(await foundBy(bob, { q: 'held', assignee: ada.id })).toMatchObject([
     { claimReviewed: 'Held by Ada.', assignee: { name: 'Ada' } },
   ])
-  expect(await find(bob, { q: 'held', assignee: 'nobody' })).toEqual([])
+  expect(await foundBy(bob, { q: 'held', assignee: 'nobody' })).toEqual([])
 })
 
 test('whoever reviewed a claim is told the own answers and how many reviews of how many there are, and nobody else', async () => {
   const article = await anArticleOn(pageText, eve, { title: 'Own' })
   await db().article.update({ where: { id: article.id }, data: { requiredReviews: 2, blind: true } })
   const claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Owned.' }))
-  const yoursOf = async (person: Actor) => (await find(person, { q: 'owned' }))[0]!.yours
+  const yoursOf = async (person: Actor) => (await foundBy(person, { q: 'owned' }))[0]!.yours
   expect(await yoursOf(ada)).toBeNull()
   must(await deeds.review(ada, claim, yes))
   expect(await yoursOf(ada)).toMatchObject({
@@ -73,14 +73,14 @@ test('nothing is told of a restricted article, nor of a review in a blind round 
   await db().article.update({ where: { id: blind.id }, data: { requiredReviews: 2, blind: true } })
   const claim = must(await deeds.mark(eve, blind, 'the freeze was dead'))
   must(await deeds.review(ada, claim, yes))
-  expect((await find(bob, { q: 'freeze' }))[0]).toMatchObject({
+  expect((await foundBy(bob, { q: 'freeze' }))[0]).toMatchObject({
     state: 'open',
     attribution: null,
     substance: null,
   })
-  expect(await find(bob, { q: 'freeze', state: 'in-review' })).toEqual([])
+  expect(await foundBy(bob, { q: 'freeze', state: 'in-review' })).toEqual([])
   await db().article.update({ where: { id: blind.id }, data: { restricted: true } })
-  expect(await find(bob, { q: 'freeze' })).toEqual([])
+  expect(await foundBy(bob, { q: 'freeze' })).toEqual([])
 })
 
 test('a page is read in a fixed number of statements, however many articles it comes from', async () => {
@@ -88,8 +88,8 @@ test('a page is read in a fixed number of statements, however many articles it c
     must(
       await deeds.mark(eve, await anArticleOn(pageText, eve), 'by a third', { claimReviewed: 'Manifold.' }),
     )
-  const one = await statementsOf(() => find(ada, { limit: 1, q: 'manifold' }))
-  const many = await statementsOf(() => find(ada, { q: 'manifold' }))
+  const one = await statementsOf(() => foundBy(ada, { limit: 1, q: 'manifold' }))
+  const many = await statementsOf(() => foundBy(ada, { q: 'manifold' }))
   expect(many.length).toBe(one.length)
 })
 

@@ -8,5 +8,5 @@ import { onTheDesk } from '@/tests/support/on-the-desk'
 export const aDeskThatFinds = () => onTheDesk({ eve: 'editor', ada: 'reviewer', bob: 'reviewer' })
 
 /** The claims that a person finds, as many as fit on a page of fifty. */
-export const find = async (by: Actor, asked: Record<string, unknown> = {}) =>
+export const foundBy = async (by: Actor, asked: Record<string, unknown> = {}) =>
   must(await findClaims(by, searchClaimsInput.parse({ limit: 50, ...asked }))).items

@@ -1,44 +1,18 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { previewRevisionInput, reviseArticleInput } from '@/lib/api/revision/input'
 import { listRevisions, readRevision } from '@/lib/commands/read-revisions'
 import { previewRevision, reviseArticle } from '@/lib/commands/revise-article'
-import { findClaim } from '@/lib/db/claim/find-claim'
-import { db } from '@/lib/db/client'
-import { readArticle } from '@/lib/db/dossier'
 import { sha256 } from '@/lib/db/log'
-import type { ArticleView } from '@/lib/domain/article'
-import { isAdrift, spansOf, type Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  everything,
-  historyOf,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  yes,
-} from '@/tests/support/desk'
+import { isAdrift, spansOf } from '@/lib/domain/claim'
+import { deeds, everything, historyOf, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
+import { aDeskThatRevises } from './revised-articles'
 
-let ada: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeEach(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
-
-const now = async () => (await readArticle(ada, article.id))!
-const revise = async (text: string, by = eve) =>
-  reviseArticle(by, reviseArticleInput.parse({ articleId: article.id, version: (await now()).version, text }))
-const claimNow = async (claim: Pick<Claim, 'id'>) => (await findClaim(db(), ada, claim.id))!
+const desk = await aDeskThatRevises()
+const { ada, eve, now, revise, claimNow } = desk
 
 describe('a corrected text', () => {
   test('becomes a new revision with its hash, and the old one stays readable as it was', async () => {
-    const before = article.revision
+    const before = desk.article.revision
     const saved = must(await revise(pageText.replace('a third', 'a quarter')))
     expect(saved).toMatchObject({
       revision: 2,
@@ -49,17 +23,17 @@ describe('a corrected text', () => {
       number: 2,
       text: pageText.replace('a third', 'a quarter'),
     })
-    const old = must(await readRevision(ada, { articleId: article.id, number: 1 }))
+    const old = must(await readRevision(ada, { articleId: desk.article.id, number: 1 }))
     expect(old).toEqual(before)
     expect(
-      must(await listRevisions(ada, { articleId: article.id, limit: 50 })).items.map(
+      must(await listRevisions(ada, { articleId: desk.article.id, limit: 50 })).items.map(
         ({ number, createdBy }) => [number, createdBy],
       ),
     ).toEqual([
       [2, eve.id],
       [1, eve.id],
     ])
-    expect((await historyOf(article.id)).at(-1)).toMatchObject({
+    expect((await historyOf(desk.article.id)).at(-1)).toMatchObject({
       kind: 'article-revised',
       subject: '2',
       actorId: eve.id,
@@ -68,14 +42,14 @@ describe('a corrected text', () => {
 
   test('tells how each claim fares, before and after it is saved, in the same words', async () => {
     const [exact, changed, lost] = [
-      must(await deeds.mark(ada, article, 'Nobody can live')),
-      must(await deeds.mark(ada, article, 'by a third')),
-      must(await deeds.mark(ada, article, 'the freeze was dead')),
+      must(await deeds.mark(ada, desk.article, 'Nobody can live')),
+      must(await deeds.mark(ada, desk.article, 'by a third')),
+      must(await deeds.mark(ada, desk.article, 'the freeze was dead')),
     ]
     const text = `${pageText.split('\n\n').slice(0, 2).join('\n\n')}`.replace('by a third', 'by a quarter')
     const before = await everything()
     const preview = must(
-      await previewRevision(eve, previewRevisionInput.parse({ articleId: article.id, text })),
+      await previewRevision(eve, previewRevisionInput.parse({ articleId: desk.article.id, text })),
     )
     expect(await everything()).toEqual(before)
     const saved = must(await revise(text))
@@ -103,8 +77,10 @@ describe('a corrected text', () => {
   })
 
   test('leaves the verdict whole where the words stand, and makes it stale where they changed', async () => {
-    const stands = must(await deeds.review(ada, must(await deeds.mark(ada, article, 'Ana Roy')), yes))
-    const changes = must(await deeds.review(ada, must(await deeds.mark(ada, article, 'by a third')), yes))
+    const stands = must(await deeds.review(ada, must(await deeds.mark(ada, desk.article, 'Ana Roy')), yes))
+    const changes = must(
+      await deeds.review(ada, must(await deeds.mark(ada, desk.article, 'by a third')), yes),
+    )
     must(await revise(`News. ${pageText.replace('by a third', 'by a quarter')}`))
     expect(await claimNow(stands)).toMatchObject({ state: 'agreed', verdict: { status: 'current' } })
     const stale = await claimNow(changes)
@@ -113,7 +89,7 @@ describe('a corrected text', () => {
       quote: 'by a third',
       verdict: { status: 'stale', substance: 'true' },
     })
-    expect((await historyOf(article.id)).slice(-2).map(({ kind, subject }) => [kind, subject])).toEqual([
+    expect((await historyOf(desk.article.id)).slice(-2).map(({ kind, subject }) => [kind, subject])).toEqual([
       ['article-revised', '2'],
       ['verdict-stale', changes.id],
     ])
@@ -122,7 +98,7 @@ describe('a corrected text', () => {
   })
 
   test('gives back what a slip tore away, when the slip is repaired', async () => {
-    const claim = must(await deeds.mark(ada, article, 'the freeze was dead'))
+    const claim = must(await deeds.mark(ada, desk.article, 'the freeze was dead'))
     must(await revise('A wrong text altogether, pasted by mistake.'))
     expect(isAdrift(await claimNow(claim))).toBe(true)
     must(await revise(pageText))
@@ -148,7 +124,7 @@ describe('nothing is changed', () => {
     const late = () =>
       reviseArticle(
         eve,
-        reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText} Else.` }),
+        reviseArticleInput.parse({ articleId: desk.article.id, version: 1, text: `${pageText} Else.` }),
       )
     expect(await refusedWithoutTrace(late)).toMatchObject({
       code: 'stale',
@@ -169,7 +145,7 @@ test('of two who save at once one is told that the text has moved on', async () 
     ['One.', 'Two.'].map((end) =>
       reviseArticle(
         eve,
-        reviseArticleInput.parse({ articleId: article.id, version: 1, text: `${pageText} ${end}` }),
+        reviseArticleInput.parse({ articleId: desk.article.id, version: 1, text: `${pageText} ${end}` }),
       ),
     ),
   )

@@ -1,32 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { coverSentencesInput } from '@/lib/api/article/input'
-import { reviseArticleInput } from '@/lib/api/revision/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
 import { exportArticle } from '@/lib/commands/export-article'
-import { reviseArticle } from '@/lib/commands/revise-article'
-import { findClaim } from '@/lib/db/claim/find-claim'
-import { db } from '@/lib/db/client'
-import { readArticle, readDossier } from '@/lib/db/dossier'
-import type { ArticleView } from '@/lib/domain/article'
-import { spansOf, type Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { readDossier } from '@/lib/db/dossier'
+import { spansOf } from '@/lib/domain/claim'
+import { deeds, must, pageText, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
+import { aDeskThatRevises } from './revised-articles'
 
-let ada: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeEach(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
-
-const now = async () => (await readArticle(ada, article.id))!
-const revise = async (text: string, by = eve) =>
-  reviseArticle(by, reviseArticleInput.parse({ articleId: article.id, version: (await now()).version, text }))
-const claimNow = async (claim: Pick<Claim, 'id'>) => (await findClaim(db(), ada, claim.id))!
+const desk = await aDeskThatRevises()
+const { ada, now, revise, claimNow } = desk
 const coverageOf = async (words: string) => {
   const { revision } = await now()
   return revision.sentences.find((sentence) =>
@@ -40,7 +23,7 @@ const clear = async (words: string) => {
   )
   return coverSentences(
     ada,
-    coverSentencesInput.parse({ articleId: article.id, sentence, coverage: 'nothing-to-check' }),
+    coverSentencesInput.parse({ articleId: desk.article.id, sentence, coverage: 'nothing-to-check' }),
   )
 }
 
@@ -48,7 +31,7 @@ describe('a corrected text', () => {
   test('keeps the coverage of sentences that stay, and asks for those that changed once more', async () => {
     must(await clear('steepest'))
     must(await clear('Nobody can live'))
-    must(await deeds.mark(ada, article, 'the housing office'))
+    must(await deeds.mark(ada, desk.article, 'the housing office'))
     must(await revise(pageText.replace('steepest', 'sharpest').replace('by a third', 'by a quarter')))
     expect(await coverageOf('Nobody can live')).toBe('nothing-to-check')
     expect(await coverageOf('sharpest')).toBe('pending')
@@ -58,7 +41,7 @@ describe('a corrected text', () => {
   })
 
   test('asks for a changed sentence once more in the revision after, too, until somebody says there is nothing more in it', async () => {
-    must(await deeds.mark(ada, article, 'the housing office'))
+    must(await deeds.mark(ada, desk.article, 'the housing office'))
     must(await revise(pageText.replace('by a third', 'by a quarter')))
     must(await revise(`${pageText.replace('by a third', 'by a quarter')} It ends.`))
     expect(await coverageOf('by a quarter')).toBe('pending')
@@ -69,9 +52,11 @@ describe('a corrected text', () => {
   })
 
   test('is exported with all revisions, as the schema says', async () => {
-    must(await deeds.mark(ada, article, ['by a third', 'the freeze was dead']))
+    must(await deeds.mark(ada, desk.article, ['by a third', 'the freeze was dead']))
     must(await revise(pageText.split('\n\n')[0]!))
-    const file = JSON.parse(must(await exportArticle(ada, { articleId: article.id, format: 'json' })).text)
+    const file = JSON.parse(
+      must(await exportArticle(ada, { articleId: desk.article.id, format: 'json' })).text,
+    )
     expect(faultsOf(file)).toEqual([])
     expect(
       file.claims[0].spans.map((span: { revision: number; anchor: string }) => [span.revision, span.anchor]),
@@ -86,7 +71,7 @@ describe('a corrected text', () => {
 
 describe('a claim that was carried to other words', () => {
   test('is confirmed on the words that stand there now; its verdict stays stale until somebody reviews it', async () => {
-    const claim = must(await deeds.review(ada, must(await deeds.mark(ada, article, 'by a third')), yes))
+    const claim = must(await deeds.review(ada, must(await deeds.mark(ada, desk.article, 'by a third')), yes))
     must(await revise(pageText.replace('by a third', 'by a quarter')))
     const { revision } = await now()
     const { start, end } = spansOf(await claimNow(claim), 2)[0]!
@@ -106,14 +91,14 @@ describe('a claim that was carried to other words', () => {
   })
 
   test('is dropped with a reason', async () => {
-    const claim = must(await deeds.mark(ada, article, 'the freeze was dead'))
+    const claim = must(await deeds.mark(ada, desk.article, 'the freeze was dead'))
     must(await revise(pageText.split('\n\n')[0]!))
     expect(
       must(
         await deeds.edit(ada, await claimNow(claim), { state: 'dropped', reason: 'Taken out of the text.' }),
       ),
     ).toMatchObject({ state: 'dropped' })
-    expect((await readDossier(ada, article.id))!.claims[0]).toMatchObject({
+    expect((await readDossier(ada, desk.article.id))!.claims[0]).toMatchObject({
       dropReason: 'Taken out of the text.',
     })
   })
