@@ -1,25 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { Client } from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate } from '@/lib/db/migrate'
-import { emptyDatabase, type FreshDatabase } from '@/tests/support/database'
+import { anUnmigratedDatabase } from './unmigrated'
 
-let folder: string
-let database: FreshDatabase
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tickmark-migrations-'))
-  database = await emptyDatabase()
-  await write('1_shelf', 'CREATE TABLE shelf (id int PRIMARY KEY);')
-  await write('2_book', 'CREATE TABLE book (id int PRIMARY KEY);\nINSERT INTO book VALUES (1);')
-})
-
-afterEach(async () => {
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+const database = anUnmigratedDatabase()
+const { ask } = database
 
 test('a claim of a desk from before there were revisions counts as placed in the first, and its sentences as looked at', async () => {
   await migrateUpTo('20261123100000')
@@ -91,11 +77,6 @@ test('evidence that was changed before the desk kept when learns it from the his
   ])
 })
 
-async function write(name: string, sql: string): Promise<void> {
-  await mkdir(path.join(folder, name), { recursive: true })
-  await writeFile(path.join(folder, name, 'migration.sql'), sql)
-}
-
 test('verdicts from before they named who gave them learn it from their reviews, votes and decisions', async () => {
   await migrateUpTo('20261130041500')
   await ask(
@@ -164,20 +145,10 @@ test('rounds that began before rounds kept their rules go on under those of toda
   ])
 })
 
-async function ask(sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: database.url })
-  await client.connect()
-  try {
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end()
-  }
-}
-
 /** Brings the database to the shape that the desk had before that migration. */
 async function migrateUpTo(next: string): Promise<void> {
   const own = 'prisma/migrations'
-  const old = path.join(folder, 'old')
+  const old = path.join(database.folder, 'old')
   for (const name of (await readdir(own)).filter((name) => /^\d/.test(name) && name < next))
     await cp(path.join(own, name), path.join(old, name), { recursive: true })
   await migrate(database.url, old)
