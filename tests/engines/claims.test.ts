@@ -1,19 +1,11 @@
 import type { TickmarkExport } from '@/lib/export/export-schema'
-import { rents, type Person } from '../browser/desk'
+import { rents } from '../browser/desk'
 import type { Hand } from './hand'
 import { expect, test } from './test'
+import { signIn } from './sign-in'
 
 const words = 'rose by a third last year'
 const wording = 'The claim in a sentence that stands alone'
-
-async function signIn(hand: Hand, { email, password }: Person): Promise<void> {
-  await hand.open('/')
-  await hand.write('E-mail address', email)
-  await hand.write('Password', password)
-  await hand.click('Sign in')
-  await hand.reads('Whose work')
-  await hand.awaken()
-}
 
 /** What has the focus: a field by its words, all else by its name. */
 const focused = (hand: Hand) =>

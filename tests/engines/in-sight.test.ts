@@ -1,21 +1,11 @@
-import type { Person } from '../browser/desk'
-import type { Hand } from './hand'
 import { expect, test } from './test'
+import { signIn } from './sign-in'
 
 const paragraphs = Array.from(
   { length: 40 },
   (_, at) =>
     `On day ${at} the ferry carried ${at + 2} thousand people, as the harbour said. Nobody counted dogs.`,
 )
-
-async function signIn(hand: Hand, { email, password }: Person): Promise<void> {
-  await hand.open('/')
-  await hand.write('E-mail address', email)
-  await hand.write('Password', password)
-  await hand.click('Sign in')
-  await hand.reads('Whose work')
-  await hand.awaken()
-}
 
 test('text and claims stay in sight, whatever becomes of the width of the window', async ({ hand, desk }) => {
   const article = await desk.write({ title: 'Widths', text: paragraphs.join('\n\n') })

@@ -7,6 +7,7 @@ import type { Input } from '@/lib/api/contract'
 import type { ScaleView } from '@/lib/domain/scales'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { noon } from '@/tests/support/dossier'
+import { deskRules } from '@/tests/support/desk-rules'
 
 const shipped = shippedScales.map((scale): ScaleView => ({ ...scale, createdAt: null, createdBy: null }))
 const [, copyCheck] = shipped as [ScaleView, ScaleView]
@@ -38,28 +39,18 @@ test('the list shows each scale with its answers by glyph and word, and leads to
 })
 
 test('the scale of new articles is chosen for each kind, and a refusal is told', async () => {
-  const rules = {
-    requiredReviews: 1,
-    blind: false,
-    panel: false,
-    demandsSecondFactor: false,
-    ownCopyScale: 'copy-check',
-    externalScale: 'public',
-    sourceRules: [],
-    version: 3,
-  }
   const asked: Input<'editDesk'>[] = []
   const onChanged = vi.fn()
   render(
     <ScaleSettings
-      rules={rules}
+      rules={deskRules}
       scales={shipped}
       onChanged={onChanged}
       editDesk={async (takes) => (
         asked.push(takes),
         takes.ownCopyScale
           ? { ok: false, problem: { code: 'stale', message: 'x' } }
-          : { ok: true, value: rules }
+          : { ok: true, value: deskRules }
       )}
     />,
   )

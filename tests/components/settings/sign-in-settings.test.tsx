@@ -3,23 +3,12 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { SignInSettings } from '@/components/settings/sign-in-settings'
 import type { Call } from '@/lib/api/contract'
-import type { DeskRules } from '@/lib/domain/desk'
 import { done, refused } from '@/tests/support/answers'
-
-const rules: DeskRules = {
-  requiredReviews: 1,
-  blind: false,
-  panel: false,
-  demandsSecondFactor: false,
-  ownCopyScale: 'copy-check',
-  externalScale: 'public',
-  sourceRules: [],
-  version: 3,
-}
+import { deskRules } from '@/tests/support/desk-rules'
 
 function theSettings(editDesk: Call<'editDesk'>) {
   const onChanged = vi.fn()
-  render(<SignInSettings rules={rules} editDesk={editDesk} onChanged={onChanged} />)
+  render(<SignInSettings rules={deskRules} editDesk={editDesk} onChanged={onChanged} />)
   return onChanged
 }
 const tick = () =>
@@ -27,7 +16,7 @@ const tick = () =>
 
 test('demands a second factor with the version that was seen, and tells it', async () => {
   const editDesk = vi.fn<Call<'editDesk'>>(async () =>
-    done({ ...rules, demandsSecondFactor: true, version: 4 }),
+    done({ ...deskRules, demandsSecondFactor: true, version: 4 }),
   )
   const onChanged = theSettings(editDesk)
   await tick()
@@ -41,7 +30,7 @@ test('demands a second factor with the version that was seen, and tells it', asy
 
 test('says when somebody else changed the settings first, and shows them as they are', async () => {
   const onChanged = theSettings(async () =>
-    refused('stale', 'This was changed while you were writing.', { ...rules, version: 4 }),
+    refused('stale', 'This was changed while you were writing.', { ...deskRules, version: 4 }),
   )
   await tick()
   expect(await screen.findByRole('alert')).toHaveTextContent(

@@ -3,19 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { SourceSettings } from '@/components/settings/source-settings'
 import type { Call } from '@/lib/api/contract'
-import type { DeskRules } from '@/lib/domain/desk'
 import { done, refused } from '@/tests/support/answers'
+import { deskRules } from '@/tests/support/desk-rules'
 
-const rules: DeskRules = {
-  requiredReviews: 1,
-  blind: false,
-  panel: false,
-  demandsSecondFactor: false,
-  ownCopyScale: 'copy-check',
-  externalScale: 'public',
-  sourceRules: ['evidence-or-reason'],
-  version: 3,
-}
+const rules = { ...deskRules, sourceRules: ['evidence-or-reason'] } as const
 const tick = (name: RegExp) => userEvent.click(screen.getByRole('checkbox', { name }))
 
 test('switches rules for sources on and off with the version that was seen, and tells what follows', async () => {

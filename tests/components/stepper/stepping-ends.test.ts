@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest'
-import { newClaim } from '@/components/article/session/stepping'
 import { keysOfStep, stepActionOf } from '@/components/stepper/step-keys'
 import { pieceSays, stepSays } from '@/components/article/session/step-words'
 import { pulledTo, stepped, turned, type Stepping } from '@/components/article/session/stepping'
-
-const text = 'Rents rose by a third last year, the office said. It was the steepest rise since 1990.'
-const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-const on = (...words: string[]): Stepping => ({ aim: newClaim, pieces: words.map(span), at: 0 })
-const shown = ({ pieces, at }: Stepping, from = text) =>
-  pieces.map(({ start, end }, index) =>
-    index === at ? `[${from.slice(start, end)}]` : from.slice(start, end),
-  )
-const by = (edge: 'start' | 'end', way: 'forward' | 'back', unit: 'word' | 'grapheme' = 'word') => ({
-  edge,
-  way,
-  by: unit,
-  language: 'en',
-})
+import { by, on, shown, text } from './stepped-words'
 
 const pull = (
   stepping: Stepping,

@@ -13,24 +13,12 @@ import {
 } from '@/components/article/session/stepping'
 import { snap } from '@/lib/anchor/graphemes'
 import { hostileStretch, seeded } from '@/tests/support/hostile'
+import { by, on, shown, span, text } from './stepped-words'
 
-const text = 'Rents rose by a third last year, the office said. It was the steepest rise since 1990.'
-const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const sentences = [
   span('Rents rose by a third last year, the office said. '),
   span('It was the steepest rise since 1990.'),
 ]
-const on = (...words: string[]): Stepping => ({ aim: newClaim, pieces: words.map(span), at: 0 })
-const shown = ({ pieces, at }: Stepping, from = text) =>
-  pieces.map(({ start, end }, index) =>
-    index === at ? `[${from.slice(start, end)}]` : from.slice(start, end),
-  )
-const by = (edge: 'start' | 'end', way: 'forward' | 'back', unit: 'word' | 'grapheme' = 'word') => ({
-  edge,
-  way,
-  by: unit,
-  language: 'en',
-})
 
 test('each end goes by words and by letters', () => {
   expect(shown(stepped(text, on('by a third'), by('end', 'forward')))).toEqual(['[by a third last]'])
