@@ -2,7 +2,6 @@ import 'server-only'
 import type { z } from 'zod'
 import type { commentOnArticleInput, commentOnClaimInput } from '@/lib/api/talk/input'
 import { findRevision } from '@/lib/db/article/find-revision'
-import { db } from '@/lib/db/client'
 import { findComment, listWritersIn } from '@/lib/db/comments'
 import { madeId } from '@/lib/db/deed-key'
 import { notify } from '@/lib/db/notices'
@@ -10,8 +9,10 @@ import { submittedSql } from '@/lib/db/visible/reviews'
 import type { Comment } from '@/lib/domain/comment'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { isMissing, logOnClaim, noticesOfMentions } from './comment-scene'
-import { changeArticle, type Scene } from './scene'
+import { inArticle } from './engine/in-article'
+import type { Scene } from './engine/locked-article'
+import { logOnClaim } from './engine/log-on-claim'
+import { isMissing, noticesOfMentions } from './mentions'
 
 type Said = Omit<z.output<typeof commentOnArticleInput>, 'articleId'> & { claimId?: string }
 type Place = {
@@ -118,16 +119,13 @@ export function commentOnArticle(
   actor: Actor,
   { articleId, ...said }: z.output<typeof commentOnArticleInput>,
 ): Promise<Outcome<Comment>> {
-  return changeArticle(actor, 'comment', { articleId }, (scene) => add(scene, said))
+  return inArticle(actor, 'comment', { articleId }, (scene) => add(scene, said))
 }
 
 /** Says something of a claim, or answers what somebody said of it. */
-export async function commentOnClaim(
+export function commentOnClaim(
   actor: Actor,
   said: z.output<typeof commentOnClaimInput>,
 ): Promise<Outcome<Comment>> {
-  const claim = await db().claim.findUnique({ where: { id: said.claimId }, select: { articleId: true } })
-  return claim
-    ? changeArticle(actor, 'comment', claim, (scene) => add(scene, said))
-    : refuse({ code: 'not-there' })
+  return inArticle(actor, 'comment', { claimId: said.claimId }, (scene) => add(scene, said))
 }

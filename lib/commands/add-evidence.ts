@@ -7,16 +7,15 @@ import type {
   restoreEvidenceInput,
   withdrawEvidenceInput,
 } from '@/lib/api/evidence/input'
-import { db, type Db } from '@/lib/db/client'
+import type { Db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
 import { touch } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
-import { ruleAgainst } from '@/lib/domain/claim-state'
 import type { Evidence } from '@/lib/domain/evidence'
-import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changeClaim, inState, type ClaimScene } from './scene'
+import { inClaim } from './engine/in-claim'
+import { inEvidence } from './engine/in-evidence'
 
 type Added = Evidence & { claim: Claim }
 type Fields = Partial<
@@ -69,13 +68,11 @@ export async function addEvidence(
   given: z.output<typeof addEvidenceInput>,
 ): Promise<Outcome<Added>> {
   const id = madeId()
-  const outcome = await changeClaim(
+  const outcome = await inClaim(
     actor,
     'add-evidence',
     { claimId: given.claimId },
     async ({ tx, claim, at, log }) => {
-      const rule = ruleAgainst('add-evidence', claim.state)
-      if (rule) return refuse({ code: 'against-rule', rule, now: claim })
       const source = await sourceIdOf(tx, given)
       if (!source.ok) return source
       const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }
@@ -91,41 +88,12 @@ export async function addEvidence(
   return withEvidence(outcome, id)
 }
 
-/** Does a deed on one piece of evidence that is there, withdrawn or not as the deed needs it, and open to the actor, by the version that was seen. */
-async function changeEvidence(
-  actor: Actor,
-  named: { evidenceId: string; version?: number },
-  work: (scene: ClaimScene, evidence: Evidence) => Promise<Outcome<unknown>>,
-  needsWithdrawn = false,
-): Promise<Outcome<Added>> {
-  const row = await db().evidence.findUnique({ where: { id: named.evidenceId }, select: { claimId: true } })
-  if (!row) return refuse({ code: 'not-there' })
-  const outcome = await changeClaim(actor, 'read-article', row, async (scene) => {
-    const evidence = scene.claim.evidence.find((each) => each.id === named.evidenceId)
-    if (!evidence) return refuse({ code: 'not-there' })
-    if (!may(actor, 'edit-evidence', { createdBy: evidence.addedBy })) return refuse({ code: 'not-allowed' })
-    return inState(scene, 'edit-evidence', async () => {
-      if (named.version !== undefined && named.version !== evidence.version)
-        return refuse({ code: 'stale', now: evidence })
-      const isWithdrawn = evidence.withdrawnAt !== null
-      return isWithdrawn === needsWithdrawn
-        ? work(scene, evidence)
-        : refuse({
-            code: 'against-rule',
-            rule: isWithdrawn ? 'is-withdrawn' : 'not-withdrawn',
-            now: evidence,
-          })
-    })
-  })
-  return withEvidence(outcome, named.evidenceId)
-}
-
 /** Changes those fields of a piece of evidence that are given. */
-export function editEvidence(
+export async function editEvidence(
   actor: Actor,
   edit: z.output<typeof editEvidenceInput>,
 ): Promise<Outcome<Added>> {
-  return changeEvidence(actor, edit, async ({ tx, at, log }, evidence) => {
+  const outcome = await inEvidence(actor, 'edit-evidence', edit, async ({ tx, evidence, at, log }) => {
     const source = await sourceIdOf(tx, edit)
     if (!source.ok) return source
     const after = {
@@ -148,14 +116,15 @@ export function editEvidence(
     if (after.source) touch(tx, `source:${after.source}`)
     return done(null)
   })
+  return withEvidence(outcome, edit.evidenceId)
 }
 
 /** Withdraws a piece of evidence: it stays in the record and counts no more. */
-export function withdrawEvidence(
+export async function withdrawEvidence(
   actor: Actor,
   named: z.output<typeof withdrawEvidenceInput>,
 ): Promise<Outcome<Added>> {
-  return changeEvidence(actor, named, async ({ tx, at, log }, evidence) => {
+  const outcome = await inEvidence(actor, 'edit-evidence', named, async ({ tx, evidence, at, log }) => {
     await tx.evidence.update({
       where: { id: evidence.id },
       data: { withdrawnAt: at, withdrawnById: actor.id, version: { increment: 1 } },
@@ -164,25 +133,23 @@ export function withdrawEvidence(
     await log('evidence-withdrawn', evidence.id)
     return done(null)
   })
+  return withEvidence(outcome, named.evidenceId)
 }
 
 /** Takes the withdrawal of a piece of evidence back: it counts again, and so do the reviews that were of the claim with it. */
-export function restoreEvidence(
+export async function restoreEvidence(
   actor: Actor,
   named: z.output<typeof restoreEvidenceInput>,
 ): Promise<Outcome<Added>> {
-  return changeEvidence(
-    actor,
-    named,
-    async ({ tx, log }, evidence) => {
-      await tx.evidence.update({
-        where: { id: evidence.id },
-        data: { withdrawnAt: null, withdrawnById: null, version: { increment: 1 } },
-        select: { id: true },
-      })
-      await log('evidence-restored', evidence.id)
-      return done(null)
-    },
-    true,
-  )
+  const withdrawn = { ...named, isForWithdrawn: true }
+  const outcome = await inEvidence(actor, 'edit-evidence', withdrawn, async ({ tx, evidence, log }) => {
+    await tx.evidence.update({
+      where: { id: evidence.id },
+      data: { withdrawnAt: null, withdrawnById: null, version: { increment: 1 } },
+      select: { id: true },
+    })
+    await log('evidence-restored', evidence.id)
+    return done(null)
+  })
+  return withEvidence(outcome, named.evidenceId)
 }

@@ -1,16 +1,15 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { assignClaimsInput } from '@/lib/api/claim/input'
-import { kebab } from '@/lib/db/case'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { canTakeWork } from '@/lib/db/colleagues'
 import { appendActivities } from '@/lib/db/log'
 import { isOther, mayAssign, type Assignment, type Wish } from '@/lib/domain/assignment'
 import type { Claim } from '@/lib/domain/claim'
-import { ruleAgainst } from '@/lib/domain/claim-state'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changeArticle, type Scene } from './scene'
+import { inClaims } from './engine/in-claims'
+import type { Scene } from './engine/locked-article'
 import { tellAssigned } from './tell'
 
 /** The columns for what was given of an assignment. */
@@ -38,25 +37,8 @@ export function assignClaims(
   actor: Actor,
   { articleId, claims: named, ...wish }: z.output<typeof assignClaimsInput>,
 ): Promise<Outcome<{ items: Claim[] }>> {
-  return changeArticle(actor, 'assign-claims', { articleId }, async (scene) => {
-    const { tx, article, at } = scene
-    const ids = [...new Set(named.map(({ id }) => id))]
-    const found = await tx.claim.findMany({
-      where: { articleId, id: { in: ids } },
-      select: { id: true, version: true, state: true },
-    })
-    if (found.length < ids.length) return refuse({ code: 'not-there' })
-    const versions = new Map(found.map(({ id, version }) => [id, version]))
-    const stale = named.filter(({ id, version }) => versions.get(id) !== version).map(({ id }) => id)
-    if (stale.length > 0)
-      return refuse({
-        code: 'stale',
-        now: { items: await listClaimsOf(tx, actor, articleId, { id: { in: stale } }) },
-      })
-    const rule = found
-      .map(({ state }) => ruleAgainst('assign-claims', kebab(state)))
-      .find((each) => each !== null)
-    if (rule) return refuse({ code: 'against-rule', rule })
+  return inClaims(actor, 'assign-claims', { articleId, claims: named }, async (scene) => {
+    const { tx, article, ids, at } = scene
     if (wish.assignee && !(await canTakeWork(tx, article, wish.assignee)))
       return refuse({ code: 'against-rule', rule: 'cannot-take-work' })
     const seqs = await appendActivities(

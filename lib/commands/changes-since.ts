@@ -4,7 +4,7 @@ import { db, type Db } from '@/lib/db/client'
 import { nameSources } from '@/lib/db/verdicts'
 import type { Claim } from '@/lib/domain/claim'
 import { whatChanged, type SealChange } from '@/lib/domain/what-changed'
-import { sealerOf } from './seal-claims'
+import { sealerOf } from './engine/seal-claims'
 
 /** A claim as it stands, and the form in which it was sealed, null where that was not kept. */
 export type Since = Readonly<{ claim: Claim; form: string | null }>

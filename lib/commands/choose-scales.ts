@@ -8,7 +8,7 @@ import { mayHideReview } from '@/lib/domain/blind'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import { layers, type Layer, type ScaleRef } from '@/lib/domain/scales'
-import type { Scene } from './scene'
+import type { Scene } from './engine/locked-article'
 
 type Keys = Partial<Record<Layer, string>>
 type Columns = Partial<

@@ -12,9 +12,9 @@ import { confirmedForm } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { countingReviews, outdatedReview, renewalOf } from '@/lib/domain/standing'
 import { enterReview } from './enter-review'
-import { makeVerdicts, settleClaim } from './make-verdicts'
-import { changeClaim } from './scene'
-import { sealerOf } from './seal-claims'
+import { makeVerdicts, settleClaim } from './engine/make-verdicts'
+import { inClaim } from './engine/in-claim'
+import { sealerOf } from './engine/seal-claims'
 
 /**
  * Says that the actor's outdated review holds for the claim as it is now, with or without a word: it counts again, and where all on whose
@@ -24,12 +24,11 @@ export function confirmReview(
   actor: Actor,
   { note = '', ...named }: z.output<typeof confirmReviewInput>,
 ): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'review-claim', named, async (scene) => {
-    const { tx, article, claim, at, readWhole } = scene
+  return inClaim(actor, 'review-claim', named, async (scene) => {
+    const { tx, article, claim, whole, at } = scene
     const rule = ruleAgainstConfirmingReview(claim, actor.id)
     const review = outdatedReview(claim, actor.id)
     if (rule || !review) return refuse({ code: 'against-rule', rule: rule ?? 'not-outdated', now: claim })
-    const whole = await readWhole()
     const rules = rulesOf(whole, article)
     const isLast = countingReviews(whole).length + 1 >= rules.requiredReviews
     const confirmation = { id: randomUUID(), note: note.trim(), ...(await sealerOf(tx, article))(claim) }

@@ -24,11 +24,12 @@ import type { Layer, Scale } from '@/lib/domain/scales'
 import { differAtMostInSigns, type SealChange, type StaleClaim } from '@/lib/domain/what-changed'
 import { changesOf, changesSince } from './changes-since'
 import { noCursor, readPlaceInTime, writeCursor } from './cursor'
-import { makeVerdicts, settleStandings } from './make-verdicts'
+import { makeVerdicts, settleStandings } from './engine/make-verdicts'
 import { spanRows } from './place-spans'
 import { ratingFaults } from './write-review'
-import { changeArticle, inState, type Scene } from './scene'
-import { settleSeals } from './settle-seals'
+import { inArticle } from './engine/in-article'
+import { leadArticle, type Scene } from './engine/locked-article'
+import { settleSeals } from './engine/settle-seals'
 
 /** One page of the claims of an article whose verdicts are stale, in the order they were made, each with what changed, then and now. */
 export async function listStale(
@@ -108,8 +109,19 @@ async function refusedOf(
     : null
 }
 
-/** Places claims of whose words only signs became others where these stand now, as a person would who confirms them one by one. */
-async function placeAnew({ tx }: Scene, revision: StoredRevision, claims: readonly Claim[]): Promise<void> {
+/** Those of the claims that are not as they were seen. */
+function othersThan(named: z.output<typeof confirmSignsInput>['claims'], claims: readonly Claim[]): Claim[] {
+  const seen = new Map(named.map((each) => [each.id, each]))
+  return claims.filter(({ id, version, seal }) => {
+    const known = seen.get(id)!
+    return known.version !== version || (known.seal ?? seal) !== seal
+  })
+}
+
+/** Places claims of whose words only signs became others where these stand now, as a person would who edits them one by one. */
+async function placeAnew(scene: Scene, revision: StoredRevision, claims: readonly Claim[]): Promise<void> {
+  const { tx } = scene
+  await leadArticle(scene, 'edit-claim')
   const placed = claims.map((claim) => {
     const spans = spansOf(claim, revision.number).map(({ start, end }) =>
       describe(revision.text, snap(revision.text, { start, end }) ?? { start, end }),
@@ -136,39 +148,33 @@ export function confirmSigns(
   actor: Actor,
   { articleId, claims: named, reason }: z.output<typeof confirmSignsInput>,
 ): Promise<Outcome<{ items: Claim[] }>> {
-  return changeArticle(actor, 'confirm-verdict', { articleId }, async (scene) => {
+  const isFor = ({ requiredReviews }: StoredArticle) => mayConfirm(actor, requiredReviews)
+  return inArticle(actor, 'confirm-verdict', { articleId, isFor }, async (scene) => {
     const { tx, article } = scene
     const which = { id: { in: named.map(({ id }) => id) } }
-    if (!mayConfirm(actor, article.requiredReviews)) return refuse({ code: 'not-allowed' })
     const claims = await listClaimsOf(tx, actor, articleId, which)
     if (claims.length < named.length) return refuse({ code: 'not-there' })
-    const seen = new Map(named.map((each) => [each.id, each]))
-    const other = claims.filter(
-      ({ id, ...now }) =>
-        seen.get(id)!.version !== now.version || (seen.get(id)!.seal ?? now.seal) !== now.seal,
-    )
+    const other = othersThan(named, claims)
     if (other.length > 0) return refuse({ code: 'stale', now: { items: other } })
     const refused = await refusedOf(scene, claims)
     if (refused) return refuse({ code: 'against-rule', ...refused })
     const adrift = claims.filter(isAdrift)
-    return inState(scene, adrift.length > 0 ? 'edit-claim' : 'confirm-verdict', async () => {
-      const revision = adrift.length > 0 ? await findRevision(tx, articleId, article.currentRevision) : null
-      if (revision) await placeAnew(scene, revision, adrift)
-      const placed = revision ? await listClaimsOf(tx, actor, articleId, which) : claims
-      await makeVerdicts(
-        scene,
-        placed.flatMap((claim) => {
-          if (!claim.verdict) return []
-          const { round, attribution, substance, explanation, method, by } = claim.verdict
-          return [
-            { claim, round, attribution, substance, explanation, method, by, decidedBy: actor.id, reason },
-          ]
-        }),
-        'verdict-confirmed',
-      )
-      await settleStandings(scene, await listClaimsOf(tx, 'desk', articleId, which))
-      await settleSeals(scene, await listClaimsOf(tx, 'desk', articleId, which))
-      return done({ items: await listClaimsOf(tx, actor, articleId, which) })
-    })
+    const revision = adrift.length > 0 ? await findRevision(tx, articleId, article.currentRevision) : null
+    if (revision) await placeAnew(scene, revision, adrift)
+    const placed = revision ? await listClaimsOf(tx, actor, articleId, which) : claims
+    await makeVerdicts(
+      scene,
+      placed.flatMap((claim) => {
+        if (!claim.verdict) return []
+        const { round, attribution, substance, explanation, method, by } = claim.verdict
+        return [
+          { claim, round, attribution, substance, explanation, method, by, decidedBy: actor.id, reason },
+        ]
+      }),
+      'verdict-confirmed',
+    )
+    await settleStandings(scene, await listClaimsOf(tx, 'desk', articleId, which))
+    await settleSeals(scene, await listClaimsOf(tx, 'desk', articleId, which))
+    return done({ items: await listClaimsOf(tx, actor, articleId, which) })
   })
 }

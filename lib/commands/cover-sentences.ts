@@ -7,7 +7,7 @@ import { readCoverage } from '@/lib/db/dossier'
 import type { CoveredSentence } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changeArticle } from './scene'
+import { inArticle } from './engine/in-article'
 
 type Covered = { revision: number; sentences: (CoveredSentence & { sentence: number })[] }
 
@@ -31,7 +31,7 @@ export function coverSentences(
   actor: Actor,
   input: z.output<typeof coverSentencesInput>,
 ): Promise<Outcome<Covered>> {
-  return changeArticle(
+  return inArticle(
     actor,
     'cover-sentence',
     { articleId: input.articleId },

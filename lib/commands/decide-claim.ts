@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review/input'
+import type { StoredArticle } from '@/lib/db/article/article-row'
 import { readScales } from '@/lib/db/scales'
 import { insertVote, listVotesOf } from '@/lib/db/review/votes'
 import {
@@ -14,10 +15,10 @@ import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { rulesOf } from '@/lib/domain/round'
-import { makeVerdicts, settleClaim, type Decision } from './make-verdicts'
+import { makeVerdicts, settleClaim, type Decision } from './engine/make-verdicts'
 import { ratingFaults } from './write-review'
-import { changeClaim, type ClaimScene } from './scene'
-import { sealerOf } from './seal-claims'
+import { inClaim, type ClaimScene } from './engine/in-claim'
+import { sealerOf } from './engine/seal-claims'
 
 /** Makes a verdict that a person gave, on the round that the person sees, and writes down how the claim then stands. */
 async function decide(
@@ -34,7 +35,7 @@ export function adjudicateClaim(
   actor: Actor,
   { attribution, substance, reason, ...named }: z.output<typeof adjudicateInput>,
 ): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'adjudicate-claim', named, async (scene) => {
+  return inClaim(actor, 'adjudicate-claim', named, async (scene) => {
     const { tx, article, claim } = scene
     const { panel } = rulesOf(claim, article)
     const rule = ruleAgainstAdjudicating(claim, actor.id, panel, panel ? await listVotesOf(tx, claim) : [])
@@ -59,7 +60,7 @@ export function castVote(
   actor: Actor,
   { attribution, substance, reason, ...named }: z.output<typeof voteInput>,
 ): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'vote-claim', named, async (scene) => {
+  return inClaim(actor, 'vote-claim', named, async (scene) => {
     const { tx, article, claim, at, log } = scene
     const votes = await listVotesOf(tx, claim)
     const rule = ruleAgainstVoting(claim, actor.id, rulesOf(claim, article).panel, votes)
@@ -91,9 +92,9 @@ export function confirmVerdict(
   actor: Actor,
   { reason, ...named }: z.output<typeof confirmVerdictInput>,
 ): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'confirm-verdict', named, async (scene) => {
+  const isFor = ({ requiredReviews }: StoredArticle) => mayConfirm(actor, requiredReviews)
+  return inClaim(actor, 'confirm-verdict', { ...named, isFor }, async (scene) => {
     const { tx, article, claim } = scene
-    if (!mayConfirm(actor, article.requiredReviews)) return refuse({ code: 'not-allowed' })
     const rule = ruleAgainstConfirming(claim, actor.id, article.requiredReviews)
     const verdict = claim.verdict
     if (rule || !verdict) return refuse({ code: 'against-rule', rule: rule ?? 'not-stale', now: claim })

@@ -12,7 +12,8 @@ import type { Actor } from '@/lib/domain/person'
 import { rulesChange, type RoundRules } from '@/lib/domain/round'
 import { assignmentColumns, assignmentFault } from './assign'
 import { scalesChosen } from './choose-scales'
-import { changeArticle, type Scene } from './scene'
+import { inArticle } from './engine/in-article'
+import type { Scene } from './engine/locked-article'
 import { tellAssigned } from './tell'
 
 /** One article with its current revision. */
@@ -59,7 +60,7 @@ function isOnlyAssignment({ articleId, version, assignee, dueAt, ...facts }: Wis
  */
 export async function editArticle(actor: Actor, wish: Wish): Promise<Outcome<ArticleView>> {
   const { articleId, assignee } = wish
-  const changed = await changeArticle(actor, 'edit-article', wish, async (scene) => {
+  const changed = await inArticle(actor, 'edit-article', wish, async (scene) => {
     const { tx, article, log } = scene
     const fault = await assignmentFault(scene, article, wish)
     if (fault) return fault
@@ -91,7 +92,7 @@ export function deleteArticle(
   actor: Actor,
   named: z.output<typeof deleteArticleInput>,
 ): Promise<Outcome<{ id: string }>> {
-  return changeArticle(actor, 'delete-article', named, async ({ tx, article, at, log }) => {
+  return inArticle(actor, 'delete-article', named, async ({ tx, article, at, log }) => {
     await log('article-deleted', article.id)
     await tx.article.update({
       where: { id: article.id },

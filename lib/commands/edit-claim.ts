@@ -4,16 +4,14 @@ import type { z } from 'zod'
 import type { editClaimInput } from '@/lib/api/claim/input'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
 import { isOther } from '@/lib/domain/assignment'
-import { ruleAgainst } from '@/lib/domain/claim-state'
 import type { Deed } from '@/lib/domain/deeds'
-import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { assignmentColumns, assignmentFault } from './assign'
 import { claimColumnsOf, isParentHere } from './claim-fields'
-import { settleClaim } from './make-verdicts'
+import { settleClaim } from './engine/make-verdicts'
 import { placeSpans, spanRows } from './place-spans'
-import { changeClaim, type ClaimScene } from './scene'
+import { inClaim, type ClaimScene } from './engine/in-claim'
 import { tellAssigned } from './tell'
 
 type Edit = z.output<typeof editClaimInput>
@@ -50,12 +48,8 @@ const isNothingElse = ({
  * the version that was seen.
  */
 export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'edit-claim', edit, async (scene) => {
+  return inClaim(actor, deedOf(edit), edit, async (scene) => {
     const { tx, claim, log } = scene
-    const deed = deedOf(edit)
-    if (!may(actor, deed, claim)) return refuse({ code: 'not-allowed' })
-    const rule = ruleAgainst(deed, claim.state)
-    if (rule) return refuse({ code: 'against-rule', rule, now: claim })
     if (!(await isParentHere(tx, edit.parent, claim.articleId, claim.id)))
       return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const fault = await assignmentFault(scene, claim, edit)

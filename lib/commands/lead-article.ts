@@ -16,7 +16,8 @@ import { endOverrides } from '@/lib/db/sign-off/overrides'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changeArticle, type Scene } from './scene'
+import { inArticle } from './engine/in-article'
+import type { Scene } from './engine/locked-article'
 import { tellWorkers } from './tell'
 
 /** Raises the article's version and answers with its facts as they are now. */
@@ -38,7 +39,7 @@ export function callReady(
   actor: Actor,
   named: z.output<typeof callReadyInput>,
 ): Promise<Outcome<ArticleFacts>> {
-  return changeArticle(actor, 'call-ready', named, async (scene) => {
+  return inArticle(actor, 'call-ready', named, async (scene) => {
     await scene.log('article-ready', named.articleId)
     return settled(scene)
   })
@@ -49,7 +50,7 @@ export function reopenArticle(
   actor: Actor,
   { reason, ...named }: z.output<typeof reopenInput>,
 ): Promise<Outcome<ArticleFacts>> {
-  return changeArticle(actor, 'reopen-article', named, async (scene) => {
+  return inArticle(actor, 'reopen-article', named, async (scene) => {
     await endOverrides(scene.tx, named.articleId, scene.at)
     await scene.log('article-reopened', named.articleId, { reason: reason.trim() })
     await tellWorkers(scene, 'reopened')
@@ -62,7 +63,7 @@ export function publishArticle(
   actor: Actor,
   { url, ...named }: z.output<typeof publishInput>,
 ): Promise<Outcome<ArticleFacts>> {
-  return changeArticle(actor, 'publish-article', named, async (scene) => {
+  return inArticle(actor, 'publish-article', named, async (scene) => {
     const { article, at } = scene
     await scene.log('article-published', named.articleId, { reason: url ?? null })
     const own =
@@ -104,7 +105,7 @@ export function correctArticle(
   actor: Actor,
   { what, why, claimId, ...named }: z.output<typeof correctInput>,
 ): Promise<Outcome<ArticleFacts>> {
-  return changeArticle(actor, 'correct-article', named, async (scene) => {
+  return inArticle(actor, 'correct-article', named, async (scene) => {
     const { tx, at } = scene
     const claim = claimId
       ? await tx.claim.findFirst({
@@ -127,7 +128,7 @@ export function retractArticle(
   actor: Actor,
   { what, why, ...named }: z.output<typeof retractInput>,
 ): Promise<Outcome<ArticleFacts>> {
-  return changeArticle(actor, 'retract-article', named, async (scene) => {
+  return inArticle(actor, 'retract-article', named, async (scene) => {
     await enterCorrection(scene, { what, why }, true)
     return settled(scene)
   })

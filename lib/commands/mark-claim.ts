@@ -12,12 +12,12 @@ import type { Actor } from '@/lib/domain/person'
 import { claimContent } from '@/lib/record/content/claim'
 import { claimColumnsOf, isParentHere } from './claim-fields'
 import { placeSpans } from './place-spans'
-import { changeArticle } from './scene'
-import { sealsOf } from './seal-claims'
+import { inArticle } from './engine/in-article'
+import { sealsOf } from './engine/seal-claims'
 
 /** Marks a claim on the current revision and answers with it; an article under its first claim is being checked. */
 export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>): Promise<Outcome<Claim>> {
-  return changeArticle(actor, 'mark-claim', { articleId: input.articleId }, async (scene) => {
+  return inArticle(actor, 'mark-claim', { articleId: input.articleId }, async (scene) => {
     const { tx, article, at, log } = scene
     const placed = await placeSpans(scene, input)
     if (!placed.ok) return placed

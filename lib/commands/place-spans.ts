@@ -3,7 +3,7 @@ import { describe, type Passage } from '@/lib/anchor/describe'
 import { snap } from '@/lib/anchor/graphemes'
 import { findRevision, type StoredRevision } from '@/lib/db/article/find-revision'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
-import type { Scene } from './scene'
+import type { Scene } from './engine/locked-article'
 
 type Asked = Readonly<{ revision: number; spans: readonly { start: number; end: number; exact: string }[] }>
 

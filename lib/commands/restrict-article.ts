@@ -6,7 +6,8 @@ import { appendActivities, touch, type Entry } from '@/lib/db/log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changeArticle, type Scene } from './scene'
+import { inArticle } from './engine/in-article'
+import type { Scene } from './engine/locked-article'
 
 type Access = Output<'setAccess'>
 
@@ -58,7 +59,7 @@ async function faultOf(
  * sight of it loses it at once, with the work on it.
  */
 export function setAccess(actor: Actor, given: z.output<typeof setAccessInput>): Promise<Outcome<Access>> {
-  return changeArticle(actor, 'restrict-article', given, async (scene) => {
+  return inArticle(actor, 'restrict-article', given, async (scene) => {
     const { tx, article, at } = scene
     const { restricted } = given
     const named = restricted

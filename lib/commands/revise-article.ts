@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { FaredClaim, PlannedRevision, SavedRevision } from '@/lib/api/revision/output'
 import type { previewRevisionInput, reviseArticleInput } from '@/lib/api/revision/input'
 import { diffWords } from '@/lib/anchor/diff-words'
+import { factsOf } from '@/lib/db/article/article-row'
 import { findArticle } from '@/lib/db/article/find-article'
 import { listRevisions } from '@/lib/db/article/find-revision'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
@@ -11,15 +12,15 @@ import { db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
 import { sha256, touch } from '@/lib/db/log'
 import { carryCleared, insertFates, listStandingClaims } from '@/lib/db/revisions'
-import { stateAfter, stateRule } from '@/lib/domain/article-state'
 import { anchors, spansOf } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { refusalByTable } from '@/lib/domain/refusal-by-table'
 import { isTouched, worst } from '@/lib/domain/revise'
 import { planRevision, type Plan } from './plan-revision'
-import { changeArticle } from './scene'
-import { settleSeals } from './settle-seals'
+import { inArticle } from './engine/in-article'
+import { settleSeals } from './engine/settle-seals'
 
 type Faring = Readonly<{
   claims: readonly Pick<Plan['claims'][number], 'isDropped'>[]
@@ -60,9 +61,14 @@ export async function previewRevision(
 ): Promise<Outcome<PlannedRevision>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, given.articleId) : null
   if (!article) return refuse({ code: 'not-there' })
-  if (!may(actor, 'edit-article', article)) return refuse({ code: 'not-allowed' })
-  if (stateAfter('edit-article', article.state) === null)
-    return refuse({ code: 'against-rule', rule: stateRule('edit-article', article.state) })
+  const now = factsOf(article)
+  const refused = refusalByTable(actor, 'edit-article', now, {
+    thing: article,
+    now,
+    isSeen: true,
+    rule: null,
+  })
+  if (refused) return refused
   const planned = await planRevision(db(), article, given)
   if (!planned.ok) return planned
   const plan = planned.value
@@ -83,7 +89,7 @@ export function reviseArticle(
   actor: Actor,
   given: z.output<typeof reviseArticleInput>,
 ): Promise<Outcome<SavedRevision>> {
-  return changeArticle(actor, 'edit-article', given, async ({ tx, article, at, log }) => {
+  return inArticle(actor, 'edit-article', given, async ({ tx, article, at, log }) => {
     const planned = await planRevision(tx, article, given)
     if (!planned.ok) return planned
     const plan = planned.value

@@ -7,15 +7,15 @@ import { keepRules } from '@/lib/db/verdicts'
 import { isAdrift, type Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { ruleAgainst } from '@/lib/domain/claim-state'
 import { reviewedForm } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { countingReviews, isRoundOpen, roundFor } from '@/lib/domain/standing'
 import { draftReview } from './draft-review'
 import { enterReview } from './enter-review'
-import { settleClaim } from './make-verdicts'
-import { changeClaim, type Scene } from './scene'
-import { sealerOf } from './seal-claims'
+import { settleClaim } from './engine/make-verdicts'
+import { inClaim } from './engine/in-claim'
+import type { Scene } from './engine/locked-article'
+import { sealerOf } from './engine/seal-claims'
 import { answeredOver, ratingFaults, writeReview, type Answer } from './write-review'
 
 /**
@@ -33,10 +33,6 @@ function isSentAgain({ actor }: Scene, claim: Claim, whole: Claim, answer: Answe
   )
 }
 
-/** Why an answer cannot be submitted, or null. */
-const ruleAgainstSubmitting = (claim: Claim) =>
-  ruleAgainst('review-claim', claim.state) ?? (isAdrift(claim) ? 'is-adrift' : null)
-
 /**
  * Submits the actor's answer, after which it never changes and the claim is judged. Whoever saves the same draft meanwhile waits, or has
  * been waited for.
@@ -44,11 +40,9 @@ const ruleAgainstSubmitting = (claim: Claim) =>
 function submitReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
   const { claimId, seal: seen } = answer
   const hold = (tx: Db) => holdDraft(tx, claimId, actor.id)
-  return changeClaim(actor, 'review-claim', { claimId, seal: seen, hold }, async (scene) => {
-    const { tx, article, claim, at } = scene
-    const rule = ruleAgainstSubmitting(claim)
-    if (rule) return refuse({ code: 'against-rule', rule, now: claim })
-    const whole = await scene.readWhole()
+  return inClaim(actor, 'review-claim', { claimId, seal: seen, hold }, async (scene) => {
+    const { tx, article, claim, whole, at } = scene
+    if (isAdrift(claim)) return refuse({ code: 'against-rule', rule: 'is-adrift', now: claim })
     const { seal, sealedForm } = (await sealerOf(tx, article))(claim)
     if (isSentAgain(scene, claim, whole, answer, seal)) return done(null)
     if (answer.version !== undefined && answer.version !== (claim.mine?.version ?? 0))

@@ -22,7 +22,8 @@ import type { Actor } from '@/lib/domain/person'
 import type { SignedGate, SignOff } from '@/lib/domain/sign-off'
 import { writeJson } from '@/lib/export/json'
 import release from '@/package.json'
-import { changeArticle, type Scene } from './scene'
+import { inArticle } from './engine/in-article'
+import type { Scene } from './engine/locked-article'
 import { tellWorkers } from './tell'
 
 async function gatesFor(tx: Db, article: StoredArticle, actor: Actor): Promise<GatesView> {
@@ -106,7 +107,7 @@ export function signOffArticle(
   actor: Actor,
   { articleId, version, seen, overrides = [] }: z.output<typeof signOffInput>,
 ): Promise<Outcome<SignOff>> {
-  return changeArticle(actor, 'sign-off-article', { articleId, version }, async (scene) => {
+  return inArticle(actor, 'sign-off-article', { articleId, version }, async (scene) => {
     const { tx, article, at } = scene
     const found = await gatesFor(tx, article, actor)
     if (seen !== undefined && (await hasChangedSince(tx, actor, articleId, seen)))

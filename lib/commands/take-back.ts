@@ -21,15 +21,15 @@ import {
   ruleAgainstTakingReviewBack,
   takenBackForm,
 } from '@/lib/domain/take-back'
-import { settleClaim } from './make-verdicts'
-import { changeClaim } from './scene'
+import { settleClaim } from './engine/make-verdicts'
+import { inClaim } from './engine/in-claim'
 
 /** Takes the actor's vote back before the panel has decided: it counts no more, its words are the actor's draft again, and the record tells of both. */
 export function takeVoteBack(
   actor: Actor,
   named: z.output<typeof takeVoteBackInput>,
 ): Promise<Outcome<Claim>> {
-  return changeClaim(actor, 'take-back-vote', named, async ({ tx, article, claim, at, log }) => {
+  return inClaim(actor, 'take-back-vote', named, async ({ tx, article, claim, at, log }) => {
     const votes = await listVotesOf(tx, claim)
     const rule = ruleAgainstTakingVoteBack(claim, actor.id, votes)
     const vote = votes.find(({ person }) => person === actor.id)
@@ -57,14 +57,13 @@ export function takeReviewBack(
   named: z.output<typeof takeReviewBackInput>,
 ): Promise<Outcome<Claim>> {
   const hold = (tx: Db) => holdDraft(tx, named.claimId, actor.id)
-  return changeClaim(actor, 'take-back-review', { ...named, hold }, async (scene) => {
-    const { tx, article, claim, at, log, readWhole } = scene
+  return inClaim(actor, 'take-back-review', { ...named, hold }, async (scene) => {
+    const { tx, article, claim, whole, at, log } = scene
     const rules = rulesOf(claim, article)
     const review = ownReview(claim, actor.id)
     const since = { votes: await countVotes(tx, claim), signedOffAt: await newestSignOff(tx, article.id) }
     const rule = ruleAgainstTakingReviewBack(claim, actor.id, rules, since)
     if (rule || !review) return refuse({ code: 'against-rule', rule: rule ?? 'not-submitted', now: claim })
-    const whole = await readWhole()
     await takeOutReview(
       tx,
       { articleId: article.id, claimId: claim.id, round: review.round, at },

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { ParsedInput } from '@/lib/api/contract'
 import type { Review } from '@/lib/domain/review'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
-import type { ClaimScene } from './scene'
+import type { ClaimScene } from './engine/in-claim'
 
 /** What somebody answers: the fields that are named. */
 export type Answer = ParsedInput<'saveReview'>

@@ -84,10 +84,13 @@ export type Refusal =
   | { code: 'too-slow' }
   | { code: 'wrong-method'; allow: readonly string[] }
 
-export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+/** A deed that was not done, with the reason. */
+export type Refused = { ok: false; refusal: Refusal }
+
+export type Outcome<T> = { ok: true; value: T } | Refused
 
 /** The deed was done; `value` is what is now so. */
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value })
 
 /** The deed was not done and nothing changed. */
-export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal })
+export const refuse = (refusal: Refusal): Refused => ({ ok: false, refusal })

@@ -7,8 +7,23 @@ import type { Reader } from '@/lib/domain/person'
 import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle } from './article-row'
 import { Prisma } from '@/lib/db/generated/client'
 
-/** The same as `findArticle`, and nobody else changes the article or anything of it until the transaction ends. */
-export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<StoredArticle | null> {
+/** Something by whose id its article is known. */
+export type OfArticle =
+  | Readonly<{ articleId: string }>
+  | Readonly<{ claimId: string }>
+  | Readonly<{ evidenceId: string }>
+  | Readonly<{ commentId: string }>
+
+/** The id of the article of such a thing, or nothing where the thing is not there. */
+function articleIdSql(of: OfArticle): Prisma.Sql {
+  if ('articleId' in of) return Prisma.sql`${of.articleId}`
+  if ('claimId' in of) return Prisma.sql`(SELECT "articleId" FROM "Claim" WHERE "id" = ${of.claimId})`
+  if ('commentId' in of) return Prisma.sql`(SELECT "articleId" FROM "Comment" WHERE "id" = ${of.commentId})`
+  return Prisma.sql`(SELECT claim."articleId" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE evidence."id" = ${of.evidenceId})`
+}
+
+/** The article of that thing as `findArticle` has it, and nobody else changes it or anything of it until the transaction ends. */
+export async function lockArticle(tx: Db, reader: Reader, of: OfArticle): Promise<StoredArticle | null> {
   const person = reader === 'desk' ? null : reader
   const [row] = await tx.$queryRaw<
     (ArticleColumns & { head: Head; newestAt: Date | null; entered: string | null })[]
@@ -16,10 +31,10 @@ export async function lockArticle(tx: Db, reader: Reader, id: string): Promise<S
     SELECT ${articleColumnsSql}, jsonb_build_object('seq', article."lastSeq", 'hash', article."lastHash") AS "head",
       (SELECT newest."at" FROM "Activity" newest WHERE newest."articleId" = article."id" AND newest."seq" = article."lastSeq") AS "newestAt",
       (${enteredNameSql(Prisma.sql`article."id"`, Prisma.sql`${person?.id ?? null}`)}) AS "entered"
-    FROM "Article" article WHERE article."id" = ${id} AND ${visibleSql(reader)} FOR UPDATE`
+    FROM "Article" article WHERE article."id" = ${articleIdSql(of)} AND ${visibleSql(reader)} FOR UPDATE`
   if (!row) return null
   const { head, newestAt, entered, ...columns } = row
-  keepHead(tx, id, {
+  keepHead(tx, row.id, {
     head,
     newestAt,
     ...(person && { person: { id: person.id, name: person.name, entered } }),

@@ -104,6 +104,10 @@ function toReview(
   return { ...review, outdated: isOutdated(review, seals) }
 }
 
+/** The claim of a row that some reader's eyes read, as the desk sees it: with what is veiled from that reader, and without the reader's draft. */
+export const toWholeClaim = (row: ClaimRow): Claim =>
+  toClaim({ ...row, reviews: row.reviews.filter(({ submittedAt }) => submittedAt !== null) }, 'desk')
+
 /** A claim of its row, without what is veiled from this reader. */
 export function toClaim(row: ClaimRow, reader: Eyes): Claim {
   const {

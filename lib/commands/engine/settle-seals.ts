@@ -11,7 +11,7 @@ import { isOutdated } from '@/lib/domain/review'
 import { countingReviews, reviewsOfRound } from '@/lib/domain/standing'
 import { settleStandings } from './make-verdicts'
 import { fitsVerdict, presentText, sealsOf } from './seal-claims'
-import { tellOfOutdated, tellOfStale } from './tell'
+import { tellOfOutdated, tellOfStale } from '@/lib/commands/tell'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
@@ -34,20 +34,20 @@ async function standAnew(scene: Settling, ids: readonly string[]): Promise<void>
 
 /**
  * Writes down what fits these claims, read with the desk's eyes, as they stand; marks a verdict stale when its claim is no longer what the
- * verdict was sealed to, and the claim where it stood by that verdict. With `isRevised` also where the text changed under an old seal.
+ * verdict was sealed to, and the claim where it stood by that verdict. With `isRevised` also where the text changed under an old seal. Tells
+ * whether anything is other than it was.
  */
 export async function settleSeals(
   { tx, actor, article, at }: Settling,
   claims: readonly Claim[],
   isRevised = false,
-): Promise<void> {
+): Promise<boolean> {
   const present = await presentText(tx, article)
   const settled = claims.map((claim) => ({ claim, seals: sealsOf(claim, article, present) }))
+  const resealed = settled.filter(({ claim, seals }) => claim.seal !== seals.at(-1))
   await writeSeals(
     tx,
-    settled
-      .filter(({ claim, seals }) => claim.seal !== seals.at(-1))
-      .map(({ claim: { id }, seals }) => ({ id, seals })),
+    resealed.map(({ claim: { id }, seals }) => ({ id, seals })),
   )
   const stale = settled.flatMap(({ claim, seals }) => {
     const { verdict } = claim
@@ -56,9 +56,7 @@ export async function settleSeals(
   })
   await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
   await tellOfStale({ tx, actor, article, at }, stale)
-  const other = settled.filter(
-    ({ claim, seals }) => claim.seal !== null && claim.seal !== seals.at(-1) && hasUndecidedReviews(claim),
-  )
+  const other = resealed.filter(({ claim }) => claim.seal !== null && hasUndecidedReviews(claim))
   await tellOfOutdated(
     { tx, actor, article, at },
     other.flatMap(({ claim, seals }) =>
@@ -71,4 +69,5 @@ export async function settleSeals(
     { tx, actor, article, at },
     other.map(({ claim: { id } }) => id),
   )
+  return resealed.length > 0 || stale.length > 0
 }

@@ -12,7 +12,7 @@ import type { Verdict } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { standingOf } from '@/lib/domain/standing'
 import { sealerOf } from './seal-claims'
-import { tellOfContested } from './tell'
+import { tellOfContested } from '@/lib/commands/tell'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
