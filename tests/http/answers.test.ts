@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ArticleView } from '@/lib/domain/article'
 import { anArticleOn, aPerson, pageText } from '@/tests/support/desk'
-import { Browser, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { Browser, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk(/desk\.test|only-for-this-run|SELECT/)
 let browser: Awaited<ReturnType<typeof signedIn>>
 let article: ArticleView
 
 beforeAll(async () => {
-  desk = await serveDesk()
   browser = await signedIn(desk, 'admin')
   article = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
-})
-afterAll(async () => {
-  await desk.stop()
-  expect(desk.log()).not.toMatch(/desk\.test|only-for-this-run|SELECT/)
 })
 
 const always = {

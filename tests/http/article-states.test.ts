@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '@/lib/api/paths'
 import { snake } from '@/lib/db/case'
 import { db } from '@/lib/db/client'
@@ -6,17 +6,16 @@ import { articleStates, type ArticleState } from '@/lib/domain/article'
 import { everything } from '@/tests/support/desk'
 import { ask, ofArticles, requests, type Asked } from '@/tests/support/each-endpoint'
 import { anEditor, type Prepared } from '@/tests/support/prepared'
-import { serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { signedIn } from '@/tests/support/http-desk'
 import { told } from '@/tests/support/told-rights'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let admin: Awaited<ReturnType<typeof signedIn>>
 
 beforeAll(async () => {
-  desk = await serveDesk()
   admin = await signedIn(desk, 'admin')
 })
-afterAll(() => desk.stop())
 
 /** What changes something of an article that is there. */
 const changing = ofArticles.filter((name) => paths[name][0] !== 'GET' && !name.startsWith('preview'))

@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { sweepKeys } from '@/lib/db/deed-key'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches } from '@/tests/support/desk'
-import { serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let admin: Awaited<ReturnType<typeof signedIn>>
 let article: ArticleView
 let claim: Claim
 
 beforeAll(async () => {
-  desk = await serveDesk()
   admin = await signedIn(desk, 'admin')
   const eve = await aPerson('editor', 'Eve')
   article = await anArticleOn(pageText, eve)
   claim = must(await deeds.mark(eve, article, 'by a third'))
 })
-afterAll(() => desk.stop())
 
 const under = (key: string) => ({ 'idempotency-key': key })
 type Asked = readonly [method: string, place: string, body: Record<string, unknown>]

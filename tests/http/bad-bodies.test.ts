@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
 import { anArticleOn, aPerson, deeds, must, pageText } from '@/tests/support/desk'
-import { Browser, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { Browser, signedIn } from '@/tests/support/http-desk'
 import { refused } from './refused'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk(/Rents|Joan|javascript|desk\.test/)
 let browser: Browser
 let claim: Claim
 
 beforeAll(async () => {
-  desk = await serveDesk()
   browser = await signedIn(desk, 'admin')
   const eve = await aPerson('editor', 'Eve')
   claim = must(await deeds.mark(eve, await anArticleOn(pageText, eve), 'by a third'))
-})
-afterAll(async () => {
-  await desk.stop()
-  expect(desk.log()).not.toMatch(/Rents|Joan|javascript|desk\.test/)
 })
 
 const post =

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import { anArticleOn, aPerson, deeds, must, pageText, stretches, yes } from '@/tests/support/desk'
-import { Browser, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { Browser, signedIn } from '@/tests/support/http-desk'
 import { badArticleInput } from './bad-article-input'
 import { badClaimInput } from './bad-claim-input'
 import { refused, type Answer } from './refused'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let browser: Browser
 let article: ArticleView
 let claim: Claim
@@ -16,7 +17,6 @@ let decided: Claim
 let evidence: Evidence
 
 beforeAll(async () => {
-  desk = await serveDesk()
   browser = await signedIn(desk, 'admin')
   const eve = await aPerson('editor', 'Eve')
   article = await anArticleOn(pageText, eve)
@@ -28,7 +28,6 @@ beforeAll(async () => {
   evidence = must(await deeds.attach(eve, claim))
   decided = must(await deeds.review(eve, must(await deeds.mark(eve, article, 'Rents')), yes))
 })
-afterAll(() => desk.stop())
 
 const post =
   (place: string, body?: unknown, headers = {}) =>

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { request as ask, createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '@/lib/api/paths'
 import { answerAgain } from '@/lib/commands/answer-again'
 import { db } from '@/lib/db/client'
 import { anArticleOn, aPerson, deeds, everything, must, pageText, stretches, yes } from '@/tests/support/desk'
 import { ask as askFor, names, requests } from '@/tests/support/each-endpoint'
-import { Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { Browser, passphrase, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let admin: Awaited<ReturnType<typeof signedIn>>
 
 beforeAll(async () => {
-  desk = await serveDesk()
   admin = await signedIn(desk, 'admin')
 })
-afterAll(() => desk.stop())
 
 const under = (key: string) => ({ 'idempotency-key': key })
 test('whatever changes something takes a key, but for what comes to the same when it is done twice', () => {

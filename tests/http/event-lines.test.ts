@@ -4,19 +4,18 @@ import type { ArticleView } from '@/lib/domain/article'
 import { anArticleOn, aPerson, pageText, stretches } from '@/tests/support/desk'
 import { Browser, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
 import { listen } from './listen'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let ada: Browser & { person: { id: string } }
 let ben: Browser & { person: { id: string } }
 let article: ArticleView
 
 beforeAll(async () => {
-  desk = await serveDesk()
   ada = await signedIn(desk, 'reviewer')
   ben = await signedIn(desk, 'reviewer')
   article = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
 })
-afterAll(() => desk.stop())
 
 const mark = (browser: Browser, words: string) =>
   browser.ask('POST', `/articles/${article.id}/claims`, { revision: 1, spans: stretches(pageText, words) })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createArticleInput } from '@/lib/api/article/input'
 import { createArticle } from '@/lib/commands/create-article'
 import type { ArticleView } from '@/lib/domain/article'
@@ -6,20 +6,16 @@ import { publishedSchema } from '@/lib/export/export-schema'
 import { annotationRules } from '@/tests/support/annotation-rules'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
-import { Browser, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { Browser, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk(/desk\.test|only-for-this-run|SELECT/)
 let browser: Awaited<ReturnType<typeof signedIn>>
 let article: ArticleView
 
 beforeAll(async () => {
-  desk = await serveDesk()
   browser = await signedIn(desk, 'admin')
   article = await anArticleOn(pageText, await aPerson('editor', 'Eve'))
-})
-afterAll(async () => {
-  await desk.stop()
-  expect(desk.log()).not.toMatch(/desk\.test|only-for-this-run|SELECT/)
 })
 
 describe('the export', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { makeLink } from '@/lib/accounts/links'
 import { endpoints } from '@/lib/api/endpoints'
@@ -8,26 +8,25 @@ import { answerAgain } from '@/lib/commands/answer-again'
 import { db } from '@/lib/db/client'
 import { aPerson, everything } from '@/tests/support/desk'
 import { requests } from '@/tests/support/each-endpoint'
-import { passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { passphrase, signedIn } from '@/tests/support/http-desk'
 import { anEditor, type Prepared } from '@/tests/support/prepared'
 import { told } from '@/tests/support/told-rights'
 import { takes, within } from './taken-fields'
+import { aServedDesk } from './served-desk'
 
 const names = Object.keys(takes) as EndpointName[]
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let admin: Awaited<ReturnType<typeof signedIn>>
 let columns: string[]
 
 beforeAll(async () => {
-  desk = await serveDesk()
   admin = await signedIn(desk, 'admin')
   const rows = await db().$queryRaw<
     { name: string }[]
   >`SELECT DISTINCT column_name::text AS name FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`
   columns = [...rows.map(({ name }) => name), 'isAdmin', 'deskId', 'createdBy', 'author', 'actor']
 })
-afterAll(() => desk.stop())
 
 /** A request that the endpoint does as it is. */
 async function prepare(name: EndpointName): Promise<Prepared> {

@@ -1,17 +1,16 @@
 import { readdirSync } from 'node:fs'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { closeDb, db } from '@/lib/db/client'
-import { Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { Browser, passphrase, serveDesk, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let browser: Awaited<ReturnType<typeof signedIn>>
 
 beforeAll(async () => {
-  desk = await serveDesk()
   browser = await signedIn(desk, 'admin')
 })
-afterAll(() => desk.stop())
 
 describe('the desk says', () => {
   const ready = async () => {

@@ -1,22 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/accounts/links'
 import { paths } from '@/lib/api/paths'
 import { db } from '@/lib/db/client'
 import { roles, type Actor, type Role } from '@/lib/domain/person'
 import { anArticleOn, aPerson, everything, pageText } from '@/tests/support/desk'
 import { ask, names, ofArticles, requests } from '@/tests/support/each-endpoint'
-import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { anAccount, Browser, passphrase, signedIn } from '@/tests/support/http-desk'
 import { aClaimOf, anEditor } from '@/tests/support/prepared'
 import { isAtLeast, told } from '@/tests/support/told-rights'
 import { denied, deskHistory } from './denied'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let eve: Actor
 let gone: Browser
 let browsers: Record<Role, Awaited<ReturnType<typeof signedIn>>>
 
 beforeAll(async () => {
-  desk = await serveDesk()
   eve = await anEditor()
   const each = await Promise.all(roles.map(async (role) => [role, await signedIn(desk, role)] as const))
   browsers = Object.fromEntries(each) as typeof browsers
@@ -25,7 +25,6 @@ beforeAll(async () => {
   expect((await gone.signIn(person.email)).status).toBe(200)
   await db().person.update({ where: { id: person.id }, data: { disabledAt: new Date() } })
 })
-afterAll(() => desk.stop())
 
 test('every endpoint is in this table but for the three told below', () => {
   expect([...names, 'acceptInvitation', 'requestReset', 'streamEvents'].sort()).toEqual(

@@ -1,14 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { endpoints } from '@/lib/api/endpoints'
 import { db } from '@/lib/db/client'
 import { codeOf } from '@/tests/support/app-code'
-import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { anAccount, Browser, passphrase, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
-beforeAll(async () => {
-  desk = await serveDesk()
-})
-afterAll(() => desk.stop())
+const desk = aServedDesk()
 beforeEach(() => db().rateLimit.deleteMany())
 afterEach(() => db().desk.updateMany({ data: { demandsSecondFactor: false } }))
 

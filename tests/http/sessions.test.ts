@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { anAccount, Browser, passphrase, serveDesk, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk(/desk\.test|correct horse|passphrase/)
 
-beforeAll(async () => {
-  desk = await serveDesk()
-})
-afterAll(async () => {
-  await desk.stop()
-  expect(desk.log()).not.toMatch(/desk\.test|correct horse|passphrase/)
-})
 beforeEach(async () => {
   await db().rateLimit.deleteMany()
 })

@@ -1,17 +1,16 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Browser, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Browser, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 let admin: Browser
 
 beforeAll(async () => {
-  desk = await serveDesk()
   admin = await signedIn(desk, 'admin')
 })
-afterAll(() => desk.stop())
 
 describe('the door of signing in', () => {
   const place = '/api/auth/callback/credentials'

@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { aPerson } from '@/tests/support/desk'
-import { anAccount, Browser, passphrase, serveDesk, signedIn, type HttpDesk } from '@/tests/support/http-desk'
+import { anAccount, Browser, passphrase, signedIn } from '@/tests/support/http-desk'
+import { aServedDesk } from './served-desk'
 
-let desk: HttpDesk
+const desk = aServedDesk()
 
-beforeAll(async () => {
-  desk = await serveDesk()
-})
-afterAll(() => desk.stop())
 beforeEach(async () => {
   await db().rateLimit.deleteMany()
 })
