@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readAgreementInput } from '@/lib/api/agreement/input'
 import type { AgreementView } from '@/lib/api/agreement/output'
 import { readAgreement } from '@/lib/commands/read-agreement'
@@ -8,16 +8,9 @@ import type { ArticleView } from '@/lib/domain/article'
 import { roles, type Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
 import { statementsOf } from '@/tests/support/statements'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-})
+const { ada, ben, eve } = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
 
 const ask = (by: Actor, asked: Record<string, string>) => readAgreement(by, readAgreementInput.parse(asked))
 const of = async (...articles: readonly ArticleView[]): Promise<AgreementView> =>

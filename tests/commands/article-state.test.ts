@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { coverSentencesInput, deleteArticleInput, editArticleInput } from '@/lib/api/article/input'
 import { editEvidenceInput, withdrawEvidenceInput } from '@/lib/api/evidence/input'
 import { previewRevisionInput, reviseArticleInput } from '@/lib/api/revision/input'
@@ -13,17 +13,13 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Outcome } from '@/lib/domain/outcome'
-import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
 
-let eve: Actor
+const eve = await aPerson('editor', 'Eve')
 let article: ArticleView
 let claim: Claim
 let evidence: Evidence
 
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-})
 beforeEach(async () => {
   article = await anArticleOn(pageText, eve)
   claim = must(await deeds.mark(eve, article, 'by a third'))

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createArticleInput, editArticleInput, previewArticleInput } from '@/lib/api/article/input'
 import { createArticle, previewArticle } from '@/lib/commands/create-article'
 import { deleteArticle, editArticle, readArticle } from '@/lib/commands/edit-article'
 import { exportArticle } from '@/lib/commands/export-article'
-import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, everything, must, pageText, refusedWithoutTrace } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-})
+const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reviewer' })
 
 const create = (words: Record<string, unknown>, by = eve) =>
   createArticle(by, createArticleInput.parse({ title: 'Rents', ...words }))

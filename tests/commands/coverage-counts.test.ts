@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { progressOf, ticksOf } from '@/components/article/session/ticks'
 import { snap } from '@/lib/anchor/graphemes'
 import { coverSentencesInput, listArticlesInput } from '@/lib/api/article/input'
@@ -11,19 +11,13 @@ import { readArticle, readDossier } from '@/lib/db/dossier'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
-import type { Actor } from '@/lib/domain/person'
 import { shippedFor } from '@/lib/domain/shipped-scales'
-import { anArticleOn, aPerson, deeds, must, pageText } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText } from '@/tests/support/desk'
 import { seeded } from '@/tests/support/hostile'
 import { statementsOf } from '@/tests/support/statements'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-})
+const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reviewer' })
 
 const counted = async (id: string) =>
   must(await listArticles(ada, listArticlesInput.parse({ limit: 200 }))).items.find((row) => row.id === id)!

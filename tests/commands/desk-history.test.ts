@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { endSession, findActor } from '@/lib/accounts/sessions'
 import { signInWithPassword } from '@/lib/accounts/sign-in'
@@ -8,20 +8,12 @@ import { exportArticle } from '@/lib/commands/export-article'
 import { db } from '@/lib/db/client'
 import { appendDeskActivity, appendOnceAMinute } from '@/lib/db/desk-log'
 import { chainedDeskForm, type DeskActivityKind } from '@/lib/domain/activity'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Actor } from '@/lib/domain/person'
 import { asItStands } from '@/tests/support/as-it-stands'
 import { anArticleOn, aPerson, deeds, everything, must, pageText } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reader', 'Ada')
-  article = await anArticleOn(pageText, eve)
-})
+const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reader' })
+const article = await anArticleOn(pageText, eve)
 
 const entries = (where: { actorId?: string | null; kind?: DeskActivityKind; subject?: string } = {}) =>
   db().deskActivity.findMany({ where, orderBy: { seq: 'asc' } })

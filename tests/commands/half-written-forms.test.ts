@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { dropDraft, readDraft, saveDraft } from '@/lib/commands/drafts'
 import { db } from '@/lib/db/client'
-import type { Actor } from '@/lib/domain/person'
 import { aPerson, must, refusalOf } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-})
+const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reviewer' })
 
 describe('a half-written form', () => {
   test('is kept for whoever writes it and for nobody else', async () => {

@@ -1,21 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { verifyDatabase } from '@/lib/commands/verify'
 import { db } from '@/lib/db/client'
-import type { Actor } from '@/lib/domain/person'
 import type { TickmarkExport } from '@/lib/export/export-schema'
 import { asItStands } from '@/tests/support/as-it-stands'
-import { anArticleOn, aPerson, deeds, historyOf, must, pageText, talk } from '@/tests/support/desk'
+import { anArticleOn, deeds, historyOf, must, pageText, talk } from '@/tests/support/desk'
 import { theFileOf } from '@/tests/support/full-record'
 import { said } from '@/tests/verify/forgeries'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let eve: Actor
+const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
 
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-})
 afterEach(() => vi.useRealTimers())
 
 const fileOf = async (article: { id: string }, by = eve): Promise<TickmarkExport> =>

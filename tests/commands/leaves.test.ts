@@ -1,25 +1,18 @@
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { removeClaim } from '@/lib/commands/remove-claim'
 import { verifyDatabase } from '@/lib/commands/verify'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
-import type { Actor } from '@/lib/domain/person'
 import type { TickmarkExport } from '@/lib/export/export-schema'
 import { leafForm } from '@/lib/record/leaves'
 import { commentContent } from '@/lib/record/content/talk'
 import { anArticleOn, aPerson, deeds, must, pageText, talk, yes } from '@/tests/support/desk'
 import { theFileOf } from '@/tests/support/full-record'
 import { said } from '@/tests/verify/forgeries'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
+const { ada, ben, eve } = await onTheDesk({ ada: 'reviewer', ben: 'reviewer', eve: 'editor' })
 
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-})
 afterEach(() => vi.useRealTimers())
 
 const fileOf = async (article: { id: string }, by = eve): Promise<TickmarkExport> =>

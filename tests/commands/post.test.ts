@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { muteNotices, readNotices } from '@/lib/commands/notices'
 import { digestBefore, sendWaiting } from '@/lib/commands/post'
 import { db } from '@/lib/db/client'
@@ -13,15 +13,11 @@ import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, talk } from '@/tests/support/desk'
 import { serveMail, type MailServer } from '@/tests/support/mail-server'
 
-let eve: Actor
+const eve = await aPerson('editor', 'Eve')
 let ada: Actor
 let article: ArticleView
 let claim: Claim
 let server: MailServer
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-})
 
 beforeEach(async () => {
   await db().notice.deleteMany()

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openSession } from '@/lib/accounts/sessions'
 import { attend, readPresence } from '@/lib/commands/presence'
 import { setAccess } from '@/lib/commands/restrict-article'
@@ -9,19 +9,13 @@ import { presenceChannel } from '@/lib/domain/channels'
 import { onRing } from '@/lib/live/bell'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, historyOf, must, pageText, refusalOf } from '@/tests/support/desk'
+import { anArticleOn, historyOf, must, pageText, refusalOf } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-let ben: Actor
+const { eve, ada, ben } = await onTheDesk({ eve: 'editor', ada: 'reviewer', ben: 'reviewer' })
 let article: ArticleView
 const silences: (() => void)[] = []
 
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-})
 beforeEach(async () => {
   article = await anArticleOn(pageText, eve)
 })

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { coverSentencesInput, readScreenInput } from '@/lib/api/article/input'
 import { listClaimsInput } from '@/lib/api/claim/input'
 import { coverSentences } from '@/lib/commands/cover-sentences'
@@ -10,14 +10,10 @@ import { withChanges } from '@/lib/domain/dossier'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { isSketch } from '@/lib/domain/sketch'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-})
+const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reviewer' })
 
 const many = Array.from({ length: 24 }, (_, at) => `Tower ${at} was sold.`)
 

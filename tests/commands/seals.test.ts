@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
 import { listVerdicts } from '@/lib/commands/read-verdicts'
 import { reviseArticle } from '@/lib/commands/revise-article'
@@ -8,28 +8,14 @@ import type { PastVerdict } from '@/lib/api/review/output'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import {
-  anArticleOn,
-  aPerson,
-  deeds,
-  must,
-  pageText,
-  refusedWithoutTrace,
-  stretches,
-  yes,
-} from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, refusedWithoutTrace, stretches, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let finn: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  finn = await aPerson('editor', 'Finn')
+const { ada, ben, eve, finn } = await onTheDesk({
+  ada: 'reviewer',
+  ben: 'reviewer',
+  eve: 'editor',
+  finn: 'editor',
 })
 
 async function decided(requiredReviews = 1, reviewers = [ada, ben]): Promise<Claim> {

@@ -1,21 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { deleteArticle } from '@/lib/commands/edit-article'
 import { watch } from '@/lib/commands/watch'
 import { db } from '@/lib/db/client'
-import type { ArticleView } from '@/lib/domain/article'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusalOf } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, refusalOf } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let eve: Actor
-let article: ArticleView
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  eve = await aPerson('editor', 'Eve')
-  article = await anArticleOn(pageText, eve)
-})
+const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
+const article = await anArticleOn(pageText, eve)
 
 test('a watcher of an article learns the number and the kind of what is new and whether it is the watcher’s own, and nothing else', async () => {
   const { start, readAfter } = must(await watch(ada, { article: [article.id] }))

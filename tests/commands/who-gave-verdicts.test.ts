@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { exportArticle } from '@/lib/commands/export-article'
 import { readClaim } from '@/lib/commands/read-claims'
 import { readScreen } from '@/lib/commands/read-screen'
@@ -7,24 +7,18 @@ import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import type { Verdict } from '@/lib/domain/review'
 import { readJson } from '@/lib/export/read-json'
 import { verifyArticle } from '@/lib/verify/verify'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let ben: Actor
-let cleo: Actor
-let dora: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-  cleo = await aPerson('reviewer', 'Cleo')
-  dora = await aPerson('reviewer', 'Dora')
-  eve = await aPerson('editor', 'Eve')
+const { ada, ben, cleo, dora, eve } = await onTheDesk({
+  ada: 'reviewer',
+  ben: 'reviewer',
+  cleo: 'reviewer',
+  dora: 'reviewer',
+  eve: 'editor',
 })
 
 const answer = (substance: string, reasoning: string) => ({ ...yes, substance, reasoning })
