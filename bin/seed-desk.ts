@@ -1,5 +1,5 @@
 import { ZodError, type z } from 'zod'
-import { seedDesk } from '@/lib/commands/seed-desk'
+import { seedDesk } from '@/lib/commands/desk/seed-desk'
 import { closeDb } from '@/lib/db/client'
 import { readSettings } from '@/lib/settings/settings'
 import type { seeded } from './seed'

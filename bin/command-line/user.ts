@@ -33,7 +33,7 @@ export function userCommand(): Command {
 async function addUser(email: string, { name, role }: { name?: string; role: Role }): Promise<void> {
   const person = addPersonInput.parse({ email, name: name ?? email.split('@')[0], role })
   const { invitation } = await onDesk(async () =>
-    (await import('@/lib/commands/people')).addPerson(operator, person),
+    (await import('@/lib/commands/people/change-people')).addPerson(operator, person),
   )
   say(invitation)
 }

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { settingsOfThisDesk, visitDesk } from '@/bin/desk'
 import { say } from '@/bin/say'
 import { Trouble } from '@/bin/trouble'
-import type { Verified } from '@/lib/commands/verify'
+import type { Verified } from '@/lib/views/desk/verify-database'
 import { readJson } from '@/lib/export/read-json'
 import { wrongFile, wrongNote } from '@/lib/verify/file'
 import { burntIn } from '@/lib/verify/leaves'
@@ -65,7 +65,7 @@ async function ofDesk(): Promise<Told> {
   Object.assign(process.env, desk.env)
   const { closeDb } = await import('@/lib/db/client')
   try {
-    return await (await import('@/lib/commands/verify')).verifyDatabase()
+    return await (await import('@/lib/views/desk/verify-database')).verifyDatabase()
   } finally {
     await closeDb()
     await desk.database.close()

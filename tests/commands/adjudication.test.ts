@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { adjudicateInput } from '@/lib/api/review/input'
-import { readClaim } from '@/lib/commands/read-claims'
+import { readClaim } from '@/lib/views/claim/read-claims'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import { verdictContent } from '@/lib/record/content/review'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readAgreementInput } from '@/lib/api/agreement/input'
 import type { AgreementView } from '@/lib/api/agreement/output'
-import { readAgreement } from '@/lib/commands/read-agreement'
+import { readAgreement } from '@/lib/views/agreement/read-agreement'
 import { db } from '@/lib/db/client'
 import type { ScaleAgreement } from '@/lib/domain/agreement/agreement'
 import type { ArticleView } from '@/lib/domain/article'

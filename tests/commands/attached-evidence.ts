@@ -1,5 +1,5 @@
 import { editEvidenceInput } from '@/lib/api/evidence/input'
-import { editEvidence } from '@/lib/commands/add-evidence'
+import { editEvidence } from '@/lib/commands/evidence/change-evidence'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
-import { listArticleComments, listClaimComments } from '@/lib/commands/read-comments'
+import { readClaim } from '@/lib/views/claim/read-claims'
+import { listArticleComments, listClaimComments } from '@/lib/views/talk/list-comments'
 import { db } from '@/lib/db/client'
 import { deeds, historyOf, must, refusedWithoutTrace, talk } from '@/tests/support/desk'
 import { aCommentsDesk } from './comments-desk'

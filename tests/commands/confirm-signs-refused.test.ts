@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { againstRuleSays } from '@/lib/api/sentences'
-import { confirmSigns, listStale } from '@/lib/commands/confirm-signs'
+import { confirmSigns } from '@/lib/commands/review/confirm-signs'
+import { listStale } from '@/lib/views/review/list-stale'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { verifyDatabase } from '@/lib/commands/verify'
+import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { readDossier } from '@/lib/db/dossier'
 import { sha256 } from '@/lib/db/log'
 import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'

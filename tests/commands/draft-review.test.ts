@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
+import { readClaim } from '@/lib/views/claim/read-claims'
 import { db } from '@/lib/db/client'
 import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'

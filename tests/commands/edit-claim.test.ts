@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
+import { readClaim } from '@/lib/views/claim/read-claims'
 import { db } from '@/lib/db/client'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'

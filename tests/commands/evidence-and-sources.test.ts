@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listEvidence, readClaim } from '@/lib/commands/read-claims'
+import { readClaim } from '@/lib/views/claim/read-claims'
+import { listEvidence } from '@/lib/views/evidence/list-evidence'
 import { db } from '@/lib/db/client'
 import { anArticleOn, deeds, must, pageText, refusedWithoutTrace } from '@/tests/support/desk'
 import { aDeskWithEvidence, edit } from './attached-evidence'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { restoreEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
-import { verifyDatabase } from '@/lib/commands/verify'
+import { restoreEvidence, withdrawEvidence } from '@/lib/commands/evidence/change-evidence'
+import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { aPerson, deeds, must, refusedWithoutTrace } from '@/tests/support/desk'
 import { aDeskWithEvidence, edit } from './attached-evidence'
 

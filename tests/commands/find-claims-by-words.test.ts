@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
-import { makeWords } from '@/lib/commands/make-words'
+import { editEvidence, withdrawEvidence } from '@/lib/commands/evidence/change-evidence'
+import { makeWords } from '@/lib/commands/desk/make-words'
 import { db } from '@/lib/db/client'
 import { writeMissingWords } from '@/lib/db/word-index'
 import type { Claim } from '@/lib/domain/claim'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { searchClaimsInput } from '@/lib/api/claim/input'
-import { findClaims } from '@/lib/commands/find-claims'
+import { findClaims } from '@/lib/views/claim/find-claims'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'

@@ -1,5 +1,5 @@
 import { searchClaimsInput } from '@/lib/api/claim/input'
-import { findClaims } from '@/lib/commands/find-claims'
+import { findClaims } from '@/lib/views/claim/find-claims'
 import type { Actor } from '@/lib/domain/person'
 import { must } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { dropDraft, readDraft, saveDraft } from '@/lib/commands/drafts'
+import { dropDraft, saveDraft } from '@/lib/commands/drafts/save-draft'
+import { readDraft } from '@/lib/views/drafts/read-draft'
 import { db } from '@/lib/db/client'
 import { aPerson, must, refusalOf } from '@/tests/support/desk'
 import { onTheDesk } from '@/tests/support/on-the-desk'

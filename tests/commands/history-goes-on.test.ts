@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, expect, test, vi } from 'vitest'
-import { verifyDatabase } from '@/lib/commands/verify'
+import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { db } from '@/lib/db/client'
 import type { TickmarkExport } from '@/lib/export/export-schema'
 import { asItStands } from '@/tests/support/as-it-stands'

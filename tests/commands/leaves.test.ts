@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { removeClaim } from '@/lib/commands/remove-claim'
-import { verifyDatabase } from '@/lib/commands/verify'
+import { removeClaim } from '@/lib/commands/claim/remove-claim'
+import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import type { TickmarkExport } from '@/lib/export/export-schema'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
+import { readClaim } from '@/lib/views/claim/read-claims'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText } from '@/tests/support/desk'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { markClaimInput } from '@/lib/api/claim/input'
-import { markClaim } from '@/lib/commands/mark-claim'
+import { markClaim } from '@/lib/commands/claim/mark-claim'
 import { readDossier } from '@/lib/db/dossier'
 import {
   anArticleOn,

@@ -1,4 +1,4 @@
-import { listNotices } from '@/lib/commands/notices'
+import { listNotices } from '@/lib/views/notices/list-notices'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText } from '@/tests/support/desk'
 

@@ -1,5 +1,6 @@
 import { confirmSignsInput } from '@/lib/api/review/input'
-import { confirmSigns, listStale } from '@/lib/commands/confirm-signs'
+import { confirmSigns } from '@/lib/commands/review/confirm-signs'
+import { listStale } from '@/lib/views/review/list-stale'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listNotices } from '@/lib/commands/notices'
-import { listReviews } from '@/lib/commands/read-reviews'
+import { listNotices } from '@/lib/views/notices/list-notices'
+import { listReviews } from '@/lib/views/review/list-reviews'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { seenBy, type Rules } from '@/tests/support/claims-under-rules'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
-import { listVotes } from '@/lib/commands/read-verdicts'
+import { readClaim } from '@/lib/views/claim/read-claims'
+import { listVotes } from '@/lib/views/review/list-verdicts'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { aPerson, deeds, must, refusedWithoutTrace } from '@/tests/support/desk'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
-import { changePerson, listPeople } from '@/lib/commands/people'
+import { changePerson } from '@/lib/commands/people/change-people'
+import { listPeople } from '@/lib/views/people/list-people'
 import type { Actor } from '@/lib/domain/person'
 import { must, refusedWithoutTrace } from '@/tests/support/desk'
 import { serveMail } from '@/tests/support/mail-server'

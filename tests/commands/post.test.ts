@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { muteNotices, readNotices } from '@/lib/commands/notices'
-import { digestBefore, sendWaiting } from '@/lib/commands/post'
+import { muteNotices, readNotices } from '@/lib/commands/notices/mark-notices'
+import { digestBefore, sendWaiting } from '@/lib/commands/notices/mail-notices'
 import { db } from '@/lib/db/client'
 import { notify } from '@/lib/db/notices'
 import { snake } from '@/lib/db/case'

@@ -1,4 +1,4 @@
-import { readQueue } from '@/lib/commands/read-queue'
+import { readQueue } from '@/lib/views/queue/read-queue'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { aClaimUnder, type Rules } from '@/tests/support/claims-under-rules'

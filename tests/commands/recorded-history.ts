@@ -1,6 +1,6 @@
 import { readHistoryInput } from '@/lib/api/history/input'
-import { exportArticle } from '@/lib/commands/export-article'
-import { readHistory } from '@/lib/commands/read-history'
+import { exportArticle } from '@/lib/commands/article/export-article'
+import { readHistory } from '@/lib/views/history/read-history'
 import type { Actor, Role } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
 

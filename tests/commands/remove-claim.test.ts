@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
-import { removeClaim } from '@/lib/commands/remove-claim'
+import { readClaim } from '@/lib/views/claim/read-claims'
+import { removeClaim } from '@/lib/commands/claim/remove-claim'
 import { db } from '@/lib/db/client'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { editDesk, readDesk } from '@/lib/commands/edit-desk'
+import { editDesk } from '@/lib/commands/desk/edit-desk'
+import { readDesk } from '@/lib/views/desk/read-desk'
 import { seenBy } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, no, refusalOf, yes } from '@/tests/support/desk'
 import { aDeskThatSetsRules } from './rules-of-review'

@@ -1,6 +1,6 @@
 import { beforeEach } from 'vitest'
 import { reviseArticleInput } from '@/lib/api/revision/input'
-import { reviseArticle } from '@/lib/commands/revise-article'
+import { reviseArticle } from '@/lib/commands/revision/revise-article'
 import { findClaim } from '@/lib/db/claim/find-claim'
 import { db } from '@/lib/db/client'
 import { readArticle } from '@/lib/db/dossier'

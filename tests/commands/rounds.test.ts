@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listArticles } from '@/lib/commands/list-articles'
+import { listArticles } from '@/lib/views/article/list-articles'
 import { db } from '@/lib/db/client'
 import type { Claim } from '@/lib/domain/claim'
 import { seenBy } from '@/tests/support/claims-under-rules'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { listScales } from '@/lib/commands/scales'
+import { listScales } from '@/lib/views/scales/list-scales'
 import { db } from '@/lib/db/client'
 import { roles, type Actor } from '@/lib/domain/person'
 import { shippedScales } from '@/lib/domain/shipped-scales'

@@ -1,14 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
 import { signInWithPassword } from '@/lib/accounts/sign-in'
-import { readAccount } from '@/lib/commands/account'
+import { readAccount } from '@/lib/views/account/read-account'
 import {
   confirmSecondFactor,
   endSecondFactor,
   renewRecoveryCodes,
   startSecondFactor,
   takeSecondFactor,
-} from '@/lib/commands/second-factor'
+} from '@/lib/commands/account/second-factor'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { codeOf } from '@/tests/support/app-code'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listVerdicts } from '@/lib/commands/read-verdicts'
-import { verifyDatabase } from '@/lib/commands/verify'
+import { listVerdicts } from '@/lib/views/review/list-verdicts'
+import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { readDossier } from '@/lib/db/dossier'
 import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { findActor, openSession } from '@/lib/accounts/sessions'
-import { endOtherSessions, endSession, listSessions } from '@/lib/commands/account'
+import { endOtherSessions, endSession } from '@/lib/commands/account/end-sessions'
+import { listSessions } from '@/lib/views/account/list-sessions'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { aPerson, must, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'

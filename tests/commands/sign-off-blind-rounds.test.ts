@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readClaim } from '@/lib/commands/read-claims'
-import { readGates } from '@/lib/commands/sign-off-article'
+import { readClaim } from '@/lib/views/claim/read-claims'
+import { readGates } from '@/lib/views/sign-off/read-gates'
 import { db } from '@/lib/db/client'
 import { aPerson, deeds, must, refusalOf, yes } from '@/tests/support/desk'
 import { aDeskThatSignsOff } from './articles-to-sign'

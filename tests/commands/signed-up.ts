@@ -1,6 +1,6 @@
 import { hashPassword } from '@/lib/accounts/passwords'
-import { acceptInvitation } from '@/lib/commands/accept-invitation'
-import { addPerson } from '@/lib/commands/people'
+import { acceptInvitation } from '@/lib/commands/account/accept-invitation'
+import { addPerson } from '@/lib/commands/people/change-people'
 import { db } from '@/lib/db/client'
 import type { Actor, Role } from '@/lib/domain/person'
 import { aPerson, must } from '@/tests/support/desk'

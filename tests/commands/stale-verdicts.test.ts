@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { editEvidence, withdrawEvidence } from '@/lib/commands/add-evidence'
-import { editArticle } from '@/lib/commands/edit-article'
+import { editEvidence, withdrawEvidence } from '@/lib/commands/evidence/change-evidence'
+import { editArticle } from '@/lib/commands/article/edit-article'
 import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossier'
 import type { Claim } from '@/lib/domain/claim'

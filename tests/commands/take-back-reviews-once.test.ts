@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { removeClaim } from '@/lib/commands/remove-claim'
+import { removeClaim } from '@/lib/commands/claim/remove-claim'
 import { db } from '@/lib/db/client'
 import { seenBy } from '@/tests/support/claims-under-rules'
 import { aPerson, deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readArticleHistory } from '@/lib/commands/read-history'
-import { listVerdicts } from '@/lib/commands/read-verdicts'
+import { readArticleHistory } from '@/lib/views/history/read-history'
+import { listVerdicts } from '@/lib/views/review/list-verdicts'
 import { seenBy, setRules } from '@/tests/support/claims-under-rules'
 import { deeds, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { aDeskThatTakesBack, endOf, takeBack, wholeNo as no } from './reviews-taken-back'

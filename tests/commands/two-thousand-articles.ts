@@ -1,6 +1,6 @@
 import { listArticlesInput } from '@/lib/api/article/input'
-import { listArticles } from '@/lib/commands/list-articles'
-import { makeWords } from '@/lib/commands/make-words'
+import { listArticles } from '@/lib/views/article/list-articles'
+import { makeWords } from '@/lib/commands/desk/make-words'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { aPerson, must } from '@/tests/support/desk'

@@ -1,5 +1,5 @@
 import { makeScaleInput } from '@/lib/api/scales/input'
-import { makeScale } from '@/lib/commands/scales'
+import { makeScale } from '@/lib/commands/scales/make-scale'
 import type { Actor } from '@/lib/domain/person'
 
 /** The ratings of a scale that a desk makes for itself. */

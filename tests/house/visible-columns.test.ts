@@ -4,8 +4,11 @@ import { asksWhoMaySee } from './visible-columns'
 
 /** Who touches such a column all the same, and why that is no rule of what may be seen. */
 const exceptions: Readonly<Record<string, readonly [names: string, why: string]>> = {
-  'lib/commands/hand-over.ts': ['articleAccess', 'names somebody on an article that nobody can open'],
-  'lib/commands/restrict-article.ts': ['articleAccess', 'names people on an article'],
+  'lib/commands/article/transfer-article.ts': [
+    'articleAccess',
+    'names somebody on an article that nobody can open',
+  ],
+  'lib/commands/article/restrict-article.ts': ['articleAccess', 'names people on an article'],
   'lib/db/agreement.ts': ['submittedAt', 'takes the newer of two reviews that are known'],
   'lib/db/article/article-row.ts': ['ArticleAccess', 'reads whom an article names, one of its facts'],
   'lib/db/gates.ts': ['PanelVote', 'reads who gave a verdict that has been made'],

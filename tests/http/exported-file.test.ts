@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createArticleInput } from '@/lib/api/article/input'
-import { createArticle } from '@/lib/commands/create-article'
+import { createArticle } from '@/lib/commands/article/create-article'
 import type { ArticleView } from '@/lib/domain/article'
 import { publishedSchema } from '@/lib/export/export-schema'
 import { annotationRules } from '@/tests/support/annotation-rules'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText } from '@/lib/commands/read-text'
+import { readText } from '@/lib/ingest/read-text'
 
 const pieces = [
   'word ',

@@ -4,9 +4,12 @@ import { expect, test } from 'vitest'
 import { readMarkdown } from '@/lib/ingest/markdown'
 import { page } from '../support/page'
 
-const sample = readMarkdown(readFileSync(join(process.cwd(), 'lib/commands/sample/haqqani.md'), 'utf8'), {
-  language: 'en',
-})
+const sample = readMarkdown(
+  readFileSync(join(process.cwd(), 'lib/commands/desk/sample/haqqani.md'), 'utf8'),
+  {
+    language: 'en',
+  },
+)
 
 test('the sample is as long as a short news story', () => {
   const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(sample.text)].filter(

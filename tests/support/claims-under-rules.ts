@@ -1,6 +1,6 @@
 import { editArticleInput } from '@/lib/api/article/input'
-import { editArticle } from '@/lib/commands/edit-article'
-import { readClaim } from '@/lib/commands/read-claims'
+import { editArticle } from '@/lib/commands/article/edit-article'
+import { readClaim } from '@/lib/views/claim/read-claims'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'

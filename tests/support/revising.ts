@@ -1,5 +1,5 @@
 import { reviseArticleInput } from '@/lib/api/revision/input'
-import { reviseArticle } from '@/lib/commands/revise-article'
+import { reviseArticle } from '@/lib/commands/revision/revise-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'

@@ -1,5 +1,5 @@
 import { hashPassword } from '@/lib/accounts/passwords'
-import { confirmSecondFactor, startSecondFactor } from '@/lib/commands/second-factor'
+import { confirmSecondFactor, startSecondFactor } from '@/lib/commands/account/second-factor'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { codeOf } from './app-code'

@@ -1,11 +1,17 @@
 import { coverSentencesInput, exportInput } from '@/lib/api/article/input'
 import { correctInput, publishInput, reopenInput, retractInput, signOffInput } from '@/lib/api/sign-off/input'
-import { coverSentences } from '@/lib/commands/cover-sentences'
-import { readArticle } from '@/lib/commands/edit-article'
-import { exportArticle } from '@/lib/commands/export-article'
-import { correctArticle, publishArticle, reopenArticle, retractArticle } from '@/lib/commands/lead-article'
-import { exportSignOff } from '@/lib/commands/read-sign-offs'
-import { readGates, signOffArticle } from '@/lib/commands/sign-off-article'
+import { coverSentences } from '@/lib/commands/article/cover-sentences'
+import { readArticle } from '@/lib/views/article/read-article'
+import { exportArticle } from '@/lib/commands/article/export-article'
+import {
+  correctArticle,
+  publishArticle,
+  reopenArticle,
+  retractArticle,
+} from '@/lib/commands/sign-off/article-transitions'
+import { exportSignOff } from '@/lib/commands/sign-off/export-sign-off'
+import { signOffArticle } from '@/lib/commands/sign-off/sign-off-article'
+import { readGates } from '@/lib/views/sign-off/read-gates'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'

@@ -3,9 +3,9 @@ import { signedIn } from '@/app/signed-in'
 import { assigneeOptions } from '@/components/article/assign/assignee-options'
 import { Desk } from '@/components/desk/desk'
 import { askedOf, deskPath } from '@/components/desk/desk-asked'
-import { listArticles } from '@/lib/commands/list-articles'
-import { listColleagues } from '@/lib/commands/list-colleagues'
-import { readQueue } from '@/lib/commands/read-queue'
+import { listArticles } from '@/lib/views/article/list-articles'
+import { listColleagues } from '@/lib/views/people/list-colleagues'
+import { readQueue } from '@/lib/views/queue/read-queue'
 import { may } from '@/lib/domain/may'
 
 const articlesOnAPage = 50

@@ -5,8 +5,9 @@ import { signedIn } from '@/app/signed-in'
 import { Account } from '@/components/account/account'
 import { themeCookie, themeOf } from '@/components/account/theme'
 import { sessionSecret } from '@/lib/auth/actor'
-import { listSessions, readAccount } from '@/lib/commands/account'
-import { readMuted } from '@/lib/commands/notices'
+import { listSessions } from '@/lib/views/account/list-sessions'
+import { readAccount } from '@/lib/views/account/read-account'
+import { readMuted } from '@/lib/views/notices/list-notices'
 import { isMailSet } from '@/lib/mail/mail'
 
 export const metadata: Metadata = { title: 'Account' }

@@ -4,7 +4,7 @@ import { signedIn } from '@/app/signed-in'
 import { Agreement } from '@/components/agreement/agreement'
 import { agreementAskedOf } from '@/components/agreement/agreement-asked'
 import { readAgreementInput } from '@/lib/api/agreement/input'
-import { readAgreement } from '@/lib/commands/read-agreement'
+import { readAgreement } from '@/lib/views/agreement/read-agreement'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'Agreement' }

@@ -5,9 +5,9 @@ import { assigneeOptions } from '@/components/article/assign/assignee-options'
 import { claimsAskedOf, claimsPath } from '@/components/find-claims/claims-asked'
 import { FindClaims } from '@/components/find-claims/find-claims'
 import { ratingOptions } from '@/components/find-claims/rating-options'
-import { findClaims } from '@/lib/commands/find-claims'
-import { listColleagues } from '@/lib/commands/list-colleagues'
-import { listScales } from '@/lib/commands/scales'
+import { findClaims } from '@/lib/views/claim/find-claims'
+import { listColleagues } from '@/lib/views/people/list-colleagues'
+import { listScales } from '@/lib/views/scales/list-scales'
 
 export const metadata: Metadata = { title: 'Claims' }
 

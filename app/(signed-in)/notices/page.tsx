@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { NoticesScreen } from '@/components/notices/notices-screen'
-import { listNotices } from '@/lib/commands/notices'
+import { listNotices } from '@/lib/views/notices/list-notices'
 
 export const metadata: Metadata = { title: 'Notices' }
 

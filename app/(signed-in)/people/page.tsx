@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { PeopleScreen } from '@/components/people/people-screen'
-import { listForsaken } from '@/lib/commands/hand-over'
-import { listPeople } from '@/lib/commands/people'
+import { listForsaken } from '@/lib/views/article/list-forsaken'
+import { listPeople } from '@/lib/views/people/list-people'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'People' }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { MyQueue } from '@/components/desk/my-queue'
-import { readQueue } from '@/lib/commands/read-queue'
+import { readQueue } from '@/lib/views/queue/read-queue'
 
 export const metadata: Metadata = { title: 'My queue' }
 

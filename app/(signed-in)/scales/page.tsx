@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { ScaleList } from '@/components/scales/scale-list'
-import { listScales } from '@/lib/commands/scales'
+import { listScales } from '@/lib/views/scales/list-scales'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'Scales' }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { SettingsScreen } from '@/components/settings/settings-screen'
-import { readDesk } from '@/lib/commands/edit-desk'
-import { listScales } from '@/lib/commands/scales'
+import { readDesk } from '@/lib/views/desk/read-desk'
+import { listScales } from '@/lib/views/scales/list-scales'
 
 export const metadata: Metadata = { title: 'Settings' }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { SignInFrame } from '@/components/sign-in/sign-in-frame'
 import { InvitationScreen } from '@/components/account/invitation-screen'
 import { ButtonLink } from '@/components/ui/button-link'
-import { findInvitation } from '@/lib/commands/accept-invitation'
+import { findInvitation } from '@/lib/views/account/find-invitation'
 
 export const metadata: Metadata = { title: 'Invitation' }
 

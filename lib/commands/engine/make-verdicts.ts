@@ -11,8 +11,8 @@ import type { Actor } from '@/lib/domain/person'
 import type { Verdict } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { standingOf } from '@/lib/domain/standing'
-import { sealerOf } from './seal-claims'
-import { tellOfContested } from '@/lib/commands/tell'
+import { sealerOf } from '@/lib/db/claim/seal-claims'
+import { tellOfContested } from '@/lib/commands/notices/notify-people'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 

@@ -10,8 +10,8 @@ import type { Actor } from '@/lib/domain/person'
 import { isOutdated } from '@/lib/domain/review'
 import { countingReviews, reviewsOfRound } from '@/lib/domain/standing'
 import { settleStandings } from './make-verdicts'
-import { fitsVerdict, presentText, sealsOf } from './seal-claims'
-import { tellOfOutdated, tellOfStale } from '@/lib/commands/tell'
+import { fitsVerdict, presentText, sealsOf } from '@/lib/db/claim/seal-claims'
+import { tellOfOutdated, tellOfStale } from '@/lib/commands/notices/notify-people'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { NewArticleScreen } from '@/components/new-article/new-article-screen'
-import { readDraft } from '@/lib/commands/drafts'
-import { listScales } from '@/lib/commands/scales'
+import { readDraft } from '@/lib/views/drafts/read-draft'
+import { listScales } from '@/lib/views/scales/list-scales'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'New article' }

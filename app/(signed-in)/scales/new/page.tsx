@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { draftKeyOf } from '@/components/scales/scale-words'
 import { ScaleScreen } from '@/components/scales/scale-screen'
-import { readDraft } from '@/lib/commands/drafts'
-import { readScale } from '@/lib/commands/scales'
+import { readDraft } from '@/lib/views/drafts/read-draft'
+import { readScale } from '@/lib/views/scales/list-scales'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'New scale' }

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { searchClaims } from '@/lib/commands/search-claims'
+import { searchClaims } from '@/lib/views/claim/search-claims'
 
 export const GET = route('searchClaims', searchClaims)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { listColleagues } from '@/lib/commands/list-colleagues'
+import { listColleagues } from '@/lib/views/people/list-colleagues'
 
 export const GET = route('listColleagues', listColleagues)

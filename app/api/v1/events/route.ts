@@ -1,5 +1,5 @@
 import { open } from '@/app/api/door/open'
-import { watch, type Watch } from '@/lib/commands/watch'
+import { watch, type Watch } from '@/lib/commands/events/watch'
 import { eventStream } from '@/lib/live/event-stream'
 import { leaving } from '@/lib/live/leaving'
 

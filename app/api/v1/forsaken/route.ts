@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { listForsaken } from '@/lib/commands/hand-over'
+import { listForsaken } from '@/lib/views/article/list-forsaken'
 
 export const GET = route('listForsaken', listForsaken)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { readHistory } from '@/lib/commands/read-history'
+import { readHistory } from '@/lib/views/history/read-history'
 
 export const GET = route('readHistory', readHistory)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { readQueue } from '@/lib/commands/read-queue'
+import { readQueue } from '@/lib/views/queue/read-queue'
 
 export const GET = route('readQueue', readQueue)

@@ -1,5 +1,6 @@
 import { route } from '@/app/api/door/open'
-import { listScales, makeScale } from '@/lib/commands/scales'
+import { makeScale } from '@/lib/commands/scales/make-scale'
+import { listScales } from '@/lib/views/scales/list-scales'
 
 export const GET = route('listScales', listScales)
 export const POST = route('makeScale', makeScale)

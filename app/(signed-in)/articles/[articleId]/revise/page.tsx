@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { ReviseScreen } from '@/components/revisions/revise-screen'
-import { readDraft } from '@/lib/commands/drafts'
-import { readArticle } from '@/lib/commands/edit-article'
+import { readDraft } from '@/lib/views/drafts/read-draft'
+import { readArticle } from '@/lib/views/article/read-article'
 import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'Correct the text' }

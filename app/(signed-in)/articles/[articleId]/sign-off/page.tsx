@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { SignOffScreen } from '@/components/sign-off/sign-off-screen'
-import { readDraft } from '@/lib/commands/drafts'
-import { readSignOffScreen } from '@/lib/commands/read-sign-off-screen'
+import { readDraft } from '@/lib/views/drafts/read-draft'
+import { readSignOffScreen } from '@/lib/views/sign-off/read-sign-off-screen'
 
 export const metadata: Metadata = { title: 'Sign-off' }
 

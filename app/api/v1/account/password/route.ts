@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { changePassword } from '@/lib/commands/change-password'
+import { changePassword } from '@/lib/commands/account/change-password'
 
 export const PUT = route('changePassword', changePassword)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { renewRecoveryCodes } from '@/lib/commands/second-factor'
+import { renewRecoveryCodes } from '@/lib/commands/account/second-factor'
 
 export const POST = route('renewRecoveryCodes', renewRecoveryCodes)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { requestReset } from '@/lib/commands/request-reset'
+import { requestReset } from '@/lib/commands/account/request-reset'
 
 export const POST = route('requestReset', requestReset)

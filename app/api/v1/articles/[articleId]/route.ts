@@ -1,5 +1,6 @@
 import { route } from '@/app/api/door/open'
-import { deleteArticle, editArticle, readArticle } from '@/lib/commands/edit-article'
+import { deleteArticle, editArticle } from '@/lib/commands/article/edit-article'
+import { readArticle } from '@/lib/views/article/read-article'
 
 export const GET = route('readArticle', readArticle)
 export const PATCH = route('editArticle', editArticle)

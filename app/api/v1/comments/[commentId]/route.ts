@@ -1,5 +1,5 @@
 import { route } from '@/app/api/door/open'
-import { changeComment, removeComment } from '@/lib/commands/change-comment'
+import { changeComment, removeComment } from '@/lib/commands/talk/change-comment'
 
 export const PATCH = route('changeComment', changeComment)
 export const DELETE = route('removeComment', removeComment)

@@ -1,5 +1,6 @@
 import { route } from '@/app/api/door/open'
-import { dropDraft, readDraft, saveDraft } from '@/lib/commands/drafts'
+import { dropDraft, saveDraft } from '@/lib/commands/drafts/save-draft'
+import { readDraft } from '@/lib/views/drafts/read-draft'
 
 export const GET = route('readDraft', readDraft)
 export const PUT = route('saveDraft', saveDraft)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { handOver } from '@/lib/commands/hand-over'
+import { handOver } from '@/lib/commands/article/transfer-article'
 
 export const POST = route('handOver', handOver)

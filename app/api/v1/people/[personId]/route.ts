@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { changePerson } from '@/lib/commands/people'
+import { changePerson } from '@/lib/commands/people/change-people'
 
 export const PATCH = route('changePerson', changePerson)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { endSecondFactor } from '@/lib/commands/second-factor'
+import { endSecondFactor } from '@/lib/commands/account/second-factor'
 
 export const POST = route('endSecondFactor', endSecondFactor)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { assignClaims } from '@/lib/commands/assign'
+import { assignClaims } from '@/lib/commands/claim/assign-claims'
 
 export const POST = route('assignClaims', assignClaims)

@@ -1,6 +1,6 @@
 import { route } from '@/app/api/door/open'
-import { correctArticle } from '@/lib/commands/lead-article'
-import { listCorrections } from '@/lib/commands/read-sign-offs'
+import { correctArticle } from '@/lib/commands/sign-off/article-transitions'
+import { listCorrections } from '@/lib/views/sign-off/list-sign-offs'
 
 export const GET = route('listCorrections', listCorrections)
 export const POST = route('correctArticle', correctArticle)

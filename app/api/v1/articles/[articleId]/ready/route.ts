@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { callReady } from '@/lib/commands/lead-article'
+import { callReady } from '@/lib/commands/sign-off/article-transitions'
 
 export const POST = route('callReady', callReady)

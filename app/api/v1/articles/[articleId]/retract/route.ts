@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { retractArticle } from '@/lib/commands/lead-article'
+import { retractArticle } from '@/lib/commands/sign-off/article-transitions'
 
 export const POST = route('retractArticle', retractArticle)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { readScreen } from '@/lib/commands/read-screen'
+import { readScreen } from '@/lib/views/article/read-screen'
 
 export const GET = route('readScreen', readScreen)

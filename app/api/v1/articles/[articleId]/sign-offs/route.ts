@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { listSignOffs } from '@/lib/commands/read-sign-offs'
+import { listSignOffs } from '@/lib/views/sign-off/list-sign-offs'
 
 export const GET = route('listSignOffs', listSignOffs)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { adjudicateClaim } from '@/lib/commands/decide-claim'
+import { adjudicateClaim } from '@/lib/commands/review/decide-claim'
 
 export const POST = route('adjudicateClaim', adjudicateClaim)

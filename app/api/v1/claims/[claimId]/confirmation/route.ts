@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { confirmVerdict } from '@/lib/commands/decide-claim'
+import { confirmVerdict } from '@/lib/commands/review/decide-claim'
 
 export const POST = route('confirmVerdict', confirmVerdict)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { listReviews } from '@/lib/commands/read-reviews'
+import { listReviews } from '@/lib/views/review/list-reviews'
 
 export const GET = route('listReviews', listReviews)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { listVerdicts } from '@/lib/commands/read-verdicts'
+import { listVerdicts } from '@/lib/views/review/list-verdicts'
 
 export const GET = route('listVerdicts', listVerdicts)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { previewRevision } from '@/lib/commands/revise-article'
+import { previewRevision } from '@/lib/views/revision/preview-revision'
 
 export const POST = route('previewRevision', previewRevision)

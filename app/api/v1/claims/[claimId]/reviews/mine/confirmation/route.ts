@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { confirmReview } from '@/lib/commands/confirm-review'
+import { confirmReview } from '@/lib/commands/review/confirm-review'
 
 export const POST = route('confirmReview', confirmReview)

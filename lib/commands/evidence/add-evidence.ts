@@ -1,0 +1,36 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { addEvidenceInput } from '@/lib/api/evidence/input'
+import { inClaim } from '@/lib/commands/engine/in-claim'
+import { madeId } from '@/lib/db/deed-key'
+import { touch } from '@/lib/db/log'
+import { done, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { withEvidence, type Added } from '@/lib/views/evidence/with-evidence'
+import { columns, sourceIdOf } from './evidence-columns'
+
+/** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
+export async function addEvidence(
+  actor: Actor,
+  given: z.output<typeof addEvidenceInput>,
+): Promise<Outcome<Added>> {
+  const id = madeId()
+  const outcome = await inClaim(
+    actor,
+    'add-evidence',
+    { claimId: given.claimId },
+    async ({ tx, claim, at, log }) => {
+      const source = await sourceIdOf(tx, given)
+      if (!source.ok) return source
+      const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }
+      await tx.evidence.create({
+        data: { ...data, id, claimId: claim.id, addedById: actor.id, addedAt: at },
+        select: { id: true },
+      })
+      await log('evidence-added', id)
+      if (source.value) touch(tx, `source:${source.value}`)
+      return done(null)
+    },
+  )
+  return withEvidence(outcome, id)
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import type { StoredRevision } from '@/lib/db/article/find-revision'
+import type { Db } from '@/lib/db/client'
+import { readCoverage } from '@/lib/db/dossier'
+import type { CoveredSentence } from '@/lib/domain/article'
+
+export type Covered = { revision: number; sentences: (CoveredSentence & { sentence: number })[] }
+
+/** How the sentences of those numbers are covered now, as far as the revision has them. */
+export async function coveredNow(
+  tx: Db,
+  revision: StoredRevision,
+  asked: number | readonly number[],
+): Promise<Covered> {
+  const { sentences } = await readCoverage(tx, revision)
+  return {
+    revision: revision.number,
+    sentences: [...new Set([asked].flat())].flatMap((sentence) =>
+      sentences[sentence] ? [{ sentence, ...sentences[sentence] }] : [],
+    ),
+  }
+}

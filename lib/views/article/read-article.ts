@@ -1,0 +1,14 @@
+import 'server-only'
+import { readArticle as readArticleView } from '@/lib/db/dossier'
+import type { ArticleView } from '@/lib/domain/article'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+
+/** One article with its current revision. */
+export async function readArticle(
+  actor: Actor,
+  { articleId }: { articleId: string },
+): Promise<Outcome<ArticleView>> {
+  const article = await readArticleView(actor, articleId)
+  return article ? done(article) : refuse({ code: 'not-there' })
+}

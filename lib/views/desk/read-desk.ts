@@ -1,0 +1,12 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { readDesk as readDeskRow } from '@/lib/db/desk'
+import type { DeskRules } from '@/lib/domain/desk'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+
+/** What holds for the whole desk, for who may change it. */
+export async function readDesk(actor: Actor): Promise<Outcome<DeskRules>> {
+  return may(actor, 'manage-desk') ? done(await readDeskRow(db())) : refuse({ code: 'not-allowed' })
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { List } from '@/lib/api/contract'
+import type { listPeopleInput } from '@/lib/api/people/input'
+import { db } from '@/lib/db/client'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor, PersonView } from '@/lib/domain/person'
+import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+
+export const personColumns = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  disabledAt: true,
+  passwordHash: true,
+  oidcSubject: true,
+  totpSince: true,
+  version: true,
+} as const
+
+type Row = {
+  id: string
+  name: string
+  email: string
+  role: Actor['role']
+  disabledAt: Date | null
+  passwordHash: string | null
+  oidcSubject: string | null
+  totpSince: Date | null
+  version: number
+}
+
+/** The person as administrators see somebody. */
+export async function findPerson(id: string): Promise<PersonView | null> {
+  const row = await db().person.findUnique({ where: { id }, select: personColumns })
+  return row && view(row)
+}
+
+export const view = ({ disabledAt, passwordHash, oidcSubject, totpSince, ...row }: Row): PersonView => ({
+  ...row,
+  disabled: disabledAt !== null,
+  invited: passwordHash === null && oidcSubject === null,
+  secondFactor: totpSince !== null,
+})
+
+/** Everybody of the desk by e-mail address, a page at a time; the sample's reviewer is nobody. */
+export async function listPeople(
+  actor: Actor,
+  { limit, cursor }: z.output<typeof listPeopleInput>,
+): Promise<Outcome<List<PersonView>>> {
+  if (!may(actor, 'manage-people')) return refuse({ code: 'not-allowed' })
+  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
+  if (place === null) return refuse(noCursor)
+  const found = await db().person.findMany({
+    where: { email: { not: { endsWith: '.invalid' }, ...(place ? { gt: place[0]! } : {}) } },
+    select: personColumns,
+    orderBy: { email: 'asc' },
+    take: limit + 1,
+  })
+  const items = found.slice(0, limit).map(view)
+  return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.email) : null })
+}

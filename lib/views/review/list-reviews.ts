@@ -1,0 +1,40 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { List } from '@/lib/api/contract'
+import type { LookedAtReview } from '@/lib/api/review/output'
+import type { listReviewsInput } from '@/lib/api/review/input'
+import { findArticle } from '@/lib/db/article/find-article'
+import { db } from '@/lib/db/client'
+import { readSealedForms } from '@/lib/db/verdicts'
+import { refuse, done, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { changesSince } from './changes-since'
+import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { readClaim } from '@/lib/views/claim/read-claims'
+
+/** One page of the submitted reviews of a claim that the actor may see, in their order; of an outdated one, what changed since. */
+export async function listReviews(
+  actor: Actor,
+  { claimId, limit, cursor }: z.output<typeof listReviewsInput>,
+): Promise<Outcome<List<LookedAtReview>>> {
+  const found = await readClaim(actor, { claimId })
+  if (!found.ok) return found
+  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
+  const article = await findArticle(db(), actor, found.value.articleId)
+  if (place === null || !article) return refuse(article ? noCursor : { code: 'not-there' })
+  const { reviews } = found.value
+  const from = place ? reviews.findIndex(({ id }) => id === place[0]) + 1 : 0
+  const shown = reviews.slice(from, from + limit)
+  const forms = await readSealedForms(
+    db(),
+    shown.filter(({ outdated }) => outdated).map(({ id }) => id),
+  )
+  const changes = await changesSince(
+    shown.map(({ id }) => ({ claim: found.value, form: forms.get(id) ?? null })),
+    article,
+  )
+  return done({
+    items: shown.map((review, at) => ({ ...review, changes: changes[at] ?? null })),
+    next: from + limit < reviews.length ? writeCursor(shown.at(-1)!.id) : null,
+  })
+}

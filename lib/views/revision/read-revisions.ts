@@ -1,0 +1,45 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { List } from '@/lib/api/contract'
+import type { ReadRevision } from '@/lib/api/revision/output'
+import type { listRevisionsInput, readRevisionInput } from '@/lib/api/revision/input'
+import { diffWords } from '@/lib/anchor/diff-words'
+import { findArticle } from '@/lib/db/article/find-article'
+import { findRevision } from '@/lib/db/article/find-revision'
+import { db } from '@/lib/db/client'
+import { readCoverage } from '@/lib/db/dossier'
+import { listRevisionFacts } from '@/lib/db/revisions'
+import type { RevisionFacts } from '@/lib/domain/article'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+
+const notThere = { code: 'not-there' } as const
+
+/** One page of an article's revisions without their texts, the newest first. */
+export async function listRevisions(
+  actor: Actor,
+  { articleId, limit, cursor }: z.output<typeof listRevisionsInput>,
+): Promise<Outcome<List<RevisionFacts>>> {
+  if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
+  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
+  const before = place ? Number(place[0]) : undefined
+  if (place === null || (before !== undefined && !Number.isSafeInteger(before))) return refuse(noCursor)
+  const found = await listRevisionFacts(db(), articleId, { limit: limit + 1, before })
+  const items = found.slice(0, limit)
+  return done({ items, next: found.length > limit ? writeCursor(String(items.at(-1)!.number)) : null })
+}
+
+/** One revision with its text, and how its words differ from those of another when one is named. */
+export async function readRevision(
+  actor: Actor,
+  { articleId, number, from }: z.output<typeof readRevisionInput>,
+): Promise<Outcome<ReadRevision>> {
+  if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
+  const revision = await findRevision(db(), articleId, number)
+  const other = from === undefined ? null : await findRevision(db(), articleId, from)
+  if (!revision || (from !== undefined && !other)) return refuse(notThere)
+  const view = await readCoverage(db(), revision)
+  return done(other ? { ...view, differences: diffWords(other.text, revision.text) } : view)
+}

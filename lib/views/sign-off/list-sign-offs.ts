@@ -1,0 +1,38 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { List } from '@/lib/api/contract'
+import type { listCorrectionsInput, listSignOffsInput } from '@/lib/api/sign-off/input'
+import { findArticle } from '@/lib/db/article/find-article'
+import { db } from '@/lib/db/client'
+import { listCorrections as listAllCorrections } from '@/lib/db/sign-off/list-corrections'
+import { listSignOffs as listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
+import { may } from '@/lib/domain/may'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import type { Correction, SignOff } from '@/lib/domain/sign-off'
+import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+
+const notThere = { code: 'not-there' } as const
+
+/** One page of an article's sign-offs, the newest first, without the dossiers they keep. */
+export async function listSignOffs(
+  actor: Actor,
+  { articleId, limit, cursor }: z.output<typeof listSignOffsInput>,
+): Promise<Outcome<List<SignOff>>> {
+  if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
+  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
+  const before = place ? Number(place[0]) : undefined
+  if (place === null || (before !== undefined && !Number.isSafeInteger(before))) return refuse(noCursor)
+  const found = await listSignOffPage(db(), articleId, { limit: limit + 1, before })
+  const items = found.slice(0, limit)
+  return done({ items, next: found.length > limit ? writeCursor(String(items.at(-1)!.number)) : null })
+}
+
+/** The log of an article's corrections, the oldest first. */
+export async function listCorrections(
+  actor: Actor,
+  { articleId }: z.output<typeof listCorrectionsInput>,
+): Promise<Outcome<List<Correction>>> {
+  if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
+  return done({ items: await listAllCorrections(db(), articleId), next: null })
+}
