@@ -1,20 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
 import { findChromium } from '@/bin/testing/browser'
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
+import { chromiumArgs } from '@/tests/browser/chromium'
 
 /** The Chromium that the browser tests take. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args })
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
 }
 
 /** The compiler that runs these files wraps functions in a call of its own, which pages do not know. */

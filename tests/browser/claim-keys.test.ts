@@ -1,5 +1,6 @@
 import { expect, openCard, test, visit } from './desk'
 import { selected } from './text-hand'
+import { phone } from './phone-window'
 
 test('the keys of the screen walk, rate, find and help', async ({ desk, open }) => {
   const article = await desk.write()
@@ -67,11 +68,7 @@ test('on a narrow screen one key goes from the words into the claim even when th
 }) => {
   const article = await desk.write()
   await desk.mark(article, { words: 'a third' })
-  const page = await open('reviewer', {
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-  })
+  const page = await open('reviewer', phone)
   await visit(page, `/articles/${article.id}`)
   await page.keyboard.press('j')
   const sheet = page.getByRole('button', { name: /^1 claim\./ })

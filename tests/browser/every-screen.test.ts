@@ -6,6 +6,7 @@ import { deskScreens } from './desk-screens'
 import { look } from './looks'
 import { peopleScreens } from './people-screens'
 import { reviewScreens } from './review-screens'
+import { phone } from './phone-window'
 
 const screens = [...peopleScreens, ...deskScreens, ...articleScreens, ...reviewScreens]
 
@@ -68,7 +69,6 @@ const wide = { width: 1280, height: 800 }
 const twiceAsLarge = { width: 640, height: 400 }
 const low = { width: 1280, height: 600 }
 const smallest = { width: 320, height: 568 }
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 // Each screen stands for itself, so that half of them can go to another desk.
 test.describe.configure({ mode: 'parallel' })

@@ -2,9 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import { awake, expect, openCard, test, type Person } from './desk'
 import { readExport } from './export-schema'
 import { drag, hold, selected } from './text-hand'
+import { phone } from './phone-window'
 
 const claim = 'rose by a third last year'
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const sharpPhone = { ...phone, deviceScaleFactor: 2 }
 
 async function signIn(
   page: Page,
@@ -85,7 +86,7 @@ test('a reviewer goes from sign-in to the exported claim by mouse', async ({ des
 
 test('a reviewer does the whole job on a phone by touch', async ({ desk, open }) => {
   const article = await desk.write({ title: 'Rents by touch' })
-  const page = await open('nobody', phone)
+  const page = await open('nobody', sharpPhone)
   const press = (target: Locator) => target.tap()
   await signIn(page, await desk.one('reviewer'), press)
   await press(page.getByRole('link', { name: article.title }))

@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test'
 import type { ArticleView } from '@/lib/domain/article'
 import { expect, openCard, test, visit, type Desk } from './desk'
 import { hold, lit } from './text-hand'
+import { phone } from './phone-window'
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const sharpPhone = { ...phone, deviceScaleFactor: 2 }
 const words = 'rose by a third last year'
 
 /**
@@ -106,7 +107,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       const article = await desk.write()
       await markSix(desk, article)
-      const page = await open('reviewer', { ...phone, colorScheme })
+      const page = await open('reviewer', { ...sharpPhone, colorScheme })
       await visit(page, `/articles/${article.id}`)
       await (way === 'held' ? hold(page, words) : tapSentence(page))
       const mark = page.getByRole('button', { name: 'Mark claim' })
@@ -136,7 +137,7 @@ test('on a phone, what colleagues changed is offered where it covers no button, 
 }) => {
   const article = await desk.write()
   const claim = await desk.mark(article, { words: 'housing office' })
-  const page = await open('reviewer', phone)
+  const page = await open('reviewer', sharpPhone)
   await visit(page, `/articles/${article.id}?claim=${claim.id}`)
   const wording = openCard(page).getByRole('textbox', { name: 'The claim in a sentence that stands alone' })
   await wording.tap()

@@ -1,6 +1,7 @@
 import type { ArticleView } from '@/lib/domain/article'
 import { awake, expect, openCard, test, visit, type Desk } from './desk'
 import { lit } from './text-hand'
+import { phone } from './phone-window'
 
 const times = (whole: string, part: string): number => whole.split(part).length - 1
 
@@ -157,11 +158,7 @@ test('printed, every claim is lit', async ({ open }) => {
 })
 
 test('on a phone the list in the sheet is drawn in part too', async ({ open }) => {
-  const page = await open('reviewer', {
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-  })
+  const page = await open('reviewer', phone)
   await visit(page, `/articles/${long!.id}`)
   await page.getByRole('button', { name: /134 claims/ }).click()
   const cards = page.getByRole('list', { name: 'Claims' }).getByRole('listitem')

@@ -1,8 +1,7 @@
 import { deafen, expect, openCard, test, visit } from './desk'
 import { provisional, pull } from './stepper-hand'
 import { drag } from './text-hand'
-
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+import { phone } from './phone-window'
 
 test('the ends of a claim are pulled by its handles, and moved back by the undo', async ({ desk, open }) => {
   const article = await desk.write()

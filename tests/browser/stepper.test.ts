@@ -1,8 +1,7 @@
 import { expect, openCard, test, visit } from './desk'
 import { provisional, pull, tap } from './stepper-hand'
 import { selected } from './text-hand'
-
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+import { phone } from './phone-window'
 
 test('a claim is stepped to and marked by keyboard alone', async ({ desk, open }) => {
   const article = await desk.write()
