@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { appendOnceAMinute } from '@/lib/db/desk-log'
+import { appendOnceAMinute } from '@/lib/db/desk/desk-log'
 import { logBeside } from '@/lib/log/log'
 import {
   countCodeTry,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Outcome, Refusal } from '@/lib/domain/outcome'
 import { db, type Db } from './client'
 import { keyedDeed, takeKey } from './deed-key'
-import { writeHistory } from './write-history'
+import { writeHistory } from './history/write-history'
 
 /** Carries a refusal out of a transaction so that the database takes everything back. */
 class Refused extends Error {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { verifyDatabase } from '@/lib/views/desk/verify-database'
-import { readDossier } from '@/lib/db/dossier'
+import { readDossier } from '@/lib/db/article/read-dossier'
 import { sha256 } from '@/lib/db/log'
 import { isAdrift, newestSpans, type Claim } from '@/lib/domain/claim'
 import { writeJson } from '@/lib/export/json'

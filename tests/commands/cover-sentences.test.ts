@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { coverSentencesInput } from '@/lib/api/article/input'
 import { coverSentences } from '@/lib/commands/article/cover-sentences'
 import { removeClaim } from '@/lib/commands/claim/remove-claim'
-import { readDossier } from '@/lib/db/dossier'
+import { readDossier } from '@/lib/db/article/read-dossier'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
 import {

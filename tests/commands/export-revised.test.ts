@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exportInput } from '@/lib/api/article/input'
 import { exportArticle } from '@/lib/commands/article/export-article'
-import { readDossier } from '@/lib/db/dossier'
+import { readDossier } from '@/lib/db/article/read-dossier'
 import { reviseArticle } from '@/lib/commands/revision/revise-article'
 import { locateSelector } from '@/lib/anchor/locate-selector'
 import { annotationsOf, selectorsOf, targetsOf, type Json } from '@/tests/support/annotation-parts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { markClaimInput } from '@/lib/api/claim/input'
 import { markClaim } from '@/lib/commands/claim/mark-claim'
-import { readDossier } from '@/lib/db/dossier'
+import { readDossier } from '@/lib/db/article/read-dossier'
 import {
   anArticleOn,
   aPerson,

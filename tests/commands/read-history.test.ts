@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readArticleHistoryInput, readHistoryInput } from '@/lib/api/history/input'
 import { readArticleHistory, readHistory } from '@/lib/views/history/read-history'
 import { db } from '@/lib/db/client'
-import { appendDeskActivity } from '@/lib/db/desk-log'
+import { appendDeskActivity } from '@/lib/db/desk/desk-log'
 import { refusalOf } from '@/tests/support/desk'
 import { aDeskWithHistory, historyFor, kindsFor } from './recorded-history'
 

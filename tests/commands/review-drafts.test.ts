@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { readDossier } from '@/lib/db/dossier'
+import { readDossier } from '@/lib/db/article/read-dossier'
 import { seenBy } from '@/tests/support/claims-under-rules'
 import { deeds, historyOf, must, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { aDeskThatReviews } from './reviewed-claims'

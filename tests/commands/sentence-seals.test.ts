@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listVerdicts } from '@/lib/views/review/list-verdicts'
 import { verifyDatabase } from '@/lib/views/desk/verify-database'
-import { readDossier } from '@/lib/db/dossier'
+import { readDossier } from '@/lib/db/article/read-dossier'
 import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import { newestSpans, type Claim } from '@/lib/domain/claim'

@@ -9,19 +9,22 @@ const exceptions: Readonly<Record<string, readonly [names: string, why: string]>
     'names somebody on an article that nobody can open',
   ],
   'lib/commands/article/restrict-article.ts': ['articleAccess', 'names people on an article'],
-  'lib/db/agreement.ts': ['submittedAt', 'takes the newer of two reviews that are known'],
+  'lib/db/agreement/list-answers.ts': ['submittedAt', 'takes the newer of two reviews that are known'],
   'lib/db/article/article-row.ts': ['ArticleAccess', 'reads whom an article names, one of its facts'],
-  'lib/db/gates.ts': ['PanelVote', 'reads who gave a verdict that has been made'],
+  'lib/db/sign-off/read-gate-facts.ts': ['PanelVote', 'reads who gave a verdict that has been made'],
   'lib/db/history/review-contents.ts': ['panelVote', 'makes the digest of a vote'],
-  'lib/db/records.ts': ['panelVote', 'reads all with the eyes of the desk, to verify it'],
+  'lib/db/history/read-record.ts': ['panelVote', 'reads all with the eyes of the desk, to verify it'],
   'lib/db/review/votes.ts': ['PanelVote panelVote', 'stores votes, and counts them for the panel'],
-  'lib/db/sketches.ts': ['submittedAt', 'puts the reader’s own reviews in order'],
-  'lib/db/taken-back.ts': [
+  'lib/db/claim/list-sketches.ts': ['submittedAt', 'puts the reader’s own reviews in order'],
+  'lib/db/review/taken-back.ts': [
     'PanelVote panelVote submittedAt',
     'keeps a deed that was taken back, and undoes it',
   ],
-  'lib/db/verdicts.ts': ['blindRound', 'writes which round is closed'],
-  'lib/db/word-index.ts': ['blindRound closedWords submittedAt', 'keeps the words of closed rounds apart'],
+  'lib/db/review/write-standings.ts': ['blindRound', 'writes which round is closed'],
+  'lib/db/claim/word-index.ts': [
+    'blindRound closedWords submittedAt',
+    'keeps the words of closed rounds apart',
+  ],
 }
 
 const files = (await readdir('.', { recursive: true })).filter(

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '@/lib/api/paths'
-import { snake } from '@/lib/db/case'
+import { snake } from '@/lib/db/enum-case'
 import { db } from '@/lib/db/client'
 import { articleStates, type ArticleState } from '@/lib/domain/article'
 import { everything } from '@/tests/support/desk'

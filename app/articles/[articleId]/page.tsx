@@ -5,8 +5,8 @@ import { cache } from 'react'
 import { signedIn } from '@/app/signed-in'
 import { ArticleAtDesk } from '@/components/article/article-at-desk'
 import { handOver, letGo } from '@/components/article/hand-over'
-import { findFacts } from '@/lib/db/dossier'
-import { readScreenOf } from '@/lib/db/screen'
+import { findFacts } from '@/lib/db/article/read-dossier'
+import { readScreenOf } from '@/lib/db/article/read-screen'
 
 type Asked = {
   params: Promise<{ articleId: string }>

@@ -10,7 +10,7 @@ import type { acceptInvitationInput } from '@/lib/api/account/input'
 import { commonPassword } from '@/lib/api/sentences'
 import { change } from '@/lib/db/change'
 import type { Db } from '@/lib/db/client'
-import { appendDeskActivity } from '@/lib/db/desk-log'
+import { appendDeskActivity } from '@/lib/db/desk/desk-log'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import { findInvitation, findOpen } from '@/lib/views/account/find-invitation'
 

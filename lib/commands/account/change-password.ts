@@ -9,7 +9,7 @@ import type { changePasswordInput } from '@/lib/api/account/input'
 import { commonPassword } from '@/lib/api/sentences'
 import { change } from '@/lib/db/change'
 import { db } from '@/lib/db/client'
-import { appendDeskActivity } from '@/lib/db/desk-log'
+import { appendDeskActivity } from '@/lib/db/desk/desk-log'
 import type { InSession } from '@/lib/domain/caller'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 

@@ -15,7 +15,7 @@ import type { codeInput, endSecondFactorInput, startSecondFactorInput } from '@/
 import type { personInput } from '@/lib/api/people/input'
 import { change } from '@/lib/db/change'
 import { db, type Db } from '@/lib/db/client'
-import { appendDeskActivity } from '@/lib/db/desk-log'
+import { appendDeskActivity } from '@/lib/db/desk/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { snake } from '@/lib/db/case'
+import { snake } from '@/lib/db/enum-case'
 import type { Db } from '@/lib/db/client'
 import type { Claim } from '@/lib/domain/claim'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { describe, type Passage } from '@/lib/anchor/describe'
 import { snap } from '@/lib/anchor/graphemes'
-import { findRevision, type StoredRevision } from '@/lib/db/article/find-revision'
+import { findRevision, type StoredRevision } from '@/lib/db/revision/find-revision'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Scene } from '@/lib/commands/engine/locked-article'
 

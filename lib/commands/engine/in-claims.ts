@@ -1,5 +1,5 @@
 import 'server-only'
-import { kebab } from '@/lib/db/case'
+import { kebab } from '@/lib/db/enum-case'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { ruleAgainst } from '@/lib/domain/claim-state'
 import type { Deed } from '@/lib/domain/deeds'

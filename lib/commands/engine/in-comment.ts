@@ -1,5 +1,5 @@
 import 'server-only'
-import { findComment } from '@/lib/db/comments'
+import { findComment } from '@/lib/db/talk/comments'
 import type { Comment } from '@/lib/domain/comment'
 import type { Deed } from '@/lib/domain/deeds'
 import { refuse, type Outcome } from '@/lib/domain/outcome'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { sweepKeys } from '@/lib/db/deed-key'
-import { giveUp, markMailed, notifyDue, takeWaiting, type Waiting } from '@/lib/db/post'
+import { giveUp, markMailed, notifyDue, takeWaiting, type Waiting } from '@/lib/db/notices/waiting-mail'
 import { noticeKinds, noticePath, noticeSays } from '@/lib/domain/notice'
 import { deskLink } from '@/lib/mail/desk-link'
 import { logMended, logTroubleOnce } from '@/lib/log/log'

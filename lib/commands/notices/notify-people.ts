@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { notify } from '@/lib/db/notices'
+import { notify } from '@/lib/db/notices/notices'
 import { submitted, submittedSql } from '@/lib/db/visible/reviews'
 import type { NoticeKind } from '@/lib/domain/notice'
 import type { Actor } from '@/lib/domain/person'

@@ -5,7 +5,7 @@ import type { addPersonInput, changePersonInput, personInput } from '@/lib/api/p
 import type { SentLink } from '@/lib/api/people/output'
 import { change } from '@/lib/db/change'
 import { madeId } from '@/lib/db/deed-key'
-import { appendDeskActivity } from '@/lib/db/desk-log'
+import { appendDeskActivity } from '@/lib/db/desk/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review/input'
 import type { StoredArticle } from '@/lib/db/article/article-row'
-import { readScales } from '@/lib/db/scales'
+import { readScales } from '@/lib/db/scales/read-scales'
 import { insertVote, listVotesOf } from '@/lib/db/review/votes'
 import {
   mayConfirm,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readScales } from '@/lib/db/scales'
+import { readScales } from '@/lib/db/scales/read-scales'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'

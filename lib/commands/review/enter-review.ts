@@ -1,5 +1,5 @@
 import 'server-only'
-import { holdActivity, releaseHeld } from '@/lib/db/held'
+import { holdActivity, releaseHeld } from '@/lib/db/history/held'
 import type { ActivityKind } from '@/lib/domain/activity'
 import type { ClaimScene } from '@/lib/commands/engine/in-claim'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { listNamesOn } from '@/lib/db/names'
-import type { Wanted } from '@/lib/db/notices'
+import { listNamesOn } from '@/lib/db/people/names'
+import type { Wanted } from '@/lib/db/notices/notices'
 import type { Scene } from '@/lib/commands/engine/locked-article'
 
 /** Whether one of these people cannot see the article, or cannot sign in. */

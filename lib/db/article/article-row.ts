@@ -1,5 +1,5 @@
 import 'server-only'
-import { kebab } from '@/lib/db/case'
+import { kebab } from '@/lib/db/enum-case'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { directionOf } from '@/lib/domain/direction'
 import type { Layer, ScaleRef } from '@/lib/domain/scales'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { kebab } from '@/lib/db/case'
+import { kebab } from '@/lib/db/enum-case'
 import { visibleReviews, type Eyes } from '@/lib/db/visible/reviews'
 import { openThreads } from '@/lib/db/visible/talk'
 import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'

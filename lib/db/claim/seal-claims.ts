@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StoredArticle } from '@/lib/db/article/article-row'
-import { findRevision } from '@/lib/db/article/find-revision'
+import { findRevision } from '@/lib/db/revision/find-revision'
 import type { Db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import { fittingForms, sealedForm, sealForms, type PresentText, type Sealable } from '@/lib/domain/seal'

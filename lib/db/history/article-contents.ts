@@ -1,7 +1,7 @@
 import 'server-only'
 import { findArticle } from '@/lib/db/article/find-article'
-import { readRevisions } from '@/lib/db/article/find-revision'
-import { readScales } from '@/lib/db/scales'
+import { readRevisions } from '@/lib/db/revision/find-revision'
+import { readScales } from '@/lib/db/scales/read-scales'
 import { articleContent, coverageContent, revisionContent } from '@/lib/record/content/article'
 import type { Content, ContentReaders, Reading } from './content-readers'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { kebab } from '@/lib/db/case'
+import { kebab } from '@/lib/db/enum-case'
 import type { Prisma } from '@/lib/db/generated/client'
 import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
 import { claimContent } from '@/lib/record/content/claim'

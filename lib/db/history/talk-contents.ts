@@ -1,5 +1,5 @@
 import 'server-only'
-import { commentColumns, exportedComment } from '@/lib/db/comments'
+import { commentColumns, exportedComment } from '@/lib/db/talk/comments'
 import { listCorrections } from '@/lib/db/sign-off/list-corrections'
 import { listSignOffs } from '@/lib/db/sign-off/list-sign-offs'
 import { commentContent } from '@/lib/record/content/talk'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { inBlindRound, submitted } from '@/lib/db/visible/reviews'
-import { releaseHeld } from '@/lib/db/held'
+import { releaseHeld } from '@/lib/db/history/held'
 import { appendActivities, touch, type Entry } from '@/lib/db/log'
 
 /**

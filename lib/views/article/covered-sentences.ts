@@ -1,7 +1,7 @@
 import 'server-only'
-import type { StoredRevision } from '@/lib/db/article/find-revision'
+import type { StoredRevision } from '@/lib/db/revision/find-revision'
 import type { Db } from '@/lib/db/client'
-import { readCoverage } from '@/lib/db/dossier'
+import { readCoverage } from '@/lib/db/revision/read-coverage'
 import type { CoveredSentence } from '@/lib/domain/article'
 
 export type Covered = { revision: number; sentences: (CoveredSentence & { sentence: number })[] }

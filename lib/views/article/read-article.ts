@@ -1,5 +1,5 @@
 import 'server-only'
-import { readArticle as readArticleView } from '@/lib/db/dossier'
+import { readArticle as readArticleView } from '@/lib/db/article/read-dossier'
 import type { ArticleView } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'

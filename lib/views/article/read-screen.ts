@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { readScreenInput } from '@/lib/api/article/input'
-import { readChangesOf, readScreenOf } from '@/lib/db/screen'
+import { readChangesOf, readScreenOf } from '@/lib/db/article/read-screen'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { readDesk as readDeskRow } from '@/lib/db/desk'
+import { readDesk as readDeskRow } from '@/lib/db/desk/read-desk'
 import type { DeskRules } from '@/lib/domain/desk'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { readDeskRecord } from '@/lib/db/desk-record'
-import { listArticleIds, readRecord, type StoredRecord } from '@/lib/db/records'
+import { readDeskRecord } from '@/lib/db/desk/desk-record'
+import { listArticleIds, readRecord, type StoredRecord } from '@/lib/db/history/read-record'
 import { sha256 } from '@/lib/db/log'
 import type { Dossier } from '@/lib/domain/dossier'
 import { toExport } from '@/lib/export/json'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StoredArticle } from '@/lib/db/article/article-row'
 import { db, type Db } from '@/lib/db/client'
-import { nameSources } from '@/lib/db/verdicts'
+import { nameSources } from '@/lib/db/review/list-verdicts'
 import type { Claim } from '@/lib/domain/claim'
 import { whatChanged, type SealChange } from '@/lib/domain/what-changed'
 import { sealerOf } from '@/lib/db/claim/seal-claims'

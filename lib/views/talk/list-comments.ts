@@ -5,7 +5,7 @@ import type { listArticleCommentsInput, listClaimCommentsInput } from '@/lib/api
 import { findArticle } from '@/lib/db/article/find-article'
 import { findClaim } from '@/lib/db/claim/find-claim'
 import { db } from '@/lib/db/client'
-import { listCommentsOn } from '@/lib/db/comments'
+import { listCommentsOn } from '@/lib/db/talk/comments'
 import type { Comment } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { closeDb, db } from '@/lib/db/client'
-import { searchClaimIds } from '@/lib/db/search-claims'
+import { searchClaimIds } from '@/lib/db/claim/search-claims'
 import type { Actor } from '@/lib/domain/person'
 import { administrator } from '../desk'
 import { ask, signIn } from '../asking'

@@ -1,0 +1,19 @@
+import 'server-only'
+import type { DeskRules } from '@/lib/domain/desk'
+import type { Db } from '@/lib/db/client'
+
+const ruleColumns = {
+  requiredReviews: true,
+  blind: true,
+  panel: true,
+  demandsSecondFactor: true,
+  ownCopyScale: true,
+  externalScale: true,
+  sourceRules: true,
+  version: true,
+} as const
+
+/** What holds for the whole desk. */
+export function readDesk(db: Db): Promise<DeskRules> {
+  return db.desk.findUniqueOrThrow({ where: { id: 1 }, select: ruleColumns })
+}
