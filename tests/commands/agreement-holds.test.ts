@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { reviseArticleInput } from '@/lib/api/revision/input'
 import { restoreEvidence, withdrawEvidence } from '@/lib/commands/evidence/change-evidence'
 import { readClaim } from '@/lib/views/claim/read-claims'
@@ -10,21 +10,17 @@ import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { seeded } from '@/tests/support/hostile'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let reviewers: readonly Actor[]
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  reviewers = [
-    await aPerson('reviewer', 'Ada'),
-    await aPerson('reviewer', 'Ben'),
-    await aPerson('reviewer', 'Cem'),
-  ]
+const { eve, ada, ben, cem } = await onTheDesk({
+  eve: 'editor',
+  ada: 'reviewer',
+  ben: 'reviewer',
+  cem: 'reviewer',
 })
+const reviewers = [ada, ben, cem]
 
 const required = 2
 const wordings = ['Rents rose by a third.', 'Rents rose.', 'Rents fell.']

@@ -1,22 +1,16 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { writeCursor } from '@/lib/views/cursor'
 import { editArticle } from '@/lib/commands/article/edit-article'
 import { listClaims } from '@/lib/views/claim/read-claims'
 import { removeClaim } from '@/lib/commands/claim/remove-claim'
 import { db } from '@/lib/db/client'
-import type { Actor } from '@/lib/domain/person'
-import { anArticleOn, aPerson, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText, refusalOf, yes } from '@/tests/support/desk'
 import { planOf, statementsOf } from '@/tests/support/statements'
 import { fillDesk, listFor } from './two-thousand-articles'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let eve: Actor
-let ada: Actor
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  await fillDesk(ada)
-})
+const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reviewer' })
+await fillDesk(ada)
 
 const list = (asked?: Record<string, unknown>) => listFor(ada, asked)
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { exportInput } from '@/lib/api/article/input'
 import { exportArticle } from '@/lib/commands/article/export-article'
 import { listArticles } from '@/lib/views/article/list-articles'
@@ -11,18 +11,10 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must, pageText, yes } from '@/tests/support/desk'
+import { onTheDesk } from '@/tests/support/on-the-desk'
 
-let ada: Actor
-let ben: Actor
-let eve: Actor
-let rhea: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada Canary')
-  ben = await aPerson('reviewer', 'Ben')
-  eve = await aPerson('editor', 'Eve')
-  rhea = await aPerson('reader', 'Rhea')
-})
+const ada = await aPerson('reviewer', 'Ada Canary')
+const { ben, eve, rhea } = await onTheDesk({ ben: 'reviewer', eve: 'editor', rhea: 'reader' })
 
 const no = { ...yes, substance: 'false', reasoning: 'Canary: the table says 12 %.' }
 

@@ -1,19 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listArticlesInput } from '@/lib/api/article/input'
 import { writeCursor } from '@/lib/views/cursor'
 import { listArticles } from '@/lib/views/article/list-articles'
 import { db } from '@/lib/db/client'
 import type { ArticleRow } from '@/lib/domain/article'
-import type { Actor } from '@/lib/domain/person'
 import { aPerson, refusalOf } from '@/tests/support/desk'
 import { articleCount, fillDesk, listFor } from './two-thousand-articles'
 
-let ada: Actor
-
-beforeAll(async () => {
-  ada = await aPerson('reviewer', 'Ada')
-  await fillDesk(ada)
-})
+const ada = await aPerson('reviewer', 'Ada')
+await fillDesk(ada)
 
 const list = (asked?: Record<string, unknown>) => listFor(ada, asked)
 

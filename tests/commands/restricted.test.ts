@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listArticles } from '@/lib/views/article/list-articles'
 import { listClaims, readClaim } from '@/lib/views/claim/read-claims'
 import { listEvidence } from '@/lib/views/evidence/list-evidence'
@@ -20,13 +20,8 @@ import {
   refusedWithoutTrace,
 } from '@/tests/support/desk'
 
-let eve: Actor
-let others: Actor[]
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  others = await Promise.all(roles.map((role) => aPerson(role)))
-})
+const eve = await aPerson('editor', 'Eve')
+const others = await Promise.all(roles.map((role) => aPerson(role)))
 
 async function restrict(article: ArticleView, ...named: readonly Actor[]): Promise<void> {
   await db().article.update({

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { editDeskInput } from '@/lib/api/desk/input'
 import { editArticleInput } from '@/lib/api/article/input'
 import { editArticle } from '@/lib/commands/article/edit-article'
@@ -11,7 +11,6 @@ import { readDesk } from '@/lib/db/desk/read-desk'
 import { sha256 } from '@/lib/db/log'
 import { readScales } from '@/lib/db/scales/read-scales'
 import type { ArticleView } from '@/lib/domain/article'
-import type { Actor } from '@/lib/domain/person'
 import { sealedForm } from '@/lib/domain/seal'
 import type { TickmarkExport } from '@/lib/export/export-schema'
 import {
@@ -26,16 +25,11 @@ import {
 import { statementsOf } from '@/tests/support/statements'
 import { makeYesNo, yesNo } from './yes-no-scale'
 
-let admin: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  admin = await aPerson('admin', 'Ann')
-  eve = await aPerson('editor', 'Eve')
-  must(await makeYesNo(admin))
-  must(await makeYesNo(admin, { version: 1, name: 'Holds or not' }))
-  must(await makeYesNo(admin, { key: 'public', version: 1, name: 'Public rating' }))
-})
+const admin = await aPerson('admin', 'Ann')
+const eve = await aPerson('editor', 'Eve')
+must(await makeYesNo(admin))
+must(await makeYesNo(admin, { version: 1, name: 'Holds or not' }))
+must(await makeYesNo(admin, { key: 'public', version: 1, name: 'Public rating' }))
 
 const choose = (article: Pick<ArticleView, 'id' | 'version'>, change: Record<string, unknown>) =>
   editArticle(eve, editArticleInput.parse({ articleId: article.id, version: article.version, ...change }))

@@ -1,19 +1,14 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { listScales } from '@/lib/views/scales/list-scales'
 import { db } from '@/lib/db/client'
-import { roles, type Actor } from '@/lib/domain/person'
+import { roles } from '@/lib/domain/person'
 import { shippedScales } from '@/lib/domain/shipped-scales'
 import { aPerson, must, refusalOf, refusedWithoutTrace } from '@/tests/support/desk'
 import { makeYesNo, yesNo } from './yes-no-scale'
 
-let admin: Actor
-let eve: Actor
-
-beforeAll(async () => {
-  admin = await aPerson('admin', 'Ann')
-  eve = await aPerson('editor', 'Eve')
-})
+const admin = await aPerson('admin', 'Ann')
+const eve = await aPerson('editor', 'Eve')
 
 const page = { limit: 50, cursor: undefined }
 
