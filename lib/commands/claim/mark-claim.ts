@@ -2,7 +2,6 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { markClaimInput } from '@/lib/api/claim/input'
-import { snake } from '@/lib/db/enum-case'
 import { insertClaim } from '@/lib/db/claim/insert-claim'
 import { madeId } from '@/lib/db/deed-key'
 import { handContent } from '@/lib/db/log'
@@ -17,7 +16,8 @@ import { sealsOf } from '@/lib/db/claim/seal-claims'
 
 /** Marks a claim on the current revision and answers with it; an article under its first claim is being checked. */
 export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>): Promise<Outcome<Claim>> {
-  return inArticle(actor, 'mark-claim', { articleId: input.articleId }, async (scene) => {
+  const named = { articleId: input.articleId, makesWords: true }
+  return inArticle(actor, 'mark-claim', named, async (scene) => {
     const { tx, article, at, log } = scene
     const placed = await placeSpans(scene, input)
     if (!placed.ok) return placed
@@ -25,7 +25,7 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
     if (!(await isParentHere(tx, input.parent, article.id)))
       return refuse({ code: 'against-rule', rule: 'parent-elsewhere' })
     const id = madeId()
-    const lastSeq = await log('claim-marked', id)
+    const seq = await log('claim-marked', id)
     const spans = passages.map((passage) => ({
       ...passage,
       revision: revision.number,
@@ -43,10 +43,9 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
         id,
         articleId: article.id,
         quote: quoteOf(passages),
-        kind: snake(input.kind ?? 'assertion'),
+        kind: input.kind ?? 'assertion',
         placedIn: revision.number,
-        lastSeq,
-        lastOpenSeq: lastSeq,
+        seq,
         seals,
         createdAt: at,
         createdById: actor.id,
@@ -54,6 +53,7 @@ export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>):
       revision,
       passages.map((passage) => ({ ...passage, id: randomUUID() })),
     )
+    if (!claim) return refuse({ code: 'against-rule', rule: 'id-taken' })
     handContent(tx, `claim:${id}`, claimContent(claim))
     return done(claim)
   })

@@ -9,8 +9,8 @@ import { byTable, onLockedArticle, type Scene } from './locked-article'
 /** For whom the deed is on such an article, where that is more than the table of rights says. */
 export type IsFor = (article: StoredArticle) => boolean
 
-/** Which article, and the version of it that the actor saw, when one is named. */
-type Named = OfArticle & Readonly<{ version?: number; isFor?: IsFor }>
+/** Which article, the version of it that the actor saw when one is named, and whether the work makes itself what claims are found by. */
+type Named = OfArticle & Readonly<{ version?: number; isFor?: IsFor; makesWords?: boolean }>
 
 /** Does a deed on an article, or adds something to it, as the table of rights lets it be done. */
 export function inArticle<T>(

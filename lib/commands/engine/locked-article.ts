@@ -16,10 +16,13 @@ import { refusalByTable, type Target } from '@/lib/domain/refusal-by-table'
 /** Where a deed on an article is done: in one transaction that holds the article's lock, so that deeds on it queue up. */
 export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date; log: Log }>
 
-/** Gives the work the article of that thing, locked, when the actor sees it; when the work is done, what claims are found by is made anew. */
+/**
+ * Gives the work the article of that thing, locked, when the actor sees it. When the work is done, the words that claims are found by are
+ * made anew where it changed them, unless it makes them itself.
+ */
 export function onLockedArticle<T>(
   actor: Actor,
-  of: OfArticle,
+  { makesWords = false, ...of }: OfArticle & Readonly<{ makesWords?: boolean }>,
   work: (scene: Scene) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return change(async (tx) => {
@@ -29,7 +32,7 @@ export function onLockedArticle<T>(
     const log: Log = (kind, subject, noted) =>
       appendActivity(tx, article.id, { actor: actor.id, kind, subject, at, ...noted })
     const outcome = await work({ tx, actor, article, at, log })
-    if (outcome.ok) await writeWordsOf(tx, article.id)
+    if (outcome.ok && !makesWords) await writeWordsOf(tx, article.id)
     return outcome
   })
 }

@@ -63,6 +63,12 @@ function wordsOfClaim({
   }
 }
 
+/** The words that a claim is found by as it is marked: its quote, its wording, and who made it with what is said of them. */
+export function wordsOfMarked([quote, ...others]: readonly [string, ...(string | null)[]]): string {
+  const counted = quote.length > longestQuote ? [...quote].slice(0, longestQuote).join('') : quote
+  return tsvectorOf([counted, ...others])
+}
+
 /** Makes the words of the first claims that have none; tells how many those were. */
 async function writeWords(tx: Db, which: Prisma.Sql): Promise<number> {
   const claims = await readWordless(tx, which)
