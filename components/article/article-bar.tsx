@@ -1,16 +1,16 @@
 import { ArrowLeft, CircleHelp, History, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
-import { memo, type ReactNode } from 'react'
-import type { SaveState } from '@/components/form/save-state'
+import type { ReactNode } from 'react'
+import { keyOf, type ActionName } from '@/components/article/session/actions'
+import { openTalk } from '@/components/article/session/showing'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import { IconButton } from '@/components/ui/icon-button'
 import { Progress } from '@/components/ui/progress'
-import type { ArticleFacts } from '@/lib/domain/article'
+import { may } from '@/lib/domain/may'
 import { ArticleHeading, sayProgress } from './article-heading'
-import { LineLost, SaveMark } from './desk-line'
+import { DeskLine } from './desk-line'
 import { ExportChoice } from './export-choice'
-import { keyOf } from './session/actions'
 import { SignOffLink } from './sign-off-link'
-import type { Progress as Figures } from '@/components/article/session/ticks'
 
 /** Made once: what is the very same is not drawn again when a figure of the bar changes. */
 const icon = {
@@ -20,38 +20,14 @@ const icon = {
   keys: <CircleHelp aria-hidden />,
 }
 
-type ArticleBarProps = {
-  article: ArticleFacts
-  isTitle: boolean
-  figures: Figures
-  save: SaveState
-  isLineLost: boolean
-  mayExport: boolean
-  maySign: boolean
-  onTalk: () => void
-  bell?: ReactNode
-  onHelp: () => void
-  onPending: () => void
-  here?: ReactNode
-  menu?: ReactNode
-}
+const iconLink =
+  'inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11'
+
+type ArticleBarProps = { act: (name: ActionName) => boolean; children: ReactNode }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
-export const ArticleBar = memo(function ArticleBar({
-  article,
-  isTitle,
-  figures,
-  save,
-  isLineLost,
-  mayExport,
-  maySign,
-  onTalk,
-  bell,
-  onHelp,
-  onPending,
-  here,
-  menu,
-}: ArticleBarProps) {
+export function ArticleBar({ act, children }: ArticleBarProps) {
+  const { run } = useDriver()
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-page print:hidden">
       <div className="flex h-14 items-center gap-1 px-2 sm:gap-2 lg:px-4">
@@ -60,45 +36,67 @@ export const ArticleBar = memo(function ArticleBar({
           prefetch={false}
           aria-label="Back to the desk"
           title="Back to the desk"
-          className="inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
+          className={iconLink}
         >
           {icon.back}
         </Link>
-        <ArticleHeading article={article} isTitle={isTitle} figures={figures} onPending={onPending} />
-        {isLineLost && <LineLost />}
-        {here}
-        <SaveMark save={save} />
-        <SignOffLink article={article} maySign={maySign} />
-        <Link
-          href={`/articles/${article.id}/revisions`}
-          prefetch={false}
-          aria-label={`Revisions: this is number ${article.currentRevision}`}
-          title={`Revisions: this is number ${article.currentRevision}`}
-          className="inline-flex max-sm:hidden size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11"
-        >
-          {icon.history}
-        </Link>
-        <IconButton label="Comments" onClick={onTalk}>
+        <ArticleHeading onPending={() => act('next-pending')} />
+        <DeskLine />
+        <OtherScreens />
+        <IconButton label="Comments" onClick={() => run((session) => openTalk(session, null))}>
           {icon.comments}
         </IconButton>
         <IconButton
           label="Keys"
           keys={keyOf('help')}
-          onClick={onHelp}
+          onClick={() => act('help')}
           className="pointer-coarse:max-lg:hidden"
         >
           {icon.keys}
         </IconButton>
-        {bell}
-        {menu}
-        {mayExport && <ExportChoice articleId={article.id} />}
+        {children}
+        <ExportHere />
       </div>
-      <Progress
-        done={figures.covered}
-        all={figures.sentences}
-        label={sayProgress(figures)}
-        className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none"
-      />
+      <HowFar />
     </header>
   )
-})
+}
+
+/** The ways to the gates and to the revisions. */
+function OtherScreens() {
+  const article = useSession(({ reading }) => reading.article)
+  const maySign = useSession(({ own }) => may(own, 'sign-off-article'))
+  const revisions = `Revisions: this is number ${article.currentRevision}`
+  return (
+    <>
+      <SignOffLink article={article} maySign={maySign} />
+      <Link
+        href={`/articles/${article.id}/revisions`}
+        prefetch={false}
+        aria-label={revisions}
+        title={revisions}
+        className={`${iconLink} max-sm:hidden`}
+      >
+        {icon.history}
+      </Link>
+    </>
+  )
+}
+
+function ExportHere() {
+  const articleId = useSession(({ reading }) => reading.article.id)
+  const mayExport = useSession(({ reading }) => may(reading.actor, 'export-article'))
+  return mayExport && <ExportChoice articleId={articleId} />
+}
+
+function HowFar() {
+  const figures = useSession(({ reading }) => reading.rail.figures)
+  return (
+    <Progress
+      done={figures.covered}
+      all={figures.sentences}
+      label={sayProgress(figures)}
+      className="absolute inset-x-0 -bottom-px block h-0.5 rounded-none"
+    />
+  )
+}

@@ -1,26 +1,19 @@
 'use client'
 
 import { memo, useMemo, type Ref } from 'react'
-import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Layer, Scale } from '@/lib/domain/scales'
 import type { Span } from '@/lib/anchor/span'
 import { ArticleSection } from './article-section'
-import { bySection, mapKept, type Lists, type PageSection } from './page-sections'
-import type { Tick } from '@/components/article/session/ticks'
+import { bySection, mapKept, type Lists } from '@/components/article/session/sections'
+import type { Reading } from '@/components/article/session/reading'
 import { useKept } from './use-kept'
 
 type ArticleBodyProps = {
-  article: ArticleFacts
-  revision: RevisionView
-  sections: readonly PageSection[]
-  claims: readonly Claim[]
-  /** The claims whose words lie in each section. */
-  claimsBySection: Lists<Claim>
-  scales: Record<Layer, Scale>
+  reading: Reading
+  /** The claims that pass the filter. */
   shown: readonly Claim[]
-  ticks: Lists<Tick>
   chosen: string | null
+  /** Words that are lit without being a claim. */
   waiting: readonly Span[]
   rootRef: Ref<HTMLElement>
 }
@@ -32,18 +25,14 @@ const atFirst = 2
 
 /** The article as it is read, every claim lit in its place, and the tick rail beside it. */
 export const ArticleBody = memo(function ArticleBody({
-  article,
-  revision,
-  sections,
-  claims,
-  claimsBySection,
-  scales,
+  reading,
   shown,
-  ticks,
   chosen,
   waiting,
   rootRef,
 }: ArticleBodyProps) {
+  const { article, revision, sections, claims, scales, rail } = reading
+  const { claimsBySection, ticksBySection } = rail
   const standing = useKept<Lists<Claim>>([claimsBySection, chosen], (before) =>
     mapKept(claimsBySection, before, (own) =>
       own.filter((claim) => claim.state !== 'dropped' || claim.id === chosen),
@@ -70,7 +59,7 @@ export const ArticleBody = memo(function ArticleBody({
     >
       {sections.map((section, at) => {
         const first = firstTick
-        firstTick += ticks[at]!.length
+        firstTick += ticksBySection[at]!.length
         return (
           <ArticleSection
             key={section.start}
@@ -80,7 +69,7 @@ export const ArticleBody = memo(function ArticleBody({
             scales={scales}
             claims={standing[at]!}
             hidden={hidden[at]!}
-            ticks={ticks[at]!}
+            ticks={ticksBySection[at]!}
             firstTick={first}
             chosen={standing[at]!.some((claim) => claim.id === chosen) ? chosen : null}
             waiting={lit[at]!}

@@ -1,5 +1,6 @@
 import { RestrictedSign } from '@/components/ui/restricted-sign'
-import { articleStateLabel, type ArticleFacts } from '@/lib/domain/article'
+import { articleStateLabel } from '@/lib/domain/article'
+import { useSession } from '@/components/article/subscribe/use-session'
 import { keyOf } from './session/actions'
 import type { Progress as Figures } from '@/components/article/session/ticks'
 
@@ -15,15 +16,13 @@ export function sayProgress({ sentences, covered, stale }: Figures): string {
 const sayBriefly = ({ sentences, covered, stale }: Figures): string =>
   `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
 
-type ArticleHeadingProps = {
-  article: ArticleFacts
-  isTitle: boolean
-  figures: Figures
-  onPending: () => void
-}
-
 /** What is read, as the title of the page where the text has no headline, and how far it is. */
-export function ArticleHeading({ article, isTitle, figures, onPending }: ArticleHeadingProps) {
+export function ArticleHeading({ onPending }: { onPending: () => void }) {
+  const article = useSession(({ reading }) => reading.article)
+  const isTitle = useSession(
+    ({ reading }) => !reading.revision.blocks.some((block) => block.kind === 'headline'),
+  )
+  const figures = useSession(({ reading }) => reading.rail.figures)
   const Title = isTitle ? 'h1' : 'p'
   return (
     <div className="flex min-w-0 flex-1 flex-col">

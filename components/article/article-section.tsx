@@ -7,7 +7,7 @@ import { heardOf, looksOf } from '@/components/article/session/appearance'
 import { watchSection } from './near-sections'
 import { useDrawing } from './own-letters'
 import { hiddenLooks, marksOf, planBlocks, segmentPage, type BlockPlan } from './page-plan'
-import type { PageSection } from './page-sections'
+import type { PageSection } from '@/components/article/session/sections'
 import type { Tick } from '@/components/article/session/ticks'
 import { useTickPlaces } from './use-tick-places'
 

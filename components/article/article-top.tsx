@@ -1,74 +1,46 @@
-import { memo, useMemo, type ReactNode } from 'react'
+import { memo, useCallback, type ReactNode } from 'react'
 import { ArticleMenu, type ArticleMenuDeeds } from '@/components/article/assign/article-menu'
-import { HereToo } from '@/components/article/assign/here-too'
-import type { Present } from '@/components/article/assign/use-here'
-import type { SaveState } from '@/components/form/save-state'
-import type { ArticleFacts } from '@/lib/domain/article'
+import type { ActionName } from '@/components/article/session/actions'
+import { takeClaims } from '@/components/article/session/arriving'
+import { shownIn } from '@/components/article/session/choosing'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
-import type { Actor } from '@/lib/domain/person'
 import { ArticleBar } from './article-bar'
-import type { Scene } from './session/scene'
-import type { Progress } from '@/components/article/session/ticks'
 
-type ArticleTopProps = {
-  article: ArticleFacts
-  isTitle: boolean
-  figures: Progress
-  save: SaveState
-  isLineLost: boolean
-  /** Whoever reads, and the same person as a reader of a closed article. */
-  own: Actor
-  actor: Actor
-  people: ReadonlyMap<string, string>
-  others: readonly Present[]
-  deeds: ArticleMenuDeeds
-  sight: Scene['sight']
-  bell: ReactNode
-  onClaims: (claims: readonly Claim[]) => void
-  onTalk: () => void
-  onHelp: () => void
-  onPending: () => void
-  refresh: () => void
-}
+type MenuProps = { deeds: ArticleMenuDeeds; refresh: () => void }
+type ArticleTopProps = MenuProps & { bell: ReactNode; act: (name: ActionName) => boolean }
 
-/** The bar above with the article's menu and who else is here. */
-export const ArticleTop = memo(function ArticleTop({
-  own,
-  actor,
-  people,
-  others,
-  deeds,
-  sight,
-  onClaims,
-  refresh,
-  ...bar
-}: ArticleTopProps) {
-  const { article } = bar
-  const mayAssign = may(actor, 'assign-claims')
-  const menu = useMemo(
-    () => (
-      <ArticleMenu
-        article={article}
-        actor={own}
-        mayAssign={mayAssign}
-        people={people}
-        deeds={deeds}
-        shown={() => sight().shown}
-        onClaims={onClaims}
-        refresh={refresh}
-      />
-    ),
-    [article, own, mayAssign, people, deeds, sight, onClaims, refresh],
-  )
-  const here = useMemo(() => <HereToo others={others} />, [others])
+/** The bar above with the article's menu. */
+export const ArticleTop = memo(function ArticleTop({ deeds, refresh, bell, act }: ArticleTopProps) {
   return (
-    <ArticleBar
-      {...bar}
-      mayExport={may(actor, 'export-article')}
-      maySign={may(own, 'sign-off-article')}
-      here={here}
-      menu={menu}
-    />
+    <ArticleBar act={act}>
+      {bell}
+      <MenuHere deeds={deeds} refresh={refresh} />
+    </ArticleBar>
   )
 })
+
+function MenuHere({ deeds, refresh }: MenuProps) {
+  const { run, now } = useDriver()
+  const article = useSession(({ reading }) => reading.article)
+  const own = useSession((session) => session.own)
+  const mayAssign = useSession(({ reading }) => may(reading.actor, 'assign-claims'))
+  const people = useSession(({ reading }) => reading.people)
+  const onClaims = useCallback(
+    (claims: readonly Claim[]) => run((session) => takeClaims(session, claims)),
+    [run],
+  )
+  return (
+    <ArticleMenu
+      article={article}
+      actor={own}
+      mayAssign={mayAssign}
+      people={people}
+      deeds={deeds}
+      shown={() => shownIn(now())}
+      onClaims={onClaims}
+      refresh={refresh}
+    />
+  )
+}

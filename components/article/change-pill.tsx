@@ -1,8 +1,13 @@
+import { showChanges } from '@/components/article/session/colleagues'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
+
 /**
  * Says that colleagues changed something, and shows it when asked; in the meantime nothing moves under what is being written. On a small
  * screen it waits while a toast is told in its place.
  */
-export function ChangePill({ waiting, onShow }: { waiting: number; onShow: () => void }) {
+export function ChangePill() {
+  const { run } = useDriver()
+  const waiting = useSession(({ unread }) => unread.length)
   return (
     <div
       role="status"
@@ -11,7 +16,7 @@ export function ChangePill({ waiting, onShow }: { waiting: number; onShow: () =>
       {waiting > 0 && (
         <button
           type="button"
-          onClick={onShow}
+          onClick={() => run(showChanges)}
           className="pointer-events-auto min-h-9 rounded-full border border-line-strong bg-raised px-4 text-14 font-medium shadow-lg hover:bg-panel pointer-coarse:min-h-11"
         >
           {waiting === 1 ? '1 change' : `${waiting} changes`} · show

@@ -1,22 +1,23 @@
-import { shownOf } from '@/components/article/session/filter'
-import type { Claim } from '@/lib/domain/claim'
-import type { Layer, Scale } from '@/lib/domain/scales'
-import { quoted } from '@/components/ui/quoted'
 import { heardOf } from '@/components/article/session/appearance'
-import { useSession } from './use-session'
-import { useChosen, useFilter, type Place } from './use-place'
+import { shownIn } from '@/components/article/session/choosing'
+import type { Session } from '@/components/article/session/session'
+import { useSession } from '@/components/article/subscribe/use-session'
+import { quoted } from '@/components/ui/quoted'
 
-type ChosenSaidProps = { place: Place; claims: readonly Claim[]; me: string; scales: Record<Layer, Scale> }
+/** The chosen claim in words; nothing while none is chosen that passes the filter. */
+function sayChosen(session: Session): string {
+  const shown = shownIn(session)
+  const at = session.chosen === null ? -1 : shown.findIndex((claim) => claim.id === session.chosen)
+  const claim = shown[at]
+  if (!claim) return ''
+  return `Claim ${at + 1} of ${shown.length}: ${quoted(claim.quote)}. ${heardOf(claim, session.reading.scales)}`
+}
 
 /** The chosen claim in words, for those who do not see it light up. */
-export function ChosenSaid({ place, claims, me, scales }: ChosenSaidProps) {
-  const shown = shownOf(claims, useFilter(place), me)
-  const chosen = useChosen(place)
-  const at = shown.findIndex((claim) => claim.id === chosen)
-  const claim = shown[at]
+export function ChosenSaid() {
   return (
     <p role="status" className="sr-only">
-      {claim && `Claim ${at + 1} of ${shown.length}: ${quoted(claim.quote)}. ${heardOf(claim, scales)}`}
+      {useSession(sayChosen)}
     </p>
   )
 }

@@ -9,16 +9,14 @@ import { keyOf } from './session/actions'
 import { areSame } from '@/components/article/session/passages'
 import { askWhy, cover, uncover } from './session/covering'
 import { markSelected } from './session/marking'
-import type { Reading, Selected } from './session/session'
+import type { Selected } from './session/session'
 import { standingOf } from './session/standing'
 import { useBesideWords } from './use-beside-words'
-import { useDriver, useSession } from './use-session'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 
 type ClaimMakerProps = {
   root: RefObject<HTMLElement | null>
   selected: Selected
-  reading: Reading
-  people: ReadonlyMap<string, string>
   onStep: () => void
   onTalk: (() => void) | undefined
 }
@@ -26,10 +24,11 @@ type ClaimMakerProps = {
 const stay = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({ root, selected, reading, people, onStep, onTalk }: ClaimMakerProps) {
+export function ClaimMaker({ root, selected, onStep, onTalk }: ClaimMakerProps) {
   const { run } = useDriver()
   const { spans } = selected
-  const standing = standingOf(reading.revision.sentences, reading.ticks, spans)
+  const { revision, ticks, people } = useSession(({ reading }) => reading)
+  const standing = standingOf(revision.sentences, ticks, spans)
   const refused = useSession(({ refusal }) => refusal)
   const refusal = refused && areSame(refused.spans, spans) ? refused.says : null
   const box = useBesideWords(root, selected, `${standing.name} ${refusal}`)

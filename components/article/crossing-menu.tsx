@@ -1,32 +1,31 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { quietly } from '@/components/article/session/asks'
+import { choose } from '@/components/article/session/choosing'
+import type { Crossing } from '@/components/article/session/session'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import { untilHere } from '@/components/ui/fetched'
-import type { Claim } from '@/lib/domain/claim'
-import type { Layer, Scale } from '@/lib/domain/scales'
-import { quietly } from './session/asks'
-import { useDriver, useSession } from './use-session'
 
 const OverlapMenu = dynamic(() => untilHere(() => import('./overlap-menu').then((file) => file.OverlapMenu)))
 
-type CrossingMenuProps = {
-  claims: readonly Claim[]
-  scales: Record<Layer, Scale>
-  onChoose: (id: string) => void
+/** The menu of the claims at the place where several are to be told apart, if anywhere; a click that opens it draws nothing else of the screen again. */
+export function CrossingMenu() {
+  const crossing = useSession((session) => session.crossing)
+  return crossing && <MenuAt crossing={crossing} />
 }
 
-/** The menu of the claims at the place where several are to be told apart, if anywhere; a click that opens it draws nothing else of the screen again. */
-export function CrossingMenu({ claims, scales, onChoose }: CrossingMenuProps) {
+function MenuAt({ crossing }: { crossing: Crossing }) {
   const { run } = useDriver()
-  const crossing = useSession((session) => session.crossing)
-  if (!crossing) return null
+  const claims = useSession(({ reading }) => reading.claims)
+  const scales = useSession(({ reading }) => reading.scales)
   const close = () => run((session) => quietly({ ...session, crossing: null }))
   return (
     <OverlapMenu
       crossing={crossing}
       claims={claims}
       scales={scales}
-      onChoose={(id) => (close(), onChoose(id))}
+      onChoose={(id) => (close(), run((session) => choose(session, id)))}
       onClose={close}
     />
   )

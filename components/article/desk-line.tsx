@@ -1,8 +1,24 @@
 import { CircleAlert, CloudOff, Loader2 } from 'lucide-react'
-import type { SaveState } from '@/components/form/save-state'
+import { HereToo } from '@/components/article/assign/here-too'
+import { stateOfMarks } from '@/components/article/session/sent-mark'
+import { useSession } from '@/components/article/subscribe/use-session'
+import { worstOf } from '@/components/form/save-state'
+
+/** Whether the desk is heard of, who else is here, and whether what was typed and marked is with the desk. */
+export function DeskLine() {
+  const isLineLost = useSession((session) => session.isLineLost)
+  const others = useSession((session) => session.others)
+  return (
+    <>
+      {isLineLost && <LineLost />}
+      <HereToo others={others} />
+      <SaveMark />
+    </>
+  )
+}
 
 /** That changes by others are not heard of at the moment. */
-export function LineLost() {
+function LineLost() {
   return (
     <span
       role="status"
@@ -15,7 +31,10 @@ export function LineLost() {
 }
 
 /** Whether the words are with the server, told truthfully and without a sound when all is well. */
-export function SaveMark({ save }: { save: SaveState }) {
+function SaveMark() {
+  const typed = useSession((session) => session.save)
+  const sent = useSession((session) => session.sent)
+  const save = sent.size > 0 ? worstOf([typed, stateOfMarks(sent)]) : typed
   return (
     <p role="status" className="flex shrink-0 items-center gap-1.5 px-1 text-13 text-ink-soft">
       {save.name === 'saving' && (

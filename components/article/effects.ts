@@ -1,32 +1,32 @@
-import type { RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { Client } from '@/components/client/client'
-import { isClaim } from '@/components/article/claim/held-forms'
+import { wait } from '@/components/form/wait'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Span } from '@/lib/anchor/span'
-import type { Output } from '@/lib/api/contract'
 import type { RevisionView } from '@/lib/domain/article'
-import type { Claim } from '@/lib/domain/claim'
-import type { MarkAtOnce } from './mark-at-once'
+import { askWhyOf } from '@/components/article/session/covering'
+import type { Driver, Effects } from '@/components/article/session/driver'
 import type { SentSpan } from '@/components/article/session/passages'
+import { isOver, undo } from '@/components/article/session/undoing'
+import { clearSelected } from './hear-selection'
+import type { LateLink } from './late-link'
+import { linkEffects } from './link-place'
+import type { MarkAtOnce } from './mark-at-once'
+import { placeSelection } from './place-selection'
 import { wordsOnPage } from './read-selection'
-import type { Coverage, CoverBack } from './session/asks'
-import { askWhyOf } from './session/covering'
-import type { Driver, Effects } from './session/driver'
-import type { Step } from './use-undo'
-import type { WaysBack } from './ways-back'
+import type { Page } from './page'
+import { selectSentence } from './text-moves'
+
+/** What a session asks of the desk. */
+export type SessionDeeds = Pick<Client, 'coverSentences' | 'editClaim' | 'markClaim' | 'removeClaim'>
 
 type Around = Readonly<{
   driver: Driver
-  root: RefObject<HTMLElement | null>
-  deeds: Pick<Client, 'coverSentences' | 'editClaim'>
+  page: Page
+  deeds: SessionDeeds
+  link: LateLink
   mark: MarkAtOnce['mark']
-  onMoved: WaysBack['onMoved']
-  onCovered: (sentences: Output<'coverSentences'>['sentences']) => void
-  onClaim: (claim: Claim) => void
-  onChoose: (claimId: string) => void
-  selectSentence: (number: number) => void
-  clearSelection: () => void
-  offer: (step: Step) => void
+  readAgain: () => void
   say: (words: ToastWords) => void
 }>
 
@@ -55,44 +55,74 @@ function focusEffects(): Pick<Effects, 'keep-focus' | 'focus-back' | 'forget-foc
   }
 }
 
-/** The world of one screen, of which its session asks. */
-export function makeEffects(around: Around): Effects {
-  const { driver, deeds, say } = around
-  const coverNow = async (coverage: Coverage) => {
-    const answer = await deeds.coverSentences(coverage)
-    if (answer.ok) around.onCovered(answer.value.sentences)
-    return answer
-  }
-  const offerBack = ({ done, undone, back, why }: CoverBack) => {
-    const askWhy = (numbers: readonly number[]) => ({
-      label: 'Say why',
-      onChoose: () => driver.run((session) => askWhyOf(session, numbers, false)),
-    })
-    around.offer({ done, undone, undo: () => coverNow(back), ...(why && { also: askWhy(why) }) })
-  }
+type DeskEffects = 'cover' | 'send-mark' | 'place' | 'edit' | 'remove' | 'go-back' | 'read-again'
+
+/** What is asked of the desk. */
+function deskEffects({ driver, deeds, readAgain }: Around): Pick<Effects, DeskEffects> {
   return {
-    ...focusEffects(),
     cover: ({ coverage, then }, answer) =>
-      void coverNow(coverage).then((given) => answer((session) => then(session, given))),
-    'offer-back': ({ way }) => offerBack(way),
-    'read-shown': ({ spans, then }, answer) =>
-      answer((session) => {
-        const { revision } = session.reading
-        return then(session, shownIn(around.root.current, revision, spans))
-      }),
-    mark: ({ spans, parent }) => around.mark(spans, parent),
+      void deeds.coverSentences(coverage).then((given) => answer((session) => then(session, given))),
+    'send-mark': ({ mark, then }, answer) =>
+      void deeds.markClaim(mark).then((given) => answer((session) => then(session, given))),
     place: ({ claim: { id, version }, spans, then }, answer) => {
       const { number } = driver.now().reading.revision
-      void deeds.editClaim({ claimId: id, version, revision: number, spans: [...spans] }).then((given) => {
-        if (given.ok) around.onClaim(given.value)
-        else if (isClaim(given.problem.now)) around.onClaim(given.problem.now)
-        answer((session) => then(session, given))
-      })
+      void deeds
+        .editClaim({ claimId: id, version, revision: number, spans: [...spans] })
+        .then((given) => answer((session) => then(session, given)))
     },
-    'tell-moved': ({ before, after, aim }) => around.onMoved(before, after, aim),
+    edit: ({ claim: { id, version }, edit, then }, answer) =>
+      void deeds
+        .editClaim({ claimId: id, version, ...edit })
+        .then((given) => answer((session) => then(session, given))),
+    remove: ({ claim: { id, version }, then }, answer) =>
+      void deeds
+        .removeClaim({ claimId: id, version })
+        .then((given) => answer((session) => then(session, given))),
+    'go-back': ({ way, then }, answer) =>
+      void way.undo().then((given) => answer((session) => then(session, given))),
+    'read-again': () => readAgain(),
+  }
+}
+
+/** What is told in a toast, with its way back where there is one. */
+function toastEffects({ driver, say }: Around): Pick<Effects, 'offer-back' | 'say'> {
+  const { run, now } = driver
+  const sayWhy = (numbers: readonly number[]) => ({
+    label: 'Say why',
+    onChoose: () => run((session) => askWhyOf(session, numbers, false)),
+  })
+  return {
     say: ({ text }) => say({ text }),
-    choose: ({ claimId }) => around.onChoose(claimId),
-    'select-sentence': ({ number }) => around.selectSentence(number),
-    'clear-selection': () => around.clearSelection(),
+    'offer-back': ({ step, way: { done, why } }) =>
+      say({
+        text: done,
+        also: why ? sayWhy(why) : undefined,
+        action: { label: 'Undo', onChoose: () => run((session) => undo(session, step)) },
+        isOver: () => isOver(now(), step),
+      }),
+  }
+}
+
+/** The world of one screen, of which its session asks. */
+export function makeEffects(around: Around): Effects {
+  const { driver, page, mark } = around
+  const { root, panel } = page
+  return {
+    ...deskEffects(around),
+    ...focusEffects(),
+    ...linkEffects(around.link),
+    ...toastEffects(around),
+    mark: ({ spans, parent }) => mark(spans, parent),
+    rest: ({ milliseconds, then }, answer) => void wait(milliseconds, () => answer(then)),
+    'read-shown': ({ spans, then }, answer) =>
+      answer((session) => then(session, shownIn(root.current, session.reading.revision, spans))),
+    'read-typed': ({ claimId, then }, answer) =>
+      answer((session) => then(session, panel.current?.holds(claimId) ?? false)),
+    'select-sentence': ({ number }) => void selectSentence({ driver, ...page }, number),
+    'select-words': ({ span }) => {
+      flushSync(() => undefined) // what is to be drawn is drawn first: a selection goes with its words
+      if (root.current) placeSelection(root.current, span)
+    },
+    'clear-selection': () => clearSelected(root.current),
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { EarlyWordingField } from '@/components/article/claim/early-wording-field'
-import { useSession } from './use-session'
+import { useSession } from '@/components/article/subscribe/use-session'
 
 /** Whether the caret is in the field for the first letters of a claim's wording. */
 export const areFirstLettersInHand = (): boolean =>

@@ -7,8 +7,9 @@ import type { RevisionView } from '@/lib/domain/article'
 import { quietly } from './session/asks'
 import { giveReason, leaveWhy } from './session/covering'
 import { leaveDoubt, markAnyway, openDoubted } from './session/marking'
-import type { Reading, Why } from './session/session'
-import { useDriver, useSession } from './use-session'
+import type { Why } from './session/session'
+import { takeAnswer } from './session/undoing'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 
 const TakeBackDialog = dynamic(() =>
   untilHere(() => import('./take-back-dialog').then((file) => file.TakeBackDialog)),
@@ -20,14 +21,11 @@ const WhyDialog = dynamic(() => untilHere(() => import('./why-dialog').then((fil
 export const bringDialogs = () =>
   Promise.all([import('./why-dialog'), import('./doubt-dialog'), import('./take-back-dialog')])
 
-export type MarkingDialogsProps = Pick<ComponentProps<typeof TakeBackDialog>, 'deeds'> & {
-  reading: Reading
-  onAnswer: ComponentProps<typeof TakeBackDialog>['onClaim']
-}
+export type MarkingDialogsProps = Pick<ComponentProps<typeof TakeBackDialog>, 'deeds'>
 
 /** What is asked before words are marked, while sentences are cleared, and before a mark is taken back. */
-export function MarkingDialogs({ deeds, reading, onAnswer }: MarkingDialogsProps) {
-  const { run } = useDriver()
+export function MarkingDialogs({ deeds }: MarkingDialogsProps) {
+  const { run, now } = useDriver()
   const why = useSession((session) => session.why)
   const doubted = useSession((session) => session.doubted)
   const takingBack = useSession((session) => session.takingBack)
@@ -37,7 +35,7 @@ export function MarkingDialogs({ deeds, reading, onAnswer }: MarkingDialogsProps
         <WhyDialog
           key={String(why.numbers)}
           why={why}
-          words={wordsOf(reading.revision, why)}
+          words={wordsOf(now().reading.revision, why)}
           onGive={(reason) => run((session) => giveReason(session, reason))}
           onLeave={(words) => run((session) => leaveWhy(session, words))}
         />
@@ -54,7 +52,7 @@ export function MarkingDialogs({ deeds, reading, onAnswer }: MarkingDialogsProps
         <TakeBackDialog
           asked={takingBack}
           deeds={deeds}
-          onClaim={onAnswer}
+          onClaim={(claim) => run((session) => takeAnswer(session, claim))}
           onLeave={() => run((session) => quietly({ ...session, takingBack: null }))}
         />
       )}
@@ -67,7 +65,8 @@ const mostTold = 160
 /** The words of the sentences that are asked about, as far as they fit. */
 function wordsOf({ text, sentences }: RevisionView, { numbers }: Why): string {
   const words = numbers
-    .map((number) => text.slice(sentences[number]!.start, sentences[number]!.end))
+    .flatMap((number) => sentences[number] ?? [])
+    .map(({ start, end }) => text.slice(start, end))
     .join(' ')
   return words.length > mostTold ? `${words.slice(0, words.lastIndexOf(' ', mostTold))} …` : words
 }

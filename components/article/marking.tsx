@@ -14,10 +14,10 @@ import { placeSelection } from './place-selection'
 import { act } from './session/hand'
 import { beginPull, cancelPull, endPull, pullTo } from './session/pulling'
 import { markerIn } from './session/selecting'
-import type { Reading } from './session/session'
-import { useChosen, type Place } from './use-place'
-import { readSelected } from './use-selection'
-import { useDriver, useSession } from './use-session'
+import { openIn } from './session/choosing'
+import type { Session } from './session/session'
+import { readSelected } from './hear-selection'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 
 const { Part: Stepper, bring: bringStepper } = fetched(() =>
   import('@/components/stepper/stepper').then((file) => file.Stepper),
@@ -33,50 +33,42 @@ const bring = () => {
   void untilHere(bringDialogs)
 }
 
+type Root = RefObject<HTMLElement | null>
 type MarkingProps = MarkingDialogsProps & {
-  root: RefObject<HTMLElement | null>
-  reading: Reading
-  place: Place
-  people: ReadonlyMap<string, string>
+  root: Root
   onStep: (spans: readonly Span[]) => void
   onTalk: (() => void) | undefined
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, reading, place, people, deeds, onAnswer, onStep, onTalk }: MarkingProps) {
-  useFirstSign(bring, reading.mayMark)
+export function Marking({ root, deeds, onStep, onTalk }: MarkingProps) {
+  useFirstSign(
+    bring,
+    useSession(({ reading }) => reading.mayMark),
+  )
   const marker = useSession(markerIn)
-  const stepping = useSession((session) => session.stepping)
-  const isOpen = marker !== null || stepping !== null
+  const isStepping = useSession(({ stepping }) => stepping !== null)
+  const isOpen = marker !== null || isStepping
   return (
     <div {...(isOpen && { role: 'region', 'aria-label': 'Marking' })}>
       {marker && (
-        <ClaimMaker
-          root={root}
-          selected={marker}
-          reading={reading}
-          people={people}
-          onTalk={onTalk}
-          onStep={() => onStep(marker.spans)}
-        />
+        <ClaimMaker root={root} selected={marker} onTalk={onTalk} onStep={() => onStep(marker.spans)} />
       )}
-      <StepperHere root={root} reading={reading} />
+      <StepperHere root={root} />
       <Suspense>
-        <ChosenHandles root={root} reading={reading} place={place} />
+        <ChosenHandles root={root} />
       </Suspense>
-      <MarkingDialogs deeds={deeds} reading={reading} onAnswer={onAnswer} />
+      <MarkingDialogs deeds={deeds} />
       <FirstLetters />
     </div>
   )
 }
 
 /** The stepper while words are stepped to, with its keys and what is told of it; the words of a claim that was given up are selected again. */
-function StepperHere({ root, reading: { article, revision } }: Pick<MarkingProps, 'root' | 'reading'>) {
+function StepperHere({ root }: { root: Root }) {
   const driver = useDriver()
   const toolbar = useRef<HTMLDivElement>(null)
   const stepping = useSession((session) => session.stepping)
-  const refusal = useSession((session) => session.refusal)
-  const isBusy = useSession(({ waiting }) => waiting.length > 0)
   const heard = useSession((session) => session.heard)
   const left = useSession((session) => session.left)
   const byHand = () => readSelected(root.current, driver.now().reading.revision)
@@ -91,11 +83,7 @@ function StepperHere({ root, reading: { article, revision } }: Pick<MarkingProps
           <Stepper
             root={root}
             barRef={toolbar}
-            article={article}
-            text={revision.text}
             stepping={stepping}
-            refusal={refusal?.says ?? null}
-            isBusy={isBusy}
             ask={(action) => driver.run((session) => act(session, action, byHand))}
           />
         )}
@@ -107,14 +95,15 @@ function StepperHere({ root, reading: { article, revision } }: Pick<MarkingProps
   )
 }
 
-const none: readonly Claim[] = []
+/** The chosen claim, where its words may be moved. */
+const movableIn = (session: Session): Claim | null => (session.reading.mayMark ? openIn(session) : null)
 
 /** The handles at the ends of what is in hand, or of the chosen claim; they alone of all marking follow the choice. */
-function ChosenHandles({ root, reading, place }: Pick<MarkingProps, 'root' | 'reading' | 'place'>) {
+function ChosenHandles({ root }: { root: Root }) {
   const { run } = useDriver()
-  const { article, revision } = reading
-  const chosen = useChosen(place)
-  const claim = (reading.mayMark ? reading.claims : none).find((one) => one.id === chosen)
+  const { direction } = useSession(({ reading }) => reading.article)
+  const revision = useSession(({ reading }) => reading.revision)
+  const claim = useSession(movableIn)
   const stepping = useSession((session) => session.stepping)
   const handled = useHandled(stepping, useSession(markerIn), claim, revision.number)
   if (!handled) return null
@@ -125,13 +114,5 @@ function ChosenHandles({ root, reading, place }: Pick<MarkingProps, 'root' | 're
     end: () => run((session) => endPull(session, readSelected(root.current, revision))),
     cancel: () => run(cancelPull),
   }
-  return (
-    <SpanHandles
-      root={root}
-      page={revision}
-      pieces={handled.pieces}
-      direction={article.direction}
-      pull={pull}
-    />
-  )
+  return <SpanHandles root={root} page={revision} pieces={handled.pieces} direction={direction} pull={pull} />
 }

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useReducer, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useReducer, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import type { Driver } from '@/components/article/session/driver'
 import { blockStart, hasOwnLetters, type Letters } from './read-selection'
 
 /** How each section of the text is drawn anew, with elements of its own again. */
@@ -45,19 +46,13 @@ const mostInARow = 3
  * Sees to it that the page says what the revision says: where a translator or an extension changes the article's words, they are drawn
  * anew before anybody sees it, and it is told. Whoever comes back at once each time is let be; such words are never believed.
  */
-export function useOwnLetters(
-  root: RefObject<HTMLElement | null>,
-  page: Letters,
-  tell: (sentence: string) => void,
-): void {
-  const latest = useRef({ page, tell })
-  useLayoutEffect(() => {
-    latest.current = { page, tell }
-  })
+export function useOwnLetters(root: RefObject<HTMLElement | null>, page: Letters, { run }: Driver): void {
+  const spoiltIn = useEffectEvent((records: readonly MutationRecord[]) => spoilt(records, page))
   useEffect(() => {
+    const tell = (text: string) => run((session) => ({ session, asks: [{ name: 'say', text }] }))
     const drawn = new Map<Element, { times: number; at: number }>()
     const onChange = (records: readonly MutationRecord[]) => {
-      const sections = spoilt(records, latest.current.page)
+      const sections = spoiltIn(records)
       if (sections.size === 0) return
       const now = performance.now()
       const anew = [...sections].filter((section) => {
@@ -67,10 +62,10 @@ export function useOwnLetters(
         return inARow <= mostInARow
       })
       flushSync(() => anew.forEach((section) => drawers.get(section)?.()))
-      latest.current.tell(anew.length < sections.size ? comesBack : putRight)
+      tell(anew.length < sections.size ? comesBack : putRight)
     }
-    const watch = new MutationObserver(onChange)
+    const watch = new MutationObserver((records) => onChange(records))
     watch.observe(root.current!, { childList: true, subtree: true, characterData: true })
     return () => watch.disconnect()
-  }, [root])
+  }, [root, run])
 }

@@ -5,6 +5,7 @@ import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import { Dialog } from '@/components/ui/dialog'
 import type { Claim } from '@/lib/domain/claim'
 import type { TakingBack } from './session/session'
+import { markedByMistake } from './session/undoing'
 import { quoted } from '@/components/ui/quoted'
 
 type TakeBackDialogProps = {
@@ -13,9 +14,6 @@ type TakeBackDialogProps = {
   onClaim: (claim: Claim) => void
   onLeave: () => void
 }
-
-/** Why a claim is dropped whose mark is taken back. */
-export const markedByMistake = 'Marked by mistake.'
 
 const list = (parts: readonly string[]): string =>
   parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('')

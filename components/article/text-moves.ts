@@ -1,5 +1,4 @@
-import type { RefObject } from 'react'
-import type { PanelKeys } from '@/components/article/column/column-props'
+import { choose, shownIn } from '@/components/article/session/choosing'
 import { quoted } from '@/components/ui/quoted'
 import { snap } from '@/lib/anchor/graphemes'
 import { liesIn } from '@/components/article/session/passages'
@@ -7,19 +6,15 @@ import { placeRange, placeSelection, showSpan } from './place-selection'
 import { readPoint } from './read-selection'
 import { quietly } from './session/asks'
 import type { Driver } from './session/driver'
-import type { Scene } from './session/scene'
 import { claimsAt } from './text-pointer'
 import { sentenceSays } from '@/components/article/session/ticks'
-import type { Place } from './use-place'
+import type { Page } from './page'
 
 /** What moves in the text need of the screen. */
-export type TextAround = Readonly<{
-  driver: Driver
-  root: RefObject<HTMLElement | null>
-  panel: RefObject<PanelKeys | null>
-  place: Place
-  sight: Scene['sight']
-}>
+export type TextAround = Readonly<{ driver: Driver }> & Page
+
+const goToClaim = ({ driver }: TextAround, claimId: string) =>
+  driver.run((session) => choose(session, claimId))
 
 /** The claim whose words in the text have the focus, or null. */
 function focusedClaim(root: HTMLElement | null): string | null {
@@ -28,19 +23,17 @@ function focusedClaim(root: HTMLElement | null): string | null {
 }
 
 /** Opens the claim at a point of the window, or asks which where there are several; answers whether there is one. */
-export function pickClaim(
-  { driver, place }: TextAround,
-  ids: readonly string[],
-  x: number,
-  y: number,
-): boolean {
-  if (ids.length === 1) place.choose(ids[0]!)
-  else if (ids.length > 1) driver.run((session) => quietly({ ...session, crossing: { ids, x, y } }))
+export function pickClaim(around: TextAround, ids: readonly string[], x: number, y: number): boolean {
+  if (ids.length === 1) goToClaim(around, ids[0]!)
+  else if (ids.length > 1) around.driver.run((session) => quietly({ ...session, crossing: { ids, x, y } }))
   return ids.length > 0
 }
 
 /** Selects the words of a sentence, brings them to the eye and tells of them; answers whether there are any. */
-export function selectSentence({ driver, root }: TextAround, number: number): boolean {
+export function selectSentence(
+  { driver, root }: Pick<TextAround, 'driver' | 'root'>,
+  number: number,
+): boolean {
   const { ticks, revision } = driver.now().reading
   const tick = ticks[number]
   const span = tick && snap(revision.text, tick)
@@ -54,31 +47,32 @@ export function selectSentence({ driver, root }: TextAround, number: number): bo
 
 /** Goes to the next claim of a sentence, or where it has none selects its words. */
 export function goToSentence(around: TextAround, number: number): void {
-  const own = around.driver.now().reading.ticks[number]?.claims ?? []
-  const next = own[(own.findIndex((claim) => claim.id === around.sight().chosen) + 1) % own.length]
-  if (next) around.place.choose(next.id)
+  const { reading, chosen } = around.driver.now()
+  const own = reading.ticks[number]?.claims ?? []
+  const next = own[(own.findIndex((claim) => claim.id === chosen) + 1) % own.length]
+  if (next) goToClaim(around, next.id)
   else selectSentence(around, number)
 }
 
 /** The claims at the text cursor; null while it is not in the text. */
-function claimsAtCaret({ driver, root, sight }: TextAround): { at: number; ids: readonly string[] } | null {
+function claimsAtCaret({ driver, root }: TextAround): { at: number; ids: readonly string[] } | null {
   const { revision } = driver.now().reading
   const { focusNode = null, focusOffset = 0 } = window.getSelection() ?? {}
   const at = root.current && focusNode && readPoint(root.current, revision, focusNode, focusOffset)
-  return at === null ? null : { at, ids: claimsAt(sight().shown, revision.number, at) }
+  return at === null ? null : { at, ids: claimsAt(shownIn(driver.now()), revision.number, at) }
 }
 
 /** Opens the claims at the text cursor, for those who walk through the text by keyboard; goes into the open claim when there is none to open. */
 export function openAtCaret(around: TextAround): boolean {
-  const { root, panel, place, sight } = around
+  const { driver, root, panel } = around
   const enter = (id: string) => panel.current?.enter(id) ?? false
   const focused = focusedClaim(root.current)
   if (focused !== null) {
-    place.choose(focused)
+    goToClaim(around, focused)
     requestAnimationFrame(() => enter(focused))
     return true
   }
-  const { chosen } = sight()
+  const { chosen } = driver.now()
   const caret = claimsAtCaret(around)
   if (root.current && caret && caret.ids.length > 0 && !caret.ids.includes(chosen ?? '')) {
     const { at, ids } = caret
@@ -103,7 +97,7 @@ export function focusWords({ driver, root }: TextAround, id: string): boolean {
 
 /** Goes from the open claim's card to its words in the text, and back. */
 export function goBetween(around: TextAround): boolean {
-  const { chosen } = around.sight()
+  const { chosen } = around.driver.now()
   if (chosen === null) return false
   return focusedClaim(around.root.current) === chosen
     ? (around.panel.current?.enter(chosen) ?? false)

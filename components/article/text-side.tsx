@@ -1,48 +1,33 @@
 import type { RefObject } from 'react'
+import { useSession } from '@/components/article/subscribe/use-session'
 import { HiddenNote } from '@/components/ui/hidden-note'
-import type { makeControls } from './controls'
 import { LitText } from './lit-text'
+import type { makeScreenHands } from './screen-hands'
 import { SentenceList } from './sentence-list'
-import type { useKnown } from './use-known'
-import type { Place } from './use-place'
 
 type TextSideProps = {
   root: RefObject<HTMLElement | null>
-  place: Place
-  known: ReturnType<typeof useKnown>
-  controls: Pick<ReturnType<typeof makeControls>, 'onText' | 'toSentence'>
+  hands: Pick<ReturnType<typeof makeScreenHands>, 'onText' | 'toSentence'>
 }
 
 /** The side of the screen on which the article is read, with the list of its sentences for those who do not see the rail. */
-export function TextSide({ root, place, known, controls }: TextSideProps) {
-  const { reading, sections, scales } = known
-  const { revision } = reading
+export function TextSide({ root, hands }: TextSideProps) {
   return (
     <main
       id="content"
       tabIndex={-1}
       className="min-w-0 px-1 pt-8 pb-40 outline-none sm:px-6 lg:pt-12"
-      {...controls.onText}
+      {...hands.onText}
     >
-      <SentenceList
-        ticks={reading.ticks}
-        sentences={revision.sentences}
-        text={revision.text}
-        onSentence={controls.toSentence}
-      />
-      <HiddenNote text={revision.text} />
-      <LitText
-        root={root}
-        place={place}
-        article={reading.article}
-        revision={revision}
-        sections={sections}
-        claims={reading.claims}
-        scales={scales}
-        claimsBySection={known.claimsBySection}
-        ticks={known.ticksBySection}
-        me={known.actor.id}
-      />
+      <SentencesHere onSentence={hands.toSentence} />
+      <HiddenNote text={useSession(({ reading }) => reading.revision.text)} />
+      <LitText root={root} />
     </main>
   )
+}
+
+function SentencesHere({ onSentence }: { onSentence: (number: number) => void }) {
+  const ticks = useSession(({ reading }) => reading.ticks)
+  const { sentences, text } = useSession(({ reading }) => reading.revision)
+  return <SentenceList ticks={ticks} sentences={sentences} text={text} onSentence={onSentence} />
 }

@@ -5,7 +5,7 @@ import { ArrowDownUp, Plus, Trash2, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
-import type { ArticleFacts } from '@/lib/domain/article'
+import { useSession } from '@/components/article/subscribe/use-session'
 import { EdgeSteps } from './edge-steps'
 import type { StepAction } from '@/components/article/session/hand'
 import { countSays } from '@/components/article/session/step-words'
@@ -32,17 +32,14 @@ const keep = { onPointerDown: (event: { preventDefault: () => void }) => event.p
 type StepperProps = {
   root: RefObject<HTMLElement | null>
   barRef: RefObject<HTMLDivElement | null>
-  article: ArticleFacts
-  text: string
   stepping: Stepping
-  refusal: string | null
-  isBusy: boolean
   ask: (action: StepAction) => void
 }
 
 /** The bar that moves both ends of words, by word and by letter, without a selection: beside the words, or at the foot of a small screen. */
-export function Stepper({ root, barRef, article, text, stepping, refusal, isBusy, ask }: StepperProps) {
-  const { direction } = article
+export function Stepper({ root, barRef, stepping, ask }: StepperProps) {
+  const { direction } = useSession(({ reading }) => reading.article)
+  const refusal = useSession((session) => session.refusal?.says ?? null)
   const piece = pieceOf(stepping)
   const hint = useId()
   useEffect(() => barRef.current?.focus({ preventScroll: true }), [barRef])
@@ -59,7 +56,7 @@ export function Stepper({ root, barRef, article, text, stepping, refusal, isBusy
         'outline-none lg:absolute lg:inset-x-auto lg:top-0 lg:bottom-auto lg:left-0 lg:w-max lg:rounded-md lg:border lg:p-3 print:hidden',
       )}
     >
-      <StepperHead article={article} text={text} stepping={stepping} ask={ask} />
+      <StepperHead stepping={stepping} ask={ask} />
       <p id={hint} hidden>
         Arrows move the end, with Shift the start, with Alt by letters. Enter marks, Escape leaves.
       </p>
@@ -73,18 +70,15 @@ export function Stepper({ root, barRef, article, text, stepping, refusal, isBusy
           {refusal}
         </p>
       )}
-      <StepperFoot stepping={stepping} isBusy={isBusy} ask={ask} />
+      <StepperFoot stepping={stepping} ask={ask} />
     </div>
   )
 }
 
 /** What is stepped to, how many words it has, and the way out. */
-function StepperHead({
-  article: { language },
-  text,
-  stepping,
-  ask,
-}: Pick<StepperProps, 'article' | 'text' | 'stepping' | 'ask'>) {
+function StepperHead({ stepping, ask }: Pick<StepperProps, 'stepping' | 'ask'>) {
+  const { language } = useSession(({ reading }) => reading.article)
+  const { text } = useSession(({ reading }) => reading.revision)
   const many = stepping.pieces.length
   return (
     <div className="flex items-center gap-4 text-13 text-ink-soft">
@@ -107,7 +101,8 @@ function StepperHead({
 }
 
 /** What is done with the passages: one more, the next, away with this one; and what they were stepped to for. */
-function StepperFoot({ stepping, isBusy, ask }: Pick<StepperProps, 'stepping' | 'isBusy' | 'ask'>) {
+function StepperFoot({ stepping, ask }: Pick<StepperProps, 'stepping' | 'ask'>) {
+  const isBusy = useSession(({ waiting }) => waiting.length > 0)
   return (
     <div className="flex items-center gap-1.5">
       <Button

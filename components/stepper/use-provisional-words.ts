@@ -27,7 +27,7 @@ export function useProvisionalWords(stepping: Stepping | null, marker: Selected 
 export function useHandled(
   stepping: Stepping | null,
   marker: Selected | null,
-  chosen: Claim | undefined,
+  chosen: Claim | null,
   revision: number,
 ): Handled | null {
   return useMemo(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { act } from '@/components/article/session/hand'
-import { useDriver } from '@/components/article/use-session'
+import { useDriver } from '@/components/article/subscribe/use-session'
 import type { Span } from '@/lib/anchor/span'
 import { stepActionOf } from './step-keys'
 

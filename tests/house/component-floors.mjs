@@ -19,7 +19,7 @@ const features = [
   'sign-off',
 ]
 
-const upToReview = ['session', 'claim', 'evidence', 'review'].map((name) => `article/${name}`)
+const upToReview = ['session', 'subscribe', 'claim', 'evidence', 'review'].map((name) => `article/${name}`)
 const upToPanel = [...upToReview, ...['decide', 'talk', 'assign', 'panel'].map((name) => `article/${name}`)]
 const aroundArticle = [...shared, 'live', 'notices', ...upToPanel, 'article/column']
 
@@ -38,14 +38,15 @@ export const componentRooms = [
   { room: 'notices', rooms: [...base, 'live'] },
   { room: 'frame', rooms: [...base, 'notices'] },
   { room: 'article/session', rooms: ['ui', 'client', 'form'] },
-  { room: 'article/claim', rooms: [...base, 'article/session'] },
+  { room: 'article/subscribe', rooms: ['article/session'] },
+  { room: 'article/claim', rooms: [...base, 'article/session', 'article/subscribe'] },
   { room: 'article/evidence', rooms: [...base, 'article/claim'] },
-  { room: 'article/review', rooms: [...base, ...upToReview.slice(0, 3)] },
+  { room: 'article/review', rooms: [...base, ...upToReview.slice(0, 4)] },
   { room: 'article/decide', rooms: [...base, ...upToReview] },
   { room: 'article/talk', rooms: [...base, 'article/claim', 'article/evidence'] },
   {
     room: 'article/assign',
-    rooms: [...base, 'article-facts', 'review-rules', 'article/claim', 'article/evidence'],
+    rooms: [...base, 'article-facts', 'review-rules', 'article/session', 'article/claim', 'article/evidence'],
   },
   { room: 'article/panel', rooms: [...base, ...upToPanel.slice(0, -1)] },
   { room: 'article/column', rooms: [...base, ...upToPanel] },

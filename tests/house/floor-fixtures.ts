@@ -59,7 +59,7 @@ export const wrong: readonly (readonly [rule: string, file: string, source: stri
   [
     'the article session knows no React',
     'components/article/session/listens.ts',
-    `import { useSession } from '../use-session'\nexport const a = useSession`,
+    `import { useSession } from '../subscribe/use-session'\nexport const a = useSession`,
   ],
   [
     'components keeps to its floor',
@@ -160,6 +160,6 @@ export const innocent: readonly (readonly [file: string, source: string])[] = [
     `import { claim } from '@/components/article/claim/claim'\nexport const panel = claim`,
   ],
   ['bin/start.ts', `import { deed } from '@/lib/commands/deed'\nexport const start = deed`],
-  ['components/article/use-session.ts', `export const useSession = 1`],
+  ['components/article/subscribe/use-session.ts', `export const useSession = 1`],
   ['proxy.ts', `export const proxy = 1`],
 ]

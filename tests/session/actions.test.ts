@@ -3,14 +3,14 @@ import { actions, keyOf, runAction, type ActionName } from '@/components/article
 import { openOnWords } from '@/components/article/session/hand'
 import type { Scene } from '@/components/article/session/scene'
 import { aClaim } from '@/tests/support/dossier'
-import { aReading, aSessionDesk } from '@/tests/support/session-desk'
+import { aReading, aSession, aSessionDesk } from '@/tests/support/session-desk'
 
 const claims = [aClaim({ id: 'c1', words: 'by a third' }), aClaim({ id: 'c2', words: 'Nobody can live' })]
 const { sentences } = aReading().revision
 
 /** A screen on which nothing is selected, chosen or open, and what was done on it. */
 function aScreen({ mayMark = true, ...change }: Partial<Scene> & { mayMark?: boolean } = {}) {
-  const desk = aSessionDesk(aReading(claims, mayMark))
+  const desk = aSessionDesk(aSession(claims, mayMark))
   const no = () => vi.fn(() => false)
   const scene = {
     session: desk.now,

@@ -6,7 +6,7 @@ import { beginPull, cancelPull, endPull, pullTo } from '@/components/article/ses
 import { markerIn, select, tap } from '@/components/article/session/selecting'
 import { done, refused } from '@/tests/support/answers'
 import { aClaim } from '@/tests/support/dossier'
-import { aReading, aSessionDesk } from '@/tests/support/session-desk'
+import { aReading, aSession, aSessionDesk } from '@/tests/support/session-desk'
 
 const { revision } = aReading()
 const [first, second, third] = revision.sentences.map(({ start, end }) => ({ start, end }))
@@ -28,7 +28,7 @@ describe('marking', () => {
   })
 
   test('refuses words that something in the browser changed, and says which', () => {
-    const desk = aSessionDesk(aReading(), () => true)
+    const desk = aSessionDesk(aSession(), () => true)
     desk.run((session) => markSelected(session, [first!]))
     expect(desk.asked).toEqual([])
     expect(desk.now().refusal?.spans).toEqual([first])
@@ -36,7 +36,7 @@ describe('marking', () => {
 
   test('asks before words are marked twice, and marks them when they are meant', () => {
     const claim = aClaim({ words: 'The city says' })
-    const desk = aSessionDesk(aReading([claim]))
+    const desk = aSessionDesk(aSession([claim]))
     desk.run((session) => markSelected(session, [wordsAt('The city says')]))
     expect(desk.now().doubted?.doubt).toEqual({ name: 'twice', claim, number: 1 })
     expect(desk.asked).toEqual([])
@@ -52,7 +52,7 @@ describe('marking', () => {
     const desk = aSessionDesk()
     desk.run((session) => select(session, selected))
     expect(markerIn(desk.now())).toBe(selected)
-    const reader = aSessionDesk(aReading([], false))
+    const reader = aSessionDesk(aSession([], false))
     reader.run((session) => select(session, selected))
     expect(markerIn(reader.now())).toBeNull()
   })
@@ -95,7 +95,7 @@ describe('the stepper', () => {
 
   test('keeps its words when the desk refuses them, and says why', () => {
     const claim = aClaim({ words: 'by a third' })
-    const desk = aSessionDesk(aReading([claim]))
+    const desk = aSessionDesk(aSession([claim]))
     desk.run((session) => openOnClaim(session, claim.id, 'add-passage', nowhere))
     const { stepping } = desk.now()
     expect(stepping?.pieces).toHaveLength(2)
@@ -111,21 +111,21 @@ describe('the stepper', () => {
 
   test('stays when it was opened for other words before the desk answered', () => {
     const claim = aClaim({ words: 'by a third' })
-    const desk = aSessionDesk(aReading([claim]))
+    const desk = aSessionDesk(aSession([claim]))
     desk.run((session) => openOnClaim(session, claim.id, 'move-boundaries', nowhere))
     desk.run((session) => act(session, { name: 'commit' }, readByHand))
     desk.run(leaveStepper)
     desk.run((session) => openOnWords(session, [second!]))
     desk.open[0]!.answer(done(claim))
     expect(desk.now().stepping?.aim).toEqual({ name: 'new-claim' })
-    expect(names(desk).at(-1)).toBe('tell-moved')
+    expect(names(desk).at(-1)).toBe('offer-back')
   })
 })
 
 describe('an end that a hand pulls', () => {
   const claim = aClaim({ words: 'by a third' })
   const aPull = () => {
-    const desk = aSessionDesk(aReading([claim]))
+    const desk = aSessionDesk(aSession([claim]))
     desk.run((session) => beginPull(session, claim.id, 0))
     return desk
   }
@@ -152,7 +152,7 @@ describe('an end that a hand pulls', () => {
 
 describe('covering', () => {
   test('clears the pending sentences under the words, and goes on to the next pending one', () => {
-    const desk = aSessionDesk(aReading([aClaim({ words: revision.text.slice(second!.start, second!.end) })]))
+    const desk = aSessionDesk(aSession([aClaim({ words: revision.text.slice(second!.start, second!.end) })]))
     desk.run((session) => cover(session, [{ start: first!.start, end: second!.end }]))
     expect(desk.asked).toMatchObject([
       { coverage: { sentence: [0], coverage: 'nothing-to-check', articleId: 'a1', revision: 1 } },

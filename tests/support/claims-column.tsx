@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { ClaimsColumn } from '@/components/article/column/claims-column'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
-import type { WayBack } from '@/components/article/claim/way-back'
+import type { WayBack } from '@/components/article/session/steps'
 import type { PanelKeys } from '@/components/article/column/column-props'
 import { everything, passes, type Filter } from '@/components/article/session/filter'
 import { FilterBar } from '@/components/article/column/filter-bar'

@@ -1,7 +1,8 @@
 'use client'
 
+import { isClaim } from '@/components/article/session/is-claim'
 import { useEffect, useState } from 'react'
-import { isClaim } from '@/components/article/claim/held-forms'
+
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'

@@ -1,9 +1,10 @@
 'use client'
 
+import { isClaim } from '@/components/article/session/is-claim'
 import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
 import type { Client } from '@/components/client/client'
-import { isClaim } from '@/components/article/claim/held-forms'
+
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
-import type { Present } from './use-here'
+import type { Present } from '@/components/article/session/session'
 
 const most = 3
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { isClaim } from '@/components/article/session/is-claim'
 import { useState } from 'react'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
@@ -8,7 +9,7 @@ import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { Claim } from '@/lib/domain/claim'
-import { isClaim, lookFirst } from './held-forms'
+import { lookFirst } from './held-forms'
 import type { Surroundings } from './surroundings'
 
 type DropClaimProps = {

@@ -1,3 +1,4 @@
+import { isClaim } from '@/components/article/session/is-claim'
 import type { Answer, Problem } from '@/lib/api/contract'
 import type { ClaimDeeds } from './claim-deeds'
 import { claimantTypes, claimKinds, type Claim, type Claimant } from '@/lib/domain/claim'
@@ -111,11 +112,6 @@ function renamed(problem: Problem): Problem {
     ...problem,
     fields: Object.fromEntries(Object.entries(problem.fields).map(([path, says]) => [camel(path), says])),
   }
-}
-
-/** Whether what the server has instead is a claim. */
-export function isClaim(now: unknown): now is Claim {
-  return typeof now === 'object' && now !== null && 'spans' in now && 'reviews' in now && 'version' in now
 }
 
 /** Said where a claim that somebody is to leave was changed meanwhile. */

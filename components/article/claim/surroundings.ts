@@ -4,7 +4,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import type { ClaimDeeds } from './claim-deeds'
-import type { WayBack } from './way-back'
+import type { WayBack } from '@/components/article/session/steps'
 
 /** What every part of an open claim is handed of the screen around it. */
 export type Surroundings = {

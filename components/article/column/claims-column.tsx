@@ -60,7 +60,7 @@ function useStop(chosen: string | null) {
 /** What the parts of the open claim are handed: the desk as they ask it, and the forms of the column that save themselves. */
 function useSurroundings(props: ClaimsColumnProps, onShowWords: (claimId: string) => void): Surroundings {
   const { actor } = props
-  const saves = useSaves(props.onSaveState, props.marks)
+  const saves = useSaves(props.onSaveState)
   const people = useMemo(() => new Map(props.people).set(actor.id, actor.name), [props.people, actor])
   const { sealSeen, onClaim } = useSealSeen(props.claims, props.onClaim)
   const deeds = useMemo(() => afterWords(props.deeds, saves, sealSeen), [props.deeds, saves, sealSeen])
@@ -130,7 +130,6 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
           {open && (
             <OpenClaim
               claim={open}
-              marks={props.marks}
               takeFresh={props.takeFresh}
               around={around}
               reviewKeys={review}

@@ -1,7 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import type { Filter } from '@/components/article/session/filter'
-import type { SentMarks } from '@/components/article/session/sent-marks'
 import type { SaveState } from '@/components/form/save-state'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer } from '@/lib/domain/scales'
@@ -22,9 +21,6 @@ export type PanelKeys = {
   holds: (claimId: string) => boolean
 }
 
-/** The marks made here that the desk has not answered for; `letGo` gives their words back. */
-export type ColumnMarks = Pick<SentMarks, 'standing' | 'again'> & Readonly<{ letGo: (claim: Claim) => void }>
-
 /**
  * Everything the claims column is handed; `claims` are all in the order of the text, `shown` those that pass the filter. `takeFresh`
  * answers once whether this person marked the claim just now: its panel opens with focus on the wording, and never again after that.
@@ -33,7 +29,6 @@ export type ClaimsColumnProps = Omit<Surroundings, 'saves'> & {
   shown: readonly Claim[]
   chosen: string | null
   takeFresh?: (claimId: string) => boolean
-  marks?: ColumnMarks
   filter: Filter
   panelRef?: Ref<PanelKeys>
   onFilter: (filter: Filter) => void

@@ -1,12 +1,13 @@
+import { letGoOfMark, sendAgain } from '@/components/article/session/marks'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { useWatched } from '@/components/ui/watched'
 import type { Claim } from '@/lib/domain/claim'
-import type { ColumnMarks } from './column-props'
 
 /** Says that the desk has not taken a claim that was marked here, why, and what can be done; nothing while it is on its way or there. */
-export function NotMarked({ claim, marks }: { claim: Claim; marks: ColumnMarks }) {
-  const sent = useWatched(marks.standing).get(claim.id)
+export function NotMarked({ claim }: { claim: Claim }) {
+  const { run } = useDriver()
+  const sent = useSession((session) => session.sent).get(claim.id)?.sent
   if (!sent || sent.state === 'on-its-way') return null
   const isRefused = sent.state === 'refused'
   return (
@@ -17,10 +18,10 @@ export function NotMarked({ claim, marks }: { claim: Claim; marks: ColumnMarks }
           : `Not marked yet. ${sent.says} It is tried again, and what you write is kept.`}
       </p>
       <div className="-ms-3 flex flex-wrap pt-1">
-        <Button look="quiet" onClick={() => marks.again(claim.id)}>
+        <Button look="quiet" onClick={() => run((session) => sendAgain(session, claim.id))}>
           {isRefused ? 'Mark it again' : 'Try now'}
         </Button>
-        <Button look="quiet" onClick={() => marks.letGo(claim)}>
+        <Button look="quiet" onClick={() => run((session) => letGoOfMark(session, claim))}>
           Let it go
         </Button>
       </div>

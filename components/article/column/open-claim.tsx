@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { fetched } from '@/components/ui/fetched'
 import { isSketch } from '@/lib/domain/sketch'
 import type { ClaimPanelProps } from '@/components/article/panel/claim-panel'
-import type { ColumnMarks } from './column-props'
+import { isOwnMark } from '@/components/article/session/own-mark'
 import { whenComposed } from '@/components/article/claim/early-wording'
 import { NotMarked } from './not-marked'
 import { PanelLoading, PanelOnItsWay } from '@/components/article/panel/panel-loading'
@@ -14,12 +14,12 @@ export const panelPart = fetched(() =>
 const ClaimPanel = panelPart.Part
 
 /** The inside of the chosen card: the claim's panel, or its shape while the panel's program or the claim itself is still to come. */
-export function OpenClaim({ marks, ...panel }: ClaimPanelProps & { marks?: ColumnMarks }) {
+export function OpenClaim(panel: ClaimPanelProps) {
   const { claim, takeFresh } = panel
   const isToCome = isSketch(claim)
   return (
     <>
-      {marks && <NotMarked claim={claim} marks={marks} />}
+      {isOwnMark(claim) && <NotMarked claim={claim} />}
       <Suspense
         fallback={
           isToCome ? <PanelLoading /> : <PanelOnItsWay key={claim.id} claim={claim} takeFresh={takeFresh} />

@@ -1,8 +1,9 @@
 'use client'
 
+import { isClaim } from '@/components/article/session/is-claim'
 import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
-import { isClaim } from '@/components/article/claim/held-forms'
+
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { DraftLine } from '@/components/form/draft-line'
 import { useDraft } from '@/components/form/use-draft'

@@ -1,7 +1,8 @@
 'use client'
 
+import { isClaim } from '@/components/article/session/is-claim'
 import { useState } from 'react'
-import { isClaim } from '@/components/article/claim/held-forms'
+
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useDraft } from '@/components/form/use-draft'
 import type { Refusal } from '@/components/form/use-send'

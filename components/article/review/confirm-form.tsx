@@ -1,6 +1,7 @@
 'use client'
 
-import { isClaim } from '@/components/article/claim/held-forms'
+import { isClaim } from '@/components/article/session/is-claim'
+
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { DraftLine } from '@/components/form/draft-line'
 import { useDraft } from '@/components/form/use-draft'

@@ -1,7 +1,10 @@
 import type { Span } from '@/lib/anchor/span'
-import { quietly, type Ask, type Coverage, type Move } from './asks'
+import { withCovered } from './arriving'
+import { andThen, quietly, type Ask, type Move } from './asks'
 import type { Session } from './session'
 import { standingOf, type Standing } from './standing'
+import type { Coverage } from './steps'
+import { offer } from './undoing'
 
 type Numbers = readonly number[]
 
@@ -35,8 +38,10 @@ function cleared(session: Session, numbers: Numbers, reason: string, goesOn: boo
     back: coverageOf(session, numbers, 'pending'),
     why: reason ? null : numbers,
   }
-  const offer: Ask = { name: 'offer-back', way }
-  return { session, asks: goesOn && next >= 0 ? [offer, { name: 'select-sentence', number: next }] : [offer] }
+  return andThen(offer(session, { name: 'covered', way }), (later) => ({
+    session: later,
+    asks: goesOn && next >= 0 ? [{ name: 'select-sentence', number: next }] : [],
+  }))
 }
 
 /** Says that there is nothing to check in the pending ones of the sentences under these words, and goes on to the next. */
@@ -48,7 +53,9 @@ export function cover(session: Session, spans: readonly Span[]): Move {
     name: 'cover',
     coverage: coverageOf(session, numbers, 'nothing-to-check'),
     then: (later, answer) =>
-      answer.ok ? cleared(later, numbers, '', true) : { session: later, asks: [say(answer.problem.message)] },
+      answer.ok
+        ? cleared(withCovered(later, answer.value), numbers, '', true)
+        : { session: later, asks: [say(answer.problem.message)] },
   }
   return { session, asks: [ask] }
 }
@@ -66,18 +73,22 @@ export function uncover(session: Session, spans: readonly Span[]): Move {
   const ask: Ask = {
     name: 'cover',
     coverage: coverageOf(session, now.numbers, 'pending'),
-    then: (later, answer) => ({
-      session: later,
-      asks: [answer.ok ? { name: 'offer-back', way } : say(answer.problem.message)],
-    }),
+    then: (later, answer) =>
+      answer.ok
+        ? offer(withCovered(later, answer.value), { name: 'covered', way })
+        : { session: later, asks: [say(answer.problem.message)] },
   }
   return { session, asks: [ask] }
 }
 
 /** Asks why there is nothing to check in these sentences; what was typed for them before is there again. */
 export function askWhyOf(session: Session, numbers: Numbers, isNew: boolean, said = ''): Move {
+  const { number } = session.reading.revision
   const words = session.unsaid.get(String(numbers)) ?? said
-  return quietly({ ...session, why: { numbers, words, isNew, isBusy: false, refusal: null } })
+  return quietly({
+    ...session,
+    why: { revision: number, numbers, words, isNew, isBusy: false, refusal: null },
+  })
 }
 
 /** Asks why there is nothing to check in the sentences under these words. */
@@ -102,7 +113,7 @@ export function giveReason(session: Session, typed: string): Move {
   const reason = typed.trim()
   const ask: Ask = {
     name: 'cover',
-    coverage: coverageOf(session, numbers, 'nothing-to-check', reason),
+    coverage: { ...coverageOf(session, numbers, 'nothing-to-check', reason), revision: why.revision },
     then: (later, answer) => {
       const open = later.why?.numbers === numbers ? later.why : null
       if (!answer.ok) {
@@ -111,8 +122,9 @@ export function giveReason(session: Session, typed: string): Move {
           ? quietly({ ...later, why: { ...open, isBusy: false, refusal: message } })
           : { session: later, asks: [say(message)] }
       }
-      const unsaid = without(later.unsaid, numbers)
-      return cleared({ ...later, unsaid, why: open ? null : later.why }, numbers, reason, isNew)
+      const now = withCovered(later, answer.value)
+      const unsaid = without(now.unsaid, numbers)
+      return cleared({ ...now, unsaid, why: open ? null : now.why }, numbers, reason, isNew)
     },
   }
   return { session: { ...session, why: { ...why, isBusy: true } }, asks: [ask] }

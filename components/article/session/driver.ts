@@ -1,5 +1,5 @@
 import type { Ask, Move } from './asks'
-import { firstSession, type Reading, type Session } from './session'
+import type { Session } from './session'
 
 /** Makes a move of the session as it is then. */
 type Run = (move: (session: Session) => Move) => void
@@ -19,22 +19,20 @@ export type Driver = Readonly<{
   listen: (heard: () => void) => () => void
   /** Makes a move; its asks are done in order, and before this returns. */
   run: Run
-  /** Takes what is known by now; tells nobody, for whoever shows it has it already. */
-  know: (reading: Reading) => void
   /** Asks this world from now on. */
   connect: (effects: Effects) => void
 }>
 
 /** Makes the driver of one screen; it is connected before its first move. */
-export function makeDriver(reading: Reading): Driver {
-  let session = firstSession(reading)
+export function makeDriver(first: Session): Driver {
+  let session = first
   let world: Effects | null = null
   const listeners = new Set<() => void>()
   const run: Run = (move) => {
     const next = move(session)
     if (next.session !== session) {
       session = next.session
-      for (const heard of listeners) heard()
+      for (const heard of [...listeners]) heard()
     }
     for (const ask of next.asks) if (world) perform(world, ask, run)
   }
@@ -45,9 +43,6 @@ export function makeDriver(reading: Reading): Driver {
       return () => listeners.delete(heard)
     },
     run,
-    know: (next) => {
-      if (next !== session.reading) session = { ...session, reading: next }
-    },
     connect: (effects) => void (world = effects),
   }
 }

@@ -2,10 +2,13 @@ import type { Span } from '@/lib/anchor/span'
 import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import { joined, type SentSpan } from './passages'
-import { quietly, type Move } from './asks'
+import { andThen, quietly, type Move } from './asks'
+import { choose } from './choosing'
 import { doubtOf } from './doubt'
 import { noWords, type Meant, type Session } from './session'
 import { newClaim, type Stepping } from './stepping'
+import type { UndoStep } from './steps'
+import { offer, withClaimOf } from './undoing'
 
 const notOurs =
   'Something in this browser, such as a page translator, changed the article’s words here. Turn it off for this page, then mark them.'
@@ -26,22 +29,27 @@ function notDone(session: Session, { stepping }: Meant): Session {
 }
 
 /** After the desk has answered for the words of a claim. */
-function placed(session: Session, meant: Meant, before: Claim, answer: Answer<Claim>): Move {
-  const now = { ...session, waiting: noWords }
+function placed(
+  session: Session,
+  meant: Meant,
+  answer: Answer<Claim>,
+  stepTo: (after: Claim) => UndoStep,
+): Move {
+  const now = withClaimOf({ ...session, waiting: noWords }, answer)
   if (!answer.ok) {
     const refusal = { spans: meant.spans, says: answer.problem.message }
     return quietly({ ...notDone(now, meant), refusal })
   }
   const next = closed(now, meant)
-  const told = { name: 'tell-moved', before, after: answer.value, aim: meant.aim } as const
-  return { session: next, asks: next === now ? [told] : [told, { name: 'focus-back' }] }
+  const told = offer(next, stepTo(answer.value))
+  return next === now ? told : { ...told, asks: [...told.asks, { name: 'focus-back' }] }
 }
 
 /** After the page was read: sends the words as it shows them, or refuses words that are not the revision's. */
 function send(session: Session, meant: Meant, claim: Claim | null, shown: readonly SentSpan[] | null): Move {
   const { aim, spans, stepping } = meant
   if (!shown) return quietly({ ...notDone(session, meant), refusal: { spans, says: notOurs } })
-  if (!claim) {
+  if (!claim || aim.name === 'new-claim') {
     const parent = aim.name === 'new-claim' ? aim.parent : undefined
     return {
       session: { ...closed(session, meant), refusal: null },
@@ -59,7 +67,8 @@ function send(session: Session, meant: Meant, claim: Claim | null, shown: readon
         name: 'place',
         claim,
         spans: shown,
-        then: (later, answer) => placed(later, meant, claim, answer),
+        then: (later, answer) =>
+          placed(later, meant, answer, (after) => ({ name: 'moved', before: claim, after, by: aim.name })),
       },
     ],
   }
@@ -99,7 +108,5 @@ export function leaveDoubt(session: Session): Move {
 }
 
 /** Leaves the question for the claim that these words are already. */
-export const openDoubted = (session: Session, claimId: string): Move => ({
-  session: leaveDoubt(session).session,
-  asks: [{ name: 'choose', claimId }],
-})
+export const openDoubted = (session: Session, claimId: string): Move =>
+  andThen(leaveDoubt(session), (later) => choose(later, claimId))

@@ -1,20 +1,16 @@
+import type { SaveState } from '@/components/form/save-state'
 import type { Span } from '@/lib/anchor/span'
-import type { ArticleFacts, RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Tick } from './ticks'
+import type { Dossier } from '@/lib/domain/dossier'
+import type { Actor } from '@/lib/domain/person'
 import type { Doubt } from './doubt'
+import type { Filter } from './filter'
+import { withReading } from './known-claims'
+import { placeOf } from './place'
+import { readingOf, type Reading, type Sources } from './reading'
+import type { SentMark } from './sent-mark'
 import type { Aim, Stepping } from './stepping'
-
-/** What is known of the article, as it was last read and as the desk has answered since; the screen tells it, and nothing that is done in the session changes it. */
-export type Reading = Readonly<{
-  article: ArticleFacts
-  revision: RevisionView
-  /** In the order of the text. */
-  claims: readonly Claim[]
-  ticks: readonly Tick[]
-  /** Whether whoever reads here may mark claims. */
-  mayMark: boolean
-}>
+import type { UndoStep } from './steps'
 
 /** Words of the article that are selected, snapped to whole characters, as many passages as a hand selected; `by` is what they were selected with. */
 export type Selected = Readonly<{ spans: readonly Span[]; by: 'mouse' | 'touch' | 'keyboard' | 'tap' }>
@@ -33,6 +29,8 @@ export type Refused = Readonly<{ spans: readonly Span[]; says: string }>
 
 /** The question why there is nothing to check in these sentences; `words` are those that were typed or said before. */
 export type Why = Readonly<{
+  /** The revision whose sentences they are. */
+  revision: number
   numbers: readonly number[]
   words: string
   isNew: boolean
@@ -43,9 +41,41 @@ export type Why = Readonly<{
 /** An end that a hand pulls: the stepper as it was before the hand came, and as the hand took it. */
 export type Pulling = Readonly<{ before: Stepping | null; first: Stepping }>
 
-/** What is known and under way on one article's screen. Nothing in it is derived from something else in it. */
-export type Session = Readonly<{
-  reading: Reading
+/** Somebody who has the article open. */
+export type Present = Readonly<{ id: string; name: string }>
+
+/** What people say of the article or of one of its sentences, by its number: null is the article. */
+export type Talk = Readonly<{ sentence: number | null }>
+
+/** What is known and under way on one article's screen. Only `reading` follows from something else in it, from the sources: it is made with them, so that what stays the same stays the very same. */
+export type Session = Sources &
+  Readonly<{ reading: Reading }> &
+  Place &
+  Hand &
+  Readonly<{
+    /** Marks that the desk has not answered for, by the ids that were made here. */
+    sent: ReadonlyMap<string, SentMark>
+    /** The claim that was marked just now: its panel takes the focus, once. */
+    fresh: string | null
+    /** What was done here and can be taken back, the latest last. */
+    steps: readonly UndoStep[]
+    /** Whether what is typed here is with the desk. */
+    save: SaveState
+    /** Who else has the article open. */
+    others: readonly Present[]
+    /** The numbers of changes by others that wait until nothing is half-done here. */
+    unread: readonly number[]
+    /** Whether changes by others would not be heard of. */
+    isLineLost: boolean
+    talk: Talk | null
+    isHelpOpen: boolean
+  }>
+
+/** Which claim is chosen, and which are asked for, as the link says. */
+export type Place = Readonly<{ chosen: string | null; filter: Filter }>
+
+/** What a person has in hand, and what is asked of them. */
+export type Hand = Readonly<{
   selected: Selected | null
   /** The sentence that a finger tapped and that no claim answers for: its words can be marked without selecting them. */
   tapped: Selected | null
@@ -76,9 +106,7 @@ export type Session = Readonly<{
 
 export const noWords: readonly Span[] = []
 
-/** The session of somebody who has just come. */
-export const firstSession = (reading: Reading): Session => ({
-  reading,
+const emptyHand: Hand = {
   selected: null,
   tapped: null,
   told: '',
@@ -95,7 +123,28 @@ export const firstSession = (reading: Reading): Session => ({
   takingBack: null,
   why: null,
   unsaid: new Map(),
-})
+}
+
+/** The session of somebody who has just come, by a link with that query. */
+export function firstSession(dossier: Dossier, own: Actor, query: string): Session {
+  const known = withReading({ claims: new Map(), removed: new Set() }, dossier.claims, dossier.lastSeq)
+  const sources: Sources = { own, dossier, known, covered: new Map() }
+  return {
+    ...sources,
+    reading: readingOf(sources, null),
+    ...placeOf(query, known, null),
+    ...emptyHand,
+    sent: new Map(),
+    fresh: null,
+    steps: [],
+    save: { name: 'nothing-yet' },
+    others: [],
+    unread: [],
+    isLineLost: false,
+    talk: null,
+    isHelpOpen: false,
+  }
+}
 
 /** Whether something is half-done here that another reading of the article would disturb. */
 export const isUnderWay = ({ waiting, why, selected, tapped, stepping }: Session): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stateNow } from '@/components/article/use-article-now'
+import { stateNow } from '@/components/article/session/article-now'
 import type { ArticleState } from '@/lib/domain/article'
 import { aClaim, aDossier, anArticle } from '@/tests/support/dossier'
 import { anEvidence } from '@/tests/support/evidence-and-talk'

@@ -1,12 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { doubtOf } from '@/components/article/session/doubt'
 import { newId } from '@/components/article/session/own-mark'
-import { afterMarks, makeSentMarks, stateOfMarks } from '@/components/article/session/sent-marks'
+import { afterMarks } from '@/components/article/session/after-marks'
+import { beginMark, letGoOfMark, sendAgain } from '@/components/article/session/marks'
+import { stateOfMarks } from '@/components/article/session/sent-mark'
 import { newClaim } from '@/components/article/session/stepping'
 import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refused } from '@/tests/support/answers'
 import { aClaim, aDossier } from '@/tests/support/dossier'
+import { aSessionDesk } from '@/tests/support/session-desk'
 
 const unreachable = refused('unreachable', 'The desk cannot be reached.')
 const turns = async () => {
@@ -16,26 +19,47 @@ const turns = async () => {
 /** A desk that answers with these, one after the other, and pauses that end when they are told to. */
 function aDesk(...answers: Answer<Claim>[]) {
   const pauses: (() => void)[] = []
-  const marks = makeSentMarks((_, then) => {
-    pauses.push(then)
-    return () => undefined
-  })
+  const desk = aSessionDesk()
+  const mark = aClaim({ lastSeq: 0 })
+  const sent = () => desk.now().sent
+  const send = (id: string, ask: () => Promise<Answer<Claim>>) => {
+    desk.connect({
+      ...desk.effects,
+      'send-mark': ({ then }, answer) =>
+        void ask().then((given) => answer((session) => then(session, given))),
+      rest: ({ then }, answer) => void pauses.push(() => answer(then)),
+    })
+    desk.run((session) => beginMark(session, { ...mark, id }, true))
+    return new Promise<Claim | null>((tell) => {
+      // What the desk gave: shown, or taken away again where it was let go of meanwhile.
+      const given = () => {
+        const removed = desk.asked.find((one) => one.name === 'remove')?.claim
+        return desk.now().known.claims.get(id) ?? removed ?? null
+      }
+      desk.listen(() => sent().has(id) || queueMicrotask(() => tell(given())))
+    })
+  }
+  const marks = {
+    send,
+    again: (id: string) => desk.run((session) => sendAgain(session, id)),
+    letGo: (id: string) => desk.run((session) => letGoOfMark(session, { ...mark, id })),
+  }
   const ask = vi.fn(async () => answers.shift()!)
-  return { marks, ask, wake: () => pauses.shift()?.(), state: () => marks.standing.now().get('c1') }
+  return { desk, marks, ask, sent, wake: () => pauses.shift()?.(), state: () => sent().get('c1')?.sent }
 }
 
 test('a mark whose answer is lost is asked for again until it is answered, and is told as not saved meanwhile', async () => {
-  const { marks, ask, wake, state } = aDesk(
+  const { marks, ask, wake, state, sent } = aDesk(
     unreachable,
     refused('not-ready', 'The desk is not ready.'),
     done(aClaim()),
   )
   const made = marks.send('c1', ask)
   expect(state()).toEqual({ state: 'on-its-way' })
-  expect(stateOfMarks(marks.standing.now())).toEqual({ name: 'saving' })
+  expect(stateOfMarks(sent())).toEqual({ name: 'saving' })
   await turns()
   expect(state()).toEqual({ state: 'trying', says: 'The desk cannot be reached.' })
-  expect(stateOfMarks(marks.standing.now())).toEqual({
+  expect(stateOfMarks(sent())).toEqual({
     name: 'not-saved',
     why: 'The desk cannot be reached.',
     trying: true,
@@ -45,7 +69,7 @@ test('a mark whose answer is lost is asked for again until it is answered, and i
   marks.again('c1')
   expect(await made).toEqual(aClaim())
   expect(ask).toHaveBeenCalledTimes(3)
-  expect(marks.standing.now().size).toBe(0)
+  expect(sent().size).toBe(0)
 })
 
 test('a mark that is refused waits to be asked for anew, or is let go', async () => {
@@ -64,7 +88,7 @@ test('a mark that is refused waits to be asked for anew, or is let go', async ()
   await turns()
   second.marks.letGo('c1')
   expect(await gone).toBeNull()
-  expect(second.marks.standing.now().size).toBe(0)
+  expect(second.sent().size).toBe(0)
 })
 
 test('a mark that is let go while nobody knows whether the desk has it is asked for on, so that it can be taken away there', async () => {
@@ -77,7 +101,7 @@ test('a mark that is let go while nobody knows whether the desk has it is asked 
 
 test('what is written about a mark waits for it while it is on its way, and is told as not saved while it is not there', async () => {
   let answer: (with_: Answer<Claim>) => void = () => undefined
-  const { marks } = aDesk()
+  const { desk, marks } = aDesk()
   const made = marks.send('c1', () => new Promise((settle) => (answer = settle)))
   const editClaim = vi.fn(async () => done(aClaim()))
   const listVotes = vi.fn(async () => done('votes'))
@@ -87,7 +111,7 @@ test('what is written about a mark waits for it while it is on its way, and is t
     saveDraft: editClaim,
     markClaim: editClaim,
   }
-  const deeds = afterMarks(known, marks)
+  const deeds = afterMarks(known, desk)
   const edited = deeds.editClaim!({ claimId: 'c1' })
   const read = deeds.listVotes!({ claimId: 'c1' })
   void deeds.editClaim!({ claimId: 'c2' })

@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { moreThanMark } from '@/components/article/more-than-mark'
+import { moreThanMark } from '@/components/article/session/more-than-mark'
 import { done } from '@/tests/support/answers'
 import { openAtArticle, selectWords } from '@/tests/support/article-in-hand'
 import { anArticleScreen } from '@/tests/support/article-screen'

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
-import type { WayBack } from '@/components/article/claim/way-back'
+import type { WayBack } from '@/components/article/session/steps'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, aReview, aVerdict, noon } from '@/tests/support/dossier'
 

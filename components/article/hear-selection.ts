@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import { snap } from '@/lib/anchor/graphemes'
 import type { Span } from '@/lib/anchor/span'
 import { joined } from '@/components/article/session/passages'
@@ -76,25 +76,22 @@ export function clearSelected(root: HTMLElement | null): void {
   if (root?.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
 }
 
-/** Takes the selection in the article into the session once it has settled: at the release of the mouse, else after a short rest. A tapped sentence yields to it at once. */
-export function useSelection(driver: Driver, root: RefObject<HTMLElement | null>, page: Letters): void {
-  useEffect(
-    () =>
-      hearSelecting(root, {
-        // What stands beside the words of before must not lie in the way of a hand that drags over new ones.
-        onPress: () => driver.run((session) => select(session, null)),
-        onRest: (by) => {
-          const spans = readSelected(root.current, page)
-          driver.run((session) => select(session, spans && { spans, by }))
-        },
-      }),
-    [driver, root, page],
-  )
-  useEffect(() => {
-    const yieldToWords = () => {
-      if (window.getSelection()?.isCollapsed === false) driver.run((session) => tap(session, null))
-    }
-    document.addEventListener('selectionchange', yieldToWords)
-    return () => document.removeEventListener('selectionchange', yieldToWords)
-  }, [driver])
+/** Takes the selection in the article into the session once it has settled, until the function that is given back is called: at the release of the mouse, else after a short rest. A tapped sentence yields to it at once. */
+export function hearSelection({ now, run }: Driver, root: RefObject<HTMLElement | null>): () => void {
+  const stop = hearSelecting(root, {
+    // What stands beside the words of before must not lie in the way of a hand that drags over new ones.
+    onPress: () => run((session) => select(session, null)),
+    onRest: (by) => {
+      const spans = readSelected(root.current, now().reading.revision)
+      run((session) => select(session, spans && { spans, by }))
+    },
+  })
+  const yieldToWords = () => {
+    if (window.getSelection()?.isCollapsed === false) run((session) => tap(session, null))
+  }
+  document.addEventListener('selectionchange', yieldToWords)
+  return () => {
+    stop()
+    document.removeEventListener('selectionchange', yieldToWords)
+  }
 }

@@ -1,8 +1,9 @@
-import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { useDetails, type DetailDeeds } from '@/components/article/use-details'
+import { makeDetails, type DetailDeeds } from '@/components/article/details'
+import { makeDriver } from '@/components/article/session/driver'
 import { sketchOf } from '@/lib/domain/sketch'
 import { aClaim, aDossier } from '@/tests/support/dossier'
+import { aSession } from '@/tests/support/session-desk'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -24,19 +25,12 @@ const sketches = ['a', 'b', 'c', 'd'].map((id) =>
 function aList({ chosen = null, needsAll = false }: { chosen?: string | null; needsAll?: boolean } = {}) {
   const asked: string[] = []
   const listClaims: DetailDeeds['listClaims'] = ({ ids }) => (asked.push(ids!), new Promise(() => undefined))
-  const { result } = renderHook(() =>
-    useDetails({
-      articleId: 'a1',
-      claims: sketches,
-      chosen,
-      needsAll,
-      deeds: { listClaims },
-      onClaims: () => undefined,
-    }),
-  )
+  const query = `${chosen === null ? '' : `claim=${chosen}`}${needsAll ? '&find=rents' : ''}`
+  const details = makeDetails(makeDriver(aSession(sketches, true, query)), { listClaims })
+  details.watch()
   return {
-    see: (...ids: string[]) => act(() => result.current(ids)),
-    pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)),
+    see: (...ids: string[]) => details.see(ids),
+    pass: (ms: number) => void vi.advanceTimersByTime(ms),
     asked,
   }
 }

@@ -1,4 +1,3 @@
-import { useEffect, useEffectEvent } from 'react'
 import { digitOf, isForWriting } from '@/components/ui/pressed'
 import { actionsOf } from './session/action-keys'
 import type { ActionName } from './session/actions'
@@ -47,24 +46,21 @@ function isPress(event: KeyboardEvent): boolean {
   )
 }
 
-/** Runs the action of each key; never while somebody types in a field. `run` answers whether it did something. */
-export function useKeys(run: (name: ActionName, index: number) => boolean): void {
-  const act = useEffectEvent(run)
-  useEffect(() => {
-    let held: string | null = null
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (isForWriting(event)) return
-      // A key that is held after it did something must not write into the field that it opened.
-      if (event.repeat && event.code === held && isForField(event.target)) return event.preventDefault()
-      held = event.defaultPrevented ? event.code : null
-      const isRating = digitOf(event) !== null && isRatedThere(event.target)
-      if (isForField(event.target) && !isRating) return leaveField(event)
-      if (event.defaultPrevented || isPress(event)) return
-      if (!actionsOf(event).some(({ name, index }) => act(name, index))) return
-      event.preventDefault()
-      held = event.code
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [])
+/** Runs the action of each key until the function that is given back is called; never while somebody types in a field. `run` answers whether it did something. */
+export function hearKeys(run: (name: ActionName, index: number) => boolean): () => void {
+  let held: string | null = null
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isForWriting(event)) return
+    // A key that is held after it did something must not write into the field that it opened.
+    if (event.repeat && event.code === held && isForField(event.target)) return event.preventDefault()
+    held = event.defaultPrevented ? event.code : null
+    const isRating = digitOf(event) !== null && isRatedThere(event.target)
+    if (isForField(event.target) && !isRating) return leaveField(event)
+    if (event.defaultPrevented || isPress(event)) return
+    if (!actionsOf(event).some(({ name, index }) => run(name, index))) return
+    event.preventDefault()
+    held = event.code
+  }
+  document.addEventListener('keydown', onKeyDown)
+  return () => document.removeEventListener('keydown', onKeyDown)
 }

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import type { ArticleFacts, ArticleState, RevisionView } from '@/lib/domain/article'
+import type { ArticleState, RevisionView } from '@/lib/domain/article'
 import { stateAfter } from '@/lib/domain/article-state'
 import type { Claim } from '@/lib/domain/claim'
 import { isSketch } from '@/lib/domain/sketch'
@@ -42,15 +41,4 @@ export function stateNow(
     claims.some((claim) => isWorkedOn(claim, known.get(claim.id))) ||
     sentences !== revisions.at(-1)?.sentences
   return hasWorked ? after : state
-}
-
-/** The article in that state; the very object that was read, as long as nothing moved it on. */
-export function useArticleNow(
-  dossier: Dossier,
-  claims: readonly Claim[],
-  sentences: RevisionView['sentences'],
-): ArticleFacts {
-  const { article } = dossier
-  const state = useMemo(() => stateNow(dossier, claims, sentences), [dossier, claims, sentences])
-  return useMemo(() => (state === article.state ? article : { ...article, state }), [article, state])
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bySection, sectionAt, sectionsOf, startingIn } from '@/components/article/page-sections'
+import { bySection, sectionAt, sectionsOf, startingIn } from '@/components/article/session/sections'
 import { aDossier } from '@/tests/support/dossier'
 
 const { blocks, text } = aDossier().revisions[0]!

@@ -1,7 +1,10 @@
-import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Hearing } from '@/components/article/listen'
-import { useUpdates } from '@/components/article/use-updates'
+import { done } from '@/tests/support/answers'
+import { aDossier, anActor } from '@/tests/support/dossier'
+import { aSessionDesk } from '@/tests/support/session-desk'
+import { firstSession } from '@/components/article/session/session'
+import { hearColleagues } from '@/components/article/hear-changes'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -9,23 +12,19 @@ afterEach(() => void vi.useRealTimers())
 /** A screen that listens, and how often it read again. */
 function aScreen() {
   let hearing: Hearing | undefined
+  const desk = aSessionDesk(firstSession(aDossier({ lastSeq: 0 }), anActor(), ''))
+  hearColleagues({
+    driver: desk,
+    listen: (_, __, heard) => ((hearing = heard), () => undefined),
+    readPresence: async () => done({ items: [] }),
+    isWriting: () => false,
+  })
   const refresh = vi.fn<() => void>()
-  const listen = (_: string, __: number, heard: Hearing) => ((hearing = heard), () => undefined)
-  renderHook(() =>
-    useUpdates({
-      articleId: 'a1',
-      lastSeq: 0,
-      isOurs: () => false,
-      isWriting: () => false,
-      onPresence: () => undefined,
-      refresh,
-      listen,
-    }),
-  )
+  desk.connect({ ...desk.effects, 'read-again': refresh })
   return {
-    hearRound: () => act(() => hearing!.onRound()),
-    hear: (seq: number) => act(() => hearing!.onChange(seq, false)),
-    pass: (ms: number) => act(() => void vi.advanceTimersByTime(ms)),
+    hearRound: () => hearing!.onRound(),
+    hear: (seq: number) => hearing!.onChange(seq, false),
+    pass: (ms: number) => void vi.advanceTimersByTime(ms),
     refresh,
   }
 }

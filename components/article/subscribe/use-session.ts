@@ -1,0 +1,37 @@
+import { createContext, useContext, useLayoutEffect, useState } from 'react'
+import type { Driver } from '@/components/article/session/driver'
+import type { Session } from '@/components/article/session/session'
+
+const Context = createContext<Driver | null>(null)
+
+/** Gives a screen's session to all that is drawn in it. */
+export const SessionProvider = Context.Provider
+
+/** The session's driver of the screen that this is drawn in. */
+export function useDriver(): Driver {
+  const driver = useContext(Context)
+  if (!driver) throw new Error('This is drawn outside of an article’s screen.')
+  return driver
+}
+
+/**
+ * What `select` finds in the session, drawn anew when that is another. It looks at nothing but the session, and gives the very same as long
+ * as nothing changed. A move that is made in a transition of React is drawn in it: what is read again must not hold up a key.
+ */
+export function useSession<T>(select: (session: Session) => T): T {
+  const { now, listen } = useDriver()
+  const [{ look, first }] = useState(() => ({ look: select, first: select(now()) }))
+  const [selected, put] = useState(() => first)
+  useLayoutEffect(() => {
+    let told = first
+    const hear = () => {
+      const next = look(now())
+      if (next === told) return
+      told = next
+      put(() => next)
+    }
+    hear()
+    return listen(hear)
+  }, [listen, now, look, first])
+  return selected
+}
