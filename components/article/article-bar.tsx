@@ -1,7 +1,7 @@
 import { ArrowLeft, CircleHelp, History, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { keyOf, type ActionName } from '@/components/article/session/actions'
+import { asButton, type Act } from '@/components/article/session/as-button'
 import { openTalk } from '@/components/article/session/showing'
 import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import { IconButton } from '@/components/ui/icon-button'
@@ -23,7 +23,7 @@ const icon = {
 const iconLink =
   'inline-flex size-9 shrink-0 items-center justify-center rounded-sm text-ink-soft hover:bg-panel hover:text-ink pointer-coarse:size-11'
 
-type ArticleBarProps = { act: (name: ActionName) => boolean; children: ReactNode }
+type ArticleBarProps = { act: Act; children: ReactNode }
 
 /** The one bar above: what is read, how far it is, whether words are saved, and the ways out. */
 export function ArticleBar({ act, children }: ArticleBarProps) {
@@ -40,18 +40,13 @@ export function ArticleBar({ act, children }: ArticleBarProps) {
         >
           {icon.back}
         </Link>
-        <ArticleHeading onPending={() => act('next-pending')} />
+        <ArticleHeading act={act} />
         <DeskLine />
         <OtherScreens />
         <IconButton label="Comments" onClick={() => run((session) => openTalk(session, null))}>
           {icon.comments}
         </IconButton>
-        <IconButton
-          label="Keys"
-          keys={keyOf('help')}
-          onClick={() => act('help')}
-          className="pointer-coarse:max-lg:hidden"
-        >
+        <IconButton {...asButton('help', act)} className="pointer-coarse:max-lg:hidden">
           {icon.keys}
         </IconButton>
         {children}

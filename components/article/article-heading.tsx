@@ -1,7 +1,7 @@
 import { RestrictedSign } from '@/components/ui/restricted-sign'
 import { articleStateLabel } from '@/lib/domain/article'
 import { useSession } from '@/components/article/subscribe/use-session'
-import { keyOf } from './session/actions'
+import { asButton, type Act } from './session/as-button'
 import type { Progress as Figures } from '@/components/article/session/ticks'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
@@ -17,7 +17,7 @@ const sayBriefly = ({ sentences, covered, stale }: Figures): string =>
   `${covered} of ${count(sentences, 'sentence', 'sentences')}${stale > 0 ? ` · ${stale} stale` : ''}`
 
 /** What is read, as the title of the page where the text has no headline, and how far it is. */
-export function ArticleHeading({ onPending }: { onPending: () => void }) {
+export function ArticleHeading({ act }: { act: Act }) {
   const article = useSession(({ reading }) => reading.article)
   const isTitle = useSession(
     ({ reading }) => !reading.revision.blocks.some((block) => block.kind === 'headline'),
@@ -42,7 +42,7 @@ export function ArticleHeading({ onPending }: { onPending: () => void }) {
         )}
         <span className="shrink-0 whitespace-pre max-sm:hidden">{articleStateLabel[article.state]} · </span>
         {figures.covered < figures.sentences ? (
-          <PendingButton figures={figures} onPending={onPending} />
+          <PendingButton figures={figures} act={act} />
         ) : (
           <span className="truncate">{sayProgress(figures)}</span>
         )}
@@ -52,14 +52,15 @@ export function ArticleHeading({ onPending }: { onPending: () => void }) {
 }
 
 /** The figures as a button: whoever wants to know what is left, wants to go there. */
-function PendingButton({ figures, onPending }: { figures: Figures; onPending: () => void }) {
+function PendingButton({ figures, act }: { figures: Figures; act: Act }) {
+  const { label, keys, onClick } = asButton('next-pending', act)
   return (
     <button
       type="button"
-      title="Go to the next pending sentence"
-      aria-keyshortcuts={keyOf('next-pending')}
+      title={label}
+      aria-keyshortcuts={keys}
       onPointerDown={(event) => event.preventDefault()}
-      onClick={onPending}
+      onClick={onClick}
       className="relative min-w-0 rounded-sm after:absolute after:-inset-x-1 after:-inset-y-1 hover:text-ink pointer-coarse:after:-inset-y-3"
     >
       <span className="block truncate underline decoration-line-strong underline-offset-3 max-sm:sr-only">

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react'
 import { SessionProvider } from '@/components/article/subscribe/use-session'
-import { may } from '@/lib/domain/may'
 import { ArticleTop } from './article-top'
 import { ChangePill } from './change-pill'
 import { ChosenSaid, SentenceTold } from './chosen-said'
@@ -30,12 +29,7 @@ export function ArticleScreen({ now, bell, ...asked }: ScreenAsked & { now: stri
             <SideColumn panelRef={page.panel} hands={hands} deeds={deeds} onSeen={onSeen} now={now} />
           </ClaimsBeside>
         </div>
-        <Marking
-          root={page.root}
-          deeds={deeds}
-          onStep={hands.onWords}
-          onTalk={may(asked.actor, 'comment') ? hands.onTalk : undefined}
-        />
+        <Marking root={page.root} deeds={deeds} act={hands.act} />
         <CrossingMenu />
         <TalkAndHelp deeds={deeds} onSentence={hands.selectSentence} onClaim={hands.onChoose} />
         <ChangePill />

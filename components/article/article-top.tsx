@@ -1,6 +1,6 @@
 import { memo, useCallback, type ReactNode } from 'react'
 import { ArticleMenu, type ArticleMenuDeeds } from '@/components/article/assign/article-menu'
-import type { ActionName } from '@/components/article/session/actions'
+import type { Act } from '@/components/article/session/as-button'
 import { takeClaims } from '@/components/article/session/arriving'
 import { shownIn } from '@/components/article/session/choosing'
 import { useDriver, useSession } from '@/components/article/subscribe/use-session'
@@ -9,7 +9,7 @@ import { may } from '@/lib/domain/may'
 import { ArticleBar } from './article-bar'
 
 type MenuProps = { deeds: ArticleMenuDeeds; refresh: () => void }
-type ArticleTopProps = MenuProps & { bell: ReactNode; act: (name: ActionName) => boolean }
+type ArticleTopProps = MenuProps & { bell: ReactNode; act: Act }
 
 /** The bar above with the article's menu. */
 export const ArticleTop = memo(function ArticleTop({ deeds, refresh, bell, act }: ArticleTopProps) {

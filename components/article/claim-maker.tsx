@@ -5,27 +5,26 @@ import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { ClearedNote, CoverButtons } from './cover-buttons'
-import { keyOf } from './session/actions'
+import { may } from '@/lib/domain/may'
+import { asButton, type Act } from './session/as-button'
 import { areSame } from '@/components/article/session/passages'
-import { askWhy, cover, uncover } from './session/covering'
-import { markSelected } from './session/marking'
 import type { Selected } from './session/session'
 import { standingOf } from './session/standing'
 import { useBesideWords } from './use-beside-words'
-import { useDriver, useSession } from '@/components/article/subscribe/use-session'
+import { useSession } from '@/components/article/subscribe/use-session'
 
 type ClaimMakerProps = {
   root: RefObject<HTMLElement | null>
   selected: Selected
-  onStep: () => void
-  onTalk: (() => void) | undefined
+  act: Act
 }
 
 const stay = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({ root, selected, onStep, onTalk }: ClaimMakerProps) {
-  const { run } = useDriver()
+export function ClaimMaker({ root, selected, act }: ClaimMakerProps) {
+  const mark = asButton('mark', act, selected.spans)
+  const mayTalk = useSession(({ own }) => may(own, 'comment'))
   const { spans } = selected
   const { revision, ticks, people } = useSession(({ reading }) => reading)
   const standing = standingOf(revision.sentences, ticks, spans)
@@ -48,45 +47,36 @@ export function ClaimMaker({ root, selected, onStep, onTalk }: ClaimMakerProps) 
       {standing.name === 'cleared' && <ClearedNote standing={standing} by={people.get(standing.by ?? '')} />}
       <div className="flex flex-wrap justify-end gap-1.5">
         <IconButton
-          label="Step the ends"
-          keys={keyOf('open-here')}
+          {...asButton('open-here', act, spans)}
           {...stay}
-          onClick={onStep}
           className="border border-line-strong bg-raised shadow-lg"
         >
           <MoveHorizontal aria-hidden />
         </IconButton>
-        {onTalk && (
+        {mayTalk && (
           <IconButton
-            label="Comment"
-            keys={keyOf('comment')}
+            {...asButton('comment', act)}
             {...stay}
-            onClick={onTalk}
             className="border border-line-strong bg-raised shadow-lg"
           >
             <MessageSquare aria-hidden />
           </IconButton>
         )}
-        <CoverButtons
-          standing={standing}
-          onCover={() => run((session) => cover(session, spans))}
-          onUncover={() => run((session) => uncover(session, spans))}
-          onWhy={() => run((session) => askWhy(session, spans))}
-        />
+        <CoverButtons standing={standing} spans={spans} act={act} />
         <Button
           look="filled"
-          aria-keyshortcuts={keyOf('mark')}
+          aria-keyshortcuts={mark.keys}
           {...stay}
-          onClick={() => run((session) => markSelected(session, spans))}
+          onClick={mark.onClick}
           className="shadow-lg"
         >
           <Highlighter aria-hidden className="size-4" />
-          Mark claim
+          {mark.label}
           <kbd
             aria-hidden
             className="rounded-xs bg-on-accent/18 px-1.5 font-sans text-13 uppercase pointer-coarse:hidden"
           >
-            {keyOf('mark')}
+            {mark.keys}
           </kbd>
         </Button>
       </div>

@@ -1,5 +1,8 @@
 import { Button } from '@/components/ui/button'
-import { keyOf } from './session/actions'
+import { useDriver } from '@/components/article/subscribe/use-session'
+import type { Span } from '@/lib/anchor/span'
+import { asButton, type Act } from './session/as-button'
+import { uncover } from './session/covering'
 import type { Standing } from './session/standing'
 
 /** What was said of sentences in which nothing is to be checked, and by whom. */
@@ -33,26 +36,29 @@ const stay = {
   className: 'bg-raised shadow-lg',
 }
 
-type CoverButtonsProps = { standing: Standing; onCover: () => void; onUncover: () => void; onWhy: () => void }
+type CoverButtonsProps = { standing: Standing; spans: readonly Span[]; act: Act }
 
 /** The buttons that clear the selected sentences, or take that back and say why; none where all have claims. */
-export function CoverButtons({ standing, onCover, onUncover, onWhy }: CoverButtonsProps) {
+export function CoverButtons({ standing, spans, act }: CoverButtonsProps) {
+  const { run } = useDriver()
   if (standing.name === 'claimed') return null
   if (standing.name === 'cleared') {
+    const why = asButton('nothing-to-check-why', act, spans)
     return (
       <>
-        <Button {...stay} aria-keyshortcuts={keyOf('nothing-to-check-why')} onClick={onWhy}>
-          {standing.reason ? 'Change reason' : 'Say why'}
+        <Button {...stay} aria-keyshortcuts={why.keys} onClick={why.onClick}>
+          {standing.reason ? 'Change reason' : why.label}
         </Button>
-        <Button {...stay} onClick={onUncover}>
+        <Button {...stay} onClick={() => run((session) => uncover(session, spans))}>
           Pending again
         </Button>
       </>
     )
   }
+  const { label, keys, onClick } = asButton('nothing-to-check', act, spans)
   return (
-    <Button {...stay} aria-keyshortcuts={keyOf('nothing-to-check')} onClick={onCover}>
-      Nothing to check
+    <Button {...stay} aria-keyshortcuts={keys} onClick={onClick}>
+      {label}
       <kbd aria-hidden className="rounded-xs bg-panel px-1.5 font-sans text-13 pointer-coarse:hidden">
         –
       </kbd>

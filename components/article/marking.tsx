@@ -5,14 +5,14 @@ import { useStepKeys } from '@/components/stepper/use-step-keys'
 import { useHandled } from '@/components/stepper/use-provisional-words'
 import { fetched, untilHere } from '@/components/ui/fetched'
 import { useFirstSign } from '@/components/ui/use-first-sign'
-import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
 import { FirstLetters } from './first-letters'
 import { bringDialogs, MarkingDialogs, type MarkingDialogsProps } from './marking-dialogs'
 import { placeSelection } from './place-selection'
-import { act } from './session/hand'
+import { act as step } from './session/hand'
 import { beginPull, cancelPull, endPull, pullTo } from './session/pulling'
+import type { Act } from './session/as-button'
 import { markerIn } from './session/selecting'
 import { openIn } from './session/choosing'
 import type { Session } from './session/session'
@@ -36,12 +36,11 @@ const bring = () => {
 type Root = RefObject<HTMLElement | null>
 type MarkingProps = MarkingDialogsProps & {
   root: Root
-  onStep: (spans: readonly Span[]) => void
-  onTalk: (() => void) | undefined
+  act: Act
 }
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
-export function Marking({ root, deeds, onStep, onTalk }: MarkingProps) {
+export function Marking({ root, deeds, act }: MarkingProps) {
   useFirstSign(
     bring,
     useSession(({ reading }) => reading.mayMark),
@@ -51,9 +50,7 @@ export function Marking({ root, deeds, onStep, onTalk }: MarkingProps) {
   const isOpen = marker !== null || isStepping
   return (
     <div {...(isOpen && { role: 'region', 'aria-label': 'Marking' })}>
-      {marker && (
-        <ClaimMaker root={root} selected={marker} onTalk={onTalk} onStep={() => onStep(marker.spans)} />
-      )}
+      {marker && <ClaimMaker root={root} selected={marker} act={act} />}
       <StepperHere root={root} />
       <Suspense>
         <ChosenHandles root={root} />
@@ -84,7 +81,7 @@ function StepperHere({ root }: { root: Root }) {
             root={root}
             barRef={toolbar}
             stepping={stepping}
-            ask={(action) => driver.run((session) => act(session, action, byHand))}
+            ask={(action) => driver.run((session) => step(session, action, byHand))}
           />
         )}
       </Suspense>

@@ -1,4 +1,5 @@
 import { choose } from '@/components/article/session/choosing'
+import type { Act } from '@/components/article/session/as-button'
 import { runAction, type ActionName } from '@/components/article/session/actions'
 import type { Driver } from '@/components/article/session/driver'
 import { openOnClaim, openOnWords, type ClaimAim } from '@/components/article/session/hand'
@@ -30,15 +31,15 @@ export function makeScreenHands(driver: Driver, page: Page) {
   const text = { driver, ...page }
   const onWords = (spans: readonly Span[]) => stepOnWords(driver, spans)
   const scene = makeScene(text, onWords)
+  const act: Act = (name, words) => runAction(words ? { ...scene, words: () => words } : scene, name, 0)
   return {
-    act: (name: ActionName, index = 0) => runAction(scene, name, index),
+    onKey: (name: ActionName, index: number) => runAction(scene, name, index),
+    act,
     onText: makeTextHands(text),
-    onWords,
     onAddPassage: stepOnClaim(text, 'add-passage'),
     onBreakDown: stepOnClaim(text, 'break-down'),
     onMoveBoundaries: stepOnClaim(text, 'move-boundaries'),
     onChoose: (claimId: string | null) => driver.run((session) => choose(session, claimId)),
-    onTalk: () => runAction(scene, 'comment', 0),
     selectSentence: (number: number) => selectSentence(text, number),
     focusWords: (claimId: string) => focusWords(text, claimId),
     /** Where the list of the sentences leads: to the claims of a sentence, else into the stepper on its words. */

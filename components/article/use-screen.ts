@@ -93,7 +93,7 @@ function keepMarks({ now, run }: Driver): () => void {
 /** Hears hands, keys and the link until the function that is given back is called. */
 function openScreen({ driver, page, link, hands, marking }: Screen): () => void {
   const stops = [
-    hearKeys(hands.act),
+    hearKeys(hands.onKey),
     hearSelection(driver, page.root),
     hearLink(driver, link),
     followText(driver, page),

@@ -40,7 +40,7 @@ export const componentRooms = [
   { room: 'article/session', rooms: ['ui', 'client', 'form'] },
   { room: 'article/subscribe', rooms: ['article/session'] },
   { room: 'article/claim', rooms: [...base, 'article/session', 'article/subscribe'] },
-  { room: 'article/evidence', rooms: [...base, 'article/claim'] },
+  { room: 'article/evidence', rooms: [...base, 'article/session', 'article/claim'] },
   { room: 'article/review', rooms: [...base, ...upToReview.slice(0, 4)] },
   { room: 'article/decide', rooms: [...base, ...upToReview] },
   { room: 'article/talk', rooms: [...base, 'article/claim', 'article/evidence'] },

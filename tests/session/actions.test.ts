@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { asButton, type Act } from '@/components/article/session/as-button'
 import { actions, keyOf, runAction, type ActionName } from '@/components/article/session/actions'
 import { openOnWords } from '@/components/article/session/hand'
 import type { Scene } from '@/components/article/session/scene'
@@ -117,4 +118,13 @@ test('a comment is on the selected sentence, else on the article', () => {
   const onArticle = aScreen()
   onArticle.run('comment')
   expect(onArticle.scene.talk).toHaveBeenCalledWith(null)
+})
+
+test('a button of the table does what its key does, on the words that it stands beside', () => {
+  const { scene } = aScreen()
+  const act: Act = (name, words) => runAction({ ...scene, words: () => words ?? null }, name, 0)
+  const { label, keys, onClick } = asButton('mark', act, [sentences[4]!])
+  expect([label, keys]).toEqual(['Mark claim', 'c'])
+  onClick()
+  expect(scene.mark).toHaveBeenCalledWith([sentences[4]])
 })

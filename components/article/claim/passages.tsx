@@ -1,3 +1,4 @@
+import { keyOf } from '@/components/article/session/actions'
 import { Button } from '@/components/ui/button'
 import { newestSpans, type Claim } from '@/lib/domain/claim'
 import { Fold } from '@/components/ui/fold'
@@ -18,8 +19,8 @@ export function Passages({
       <div className="-mx-3.5 -my-2 flex flex-wrap">
         <Button
           look="quiet"
-          aria-keyshortcuts="g"
-          title="Go to its words in the text (g)"
+          aria-keyshortcuts={keyOf('between')}
+          title={`Go to its words in the text (${keyOf('between')})`}
           onClick={() => onShowWords(claim.id)}
         >
           Show in the text

@@ -6,6 +6,8 @@ import { SelectField, TickBox } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
+import { asButton, type Act } from '@/components/article/session/as-button'
+import { keyOf } from '@/components/article/session/actions'
 import { claimStateLabel } from '@/lib/domain/claim'
 import { findRating, type Layer, type Scale } from '@/lib/domain/scales'
 import {
@@ -52,6 +54,7 @@ export const FilterBar = memo(function FilterBar({
 }: FilterBarProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
+  const step: Act = (name) => (onStep(name === 'next-claim' ? 1 : -1), true)
   const find = (words: string) => {
     setTyped(words)
     onFilter({ ...filter, find: words })
@@ -69,7 +72,7 @@ export const FilterBar = memo(function FilterBar({
           labelHidden
           type="search"
           placeholder="Find in claims"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={keyOf('find')}
           autoComplete="off"
           className="grow"
           value={typed ?? filter.find}
@@ -85,10 +88,8 @@ export const FilterBar = memo(function FilterBar({
         >
           {more}
         </IconButton>
-        <IconButton label="Previous claim" keys="k" onClick={() => onStep(-1)}>
-          {up}
-        </IconButton>
-        <IconButton label="Next claim" keys="j" onClick={() => onStep(1)} className="-me-2">
+        <IconButton {...asButton('previous-claim', step)}>{up}</IconButton>
+        <IconButton {...asButton('next-claim', step)} className="-me-2">
           {down}
         </IconButton>
       </div>

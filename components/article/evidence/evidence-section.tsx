@@ -1,5 +1,6 @@
 'use client'
 
+import { keyOf } from '@/components/article/session/actions'
 import { counted } from '@/components/ui/counted'
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
@@ -59,7 +60,7 @@ export function EvidenceSection({
       beside={
         mayAdd &&
         !kept && (
-          <Button ref={adding} aria-keyshortcuts="e" onClick={ask}>
+          <Button ref={adding} aria-keyshortcuts={keyOf('add-evidence')} onClick={ask}>
             Add evidence
           </Button>
         )

@@ -1,5 +1,6 @@
 'use client'
 
+import { keyOf } from '@/components/article/session/actions'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -143,7 +144,12 @@ export function ReviewForm({
       </div>
       <div className="sticky bottom-0 z-1 order-last -mx-4 -mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-2.5">
         {submitting.refusal.message && <Notice className="w-full">{submitting.refusal.message}</Notice>}
-        <Button type="submit" look="filled" busy={submitting.isBusy} aria-keyshortcuts="s">
+        <Button
+          type="submit"
+          look="filled"
+          busy={submitting.isBusy}
+          aria-keyshortcuts={keyOf('submit-review')}
+        >
           Submit review
         </Button>
         <Answers fields={fields} scales={scales} />

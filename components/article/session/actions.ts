@@ -10,12 +10,14 @@ import {
 } from './scene'
 import type { Session } from './session'
 
-/** An action of the article screen: its name, its keys, its words in the help, when it is open, and what it does. */
+/** An action of the article screen: its name, its keys, its words in the help and on its button, to whom and when it is open, and what it does. */
 type Action<Name extends string = string> = Readonly<{
   name: Name
   /** By the sign that a key stands for, digits by their place on the keyboard. */
   keys: readonly string[]
   label: string
+  /** What its button is called, where it has one outside of the open claim. */
+  button?: string
   group: 'Move' | 'Mark' | 'Judge' | 'Screen'
   isOpen?: (session: Session) => boolean
   /** `index` counts from 0 for the nine digits. */
@@ -32,6 +34,7 @@ const table = named([
     name: 'next-claim',
     keys: ['j'],
     label: 'Next claim',
+    button: 'Next claim',
     group: 'Move',
     run: (scene) => goToClaim(scene, 1),
   },
@@ -39,6 +42,7 @@ const table = named([
     name: 'previous-claim',
     keys: ['k'],
     label: 'Previous claim',
+    button: 'Previous claim',
     group: 'Move',
     run: (scene) => goToClaim(scene, -1),
   },
@@ -46,6 +50,7 @@ const table = named([
     name: 'next-pending',
     keys: ['n'],
     label: 'Select the next sentence without a claim',
+    button: 'Go to the next pending sentence',
     group: 'Move',
     run: goToPending,
   },
@@ -68,6 +73,7 @@ const table = named([
     keys: ['Enter'],
     label:
       'Step the ends of the selected words; else open the claim at the text cursor, or go into the open one',
+    button: 'Step the ends',
     group: 'Move',
     run: openHere,
   },
@@ -89,6 +95,7 @@ const table = named([
     name: 'mark',
     keys: ['c'],
     label: 'Mark the selected words as a claim; with none selected, step to them',
+    button: 'Mark claim',
     group: 'Mark',
     isOpen: isMarker,
     run: markHere,
@@ -97,6 +104,7 @@ const table = named([
     name: 'nothing-to-check',
     keys: ['-'],
     label: 'Nothing to check in the selected sentences; go to the next',
+    button: 'Nothing to check',
     group: 'Mark',
     isOpen: isClearer,
     run: (scene) => onWords(scene, scene.cover),
@@ -105,6 +113,7 @@ const table = named([
     name: 'nothing-to-check-why',
     keys: ['_'],
     label: 'The same, and say why',
+    button: 'Say why',
     group: 'Mark',
     isOpen: isClearer,
     run: (scene) => onWords(scene, scene.askWhy),
@@ -155,6 +164,7 @@ const table = named([
     name: 'comment',
     keys: ['m'],
     label: 'Comment on the selected sentence; with none selected, on the article',
+    button: 'Comment',
     group: 'Screen',
     run: comment,
   },
@@ -163,6 +173,7 @@ const table = named([
     name: 'help',
     keys: ['?'],
     label: 'Show all keys',
+    button: 'Keys',
     group: 'Screen',
     run: (scene) => (scene.help(), true),
   },
@@ -174,7 +185,8 @@ export type ActionName = (typeof table)[number]['name']
 /** One table for the keys, the help and the buttons. */
 export const actions: readonly Action<ActionName>[] = table
 
-const actionNamed = (name: ActionName): Action => actions.find((row) => row.name === name)!
+/** The row of an action. */
+export const actionNamed = (name: ActionName): Action => actions.find((row) => row.name === name)!
 
 /** The key of an action as a button tells it. */
 export const keyOf = (name: ActionName): string => actionNamed(name).keys[0] ?? ''
