@@ -8,7 +8,7 @@ import type { Muted } from '@/lib/domain/notice'
 import { roleLabel, type AccountView, type SessionView } from '@/lib/domain/person'
 import { ChangePassword } from './change-password'
 import { NoticeChoice } from './notice-choice'
-import { Part } from '@/components/ui/part'
+import { SettingsPart } from '@/components/ui/settings-part'
 import { SecondFactor } from './second-factor'
 import { Sessions } from './sessions'
 import type { Theme } from './theme'
@@ -29,7 +29,7 @@ export function Account({ account, sessions, notices, theme }: AccountProps) {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <h1 className="font-reading text-24 font-semibold">Account</h1>
-      <Part title="You">
+      <SettingsPart title="You">
         <p className="text-16 font-medium">
           <bdi translate="no">{account.name}</bdi>
         </p>
@@ -40,26 +40,26 @@ export function Account({ account, sessions, notices, theme }: AccountProps) {
         {account.hasSingleSignOn && (
           <p className="pt-2 text-14 text-ink-soft">You can sign in with single sign-on.</p>
         )}
-      </Part>
+      </SettingsPart>
       {account.hasPassword && (
-        <Part title="Password">
+        <SettingsPart title="Password">
           <ChangePassword changePassword={client.changePassword} email={account.email} />
-        </Part>
+        </SettingsPart>
       )}
       {account.hasPassword && (
-        <Part title="Second factor">
+        <SettingsPart title="Second factor">
           <SecondFactor factor={account.secondFactor} deeds={client} onChanged={onChanged} />
-        </Part>
+        </SettingsPart>
       )}
-      <Part title="Theme">
+      <SettingsPart title="Theme">
         <ThemeChoice theme={theme} />
-      </Part>
-      <Part title="Notices">
+      </SettingsPart>
+      <SettingsPart title="Notices">
         <NoticeChoice {...notices} muteNotices={client.muteNotices} />
-      </Part>
-      <Part title="Sessions">
+      </SettingsPart>
+      <SettingsPart title="Sessions">
         <Sessions sessions={sessions} deeds={client} onChanged={onChanged} />
-      </Part>
+      </SettingsPart>
       {dialog}
     </div>
   )

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useClient } from '@/components/sign-in/use-client'
 import { Button } from '@/components/ui/button'
-import { leave } from '@/components/sign-in/leave'
+import { leaveDesk } from '@/components/sign-in/leave-desk'
 import { RecoveryCodes } from './recovery-codes'
 import { SetUpSecondFactor } from './set-up-second-factor'
 
@@ -18,7 +18,7 @@ export function SecondFactorFirst({ email, to }: { email: string; to: string }) 
       ) : (
         <>
           <SetUpSecondFactor deeds={client} onCodes={setCodes} />
-          <Button look="quiet" onClick={() => void leave()} className="-ms-3.5 self-start">
+          <Button look="quiet" onClick={() => void leaveDesk()} className="-ms-3.5 self-start">
             Sign out
           </Button>
         </>

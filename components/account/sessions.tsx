@@ -8,7 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import type { Answer, List } from '@/lib/api/contract'
 import type { SessionView } from '@/lib/domain/person'
 import type { SessionDeeds } from './account-deeds'
-import { leave } from '@/components/sign-in/leave'
+import { leaveDesk } from '@/components/sign-in/leave-desk'
 
 type SessionsProps = {
   sessions: List<SessionView>
@@ -32,7 +32,7 @@ async function signedOut(signOut: () => Promise<boolean>): Promise<Answer<null>>
 }
 
 /** Where the person is signed in: each session can be ended, this one by signing out. */
-export function Sessions({ sessions, deeds, onChanged, signOut = leave }: SessionsProps) {
+export function Sessions({ sessions, deeds, onChanged, signOut = leaveDesk }: SessionsProps) {
   const [named, name] = useState<string | null>(null)
   const { isBusy, refusal, send } = useSend()
   const busy = isBusy ? named : null

@@ -8,10 +8,10 @@ import type { Actor } from '@/lib/domain/person'
 import { ArticleGone } from './article-gone'
 import { ArticleLoading } from './article-loading'
 import { ArticleScreen } from './article-screen'
-import { readForScreen, writeForScreen } from './for-screen'
-import { takeOver } from './hand-over'
+import { unpackDossier, packDossier } from '@/lib/wire/dossier'
+import { takeOver } from '@/lib/wire/page-handoff'
 import { listenToDesk } from './listen'
-import { blockStart } from './read-selection'
+import { blockStart } from '@/components/article/text/read-selection'
 import { useDossier } from './use-dossier'
 
 type ArticleAtDeskProps = {
@@ -31,7 +31,7 @@ function fromPage(key: string): Dossier | null {
   const written = document.getElementById(key)
   if (!written?.textContent) return null
   const blocks = document.querySelectorAll(`article [${blockStart}]`)
-  return readForScreen(
+  return unpackDossier(
     written.textContent,
     Array.from(blocks, (block) => block.textContent),
   )
@@ -63,7 +63,7 @@ export function ArticleAtDesk({ handedOver, articleId, lastSeq, ...props }: Arti
       {dialog}
       {key && (
         <script type="application/json" id={key} suppressHydrationWarning>
-          {isServer ? writeForScreen(dossier) : ''}
+          {isServer ? packDossier(dossier) : ''}
         </script>
       )}
     </>

@@ -14,7 +14,7 @@ import { TalkAndHelp } from './talk-and-help'
 import { TextSide } from './text-side'
 import { useScreen, type ScreenAsked } from './use-screen'
 import './article.css'
-import '@/components/stepper/stepping.css'
+import '@/components/article/stepper/stepping.css'
 
 /** The article with its claims in the text and beside it: the screen on which a reviewer works. What shows a part of the session listens to that part itself. */
 export function ArticleScreen({ now, bell, ...asked }: ScreenAsked & { now: string; bell?: ReactNode }) {

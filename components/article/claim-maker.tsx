@@ -10,7 +10,7 @@ import { asButton, type Act } from './session/as-button'
 import { areSame } from '@/components/article/session/passages'
 import type { Selected } from './session/session'
 import { standingOf } from './session/standing'
-import { useBesideWords } from './use-beside-words'
+import { useBesideWords } from '@/components/article/text/use-beside-words'
 import { useSession } from '@/components/article/subscribe/use-session'
 
 type ClaimMakerProps = {

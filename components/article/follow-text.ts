@@ -3,7 +3,7 @@ import type { PanelKeys } from '@/components/article/column/column-props'
 import { shownIn } from '@/components/article/session/choosing'
 import type { Driver } from '@/components/article/session/driver'
 import { extentOf } from '@/components/article/session/known-claims'
-import { topmostStart } from './reading-place'
+import { topmostStart } from '@/components/article/text/reading-place'
 
 type Sides = Readonly<{
   root: RefObject<HTMLElement | null>

@@ -2,7 +2,7 @@
 
 import { Dialog } from '@/components/ui/dialog'
 import { actions } from './session/actions'
-import { stepKeyTable } from '@/components/stepper/step-keys'
+import { stepKeyTable } from '@/components/article/stepper/step-keys'
 
 const groups = ['Move', 'Mark', 'Judge', 'Screen'] as const
 

@@ -1,29 +1,29 @@
 'use client'
 
 import { Suspense, useEffect, useRef, type RefObject } from 'react'
-import { useStepKeys } from '@/components/stepper/use-step-keys'
-import { useHandled } from '@/components/stepper/use-provisional-words'
+import { useStepKeys } from '@/components/article/stepper/use-step-keys'
+import { useHandled } from '@/components/article/stepper/use-handled'
 import { fetched, untilHere } from '@/components/ui/fetched'
-import { useFirstSign } from '@/components/ui/use-first-sign'
+import { useFirstInteraction } from '@/components/ui/use-first-interaction'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimMaker } from './claim-maker'
 import { FirstLetters } from './first-letters'
 import { bringDialogs, MarkingDialogs, type MarkingDialogsProps } from './marking-dialogs'
-import { placeSelection } from './place-selection'
+import { placeSelection } from '@/components/article/text/place-selection'
 import { act as step } from './session/hand'
 import { beginPull, cancelPull, endPull, pullTo } from './session/pulling'
 import type { Act } from './session/as-button'
 import { markerIn } from './session/selecting'
 import { openIn } from './session/choosing'
 import type { Session } from './session/session'
-import { readSelected } from './hear-selection'
+import { readSelected } from '@/components/article/text/hear-selection'
 import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 
 const { Part: Stepper, bring: bringStepper } = fetched(() =>
-  import('@/components/stepper/stepper').then((file) => file.Stepper),
+  import('@/components/article/stepper/stepper').then((file) => file.Stepper),
 )
 const { Part: SpanHandles, bring: bringHandles } = fetched(() =>
-  import('@/components/stepper/span-handles').then((file) => file.SpanHandles),
+  import('@/components/article/stepper/span-handles').then((file) => file.SpanHandles),
 )
 
 const bring = () => {
@@ -41,7 +41,7 @@ type MarkingProps = MarkingDialogsProps & {
 
 /** All that hangs over the text while words are marked: the buttons beside a selection, the stepper, and the handles at a claim's ends. */
 export function Marking({ root, deeds, act }: MarkingProps) {
-  useFirstSign(
+  useFirstInteraction(
     bring,
     useSession(({ reading }) => reading.mayMark),
   )

@@ -8,7 +8,7 @@ import { RatingMark } from '@/components/ui/rating-mark'
 import type { Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { sayState } from '@/lib/domain/verdict-words'
-import { besidePoint } from './beside'
+import { besidePoint } from '@/components/article/text/beside-words'
 import type { Crossing } from './session/session'
 
 type OverlapMenuProps = {

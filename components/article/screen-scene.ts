@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { PanelKeys } from '@/components/article/column/column-props'
-import { topmostStart } from './reading-place'
+import { topmostStart } from '@/components/article/text/reading-place'
 import { choose, shownIn } from './session/choosing'
 import { quietly } from './session/asks'
 import { letGoOfMark, newestOnItsWay } from './session/marks'
@@ -13,7 +13,7 @@ import type { Scene } from './session/scene'
 import { letGoOfWords, tap } from './session/selecting'
 import { pieceOf } from './session/stepping'
 import { goBetween, openAtCaret, selectSentence, type TextAround } from './text-moves'
-import { readSelected } from './hear-selection'
+import { readSelected } from '@/components/article/text/hear-selection'
 
 /** Moves the end of the selection that the arrows move to its other side. */
 function turnSelection(): boolean {

@@ -1,9 +1,9 @@
 import type { MouseEvent, PointerEvent } from 'react'
-import { readPointer } from './read-selection'
+import { readPointer } from '@/components/article/text/read-selection'
 import { shownIn } from './session/choosing'
 import { tap } from './session/selecting'
 import { goToSentence, pickClaim, type TextAround } from './text-moves'
-import { claimsUnder, lightUnder, sentenceUnder } from './text-pointer'
+import { claimsUnder, lightUnder, sentenceUnder } from '@/components/article/text/text-pointer'
 
 /** What a pointer does in the text: it chooses a claim, goes to a sentence, takes a tapped sentence in hand, and lights what lies under it. */
 export function makeTextHands(around: TextAround) {

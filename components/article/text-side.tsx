@@ -1,9 +1,9 @@
 import type { RefObject } from 'react'
 import { useSession } from '@/components/article/subscribe/use-session'
 import { HiddenNote } from '@/components/ui/hidden-note'
-import { LitText } from './lit-text'
+import { ArticleText } from '@/components/article/text/article-text'
 import type { makeScreenHands } from './screen-hands'
-import { SentenceList } from './sentence-list'
+import { SentenceList } from '@/components/article/text/sentence-list'
 
 type TextSideProps = {
   root: RefObject<HTMLElement | null>
@@ -21,7 +21,7 @@ export function TextSide({ root, hands }: TextSideProps) {
     >
       <SentencesHere onSentence={hands.toSentence} />
       <HiddenNote text={useSession(({ reading }) => reading.revision.text)} />
-      <LitText root={root} />
+      <ArticleText root={root} />
     </main>
   )
 }

@@ -3,7 +3,7 @@
 import { ChevronDown, CircleUser } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { leave } from '@/components/sign-in/leave'
+import { leaveDesk } from '@/components/sign-in/leave-desk'
 import { Menu } from '@/components/ui/menu'
 
 /** The person's own menu: the account, and the way out. */
@@ -28,7 +28,7 @@ export function NameMenu({ name, email }: { name: string; email: string }) {
         }
         lines={[
           { label: 'Account', hint: email, onChoose: () => router.push('/account') },
-          { label: 'Sign out', onChoose: () => void leave().then((left) => setStuck(!left)) },
+          { label: 'Sign out', onChoose: () => void leaveDesk().then((left) => setStuck(!left)) },
         ]}
       />
     </div>

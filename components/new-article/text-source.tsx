@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlLook, Field } from '@/components/ui/field'
 import { classNames } from '@/components/ui/class-names'
-import { useEarlyWords } from '@/components/ui/use-early-words'
+import { useTypedBeforeHydration } from '@/components/ui/use-typed-before-hydration'
 import type { ArticleWords } from '@/components/article-facts/article-words'
 import { readTextFile } from '@/components/preview/read-text-file'
 
@@ -14,7 +14,7 @@ type TextSourceProps = { words: ArticleWords; type: (change: Partial<ArticleWord
 /** The article's text: pasted, typed, or taken from a file. */
 export function TextSource({ words, type, error }: TextSourceProps) {
   const input = useRef<HTMLInputElement>(null)
-  const text = useEarlyWords<HTMLTextAreaElement>()
+  const text = useTypedBeforeHydration<HTMLTextAreaElement>()
   const [refusal, setRefusal] = useState<string | null>(null)
 
   async function take(file: File | undefined) {

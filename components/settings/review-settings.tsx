@@ -1,6 +1,6 @@
 'use client'
 
-import { Part } from '@/components/ui/part'
+import { SettingsPart } from '@/components/ui/settings-part'
 import { RulesFields } from '@/components/form/rules-fields'
 import { Notice } from '@/components/ui/notice'
 import { useDeskSetting, type SettingProps } from './use-desk-setting'
@@ -9,7 +9,7 @@ import { useDeskSetting, type SettingProps } from './use-desk-setting'
 export function ReviewSettings(props: SettingProps) {
   const { says, save } = useDeskSetting(props)
   return (
-    <Part title="Review">
+    <SettingsPart title="Review">
       <div className="flex flex-col gap-3">
         <RulesFields
           rules={props.rules}
@@ -19,6 +19,6 @@ export function ReviewSettings(props: SettingProps) {
         />
         {says && <Notice kind={says.kind}>{says.words}</Notice>}
       </div>
-    </Part>
+    </SettingsPart>
   )
 }

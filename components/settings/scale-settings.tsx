@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { Part } from '@/components/ui/part'
+import { SettingsPart } from '@/components/ui/settings-part'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { articleKindLabel } from '@/lib/domain/article'
@@ -22,7 +22,7 @@ export function ScaleSettings({ scales, ...props }: SettingProps & { scales: rea
     .filter(({ layer }) => layer === 'substance')
     .map(({ key, name, version }) => ({ value: key, label: `${name}, version ${version}` }))
   return (
-    <Part title="Scales">
+    <SettingsPart title="Scales">
       <div className="flex flex-col gap-4">
         <p className="text-14 text-ink-soft">
           How “{layerQuestion.substance}” is answered in new articles. An administrator makes more under{' '}
@@ -50,6 +50,6 @@ export function ScaleSettings({ scales, ...props }: SettingProps & { scales: rea
         </div>
         {says && <Notice kind={says.kind}>{says.words}</Notice>}
       </div>
-    </Part>
+    </SettingsPart>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Part } from '@/components/ui/part'
+import { SettingsPart } from '@/components/ui/settings-part'
 import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { useDeskSetting, type SettingProps } from './use-desk-setting'
@@ -25,7 +25,7 @@ export function SignInSettings(props: SettingProps) {
     if (!isTaken) want(null)
   }
   return (
-    <Part title="Sign-in">
+    <SettingsPart title="Sign-in">
       <div className="flex flex-col gap-3">
         <TickBox
           label="Editors and administrators need a second factor"
@@ -35,6 +35,6 @@ export function SignInSettings(props: SettingProps) {
         />
         {says && <Notice kind={says.kind}>{says.words}</Notice>}
       </div>
-    </Part>
+    </SettingsPart>
   )
 }

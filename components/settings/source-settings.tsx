@@ -1,6 +1,6 @@
 'use client'
 
-import { Part } from '@/components/ui/part'
+import { SettingsPart } from '@/components/ui/settings-part'
 import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { sourceRules } from '@/lib/domain/source-rules'
@@ -19,7 +19,7 @@ export function SourceSettings(props: SettingProps) {
     void save({ sourceRules: isOn ? [...on, key] : on.filter((each) => each !== key) }, words)
   }
   return (
-    <Part title="Sources">
+    <SettingsPart title="Sources">
       <div className="flex flex-col gap-3">
         <p className="text-14 text-ink-soft">
           What an article’s claims have to meet before it is signed off. While no rule is on, that gate is
@@ -35,6 +35,6 @@ export function SourceSettings(props: SettingProps) {
         ))}
         {says && <Notice kind={says.kind}>{says.words}</Notice>}
       </div>
-    </Part>
+    </SettingsPart>
   )
 }

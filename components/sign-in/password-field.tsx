@@ -4,7 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ComponentProps } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { controlLook, Field, type FieldFacts } from '@/components/ui/field'
-import { useEarlyWords } from '@/components/ui/use-early-words'
+import { useTypedBeforeHydration } from '@/components/ui/use-typed-before-hydration'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** The rule for a new password, said before it is broken. */
@@ -20,7 +20,7 @@ type PasswordFieldProps = FieldFacts & Omit<ComponentProps<'input'>, keyof Field
 /** A password with a button that shows what was typed. */
 export function PasswordField({ label, hint, error, className, ...rest }: PasswordFieldProps) {
   const [shown, show] = useState(false)
-  const field = useEarlyWords<HTMLInputElement>()
+  const field = useTypedBeforeHydration<HTMLInputElement>()
   return (
     <Field {...{ label, hint, error, className }}>
       {(ties) => (

@@ -3,7 +3,7 @@
 import type { ComponentProps, RefObject } from 'react'
 import { classNames } from './class-names'
 import { controlLook, Field, type FieldFacts } from './field'
-import { useEarlyWords } from './use-early-words'
+import { useTypedBeforeHydration } from './use-typed-before-hydration'
 
 type Own<Tag extends 'input' | 'textarea'> = FieldFacts &
   Omit<ComponentProps<Tag>, keyof FieldFacts | 'id' | 'ref'>
@@ -19,7 +19,7 @@ export function TextField({
   ref,
   ...rest
 }: Own<'input'> & { ref?: RefObject<HTMLInputElement | null> }) {
-  const field = useEarlyWords(ref)
+  const field = useTypedBeforeHydration(ref)
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
       {(ties) => <input ref={field} type="text" className={controlLook} {...rest} {...ties} />}
@@ -38,7 +38,7 @@ export function TextArea({
   ref,
   ...rest
 }: Own<'textarea'> & { ref?: RefObject<HTMLTextAreaElement | null> }) {
-  const field = useEarlyWords(ref)
+  const field = useTypedBeforeHydration(ref)
   return (
     <Field {...{ label, hint, error, labelHidden, optional, className }}>
       {(ties) => (

@@ -20,6 +20,7 @@ const features = [
 ]
 
 const upToReview = ['session', 'subscribe', 'claim', 'evidence', 'review'].map((name) => `article/${name}`)
+const upToStepper = [...base, 'article/session', 'article/subscribe', 'article/text']
 const upToPanel = [...upToReview, ...['decide', 'talk', 'assign', 'panel'].map((name) => `article/${name}`)]
 const aroundArticle = [...shared, 'live', 'notices', ...upToPanel, 'article/column']
 
@@ -50,8 +51,9 @@ export const componentRooms = [
   },
   { room: 'article/panel', rooms: [...base, ...upToPanel.slice(0, -1)] },
   { room: 'article/column', rooms: [...base, ...upToPanel] },
-  { room: 'article', rooms: [...aroundArticle, 'stepper'] },
-  { room: 'stepper', rooms: [...aroundArticle, 'article'] },
+  { room: 'article/text', rooms: upToStepper.slice(0, -1) },
+  { room: 'article/stepper', rooms: upToStepper },
+  { room: 'article', rooms: [...aroundArticle, 'article/text', 'article/stepper'] },
 ]
 
 /** The files of a room of components, those of the rooms within it not among them. */

@@ -11,7 +11,7 @@ export const typedRules = [
   'no-unnecessary-type-assertion',
 ].map((rule) => `@typescript-eslint/${rule}`)
 
-const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'record', 'words'].map(
+const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'record', 'words', 'wire'].map(
   (room) => `lib/${room}/**/*.{ts,tsx}`,
 )
 const ourSource = [

@@ -9,6 +9,7 @@ export const rooms = [
   { room: 'lib/domain', rooms: ['anchor', 'words'], outside: [] },
   { room: 'lib/record', rooms: ['domain', 'anchor'], outside: [] },
   { room: 'lib/api', rooms: ['domain', 'anchor'], outside: ['zod'] },
+  { room: 'lib/wire', rooms: ['domain', 'anchor'], outside: [] },
   { room: 'lib/export', rooms: ['domain', 'record', 'anchor'], outside: ['zod'] },
   {
     room: 'lib/ingest',
@@ -70,7 +71,7 @@ export const rooms = [
   },
   {
     room: 'components',
-    rooms: ['api', 'domain', 'anchor', 'words'],
+    rooms: ['api', 'wire', 'domain', 'anchor', 'words'],
     outside: ['react', 'react-dom', 'next', 'lucide-react', 'uqr'],
   },
 ]

@@ -1,5 +1,5 @@
 import { actions } from '@/components/article/session/actions'
-import { stepKeyTable } from '@/components/stepper/step-keys'
+import { stepKeyTable } from '@/components/article/stepper/step-keys'
 import { page, table } from './markdown'
 
 type Row = Readonly<{ keys: readonly string[]; label: string }>

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
-import { placeSelection } from '@/components/article/place-selection'
+import { placeSelection } from '@/components/article/text/place-selection'
 import { aClaim, aDossier, aRatedClaim } from './dossier'
 
 /** Three claims of the page on rents, the first of which has a verdict. */

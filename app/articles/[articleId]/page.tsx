@@ -4,7 +4,7 @@ import { after } from 'next/server'
 import { cache } from 'react'
 import { signedIn } from '@/app/signed-in'
 import { ArticleAtDesk } from '@/components/article/article-at-desk'
-import { handOver, letGo } from '@/components/article/hand-over'
+import { handOver, letGo } from '@/lib/wire/page-handoff'
 import { findFacts } from '@/lib/db/article/read-dossier'
 import { readScreenOf } from '@/lib/db/article/read-screen'
 

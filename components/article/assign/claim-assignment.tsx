@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { sayRefused } from '@/components/article/claim/held-forms'
+import { sayRefused } from '@/components/article/claim/claim-as-form'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'

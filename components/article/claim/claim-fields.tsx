@@ -8,7 +8,7 @@ import type { Autosave, Picture } from '@/components/form/autosave-form'
 import { BothWords } from '@/components/form/both-words'
 import { wordingLabel } from './claim-words'
 import type { EarlyWording } from './early-wording'
-import type { ClaimWords } from './held-forms'
+import type { ClaimWords } from './claim-as-form'
 import { SaveLine } from '@/components/form/save-line'
 
 const kinds = claimKinds.map((value) => ({ value, label: claimKindLabel[value] }))

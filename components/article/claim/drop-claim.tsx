@@ -9,7 +9,7 @@ import { leaveOnEscape } from '@/components/ui/leave-on-escape'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { Claim } from '@/lib/domain/claim'
-import { lookFirst } from './held-forms'
+import { lookFirst } from './claim-as-form'
 import type { Surroundings } from './surroundings'
 
 type DropClaimProps = {

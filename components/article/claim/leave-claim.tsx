@@ -9,7 +9,7 @@ import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DropClaim } from './drop-claim'
-import { claimFormName, lookFirst, sayRefused } from './held-forms'
+import { claimFormName, lookFirst, sayRefused } from './claim-as-form'
 import type { Surroundings } from './surroundings'
 
 /** Dropping a claim with a reason, which can be restored, and removing one that nobody has reviewed yet, which cannot. */

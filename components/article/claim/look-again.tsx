@@ -8,7 +8,7 @@ import { isFirm, newestSpans, type Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { cardId } from './card-id'
 import { DropClaim } from './drop-claim'
-import { sayRefused } from './held-forms'
+import { sayRefused } from './claim-as-form'
 import type { Surroundings } from './surroundings'
 import { ThenAndNow } from '@/components/ui/then-and-now'
 

@@ -14,7 +14,7 @@ import {
   reviewEdit,
   type ClaimWords,
   type ReviewWords,
-} from './held-forms'
+} from './claim-as-form'
 import type { Surroundings } from './surroundings'
 import { useAutosave } from '@/components/form/use-autosave'
 import { useLatest } from '@/components/ui/use-latest'

@@ -1,7 +1,7 @@
 import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
-import { claimFormName } from '@/components/article/claim/held-forms'
+import { claimFormName } from '@/components/article/claim/claim-as-form'
 import type { Saves } from '@/components/form/saves'
 
 const unsaved: Answer<never, never> = {

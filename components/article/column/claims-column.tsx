@@ -3,7 +3,7 @@
 import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { isForWriting } from '@/components/ui/pressed'
-import { useFirstSign } from '@/components/ui/use-first-sign'
+import { useFirstInteraction } from '@/components/ui/use-first-interaction'
 import { may } from '@/lib/domain/may'
 import { afterWords } from './after-words'
 import { ClaimList, type ListKeys } from './claim-list'
@@ -77,7 +77,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
   })
   const { standing, cards, dropped, count } = useShownCards(claims, props.shown, chosen)
   const open = claims.find((claim) => claim.id === chosen) ?? null
-  useFirstSign(panelPart.bring)
+  useFirstInteraction(panelPart.bring)
   const awaited = useAwaited(chosen)
   const { review, evidence, keys } = useClaimKeys(open, scales, awaited.ask)
   const root = useRef<HTMLDivElement>(null)

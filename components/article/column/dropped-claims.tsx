@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { cardId } from '@/components/article/claim/card-id'
-import { sayRefused } from '@/components/article/claim/held-forms'
+import { sayRefused } from '@/components/article/claim/claim-as-form'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 
 function DroppedClaim({

@@ -1,7 +1,7 @@
 'use client'
 
 import { TwoRatings } from '@/components/article/review/review-note'
-import { sayRefused } from '@/components/article/claim/held-forms'
+import { sayRefused } from '@/components/article/claim/claim-as-form'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'

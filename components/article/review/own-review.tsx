@@ -4,7 +4,7 @@ import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
-import { sayRefused } from '@/components/article/claim/held-forms'
+import { sayRefused } from '@/components/article/claim/claim-as-form'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { takeReviewBack } from './take-review-back'
 

@@ -6,7 +6,12 @@ import { layerQuestion, layers, type Layer } from '@/lib/domain/scales'
 import { ownReview } from '@/lib/domain/take-back'
 import type { Autosave } from '@/components/form/autosave-form'
 import type { WayBack } from '@/components/article/session/steps'
-import { heldReview, refusedClaim, reviewEdit, type ReviewWords } from '@/components/article/claim/held-forms'
+import {
+  heldReview,
+  refusedClaim,
+  reviewEdit,
+  type ReviewWords,
+} from '@/components/article/claim/claim-as-form'
 import type { SaveState } from '@/components/form/save-state'
 import type { Surroundings } from '@/components/article/claim/surroundings'
 import { takeReviewBack } from './take-review-back'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ActionName } from '@/components/article/session/actions'
-import { stepActionOf } from '@/components/stepper/step-keys'
+import { stepActionOf } from '@/components/article/stepper/step-keys'
 import { press, pressed } from './pressed'
 
 const shift = { shiftKey: true }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { actions, type ActionName } from '@/components/article/session/actions'
-import { stepActionOf } from '@/components/stepper/step-keys'
+import { stepActionOf } from '@/components/article/stepper/step-keys'
 import { letters } from './keyboards.test'
 import { press, pressed, type Held } from './pressed'
 

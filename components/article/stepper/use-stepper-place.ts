@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { useNarrow } from '@/components/ui/use-narrow'
 import type { Span } from '@/lib/anchor/span'
-import { besideSelection } from '@/components/article/beside'
-import { placeRange, showSpan } from '@/components/article/place-selection'
+import { besideSelection } from '@/components/article/text/beside-words'
+import { placeRange, showSpan } from '@/components/article/text/place-selection'
 
 type Wishes = {
   root: RefObject<HTMLElement | null>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysOfStep, stepActionOf } from '@/components/stepper/step-keys'
+import { keysOfStep, stepActionOf } from '@/components/article/stepper/step-keys'
 import { pieceSays, stepSays } from '@/components/article/session/step-words'
 import { pulledTo, stepped, turned, type Stepping } from '@/components/article/session/stepping'
 import { by, on, shown, text } from './stepped-words'

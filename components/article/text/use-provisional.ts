@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import type { Span } from '@/lib/anchor/span'
-import { placeRange } from '@/components/article/place-selection'
+import { placeRange } from './place-selection'
 
 const none: readonly Span[] = []
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readForScreen, writeForScreen } from '@/components/article/for-screen'
+import { unpackDossier, packDossier } from '@/lib/wire/dossier'
 import type { CoveredSentence } from '@/lib/domain/article'
 import type { Dossier } from '@/lib/domain/dossier'
 import { sketchOf, type Outline } from '@/lib/domain/sketch'
@@ -8,7 +8,7 @@ import { aClaim, aDossier, aReview, aVerdict } from '@/tests/support/dossier'
 
 const wordsOf = ({ revisions: [revision] }: Dossier) =>
   revision!.blocks.map(({ start, end }) => revision!.text.slice(start, end))
-const thereAndBack = (dossier: Dossier) => readForScreen(writeForScreen(dossier), wordsOf(dossier))
+const thereAndBack = (dossier: Dossier) => unpackDossier(packDossier(dossier), wordsOf(dossier))
 
 test('the screen is handed all it shows, and neither the words around a span nor what was sealed; but the state in which a claim stands', () => {
   const claim = aClaim({
@@ -36,11 +36,11 @@ test('the screen is handed all it shows, and neither the words around a span nor
       verdict: each.verdict && { ...each.verdict, seal: '' },
     })),
   })
-  expect(writeForScreen(dossier)).not.toContain('f00d')
+  expect(packDossier(dossier)).not.toContain('f00d')
 })
 
 test('the words of the article are not among what is handed over', () => {
-  const written = writeForScreen(aDossier())
+  const written = packDossier(aDossier())
   expect(written).not.toContain('harbour')
   expect(written).not.toContain('freeze')
 })
@@ -70,10 +70,10 @@ test('what became of each sentence comes with it', () => {
 test('words that are not those of the article are not taken for it', () => {
   const dossier = aDossier()
   const words = wordsOf(dossier)
-  const written = writeForScreen(dossier)
-  expect(readForScreen(written, words.with(1, words[1]!.replace('Tenants', 'Mieter ')))).toBeNull()
-  expect(readForScreen(written, words.slice(1))).toBeNull()
-  expect(readForScreen(written, words)).not.toBeNull()
+  const written = packDossier(dossier)
+  expect(unpackDossier(written, words.with(1, words[1]!.replace('Tenants', 'Mieter ')))).toBeNull()
+  expect(unpackDossier(written, words.slice(1))).toBeNull()
+  expect(unpackDossier(written, words)).not.toBeNull()
 })
 
 test('any text comes back to the letter, whatever stands before, between and after its blocks', () => {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, type RefObject } from 'react'
 import type { Span } from '@/lib/anchor/span'
-import { placeRange } from '@/components/article/place-selection'
+import { placeRange } from '@/components/article/text/place-selection'
 
 /** The box of the letter at one end of a stretch, or null while it is not laid out. */
 function letterAt(root: HTMLElement, span: Span, edge: 'start' | 'end'): DOMRect | null {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, type RefObject } from 'react'
-import type { Letters } from '@/components/article/read-selection'
+import type { Letters } from '@/components/article/text/read-selection'
 import type { Span } from '@/lib/anchor/span'
 import { useHandleDrag, type Pull } from './use-handle-drag'
 import { useHandlePlaces } from './use-handle-places'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { besidePoint, besideSelection } from '@/components/article/beside'
+import { besidePoint, besideSelection } from '@/components/article/text/beside-words'
 
 const phone = { width: 360, height: 640 }
 const button = { width: 150, height: 44 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { besideSelection } from './beside'
+import { besideSelection } from './beside-words'
 import { placeRange } from './place-selection'
-import type { Selected } from './session/session'
+import type { Selected } from '@/components/article/session/session'
 
 /** How much of the window's foot the sheet of claims takes, which keeps what is scrolled to above it. */
 const heldAtFoot = (): number =>

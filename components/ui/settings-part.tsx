@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** One part of a page of settings: its name beside what belongs to it. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+export function SettingsPart({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section
       aria-label={title}

@@ -1,7 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import { placeRange } from '@/components/article/place-selection'
-import { readPoint, readSelection, readSelections, wordsOnPage } from '@/components/article/read-selection'
+import { placeRange } from '@/components/article/text/place-selection'
+import {
+  readPoint,
+  readSelection,
+  readSelections,
+  wordsOnPage,
+} from '@/components/article/text/read-selection'
 import { aClaim, aDossier, aRatedClaim } from '@/tests/support/dossier'
 import { anArticleScreen } from '@/tests/support/article-screen'
 

@@ -4,7 +4,7 @@ import type { Dossier } from '@/lib/domain/dossier'
 import type { BlockKind } from '@/lib/domain/revision'
 import { isSketch } from '@/lib/domain/sketch'
 import { betweenOf, putTogether, type Between } from './words-in-page'
-import { readSketch, writeSketch, type WrittenSketch } from './write-sketches'
+import { readSketch, writeSketch, type WrittenSketch } from './sketch'
 
 /** What the screen never shows and would only carry: the words around each span, and what verdicts and reviews were sealed to. */
 const unshown: ReadonlySet<string> = new Set(['prefix', 'suffix', 'seal'])
@@ -115,7 +115,7 @@ function readSentences({
  * The dossier as one string on its way to the screen, without the article's words: the page has those already. What is read back is
  * the same dossier, but for what no screen shows.
  */
-export function writeForScreen({ revisions: [revision], claims, ...rest }: Dossier): string {
+export function packDossier({ revisions: [revision], claims, ...rest }: Dossier): string {
   const { text, blocks, sentences, ...facts } = revision!
   const written: Written = {
     ...rest,
@@ -130,8 +130,8 @@ export function writeForScreen({ revisions: [revision], claims, ...rest }: Dossi
   return JSON.stringify(written)
 }
 
-/** The dossier of a string that `writeForScreen` made, with the words of each block as the page has them; null when those are not the right ones. */
-export function readForScreen(written: string, words: readonly string[]): Dossier | null {
+/** The dossier of a string that `packDossier` made, with the words of each block as the page has them; null when those are not the right ones. */
+export function unpackDossier(written: string, words: readonly string[]): Dossier | null {
   const {
     revision: { between, kinds, sentences, covered, ...facts },
     claims,

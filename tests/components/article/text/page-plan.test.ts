@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { marksOf, planBlocks, segmentPage } from '@/components/article/page-plan'
+import { marksOf, planBlocks, segmentPage } from '@/components/article/text/page-plan'
 import { aClaim, aDossier } from '@/tests/support/dossier'
 
 const { blocks, sentences, text } = aDossier().revisions[0]!

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type PointerEvent, type RefObject } from 'react'
-import { readOffset, type Letters } from '@/components/article/read-selection'
+import { readOffset, type Letters } from '@/components/article/text/read-selection'
 
 /** What pulling a handle asks for: the offset in the text that the end was pulled to, by word for a finger and with Shift. */
 export type Pull = {

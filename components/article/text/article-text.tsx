@@ -1,19 +1,16 @@
-import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { openIn, shownIn } from '@/components/article/session/choosing'
 import { liesIn } from '@/components/article/session/passages'
-import { markerIn } from '@/components/article/session/selecting'
 import { useDriver, useSession } from '@/components/article/subscribe/use-session'
-import { useProvisional } from '@/components/stepper/use-provisional'
-import { useProvisionalWords } from '@/components/stepper/use-provisional-words'
-import type { Span } from '@/lib/anchor/span'
 import { ArticleBody } from './article-body'
 import { useOwnLetters } from './own-letters'
 import { showSpan } from './place-selection'
+import { useWordsInHand } from './use-words-in-hand'
 
-type LitTextProps = { root: RefObject<HTMLElement | null> }
+type ArticleTextProps = { root: RefObject<HTMLElement | null> }
 
 /** The text with its claims, as the link asks for them, and the words in hand; the chosen claim is brought to the eye. */
-export function LitText({ root }: LitTextProps) {
+export function ArticleText({ root }: ArticleTextProps) {
   const reading = useSession((session) => session.reading)
   const shown = useSession(shownIn)
   const chosen = useSession((session) => session.chosen)
@@ -27,13 +24,4 @@ export function LitText({ root }: LitTextProps) {
   })
   useEffect(() => showChosen(), [chosen, root, number])
   return <ArticleBody reading={reading} shown={shown} chosen={chosen} waiting={inHand} rootRef={root} />
-}
-
-/** The words that are lit without being a claim: those that wait for the desk, and those in hand where the browser cannot draw them over the text. */
-function useWordsInHand(root: LitTextProps['root']): readonly Span[] {
-  const sent = useSession((session) => session.waiting)
-  const stepping = useSession((session) => session.stepping)
-  const { pieces, here } = useProvisionalWords(stepping, useSession(markerIn))
-  const unseen = useProvisional(root, pieces, here)
-  return useMemo(() => (unseen.length > 0 ? [...sent, ...unseen] : sent), [sent, unseen])
 }

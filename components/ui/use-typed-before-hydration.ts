@@ -33,7 +33,7 @@ function tellAgain(field: TextBox, { typed, start, end }: Words): void {
 }
 
 /** The place for a text field, its owner's or a new one; words of before the page was awake are told to its `onChange` once it is. */
-export function useEarlyWords<Field extends TextBox>(
+export function useTypedBeforeHydration<Field extends TextBox>(
   owners?: RefObject<Field | null>,
 ): RefObject<Field | null> {
   const own = useRef<Field>(null)

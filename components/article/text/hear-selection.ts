@@ -4,8 +4,8 @@ import type { Span } from '@/lib/anchor/span'
 import { joined } from '@/components/article/session/passages'
 import { readSelections, type Letters } from './read-selection'
 import { keepInText, type Press } from './selection-ends'
-import type { Driver } from './session/driver'
-import { select, tap } from './session/selecting'
+import type { Driver } from '@/components/article/session/driver'
+import { select, tap } from '@/components/article/session/selecting'
 
 const settles = { mouse: 0, touch: 250, keyboard: 150 } as const
 
