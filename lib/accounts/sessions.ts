@@ -99,7 +99,7 @@ export async function listOpenSessions(
 }
 
 /** Ends the session of this secret, as its person asks for it. */
-export async function endSession(secret: string): Promise<void> {
+export async function endSessionOf(secret: string): Promise<void> {
   const hash = secretHash(secret)
   const at = new Date()
   await db().$transaction(async (tx) => {

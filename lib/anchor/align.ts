@@ -1,6 +1,6 @@
 import { write, type Lines } from './lines'
 import { risingChain, sharedRuns, withoutOverlap, type Run, type Window } from './shared-runs'
-import { settle } from './settle'
+import { resolveAmbiguity } from './resolve-ambiguity'
 import type { Tokens } from './tokens'
 
 /** Lengths of the token groups that are looked for, the surest first. */
@@ -78,5 +78,5 @@ function fill(
  */
 export function lineUp(a: Tokens, b: Tokens, lines: Lines, window: Window, known: readonly Run[] = []): void {
   fill(a, b, lines, window, known, 0)
-  settle(a, b, lines, window)
+  resolveAmbiguity(a, b, lines, window)
 }

@@ -11,7 +11,7 @@ import {
   type Window,
 } from './shared-runs'
 import { tokenizer, type Tokens } from './tokens'
-import { trusted } from './trust'
+import { confidentTokens } from './confidence'
 
 /**
  * Two texts as tokens and where each token of the first stands in the second; `moved` marks those that left their order, `trust`
@@ -95,5 +95,5 @@ export function align(before: string, after: string): Alignment {
     lineUp(a, b, lines, window)
     for (let at = window.a0; at < window.a1; at++) if (lines.toB[at]! >= 0) moved[at] = 1
   }
-  return { ...lines, a, b, moved, trust: trusted(a, b, lines.toB, phrases) }
+  return { ...lines, a, b, moved, trust: confidentTokens(a, b, lines.toB, phrases) }
 }

@@ -3,7 +3,7 @@ import { align, type Alignment } from './alignment'
 import { describe, type Passage } from './describe'
 import { boundaryAtOrAfter, boundaryAtOrBefore } from './graphemes'
 import type { Span } from './span'
-import { standIn, type Stretch } from './stand-in'
+import { replacementOf, type TokenRun } from './replacement'
 import { tokenAt } from './tokens'
 import { looker, outgrown, type Looker } from './whole-units'
 
@@ -17,7 +17,7 @@ export type Carried =
   (Span & Readonly<{ anchor: 'exact' | 'moved' | 'changed' }>) | Readonly<{ anchor: 'lost' }>
 
 /** The tokens a stretch touches; null when there is none in it. */
-function tokensOf({ a }: Alignment, { start, end }: Span): Stretch | null {
+function tokensOf({ a }: Alignment, { start, end }: Span): TokenRun | null {
   const first = tokenAt(a, start)
   let last = tokenAt(a, end - 1)
   if (last === a.count || a.starts[last]! >= end) last -= 1
@@ -25,7 +25,7 @@ function tokensOf({ a }: Alignment, { start, end }: Span): Stretch | null {
 }
 
 /** Whether these tokens stand together in the second text, beyond doubt. */
-function isCarried({ toB, doubt, trust }: Alignment, { first, last }: Stretch): boolean {
+function isCarried({ toB, doubt, trust }: Alignment, { first, last }: TokenRun): boolean {
   for (let at = first; at <= last; at++) {
     if (toB[at] !== toB[first]! + at - first || toB[at]! < 0 || doubt[at] || !trust[at]) return false
   }
@@ -33,14 +33,14 @@ function isCarried({ toB, doubt, trust }: Alignment, { first, last }: Stretch): 
 }
 
 /** Where the same part of the same tokens stands in the second text. */
-function shifted({ a, b, toB }: Alignment, { start, end }: Span, { first, last }: Stretch): Span {
+function shifted({ a, b, toB }: Alignment, { start, end }: Span, { first, last }: TokenRun): Span {
   const startInB = b.starts[toB[first]!]! + start - a.starts[first]!
   const endInB = b.ends[toB[last]!]! + end - a.ends[last]!
   return { start: Math.max(0, startInB), end: endInB }
 }
 
 /** The same tokens in the second text, which may differ in what is not seen. */
-const tokensThere = ({ b, toB }: Alignment, { first, last }: Stretch): Span => ({
+const tokensThere = ({ b, toB }: Alignment, { first, last }: TokenRun): Span => ({
   start: b.starts[toB[first]!]!,
   end: b.ends[toB[last]!]!,
 })
@@ -93,7 +93,7 @@ function carryOne(
     if (hasHidden(after.text.slice(other.start, other.end) + passage.exact))
       return { ...other, anchor: 'changed' }
   }
-  const span = standIn(alignment, stretch, passage.end - passage.start)
+  const span = replacementOf(alignment, stretch, passage.end - passage.start)
   return span
     ? {
         start: boundaryAtOrBefore(after.text, span.start),

@@ -62,10 +62,10 @@ function isCertain(text: string, offset: number): boolean {
 }
 
 /** The boundaries of one long stretch without a certain one inside, as told by the segmenter. */
-type Stretch = Readonly<{ text: string; from: number; to: number; starts: Int32Array }>
+type LongRun = Readonly<{ text: string; from: number; to: number; starts: Int32Array }>
 
 /** The long stretch read last: a text that is nothing else is asked about offset by offset, and must not be read each time. */
-let lastLong: Stretch | null = null
+let lastLong: LongRun | null = null
 const long = 256
 
 /** The last of the ascending starts that is not behind a place. */
@@ -80,7 +80,7 @@ function startAt(starts: Int32Array, place: number): number {
   return low
 }
 
-function graphemeIn({ from, to, starts }: Stretch, offset: number): Span {
+function graphemeIn({ from, to, starts }: LongRun, offset: number): Span {
   const at = startAt(starts, offset)
   return { start: starts[at] ?? from, end: starts[at + 1] ?? to }
 }

@@ -19,7 +19,7 @@ const unspaced =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** The words of a stretch, in its text's offsets; a space that nobody sees parts none. */
-function wordsOf(text: string, { start, end }: Span, language: string): Span[] {
+function segmentedWords(text: string, { start, end }: Span, language: string): Span[] {
   const words: { start: number; end: number }[] = []
   for (const { segment, index, isWordLike } of segmenterOf(language, 'word').segment(
     text.slice(start, end),
@@ -45,7 +45,7 @@ function search(
 ): number | undefined {
   for (let reach = 64; ; reach *= 4) {
     const { start, end } = neighbourhood(text, offset, reach)
-    const found = find(wordsOf(text, { start, end }, language))
+    const found = find(segmentedWords(text, { start, end }, language))
     if (found !== undefined || (start === 0 && end === text.length)) return found
   }
 }
@@ -75,7 +75,8 @@ export function wordEndBefore(text: string, offset: number, language: string): n
 }
 
 /** The words that lie in a stretch, in their order; a word that the stretch cuts counts by the part that lies in it. */
-export const wordsIn = (text: string, span: Span, language: string): Span[] => wordsOf(text, span, language)
+export const wordsIn = (text: string, span: Span, language: string): Span[] =>
+  segmentedWords(text, span, language)
 
 const steps = {
   'start word forward': wordStartAfter,

@@ -3,7 +3,7 @@ import type { Deed } from '@/lib/domain/deeds'
 import type { Method, Paths } from './method'
 
 /** What a row of the table says of an endpoint beside its address; `output` is null where a file or a stream is answered, `deed` where nobody needs to be signed in; `now` is what a refusal tells that the desk has instead. */
-type Row = Readonly<{
+type EndpointRow = Readonly<{
   deed: Deed | null
   input: z.ZodType
   output: z.ZodType | null
@@ -33,17 +33,17 @@ const kilobyte = 1024
 export const articleBody = 6 * kilobyte * kilobyte
 
 /** A row as it stands in the table, with the very schemas that it was given. */
-type Told<R extends Row> = Endpoint &
+type Told<R extends EndpointRow> = Endpoint &
   Pick<R, 'deed' | 'input' | 'output'> &
   Readonly<{ now: R extends { now: infer N } ? N : null }>
 
 /** The rows of one subject, each put together with its address; every address has its row. */
-export function endpointsOf<P extends Paths, const R extends Readonly<Record<keyof P, Row>>>(
+export function endpointsOf<P extends Paths, const R extends Readonly<Record<keyof P, EndpointRow>>>(
   paths: P,
   rows: R,
 ): { readonly [K in keyof P]: Told<R[K]> } {
   const usual = { now: null, created: false, largestBody: 256 * kilobyte, takesFile: false }
-  const endpoints = Object.entries<Row>(rows).map(([name, row]) => {
+  const endpoints = Object.entries<EndpointRow>(rows).map(([name, row]) => {
     const [method, path] = paths[name]!
     return [name, { ...usual, ...row, name, method, path }]
   })

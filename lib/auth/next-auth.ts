@@ -4,7 +4,7 @@ import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { rememberDevice } from '@/lib/accounts/devices'
 import { TooBusy } from '@/lib/accounts/passwords'
-import { absoluteHours, endSession } from '@/lib/accounts/sessions'
+import { absoluteHours, endSessionOf } from '@/lib/accounts/sessions'
 import {
   signInWithIdentity,
   signInWithPassword,
@@ -137,7 +137,7 @@ export function authOptions(whence: Whence, aside: Aside): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }: { token?: JWT }) => {
-        if (typeof token?.secret === 'string') await endSession(token.secret)
+        if (typeof token?.secret === 'string') await endSessionOf(token.secret)
       },
     },
     logger: { error: logNextAuth, warn: () => undefined, debug: () => undefined },

@@ -8,7 +8,7 @@ import { Prisma } from './generated/client'
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What is written down of a deed. */
-export type Entry = Readonly<{ actor: string; kind: ActivityKind; subject: string; at: Date } & Noted>
+export type NewEntry = Readonly<{ actor: string; kind: ActivityKind; subject: string; at: Date } & Noted>
 
 /** What else is written down of some deeds; a quiet one, of which not everybody may learn, leaves the article's place on the desk as it is. */
 export type Noted = Readonly<{ reason?: string | null }>
@@ -17,14 +17,14 @@ export type Noted = Readonly<{ reason?: string | null }>
 export type Log = (kind: ActivityKind, subject: string, noted?: Noted) => Promise<number>
 
 /** An entry that waits for its deed to be done, with what the deed changes beside what the entry is about. */
-export type Awaited = Entry & Readonly<{ seq: number; also: Set<string> }>
+export type Awaited = NewEntry & Readonly<{ seq: number; also: Set<string> }>
 
 /**
  * What a transaction knows of the article that it holds, and what it will write in its history once the deed is done: nobody else
  * lengthens that history before it ends. `names` are those of people as the history has them already, null where it has none;
  * `touched` is for the next entry, `contents` what is known of things without reading them again.
  */
-export type History = {
+export type OpenHistory = {
   readonly articleId: string
   head: Head
   readonly newestAt: Date | null
@@ -40,7 +40,7 @@ export const enteredNameSql = (articleId: Prisma.Sql, personId: Prisma.Sql): Pri
   SELECT named."actorName" FROM "Activity" named
   WHERE named."articleId" = ${articleId} AND named."actorId" = ${personId} AND named."actorName" IS NOT NULL ORDER BY named."seq" DESC LIMIT 1`
 
-const histories = new WeakMap<Db, History>()
+const histories = new WeakMap<Db, OpenHistory>()
 
 type Held = Readonly<{
   head: Head
@@ -64,9 +64,9 @@ export function keepHead(tx: Db, articleId: string, { head, newestAt, person }: 
 }
 
 /** The history that this transaction writes in, if any. */
-export const historyIn = (tx: Db): History | undefined => histories.get(tx)
+export const openHistoryIn = (tx: Db): OpenHistory | undefined => histories.get(tx)
 
-async function lockHistory(tx: Db, articleId: string): Promise<History> {
+async function lockHistory(tx: Db, articleId: string): Promise<OpenHistory> {
   const held = histories.get(tx)
   if (held?.articleId === articleId) return held
   if (held) throw new Error('a deed is done on one article')
@@ -93,7 +93,7 @@ export async function momentIn(tx: Db, articleId: string): Promise<Date> {
 export async function appendActivities(
   tx: Db,
   articleId: string,
-  entries: readonly Entry[],
+  entries: readonly NewEntry[],
 ): Promise<number[]> {
   if (entries.length === 0) return []
   const history = await lockHistory(tx, articleId)
@@ -105,7 +105,7 @@ export async function appendActivities(
 }
 
 /** Enters one activity in the same way and gives its number. */
-export async function appendActivity(tx: Db, articleId: string, entry: Entry): Promise<number> {
+export async function appendActivity(tx: Db, articleId: string, entry: NewEntry): Promise<number> {
   return (await appendActivities(tx, articleId, [entry]))[0]!
 }
 

@@ -9,7 +9,7 @@ type Steps = Readonly<Partial<Record<ArticleState, ArticleState>>>
 /** The states of a claim from which a deed can lead, those that it can lead to, and the rule that refuses it elsewhere. */
 type Move = Readonly<{ from: readonly ClaimState[]; to: readonly ClaimState[]; otherwise: Rule }>
 
-type Row = Readonly<{ by: Role | 'nobody'; own?: Role; article: Steps | null; claim?: Move }>
+type RightsRow = Readonly<{ by: Role | 'nobody'; own?: Role; article: Steps | null; claim?: Move }>
 
 /** What is not about an article's content: it can be done in every state, and changes none. */
 const always = null
@@ -122,9 +122,9 @@ export const deeds = {
   'hand-over-article': { by: 'admin', article: always },
   'manage-desk': { by: 'admin', article: always },
   'manage-scales': { by: 'admin', article: always },
-} as const satisfies Record<string, Row>
+} as const satisfies Record<string, RightsRow>
 
 export type Deed = keyof typeof deeds
 
 /** One deed's row of the table. */
-export const rowOf = (deed: Deed): Row => deeds[deed]
+export const rowOf = (deed: Deed): RightsRow => deeds[deed]

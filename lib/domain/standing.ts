@@ -6,7 +6,7 @@ type Judging = Pick<RoundRules, 'requiredReviews' | 'blind'>
 type Reviewed = Pick<Claim, 'state' | 'round' | 'verdict'> & Readonly<{ reviews: readonly Review[] }>
 
 /** What the reviews of a round agree on; `decidedBy` gave the last of them. */
-export type Agreement = Readonly<{
+export type AgreedRatings = Readonly<{
   attribution: string
   substance: string
   explanation: string
@@ -15,7 +15,11 @@ export type Agreement = Readonly<{
 }>
 
 /** How a claim stands: the state that everybody may know, the blind round that is open, and an agreement of which the verdict is yet to be made. */
-export type Standing = Readonly<{ state: ClaimState; blindRound: number | null; agreement: Agreement | null }>
+export type Standing = Readonly<{
+  state: ClaimState
+  blindRound: number | null
+  agreement: AgreedRatings | null
+}>
 
 /** The reviews that were submitted in the claim's present round, outdated ones too. */
 export function reviewsOfRound({ reviews, round }: Pick<Reviewed, 'reviews' | 'round'>): Review[] {
@@ -122,7 +126,7 @@ export function roundFor(claim: Reviewed, personId: string): number | null {
  * What the reviews come to on which a stale verdict rests, once their reviewers have all said that they hold for the claim as it is now:
  * an agreement of which the verdict is made anew; null until then, and where a person decided.
  */
-export function renewalOf(claim: Reviewed, { requiredReviews }: Judging): Agreement | null {
+export function renewalOf(claim: Reviewed, { requiredReviews }: Judging): AgreedRatings | null {
   const { verdict, round } = claim
   if (verdict?.status !== 'stale' || verdict.round !== round || verdict.method !== 'agreement') return null
   return standingOf({ ...claim, verdict: null }, { requiredReviews, blind: false }).agreement

@@ -51,7 +51,7 @@ const shown = (evidence: SealedEvidence, field: SealedField): string | null =>
 
 const placeOf = ({ spans }: SealedParts): string =>
   spans.map(([revision, start, end]) => `characters ${start} to ${end} of revision ${revision}`).join(', ')
-const wordsOf = ({ spans }: SealedParts): string => quoteOf(spans.map(([, , , exact]) => ({ exact })))
+const quotedWords = ({ spans }: SealedParts): string => quoteOf(spans.map(([, , , exact]) => ({ exact })))
 const scalesOf = ({ scales }: SealedParts): string =>
   scales.map(([key, version]) => `${key}, version ${version}`).join(' · ')
 
@@ -147,7 +147,7 @@ function aroundChanges(shaken: readonly SealChange[], sentences: readonly SealCh
  */
 function markChanges(then: SealedParts, now: SealedParts): SealChange[] {
   if (JSON.stringify(then.spans) === JSON.stringify(now.spans)) return []
-  const [was, is] = [wordsOf(then), wordsOf(now)]
+  const [was, is] = [quotedWords(then), quotedWords(now)]
   if (was === is) return [{ thing: 'place', then: placeOf(then), now: placeOf(now) }]
   const isLater = now.spans.every(([revision]) => then.spans.every(([before]) => before < revision))
   return [isLater ? ownChange('words', then, was, is) : { thing: 'words', then: was, now: is }]

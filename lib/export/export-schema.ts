@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { activitySchema, articleSchema, revisionSchema, scaleSchema, sourceSchema } from './schema/article'
 import { claimSchema, commentSchema } from './schema/claim'
-import { hash, id, text, time } from './schema/parts'
+import { hash, exportedId, text, time } from './schema/parts'
 import { correctionSchema, overrideSchema, signOffSchema } from './schema/sign-off'
 
 /** The shape of the `json` export, keys in their order; its JSON Schema is published under /schema. */
@@ -15,7 +15,7 @@ export const exportSchema = z.strictObject({
   claims: z.array(claimSchema),
   sources: z.array(sourceSchema),
   scales: z.array(scaleSchema),
-  people: z.array(z.strictObject({ id, name: text })),
+  people: z.array(z.strictObject({ id: exportedId, name: text })),
   activity: z.array(activitySchema),
   comments: z
     .array(commentSchema)

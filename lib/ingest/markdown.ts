@@ -10,11 +10,11 @@ import { sentences } from './sentences'
 type Piece = Readonly<{ kind: BlockKind; words: string }>
 
 /** The words of a node without its markup; a wrapped line goes on after a space, a forced line end stays. */
-function wordsOf(node: Nodes): string {
+function plainWords(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll('\n', ' ')
   if (node.type === 'inlineCode' || node.type === 'code') return node.value
   if (node.type === 'break') return '\n'
-  return 'children' in node ? node.children.map(wordsOf).join('') : ''
+  return 'children' in node ? node.children.map(plainWords).join('') : ''
 }
 
 const isImage = (node: PhrasingContent): node is Image | ImageReference =>
@@ -27,7 +27,7 @@ function imagesIn(nodes: readonly PhrasingContent[]): (Image | ImageReference)[]
 
 /** Whether all the words of a paragraph stand in one emphasis. */
 function isEmphasised(paragraph: Paragraph): boolean {
-  const [only, ...others] = paragraph.children.filter((node) => !isBlank(wordsOf(node)))
+  const [only, ...others] = paragraph.children.filter((node) => !isBlank(plainWords(node)))
   return only?.type === 'emphasis' && others.length === 0
 }
 
@@ -47,7 +47,7 @@ class Reader {
   /** What a paragraph of running text is by its place: under the headline a byline or a dek, after an image a caption. */
   private kindOf(paragraph: Paragraph, afterImage: boolean): BlockKind {
     const near = this.pieces.length <= 2 && !this.pieces.some((piece) => piece.kind === 'byline')
-    if (near && isByline(wordsOf(paragraph), this.language)) return 'byline'
+    if (near && isByline(plainWords(paragraph), this.language)) return 'byline'
     if (!isEmphasised(paragraph)) return 'paragraph'
     if (afterImage) return 'caption'
     return this.pieces.at(-1)?.kind === 'headline' ? 'dek' : 'paragraph'
@@ -56,9 +56,9 @@ class Reader {
   private paragraph(node: Paragraph, within: BlockKind | null): void {
     const images = imagesIn(node.children)
     const afterImage = this.afterImage || images.length > 0
-    this.put(within ?? this.kindOf(node, afterImage), wordsOf(node))
+    this.put(within ?? this.kindOf(node, afterImage), plainWords(node))
     for (const image of images) this.put('caption', ('title' in image && image.title) || image.alt || '')
-    this.afterImage = images.length > 0 && isBlank(wordsOf(node))
+    this.afterImage = images.length > 0 && isBlank(plainWords(node))
   }
 
   /** Reads one node; `within` is the kind that a quote or a list gives to the paragraphs in it. */
@@ -68,9 +68,9 @@ class Reader {
     this.afterImage = false
     if (node.type === 'heading') {
       const isTitle = node.depth === 1 && this.title === null && within === null
-      if (isTitle) this.title = canonical(wordsOf(node)).replace(/\s+/gu, ' ').trim() || null
-      this.put(within ?? (isTitle ? 'headline' : 'subheading'), wordsOf(node))
-    } else if (node.type === 'code') this.put('paragraph', wordsOf(node))
+      if (isTitle) this.title = canonical(plainWords(node)).replace(/\s+/gu, ' ').trim() || null
+      this.put(within ?? (isTitle ? 'headline' : 'subheading'), plainWords(node))
+    } else if (node.type === 'code') this.put('paragraph', plainWords(node))
     else if (node.type === 'blockquote') for (const child of node.children) this.read(child, 'quote')
     else if (node.type === 'list') for (const child of node.children) this.read(child, within)
     else if (node.type === 'listItem')

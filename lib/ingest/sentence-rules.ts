@@ -11,13 +11,13 @@ type Lists = Readonly<{
 
 const base = (language: string): string => language.split('-')[0]?.toLowerCase() ?? ''
 
-const wordsOf = (list: string): string[] => list.split(/\s+/u).filter(Boolean)
+const listed = (list: string): string[] => list.split(/\s+/u).filter(Boolean)
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Abbreviations are also known with a capital, as they open a sentence, and in capitals, as headlines write them. */
 const inEachCase = (list: string): Words =>
-  new Set(wordsOf(list).flatMap((word) => [word, capital(word), word.toUpperCase()]))
+  new Set(listed(list).flatMap((word) => [word, capital(word), word.toUpperCase()]))
 
 const known = new Map<string, Lists>()
 
@@ -31,7 +31,7 @@ export function listsOf(language: string): Lists {
     titles: inEachCase(found?.titles ?? ''),
     shortened: inEachCase(found?.shortened ?? ''),
     numbered: inEachCase(found?.numbered ?? ''),
-    starters: new Set(wordsOf(found?.starters ?? '')),
+    starters: new Set(listed(found?.starters ?? '')),
     ordinals: ordinalsWithStop.has(key),
   }
   known.set(key, made)

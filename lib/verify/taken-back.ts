@@ -7,12 +7,12 @@ import { reviewContent } from '@/lib/record/content/review'
 import type { Finding, Sha256 } from './record'
 
 /** A submitted review that was taken back, as the desk keeps it. */
-export type TakenReview = Omit<Review, 'version' | 'outdated' | 'confirmations'> &
+export type KeptTakenReview = Omit<Review, 'version' | 'outdated' | 'confirmations'> &
   Readonly<{ claimId: string; rules: RoundRules; takenBackAt: string }>
 
 /** Reviews that are kept as taken back and are not those that the history, or what is held apart from it, tells of: which, by whom and when, and word for word. */
 export function wrongTakenReviews(
-  reviews: readonly TakenReview[],
+  reviews: readonly KeptTakenReview[],
   history: readonly KeptActivity[],
   held: readonly Held[],
   sha256: Sha256,
@@ -28,7 +28,7 @@ export function wrongTakenReviews(
     if (kind === 'review-taken-back') entries.set(subject, { actor, at })
   const newest = newestLeaves(history)
   const known = new Set(reviews.map(({ id }) => id))
-  const isAsSubmitted = (review: TakenReview): boolean => {
+  const isAsSubmitted = (review: KeptTakenReview): boolean => {
     const before = apart.get(`review-submitted ${review.id}`)
     if (before) return before.digest === sha256(reviewedForm(review))
     const name = `review:${review.id}`

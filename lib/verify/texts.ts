@@ -38,17 +38,17 @@ export function wrongRevisions({ article, revisions, activity }: Remains, sha256
   ]
 }
 
-type Stretch = Readonly<{ start: number; end: number }>
+type Range = Readonly<{ start: number; end: number }>
 
 /** Whether the stretches lie in a text, in their order, and none over another. */
-function inLine(stretches: readonly Stretch[], length: number): boolean {
+function inLine(stretches: readonly Range[], length: number): boolean {
   return stretches.every(
     ({ start, end }, at) => start >= (stretches[at - 1]?.end ?? 0) && start <= end && end <= length,
   )
 }
 
 /** Whether each sentence lies in one block. */
-function inBlocks(sentences: readonly Stretch[], blocks: readonly Stretch[]): boolean {
+function inBlocks(sentences: readonly Range[], blocks: readonly Range[]): boolean {
   let at = 0
   return sentences.every(({ start, end }) => {
     while (at < blocks.length && blocks[at]!.end < end) at += 1

@@ -8,7 +8,7 @@ import { findRevision } from '@/lib/db/revision/find-revision'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { db } from '@/lib/db/client'
 import { findComment } from '@/lib/db/talk/comments'
-import { readArticle } from '@/lib/db/article/read-dossier'
+import { findArticleView } from '@/lib/db/article/read-dossier'
 import { findScale } from '@/lib/db/scales/read-scales'
 import { findSignOff } from '@/lib/db/sign-off/list-sign-offs'
 import type { Claim } from '@/lib/domain/claim'
@@ -17,7 +17,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence } from './evidence/with-evidence'
-import { coveredNow } from './article/covered-sentences'
+import { readCoveredSentences } from './article/covered-sentences'
 import { readDesk } from './desk/read-desk'
 import { findPerson } from './people/list-people'
 import { readClaim } from './claim/read-claims'
@@ -72,9 +72,9 @@ async function emailWith(id: string, password: string): Promise<string | null> {
  */
 export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   createArticle: async (actor, _, { madeId }) =>
-    found(may(actor, 'read-article') ? await readArticle(actor, madeId) : null),
+    found(may(actor, 'read-article') ? await findArticleView(actor, madeId) : null),
   editArticle: async (actor, { articleId }) =>
-    found(may(actor, 'read-article') ? await readArticle(actor, articleId) : null),
+    found(may(actor, 'read-article') ? await findArticleView(actor, articleId) : null),
   deleteArticle: (_, { articleId }) => same({ id: articleId }),
   reviseArticle: (actor, { articleId }, { madeId }) => readSavedRevision(actor, articleId, madeId),
   setAccess: (actor, { articleId }) =>
@@ -90,7 +90,7 @@ export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   coverSentences: async (actor, { articleId, sentence }) => {
     const article = await articleOf(actor, articleId)
     const revision = article && (await findRevision(db(), articleId, article.currentRevision))
-    return found(revision && (await coveredNow(db(), revision, sentence)))
+    return found(revision && (await readCoveredSentences(db(), revision, sentence)))
   },
   signOffArticle: async (actor, { articleId }, { madeId }) =>
     (await articleOf(actor, articleId))

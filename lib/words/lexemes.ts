@@ -1,4 +1,4 @@
-import { charactersOf, partsAndTogether, wordsOf, type Word } from './words'
+import { charactersOf, partsAndTogether, cutWords, type Word } from './words'
 
 /** A word or a pair of characters as it stands in an index, and where: the words of a text are counted from 1. */
 export type Lexeme = Readonly<{ lexeme: string; at: number }>
@@ -33,7 +33,7 @@ export function* lexemes(texts: readonly string[], most = 20_000): Generator<Lex
   let at = 1
   let count = 0
   for (const text of texts) {
-    for (const word of wordsOf(text)) {
+    for (const word of cutWords(text)) {
       for (const each of lexemesOf(word, at)) {
         if (++count > most) return
         yield each

@@ -1,4 +1,4 @@
-import { charactersOf, wordsOf, type Word } from './words'
+import { charactersOf, cutWords, type Word } from './words'
 import { cutLexeme, placesOf } from './lexemes'
 
 /** One thing that is asked for: words that follow each other, to be there or not to be there. */
@@ -17,7 +17,7 @@ export function readQuery(question: string): Query {
     if (chunk !== undefined && /^or$/i.test(chunk)) lists.push([])
     else {
       const isWithout = sign ? true : chunk !== undefined && /^[-−–][^-−–\s]/.test(chunk)
-      const words = wordsOf(phrase ?? chunk!)
+      const words = cutWords(phrase ?? chunk!)
       if (words.length > 0) lists.at(-1)!.push({ words, isWithout })
     }
   }

@@ -63,7 +63,7 @@ function wordOf(stretch: string): Word {
 }
 
 /** The words of a text in their order, folded, without signs. */
-export function wordsOf(text: string): Word[] {
+export function cutWords(text: string): Word[] {
   return [...folded(text).matchAll(word)].map(([stretch]) => wordOf(stretch))
 }
 

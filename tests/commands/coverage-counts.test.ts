@@ -7,7 +7,7 @@ import { coverSentences } from '@/lib/commands/article/cover-sentences'
 import { listArticles } from '@/lib/views/article/list-articles'
 import { removeClaim } from '@/lib/commands/claim/remove-claim'
 import { reviseArticle } from '@/lib/commands/revision/revise-article'
-import { readArticle, readDossier } from '@/lib/db/article/read-dossier'
+import { findArticleView, readDossier } from '@/lib/db/article/read-dossier'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
@@ -22,7 +22,7 @@ const { eve, ada } = await onTheDesk({ eve: 'editor', ada: 'reviewer' })
 const counted = async (id: string) =>
   must(await listArticles(ada, listArticlesInput.parse({ limit: 200 }))).items.find((row) => row.id === id)!
     .coverage
-const read = async (id: string) => (await readArticle(ada, id))!
+const read = async (id: string) => (await findArticleView(ada, id))!
 const cover = (article: ArticleView, sentence: number | number[], coverage = 'nothing-to-check') =>
   coverSentences(ada, coverSentencesInput.parse({ articleId: article.id, sentence, coverage }))
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { hashPassword } from '@/lib/accounts/passwords'
-import { endSession, findActor } from '@/lib/accounts/sessions'
+import { endSessionOf, findActor } from '@/lib/accounts/sessions'
 import { signInWithPassword } from '@/lib/accounts/sign-in'
 import { exportArticle } from '@/lib/commands/article/export-article'
 import { db } from '@/lib/db/client'
@@ -124,8 +124,8 @@ describe('sign-ins', () => {
       secret: string
     }
     expect(await findActor(secret)).toMatchObject({ id: ben.id })
-    for (let n = 0; n < 2; n++) await endSession(secret)
-    await endSession('no session at all')
+    for (let n = 0; n < 2; n++) await endSessionOf(secret)
+    await endSessionOf('no session at all')
     expect((await entries({ actorId: ben.id })).map(({ kind, subject }) => ({ kind, subject }))).toEqual([
       { kind: 'signed-in', subject: ben.id },
       { kind: 'signed-out', subject: ben.id },

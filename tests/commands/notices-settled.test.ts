@@ -4,7 +4,7 @@ import { reopenInput, signOffInput } from '@/lib/api/sign-off/input'
 import { editArticle } from '@/lib/commands/article/edit-article'
 import { readArticle } from '@/lib/views/article/read-article'
 import { reopenArticle } from '@/lib/commands/sign-off/article-transitions'
-import { readNotices } from '@/lib/commands/notices/mark-notices'
+import { markNoticesRead } from '@/lib/commands/notices/mark-notices'
 import { reviseArticle } from '@/lib/commands/revision/revise-article'
 import { signOffArticle } from '@/lib/commands/sign-off/sign-off-article'
 import { watch } from '@/lib/commands/events/watch'
@@ -39,7 +39,7 @@ test('every open page of a person hears that what a notice tells of is settled, 
   }
   let head: Awaited<ReturnType<typeof talk.onClaim>> | undefined
   await settles(async () => (head = await talk.onClaim(eve, claim, '@Ben: which?', { mentions: [ben.id] })))
-  must(await readNotices(ben, {}))
+  must(await markNoticesRead(ben, {}))
   await settles(async () => must(await talk.change(eve, must(head!), { resolved: true })))
   for (const silence of silences) silence()
   expect((await noticesOf(ben)).items).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { muteNotices, readNotices } from '@/lib/commands/notices/mark-notices'
+import { muteNotices, markNoticesRead } from '@/lib/commands/notices/mark-notices'
 import { listNotices } from '@/lib/views/notices/list-notices'
 import { watch } from '@/lib/commands/events/watch'
 import { db } from '@/lib/db/client'
@@ -120,9 +120,9 @@ test('notices are marked as read by their person alone, one or all, and come a p
   const first = must(await listNotices(ben, { limit: 2 }))
   const rest = must(await listNotices(ben, { limit: 2, cursor: first.next! }))
   expect([first.items.length, rest.items.length, rest.next, rest.unread]).toEqual([2, 1, null, 3])
-  must(await readNotices(ada, { ids: [first.items[0]!.id] }))
-  expect(must(await readNotices(ben, { ids: [first.items[0]!.id] })).unread).toBe(2)
-  expect(must(await readNotices(ben, {})).unread).toBe(0)
+  must(await markNoticesRead(ada, { ids: [first.items[0]!.id] }))
+  expect(must(await markNoticesRead(ben, { ids: [first.items[0]!.id] })).unread).toBe(2)
+  expect(must(await markNoticesRead(ben, {})).unread).toBe(0)
   expect((await noticesOf(ben)).items.map(({ isRead }) => isRead)).toEqual([true, true, true])
 })
 

@@ -3,7 +3,7 @@ import { reviseArticleInput } from '@/lib/api/revision/input'
 import { reviseArticle } from '@/lib/commands/revision/revise-article'
 import { findClaim } from '@/lib/db/claim/find-claim'
 import { db } from '@/lib/db/client'
-import { readArticle } from '@/lib/db/article/read-dossier'
+import { findArticleView } from '@/lib/db/article/read-dossier'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { anArticleOn, pageText } from '@/tests/support/desk'
@@ -18,7 +18,7 @@ export async function aDeskThatRevises() {
     article = await anArticleOn(pageText, eve)
   })
 
-  const now = async () => (await readArticle(ada, article.id))!
+  const now = async () => (await findArticleView(ada, article.id))!
   const revise = async (text: string, by = eve) => {
     const { id: articleId, version } = await now()
     return reviseArticle(by, reviseArticleInput.parse({ articleId, version, text }))

@@ -7,7 +7,7 @@ import { editDesk } from '@/lib/commands/desk/edit-desk'
 import { exportArticle } from '@/lib/commands/article/export-article'
 import { readScreen } from '@/lib/views/article/read-screen'
 import { db } from '@/lib/db/client'
-import { readDesk } from '@/lib/db/desk/read-desk'
+import { readDeskRules } from '@/lib/db/desk/read-desk'
 import { sha256 } from '@/lib/db/log'
 import { readScales } from '@/lib/db/scales/read-scales'
 import type { ArticleView } from '@/lib/domain/article'
@@ -34,7 +34,7 @@ must(await makeYesNo(admin, { key: 'public', version: 1, name: 'Public rating' }
 const choose = (article: Pick<ArticleView, 'id' | 'version'>, change: Record<string, unknown>) =>
   editArticle(eve, editArticleInput.parse({ articleId: article.id, version: article.version, ...change }))
 const setDesk = async (change: Record<string, unknown>) =>
-  editDesk(admin, editDeskInput.parse({ version: (await readDesk(db())).version, ...change }))
+  editDesk(admin, editDeskInput.parse({ version: (await readDeskRules(db())).version, ...change }))
 const exported = async (articleId: string): Promise<TickmarkExport> =>
   JSON.parse(must(await exportArticle(eve, { articleId, format: 'json' })).text) as TickmarkExport
 

@@ -7,19 +7,19 @@ import { ruleAgainst } from '@/lib/domain/claim-state'
 import { deeds as table, rowOf, type Deed } from '@/lib/domain/deeds'
 import { may } from '@/lib/domain/may'
 import { roles, type Role } from '@/lib/domain/person'
-import { isAtLeast, told, toldOfClaims } from '@/tests/support/told-rights'
+import { isAtLeast, expectedRights, expectedOfClaims } from '@/tests/support/expected-rights'
 
 const deeds = Object.keys(table) as Deed[]
-const ofClaims = [...toldOfClaims.keys()]
+const ofClaims = [...expectedOfClaims.keys()]
 const ada = (role: Role) => ({ id: 'ada', role })
 
 test('every deed is told of, and each for which a claim’s state matters', () => {
-  expect([...told.keys()].sort()).toEqual([...deeds].sort())
+  expect([...expectedRights.keys()].sort()).toEqual([...deeds].sort())
   expect([...ofClaims].sort()).toEqual(deeds.filter((deed) => rowOf(deed).claim).sort())
 })
 
 describe.for(deeds)('%s', (deed) => {
-  const { others, own, article } = told.get(deed)!
+  const { others, own, article } = expectedRights.get(deed)!
 
   test.for(roles)('by the role %s', (role) => {
     expect(may(ada(role), deed, { createdBy: 'ben' })).toBe(isAtLeast(role, others))
@@ -55,12 +55,12 @@ describe.for(deeds)('%s', (deed) => {
 
 describe.for(ofClaims)('%s', (deed) => {
   test.for(claimStates)('on a claim that is %s', (state) => {
-    expect(ruleAgainst(deed, state) === null).toBe(toldOfClaims.get(deed)![state].length > 0)
+    expect(ruleAgainst(deed, state) === null).toBe(expectedOfClaims.get(deed)![state].length > 0)
   })
 
   test('leads to the states that are told, and to no other', () => {
     expect([...rowOf(deed).claim!.to].sort()).toEqual(
-      [...new Set(Object.values(toldOfClaims.get(deed)!).flat())].sort(),
+      [...new Set(Object.values(expectedOfClaims.get(deed)!).flat())].sort(),
     )
   })
 })
@@ -68,7 +68,7 @@ describe.for(ofClaims)('%s', (deed) => {
 test('every state of a claim can be left, and is reached by some deed or is how a claim begins', () => {
   const ways = ofClaims.flatMap((deed) =>
     claimStates.flatMap((from) =>
-      toldOfClaims
+      expectedOfClaims
         .get(deed)!
         [from].filter((to) => to !== from)
         .map((to) => [from, to] as const),

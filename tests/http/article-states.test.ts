@@ -7,7 +7,7 @@ import { everything } from '@/tests/support/desk'
 import { ask, ofArticles, requests, type Asked } from '@/tests/support/each-endpoint'
 import { anEditor, type Prepared } from '@/tests/support/prepared'
 import { signedIn } from '@/tests/support/http-desk'
-import { told } from '@/tests/support/told-rights'
+import { expectedRights } from '@/tests/support/expected-rights'
 import { aServedDesk } from './served-desk'
 
 const desk = aServedDesk()
@@ -27,7 +27,7 @@ async function prepareIn(
 ): Promise<{ prepared: Prepared; articleId: string }> {
   const { deed, prepare } = requests[name]
   const prepared = await prepare(
-    told.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor(),
+    expectedRights.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor(),
   )
   const { articleId: named, claimId, evidenceId, commentId } = prepared.params ?? {}
   const found = await db().article.findFirstOrThrow({
@@ -56,7 +56,7 @@ describe.for(changing)('%s', (name) => {
       const { prepared, articleId } = await prepareIn(name, state)
       const before = await everything('Session')
       const answer = await ask(admin, name, prepared)
-      const next = told.get(requests[name].deed)!.article[state]
+      const next = expectedRights.get(requests[name].deed)!.article[state]
       expect([answer.status, answer.body?.error?.code]).toEqual(
         next === null ? [409, 'against-rule'] : [expect.toBeOneOf([200, 201]), undefined],
       )

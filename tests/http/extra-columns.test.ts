@@ -10,7 +10,7 @@ import { aPerson, everything } from '@/tests/support/desk'
 import { requests } from '@/tests/support/each-endpoint'
 import { passphrase, signedIn } from '@/tests/support/http-desk'
 import { anEditor, type Prepared } from '@/tests/support/prepared'
-import { told } from '@/tests/support/told-rights'
+import { expectedRights } from '@/tests/support/expected-rights'
 import { takes, within } from './taken-fields'
 import { aServedDesk } from './served-desk'
 
@@ -37,7 +37,9 @@ async function prepare(name: EndpointName): Promise<Prepared> {
     }
   if (name === 'requestReset') return { body: { email: 'nobody@desk.test' } }
   const { deed, prepare } = requests[name as keyof typeof requests]
-  return prepare(told.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor())
+  return prepare(
+    expectedRights.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor(),
+  )
 }
 
 /** The body as the door puts it together, with more in it. */

@@ -7,7 +7,7 @@ import { anArticleOn, aPerson, everything, pageText } from '@/tests/support/desk
 import { ask, names, ofArticles, requests } from '@/tests/support/each-endpoint'
 import { anAccount, Browser, passphrase, signedIn } from '@/tests/support/http-desk'
 import { aClaimOf, anEditor } from '@/tests/support/prepared'
-import { isAtLeast, told } from '@/tests/support/told-rights'
+import { isAtLeast, expectedRights } from '@/tests/support/expected-rights'
 import { denied, deskHistory } from './denied'
 import { aServedDesk } from './served-desk'
 
@@ -34,7 +34,7 @@ test('every endpoint is in this table but for the three told below', () => {
 
 describe.for(names)('%s', (name) => {
   const { deed, status, prepare } = requests[name]
-  const { others, own } = told.get(deed)!
+  const { others, own } = expectedRights.get(deed)!
   const answers = status === undefined ? [200, 201] : [status]
 
   test('is denied to who is not signed in, and to who has been disabled since', async () => {
@@ -66,7 +66,7 @@ test.for(names.filter((name) => paths[name][0] !== 'GET'))(
   async (name) => {
     const { person } = browsers.admin
     const prepared = await requests[name].prepare(
-      told.get(requests[name].deed)!.others === 'nobody' ? { ...person, name: 'admin' } : eve,
+      expectedRights.get(requests[name].deed)!.others === 'nobody' ? { ...person, name: 'admin' } : eve,
     )
     const elsewhere: Record<string, string>[] = [
       { origin: 'https://evil.example' },

@@ -13,14 +13,14 @@ export const equivalents: readonly Equivalent[] = [
     why: 'The end of a text is a certain boundary.',
   },
   {
-    file: 'lib/anchor/trust.ts',
+    file: 'lib/anchor/confidence.ts',
     code: 'const unseen = 500',
     was: '500',
     is: '(500 + 1)',
     why: 'A weight found by trying: one word more moves a word’s worth by less than a hundredth of a bit.',
   },
   {
-    file: 'lib/anchor/trust.ts',
+    file: 'lib/anchor/confidence.ts',
     code: 'told >= surplus',
     was: '>=',
     is: '>',

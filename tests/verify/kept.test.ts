@@ -5,7 +5,7 @@ import { commentedForm } from '@/lib/domain/comment'
 import { leafForm, saltForm, saltOf } from '@/lib/record/leaves'
 import { voteContent } from '@/lib/record/content/review'
 import type { Entry } from '@/lib/verify/record'
-import { wrongComments, wrongVotes, type KeptComment, type KeptVote } from '@/lib/verify/said'
+import { wrongComments, wrongVotes, type KeptComment, type KeptVote } from '@/lib/verify/comments-and-votes'
 import { sha256 } from './forgeries'
 import { at, entry } from './history-entry'
 

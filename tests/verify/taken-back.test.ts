@@ -5,7 +5,7 @@ import { reviewedForm } from '@/lib/domain/review'
 import { takenBackForm } from '@/lib/domain/take-back'
 import { leafForm, saltForm, saltOf } from '@/lib/record/leaves'
 import { reviewContent } from '@/lib/record/content/review'
-import { wrongTakenReviews, type TakenReview } from '@/lib/verify/taken-back'
+import { wrongTakenReviews, type KeptTakenReview } from '@/lib/verify/taken-back'
 import { sha256 } from './forgeries'
 import { at, entry } from './history-entry'
 
@@ -14,7 +14,7 @@ const says = (findings: readonly { where: string; what: string }[]): string[] =>
 
 describe('reviews that were taken back', () => {
   const rules = { requiredReviews: 2, blind: false, panel: false }
-  const review: TakenReview = {
+  const review: KeptTakenReview = {
     id: 'r1',
     claimId: 'c1',
     reviewer: 'ada',
@@ -67,7 +67,7 @@ describe('reviews that were taken back', () => {
   const otherwise = 'review r1: it was taken back, and does not say what it said when it was submitted'
 
   test.for<
-    readonly [string, readonly TakenReview[], readonly KeptActivity[], readonly Held[], readonly string[]]
+    readonly [string, readonly KeptTakenReview[], readonly KeptActivity[], readonly Held[], readonly string[]]
   >([
     ['as they were submitted', [review], [submitted, back], [], []],
     ['as they were submitted in a closed round', [review], [], apart, []],

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { folded } from '@/lib/words/fold'
 import { lexemes, lineOf } from '@/lib/words/lexemes'
 import { isFoundIn, readQuery, tsqueryOf } from '@/lib/words/query'
-import { partsAndTogether, wordsOf } from '@/lib/words/words'
+import { partsAndTogether, cutWords } from '@/lib/words/words'
 import { hostileText, seeded } from '../support/hostile'
 
 const words = (text: string) =>
-  wordsOf(text)
+  cutWords(text)
     .map(({ parts, together }) => parts.join('·') + (together === null ? '' : `=${together}`))
     .join(' ')
 
@@ -98,7 +98,7 @@ test('a question is asked of PostgreSQL with its phrases, its distances and what
 test('whatever the text, some of its words in a row are found in it, as they stand, in capitals, with accents and signs about them', () => {
   fc.assert(
     fc.property(hostileText, fc.nat(), fc.nat(), (text, x, y) => {
-      const all = wordsOf(text)
+      const all = cutWords(text)
       if (all.length === 0) return
       const [from, to] = [Math.min(x % all.length, y % all.length), Math.max(x % all.length, y % all.length)]
       const some = all.slice(from, to + 1).map(({ parts }) => parts.join(' '))
@@ -112,7 +112,7 @@ test('whatever the text, some of its words in a row are found in it, as they sta
 test('many texts are cut as one is', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const all = wordsOf(text)
+      const all = cutWords(text)
       expect(partsAndTogether(text)).toEqual({
         parts: all.flatMap(({ parts }) => parts).join(' '),
         together: all.flatMap(({ together }) => together ?? []),

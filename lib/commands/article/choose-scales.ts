@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
-import { readDesk } from '@/lib/db/desk/read-desk'
+import { readDeskRules } from '@/lib/db/desk/read-desk'
 import { listNewest } from '@/lib/db/scales/read-scales'
 import type { ArticleKind } from '@/lib/domain/article'
 import { mayHideReview } from '@/lib/domain/blind'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import { layers, type Layer, type ScaleRef } from '@/lib/domain/scales'
-import type { Scene } from '@/lib/commands/engine/locked-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 
 type Keys = Partial<Record<Layer, string>>
 type Columns = Partial<
@@ -79,12 +79,12 @@ export async function scalesOfDesk(
  * drafts are for nobody to learn of.
  */
 export async function scalesChosen(
-  { tx, article, actor }: Pick<Scene, 'tx' | 'article' | 'actor'>,
+  { tx, article, actor }: Pick<ArticleScene, 'tx' | 'article' | 'actor'>,
   kind: ArticleKind,
   chosen: Keys,
 ): Promise<Outcome<Columns>> {
   const substance =
-    chosen.substance ?? (kind === article.kind ? undefined : deskScale(kind, await readDesk(tx)))
+    chosen.substance ?? (kind === article.kind ? undefined : deskScale(kind, await readDeskRules(tx)))
   const newest = await newestOf(tx, { ...chosen, substance }, fieldOf)
   if (!newest.ok) return newest
   const others = layers.filter((layer) => {

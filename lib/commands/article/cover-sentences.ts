@@ -6,13 +6,13 @@ import { findRevision } from '@/lib/db/revision/find-revision'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { coveredNow, type Covered } from '@/lib/views/article/covered-sentences'
+import { readCoveredSentences, type CoveredSentences } from '@/lib/views/article/covered-sentences'
 
 /** Says of sentences of the current revision that there is nothing in them to check, or takes that back; a claimed one stays claimed. */
 export function coverSentences(
   actor: Actor,
   input: z.output<typeof coverSentencesInput>,
-): Promise<Outcome<Covered>> {
+): Promise<Outcome<CoveredSentences>> {
   return inArticle(
     actor,
     'cover-sentence',
@@ -42,7 +42,7 @@ export function coverSentences(
         })
       }
       await log('coverage-changed', `${revision.number}:${numbers.join(',').slice(0, 200)}`)
-      return done(await coveredNow(tx, revision, numbers))
+      return done(await readCoveredSentences(tx, revision, numbers))
     },
   )
 }

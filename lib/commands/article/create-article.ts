@@ -6,8 +6,8 @@ import { snake } from '@/lib/db/enum-case'
 import { change } from '@/lib/db/change'
 import type { Db } from '@/lib/db/client'
 import { madeId } from '@/lib/db/deed-key'
-import { readDesk } from '@/lib/db/desk/read-desk'
-import { readArticle } from '@/lib/db/article/read-dossier'
+import { readDeskRules } from '@/lib/db/desk/read-desk'
+import { findArticleView } from '@/lib/db/article/read-dossier'
 import { appendActivity, sha256, touch } from '@/lib/db/log'
 import { titleWordsOf } from '@/lib/db/claim/word-index'
 import type { ArticleView } from '@/lib/domain/article'
@@ -56,7 +56,7 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
   const id = madeId()
   const made = await change(async (tx) => {
     const at = new Date()
-    const desk = await readDesk(tx)
+    const desk = await readDeskRules(tx)
     const { requiredReviews, blind, panel } = desk
     const kind = given.kind ?? 'external'
     const scales = await scalesOfNew(tx, kind, desk, {
@@ -91,6 +91,6 @@ export async function createArticle(actor: Actor, given: NewArticle): Promise<Ou
     return done(null)
   })
   if (!made.ok) return made
-  const article = await readArticle(actor, id)
+  const article = await findArticleView(actor, id)
   return article ? done(article) : refuse({ code: 'not-there' })
 }

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { deleteArticleInput, editArticleInput } from '@/lib/api/article/input'
 import { assignmentColumns, assignmentFault } from '@/lib/commands/claim/assign-claims'
 import { inArticle } from '@/lib/commands/engine/in-article'
-import type { Scene } from '@/lib/commands/engine/locked-article'
-import { tellAssigned } from '@/lib/commands/notices/notify-people'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
+import { notifyAssignee } from '@/lib/commands/notices/notify-people'
 import { snake } from '@/lib/db/enum-case'
 import { titleWordsOf } from '@/lib/db/claim/word-index'
 import type { ArticleView } from '@/lib/domain/article'
@@ -23,7 +23,10 @@ const blindUntilOf = (before: RoundRules, after: Partial<RoundRules>, at: Date):
 type Wish = z.output<typeof editArticleInput>
 
 /** What is written of a wish: the facts that it names, and what follows from them. */
-function columnsOf({ kind, assignee, dueAt, ...wish }: Wish, { article, at }: Pick<Scene, 'article' | 'at'>) {
+function columnsOf(
+  { kind, assignee, dueAt, ...wish }: Wish,
+  { article, at }: Pick<ArticleScene, 'article' | 'at'>,
+) {
   const {
     articleId: _id,
     version: _version,
@@ -67,7 +70,7 @@ export async function editArticle(actor: Actor, wish: Wish): Promise<Outcome<Art
     })
     const isAssigned = isOther(article, wish)
     if (isAssigned) await log('article-assigned', articleId)
-    if (assignee !== article.assignee) await tellAssigned(scene, assignee)
+    if (assignee !== article.assignee) await notifyAssignee(scene, assignee)
     if (isAssigned && isOnlyAssignment(wish)) return done(null)
     const { requiredReviews = article.requiredReviews, blind = article.blind, panel = article.panel } = wish
     await log('article-changed', articleId, {

@@ -17,6 +17,7 @@ import { annotationMediaType, writeWebAnnotation } from '@/lib/export/web-annota
 import release from '@/package.json'
 import { deskAddress } from '@/lib/settings/running'
 
+/** A file as it leaves the desk. */
 export type Download = Readonly<{ text: string; mediaType: string; fileName: string }>
 
 type Made = Readonly<{ version: string; at: Date; origin: string; sha256: (text: string) => string }>

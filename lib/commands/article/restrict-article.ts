@@ -2,18 +2,27 @@ import 'server-only'
 import type { z } from 'zod'
 import type { setAccessInput } from '@/lib/api/article/input'
 import type { Output } from '@/lib/api/contract'
-import { appendActivities, touch, type Entry } from '@/lib/db/log'
+import { appendActivities, touch, type NewEntry } from '@/lib/db/log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { inArticle } from '@/lib/commands/engine/in-article'
-import type { Scene } from '@/lib/commands/engine/locked-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 
 type Access = Output<'setAccess'>
 
 /** What is entered in the history: that the article was restricted or opened, and each person who was named or is no longer. */
-function entriesOf({ actor, article, at }: Scene, restricted: boolean, named: readonly string[]): Entry[] {
-  const entry = (kind: Entry['kind'], subject: string): Entry => ({ actor: actor.id, kind, subject, at })
+function entriesOf(
+  { actor, article, at }: ArticleScene,
+  restricted: boolean,
+  named: readonly string[],
+): NewEntry[] {
+  const entry = (kind: NewEntry['kind'], subject: string): NewEntry => ({
+    actor: actor.id,
+    kind,
+    subject,
+    at,
+  })
   if (!restricted) return [entry('article-opened', article.id)]
   const before = new Set(article.named)
   const after = new Set(named)
@@ -25,7 +34,11 @@ function entriesOf({ actor, article, at }: Scene, restricted: boolean, named: re
 }
 
 /** Takes work on the article away from whoever no longer sees it. */
-async function takeWorkBack({ tx, article }: Scene, named: readonly string[], seq: number): Promise<void> {
+async function takeWorkBack(
+  { tx, article }: ArticleScene,
+  named: readonly string[],
+  seq: number,
+): Promise<void> {
   const lost = { assigneeId: { not: null, notIn: [...named] } }
   await tx.article.updateMany({ where: { id: article.id, ...lost }, data: { assigneeId: null } })
   const claims = await tx.claim.findMany({ where: { articleId: article.id, ...lost }, select: { id: true } })
@@ -38,7 +51,7 @@ async function takeWorkBack({ tx, article }: Scene, named: readonly string[], se
 
 /** Whether all who are newly named can sign in, and one of all who are named can name others. */
 async function faultOf(
-  { tx, article }: Scene,
+  { tx, article }: ArticleScene,
   named: readonly string[],
 ): Promise<ReturnType<typeof refuse> | null> {
   const people = await tx.person.findMany({

@@ -13,7 +13,7 @@ import type { Actor } from '@/lib/domain/person'
  * Names an editor or administrator other than the actor on an article that is forsaken; one that somebody still keeps is not there. It is
  * entered in the article's history, for who sees it from then on, and in the desk's.
  */
-export function handOver(
+export function transferArticle(
   actor: Actor,
   { articleId, version, person }: z.output<typeof handOverInput>,
 ): Promise<Outcome<{ id: string }>> {

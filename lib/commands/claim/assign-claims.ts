@@ -9,8 +9,8 @@ import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { inClaims } from '@/lib/commands/engine/in-claims'
-import type { Scene } from '@/lib/commands/engine/locked-article'
-import { tellAssigned } from '@/lib/commands/notices/notify-people'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
+import { notifyAssignee } from '@/lib/commands/notices/notify-people'
 
 /** The columns for what was given of an assignment. */
 export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({
@@ -20,7 +20,7 @@ export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({
 
 /** Why the actor cannot assign a claim so, or null: the right to, and whether the one who is named can take work here. */
 export async function assignmentFault(
-  { tx, actor, article }: Scene,
+  { tx, actor, article }: ArticleScene,
   now: Assignment,
   wish: Wish,
 ): Promise<ReturnType<typeof refuse> | null> {
@@ -53,7 +53,7 @@ export function assignClaims(
     await tx.$executeRaw`
       UPDATE "Claim" claim SET "lastSeq" = told."seq", "lastOpenSeq" = told."seq"
       FROM unnest(${ids}::text[], ${seqs}::int[]) told("id", "seq") WHERE claim."id" = told."id"`
-    await tellAssigned(scene, wish.assignee, ids)
+    await notifyAssignee(scene, wish.assignee, ids)
     return done({ items: await listClaimsOf(tx, actor, articleId, { id: { in: ids } }) })
   })
 }

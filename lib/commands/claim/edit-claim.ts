@@ -12,7 +12,7 @@ import { claimColumnsOf, isParentHere } from './claim-fields'
 import { settleClaim } from '@/lib/commands/engine/make-verdicts'
 import { placeSpans, spanRows } from './place-spans'
 import { inClaim, type ClaimScene } from '@/lib/commands/engine/in-claim'
-import { tellAssigned } from '@/lib/commands/notices/notify-people'
+import { notifyAssignee } from '@/lib/commands/notices/notify-people'
 
 type Edit = z.output<typeof editClaimInput>
 
@@ -75,7 +75,7 @@ export function editClaim(actor: Actor, edit: Edit): Promise<Outcome<Claim>> {
     })
     const isAssigned = isOther(claim, edit)
     if (isAssigned) await log('claim-assigned', claim.id)
-    if (edit.assignee !== claim.assignee) await tellAssigned(scene, edit.assignee, [claim.id])
+    if (edit.assignee !== claim.assignee) await notifyAssignee(scene, edit.assignee, [claim.id])
     if (isAssigned && isNothingElse(edit)) return done(null)
     await log(
       edit.state === 'dropped' ? 'claim-dropped' : edit.state === 'open' ? 'claim-restored' : 'claim-changed',

@@ -3,17 +3,20 @@ import { describe, type Passage } from '@/lib/anchor/describe'
 import { snap } from '@/lib/anchor/graphemes'
 import { findRevision, type StoredRevision } from '@/lib/db/revision/find-revision'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
-import type { Scene } from '@/lib/commands/engine/locked-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 
-type Asked = Readonly<{ revision: number; spans: readonly { start: number; end: number; exact: string }[] }>
+type PlacesAsked = Readonly<{
+  revision: number
+  spans: readonly { start: number; end: number; exact: string }[]
+}>
 
 /**
  * The passages of the article's current revision that were asked for, snapped to whole characters, in the order of the text and
  * each once. The words sent must be the words that stand there: the server trusts no quote from outside.
  */
 export async function placeSpans(
-  { tx, article }: Pick<Scene, 'tx' | 'article'>,
-  asked: Asked,
+  { tx, article }: Pick<ArticleScene, 'tx' | 'article'>,
+  asked: PlacesAsked,
 ): Promise<Outcome<{ revision: StoredRevision; passages: Passage[] }>> {
   if (asked.revision !== article.currentRevision)
     return refuse({

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { editDeskInput } from '@/lib/api/desk/input'
 import { scalesOfDesk } from '@/lib/commands/article/choose-scales'
 import { change } from '@/lib/db/change'
-import { readDesk as readDeskRow } from '@/lib/db/desk/read-desk'
+import { readDeskRules } from '@/lib/db/desk/read-desk'
 import { appendDeskActivity } from '@/lib/db/desk/desk-log'
 import type { DeskRules } from '@/lib/domain/desk'
 import { may } from '@/lib/domain/may'
@@ -19,7 +19,7 @@ export function editDesk(
   return change(async (tx) => {
     if (!may(actor, 'manage-desk')) return refuse({ code: 'not-allowed' })
     await tx.$queryRaw`SELECT 1 FROM "Desk" WHERE "id" = 1 FOR UPDATE`
-    const before = await readDeskRow(tx)
+    const before = await readDeskRules(tx)
     if (before.version !== version) return refuse({ code: 'stale', now: before })
     if (Object.values<unknown>(given).every((value) => value === undefined)) return done(before)
     const scales = await scalesOfDesk(tx, given)
@@ -37,6 +37,6 @@ export function editDesk(
       reason: sourceRulesChange(before.sourceRules, sourceRules ?? before.sourceRules),
       at: new Date(),
     })
-    return done(await readDeskRow(tx))
+    return done(await readDeskRules(tx))
   })
 }

@@ -4,7 +4,7 @@ import type { OfArticle } from '@/lib/db/article/lock-article'
 import type { Deed } from '@/lib/domain/deeds'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { byTable, onLockedArticle, type Scene } from './locked-article'
+import { byTable, onLockedArticle, type ArticleScene } from './locked-article'
 
 /** For whom the deed is on such an article, where that is more than the table of rights says. */
 export type IsFor = (article: StoredArticle) => boolean
@@ -17,7 +17,7 @@ export function inArticle<T>(
   actor: Actor,
   deed: Deed,
   named: Named,
-  work: (scene: Scene) => Promise<Outcome<T>>,
+  work: (scene: ArticleScene) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return onLockedArticle(actor, named, (scene) => {
     const { article } = scene

@@ -8,7 +8,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import type { Target } from '@/lib/domain/refusal-by-table'
 import type { IsFor } from './in-article'
-import { byTable, onLockedArticle, type Scene } from './locked-article'
+import { byTable, onLockedArticle, type ArticleScene } from './locked-article'
 import { logOnClaim } from './log-on-claim'
 import { settleSeals } from './settle-seals'
 
@@ -16,7 +16,7 @@ import { settleSeals } from './settle-seals'
  * The claim as the actor sees it; `whole` is the claim as the desk does, with reviews that are still closed to the actor: nothing of that
  * may leave.
  */
-export type ClaimScene = Scene & Readonly<{ claim: Claim; whole: Claim }>
+export type ClaimScene = ArticleScene & Readonly<{ claim: Claim; whole: Claim }>
 
 /** Which claim, and what the actor saw of it, its version or its seal, when that is named. */
 type Named = Readonly<{ claimId: string; version?: number; seal?: string; isFor?: IsFor }>

@@ -6,10 +6,10 @@ import type { Deed } from '@/lib/domain/deeds'
 import { refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { inArticle } from './in-article'
-import type { Scene } from './locked-article'
+import type { ArticleScene } from './locked-article'
 
 /** An article's scene with the ids of the claims that the deed is on, each once. */
-export type ClaimsScene = Scene & Readonly<{ ids: string[] }>
+export type ClaimsScene = ArticleScene & Readonly<{ ids: string[] }>
 
 /** The claims of an article that are meant, each in the version that the actor saw. */
 type Named = Readonly<{ articleId: string; claims: readonly Readonly<{ id: string; version: number }>[] }>

@@ -4,11 +4,11 @@ import type { Comment } from '@/lib/domain/comment'
 import type { Deed } from '@/lib/domain/deeds'
 import { refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { byTable, onLockedArticle, type Scene } from './locked-article'
+import { byTable, onLockedArticle, type ArticleScene } from './locked-article'
 import { logOnClaim } from './log-on-claim'
 
 /** An article's scene with one comment of it; what is entered in the history is told to whoever looks at the comment's claim. */
-export type CommentScene = Scene & Readonly<{ comment: Comment }>
+export type CommentScene = ArticleScene & Readonly<{ comment: Comment }>
 
 /** Does a deed on a comment as the table of rights lets it be done, on the version that the actor saw; the words of a deleted one are not there. */
 export function inComment<T>(

@@ -14,7 +14,7 @@ import type { Actor } from '@/lib/domain/person'
 import { refusalByTable, type Target } from '@/lib/domain/refusal-by-table'
 
 /** Where a deed on an article is done: in one transaction that holds the article's lock, so that deeds on it queue up. */
-export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date; log: Log }>
+export type ArticleScene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date; log: Log }>
 
 /**
  * Gives the work the article of that thing, locked, when the actor sees it. When the work is done, the words that claims are found by are
@@ -23,7 +23,7 @@ export type Scene = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at:
 export function onLockedArticle<T>(
   actor: Actor,
   { makesWords = false, ...of }: OfArticle & Readonly<{ makesWords?: boolean }>,
-  work: (scene: Scene) => Promise<Outcome<T>>,
+  work: (scene: ArticleScene) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return change(async (tx) => {
     const article = may(actor, 'read-article') ? await lockArticle(tx, actor, of) : null
@@ -38,7 +38,7 @@ export function onLockedArticle<T>(
 }
 
 /** Leads the article to the state in which the deed leaves it: the first work on claims begins the check, and takes back that it is ready. */
-export async function leadArticle({ tx, article }: Scene, deed: Deed): Promise<void> {
+export async function leadArticle({ tx, article }: ArticleScene, deed: Deed): Promise<void> {
   const next = stateAfter(deed, article.state)
   if (next === null || next === article.state) return
   await tx.article.update({ where: { id: article.id }, data: { state: snake(next) }, select: { id: true } })
@@ -47,7 +47,7 @@ export async function leadArticle({ tx, article }: Scene, deed: Deed): Promise<v
 
 /** Does the work where the table of rights lets the deed be done to that: the one place where it is asked of what changes an article. */
 export async function byTable<T>(
-  scene: Scene,
+  scene: ArticleScene,
   deed: Deed,
   target: Target,
   work: () => Promise<Outcome<T>>,

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Log } from '@/lib/db/log'
-import type { Scene } from './locked-article'
+import type { ArticleScene } from './locked-article'
 
 /** Enters what was done in the article's history, and the entry's number at the claim it is about, so that screens read the claim again. */
 export const logOnClaim =
-  ({ tx, log }: Pick<Scene, 'tx' | 'log'>, claimId: string | null): Log =>
+  ({ tx, log }: Pick<ArticleScene, 'tx' | 'log'>, claimId: string | null): Log =>
   async (kind, subject, noted) => {
     const seq = await log(kind, subject, noted)
     if (claimId !== null)

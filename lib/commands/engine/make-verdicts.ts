@@ -12,7 +12,7 @@ import type { Verdict } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { standingOf } from '@/lib/domain/standing'
 import { sealerOf } from '@/lib/db/claim/seal-claims'
-import { tellOfContested } from '@/lib/commands/notices/notify-people'
+import { notifyOfContested } from '@/lib/commands/notices/notify-people'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
@@ -68,7 +68,7 @@ export async function settleStandings(scene: Settling, claims: readonly Claim[])
     standings.map(({ claim: { id, round }, state, blindRound }) => ({ id, round, state, blindRound })),
   )
   touch(scene.tx, ...other.map((id) => `claim:${id}`)) // not the rest: nothing tells that a closed round was looked at
-  await tellOfContested(
+  await notifyOfContested(
     scene,
     standings.flatMap(({ claim, state }) =>
       state === 'contested' && claim.state !== 'contested' ? [claim.id] : [],

@@ -11,7 +11,7 @@ import { isOutdated } from '@/lib/domain/review'
 import { countingReviews, reviewsOfRound } from '@/lib/domain/standing'
 import { settleStandings } from './make-verdicts'
 import { fitsVerdict, presentText, sealsOf } from '@/lib/db/claim/seal-claims'
-import { tellOfOutdated, tellOfStale } from '@/lib/commands/notices/notify-people'
+import { notifyOfOutdated, notifyOfStale } from '@/lib/commands/notices/notify-people'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 
@@ -55,9 +55,9 @@ export async function settleSeals(
     return !isRevised && fitsVerdict(verdict.seal, claim, article, present) ? [] : [claim.id]
   })
   await staleVerdicts(tx, article.id, stale, { actor: actor.id, at })
-  await tellOfStale({ tx, actor, article, at }, stale)
+  await notifyOfStale({ tx, actor, article, at }, stale)
   const other = resealed.filter(({ claim }) => claim.seal !== null && hasUndecidedReviews(claim))
-  await tellOfOutdated(
+  await notifyOfOutdated(
     { tx, actor, article, at },
     other.flatMap(({ claim, seals }) =>
       countingReviews(claim)

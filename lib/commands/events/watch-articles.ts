@@ -9,7 +9,7 @@ import type { LiveEvent } from '@/lib/live/event-stream'
 import type { Attendance } from './attend'
 
 /** How many entries are told at one look. */
-export const mostAtOnce = 200
+export const mostTold = 200
 
 /** An article that is watched, and whether its watcher counts as present in it. */
 export type Attended = Readonly<{ article: string; attendance: Attendance | null }>
@@ -33,7 +33,7 @@ export async function ofArticles(
     db(),
     actor,
     ids.map((article, at) => ({ article, after: places[at] ?? 0 })),
-    mostAtOnce,
+    mostTold,
   )
   if (!rows) return null
   const told = rows.map(({ article, actorId, seq, kind }) => {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { visibleArticles } from '@/lib/db/visible/articles'
 import type { Actor } from '@/lib/domain/person'
 import type { LiveEvent } from '@/lib/live/event-stream'
-import { mostAtOnce } from './watch-articles'
+import { mostTold } from './watch-articles'
 
 const longestDeed = 15_000
 
@@ -15,7 +15,7 @@ async function changedSince(
   const rows = await db().article.findMany({
     where: { ...visibleArticles(actor), lastActivityAt: { gt: new Date(since) } },
     orderBy: { lastActivityAt: 'asc' },
-    take: 5 * mostAtOnce,
+    take: 5 * mostTold,
     select: { id: true, lastOpenSeq: true, lastActivityAt: true },
   })
   return rows.map(({ lastOpenSeq, ...row }) => ({ ...row, lastSeq: lastOpenSeq }))

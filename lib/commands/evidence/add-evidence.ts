@@ -6,14 +6,14 @@ import { madeId } from '@/lib/db/deed-key'
 import { touch } from '@/lib/db/log'
 import { done, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { withEvidence, type Added } from '@/lib/views/evidence/with-evidence'
-import { columns, sourceIdOf } from './evidence-columns'
+import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
+import { evidenceColumnsOf, sourceIdOf } from './evidence-columns'
 
 /** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
 export async function addEvidence(
   actor: Actor,
   given: z.output<typeof addEvidenceInput>,
-): Promise<Outcome<Added>> {
+): Promise<Outcome<EvidenceWithClaim>> {
   const id = madeId()
   const outcome = await inClaim(
     actor,
@@ -22,7 +22,7 @@ export async function addEvidence(
     async ({ tx, claim, at, log }) => {
       const source = await sourceIdOf(tx, given)
       if (!source.ok) return source
-      const data = { ...columns(given, source.value), stance: given.stance, layer: given.layer }
+      const data = { ...evidenceColumnsOf(given, source.value), stance: given.stance, layer: given.layer }
       await tx.evidence.create({
         data: { ...data, id, claimId: claim.id, addedById: actor.id, addedAt: at },
         select: { id: true },

@@ -5,14 +5,14 @@ import { inEvidence } from '@/lib/commands/engine/in-evidence'
 import { touch } from '@/lib/db/log'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { withEvidence, type Added } from '@/lib/views/evidence/with-evidence'
-import { columns, sourceIdOf } from './evidence-columns'
+import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
+import { evidenceColumnsOf, sourceIdOf } from './evidence-columns'
 
 /** Changes those fields of a piece of evidence that are given. */
 export async function editEvidence(
   actor: Actor,
   edit: z.output<typeof editEvidenceInput>,
-): Promise<Outcome<Added>> {
+): Promise<Outcome<EvidenceWithClaim>> {
   const outcome = await inEvidence(actor, 'edit-evidence', edit, async ({ tx, evidence, at, log }) => {
     const source = await sourceIdOf(tx, edit)
     if (!source.ok) return source
@@ -29,7 +29,7 @@ export async function editEvidence(
     }
     await tx.evidence.update({
       where: { id: evidence.id },
-      data: { ...columns(edit, source.value), changedAt: at, version: { increment: 1 } },
+      data: { ...evidenceColumnsOf(edit, source.value), changedAt: at, version: { increment: 1 } },
       select: { id: true },
     })
     await log('evidence-changed', evidence.id)
@@ -43,7 +43,7 @@ export async function editEvidence(
 export async function withdrawEvidence(
   actor: Actor,
   named: z.output<typeof withdrawEvidenceInput>,
-): Promise<Outcome<Added>> {
+): Promise<Outcome<EvidenceWithClaim>> {
   const outcome = await inEvidence(actor, 'edit-evidence', named, async ({ tx, evidence, at, log }) => {
     await tx.evidence.update({
       where: { id: evidence.id },
@@ -60,7 +60,7 @@ export async function withdrawEvidence(
 export async function restoreEvidence(
   actor: Actor,
   named: z.output<typeof restoreEvidenceInput>,
-): Promise<Outcome<Added>> {
+): Promise<Outcome<EvidenceWithClaim>> {
   const withdrawn = { ...named, isForWithdrawn: true }
   const outcome = await inEvidence(actor, 'edit-evidence', withdrawn, async ({ tx, evidence, log }) => {
     await tx.evidence.update({

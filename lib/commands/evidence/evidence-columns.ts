@@ -5,7 +5,7 @@ import type { editEvidenceInput } from '@/lib/api/evidence/input'
 import type { Db } from '@/lib/db/client'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 
-type Fields = Partial<
+type EvidenceFields = Partial<
   Pick<
     z.output<typeof editEvidenceInput>,
     'stance' | 'layer' | 'source' | 'sourceId' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt'
@@ -15,7 +15,7 @@ type Fields = Partial<
 /** The id of the source that is named: by its id, or by its name, under which it is entered when it is new; undefined leaves it as it is. */
 export async function sourceIdOf(
   tx: Db,
-  { source, sourceId }: Fields,
+  { source, sourceId }: EvidenceFields,
 ): Promise<Outcome<string | null | undefined>> {
   if (sourceId) {
     const found = await tx.source.count({ where: { id: sourceId } })
@@ -31,8 +31,8 @@ export async function sourceIdOf(
 }
 
 /** The columns for those of the fields that were given. */
-export const columns = (
-  { stance, layer, url, title, excerpt, locator, retrievedAt }: Fields,
+export const evidenceColumnsOf = (
+  { stance, layer, url, title, excerpt, locator, retrievedAt }: EvidenceFields,
   sourceId: string | null | undefined,
 ) => ({
   stance,

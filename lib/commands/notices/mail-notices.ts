@@ -94,7 +94,7 @@ const held = globalThis as { tickmarkPost?: ReturnType<typeof setInterval> }
 const rest = 10_000
 
 /** Looks now and then, for as long as the process lives, for what is due, for mail that waits and for keys of deeds that are too old; a look that fails is made up for by the next. */
-export function startPost(): void {
+export function startMailing(): void {
   let isBusy = false
   let lookedAt = 0
   const look = async () => {

@@ -9,7 +9,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 
 /** Marks the actor's own notices as read: all, or those that are named. */
-export async function readNotices(
+export async function markNoticesRead(
   actor: Actor,
   { ids }: z.output<typeof readNoticesInput>,
 ): Promise<Outcome<{ unread: number }>> {

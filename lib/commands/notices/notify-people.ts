@@ -6,11 +6,11 @@ import type { NoticeKind } from '@/lib/domain/notice'
 import type { Actor } from '@/lib/domain/person'
 
 /** A deed that is being done, as far as it has to be known to tell of it. */
-type Deed = Readonly<{ tx: Db; actor: Actor; article: { id: string }; at: Date }>
+type Telling = Readonly<{ tx: Db; actor: Actor; article: { id: string }; at: Date }>
 
 /** Tells somebody that claims, or with none the article, are theirs to do; nobody where they are given to nobody. */
-export function tellAssigned(
-  { tx, actor, article, at }: Deed,
+export function notifyAssignee(
+  { tx, actor, article, at }: Telling,
   person: string | null | undefined,
   claimIds: readonly (string | null)[] = [null],
 ): Promise<void> {
@@ -30,8 +30,8 @@ export function tellAssigned(
 }
 
 /** Tells whoever reviewed these claims that their verdicts are stale. */
-export async function tellOfStale(
-  { tx, actor, article, at }: Deed,
+export async function notifyOfStale(
+  { tx, actor, article, at }: Telling,
   claimIds: readonly string[],
 ): Promise<void> {
   if (claimIds.length === 0) return
@@ -54,8 +54,8 @@ export async function tellOfStale(
 }
 
 /** Tells these reviewers that reviews of theirs on these claims, which counted, are of another state by now; each of nobody's but their own. */
-export function tellOfOutdated(
-  { tx, actor, article, at }: Deed,
+export function notifyOfOutdated(
+  { tx, actor, article, at }: Telling,
   outdated: readonly Readonly<{ claimId: string; reviewer: string }>[],
 ): Promise<void> {
   return notify(
@@ -72,8 +72,8 @@ export function tellOfOutdated(
 }
 
 /** Tells the editors that these claims are contested and wait for one of them. */
-export async function tellOfContested(
-  { tx, actor, article, at }: Deed,
+export async function notifyOfContested(
+  { tx, actor, article, at }: Telling,
   claimIds: readonly string[],
 ): Promise<void> {
   if (claimIds.length === 0) return
@@ -97,8 +97,8 @@ export async function tellOfContested(
 }
 
 /** Tells everybody who worked on the article, by a claim, a review or evidence, or to whom it is assigned, what became of it. */
-export async function tellWorkers(
-  { tx, actor, article, at }: Deed,
+export async function notifyWorkers(
+  { tx, actor, article, at }: Telling,
   kind: Extract<NoticeKind, 'signed-off' | 'reopened'>,
 ): Promise<void> {
   const { id: articleId } = article

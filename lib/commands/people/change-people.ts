@@ -9,7 +9,7 @@ import { appendDeskActivity } from '@/lib/db/desk/desk-log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'
-import { personColumns, view } from '@/lib/views/people/list-people'
+import { personColumns, toPersonView } from '@/lib/db/people/person-row'
 import { makeKeptLink, sendLink } from './send-link'
 
 /** Adds a person who cannot sign in yet, and gives the link by which the person sets a password; it goes by mail too, where mail is set. */
@@ -80,7 +80,7 @@ export function changePerson(
       })
       if (others === 0) return refuse({ code: 'against-rule', rule: 'last-administrator' })
     }
-    if (role === undefined && disabled === undefined) return done(view(before))
+    if (role === undefined && disabled === undefined) return done(toPersonView(before))
     const after = await tx.person.update({
       where: { id: personId },
       data: { role, disabledAt, version: { increment: 1 } },
@@ -93,6 +93,6 @@ export function changePerson(
       subject: personId,
       at: new Date(),
     })
-    return done(view(after))
+    return done(toPersonView(after))
   })
 }

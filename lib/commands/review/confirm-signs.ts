@@ -6,7 +6,7 @@ import { snap } from '@/lib/anchor/graphemes'
 import type { confirmSignsInput } from '@/lib/api/review/input'
 import { spanRows } from '@/lib/commands/claim/place-spans'
 import { inArticle } from '@/lib/commands/engine/in-article'
-import { leadArticle, type Scene } from '@/lib/commands/engine/locked-article'
+import { leadArticle, type ArticleScene } from '@/lib/commands/engine/locked-article'
 import { makeVerdicts, settleStandings } from '@/lib/commands/engine/make-verdicts'
 import { settleSeals } from '@/lib/commands/engine/settle-seals'
 import type { StoredArticle } from '@/lib/db/article/article-row'
@@ -20,12 +20,12 @@ import { mayConfirm } from '@/lib/domain/adjudicate'
 import { isAdrift, spansOf, type Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changesOf } from '@/lib/views/review/changes-since'
+import { listChanges } from '@/lib/views/review/changes-since'
 import { ruleFor } from '@/lib/views/review/list-stale'
 
 /** The first of the claims that may not be confirmed with the others, with the rule that says so, and all such claims. */
 async function refusedOf(
-  { tx, actor, article }: Scene,
+  { tx, actor, article }: ArticleScene,
   claims: readonly Claim[],
 ): Promise<{ rule: Rule; about: string; now: { items: Claim[] } } | null> {
   const ruleOf = ruleFor(actor, article, await readScales(tx, article))
@@ -33,7 +33,7 @@ async function refusedOf(
     tx,
     claims.map(({ id }) => id),
   )
-  const changes = await changesOf(
+  const changes = await listChanges(
     tx,
     claims.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })),
     article,
@@ -58,7 +58,11 @@ function othersThan(named: z.output<typeof confirmSignsInput>['claims'], claims:
 }
 
 /** Places claims of whose words only signs became others where these stand now, as a person would who edits them one by one. */
-async function placeAnew(scene: Scene, revision: StoredRevision, claims: readonly Claim[]): Promise<void> {
+async function placeAnew(
+  scene: ArticleScene,
+  revision: StoredRevision,
+  claims: readonly Claim[],
+): Promise<void> {
   const { tx } = scene
   await leadArticle(scene, 'edit-claim')
   const placed = claims.map((claim) => {

@@ -6,10 +6,10 @@ import type { Actor } from '@/lib/domain/person'
 import { roundFor } from '@/lib/domain/standing'
 import { inDraft } from '@/lib/commands/engine/in-draft'
 import { ratingFaults } from '@/lib/domain/rating-faults'
-import { answeredOver, writeReview, type Answer } from './write-review'
+import { answeredOver, writeReview, type ReviewAnswer } from './write-review'
 
 /** Saves the actor's answer as a draft; it goes by what its reviewer sees. */
-export function draftReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
+export function draftReview(actor: Actor, answer: ReviewAnswer): Promise<Outcome<Claim>> {
   return inDraft(actor, 'review-claim', answer, async (scene) => {
     const { tx, article, claim } = scene
     const review = answeredOver(claim.mine, answer)

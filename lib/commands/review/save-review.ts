@@ -14,16 +14,22 @@ import { draftReview } from './draft-review'
 import { enterReview } from './enter-review'
 import { settleClaim } from '@/lib/commands/engine/make-verdicts'
 import { inClaim } from '@/lib/commands/engine/in-claim'
-import type { Scene } from '@/lib/commands/engine/locked-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 import { sealerOf } from '@/lib/db/claim/seal-claims'
 import { ratingFaults } from '@/lib/domain/rating-faults'
-import { answeredOver, writeReview, type Answer } from './write-review'
+import { answeredOver, writeReview, type ReviewAnswer } from './write-review'
 
 /**
  * Whether an answer says nothing but what its author submitted in the claim's last round, on the claim as it still is: it was sent again
  * since the first answer was lost, and begins no other round. Where the verdict of that round is stale, it is a look taken anew.
  */
-function isSentAgain({ actor }: Scene, claim: Claim, whole: Claim, answer: Answer, seal: string): boolean {
+function isSentAgain(
+  { actor }: ArticleScene,
+  claim: Claim,
+  whole: Claim,
+  answer: ReviewAnswer,
+  seal: string,
+): boolean {
   const last = whole.reviews.findLast(
     (review) => review.reviewer === actor.id && review.round === whole.round,
   )
@@ -38,7 +44,7 @@ function isSentAgain({ actor }: Scene, claim: Claim, whole: Claim, answer: Answe
  * Submits the actor's answer, after which it never changes and the claim is judged. Whoever saves the same draft meanwhile waits, or has
  * been waited for.
  */
-function submitReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
+function submitReview(actor: Actor, answer: ReviewAnswer): Promise<Outcome<Claim>> {
   const { claimId, seal: seen } = answer
   const hold = (tx: Db) => holdDraft(tx, claimId, actor.id)
   return inClaim(actor, 'review-claim', { claimId, seal: seen, hold }, async (scene) => {
@@ -70,5 +76,5 @@ function submitReview(actor: Actor, answer: Answer): Promise<Outcome<Claim>> {
 }
 
 /** Saves the actor's own answer: as a draft nobody else sees, or submitted. */
-export const saveReview = (actor: Actor, answer: Answer): Promise<Outcome<Claim>> =>
+export const saveReview = (actor: Actor, answer: ReviewAnswer): Promise<Outcome<Claim>> =>
   answer.submit ? submitReview(actor, answer) : draftReview(actor, answer)

@@ -5,12 +5,12 @@ import type { ClaimScene } from '@/lib/commands/engine/in-claim'
 import type { Review } from '@/lib/domain/review'
 
 /** What somebody answers: the fields that are named. */
-export type Answer = ParsedInput<'saveReview'>
+export type ReviewAnswer = ParsedInput<'saveReview'>
 
 type ReviewWords = Pick<Review, 'attribution' | 'substance' | 'reasoning' | 'confidence' | 'wouldChange'>
 
 /** What the review says once the answer is laid over the draft: a field that is not named stays as it was. */
-export const answeredOver = (draft: Review | null, answer: Answer): ReviewWords => ({
+export const answeredOver = (draft: Review | null, answer: ReviewAnswer): ReviewWords => ({
   attribution: answer.attribution !== undefined ? answer.attribution : (draft?.attribution ?? null),
   substance: answer.substance !== undefined ? answer.substance : (draft?.substance ?? null),
   reasoning: answer.reasoning ?? draft?.reasoning ?? '',

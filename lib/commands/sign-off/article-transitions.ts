@@ -17,12 +17,12 @@ import type { ArticleFacts } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { inArticle } from '@/lib/commands/engine/in-article'
-import type { Scene } from '@/lib/commands/engine/locked-article'
-import { tellWorkers } from '@/lib/commands/notices/notify-people'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
+import { notifyWorkers } from '@/lib/commands/notices/notify-people'
 
 /** Raises the article's version and answers with its facts as they are now. */
 async function settled(
-  { tx, article, actor }: Scene,
+  { tx, article, actor }: ArticleScene,
   change: Prisma.ArticleUpdateInput = {},
 ): Promise<Outcome<ArticleFacts>> {
   await tx.article.update({
@@ -53,7 +53,7 @@ export function reopenArticle(
   return inArticle(actor, 'reopen-article', named, async (scene) => {
     await endOverrides(scene.tx, named.articleId, scene.at)
     await scene.log('article-reopened', named.articleId, { reason: reason.trim() })
-    await tellWorkers(scene, 'reopened')
+    await notifyWorkers(scene, 'reopened')
     return settled(scene)
   })
 }
@@ -77,7 +77,7 @@ export function publishArticle(
 type Wrong = Readonly<{ what: string; why: string; claimId?: string | null }>
 
 async function enterCorrection(
-  { tx, article, actor, at, log }: Scene,
+  { tx, article, actor, at, log }: ArticleScene,
   { what, why, claimId = null }: Wrong,
   isRetraction: boolean,
 ): Promise<void> {

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { signOffInput } from '@/lib/api/sign-off/input'
 import { inArticle } from '@/lib/commands/engine/in-article'
-import type { Scene } from '@/lib/commands/engine/locked-article'
-import { tellWorkers } from '@/lib/commands/notices/notify-people'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
+import { notifyWorkers } from '@/lib/commands/notices/notify-people'
 import { madeId } from '@/lib/db/deed-key'
 import { readDossierIn } from '@/lib/db/article/read-dossier'
 import { sha256 } from '@/lib/db/log'
 import { openBlindRounds } from '@/lib/db/review/open-blind-rounds'
 import { hasChangedSince } from '@/lib/db/sign-off/article-progress'
-import { listSignOffs } from '@/lib/db/sign-off/list-sign-offs'
+import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { writeHistory } from '@/lib/db/history/write-history'
 import { isShut, type Gate } from '@/lib/domain/gate'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -23,7 +23,11 @@ import release from '@/package.json'
 type Given = NonNullable<z.output<typeof signOffInput>['overrides']>
 
 /** The gates with the reasons given for those that are red. */
-function letPass(gates: readonly Gate[], given: Given, { actor, at }: Pick<Scene, 'actor' | 'at'>): Gate[] {
+function letPass(
+  gates: readonly Gate[],
+  given: Given,
+  { actor, at }: Pick<ArticleScene, 'actor' | 'at'>,
+): Gate[] {
   const reasons = new Map<string, string>(given.map(({ gate, reason }) => [gate, reason.trim()]))
   return gates.map((gate) => {
     const reason = gate.state !== 'red' || !gate.isOverridable ? undefined : reasons.get(gate.gate)
@@ -31,7 +35,10 @@ function letPass(gates: readonly Gate[], given: Given, { actor, at }: Pick<Scene
   })
 }
 
-async function keepOverrides({ tx, article, actor, at, log }: Scene, gates: readonly Gate[]): Promise<void> {
+async function keepOverrides(
+  { tx, article, actor, at, log }: ArticleScene,
+  gates: readonly Gate[],
+): Promise<void> {
   const passing = gates.flatMap(({ gate, override }) =>
     override
       ? [{ id: randomUUID(), articleId: article.id, gate, reason: override.reason, byId: actor.id, at }]
@@ -43,7 +50,7 @@ async function keepOverrides({ tx, article, actor, at, log }: Scene, gates: read
 
 /** Keeps the whole dossier as the desk sees it at this moment, for ever; its history tells that the gates were passed, and the next entry covers it. */
 async function freeze(
-  { tx, article, actor, at, log }: Scene,
+  { tx, article, actor, at, log }: ArticleScene,
   gates: readonly SignedGate[],
 ): Promise<SignOff> {
   await log('gates-passed', article.id)
@@ -51,7 +58,7 @@ async function freeze(
   const dossier = await readDossierIn(tx, 'desk', article.id, true)
   if (!dossier) throw new Error('an article that is locked is there')
   const text = writeJson(dossier, { version: release.version, at, sha256 })
-  const [last] = await listSignOffs(tx, article.id, { limit: 1 })
+  const [last] = await listSignOffPage(tx, article.id, { limit: 1 })
   const id = madeId()
   const kept = {
     number: (last?.number ?? 0) + 1,
@@ -107,7 +114,7 @@ export function signOffArticle(
       scene,
       gates.map(({ failing: _failing, fails: _fails, isOverridable: _may, ...gate }) => gate),
     )
-    await tellWorkers(scene, 'signed-off')
+    await notifyWorkers(scene, 'signed-off')
     return done(signed)
   })
 }

@@ -10,7 +10,7 @@ import type { Comment } from '@/lib/domain/comment'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { inArticle } from '@/lib/commands/engine/in-article'
-import type { Scene } from '@/lib/commands/engine/locked-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 import { logOnClaim } from '@/lib/commands/engine/log-on-claim'
 import { isMissing, noticesOfMentions } from './mentions'
 
@@ -36,7 +36,7 @@ const wrong = (field: string, says: string) => refuse({ code: 'invalid', fields:
 
 /** Where a reply stands: in the thread of what it answers, at the place that the thread is about. */
 async function placeOfReply(
-  { tx, article }: Scene,
+  { tx, article }: ArticleScene,
   { replyTo = '', claimId }: Said,
 ): Promise<Outcome<Place>> {
   const answered = await findComment(tx, article.id, replyTo)
@@ -52,7 +52,7 @@ async function placeOfReply(
 }
 
 /** What is meant: a claim, a piece of evidence, a sentence with its words as they stand in that revision, or the article as a whole. */
-async function placeIn(scene: Scene, said: Said): Promise<Outcome<Place>> {
+async function placeIn(scene: ArticleScene, said: Said): Promise<Outcome<Place>> {
   const { tx, article } = scene
   const { claimId, evidenceId, sentence } = said
   if (said.replyTo !== undefined) return placeOfReply(scene, said)
@@ -73,7 +73,7 @@ async function placeIn(scene: Scene, said: Said): Promise<Outcome<Place>> {
 }
 
 /** Who worked on what a comment is about: the reviewers of its claim, whoever attached the evidence, and to whom it is assigned. */
-async function concerned({ tx, article }: Scene, { claimId, evidenceId }: Place): Promise<string[]> {
+async function concerned({ tx, article }: ArticleScene, { claimId, evidenceId }: Place): Promise<string[]> {
   if (claimId === null) return article.assignee === null ? [] : [article.assignee]
   const [claim] = await tx.$queryRaw<{ people: (string | null)[] }[]>`
     SELECT array_agg(one."id") AS "people" FROM (
@@ -82,7 +82,7 @@ async function concerned({ tx, article }: Scene, { claimId, evidenceId }: Place)
   return (claim?.people ?? []).filter((id) => id !== null)
 }
 
-async function add(scene: Scene, said: Said): Promise<Outcome<Comment>> {
+async function add(scene: ArticleScene, said: Said): Promise<Outcome<Comment>> {
   const { tx, actor, article, at } = scene
   const place = await placeIn(scene, said)
   if (!place.ok) return place

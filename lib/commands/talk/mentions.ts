@@ -1,10 +1,10 @@
 import 'server-only'
 import { listNamesOn } from '@/lib/db/people/names'
 import type { Wanted } from '@/lib/db/notices/notices'
-import type { Scene } from '@/lib/commands/engine/locked-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 
 /** Whether one of these people cannot see the article, or cannot sign in. */
-export async function isMissing({ tx, article }: Scene, ids: readonly string[]): Promise<boolean> {
+export async function isMissing({ tx, article }: ArticleScene, ids: readonly string[]): Promise<boolean> {
   return ids.length > 0 && (await listNamesOn(tx, article.id, { ids })).length < ids.length
 }
 

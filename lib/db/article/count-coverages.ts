@@ -5,7 +5,7 @@ import type { Sentence } from '@/lib/domain/revision'
 import type { StoredArticle } from './article-row'
 import type { Db } from '@/lib/db/client'
 
-type Row = Readonly<{
+type CoverageRow = Readonly<{
   articleId: string
   sentences: readonly Sentence[]
   changed: readonly number[]
@@ -29,8 +29,8 @@ function keep(key: string, counts: CoverageCounts): CoverageCounts {
 type Counted = Pick<StoredArticle, 'id' | 'lastSeq' | 'currentRevision'>
 
 /** The facts that the coverage of these articles follows from, each article's in its current revision, in one query. */
-function readFacts(db: Db, articles: readonly Counted[]): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+function readFacts(db: Db, articles: readonly Counted[]): Promise<CoverageRow[]> {
+  return db.$queryRaw<CoverageRow[]>`
     SELECT article."id" AS "articleId", revision."sentences", revision."changed",
       (SELECT coalesce(jsonb_agg(jsonb_build_array(span."start", span."end", claim."placedIn" = revision."number")), '[]')
        FROM "Span" span JOIN "Claim" claim ON claim."id" = span."claimId"

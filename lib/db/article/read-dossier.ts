@@ -2,12 +2,12 @@ import 'server-only'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { db, type Db } from '@/lib/db/client'
 import { kebab } from '@/lib/db/enum-case'
-import { findRevision, listRevisions, type StoredRevision } from '@/lib/db/revision/find-revision'
+import { findRevision, listRevisionsOf, type StoredRevision } from '@/lib/db/revision/find-revision'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import { listCleared, viewRevision } from '@/lib/db/revision/view-revision'
 import { readScales } from '@/lib/db/scales/read-scales'
-import { listCorrections } from '@/lib/db/sign-off/list-corrections'
-import { listSignOffs } from '@/lib/db/sign-off/list-sign-offs'
+import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
+import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { listOverrides } from '@/lib/db/sign-off/overrides'
 import { listCommentsOn } from '@/lib/db/talk/comments'
 import { firstVeiled } from '@/lib/db/visible/history'
@@ -76,11 +76,11 @@ const unsigned: Pick<Dossier, 'signOffs' | 'overrides' | 'corrections'> = {
 
 /** What was signed, let pass and corrected, the oldest first. */
 async function readSigning(tx: Db, articleId: string): Promise<typeof unsigned> {
-  const signOffs = (await listSignOffs(tx, articleId, {})).toReversed()
+  const signOffs = (await listSignOffPage(tx, articleId, {})).toReversed()
   return {
     signOffs,
     overrides: await listOverrides(tx, articleId),
-    corrections: await listCorrections(tx, articleId),
+    corrections: await listCorrectionsOf(tx, articleId),
   }
 }
 
@@ -135,7 +135,7 @@ export async function readDossierIn(
   const stored = await findArticle(tx, actor, articleId)
   if (!stored) return null
   const revisions = whole
-    ? await listRevisions(tx, articleId)
+    ? await listRevisionsOf(tx, articleId)
     : [await findRevision(tx, articleId, stored.currentRevision)].filter((found) => found !== null)
   const claims = await listClaimsOf(tx, whole && actor !== 'desk' ? 'everybody' : actor, articleId)
   const activity = whole ? await listActivity(tx, actor, articleId) : []
@@ -176,7 +176,7 @@ export async function findFacts(actor: Actor, articleId: string): Promise<Stored
 }
 
 /** One article with its current revision, or null when there is nothing to see. */
-export async function readArticle(actor: Actor, articleId: string): Promise<ArticleView | null> {
+export async function findArticleView(actor: Actor, articleId: string): Promise<ArticleView | null> {
   if (!may(actor, 'read-article')) return null
   const stored = await findArticle(db(), actor, articleId)
   const revision = stored && (await findRevision(db(), articleId, stored.currentRevision))

@@ -9,7 +9,7 @@ import type { Db } from '@/lib/db/client'
 import type { ClaimState } from '@/lib/db/generated/client'
 import { begunSql, closedSql, countingSql, draftOfSql, givenBySql } from '@/lib/db/visible/reviews'
 
-type Row = Readonly<{
+type SketchRow = Readonly<{
   id: string
   version: number
   lastSeq: number
@@ -33,7 +33,7 @@ export async function listSketches(
   articleId: string,
   revision: StoredRevision,
 ): Promise<Sketch[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<SketchRow[]>`
     WITH placed AS (
       SELECT span."claimId", string_agg(span."exact", ' […] ' ORDER BY span."ordinal") AS "words",
         jsonb_agg(jsonb_build_array(span."start", span."end", span."anchor", CASE WHEN span."anchor" IN ('changed', 'lost') THEN span."exact" END) ORDER BY span."ordinal") AS "spans"

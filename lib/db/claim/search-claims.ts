@@ -7,7 +7,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { plannedAnew } from '@/lib/db/hot-statements'
 import { hiddenArticlesSql } from '@/lib/db/visible/articles'
 import { hasWordsSql, seenJoin, storedInSql, verdictJoin } from '@/lib/db/visible/claims'
-import { workOf } from '@/lib/db/queue/assigned-work'
+import { assignedTo } from '@/lib/db/queue/assigned-work'
 
 /** Which claims are looked for; `q` are words of anything that is said in it, `rating` a key of either scale, `assignee` whose work they are, null for nobody's. */
 export type ClaimSearch = Readonly<{
@@ -23,7 +23,7 @@ export type ClaimSearch = Readonly<{
 const isWorkOf = (assignee: string | null): Prisma.Sql =>
   assignee === null
     ? Prisma.sql`claim."assigneeId" IS NULL AND EXISTS (SELECT 1 FROM "Article" article WHERE article."id" = claim."articleId" AND article."assigneeId" IS NULL)`
-    : Prisma.sql`claim."id" IN (${workOf(assignee)})`
+    : Prisma.sql`claim."id" IN (${assignedTo(assignee)})`
 
 /** The ids of one page of the desk's claims, the newest first, as this reader sees them; nothing is joined for a claim that is not asked for. */
 export async function searchClaimIds(

@@ -14,6 +14,6 @@ const ruleColumns = {
 } as const
 
 /** What holds for the whole desk. */
-export function readDesk(db: Db): Promise<DeskRules> {
+export function readDeskRules(db: Db): Promise<DeskRules> {
   return db.desk.findUniqueOrThrow({ where: { id: 1 }, select: ruleColumns })
 }

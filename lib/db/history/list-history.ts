@@ -11,7 +11,7 @@ import { unseenVoteSql } from '@/lib/db/visible/votes'
 export type HistoryPlace = Readonly<{ at: Date; articleId: string; seq: number }>
 
 /** Which entries are wanted: `from` is the first moment, `before` the first one after; `isWithDesk` adds the desk's own. */
-export type HistoryAsked = Readonly<{
+export type HistorySearch = Readonly<{
   kind?: string
   actor?: string
   article?: string
@@ -22,7 +22,7 @@ export type HistoryAsked = Readonly<{
   isWithDesk: boolean
 }>
 
-type Row = Readonly<{
+type HistoryRow = Readonly<{
   at: Date
   articleId: string
   seq: number
@@ -46,7 +46,7 @@ const all = (...conditions: readonly (Prisma.Sql | false | undefined | '')[]): P
     ' AND ',
   )
 
-function conditionsOf(row: Prisma.Sql, { kind, actor, from, before }: HistoryAsked): (Prisma.Sql | false)[] {
+function conditionsOf(row: Prisma.Sql, { kind, actor, from, before }: HistorySearch): (Prisma.Sql | false)[] {
   return [
     kind !== undefined && Prisma.sql`${row}."kind" = ${kind}`,
     actor !== undefined && Prisma.sql`${row}."actorId" = ${actor}`,
@@ -57,7 +57,7 @@ function conditionsOf(row: Prisma.Sql, { kind, actor, from, before }: HistoryAsk
 
 const inOrder = Prisma.sql`ORDER BY "at" DESC, "articleId" DESC, "seq" DESC`
 
-function ofArticles(reader: Actor, asked: HistoryAsked): Prisma.Sql {
+function ofArticles(reader: Actor, asked: HistorySearch): Prisma.Sql {
   const { after, article, limit } = asked
   const where = all(
     namedSql(reader),
@@ -73,7 +73,7 @@ function ofArticles(reader: Actor, asked: HistoryAsked): Prisma.Sql {
 }
 
 /** The desk's own entries; an export is left out where its article is not the reader's to see. */
-function ofDesk(reader: Actor, asked: HistoryAsked): Prisma.Sql {
+function ofDesk(reader: Actor, asked: HistorySearch): Prisma.Sql {
   const { after, article, limit } = asked
   const where = all(
     Prisma.sql`(entry."kind" <> 'exported' OR EXISTS (SELECT 1 FROM "Article" article WHERE article."id" = entry."subject" AND ${namedSql(reader)}))`,
@@ -102,7 +102,7 @@ function toEntry({
   quote,
   personId,
   personName,
-}: Row): HistoryEntry {
+}: HistoryRow): HistoryEntry {
   return {
     id: `${articleId || 'desk'}-${seq}`,
     at: at.toISOString(),
@@ -120,12 +120,12 @@ function toEntry({
 export async function listHistory(
   db: Db,
   reader: Actor,
-  asked: HistoryAsked,
+  asked: HistorySearch,
 ): Promise<(HistoryPlace & { entry: HistoryEntry })[]> {
   const found = asked.isWithDesk
     ? Prisma.sql`SELECT * FROM (SELECT * FROM (${ofArticles(reader, asked)}) a UNION ALL SELECT * FROM (${ofDesk(reader, asked)}) d) both_histories ${inOrder} LIMIT ${asked.limit}`
     : ofArticles(reader, asked)
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<HistoryRow[]>`
     SELECT found.*, actor."name" AS "actorName", place."title", ${goneSql('place')} AS "isGone", claim."id" AS "claimId", claim."quote", person."id" AS "personId", person."name" AS "personName"
     FROM (${found}) found
       LEFT JOIN "Person" actor ON actor."id" = found."actorId" LEFT JOIN "Person" person ON person."id" = found."subject" LEFT JOIN "Article" place ON place."id" = found."placeId"

@@ -121,13 +121,13 @@ function listSealedForms(tx: Db, articleId: string): Promise<StoredRecord['seale
     WHERE claim."articleId" = ${articleId} AND sealed."sealedForm" IS NOT NULL ORDER BY claim."id", sealed."seal"`
 }
 
-type Standing = Pick<
+type StandingRow = Pick<
   StoredRecord,
   'state' | 'head' | 'currentRevision' | 'heldHead' | 'closed' | 'revisions' | 'signOffs'
 >
 
 /** How the article itself stands: its heads, its closed rounds, and the texts that were kept of it; null when there is no such row. */
-async function readStanding(tx: Db, id: string): Promise<Standing | null> {
+async function readStanding(tx: Db, id: string): Promise<StandingRow | null> {
   const row = await tx.article.findUnique({
     where: { id },
     select: {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { commentColumns, exportedComment } from '@/lib/db/talk/comments'
-import { listCorrections } from '@/lib/db/sign-off/list-corrections'
-import { listSignOffs } from '@/lib/db/sign-off/list-sign-offs'
+import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
+import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { commentContent } from '@/lib/record/content/talk'
 import { correctionContent, signOffContent } from '@/lib/record/content/sign-off'
 import type { Content, ContentReaders, Reading } from './content-readers'
@@ -12,14 +12,14 @@ async function comments({ tx, ids }: Reading): Promise<Content[]> {
 }
 
 async function signOffs({ tx, articleId, ids }: Reading): Promise<Content[]> {
-  const found = await listSignOffs(tx, articleId, {})
+  const found = await listSignOffPage(tx, articleId, {})
   return found.flatMap(({ id, ...signOff }) =>
     id !== undefined && ids.includes(id) ? [[id, signOffContent(signOff)] as const] : [],
   )
 }
 
 async function corrections({ tx, articleId, ids }: Reading): Promise<Content[]> {
-  const found = await listCorrections(tx, articleId)
+  const found = await listCorrectionsOf(tx, articleId)
   return found
     .filter(({ id }) => ids.includes(id))
     .map(({ isRetraction, ...correction }) => [

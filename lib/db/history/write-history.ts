@@ -6,10 +6,10 @@ import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/
 import type { Db } from '@/lib/db/client'
 import { readContents } from './read-contents'
 import { Prisma } from '@/lib/db/generated/client'
-import { enteredNameSql, historyIn, sha256, type Awaited, type History } from '@/lib/db/log'
+import { enteredNameSql, openHistoryIn, sha256, type Awaited, type OpenHistory } from '@/lib/db/log'
 
 /** Makes sure that the names of those who act, and those under which the history knows them, are known. */
-async function readNames(tx: Db, { articleId, entries, names }: History): Promise<void> {
+async function readNames(tx: Db, { articleId, entries, names }: OpenHistory): Promise<void> {
   const missing = [...new Set(entries.map(({ actor }) => actor))].filter((id) => !names.has(id))
   if (missing.length === 0) return
   const rows = await tx.$queryRaw<{ id: string; name: string; entered: string | null }[]>`
@@ -19,7 +19,7 @@ async function readNames(tx: Db, { articleId, entries, names }: History): Promis
 }
 
 /** For each entry the name that it enters: the first by somebody whom the history does not know by that name yet. */
-function namesEntered({ entries, names }: History): Map<number, string> {
+function namesEntered({ entries, names }: OpenHistory): Map<number, string> {
   const entered = new Map<number, string>()
   const done = new Set<string>()
   for (const { seq, actor } of entries) {
@@ -71,7 +71,7 @@ function cover(
 
 /** The entries as rows, each chained to the one before. */
 function chainRows(
-  history: History,
+  history: OpenHistory,
   also: ReadonlyMap<string, number>,
   contents: ReadonlyMap<string, unknown>,
 ) {
@@ -102,7 +102,7 @@ function chainRows(
  * hash on the article's row follow, and the bell rings once, at commit.
  */
 export async function writeHistory(tx: Db): Promise<void> {
-  const history = historyIn(tx)
+  const history = openHistoryIn(tx)
   const newest = history?.entries.at(-1)
   if (!history || !newest) return
   const { articleId, entries, names } = history

@@ -4,10 +4,10 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { visibleToSql } from '@/lib/db/visible/articles'
 
-type Asked = { ids?: readonly string[]; after?: readonly [name: string, id: string]; limit?: number }
+type NamesAsked = { ids?: readonly string[]; after?: readonly [name: string, id: string]; limit?: number }
 
 /** The people who can sign in and may see the article, by name: all of them or those that are asked for; the sample's reviewer is nobody. */
-export function listNamesOn(db: Db, articleId: string, { ids, after, limit }: Asked): Promise<Named[]> {
+export function listNamesOn(db: Db, articleId: string, { ids, after, limit }: NamesAsked): Promise<Named[]> {
   return db.$queryRaw`
     SELECT person."id", person."name" FROM "Person" person JOIN "Article" article ON article."id" = ${articleId}
     WHERE person."disabledAt" IS NULL AND person."email" NOT LIKE '%.invalid' AND ${visibleToSql(Prisma.sql`person."id"`)}

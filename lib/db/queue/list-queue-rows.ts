@@ -12,9 +12,9 @@ import { seenJoin, seenJoins } from '@/lib/db/visible/claims'
 import { countingSql, givenBySql, inBlindRoundSql } from '@/lib/db/visible/reviews'
 import { undeletedSql } from '@/lib/db/visible/talk'
 import { hasVotedSql } from '@/lib/db/visible/votes'
-import { isOpenSql, workOf } from './assigned-work'
+import { isOpenSql, assignedTo } from './assigned-work'
 
-type Row = Readonly<{
+type QueueRow = Readonly<{
   id: string
   quote: string
   claimReviewed: string
@@ -39,7 +39,7 @@ function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
     : Prisma.sql`SELECT claim."id" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
                  WHERE ${givenBySql('review', id)} AND claim."state" = 'stale'`
   return Prisma.sql`
-    ${workOf(id)} UNION ${shared}
+    ${assignedTo(id)} UNION ${shared}
     UNION SELECT head."claimId" FROM "Comment" said JOIN "Comment" head ON head."id" = coalesce(said."replyToId", said."id")
           WHERE (said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AND head."claimId" IS NOT NULL AND head."resolvedAt" IS NULL
     UNION SELECT claim."id" FROM "Review" own JOIN "Claim" claim ON claim."id" = own."claimId" AND own."round" = claim."round"
@@ -144,7 +144,7 @@ export async function listQueueRows(
   actor: Actor,
   { limit, after }: { limit: number; after?: QueuePlace },
 ): Promise<QueueLine[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<QueueRow[]>`
     SELECT waiting.*, CASE WHEN waiting."due" < ${never} THEN waiting."due" END AS "dueAt" FROM (${waitingClaims(actor)} UNION ALL ${waitingThreads(actor)}) waiting
     ${after ? Prisma.sql`WHERE (waiting."due", waiting."id") > (${after.dueAt ?? 'infinity'}::timestamptz, ${after.id})` : Prisma.empty}
     ORDER BY waiting."due", waiting."id" LIMIT ${limit}`

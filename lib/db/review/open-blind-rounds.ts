@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { inBlindRound, submitted } from '@/lib/db/visible/reviews'
 import { releaseHeld } from '@/lib/db/history/held'
-import { appendActivities, touch, type Entry } from '@/lib/db/log'
+import { appendActivities, touch, type NewEntry } from '@/lib/db/log'
 
 /**
  * Opens the blind rounds that are not complete: their reviews may be seen by everybody from now on, and decide nothing until the round
@@ -11,7 +11,7 @@ import { appendActivities, touch, type Entry } from '@/lib/db/log'
 export async function openBlindRounds(
   tx: Db,
   articleId: string,
-  entry: Pick<Entry, 'actor' | 'at'>,
+  entry: Pick<NewEntry, 'actor' | 'at'>,
 ): Promise<void> {
   const claims = await tx.claim.findMany({
     where: { articleId, ...inBlindRound },

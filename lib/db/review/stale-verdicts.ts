@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { appendActivities, type Entry } from '@/lib/db/log'
+import { appendActivities, type NewEntry } from '@/lib/db/log'
 
 /** Marks the verdicts of these claims as stale, the claims too where they stood by them, and writes each down in the history. */
 export async function staleVerdicts(
   tx: Db,
   articleId: string,
   claimIds: readonly string[],
-  entry: Pick<Entry, 'actor' | 'at'>,
+  entry: Pick<NewEntry, 'actor' | 'at'>,
 ): Promise<void> {
   if (claimIds.length === 0) return
   const seqs = await appendActivities(

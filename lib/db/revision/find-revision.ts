@@ -76,7 +76,7 @@ export async function readRevisions(
 }
 
 /** All revisions of an article, the oldest first. */
-export async function listRevisions(db: Db, articleId: string): Promise<StoredRevision[]> {
+export async function listRevisionsOf(db: Db, articleId: string): Promise<StoredRevision[]> {
   return (
     await db.revision.findMany({ where: { articleId }, select: revisionColumns, orderBy: { number: 'asc' } })
   ).map(toRevision)

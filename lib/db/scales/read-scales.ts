@@ -4,7 +4,7 @@ import type { Layer, Rating, Scale, ScaleRef, ScaleView } from '@/lib/domain/sca
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
-type Row = Readonly<{
+type ScaleRow = Readonly<{
   key: string
   version: number
   layer: Layer
@@ -14,14 +14,14 @@ type Row = Readonly<{
   createdById: string | null
 }>
 
-const toScale = ({ key, version, layer, name, ratings }: Row): Scale => ({
+const toScale = ({ key, version, layer, name, ratings }: ScaleRow): Scale => ({
   key,
   version,
   layer,
   name,
   ratings: ratings as unknown as readonly Rating[],
 })
-const toView = (row: Row): ScaleView => ({
+const toView = (row: ScaleRow): ScaleView => ({
   ...toScale(row),
   createdAt: row.createdAt.toISOString(),
   createdBy: row.createdById,
@@ -102,7 +102,7 @@ export async function listNewest(
   page: { limit: number; after?: string; keys?: readonly string[] },
 ): Promise<ScaleView[]> {
   const { limit, after = '', keys } = page
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<ScaleRow[]>`
     SELECT DISTINCT ON ("key" COLLATE "C") "key", "version", "layer"::text AS "layer", "name", "ratings", "createdAt", "createdById" FROM "Scale"
     WHERE "key" COLLATE "C" > ${after} AND ${keys ? Prisma.sql`"key" = ANY(${[...keys]})` : Prisma.sql`true`}
     ORDER BY "key" COLLATE "C", "version" DESC LIMIT ${limit}`

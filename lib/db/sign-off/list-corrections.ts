@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db/client'
 import type { Correction } from '@/lib/domain/sign-off'
 
 /** The whole log of an article's corrections, the oldest first, each with the verdict that stood when it was written. */
-export async function listCorrections(db: Db, articleId: string): Promise<Correction[]> {
+export async function listCorrectionsOf(db: Db, articleId: string): Promise<Correction[]> {
   const rows = await db.correction.findMany({ where: { articleId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
   const claimIds = rows.flatMap((row) => row.claimId ?? [])
   const verdicts =

@@ -15,9 +15,9 @@ const signOffColumns = {
 
 type Page = Readonly<{ limit?: number; before?: number }>
 
-type Row = Prisma.SignOffGetPayload<{ select: typeof signOffColumns }>
+type SignOffRow = Prisma.SignOffGetPayload<{ select: typeof signOffColumns }>
 
-const toSignOff = ({ byId, at, gates, ...row }: Row): SignOff => ({
+const toSignOff = ({ byId, at, gates, ...row }: SignOffRow): SignOff => ({
   ...row,
   gates: gates as unknown as readonly SignedGate[],
   by: byId,
@@ -42,7 +42,11 @@ export async function newestSignOff(db: Db, articleId: string): Promise<string |
 }
 
 /** One page of an article's sign-offs, the newest first, those before a number; the dossiers they keep are left out. */
-export async function listSignOffs(db: Db, articleId: string, { limit, before }: Page): Promise<SignOff[]> {
+export async function listSignOffPage(
+  db: Db,
+  articleId: string,
+  { limit, before }: Page,
+): Promise<SignOff[]> {
   const rows = await db.signOff.findMany({
     where: { articleId, ...(before === undefined ? {} : { number: { lt: before } }) },
     orderBy: { number: 'desc' },

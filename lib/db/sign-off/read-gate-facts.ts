@@ -6,7 +6,7 @@ import type { StoredArticle } from '@/lib/db/article/article-row'
 import { findRevision } from '@/lib/db/revision/find-revision'
 import { kebab } from '@/lib/db/enum-case'
 import type { Db } from '@/lib/db/client'
-import { readDesk } from '@/lib/db/desk/read-desk'
+import { readDeskRules } from '@/lib/db/desk/read-desk'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import type { ClaimState, VerdictMethod } from '@/lib/db/generated/client'
 import { readScales } from '@/lib/db/scales/read-scales'
@@ -100,7 +100,7 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   )
   return {
     claims,
-    rules: rulesOn((await readDesk(db)).sourceRules),
+    rules: rulesOn((await readDeskRules(db)).sourceRules),
     sentences: sentences.length,
     requiredReviews: article.requiredReviews,
     clearedBy: [...new Set(sentences.flatMap(({ by }) => by ?? []))],

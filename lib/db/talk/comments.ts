@@ -26,13 +26,13 @@ export const commentColumns = {
   deletedAt: true,
 } satisfies Prisma.CommentSelect
 
-type Row = Prisma.CommentGetPayload<{ select: typeof commentColumns }>
+type CommentRow = Prisma.CommentGetPayload<{ select: typeof commentColumns }>
 
-const sentenceOf = ({ revision, start, quote }: Row): Comment['sentence'] =>
+const sentenceOf = ({ revision, start, quote }: CommentRow): Comment['sentence'] =>
   revision === null || start === null || quote === null ? null : { revision, start, quote }
 
 /** A comment as an export shows it, whoever is named in it by id. */
-export const exportedComment = (row: Row) => ({
+export const exportedComment = (row: CommentRow) => ({
   id: row.id,
   author: row.authorId,
   text: row.text,
@@ -44,7 +44,7 @@ export const exportedComment = (row: Row) => ({
   deletedAt: row.deletedAt?.toISOString() ?? null,
 })
 
-async function toComments(db: Db, rows: readonly Row[]): Promise<Comment[]> {
+async function toComments(db: Db, rows: readonly CommentRow[]): Promise<Comment[]> {
   const named = await namesOf(
     db,
     rows.flatMap(({ authorId, resolvedById, mentions }) => [

@@ -4,7 +4,7 @@ import { articleKinds, articleStates } from '@/lib/domain/article'
 import { sourceTiers, sourceTypes } from '@/lib/domain/evidence'
 import { blockKinds } from '@/lib/domain/revision'
 import { layers } from '@/lib/domain/scales'
-import { hash, id, maybe, place, rules, salt, text, time } from './parts'
+import { hash, exportedId, maybe, place, roundRules, salt, text, time } from './parts'
 
 const block = z.strictObject({ kind: z.enum(blockKinds), ...place })
 
@@ -15,7 +15,7 @@ const sentence = z.strictObject({
   reason: maybe,
   changed: z.literal(true).optional().describe('its words were new in this revision'),
   cleared: z
-    .strictObject({ by: id, reason: maybe })
+    .strictObject({ by: exportedId, reason: maybe })
     .optional()
     .describe('who said that there is nothing in it to check, where claims or new words cover that since'),
 })
@@ -28,12 +28,12 @@ export const revisionSchema = z.strictObject({
   blocks: z.array(block),
   sentences: z.array(sentence),
   createdAt: time,
-  createdBy: id,
+  createdBy: exportedId,
 })
 
 /** The facts of the article. */
 export const articleSchema = z.strictObject({
-  id,
+  id: exportedId,
   title: text,
   byline: z.array(text),
   outlet: maybe,
@@ -46,14 +46,14 @@ export const articleSchema = z.strictObject({
   currentRevision: z.int().min(1),
   createdAt: time,
   review: z
-    .strictObject(rules)
+    .strictObject(roundRules)
     .optional()
     .describe('the rules by which rounds of review that begin now go on'),
 })
 
 /** A source of evidence. */
 export const sourceSchema = z.strictObject({
-  id,
+  id: exportedId,
   name: text,
   type: z.enum(sourceTypes),
   tier: z.enum(sourceTiers),
@@ -74,9 +74,9 @@ export const scaleSchema = z.strictObject({
 export const activitySchema = z.strictObject({
   seq: z.int().min(1),
   at: time,
-  actor: id,
+  actor: exportedId,
   kind: z.enum(activityKinds),
-  subject: id,
+  subject: exportedId,
   reason: z.string().optional(),
   digest: hash.optional().describe('of what the entry is about, as the deed left it'),
   salt: salt.optional(),

@@ -3,7 +3,7 @@ import { anchors, claimKinds, claimStates, claimantTypes } from '@/lib/domain/cl
 import { stances } from '@/lib/domain/evidence'
 import { confidences, verdictMethods, verdictStatuses } from '@/lib/domain/review'
 import { layers } from '@/lib/domain/scales'
-import { hash, id, maybe, place, rules, text, time, unit } from './parts'
+import { hash, exportedId, maybe, place, roundRules, text, time, unit } from './parts'
 
 const span = z.strictObject({
   revision: z.int().min(1),
@@ -17,8 +17,8 @@ const span = z.strictObject({
 })
 
 const review = z.strictObject({
-  id,
-  reviewer: id,
+  id: exportedId,
+  reviewer: exportedId,
   round: z.int().min(1),
   attribution: text,
   substance: text,
@@ -34,7 +34,7 @@ const review = z.strictObject({
       'whether the claim is neither what it was given for nor what it was confirmed for; it counts for nothing then',
     ),
   confirmations: z
-    .array(z.strictObject({ id, at: time, note: text, seal: hash }))
+    .array(z.strictObject({ id: exportedId, at: time, note: text, seal: hash }))
     .optional()
     .describe('when its reviewer said that it holds for the claim as it was then'),
 })
@@ -44,13 +44,13 @@ const verdict = z.strictObject({
   substance: text,
   explanation: text,
   method: z.enum(verdictMethods),
-  decidedBy: id,
+  decidedBy: exportedId,
   decidedAt: time,
   status: z.enum(verdictStatuses),
   seal: hash,
   reason: text.optional().describe('why it was adjudicated, or confirmed again'),
   by: z
-    .array(z.strictObject({ person: id, words: text }))
+    .array(z.strictObject({ person: exportedId, words: text }))
     .optional()
     .describe(
       'all who gave it, each with their own words: whoever agreed, the panel, or whoever adjudicated',
@@ -64,10 +64,10 @@ const locator = z
 const snapshot = z.strictObject({ sha256: hash, mediaType: text, bytes: z.int().min(0), takenAt: time })
 
 const evidence = z.strictObject({
-  id,
+  id: exportedId,
   stance: z.enum(stances),
   layer: z.enum(layers),
-  source: id.nullable(),
+  source: exportedId.nullable(),
   url: maybe,
   title: maybe,
   excerpt: maybe,
@@ -75,42 +75,42 @@ const evidence = z.strictObject({
   retrievedAt: time.nullable(),
   method: maybe,
   snapshot: snapshot.nullable(),
-  addedBy: id,
+  addedBy: exportedId,
   addedAt: time,
   withdrawnAt: time.nullable(),
 })
 
 /** A comment with its place. */
 export const commentSchema = z.strictObject({
-  id,
-  author: id,
+  id: exportedId,
+  author: exportedId,
   text,
   at: time,
   resolvedAt: time.nullable(),
-  replyTo: id.optional(),
-  evidence: id.optional(),
+  replyTo: exportedId.optional(),
+  evidence: exportedId.optional(),
   deletedAt: time.optional(),
   sentence: z.strictObject({ revision: z.int().min(1), start: unit, quote: text }).optional(),
-  mentions: z.array(id).optional(),
+  mentions: z.array(exportedId).optional(),
 })
 
-const round = z.strictObject({ round: z.int().min(1), ...rules })
+const round = z.strictObject({ round: z.int().min(1), ...roundRules })
 
 const claimant = z.strictObject({ type: z.enum(claimantTypes), name: maybe, description: maybe })
 
 /** A claim with all that belongs to it. */
 export const claimSchema = z.strictObject({
-  id,
+  id: exportedId,
   claimReviewed: text,
   quote: text,
   kind: z.enum(claimKinds),
   state: z.enum(claimStates),
   version: z.int().min(1),
-  parent: id.nullable(),
+  parent: exportedId.nullable(),
   claimant: claimant.nullable(),
   claimDate: maybe,
   createdAt: time,
-  createdBy: id,
+  createdBy: exportedId,
   placedIn: z
     .int()
     .min(1)

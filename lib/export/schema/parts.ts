@@ -7,7 +7,7 @@ export const text = z.string()
 export const maybe = text.nullable()
 
 /** The id of something in the same file. */
-export const id = z.string().min(1)
+export const exportedId = z.string().min(1)
 
 /** A moment. */
 export const time = z
@@ -34,4 +34,4 @@ export const unit = z.int().min(0).describe('UTF-16 units from the start of the 
 export const place = { start: unit, end: unit }
 
 /** The keys of the rules of a round of review. */
-export const rules = { requiredReviews: z.int().min(1), blind: z.boolean(), panel: z.boolean() }
+export const roundRules = { requiredReviews: z.int().min(1), blind: z.boolean(), panel: z.boolean() }

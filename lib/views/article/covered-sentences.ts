@@ -4,14 +4,15 @@ import type { Db } from '@/lib/db/client'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import type { CoveredSentence } from '@/lib/domain/article'
 
-export type Covered = { revision: number; sentences: (CoveredSentence & { sentence: number })[] }
+/** Sentences of a revision by their numbers, each with what has become of it. */
+export type CoveredSentences = { revision: number; sentences: (CoveredSentence & { sentence: number })[] }
 
 /** How the sentences of those numbers are covered now, as far as the revision has them. */
-export async function coveredNow(
+export async function readCoveredSentences(
   tx: Db,
   revision: StoredRevision,
   asked: number | readonly number[],
-): Promise<Covered> {
+): Promise<CoveredSentences> {
   const { sentences } = await readCoverage(tx, revision)
   return {
     revision: revision.number,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readArticle as readArticleView } from '@/lib/db/article/read-dossier'
+import { findArticleView } from '@/lib/db/article/read-dossier'
 import type { ArticleView } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -9,6 +9,6 @@ export async function readArticle(
   actor: Actor,
   { articleId }: { articleId: string },
 ): Promise<Outcome<ArticleView>> {
-  const article = await readArticleView(actor, articleId)
+  const article = await findArticleView(actor, articleId)
   return article ? done(article) : refuse({ code: 'not-there' })
 }

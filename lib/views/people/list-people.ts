@@ -3,47 +3,17 @@ import type { z } from 'zod'
 import type { List } from '@/lib/api/contract'
 import type { listPeopleInput } from '@/lib/api/people/input'
 import { db } from '@/lib/db/client'
+import { personColumns, toPersonView } from '@/lib/db/people/person-row'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'
 import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
 
-export const personColumns = {
-  id: true,
-  name: true,
-  email: true,
-  role: true,
-  disabledAt: true,
-  passwordHash: true,
-  oidcSubject: true,
-  totpSince: true,
-  version: true,
-} as const
-
-type Row = {
-  id: string
-  name: string
-  email: string
-  role: Actor['role']
-  disabledAt: Date | null
-  passwordHash: string | null
-  oidcSubject: string | null
-  totpSince: Date | null
-  version: number
-}
-
 /** The person as administrators see somebody. */
 export async function findPerson(id: string): Promise<PersonView | null> {
   const row = await db().person.findUnique({ where: { id }, select: personColumns })
-  return row && view(row)
+  return row && toPersonView(row)
 }
-
-export const view = ({ disabledAt, passwordHash, oidcSubject, totpSince, ...row }: Row): PersonView => ({
-  ...row,
-  disabled: disabledAt !== null,
-  invited: passwordHash === null && oidcSubject === null,
-  secondFactor: totpSince !== null,
-})
 
 /** Everybody of the desk by e-mail address, a page at a time; the sample's reviewer is nobody. */
 export async function listPeople(
@@ -59,6 +29,6 @@ export async function listPeople(
     orderBy: { email: 'asc' },
     take: limit + 1,
   })
-  const items = found.slice(0, limit).map(view)
+  const items = found.slice(0, limit).map(toPersonView)
   return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.email) : null })
 }

@@ -7,12 +7,12 @@ import { whatChanged, type SealChange } from '@/lib/domain/what-changed'
 import { sealerOf } from '@/lib/db/claim/seal-claims'
 
 /** A claim as it stands, and the form in which it was sealed, null where that was not kept. */
-export type Since = Readonly<{ claim: Claim; form: string | null }>
+export type SealedClaim = Readonly<{ claim: Claim; form: string | null }>
 
 /** What is not as it was when each of these was sealed; null where there is no form. */
-export async function changesOf(
+export async function listChanges(
   tx: Db,
-  each: readonly Since[],
+  each: readonly SealedClaim[],
   article: StoredArticle,
 ): Promise<(SealChange[] | null)[]> {
   if (each.every(({ form }) => form === null)) return each.map(() => null)
@@ -21,11 +21,11 @@ export async function changesOf(
 }
 
 /** The same with sources under their names. */
-export async function changesSince(
-  each: readonly Since[],
+export async function listChangesByName(
+  each: readonly SealedClaim[],
   article: StoredArticle,
 ): Promise<(SealChange[] | null)[]> {
-  const changes = await changesOf(db(), each, article)
+  const changes = await listChanges(db(), each, article)
   const named = await nameSources(
     db(),
     changes.flatMap((some) => some ?? []),

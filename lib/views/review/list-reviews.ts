@@ -8,7 +8,7 @@ import { db } from '@/lib/db/client'
 import { readSealedForms } from '@/lib/db/review/list-verdicts'
 import { refuse, done, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changesSince } from './changes-since'
+import { listChangesByName } from './changes-since'
 import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
 import { readClaim } from '@/lib/views/claim/read-claims'
 
@@ -29,7 +29,7 @@ export async function listReviews(
     db(),
     shown.filter(({ outdated }) => outdated).map(({ id }) => id),
   )
-  const changes = await changesSince(
+  const changes = await listChangesByName(
     shown.map(({ id }) => ({ claim: found.value, form: forms.get(id) ?? null })),
     article,
   )

@@ -17,7 +17,7 @@ import { ratingFaults } from '@/lib/domain/rating-faults'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { differAtMostInSigns, type SealChange, type StaleClaim } from '@/lib/domain/what-changed'
 import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
-import { changesSince } from './changes-since'
+import { listChangesByName } from './changes-since'
 
 /** One page of the claims of an article whose verdicts are stale, in the order they were made, each with what changed, then and now. */
 export async function listStale(
@@ -31,7 +31,7 @@ export async function listStale(
   const ids = rows.slice(0, limit).map(({ id }) => id)
   const stale = (await listClaimsById(db(), actor, ids)).filter(({ state }) => state === 'stale')
   const forms = await readStaleForms(db(), ids)
-  const changes = await changesSince(
+  const changes = await listChangesByName(
     stale.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })),
     article,
   )

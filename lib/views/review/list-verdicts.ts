@@ -10,7 +10,7 @@ import { listVerdictPage } from '@/lib/db/review/list-verdicts'
 import { tally } from '@/lib/domain/adjudicate'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { changesSince } from './changes-since'
+import { listChangesByName } from './changes-since'
 import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
 import { readClaim } from '@/lib/views/claim/read-claims'
 
@@ -26,7 +26,7 @@ export async function listVerdicts(
   if (!article || before === null) return refuse(article ? noCursor : { code: 'not-there' })
   const rows = await listVerdictPage(db(), claimId, { limit: limit + 1, before })
   const shown = rows.slice(0, limit)
-  const changes = await changesSince(
+  const changes = await listChangesByName(
     shown.map(({ sealedForm, status }) => ({
       claim: found.value,
       form: status === 'stale' ? sealedForm : null,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SavedRevision } from '@/lib/api/revision/output'
 import { findArticle } from '@/lib/db/article/find-article'
-import { listRevisions } from '@/lib/db/revision/find-revision'
+import { listRevisionsOf } from '@/lib/db/revision/find-revision'
 import { db } from '@/lib/db/client'
 import { listStandingClaims } from '@/lib/db/revision/carry-claims'
 import { spansOf } from '@/lib/domain/claim'
@@ -18,7 +18,7 @@ export async function readSavedRevision(
   revisionId: string,
 ): Promise<Outcome<SavedRevision>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
-  const revision = article && (await listRevisions(db(), articleId)).find(({ id }) => id === revisionId)
+  const revision = article && (await listRevisionsOf(db(), articleId)).find(({ id }) => id === revisionId)
   if (!article || !revision) return refuse({ code: 'not-there' })
   const { number, text, sha256, changed } = revision
   const claims = (await listStandingClaims(db(), articleId)).filter(

@@ -4,8 +4,8 @@ import type { List } from '@/lib/api/contract'
 import type { listCorrectionsInput, listSignOffsInput } from '@/lib/api/sign-off/input'
 import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
-import { listCorrections as listAllCorrections } from '@/lib/db/sign-off/list-corrections'
-import { listSignOffs as listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
+import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
+import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -34,5 +34,5 @@ export async function listCorrections(
   { articleId }: z.output<typeof listCorrectionsInput>,
 ): Promise<Outcome<List<Correction>>> {
   if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
-  return done({ items: await listAllCorrections(db(), articleId), next: null })
+  return done({ items: await listCorrectionsOf(db(), articleId), next: null })
 }

@@ -9,6 +9,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 
+/** The gates of an article that is there, as they are read in this transaction. */
 export async function gatesFor(tx: Db, article: StoredArticle, actor: Actor): Promise<GatesView> {
   return {
     version: article.version,

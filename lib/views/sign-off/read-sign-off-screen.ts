@@ -6,8 +6,8 @@ import { db } from '@/lib/db/client'
 import { readScales } from '@/lib/db/scales/read-scales'
 import { listNamesOf } from '@/lib/db/people/names'
 import { listMilestones, listQuotes } from '@/lib/db/sign-off/article-progress'
-import { listCorrections } from '@/lib/db/sign-off/list-corrections'
-import { listSignOffs } from '@/lib/db/sign-off/list-sign-offs'
+import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
+import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { stateAfter } from '@/lib/domain/article-state'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -25,8 +25,8 @@ export async function readSignOffScreen(
   const gates = article && (await readGates(actor, { articleId }))
   if (!article || !gates?.ok) return refuse({ code: 'not-there' })
   const [signOffs, corrections, milestones] = [
-    await listSignOffs(db(), articleId, { limit: mostShown }),
-    await listCorrections(db(), articleId),
+    await listSignOffPage(db(), articleId, { limit: mostShown }),
+    await listCorrectionsOf(db(), articleId),
     await listMilestones(db(), articleId, mostShown),
   ]
   const mayName = stateAfter('correct-article', article.state) !== null

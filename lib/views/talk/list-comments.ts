@@ -12,11 +12,11 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
 
-type Asked = { limit: number; cursor?: string | undefined }
+type PageAsked = { limit: number; cursor?: string | undefined }
 
 async function pageOf(
   place: { articleId: string } | { claimId: string },
-  { limit, cursor }: Asked,
+  { limit, cursor }: PageAsked,
 ): Promise<Outcome<List<Comment>>> {
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (after === null) return refuse(noCursor)

@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { handOver } from '@/lib/commands/article/transfer-article'
+import { transferArticle } from '@/lib/commands/article/transfer-article'
 
-export const POST = route('handOver', handOver)
+export const POST = route('handOver', transferArticle)

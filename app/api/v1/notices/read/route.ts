@@ -1,4 +1,4 @@
 import { route } from '@/app/api/door/open'
-import { readNotices } from '@/lib/commands/notices/mark-notices'
+import { markNoticesRead } from '@/lib/commands/notices/mark-notices'
 
-export const PUT = route('readNotices', readNotices)
+export const PUT = route('readNotices', markNoticesRead)

@@ -88,7 +88,7 @@ function shift(
  * Looks at every stretch that was only put in or only taken out: where it could as well have been the same number of words further
  * on or back, the words around it may be either of two that are alike, and nobody is told more than can be known.
  */
-export function settle(a: Tokens, b: Tokens, lines: Lines, window: Window): void {
+export function resolveAmbiguity(a: Tokens, b: Tokens, lines: Lines, window: Window): void {
   let last = { a: window.a0 - 1, b: window.b0 - 1 }
   for (let at = window.a0; at <= window.a1; at++) {
     const there = at < window.a1 ? lines.toB[at]! : window.b1

@@ -133,7 +133,7 @@ function distrust(
 }
 
 /** Marks with 1 the tokens of `a` whose place in `b` is surer than chance; `phrases` are all short groups of tokens in both. */
-export function trusted(a: Tokens, b: Tokens, toB: Int32Array, phrases: Groups): Uint8Array {
+export function confidentTokens(a: Tokens, b: Tokens, toB: Int32Array, phrases: Groups): Uint8Array {
   const worth = worths(a, b, phrases)
   const trust = unlikely(
     matches(toB, worth, () => false),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { muteNotices, readNotices } from '@/lib/commands/notices/mark-notices'
+import { muteNotices, markNoticesRead } from '@/lib/commands/notices/mark-notices'
 import { digestBefore, sendWaiting } from '@/lib/commands/notices/mail-notices'
 import { db } from '@/lib/db/client'
 import { notify } from '@/lib/db/notices/notices'
@@ -118,7 +118,7 @@ test('all else is told once a day at seven, what waits unread in one letter', as
   await wait('reply', hours(1, seven))
   const cleo = await aPerson('reviewer', 'Cleo')
   await wait('reply', hours(-1, seven), cleo)
-  must(await readNotices(cleo, {}))
+  must(await markNoticesRead(cleo, {}))
   expect([await sendWaiting(hours(2, seven)), await sendWaiting(hours(3, seven))]).toEqual([1, 0])
   expect(server.letters[0]!.text).toMatch(/- 1 reply in a thread of yours\r?\n- 1 comment on work of yours/)
   expect(await sendWaiting(hours(25, seven))).toBe(1)

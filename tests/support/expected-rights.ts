@@ -88,14 +88,14 @@ function readTable(table: string): Map<Deed, Map<string, string>> {
 }
 
 /** What is told of one deed: who may do it at least, to others' things and to one's own, and the state that each state of an article is led to, null where it is refused. */
-export type Told = Readonly<{
+export type ExpectedRight = Readonly<{
   others: Role | 'nobody'
   own: Role | 'nobody'
   article: Readonly<Record<ArticleState, ArticleState | null>>
 }>
 
 /** What is told of every deed. */
-export const told: ReadonlyMap<Deed, Told> = new Map(
+export const expectedRights: ReadonlyMap<Deed, ExpectedRight> = new Map(
   [...readTable(ofArticles)].map(([deed, cells]) => {
     const led = articleStates.map((state) => {
       const cell = cells.get(state)!
@@ -103,13 +103,20 @@ export const told: ReadonlyMap<Deed, Told> = new Map(
     })
     return [
       deed,
-      { others: cells.get('others')!, own: cells.get('own')!, article: Object.fromEntries(led) } as Told,
+      {
+        others: cells.get('others')!,
+        own: cells.get('own')!,
+        article: Object.fromEntries(led),
+      } as ExpectedRight,
     ]
   }),
 )
 
 /** What is told of the deeds for which a claim's state matters: the states that each state can be led to, none where it is refused. */
-export const toldOfClaims: ReadonlyMap<Deed, Readonly<Record<ClaimState, readonly ClaimState[]>>> = new Map(
+export const expectedOfClaims: ReadonlyMap<
+  Deed,
+  Readonly<Record<ClaimState, readonly ClaimState[]>>
+> = new Map(
   [...readTable(ofClaims)].map(([deed, cells]) => {
     const led = claimStates.map(
       (state) =>

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { readArticle } from '@/lib/views/article/read-article'
-import { handOver } from '@/lib/commands/article/transfer-article'
+import { transferArticle } from '@/lib/commands/article/transfer-article'
 import { listForsaken } from '@/lib/views/article/list-forsaken'
 import { changePerson } from '@/lib/commands/people/change-people'
 import { readHistory } from '@/lib/views/history/read-history'
@@ -33,7 +33,7 @@ beforeEach(async () => {
 const forsaken = async () =>
   must(await listForsaken(root, { limit: 200 })).items.filter(({ id }) => id === article.id)
 const hand = (by: Actor, to: Actor, version = 2) =>
-  handOver(by, { articleId: article.id, version, person: to.id })
+  transferArticle(by, { articleId: article.id, version, person: to.id })
 const disable = (person: Actor) => changePerson(root, { personId: person.id, disabled: true })
 
 test('an article whose last editor is disabled, or is an editor no more, is told to administrators by its id and version and nothing else', async () => {

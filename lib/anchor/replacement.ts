@@ -3,7 +3,7 @@ import type { Span } from './span'
 import { begins } from './tokens'
 
 /** Tokens `first` to `last`, both included. */
-export type Stretch = Readonly<{ first: number; last: number }>
+export type TokenRun = Readonly<{ first: number; last: number }>
 
 /** What stands in for a quote is at most so much longer than the quote. */
 const times = 3
@@ -21,9 +21,9 @@ const isOrdered = ({ toB, moved }: Alignment, at: number): boolean => toB[at]! >
 /** What lies between the nearest tokens on either side that kept their place; for tokens that have one, themselves. */
 function between(
   lines: Alignment,
-  { first, last }: Stretch,
+  { first, last }: TokenRun,
   isFixed: (at: number) => boolean,
-): Stretch | null {
+): TokenRun | null {
   let left = first
   while (left >= 0 && first - left < reach && !isFixed(left)) left -= 1
   let right = last
@@ -37,9 +37,9 @@ function between(
 /** Grows a stretch over tokens that nothing else stands for, as far as words are missing, and not into another paragraph. */
 function grown(
   { b, toA }: Alignment,
-  { first, last }: Stretch,
+  { first, last }: TokenRun,
   missing: Readonly<{ left: number; right: number }>,
-): Stretch {
+): TokenRun {
   let from = first
   while (from > 0 && first - from < missing.left && toA[from - 1]! < 0 && b.breaks[from] !== begins.paragraph)
     from -= 1
@@ -55,7 +55,7 @@ function grown(
 }
 
 /** Around the words of the stretch that are still there, in whatever place. */
-function around(lines: Alignment, { first, last }: Stretch): Stretch | null {
+function around(lines: Alignment, { first, last }: TokenRun): TokenRun | null {
   let from = first
   while (from <= last && placeOf(lines, from) < 0) from += 1
   if (from > last) return null
@@ -68,7 +68,7 @@ function around(lines: Alignment, { first, last }: Stretch): Stretch | null {
 }
 
 /** The longest part of the stretch that still stands together, when the others went elsewhere. */
-function rest(lines: Alignment, { first, last }: Stretch): Stretch | null {
+function rest(lines: Alignment, { first, last }: TokenRun): TokenRun | null {
   let best = { from: first, count: 0 }
   for (let at = first; at <= last;) {
     const place = placeOf(lines, at)
@@ -82,7 +82,7 @@ function rest(lines: Alignment, { first, last }: Stretch): Stretch | null {
 }
 
 /** The stretch of the second text that now stands where these tokens stood; null when nothing does, or nothing of likely length. */
-export function standIn(lines: Alignment, stretch: Stretch, length: number): Span | null {
+export function replacementOf(lines: Alignment, stretch: TokenRun, length: number): Span | null {
   const hasMoved = lines.moved.subarray(stretch.first, stretch.last + 1).includes(1)
   const ways = [
     () => (hasMoved ? null : between(lines, stretch, (at) => isOrdered(lines, at))),
