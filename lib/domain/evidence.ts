@@ -22,6 +22,24 @@ export const locatorLabel: Record<LocatorPart, string> = {
 /** The place in the source, as a person would look it up. */
 export type Locator = Readonly<Partial<Record<LocatorPart, string>>>
 
+type TextRule = Readonly<{ label: string } & ({ most: number } | { isLink: true })>
+
+/**
+ * What is said of a piece of evidence in words, beside its source and its place there: the name on the screen, and how much it may hold, in
+ * UTF-16 units. Columns, contract, form and exports are made from it; only what is sealed, chained or written to a file is told on its own.
+ */
+export const evidenceText = {
+  url: { label: 'Link', isLink: true },
+  title: { label: 'Title', most: 500 },
+  excerpt: { label: 'Excerpt', most: 10_000 },
+} as const satisfies Record<string, TextRule>
+export type EvidenceText = keyof typeof evidenceText
+export const evidenceTexts = Object.keys(evidenceText) as readonly EvidenceText[]
+
+/** Something for each text of a piece of evidence, under its name and in the order of the table. */
+export const forTexts = <T>(make: (text: EvidenceText) => T): Record<EvidenceText, T> =>
+  Object.fromEntries(evidenceTexts.map((text) => [text, make(text)])) as Record<EvidenceText, T>
+
 export const sourceTypes = ['document', 'data', 'person', 'media', 'official', 'own-observation'] as const
 export type SourceType = (typeof sourceTypes)[number]
 export const sourceTiers = ['primary', 'secondary', 'tertiary'] as const
@@ -30,22 +48,21 @@ export type SourceTier = (typeof sourceTiers)[number]
 export type Source = Readonly<{ id: string; name: string; type: SourceType; tier: SourceTier }>
 
 /** What bears on a claim; a withdrawn one stays in the record and counts no more. */
-export type Evidence = Readonly<{
-  id: string
-  claimId: string
-  stance: Stance
-  layer: Layer
-  source: string | null
-  sourceName: string | null
-  url: string | null
-  title: string | null
-  excerpt: string | null
-  locator: Locator | null
-  retrievedAt: string | null
-  version: number
-  addedBy: string
-  addedAt: string
-  /** When its words were changed last, or null. */
-  changedAt: string | null
-  withdrawnAt: string | null
-}>
+export type Evidence = Readonly<
+  Record<EvidenceText, string | null> & {
+    id: string
+    claimId: string
+    stance: Stance
+    layer: Layer
+    source: string | null
+    sourceName: string | null
+    locator: Locator | null
+    retrievedAt: string | null
+    version: number
+    addedBy: string
+    addedAt: string
+    /** When its words were changed last, or null. */
+    changedAt: string | null
+    withdrawnAt: string | null
+  }
+>

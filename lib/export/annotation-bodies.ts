@@ -1,7 +1,6 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { Comment } from '@/lib/domain/comment'
-import type { Evidence } from '@/lib/domain/evidence'
-import { locatorParts } from '@/lib/domain/evidence'
+import { forTexts, locatorParts, type Evidence } from '@/lib/domain/evidence'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { iri, said, type OwnWord } from './annotation-context'
 
@@ -110,26 +109,15 @@ function ratings({ verdict, reviews }: Claim, { scales, person }: Surroundings):
 }
 
 function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
-  const {
-    stance,
-    layer,
-    url,
-    title: sourceTitle,
-    excerpt,
-    sourceName,
-    locator,
-    retrievedAt,
-    withdrawnAt,
-    addedAt,
-    addedBy,
-  } = evidence
+  const { stance, layer, sourceName, locator, retrievedAt, withdrawnAt, addedAt, addedBy } = evidence
+  const { url, title: sourceTitle, ...texts } = forTexts((text) => evidence[text])
   const place = locator && said(Object.fromEntries(locatorParts.map((part) => [part, locator[part]])))
   const words = {
     stance,
     layer,
     sourceName,
     sourceTitle,
-    excerpt,
+    ...texts,
     locator: place && Object.keys(place).length > 0 ? place : null,
     retrievedAt,
     withdrawnAt,
@@ -143,7 +131,7 @@ function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
       creator: person(addedBy),
       created: addedAt,
     }
-  const named = [sourceTitle, sourceName, excerpt].find((name) => /\S/.test(name ?? ''))
+  const named = [sourceTitle, sourceName, texts.excerpt].find((name) => /\S/.test(name ?? ''))
   return text('linking', named ?? stance, unknownLanguage, words, person(addedBy), addedAt)
 }
 

@@ -1,3 +1,8 @@
+import { evidenceTexts } from '@/lib/domain/evidence'
+
+/** The texts of a piece of evidence that are told under their own names: its link is a body's source, its title is the source's. */
+const texts = evidenceTexts.filter((text) => text !== 'url' && text !== 'title')
+
 /** What the W3C's words do not say, in words of our own; each is a plain value but for the links. */
 const values = [
   'claimReviewed',
@@ -24,7 +29,7 @@ const values = [
   'stance',
   'sourceName',
   'sourceTitle',
-  'excerpt',
+  ...texts,
   'locator',
   'page',
   'paragraph',

@@ -1,6 +1,6 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
-import { locatorParts, type Evidence, type Locator } from '@/lib/domain/evidence'
+import { forTexts, locatorParts, type Evidence, type Locator } from '@/lib/domain/evidence'
 import type { Confirmation } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import { toComments } from './comments'
@@ -21,28 +21,13 @@ function toLocator(locator: Locator | null): Exported['evidence'][number]['locat
 }
 
 function toEvidence(evidence: Evidence): Exported['evidence'][number] {
-  const {
-    id,
-    stance,
-    layer,
-    source,
-    url,
-    title,
-    excerpt,
-    locator,
-    retrievedAt,
-    addedBy,
-    addedAt,
-    withdrawnAt,
-  } = evidence
+  const { id, stance, layer, source, locator, retrievedAt, addedBy, addedAt, withdrawnAt } = evidence
   return {
     id,
     stance,
     layer,
     source,
-    url,
-    title,
-    excerpt,
+    ...forTexts((text) => evidence[text]),
     locator: toLocator(locator),
     retrievedAt,
     method: null,

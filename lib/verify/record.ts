@@ -1,11 +1,11 @@
 import type { Activity, DeskActivity, Head } from '@/lib/domain/activity'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim, ClaimSpan } from '@/lib/domain/claim'
-import type { Evidence } from '@/lib/domain/evidence'
 import type { Giver, Review, Verdict } from '@/lib/domain/review'
 import type { Round, RoundRules } from '@/lib/domain/round'
 import type { Layer, Rating } from '@/lib/domain/scales'
 import type { Correction, Override, SignOff } from '@/lib/domain/sign-off'
+import type { evidenceContent } from '@/lib/record/content/evidence'
 import type { Shown, ShownRevision } from '@/lib/record/present'
 
 /** What is checked; each finds its own kind of tampering. */
@@ -51,21 +51,7 @@ export type RecordedVerdict = Pick<
   'attribution' | 'substance' | 'explanation' | 'method' | 'decidedBy' | 'decidedAt' | 'status' | 'seal'
 > &
   Readonly<{ reason?: string | null; by?: readonly Giver[] }>
-export type RecordedEvidence = Pick<
-  Evidence,
-  | 'id'
-  | 'stance'
-  | 'layer'
-  | 'source'
-  | 'url'
-  | 'title'
-  | 'excerpt'
-  | 'locator'
-  | 'retrievedAt'
-  | 'addedBy'
-  | 'addedAt'
-  | 'withdrawnAt'
->
+export type RecordedEvidence = Parameters<typeof evidenceContent>[1]
 export type RecordedSpan = ClaimSpan & Readonly<{ startCodePoint?: number; endCodePoint?: number }>
 
 /** A comment as a file holds it; `mentions` is missing in files of before they were written there. */

@@ -3,7 +3,14 @@
 import { useState } from 'react'
 import { SeenText } from '@/components/ui/seen-text'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { locatorLabel, locatorParts, type Evidence } from '@/lib/domain/evidence'
+import {
+  evidenceText,
+  evidenceTexts,
+  locatorLabel,
+  locatorParts,
+  type Evidence,
+  type EvidenceText,
+} from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { layerQuestion } from '@/lib/domain/scales'
 import { quoted } from '@/components/ui/quoted'
@@ -42,14 +49,20 @@ function TitleOf({ evidence }: { evidence: Evidence }) {
   )
 }
 
+const withOwnLook: readonly EvidenceText[] = ['url', 'title', 'excerpt']
+
+/** All other texts of a piece of evidence are told among the facts, each after its name. */
+const textsAmongFacts = evidenceTexts.filter((text) => !withOwnLook.includes(text))
+
+const named = (label: string, words: string | null | undefined): string[] =>
+  words ? [`${label.toLowerCase()} ${words}`] : []
+
 /** Where it stands in its source, when it was looked up and who added it. */
 function FactsLine({ evidence, around: { people, now } }: { evidence: Evidence; around: Surroundings }) {
-  const place = locatorParts.flatMap((part) =>
-    evidence.locator?.[part] ? [`${locatorLabel[part].toLowerCase()} ${evidence.locator[part]}`] : [],
-  )
   const facts = [
     evidence.title && evidence.sourceName,
-    ...place,
+    ...textsAmongFacts.flatMap((text) => named(evidenceText[text].label, evidence[text])),
+    ...locatorParts.flatMap((part) => named(locatorLabel[part], evidence.locator?.[part])),
     evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`,
   ].filter(Boolean)
   return (

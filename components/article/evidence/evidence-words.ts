@@ -1,8 +1,11 @@
 import {
+  evidenceText,
+  forTexts,
   locatorLabel,
   locatorParts,
   stances,
   type Evidence,
+  type EvidenceText,
   type Locator,
   type LocatorPart,
 } from '@/lib/domain/evidence'
@@ -13,21 +16,16 @@ import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 export type EvidenceWords = {
   stance: string
   layer: string
-  url: string
-  title: string
   source: string
-  excerpt: string
   retrievedAt: string
-} & Record<LocatorPart, string>
+} & Record<EvidenceText | LocatorPart, string>
 
 /** The name of each field on the screen. */
 export const evidenceLabel: Record<keyof EvidenceWords, string> = {
   stance: 'What it does to the claim',
   layer: 'Bears on',
-  url: 'Link',
-  title: 'Title',
   source: 'Source',
-  excerpt: 'Excerpt',
+  ...forTexts((text) => evidenceText[text].label),
   retrievedAt: 'Retrieved',
   ...locatorLabel,
 }
@@ -46,33 +44,21 @@ export function emptyEvidence(now: Date): EvidenceWords {
   return {
     stance: '',
     layer: 'substance',
-    url: '',
-    title: '',
     source: '',
-    excerpt: '',
+    ...forTexts(() => ''),
     retrievedAt: localTime(now),
     ...noPlace,
   }
 }
 
 /** The words of a piece of evidence that is there. */
-export function wordsOf({
-  stance,
-  layer,
-  url,
-  title,
-  sourceName,
-  excerpt,
-  retrievedAt,
-  locator,
-}: Evidence): EvidenceWords {
+export function wordsOf(evidence: Evidence): EvidenceWords {
+  const { stance, layer, sourceName, retrievedAt, locator } = evidence
   return {
     stance,
     layer,
-    url: url ?? '',
-    title: title ?? '',
     source: sourceName ?? '',
-    excerpt: excerpt ?? '',
+    ...forTexts((text) => evidence[text] ?? ''),
     retrievedAt: retrievedAt ? localTime(new Date(retrievedAt)) : '',
     ...noPlace,
     ...locator,
@@ -95,10 +81,8 @@ export function evidenceInput(words: EvidenceWords): EvidenceInput | null {
   return {
     stance,
     layer: words.layer as Layer,
-    url: words.url.trim() || null,
-    title: words.title.trim() || null,
     source: words.source.trim() || null,
-    excerpt: words.excerpt.trim() || null,
+    ...forTexts((text) => words[text].trim() || null),
     locator: place.length > 0 ? (Object.fromEntries(place) as Locator) : null,
     retrievedAt: Number.isNaN(moment.getTime()) ? null : moment.toISOString(),
   }

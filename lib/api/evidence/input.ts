@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stances } from '@/lib/domain/evidence'
+import { evidenceText, forTexts, stances, type EvidenceText } from '@/lib/domain/evidence'
 import { layers } from '@/lib/domain/scales'
 import { id, line, link, moment, oneOf, page, prose, version, versionInQuery } from '../fields'
 
@@ -13,14 +13,17 @@ const locatorInput = z
   })
   .partial()
 
+function textInput(text: EvidenceText) {
+  const rule = evidenceText[text]
+  return ('isLink' in rule ? link : prose(rule.most)).nullable()
+}
+
 const evidenceFields = {
   stance: oneOf(stances),
   layer: oneOf(layers),
   source: line(300).nullable(),
   sourceId: id.nullable(),
-  url: link.nullable(),
-  title: prose(500).nullable(),
-  excerpt: prose(10_000).nullable(),
+  ...forTexts(textInput),
   locator: locatorInput.nullable(),
   retrievedAt: moment.nullable(),
 }

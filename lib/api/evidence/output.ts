@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stances, type Evidence } from '@/lib/domain/evidence'
+import { forTexts, stances, type Evidence } from '@/lib/domain/evidence'
 import { layers } from '@/lib/domain/scales'
 import { ordinal, schemaOf, toldMoment } from '../shapes'
 
@@ -20,9 +20,7 @@ export const evidence = {
   layer: z.enum(layers),
   source: z.string().nullable(),
   sourceName: z.string().nullable(),
-  url: z.string().nullable(),
-  title: z.string().nullable(),
-  excerpt: z.string().nullable(),
+  ...forTexts(() => z.string().nullable()),
   locator: locator.nullable(),
   retrievedAt: toldMoment.nullable(),
   version: ordinal,

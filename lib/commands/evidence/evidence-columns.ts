@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { editEvidenceInput } from '@/lib/api/evidence/input'
 import type { Db } from '@/lib/db/client'
+import { forTexts, type EvidenceText } from '@/lib/domain/evidence'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 
 type EvidenceFields = Partial<
   Pick<
     z.output<typeof editEvidenceInput>,
-    'stance' | 'layer' | 'source' | 'sourceId' | 'url' | 'title' | 'excerpt' | 'locator' | 'retrievedAt'
+    EvidenceText | 'stance' | 'layer' | 'source' | 'sourceId' | 'locator' | 'retrievedAt'
   >
 >
 
@@ -32,14 +33,12 @@ export async function sourceIdOf(
 
 /** The columns for those of the fields that were given. */
 export const evidenceColumnsOf = (
-  { stance, layer, url, title, excerpt, locator, retrievedAt }: EvidenceFields,
+  { stance, layer, locator, retrievedAt, ...given }: EvidenceFields,
   sourceId: string | null | undefined,
 ) => ({
   stance,
   layer,
-  url,
-  title,
-  excerpt,
+  ...forTexts((text) => given[text]),
   sourceId,
   locator: locator === null ? {} : locator,
   retrievedAt: retrievedAt ? new Date(retrievedAt) : retrievedAt,

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Evidence, Locator } from '@/lib/domain/evidence'
+import { forTexts, type Evidence, type Locator } from '@/lib/domain/evidence'
 import type { Prisma } from '@/lib/db/generated/client'
 
 /** What is read of a piece of evidence. */
@@ -9,9 +9,7 @@ export const evidenceColumns = {
   stance: true,
   layer: true,
   sourceId: true,
-  url: true,
-  title: true,
-  excerpt: true,
+  ...forTexts(() => true as const),
   locator: true,
   retrievedAt: true,
   version: true,
