@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { describe, type Passage } from '@/lib/anchor/describe'
 import type { Span } from '@/lib/anchor/span'
 import { chainedForm, type ActivityKind } from '@/lib/domain/activity'
-import type { Evidence } from '@/lib/domain/evidence'
+import { forTexts, type Evidence } from '@/lib/domain/evidence'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { presentForms } from '@/lib/domain/seal'
 import { chance, madeSentences, madeSpans } from './made-article'
@@ -135,6 +135,7 @@ class ClaimRows {
     this.Evidence.push({ ...own, sourceId: source, addedById: blank.personId, addedAt: at })
     this.history.add('evidence-added', own.id)
     return {
+      ...forTexts(() => null),
       ...own,
       source,
       sourceName: null,

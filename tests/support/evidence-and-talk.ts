@@ -1,5 +1,5 @@
 import type { Comment } from '@/lib/domain/comment'
-import type { Evidence } from '@/lib/domain/evidence'
+import { forTexts, type Evidence } from '@/lib/domain/evidence'
 import { noon } from './dossier'
 
 /** A piece of evidence that supports the claim. */
@@ -11,6 +11,7 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     layer: 'substance',
     source: null,
     sourceName: null,
+    ...forTexts(() => null),
     url: 'https://stats.test/rents',
     title: 'Rents 2025',
     excerpt: 'Harbour: +33.4 %',
