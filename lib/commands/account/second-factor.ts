@@ -9,8 +9,8 @@ import {
   takeAppCode,
   takeCode,
 } from '@/lib/accounts/second-factor'
-import { keepToldOnce } from '@/lib/accounts/told-once'
 import { endSessionsOf } from '@/lib/accounts/sessions'
+import { keepToldOnce } from '@/lib/accounts/told-once'
 import type { codeInput, endSecondFactorInput, startSecondFactorInput } from '@/lib/api/account/input'
 import type { personInput } from '@/lib/api/people/input'
 import { change } from '@/lib/db/change'

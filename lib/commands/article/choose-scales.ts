@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Db } from '@/lib/db/client'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
+import type { Db } from '@/lib/db/client'
 import { readDeskRules } from '@/lib/db/desk/read-desk'
 import { listNewest } from '@/lib/db/scales/read-scales'
 import type { ArticleKind } from '@/lib/domain/article'
@@ -8,7 +9,6 @@ import { mayHideReview } from '@/lib/domain/blind'
 import type { DeskRules } from '@/lib/domain/desk'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import { layers, type Layer, type ScaleRef } from '@/lib/domain/scales'
-import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 
 type Keys = Partial<Record<Layer, string>>
 type Columns = Partial<

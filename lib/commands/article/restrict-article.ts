@@ -2,12 +2,12 @@ import 'server-only'
 import type { z } from 'zod'
 import type { setAccessInput } from '@/lib/api/article/input'
 import type { Output } from '@/lib/api/contract'
+import { inArticle } from '@/lib/commands/engine/in-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 import { appendActivities, touch, type NewEntry } from '@/lib/db/log'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { inArticle } from '@/lib/commands/engine/in-article'
-import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 
 type Access = Output<'setAccess'>
 

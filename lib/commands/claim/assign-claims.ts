@@ -1,16 +1,16 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { assignClaimsInput } from '@/lib/api/claim/input'
+import { inClaims } from '@/lib/commands/engine/in-claims'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
+import { notifyAssignee } from '@/lib/commands/notices/notify-people'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
-import { canTakeWork } from '@/lib/db/people/colleagues'
 import { appendActivities } from '@/lib/db/log'
+import { canTakeWork } from '@/lib/db/people/colleagues'
 import { isOther, mayAssign, type Assignment, type Wish } from '@/lib/domain/assignment'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { inClaims } from '@/lib/commands/engine/in-claims'
-import type { ArticleScene } from '@/lib/commands/engine/locked-article'
-import { notifyAssignee } from '@/lib/commands/notices/notify-people'
 
 /** The columns for what was given of an assignment. */
 export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({

@@ -1,6 +1,6 @@
 import 'server-only'
-import { snake } from '@/lib/db/enum-case'
 import type { Db } from '@/lib/db/client'
+import { snake } from '@/lib/db/enum-case'
 import type { Claim } from '@/lib/domain/claim'
 
 type Fields = Partial<Pick<Claim, 'claimReviewed' | 'kind' | 'claimant' | 'claimDate' | 'parent'>>

@@ -2,7 +2,9 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { markClaimInput } from '@/lib/api/claim/input'
+import { inArticle } from '@/lib/commands/engine/in-article'
 import { insertClaim } from '@/lib/db/claim/insert-claim'
+import { sealsOf } from '@/lib/db/claim/seal-claims'
 import { madeId } from '@/lib/db/deed-key'
 import { handContent } from '@/lib/db/log'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
@@ -11,8 +13,6 @@ import type { Actor } from '@/lib/domain/person'
 import { claimContent } from '@/lib/record/content/claim'
 import { claimColumnsOf, isParentHere } from './claim-fields'
 import { placeSpans } from './place-spans'
-import { inArticle } from '@/lib/commands/engine/in-article'
-import { sealsOf } from '@/lib/db/claim/seal-claims'
 
 /** Marks a claim on the current revision and answers with it; an article under its first claim is being checked. */
 export function markClaim(actor: Actor, input: z.output<typeof markClaimInput>): Promise<Outcome<Claim>> {

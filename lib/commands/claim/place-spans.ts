@@ -1,9 +1,9 @@
 import 'server-only'
 import { describe, type Passage } from '@/lib/anchor/describe'
 import { snap } from '@/lib/anchor/graphemes'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 import { findRevision, type StoredRevision } from '@/lib/db/revision/find-revision'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
-import type { ArticleScene } from '@/lib/commands/engine/locked-article'
 
 type PlacesAsked = Readonly<{
   revision: number

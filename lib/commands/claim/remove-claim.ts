@@ -1,11 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { removeClaimInput } from '@/lib/api/claim/input'
+import { inClaimForTheLastTime } from '@/lib/commands/engine/in-claim'
 import { touch } from '@/lib/db/log'
 import { mayHideReview } from '@/lib/domain/blind'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { inClaimForTheLastTime } from '@/lib/commands/engine/in-claim'
 
 /**
  * Takes a claim and its evidence away as if it had not been marked; refused once anybody submitted a review of it, or may have done so

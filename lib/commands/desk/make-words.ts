@@ -1,6 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
 import { writeMissingWords } from '@/lib/db/claim/word-index'
+import { db } from '@/lib/db/client'
 
 /** Makes the words that claims and titles are found by where they are missing, as after an upgrade: some at a time, so that an end in between loses nothing. */
 export async function makeWords(): Promise<void> {

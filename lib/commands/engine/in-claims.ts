@@ -1,6 +1,6 @@
 import 'server-only'
-import { kebab } from '@/lib/db/enum-case'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
+import { kebab } from '@/lib/db/enum-case'
 import { ruleAgainst } from '@/lib/domain/claim-state'
 import type { Deed } from '@/lib/domain/deeds'
 import { refuse, type Outcome } from '@/lib/domain/outcome'

@@ -1,7 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { notifyOfContested } from '@/lib/commands/notices/notify-people'
 import type { StoredArticle } from '@/lib/db/article/article-row'
 import { findClaim } from '@/lib/db/claim/find-claim'
+import { sealerOf } from '@/lib/db/claim/seal-claims'
 import type { Db } from '@/lib/db/client'
 import { appendActivities, touch } from '@/lib/db/log'
 import { insertVerdicts, writeStandings } from '@/lib/db/review/write-standings'
@@ -11,8 +13,6 @@ import type { Actor } from '@/lib/domain/person'
 import type { Verdict } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { standingOf } from '@/lib/domain/standing'
-import { sealerOf } from '@/lib/db/claim/seal-claims'
-import { notifyOfContested } from '@/lib/commands/notices/notify-people'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 

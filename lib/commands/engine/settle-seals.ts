@@ -1,8 +1,10 @@
 import 'server-only'
+import { notifyOfOutdated, notifyOfStale } from '@/lib/commands/notices/notify-people'
 import type { StoredArticle } from '@/lib/db/article/article-row'
-import type { Db } from '@/lib/db/client'
 import { writeSeals } from '@/lib/db/claim/insert-claim'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
+import { fitsVerdict, presentText, sealsOf } from '@/lib/db/claim/seal-claims'
+import type { Db } from '@/lib/db/client'
 import { staleVerdicts } from '@/lib/db/review/stale-verdicts'
 import { openReadRounds } from '@/lib/db/review/write-standings'
 import type { Claim } from '@/lib/domain/claim'
@@ -10,8 +12,6 @@ import type { Actor } from '@/lib/domain/person'
 import { isOutdated } from '@/lib/domain/review'
 import { countingReviews, reviewsOfRound } from '@/lib/domain/standing'
 import { settleStandings } from './make-verdicts'
-import { fitsVerdict, presentText, sealsOf } from '@/lib/db/claim/seal-claims'
-import { notifyOfOutdated, notifyOfStale } from '@/lib/commands/notices/notify-people'
 
 type Settling = Readonly<{ tx: Db; actor: Actor; article: StoredArticle; at: Date }>
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
 import { endPresence, listPresent, notePresence } from '@/lib/db/article/presence'
+import { db } from '@/lib/db/client'
 import type { LiveEvent } from '@/lib/live/event-stream'
 import { logBeside } from '@/lib/log/log'
 

@@ -6,10 +6,10 @@ import type { SentLink } from '@/lib/api/people/output'
 import { change } from '@/lib/db/change'
 import { madeId } from '@/lib/db/deed-key'
 import { appendDeskActivity } from '@/lib/db/desk/desk-log'
+import { personColumns, toPersonView } from '@/lib/db/people/person-row'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'
-import { personColumns, toPersonView } from '@/lib/db/people/person-row'
 import { makeKeptLink, sendLink } from './send-link'
 
 /** Adds a person who cannot sign in yet, and gives the link by which the person sets a password; it goes by mail too, where mail is set. */

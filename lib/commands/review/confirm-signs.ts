@@ -10,25 +10,25 @@ import { leadArticle, type ArticleScene } from '@/lib/commands/engine/locked-art
 import { makeVerdicts, settleStandings } from '@/lib/commands/engine/make-verdicts'
 import { settleSeals } from '@/lib/commands/engine/settle-seals'
 import type { StoredArticle } from '@/lib/db/article/article-row'
-import { findRevision, type StoredRevision } from '@/lib/db/revision/find-revision'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
-import { touch } from '@/lib/db/log'
 import { placeClaims } from '@/lib/db/claim/place-claims'
-import { readScales } from '@/lib/db/scales/read-scales'
+import { touch } from '@/lib/db/log'
 import { readStaleForms } from '@/lib/db/review/list-verdicts'
+import { findRevision, type StoredRevision } from '@/lib/db/revision/find-revision'
+import { readScales } from '@/lib/db/scales/read-scales'
 import { mayConfirm } from '@/lib/domain/adjudicate'
 import { isAdrift, spansOf, type Claim } from '@/lib/domain/claim'
+import { ruleAgainstConfirmingTogether } from '@/lib/domain/confirm-together'
 import { done, refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { listChanges } from '@/lib/views/review/changes-since'
-import { ruleFor } from '@/lib/views/review/list-stale'
 
 /** The first of the claims that may not be confirmed with the others, with the rule that says so, and all such claims. */
 async function refusedOf(
   { tx, actor, article }: ArticleScene,
   claims: readonly Claim[],
 ): Promise<{ rule: Rule; about: string; now: { items: Claim[] } } | null> {
-  const ruleOf = ruleFor(actor, article, await readScales(tx, article))
+  const ruleOf = ruleAgainstConfirmingTogether(actor.id, article, await readScales(tx, article))
   const forms = await readStaleForms(
     tx,
     claims.map(({ id }) => id),

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { adjudicateInput, confirmVerdictInput, voteInput } from '@/lib/api/review/input'
+import { inClaim, type ClaimScene } from '@/lib/commands/engine/in-claim'
+import { makeVerdicts, settleClaim, type Decision } from '@/lib/commands/engine/make-verdicts'
 import type { StoredArticle } from '@/lib/db/article/article-row'
-import { readScales } from '@/lib/db/scales/read-scales'
+import { sealerOf } from '@/lib/db/claim/seal-claims'
 import { insertVote, listVotesOf } from '@/lib/db/review/votes'
+import { readScales } from '@/lib/db/scales/read-scales'
 import {
   mayConfirm,
   ruleAgainstAdjudicating,
@@ -14,11 +17,8 @@ import {
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { rulesOf } from '@/lib/domain/round'
-import { makeVerdicts, settleClaim, type Decision } from '@/lib/commands/engine/make-verdicts'
 import { ratingFaults } from '@/lib/domain/rating-faults'
-import { inClaim, type ClaimScene } from '@/lib/commands/engine/in-claim'
-import { sealerOf } from '@/lib/db/claim/seal-claims'
+import { rulesOf } from '@/lib/domain/round'
 
 /** Makes a verdict that a person gave, on the round that the person sees, and writes down how the claim then stands. */
 async function decide(

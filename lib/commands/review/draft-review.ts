@@ -1,11 +1,11 @@
 import 'server-only'
+import { inDraft } from '@/lib/commands/engine/in-draft'
 import { readScales } from '@/lib/db/scales/read-scales'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { roundFor } from '@/lib/domain/standing'
-import { inDraft } from '@/lib/commands/engine/in-draft'
 import { ratingFaults } from '@/lib/domain/rating-faults'
+import { roundFor } from '@/lib/domain/standing'
 import { answeredOver, writeReview, type ReviewAnswer } from './write-review'
 
 /** Saves the actor's answer as a draft; it goes by what its reviewer sees. */

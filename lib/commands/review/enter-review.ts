@@ -1,7 +1,7 @@
 import 'server-only'
+import type { ClaimScene } from '@/lib/commands/engine/in-claim'
 import { holdActivity, releaseHeld } from '@/lib/db/history/held'
 import type { ActivityKind } from '@/lib/domain/activity'
-import type { ClaimScene } from '@/lib/commands/engine/in-claim'
 
 /**
  * Enters in the history what a reviewer did with a review of their own. While a blind round is closed it is held apart; what completes

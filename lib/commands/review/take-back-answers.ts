@@ -1,13 +1,15 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { takeReviewBackInput, takeVoteBackInput } from '@/lib/api/review/input'
+import { inClaim } from '@/lib/commands/engine/in-claim'
+import { settleClaim } from '@/lib/commands/engine/make-verdicts'
 import type { Db } from '@/lib/db/client'
 import { holdActivity } from '@/lib/db/history/held'
 import { sha256 } from '@/lib/db/log'
-import { newestSignOff } from '@/lib/db/sign-off/list-sign-offs'
 import { holdDraft } from '@/lib/db/review/hold-draft'
 import { takeOutReview, takeOutVerdict, takeOutVote } from '@/lib/db/review/taken-back'
 import { countVotes, listVotesOf } from '@/lib/db/review/votes'
+import { newestSignOff } from '@/lib/db/sign-off/list-sign-offs'
 import { decisionDraft, ruleAgainstTakingVoteBack } from '@/lib/domain/adjudicate'
 import { isHiding } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
@@ -21,8 +23,6 @@ import {
   ruleAgainstTakingReviewBack,
   takenBackForm,
 } from '@/lib/domain/take-back'
-import { settleClaim } from '@/lib/commands/engine/make-verdicts'
-import { inClaim } from '@/lib/commands/engine/in-claim'
 
 /** Takes the actor's vote back before the panel has decided: it counts no more, its words are the actor's draft again, and the record tells of both. */
 export function takeVoteBack(

@@ -7,6 +7,9 @@ import type {
   reopenInput,
   retractInput,
 } from '@/lib/api/sign-off/input'
+import { inArticle } from '@/lib/commands/engine/in-article'
+import type { ArticleScene } from '@/lib/commands/engine/locked-article'
+import { notifyWorkers } from '@/lib/commands/notices/notify-people'
 import { factsOf } from '@/lib/db/article/article-row'
 import { findArticle } from '@/lib/db/article/find-article'
 import { madeId } from '@/lib/db/deed-key'
@@ -16,9 +19,6 @@ import { endOverrides } from '@/lib/db/sign-off/overrides'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { inArticle } from '@/lib/commands/engine/in-article'
-import type { ArticleScene } from '@/lib/commands/engine/locked-article'
-import { notifyWorkers } from '@/lib/commands/notices/notify-people'
 
 /** Raises the article's version and answers with its facts as they are now. */
 async function settled(

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { changeCommentInput, removeCommentInput } from '@/lib/api/talk/input'
-import { findComment } from '@/lib/db/talk/comments'
+import { inComment, type CommentScene } from '@/lib/commands/engine/in-comment'
 import { burnWords } from '@/lib/db/log'
 import { notify } from '@/lib/db/notices/notices'
+import { findComment } from '@/lib/db/talk/comments'
 import type { Comment } from '@/lib/domain/comment'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { inComment, type CommentScene } from '@/lib/commands/engine/in-comment'
 import { isMissing, noticesOfMentions } from './mentions'
 
 type Change = z.output<typeof changeCommentInput>

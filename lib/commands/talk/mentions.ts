@@ -1,7 +1,7 @@
 import 'server-only'
-import { listNamesOn } from '@/lib/db/people/names'
-import type { Wanted } from '@/lib/db/notices/notices'
 import type { ArticleScene } from '@/lib/commands/engine/locked-article'
+import type { Wanted } from '@/lib/db/notices/notices'
+import { listNamesOn } from '@/lib/db/people/names'
 
 /** Whether one of these people cannot see the article, or cannot sign in. */
 export async function isMissing({ tx, article }: ArticleScene, ids: readonly string[]): Promise<boolean> {

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { Answered, Marked } from '@/lib/domain/agreement/agreement'
-import type { Reader } from '@/lib/domain/person'
 import type { StoredArticle } from '@/lib/db/article/article-row'
 import { listStored } from '@/lib/db/article/find-article'
+import { titleWhere } from '@/lib/db/article/title-words'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { titleWhere } from '@/lib/db/article/title-words'
 import { visibleSql } from '@/lib/db/visible/articles'
 import { knownToAllSql, submittedSql } from '@/lib/db/visible/reviews'
+import type { Answered, Marked } from '@/lib/domain/agreement/agreement'
+import type { Reader } from '@/lib/domain/person'
 
 /** Which articles agreement is asked of; the days are those on which they came, both counted. */
 export type ArticlesAsked = Readonly<{

@@ -1,10 +1,10 @@
 import 'server-only'
 import { kebab } from '@/lib/db/enum-case'
+import { Prisma } from '@/lib/db/generated/client'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { directionOf } from '@/lib/domain/direction'
 import type { Layer, ScaleRef } from '@/lib/domain/scales'
 import { shippedFor } from '@/lib/domain/shipped-scales'
-import { Prisma } from '@/lib/db/generated/client'
 
 /** The columns of an article's row, and who is named on it. */
 export const articleColumns = {

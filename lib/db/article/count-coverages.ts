@@ -1,9 +1,9 @@
 import 'server-only'
+import type { Db } from '@/lib/db/client'
 import type { CoverageCounts } from '@/lib/domain/article'
 import { countCoverage, cover } from '@/lib/domain/coverage'
 import type { Sentence } from '@/lib/domain/revision'
 import type { StoredArticle } from './article-row'
-import type { Db } from '@/lib/db/client'
 
 type CoverageRow = Readonly<{
   articleId: string

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { visibleArticles } from '@/lib/db/visible/articles'
 import type { Reader } from '@/lib/domain/person'
 import { articleColumns, toArticle, type StoredArticle } from './article-row'
-import { Prisma } from '@/lib/db/generated/client'
 
 /** The article with that id, or null when it is not there, was deleted, or is not this reader's to see. */
 export async function findArticle(db: Db, reader: Reader, id: string): Promise<StoredArticle | null> {

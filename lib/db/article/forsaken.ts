@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Forsaken } from '@/lib/domain/person'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { forsakenSql } from '@/lib/db/visible/articles'
+import type { Forsaken } from '@/lib/domain/person'
 
 /** One page of the forsaken articles, of each its id and version and nothing else. */
 export function listForsakenRows(

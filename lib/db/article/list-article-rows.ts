@@ -1,12 +1,12 @@
 import 'server-only'
+import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { isOpenSql } from '@/lib/db/queue/assigned-work'
+import { visibleSql } from '@/lib/db/visible/articles'
 import type { ArticleState } from '@/lib/domain/article'
 import type { Reader } from '@/lib/domain/person'
 import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle } from './article-row'
-import type { Db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
 import { titleSql } from './title-words'
-import { visibleSql } from '@/lib/db/visible/articles'
-import { isOpenSql } from '@/lib/db/queue/assigned-work'
 
 /** A place in the desk's list: the moment that it is sorted by, null for none, and an id for those of the same moment. */
 export type DeskPlace = Readonly<{ at: Date | null; id: string }>

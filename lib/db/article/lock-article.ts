@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { enteredNameSql, keepHead } from '@/lib/db/log'
 import { visibleSql } from '@/lib/db/visible/articles'
 import type { Head } from '@/lib/domain/activity'
 import type { Reader } from '@/lib/domain/person'
 import { articleColumnsSql, toArticle, type ArticleColumns, type StoredArticle } from './article-row'
-import { Prisma } from '@/lib/db/generated/client'
 
 /** Something by whose id its article is known. */
 export type OfArticle =

@@ -1,8 +1,8 @@
 import 'server-only'
-import { presenceChannel } from '@/lib/domain/channels'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { namedToSql } from '@/lib/db/visible/articles'
+import { presenceChannel } from '@/lib/domain/channels'
 
 /** How long somebody counts as here after having been seen: a process that died takes its people with it. */
 const lasts = 45_000

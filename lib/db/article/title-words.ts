@@ -1,7 +1,7 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
 import { readQuery, writingsOf, type Term } from '@/lib/words/query'
 import { charactersOf } from '@/lib/words/words'
-import { Prisma } from '@/lib/db/generated/client'
 
 const escaped = (part: string): string => part.replace(/[\\%_]/g, '\\$&')
 

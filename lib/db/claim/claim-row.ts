@@ -1,13 +1,13 @@
 import 'server-only'
 import { kebab } from '@/lib/db/enum-case'
+import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
+import type { Prisma } from '@/lib/db/generated/client'
+import { toVerdict, verdictColumns } from '@/lib/db/review/verdict-row'
 import { visibleReviews, type Eyes } from '@/lib/db/visible/reviews'
 import { openThreads } from '@/lib/db/visible/talk'
-import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
-import { toVerdict, verdictColumns } from '@/lib/db/review/verdict-row'
 import { veil } from '@/lib/domain/blind'
 import type { Claim } from '@/lib/domain/claim'
 import { isOutdated, type Review } from '@/lib/domain/review'
-import type { Prisma } from '@/lib/db/generated/client'
 import { placedSpans } from './placed-spans'
 
 const roundColumns = {

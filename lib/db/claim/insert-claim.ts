@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Passage } from '@/lib/anchor/describe'
 import type { Db } from '@/lib/db/client'
-import type { Claim, Claimant } from '@/lib/domain/claim'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Claim, Claimant } from '@/lib/domain/claim'
 import { ownColumns, toClaim } from './claim-row'
 import { wordsOfMarked } from './word-index'
 

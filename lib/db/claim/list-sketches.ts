@@ -1,13 +1,13 @@
 import 'server-only'
+import type { Db } from '@/lib/db/client'
+import { kebab } from '@/lib/db/enum-case'
+import type { ClaimState } from '@/lib/db/generated/client'
+import type { StoredRevision } from '@/lib/db/revision/find-revision'
+import { begunSql, closedSql, countingSql, draftOfSql, givenBySql } from '@/lib/db/visible/reviews'
 import type { Anchor } from '@/lib/domain/claim'
 import type { Actor } from '@/lib/domain/person'
 import type { VerdictStatus } from '@/lib/domain/review'
 import { sketchOf, type Sketch } from '@/lib/domain/sketch'
-import type { StoredRevision } from '@/lib/db/revision/find-revision'
-import { kebab } from '@/lib/db/enum-case'
-import type { Db } from '@/lib/db/client'
-import type { ClaimState } from '@/lib/db/generated/client'
-import { begunSql, closedSql, countingSql, draftOfSql, givenBySql } from '@/lib/db/visible/reviews'
 
 type SketchRow = Readonly<{
   id: string

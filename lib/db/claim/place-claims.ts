@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Passage } from '@/lib/anchor/describe'
 import type { Db } from '@/lib/db/client'
-import { quoteOf } from '@/lib/domain/claim'
 import type { Prisma } from '@/lib/db/generated/client'
+import { quoteOf } from '@/lib/domain/claim'
 
 type PlacedClaim = Readonly<{
   id: string

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { StoredArticle } from '@/lib/db/article/article-row'
-import { findRevision } from '@/lib/db/revision/find-revision'
 import type { Db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
+import { findRevision } from '@/lib/db/revision/find-revision'
 import { fittingForms, sealedForm, sealForms, type PresentText, type Sealable } from '@/lib/domain/seal'
 
 type Sealing = Pick<StoredArticle, 'id' | 'currentRevision' | 'scales'>

@@ -1,13 +1,13 @@
 import 'server-only'
-import type { ClaimState } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
-import { readQuery, tsqueryOf } from '@/lib/words/query'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { plannedAnew } from '@/lib/db/hot-statements'
+import { assignedTo } from '@/lib/db/queue/assigned-work'
 import { hiddenArticlesSql } from '@/lib/db/visible/articles'
 import { hasWordsSql, seenJoin, storedInSql, verdictJoin } from '@/lib/db/visible/claims'
-import { assignedTo } from '@/lib/db/queue/assigned-work'
+import type { ClaimState } from '@/lib/domain/claim'
+import type { Actor } from '@/lib/domain/person'
+import { readQuery, tsqueryOf } from '@/lib/words/query'
 
 /** Which claims are looked for; `q` are words of anything that is said in it, `rating` a key of either scale, `assignee` whose work they are, null for nobody's. */
 export type ClaimSearch = Readonly<{

@@ -1,8 +1,8 @@
 import 'server-only'
-import { lexemes, lineOf } from '@/lib/words/lexemes'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { submittedSql } from '@/lib/db/visible/reviews'
+import { lexemes, lineOf } from '@/lib/words/lexemes'
 
 /** PostgreSQL counts no place beyond this one, and holds no more than a megabyte of words. */
 const lastPlace = 16383

@@ -1,7 +1,7 @@
 import 'server-only'
-import { chainedDeskForm, type DeskActivityKind } from '@/lib/domain/activity'
 import { db, type Db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
+import { chainedDeskForm, type DeskActivityKind } from '@/lib/domain/activity'
 
 /** What is written down of a deed on the desk itself; `subject` is an id or the name of a deed, never words. */
 export type DeskEntry = Readonly<{

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { DeskActivity, DeskActivityKind, Head } from '@/lib/domain/activity'
 import { db } from '@/lib/db/client'
+import type { DeskActivity, DeskActivityKind, Head } from '@/lib/domain/activity'
 
 /** The desk's own history with the head that its row notes, as they stand at one moment. */
 export function readDeskRecord(): Promise<{ head: Head; activity: DeskActivity[] }> {

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { DeskRules } from '@/lib/domain/desk'
 import type { Db } from '@/lib/db/client'
+import type { DeskRules } from '@/lib/domain/desk'
 
 const ruleColumns = {
   requiredReviews: true,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { forTexts, type Evidence, type Locator } from '@/lib/domain/evidence'
 import type { Prisma } from '@/lib/db/generated/client'
+import { forTexts, type Evidence, type Locator } from '@/lib/domain/evidence'
 
 /** What is read of a piece of evidence. */
 export const evidenceColumns = {

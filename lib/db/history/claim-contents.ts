@@ -1,11 +1,11 @@
 import 'server-only'
+import { placedSpans } from '@/lib/db/claim/placed-spans'
 import { kebab } from '@/lib/db/enum-case'
-import type { Prisma } from '@/lib/db/generated/client'
 import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
+import type { Prisma } from '@/lib/db/generated/client'
 import { claimContent } from '@/lib/record/content/claim'
 import { evidenceContent, sourceContent } from '@/lib/record/content/evidence'
 import type { Content, ContentReaders, Reading } from './content-readers'
-import { placedSpans } from '@/lib/db/claim/placed-spans'
 
 const claimColumns = {
   id: true,

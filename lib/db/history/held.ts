@@ -1,9 +1,9 @@
 import 'server-only'
-import { activityChannel } from '@/lib/domain/channels'
-import type { ActivityKind, Head } from '@/lib/domain/activity'
-import { heldForm, heldReason, type Held } from '@/lib/domain/held'
 import type { Db } from '@/lib/db/client'
 import { appendActivities, sha256 } from '@/lib/db/log'
+import type { ActivityKind, Head } from '@/lib/domain/activity'
+import { activityChannel } from '@/lib/domain/channels'
+import { heldForm, heldReason, type Held } from '@/lib/domain/held'
 
 /** The round of a claim that something is done in. */
 export type InRound = Readonly<{ claimId: string; round: number }>

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { HistoryEntry } from '@/lib/domain/history-words'
-import type { Actor } from '@/lib/domain/person'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { goneSql, namedSql } from '@/lib/db/visible/articles'
 import { unveiledSql } from '@/lib/db/visible/history'
 import { unseenVoteSql } from '@/lib/db/visible/votes'
+import type { HistoryEntry } from '@/lib/domain/history-words'
+import type { Actor } from '@/lib/domain/person'
 
 /** The place of an entry among all histories; `articleId` is empty for the desk's own. */
 export type HistoryPlace = Readonly<{ at: Date; articleId: string; seq: number }>

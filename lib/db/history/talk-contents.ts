@@ -1,9 +1,9 @@
 import 'server-only'
-import { commentColumns, exportedComment } from '@/lib/db/talk/comments'
 import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
 import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
-import { commentContent } from '@/lib/record/content/talk'
+import { commentColumns, exportedComment } from '@/lib/db/talk/comments'
 import { correctionContent, signOffContent } from '@/lib/record/content/sign-off'
+import { commentContent } from '@/lib/record/content/talk'
 import type { Content, ContentReaders, Reading } from './content-readers'
 
 async function comments({ tx, ids }: Reading): Promise<Content[]> {

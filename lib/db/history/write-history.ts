@@ -1,12 +1,12 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { activityChannel, noticeChannel } from '@/lib/domain/channels'
-import { chainedForm, type Leaves } from '@/lib/domain/activity'
-import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/lib/record/leaves'
 import type { Db } from '@/lib/db/client'
-import { readContents } from './read-contents'
 import { Prisma } from '@/lib/db/generated/client'
 import { enteredNameSql, openHistoryIn, sha256, type Awaited, type OpenHistory } from '@/lib/db/log'
+import { chainedForm, type Leaves } from '@/lib/domain/activity'
+import { activityChannel, noticeChannel } from '@/lib/domain/channels'
+import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/lib/record/leaves'
+import { readContents } from './read-contents'
 
 /** Makes sure that the names of those who act, and those under which the history knows them, are known. */
 async function readNames(tx: Db, { articleId, entries, names }: OpenHistory): Promise<void> {

@@ -1,13 +1,13 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { accountChannel } from '@/lib/domain/channels'
-import type { Notice, NoticeKind } from '@/lib/domain/notice'
-import type { Reader } from '@/lib/domain/person'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { visibleSql, visibleToSql } from '@/lib/db/visible/articles'
 import { countingSql, inBlindRoundSql, outsideSql, submittedSql } from '@/lib/db/visible/reviews'
 import { undeletedSql } from '@/lib/db/visible/talk'
+import { accountChannel } from '@/lib/domain/channels'
+import type { Notice, NoticeKind } from '@/lib/domain/notice'
+import type { Reader } from '@/lib/domain/person'
 
 /** What somebody is to be told: who, of what, by whose deed; `by` is null where nobody in particular did it. */
 export type Wanted = Readonly<{

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Named } from '@/lib/domain/comment'
-import type { Notice, NoticeKind } from '@/lib/domain/notice'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { isSettled, notify, type Wanted } from './notices'
-import { presentSql, visibleToSql } from '@/lib/db/visible/articles'
 import { isOpenSql } from '@/lib/db/queue/assigned-work'
+import { presentSql, visibleToSql } from '@/lib/db/visible/articles'
+import type { Named } from '@/lib/domain/comment'
+import type { Notice, NoticeKind } from '@/lib/domain/notice'
+import { isSettled, notify, type Wanted } from './notices'
 
 /** Somebody for whom mail waits, and what is to be told in it. */
 export type Waiting = Readonly<{

@@ -1,10 +1,10 @@
 import 'server-only'
-import { takesWork, type Colleague } from '@/lib/domain/assignment'
-import { holdsName } from '@/lib/words/names'
 import type { StoredArticle } from '@/lib/db/article/article-row'
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { whoMaySee } from '@/lib/db/visible/articles'
+import { takesWork, type Colleague } from '@/lib/domain/assignment'
+import { holdsName } from '@/lib/words/names'
 
 const columns = { id: true, name: true, role: true } satisfies Prisma.PersonSelect
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Named } from '@/lib/domain/comment'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { visibleToSql } from '@/lib/db/visible/articles'
+import type { Named } from '@/lib/domain/comment'
 
 type NamesAsked = { ids?: readonly string[]; after?: readonly [name: string, id: string]; limit?: number }
 

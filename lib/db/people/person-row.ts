@@ -1,6 +1,6 @@
 import 'server-only'
-import type { PersonView } from '@/lib/domain/person'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { PersonView } from '@/lib/domain/person'
 
 /** What is read of a person for administrators. */
 export const personColumns = {

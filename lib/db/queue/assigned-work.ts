@@ -1,6 +1,6 @@
 import 'server-only'
-import { openStates } from '@/lib/domain/article-state'
 import { Prisma } from '@/lib/db/generated/client'
+import { openStates } from '@/lib/domain/article-state'
 
 /** Whether an article, on a table named `article`, is being worked on; letter for letter as the index of deadlines has it. */
 export const isOpenSql = Prisma.raw(

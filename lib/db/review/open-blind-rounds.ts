@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import { inBlindRound, submitted } from '@/lib/db/visible/reviews'
 import { releaseHeld } from '@/lib/db/history/held'
 import { appendActivities, touch, type NewEntry } from '@/lib/db/log'
+import { inBlindRound, submitted } from '@/lib/db/visible/reviews'
 
 /**
  * Opens the blind rounds that are not complete: their reviews may be seen by everybody from now on, and decide nothing until the round

@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Db } from '@/lib/db/client'
+import { submitted } from '@/lib/db/visible/reviews'
 import type { Vote } from '@/lib/domain/adjudicate'
 import type { Review } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
-import type { Db } from '@/lib/db/client'
-import { submitted } from '@/lib/db/visible/reviews'
 
 type InClaim = Readonly<{ articleId: string; claimId: string; round: number; at: Date }>
 

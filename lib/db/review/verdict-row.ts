@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Giver, Verdict } from '@/lib/domain/review'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { Giver, Verdict } from '@/lib/domain/review'
 
 /** What is read of a verdict. */
 export const verdictColumns = {

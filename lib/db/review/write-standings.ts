@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { touch } from '@/lib/db/log'
 import { submittedSql } from '@/lib/db/visible/reviews'
 import type { RoundRules } from '@/lib/domain/round'
 import type { Standing } from '@/lib/domain/standing'
-import type { Prisma } from '@/lib/db/generated/client'
 
 /** Writes down how these claims stand, in one statement, and gives those whose state is another now. */
 export async function writeStandings(

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { RevisionView } from '@/lib/domain/article'
 import type { Block, Sentence } from '@/lib/domain/revision'
-import { Prisma } from '@/lib/db/generated/client'
 
 const revisionColumns = {
   id: true,

@@ -1,8 +1,8 @@
 import 'server-only'
-import { findShipped, shippedScales } from '@/lib/domain/shipped-scales'
-import type { Layer, Rating, Scale, ScaleRef, ScaleView } from '@/lib/domain/scales'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Layer, Rating, Scale, ScaleRef, ScaleView } from '@/lib/domain/scales'
+import { findShipped, shippedScales } from '@/lib/domain/shipped-scales'
 
 type ScaleRow = Readonly<{
   key: string

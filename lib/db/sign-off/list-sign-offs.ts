@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
-import type { SignOff, SignedGate } from '@/lib/domain/sign-off'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { SignOff, SignedGate } from '@/lib/domain/sign-off'
 
 const signOffColumns = {
   id: true,

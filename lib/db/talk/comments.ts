@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Comment } from '@/lib/domain/comment'
 import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { namesOf } from '@/lib/db/people/names'
 import { standing, undeleted } from '@/lib/db/visible/talk'
+import type { Comment } from '@/lib/domain/comment'
 
 /** What is read of a comment. */
 export const commentColumns = {

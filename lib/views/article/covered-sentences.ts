@@ -1,6 +1,6 @@
 import 'server-only'
-import type { StoredRevision } from '@/lib/db/revision/find-revision'
 import type { Db } from '@/lib/db/client'
+import type { StoredRevision } from '@/lib/db/revision/find-revision'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import type { CoveredSentence } from '@/lib/domain/article'
 

@@ -5,11 +5,11 @@ import { sha256 } from '@/lib/db/log'
 import type { Dossier } from '@/lib/domain/dossier'
 import { toExport } from '@/lib/export/json'
 import { burntEntries } from '@/lib/record/leaves'
-import { waitingEntries, wrongHeld } from '@/lib/verify/held'
 import { wrongComments, wrongVotes } from '@/lib/verify/comments-and-votes'
+import { waitingEntries, wrongHeld } from '@/lib/verify/held'
 import { wrongPastVerdicts } from '@/lib/verify/past-verdicts'
-import { wrongTakenReviews } from '@/lib/verify/taken-back'
 import type { Check, Finding } from '@/lib/verify/record'
+import { wrongTakenReviews } from '@/lib/verify/taken-back'
 import { verifyArticle, verifyDesk, verifyRemains } from '@/lib/verify/verify'
 
 /** What was looked at, and what is not as the desk wrote it. */

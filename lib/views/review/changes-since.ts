@@ -1,10 +1,10 @@
 import 'server-only'
 import type { StoredArticle } from '@/lib/db/article/article-row'
+import { sealerOf } from '@/lib/db/claim/seal-claims'
 import { db, type Db } from '@/lib/db/client'
 import { nameSources } from '@/lib/db/review/list-verdicts'
 import type { Claim } from '@/lib/domain/claim'
 import { whatChanged, type SealChange } from '@/lib/domain/what-changed'
-import { sealerOf } from '@/lib/db/claim/seal-claims'
 
 /** A claim as it stands, and the form in which it was sealed, null where that was not kept. */
 export type SealedClaim = Readonly<{ claim: Claim; form: string | null }>

@@ -1,16 +1,16 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { List } from '@/lib/api/contract'
-import type { LookedAtReview } from '@/lib/api/review/output'
 import type { listReviewsInput } from '@/lib/api/review/input'
+import type { LookedAtReview } from '@/lib/api/review/output'
 import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { readSealedForms } from '@/lib/db/review/list-verdicts'
 import { refuse, done, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { listChangesByName } from './changes-since'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
 import { readClaim } from '@/lib/views/claim/read-claims'
+import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { listChangesByName } from './changes-since'
 
 /** One page of the submitted reviews of a claim that the actor may see, in their order; of an outdated one, what changed since. */
 export async function listReviews(

@@ -2,20 +2,16 @@ import 'server-only'
 import type { z } from 'zod'
 import type { List } from '@/lib/api/contract'
 import type { listStaleInput } from '@/lib/api/review/input'
-import type { StoredArticle } from '@/lib/db/article/article-row'
 import { findArticle } from '@/lib/db/article/find-article'
 import { listClaimsById } from '@/lib/db/claim/find-claim'
 import { db } from '@/lib/db/client'
-import { readScales } from '@/lib/db/scales/read-scales'
 import { listStalePage, readStaleForms } from '@/lib/db/review/list-verdicts'
-import { ruleAgainstConfirmingSigns } from '@/lib/domain/adjudicate'
-import type { Claim } from '@/lib/domain/claim'
+import { readScales } from '@/lib/db/scales/read-scales'
+import { isOnlySigns, ruleAgainstConfirmingTogether } from '@/lib/domain/confirm-together'
 import { may } from '@/lib/domain/may'
-import { done, refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
+import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { ratingFaults } from '@/lib/domain/rating-faults'
-import type { Layer, Scale } from '@/lib/domain/scales'
-import { differAtMostInSigns, type SealChange, type StaleClaim } from '@/lib/domain/what-changed'
+import type { StaleClaim } from '@/lib/domain/what-changed'
 import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
 import { listChangesByName } from './changes-since'
 
@@ -35,7 +31,7 @@ export async function listStale(
     stale.map((claim) => ({ claim, form: forms.get(claim.id) ?? null })),
     article,
   )
-  const ruleOf = ruleFor(actor, article, await readScales(db(), article))
+  const ruleOf = ruleAgainstConfirmingTogether(actor.id, article, await readScales(db(), article))
   const last = rows[limit - 1]
   return done({
     items: stale.map((claim, at) => {
@@ -46,28 +42,10 @@ export async function listStale(
         seal,
         quote,
         changes: changes[at] ?? null,
-        onlySigns: isInSigns(changes[at]),
+        onlySigns: isOnlySigns(changes[at]),
         rule: ruleOf(claim, changes[at]),
       }
     }),
     next: rows.length > limit && last ? writeCursor(last.createdAt.toISOString(), last.id) : null,
   })
-}
-
-type Changes = readonly SealChange[] | null | undefined
-
-const isInSigns = (changes: Changes): boolean => Boolean(changes && differAtMostInSigns(changes))
-
-/** The rule that keeps a person from confirming a stale verdict together with others, or null. */
-export function ruleFor(
-  actor: Actor,
-  { requiredReviews }: Pick<StoredArticle, 'requiredReviews'>,
-  scales: Record<Layer, Scale>,
-): (claim: Claim, changes: Changes) => Rule | null {
-  return (claim, changes) => {
-    const rule = ruleAgainstConfirmingSigns(claim, actor.id, requiredReviews)
-    if (rule) return rule
-    const isGone = claim.verdict !== null && Object.keys(ratingFaults(claim.verdict, scales, true)).length > 0
-    return isGone ? 'rating-gone' : isInSigns(changes) ? null : 'not-only-signs'
-  }
 }

@@ -1,18 +1,18 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { List } from '@/lib/api/contract'
-import type { PanelVotes, PastVerdict } from '@/lib/api/review/output'
 import type { listVerdictsInput } from '@/lib/api/review/input'
+import type { PanelVotes, PastVerdict } from '@/lib/api/review/output'
 import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
-import { hasVoted, listVotesOf } from '@/lib/db/review/votes'
 import { listVerdictPage } from '@/lib/db/review/list-verdicts'
+import { hasVoted, listVotesOf } from '@/lib/db/review/votes'
 import { tally } from '@/lib/domain/adjudicate'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { listChangesByName } from './changes-since'
-import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
 import { readClaim } from '@/lib/views/claim/read-claims'
+import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { listChangesByName } from './changes-since'
 
 /** One page of the verdicts that a claim has and had, the newest first; of a stale one, which things changed, then and now. */
 export async function listVerdicts(
