@@ -48,6 +48,49 @@ test.for(papers)('every link in $place leads somewhere', async ({ place, words }
   }
 })
 
+/** What the pages of docs/how-to add for a try, and is not here. */
+const tried = [
+  'app/(signed-in)/sources/page.tsx',
+  'components/sources/sources-screen.tsx',
+  'lib/export/csv.ts',
+  'lib/views/evidence/read-evidence.ts',
+  'pageNumber',
+]
+const fileInWords = /`((?:app|bin|components|docs|lib|prisma|tests)\/[^`\s*{}<>…]+\.(?:mjs|prisma|tsx?))`/g
+
+const nameInWords = /`([A-Za-z]+[A-Z][A-Za-z]*)`/g
+const told = papers.filter(({ place }) => /^docs\/(architecture|how-to)\//.test(place))
+
+/** All that the code says, in which a name of it is looked for. */
+async function wholeCode(): Promise<string> {
+  const entries = await Promise.all(
+    ['app', 'components', 'lib', 'tests'].map((room) =>
+      readdir(room, { recursive: true, withFileTypes: true }),
+    ),
+  )
+  const files = entries.flat().filter(({ name }) => /\.tsx?$/.test(name))
+  return (
+    await Promise.all(files.map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')))
+  ).join('\n')
+}
+
+test.for(told)('every file that $place names is there', async ({ words }) => {
+  const named = [...words.matchAll(fileInWords)].map(([, file = '']) => file)
+  for (const file of named.filter((file) => !tried.includes(file)))
+    await expect(stat(file), file).resolves.toBeTruthy()
+})
+
+test('every name of the code in the papers of the house is one', async () => {
+  const code = await wholeCode()
+  const named = told.flatMap(({ place, words }) =>
+    [...words.matchAll(nameInWords)].map(([, name = '']) => ({ place, name })),
+  )
+  expect(named.length).toBeGreaterThan(10)
+  expect(
+    named.filter(({ name }) => !tried.includes(name) && !new RegExp(`\\b${name}\\b`).test(code)),
+  ).toEqual([])
+})
+
 const decisions = papers.filter(({ place }) => /^docs\/decisions\/\d/.test(place))
 const index = papers.find(({ place }) => place === 'docs/decisions/README.md')!
 
