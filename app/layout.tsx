@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { themeCookie, themeOf } from '@/components/account/theme'
+import { beforeAwake } from './before-awake'
 import { fetchFaces } from './faces'
 import './globals.css'
 
@@ -18,9 +19,13 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 /** The page around every screen; it asks for the theme, so every page is made when it is asked for, with its own nonce. */
 export default async function Layout({ children }: { children: ReactNode }) {
   fetchFaces()
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get('Content-Security-Policy') ?? '')?.[1]
   const theme = themeOf((await cookies()).get(themeCookie)?.value)
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} className="font-sans">
+      <head>
+        <script nonce={nonce} suppressHydrationWarning>{`(${String(beforeAwake)})()`}</script>
+      </head>
       <body>
         <a
           href="#content"

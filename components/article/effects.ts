@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Client } from '@/components/client/client'
 import { wait } from '@/components/form/wait'
+import { untilPainted } from '@/components/ui/after-paint'
 import type { ToastWords } from '@/components/ui/toast'
 import type { Span } from '@/lib/anchor/span'
 import type { RevisionView } from '@/lib/domain/article'
@@ -62,8 +63,11 @@ function deskEffects({ driver, deeds, readAgain }: Around): Pick<Effects, DeskEf
   return {
     cover: ({ coverage, then }, answer) =>
       void deeds.coverSentences(coverage).then((given) => answer((session) => then(session, given))),
+    // The highlight is painted first: to send alone takes as long as its frame.
     'send-mark': ({ mark, then }, answer) =>
-      void deeds.markClaim(mark).then((given) => answer((session) => then(session, given))),
+      void untilPainted()
+        .then(() => deeds.markClaim(mark))
+        .then((given) => answer((session) => then(session, given))),
     place: ({ claim: { id, version }, spans, then }, answer) => {
       const { number } = driver.now().reading.revision
       void deeds

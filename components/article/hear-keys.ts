@@ -1,3 +1,4 @@
+import { takeEarlyKeys } from '@/components/ui/early-keys'
 import { digitOf, isForWriting } from '@/components/ui/pressed'
 import { actionsOf } from './session/action-keys'
 import type { ActionName } from './session/actions'
@@ -46,6 +47,9 @@ function isPress(event: KeyboardEvent): boolean {
   )
 }
 
+/** What is done late when its key was pressed before the screen was awake: ways to go, never a deed. */
+const ways: readonly ActionName[] = ['next-claim', 'previous-claim', 'find', 'help']
+
 /** Runs the action of each key until the function that is given back is called; never while somebody types in a field. `run` answers whether it did something. */
 export function hearKeys(run: (name: ActionName, index: number) => boolean): () => void {
   let held: string | null = null
@@ -62,5 +66,7 @@ export function hearKeys(run: (name: ActionName, index: number) => boolean): () 
     held = event.code
   }
   document.addEventListener('keydown', onKeyDown)
+  for (const early of takeEarlyKeys())
+    for (const { name, index } of actionsOf(early)) if (ways.includes(name)) run(name, index)
   return () => document.removeEventListener('keydown', onKeyDown)
 }

@@ -25,9 +25,16 @@ export function sayRelative(at: Date, now: Date): string {
   return at.toISOString()
 }
 
+/** One for each zone: making one takes longer than all that is said by it on a screen. */
+const exactIn = new Map<string | undefined, Intl.DateTimeFormat>()
+
 /** A moment to the minute, with its zone. */
 export function sayExact(at: Date, timeZone?: string): string {
-  return at.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'long', timeZone })
+  const exact =
+    exactIn.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long', timeZone })
+  exactIn.set(timeZone, exact)
+  return exact.format(at)
 }
 
 const minute = 60_000

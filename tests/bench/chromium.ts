@@ -17,6 +17,9 @@ const standsStill = 'globalThis.standStill = () => { debugger }'
 /** CPU milliseconds of a page so far: of its main thread, in all and by kind of work, and of its whole process. */
 export type Cpu = Readonly<{ main: number; script: number; layout: number; process: number }>
 
+/** A line: from there and back in milliseconds, and bytes a second down and up. */
+export type Line = Readonly<{ latency: number; downloadThroughput: number; uploadThroughput: number }>
+
 /** What was spent between two moments. */
 export function between(before: Cpu, now: Cpu): Cpu {
   return {
@@ -43,6 +46,12 @@ export class Stage {
     const devtools = await context.newCDPSession(page)
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
     return new Stage(page, devtools)
+  }
+
+  /** Lets all that the page asks for come over a line of that kind. */
+  async emulateLine(line: Line): Promise<void> {
+    await this.devtools.send('Network.enable')
+    await this.devtools.send('Network.emulateNetworkConditions', { offline: false, ...line })
   }
 
   private async metrics(): Promise<(name: string) => number> {

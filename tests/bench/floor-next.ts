@@ -4,11 +4,12 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { RevisionView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { ask } from './asking'
 import { freePort } from './ports'
 
-/** The bare Next pages: `/` sends the text as plain blocks, `/with-claims` the words of the claims too. */
+/** The bare Next pages: `/` sends the text as plain blocks, `/with-claims` the words of the claims too, `/with-list` those of the shortest article as a list that React brings to life. */
 export type FloorNext = Readonly<{ origin: string; stop(): Promise<void> }>
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -23,22 +24,19 @@ const environment = {
   FLOOR_ROOT: root,
 } as const
 
+type Shown = Readonly<{ article: { revision: RevisionView }; claims: readonly Claim[] }>
+
+/** What a floor shows of an article. */
+const madeOf = ({ article: { revision }, claims }: Shown) => ({
+  blocks: revision.blocks.map(({ start, end }) => revision.text.slice(start, end)),
+  claims: claims.map(({ id, quote, claimReviewed, state }) => ({ id, quote, wording: claimReviewed, state })),
+})
+
 /** Builds the minimal app with the project's own Next, unless that was done before, and serves it. */
-export async function serveFloor(blocks: readonly string[], claims: readonly Claim[]): Promise<FloorNext> {
+export async function serveFloor(usual: Shown, shortest: Shown): Promise<FloorNext> {
   await build()
   const made = path.join(folder, 'made.json')
-  await writeFile(
-    made,
-    JSON.stringify({
-      blocks,
-      claims: claims.map(({ id, quote, claimReviewed, state }) => ({
-        id,
-        quote,
-        wording: claimReviewed,
-        state,
-      })),
-    }),
-  )
+  await writeFile(made, JSON.stringify({ usual: madeOf(usual), shortest: madeOf(shortest) }))
   const port = await freePort()
   const child = spawn(process.execPath, [next, 'start', folder, '-H', '127.0.0.1', '-p', String(port)], {
     env: { ...environment, FLOOR_TEXT: made },

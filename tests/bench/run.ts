@@ -15,6 +15,7 @@ import { measureScroll } from './measures/scroll'
 import { measureSearch } from './measures/search'
 import { measureSignIn } from './measures/sign-in'
 import { measureStart } from './measures/start'
+import { measureTypical } from './measures/typical'
 import type { Measure, Measured, Surroundings } from './measures/surroundings'
 import { tell, writeDown } from './report'
 import { surround } from './surround'
@@ -27,6 +28,7 @@ const onUsualArticle: Readonly<Record<string, Measure>> = {
   export: measureExport,
 }
 const onEverySize: Readonly<Record<string, Measure>> = {
+  typical: measureTypical,
   paint: measurePaint,
   filter: measureFilter,
   click: measureClick,

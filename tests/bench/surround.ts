@@ -100,12 +100,10 @@ export async function surround(
   await client.connect()
   await refuseFastDisk(client)
   const filled = await fillAll(visitor, client, isOfEverySize).finally(() => client.end())
-  const { article: full, claims } = filled.find(({ name }) => name === middle.name)!
+  const usual = filled.find(({ name }) => name === middle.name)!
+  const full = usual.article
   const empty = await fillArticle(visitor, middle.words, 'Empty')
-  const floorNext = await serveFloor(
-    full.revision.blocks.map(({ start, end }) => full.revision.text.slice(start, end)),
-    claims,
-  )
+  const floorNext = await serveFloor(usual, filled[0]!)
   const still = await serveStill(filled)
   const browser = await openBrowser()
   const sizes = filled.map((size) => placed(size, origin, still.origin))

@@ -16,9 +16,9 @@ type ClaimCardProps = {
   scales: Record<Layer, Scale>
   isChosen: boolean
   onChoose: (id: string | null) => void
-  /** Its place in the list, which may be drawn in part: from 0, and of how many. */
-  at: number
-  of: number
+  /** Its place in a list that is drawn in part: from 0, and of how many; null where all are drawn, so that one more among them changes no other. */
+  at: number | null
+  of: number | null
   /** The room to leave before it for cards that are not drawn; null where all of them are. */
   gap: number | null
   measure: (card: HTMLLIElement, claim: Claim) => () => void
@@ -79,9 +79,8 @@ export const ClaimCard = memo(function ClaimCard({
     <li
       ref={card}
       id={cardId(claim.id)}
-      data-index={at}
-      aria-setsize={isMeasured ? of : undefined}
-      aria-posinset={isMeasured ? at + 1 : undefined}
+      aria-setsize={of ?? undefined}
+      aria-posinset={at === null ? undefined : at + 1}
       style={isMeasured ? { marginBlockStart: gap } : undefined}
       className={classNames(
         'border-s-3 border-b border-b-line',

@@ -54,10 +54,10 @@ export function ClaimList({
   const writing = useMemo(() => ({ language, direction }), [language, direction])
   const seen = cards.map(({ claim }) => claim.id).join()
   useEffect(() => onSeen?.(seen.split(',')), [seen, onSeen])
-  const onFocus = (event: FocusEvent) =>
-    setFocused(
-      claims[Number(event.target.closest('[data-index]')?.getAttribute('data-index') ?? -1)]?.id ?? null,
-    )
+  const onFocus = (event: FocusEvent) => {
+    const card = event.target.closest('li')
+    setFocused(claims.find(({ id }) => cardId(id) === card?.id)?.id ?? null)
+  }
   // Between two cards the focus must not be let go: the next one may be drawn for its sake only.
   const onBlur = (event: FocusEvent) => !list.current?.contains(event.relatedTarget) && setFocused(null)
   return (
@@ -77,8 +77,8 @@ export function ClaimList({
           scales={scales}
           isChosen={claim.id === chosen}
           onChoose={onChoose}
-          at={at}
-          of={claims.length}
+          at={isPartial ? at : null}
+          of={isPartial ? claims.length : null}
           gap={isPartial ? gap : null}
           measure={measure}
         >

@@ -22,15 +22,19 @@ export function useHandlePlaces(
     const over = layer.current
     if (!text || !over) return
     const place = () => {
-      for (const handle of over.querySelectorAll<HTMLElement>('[data-handle]')) {
+      const [left, top] = [window.scrollX, window.scrollY]
+      // All boxes are read before any handle is moved, so that the page is laid out once.
+      const found = [...over.querySelectorAll<HTMLElement>('[data-handle]')].map((handle) => {
         const [at, edge] = handle.dataset.handle!.split('-') as [string, 'start' | 'end']
         const piece = pieces[Number(at)]
-        const box = piece && letterAt(text, piece, edge)
+        return { handle, edge, box: piece ? letterAt(text, piece, edge) : null }
+      })
+      for (const { handle, edge, box } of found) {
         handle.hidden = !box
         if (!box) continue
         const isLeft = (edge === 'start') === (direction === 'ltr')
-        handle.style.left = `${(isLeft ? box.left : box.right) + window.scrollX}px`
-        handle.style.top = `${box.top + window.scrollY}px`
+        handle.style.left = `${(isLeft ? box.left : box.right) + left}px`
+        handle.style.top = `${box.top + top}px`
         handle.style.height = `${box.height}px`
       }
     }

@@ -76,7 +76,11 @@ test('undoing a mark that has a wording by now asks first, and drops the claim w
   await justMarked({ deeds: { removeClaim, editClaim } })
   await userEvent.type(screen.getByLabelText(wording), 'The city blames supply.')
   leaveField()
-  await waitFor(() => expect(editClaim).toHaveBeenCalledTimes(1))
+  await waitFor(() =>
+    expect(editClaim).toHaveBeenLastCalledWith(
+      expect.objectContaining({ claimReviewed: 'The city blames supply.' }),
+    ),
+  )
   await userEvent.keyboard('z')
   const question = await screen.findByRole('dialog', { name: 'Take this claim back?' })
   expect(question).toHaveTextContent('There is more here than the mark: its wording.')

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 
-/** The article that the floors show, as the benchmark wrote it down. */
-export async function readMade(): Promise<{
-  blocks: string[]
-  claims: { id: string; quote: string; wording: string; state: string }[]
-}> {
-  return JSON.parse(await readFile(process.env.FLOOR_TEXT!, 'utf8')) as Awaited<ReturnType<typeof readMade>>
+/** What a floor shows of an article. */
+type Made = { blocks: string[]; claims: { id: string; quote: string; wording: string; state: string }[] }
+
+/** The articles that the floors show, as the benchmark wrote them down: the usual one, and the shortest. */
+export async function readMade(which: 'usual' | 'shortest' = 'usual'): Promise<Made> {
+  const made = JSON.parse(await readFile(process.env.FLOOR_TEXT!, 'utf8')) as Record<typeof which, Made>
+  return made[which]
 }

@@ -1,0 +1,25 @@
+/** A key that was pressed while a page slept: as much of it as a command is known by. */
+export type EarlyKey = Readonly<{
+  key: string
+  code: string
+  shiftKey: boolean
+  ctrlKey: false
+  altKey: false
+  metaKey: false
+}>
+
+/** What the first script of a page leaves behind for the program: the keys so far, and what ends the listening. */
+export type EarlyKeys = Readonly<{ keys: EarlyKey[]; stop: () => void }>
+
+declare global {
+  interface Window {
+    earlyKeys?: EarlyKeys
+  }
+}
+
+/** The keys that were pressed before the page was awake, in their order and given once; from then on keys go where they belong. */
+export function takeEarlyKeys(): readonly EarlyKey[] {
+  const early = window.earlyKeys
+  early?.stop()
+  return early?.keys.splice(0) ?? []
+}
