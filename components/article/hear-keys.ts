@@ -66,7 +66,6 @@ export function hearKeys(run: (name: ActionName, index: number) => boolean): () 
     held = event.code
   }
   document.addEventListener('keydown', onKeyDown)
-  for (const early of takeEarlyKeys())
-    for (const { name, index } of actionsOf(early)) if (ways.includes(name)) run(name, index)
+  for (const { name, index } of takeEarlyKeys().flatMap(actionsOf)) if (ways.includes(name)) run(name, index)
   return () => document.removeEventListener('keydown', onKeyDown)
 }

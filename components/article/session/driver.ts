@@ -15,6 +15,8 @@ const perform = (world: Effects, ask: Ask, run: Run): void =>
 
 /** Holds a session, does what it asks, and tells who listens when it has changed. */
 export type Driver = Readonly<{
+  /** The session as the page came with it: parts of the page that wake up late were drawn from it. */
+  begun: Session
   now: () => Session
   listen: (heard: () => void) => () => void
   /** Makes a move; its asks are done in order, and before this returns. */
@@ -37,6 +39,7 @@ export function makeDriver(first: Session): Driver {
     for (const ask of next.asks) if (world) perform(world, ask, run)
   }
   return {
+    begun: first,
     now: () => session,
     listen: (heard) => {
       listeners.add(heard)

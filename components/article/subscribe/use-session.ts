@@ -1,4 +1,4 @@
-import { createContext, useContext, useLayoutEffect, useState } from 'react'
+import { createContext, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Driver } from '@/components/article/session/driver'
 import type { Session } from '@/components/article/session/session'
 
@@ -14,13 +14,24 @@ export function useDriver(): Driver {
   return driver
 }
 
+const never = () => () => undefined
+
 /**
  * What `select` finds in the session, drawn anew when that is another. It looks at nothing but the session, and gives the very same as long
  * as nothing changed. A move that is made in a transition of React is drawn in it: what is read again must not hold up a key.
  */
 export function useSession<T>(select: (session: Session) => T): T {
-  const { now, listen } = useDriver()
-  const [{ look, first }] = useState(() => ({ look: select, first: select(now()) }))
+  const { begun, now, listen } = useDriver()
+  const [{ look, asOfNow, asBegun }] = useState(() => {
+    let known: { value: T } | undefined
+    return {
+      look: select,
+      asOfNow: () => (known ??= { value: select(now()) }).value,
+      asBegun: () => select(begun),
+    }
+  })
+  // A part of the page that React takes over late begins as the server drew it.
+  const first = useSyncExternalStore(never, asOfNow, asBegun)
   const [selected, put] = useState(() => first)
   useLayoutEffect(() => {
     let told = first
