@@ -42,7 +42,7 @@ export function onLockedClaim<T>(
  * Does the work on the claim, and answers with the claim as it then is. Whatever the work changed that the verdict is sealed to makes the
  * verdict stale in the same transaction.
  */
-export async function settled(
+export async function doAndSettle(
   scene: ClaimScene,
   work: (scene: ClaimScene) => Promise<Outcome<unknown>>,
 ): Promise<Outcome<Claim>> {
@@ -74,7 +74,7 @@ export function inClaim(
   return onLockedClaim(
     actor,
     named,
-    (scene) => byTable(scene, deed, targetOf(deed, scene, named), () => settled(scene, work)),
+    (scene) => byTable(scene, deed, targetOf(deed, scene, named), () => doAndSettle(scene, work)),
     hold,
   )
 }

@@ -4,7 +4,7 @@ import type { Deed } from '@/lib/domain/deeds'
 import type { Evidence } from '@/lib/domain/evidence'
 import { refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { onLockedClaim, settled, type ClaimScene } from './in-claim'
+import { doAndSettle, onLockedClaim, type ClaimScene } from './in-claim'
 import { byTable } from './locked-article'
 
 /** A claim's scene with the one piece of its evidence that the deed is on. */
@@ -37,6 +37,6 @@ export function inEvidence(
       isSeen: version === undefined || version === evidence.version,
       rule: ruleAgainstEvidence(evidence, named),
     }
-    return byTable(scene, deed, target, () => settled(scene, (inside) => work({ ...inside, evidence })))
+    return byTable(scene, deed, target, () => doAndSettle(scene, (inside) => work({ ...inside, evidence })))
   })
 }
