@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Tally } from './testing/part'
-import { parts } from './testing/parts'
+import { groupsOf } from './testing/parts'
 import { say } from './say'
 
-const names = parts.flat().map(({ name }) => name)
+const groups = groupsOf(availableParallelism())
+const names = groups.flat().map(({ name }) => name)
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true } },
   allowPositionals: true,
@@ -16,10 +18,12 @@ if (only.some((name) => !names.includes(name))) {
 }
 
 const outcomes: (readonly [title: string, tally: Tally])[] = []
-for (const group of parts) {
+for (const group of groups) {
   const wanted = group.filter(({ name }) => only.includes(name))
   if (wanted.length > 0) say(`\n${wanted.map(({ title }) => title).join(' · ')}`)
-  outcomes.push(...(await Promise.all(wanted.map(async ({ title, run }) => [title, await run()] as const))))
+  const ended = await Promise.all(wanted.map(async ({ title, run }) => [title, await run()] as const))
+  for (const [title, { words }] of ended) if (words) say(`\n${title}:\n${words}`)
+  outcomes.push(...ended)
 }
 
 for (const [title, { failures = [] }] of outcomes)

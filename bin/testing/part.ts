@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 
-/** How one part of the tests went; `note` says why a part was left out, `failures` what failed and how. */
-export type Tally = Readonly<{ passed: number; failed: number; note?: string; failures?: readonly string[] }>
+/**
+ * How one part of the tests went; `note` says why a part was left out, `failures` what failed and how, `words` all that a quiet part said
+ * when it failed.
+ */
+export type Tally = Readonly<{
+  passed: number
+  failed: number
+  note?: string
+  failures?: readonly string[]
+  words?: string
+}>
 
 /** One part of the tests: quiet ones keep their words until they fail, and may run beside others. */
 export type Part = Readonly<{ name: string; title: string; run(): Promise<Tally> }>
@@ -35,7 +44,7 @@ export async function show(
   )
 }
 
-/** Runs a tool that counts as one test, and shows what it said when it fails. */
+/** Runs a tool that counts as one test, and keeps what it said when it fails. */
 export async function ask(name: Tool, args: readonly string[]): Promise<Tally> {
   const child = spawn(process.execPath, [tool[name], ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,6 +53,5 @@ export async function ask(name: Tool, args: readonly string[]): Promise<Tally> {
   const code = new Promise((settle) => child.once('error', settle).once('close', settle))
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
   if ((await code) === 0) return { passed: 1, failed: 0 }
-  process.stdout.write(`${out}${err}\n`)
-  return { passed: 0, failed: 1 }
+  return { passed: 0, failed: 1, words: `${out}${err}` }
 }

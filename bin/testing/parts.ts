@@ -109,37 +109,47 @@ const rules = () =>
 
 async function lint(): Promise<Tally> {
   const [formatted, kept] = [await formatting(), await rules()]
-  return { passed: formatted.passed + kept.passed, failed: formatted.failed + kept.failed }
+  return {
+    passed: formatted.passed + kept.passed,
+    failed: formatted.failed + kept.failed,
+    words: [formatted.words, kept.words].filter(Boolean).join('\n'),
+  }
 }
 
-/** All parts in the order in which they run; the quiet ones of a group run at once. */
-export const parts: readonly (readonly Part[])[] = [
-  [
-    { name: 'lint', title: 'Lint', run: lint },
-    { name: 'types', title: 'Types', run: types },
-  ],
-  [
-    {
-      name: 'unit',
-      title: 'Unit and component tests',
-      run: () => vitest('unit', ['--project=pure', '--project=components']),
-    },
-  ],
-  [
-    {
-      name: 'database',
-      title: 'Database tests, embedded PostgreSQL',
-      run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }),
-    },
-  ],
-  [
-    {
-      name: 'http',
-      title: 'HTTP tests',
-      run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }),
-    },
-  ],
-  [{ name: 'server', title: 'Database tests, PostgreSQL server', run: onServer }],
-  [{ name: 'browser', title: 'Browser tests', run: browser }],
-  [{ name: 'engines', title: 'Firefox and WebKit tests', run: engines }],
-]
+const part = {
+  lint: { name: 'lint', title: 'Lint', run: lint },
+  types: { name: 'types', title: 'Types', run: types },
+  unit: {
+    name: 'unit',
+    title: 'Unit and component tests',
+    run: () => vitest('unit', ['--project=pure', '--project=components']),
+  },
+  database: {
+    name: 'database',
+    title: 'Database tests, embedded PostgreSQL',
+    run: () => vitest('database', ['--project=database'], { TEST_DATABASE_URL: '' }),
+  },
+  http: {
+    name: 'http',
+    title: 'HTTP tests',
+    run: () => vitest('http', ['--project=http'], { TEST_DATABASE_URL: '' }),
+  },
+  server: { name: 'server', title: 'Database tests, PostgreSQL server', run: onServer },
+  browser: { name: 'browser', title: 'Browser tests', run: browser },
+  engines: { name: 'engines', title: 'Firefox and WebKit tests', run: engines },
+} satisfies Record<string, Part>
+
+/** Two processors are as busy with lint and types as they can be; from four on the database tests leave some for lint. */
+const enoughForLint = 4
+
+/**
+ * All parts in the order in which they run on a machine with so many processors; those of a group run at once. Lint goes beside the database
+ * tests and no others: components wait by the clock, and tests of the house write into the folders that lint reads.
+ */
+export function groupsOf(processors: number): readonly (readonly Part[])[] {
+  const first =
+    processors < enoughForLint
+      ? [[part.lint, part.types], [part.unit], [part.database]]
+      : [[part.types], [part.unit], [part.lint, part.database]]
+  return [...first, [part.http], [part.server], [part.browser], [part.engines]]
+}
