@@ -26,7 +26,13 @@ export function ArticleScreen({ now, bell, ...asked }: ScreenAsked & { now: stri
         <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] print:grid-cols-[minmax(0,1fr)]">
           <TextSide root={page.root} hands={hands} />
           <ClaimsBeside side={page.side}>
-            <SideColumn panelRef={page.panel} hands={hands} deeds={deeds} onSeen={onSeen} now={now} />
+            <SideColumn
+              panelRef={page.panel}
+              hands={hands.onClaimWords}
+              deeds={deeds}
+              onSeen={onSeen}
+              now={now}
+            />
           </ClaimsBeside>
         </div>
         <Marking root={page.root} deeds={deeds} act={hands.act} />

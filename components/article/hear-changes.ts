@@ -75,12 +75,16 @@ export function hearColleagues({ driver, listen, readPresence, isWriting }: Chan
     onLine: line.onLine,
   })
   let soon: ReturnType<typeof setTimeout> | undefined
-  const stopWaiting = driver.listen(() => {
+  const lookSoon = () => {
     clearTimeout(soon)
     if (driver.now().unread.length > 0)
       soon = setTimeout(() => driver.run((session) => showOnceFree(session, isWriting())))
-  })
+  }
+  const stopWaiting = driver.listen(lookSoon)
+  // Whoever leaves a field has finished writing, though nothing else has changed.
+  document.addEventListener('focusout', lookSoon)
   return () => {
+    document.removeEventListener('focusout', lookSoon)
     for (const stop of [changes.stop, line.stop, stopListening, stopWaiting]) stop()
     clearTimeout(soon)
   }

@@ -36,12 +36,15 @@ export function makeScreenHands(driver: Driver, page: Page) {
     onKey: (name: ActionName, index: number) => runAction(scene, name, index),
     act,
     onText: makeTextHands(text),
-    onAddPassage: stepOnClaim(text, 'add-passage'),
-    onBreakDown: stepOnClaim(text, 'break-down'),
-    onMoveBoundaries: stepOnClaim(text, 'move-boundaries'),
+    /** What is done with a claim's words. */
+    onClaimWords: {
+      onShowWords: (claimId: string) => focusWords(text, claimId),
+      onAddPassage: stepOnClaim(text, 'add-passage'),
+      onBreakDown: stepOnClaim(text, 'break-down'),
+      onMoveBoundaries: stepOnClaim(text, 'move-boundaries'),
+    },
     onChoose: (claimId: string | null) => driver.run((session) => choose(session, claimId)),
     selectSentence: (number: number) => selectSentence(text, number),
-    focusWords: (claimId: string) => focusWords(text, claimId),
     /** Where the list of the sentences leads: to the claims of a sentence, else into the stepper on its words. */
     toSentence: (number: number) => {
       const tick = driver.now().reading.ticks[number]

@@ -26,7 +26,7 @@ export function TakeBackDialog({ asked: { claim, more }, deeds, onClaim, onLeave
         {quoted(claim.quote)}
       </p>
       <p className="text-14 text-ink-soft">{`There is more here than the mark: ${list(more)}. All of it is kept with the dropped claim.`}</p>
-      <DropClaim claim={claim} around={{ deeds, onClaim }} onKeep={onLeave} reason={markedByMistake} />
+      <DropClaim claim={claim} desk={{ deeds, onClaim }} onKeep={onLeave} reason={markedByMistake} />
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleMenuDeeds } from '@/components/article/assign/article-menu'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { PanelKeys } from '@/components/article/column/column-props'
@@ -13,6 +13,7 @@ import { sendAllAgain } from '@/components/article/session/marks'
 import { stateOfMarks } from '@/components/article/session/sent-mark'
 import { firstSession } from '@/components/article/session/session'
 import { openTalk } from '@/components/article/session/showing'
+import { runLater } from '@/components/article/subscribe/use-session'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
 import { makeDetails, type DetailDeeds } from './details'
@@ -68,7 +69,7 @@ function makeScreen({ dossier, actor, search }: ScreenAsked, page: Page): Screen
 
 /** Does once what the link asks for: opens comments, or goes to a sentence. */
 function followAsked({ driver, hands }: Screen): void {
-  if (isTalkAsked()) startTransition(() => driver.run((session) => openTalk(session, null)))
+  if (isTalkAsked()) runLater(driver, (session) => openTalk(session, null))
   const asked = takeAskedSentence()
   if (typeof asked === 'number') hands.selectSentence(asked)
   else if (asked !== null && !hands.act('next-pending'))
@@ -135,7 +136,7 @@ export function useScreen(asked: ScreenAsked) {
   const { driver, link } = screen
   const { dossier, actor } = asked
   useLayoutEffect(
-    () => startTransition(() => driver.run((session) => arrive(session, dossier, actor))),
+    () => runLater(driver, (session) => arrive(session, dossier, actor)),
     [driver, dossier, actor],
   )
   // Whatever drew the screen anew may have brought another link.

@@ -1,18 +1,22 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ComponentProps } from 'react'
 import { ClaimsColumn } from '@/components/article/column/claims-column'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
-import type { WayBack } from '@/components/article/session/steps'
-import type { PanelKeys } from '@/components/article/column/column-props'
-import { everything, passes, type Filter } from '@/components/article/session/filter'
-import { FilterBar } from '@/components/article/column/filter-bar'
+import type { PanelKeys, WordsHands } from '@/components/article/column/column-props'
 import { panelPart } from '@/components/article/column/open-claim'
-import type { SaveState } from '@/components/form/save-state'
 import { stalePart } from '@/components/article/column/waiting-claims'
+import { quietly, type Ask } from '@/components/article/session/asks'
+import { makeDriver } from '@/components/article/session/driver'
+import { everything, type Filter } from '@/components/article/session/filter'
+import { firstSession } from '@/components/article/session/session'
+import type { WayBack } from '@/components/article/session/steps'
+import { SessionProvider, useSession } from '@/components/article/subscribe/use-session'
+import type { SaveState } from '@/components/form/save-state'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
+import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
-import { shippedFor } from '@/lib/domain/shipped-scales'
-import { aClaim, aDossier, anActor, anArticle, noon } from './dossier'
+import { aClaim, aDossier, anActor, noon } from './dossier'
+import { aSessionDesk } from './session-desk'
 
 await Promise.all([panelPart.whenHere(), stalePart.whenHere()])
 
@@ -38,68 +42,74 @@ const quiet = new Proxy({}, { get: (_, name) => (name === 'readDraft' ? noDraft 
 
 const alone = [aClaim()]
 const nothing = {}
-const people = new Map([
-  ['ada', 'Ada Noor'],
-  ['ben', 'Ben Okri'],
-  ['eve', 'Eve Lund'],
-])
 
-/** The claims column as the article screen holds it: what deeds answer, what is chosen and what is asked for come back into it. */
+/** The article as it is read with these claims, in words of its own where some are handed in. */
+function dossierOf(claims: readonly Claim[], article?: Partial<ArticleFacts>, text?: string): Dossier {
+  const lastSeq = Math.max(1, ...claims.map((claim) => claim.lastSeq))
+  const dossier = aDossier({ article, claims: [...claims], lastSeq })
+  if (text === undefined) return dossier
+  return { ...dossier, revisions: dossier.revisions.map((revision) => ({ ...revision, text })) }
+}
+
+/** A session in which that claim is chosen and those are asked for. */
+function sessionOf(dossier: Dossier, actor: Actor, chosen: string | null, filter: Filter) {
+  const first = firstSession(dossier, actor, '')
+  return { ...first, chosen: chosen !== null && first.known.claims.has(chosen) ? chosen : null, filter }
+}
+
+const Column = (column: Omit<ComponentProps<typeof ClaimsColumn>, 'filter'>) => (
+  <ClaimsColumn {...column} filter={useSession((session) => session.filter)} />
+)
+
+/** The claims column as the article screen holds it: what deeds answer, what is chosen and what is asked for come back into its session. */
 export function AClaimsColumn({
-  claims: given = alone,
-  chosen: first = 'c1',
-  actor = anActor(),
-  filter: asked = everything,
+  claims = alone,
+  chosen = 'c1',
+  actor: reader,
+  filter = everything,
   deeds = nothing,
-  article: facts,
-  text = aDossier().revisions[0]!.text,
+  article,
+  text,
   onMoveBoundaries,
   onBreakDown,
   onSaveState,
   onKeys,
   onWayBack,
 }: Wishes) {
-  const [claims, setClaims] = useState(given)
-  const [read, setRead] = useState(given)
-  const [chosen, choose] = useState<string | null>(first)
-  const [filter, setFilter] = useState(asked)
+  const [ada] = useState(anActor)
+  const actor = reader ?? ada
+  const dossier = useMemo(() => dossierOf(claims, article, text), [claims, article, text])
+  const [driver] = useState(() => makeDriver(sessionOf(dossier, actor, chosen, filter)))
   const keys = useRef<PanelKeys>(null)
-  if (read !== given) {
-    setRead(given)
-    setClaims(given)
-  }
-  const article = useMemo(() => anArticle(facts), [facts])
   const known = useMemo(() => Object.assign(Object.create(quiet) as ClaimDeeds, deeds), [deeds])
+  useLayoutEffect(() => {
+    driver.run((session) => {
+      const { own, chosen, filter } = session
+      const isKnown = session.dossier === dossier && own === actor
+      return quietly(isKnown ? session : sessionOf(dossier, actor, chosen, filter))
+    })
+  }, [driver, dossier, actor])
+  useLayoutEffect(() => {
+    const offered = ({ step }: Extract<Ask, { name: 'offer-back' }>) =>
+      step.name === 'by-form' && onWayBack?.(step.way)
+    driver.connect({ ...aSessionDesk().effects, 'offer-back': (ask) => void offered(ask) })
+  }, [driver, onWayBack])
+  useEffect(() => driver.listen(() => onSaveState?.(driver.now().save)), [driver, onSaveState])
+  const hands = useMemo<WordsHands>(() => {
+    const unheard = () => undefined
+    return {
+      onShowWords: unheard,
+      onAddPassage: unheard,
+      onMoveBoundaries: onMoveBoundaries ?? unheard,
+      onBreakDown: onBreakDown ?? unheard,
+    }
+  }, [onMoveBoundaries, onBreakDown])
   return (
-    <>
-      <ClaimsColumn
-        article={article}
-        text={text}
-        claims={claims}
-        shown={claims.filter((claim) => passes(claim, filter, actor.id))}
-        chosen={chosen}
-        filter={filter}
-        actor={actor}
-        people={people}
-        scales={shippedFor(article.kind)}
-        now={noon}
-        deeds={known}
-        panelRef={keys}
-        onChoose={choose}
-        onFilter={setFilter}
-        filterBar={(parts) => <FilterBar {...parts} filter={filter} onFilter={setFilter} />}
-        onClaim={(claim) => setClaims((before) => before.map((one) => (one.id === claim.id ? claim : one)))}
-        onRemoved={(id) => setClaims((before) => before.filter((one) => one.id !== id))}
-        offerBack={onWayBack}
-        onShowWords={() => undefined}
-        onAddPassage={() => undefined}
-        onMoveBoundaries={onMoveBoundaries ?? (() => undefined)}
-        onBreakDown={onBreakDown ?? (() => undefined)}
-        onSaveState={onSaveState ?? (() => undefined)}
-      />
+    <SessionProvider value={driver}>
+      <Column deeds={known} hands={hands} now={noon} panelRef={keys} />
       <button type="button" onClick={() => onKeys?.(keys.current)}>
         Press a key of the screen
       </button>
-    </>
+    </SessionProvider>
   )
 }

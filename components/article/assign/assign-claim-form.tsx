@@ -1,9 +1,10 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { isClaim } from '@/components/article/session/is-claim'
 import { useEffect, useState } from 'react'
 
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { useFocusBack } from '@/components/ui/focus-back'
@@ -14,14 +15,12 @@ import { AssignFields } from './assign-fields'
 import { assignmentOf, assignWords, nameAmong, sayAssignment } from './assign-words'
 import { useColleagues } from './use-colleagues'
 
-type AssignClaimFormProps = { claim: Claim; around: Surroundings; onClose: () => void }
+type AssignClaimFormProps = { claim: Claim; onClose: () => void }
 
 /** Gives one claim to somebody; when a colleague did so first, both choices are told and ours is kept. */
-export function AssignClaimForm({
-  claim,
-  around: { article, deeds, onClaim },
-  onClose,
-}: AssignClaimFormProps) {
+export function AssignClaimForm({ claim, onClose }: AssignClaimFormProps) {
+  const { article } = useReading()
+  const { deeds, onClaim } = useClaimDesk()
   const people = useColleagues(deeds.listColleagues, article.id)
   const [words, type] = useState(() => assignWords(claim))
   useFocusBack()

@@ -1,9 +1,10 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { sayRefused } from '@/components/article/claim/claim-as-form'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { untilHere } from '@/components/ui/fetched'
@@ -19,8 +20,9 @@ const AssignClaimForm = dynamic(
 )
 
 /** Whose work a claim is and until when, with the way to take it, give it back, or give it to somebody. */
-export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surroundings }) {
-  const { actor, people, article, deeds, now, onClaim } = around
+export function ClaimAssignment({ claim }: { claim: Claim }) {
+  const { actor, people, article } = useReading()
+  const { deeds, now, onClaim } = useClaimDesk()
   const [isOpen, open] = useState(false)
   const { isBusy, refusal, send } = useSend()
   const { assignee, dueAt } = claim
@@ -33,7 +35,7 @@ export function ClaimAssignment({ claim, around }: { claim: Claim; around: Surro
       onDone: onClaim,
       onRefused: sayRefused(onClaim),
     })
-  if (isOpen) return <AssignClaimForm claim={claim} around={around} onClose={() => open(false)} />
+  if (isOpen) return <AssignClaimForm claim={claim} onClose={() => open(false)} />
   return (
     <section aria-label="Assignment" className="flex flex-col gap-1 border-t border-line pt-1">
       <div className="flex min-h-9 flex-wrap items-center gap-x-2 text-14">

@@ -1,3 +1,5 @@
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from './claim-desk'
 import { CornerLeftUp } from 'lucide-react'
 import { SeenText } from '@/components/ui/seen-text'
 import { Button } from '@/components/ui/button'
@@ -9,19 +11,14 @@ import { shownRating } from '@/components/article/session/filter'
 import { LayerMark } from '@/components/ui/layer-mark'
 import { partsOf, partsSay } from '@/components/article/session/parts'
 import { Section } from '@/components/ui/section'
-import type { Surroundings } from './surroundings'
 
 const lineLook =
   'flex w-full flex-col gap-1 rounded-sm px-2 py-1.5 text-start hover:bg-panel pointer-coarse:min-h-11'
 
 /** The way from a part to the claim that it was broken out of. */
-export function PartOf({
-  claim,
-  around: { article, claims, onChoose },
-}: {
-  claim: Claim
-  around: Surroundings
-}) {
+export function PartOf({ claim }: { claim: Claim }) {
+  const { article, claims } = useReading()
+  const { onChoose } = useClaimDesk()
   const whole = claims.find(({ id }) => id === claim.parent)
   if (!whole) return null
   return (
@@ -45,8 +42,9 @@ export function PartOf({
 }
 
 /** What a claim was broken down into: each part with its ratings, what they say together, and the way to mark another. */
-export function ClaimParts({ claim, around }: { claim: Claim; around: Surroundings }) {
-  const { actor, article, claims, scales, onBreakDown, onChoose } = around
+export function ClaimParts({ claim }: { claim: Claim }) {
+  const { actor, article, claims, scales } = useReading()
+  const { onBreakDown, onChoose } = useClaimDesk()
   const parts = partsOf(claims, claim.id)
   const mayMark = may(actor, 'mark-claim') && claim.state !== 'dropped'
   if (parts.length === 0) return null

@@ -1,22 +1,22 @@
+import { useClaimDesk } from './claim-desk'
 import type { Claim } from '@/lib/domain/claim'
 import { ClaimFacts } from './claim-facts'
 import { areFactsAsked, ClaimFields, ClaimWording } from './claim-fields'
 import { factsSay } from './claim-words'
 import { takeEarly } from './early-wording'
 import { Fold } from '@/components/ui/fold'
-import type { Surroundings } from './surroundings'
 import { useClaimForm } from './use-claim-form'
 
-type Part = { claim: Claim; around: Surroundings }
-type Fresh = { takeFresh?: (claimId: string) => boolean }
+type Part = { claim: Claim }
 
-function EditedWording({ claim, around, takeFresh }: Part & Fresh) {
-  const begin = () => ({ takesFocus: takeFresh?.(claim.id) ?? false, early: takeEarly(claim.id) })
-  return <ClaimWording {...useClaimForm(claim, around)} begin={begin} />
+function EditedWording({ claim }: Part) {
+  const desk = useClaimDesk()
+  const begin = () => ({ takesFocus: desk.takeFresh(claim.id), early: takeEarly(claim.id) })
+  return <ClaimWording {...useClaimForm(claim, desk)} begin={begin} />
 }
 
 /** What is claimed, in its own words: for whoever may, the field that holds them. */
-export function Wording({ mayEdit, ...part }: Part & Fresh & { mayEdit: boolean }) {
+export function Wording({ mayEdit, ...part }: Part & { mayEdit: boolean }) {
   if (mayEdit)
     return (
       <section aria-label="The claim">
@@ -35,8 +35,8 @@ export function Wording({ mayEdit, ...part }: Part & Fresh & { mayEdit: boolean 
   )
 }
 
-function EditedFacts({ claim, around }: Part) {
-  const own = useClaimForm(claim, around)
+function EditedFacts({ claim }: Part) {
+  const own = useClaimForm(claim, useClaimDesk())
   return (
     <Fold title="Facts" says={factsSay(claim)} isAsked={areFactsAsked(own)}>
       <ClaimFields {...own} />

@@ -10,18 +10,18 @@ import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { Claim } from '@/lib/domain/claim'
 import { lookFirst } from './claim-as-form'
-import type { Surroundings } from './surroundings'
+import type { ClaimDesk } from './claim-desk'
 
 type DropClaimProps = {
   claim: Claim
-  around: { deeds: Pick<Surroundings['deeds'], 'editClaim'>; onClaim: Surroundings['onClaim'] }
+  desk: { deeds: Pick<ClaimDesk['deeds'], 'editClaim'>; onClaim: ClaimDesk['onClaim'] }
   onKeep: () => void
   /** The reason that stands there to begin with. */
   reason?: string
 }
 
 /** Asks why a claim is dropped, and drops it. */
-export function DropClaim({ claim, around: { deeds, onClaim }, onKeep, reason: first = '' }: DropClaimProps) {
+export function DropClaim({ claim, desk: { deeds, onClaim }, onKeep, reason: first = '' }: DropClaimProps) {
   const [reason, setReason] = useState(first)
   useFocusBack()
   const { form, isBusy, refusal } = useSubmit({

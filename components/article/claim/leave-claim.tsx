@@ -1,5 +1,7 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from './claim-desk'
 import { useState } from 'react'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
@@ -10,11 +12,12 @@ import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { DropClaim } from './drop-claim'
 import { claimFormName, lookFirst, sayRefused } from './claim-as-form'
-import type { Surroundings } from './surroundings'
 
 /** Dropping a claim with a reason, which can be restored, and removing one that nobody has reviewed yet, which cannot. */
-export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundings }) {
-  const { actor, article, deeds, saves, onClaim, onRemoved } = around
+export function LeaveClaim({ claim }: { claim: Claim }) {
+  const { actor, article } = useReading()
+  const desk = useClaimDesk()
+  const { deeds, saves, onClaim, onRemoved } = desk
   const [asking, ask] = useState<'drop' | 'remove' | null>(null)
   const { isBusy, refusal, forgive, send } = useSend()
   const mayDrop = may(actor, 'drop-claim', claim) && claim.state !== 'dropped'
@@ -33,7 +36,7 @@ export function LeaveClaim({ claim, around }: { claim: Claim; around: Surroundin
     })
   if (!mayDrop && !mayRemove) return null
   const keep = () => (ask(null), forgive())
-  if (asking === 'drop') return <DropClaim claim={claim} around={around} onKeep={keep} />
+  if (asking === 'drop') return <DropClaim claim={claim} desk={desk} onKeep={keep} />
   if (asking === 'remove') {
     return (
       <Question label="Remove this claim" onLeave={keep} className="flex flex-col gap-3 text-14">

@@ -1,5 +1,7 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from './claim-desk'
 import { useState } from 'react'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
@@ -9,12 +11,14 @@ import { may } from '@/lib/domain/may'
 import { cardId } from './card-id'
 import { DropClaim } from './drop-claim'
 import { sayRefused } from './claim-as-form'
-import type { Surroundings } from './surroundings'
 import { ThenAndNow } from '@/components/ui/then-and-now'
 
 /** A claim whose words changed or were lost with a new revision: what it said, what stands there, and the ways to settle it. */
-export function LookAgain({ claim, around }: { claim: Claim; around: Surroundings }) {
-  const { article, actor, text, deeds, onClaim, onMoveBoundaries } = around
+export function LookAgain({ claim }: { claim: Claim }) {
+  const { article, actor } = useReading()
+  const { text } = useReading().revision
+  const desk = useClaimDesk()
+  const { deeds, onClaim, onMoveBoundaries } = desk
   const [isDropping, drop] = useState(false)
   const { isBusy, refusal, send } = useSend()
   const spans = newestSpans(claim)
@@ -59,7 +63,7 @@ export function LookAgain({ claim, around }: { claim: Claim; around: Surrounding
         ))}
       {refusal.message && <Notice>{refusal.message}</Notice>}
       {isDropping ? (
-        <DropClaim claim={claim} around={around} onKeep={() => drop(false)} />
+        <DropClaim claim={claim} desk={desk} onKeep={() => drop(false)} />
       ) : (
         <div className="flex flex-wrap gap-2">
           {mayEdit && standing.length > 0 && (

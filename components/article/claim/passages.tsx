@@ -1,19 +1,12 @@
+import { useClaimDesk } from './claim-desk'
 import { keyOf } from '@/components/article/session/actions'
 import { Button } from '@/components/ui/button'
 import { newestSpans, type Claim } from '@/lib/domain/claim'
 import { Fold } from '@/components/ui/fold'
-import type { Surroundings } from './surroundings'
 
 /** Where the claim's words stand, and the ways to other words. */
-export function Passages({
-  claim,
-  around: { onShowWords, onMoveBoundaries, onAddPassage, onBreakDown },
-  mayEdit,
-}: {
-  claim: Claim
-  around: Surroundings
-  mayEdit: boolean
-}) {
+export function Passages({ claim, mayEdit }: { claim: Claim; mayEdit: boolean }) {
+  const { onShowWords, onMoveBoundaries, onAddPassage, onBreakDown } = useClaimDesk()
   return (
     <Fold title="Passages" says={String(newestSpans(claim).length)}>
       <div className="-mx-3.5 -my-2 flex flex-wrap">

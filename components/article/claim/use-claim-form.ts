@@ -1,5 +1,6 @@
 'use client'
 
+import type { ClaimDesk } from './claim-desk'
 import { useMemo, useState } from 'react'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
@@ -15,16 +16,15 @@ import {
   type ClaimWords,
   type ReviewWords,
 } from './claim-as-form'
-import type { Surroundings } from './surroundings'
 import { useAutosave } from '@/components/form/use-autosave'
 import { useLatest } from '@/components/ui/use-latest'
 import { clock, wait } from '@/components/form/wait'
 
-type Around = Pick<Surroundings, 'deeds' | 'onClaim' | 'saves'>
+type Desk = Pick<ClaimDesk, 'deeds' | 'onClaim' | 'saves'>
 type Drawn<F extends Record<string, string>> = { form: Autosave<F>; picture: Picture<F> }
 
 /** The claim's own fields as a form that saves itself. */
-export function useClaimForm(claim: Claim, { deeds, onClaim, saves }: Around): Drawn<ClaimWords> {
+export function useClaimForm(claim: Claim, { deeds, onClaim, saves }: Desk): Drawn<ClaimWords> {
   const latest = useLatest({ deeds, onClaim })
   const held = useMemo(() => heldClaim(claim), [claim])
   const [form] = useState(() =>
@@ -56,7 +56,7 @@ export function useReviewForm(
   claim: Claim,
   earlier: Review | null,
   me: string,
-  { deeds, onClaim, saves }: Around,
+  { deeds, onClaim, saves }: Desk,
 ): Drawn<ReviewWords> {
   const latest = useLatest({ deeds, onClaim })
   const held = useMemo(() => heldReview(claim), [claim])

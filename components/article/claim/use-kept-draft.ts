@@ -1,7 +1,7 @@
 'use client'
 
+import type { ClaimDesk } from './claim-desk'
 import { useEffect, useState } from 'react'
-import type { Surroundings } from './surroundings'
 import { useLatest } from '@/components/ui/use-latest'
 
 type Kept = Readonly<Record<string, string>>
@@ -16,7 +16,7 @@ const beforeAsking = 150
 export function useKeptDraft(
   key: string,
   isWanted: boolean,
-  { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>,
+  { deeds, saves }: Pick<ClaimDesk, 'deeds' | 'saves'>,
 ): KeptDraft {
   const latest = useLatest(deeds)
   const [isOpen, setOpen] = useState(() => saves.has(key))

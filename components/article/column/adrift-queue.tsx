@@ -1,25 +1,24 @@
 import { counted } from '@/components/ui/counted'
 import { Button } from '@/components/ui/button'
-import { isAdrift, type Claim } from '@/lib/domain/claim'
+import { askFor, choose } from '@/components/article/session/choosing'
+import { useDriver, useReading, useSession } from '@/components/article/subscribe/use-session'
+import { isAdrift } from '@/lib/domain/claim'
+import { may } from '@/lib/domain/may'
 import { everything, type Filter } from '@/components/article/session/filter'
 
-type AdriftQueueProps = {
-  claims: readonly Claim[]
-  /** Whether the reader may say what became of them. */
-  maySettle: boolean
-  filter: Filter
-  onFilter: (filter: Filter) => void
-  onChoose: (id: string) => void
-}
-
 /** How many claims wait because a new revision changed their words or left them out, and the way to them. */
-export function AdriftQueue({ claims, maySettle, filter, onFilter, onChoose }: AdriftQueueProps) {
+export function AdriftQueue() {
+  const { run } = useDriver()
+  const { claims, actor } = useReading()
+  const filter = useSession((session) => session.filter)
   const waiting = claims.filter(isAdrift)
   if (waiting.length === 0) return null
   const isShown = filter.state === 'adrift'
+  const maySettle = may(actor, 'edit-claim')
+  const show = (asked: Filter) => run((session) => askFor(session, asked))
   const go = () => {
-    if (!isShown) onFilter({ ...everything, state: 'adrift' })
-    onChoose(waiting[0]!.id)
+    if (!isShown) show({ ...everything, state: 'adrift' })
+    run((session) => choose(session, waiting[0]!.id))
   }
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-b border-line px-4 py-2.5 text-14">
@@ -30,7 +29,7 @@ export function AdriftQueue({ claims, maySettle, filter, onFilter, onChoose }: A
         {counted(waiting.length, 'claim')}
         {maySettle ? ' to look at: the' : ' of which the'} words changed or are gone.
       </p>
-      <Button onClick={isShown ? () => onFilter(everything) : go}>
+      <Button onClick={isShown ? () => show(everything) : go}>
         {isShown ? 'Show all claims' : maySettle ? 'Look at them' : 'Show them'}
       </Button>
     </div>

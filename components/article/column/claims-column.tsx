@@ -1,11 +1,15 @@
 'use client'
 
+import { useColumnDesk } from './use-column-desk'
+import { FilterBar } from './filter-bar'
+import { useReading, useSession } from '@/components/article/subscribe/use-session'
+import { shownOf } from '@/components/article/session/filter'
+import { ClaimDeskProvider } from '@/components/article/claim/claim-desk'
 import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { isForWriting } from '@/components/ui/pressed'
 import { useFirstInteraction } from '@/components/ui/use-first-interaction'
 import { may } from '@/lib/domain/may'
-import { afterWords } from './after-words'
 import { ClaimList, type ListKeys } from './claim-list'
 import { ClaimsSheet } from './claims-sheet'
 import { cardId } from '@/components/article/claim/card-id'
@@ -16,13 +20,10 @@ import { NoClaims, NonePasses } from './no-cards'
 import { OpenClaim, panelPart } from './open-claim'
 import { isUnsaved } from '@/components/form/save-state'
 import type { Stop } from './sheet-stops'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { takesText } from '@/components/ui/takes-text'
 import { useAwaited } from './use-awaited'
 import { useClaimKeys } from './use-claim-keys'
 import { useLatest } from '@/components/ui/use-latest'
-import { useSaves } from './use-saves'
-import { useSealSeen } from './use-seal-seen'
 import { useShownCards } from './use-shown-cards'
 import { WaitingClaims } from './waiting-claims'
 
@@ -57,25 +58,23 @@ function useStop(chosen: string | null) {
   return [stop, setStop] as const
 }
 
-/** What the parts of the open claim are handed: the desk as they ask it, and the forms of the column that save themselves. */
-function useSurroundings(props: ClaimsColumnProps, onShowWords: (claimId: string) => void): Surroundings {
-  const { actor } = props
-  const saves = useSaves(props.onSaveState)
-  const people = useMemo(() => new Map(props.people).set(actor.id, actor.name), [props.people, actor])
-  const { sealSeen, onClaim } = useSealSeen(props.claims, props.onClaim)
-  const deeds = useMemo(() => afterWords(props.deeds, saves, sealSeen), [props.deeds, saves, sealSeen])
-  return { ...props, deeds, people, saves, onShowWords, onClaim }
-}
-
 /** The claims beside the text: filters, cards, and the chosen claim unfolded in its place. */
 export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps) {
-  const { article, claims, chosen, filter, actor, scales, onChoose, onFilter } = props
+  const { article, claims, actor, scales } = useReading()
+  const chosen = useSession((session) => session.chosen)
+  const { filter } = props
+  const shown = useMemo(() => shownOf(claims, filter, actor.id), [claims, filter, actor.id])
   const [stop, setStop] = useStop(chosen)
-  const around = useSurroundings(props, (claimId) => {
-    if (stop === 'full') setStop('half')
-    props.onShowWords(claimId)
+  const desk = useColumnDesk({
+    ...props,
+    claims,
+    onShowWords: (claimId) => {
+      if (stop === 'full') setStop('half')
+      props.hands.onShowWords(claimId)
+    },
   })
-  const { standing, cards, dropped, count } = useShownCards(claims, props.shown, chosen)
+  const { saves, onChoose } = desk
+  const { standing, cards, dropped, count } = useShownCards(claims, shown, chosen)
   const open = claims.find((claim) => claim.id === chosen) ?? null
   useFirstInteraction(panelPart.bring)
   const awaited = useAwaited(chosen)
@@ -97,8 +96,8 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
       return first instanceof HTMLElement
     },
     placeOf: (claimId) => list.current?.placeOf(claimId) ?? null,
-    holds: (claimId) => around.saves.holds(claimId) || hasEarly(claimId),
-    isWriting: () => isUnsaved(around.saves.state.now()) || isTypingIn(root.current),
+    holds: (claimId) => saves.holds(claimId) || hasEarly(claimId),
+    isWriting: () => isUnsaved(saves.state.now()) || isTypingIn(root.current),
   }))
   const latest = useLatest({ cards, chosen })
   const step = useCallback(
@@ -111,39 +110,30 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
     [latest, onChoose],
   )
   return (
-    <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
-      <div ref={root} onKeyDown={leaveField}>
-        <h2 className="sr-only">Claims</h2>
-        {props.filterBar({ scales, count, findRef: find, onStep: step })}
-        <WaitingClaims around={around} chosen={chosen} filter={filter} onFilter={onFilter} />
-        {standing.length === 0 && <NoClaims mayMark={may(actor, 'mark-claim')} />}
-        {standing.length > 0 && cards.length === 0 && <NonePasses filter={filter} onFilter={onFilter} />}
-        <ClaimList
-          claims={cards}
-          chosen={chosen}
-          article={article}
-          scales={scales}
-          listRef={list}
-          onChoose={onChoose}
-          onSeen={props.onSeen}
-        >
-          {open && (
-            <OpenClaim
-              claim={open}
-              takeFresh={props.takeFresh}
-              around={around}
-              reviewKeys={review}
-              evidenceKeys={evidence}
-              onArrive={awaited.arrive}
-            />
-          )}
-        </ClaimList>
-        <DroppedClaims
-          claims={dropped}
-          isOpen={filter.state === 'dropped' || open?.state === 'dropped'}
-          around={around}
-        />
-      </div>
-    </ClaimsSheet>
+    <ClaimDeskProvider value={desk}>
+      <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
+        <div ref={root} onKeyDown={leaveField}>
+          <h2 className="sr-only">Claims</h2>
+          <FilterBar count={count} findRef={find} onStep={step} />
+          <WaitingClaims chosen={chosen} />
+          {standing.length === 0 && <NoClaims mayMark={may(actor, 'mark-claim')} />}
+          {standing.length > 0 && cards.length === 0 && <NonePasses filter={filter} />}
+          <ClaimList
+            claims={cards}
+            chosen={chosen}
+            article={article}
+            scales={scales}
+            listRef={list}
+            onChoose={onChoose}
+            onSeen={props.onSeen}
+          >
+            {open && (
+              <OpenClaim claim={open} reviewKeys={review} evidenceKeys={evidence} onArrive={awaited.arrive} />
+            )}
+          </ClaimList>
+          <DroppedClaims claims={dropped} isOpen={filter.state === 'dropped' || open?.state === 'dropped'} />
+        </div>
+      </ClaimsSheet>
+    </ClaimDeskProvider>
   )
 })

@@ -1,10 +1,8 @@
-import type { ReactNode, Ref } from 'react'
-import type { Surroundings } from '@/components/article/claim/surroundings'
+import type { Ref } from 'react'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
+import type { ClaimDesk } from '@/components/article/claim/claim-desk'
 import type { Filter } from '@/components/article/session/filter'
-import type { SaveState } from '@/components/form/save-state'
-import type { Claim } from '@/lib/domain/claim'
 import type { Layer } from '@/lib/domain/scales'
-import type { FilterBarParts } from './filter-bar'
 
 /** What keys of the screen ask of the open panel: 1–9 rate the substance and Shift with 1–9 the attribution, `index` from 0; answers whether there is such an answer. */
 export type PanelKeys = {
@@ -21,20 +19,18 @@ export type PanelKeys = {
   holds: (claimId: string) => boolean
 }
 
-/**
- * Everything the claims column is handed; `claims` are all in the order of the text, `shown` those that pass the filter. `takeFresh`
- * answers once whether this person marked the claim just now: its panel opens with focus on the wording, and never again after that.
- */
-export type ClaimsColumnProps = Omit<Surroundings, 'saves'> & {
-  shown: readonly Claim[]
-  chosen: string | null
-  takeFresh?: (claimId: string) => boolean
+/** What is done with a claim's words in the text. */
+export type WordsHands = Pick<ClaimDesk, 'onShowWords' | 'onAddPassage' | 'onMoveBoundaries' | 'onBreakDown'>
+
+/** What the claims column is handed; all that is known it has from the session. */
+export type ClaimsColumnProps = {
+  deeds: ClaimDeeds
+  hands: WordsHands
+  /** Which claims have a card; the field with which they are asked for may be ahead of it. */
   filter: Filter
+  /** When the screen was opened. */
+  now: string
   panelRef?: Ref<PanelKeys>
-  onFilter: (filter: Filter) => void
-  /** Draws what the filter is set with; it may be ahead of `filter`, which the cards follow. */
-  filterBar: (parts: FilterBarParts) => ReactNode
-  onSaveState: (state: SaveState) => void
-  /** Which claims have their cards drawn, so that what is not yet known of them can be asked for. */
+  /** Hears which claims have their cards drawn, so that what is not yet known of them can be asked for. */
   onSeen?: (ids: readonly string[]) => void
 }

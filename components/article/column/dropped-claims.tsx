@@ -1,5 +1,7 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { counted } from '@/components/ui/counted'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
@@ -8,15 +10,10 @@ import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { cardId } from '@/components/article/claim/card-id'
 import { sayRefused } from '@/components/article/claim/claim-as-form'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 
-function DroppedClaim({
-  claim,
-  around: { article, actor, deeds, onClaim },
-}: {
-  claim: Claim
-  around: Surroundings
-}) {
+function DroppedClaim({ claim }: { claim: Claim }) {
+  const { article, actor } = useReading()
+  const { deeds, onClaim } = useClaimDesk()
   const { isBusy, refusal, send } = useSend()
   const restore = () =>
     send(() => deeds.editClaim({ claimId: claim.id, version: claim.version, state: 'open' }), {
@@ -52,15 +49,7 @@ function DroppedClaim({
 }
 
 /** The dropped claims, folded away at the end of the column with their reasons. */
-export function DroppedClaims({
-  claims,
-  isOpen,
-  around,
-}: {
-  claims: readonly Claim[]
-  isOpen: boolean
-  around: Surroundings
-}) {
+export function DroppedClaims({ claims, isOpen }: { claims: readonly Claim[]; isOpen: boolean }) {
   if (claims.length === 0) return null
   return (
     <details open={isOpen || undefined} className="px-4 py-3">
@@ -69,7 +58,7 @@ export function DroppedClaims({
       </summary>
       <ol aria-label="Dropped claims" className="mt-2">
         {claims.map((claim) => (
-          <DroppedClaim key={claim.id} claim={claim} around={around} />
+          <DroppedClaim key={claim.id} claim={claim} />
         ))}
       </ol>
     </details>

@@ -6,6 +6,8 @@ import { SelectField, TickBox } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
+import { askFor } from '@/components/article/session/choosing'
+import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import { asButton, type Act } from '@/components/article/session/as-button'
 import { keyOf } from '@/components/article/session/actions'
 import { claimStateLabel } from '@/lib/domain/claim'
@@ -18,15 +20,11 @@ import {
   type Filter,
 } from '@/components/article/session/filter'
 
-/** What the column hands its filter bar, which listens by itself to what is asked for. */
-export type FilterBarParts = {
-  scales: Record<Layer, Scale>
+type FilterBarProps = {
   count: string
   findRef: RefObject<HTMLInputElement | null>
   onStep: (by: 1 | -1) => void
 }
-
-type FilterBarProps = FilterBarParts & { filter: Filter; onFilter: (filter: Filter) => void }
 
 const stateLabel: Record<AskedState, string> = {
   ...claimStateLabel,
@@ -44,14 +42,10 @@ const states = [
 ]
 
 /** Which claims are shown, how many, and the way from one to the next. */
-export const FilterBar = memo(function FilterBar({
-  filter,
-  scales,
-  count,
-  findRef,
-  onFilter,
-  onStep,
-}: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ count, findRef, onStep }: FilterBarProps) {
+  const { run } = useDriver()
+  const filter = useSession((session) => session.filter)
+  const onFilter = (asked: Filter) => run((session) => askFor(session, asked))
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
   const step: Act = (name) => (onStep(name === 'next-claim' ? 1 : -1), true)
@@ -93,12 +87,7 @@ export const FilterBar = memo(function FilterBar({
           {down}
         </IconButton>
       </div>
-      <Choices
-        filter={filter}
-        scales={scales}
-        onFilter={onFilter}
-        className={isWide ? undefined : 'max-lg:hidden'}
-      />
+      <Choices filter={filter} onFilter={onFilter} className={isWide ? undefined : 'max-lg:hidden'} />
       <p className="flex min-h-5 items-baseline justify-between text-13 text-ink-faint max-lg:hidden">
         <span role="status">{count}</span>
         {!isEverything(filter) && (
@@ -122,9 +111,10 @@ function ratingOptions({ substance, attribution }: Record<Layer, Scale>) {
   return [{ value: '', label: 'Any rating' }, { value: 'none', label: 'Not rated' }, ...onScales]
 }
 
-type ChoicesProps = Pick<FilterBarProps, 'filter' | 'scales' | 'onFilter'> & { className?: string }
+type ChoicesProps = { filter: Filter; onFilter: (filter: Filter) => void; className?: string }
 
-function Choices({ filter, scales, onFilter, className }: ChoicesProps) {
+function Choices({ filter, onFilter, className }: ChoicesProps) {
+  const scales = useSession(({ reading }) => reading.scales)
   const ratings = useMemo(() => ratingOptions(scales), [scales])
   return (
     <div className={classNames('flex items-center gap-2', className)}>

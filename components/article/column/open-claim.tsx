@@ -1,3 +1,4 @@
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { Suspense } from 'react'
 import { fetched } from '@/components/ui/fetched'
 import { isSketch } from '@/lib/domain/sketch'
@@ -15,7 +16,8 @@ const ClaimPanel = panelPart.Part
 
 /** The inside of the chosen card: the claim's panel, or its shape while the panel's program or the claim itself is still to come. */
 export function OpenClaim(panel: ClaimPanelProps) {
-  const { claim, takeFresh } = panel
+  const { claim } = panel
+  const { takeFresh } = useClaimDesk()
   const isToCome = isSketch(claim)
   return (
     <>

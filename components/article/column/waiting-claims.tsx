@@ -1,9 +1,7 @@
 import { Suspense } from 'react'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { fetched } from '@/components/ui/fetched'
-import { may } from '@/lib/domain/may'
 import { AdriftQueue } from './adrift-queue'
-import type { ClaimsColumnProps } from './column-props'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 
 /** What waits of the stale claims, not needed while there is none. */
 export const stalePart = fetched(() =>
@@ -11,31 +9,15 @@ export const stalePart = fetched(() =>
 )
 const StaleQueue = stalePart.Part
 
-type WaitingProps = Pick<ClaimsColumnProps, 'chosen' | 'filter' | 'onFilter'> & { around: Surroundings }
-
 /** The claims of the article that somebody has to look at again: whose words changed, and whose verdicts are stale. */
-export function WaitingClaims({ around, chosen, filter, onFilter }: WaitingProps) {
-  const { article, claims, actor, deeds, onChoose, onClaim } = around
+export function WaitingClaims({ chosen }: { chosen: string | null }) {
+  const { claims } = useReading()
   return (
     <>
-      <AdriftQueue
-        claims={claims}
-        maySettle={may(actor, 'edit-claim')}
-        filter={filter}
-        onFilter={onFilter}
-        onChoose={onChoose}
-      />
+      <AdriftQueue />
       {claims.some(({ state }) => state === 'stale') && (
         <Suspense fallback={null}>
-          <StaleQueue
-            article={article}
-            claims={claims}
-            chosen={chosen}
-            actor={actor}
-            deeds={deeds}
-            onChoose={onChoose}
-            onClaim={onClaim}
-          />
+          <StaleQueue chosen={chosen} />
         </Suspense>
       )}
     </>

@@ -1,7 +1,7 @@
+import { useReading } from '@/components/article/subscribe/use-session'
 import { counted } from '@/components/ui/counted'
 import { ReviewNote } from '@/components/article/review/review-note'
 import { StanceMark } from '@/components/article/evidence/stance-mark'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
@@ -11,20 +11,20 @@ import { evidenceAt } from '@/components/article/review/evidence-at'
 type AnswerSideProps = {
   review: Review
   claim: Claim
-  around: Surroundings
   name: string
   onTake: () => void
 }
 
 /** One of the answers that differ, with the evidence that the claim had when it was submitted. */
-export function AnswerSide({ review, claim, around, name, onTake }: AnswerSideProps) {
+export function AnswerSide({ review, claim, name, onTake }: AnswerSideProps) {
+  const { scales, people } = useReading()
   const evidence = evidenceAt(claim.evidence, review.submittedAt ?? '')
   return (
     <section
       aria-label={`Review by ${name}`}
       className="flex min-w-0 flex-col gap-3 border-t-2 border-line-strong pt-3"
     >
-      <ReviewNote review={review} scales={around.scales} people={around.people} />
+      <ReviewNote review={review} scales={scales} people={people} />
       <div className="flex flex-col gap-2 text-14">
         <h3 className="text-13 text-ink-faint">
           {evidence.length === 0

@@ -1,10 +1,12 @@
 'use client'
 
+import type { ArticleFacts } from '@/lib/domain/article'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { isClaim } from '@/components/article/session/is-claim'
 import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
 
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { DraftLine } from '@/components/form/draft-line'
 import { useDraft } from '@/components/form/use-draft'
 import type { Refused } from '@/components/form/use-send'
@@ -35,7 +37,7 @@ const claimsOf = (now: unknown): Claim[] =>
     ? now.items.filter(isClaim)
     : []
 
-type ConfirmTogetherProps = Pick<Surroundings, 'article' | 'deeds' | 'onClaim'> & {
+type ConfirmTogetherProps = {
   claims: readonly StaleClaim[]
   /** Asks for the claims anew, since some are not what they were. */
   onOther: () => void
@@ -43,7 +45,9 @@ type ConfirmTogetherProps = Pick<Surroundings, 'article' | 'deeds' | 'onClaim'> 
 }
 
 /** Confirms with one reason, all at once, the verdicts of claims of which only signs differ; each then and now, and each can be left out. */
-export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onClose }: ConfirmTogetherProps) {
+export function ConfirmTogether({ claims, onOther, onClose }: ConfirmTogetherProps) {
+  const { article } = useReading()
+  const { deeds, onClaim } = useClaimDesk()
   const { words, type, state, retry, forget } = useDraft(
     { key: `confirmations:${article.id}`, blank, wordsOf },
     nothingKept,
@@ -122,7 +126,8 @@ export function ConfirmTogether({ article, claims, deeds, onClaim, onOther, onCl
   )
 }
 
-type ClaimToTickProps = Pick<ConfirmTogetherProps, 'article'> & {
+type ClaimToTickProps = {
+  article: ArticleFacts
   claim: StaleClaim
   isTicked: boolean
   onTick: () => void

@@ -1,9 +1,12 @@
 'use client'
 
+import type { Actor } from '@/lib/domain/person'
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { counted } from '@/components/ui/counted'
 import { useEffect, useState } from 'react'
 import { TwoRatings } from '@/components/article/review/review-note'
-import { nameOf, type Surroundings } from '@/components/article/claim/surroundings'
+import { nameOf } from '@/components/article/claim/claim-desk'
 import { Button } from '@/components/ui/button'
 import type { PanelVotes } from '@/lib/api/review/output'
 import {
@@ -19,11 +22,12 @@ import { hasAnswered } from '@/lib/domain/standing'
 import { DecideDialog } from './decide-dialog'
 import { OwnVote } from './own-vote'
 
-type ContestedClaimProps = { claim: Claim; around: Surroundings; onDecided: () => void }
+type ContestedClaimProps = { claim: Claim; onDecided: () => void }
 
 /** What this person can do about it, or who can, in one sentence. */
 function sentenceOf(
-  { claim, around: { actor } }: ContestedClaimProps,
+  claim: Claim,
+  actor: Actor,
   panel: boolean,
   votes: PanelVotes | null,
   isVoter: boolean,
@@ -44,9 +48,9 @@ function sentenceOf(
 }
 
 /** A claim on which the reviews differ: who decides it, and the way there. */
-export function ContestedClaim(props: ContestedClaimProps) {
-  const { claim, around, onDecided } = props
-  const { actor, article, deeds, people, scales } = around
+export function ContestedClaim({ claim, onDecided }: ContestedClaimProps) {
+  const { actor, article, people, scales } = useReading()
+  const { deeds } = useClaimDesk()
   const { panel } = rulesOf(claim, article)
   const [votes, setVotes] = useState<PanelVotes | null>(null)
   const [isOpen, open] = useState(false)
@@ -85,7 +89,7 @@ export function ContestedClaim(props: ContestedClaimProps) {
         <span className="font-medium text-tone-half">
           <span aria-hidden>△ </span>The reviews differ.
         </span>{' '}
-        {sentenceOf(props, panel, votes, mayVote)}
+        {sentenceOf(claim, actor, panel, votes, mayVote)}
       </p>
       {shown.map((vote) => (
         <div key={vote.person} className="flex flex-col gap-1">
@@ -96,7 +100,7 @@ export function ContestedClaim(props: ContestedClaimProps) {
           </p>
         </div>
       ))}
-      {isOwnOpen && <OwnVote claim={claim} vote={own} around={around} onTakenBack={withoutOwn} />}
+      {isOwnOpen && <OwnVote claim={claim} vote={own} onTakenBack={withoutOwn} />}
       {(mayVote || mayDecide) && (
         <p>
           <Button look="filled" onClick={() => open(true)}>
@@ -105,13 +109,7 @@ export function ContestedClaim(props: ContestedClaimProps) {
         </p>
       )}
       {isOpen && (
-        <DecideDialog
-          claim={claim}
-          around={around}
-          isVote={mayVote}
-          onClose={() => open(false)}
-          onDecided={onDecided}
-        />
+        <DecideDialog claim={claim} isVote={mayVote} onClose={() => open(false)} onDecided={onDecided} />
       )}
     </section>
   )

@@ -1,9 +1,11 @@
 'use client'
 
+import type { ArticleFacts } from '@/lib/domain/article'
+import { useReading } from '@/components/article/subscribe/use-session'
 import type { KeyboardEvent } from 'react'
 import { actionsOf } from '@/components/article/session/action-keys'
 import { RatingChoice } from '@/components/article/review/rating-choice'
-import { nameOf, type Surroundings } from '@/components/article/claim/surroundings'
+import { nameOf } from '@/components/article/claim/claim-desk'
 import { takesText } from '@/components/ui/takes-text'
 import { DraftLine } from '@/components/form/draft-line'
 import { Button } from '@/components/ui/button'
@@ -12,7 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-field'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
-import { layers, type Layer } from '@/lib/domain/scales'
+import { layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { reviewsOfRound } from '@/lib/domain/standing'
 import { quoted } from '@/components/ui/quoted'
 import { AnswerSide } from './answer-side'
@@ -20,7 +22,6 @@ import { useDecision } from './use-decision'
 
 type DecideDialogProps = {
   claim: Claim
-  around: Surroundings
   isVote: boolean
   onClose: () => void
   onDecided: () => void
@@ -37,7 +38,7 @@ const distinct = (names: readonly string[]): string[] =>
 /** The digits of the screen, on the answers of this dialog. */
 function rateByDigit(
   event: KeyboardEvent,
-  scales: Surroundings['scales'],
+  scales: Record<Layer, Scale>,
   onRate: (rated: Partial<Record<Layer, string>>) => void,
 ): void {
   if (takesText(event.target)) return
@@ -52,7 +53,7 @@ function rateByDigit(
 }
 
 /** The words that are decided on. */
-function Decided({ claim, article }: { claim: Claim; article: Surroundings['article'] }) {
+function Decided({ claim, article }: { claim: Claim; article: ArticleFacts }) {
   return (
     <div
       translate="no"
@@ -67,14 +68,14 @@ function Decided({ claim, article }: { claim: Claim; article: Surroundings['arti
 }
 
 /** The answers of a contested round side by side, and the form that takes one of them, merges them or says something new. */
-export function DecideDialog({ claim, around, isVote, onClose, onDecided }: DecideDialogProps) {
-  const { scales, people, article } = around
+export function DecideDialog({ claim, isVote, onClose, onDecided }: DecideDialogProps) {
+  const { scales, people, article } = useReading()
   const {
     draft: { words, type, state, retry },
     form,
     refusal,
     isBusy,
-  } = useDecision(claim, around, isVote, () => {
+  } = useDecision(claim, isVote, () => {
     onClose()
     onDecided()
   })
@@ -97,7 +98,6 @@ export function DecideDialog({ claim, around, isVote, onClose, onDecided }: Deci
             key={review.id}
             review={review}
             claim={claim}
-            around={around}
             name={names[at]!}
             onTake={() => take(review)}
           />

@@ -1,7 +1,8 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { VerdictNote } from '@/components/article/review/verdict-note'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -11,13 +12,9 @@ import type { Claim } from '@/lib/domain/claim'
 type Known = { verdicts: readonly PastVerdict[] } | { message: string } | null
 
 /** The verdicts that a claim had before the present one, folded, and asked for when somebody unfolds them. */
-export function EarlierVerdicts({
-  claim,
-  around: { deeds, scales, people },
-}: {
-  claim: Claim
-  around: Surroundings
-}) {
+export function EarlierVerdicts({ claim }: { claim: Claim }) {
+  const { scales, people } = useReading()
+  const { deeds } = useClaimDesk()
   const [known, setKnown] = useState<Known>(null)
   const ask = async () => {
     const answer = await deeds.listVerdicts({ claimId: claim.id, limit: 50 })

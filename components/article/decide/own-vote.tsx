@@ -1,8 +1,9 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { TwoRatings } from '@/components/article/review/review-note'
 import { sayRefused } from '@/components/article/claim/claim-as-form'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
@@ -11,18 +12,9 @@ import type { Vote } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 
 /** One's own vote while the panel has not decided, and the way to take it back; its words are a draft again then. */
-export function OwnVote({
-  claim,
-  vote,
-  around,
-  onTakenBack,
-}: {
-  claim: Claim
-  vote: Vote
-  around: Surroundings
-  onTakenBack: () => void
-}) {
-  const { deeds, scales, onClaim } = around
+export function OwnVote({ claim, vote, onTakenBack }: { claim: Claim; vote: Vote; onTakenBack: () => void }) {
+  const { scales } = useReading()
+  const { deeds, onClaim } = useClaimDesk()
   const { isBusy, refusal, send } = useSend()
 
   async function takeBack(): Promise<void> {

@@ -1,8 +1,9 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { counted } from '@/components/ui/counted'
 import { useState } from 'react'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { mayConfirm } from '@/lib/domain/adjudicate'
@@ -10,11 +11,6 @@ import { isAdrift } from '@/lib/domain/claim'
 import type { StaleClaim } from '@/lib/domain/what-changed'
 import { ConfirmTogether } from './confirm-together'
 import { useStale } from './use-stale'
-
-type StaleQueueProps = Pick<
-  Surroundings,
-  'article' | 'claims' | 'actor' | 'deeds' | 'onChoose' | 'onClaim'
-> & { chosen: string | null }
 
 const line =
   'flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-b border-line px-4 py-2.5 text-14'
@@ -27,7 +23,9 @@ const hasOtherSentence = ({ changes }: StaleClaim): boolean =>
  * How many claims wait for a look since their sentence became another, and the way from each to the next; and of how many verdicts only
  * signs differ, to be confirmed together. Where none waits nothing is drawn.
  */
-export function StaleQueue({ article, claims, chosen, actor, deeds, onChoose, onClaim }: StaleQueueProps) {
+export function StaleQueue({ chosen }: { chosen: string | null }) {
+  const { article, claims, actor } = useReading()
+  const { deeds, onChoose } = useClaimDesk()
   const { items, problem, again } = useStale(article.id, claims, deeds.listStale)
   const [isConfirming, confirm] = useState(false)
   const told = new Map(items.map((each) => [each.id, each]))
@@ -80,14 +78,7 @@ export function StaleQueue({ article, claims, chosen, actor, deeds, onChoose, on
         </div>
       )}
       {isConfirming && (
-        <ConfirmTogether
-          article={article}
-          claims={confirmable}
-          deeds={deeds}
-          onClaim={onClaim}
-          onOther={again}
-          onClose={() => confirm(false)}
-        />
+        <ConfirmTogether claims={confirmable} onOther={again} onClose={() => confirm(false)} />
       )}
     </>
   )

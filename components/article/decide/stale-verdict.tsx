@@ -1,27 +1,17 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { useCallback } from 'react'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { mayConfirm, ruleAgainstConfirming } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import type { Confirming } from '@/components/article/review/confirm-form'
 import { SinceThen, type Since } from '@/components/article/review/since-then'
 
 /** Why a verdict is stale, and for whoever may, the way to say that it holds all the same. */
-export function StaleVerdict({
-  claim,
-  around,
-  onConfirmed,
-}: {
-  claim: Claim
-  around: Surroundings
-  onConfirmed: () => void
-}) {
-  const {
-    actor,
-    article,
-    deeds: { listVerdicts, confirmVerdict },
-  } = around
+export function StaleVerdict({ claim, onConfirmed }: { claim: Claim; onConfirmed: () => void }) {
+  const { actor, article } = useReading()
+  const { listVerdicts, confirmVerdict } = useClaimDesk().deeds
   const read = useCallback(async (): Promise<Since> => {
     const answer = await listVerdicts({ claimId: claim.id, limit: 1 })
     return answer.ok
@@ -45,7 +35,6 @@ export function StaleVerdict({
       read={read}
       seq={claim.lastSeq}
       asks={isAllowed ? asks : null}
-      around={around}
       onConfirmed={onConfirmed}
     />
   )

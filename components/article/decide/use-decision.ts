@@ -1,9 +1,9 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { isClaim } from '@/components/article/session/is-claim'
 import { useState } from 'react'
 
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useDraft } from '@/components/form/use-draft'
 import type { Refusal } from '@/components/form/use-send'
 import { useSubmit } from '@/components/form/use-submit'
@@ -36,12 +36,8 @@ function missingIn(words: DecisionWords, isVote: boolean): Refusal | null {
 }
 
 /** The decision on a contested claim, an editor's or a vote, kept as a draft until the server has taken it. */
-export function useDecision(
-  claim: Claim,
-  { deeds, onClaim }: Pick<Surroundings, 'deeds' | 'onClaim'>,
-  isVote: boolean,
-  onDecided: () => void,
-) {
+export function useDecision(claim: Claim, isVote: boolean, onDecided: () => void) {
+  const { deeds, onClaim } = useClaimDesk()
   const [drafted] = useState(() => {
     const blank = blankOf(claim)
     const wordsOf = (draft: Readonly<Record<string, string>>) => ({

@@ -1,5 +1,6 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
@@ -9,24 +10,23 @@ import { EvidenceFields } from './evidence-fields'
 import { emptyEvidence, evidenceInput, evidenceSentences, type EvidenceWords } from './evidence-words'
 import { SaveLine } from '@/components/form/save-line'
 import { submitOnEnter } from '@/components/form/submit-on-enter'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { newEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
 
 type AddEvidenceFormProps = {
   claimId: string
   kept: Readonly<Record<string, string>>
   isAsked: boolean
-  around: Surroundings
   onClose: () => void
 }
 
 const noStance = 'Say what this evidence does to the claim.'
 
 /** A new piece of evidence; half-written it is a draft on the server, and a refusal keeps every word. It takes the focus when somebody asked for it. */
-export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: AddEvidenceFormProps) {
-  const { deeds, onClaim } = around
+export function AddEvidenceForm({ claimId, kept, isAsked, onClose }: AddEvidenceFormProps) {
+  const desk = useClaimDesk()
+  const { deeds, onClaim } = desk
   const [start] = useState(() => emptyEvidence(new Date()))
-  const { form, picture, forget } = useEvidenceDraft(newEvidenceKey(claimId), start, kept, around)
+  const { form, picture, forget } = useEvidenceDraft(newEvidenceKey(claimId), start, kept, desk)
   const words = picture.fields
   const {
     form: sent,
@@ -50,7 +50,7 @@ export function AddEvidenceForm({ claimId, kept, isAsked, around, onClose }: Add
     }),
   })
   const later = () => {
-    if (picture.state.name === 'nothing-yet') void around.saves.forget(newEvidenceKey(claimId))
+    if (picture.state.name === 'nothing-yet') void desk.saves.forget(newEvidenceKey(claimId))
     onClose()
   }
   const type = (change: Partial<EvidenceWords>) => {

@@ -1,5 +1,6 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
@@ -12,13 +13,11 @@ import { EvidenceFields } from './evidence-fields'
 import { evidenceEdit, evidenceLabel, evidenceSentences, wordsOf, type EvidenceWords } from './evidence-words'
 import { merge, settle, type Sheet } from '@/components/form/merge'
 import { SaveLine } from '@/components/form/save-line'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { editEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
 
 type EditEvidenceProps = {
   evidence: Evidence
   kept: Readonly<Record<string, string>>
-  around: Surroundings
   onClose: () => void
 }
 
@@ -29,11 +28,11 @@ const isEvidence = (now: unknown): now is Evidence =>
   typeof now === 'object' && now !== null && 'stance' in now && 'version' in now
 
 /** A piece of evidence open for change; when a colleague changed it first, both wordings stand side by side until one is chosen. */
-export function EditEvidence({ evidence, kept, around, onClose }: EditEvidenceProps) {
-  const { deeds, onClaim } = around
+export function EditEvidence({ evidence, kept, onClose }: EditEvidenceProps) {
+  const desk = useClaimDesk()
   useFocusBack()
   const [seen, setSeen] = useState({ version: evidence.version, base: wordsOf(evidence), theirs: {} })
-  const { form, picture, forget } = useEvidenceDraft(editEvidenceKey(evidence.id), seen.base, kept, around)
+  const { form, picture, forget } = useEvidenceDraft(editEvidenceKey(evidence.id), seen.base, kept, desk)
   const conflicts = Object.keys(seen.theirs) as (keyof EvidenceWords)[]
   const sheet: Sheet<EvidenceWords> = { ...seen, fields: picture.fields }
 
@@ -54,7 +53,7 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
     check: () => (conflicts.length > 0 ? 'Choose first which words stay.' : null),
     ask: async () => {
       await form.allSaved()
-      return deeds.editEvidence({
+      return desk.deeds.editEvidence({
         evidenceId: evidence.id,
         version: seen.version,
         ...evidenceEdit(seen.base, form.picture().fields),
@@ -62,7 +61,7 @@ export function EditEvidence({ evidence, kept, around, onClose }: EditEvidencePr
     },
     onDone: ({ claim }) => {
       leave()
-      onClaim(claim)
+      desk.onClaim(claim)
     },
     onRefused: ({ code, message, fields, now }) => {
       const told = evidenceSentences(fields)

@@ -1,5 +1,7 @@
 'use client'
 
+import { useReading, useSession } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
 import { SeenText } from '@/components/ui/seen-text'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -18,7 +20,7 @@ import { EditEvidence } from './edit-evidence'
 import { evidenceName, isSafeLink } from './evidence-words'
 import { RestoreEvidence } from './restore-evidence'
 import { StanceMark } from './stance-mark'
-import { nameOf, type Surroundings } from '@/components/article/claim/surroundings'
+import { nameOf } from '@/components/article/claim/claim-desk'
 import { editEvidenceKey } from './use-evidence-draft'
 import { WithdrawEvidence } from './withdraw-evidence'
 
@@ -58,7 +60,9 @@ const named = (label: string, words: string | null | undefined): string[] =>
   words ? [`${label.toLowerCase()} ${words}`] : []
 
 /** Where it stands in its source, when it was looked up and who added it. */
-function FactsLine({ evidence, around: { people, now } }: { evidence: Evidence; around: Surroundings }) {
+function FactsLine({ evidence }: { evidence: Evidence }) {
+  const { people } = useReading()
+  const { now } = useClaimDesk()
   const facts = [
     evidence.title && evidence.sourceName,
     ...textsAmongFacts.flatMap((text) => named(evidenceText[text].label, evidence[text])),
@@ -94,15 +98,15 @@ function FactsLine({ evidence, around: { people, now } }: { evidence: Evidence; 
 /** One piece of evidence: what it does, where it is, what it says, and how to change or withdraw it. */
 export function EvidenceEntry({
   evidence,
-  around,
   onComment,
 }: {
   evidence: Evidence
-  around: Surroundings
   onComment: (evidenceId: string) => void
 }) {
   const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
-  const { actor, deeds } = around
+  const { actor } = useReading()
+  const own = useSession((session) => session.own)
+  const { deeds } = useClaimDesk()
   const isWithdrawn = evidence.withdrawnAt !== null
   const mayEdit = may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
   const mayChange = mayEdit && !isWithdrawn
@@ -111,9 +115,7 @@ export function EvidenceEntry({
     setDoing({ edit: draft.ok ? draft.value.fields : {} })
   }
   if (doing && doing !== 'withdraw')
-    return (
-      <EditEvidence evidence={evidence} kept={doing.edit} around={around} onClose={() => setDoing(null)} />
-    )
+    return <EditEvidence evidence={evidence} kept={doing.edit} onClose={() => setDoing(null)} />
   return (
     <div className="flex flex-col gap-1 text-14">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -129,7 +131,7 @@ export function EvidenceEntry({
           <SeenText>{quoted(evidence.excerpt)}</SeenText>
         </blockquote>
       )}
-      <FactsLine evidence={evidence} around={around} />
+      <FactsLine evidence={evidence} />
       {doing === null && (
         <div className="flex flex-wrap gap-x-3 empty:hidden">
           {mayChange && (
@@ -142,19 +144,15 @@ export function EvidenceEntry({
               Withdraw
             </button>
           )}
-          {mayEdit && isWithdrawn && (
-            <RestoreEvidence evidence={evidence} around={around} className={quietButton} />
-          )}
-          {may(around.talker ?? actor, 'comment') && (
+          {mayEdit && isWithdrawn && <RestoreEvidence evidence={evidence} className={quietButton} />}
+          {may(own, 'comment') && (
             <button type="button" className={quietButton} onClick={() => onComment(evidence.id)}>
               Comment
             </button>
           )}
         </div>
       )}
-      {doing === 'withdraw' && (
-        <WithdrawEvidence evidence={evidence} around={around} onClose={() => setDoing(null)} />
-      )}
+      {doing === 'withdraw' && <WithdrawEvidence evidence={evidence} onClose={() => setDoing(null)} />}
     </div>
   )
 }

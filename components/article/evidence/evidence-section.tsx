@@ -1,5 +1,7 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { keyOf } from '@/components/article/session/actions'
 import { counted } from '@/components/ui/counted'
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
@@ -9,7 +11,6 @@ import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
 import { EvidenceEntry } from './evidence-entry'
 import { Section } from '@/components/ui/section'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { newEvidenceKey } from './use-evidence-draft'
 import { useKeptDraft } from '@/components/article/claim/use-kept-draft'
 
@@ -19,18 +20,17 @@ export type EvidenceKeys = { add: () => void }
 /** The evidence of a claim, and the form for more; a form that was left half-written opens by itself with its words. */
 export function EvidenceSection({
   claim,
-  around,
   keysRef,
   onComment,
 }: {
   claim: Claim
-  around: Surroundings
   keysRef?: Ref<EvidenceKeys>
   onComment: (evidenceId: string) => void
 }) {
-  const mayAdd = may(around.actor, 'add-evidence') && claim.state !== 'dropped'
+  const { actor } = useReading()
+  const mayAdd = may(actor, 'add-evidence') && claim.state !== 'dropped'
   const adding = useRef<HTMLButtonElement>(null)
-  const { kept, open, close } = useKeptDraft(newEvidenceKey(claim.id), mayAdd, around)
+  const { kept, open, close } = useKeptDraft(newEvidenceKey(claim.id), mayAdd, useClaimDesk())
   const [isAsked, setAsked] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const ask = () => {
@@ -49,7 +49,7 @@ export function EvidenceSection({
     <ol className="flex flex-col gap-4">
       {list.map((evidence) => (
         <li key={evidence.id}>
-          <EvidenceEntry evidence={evidence} around={around} onComment={onComment} />
+          <EvidenceEntry evidence={evidence} onComment={onComment} />
         </li>
       ))}
     </ol>
@@ -71,13 +71,7 @@ export function EvidenceSection({
         : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}
       {kept && (
         <div ref={form}>
-          <AddEvidenceForm
-            claimId={claim.id}
-            kept={kept}
-            isAsked={isAsked}
-            around={around}
-            onClose={putAway}
-          />
+          <AddEvidenceForm claimId={claim.id} kept={kept} isAsked={isAsked} onClose={putAway} />
         </div>
       )}
       {withdrawn.length > 0 && (

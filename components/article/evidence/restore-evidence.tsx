@@ -1,23 +1,19 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useSend } from '@/components/form/use-send'
 import { isFocusLost, onceDrawn, rememberFocus } from '@/components/ui/focus-back'
 import { Notice } from '@/components/ui/notice'
 import type { Evidence } from '@/lib/domain/evidence'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 
 type RestoreEvidenceProps = {
   evidence: Evidence
-  around: Pick<Surroundings, 'deeds' | 'onClaim'>
   className: string
 }
 
 /** Takes the withdrawal of a piece of evidence back, at one press: it counts again. */
-export function RestoreEvidence({
-  evidence: { id, claimId, version },
-  around: { deeds, onClaim },
-  className,
-}: RestoreEvidenceProps) {
+export function RestoreEvidence({ evidence: { id, claimId, version }, className }: RestoreEvidenceProps) {
+  const { deeds, onClaim } = useClaimDesk()
   const { isBusy, refusal, send } = useSend()
 
   async function restore(): Promise<void> {

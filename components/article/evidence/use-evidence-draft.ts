@@ -1,10 +1,10 @@
 'use client'
 
+import type { ClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
 import { makeAutosave } from '@/components/form/autosave'
 import type { Autosave, Picture } from '@/components/form/autosave-form'
 import { restored, type EvidenceWords } from './evidence-words'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useAutosave } from '@/components/form/use-autosave'
 import { useLatest } from '@/components/ui/use-latest'
 import { clock, wait } from '@/components/form/wait'
@@ -14,7 +14,7 @@ export function useEvidenceDraft(
   key: string,
   start: EvidenceWords,
   kept: Readonly<Record<string, string>>,
-  { deeds, saves }: Pick<Surroundings, 'deeds' | 'saves'>,
+  { deeds, saves }: Pick<ClaimDesk, 'deeds' | 'saves'>,
 ): {
   form: Autosave<EvidenceWords>
   picture: Picture<EvidenceWords>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
@@ -7,19 +8,15 @@ import { Notice } from '@/components/ui/notice'
 import { Question } from '@/components/ui/question'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 
-type WithdrawEvidenceProps = { evidence: Evidence; around: Surroundings; onClose: () => void }
+type WithdrawEvidenceProps = { evidence: Evidence; onClose: () => void }
 
 const changedMeanwhile =
   'This evidence was changed meanwhile. Look at it, then withdraw it if you still want to.'
 
 /** Asks once more in place, because a verdict made with it becomes stale; the withdrawal itself can be taken back. */
-export function WithdrawEvidence({
-  evidence,
-  around: { deeds, onClaim, offerBack },
-  onClose,
-}: WithdrawEvidenceProps) {
+export function WithdrawEvidence({ evidence, onClose }: WithdrawEvidenceProps) {
+  const { deeds, onClaim, offerBack } = useClaimDesk()
   const [version, setVersion] = useState(evidence.version)
   const { isBusy, refusal, send } = useSend()
 
@@ -40,7 +37,7 @@ export function WithdrawEvidence({
       onDone: (withdrawn) => {
         onClose()
         onClaim(withdrawn.claim)
-        offerBack?.(wayBack(withdrawn))
+        offerBack(wayBack(withdrawn))
       },
       onRefused: async ({ code, message, now }) => {
         if (code !== 'stale') return message

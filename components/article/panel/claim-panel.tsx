@@ -1,5 +1,7 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState, type Ref, type RefObject } from 'react'
 import { ClaimAssignment } from '@/components/article/assign/claim-assignment'
@@ -16,7 +18,7 @@ import { LeaveClaim } from '@/components/article/claim/leave-claim'
 import { Passages } from '@/components/article/claim/passages'
 import type { ReviewKeys } from '@/components/article/review/review-form'
 import { ReviewSection } from '@/components/article/review/review-section'
-import { nameOf, type Surroundings } from '@/components/article/claim/surroundings'
+import { nameOf } from '@/components/article/claim/claim-desk'
 import { VerdictNote } from '@/components/article/review/verdict-note'
 
 /** Puts the focus there as soon as it is drawn, unless whoever types has gone elsewhere since. */
@@ -68,8 +70,6 @@ const EarlierVerdicts = dynamic(
 /** What a claim's panel is handed. */
 export type ClaimPanelProps = {
   claim: Claim
-  takeFresh?: (claimId: string) => boolean
-  around: Surroundings
   reviewKeys: Ref<ReviewKeys>
   evidenceKeys: Ref<EvidenceKeys>
   /** Tells that the panel of this claim stands, so that keys find it; gives what tells that it is gone. */
@@ -81,57 +81,45 @@ const hadVerdicts = ({ verdict, round }: Claim): boolean =>
   verdict !== null && (round > 1 || (verdict.reason !== null && verdict.reason !== verdict.explanation))
 
 /** The whole of one claim in the order in which it is worked on: what is claimed and decided, the reader's own review, evidence, talk; what is seldom needed is folded at the end. */
-export function ClaimPanel({
-  claim,
-  takeFresh,
-  around,
-  reviewKeys,
-  evidenceKeys,
-  onArrive,
-}: ClaimPanelProps) {
-  const { actor, scales, people } = around
+export function ClaimPanel({ claim, reviewKeys, evidenceKeys, onArrive }: ClaimPanelProps) {
+  const { actor, scales, people } = useReading()
+  const { now } = useClaimDesk()
   const verdict = useRef<HTMLElement>(null)
   const [about, setAbout] = useState<About>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
-  const part = { claim, around, mayEdit }
+  const part = { claim, mayEdit }
   useEffect(() => onArrive(claim.id), [onArrive, claim.id])
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
-      <PartOf claim={claim} around={around} />
-      {isAdrift(claim) && <LookAgain claim={claim} around={around} />}
-      <Wording {...part} takeFresh={takeFresh} />
+      <PartOf claim={claim} />
+      {isAdrift(claim) && <LookAgain claim={claim} />}
+      <Wording {...part} />
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
       {claim.state === 'stale' && (
-        <StaleVerdict claim={claim} around={around} onConfirmed={() => focusUnlessElsewhere(verdict)} />
+        <StaleVerdict claim={claim} onConfirmed={() => focusUnlessElsewhere(verdict)} />
       )}
       {claim.state === 'contested' && (
-        <ContestedClaim claim={claim} around={around} onDecided={() => focusUnlessElsewhere(verdict)} />
+        <ContestedClaim claim={claim} onDecided={() => focusUnlessElsewhere(verdict)} />
       )}
-      <ReviewSection
-        claim={claim}
-        around={around}
-        keysRef={reviewKeys}
-        onSubmitted={() => focusUnlessElsewhere(verdict)}
-      />
-      <ClaimParts claim={claim} around={around} />
+      <ReviewSection claim={claim} keysRef={reviewKeys} onSubmitted={() => focusUnlessElsewhere(verdict)} />
+      <ClaimParts claim={claim} />
       <EvidenceSection
         claim={claim}
-        around={around}
         keysRef={evidenceKeys}
         onComment={(evidenceId) => setAbout({ evidenceId })}
       />
-      <ClaimTalk claim={claim} around={around} about={about} onAbout={setAbout} />
-      {hadVerdicts(claim) && <EarlierVerdicts key={claim.verdict?.decidedAt} claim={claim} around={around} />}
+      <ClaimTalk claim={claim} about={about} onAbout={setAbout} />
+      {hadVerdicts(claim) && <EarlierVerdicts key={claim.verdict?.decidedAt} claim={claim} />}
       <div className="flex flex-col gap-2">
         <Facts {...part} />
         <Passages {...part} />
-        <ClaimAssignment claim={claim} around={around} />
+        <ClaimAssignment claim={claim} />
       </div>
       <footer className="flex flex-col gap-3 border-t border-line pt-3">
         <p className="text-13 text-ink-faint">
-          Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} now={around.now} />.
+          Marked by {nameOf(people, claim.createdBy)}, <RelativeTime at={claim.createdAt} now={now} />.
         </p>
-        <LeaveClaim claim={claim} around={around} />
+        <LeaveClaim claim={claim} />
       </footer>
     </div>
   )

@@ -24,7 +24,7 @@ export function PanelLoading() {
   )
 }
 
-type OnItsWayProps = { claim: Claim; takeFresh?: (claimId: string) => boolean }
+type OnItsWayProps = { claim: Claim; takeFresh: (claimId: string) => boolean }
 
 /** The same while the panel's program is fetched; a claim that was marked just now can be worded already. */
 export function PanelOnItsWay({ claim, takeFresh }: OnItsWayProps) {

@@ -1,8 +1,8 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { isClaim } from '@/components/article/session/is-claim'
 
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { DraftLine } from '@/components/form/draft-line'
 import { useDraft } from '@/components/form/use-draft'
 import { useSubmit } from '@/components/form/use-submit'
@@ -30,13 +30,13 @@ export type Confirming = Readonly<{
 
 type ConfirmFormProps = {
   asks: Confirming
-  around: Pick<Surroundings, 'deeds' | 'onClaim'>
   onLeave: () => void
   onConfirmed: () => void
 }
 
 /** Asks why something that was said of another state of a claim still holds, and confirms it. */
-export function ConfirmForm({ asks, around: { deeds, onClaim }, onLeave, onConfirmed }: ConfirmFormProps) {
+export function ConfirmForm({ asks, onLeave, onConfirmed }: ConfirmFormProps) {
+  const { deeds, onClaim } = useClaimDesk()
   const { words, type, state, retry, forget } = useDraft(
     { key: asks.draft, blank, wordsOf },
     nothingKept,

@@ -1,21 +1,20 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { useCallback } from 'react'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { ruleAgainstConfirmingReview } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import type { Review } from '@/lib/domain/review'
 import type { Confirming } from './confirm-form'
 import { SinceThen, type Since } from './since-then'
 
-type OutdatedReviewProps = { claim: Claim; review: Review; around: Surroundings; onConfirmed: () => void }
+type OutdatedReviewProps = { claim: Claim; review: Review; onConfirmed: () => void }
 
 /** One's own review that is of another state of the claim: what changed since, and the way to say that it holds all the same. */
-export function OutdatedReview({ claim, review, around, onConfirmed }: OutdatedReviewProps) {
-  const {
-    actor,
-    deeds: { listReviews, confirmReview },
-  } = around
+export function OutdatedReview({ claim, review, onConfirmed }: OutdatedReviewProps) {
+  const { actor } = useReading()
+  const { listReviews, confirmReview } = useClaimDesk().deeds
   const read = useCallback(async (): Promise<Since> => {
     const answer = await listReviews({ claimId: claim.id, limit: 200 })
     return answer.ok
@@ -37,7 +36,6 @@ export function OutdatedReview({ claim, review, around, onConfirmed }: OutdatedR
       read={read}
       seq={claim.lastSeq}
       asks={isAllowed ? asks : null}
-      around={around}
       onConfirmed={onConfirmed}
     >
       <p>

@@ -1,23 +1,18 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useSend } from '@/components/form/use-send'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Claim } from '@/lib/domain/claim'
 import { sayRefused } from '@/components/article/claim/claim-as-form'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { takeReviewBack } from './take-review-back'
 
 /** The way back for one's own submitted review: it is a draft again, and its form is in hand. Why it stands, where it does, is said here. */
-export function OwnReview({
-  claim,
-  around,
-}: {
-  claim: Claim
-  around: Pick<Surroundings, 'deeds' | 'onClaim'>
-}) {
+export function OwnReview({ claim }: { claim: Claim }) {
   const { isBusy, refusal, send } = useSend()
-  const takeBack = () => send(() => takeReviewBack(claim, around), { onRefused: sayRefused(around.onClaim) })
+  const desk = useClaimDesk()
+  const takeBack = () => send(() => takeReviewBack(claim, desk), { onRefused: sayRefused(desk.onClaim) })
   return (
     <div className="flex flex-col items-start gap-2">
       {refusal.message && <Notice>{refusal.message}</Notice>}

@@ -1,5 +1,7 @@
 'use client'
 
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { keyOf } from '@/components/article/session/actions'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
@@ -15,7 +17,6 @@ import { LayerMark } from '@/components/ui/layer-mark'
 import { RatingChoice } from './rating-choice'
 import { SaveLine } from '@/components/form/save-line'
 import { submitOnEnter } from '@/components/form/submit-on-enter'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { useReviewForm } from '@/components/article/claim/use-claim-form'
 import { useSubmitReview } from './use-submit-review'
 
@@ -33,7 +34,6 @@ const fieldLabel: Record<keyof ReviewWords, string> = {
 type ReviewFormProps = {
   claim: Claim
   earlier: Review | null
-  around: Surroundings
   onSubmitted: () => void
   keysRef?: Ref<ReviewKeys>
   takesFocus?: boolean
@@ -77,20 +77,13 @@ function ChangedMeanwhile({ mine, theirs, scales, onKeep }: ChangedMeanwhileProp
 }
 
 /** The reader's own review, always in sight: two ratings, reasoning, confidence; kept as a draft by itself and submitted once. */
-export function ReviewForm({
-  claim,
-  earlier,
-  around,
-  onSubmitted,
-  keysRef,
-  takesFocus = false,
-}: ReviewFormProps) {
-  const { scales, actor } = around
+export function ReviewForm({ claim, earlier, onSubmitted, keysRef, takesFocus = false }: ReviewFormProps) {
+  const { scales, actor } = useReading()
   const {
     form,
     picture: { fields, sentences, theirs, state },
-  } = useReviewForm(claim, earlier, actor.id, around)
-  const submitting = useSubmitReview(claim, form, around, onSubmitted)
+  } = useReviewForm(claim, earlier, actor.id, useClaimDesk())
+  const submitting = useSubmitReview(claim, form, onSubmitted)
   const { ref: root } = submitting.form
   const isAsked = useRef(takesFocus)
   useEffect(() => {

@@ -2,7 +2,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { confidenceLabel, type Review } from '@/lib/domain/review'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { LayerMark } from '@/components/ui/layer-mark'
-import { nameOf } from '@/components/article/claim/surroundings'
+import { nameOf } from '@/components/article/claim/claim-desk'
 
 /** The two answers side by side, each under its question. */
 export function TwoRatings({

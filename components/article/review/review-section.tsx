@@ -1,5 +1,6 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
 import { counted } from '@/components/ui/counted'
 import dynamic from 'next/dynamic'
 import { useState, type ReactNode, type Ref } from 'react'
@@ -17,7 +18,6 @@ import { OwnReview } from './own-review'
 import { ReviewForm, type ReviewKeys } from './review-form'
 import { ReviewNote } from './review-note'
 import { Section } from '@/components/ui/section'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { reviewName } from '@/components/article/claim/use-claim-form'
 
 /** Fetched when something changed under a review. */
@@ -37,7 +37,6 @@ const nothingKnown = { votes: 0, signedOffAt: null }
 
 type ReviewSectionProps = {
   claim: Claim
-  around: Surroundings
   keysRef?: Ref<ReviewKeys>
   onSubmitted: () => void
 }
@@ -48,17 +47,8 @@ function titleOf(claim: Claim, count: number, required: number): string {
 }
 
 /** Reviews as they were given; `beside` stands under the one that is one's own. */
-function Reviews({
-  reviews,
-  around: { scales, people },
-  own,
-  beside,
-}: {
-  reviews: readonly Review[]
-  around: Surroundings
-  own?: string
-  beside?: ReactNode
-}) {
+function Reviews({ reviews, own, beside }: { reviews: readonly Review[]; own?: string; beside?: ReactNode }) {
+  const { scales, people } = useReading()
   return (
     <ol className="flex flex-col gap-4">
       {reviews.map((review) => (
@@ -73,15 +63,14 @@ function Reviews({
 
 type GivenReviewsProps = {
   claim: Claim
-  around: Surroundings
   /** Whether the reader has answered, and others have not. */
   isWaiting: boolean
   beside: ReactNode
 }
 
 /** The reviews of the present round with how many it has, one's own with its way back; those of earlier rounds folded. */
-function GivenReviews({ claim, around, isWaiting, beside }: GivenReviewsProps) {
-  const { actor, article } = around
+function GivenReviews({ claim, isWaiting, beside }: GivenReviewsProps) {
+  const { actor, article } = useReading()
   const rules = rulesOf(claim, article)
   const present = reviewsOfRound(claim).toReversed()
   const earlier = claim.reviews
@@ -102,9 +91,8 @@ function GivenReviews({ claim, around, isWaiting, beside }: GivenReviewsProps) {
       )}
       <Reviews
         reviews={present}
-        around={around}
         own={mayTakeBack ? ownReview(claim, actor.id)?.id : undefined}
-        beside={<OwnReview claim={claim} around={around} />}
+        beside={<OwnReview claim={claim} />}
       />
       {earlier.length > 0 && (
         <details>
@@ -112,7 +100,7 @@ function GivenReviews({ claim, around, isWaiting, beside }: GivenReviewsProps) {
             {counted(earlier.length, 'review')} of earlier rounds
           </summary>
           <div className="mt-3">
-            <Reviews reviews={earlier} around={around} />
+            <Reviews reviews={earlier} />
           </div>
         </details>
       )}
@@ -121,8 +109,8 @@ function GivenReviews({ claim, around, isWaiting, beside }: GivenReviewsProps) {
 }
 
 /** The reviews of a claim: those of the present round, earlier rounds folded, and the reader's own form while there is something to answer. */
-export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSectionProps) {
-  const { actor, article } = around
+export function ReviewSection({ claim, keysRef, onSubmitted }: ReviewSectionProps) {
+  const { actor, article } = useReading()
   const [again, setAgain] = useState<string | null>(null)
   const mine = claim.reviews.filter((review) => review.reviewer === actor.id)
   const mayReview = may(actor, 'review-claim') && claim.state !== 'dropped'
@@ -142,13 +130,7 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
     <>
       {outdated && !isOpen && (
         <Section title="Your review">
-          <OutdatedReview
-            key={outdated.id}
-            claim={claim}
-            review={outdated}
-            around={around}
-            onConfirmed={onSubmitted}
-          />
+          <OutdatedReview key={outdated.id} claim={claim} review={outdated} onConfirmed={onSubmitted} />
         </Section>
       )}
       {isOpen && (
@@ -161,7 +143,6 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
             takesFocus={again === name}
             claim={claim}
             earlier={mine.at(-1) ?? null}
-            around={around}
             keysRef={keysRef}
             onSubmitted={onSubmitted}
           />
@@ -170,7 +151,6 @@ export function ReviewSection({ claim, around, keysRef, onSubmitted }: ReviewSec
       {hasGiven && (
         <GivenReviews
           claim={claim}
-          around={around}
           isWaiting={isWaiting}
           beside={
             mayReview &&

@@ -1,7 +1,7 @@
 'use client'
 
+import { useReading } from '@/components/article/subscribe/use-session'
 import { useEffect, useState, type ReactNode } from 'react'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -19,13 +19,13 @@ type SinceThenProps = {
   seq: number
   /** How it is confirmed that what was said still holds; null for whoever may not. */
   asks: Confirming | null
-  around: Surroundings
   onConfirmed: () => void
   children?: ReactNode
 }
 
 /** Each thing of a claim that changed since something was said of it, then and now; and for whoever may, the way to say that it holds all the same. */
-export function SinceThen({ label, read, seq, asks, around, onConfirmed, children }: SinceThenProps) {
+export function SinceThen({ label, read, seq, asks, onConfirmed, children }: SinceThenProps) {
+  const { article } = useReading()
   const [known, setKnown] = useState<Since | null>(null)
   const [isConfirming, confirm] = useState(false)
   const [tries, setTries] = useState(0)
@@ -43,7 +43,7 @@ export function SinceThen({ label, read, seq, asks, around, onConfirmed, childre
         </Notice>
       )}
       {known && 'changes' in known && known.changes && (
-        <ChangedThings changes={known.changes} article={around.article} />
+        <ChangedThings changes={known.changes} article={article} />
       )}
       {asks && !isConfirming && (
         <p>
@@ -51,7 +51,7 @@ export function SinceThen({ label, read, seq, asks, around, onConfirmed, childre
         </p>
       )}
       {asks && isConfirming && (
-        <ConfirmForm asks={asks} around={around} onLeave={() => confirm(false)} onConfirmed={onConfirmed} />
+        <ConfirmForm asks={asks} onLeave={() => confirm(false)} onConfirmed={onConfirmed} />
       )}
     </section>
   )

@@ -1,8 +1,8 @@
+import type { ClaimDesk } from '@/components/article/claim/claim-desk'
 import { isFocusLost, onceDrawn } from '@/components/ui/focus-back'
 import type { Answer } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
 import { cardId } from '@/components/article/claim/card-id'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 
 /** Puts the focus into the form of one's own review as soon as it is drawn, unless something else has it by then. */
 function focusForm(claimId: string): void {
@@ -19,7 +19,7 @@ function focusForm(claimId: string): void {
 /** Takes one's own submitted review back: it is a draft again, and its form is in hand. */
 export async function takeReviewBack(
   { id, version }: Pick<Claim, 'id' | 'version'>,
-  { deeds, onClaim }: Pick<Surroundings, 'deeds' | 'onClaim'>,
+  { deeds, onClaim }: Pick<ClaimDesk, 'deeds' | 'onClaim'>,
 ): Promise<Answer<Claim>> {
   const answer = await deeds.takeReviewBack({ claimId: id, version })
   if (answer.ok) {

@@ -1,3 +1,5 @@
+import { useClaimDesk, type ClaimDesk } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
 import { useSubmit } from '@/components/form/use-submit'
 import type { Problem } from '@/lib/api/contract'
 import type { Claim } from '@/lib/domain/claim'
@@ -13,10 +15,7 @@ import {
   type ReviewWords,
 } from '@/components/article/claim/claim-as-form'
 import type { SaveState } from '@/components/form/save-state'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { takeReviewBack } from './take-review-back'
-
-type Around = Pick<Surroundings, 'deeds' | 'onClaim' | 'offerBack' | 'actor'>
 
 const missing = (layer: Layer) => `Answer “${layerQuestion[layer]}” before you submit.`
 
@@ -31,7 +30,7 @@ const notSaved = (state: SaveState): Problem => ({
 function wayBackFrom(
   claim: Claim,
   me: Actor,
-  { deeds, onClaim }: Pick<Around, 'deeds' | 'onClaim'>,
+  { deeds, onClaim }: Pick<ClaimDesk, 'deeds' | 'onClaim'>,
 ): WayBack {
   const own = ownReview(claim, me.id)
   return {
@@ -46,12 +45,9 @@ function wayBackFrom(
 }
 
 /** Submitting a review: what is missing is said beside the fields, a refusal keeps the words, one that is done is the server's. */
-export function useSubmitReview(
-  claim: Claim,
-  draft: Autosave<ReviewWords>,
-  { deeds, onClaim, offerBack, actor }: Around,
-  onSubmitted: () => void,
-) {
+export function useSubmitReview(claim: Claim, draft: Autosave<ReviewWords>, onSubmitted: () => void) {
+  const { deeds, onClaim, offerBack } = useClaimDesk()
+  const { actor } = useReading()
   return useSubmit({
     check: () => {
       const { fields } = draft.picture()
@@ -71,7 +67,7 @@ export function useSubmitReview(
     },
     onDone: (submitted) => {
       onClaim(submitted)
-      offerBack?.(wayBackFrom(submitted, actor, { deeds, onClaim }))
+      offerBack(wayBackFrom(submitted, actor, { deeds, onClaim }))
       onSubmitted()
     },
     onRefused: (refused) => {

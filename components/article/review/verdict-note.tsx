@@ -5,7 +5,7 @@ import type { Verdict } from '@/lib/domain/review'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { isConfirmed, sayWhose } from '@/lib/domain/verdict-words'
 import { TwoRatings } from './review-note'
-import { nameOf } from '@/components/article/claim/surroundings'
+import { nameOf } from '@/components/article/claim/claim-desk'
 
 type VerdictNoteProps = {
   ref?: Ref<HTMLElement>

@@ -78,7 +78,7 @@ function peopleOf({ dossier }: Sources, { id, name }: Actor, before: Made | null
     before.reading.actor.name === name
   return isSame
     ? before.reading.people
-    : new Map([{ id, name }, ...dossier.people].map((person) => [person.id, person.name]))
+    : new Map([...dossier.people, { id, name }].map((person) => [person.id, person.name]))
 }
 
 /** What the screen is drawn from, by what is known of the article. */

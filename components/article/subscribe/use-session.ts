@@ -1,4 +1,11 @@
-import { createContext, useContext, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Driver } from '@/components/article/session/driver'
 import type { Session } from '@/components/article/session/session'
 
@@ -16,9 +23,21 @@ export function useDriver(): Driver {
 
 const never = () => () => undefined
 
+let isLater = false
+
+/** Makes a move of the driver's session that is drawn while nothing more urgent is to be done: what is read again must not hold up a key. */
+export function runLater({ run }: Driver, move: Parameters<Driver['run']>[0]): void {
+  isLater = true
+  try {
+    run(move)
+  } finally {
+    isLater = false
+  }
+}
+
 /**
  * What `select` finds in the session, drawn anew when that is another. It looks at nothing but the session, and gives the very same as long
- * as nothing changed. A move that is made in a transition of React is drawn in it: what is read again must not hold up a key.
+ * as nothing changed.
  */
 export function useSession<T>(select: (session: Session) => T): T {
   const { begun, now, listen } = useDriver()
@@ -39,10 +58,14 @@ export function useSession<T>(select: (session: Session) => T): T {
       const next = look(now())
       if (next === told) return
       told = next
-      put(() => next)
+      if (isLater) startTransition(() => put(() => next))
+      else put(() => next)
     }
     hear()
     return listen(hear)
   }, [listen, now, look, first])
   return selected
 }
+
+/** What the screen is drawn from, drawn anew with every other reading of it. */
+export const useReading = (): Session['reading'] => useSession(({ reading }) => reading)

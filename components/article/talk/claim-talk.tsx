@@ -1,9 +1,10 @@
 'use client'
 
+import { useReading, useSession } from '@/components/article/subscribe/use-session'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
 import { evidenceName } from '@/components/article/evidence/evidence-words'
 import { Section } from '@/components/ui/section'
-import type { Surroundings } from '@/components/article/claim/surroundings'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
@@ -17,11 +18,13 @@ import { useTalk } from './use-talk'
 /** What the form is open for: the claim itself, a piece of its evidence, or nothing. */
 export type About = 'claim' | { evidenceId: string } | null
 
-type ClaimTalkProps = { claim: Claim; around: Surroundings; about: About; onAbout: (about: About) => void }
+type ClaimTalkProps = { claim: Claim; about: About; onAbout: (about: About) => void }
 
 /** What is said of a claim, and apart of each piece of its evidence, with the form for more. */
-export function ClaimTalk({ claim, around, about, onAbout }: ClaimTalkProps) {
-  const { deeds, article, onClaim, talker: actor = around.actor } = around
+export function ClaimTalk({ claim, about, onAbout }: ClaimTalkProps) {
+  const { article } = useReading()
+  const { deeds, onClaim } = useClaimDesk()
+  const actor = useSession((session) => session.own)
   const talk = useTalk((page) => deeds.listClaimComments({ claimId: claim.id, ...page }), claim.lastSeq)
   const [asked] = useState(askedComment)
   const onSaid = () => {

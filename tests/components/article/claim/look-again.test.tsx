@@ -37,6 +37,8 @@ describe('a claim whose words changed', () => {
       ...adrift('changed'),
       spans: [{ ...adrift('changed').spans[1]!, exact: 'by a quarter', anchor: 'exact' as const }],
       placedIn: 2,
+      version: 4,
+      lastSeq: 4,
     }
     const editClaim = vi.fn(async () => ({ ok: true as const, value: settled }))
     render(

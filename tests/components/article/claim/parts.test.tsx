@@ -22,9 +22,9 @@ test('a claim lists its parts with their ratings, and what they say together', (
   const section = within(screen.getByRole('region', { name: 'Parts (3)' }))
   expect(section.getByText('2 of 3 parts rated: ✓ True, ? Unproven')).toBeInTheDocument()
   expect(section.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+    'roseOpen',
     'by a thirdWas it said? ✓Said, on recordIs it so? ✓True',
     'last yearWas it said? ?Reported onlyIs it so? ?Unproven',
-    'roseOpen',
   ])
 })
 

@@ -59,12 +59,14 @@ test.for(Object.keys(hands))(
     ).toBeInTheDocument()
     selectWords('The city says')
     await userEvent.keyboard('c')
-    expect(markClaim).toHaveBeenCalledWith(
-      expect.objectContaining({
-        spans: [
-          { start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' },
-        ],
-      }),
+    await waitFor(() =>
+      expect(markClaim).toHaveBeenCalledWith(
+        expect.objectContaining({
+          spans: [
+            { start: text.indexOf('The city'), end: text.indexOf('The city') + 13, exact: 'The city says' },
+          ],
+        }),
+      ),
     )
     await waitFor(() =>
       expect(theArticle().querySelector('mark.is-chosen')).toHaveTextContent('The city says'),
