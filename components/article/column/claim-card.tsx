@@ -7,8 +7,8 @@ import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scal
 import { ClaimHead, type Writing } from '@/components/article/claim/claim-head'
 import { cardId } from '@/components/article/claim/card-id'
 import { shownRating } from '@/components/article/session/filter'
-import { scrollerOf } from '@/components/ui/scroller-of'
 import { useLatest } from '@/components/ui/use-latest'
+import { bringIntoView } from './bring-into-view'
 
 type ClaimCardProps = {
   claim: Claim
@@ -33,23 +33,6 @@ const edge: Record<Tone, string> = {
   false: 'border-s-tone-false',
   unproven: 'border-s-tone-unproven',
   'not-ratable': 'border-s-tone-not-ratable',
-}
-
-/** Under so many pixels there is room for the open claim alone. */
-const smallHeight = 500
-
-/** Brings the card into the upper part of what scrolls and below the filters that stand over it, unless its head is well in view. */
-function bringIntoView(card: HTMLElement): void {
-  const scroller = scrollerOf(card)
-  if (!scroller) return
-  const { top, height } = scroller.getBoundingClientRect()
-  const filters =
-    card.closest('ol')?.parentElement?.querySelector('[role=search]')?.getBoundingClientRect().height ?? 0
-  const place = card.getBoundingClientRect().top - top
-  const isSmall = height < smallHeight
-  const aim = isSmall ? filters : Math.max(filters + 8, height * 0.18)
-  if (isSmall ? place !== aim : place < filters || place > Math.max(aim, height * 0.45))
-    scroller.scrollTop += place - aim
 }
 
 /** One claim in the column; the chosen one unfolds in its place to `children`. Drawn again only when something of its own changes. */

@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -13,6 +14,8 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Layer, Scale } from '@/lib/domain/scales'
 import { ClaimCard } from './claim-card'
 import { cardId } from '@/components/article/claim/card-id'
+import { useNarrow } from '@/components/ui/use-narrow'
+import { bringIntoView } from './bring-into-view'
 import { useCardWindow } from './use-card-window'
 
 export type ListKeys = { placeOf: (claimId: string) => number | null }
@@ -54,6 +57,12 @@ export function ClaimList({
   const writing = useMemo(() => ({ language, direction }), [language, direction])
   const seen = cards.map(({ claim }) => claim.id).join()
   useEffect(() => onSeen?.(seen.split(',')), [seen, onSeen])
+  const bringOpen = useEffectEvent(() => {
+    const card = chosen === null ? null : document.getElementById(cardId(chosen))
+    if (card) bringIntoView(card)
+  })
+  const isNarrow = useNarrow()
+  useEffect(() => bringOpen(), [isNarrow]) // what scrolls is another element then, which begins at its top
   const onFocus = (event: FocusEvent) => {
     const card = event.target.closest('li')
     setFocused(claims.find(({ id }) => cardId(id) === card?.id)?.id ?? null)

@@ -10,6 +10,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { quoted } from '@/components/ui/quoted'
+import { isOwnMark } from '@/components/article/session/own-mark'
 import { CommentForm } from './comment-form'
 import { askedComment, type TalkAround } from './talk-deeds'
 import { TalkWaiting, ThreadList } from './thread-list'
@@ -18,6 +19,9 @@ import { useTalk } from './use-talk'
 /** What the form is open for: the claim itself, a piece of its evidence, or nothing. */
 export type About = 'claim' | { evidenceId: string } | null
 
+/** Of a claim that the desk has yet to take, nobody can have said anything. */
+const nothingSaid = Promise.resolve({ ok: true as const, value: { items: [], next: null } })
+
 type ClaimTalkProps = { claim: Claim; about: About; onAbout: (about: About) => void }
 
 /** What is said of a claim, and apart of each piece of its evidence, with the form for more. */
@@ -25,7 +29,10 @@ export function ClaimTalk({ claim, about, onAbout }: ClaimTalkProps) {
   const { article } = useReading()
   const { deeds, onClaim } = useClaimDesk()
   const actor = useSession((session) => session.own)
-  const talk = useTalk((page) => deeds.listClaimComments({ claimId: claim.id, ...page }), claim.lastSeq)
+  const talk = useTalk(
+    (page) => (isOwnMark(claim) ? nothingSaid : deeds.listClaimComments({ claimId: claim.id, ...page })),
+    claim.lastSeq,
+  )
   const [asked] = useState(askedComment)
   const onSaid = () => {
     talk.readAgain()

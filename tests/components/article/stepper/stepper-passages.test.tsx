@@ -18,7 +18,7 @@ test('a claim in two passages is stepped to and marked in one go', async () => {
   await userEvent.keyboard('+')
   expect(screen.getByText(/Passage 2 of 2/, { selector: '[role=toolbar] *' })).toBeInTheDocument()
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowUp}{Shift>}{ArrowRight}{/Shift}{Enter}')
-  expect(sentPassages(markClaim)).toEqual(['city', 'supply is to'])
+  await waitFor(() => expect(sentPassages(markClaim)).toEqual(['city', 'supply is to']))
 })
 
 test('a refusal is told beside the claim, and its words are there to be marked anew', async () => {
