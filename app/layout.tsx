@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { themeCookie, themeOf } from '@/components/account/theme'
-import { beforeAwake } from './before-awake'
 import { fetchFaces } from './faces'
+import { FirstScript } from './first-script'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -24,7 +24,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} className="font-sans">
       <head>
-        <script nonce={nonce} suppressHydrationWarning>{`(${String(beforeAwake)})()`}</script>
+        <FirstScript nonce={nonce} />
       </head>
       <body>
         <a

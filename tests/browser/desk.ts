@@ -164,7 +164,11 @@ export const openCard = (page: Page) =>
 /** Unfolds a part of the open claim that is folded to one line. */
 export async function unfold(card: Locator, part: 'Facts' | 'Passages'): Promise<Locator> {
   const fold = card.locator('details').filter({ has: card.page().locator('summary', { hasText: part }) })
-  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+  // What comes above it meanwhile may move it away from under the click.
+  await expect(async () => {
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click()
+    await expect(fold).toHaveAttribute('open', '', { timeout: 1000 })
+  }).toPass()
   return fold
 }
 
