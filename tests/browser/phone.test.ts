@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { ArticleView } from '@/lib/domain/article'
 import { expect, openCard, test, visit, type Desk } from './desk'
-import { hold, lit } from './text-hand'
+import { drag, hold, lit } from './text-hand'
 import { phone } from './phone-window'
 
 const sharpPhone = { ...phone, deviceScaleFactor: 2 }
@@ -157,4 +157,24 @@ test('a window that is made narrow keeps the open claim in sight in the sheet', 
   await expect(head).toBeInViewport()
   await page.setViewportSize(phone.viewport)
   await expect(head).toBeInViewport()
+})
+
+test('in a narrow window the wording of a claim marked by key is in sight while it is typed', async ({
+  desk,
+  open,
+}) => {
+  const article = await desk.write()
+  await markSix(desk, article)
+  const page = await open(await desk.one('reviewer'), { viewport: phone.viewport })
+  await visit(page, `/articles/${article.id}`)
+  await drag(page, 'the freeze was dead')
+  await expect(page.getByRole('button', { name: /^Mark claim/ })).toBeVisible()
+  await page.keyboard.type('cThe freeze ended.', { delay: 40 })
+  const wording = openCard(page).getByLabel('The claim in a sentence that stands alone')
+  await expect(wording).toHaveValue('The freeze ended.')
+  const isOnTop = (field: Element) => {
+    const { left, top, width, height } = field.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2) === field
+  }
+  await expect.poll(() => wording.evaluate(isOnTop)).toBe(true)
 })

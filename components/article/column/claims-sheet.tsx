@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type TransitionEvent } from 'react'
 import { SeenText } from '@/components/ui/seen-text'
 import { classNames } from '@/components/ui/class-names'
 import { nextStop, stepStop, type Stop } from './sheet-stops'
@@ -41,6 +41,12 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
     page.style.scrollPaddingBlockEnd = stop === 'peek' ? '4rem' : '56dvh'
     return () => void page.style.removeProperty('scroll-padding-block-end')
   }, [isNarrow, stop])
+  // On its way up it is as low as a line, in which the browser shows the field that is written in as best it can.
+  const onTransitionEnd = ({ target, currentTarget }: TransitionEvent) => {
+    const field = document.activeElement
+    if (target === currentTarget && takesText(field) && currentTarget.contains(field))
+      field.scrollIntoView({ block: 'nearest' })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -49,6 +55,7 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
   return (
     <div
       ref={sheet}
+      onTransitionEnd={onTransitionEnd}
       className={classNames(
         'flex flex-col max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20',
         'max-lg:rounded-t-xl max-lg:border-t max-lg:border-line-strong max-lg:bg-page',
@@ -83,7 +90,7 @@ export function ClaimsSheet({ count, quote, stop, onStop, children }: ClaimsShee
       <div
         inert={isNarrow && stop === 'peek'}
         onFocus={(event) => isNarrow && stop !== 'full' && takesText(event.target) && onStop('full')}
-        className="max-lg:min-h-0 max-lg:grow max-lg:scroll-pb-24 max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:pb-[env(safe-area-inset-bottom)]"
+        className="max-lg:min-h-0 max-lg:grow max-lg:scroll-pt-20 max-lg:scroll-pb-24 max-lg:overflow-y-auto max-lg:overscroll-contain max-lg:pb-[env(safe-area-inset-bottom)]"
       >
         {children}
       </div>
