@@ -6,6 +6,8 @@ export type EarlyKey = Readonly<{
   ctrlKey: false
   altKey: false
   metaKey: false
+  /** The path of the page on which it was pressed. */
+  on: string
 }>
 
 /** What the first script of a page leaves behind for the program: the keys so far, and what ends the listening. */
@@ -17,9 +19,9 @@ declare global {
   }
 }
 
-/** The keys that were pressed before the page was awake, in their order and given once; from then on keys go where they belong. */
+/** The keys that were pressed on this page before it was awake, in their order and given once; from then on keys go where they belong. */
 export function takeEarlyKeys(): readonly EarlyKey[] {
   const early = window.earlyKeys
   early?.stop()
-  return early?.keys.splice(0) ?? []
+  return early?.keys.splice(0).filter(({ on }) => on === window.location.pathname) ?? []
 }
