@@ -1,5 +1,6 @@
 import ts from 'typescript'
 
+/** Every way in which Prisma's client writes or begins to; the unsafe ones, which a rule of its own refuses anywhere, too. */
 const prismaWrites =
   /^(create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany|\$executeRaw|\$executeRawUnsafe|\$transaction)$/
 

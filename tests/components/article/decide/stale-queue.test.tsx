@@ -7,6 +7,13 @@ import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim } from '@/tests/support/dossier'
 import { claims, confirmed, first, inSigns, keeping, lists, open, other, second, told } from './stale-claims'
 
+/** The form that confirms together the claims of which only signs differ. */
+function openInSigns(confirmSigns: ClaimDeeds['confirmSigns']) {
+  const deeds = { listStale: lists(...inSigns), confirmSigns, ...keeping }
+  render(<AClaimsColumn claims={claims} chosen={null} deeds={deeds} />)
+  return open()
+}
+
 test('where no claim is stale nothing is asked and nothing is drawn', () => {
   const listStale = lists()
   render(<AClaimsColumn claims={[aClaim()]} deeds={{ listStale }} />)
@@ -63,14 +70,7 @@ test('claims of which only signs differ are confirmed together, each then and no
 
 test('a claim can be left out', async () => {
   const confirmSigns = vi.fn<ClaimDeeds['confirmSigns']>(async () => done({ items: [confirmed(second)] }))
-  render(
-    <AClaimsColumn
-      claims={claims}
-      chosen={null}
-      deeds={{ listStale: lists(...inSigns), confirmSigns, ...keeping }}
-    />,
-  )
-  const form = await open()
+  const form = await openInSigns(confirmSigns)
   await userEvent.type(form.getByLabelText('Why do the verdicts still hold?'), 'Dashes.')
   for (const box of form.getAllByRole('checkbox')) await userEvent.click(box)
   await userEvent.click(form.getByRole('button', { name: 'Confirm 0 verdicts' }))
@@ -98,14 +98,7 @@ test('a refusal keeps the words, names the claim and leaves it out', async () =>
     done({ items: [confirmed(second)] }),
   ]
   const confirmSigns = vi.fn<ClaimDeeds['confirmSigns']>(async () => answers.shift()!)
-  render(
-    <AClaimsColumn
-      claims={claims}
-      chosen={null}
-      deeds={{ listStale: lists(...inSigns), confirmSigns, ...keeping }}
-    />,
-  )
-  const form = await open()
+  const form = await openInSigns(confirmSigns)
   await userEvent.type(form.getByLabelText('Why do the verdicts still hold?'), 'Quotes.')
   await userEvent.click(form.getByRole('button', { name: 'Confirm 2 verdicts' }))
   expect(await form.findByRole('alert')).toHaveTextContent(
