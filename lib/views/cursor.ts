@@ -1,4 +1,5 @@
 import 'server-only'
+import type { List } from '@/lib/api/contract'
 import { isStorable } from '@/lib/ingest/canonical'
 
 /** A place in a list as an opaque cursor. */
@@ -26,6 +27,23 @@ export function readPlaceInTime(cursor: string): { at: Date; id: string } | null
   const [at, id] = readCursor(cursor, 2) ?? []
   if (at === undefined || id === undefined || !moment.test(at) || Number.isNaN(Date.parse(at))) return null
   return { at: new Date(at), id }
+}
+
+/** The place of a list by number; null when this server did not write the cursor. */
+export function readPlaceByNumber(cursor: string): number | null {
+  const [number] = readCursor(cursor, 1) ?? []
+  return number !== undefined && Number.isSafeInteger(Number(number)) ? Number(number) : null
+}
+
+/** The page of `limit` that was asked for, where one more was looked for; its cursor tells the place of its last one when there are more. */
+export function cutPage<T>(
+  found: readonly T[],
+  limit: number,
+  placeOf: (last: T) => readonly string[],
+): List<T> {
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: found.length > limit && last ? writeCursor(...placeOf(last)) : null }
 }
 
 /** What a cursor that this server did not write is refused with. */

@@ -6,7 +6,7 @@ import type { List } from '@/lib/api/contract'
 import type { InSession } from '@/lib/domain/caller'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { SessionView } from '@/lib/domain/person'
-import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
 
 /** The actor's open sessions, the newest first, a page at a time. */
 export async function listSessions(
@@ -16,7 +16,5 @@ export async function listSessions(
   const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (before === null) return refuse(noCursor)
   const found = await listOpenSessions(actor.id, session, limit + 1, before)
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  return done({ items, next: found.length > limit && last ? writeCursor(last.startedAt, last.id) : null })
+  return done(cutPage(found, limit, ({ startedAt, id }) => [startedAt, id]))
 }

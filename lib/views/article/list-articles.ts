@@ -13,7 +13,7 @@ import { deadlineEnd } from '@/lib/domain/assignment'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
 import { readAssignee } from '@/lib/views/read-assignee'
 
 const undated = '-'
@@ -44,29 +44,20 @@ export async function listArticles(
     assignee: readAssignee(actor, assignee),
     dueBefore: due && deadlineEnd(due, new Date()),
   })
-  const page = found.slice(0, limit)
-  const claims = await countClaims(
-    db(),
-    page.map((article) => article.id),
+  const page = cutPage(found, limit, ({ id, lastActivityAt, state, dueAt }) =>
+    sort === 'newest' ? [lastActivityAt, id] : [sort, (isClosed(state) ? null : dueAt) ?? undated, id],
   )
-  const mine = await countMine(
-    db(),
-    actor,
-    page.map((article) => article.id),
-  )
-  const coverages = await countCoverages(db(), page)
-  const last = found.length > limit ? page.at(-1) : undefined
+  const ids = page.items.map(({ id }) => id)
+  const claims = await countClaims(db(), ids)
+  const mine = await countMine(db(), actor, ids)
+  const coverages = await countCoverages(db(), page.items)
   return done({
-    items: page.map(({ lastSeq: _, blindUntil: _until, ...article }) => ({
+    ...page,
+    items: page.items.map(({ lastSeq: _, blindUntil: _until, ...article }) => ({
       ...article,
       claims: claims.get(article.id)!,
       mine: mine(article.id),
       coverage: coverages.get(article.id)!,
     })),
-    next: last
-      ? sort === 'newest'
-        ? writeCursor(last.lastActivityAt, last.id)
-        : writeCursor(sort, (isClosed(last.state) ? null : last.dueAt) ?? undated, last.id)
-      : null,
   })
 }

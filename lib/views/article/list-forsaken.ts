@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, Forsaken } from '@/lib/domain/person'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor } from '@/lib/views/cursor'
 
 /** One page of the restricted articles on which nobody is left who could name others: which there are, and nothing of what is in them. */
 export async function listForsaken(
@@ -18,6 +18,5 @@ export async function listForsaken(
   const place = cursor === undefined ? undefined : readCursor(cursor, 1)
   if (place === null) return refuse(noCursor)
   const found = await listForsakenRows(db(), { after: place?.[0], limit: limit + 1 })
-  const items = found.slice(0, limit)
-  return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.id) : null })
+  return done(cutPage(found, limit, ({ id }) => [id]))
 }

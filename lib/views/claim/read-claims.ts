@@ -10,7 +10,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
 
 const notThere = { code: 'not-there' } as const
 
@@ -24,9 +24,7 @@ export async function listClaims(
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (after === null) return refuse(noCursor)
   const found = await listClaimPage(db(), actor, articleId, { limit: limit + 1, after })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  return done({ items, next: found.length > limit && last ? writeCursor(last.createdAt, last.id) : null })
+  return done(cutPage(found, limit, ({ createdAt, id }) => [createdAt, id]))
 }
 
 /** One claim with what the actor may see of it. */

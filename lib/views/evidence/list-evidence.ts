@@ -6,7 +6,7 @@ import type { Evidence } from '@/lib/domain/evidence'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { readClaim } from '@/lib/views/claim/read-claims'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor } from '@/lib/views/cursor'
 
 /** One page of a claim's evidence in the order it was added, withdrawn evidence with it. */
 export async function listEvidence(
@@ -19,6 +19,5 @@ export async function listEvidence(
   if (place === null) return refuse(noCursor)
   const { evidence } = claim.value
   const from = place ? evidence.findIndex((each) => each.id === place[0]) + 1 : 0
-  const items = evidence.slice(from, from + limit)
-  return done({ items, next: from + limit < evidence.length ? writeCursor(items.at(-1)!.id) : null })
+  return done(cutPage(evidence.slice(from), limit, ({ id }) => [id]))
 }

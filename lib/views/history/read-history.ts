@@ -9,7 +9,7 @@ import type { HistoryEntry } from '@/lib/domain/history-words'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor } from '@/lib/views/cursor'
 
 const day = 24 * 3_600_000
 
@@ -39,14 +39,8 @@ export async function readHistory(
     from: from === undefined ? undefined : new Date(from),
     before: to === undefined ? undefined : new Date(Date.parse(to) + day),
   })
-  const last = found.slice(0, limit).at(-1)
-  return done({
-    items: found.slice(0, limit).map(({ entry }) => entry),
-    next:
-      found.length > limit && last
-        ? writeCursor(last.at.toISOString(), last.articleId, String(last.seq))
-        : null,
-  })
+  const page = cutPage(found, limit, ({ at, articleId, seq }) => [at.toISOString(), articleId, String(seq)])
+  return done({ ...page, items: page.items.map(({ entry }) => entry) })
 }
 
 /** The same of one article. */

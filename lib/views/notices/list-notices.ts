@@ -8,7 +8,7 @@ import { may } from '@/lib/domain/may'
 import { everyMuted, type Muted, type Notice } from '@/lib/domain/notice'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
 
 /** One page of the actor's own notices, the newest first, and how many of all of them are unread. */
 export async function listNotices(
@@ -19,13 +19,8 @@ export async function listNotices(
   const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (before === null) return refuse(noCursor)
   const found = await listNoticesOf(db(), actor, { limit: limit + 1, before })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  return done({
-    items,
-    next: found.length > limit && last ? writeCursor(last.at, last.id) : null,
-    unread: await countUnread(db(), actor),
-  })
+  const page = cutPage(found, limit, ({ at, id }) => [at, id])
+  return done({ ...page, unread: await countUnread(db(), actor) })
 }
 
 /** The kinds of notices that the actor does not want, on the screen or by mail. */

@@ -9,7 +9,7 @@ import type { Colleague } from '@/lib/domain/assignment'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor } from '@/lib/views/cursor'
 
 /** One page of the people who can sign in, by name and without their addresses; with `article`, of those who may see it. */
 export async function listColleagues(
@@ -27,7 +27,5 @@ export async function listColleagues(
     limit: limit + 1,
     after: place && { name: place[0]!, id: place[1]! },
   })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  return done({ items, next: found.length > limit && last ? writeCursor(last.name, last.id) : null })
+  return done(cutPage(found, limit, ({ name, id }) => [name, id]))
 }

@@ -7,7 +7,7 @@ import { personColumns, toPersonView } from '@/lib/db/people/person-row'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor, PersonView } from '@/lib/domain/person'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor } from '@/lib/views/cursor'
 
 /** The person as administrators see somebody. */
 export async function findPerson(id: string): Promise<PersonView | null> {
@@ -29,6 +29,6 @@ export async function listPeople(
     orderBy: { email: 'asc' },
     take: limit + 1,
   })
-  const items = found.slice(0, limit).map(toPersonView)
-  return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.email) : null })
+  const page = cutPage(found, limit, ({ email }) => [email])
+  return done({ ...page, items: page.items.map(toPersonView) })
 }

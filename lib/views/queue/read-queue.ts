@@ -8,7 +8,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { queueLineId, type QueueLine } from '@/lib/domain/queue'
-import { noCursor, readCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor, readPlaceInTime } from '@/lib/views/cursor'
 
 const undated = '-'
 
@@ -27,10 +27,5 @@ export async function readQueue(
   const after = cursor === undefined ? undefined : placeOf(cursor)
   if (after === null) return refuse(noCursor)
   const found = await listQueueRows(db(), actor, { limit: limit + 1, after })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  return done({
-    items,
-    next: found.length > limit && last ? writeCursor(last.dueAt ?? undated, queueLineId(last)) : null,
-  })
+  return done(cutPage(found, limit, (last) => [last.dueAt ?? undated, queueLineId(last)]))
 }

@@ -9,7 +9,7 @@ import { readSealedForms } from '@/lib/db/review/list-verdicts'
 import { refuse, done, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { readClaim } from '@/lib/views/claim/read-claims'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor } from '@/lib/views/cursor'
 import { listChangesByName } from './changes-since'
 
 /** One page of the submitted reviews of a claim that the actor may see, in their order; of an outdated one, what changed since. */
@@ -24,17 +24,17 @@ export async function listReviews(
   if (place === null || !article) return refuse(article ? noCursor : { code: 'not-there' })
   const { reviews } = found.value
   const from = place ? reviews.findIndex(({ id }) => id === place[0]) + 1 : 0
-  const shown = reviews.slice(from, from + limit)
+  const page = cutPage(reviews.slice(from), limit, ({ id }) => [id])
   const forms = await readSealedForms(
     db(),
-    shown.filter(({ outdated }) => outdated).map(({ id }) => id),
+    page.items.filter(({ outdated }) => outdated).map(({ id }) => id),
   )
   const changes = await listChangesByName(
-    shown.map(({ id }) => ({ claim: found.value, form: forms.get(id) ?? null })),
+    page.items.map(({ id }) => ({ claim: found.value, form: forms.get(id) ?? null })),
     article,
   )
   return done({
-    items: shown.map((review, at) => ({ ...review, changes: changes[at] ?? null })),
-    next: from + limit < reviews.length ? writeCursor(shown.at(-1)!.id) : null,
+    ...page,
+    items: page.items.map((review, at) => ({ ...review, changes: changes[at] ?? null })),
   })
 }

@@ -12,7 +12,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import type { StaleClaim } from '@/lib/domain/what-changed'
-import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
 import { listChangesByName } from './changes-since'
 
 /** One page of the claims of an article whose verdicts are stale, in the order they were made, each with what changed, then and now. */
@@ -24,7 +24,8 @@ export async function listStale(
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (!article || after === null) return refuse(article ? noCursor : { code: 'not-there' })
   const rows = await listStalePage(db(), articleId, { limit: limit + 1, after })
-  const ids = rows.slice(0, limit).map(({ id }) => id)
+  const page = cutPage(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id])
+  const ids = page.items.map(({ id }) => id)
   const stale = (await listClaimsById(db(), actor, ids)).filter(({ state }) => state === 'stale')
   const forms = await readStaleForms(db(), ids)
   const changes = await listChangesByName(
@@ -32,8 +33,8 @@ export async function listStale(
     article,
   )
   const ruleOf = ruleAgainstConfirmingTogether(actor.id, article, await readScales(db(), article))
-  const last = rows[limit - 1]
   return done({
+    ...page,
     items: stale.map((claim, at) => {
       const { id, version, seal, quote } = claim
       return {
@@ -46,6 +47,5 @@ export async function listStale(
         rule: ruleOf(claim, changes[at]),
       }
     }),
-    next: rows.length > limit && last ? writeCursor(last.createdAt.toISOString(), last.id) : null,
   })
 }

@@ -11,7 +11,7 @@ import { tally } from '@/lib/domain/adjudicate'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { readClaim } from '@/lib/views/claim/read-claims'
-import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
 import { listChangesByName } from './changes-since'
 
 /** One page of the verdicts that a claim has and had, the newest first; of a stale one, which things changed, then and now. */
@@ -25,19 +25,19 @@ export async function listVerdicts(
   const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (!article || before === null) return refuse(article ? noCursor : { code: 'not-there' })
   const rows = await listVerdictPage(db(), claimId, { limit: limit + 1, before })
-  const shown = rows.slice(0, limit)
+  const page = cutPage(rows, limit, ({ decidedAt, id }) => [decidedAt, id])
   const changes = await listChangesByName(
-    shown.map(({ sealedForm, status }) => ({
+    page.items.map(({ sealedForm, status }) => ({
       claim: found.value,
       form: status === 'stale' ? sealedForm : null,
     })),
     article,
   )
-  const last = shown.at(-1)
-  return done({
-    items: shown.map(({ sealedForm: _, ...verdict }, at) => ({ ...verdict, changes: changes[at] ?? null })),
-    next: rows.length > limit && last ? writeCursor(last.decidedAt, last.id) : null,
-  })
+  const items = page.items.map(({ sealedForm: _, ...verdict }, at) => ({
+    ...verdict,
+    changes: changes[at] ?? null,
+  }))
+  return done({ ...page, items })
 }
 
 /** The votes on a claim that the actor may see: one's own, and everybody's once the panel has decided or is hung. */

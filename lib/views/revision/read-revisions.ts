@@ -13,7 +13,7 @@ import type { RevisionFacts } from '@/lib/domain/article'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readPlaceByNumber } from '@/lib/views/cursor'
 
 const notThere = { code: 'not-there' } as const
 
@@ -23,12 +23,10 @@ export async function listRevisions(
   { articleId, limit, cursor }: z.output<typeof listRevisionsInput>,
 ): Promise<Outcome<List<RevisionFacts>>> {
   if (!may(actor, 'read-article') || !(await findArticle(db(), actor, articleId))) return refuse(notThere)
-  const place = cursor === undefined ? undefined : readCursor(cursor, 1)
-  const before = place ? Number(place[0]) : undefined
-  if (place === null || (before !== undefined && !Number.isSafeInteger(before))) return refuse(noCursor)
+  const before = cursor === undefined ? undefined : readPlaceByNumber(cursor)
+  if (before === null) return refuse(noCursor)
   const found = await listRevisionFacts(db(), articleId, { limit: limit + 1, before })
-  const items = found.slice(0, limit)
-  return done({ items, next: found.length > limit ? writeCursor(String(items.at(-1)!.number)) : null })
+  return done(cutPage(found, limit, ({ number }) => [String(number)]))
 }
 
 /** One revision with its text, and how its words differ from those of another when one is named. */

@@ -8,7 +8,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import type { ScaleView } from '@/lib/domain/scales'
-import { noCursor, readCursor, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readCursor } from '@/lib/views/cursor'
 
 /** The scales of the desk by key, each in its newest version, a page at a time. */
 export async function listScales(
@@ -19,8 +19,7 @@ export async function listScales(
   const place = cursor === undefined ? undefined : readCursor(cursor, 1)
   if (place === null) return refuse(noCursor)
   const found = await listNewest(db(), { limit: limit + 1, after: place?.[0] })
-  const items = found.slice(0, limit)
-  return done({ items, next: found.length > limit ? writeCursor(items.at(-1)!.key) : null })
+  return done(cutPage(found, limit, ({ key }) => [key]))
 }
 
 /** The newest version of a scale, or null when there is none of that key or nothing to see. */

@@ -10,7 +10,7 @@ import type { Comment } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { noCursor, readPlaceInTime, writeCursor } from '@/lib/views/cursor'
+import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
 
 type PageAsked = { limit: number; cursor?: string | undefined }
 
@@ -21,9 +21,7 @@ async function pageOf(
   const after = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (after === null) return refuse(noCursor)
   const found = await listCommentsOn(db(), place, { limit: limit + 1, after })
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  return done({ items, next: found.length > limit && last ? writeCursor(last.at, last.id) : null })
+  return done(cutPage(found, limit, ({ at, id }) => [at, id]))
 }
 
 /** One page of all that was said of an article and of what is in it, the oldest first. */
