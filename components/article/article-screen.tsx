@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { SessionProvider } from '@/components/article/subscribe/use-session'
+import { ArticleDialogs } from '@/components/article/assign/article-dialogs'
 import { ArticleTop } from './article-top'
 import { ChangePill } from './change-pill'
 import { ChosenSaid, SentenceTold } from './chosen-said'
@@ -22,7 +23,7 @@ export function ArticleScreen({ now, bell, ...asked }: ScreenAsked & { now: stri
   return (
     <SessionProvider value={driver}>
       <div className="min-h-dvh">
-        <ArticleTop act={hands.act} deeds={deeds} bell={bell} refresh={asked.refresh} />
+        <ArticleTop act={hands.act} bell={bell} />
         <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] print:grid-cols-[minmax(0,1fr)]">
           <TextSide root={page.root} hands={hands} />
           <ClaimsBeside side={page.side}>
@@ -37,6 +38,7 @@ export function ArticleScreen({ now, bell, ...asked }: ScreenAsked & { now: stri
         </div>
         <Marking root={page.root} deeds={deeds} act={hands.act} />
         <CrossingMenu />
+        <ArticleDialogs deeds={deeds} refresh={asked.refresh} />
         <TalkAndHelp deeds={deeds} onSentence={hands.selectSentence} onClaim={hands.onChoose} />
         <ChangePill />
         <ChosenSaid />

@@ -4,7 +4,7 @@ import { topmostStart } from '@/components/article/text/reading-place'
 import { choose, shownIn } from './session/choosing'
 import { quietly } from './session/asks'
 import { letGoOfMark, newestOnItsWay } from './session/marks'
-import { openTalk, showHelp } from './session/showing'
+import { openTalk, showDialog, showHelp } from './session/showing'
 import { lastStep, undoLast } from './session/undoing'
 import { askWhy, cover } from './session/covering'
 import { leaveStepper, stepToSentence } from './session/hand'
@@ -94,5 +94,6 @@ export function makeScene(text: TextAround, stepTo: Scene['stepTo']): Scene {
     find: () => onPanel((keys) => keys.focusFind()),
     talk: (sentence) => driver.run((session) => openTalk(session, sentence)),
     help: () => driver.run((session) => showHelp(session, true)),
+    ask: (dialog) => (driver.run((session) => showDialog(session, dialog)), true),
   }
 }

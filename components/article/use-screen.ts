@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleMenuDeeds } from '@/components/article/assign/article-menu'
+import type { ArticleDialogDeeds } from '@/components/article/assign/article-dialogs'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { PanelKeys } from '@/components/article/column/column-props'
 import type { Client } from '@/components/client/client'
@@ -32,7 +32,7 @@ import { makeScreenHands } from './screen-hands'
 /** The desk as plain functions. */
 export type ScreenDeeds = ClaimDeeds &
   DetailDeeds &
-  ArticleMenuDeeds &
+  ArticleDialogDeeds &
   Pick<Client, 'markClaim' | 'coverSentences' | 'readPresence'>
 
 /** What the article screen is handed: what was read of the article, who reads it, and the desk. */

@@ -4,7 +4,8 @@ import { page, table } from './markdown'
 
 type Row = Readonly<{ keys: readonly string[]; label: string }>
 
-const groups = [...new Set(actions.map(({ group }) => group))]
+const byKey = actions.filter(({ keys }) => keys.length > 0)
+const groups = [...new Set(byKey.map(({ group }) => group))]
 
 const keys = (rows: readonly Row[]) =>
   table(
@@ -17,7 +18,7 @@ export const keysPage = (): string =>
   page(
     'Keys',
     'Keys rest while you type. They go by what is written on a key, by its place where the letters are not Latin; digits always go by their place.',
-    ...groups.flatMap((group) => [`## ${group}`, keys(actions.filter((row) => row.group === group))]),
+    ...groups.flatMap((group) => [`## ${group}`, keys(byKey.filter((row) => row.group === group))]),
     '## While the ends of some words are stepped',
     keys(stepKeyTable),
   )

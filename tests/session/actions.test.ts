@@ -35,6 +35,7 @@ function aScreen({ mayMark = true, ...change }: Partial<Scene> & { mayMark?: boo
     find: no(),
     talk: vi.fn(),
     help: vi.fn(),
+    ask: vi.fn(() => true),
     ...change,
   } satisfies Scene
   return { scene, desk, run: (name: ActionName, index = 0) => runAction(scene, name, index) }

@@ -1,3 +1,5 @@
+import { actionRows, type Action } from './action'
+import { articleActions } from './article-actions'
 import {
   comment,
   currentSentence,
@@ -10,26 +12,10 @@ import {
 } from './scene'
 import type { Session } from './session'
 
-/** An action of the article screen: its name, its keys, its words in the help and on its button, to whom and when it is open, and what it does. */
-type Action<Name extends string = string> = Readonly<{
-  name: Name
-  /** By the sign that a key stands for, digits by their place on the keyboard. */
-  keys: readonly string[]
-  label: string
-  /** What its button is called, where it has one outside of the open claim. */
-  button?: string
-  group: 'Move' | 'Mark' | 'Judge' | 'Screen'
-  isOpen?: (session: Session) => boolean
-  /** `index` counts from 0 for the nine digits. */
-  run: (scene: Scene, index: number) => boolean
-}>
-
 const isMarker = ({ reading }: Session) => reading.mayMark
 const isClearer = ({ reading, stepping }: Session) => reading.mayMark && !stepping
 
-const named = <const Rows extends readonly Action[]>(rows: Rows): Rows => rows
-
-const table = named([
+const table = actionRows([
   {
     name: 'next-claim',
     keys: ['j'],
@@ -177,19 +163,20 @@ const table = named([
     group: 'Screen',
     run: (scene) => (scene.help(), true),
   },
+  ...articleActions,
 ])
 
 /** What can be asked of the article screen. */
 export type ActionName = (typeof table)[number]['name']
 
-/** One table for the keys, the help and the buttons. */
+/** One table for the keys, the help, the buttons and the menus. */
 export const actions: readonly Action<ActionName>[] = table
 
 /** The row of an action. */
 export const actionNamed = (name: ActionName): Action => actions.find((row) => row.name === name)!
 
-/** The key of an action as a button tells it. */
-export const keyOf = (name: ActionName): string => actionNamed(name).keys[0] ?? ''
+/** The key of an action as a button tells it, if it has one. */
+export const keyOf = (name: ActionName): string | undefined => actionNamed(name).keys[0]
 
 /** Does it, where it is open; answers whether there was something to do. */
 export function runAction(scene: Scene, name: ActionName, index: number): boolean {

@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
 import type { Layer } from '@/lib/domain/scales'
-import type { Session } from './session'
+import type { ArticleDialog, Session } from './session'
 import { nearestClaim, nextPending, sentenceAt } from './walking'
 
 /** What an action finds on the screen, and what it can do there; what is done answers whether there was something to do. */
@@ -33,6 +33,7 @@ export type Scene = Readonly<{
   /** Opens what is said of a sentence, or with null of the article. */
   talk: (sentence: number | null) => void
   help: () => void
+  ask: (dialog: ArticleDialog) => boolean
 }>
 
 /** Chooses the next claim that passes the filter, or the one before; from nowhere the one that is nearest to what is read. */

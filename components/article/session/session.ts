@@ -47,6 +47,9 @@ export type Present = Readonly<{ id: string; name: string }>
 /** What people say of the article or of one of its sentences, by its number: null is the article. */
 export type Talk = Readonly<{ sentence: number | null }>
 
+/** A dialog in which an article as a whole is changed, or its work given out. */
+export type ArticleDialog = 'assign-claims' | 'assign-article' | 'edit-facts' | 'edit-rules' | 'restrict'
+
 /** What is known and under way on one article's screen. Only `reading` follows from something else in it, from the sources: it is made with them, so that what stays the same stays the very same. */
 export type Session = Sources &
   Readonly<{ reading: Reading }> &
@@ -68,6 +71,7 @@ export type Session = Sources &
     /** Whether changes by others would not be heard of. */
     isLineLost: boolean
     talk: Talk | null
+    dialog: ArticleDialog | null
     isHelpOpen: boolean
   }>
 
@@ -142,6 +146,7 @@ export function firstSession(dossier: Dossier, own: Actor, query: string): Sessi
     unread: [],
     isLineLost: false,
     talk: null,
+    dialog: null,
     isHelpOpen: false,
   }
 }

@@ -1,6 +1,6 @@
 import type { SaveState } from '@/components/form/save-state'
 import { quietly, type Move } from './asks'
-import type { Session } from './session'
+import type { ArticleDialog, Session } from './session'
 
 /** Opens what is said of a sentence, or with null of the article. */
 export const openTalk = (session: Session, sentence: number | null): Move =>
@@ -8,6 +8,10 @@ export const openTalk = (session: Session, sentence: number | null): Move =>
 
 /** Closes what is said. */
 export const closeTalk = (session: Session): Move => quietly({ ...session, talk: null })
+
+/** Opens a dialog of the article, or closes the one that is open. */
+export const showDialog = (session: Session, dialog: ArticleDialog | null): Move =>
+  quietly({ ...session, dialog })
 
 /** Opens the list of keys, or closes it. */
 export const showHelp = (session: Session, isHelpOpen: boolean): Move => quietly({ ...session, isHelpOpen })
