@@ -35,6 +35,7 @@ export default defineConfig({
             'api',
             'export',
             'ingest',
+            'quotation',
             'wire',
             'live',
             'verify',

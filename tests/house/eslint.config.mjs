@@ -11,9 +11,18 @@ export const typedRules = [
   'no-unnecessary-type-assertion',
 ].map((rule) => `@typescript-eslint/${rule}`)
 
-const pureRooms = ['anchor', 'domain', 'api', 'export', 'ingest', 'verify', 'record', 'words', 'wire'].map(
-  (room) => `lib/${room}/**/*.{ts,tsx}`,
-)
+const pureRooms = [
+  'anchor',
+  'domain',
+  'api',
+  'export',
+  'ingest',
+  'quotation',
+  'verify',
+  'record',
+  'words',
+  'wire',
+].map((room) => `lib/${room}/**/*.{ts,tsx}`)
 const ourSource = [
   'app/**/*.{ts,tsx}',
   'components/**/*.{ts,tsx}',

@@ -16,6 +16,7 @@ export const rooms = [
     rooms: ['domain', 'anchor', 'words'],
     outside: ['mdast', 'mdast-util-from-markdown'],
   },
+  { room: 'lib/quotation', rooms: ['domain', 'anchor', 'words'], outside: [] },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },
   { room: 'lib/live', rooms: ['domain', 'settings', 'log'], outside: ['server-only', 'pg'] },
   { room: 'lib/mail', rooms: ['settings', 'log'], outside: ['server-only', 'nodemailer'] },
