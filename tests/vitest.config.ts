@@ -38,6 +38,7 @@ export default defineConfig({
             'quotation',
             'wire',
             'live',
+            'fetch',
             'verify',
             'settings',
             'house',

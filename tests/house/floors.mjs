@@ -19,6 +19,7 @@ export const rooms = [
   { room: 'lib/quotation', rooms: ['domain', 'anchor', 'words'], outside: [] },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },
   { room: 'lib/live', rooms: ['domain', 'settings', 'log'], outside: ['server-only', 'pg'] },
+  { room: 'lib/fetch', rooms: ['domain'], outside: ['server-only', 'undici', 'ipaddr.js'], node: true },
   { room: 'lib/mail', rooms: ['settings', 'log'], outside: ['server-only', 'nodemailer'] },
   {
     room: 'lib/db',
