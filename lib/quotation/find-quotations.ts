@@ -2,10 +2,10 @@ import type { Span } from '@/lib/anchor/span'
 import type { Quotation, QuotedBy } from '@/lib/domain/quotation'
 import type { Block } from '@/lib/domain/revision'
 import { dialogueIn } from './dialogue'
-import { markedIn, trimmed, type Marked } from './marked'
+import { markedIn, trimmed, type MarkedQuote } from './marked'
 import { asidesIn } from './saying'
 
-type Found = Marked & Readonly<{ by: QuotedBy }>
+type Found = MarkedQuote & Readonly<{ by: QuotedBy }>
 
 const startOf = ({ pieces }: Found): number => pieces[0]!.start
 const endOf = ({ pieces }: Found): number => pieces.at(-1)!.end

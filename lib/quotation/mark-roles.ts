@@ -1,7 +1,7 @@
 import { anyMark, closesAnywhere, isApostrophe, isClosedBy, opensAnywhere, opensWithCloser } from './marks'
 
 /** A sign that may be a quotation mark, and where it stands. */
-export type Mark = Readonly<{ sign: string; at: number; end: number }>
+export type QuoteSign = Readonly<{ sign: string; at: number; end: number }>
 
 /** Scripts that set no space between words, so that a mark may stand beside a letter on either side. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}]/u
@@ -23,7 +23,7 @@ const elided =
   /^(?:(?:em|tis|twas|til|till|cause|bout|round|n|s|t|k|m|ne|nen|nem|ner|ns|bit)(?![\p{L}\p{M}])(?!['’])|n['’]|\d\ds?(?![\p{L}\p{N}]))/iu
 
 /** Whether a mark can open a quotation where it stands. */
-export function mayOpen(text: string, { sign, at, end }: Mark, language: string): boolean {
+export function mayOpen(text: string, { sign, at, end }: QuoteSign, language: string): boolean {
   const [left, right] = [before(text, at), after(text, end)]
   if (isApostrophe(sign)) {
     if (sign === '’' && !opensWithCloser(language)) return false
@@ -39,14 +39,14 @@ export function mayOpen(text: string, { sign, at, end }: Mark, language: string)
 }
 
 /** A mark that closes for sure: behind the stop of a sentence, or before a sign that goes on after a quotation. */
-const isSureCloser = (text: string, { at, end }: Mark): boolean =>
+const isSureCloser = (text: string, { at, end }: QuoteSign): boolean =>
   /[.,!?…。]/u.test(before(text, at)) || /^$|[.,;:!?)\]…—–]/u.test(after(text, end))
 
 /** Words that often end with an apostrophe: of several, or with a letter that is not spoken. */
 const openEnd = /(?:[szxß]|in)$/iu
 
 /** A mark can close, but may as well be an apostrophe or inches: so long as a surer one follows. */
-function isInDoubt(text: string, { sign, at, end }: Mark): boolean {
+function isInDoubt(text: string, { sign, at, end }: QuoteSign): boolean {
   if (!/^\s+[\p{L}\p{N}]/u.test(text.slice(end, end + 4))) return false
   const left = text.slice(Math.max(0, at - 3), at)
   return isApostrophe(sign) ? openEnd.test(left) : sign === '"' && /\p{N}$/u.test(left)
@@ -56,7 +56,7 @@ function isInDoubt(text: string, { sign, at, end }: Mark): boolean {
 const farthest = 40
 
 /** Whether a surer end of the same quotation comes before another one begins. */
-function hasSurerEnd(text: string, opener: string, later: readonly Mark[]): boolean {
+function hasSurerEnd(text: string, opener: string, later: readonly QuoteSign[]): boolean {
   for (const mark of later.slice(0, farthest)) {
     if (isClosedBy(opener, mark.sign) && !isLetter(after(text, mark.end)) && isSureCloser(text, mark))
       return true
@@ -66,7 +66,12 @@ function hasSurerEnd(text: string, opener: string, later: readonly Mark[]): bool
 }
 
 /** Whether a mark closes, where it stands, what `opener` has opened; `later` are the marks behind it in its block. */
-export function mayClose(text: string, opener: string, mark: Mark, later: () => readonly Mark[]): boolean {
+export function mayClose(
+  text: string,
+  opener: string,
+  mark: QuoteSign,
+  later: () => readonly QuoteSign[],
+): boolean {
   const { sign, at, end } = mark
   if (!isClosedBy(opener, sign)) return false
   if (closesAnywhere(sign) && opener !== sign) return true
@@ -78,14 +83,14 @@ export function mayClose(text: string, opener: string, mark: Mark, later: () => 
 }
 
 /** Whether a sign stands within a word: an apostrophe, or what Hebrew sets in words made of initials. */
-function isInWord(text: string, { sign, at, end }: Mark): boolean {
+function isInWord(text: string, { sign, at, end }: QuoteSign): boolean {
   if (!isApostrophe(sign) && sign !== '"' && sign !== '״') return false
   if (!isLetter(before(text, at)) || !isLetter(after(text, end))) return false
   return sign !== '"' || !arabicPrefix.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /** All signs of a stretch that may be quotation marks. */
-export function marksIn(text: string, start: number, end: number): Mark[] {
+export function marksIn(text: string, start: number, end: number): QuoteSign[] {
   return [...text.slice(start, end).matchAll(anyMark)]
     .map(({ 0: sign, index }) => ({ sign, at: start + index, end: start + index + sign.length }))
     .filter((mark) => !isInWord(text, mark))

@@ -1,10 +1,10 @@
 import type { Span } from '@/lib/anchor/span'
 import type { Block } from '@/lib/domain/revision'
 import { isApostrophe, isOpener } from './marks'
-import { marksIn, mayClose, mayOpen, type Mark } from './mark-roles'
+import { marksIn, mayClose, mayOpen, type QuoteSign } from './mark-roles'
 
 /** A quotation between marks as it is found: the marks, and its pieces, one for each paragraph. */
-export type Marked = Readonly<{ marks: string; pieces: readonly Span[]; isClosed: boolean }>
+export type MarkedQuote = Readonly<{ marks: string; pieces: readonly Span[]; isClosed: boolean }>
 
 type Open = { sign: string; pieces: Span[]; from: number }
 
@@ -16,7 +16,7 @@ const longest = 60
 
 /** Follows the blocks of a text, mark by mark, with what is open. */
 class Reader {
-  readonly found: Marked[] = []
+  readonly found: MarkedQuote[] = []
   private open: Open[] = []
 
   constructor(
@@ -25,7 +25,7 @@ class Reader {
   ) {}
 
   /** Whether a mark ends something that is open; what was opened inside of that and never closed is none. */
-  private close(mark: Mark, later: () => readonly Mark[]): boolean {
+  private close(mark: QuoteSign, later: () => readonly QuoteSign[]): boolean {
     const at = this.open.findLastIndex(({ sign }) => mayClose(this.text, sign, mark, later))
     const ended = this.open[at]
     if (!ended) return false
@@ -40,7 +40,7 @@ class Reader {
       this.found.push({ marks: sign + (closer ?? ''), pieces: all, isClosed: closer !== null })
   }
 
-  block(marks: readonly Mark[], from: number): void {
+  block(marks: readonly QuoteSign[], from: number): void {
     for (let at = from; at < marks.length; at++) {
       const mark = marks[at]!
       if (this.close(mark, () => marks.slice(at + 1, at + 80))) continue
@@ -53,7 +53,7 @@ class Reader {
    * Carries what is open into the next paragraph: where that repeats the mark, or closes it before it opens another; else it ends here. Gives
    * back how many marks of the next paragraph only repeat.
    */
-  turn(block: Block, next: Block | undefined, marks: readonly Mark[]): number {
+  turn(block: Block, next: Block | undefined, marks: readonly QuoteSign[]): number {
     let repeated = 0
     const going: Open[] = []
     for (const each of this.open) {
@@ -81,7 +81,7 @@ class Reader {
     return repeated
   }
 
-  private closesBeforeOpening({ sign }: Open, marks: readonly Mark[]): boolean {
+  private closesBeforeOpening({ sign }: Open, marks: readonly QuoteSign[]): boolean {
     const first = marks.find((mark) => !isApostrophe(mark.sign) || isApostrophe(sign))
     return first !== undefined && mayClose(this.text, sign, first, () => marks)
   }
@@ -100,7 +100,7 @@ const isRunning = ({ kind }: Block): boolean =>
   kind === 'paragraph' || kind === 'quote' || kind === 'list-item'
 
 /** The quotations between marks in all blocks, in no certain order. */
-export function markedIn(text: string, blocks: readonly Block[], language: string): Marked[] {
+export function markedIn(text: string, blocks: readonly Block[], language: string): MarkedQuote[] {
   const reader = new Reader(text, language)
   let repeated = 0
   let marks = blocks[0] ? marksIn(text, blocks[0].start, blocks[0].end) : []
