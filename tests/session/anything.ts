@@ -61,7 +61,15 @@ const plainly = (name: string, move: (session: Session) => Move) =>
 
 const often = (arbitrary: fc.Arbitrary<Done>) => ({ weight: 4, arbitrary })
 
-const byHand: readonly (fc.Arbitrary<Done> | fc.WeightedArbitrary<Done>)[] = [
+type Things = readonly (fc.Arbitrary<Done> | fc.WeightedArbitrary<Done>)[]
+
+const ofReasons: Things = [
+  often(moving('why', spans, askWhy)),
+  often(moving('leave why', reason, leaveWhy)),
+  moving('reason', reason, giveReason),
+]
+
+const byHand: Things = [
   moving('select', fc.option(spans), (session, some) =>
     select(session, some && { spans: some, by: 'mouse' }),
   ),
@@ -99,9 +107,7 @@ const byHand: readonly (fc.Arbitrary<Done> | fc.WeightedArbitrary<Done>)[] = [
   plainly('give pull up', cancelPull),
   moving('cover', spans, cover),
   moving('uncover', spans, uncover),
-  moving('why', spans, askWhy),
-  moving('reason', reason, giveReason),
-  moving('leave why', reason, leaveWhy),
+  ...ofReasons,
 ]
 
 const seq = fc.integer({ min: 1, max: 60 })
@@ -111,23 +117,29 @@ const filters = fc.record({
   state: fc.constantFrom(null, 'open', 'dropped', 'unreviewed'),
   rating: fc.constantFrom(null, 'none'),
   mine: fc.boolean(),
-  find: fc.constantFrom('', 'rents', 'city '),
+  find: fc.constantFrom('', 'rents', 'city ', 'nowhere'),
 })
 
-const ofWhatIsKnown: readonly (fc.Arbitrary<Done> | fc.WeightedArbitrary<Done>)[] = [
-  often(moving('mark', spans, markSelected)),
-  often(plainly('mark anyway', markAnyway)),
+const ofFilters: Things = [
   often(moving('choose', fc.option(claimId), choose)),
-  moving('ask for', filters, (session, change) => askFor(session, { ...everything, ...change })),
+  often(moving('ask for', filters, (session, change) => askFor(session, { ...everything, ...change }))),
   moving('go to', fc.constantFrom('', 'claim=c1', 'claim=gone', 'claim=c2&mine=1'), goTo),
   often(
     moving('arrive', fc.tuple(someIds, someIds, fc.boolean()), (session, [gone, changed, isRevised]) =>
       arrive(session, readAfter(session, gone, changed, isRevised)),
     ),
   ),
-  moving('answer', fc.tuple(claimId, seq, fc.boolean()), (session, [id, lastSeq, isDropped]) =>
-    takeAnswer(session, aClaim({ id, version: lastSeq, lastSeq, state: isDropped ? 'dropped' : 'open' })),
+  often(
+    moving('answer', fc.tuple(claimId, seq, fc.boolean()), (session, [id, lastSeq, isDropped]) =>
+      takeAnswer(session, aClaim({ id, version: lastSeq, lastSeq, state: isDropped ? 'dropped' : 'open' })),
+    ),
   ),
+]
+
+const ofWhatIsKnown: Things = [
+  often(moving('mark', spans, markSelected)),
+  often(plainly('mark anyway', markAnyway)),
+  ...ofFilters,
   moving('details', seq, (session, lastSeq) => takeClaims(session, [aClaim({ lastSeq, version: lastSeq })])),
   moving('remove', claimId, (session, id) => quietly(withoutRemoved(session, id))),
   often(plainly('undo', undoLast)),
@@ -170,3 +182,9 @@ export const anything: fc.Arbitrary<Done> = fc.oneof(...byHand, ...ofWhatIsKnown
   weight: 16,
   arbitrary: answers,
 })
+
+/** A claim being chosen, claims asked for, and claims that come, go and are dropped meanwhile. */
+export const anythingAsked: fc.Arbitrary<Done> = fc.oneof(...ofFilters)
+
+/** Reasons being asked for, typed, left and given, and the desk's answers to them. */
+export const anythingTyped: fc.Arbitrary<Done> = fc.oneof(...ofReasons, { weight: 3, arbitrary: answers })

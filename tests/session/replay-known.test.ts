@@ -16,6 +16,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { aClaim, noon } from '@/tests/support/dossier'
 import { aSession, aSessionDesk } from '@/tests/support/session-desk'
 import { anything, claimId, spans, type Done, type Reply } from './anything'
+import { lookAtChosen, lookAtHand, lookAtTyped, type Answered } from './invariants'
 import { claims } from './read-after'
 
 /** The claim with its words there, in the text that is known of. */
@@ -25,12 +26,16 @@ function placed(claim: Claim, spans: readonly SentSpan[] | undefined): Claim {
   return { ...claim, spans: at ?? claim.spans }
 }
 
-/** A desk on which marks are made at once, and which answers each question as a desk would. */
-function aWholeDesk() {
+/** The claims under which somebody is typing: one that was there, and every other of those that are marked. */
+const isTypedIn = (id: string) => /^c1$|^m\d*[02468]$/.test(id)
+
+/** A desk on which marks are made at once, and which answers each question as a desk would; under those claims somebody is typing. */
+function aWholeDesk(isTyped: (id: string) => boolean = () => false) {
   const desk = aSessionDesk(aSession(claims))
   let [marks, seq] = [0, 100]
   desk.connect({
     ...desk.effects,
+    'read-typed': ({ claimId, then }, answer) => answer((session) => then(session, isTyped(claimId))),
     mark: ({ spans, parent }) => {
       const { article, revision } = desk.now().reading
       const made = { id: `m${marks++}`, articleId: article.id, revision: revision.number, by: 'ada' }
@@ -49,9 +54,10 @@ function aWholeDesk() {
     if (reply === 'yes') return done(claimFor(ask))
     return reply === 'lost' ? refused('unreachable', 'No line.') : refused('against-rule', 'No.')
   }
-  const answer = (at: number, reply: Reply) => {
+  const answer = (at: number, reply: Reply): Answered | null => {
     const [one] = desk.open.splice(at % Math.max(desk.open.length, 1), 1)
     one?.answer(answerFor(one.ask, reply))
+    return one ? { ask: one.ask, reply } : null
   }
   return { ...desk, answer }
 }
@@ -78,20 +84,33 @@ function look(desk: Desk): void {
   expect(new Set(steps).size, 'each step is offered once').toBe(steps.length)
   expect(reading.claims.length).toBe(known.claims.size)
   expect(shownIn(session).every((claim) => known.claims.get(claim.id) === claim)).toBe(true)
+  lookAtChosen(session)
+  lookAtHand(desk)
 }
 
+/** The marks that were let go of on the screen, which is not done where somebody types under them. */
+const letGoOf = ({ sent }: Session) => [...sent].flatMap(([id, { isLeft }]) => (isLeft ? [id] : []))
+
 function play(desk: Desk, all: readonly Done[]): void {
+  const letGo = new Set<string>()
   for (const one of all) {
-    if ('move' in one) desk.run(one.move)
-    else desk.answer(one.at, one.answer)
+    const before = desk.now()
+    const answered = 'move' in one ? (desk.run(one.move), null) : desk.answer(one.at, one.answer)
     look(desk)
+    lookAtTyped(before, desk.now(), answered)
+    for (const id of letGoOf(desk.now())) letGo.add(id)
+    for (const { ask } of desk.open)
+      if (ask.name === 'remove' && !letGo.has(ask.claim.id))
+        expect(isTypedIn(ask.claim.id), 'no claim is taken away unasked while something is typed in it').toBe(
+          false,
+        )
   }
 }
 
 test('no order of hands, answers, readings and colleagues breaks what is known', () => {
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 40 }), (all) => {
-      const desk = aWholeDesk()
+      const desk = aWholeDesk(isTypedIn)
       play(desk, all)
       expect(desk.now().reading).toEqual(readingOf(desk.now(), null))
       for (let turn = 0; desk.open.length > 0 && turn < 200; turn++) desk.answer(0, 'yes')

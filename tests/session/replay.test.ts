@@ -5,46 +5,20 @@ import { askWhy, leaveWhy } from '@/components/article/session/covering'
 import { act, leaveStepper, openOnClaim } from '@/components/article/session/hand'
 import { leaveDoubt, markAnyway } from '@/components/article/session/marking'
 import { cancelPull } from '@/components/article/session/pulling'
-import { markerIn, select, tap } from '@/components/article/session/selecting'
+import { select, tap } from '@/components/article/session/selecting'
 import { joined } from '@/components/article/session/passages'
 import { done, refused } from '@/tests/support/answers'
 import { aSession, aSessionDesk } from '@/tests/support/session-desk'
-import { anythingByHand, claimId, spans, type Reply } from './anything'
+import { anythingByHand, anythingTyped, claimId, spans, type Reply } from './anything'
+import { lookAtHand, lookAtTyped, type Answered } from './invariants'
 import { claims } from './read-after'
 
 type Desk = ReturnType<typeof aSessionDesk>
 
-const answerOne = ({ open }: Desk, at: number, reply: Reply) => {
+function answerOne({ open }: Desk, at: number, reply: Reply): Answered | null {
   const [one] = open.splice(at % Math.max(open.length, 1), 1)
   one?.answer(reply === 'yes' ? done(claims[0]!) : refused('failed', 'No.'))
-}
-
-/** Whether the stepper keeps the place of the focus, by what the page was asked. */
-const isFocusKept = ({ asked }: Desk) => {
-  const last = asked.findLast(({ name }) => name.includes('focus'))
-  return last?.name === 'keep-focus'
-}
-
-/** What is so whatever was done, and in whatever order the desk answered. */
-function look(desk: Desk): void {
-  const { waiting, stepping, doubted, pulling, selected, why } = desk.now()
-  const placing = desk.open.filter(({ ask }) => ask.name === 'place')
-  expect(waiting.length > 0, 'words wait just as long as the desk is asked').toBe(placing.length > 0)
-  expect(placing.length, 'one claim is placed at a time').toBeLessThanOrEqual(1)
-  for (const pieces of [stepping?.pieces ?? [], doubted?.spans ?? []]) {
-    expect(
-      pieces.every(
-        ({ start, end }) => 0 <= start && start < end && end <= desk.now().reading.revision.text.length,
-      ),
-    ).toBe(true)
-  }
-  if (stepping) {
-    expect(stepping.pieces.length).toBeGreaterThan(0)
-    expect(stepping.pieces[stepping.at], 'a passage is in hand').toBeDefined()
-    expect(markerIn(desk.now()), 'one thing is in hand').toBeNull()
-  } else if (!pulling) expect(isFocusKept(desk), 'the focus went back, or on to a new claim').toBe(false)
-  if (why) expect(why.numbers.length).toBeGreaterThan(0)
-  if (selected) expect(selected.spans.length).toBeGreaterThan(0)
+  return one ? { ask: one.ask, reply } : null
 }
 
 test('no order of actions and answers breaks the session', () => {
@@ -54,10 +28,10 @@ test('no order of actions and answers breaks the session', () => {
       for (const one of all) {
         if ('move' in one) desk.run(one.move)
         else answerOne(desk, one.at, one.answer)
-        look(desk)
+        lookAtHand(desk)
       }
       while (desk.open.length > 0) answerOne(desk, 0, 'lost')
-      look(desk)
+      lookAtHand(desk)
       expect(desk.now().waiting).toEqual([])
       expect(desk.now().why?.isBusy ?? false).toBe(false)
     }),
@@ -77,6 +51,20 @@ test('a reason that was typed and left is there when the same sentences are aske
       desk.run((session) => askWhy(session, some))
       expect(desk.now().why?.words).toBe('A headl')
     }),
+  )
+})
+
+test('every reason that was typed is there until the desk has taken it, whatever others are given meanwhile', () => {
+  fc.assert(
+    fc.property(fc.array(anythingTyped, { maxLength: 30 }), (all) => {
+      const desk = aSessionDesk(aSession(claims))
+      for (const one of all) {
+        const before = desk.now()
+        const answered = 'move' in one ? (desk.run(one.move), null) : answerOne(desk, one.at, one.answer)
+        lookAtTyped(before, desk.now(), answered)
+      }
+    }),
+    { numRuns: 300 },
   )
 })
 

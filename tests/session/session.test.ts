@@ -148,6 +148,12 @@ describe('an end that a hand pulls', () => {
       expect(desk.asked).toEqual([])
     }
   })
+
+  test('is not there in a passage that this text does not have', () => {
+    const desk = aSessionDesk(aSession([claim]))
+    desk.run((session) => beginPull(session, claim.id, 1))
+    expect(desk.now()).toMatchObject({ stepping: null, pulling: null })
+  })
 })
 
 describe('covering', () => {

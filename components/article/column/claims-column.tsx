@@ -4,8 +4,10 @@ import { useColumnDesk } from './use-column-desk'
 import { FilterBar } from './filter-bar'
 import { useReading, useSession } from '@/components/article/subscribe/use-session'
 import { shownOf } from '@/components/article/session/filter'
+import { shownCards } from '@/components/article/session/shown-cards'
+import { counted } from '@/components/ui/counted'
 import { ClaimDeskProvider } from '@/components/article/claim/claim-desk'
-import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { isForWriting } from '@/components/ui/pressed'
 import { useFirstInteraction } from '@/components/ui/use-first-interaction'
@@ -23,8 +25,6 @@ import type { Stop } from './sheet-stops'
 import { takesText } from '@/components/ui/takes-text'
 import { useAwaited } from './use-awaited'
 import { useClaimKeys } from './use-claim-keys'
-import { useLatest } from '@/components/ui/use-latest'
-import { useShownCards } from './use-shown-cards'
 import { WaitingClaims } from './waiting-claims'
 
 /** Escape leaves a field, so that the keys of the screen work again; the words stay. */
@@ -46,6 +46,12 @@ const firstOf = (claimId: string): HTMLElement | null | undefined =>
 
 const isTypingIn = (root: HTMLElement | null): boolean =>
   takesText(document.activeElement) && (root?.contains(document.activeElement) ?? false)
+
+/** How many claims stand and how many of them pass the filter, as it is told. */
+function sayCount(standing: number, passing: number): string {
+  const all = counted(standing, 'claim')
+  return passing === standing ? all : `${passing} of ${all}`
+}
 
 /** How far out the sheet of a small screen is drawn: a claim that is chosen brings it up. */
 function useStop(chosen: string | null) {
@@ -74,7 +80,11 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
     },
   })
   const { saves, onChoose } = desk
-  const { standing, cards, dropped, count } = useShownCards(claims, shown, chosen)
+  const { standing, cards, dropped, passing } = useMemo(
+    () => shownCards(claims, shown, chosen),
+    [claims, shown, chosen],
+  )
+  const count = sayCount(standing.length, passing)
   const open = claims.find((claim) => claim.id === chosen) ?? null
   useFirstInteraction(panelPart.bring)
   const awaited = useAwaited(chosen)
@@ -99,22 +109,12 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
     holds: (claimId) => saves.holds(claimId) || hasEarly(claimId),
     isWriting: () => isUnsaved(saves.state.now()) || isTypingIn(root.current),
   }))
-  const latest = useLatest({ cards, chosen })
-  const step = useCallback(
-    (by: 1 | -1) => {
-      const { cards, chosen } = latest.current
-      const here = cards.findIndex((claim) => claim.id === chosen)
-      const next = cards[here < 0 ? (by > 0 ? 0 : cards.length - 1) : here + by]
-      if (next) onChoose(next.id)
-    },
-    [latest, onChoose],
-  )
   return (
     <ClaimDeskProvider value={desk}>
       <ClaimsSheet count={count} quote={open?.quote ?? null} stop={stop} onStop={setStop}>
         <div ref={root} onKeyDown={leaveField}>
           <h2 className="sr-only">Claims</h2>
-          <FilterBar count={count} findRef={find} onStep={step} />
+          <FilterBar count={count} findRef={find} />
           <WaitingClaims chosen={chosen} />
           {standing.length === 0 && <NoClaims mayMark={may(actor, 'mark-claim')} />}
           {standing.length > 0 && cards.length === 0 && <NonePasses filter={filter} />}

@@ -6,7 +6,7 @@ import { SelectField, TickBox } from '@/components/ui/choice-field'
 import { classNames } from '@/components/ui/class-names'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextField } from '@/components/ui/text-field'
-import { askFor } from '@/components/article/session/choosing'
+import { askFor, chooseCard } from '@/components/article/session/choosing'
 import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import { asButton, type Act } from '@/components/article/session/as-button'
 import { keyOf } from '@/components/article/session/actions'
@@ -23,7 +23,6 @@ import {
 type FilterBarProps = {
   count: string
   findRef: RefObject<HTMLInputElement | null>
-  onStep: (by: 1 | -1) => void
 }
 
 const stateLabel: Record<AskedState, string> = {
@@ -42,13 +41,13 @@ const states = [
 ]
 
 /** Which claims are shown, how many, and the way from one to the next. */
-export const FilterBar = memo(function FilterBar({ count, findRef, onStep }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ count, findRef }: FilterBarProps) {
   const { run } = useDriver()
   const filter = useSession((session) => session.filter)
   const onFilter = (asked: Filter) => run((session) => askFor(session, asked))
   const [typed, setTyped] = useState<string | null>(null)
   const [isWide, setWide] = useState(false)
-  const step: Act = (name) => (onStep(name === 'next-claim' ? 1 : -1), true)
+  const step: Act = (name) => (run((session) => chooseCard(session, name === 'next-claim' ? 1 : -1)), true)
   const find = (words: string) => {
     setTyped(words)
     onFilter({ ...filter, find: words })

@@ -3,6 +3,7 @@ import { quietly, type Move } from './asks'
 import { shownOf, type Filter } from './filter'
 import { asInLink, placeOf } from './place'
 import type { Session } from './session'
+import { shownCards } from './shown-cards'
 
 /** The claims that pass the filter, in the order of the text. */
 export const shownIn = ({ reading, filter }: Session): readonly Claim[] =>
@@ -23,6 +24,15 @@ export function choose(session: Session, claimId: string | null): Move {
     session: { ...session, chosen: claimId, fresh: freshAt(session, claimId) },
     asks: [{ name: 'link-claim', claimId, isStep: chosen === null }],
   }
+}
+
+/** Chooses the claim of the next card in the column, or of the one before; from nowhere that of the first, or of the last. */
+export function chooseCard(session: Session, by: 1 | -1): Move {
+  const { reading, chosen } = session
+  const { cards } = shownCards(reading.claims, shownIn(session), chosen)
+  const here = cards.findIndex(({ id }) => id === chosen)
+  const next = here < 0 ? cards.at(by > 0 ? 0 : -1) : cards[here + by]
+  return next ? choose(session, next.id) : quietly(session)
 }
 
 /** Asks for the claims that a filter lets pass; the chosen one stays chosen. */

@@ -6,18 +6,13 @@ import { finish, withStepping } from './hand'
 import type { Session } from './session'
 import { pulledTo, type Stepping } from './stepping'
 
-/** A claim's words as a hand takes them at one passage; null for a claim that is not there. */
+/** A claim's words as a hand takes them at one passage; null for a claim or a passage that is not in this text. */
 function takenFrom({ reading }: Session, claimId: string | null, at: number): Stepping | null {
   const claim = reading.claims.find(({ id }) => id === claimId)
-  return (
-    (claim && {
-      aim: { name: 'move-boundaries', claimId: claim.id },
-      pieces: spansIn(claim.spans, reading.revision.number),
-      at,
-      isHeld: true,
-    }) ??
-    null
-  )
+  const pieces = claim ? spansIn(claim.spans, reading.revision.number) : []
+  return claim && at < pieces.length
+    ? { aim: { name: 'move-boundaries', claimId: claim.id }, pieces, at, isHeld: true }
+    : null
 }
 
 /** A hand takes an end of a passage: of the words in the stepper, else of a claim. */

@@ -76,6 +76,13 @@ test('keeps the claim that somebody works on in sight, whatever is filtered', as
   expect(screen.getAllByRole('status')[0]).toHaveTextContent('1 of 3 claims')
 })
 
+test('keeps a dropped claim that was gone to in sight among the dropped ones, whatever is filtered', () => {
+  const gone = aClaim({ id: 'c9', words: 'the freeze was dead', state: 'dropped', dropReason: 'Twice.' })
+  render(<AClaimsColumn claims={[...three, gone]} chosen="c9" filter={{ ...everything, state: 'open' }} />)
+  expect(screen.getByRole('list', { name: 'Dropped claims' })).toBeVisible()
+  expect(screen.getByText('Twice.')).toBeVisible()
+})
+
 test('says how to begin, and how to see everything again', async () => {
   const { rerender } = render(<AClaimsColumn claims={[]} chosen={null} />)
   expect(screen.getByText('No claims yet. Select words in the text and press c.')).toBeVisible()
