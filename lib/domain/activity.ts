@@ -13,6 +13,10 @@ export const activityKinds = [
   'evidence-withdrawn',
   'evidence-restored',
   'evidence-removed',
+  'source-changed',
+  'source-merged',
+  'source-withdrawn',
+  'source-restored',
   'review-submitted',
   'review-confirmed',
   'review-taken-back',
@@ -117,6 +121,11 @@ export const deskActivityKinds = [
   'settings-changed',
   'scale-made',
   'handed-over',
+  'source-made',
+  'source-changed',
+  'source-merged',
+  'source-withdrawn',
+  'source-restored',
 ] as const
 export type DeskActivityKind = (typeof deskActivityKinds)[number]
 

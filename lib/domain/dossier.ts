@@ -3,9 +3,9 @@ import type { ArticleFacts, CoveredSentence, RevisionView } from './article'
 import type { Claim } from './claim'
 import type { Comment } from './comment'
 import type { Cleared } from './coverage'
-import type { Source } from './evidence'
 import type { Scale } from './scales'
 import type { Correction, Override, SignOff } from './sign-off'
+import type { Source } from './source'
 
 /** A revision; where the whole is read also where its words were new, and all that was said to hold nothing to check, whatever claims cover it since. */
 export type WholeRevision = RevisionView &

@@ -40,13 +40,6 @@ export const evidenceTexts = Object.keys(evidenceText) as readonly EvidenceText[
 export const forTexts = <T>(make: (text: EvidenceText) => T): Record<EvidenceText, T> =>
   Object.fromEntries(evidenceTexts.map((text) => [text, make(text)])) as Record<EvidenceText, T>
 
-export const sourceTypes = ['document', 'data', 'person', 'media', 'official', 'own-observation'] as const
-export type SourceType = (typeof sourceTypes)[number]
-export const sourceTiers = ['primary', 'secondary', 'tertiary'] as const
-export type SourceTier = (typeof sourceTiers)[number]
-
-export type Source = Readonly<{ id: string; name: string; type: SourceType; tier: SourceTier }>
-
 /** What bears on a claim; a withdrawn one stays in the record and counts no more. */
 export type Evidence = Readonly<
   Record<EvidenceText, string | null> & {
@@ -54,8 +47,11 @@ export type Evidence = Readonly<
     claimId: string
     stance: Stance
     layer: Layer
+    /** The source that was named; the three below are of the one that it was merged into, where it was. */
     source: string | null
     sourceName: string | null
+    sourceWithdrawnAt: string | null
+    sourceWithdrawnReason: string | null
     locator: Locator | null
     retrievedAt: string | null
     version: number
@@ -66,3 +62,10 @@ export type Evidence = Readonly<
     withdrawnAt: string | null
   }
 >
+
+/** Whether a piece of evidence counts: neither it nor its source is withdrawn. */
+export const isCountingEvidence = ({
+  withdrawnAt,
+  sourceWithdrawnAt,
+}: Pick<Evidence, 'withdrawnAt' | 'sourceWithdrawnAt'>): boolean =>
+  withdrawnAt === null && sourceWithdrawnAt === null

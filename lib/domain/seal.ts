@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/anchor/span'
 import { isFirm, spansOf, type Claim, type ClaimSpan } from './claim'
 import type { Evidence } from './evidence'
-import { locatorLabel, locatorParts } from './evidence'
+import { isCountingEvidence, locatorLabel, locatorParts } from './evidence'
 import { layers, type Layer, type ScaleRef } from './scales'
 
 type CountedEvidence = Pick<
@@ -16,6 +16,7 @@ type CountedEvidence = Pick<
   | 'locator'
   | 'retrievedAt'
   | 'withdrawnAt'
+  | 'sourceWithdrawnAt'
 >
 type SealedSpans = readonly Pick<ClaimSpan, 'revision' | 'start' | 'end' | 'exact' | 'anchor'>[]
 
@@ -54,10 +55,7 @@ function sealedFacts(claim: Sealable, scales: Scales): unknown[] {
   return [
     spansOf(claim, claim.placedIn).map((span) => [span.revision, span.start, span.end, span.exact]),
     claim.claimReviewed,
-    claim.evidence
-      .filter((evidence) => evidence.withdrawnAt === null)
-      .toSorted(byId)
-      .map(sealedEvidence),
+    claim.evidence.filter(isCountingEvidence).toSorted(byId).map(sealedEvidence),
     layers.map((layer) => [scales[layer].key, scales[layer].version]),
   ]
 }

@@ -1,6 +1,7 @@
 import { codePointsOf } from '@/lib/anchor/code-points'
 import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier, WholeRevision } from '@/lib/domain/dossier'
+import type { Source } from '@/lib/domain/source'
 import { toActivity } from './activity'
 import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
@@ -71,6 +72,31 @@ function toRevision({
   }
 }
 
+/** What is written of a source only where something is said. */
+const saidOfSource = [
+  'interests',
+  'reliabilityNote',
+  'homepage',
+  'mergedInto',
+  'withdrawnAt',
+  'withdrawnReason',
+] as const
+
+function toSource(source: Source): TickmarkExport['sources'][number] {
+  const { id, name, type, tier, reliability, independenceGroup } = source
+  const said = saidOfSource.flatMap((key) => (source[key] === null ? [] : [[key, source[key]]]))
+  return {
+    id,
+    name,
+    type,
+    tier,
+    reliability,
+    independenceGroup,
+    confidential: false,
+    ...(Object.fromEntries(said) as Partial<Record<(typeof saidOfSource)[number], string>>),
+  }
+}
+
 type Made = Readonly<{ version: string; at: Date; sha256: (text: string) => string }>
 
 /** The whole dossier in the shape of `tickmark.export/1`, without what the reader may not see: it is not in the dossier. */
@@ -86,15 +112,7 @@ export function toExport(dossier: Dossier, made: Made): TickmarkExport {
     article: toArticle(dossier),
     revisions: dossier.revisions.map(toRevision),
     claims: dossier.claims.map((claim) => toExportedClaim(claim, dossier.comments, counters)),
-    sources: dossier.sources.map(({ id, name, type, tier }) => ({
-      id,
-      name,
-      type,
-      tier,
-      reliability: null,
-      independenceGroup: null,
-      confidential: false,
-    })),
+    sources: dossier.sources.map(toSource),
     scales: dossier.scales.map(({ key, version, layer, ratings }) => ({
       key,
       version,

@@ -46,6 +46,13 @@ function peopleIn({
   ])
 }
 
+/** The sources that evidence names, and those that they were merged into. */
+function sourcesIn({ claims, sources }: ArticleRecord): Set<string> {
+  const named = new Set(claims.flatMap(({ evidence }) => evidence.flatMap(({ source }) => source ?? [])))
+  const roots = sources.flatMap(({ id, mergedInto }) => (named.has(id) && mergedInto ? [mergedInto] : []))
+  return new Set([...named, ...roots])
+}
+
 /** People and sources that nothing else names, or that are named and not there. */
 export function wrongNames(record: ArticleRecord): Finding[] {
   const lacks = (
@@ -64,9 +71,7 @@ export function wrongNames(record: ArticleRecord): Finding[] {
         .map((id): Finding => ({ check, where: `${name} ${id}`, what: 'nothing names it' })),
     ]
   }
-  const sources = new Set(
-    record.claims.flatMap(({ evidence }) => evidence.flatMap(({ source }) => source ?? [])),
-  )
+  const sources = sourcesIn(record)
   return [
     ...lacks('people', 'person', record.people, peopleIn(record)),
     ...lacks('evidence', 'source', record.sources, sources),

@@ -1,6 +1,7 @@
 import { decidedForm, isOutdated, type Giver } from '@/lib/domain/review'
 import { layers } from '@/lib/domain/scales'
 import { fittingForms, presentForms } from '@/lib/domain/seal'
+import { withdrawalsOf } from '@/lib/domain/source'
 import type { ArticleRecord, Entry, Finding, RecordedClaim, Sha256 } from './record'
 
 /** Entries that make a verdict, the first or the next one. */
@@ -90,9 +91,14 @@ const isDecided = (state: RecordedClaim['state']): boolean => state === 'agreed'
 /** Every string that a claim of a record may be sealed to as it stands, in the forms that are asked for; older files do not say where it was placed. */
 function formsOf(
   claim: RecordedClaim,
-  { revisions, scales }: Pick<ArticleRecord, 'revisions' | 'scales'>,
+  { revisions, scales, sources }: Pick<ArticleRecord, 'revisions' | 'scales' | 'sources'>,
   forms: typeof presentForms,
 ): string[] {
+  const withdrawals = withdrawalsOf(sources)
+  const evidence = claim.evidence.map((each) => ({
+    ...each,
+    sourceWithdrawnAt: withdrawals.get(each.source ?? '') ?? null,
+  }))
   const [attribution, substance] = layers.map((layer) => scales.find((scale) => scale.layer === layer))
   const newest = Math.max(0, ...claim.spans.map(({ revision }) => revision))
   const {
@@ -106,7 +112,7 @@ function formsOf(
       ? [...new Set(claim.spans.map(({ revision }) => revision))]
       : [claim.placedIn]
   return places.flatMap((placedIn) =>
-    forms({ ...claim, placedIn }, { attribution, substance }, { number, text, sentences }),
+    forms({ ...claim, evidence, placedIn }, { attribution, substance }, { number, text, sentences }),
   )
 }
 

@@ -139,6 +139,8 @@ class ClaimRows {
       ...own,
       source,
       sourceName: null,
+      sourceWithdrawnAt: null,
+      sourceWithdrawnReason: null,
       locator: null,
       retrievedAt: null,
       version: 1,

@@ -119,3 +119,13 @@ test('the first form is as it always was, and notices no sentence', () => {
     sealedForm(carried, scales, text),
   ])
 })
+
+test('evidence whose source is withdrawn is in no form of the seal, as if it were withdrawn itself', () => {
+  const formsWith = (change: Partial<typeof evidence>) =>
+    presentForms({ ...claim, evidence: [{ ...evidence, ...change }, claim.evidence[1]!] }, scales, page)
+  const counting = formsWith({})
+  const ofSource = formsWith({ sourceWithdrawnAt: noon })
+  expect(ofSource).toEqual(formsWith({ withdrawnAt: noon }))
+  expect(ofSource.every((each, at) => each !== counting[at])).toBe(true)
+  expect(formsWith({ sourceName: 'Another name' })).toEqual(counting)
+})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import { aClaim, aDossier, aReview, aVerdict, noon } from '@/tests/support/dossier'
-import { aComment, anEvidence } from '@/tests/support/evidence-and-talk'
+import { aComment, anEvidence, aSource } from '@/tests/support/evidence-and-talk'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 /** When and by which release it is written. */
@@ -81,7 +81,7 @@ export function full(change: Partial<Claim> = {}): Dossier {
   return {
     ...dossier,
     revisions: dossier.revisions.map((revision) => ({ ...revision, sha256: hash })),
-    sources: [{ id: 's1', name: 'Housing office', type: 'official', tier: 'primary' }],
+    sources: [aSource({ id: 's1', name: 'Housing office', type: 'official', tier: 'primary' })],
     activity: [entry],
     signOffs: [signOff],
     overrides: [{ gate: 'claims', reason: 'The lawyer knows.', by: 'eve', at: noon, endedAt: noon }],

@@ -1,5 +1,6 @@
 import type { Comment } from '@/lib/domain/comment'
 import { forTexts, type Evidence } from '@/lib/domain/evidence'
+import type { Source } from '@/lib/domain/source'
 import { noon } from './dossier'
 
 /** A piece of evidence that supports the claim. */
@@ -11,6 +12,8 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     layer: 'substance',
     source: null,
     sourceName: null,
+    sourceWithdrawnAt: null,
+    sourceWithdrawnReason: null,
     ...forTexts(() => null),
     url: 'https://stats.test/rents',
     title: 'Rents 2025',
@@ -22,6 +25,25 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     addedAt: noon,
     changedAt: null,
     withdrawnAt: null,
+    ...change,
+  }
+}
+
+/** A source of which no more is said than its name. */
+export function aSource(change: Partial<Source> = {}): Source {
+  return {
+    id: 's1',
+    name: 'Housing office',
+    type: 'media',
+    tier: 'secondary',
+    reliability: null,
+    reliabilityNote: null,
+    interests: null,
+    independenceGroup: null,
+    homepage: null,
+    mergedInto: null,
+    withdrawnAt: null,
+    withdrawnReason: null,
     ...change,
   }
 }

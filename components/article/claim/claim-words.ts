@@ -1,5 +1,5 @@
 import { claimantTypeLabel, claimKindLabel, type Claim } from '@/lib/domain/claim'
-import { stances, type Evidence, type Stance } from '@/lib/domain/evidence'
+import { isCountingEvidence, stances, type Evidence, type Stance } from '@/lib/domain/evidence'
 
 /** The label of a claim's own words. */
 export const wordingLabel = 'The claim in a sentence that stands alone'
@@ -29,10 +29,7 @@ const does: Record<Stance, readonly [one: string, several: string]> = {
 export function evidenceWords(evidence: readonly Evidence[]): string | null {
   const counts = stances.map(
     (stance) =>
-      [
-        stance,
-        evidence.filter((each) => each.stance === stance && each.withdrawnAt === null).length,
-      ] as const,
+      [stance, evidence.filter((each) => each.stance === stance && isCountingEvidence(each)).length] as const,
   )
   const said = counts
     .filter(([, count]) => count > 0)

@@ -4,6 +4,7 @@ import { ReviewNote } from '@/components/article/review/review-note'
 import { StanceMark } from '@/components/article/evidence/stance-mark'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
+import { isCountingEvidence } from '@/lib/domain/evidence'
 import type { Review } from '@/lib/domain/review'
 import { quoted } from '@/components/ui/quoted'
 import { evidenceAt } from '@/components/article/review/evidence-at'
@@ -33,7 +34,7 @@ export function AnswerSide({ review, claim, name, onTake }: AnswerSideProps) {
         </h3>
         {evidence.length > 0 && (
           <ul className="flex flex-col gap-2">
-            {evidence.map(({ id, stance, title, sourceName, url, excerpt, changedAt, withdrawnAt }) => (
+            {evidence.map(({ id, stance, title, sourceName, url, excerpt, changedAt, ...standing }) => (
               <li key={id} className="flex flex-col gap-0.5">
                 <p className="flex flex-wrap items-baseline gap-x-2">
                   <StanceMark stance={stance} />{' '}
@@ -51,7 +52,7 @@ export function AnswerSide({ review, claim, name, onTake }: AnswerSideProps) {
                 {changedAt !== null && changedAt > (review.submittedAt ?? '') && (
                   <p className="text-13 text-tone-half">Its words were changed since.</p>
                 )}
-                {withdrawnAt && <p className="text-13 text-tone-half">Withdrawn since.</p>}
+                {!isCountingEvidence(standing) && <p className="text-13 text-tone-half">Withdrawn since.</p>}
               </li>
             ))}
           </ul>

@@ -3,11 +3,13 @@
 import { useReading, useSession } from '@/components/article/subscribe/use-session'
 import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
 import { SeenText } from '@/components/ui/seen-text'
 import { RelativeTime } from '@/components/ui/relative-time'
 import {
   evidenceText,
   evidenceTexts,
+  isCountingEvidence,
   locatorLabel,
   locatorParts,
   type Evidence,
@@ -91,6 +93,17 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
           Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.
         </>
       )}
+      {evidence.sourceWithdrawnAt && (
+        <>
+          {' '}
+          Its source was withdrawn <RelativeTime at={evidence.sourceWithdrawnAt} now={now} />
+          {evidence.sourceWithdrawnReason && (
+            <>
+              : <SeenText>{evidence.sourceWithdrawnReason}</SeenText>
+            </>
+          )}
+        </>
+      )}
     </p>
   )
 }
@@ -118,7 +131,12 @@ export function EvidenceEntry({
     return <EditEvidence evidence={evidence} kept={doing.edit} onClose={() => setDoing(null)} />
   return (
     <div className="flex flex-col gap-1 text-14">
-      <p className="flex flex-wrap items-baseline gap-x-2">
+      <p
+        className={classNames(
+          'flex flex-wrap items-baseline gap-x-2',
+          !isCountingEvidence(evidence) && 'line-through',
+        )}
+      >
         <StanceMark stance={evidence.stance} />
         <TitleOf evidence={evidence} />
       </p>

@@ -7,6 +7,7 @@ import { counted } from '@/components/ui/counted'
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
+import { isCountingEvidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
 import { EvidenceEntry } from './evidence-entry'
@@ -43,8 +44,8 @@ export function EvidenceSection({
     requestAnimationFrame(() => adding.current?.focus())
   }
   useImperativeHandle(keysRef, () => ({ add: ask }))
-  const counting = claim.evidence.filter((evidence) => evidence.withdrawnAt === null)
-  const withdrawn = claim.evidence.filter((evidence) => evidence.withdrawnAt !== null)
+  const counting = claim.evidence.filter(isCountingEvidence)
+  const withdrawn = claim.evidence.filter((evidence) => !isCountingEvidence(evidence))
   const entries = (list: typeof counting) => (
     <ol className="flex flex-col gap-4">
       {list.map((evidence) => (

@@ -1,8 +1,10 @@
 import type { Evidence } from '@/lib/domain/evidence'
 
-/** The evidence of a claim as it stood at that moment: added by then, and not withdrawn yet. */
+/** The evidence of a claim as it stood at that moment: added by then, and neither it nor its source withdrawn yet. */
 export function evidenceAt(evidence: readonly Evidence[], at: string): Evidence[] {
+  const isAfter = (moment: string | null): boolean => moment === null || moment > at
   return evidence.filter(
-    ({ addedAt, withdrawnAt }) => addedAt <= at && (withdrawnAt === null || withdrawnAt > at),
+    ({ addedAt, withdrawnAt, sourceWithdrawnAt }) =>
+      addedAt <= at && isAfter(withdrawnAt) && isAfter(sourceWithdrawnAt),
   )
 }

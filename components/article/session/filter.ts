@@ -1,3 +1,4 @@
+import { isCountingEvidence } from '@/lib/domain/evidence'
 import { claimStates, isAdrift, type Claim, type ClaimState } from '@/lib/domain/claim'
 import { layers, type Layer } from '@/lib/domain/scales'
 import { lineOf } from '@/lib/words/lexemes'
@@ -77,7 +78,7 @@ function isMine(claim: Claim, me: string): boolean {
 /** All that is said in a claim and of it, as it is looked for: what the search of the whole desk looks in. */
 function saidIn({ quote, claimReviewed, claimant, evidence, reviews, verdict }: Claim): string[] {
   const sources = evidence
-    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .filter(isCountingEvidence)
     .flatMap(({ title, sourceName, excerpt, url }) => [title, sourceName, excerpt, url])
   const reasons = [
     ...reviews.flatMap(({ reasoning, wouldChange }) => [reasoning, wouldChange]),

@@ -7,7 +7,7 @@ import { evidenceName } from '@/components/article/evidence/evidence-words'
 import { Section } from '@/components/ui/section'
 import { Button } from '@/components/ui/button'
 import type { Claim } from '@/lib/domain/claim'
-import type { Evidence } from '@/lib/domain/evidence'
+import { isCountingEvidence, type Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { quoted } from '@/components/ui/quoted'
 import { isOwnMark } from '@/components/article/session/own-mark'
@@ -105,7 +105,7 @@ function OnEvidence({ evidence, children }: { evidence: Evidence; children: Reac
         <bdi translate="no" className="wrap-anywhere">
           {quoted(name)}
         </bdi>
-        {evidence.withdrawnAt && ', withdrawn'}
+        {!isCountingEvidence(evidence) && ', withdrawn'}
       </h5>
       {children}
     </section>

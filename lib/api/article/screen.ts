@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { activityKinds, type KeptActivity } from '@/lib/domain/activity'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
-import { sourceTiers, sourceTypes, type Source } from '@/lib/domain/evidence'
 import { claimOutput } from '../claim/output'
 import { coveredSentenceOutput, wholeRevisionOutput } from '../revision/output'
 import { scaleOfArticle } from '../scales/output'
 import { count, digest, ordinal, personNamed, schemaOf, toldMoment } from '../shapes'
 import { correctionOutput, overrideOutput, signOffOutput } from '../sign-off/output'
+import { sourceOutput } from '../source/output'
 import { commentOutput } from '../talk/output'
 import { articleFactsOutput } from './output'
 
@@ -29,16 +29,12 @@ const keptActivity = schemaOf<KeptActivity>()(
   }),
 )
 
-const source = schemaOf<Source>()(
-  z.strictObject({ id: z.string(), name: z.string(), type: z.enum(sourceTypes), tier: z.enum(sourceTiers) }),
-)
-
 const dossierOutput = schemaOf<Dossier>()(
   z.strictObject({
     article: articleFactsOutput,
     revisions: z.array(wholeRevisionOutput),
     claims: z.array(claimOutput),
-    sources: z.array(source),
+    sources: z.array(sourceOutput),
     scales: z.array(scaleOfArticle),
     people: z.array(personNamed),
     activity: z.array(keptActivity),

@@ -20,6 +20,8 @@ export const evidence = {
   layer: z.enum(layers),
   source: z.string().nullable(),
   sourceName: z.string().nullable(),
+  sourceWithdrawnAt: toldMoment.nullable(),
+  sourceWithdrawnReason: z.string().nullable(),
   ...forTexts(() => z.string().nullable()),
   locator: locator.nullable(),
   retrievedAt: toldMoment.nullable(),

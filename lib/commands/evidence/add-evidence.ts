@@ -3,11 +3,10 @@ import type { z } from 'zod'
 import type { addEvidenceInput } from '@/lib/api/evidence/input'
 import { inClaim } from '@/lib/commands/engine/in-claim'
 import { madeId } from '@/lib/db/deed-key'
-import { touch } from '@/lib/db/log'
 import { done, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
-import { evidenceColumnsOf, sourceIdOf } from './evidence-columns'
+import { coverSource, evidenceColumnsOf, sourceIdOf } from './evidence-columns'
 
 /** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
 export async function addEvidence(
@@ -19,8 +18,8 @@ export async function addEvidence(
     actor,
     'add-evidence',
     { claimId: given.claimId },
-    async ({ tx, claim, at, log }) => {
-      const source = await sourceIdOf(tx, given)
+    async ({ tx, article, claim, at, log }) => {
+      const source = await sourceIdOf({ tx, actor, article }, given)
       if (!source.ok) return source
       const data = { ...evidenceColumnsOf(given, source.value), stance: given.stance, layer: given.layer }
       await tx.evidence.create({
@@ -28,7 +27,7 @@ export async function addEvidence(
         select: { id: true },
       })
       await log('evidence-added', id)
-      if (source.value) touch(tx, `source:${source.value}`)
+      await coverSource(tx, source.value)
       return done(null)
     },
   )

@@ -2,40 +2,44 @@ import 'server-only'
 import type { z } from 'zod'
 import type { editEvidenceInput, restoreEvidenceInput, withdrawEvidenceInput } from '@/lib/api/evidence/input'
 import { inEvidence } from '@/lib/commands/engine/in-evidence'
-import { touch } from '@/lib/db/log'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
-import { evidenceColumnsOf, sourceIdOf } from './evidence-columns'
+import { coverSource, evidenceColumnsOf, sourceIdOf } from './evidence-columns'
 
 /** Changes those fields of a piece of evidence that are given. */
 export async function editEvidence(
   actor: Actor,
   edit: z.output<typeof editEvidenceInput>,
 ): Promise<Outcome<EvidenceWithClaim>> {
-  const outcome = await inEvidence(actor, 'edit-evidence', edit, async ({ tx, evidence, at, log }) => {
-    const source = await sourceIdOf(tx, edit)
-    if (!source.ok) return source
-    const after = {
-      ...evidence,
-      ...edit,
-      source: source.value === undefined ? evidence.source : source.value,
-    }
-    if (![after.url, after.title, after.excerpt, after.source].some((field) => /\S/.test(field ?? ''))) {
-      return refuse({
-        code: 'invalid',
-        fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' },
+  const outcome = await inEvidence(
+    actor,
+    'edit-evidence',
+    edit,
+    async ({ tx, article, evidence, at, log }) => {
+      const source = await sourceIdOf({ tx, actor, article, evidence }, edit)
+      if (!source.ok) return source
+      const after = {
+        ...evidence,
+        ...edit,
+        source: source.value === undefined ? evidence.source : source.value,
+      }
+      if (![after.url, after.title, after.excerpt, after.source].some((field) => /\S/.test(field ?? ''))) {
+        return refuse({
+          code: 'invalid',
+          fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' },
+        })
+      }
+      await tx.evidence.update({
+        where: { id: evidence.id },
+        data: { ...evidenceColumnsOf(edit, source.value), changedAt: at, version: { increment: 1 } },
+        select: { id: true },
       })
-    }
-    await tx.evidence.update({
-      where: { id: evidence.id },
-      data: { ...evidenceColumnsOf(edit, source.value), changedAt: at, version: { increment: 1 } },
-      select: { id: true },
-    })
-    await log('evidence-changed', evidence.id)
-    if (after.source) touch(tx, `source:${after.source}`)
-    return done(null)
-  })
+      await log('evidence-changed', evidence.id)
+      await coverSource(tx, after.source)
+      return done(null)
+    },
+  )
   return withEvidence(outcome, edit.evidenceId)
 }
 

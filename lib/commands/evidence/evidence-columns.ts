@@ -1,10 +1,13 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { editEvidenceInput } from '@/lib/api/evidence/input'
 import type { Db } from '@/lib/db/client'
-import { forTexts, type EvidenceText } from '@/lib/domain/evidence'
+import { touch } from '@/lib/db/log'
+import { findSourceId, takeSourceNamed } from '@/lib/db/source/name-source'
+import { forTexts, type Evidence, type EvidenceText } from '@/lib/domain/evidence'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
+import type { Actor } from '@/lib/domain/person'
+import { sourceKey } from '@/lib/domain/source'
 
 type EvidenceFields = Partial<
   Pick<
@@ -13,22 +16,43 @@ type EvidenceFields = Partial<
   >
 >
 
-/** The id of the source that is named: by its id, or by its name, under which it is entered when it is new; undefined leaves it as it is. */
+/** Where a source is named: on an article, of a piece of evidence that may have one. */
+type Naming = Readonly<{
+  tx: Db
+  actor: Actor
+  article: Readonly<{ id: string }>
+  evidence?: Pick<Evidence, 'source' | 'sourceName'>
+}>
+
+/**
+ * The id of the source that is named: by its id, or by its name, under which it is entered when it is new; undefined leaves it as it is, as
+ * naming again what a piece of evidence has.
+ */
 export async function sourceIdOf(
-  tx: Db,
+  { tx, actor, article, evidence }: Naming,
   { source, sourceId }: EvidenceFields,
 ): Promise<Outcome<string | null | undefined>> {
   if (sourceId) {
-    const found = await tx.source.count({ where: { id: sourceId } })
-    return found === 1
-      ? done(sourceId)
-      : refuse({ code: 'invalid', fields: { sourceId: 'There is no such source.' } })
+    const found = sourceId === evidence?.source ? undefined : await findSourceId(tx, actor, sourceId)
+    return found === null
+      ? refuse({ code: 'invalid', fields: { sourceId: 'There is no such source.' } })
+      : done(found)
   }
   if (source) {
-    await tx.source.createMany({ data: [{ id: randomUUID(), name: source }], skipDuplicates: true }) // an upsert fails when two name it first
-    return done((await tx.source.findUniqueOrThrow({ where: { name: source }, select: { id: true } })).id)
+    const isSame = sourceKey(source) === sourceKey(evidence?.sourceName ?? '')
+    return done(isSame ? undefined : await takeSourceNamed(tx, actor, article.id, source))
   }
   return done(source === null || sourceId === null ? null : undefined)
+}
+
+/** Lets the history cover a source that evidence leans on, and the one that it was merged into, where it was. */
+export async function coverSource(tx: Db, id: string | null | undefined): Promise<void> {
+  if (!id) return
+  const row = await tx.source.findUnique({ where: { id }, select: { mergedIntoId: true } })
+  touch(
+    tx,
+    ...[id, row?.mergedIntoId].filter((each) => typeof each === 'string').map((each) => `source:${each}`),
+  )
 }
 
 /** The columns for those of the fields that were given. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { db, type Db } from '@/lib/db/client'
-import { kebab } from '@/lib/db/enum-case'
 import { findRevision, listRevisionsOf, type StoredRevision } from '@/lib/db/revision/find-revision'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import { listCleared, viewRevision } from '@/lib/db/revision/view-revision'
@@ -9,6 +8,7 @@ import { readScales } from '@/lib/db/scales/read-scales'
 import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
 import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { listOverrides } from '@/lib/db/sign-off/overrides'
+import { sourceColumns, toSource } from '@/lib/db/source/source-row'
 import { listCommentsOn } from '@/lib/db/talk/comments'
 import { firstVeiled } from '@/lib/db/visible/history'
 import type { ActivityKind, KeptActivity, Leaves } from '@/lib/domain/activity'
@@ -115,14 +115,17 @@ async function readPeople(
   return people.map(({ id, name }) => ({ id, name: called.get(id) ?? name }))
 }
 
+/** The sources that evidence of these claims names, and those that they were merged into. */
 async function readSources(tx: Db, claims: readonly Claim[]): Promise<Dossier['sources']> {
-  const ids = new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? [])))
+  const ids = [
+    ...new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? []))),
+  ]
   const sources = await tx.source.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true, type: true, tier: true },
+    where: { OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }] },
+    select: sourceColumns,
     orderBy: { id: 'asc' },
   })
-  return sources.map((source) => ({ ...source, type: kebab(source.type) }))
+  return sources.map(toSource)
 }
 
 /** The same inside a transaction that is open already. */

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
+import { countingEvidenceSql } from '@/lib/db/evidence/counting-evidence'
 import { Prisma } from '@/lib/db/generated/client'
+import { nameColumnsOf } from '@/lib/db/source/name-source'
 import { submittedSql } from '@/lib/db/visible/reviews'
 import { lexemes, lineOf } from '@/lib/words/lexemes'
 
@@ -37,8 +39,9 @@ const longestQuote = 100_000
 function readWordless(tx: Db, which: Prisma.Sql): Promise<Wordless[]> {
   return tx.$queryRaw`
     SELECT claim."id", claim."blindRound", ARRAY[left(claim."quote", ${longestQuote}::int), claim."claimReviewed", claim."claimantName", claim."claimantDescription"] AS "own",
-      coalesce((SELECT jsonb_agg(jsonb_build_array(evidence."title", source."name", evidence."excerpt", evidence."url") ORDER BY evidence."addedAt", evidence."id")
-        FROM "Evidence" evidence LEFT JOIN "Source" source ON source."id" = evidence."sourceId" WHERE evidence."claimId" = claim."id" AND evidence."withdrawnAt" IS NULL), '[]') AS "evidence",
+      coalesce((SELECT jsonb_agg(jsonb_build_array(evidence."title", source."name", evidence."excerpt", evidence."url", other."name") ORDER BY evidence."addedAt", evidence."id")
+        FROM "Evidence" evidence LEFT JOIN "Source" source ON source."id" = evidence."sourceId" LEFT JOIN "Source" other ON other."id" = source."mergedIntoId"
+        WHERE evidence."claimId" = claim."id" AND ${countingEvidenceSql}), '[]') AS "evidence",
       coalesce((SELECT jsonb_agg(jsonb_build_object('round', review."round", 'words', jsonb_build_array(review."reasoning", review."wouldChange")) ORDER BY review."submittedAt", review."id")
         FROM "Review" review WHERE review."claimId" = claim."id" AND ${submittedSql('review')}), '[]') AS "reviews",
       coalesce((SELECT jsonb_agg(jsonb_build_array(verdict."explanation", verdict."reason") ORDER BY verdict."decidedAt", verdict."id")
@@ -88,7 +91,20 @@ export async function writeWordsOf(tx: Db, articleId: string): Promise<void> {
 /** The words of a title as they are looked for. */
 export const titleWordsOf = (title: string): string => lineOf([title])
 
-/** Makes the words of some claims and titles that have none yet, in one transaction; tells how many. Others may do the same at the same time. */
+/** Makes what some sources are compared and found by that have none yet; tells how many those were. */
+async function writeNames(tx: Db): Promise<number> {
+  const sources = await tx.$queryRaw<
+    { id: string; name: string }[]
+  >`SELECT "id", "name" FROM "Source" WHERE "nameKey" IS NULL ORDER BY "id" LIMIT ${mostAtOnce} FOR NO KEY UPDATE SKIP LOCKED`
+  if (sources.length === 0) return 0
+  const made = JSON.stringify(sources.map(({ id, name }) => ({ id, ...nameColumnsOf(name) })))
+  await tx.$executeRaw`
+    UPDATE "Source" source SET "nameKey" = made."nameKey", "nameWords" = made."nameWords"
+    FROM jsonb_to_recordset(${made}::jsonb) AS made("id" text, "nameKey" text, "nameWords" text) WHERE source."id" = made."id"`
+  return sources.length
+}
+
+/** Makes the words of some claims, titles and sources that have none yet, in one transaction; tells how many. Others may do the same at the same time. */
 export async function writeMissingWords(tx: Db): Promise<number> {
   const claims = await writeWords(tx, Prisma.sql`true`)
   const articles = await tx.$queryRaw<
@@ -99,5 +115,5 @@ export async function writeMissingWords(tx: Db): Promise<number> {
       UPDATE "Article" article SET "titleWords" = made."words" FROM unnest(${articles.map(({ id }) => id)}::text[], ${articles.map(({ title }) => titleWordsOf(title))}::text[]) made("id", "words")
       WHERE article."id" = made."id"`
   }
-  return claims + articles.length
+  return claims + articles.length + (await writeNames(tx))
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { forTexts, type Evidence, type Locator } from '@/lib/domain/evidence'
 
+const namedColumns = { name: true, withdrawnAt: true, withdrawnReason: true } satisfies Prisma.SourceSelect
+
 /** What is read of a piece of evidence. */
 export const evidenceColumns = {
   id: true,
@@ -17,7 +19,7 @@ export const evidenceColumns = {
   addedAt: true,
   changedAt: true,
   withdrawnAt: true,
-  source: { select: { name: true } },
+  source: { select: { ...namedColumns, mergedInto: { select: namedColumns } } },
 } satisfies Prisma.EvidenceSelect
 
 type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceColumns }>
@@ -30,11 +32,14 @@ function toLocator(stored: unknown): Locator | null {
 
 /** A piece of evidence as it is read. */
 export function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
+  const named = source?.mergedInto ?? source
   return {
     ...row,
     stance,
     source: sourceId,
-    sourceName: source?.name ?? null,
+    sourceName: named?.name ?? null,
+    sourceWithdrawnAt: named?.withdrawnAt?.toISOString() ?? null,
+    sourceWithdrawnReason: named?.withdrawnReason ?? null,
     locator: toLocator(row.locator),
     retrievedAt: row.retrievedAt?.toISOString() ?? null,
     addedBy: addedById,

@@ -3,6 +3,7 @@ import { placedSpans } from '@/lib/db/claim/placed-spans'
 import { kebab } from '@/lib/db/enum-case'
 import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
 import type { Prisma } from '@/lib/db/generated/client'
+import { sourceColumns, toSource } from '@/lib/db/source/source-row'
 import { claimContent } from '@/lib/record/content/claim'
 import { evidenceContent, sourceContent } from '@/lib/record/content/evidence'
 import type { Content, ContentReaders, Reading } from './content-readers'
@@ -63,11 +64,8 @@ async function evidence({ tx, ids }: Reading): Promise<Content[]> {
 }
 
 async function sources({ tx, ids }: Reading): Promise<Content[]> {
-  const rows = await tx.source.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true, type: true, tier: true },
-  })
-  return rows.map((row) => [row.id, sourceContent({ ...row, type: kebab(row.type) })])
+  const rows = await tx.source.findMany({ where: { id: { in: [...ids] } }, select: sourceColumns })
+  return rows.map((row) => [row.id, sourceContent(toSource(row))])
 }
 
 /** Claims, and what bears on them. */

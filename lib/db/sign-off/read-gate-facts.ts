@@ -3,6 +3,7 @@ import type { StoredArticle } from '@/lib/db/article/article-row'
 import type { Db } from '@/lib/db/client'
 import { readDeskRules } from '@/lib/db/desk/read-desk'
 import { kebab } from '@/lib/db/enum-case'
+import { countingEvidenceSql } from '@/lib/db/evidence/counting-evidence'
 import type { ClaimState, VerdictMethod } from '@/lib/db/generated/client'
 import { findRevision } from '@/lib/db/revision/find-revision'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
@@ -36,7 +37,7 @@ function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimR
       WHERE claim."articleId" = ${articleId} AND verdict."status" IN ('current', 'stale') ORDER BY verdict."claimId", verdict."decidedAt" DESC, verdict."id"),
     backed AS (
       SELECT evidence."claimId", count(*)::int AS "count" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId"
-      WHERE claim."articleId" = ${articleId} AND evidence."withdrawnAt" IS NULL GROUP BY evidence."claimId"),
+      WHERE claim."articleId" = ${articleId} AND ${countingEvidenceSql} GROUP BY evidence."claimId"),
     placed AS (SELECT span."claimId", min(span."start") AS "start" FROM "Span" span WHERE span."revisionId" = ${revisionId} GROUP BY span."claimId")
     SELECT claim."id", claim."quote", claim."state", coalesce(backed."count", 0) AS "evidence",
       decided."round", decided."method", decided."decidedById" AS "decidedBy", decided."method" = 'agreement' AND decided."reason" IS NOT NULL AS "isConfirmed",

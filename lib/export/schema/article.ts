@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { activityKinds } from '@/lib/domain/activity'
 import { articleKinds, articleStates } from '@/lib/domain/article'
-import { sourceTiers, sourceTypes } from '@/lib/domain/evidence'
 import { blockKinds } from '@/lib/domain/revision'
 import { layers } from '@/lib/domain/scales'
+import { sourceTiers, sourceTypes } from '@/lib/domain/source'
 import { hash, exportedId, maybe, place, roundRules, salt, text, time } from './parts'
 
 const block = z.strictObject({ kind: z.enum(blockKinds), ...place })
@@ -58,8 +58,16 @@ export const sourceSchema = z.strictObject({
   type: z.enum(sourceTypes),
   tier: z.enum(sourceTiers),
   reliability: maybe,
-  independenceGroup: maybe,
+  independenceGroup: maybe.describe('sources of one group are copies of one another and count once'),
   confidential: z.boolean(),
+  interests: text.optional(),
+  reliabilityNote: text.optional(),
+  homepage: text.optional(),
+  mergedInto: exportedId.optional().describe('the source as which it is read'),
+  withdrawnAt: time
+    .optional()
+    .describe('what leans on a withdrawn source, or on one merged into it, counts no more'),
+  withdrawnReason: text.optional(),
 })
 
 /** A scale on which claims are rated. */

@@ -66,9 +66,15 @@ type Known = Readonly<{
   reliability?: string | null
   independenceGroup?: string | null
   confidential?: boolean
+  interests?: string | null
+  reliabilityNote?: string | null
+  homepage?: string | null
+  mergedInto?: string | null
+  withdrawnAt?: string | null
+  withdrawnReason?: string | null
 }>
 
-/** A source. */
+/** A source; what was not yet said of any when the first were entered is there only where something of it is. */
 export function sourceContent({
   id,
   name,
@@ -77,6 +83,14 @@ export function sourceContent({
   reliability = null,
   independenceGroup = null,
   confidential = false,
+  interests = null,
+  reliabilityNote = null,
+  homepage = null,
+  mergedInto = null,
+  withdrawnAt = null,
+  withdrawnReason = null,
 }: Known): unknown {
-  return [id, name, type, tier, reliability, independenceGroup, confidential]
+  const since = [interests, reliabilityNote, homepage, mergedInto, withdrawnAt, withdrawnReason]
+  const known = [id, name, type, tier, reliability, independenceGroup, confidential]
+  return since.some((said) => said !== null) ? [...known, ...since] : known
 }
