@@ -17,7 +17,6 @@ import {
   type ReviewWords,
 } from './claim-as-form'
 import { useAutosave } from '@/components/form/use-autosave'
-import { useLatest } from '@/components/ui/use-latest'
 import { clock, wait } from '@/components/form/wait'
 
 type Desk = Pick<ClaimDesk, 'deeds' | 'onClaim' | 'saves'>
@@ -25,7 +24,6 @@ type Drawn<F extends Record<string, string>> = { form: Autosave<F>; picture: Pic
 
 /** The claim's own fields as a form that saves itself. */
 export function useClaimForm(claim: Claim, { deeds, onClaim, saves }: Desk): Drawn<ClaimWords> {
-  const latest = useLatest({ deeds, onClaim })
   const held = useMemo(() => heldClaim(claim), [claim])
   const [form] = useState(() =>
     saves.keep(claimFormName(claim.id), () =>
@@ -33,12 +31,12 @@ export function useClaimForm(claim: Claim, { deeds, onClaim, saves }: Desk): Dra
         wait,
         clock,
         save: async (changed, all, version) => {
-          const answer = await latest.current.deeds.editClaim({
+          const answer = await deeds.editClaim({
             claimId: claim.id,
             version: version ?? 1,
             ...claimEdit(changed, all),
           })
-          return claimAnswer(answer, heldClaim, latest.current.onClaim)
+          return claimAnswer(answer, heldClaim, onClaim)
         },
       }),
     ),
@@ -58,7 +56,6 @@ export function useReviewForm(
   me: string,
   { deeds, onClaim, saves }: Desk,
 ): Drawn<ReviewWords> {
-  const latest = useLatest({ deeds, onClaim })
   const held = useMemo(() => heldReview(claim), [claim])
   const [form] = useState(() =>
     saves.keep(reviewName(claim, me), () => {
@@ -66,12 +63,12 @@ export function useReviewForm(
         wait,
         clock,
         save: async (changed, _all, version) => {
-          const answer = await latest.current.deeds.saveReview({
+          const answer = await deeds.saveReview({
             claimId: claim.id,
             ...(version === undefined ? {} : { version }),
             ...reviewEdit(changed),
           })
-          return claimAnswer(answer, heldReview, latest.current.onClaim)
+          return claimAnswer(answer, heldReview, onClaim)
         },
       })
       if (earlier && !claim.mine)

@@ -1,8 +1,7 @@
 'use client'
 
 import type { ClaimDesk } from './claim-desk'
-import { useEffect, useState } from 'react'
-import { useLatest } from '@/components/ui/use-latest'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 type Kept = Readonly<Record<string, string>>
 type KeptDraft = { kept: Kept | null; open: () => void; close: () => void }
@@ -18,15 +17,15 @@ export function useKeptDraft(
   isWanted: boolean,
   { deeds, saves }: Pick<ClaimDesk, 'deeds' | 'saves'>,
 ): KeptDraft {
-  const latest = useLatest(deeds)
   const [isOpen, setOpen] = useState(() => saves.has(key))
   const [kept, setKept] = useState<Kept | null>(() => (saves.has(key) ? {} : null))
 
+  const read = useEffectEvent(() => deeds.readDraft({ key }))
   useEffect(() => {
     if (!isWanted || kept !== null) return
     let isGone = false
     const ask = async () => {
-      const answer = await latest.current.readDraft({ key })
+      const answer = await read()
       if (isGone) return
       const fields = answer.ok ? answer.value.fields : {}
       setKept(fields)
@@ -37,7 +36,7 @@ export function useKeptDraft(
       isGone = true
       clearTimeout(asking)
     }
-  }, [key, isWanted, kept, latest])
+  }, [key, isWanted, kept])
 
   return {
     kept: isOpen && isWanted ? kept : null,

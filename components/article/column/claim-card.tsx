@@ -1,13 +1,12 @@
 'use client'
 
-import { memo, useEffect, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { Claim } from '@/lib/domain/claim'
 import { findRating, type Layer, type Scale, type Tone } from '@/lib/domain/scales'
 import { ClaimHead, type Writing } from '@/components/article/claim/claim-head'
 import { cardId } from '@/components/article/claim/card-id'
 import { shownRating } from '@/components/article/session/filter'
-import { useLatest } from '@/components/ui/use-latest'
 import { bringIntoView } from './bring-into-view'
 
 type ClaimCardProps = {
@@ -50,10 +49,10 @@ export const ClaimCard = memo(function ClaimCard({
 }: ClaimCardProps) {
   const card = useRef<HTMLLIElement>(null)
   const isMeasured = gap !== null
-  const latest = useLatest(claim)
+  const claimNow = useEffectEvent(() => claim)
   useEffect(() => {
-    if (isMeasured) return measure(card.current!, latest.current)
-  }, [isMeasured, measure, latest, claim.id])
+    if (isMeasured) return measure(card.current!, claimNow())
+  }, [isMeasured, measure, claim.id])
   useEffect(() => {
     if (isChosen && card.current) bringIntoView(card.current)
   }, [isChosen, isMeasured])

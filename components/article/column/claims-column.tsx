@@ -2,12 +2,12 @@
 
 import { useColumnDesk } from './use-column-desk'
 import { FilterBar } from './filter-bar'
-import { useReading, useSession } from '@/components/article/subscribe/use-session'
+import { useDriver, useReading, useSession } from '@/components/article/subscribe/use-session'
 import { shownOf } from '@/components/article/session/filter'
 import { shownCards } from '@/components/article/session/shown-cards'
 import { counted } from '@/components/ui/counted'
 import { ClaimDeskProvider } from '@/components/article/claim/claim-desk'
-import { memo, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { isForWriting } from '@/components/ui/pressed'
 import { useFirstInteraction } from '@/components/ui/use-first-interaction'
@@ -23,7 +23,7 @@ import { OpenClaim, panelPart } from './open-claim'
 import { isUnsaved } from '@/components/form/save-state'
 import type { Stop } from './sheet-stops'
 import { takesText } from '@/components/ui/takes-text'
-import { useAwaited } from './use-awaited'
+import { makeAwaited } from './awaited'
 import { useClaimKeys } from './use-claim-keys'
 import { WaitingClaims } from './waiting-claims'
 
@@ -68,17 +68,18 @@ function useStop(chosen: string | null) {
 export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps) {
   const { article, claims, actor, scales } = useReading()
   const chosen = useSession((session) => session.chosen)
-  const { filter } = props
+  const { filter, hands } = props
+  const { now } = useDriver()
   const shown = useMemo(() => shownOf(claims, filter, actor.id), [claims, filter, actor.id])
   const [stop, setStop] = useStop(chosen)
-  const desk = useColumnDesk({
-    ...props,
-    claims,
-    onShowWords: (claimId) => {
-      if (stop === 'full') setStop('half')
-      props.hands.onShowWords(claimId)
+  const onShowWords = useCallback(
+    (claimId: string) => {
+      setStop((stop) => (stop === 'full' ? 'half' : stop))
+      hands.onShowWords(claimId)
     },
-  })
+    [setStop, hands],
+  )
+  const desk = useColumnDesk({ ...props, claims, onShowWords })
   const { saves, onChoose } = desk
   const { standing, cards, dropped, passing } = useMemo(
     () => shownCards(claims, shown, chosen),
@@ -87,7 +88,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
   const count = sayCount(standing.length, passing)
   const open = claims.find((claim) => claim.id === chosen) ?? null
   useFirstInteraction(panelPart.bring)
-  const awaited = useAwaited(chosen)
+  const [awaited] = useState(() => makeAwaited(() => now().chosen))
   const { review, evidence, keys } = useClaimKeys(open, scales, awaited.ask)
   const root = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)

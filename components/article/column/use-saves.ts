@@ -4,14 +4,12 @@ import { useEffect, useState } from 'react'
 import { useWatched } from '@/components/ui/watched'
 import { isUnsaved, type SaveState } from '@/components/form/save-state'
 import { makeSaves, type Saves } from '@/components/form/saves'
-import { useLatest } from '@/components/ui/use-latest'
 
 /** The forms of the screen that save themselves: tells their state upward, warns who leaves with unsaved words, tries again when the line is back. */
 export function useSaves(onSaveState: (state: SaveState) => void): Saves {
   const [saves] = useState(makeSaves)
   const state = useWatched(saves.state)
-  const latest = useLatest(onSaveState)
-  useEffect(() => latest.current(state), [state, latest])
+  useEffect(() => onSaveState(state), [state, onSaveState])
 
   const isAtRisk = isUnsaved(state)
   useEffect(() => {

@@ -6,7 +6,6 @@ import { makeAutosave } from '@/components/form/autosave'
 import type { Autosave, Picture } from '@/components/form/autosave-form'
 import { restored, type EvidenceWords } from './evidence-words'
 import { useAutosave } from '@/components/form/use-autosave'
-import { useLatest } from '@/components/ui/use-latest'
 import { clock, wait } from '@/components/form/wait'
 
 /** A half-written piece of evidence that is kept on the server under `key`; `kept` is what was there when the form opened. */
@@ -20,7 +19,6 @@ export function useEvidenceDraft(
   picture: Picture<EvidenceWords>
   forget: () => void
 } {
-  const latest = useLatest(deeds)
   const [form] = useState(() =>
     saves.keep(key, () =>
       makeAutosave<EvidenceWords>(
@@ -29,7 +27,7 @@ export function useEvidenceDraft(
           wait,
           clock,
           save: async (_changed, all) => {
-            const answer = await latest.current.saveDraft({ key, fields: all })
+            const answer = await deeds.saveDraft({ key, fields: all })
             return answer.ok
               ? { ok: true, held: { fields: all, version: undefined } }
               : { ...answer, now: null }
@@ -38,7 +36,7 @@ export function useEvidenceDraft(
       ),
     ),
   )
-  const forget = () => void saves.forget(key).then(() => latest.current.dropDraft({ key }))
+  const forget = () => void saves.forget(key).then(() => deeds.dropDraft({ key }))
   return { form, picture: useAutosave(form, null), forget }
 }
 

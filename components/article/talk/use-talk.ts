@@ -1,8 +1,7 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { readAll } from '@/components/client/read-all'
-import { useLatest } from '@/components/ui/use-latest'
 import type { Answer, List } from '@/lib/api/contract'
 import { threadsOf, type Comment, type Thread } from '@/lib/domain/comment'
 
@@ -17,12 +16,12 @@ export type Talk = Readonly<{
 
 /** Reads what was said at a place, again whenever `stamp`, the number of the last change there, is another one. */
 export function useTalk(list: ListPage, stamp: number): Talk {
-  const latest = useLatest(list)
   const [{ threads, problem }, keep] = useState<Omit<Talk, 'readAgain'>>({ threads: null, problem: null })
   const [asked, ask] = useState(0)
+  const read = useEffectEvent(() => readAll(list))
   useEffect(() => {
     let isOld = false
-    void readAll(latest.current).then((answer) => {
+    void read().then((answer) => {
       if (!isOld)
         keep((before) =>
           answer.ok
@@ -33,6 +32,6 @@ export function useTalk(list: ListPage, stamp: number): Talk {
     return () => {
       isOld = true
     }
-  }, [latest, stamp, asked])
+  }, [stamp, asked])
   return { threads, problem, readAgain: useCallback(() => ask((times) => times + 1), []) }
 }

@@ -1,16 +1,8 @@
-import { act, renderHook } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { useAwaited } from '@/components/article/column/use-awaited'
-
-const keysOf = (chosen: string | null) =>
-  renderHook(({ id }) => useAwaited(id), { initialProps: { id: chosen } })
+import { makeAwaited } from '@/components/article/column/awaited'
 
 test('a key that is pressed before the panel has come is done when it comes, once and in order', () => {
-  const {
-    result: {
-      current: { ask, arrive },
-    },
-  } = keysOf('c1')
+  const { ask, arrive } = makeAwaited(() => 'c1')
   const done: string[] = []
   ask(() => done.push('rate'))
   ask(() => done.push('submit'))
@@ -25,15 +17,11 @@ test('a key that is pressed before the panel has come is done when it comes, onc
 })
 
 test('a key that was meant for another claim is not done to this one', () => {
-  const {
-    result: {
-      current: { ask, arrive },
-    },
-    rerender,
-  } = keysOf('c1')
+  let chosen = 'c1'
+  const { ask, arrive } = makeAwaited(() => chosen)
   const deed = vi.fn()
   ask(deed)
-  act(() => rerender({ id: 'c2' }))
+  chosen = 'c2'
   arrive('c2')
   expect(deed).not.toHaveBeenCalled()
 })
