@@ -30,27 +30,23 @@ export function FactsDialog(props: FactsDialogProps) {
 }
 
 function FactsForm({ article, deeds, kept, onDone, onClose }: FactsDialogProps & { kept: KeptDraft }) {
-  const { form, theirs, errors, isBusy, save, choose } = useFacts(article, kept, deeds, onDone)
+  const { draft, theirs, choose, form, refusal, isBusy } = useFacts(article, kept, deeds, onDone)
   const { scales, says } = useScales(deeds)
   const present = article.scales.substance
   const name = scales.find(({ key }) => key === present.key)?.name ?? present.key
-  const { words, type } = form
+  const { words, type } = draft
   const both = useRef<HTMLDivElement>(null)
   const isContested = Object.keys(theirs).length > 0
   useEffect(() => {
     if (isContested) both.current?.scrollIntoView({ block: 'nearest' }) // it was asked for at the other end of the form
   }, [isContested])
+  const saysOfAll = refusal.message ?? refusal.fields['']
   const discard = async () => {
-    await form.clear()
+    await draft.clear()
     onClose()
   }
   return (
-    <form
-      aria-label="Facts of this article"
-      noValidate
-      onSubmit={(event) => (event.preventDefault(), void save())}
-      className="flex flex-col gap-4"
-    >
+    <form {...form} aria-label="Facts of this article" className="flex flex-col gap-4">
       {kept.savedAt && <Notice kind="news">What you typed before is back, and not saved yet.</Notice>}
       {isContested && (
         <div ref={both} className="flex scroll-mt-20 flex-col gap-4">
@@ -71,7 +67,7 @@ function FactsForm({ article, deeds, kept, onDone, onClose }: FactsDialogProps &
         dir="auto"
         maxLength={300}
         hint="The words of the text stay as they are."
-        error={errors.title}
+        error={refusal.fields.title}
         value={words.title}
         onChange={(event) => type({ title: event.target.value })}
       />
@@ -79,12 +75,12 @@ function FactsForm({ article, deeds, kept, onDone, onClose }: FactsDialogProps &
         words={words}
         scales={scales}
         type={type}
-        errors={errors}
+        errors={refusal.fields}
         scaleHint="It can be changed until somebody has given an answer on it."
         usual={words.kind === article.kind ? `As it is: ${name}` : 'The desk’s scale for this kind'}
       />
       {says && <Notice>{says}</Notice>}
-      {errors[''] && <Notice>{errors['']}</Notice>}
+      {saysOfAll && <Notice>{saysOfAll}</Notice>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button type="submit" look="filled" busy={isBusy}>
           Save facts
@@ -92,7 +88,7 @@ function FactsForm({ article, deeds, kept, onDone, onClose }: FactsDialogProps &
         <Button look="quiet" onClick={() => void discard()}>
           Discard
         </Button>
-        <DraftLine state={form.state} keptAt={kept.savedAt} retry={form.retry} />
+        <DraftLine state={draft.state} keptAt={kept.savedAt} retry={draft.retry} />
       </div>
     </form>
   )

@@ -1,11 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import type { Client } from '@/components/client/client'
 import { merge, settle, type Sheet } from '@/components/form/merge'
 import { useDraft, type DraftDeeds, type DraftForm, type KeptDraft } from '@/components/form/use-draft'
-import { fieldErrors, type FactsWords } from './article-words'
-import type { Client } from '@/components/client/client'
+import { useSubmit } from '@/components/form/use-submit'
+import type { Answer } from '@/lib/api/contract'
 import type { ArticleFacts } from '@/lib/domain/article'
+import { fieldErrors, type FactsWords } from './article-words'
 import {
   changesOf,
   draftedFacts,
@@ -21,16 +23,23 @@ import {
 export type FactsDeeds = DraftDeeds & Pick<Client, 'editArticle' | 'listScales'>
 
 type Facts = Readonly<{
-  form: DraftForm<FactsForm>
+  draft: DraftForm<FactsForm>
   theirs: Partial<FactsWords>
-  errors: Readonly<Record<string, string>>
-  isBusy: boolean
-  save: () => Promise<void>
   choose: (key: keyof FactsWords, keep: 'mine' | 'theirs') => void
-}>
+}> &
+  Pick<ReturnType<typeof useSubmit>, 'form' | 'refusal' | 'isBusy'>
+
+/** The facts as they were when they were read, and their version. */
+type SeenFacts = Readonly<{ version: number; words: FactsWords }>
 
 const isFacts = (now: unknown): now is ArticleFacts =>
   typeof now === 'object' && now !== null && 'byline' in now && 'version' in now
+
+/** The facts as a colleague left them, where that is why the desk refused. */
+function newerFacts(answer: Answer<unknown>): ArticleFacts | null {
+  const { code, now } = answer.ok ? { code: null, now: null } : answer.problem
+  return code === 'stale' && isFacts(now) ? now : null
+}
 
 /** The facts of an article being changed: saved on the version that was seen; what somebody else changed meanwhile stands beside what was typed. */
 export function useFacts(
@@ -40,43 +49,45 @@ export function useFacts(
   onDone: () => void,
 ): Facts {
   const [start] = useState(() => factsWords(article))
-  const form = useDraft<FactsForm>(draftedFacts(article.id, start), kept, deeds)
-  const [seen, see] = useState({ version: article.version, words: start })
+  const draft = useDraft<FactsForm>(draftedFacts(article.id, start), kept, deeds)
+  const [seen, see] = useState<SeenFacts>({ version: article.version, words: start })
   const [theirs, setTheirs] = useState(() => resume(start, kept.fields).theirs)
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const [isBusy, setBusy] = useState(false)
-  const { base: _base, ...words } = form.words
+  const { base: _base, ...words } = draft.words
 
   function take(sheet: Sheet<FactsWords>): void {
-    form.type(typedIn(sheet))
+    draft.type(typedIn(sheet))
     setTheirs(sheet.theirs)
   }
   /** Saves on that version; where a colleague changed nothing that was typed in, once more on theirs. */
-  async function saveOn(version: number, before: FactsWords, typed: FactsWords): Promise<void> {
-    const answer = await deeds.editArticle({ articleId: article.id, version, ...changesOf(before, typed) })
-    if (answer.ok) {
-      await form.forget()
-      return onDone()
-    }
-    const { code, message, now, fields } = answer.problem
-    if (code !== 'stale' || !isFacts(now)) return setErrors(fields ? fieldErrors(fields) : { '': message })
-    const sheet = merge<FactsWords>({ base: before, fields: typed, theirs: {} }, factsWords(now))
-    see({ version: now.version, words: sheet.base })
+  async function saveOn({ version, words: base }: SeenFacts, fields: FactsWords): Promise<Answer<unknown>> {
+    const answer = await deeds.editArticle({ articleId: article.id, version, ...changesOf(base, fields) })
+    const newer = newerFacts(answer)
+    if (!newer) return answer
+    const sheet = merge<FactsWords>({ base, fields, theirs: {} }, factsWords(newer))
+    const seenNow = { version: newer.version, words: sheet.base }
+    see(seenNow)
     take(sheet)
-    if (isSettled(sheet)) await saveOn(now.version, sheet.base, sheet.fields)
+    return isSettled(sheet) ? saveOn(seenNow, sheet.fields) : answer
   }
-  async function save(): Promise<void> {
-    if (isBusy) return
-    const missing = missingIn(words, theirs)
-    setErrors(missing)
-    if (Object.keys(missing).length > 0) return
-    setBusy(true)
-    await saveOn(seen.version, seen.words, words)
-    setBusy(false)
-  }
+  const { form, refusal, isBusy, forgive } = useSubmit({
+    check: () => {
+      const missing = missingIn(words, theirs)
+      return Object.keys(missing).length > 0 ? { message: null, fields: missing } : null
+    },
+    ask: () => saveOn(seen, words),
+    onDone: async () => {
+      await draft.forget()
+      onDone()
+    },
+    onRefused: (problem) => {
+      if (newerFacts({ ok: false, problem })) return null
+      const { message, fields } = problem
+      return fields ? { message: null, fields: fieldErrors(fields) } : message
+    },
+  })
   const choose = (key: keyof FactsWords, keep: 'mine' | 'theirs') => {
     take(settle<FactsWords>({ base: seen.words, fields: words, theirs }, key, keep))
-    setErrors({})
+    forgive()
   }
-  return { form, theirs, errors, isBusy, save, choose }
+  return { draft, theirs, choose, form, refusal, isBusy }
 }
