@@ -11,7 +11,7 @@ export default {
   images: { unoptimized: true },
   outputFileTracingRoot: path.dirname(fileURLToPath(import.meta.url)),
   turbopack: { root: path.dirname(fileURLToPath(import.meta.url)) },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'undici'],
   async headers() {
     return [
       { source: '/:path*', headers: asList(everywhere) },

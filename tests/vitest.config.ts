@@ -39,6 +39,7 @@ export default defineConfig({
             'wire',
             'live',
             'fetch',
+            'parse',
             'verify',
             'settings',
             'house',

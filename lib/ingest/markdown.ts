@@ -1,13 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Image, ImageReference, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { Block, BlockKind, RevisionText } from '@/lib/domain/revision'
+import type { BlockKind, RevisionText } from '@/lib/domain/revision'
+import { buildText, type Piece } from './build-text'
 import { isByline } from './byline'
 import { canonical, isBlank } from './canonical'
 import { isTangled } from './markdown-limits'
 import { readPlainText } from './plain-text'
-import { sentences } from './sentences'
-
-type Piece = Readonly<{ kind: BlockKind; words: string }>
 
 /** The words of a node without its markup; a wrapped line goes on after a space, a forced line end stays. */
 function plainWords(node: Nodes): string {
@@ -99,12 +97,5 @@ export function readMarkdown(
   if (isTangled(source)) return { ...readPlainText(source, { title: '', language }), title: null }
   const reader = new Reader(language)
   for (const node of fromMarkdown(source).children) reader.read(node, null)
-  let offset = 0
-  const blocks = reader.pieces.map(({ kind, words }): Block => {
-    const block = { kind, start: offset, end: offset + words.length }
-    offset = block.end + 2
-    return block
-  })
-  const text = reader.pieces.map((piece) => piece.words).join('\n\n')
-  return { text, blocks, sentences: sentences(text, blocks, language), title: reader.title }
+  return { ...buildText(reader.pieces, language), title: reader.title }
 }

@@ -14,8 +14,16 @@ export const rooms = [
   {
     room: 'lib/ingest',
     rooms: ['domain', 'anchor', 'words'],
-    outside: ['mdast', 'mdast-util-from-markdown'],
+    outside: [
+      'mdast',
+      'mdast-util-from-markdown',
+      'parse5',
+      'linkedom',
+      '@mozilla/readability',
+      'htmlparser2',
+    ],
   },
+  { room: 'lib/parse', rooms: ['domain', 'ingest'], outside: ['server-only'], node: true },
   { room: 'lib/quotation', rooms: ['domain', 'anchor', 'words'], outside: [] },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },
   { room: 'lib/live', rooms: ['domain', 'settings', 'log'], outside: ['server-only', 'pg'] },

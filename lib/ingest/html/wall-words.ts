@@ -1,0 +1,81 @@
+/** Phrases in small letters with plain apostrophes, in the languages in which they are known; one of them is enough. */
+const phrases = {
+  botCheck: [
+    'just a moment...',
+    'attention required! | cloudflare',
+    "verify(?:ing)? (?:that )?you(?:'re| are) (?:not a robot|human|a human)",
+    'are you (?:a )?(?:robot|human)\\?',
+    "(?:confirm|prove|check) (?:that )?you(?:'re| are) (?:not a (?:robot|bot)|human)",
+    'checking (?:if the site connection is secure|your browser)',
+    'enable javascript and cookies to continue',
+    'unusual (?:traffic|activity) from your (?:computer )?network',
+    'pardon our interruption',
+    'press (?:&|and) hold to confirm',
+    'complete the security check',
+    'sind sie ein (?:mensch|roboter)|bestätigen sie, dass sie (?:ein mensch|kein roboter) sind|ihr browser wird (?:über)?prüft',
+    "(?:vérifiez|confirmez|prouvez) que vous (?:êtes humain|n'êtes pas un robot)|êtes-vous un robot",
+    'verifi(?:ca|que|car) que (?:eres humano|no eres un robot|es (?:usted )?humano|no es un robot)|¿eres un robot\\?',
+    'verifica di (?:essere umano|non essere un robot)|non sono un robot',
+    'verifique se você é humano|não sou um robô',
+    'проверка, что вы не робот|подтвердите, что вы (?:человек|не робот)',
+    'potwierdź, że nie jesteś robotem',
+  ],
+  consent: [
+    '\\bcookies?\\b',
+    'tracking-technologien',
+    'traceurs',
+    'rastreadores',
+    'файлы? cookie',
+    'personenbezogene daten',
+    'données personnelles',
+    'datos personales',
+  ],
+  agree: [
+    'accept all|allow all|agree (?:and|&) (?:continue|close)|i (?:accept|agree)\\b|before you continue|we (?:value|care about) your privacy|manage (?:settings|preferences|options|cookies)|reject all|your privacy choices',
+    'alle akzeptieren|akzeptieren und weiter|zustimmen und weiter|einwilligen und weiter|alle ablehnen|ich stimme zu|bevor sie (?:zu |weiter)|mit werbung (?:weiterlesen|weiterlesen|und cookies)|zustimmung verwalten|ihre privatsphäre',
+    'tout accepter|accepter et (?:continuer|fermer)|continuer sans accepter|tout refuser|avant de continuer|gérer (?:mes|vos) (?:choix|préférences)|paramétrer (?:les|mes|vos) cookies|votre vie privée',
+    'aceptar (?:todo|todas|y continuar|y cerrar)|rechazar (?:todo|todas)|antes de (?:ir|continuar)|continuar sin aceptar|configurar (?:las )?cookies|gestionar (?:preferencias|opciones)|su privacidad|tu privacidad',
+    'accetta (?:tutti|tutto|e continua)|rifiuta tutt[oi]|continua senza accettare|la tua privacy',
+    'aceitar (?:tudo|todos)|rejeitar tudo',
+    'alles accepteren|accepteren en doorgaan|alles weigeren',
+    'zaakceptuj wszystk|akceptuję|przejdź do serwisu',
+    'принять все|отклонить все',
+  ],
+  signIn: [
+    '\\b(?:sign|log) ?in\\b|\\bpassword\\b',
+    '\\banmelden\\b|\\beinloggen\\b|\\bpasswort\\b',
+    'se connecter|connexion|identifiez-vous|mot de passe',
+    'iniciar sesión|inicia sesión|contraseña|identifícate',
+    "accedi\\b|parola d'ordine|entrar|senha|inloggen|wachtwoord|zaloguj|hasło|войти|пароль",
+  ],
+  paywall: [
+    "subscribe (?:now )?to (?:continue|keep|read|unlock)|(?:continue|keep) reading (?:with|by) (?:a |your )?subscri|(?:this|the) (?:article|story|content) is (?:only |exclusively )?(?:for|available to) (?:our )?(?:paying )?(?:subscribers|members)|already a subscriber\\?|you(?:'ve| have) (?:reached|read) (?:your|all) .{0,30}(?:free )?articles?|to read the full (?:article|story)|unlock this (?:article|story)|subscriber[- ]only|start your (?:free )?trial to",
+    'weiterlesen mit|jetzt (?:weiterlesen|freischalten|testen und)|diesen (?:artikel|text|beitrag) (?:weiterlesen|freischalten)|nur für abonnent|exklusiv für abonnent|sie haben bereits ein (?:digital-?)?abo|lesen sie diesen artikel mit|zugang zu allen (?:inhalten|artikeln)|dieser artikel ist (?:kostenpflichtig|exklusiv)',
+    '(?:article |contenu )?réservée?s? (?:à|aux) (?:nos )?abonn|il vous reste [\\d.,]+ ?% de cet article|pour lire la suite|la suite est réservée|lisez la suite (?:avec|en vous abonnant)|déjà abonné|abonnez-vous pour (?:lire|continuer|accéder)',
+    'suscríbete (?:para|y) (?:seguir|continuar|lee|acced)|para (?:seguir|continuar) leyendo|(?:contenido|artículo|noticia) (?:exclusiv[oa]|solo|sólo) para (?:nuestros )?(?:suscriptores|socios)|ya eres suscriptor|hazte (?:socio|suscriptor) para',
+    'abbonati per (?:continuare|leggere)|contenuto riservato agli abbonati|per continuare a leggere',
+    'assine para (?:continuar|ler)|conteúdo exclusivo para assinantes',
+    'alleen voor abonnees|lees verder met een abonnement',
+    'dostęp (?:tylko )?dla subskrybentów|czytaj dalej z subskrypcją',
+    'материал доступен (?:только )?по подписке|оформите подписку, чтобы',
+  ],
+  error: [
+    "\\b(?:404|410|403|500|502|503)\\b|(?:page|article|story) (?:was |is |could )?(?:not|no longer|cannot be|can't be) (?:be )?(?:found|available)|not found|access denied",
+    'seite (?:wurde )?nicht (?:gefunden|verfügbar)|nicht gefunden|zugriff verweigert',
+    'page (?:introuvable|non trouvée)|introuvable|accès refusé',
+    'página no (?:encontrada|disponible|existe)|no encontrad[oa]|acceso denegado',
+    'pagina non trovata|página não encontrada|pagina niet gevonden|nie znaleziono strony|страница не найдена',
+  ],
+} as const
+
+const anyOf = (list: readonly string[]): RegExp => new RegExp(list.join('|'), 'u')
+
+/** By what a page in front of another gives itself away. */
+export const wallWords = {
+  botCheck: anyOf(phrases.botCheck),
+  consent: anyOf(phrases.consent),
+  agree: anyOf(phrases.agree),
+  signIn: anyOf(phrases.signIn),
+  paywall: anyOf(phrases.paywall),
+  error: anyOf(phrases.error),
+}
