@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Tally } from './testing/part'
-import { groupsOf } from './testing/parts'
+import { partGroups } from './testing/parts'
 import { say } from './say'
 
-const groups = groupsOf(availableParallelism())
+const groups = partGroups(availableParallelism())
 const names = groups.flat().map(({ name }) => name)
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true } },

@@ -12,7 +12,7 @@ import { dataDir, isOverTls, minFreeMb, trustedProxies } from '../../lib/setting
 import { addressOf, proxiesOf } from './address.ts'
 import { everywhere, nothingRuns, overTls } from './headers.ts'
 import { doubt, isDatabaseThere, isKnownSick } from './pulse.ts'
-import { lackOf, refusalOf, type Refusal } from './refusal.ts'
+import { lackOf, frontRefusalOf, type FrontRefusal } from './refusal.ts'
 import { foldersOf, roomAbove } from './room.ts'
 
 const always: Readonly<Record<string, string>> = {
@@ -61,14 +61,14 @@ function complete(response: ServerResponse): void {
   }
 }
 
-const headersOf = ({ allow, to, retryAfter }: Refusal): Record<string, string> => ({
+const headersOf = ({ allow, to, retryAfter }: FrontRefusal): Record<string, string> => ({
   'Cache-Control': 'no-store',
   ...(allow ? { Allow: allow } : {}),
   ...(to ? { Location: to } : {}),
   ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
 })
 
-function answer(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+function answer(request: IncomingMessage, response: ServerResponse, refusal: FrontRefusal): void {
   const isApi = request.url?.startsWith('/api/')
   const told =
     request.url === '/api/ready'
@@ -90,7 +90,7 @@ function answer(request: IncomingMessage, response: ServerResponse, refusal: Ref
 const patient = 40
 
 /** What is lacking to answer; a screen that asks for its next part is kept waiting for a while. */
-async function lacking(request: IncomingMessage): Promise<Refusal | null> {
+async function lacking(request: IncomingMessage): Promise<FrontRefusal | null> {
   const asked = { method: request.method, url: request.url }
   let lack = await lackOf(asked, means)
   for (
@@ -109,7 +109,7 @@ const stand =
   (request, response) => {
     complete(response)
     const { host, 'content-type': contentType, 'next-router-state-tree': routerState } = request.headers
-    const refusal = refusalOf({
+    const refusal = frontRefusalOf({
       method: request.method,
       url: request.url,
       host,

@@ -3,7 +3,7 @@ import { paths } from '../../lib/api/paths.ts'
 import { isReadableState } from './router-state.ts'
 
 /** A request as far as it is looked at before Next gets it; `routerState` is where a screen that asks for its next part says it stands. */
-export type Asked = Readonly<{
+export type FrontRequest = Readonly<{
   method?: string
   url?: string
   host?: string
@@ -12,7 +12,7 @@ export type Asked = Readonly<{
 }>
 
 /** Why Next never gets it: what is answered in its place, in one sentence; `to` leads back to the page that a form was sent from. */
-export type Refusal = Readonly<{
+export type FrontRefusal = Readonly<{
   status: 303 | 400 | 404 | 405 | 503 | 507
   code: string
   says: string
@@ -23,13 +23,13 @@ export type Refusal = Readonly<{
 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const reading = ['GET', 'HEAD']
-const unreadable: Refusal = { status: 400, code: 'invalid', says: 'This address cannot be read.' }
-const lost: Refusal = {
+const unreadable: FrontRefusal = { status: 400, code: 'invalid', says: 'This address cannot be read.' }
+const lost: FrontRefusal = {
   status: 400,
   code: 'invalid',
   says: 'This request does not say readably where it comes from.',
 }
-const nothing: Refusal = {
+const nothing: FrontRefusal = {
   status: 404,
   code: 'not-there',
   says: 'There is nothing here, or it is not yours to see.',
@@ -81,13 +81,13 @@ function unstorable(path: string, query: string): boolean {
 }
 
 /** Why this request is answered before Next gets it, since Next would fail on it or answer as if it were another; null for all others. */
-export function refusalOf({
+export function frontRefusalOf({
   method = '',
   url = '',
   host,
   contentType = '',
   routerState,
-}: Asked): Refusal | null {
+}: FrontRequest): FrontRefusal | null {
   if (!url.startsWith('/') || host === undefined) return unreadable
   const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(url) ?? []
   if (!isReadable(path) || unstorable(path, query)) return unreadable
@@ -112,13 +112,13 @@ export function refusalOf({
   }
 }
 
-const away: Refusal = {
+const away: FrontRefusal = {
   status: 503,
   code: 'not-ready',
   says: 'The desk is not ready; try again in a moment.',
   retryAfter: 5,
 }
-const full: Refusal = {
+const full: FrontRefusal = {
   status: 507,
   code: 'no-room',
   says: 'The desk is short of disk space: nothing more can be stored until whoever runs it makes room; what is there can be read.',
@@ -133,9 +133,9 @@ const standsAlone = (path: string): boolean =>
 
 /** Why this request cannot be answered as things are: the database is away, or there is no room for what it would store; null when it can. */
 export async function lackOf(
-  { method = '', url = '' }: Asked,
+  { method = '', url = '' }: FrontRequest,
   { isDatabaseThere, hasRoom }: Means,
-): Promise<Refusal | null> {
+): Promise<FrontRefusal | null> {
   const path = url.split('?')[0]!
   if (standsAlone(path)) return null
   if (!(await isDatabaseThere())) return away

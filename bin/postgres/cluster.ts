@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { hasCode, Trouble } from '@/bin/trouble'
-import type { Account } from './account'
+import type { SystemUser } from './system-user'
 import type { Binaries } from './binaries'
 
 /** The superuser of every cluster that Tickmark makes. */
@@ -14,14 +14,14 @@ export const superuser = 'tickmark'
 export type Cluster = Readonly<{
   folder: string
   binaries: Binaries
-  account: Account
+  account: SystemUser
   password: string
   log: string
   options?: readonly string[]
 }>
 
 /** The address of one database of a cluster. */
-export function databaseUrl(cluster: Cluster, port: number, database: string): string {
+export function clusterUrl(cluster: Cluster, port: number, database: string): string {
   return `postgresql://${superuser}:${cluster.password}@127.0.0.1:${port}/${database}`
 }
 
@@ -99,6 +99,6 @@ export async function lastWords(cluster: Cluster, otherwise: string): Promise<st
   return complaint?.replace(/^.*?(FATAL|PANIC|error):\s*/, '').trim() ?? otherwise
 }
 
-async function give(place: string, { uid, gid }: Account): Promise<void> {
+async function give(place: string, { uid, gid }: SystemUser): Promise<void> {
   if (uid !== undefined && gid !== undefined) await chown(place, uid, gid)
 }

@@ -3,7 +3,7 @@ import { access, mkdir, readFile, stat, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { Trouble } from '@/bin/trouble'
 import { writeOnce } from '@/bin/write-once'
-import { accountFor, isReachable, isRoot } from './account'
+import { accountFor, isReachable, isRoot } from './system-user'
 import { embeddedBinaries, openPlace } from './binaries'
 import { makeCluster, type Cluster } from './cluster'
 

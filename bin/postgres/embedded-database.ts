@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { say } from '@/bin/say'
 import { hasCode, Trouble } from '@/bin/trouble'
-import { databaseUrl, type Cluster } from './cluster'
+import { clusterUrl, type Cluster } from './cluster'
 import { embeddedCluster } from './embedded-cluster'
 import { takeOwnership, type Ownership } from './owner'
 import { joinOrStart, stopServer, type Server } from './server'
@@ -48,10 +48,10 @@ export async function openAsOwner(
     throw new AlreadyOpen(`Tickmark is already running on ${dataDir}: use that one, or stop it first.`)
   await makeDatabase(cluster, server)
   const { port } = server
-  return { url: databaseUrl(cluster, port, database), close }
+  return { url: clusterUrl(cluster, port, database), close }
 
   function take(): Promise<Ownership | null> {
-    return takeOwnership(databaseUrl(cluster, server.port, 'postgres'), () => void revive())
+    return takeOwnership(clusterUrl(cluster, server.port, 'postgres'), () => void revive())
   }
 
   async function revive(): Promise<void> {
@@ -83,12 +83,12 @@ export async function openAsGuest(dataDir: string): Promise<OpenDatabase> {
     if (!(error instanceof AlreadyOpen)) throw error
     const cluster = await embeddedCluster(dataDir)
     const server = await joinOrStart(cluster)
-    return { url: databaseUrl(cluster, server.port, database), close: async () => undefined }
+    return { url: clusterUrl(cluster, server.port, database), close: async () => undefined }
   }
 }
 
 async function makeDatabase(cluster: Cluster, server: Server): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl(cluster, server.port, 'postgres') })
+  const client = new Client({ connectionString: clusterUrl(cluster, server.port, 'postgres') })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])

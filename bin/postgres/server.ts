@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { hasCode, Trouble } from '@/bin/trouble'
-import { databaseUrl, lastWords, launch, type Cluster } from './cluster'
+import { clusterUrl, lastWords, launch, type Cluster } from './cluster'
 
 /** A running PostgreSQL on 127.0.0.1. */
 export type Server = Readonly<{ pid: number; port: number }>
@@ -75,7 +75,7 @@ async function tryStart(cluster: Cluster, port: number): Promise<Server | null> 
 
 async function isOurs(cluster: Cluster, port: number): Promise<boolean> {
   const client = new Client({
-    connectionString: databaseUrl(cluster, port, 'postgres'),
+    connectionString: clusterUrl(cluster, port, 'postgres'),
     connectionTimeoutMillis: 2000,
   })
   try {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { isRoot } from '@/bin/postgres/account'
+import { isRoot } from '@/bin/postgres/system-user'
 
 /** Whether programs of Debian may be installed here. */
 export const mayInstall = (): boolean => isRoot() && existsSync('/usr/bin/apt-get')

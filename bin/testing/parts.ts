@@ -7,7 +7,7 @@ import { mayInstall } from './apt'
 import { findChromium } from './browser'
 import { engineTitle, missingEngines } from './engines'
 import { ask, show, type Part, type Tally } from './part'
-import { countPlaywright, tally } from './reports'
+import { countPlaywright, tallyReport } from './reports'
 import { reportFile, vitest } from './vitest'
 
 const browserConfig = 'tests/browser/playwright.config.ts'
@@ -42,7 +42,7 @@ async function playwright(
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   })
-  const counted = await tally(file, code, countPlaywright)
+  const counted = await tallyReport(file, code, countPlaywright)
   await rm(file, { force: true })
   return counted
 }
@@ -146,7 +146,7 @@ const enoughForLint = 4
  * All parts in the order in which they run on a machine with so many processors; those of a group run at once. Lint goes beside the database
  * tests and no others: components wait by the clock, and tests of the house write into the folders that lint reads.
  */
-export function groupsOf(processors: number): readonly (readonly Part[])[] {
+export function partGroups(processors: number): readonly (readonly Part[])[] {
   const first =
     processors < enoughForLint
       ? [[part.lint, part.types], [part.unit], [part.database]]

@@ -95,7 +95,7 @@ export function countPlaywright(report: unknown): Tally {
 }
 
 /** Reads and counts a report; a tool that ended badly without a failed test, or wrote no report, counts as one failed test. */
-export async function tally(
+export async function tallyReport(
   file: string,
   exitCode: number,
   count: (report: unknown) => Tally,

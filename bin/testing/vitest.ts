@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { show, type Tally } from './part'
-import { countVitest, tally } from './reports'
+import { countVitest, tallyReport } from './reports'
 
 /** Where a tool of this run writes its report. */
 export const reportFile = (name: string): string =>
@@ -21,7 +21,7 @@ export async function vitest(
     ['run', '-c', 'tests/vitest.config.ts', '--passWithNoTests', ...chosen, ...reporters],
     env,
   )
-  const counted = await tally(file, code, countVitest)
+  const counted = await tallyReport(file, code, countVitest)
   await rm(file, { force: true })
   return counted
 }

@@ -34,7 +34,7 @@ export const blankArticle: ArticleWords = {
 }
 
 /** The form that a draft holds; what the draft does not know is as on an untouched form. */
-export function wordsOf(draft: Readonly<Record<string, string>>): ArticleWords {
+export function articleWordsOf(draft: Readonly<Record<string, string>>): ArticleWords {
   const known = Object.keys(blankArticle).flatMap((key) =>
     typeof draft[key] === 'string' ? [[key, draft[key]]] : [],
   )
@@ -42,7 +42,7 @@ export function wordsOf(draft: Readonly<Record<string, string>>): ArticleWords {
 }
 
 /** Whether anything was typed. */
-export function isBlank(words: ArticleWords): boolean {
+export function isBlankArticle(words: ArticleWords): boolean {
   return ![words.title, words.byline, words.outlet, words.url, words.text].some((typed) => /\S/.test(typed))
 }
 

@@ -98,7 +98,7 @@ export const typedIn = (sheet: Sheet<FactsWords>): Partial<FactsForm> => ({
 })
 
 /** What the form lacks before it can be saved, beside its fields; under no field's name that words are still to be chosen. */
-export function missingIn(words: FactsWords, theirs: Partial<FactsWords>): Record<string, string> {
+export function missingInFacts(words: FactsWords, theirs: Partial<FactsWords>): Record<string, string> {
   return {
     ...(words.title.trim() ? {} : { title: 'The article needs a title.' }),
     ...(words.language === 'other' && !words.otherLanguage.trim()

@@ -13,7 +13,7 @@ import {
   draftedFacts,
   factsWords,
   isSettled,
-  missingIn,
+  missingInFacts,
   resume,
   typedIn,
   type FactsForm,
@@ -71,7 +71,7 @@ export function useFacts(
   }
   const { form, refusal, isBusy, forgive } = useSubmit({
     check: () => {
-      const missing = missingIn(words, theirs)
+      const missing = missingInFacts(words, theirs)
       return Object.keys(missing).length > 0 ? { message: null, fields: missing } : null
     },
     ask: () => saveOn(seen, words),

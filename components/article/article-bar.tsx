@@ -5,7 +5,7 @@ import { asButton, type Act } from '@/components/article/session/as-button'
 import { openTalk } from '@/components/article/session/showing'
 import { useDriver, useSession } from '@/components/article/subscribe/use-session'
 import { IconButton } from '@/components/ui/icon-button'
-import { Progress } from '@/components/ui/progress'
+import { ProgressBar } from '@/components/ui/progress-bar'
 import { may } from '@/lib/domain/may'
 import { ArticleHeading, sayProgress } from './article-heading'
 import { DeskLine } from './desk-line'
@@ -87,7 +87,7 @@ function ExportHere() {
 function HowFar() {
   const figures = useSession(({ reading }) => reading.rail.figures)
   return (
-    <Progress
+    <ProgressBar
       done={figures.covered}
       all={figures.sentences}
       label={sayProgress(figures)}

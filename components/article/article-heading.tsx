@@ -2,7 +2,7 @@ import { RestrictedSign } from '@/components/ui/restricted-sign'
 import { articleStateLabel } from '@/lib/domain/article'
 import { useSession } from '@/components/article/subscribe/use-session'
 import { asButton, type Act } from './session/as-button'
-import type { Progress as Figures } from '@/components/article/session/ticks'
+import type { ArticleProgress as Figures } from '@/components/article/session/ticks'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 

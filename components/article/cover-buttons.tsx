@@ -3,14 +3,14 @@ import { useDriver } from '@/components/article/subscribe/use-session'
 import type { Span } from '@/lib/anchor/span'
 import { asButton, type Act } from './session/as-button'
 import { uncover } from './session/covering'
-import type { Standing } from './session/standing'
+import type { SelectionCoverage } from './session/selection-coverage'
 
 /** What was said of sentences in which nothing is to be checked, and by whom. */
 export function ClearedNote({
   standing,
   by,
 }: {
-  standing: Extract<Standing, { name: 'cleared' }>
+  standing: Extract<SelectionCoverage, { name: 'cleared' }>
   by: string | undefined
 }) {
   return (
@@ -36,7 +36,7 @@ const stay = {
   className: 'bg-raised shadow-lg',
 }
 
-type CoverButtonsProps = { standing: Standing; spans: readonly Span[]; act: Act }
+type CoverButtonsProps = { standing: SelectionCoverage; spans: readonly Span[]; act: Act }
 
 /** The buttons that clear the selected sentences, or take that back and say why; none where all have claims. */
 export function CoverButtons({ standing, spans, act }: CoverButtonsProps) {

@@ -15,16 +15,16 @@ import { linkEffects } from './link-place'
 import type { MarkAtOnce } from './mark-at-once'
 import { placeSelection } from '@/components/article/text/place-selection'
 import { wordsOnPage } from '@/components/article/text/read-selection'
-import type { Page } from './page'
+import type { PageParts } from './page-parts'
 import { selectSentence } from './text-moves'
 
 /** What a session asks of the desk. */
-export type SessionDeeds = Pick<Client, 'coverSentences' | 'editClaim' | 'markClaim' | 'removeClaim'>
+export type ArticleSessionDeeds = Pick<Client, 'coverSentences' | 'editClaim' | 'markClaim' | 'removeClaim'>
 
-type Around = Readonly<{
+type EffectsContext = Readonly<{
   driver: Driver
-  page: Page
-  deeds: SessionDeeds
+  page: PageParts
+  deeds: ArticleSessionDeeds
   link: LateLink
   mark: MarkAtOnce['mark']
   readAgain: () => void
@@ -59,7 +59,7 @@ function focusEffects(): Pick<Effects, 'keep-focus' | 'focus-back' | 'forget-foc
 type DeskEffects = 'cover' | 'send-mark' | 'place' | 'edit' | 'remove' | 'go-back' | 'read-again'
 
 /** What is asked of the desk. */
-function deskEffects({ driver, deeds, readAgain }: Around): Pick<Effects, DeskEffects> {
+function deskEffects({ driver, deeds, readAgain }: EffectsContext): Pick<Effects, DeskEffects> {
   return {
     cover: ({ coverage, then }, answer) =>
       void deeds.coverSentences(coverage).then((given) => answer((session) => then(session, given))),
@@ -89,7 +89,7 @@ function deskEffects({ driver, deeds, readAgain }: Around): Pick<Effects, DeskEf
 }
 
 /** What is told in a toast, with its way back where there is one. */
-function toastEffects({ driver, say }: Around): Pick<Effects, 'offer-back' | 'say'> {
+function toastEffects({ driver, say }: EffectsContext): Pick<Effects, 'offer-back' | 'say'> {
   const { run, now } = driver
   const sayWhy = (numbers: readonly number[]) => ({
     label: 'Say why',
@@ -108,7 +108,7 @@ function toastEffects({ driver, say }: Around): Pick<Effects, 'offer-back' | 'sa
 }
 
 /** The world of one screen, of which its session asks. */
-export function makeEffects(around: Around): Effects {
+export function makeEffects(around: EffectsContext): Effects {
   const { driver, page, mark } = around
   const { root, panel } = page
   return {

@@ -6,7 +6,7 @@ import { useHandled } from '@/components/article/stepper/use-handled'
 import { fetched, untilHere } from '@/components/ui/fetched'
 import { useFirstInteraction } from '@/components/ui/use-first-interaction'
 import type { Claim } from '@/lib/domain/claim'
-import { ClaimMaker } from './claim-maker'
+import { MarkBar } from './mark-bar'
 import { FirstLetters } from './first-letters'
 import { bringDialogs, MarkingDialogs, type MarkingDialogsProps } from './marking-dialogs'
 import { placeSelection } from '@/components/article/text/place-selection'
@@ -50,7 +50,7 @@ export function Marking({ root, deeds, act }: MarkingProps) {
   const isOpen = marker !== null || isStepping
   return (
     <div {...(isOpen && { role: 'region', 'aria-label': 'Marking' })}>
-      {marker && <ClaimMaker root={root} selected={marker} act={act} />}
+      {marker && <MarkBar root={root} selected={marker} act={act} />}
       <StepperHere root={root} />
       <Suspense>
         <ChosenHandles root={root} />

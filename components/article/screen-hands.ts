@@ -4,7 +4,7 @@ import { runAction, type ActionName } from '@/components/article/session/actions
 import type { Driver } from '@/components/article/session/driver'
 import { openOnClaim, openOnWords, type ClaimAim } from '@/components/article/session/hand'
 import type { Span } from '@/lib/anchor/span'
-import type { Page } from './page'
+import type { PageParts } from './page-parts'
 import { topmostStart } from '@/components/article/text/reading-place'
 import { makeScene } from './screen-scene'
 import { makeTextHands } from './text-hands'
@@ -27,7 +27,7 @@ function stepOnWords({ now, run }: Driver, spans: readonly Span[]): boolean {
 }
 
 /** All that keys, buttons and hands can do on one article's screen; made once, it reads the session at the moment of asking. */
-export function makeScreenHands(driver: Driver, page: Page) {
+export function makeScreenHands(driver: Driver, page: PageParts) {
   const text = { driver, ...page }
   const onWords = (spans: readonly Span[]) => stepOnWords(driver, spans)
   const scene = makeScene(text, onWords)

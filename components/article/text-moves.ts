@@ -8,10 +8,10 @@ import { quietly } from './session/asks'
 import type { Driver } from './session/driver'
 import { claimsAt } from '@/components/article/text/text-pointer'
 import { sentenceSays } from '@/components/article/session/ticks'
-import type { Page } from './page'
+import type { PageParts } from './page-parts'
 
 /** What moves in the text need of the screen. */
-export type TextAround = Readonly<{ driver: Driver }> & Page
+export type TextAround = Readonly<{ driver: Driver }> & PageParts
 
 const goToClaim = ({ driver }: TextAround, claimId: string) =>
   driver.run((session) => choose(session, claimId))

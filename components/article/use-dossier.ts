@@ -2,7 +2,7 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import type { Client } from '@/components/client/client'
 import { withChanges, type Changes, type Dossier } from '@/lib/domain/dossier'
 
-type Wishes = {
+type UseDossierOptions = {
   articleId: string
   /** The number of the last change that the server knows of, as the page said. */
   lastSeq: number
@@ -22,7 +22,7 @@ function taken(before: Dossier | null, answer: Answered): Dossier | null {
 }
 
 /** What is known of the article: what came with the page, else what the desk is asked for; and newer readings of it whenever `readAgain` is called. */
-export function useDossier({ articleId, lastSeq, first, client }: Wishes): {
+export function useDossier({ articleId, lastSeq, first, client }: UseDossierOptions): {
   dossier: Dossier | null
   problem: string | null
   isGone: boolean

@@ -26,7 +26,7 @@ import { makeLateLink, type LateLink } from './late-link'
 import { hearLink, isTalkAsked, takeAskedSentence } from './link-place'
 import type { Listen } from './listen'
 import { makeMarkAtOnce, type MarkAtOnce } from './mark-at-once'
-import type { Page } from './page'
+import type { PageParts } from './page-parts'
 import { makeScreenHands } from './screen-hands'
 
 /** The desk as plain functions. */
@@ -50,13 +50,13 @@ export type ScreenAsked = {
 /** One article's screen, made once: its session, its page, and all that can be done on it. */
 export type Screen = Readonly<{
   driver: Driver
-  page: Page
+  page: PageParts
   link: LateLink
   hands: ReturnType<typeof makeScreenHands>
   marking: MarkAtOnce
 }>
 
-function makeScreen({ dossier, actor, search }: ScreenAsked, page: Page): Screen {
+function makeScreen({ dossier, actor, search }: ScreenAsked, page: PageParts): Screen {
   const driver = makeDriver(firstSession(dossier, actor, search))
   return {
     driver,

@@ -6,7 +6,7 @@ import { RestrictedSign } from '@/components/ui/restricted-sign'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { articleStateLabel, type ArticleRow } from '@/lib/domain/article'
 import { isClosed } from '@/lib/domain/article-state'
-import { ClaimCounts } from './claim-counts'
+import { ClaimCountsLine } from './claim-counts-line'
 import { CoverageBar } from './coverage-bar'
 
 /** How a line of the desk is laid out: the article, and how far its sentences and claims are. */
@@ -60,7 +60,7 @@ function ArticleLine({ article, now }: { article: ArticleRow; now: string }) {
       </div>
       <div className="flex flex-col gap-1">
         <CoverageBar articleId={article.id} titleId={titleId} coverage={article.coverage} />
-        <ClaimCounts claims={article.claims} mine={article.mine} />
+        <ClaimCountsLine claims={article.claims} mine={article.mine} />
       </div>
     </li>
   )

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { Progress } from '@/components/ui/progress'
+import { ProgressBar } from '@/components/ui/progress-bar'
 import type { CoverageCounts } from '@/lib/domain/article'
 import { pendingPath } from '@/components/client/pending-path'
 
@@ -24,7 +24,7 @@ export function CoverageBar({
   const said = sayCoverage(coverage)
   return (
     <div className="flex flex-col gap-1.5">
-      <Progress done={coverage.all - coverage.pending} all={coverage.all} label={said} />
+      <ProgressBar done={coverage.all - coverage.pending} all={coverage.all} label={said} />
       {coverage.pending === 0 ? (
         <p className="text-13 text-ink-soft tabular-nums">{said}</p>
       ) : (

@@ -33,7 +33,7 @@ export function askedOf(params: Readonly<Record<string, unknown>>): DeskAsked {
 }
 
 /** Whether the link narrows the desk, in whatever order it is listed. */
-export const isNarrowed = ({ q, state, assignee, due }: DeskAsked): boolean =>
+export const isDeskNarrowed = ({ q, state, assignee, due }: DeskAsked): boolean =>
   Boolean(q ?? state ?? assignee ?? due)
 
 /** The link of the desk that asks for this. */

@@ -26,7 +26,7 @@ export function claimsAskedOf(params: Readonly<Record<string, unknown>>): Claims
 }
 
 /** Whether the link narrows the claims. */
-export const isNarrowed = ({ q, state, rating, assignee }: ClaimsAsked): boolean =>
+export const areClaimsNarrowed = ({ q, state, rating, assignee }: ClaimsAsked): boolean =>
   Boolean(q ?? state ?? rating ?? assignee)
 
 /** The link to the claims that are asked for. */

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { FoundClaim } from '@/lib/api/claim/output'
 import type { List } from '@/lib/api/contract'
-import { claimsPath, isNarrowed, type ClaimsAsked } from './claims-asked'
+import { claimsPath, areClaimsNarrowed, type ClaimsAsked } from './claims-asked'
 import { ClaimsFilter, type Choices } from './claims-filter'
 import { FoundClaimLine } from './found-claim-line'
 
@@ -11,7 +11,7 @@ type FindClaimsProps = { claims: List<FoundClaim>; asked: ClaimsAsked; ratings: 
 
 /** All claims of the desk, the newest first, or those that are asked for. */
 export function FindClaims({ claims: { items, next }, asked, ratings, assignees }: FindClaimsProps) {
-  const isBare = items.length === 0 && !isNarrowed(asked) && !asked.cursor
+  const isBare = items.length === 0 && !areClaimsNarrowed(asked) && !asked.cursor
   return (
     <div className="flex flex-col gap-5">
       <h1 className="flex min-h-11 items-center font-reading text-24 font-semibold">Claims</h1>
@@ -43,7 +43,7 @@ export function FindClaims({ claims: { items, next }, asked, ratings, assignees 
 }
 
 function NothingFound({ asked: { q, ...choices } }: { asked: ClaimsAsked }) {
-  const isChosen = isNarrowed(choices)
+  const isChosen = areClaimsNarrowed(choices)
   return (
     <EmptyState title="Nothing found" action={<ButtonLink href="/claims">Show all claims</ButtonLink>}>
       {q ? (

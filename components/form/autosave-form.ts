@@ -3,11 +3,11 @@ import type { Words } from './merge'
 import type { SaveState } from './save-state'
 
 /** A form as the server has it; `version` is undefined while the server has none. */
-export type Held<F extends Words> = Readonly<{ fields: F; version: number | undefined }>
+export type SavedForm<F extends Words> = Readonly<{ fields: F; version: number | undefined }>
 
 /** What came of a save; `now` is what the server has instead of what we had seen. */
 export type SaveAnswer<F extends Words> =
-  { ok: true; held: Held<F> } | { ok: false; problem: Problem; now: Held<F> | null }
+  { ok: true; held: SavedForm<F> } | { ok: false; problem: Problem; now: SavedForm<F> | null }
 
 /** Calls `then` after so many milliseconds, unless the function it gives back is called first. */
 export type Wait = (milliseconds: number, then: () => void) => () => void
@@ -34,7 +34,7 @@ export type Autosave<F extends Words> = {
   flush: () => void
   retry: () => void
   choose: (key: keyof F & string, keep: 'mine' | 'theirs') => void
-  receive: (held: Held<F>) => void
+  receive: (held: SavedForm<F>) => void
   allSaved: () => Promise<boolean>
   version: () => number | undefined
   stop: () => Promise<void>

@@ -1,5 +1,5 @@
 import type { Problem } from '@/lib/api/contract'
-import type { Held, Picture } from './autosave-form'
+import type { SavedForm, Picture } from './autosave-form'
 import { merge, settle, unsavedKeys, type Sheet, type Words } from './merge'
 import type { SaveState } from './save-state'
 
@@ -19,10 +19,10 @@ export type FormState<F extends Words> = Readonly<{
 }>
 
 /** What went to the desk, and the version that it was to follow. */
-export type Sent<F extends Words> = Readonly<{ fields: Partial<F>; version: number | undefined }>
+export type SentForm<F extends Words> = Readonly<{ fields: Partial<F>; version: number | undefined }>
 
 /** A form as it is opened. */
-export const openForm = <F extends Words>({ fields, version }: Held<F>): FormState<F> => ({
+export const openForm = <F extends Words>({ fields, version }: SavedForm<F>): FormState<F> => ({
   sheet: { base: fields, fields, theirs: {} },
   version,
   refused: {},
@@ -45,7 +45,10 @@ export const chosen = <F extends Words>(
 ): FormState<F> => ({ ...state, sheet: settle(state.sheet, key, keep) })
 
 /** The form after the page heard what the server has now; what is not newer changes nothing. */
-export function received<F extends Words>(state: FormState<F>, { fields, version }: Held<F>): FormState<F> {
+export function received<F extends Words>(
+  state: FormState<F>,
+  { fields, version }: SavedForm<F>,
+): FormState<F> {
   if (version === undefined || (state.version !== undefined && version <= state.version)) return state
   return { ...state, sheet: merge(state.sheet, fields), version }
 }
@@ -53,8 +56,8 @@ export function received<F extends Words>(state: FormState<F>, { fields, version
 /** The form after what was sent is with the desk. */
 export const saved = <F extends Words>(
   state: FormState<F>,
-  { fields, version }: Held<F>,
-  sent: Sent<F>,
+  { fields, version }: SavedForm<F>,
+  sent: SentForm<F>,
   savedAt: string,
 ): FormState<F> => ({
   ...state,
@@ -72,8 +75,8 @@ type Failed<F extends Words> = { state: FormState<F>; next: 'at-once' | 'later' 
 export function failed<F extends Words>(
   state: FormState<F>,
   problem: Problem,
-  now: Held<F> | null,
-  sent: Sent<F>,
+  now: SavedForm<F> | null,
+  sent: SentForm<F>,
 ): Failed<F> {
   if (problem.code === 'stale' && now && now.version !== sent.version) {
     const arrived = Object.entries(state.unanswered).filter(([key, value]) => now.fields[key] === value)
@@ -103,7 +106,7 @@ const sendable = <F extends Words>(state: FormState<F>): (keyof F & string)[] =>
   unsavedKeys(state.sheet).filter((key) => !(key in state.sheet.theirs) && !isRefused(state, key))
 
 /** What waits to be sent; null when nothing does. */
-export function toSend<F extends Words>(state: FormState<F>): Sent<F> | null {
+export function unsentForm<F extends Words>(state: FormState<F>): SentForm<F> | null {
   const words = sendable(state).map((key) => [key, state.sheet.fields[key]])
   if (words.length === 0) return null
   return { fields: Object.fromEntries(words) as Partial<F>, version: state.version }

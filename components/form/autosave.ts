@@ -1,7 +1,7 @@
 import { watched } from '@/components/ui/watched'
-import type { Autosave, Held, World } from './autosave-form'
-import { chosen, failed, openForm, pictureOf, received, saved, toSend, typed } from './autosave-state'
-import type { FormState, Sent } from './autosave-state'
+import type { Autosave, SavedForm, World } from './autosave-form'
+import { chosen, failed, openForm, pictureOf, received, saved, unsentForm, typed } from './autosave-state'
+import type { FormState, SentForm } from './autosave-state'
 import { unsavedKeys, type Words } from './merge'
 import { makePauses } from './pauses'
 
@@ -18,7 +18,7 @@ type Saver<F extends Words> = {
   stop: () => void
 }
 
-function makeSaver<F extends Words>(start: Held<F>, world: World<F>, tell: () => void): Saver<F> {
+function makeSaver<F extends Words>(start: SavedForm<F>, world: World<F>, tell: () => void): Saver<F> {
   const { save, wait, clock } = world
   let state = openForm(start)
   let flight: Promise<void> | null = null
@@ -27,9 +27,9 @@ function makeSaver<F extends Words>(start: Held<F>, world: World<F>, tell: () =>
   const pauses = makePauses(wait, send)
 
   function sendSoon(): void {
-    if (!isStopped && !flight && !pauses.isTryingAgain() && toSend(state)) pauses.soon()
+    if (!isStopped && !flight && !pauses.isTryingAgain() && unsentForm(state)) pauses.soon()
   }
-  async function go(sent: Sent<F>): Promise<void> {
+  async function go(sent: SentForm<F>): Promise<void> {
     const answer = await save(sent.fields, { ...state.sheet.fields, ...state.sheet.theirs }, sent.version)
     flight = null
     let isAtOnce = hurry
@@ -51,7 +51,7 @@ function makeSaver<F extends Words>(start: Held<F>, world: World<F>, tell: () =>
     if (isStopped) return
     if (flight) return void (hurry = true)
     pauses.rest()
-    const sent = toSend(state)
+    const sent = unsentForm(state)
     if (sent) flight = go(sent)
     else state = { ...state, trouble: null }
     tell()
@@ -71,7 +71,7 @@ function makeSaver<F extends Words>(start: Held<F>, world: World<F>, tell: () =>
  * A form that saves itself: 800 ms after the last key, at the latest 1.5 s after the first, one request at a time. Lost
  * connections are tried again with growing pauses; a colleague's change to the same field is kept beside ours.
  */
-export function makeAutosave<F extends Words>(start: Held<F>, world: World<F>): Autosave<F> {
+export function makeAutosave<F extends Words>(start: SavedForm<F>, world: World<F>): Autosave<F> {
   const picture = watched(pictureOf(openForm(start), false))
   const tell = () => picture.put(pictureOf(saver.state(), saver.flight() !== null))
   const saver = makeSaver(start, world, tell)

@@ -1,11 +1,11 @@
 import { useRef, type FormEvent, type RefObject } from 'react'
 import type { Answer } from '@/lib/api/contract'
-import { refusalOf, useSend, type Afterwards, type Refusal, type Refused } from './use-send'
+import { formRefusalOf, useSend, type Afterwards, type FormRefusal, type RefusalOrSentence } from './use-send'
 
 type Submission<T, N> = Afterwards<T, N> &
   Readonly<{
     /** What is wrong before the desk need be asked; null when nothing is. */
-    check?: () => Refused | null
+    check?: () => RefusalOrSentence | null
     ask: () => Promise<Answer<T, N>>
   }>
 
@@ -15,7 +15,7 @@ type Submitting = Readonly<{
   /** The same by a key or another button; answers whether it was done. */
   submit: () => Promise<boolean>
   isBusy: boolean
-  refusal: Refusal
+  refusal: FormRefusal
   forgive: (fields?: readonly string[]) => void
 }>
 
@@ -28,7 +28,7 @@ const wrongField = '[aria-invalid], fieldset[aria-describedby] input'
 export function useSubmit<T, N>({
   check,
   ask,
-  onRefused = refusalOf,
+  onRefused = formRefusalOf,
   ...afterwards
 }: Submission<T, N>): Submitting {
   const { isBusy, refusal, refuse, forgive, send } = useSend()

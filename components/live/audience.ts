@@ -1,4 +1,4 @@
-import type { Told, Wish } from './told'
+import type { Told, Subscription } from './told'
 
 /** A page that listens: to an article, or with null only to notices, and the number of the last change that it heard of. */
 type Member = { article: string | null; last: number; tell: (told: Told) => void }
@@ -6,7 +6,7 @@ type Member = { article: string | null; last: number; tell: (told: Told) => void
 /** The pages that listen, and how far each has heard. */
 export type Audience = Readonly<{
   isEmpty: () => boolean
-  join: (wish: Wish, tell: (told: Told) => void) => Member
+  join: (wish: Subscription, tell: (told: Told) => void) => Member
   leave: (member: Member) => void
   /** The articles to be heard of, at most so many, each from where the page is that is furthest behind. */
   wanted: (most: number) => Map<string, number>

@@ -1,8 +1,8 @@
-import type { Hear, Told, Wish } from './told'
+import type { Hear, Told, Subscription } from './told'
 import { ownLine } from './own-line'
 import { sharedLine } from './shared-line'
 
-type Heard = { wish: Wish; tell: (told: Told) => void; leave: () => void }
+type Heard = { wish: Subscription; tell: (told: Told) => void; leave: () => void }
 
 const heard = new Set<Heard>()
 let line: Hear | null = null

@@ -3,7 +3,7 @@ import type { LineEvents, OpenLine } from './line'
 import type { Hear } from './told'
 
 /** What a hub needs of its surroundings: a line, whether an article is gone, and a clock that calls back. */
-export type Around = Readonly<{
+export type HubEffects = Readonly<{
   open: OpenLine
   isGone: (article: string) => Promise<boolean>
   wait: (milliseconds: number, then: () => void) => () => void
@@ -12,7 +12,7 @@ export type Around = Readonly<{
 export type Hub = Readonly<{ join: Hear }>
 
 /** So many articles fit on one line; who asks for more is told that the line does not hold. */
-export const mostArticles = 50
+export const mostArticlesOnLine = 50
 
 const gather = 50
 const tryAgain = 10_000
@@ -61,7 +61,7 @@ function tellAudience(
 }
 
 /** Rings once, so many milliseconds after it was last set. */
-function makeAlarm(wait: Around['wait'], ring: () => void): (milliseconds: number) => void {
+function makeAlarm(wait: HubEffects['wait'], ring: () => void): (milliseconds: number) => void {
   let unset: (() => void) | null = null
   return (milliseconds) => {
     unset?.()
@@ -73,7 +73,7 @@ function makeAlarm(wait: Around['wait'], ring: () => void): (milliseconds: numbe
 }
 
 /** One line to the desk for all pages that join: it is opened anew when other articles are to be heard of, and goes on where each page was. */
-export function makeHub({ open, isGone, wait }: Around): Hub {
+export function makeHub({ open, isGone, wait }: HubEffects): Hub {
   const audience = makeAudience()
   const soon = makeAlarm(wait, () => settle())
   let line: HeldLine | null = null
@@ -88,7 +88,7 @@ export function makeHub({ open, isGone, wait }: Around): Hub {
   }
 
   function settle(): void {
-    const places = audience.wanted(mostArticles)
+    const places = audience.wanted(mostArticlesOnLine)
     if (!audience.isEmpty() && line !== null && fits(line, places)) return
     line?.close()
     line = null

@@ -54,7 +54,7 @@ export const isGone = (article: string): Promise<boolean> =>
   )
 
 /** Calls back after so many milliseconds unless the given function is called before. */
-export function wait(milliseconds: number, then: () => void): () => void {
+export function callLater(milliseconds: number, then: () => void): () => void {
   const waiting = setTimeout(then, milliseconds)
   return () => clearTimeout(waiting)
 }

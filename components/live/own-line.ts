@@ -1,10 +1,10 @@
 import { makeHub } from './hub'
-import { isGone, openLine, wait } from './line'
+import { isGone, openLine, callLater } from './line'
 import type { Hear, Told } from './told'
 
 /** A line of this window alone, held only while somebody can see the window, so that no browser holds more than a few. */
 export function ownLine(): Hear {
-  const hub = makeHub({ open: openLine, isGone, wait })
+  const hub = makeHub({ open: openLine, isGone, wait: callLater })
   return (wish, tell) => {
     let last = wish.after
     let leave: (() => void) | null = null

@@ -1,13 +1,13 @@
 import { makeHub } from './hub'
-import { isGone, openLine, wait } from './line'
-import { goneAfter, type Answered, type Asked } from './port'
+import { isGone, openLine, callLater } from './line'
+import { goneAfter, type PortReply, type PortRequest } from './port'
 
-const hub = makeHub({ open: openLine, isGone, wait })
+const hub = makeHub({ open: openLine, isGone, wait: callLater })
 
 /** One page at the other end of its port, with what it wished for until it leaves or falls silent. */
 function serve(port: MessagePort): void {
   const wishes = new Map<number, { leave: () => void; unwait: () => void }>()
-  const say = (answered: Answered): void => port.postMessage(answered)
+  const say = (answered: PortReply): void => port.postMessage(answered)
   const leave = (id: number): void => {
     wishes.get(id)?.unwait()
     wishes.get(id)?.leave()
@@ -15,9 +15,9 @@ function serve(port: MessagePort): void {
   }
   const stay = (id: number, now: () => void): void => {
     wishes.get(id)?.unwait()
-    wishes.set(id, { leave: now, unwait: wait(goneAfter, () => leave(id)) })
+    wishes.set(id, { leave: now, unwait: callLater(goneAfter, () => leave(id)) })
   }
-  port.onmessage = ({ data }: MessageEvent<Asked>) => {
+  port.onmessage = ({ data }: MessageEvent<PortRequest>) => {
     const held = wishes.get(data.id)
     if ('wish' in data)
       stay(data.id, held?.leave ?? hub.join(data.wish, (told) => say({ id: data.id, told })))

@@ -17,9 +17,9 @@ import {
   composedText,
   beginsWithTitle,
   fieldErrors,
-  isBlank,
+  isBlankArticle,
   languageOf,
-  wordsOf,
+  articleWordsOf,
 } from '@/components/article-facts/article-words'
 import { FactsFields } from '@/components/article-facts/facts-fields'
 import { PreviewPane } from './preview-pane'
@@ -34,12 +34,12 @@ type NewArticleProps = {
   onMade: (articleId: string) => void
 }
 
-const draftedArticle = { key: 'new-article', blank: blankArticle, wordsOf }
+const draftedArticle = { key: 'new-article', blank: blankArticle, wordsOf: articleWordsOf }
 
 /** The form of a new article beside the text as it will be read. Its words rest on the server as a draft until the article is made. */
 export function NewArticle({ deeds, scales, kept, onMade }: NewArticleProps) {
   const { words, state, type, retry, clear, forget } = useDraft(draftedArticle, kept, deeds)
-  const [restored, setRestored] = useState(!isBlank(wordsOf(kept.fields)))
+  const [restored, setRestored] = useState(!isBlankArticle(articleWordsOf(kept.fields)))
   const language = languageOf(words)
   const reading = usePreview(
     { text: composedText(words), title: words.title, language, fileName: words.fileName },

@@ -1,14 +1,14 @@
 import { HiddenNote } from '@/components/ui/hidden-note'
 import { Notice } from '@/components/ui/notice'
 import { PreviewText } from '@/components/preview/preview'
-import type { Reading } from './use-preview'
+import type { PreviewState } from './use-preview'
 
 /** How the text will be read, beside the form; before there is any text, what will be seen here. */
 export function PreviewPane({
   reading: { preview, busy, says },
   language,
 }: {
-  reading: Reading
+  reading: PreviewState
   language: string
 }) {
   const count = preview?.sentences.length ?? 0

@@ -5,19 +5,19 @@ import type { Preview } from '@/lib/api/article/output'
 import type { Call } from '@/lib/api/contract'
 
 /** How the text will be read: nothing to read yet, on its way (with what was read before), read, or why it cannot be read. */
-export type Reading = { preview: Preview | null; busy: boolean; says: string | null }
+export type PreviewState = { preview: Preview | null; busy: boolean; says: string | null }
 
 type Text = Readonly<{ text: string; title: string; language: string; fileName: string }>
 
 const pause = 400
-const nothing: Reading = { preview: null, busy: false, says: null }
+const nothing: PreviewState = { preview: null, busy: false, says: null }
 
 /** Asks the desk how the text will be read, a moment after the last key; only the answer to the newest words counts. */
 export function usePreview(
   { text, title, language, fileName }: Text,
   previewArticle: Call<'previewArticle'>,
-): Reading {
-  const [reading, setReading] = useState<Reading>(nothing)
+): PreviewState {
+  const [reading, setReading] = useState<PreviewState>(nothing)
   useEffect(() => {
     if (!/\S/.test(text)) return
     let current = true

@@ -3,11 +3,16 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useClient } from '@/components/sign-in/use-client'
-import type { Notice } from '@/lib/domain/notice'
+import type { NoticeView } from '@/lib/domain/notice'
 import { Notices } from './notices'
 import { hasRung, noticeRing, ringNotices } from '@/components/client/notice-ring'
 
-type NoticesScreenProps = { notices: readonly Notice[]; next: string | null; unread: number; email: string }
+type NoticesScreenProps = {
+  notices: readonly NoticeView[]
+  next: string | null
+  unread: number
+  email: string
+}
 
 /** The screen of one's notices: read again when there are new ones, be it that they came before it was awake, and after each deed. */
 export function NoticesScreen({ email, ...props }: NoticesScreenProps) {

@@ -11,10 +11,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice as Sentence } from '@/components/ui/notice'
 import { quoted } from '@/components/ui/quoted'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { isNameless, noticePath, noticeSays, type Notice } from '@/lib/domain/notice'
+import { isNameless, noticePath, noticeSays, type NoticeView } from '@/lib/domain/notice'
 
 type NoticesProps = {
-  notices: readonly Notice[]
+  notices: readonly NoticeView[]
   next: string | null
   unread: number
   deeds: Pick<Client, 'readNotices'>
@@ -62,7 +62,7 @@ export function Notices({ notices, next, unread, deeds, onRead }: NoticesProps) 
   )
 }
 
-function NoticeLine({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+function NoticeLine({ notice, onOpen }: { notice: NoticeView; onOpen: () => void }) {
   const { kind, by, title, language, claim, comment, at, isRead } = notice
   const { line } = noticeSays[kind]
   return (

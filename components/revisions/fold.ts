@@ -1,7 +1,7 @@
 import type { Difference } from '@/lib/anchor/diff-words'
 
 /** A stretch that is the same in both texts and lies far from any change, with the number of its words. */
-export type Fold = Readonly<{ kind: 'folded'; text: string; words: number }>
+export type UnchangedRun = Readonly<{ kind: 'folded'; text: string; words: number }>
 
 const near = 240
 const worthIt = 3 * near
@@ -20,14 +20,14 @@ function wordStart(text: string, offset: number): number {
 }
 
 /** Folds what is long and the same away from the changes, some 240 units before and after each left; put together, nothing is missing. */
-export function foldSame(differences: readonly Difference[]): (Difference | Fold)[] {
-  return differences.flatMap((difference, at): (Difference | Fold)[] => {
+export function foldSame(differences: readonly Difference[]): (Difference | UnchangedRun)[] {
+  return differences.flatMap((difference, at): (Difference | UnchangedRun)[] => {
     const { kind, text } = difference
     if (kind !== 'equal' || text.length < worthIt) return [difference]
     const from = at === 0 ? 0 : wordEnd(text, near)
     const to = at === differences.length - 1 ? text.length : wordStart(text, text.length - near)
     const folded = text.slice(from, to)
-    const pieces: (Difference | Fold)[] = [
+    const pieces: (Difference | UnchangedRun)[] = [
       { kind, text: text.slice(0, from) },
       { kind: 'folded', text: folded, words: folded.split(/\s+/u).filter(Boolean).length },
       { kind, text: text.slice(to) },

@@ -9,7 +9,7 @@ import { CompareForm } from './compare-form'
 import { Differences } from './differences'
 
 /** What is looked at: one revision as it is read, or the way from one to another. */
-export type Shown =
+export type ShownRevisions =
   | { name: 'one'; revision: RevisionView }
   | { name: 'two'; from: number; to: number; differences: readonly Difference[] }
 
@@ -17,7 +17,7 @@ type RevisionsScreenProps = {
   article: ArticleFacts
   revisions: readonly RevisionFacts[]
   more: string | null
-  shown: Shown | null
+  shown: ShownRevisions | null
   mayRevise: boolean
   mayReadHistory: boolean
 }
@@ -125,7 +125,7 @@ function RevisionLine({ revision, isNow, isRead }: RevisionLineProps) {
 }
 
 /** A revision as it was, or what changed from one to another. */
-function ShownText({ shown, article }: { shown: Shown; article: ArticleFacts }) {
+function ShownText({ shown, article }: { shown: ShownRevisions; article: ArticleFacts }) {
   const { language, direction } = article
   return shown.name === 'two' ? (
     <>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Client } from '@/components/client/client'
 import { DraftLine } from '@/components/form/draft-line'
 import { useDraft, type DraftDeeds, type KeptDraft } from '@/components/form/use-draft'
-import { refusalOf } from '@/components/form/use-send'
+import { formRefusalOf } from '@/components/form/use-send'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
@@ -20,7 +20,7 @@ import {
   fewestRatings,
   keyFrom,
   layerOf,
-  missingIn,
+  missingInScale,
   mostRatings,
   moved,
   ratingsOf,
@@ -56,7 +56,7 @@ export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
 
   const { form, submit, isBusy, refusal } = useSubmit({
     check: () => {
-      const missing = missingIn(now())
+      const missing = missingInScale(now())
       return Object.keys(missing).length > 0 ? { message: null, fields: missing } : null
     },
     ask: () => deeds.makeScale(scaleOf(now())),
@@ -65,7 +65,7 @@ export function ScaleForm({ before, kept, deeds, onMade }: ScaleFormProps) {
       onMade(made)
     },
     onRefused: (problem) => {
-      if (problem.code !== 'stale') return refusalOf(problem)
+      if (problem.code !== 'stale') return formRefusalOf(problem)
       setConflict(problem.now ?? null)
       return null
     },

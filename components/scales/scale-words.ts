@@ -132,7 +132,7 @@ export const ratingKey = ({ hasOwnKey, key, label }: RatingWords): string =>
   hasOwnKey ? key : keyFrom(label)
 
 /** The key that the scale will have, in the same way. */
-export const scaleKey = ({ hasOwnKey, key, name }: ScaleWords): string =>
+export const scaleKeyOf = ({ hasOwnKey, key, name }: ScaleWords): string =>
   hasOwnKey === 'yes' ? key.trim() : keyFrom(name)
 
 /** What the form is rated on. */
@@ -143,7 +143,7 @@ export const layerOf = ({ layer }: Pick<ScaleWords, 'layer'>): Layer =>
 export function scaleOf(words: ScaleWords): Input<'makeScale'> {
   const layer = layerOf(words)
   return {
-    key: scaleKey(words),
+    key: scaleKeyOf(words),
     version: Number(words.after),
     layer,
     name: words.name.trim(),
@@ -161,7 +161,7 @@ export function scaleOf(words: ScaleWords): Input<'makeScale'> {
 }
 
 /** Sentences beside fields that the form can tell without asking: what has to be typed, and what is no number. */
-export function missingIn(words: ScaleWords): Record<string, string> {
+export function missingInScale(words: ScaleWords): Record<string, string> {
   const ratings = ratingsOf(words).flatMap(({ label, value }, at) => [
     ...(/\S/.test(label) ? [] : [[`ratings.${at}.label`, 'Type what this answer is called.']]),
     ...(/\S/.test(value) && Number.isNaN(Number(value.trim().replace(',', '.')))

@@ -16,6 +16,6 @@ export type SignOffWords = typeof blankWords & Words
 export type WordName = keyof typeof blankWords
 
 /** The words of a draft. */
-export function wordsOf(draft: Readonly<Record<string, string>>): SignOffWords {
+export function signOffWordsOf(draft: Readonly<Record<string, string>>): SignOffWords {
   return Object.fromEntries(Object.keys(blankWords).map((name) => [name, draft[name] ?? ''])) as SignOffWords
 }

@@ -37,7 +37,7 @@ export function letterSort(codePoint: number): number {
 const signs = (list: string): ReadonlySet<number> => new Set([...list].map((sign) => sign.codePointAt(0)!))
 
 /** Signs that end a sentence when white space follows, and those that need none. */
-export const stops = signs('.!?…۔؟։।॥።')
+export const sentenceStops = signs('.!?…۔؟։।॥።')
 export const fullStops = signs('。！？｡۔؟।')
 
 /** Signs that may stand between a stop and the white space after it. */

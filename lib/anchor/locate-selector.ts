@@ -12,7 +12,7 @@ export type Selector = Readonly<{
 }>
 
 /** `by` tells what a stretch was found by; `utf16-position`: the position fits the quote only when read in UTF-16 units, as some tools write it. */
-export type Selected = Span &
+export type LocatedSelector = Span &
   Readonly<{ by: 'quote' | 'position' | 'quote-and-position' | 'quote-and-utf16-position' }>
 
 /** A quote of so many units that stands only once is believed without its context, which others may have cut from a page. */
@@ -49,7 +49,7 @@ function bySeenQuote(text: string, { exact, prefix, suffix }: Quoted): Span | nu
  * Finds the stretch a foreign selector means in one of our texts. A position is believed when the quote stands there, or when there
  * is no quote; else the quote must stand once, by itself or with its context. Null when nothing fits, or several places do.
  */
-export function locateSelector(text: string, { quote, position }: Selector): Selected | null {
+export function locateSelector(text: string, { quote, position }: Selector): LocatedSelector | null {
   const toUnits = unitsOf(text)
   const placed = position && { start: toUnits(position.start), end: toUnits(position.end) }
   const isInside =

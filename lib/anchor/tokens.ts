@@ -7,7 +7,7 @@ import {
   leading,
   letterSort,
   letters,
-  stops,
+  sentenceStops,
 } from './letters'
 
 /** What begins with a token: nothing, a sentence, or a paragraph. */
@@ -103,9 +103,9 @@ function breakFinder(text: string): (from: number, to: number, end: number) => n
     const first = text.codePointAt(to) ?? 0
     let found: number = from === 0 ? begins.paragraph : begins.nothing
     for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x0a) found = begins.paragraph
-    if (isStopped && !stops.has(first) && (from < to || (needsNoSpace && !closers.has(first))))
+    if (isStopped && !sentenceStops.has(first) && (from < to || (needsNoSpace && !closers.has(first))))
       found ||= begins.sentence
-    const isStop = stops.has(first) || fullStops.has(first)
+    const isStop = sentenceStops.has(first) || fullStops.has(first)
     needsNoSpace = isStop ? fullStops.has(first) : needsNoSpace
     isStopped = isStop || (isStopped && from === to && closers.has(first) && end - to === 1)
     return found

@@ -90,7 +90,7 @@ const steps = {
 } as const
 
 /** One press of a key on one end of a claim: which end moves, by what, and which way the text runs. */
-export type Step = Readonly<{
+export type EdgeStep = Readonly<{
   edge: 'start' | 'end'
   by: 'word' | 'grapheme'
   way: 'forward' | 'back'
@@ -98,7 +98,7 @@ export type Step = Readonly<{
 }>
 
 /** A claim's stretch after one step, without white space at its ends; unchanged when the step would leave no word in it. */
-export function step(text: string, span: Span, { edge, by, way, language }: Step): Span {
+export function step(text: string, span: Span, { edge, by, way, language }: EdgeStep): Span {
   const move = steps[`${edge} ${by} ${way}`]
   for (let at = span[edge]; ;) {
     const to = move(text, at, language)
@@ -114,7 +114,7 @@ export function step(text: string, span: Span, { edge, by, way, language }: Step
 export function pulled(
   text: string,
   span: Span,
-  { edge, by, to, language }: Pick<Step, 'edge' | 'by' | 'language'> & { to: number },
+  { edge, by, to, language }: Pick<EdgeStep, 'edge' | 'by' | 'language'> & { to: number },
 ): Span {
   const before =
     edge === 'start' ? wordStartBefore(text, to + 1, language) : wordEndBefore(text, to + 1, language)

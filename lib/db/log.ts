@@ -17,7 +17,7 @@ export type Noted = Readonly<{ reason?: string | null }>
 export type Log = (kind: ActivityKind, subject: string, noted?: Noted) => Promise<number>
 
 /** An entry that waits for its deed to be done, with what the deed changes beside what the entry is about. */
-export type Awaited = NewEntry & Readonly<{ seq: number; also: Set<string> }>
+export type PendingEntry = NewEntry & Readonly<{ seq: number; also: Set<string> }>
 
 /**
  * What a transaction knows of the article that it holds, and what it will write in its history once the deed is done: nobody else
@@ -30,7 +30,7 @@ export type OpenHistory = {
   readonly newestAt: Date | null
   seq: number
   readonly names: Map<string, { entered: string | null; name: string }>
-  entries: Awaited[]
+  entries: PendingEntry[]
   touched: Set<string>
   contents: Map<string, unknown>
 }

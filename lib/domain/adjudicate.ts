@@ -28,7 +28,7 @@ export function votedForm(
 export const panelSize = 3
 
 /** What a panel's votes come to: an answer that two gave, with their reasons; hung when all have voted and no two agree. */
-export function tally(votes: readonly Vote[]): { winning: readonly Vote[] | null; isHung: boolean } {
+export function tallyVotes(votes: readonly Vote[]): { winning: readonly Vote[] | null; isHung: boolean } {
   const same = votes.map((vote) =>
     votes.filter(
       ({ attribution, substance }) => attribution === vote.attribution && substance === vote.substance,
@@ -67,7 +67,7 @@ export function ruleAgainstAdjudicating(
 ): Rule | null {
   return (
     ruleAgainstDeciding('adjudicate-claim', claim, personId) ??
-    (panel && !tally(votes).isHung ? 'panel-decides' : null)
+    (panel && !tallyVotes(votes).isHung ? 'panel-decides' : null)
   )
 }
 
@@ -93,7 +93,7 @@ export function ruleAgainstTakingVoteBack(
   const rule = ruleAgainst('take-back-vote', claim.state)
   if (rule) return rule
   if (!votes.some((vote) => vote.person === personId)) return 'not-voted'
-  return tally(votes).isHung ? 'panel-hung' : null
+  return tallyVotes(votes).isHung ? 'panel-hung' : null
 }
 
 /**

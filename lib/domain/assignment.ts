@@ -8,10 +8,10 @@ export type Assignment = Readonly<{ assignee: string | null; dueAt: string | nul
 export type Colleague = Readonly<{ id: string; name: string; role: Role }>
 
 /** What somebody wishes to change of an assignment; what is undefined stays. */
-export type Wish = { readonly [K in keyof Assignment]?: Assignment[K] | undefined }
+export type AssignmentChange = { readonly [K in keyof Assignment]?: Assignment[K] | undefined }
 
 /** Whether the wish changes the assignment at all. */
-export function isOther(now: Assignment, { assignee, dueAt }: Wish): boolean {
+export function isOther(now: Assignment, { assignee, dueAt }: AssignmentChange): boolean {
   const isSameTime =
     dueAt === undefined ||
     (dueAt === null ? now.dueAt === null : now.dueAt !== null && Date.parse(dueAt) === Date.parse(now.dueAt))
@@ -19,7 +19,11 @@ export function isOther(now: Assignment, { assignee, dueAt }: Wish): boolean {
 }
 
 /** Whether the actor may assign a claim so: an editor to anybody, a reviewer only takes what nobody has, and gives back what is one's own. */
-export function mayAssign(actor: Pick<Actor, 'id' | 'role'>, now: Assignment, wish: Wish): boolean {
+export function mayAssign(
+  actor: Pick<Actor, 'id' | 'role'>,
+  now: Assignment,
+  wish: AssignmentChange,
+): boolean {
   if (may(actor, 'assign-claims')) return true
   if (!may(actor, 'take-claim') || isOther(now, { dueAt: wish.dueAt })) return false
   const taken = now.assignee === null && wish.assignee === actor.id

@@ -1,7 +1,7 @@
 import type { CoveredSentence } from './article'
 
 /** A person with the name as it stands on the screen; "Somebody" where the person is not known any more. */
-export type Named = Readonly<{ id: string; name: string }>
+export type PersonName = Readonly<{ id: string; name: string }>
 
 /** A sentence that is meant, by where it begins in a revision, with its words there. */
 export type MeantSentence = Readonly<{ revision: number; start: number; quote: string }>
@@ -17,14 +17,14 @@ export type Comment = Readonly<{
   evidenceId: string | null
   sentence: MeantSentence | null
   replyTo: string | null
-  author: Named
+  author: PersonName
   text: string
-  mentions: readonly Named[]
+  mentions: readonly PersonName[]
   version: number
   at: string
   editedAt: string | null
   resolvedAt: string | null
-  resolvedBy: Named | null
+  resolvedBy: PersonName | null
   deletedAt: string | null
 }>
 
@@ -61,7 +61,7 @@ export function commentedForm({
 }
 
 /** The number of the sentence that is meant, in a later revision the nearest one with the very same words; null when there is none any more. */
-export function placeOf(
+export function placeOfSentence(
   meant: MeantSentence,
   {
     number,
@@ -82,7 +82,7 @@ export function placeOf(
 export type Said = Readonly<{ text: string; mention: string | null }>
 
 /** The words of a comment with the names in it that are mentions, the longest name first where one begins another. */
-export function saidIn(text: string, mentions: readonly Named[]): Said[] {
+export function saidIn(text: string, mentions: readonly PersonName[]): Said[] {
   const names = mentions.toSorted((a, b) => b.name.length - a.name.length)
   const parts: Said[] = []
   let from = 0

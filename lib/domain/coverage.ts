@@ -5,7 +5,7 @@ import type { CoverageCounts, CoveredSentence } from './article'
 export type Cleared = Readonly<{ start: number; by: string; reason: string | null }>
 
 /** A claim's stretch; `isPlaced` when a person said in this very revision that these words are meant, not in one before. */
-export type Covering = Span & Readonly<{ isPlaced?: boolean }>
+export type CoveringSpan = Span & Readonly<{ isPlaced?: boolean }>
 
 /** Walks along the spans and tells of each sentence, asked in order, whether one of them touches it. */
 function toucher(spans: readonly Span[]): (sentence: Span) => boolean {
@@ -24,9 +24,9 @@ function toucher(spans: readonly Span[]): (sentence: Span) => boolean {
  * that begins there, else pending. Sentences that begin at `changed` have words that an earlier revision had not: claims carried over
  * from it do not cover them, until somebody places a claim there or says that there is nothing more to check.
  */
-export function cover(
+export function coveredSentences(
   sentences: readonly Span[],
-  spans: readonly Covering[],
+  spans: readonly CoveringSpan[],
   cleared: readonly Cleared[] = [],
   changed: readonly number[] = [],
 ): CoveredSentence[] {

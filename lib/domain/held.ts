@@ -4,7 +4,7 @@ import type { ActivityKind } from './activity'
  * One entry of what was done in blind rounds while they were closed, kept apart from the article's history until its round opens;
  * `digest` is the SHA-256 of what was done.
  */
-export type Held = Readonly<{
+export type HeldEntry = Readonly<{
   seq: number
   claimId: string
   round: number
@@ -20,7 +20,7 @@ export type Held = Readonly<{
 /** The string whose SHA-256 is the hash of an entry that is held apart; it holds the hash before, so that these too are a chain. */
 export function heldForm(
   articleId: string,
-  { seq, claimId, round, at, actor, kind, subject, digest, previousHash }: Omit<Held, 'hash'>,
+  { seq, claimId, round, at, actor, kind, subject, digest, previousHash }: Omit<HeldEntry, 'hash'>,
 ): string {
   return JSON.stringify([
     'tickmark.held/1',

@@ -89,7 +89,7 @@ export type Muted = NoticeKind | `mail:${NoticeKind}`
 export const everyMuted: readonly Muted[] = noticeKinds.flatMap((kind) => [kind, `mail:${kind}` as const])
 
 /** A notice as its person reads it; `by` is null where nobody in particular did it. */
-export type Notice = Readonly<{
+export type NoticeView = Readonly<{
   id: string
   kind: NoticeKind
   at: string
@@ -112,7 +112,7 @@ export function noticePath({
   articleId,
   claimId,
   commentId,
-}: Pick<Notice, 'articleId' | 'claimId' | 'commentId'>): string {
+}: Pick<NoticeView, 'articleId' | 'claimId' | 'commentId'>): string {
   const asked = new URLSearchParams([
     ...(claimId ? [['claim', claimId]] : []),
     ...(commentId ? [['comment', commentId]] : []),

@@ -1,13 +1,17 @@
 import type { KeptActivity } from '@/lib/domain/activity'
 import { mainLeaf, newestLeaves, reasonLeaf, saltForm, saltOf } from '@/lib/record/leaves'
-import { presentThings, type Shown } from '@/lib/record/present'
+import { presentThings, type ShownArticle } from '@/lib/record/present'
 import type { TickmarkExport } from './export-schema'
 
 type Exported = TickmarkExport['activity'][number]
 type Sha256 = (text: string) => string
 
 /** The entries of a history in the shape of the export. A salt goes with the words that it covers: those of what was changed since, or is gone, stay on the desk. */
-export function toActivity(history: readonly KeptActivity[], shown: Shown, sha256: Sha256): Exported[] {
+export function toActivity(
+  history: readonly KeptActivity[],
+  shown: ShownArticle,
+  sha256: Sha256,
+): Exported[] {
   const newest = newestLeaves(history)
   const present = new Set(presentThings(shown).map(([name]) => name))
   return history.map((entry): Exported => {

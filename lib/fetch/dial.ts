@@ -61,10 +61,10 @@ const digestOf = ({ fingerprint256 }: PeerCertificate): string =>
   fingerprint256.replaceAll(':', '').toLowerCase()
 
 /** The line to one host, and the SHA-256 of the certificate that it showed, once it has. */
-export type Line = Readonly<{ dispatcher: Dispatcher; certificate: () => string | null }>
+export type HostConnection = Readonly<{ dispatcher: Dispatcher; certificate: () => string | null }>
 
 /** Opens a line that asks nothing yet. Through a proxy the proxy dials, and what it reaches is not ours to see. */
-export function openLine(dialling: Dialling): Line {
+export function openConnection(dialling: Dialling): HostConnection {
   let certificate: string | null = null
   const tls = {
     ...(dialling.certificates === null ? {} : { ca: dialling.certificates }),

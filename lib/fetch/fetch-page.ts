@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { FetchFailure, Hop } from '@/lib/domain/fetching'
-import { lookUpHere, openLine, type Dialling } from './dial'
+import { lookUpHere, openConnection, type Dialling } from './dial'
 import { publicWeb, readAddress } from './read-address'
 import { receive, type Largest, type OnProgress } from './receive'
 import { FetchStopped, ruleOf } from './stopped'
@@ -84,7 +84,7 @@ type Answered = Readonly<{ next: URL } | { page: Omit<FetchedPage, 'hops' | 'fet
 
 /** Asks one address, on a line of its own that is closed whatever came; notes in `progress` what does come. */
 async function askOnce(url: URL, way: Way, progress: Progress): Promise<Answered> {
-  const line = openLine(way)
+  const line = openConnection(way)
   progress.hops.push({ address: url.href, status: null })
   progress.bytes = 0
   try {

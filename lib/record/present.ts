@@ -34,7 +34,7 @@ type Claim = Parameters<typeof claimContent>[0] &
   }>
 
 /** What an export shows of an article, as far as leaves cover it. */
-export type Shown = Readonly<{
+export type ShownArticle = Readonly<{
   article: Parameters<typeof articleContent>[0] & Pick<ArticleFacts, 'id'>
   revisions: readonly ShownRevision[]
   claims: readonly Claim[]
@@ -62,20 +62,20 @@ export const changedIn = ({ sentences }: Readonly<{ sentences: readonly Sentence
   sentences.flatMap(({ start, changed }) => (changed ? [start] : []))
 
 /** A thing with the name by which leaves know it. */
-export type Present = readonly [name: string, content: unknown]
+export type NamedContent = readonly [name: string, content: unknown]
 
-function ofRevision(revision: ShownRevision): Present[] {
+function ofRevision(revision: ShownRevision): NamedContent[] {
   return [
     [`revision:${revision.number}`, revisionContent(revision, changedIn(revision))],
     [`coverage:${revision.number}`, coverageContent(clearedIn(revision))],
   ]
 }
 
-function ofClaim(claim: Claim): Present[] {
+function ofClaim(claim: Claim): NamedContent[] {
   const { id, rounds = [], reviews, verdict, evidence, comments } = claim
   return [
     [`claim:${id}`, claimContent(claim)],
-    ...reviews.map((review): Present => [
+    ...reviews.map((review): NamedContent => [
       `review:${review.id}`,
       reviewContent(
         id,
@@ -84,19 +84,19 @@ function ofClaim(claim: Claim): Present[] {
       ),
     ]),
     ...reviews.flatMap((review) =>
-      (review.confirmations ?? []).map((each): Present => [
+      (review.confirmations ?? []).map((each): NamedContent => [
         `confirmation:${each.id}`,
         confirmationContent(review.id, each),
       ]),
     ),
     ...(verdict ? [[`verdict:${id}`, verdictContent(id, verdict)] as const] : []),
-    ...evidence.map((each): Present => [`evidence:${each.id}`, evidenceContent(id, each)]),
-    ...comments.map((comment): Present => [`comment:${comment.id}`, commentContent(id, comment)]),
+    ...evidence.map((each): NamedContent => [`evidence:${each.id}`, evidenceContent(id, each)]),
+    ...comments.map((comment): NamedContent => [`comment:${comment.id}`, commentContent(id, comment)]),
   ]
 }
 
 /** Everything that an export shows and that leaves cover. */
-export function presentThings(shown: Shown): Present[] {
+export function presentThings(shown: ShownArticle): NamedContent[] {
   const {
     article,
     revisions,
@@ -112,13 +112,13 @@ export function presentThings(shown: Shown): Present[] {
     ['article', articleContent(article, scales)],
     ...revisions.flatMap(ofRevision),
     ...claims.flatMap(ofClaim),
-    ...sources.map((source): Present => [`source:${source.id}`, sourceContent(source)]),
-    ...people.map(({ id, name }): Present => [personLeaf(id), name]),
-    ...comments.map((comment): Present => [`comment:${comment.id}`, commentContent(null, comment)]),
-    ...signOffs.flatMap((signOff): Present[] =>
+    ...sources.map((source): NamedContent => [`source:${source.id}`, sourceContent(source)]),
+    ...people.map(({ id, name }): NamedContent => [personLeaf(id), name]),
+    ...comments.map((comment): NamedContent => [`comment:${comment.id}`, commentContent(null, comment)]),
+    ...signOffs.flatMap((signOff): NamedContent[] =>
       signOff.id === undefined ? [] : [[`sign-off:${signOff.id}`, signOffContent(signOff)]],
     ),
-    ...corrections.map((correction): Present => [
+    ...corrections.map((correction): NamedContent => [
       `correction:${correction.id}`,
       correctionContent(correction),
     ]),

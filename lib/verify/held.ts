@@ -1,5 +1,5 @@
 import type { Head } from '@/lib/domain/activity'
-import { heldForm, heldReason, type Held } from '@/lib/domain/held'
+import { heldForm, heldReason, type HeldEntry } from '@/lib/domain/held'
 import { brokenLinks, wrongHead } from './chain'
 import type { Entry, Finding, Sha256 } from './record'
 
@@ -7,17 +7,17 @@ type InRound = Readonly<{ claimId: string; round: number }>
 
 /** What is held apart of an article with where that chain is noted to end, the rounds that are closed, by their claims, and those in which there are reviews. */
 export type HeldRecord = Readonly<{
-  held: readonly Held[]
+  held: readonly HeldEntry[]
   heldHead: Head
   closed: ReadonlyMap<string, Readonly<{ round: number }>>
   begun: readonly InRound[]
 }>
 
-const isClosed = ({ claimId, round }: Held, closed: HeldRecord['closed']): boolean =>
+const isClosed = ({ claimId, round }: HeldEntry, closed: HeldRecord['closed']): boolean =>
   closed.get(claimId)?.round === round
 
 /** Whether all that was submitted in the entry's round was taken back, so that the round has not begun: what is held of it waits until it does, and opens. */
-const isEmpty = ({ claimId, round }: Held, begun: HeldRecord['begun']): boolean =>
+const isEmpty = ({ claimId, round }: HeldEntry, begun: HeldRecord['begun']): boolean =>
   !begun.some((each) => each.claimId === claimId && each.round === round)
 
 const placeOf = ({ kind, subject }: Pick<Entry, 'kind' | 'subject'>): string => `${kind} ${subject}`

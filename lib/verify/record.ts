@@ -6,7 +6,7 @@ import type { Round, RoundRules } from '@/lib/domain/round'
 import type { Layer, Rating } from '@/lib/domain/scales'
 import type { Correction, Override, SignOff } from '@/lib/domain/sign-off'
 import type { evidenceContent } from '@/lib/record/content/evidence'
-import type { Shown, ShownRevision } from '@/lib/record/present'
+import type { ShownArticle, ShownRevision } from '@/lib/record/present'
 
 /** What is checked; each finds its own kind of tampering. */
 export const checks = [
@@ -116,14 +116,14 @@ export type ArticleRecord = Readonly<{
   head?: Head
   revisions: readonly (ShownRevision & Readonly<{ text: string }>)[]
   claims: readonly RecordedClaim[]
-  sources: Shown['sources']
+  sources: ShownArticle['sources']
   scales: readonly Readonly<{
     key: string
     version: number
     layer: Layer
     ratings: readonly Pick<Rating, 'key' | 'label' | 'value'>[]
   }>[]
-  people: Shown['people']
+  people: ShownArticle['people']
   activity: readonly Entry[]
   /** What waits to be entered in the history until a closed round opens; a file has none of that. */
   waiting?: readonly Entry[]

@@ -1,5 +1,5 @@
 import type { KeptActivity } from '@/lib/domain/activity'
-import type { Held } from '@/lib/domain/held'
+import type { HeldEntry } from '@/lib/domain/held'
 import { reviewedForm, type Review } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import { leafForm, newestLeaves, saltForm, saltOf } from '@/lib/record/leaves'
@@ -14,7 +14,7 @@ export type KeptTakenReview = Omit<Review, 'version' | 'outdated' | 'confirmatio
 export function wrongTakenReviews(
   reviews: readonly KeptTakenReview[],
   history: readonly KeptActivity[],
-  held: readonly Held[],
+  held: readonly HeldEntry[],
   sha256: Sha256,
 ): Finding[] {
   const finding = (id: string, what: string): Finding => ({ check: 'reviews', where: `review ${id}`, what })

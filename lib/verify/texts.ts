@@ -1,6 +1,6 @@
 import { codePointsOf } from '@/lib/anchor/code-points'
 import { isFirm, quoteOf, spansOf } from '@/lib/domain/claim'
-import { cover } from '@/lib/domain/coverage'
+import { coveredSentences } from '@/lib/domain/coverage'
 import { changedIn, clearedIn } from '@/lib/record/present'
 import {
   unless,
@@ -149,7 +149,7 @@ export function wrongCoverage({ revisions, claims, activity }: ArticleRecord): F
           .filter(({ anchor }) => anchor !== 'lost')
           .map((span) => ({ ...span, isPlaced: claim.placedIn === revision.number })),
       )
-    const covered = cover(revision.sentences, spans, clearedIn(revision), changedIn(revision))
+    const covered = coveredSentences(revision.sentences, spans, clearedIn(revision), changedIn(revision))
     const wrong = revision.sentences.findIndex(({ coverage, by, reason }, at) => {
       const is = covered[at]!
       const fits = coverage === is.coverage && (by ?? null) === is.by && (reason ?? null) === is.reason

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { snap } from '@/lib/anchor/graphemes'
 import {
   pulled,
-  type Step,
+  type EdgeStep,
   step,
   wordEndAfter,
   wordEndBefore,
@@ -36,7 +36,7 @@ const cases: [string, string, string, string][] = [
 ]
 
 test.each(cases)('moves the %s in %s: %s', (name, language, before, after) => {
-  const [edge, by, way] = name.split(' ') as [Step['edge'], Step['by'], Step['way']]
+  const [edge, by, way] = name.split(' ') as [EdgeStep['edge'], EdgeStep['by'], EdgeStep['way']]
   const { text, span } = marked(before)
   expect(show(text, step(text, span, { edge, by, way, language }))).toBe(after)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeOf, saidIn, threadsOf } from '@/lib/domain/comment'
+import { placeOfSentence, saidIn, threadsOf } from '@/lib/domain/comment'
 import { everyMuted, noticeKinds, noticePath, noticeSays } from '@/lib/domain/notice'
 import {
   chosenIn,
@@ -37,11 +37,11 @@ const revision = (number: number, text: string) => ({ number, text, sentences: s
 
 test('a sentence that is meant is found in its revision by its place, and in another by its very words, the nearest first', () => {
   const meant = { revision: 1, start: 5, quote: 'Two.' }
-  expect(placeOf(meant, revision(1, 'One. Two. One.'))).toBe(1)
-  expect(placeOf(meant, revision(2, 'Nil. One. Two. One.'))).toBe(2)
-  expect(placeOf({ ...meant, start: 16 }, revision(2, 'Two. One. Nil. Two.'))).toBe(3)
-  expect(placeOf(meant, revision(2, 'One. Two and a half. One.'))).toBeNull()
-  expect(placeOf({ ...meant, start: 3 }, revision(1, 'One. Two.'))).toBeNull()
+  expect(placeOfSentence(meant, revision(1, 'One. Two. One.'))).toBe(1)
+  expect(placeOfSentence(meant, revision(2, 'Nil. One. Two. One.'))).toBe(2)
+  expect(placeOfSentence({ ...meant, start: 16 }, revision(2, 'Two. One. Nil. Two.'))).toBe(3)
+  expect(placeOfSentence(meant, revision(2, 'One. Two and a half. One.'))).toBeNull()
+  expect(placeOfSentence({ ...meant, start: 3 }, revision(1, 'One. Two.'))).toBeNull()
 })
 
 test('a mention is found in the words by its name, the longer name first, and an address is none', () => {

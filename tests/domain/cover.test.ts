@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { overlaps, type Span } from '@/lib/anchor/span'
-import { cover } from '@/lib/domain/coverage'
+import { coveredSentences } from '@/lib/domain/coverage'
 import { seeded } from '@/tests/support/hostile'
 
 const words = (sentences: readonly Span[], spans: readonly Span[]) =>
-  cover(sentences, spans).map((sentence) => sentence.coverage)
+  coveredSentences(sentences, spans).map((sentence) => sentence.coverage)
 const three = [
   { start: 0, end: 10 },
   { start: 11, end: 20 },
@@ -35,7 +35,7 @@ test('a claim across sentences covers each of them, also when a shorter one foll
 })
 
 test('a sentence keeps its place, and nobody has said that there is nothing to check', () => {
-  expect(cover([{ start: 3, end: 7 }], [])).toEqual([
+  expect(coveredSentences([{ start: 3, end: 7 }], [])).toEqual([
     { start: 3, end: 7, coverage: 'pending', by: null, reason: null },
   ])
 })
@@ -69,7 +69,7 @@ test('it says what a look at every pair would say, in whatever order the spans c
 
 test('a sentence whose words changed is pending, whatever claims were carried over, until somebody places a claim there or clears it', () => {
   const on = (isPlaced: boolean) => [{ start: 12, end: 15, isPlaced }]
-  expect(cover(three, on(false), [], [11])[1]).toEqual({
+  expect(coveredSentences(three, on(false), [], [11])[1]).toEqual({
     start: 11,
     end: 20,
     coverage: 'pending',
@@ -77,12 +77,14 @@ test('a sentence whose words changed is pending, whatever claims were carried ov
     reason: null,
     changed: true,
   })
-  expect(cover(three, on(true), [], [11])[1]).toMatchObject({ coverage: 'claimed' })
-  expect(cover(three, on(false), [{ start: 11, by: 'ada', reason: null }], [11])[1]).toMatchObject({
-    coverage: 'claimed',
-  })
-  expect(cover(three, [], [{ start: 11, by: 'ada', reason: null }], [11])[1]).toMatchObject({
+  expect(coveredSentences(three, on(true), [], [11])[1]).toMatchObject({ coverage: 'claimed' })
+  expect(coveredSentences(three, on(false), [{ start: 11, by: 'ada', reason: null }], [11])[1]).toMatchObject(
+    {
+      coverage: 'claimed',
+    },
+  )
+  expect(coveredSentences(three, [], [{ start: 11, by: 'ada', reason: null }], [11])[1]).toMatchObject({
     coverage: 'nothing-to-check',
   })
-  expect(cover(three, on(false), [], [0])[1]).toMatchObject({ coverage: 'claimed' })
+  expect(coveredSentences(three, on(false), [], [0])[1]).toMatchObject({ coverage: 'claimed' })
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { refusalOf } from '@/bin/front/refusal'
+import { frontRefusalOf } from '@/bin/front/refusal'
 import { paths } from '@/lib/api/paths'
 
 const statusOf = (method: string, url: string, contentType = ''): number | null =>
-  refusalOf({ method, url, host: 'localhost', contentType })?.status ?? null
+  frontRefusalOf({ method, url, host: 'localhost', contentType })?.status ?? null
 
 describe('before Next gets it', () => {
   test.for([
@@ -41,7 +41,7 @@ describe('before Next gets it', () => {
   test.for(['TRACE', 'PROPFIND', 'LOCK', 'OPTIONS', 'PUT', 'DELETE', 'POST'])(
     'a page takes no %s, and says what it takes',
     (method) => {
-      expect(refusalOf({ method, url: '/claims', host: 'localhost' })).toMatchObject({
+      expect(frontRefusalOf({ method, url: '/claims', host: 'localhost' })).toMatchObject({
         status: 405,
         allow: 'GET, HEAD',
       })
@@ -52,7 +52,7 @@ describe('before Next gets it', () => {
     for (const [method, path] of Object.values(paths)) {
       const url = `/api/v1${path.replace(/\{\w+\}/g, 'x')}`
       expect(statusOf(method, url), `${method} ${url}`).toBeNull()
-      const allow = refusalOf({ method: 'TRACE', url, host: 'localhost' })?.allow?.split(', ') ?? []
+      const allow = frontRefusalOf({ method: 'TRACE', url, host: 'localhost' })?.allow?.split(', ') ?? []
       expect(allow).toContain(method)
       for (const other of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
         expect(statusOf(other, url), `${other} ${url}`).toBe(allow.includes(other) ? null : 405)
@@ -66,7 +66,7 @@ describe('before Next gets it', () => {
 
   test('a form that was sent before its page was awake leads back to the page', () => {
     expect(
-      refusalOf({
+      frontRefusalOf({
         method: 'POST',
         host: 'localhost',
         url: '/sign-in?to=%2Fqueue',
@@ -77,7 +77,7 @@ describe('before Next gets it', () => {
   })
 
   const from = (routerState: string) =>
-    refusalOf({ method: 'GET', url: '/claims', host: 'localhost', routerState })?.status ?? null
+    frontRefusalOf({ method: 'GET', url: '/claims', host: 'localhost', routerState })?.status ?? null
   const below = (levels: number): unknown => (levels === 0 ? ['', {}] : ['', { children: below(levels - 1) }])
 
   test('a screen that does not say readably where it stands is refused', () => {
@@ -134,7 +134,7 @@ describe('before Next gets it', () => {
         fc.string(),
         fc.string(),
         fc.string(),
-        (method, url, contentType) => void refusalOf({ method, url, host: 'localhost', contentType }),
+        (method, url, contentType) => void frontRefusalOf({ method, url, host: 'localhost', contentType }),
       ),
     )
     fc.assert(

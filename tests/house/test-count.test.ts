@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countPlaywright, countVitest, tally } from '@/bin/testing/reports'
+import { countPlaywright, countVitest, tallyReport } from '@/bin/testing/reports'
 
 const file = (status: string, ...tests: readonly string[]) => ({
   name: path.resolve('tests/domain/may.test.ts'),
@@ -83,8 +83,11 @@ test('what failed is named with its place and how its message begins, so that th
 })
 
 test('a tool that wrote no report, or nonsense, counts as one failed test', async () => {
-  expect(await tally(path.join(folder, 'missing.json'), 0, countVitest)).toEqual({ passed: 0, failed: 1 })
-  expect(await tally(await written('nonsense.json', 'nonsense'), 0, countVitest)).toEqual({
+  expect(await tallyReport(path.join(folder, 'missing.json'), 0, countVitest)).toEqual({
+    passed: 0,
+    failed: 1,
+  })
+  expect(await tallyReport(await written('nonsense.json', 'nonsense'), 0, countVitest)).toEqual({
     passed: 0,
     failed: 1,
   })
@@ -95,8 +98,8 @@ test('a tool that ended badly has failed, though every test passed', async () =>
     'fine.json',
     JSON.stringify({ numPassedTests: 1, testResults: [file('passed', 'passed')] }),
   )
-  expect(await tally(report, 0, countVitest)).toMatchObject({ passed: 1, failed: 0 })
-  expect(await tally(report, 1, countVitest)).toMatchObject({ passed: 1, failed: 1 })
+  expect(await tallyReport(report, 0, countVitest)).toMatchObject({ passed: 1, failed: 0 })
+  expect(await tallyReport(report, 1, countVitest)).toMatchObject({ passed: 1, failed: 1 })
 })
 
 async function written(name: string, words: string): Promise<string> {

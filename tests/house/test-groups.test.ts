@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { groupsOf } from '@/bin/testing/parts'
+import { partGroups } from '@/bin/testing/parts'
 
-const namesOn = (processors: number) => groupsOf(processors).map((group) => group.map(({ name }) => name))
+const namesOn = (processors: number) => partGroups(processors).map((group) => group.map(({ name }) => name))
 
 test('on two processors each part of the tests has them to itself, but for lint and types', () => {
   expect(namesOn(2)).toEqual([

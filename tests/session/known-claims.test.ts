@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  inTextOrder,
+  claimsInTextOrder,
   withClaim,
   withoutClaim,
   withReading,
@@ -54,7 +54,7 @@ test('claims come in the order of the text, the longer of two that begin togethe
     id: 'lost',
     spans: aClaim({ words: 'Rents in' }).spans.map((span) => ({ ...span, anchor: 'lost' as const })),
   })
-  expect(inTextOrder([lost, short, long, early], 1).map((claim) => claim.id)).toEqual([
+  expect(claimsInTextOrder([lost, short, long, early], 1).map((claim) => claim.id)).toEqual([
     'early',
     'long',
     'short',

@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '@/lib/domain/article'
 import { quoteOf, type Claim } from '@/lib/domain/claim'
-import { cover } from '@/lib/domain/coverage'
+import { coveredSentences } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/person'
 import type { Review, Verdict } from '@/lib/domain/review'
@@ -164,7 +164,7 @@ type Wishes = {
 export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: Wishes = {}): Dossier {
   const facts = anArticle(article)
   const written = textOf(blocks)
-  const sentences = cover(
+  const sentences = coveredSentences(
     written.sentences,
     claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans),
   )

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { accountFor, isRoot } from '@/bin/postgres/account'
+import { accountFor, isRoot } from '@/bin/postgres/system-user'
 import { embeddedBinaries, type Binaries } from '@/bin/postgres/binaries'
-import { databaseUrl, makeCluster, type Cluster } from '@/bin/postgres/cluster'
+import { clusterUrl, makeCluster, type Cluster } from '@/bin/postgres/cluster'
 import { joinOrStart, stopServer } from '@/bin/postgres/server'
 
 /** A server for one run of the tests: the address of its first database, and the way to be rid of it. */
@@ -35,7 +35,7 @@ export async function throwAwayServer(kind: 'embedded' | 'debian'): Promise<Test
   await makeCluster(cluster)
   const server = await joinOrStart(cluster)
   return {
-    url: databaseUrl(cluster, server.port, 'postgres'),
+    url: clusterUrl(cluster, server.port, 'postgres'),
     async discard() {
       await stopServer(cluster, server)
       await rm(home, { recursive: true, force: true })

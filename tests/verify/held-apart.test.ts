@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heldForm, heldReason, type Held } from '@/lib/domain/held'
+import { heldForm, heldReason, type HeldEntry } from '@/lib/domain/held'
 import { waitingEntries, wrongHeld } from '@/lib/verify/held'
 import type { Entry } from '@/lib/verify/record'
 import { sha256 } from './forgeries'
@@ -9,7 +9,7 @@ const says = (findings: readonly { where: string; what: string }[]): string[] =>
   findings.map(({ where, what }) => `${where}: ${what}`)
 
 /** Two reviews that were submitted in closed rounds: of claim c1 in its first round, of c2 in its second. */
-function heldChain(): Held[] {
+function heldChain(): HeldEntry[] {
   let previousHash = ''
   return [
     ['c1', 1],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KeptActivity } from '@/lib/domain/activity'
-import type { Held } from '@/lib/domain/held'
+import type { HeldEntry } from '@/lib/domain/held'
 import { reviewedForm } from '@/lib/domain/review'
 import { takenBackForm } from '@/lib/domain/take-back'
 import { leafForm, saltForm, saltOf } from '@/lib/record/leaves'
@@ -37,7 +37,7 @@ describe('reviews that were taken back', () => {
     digest: sha256(leafForm(salt, 'review:r1', reviewContent('c1', review, rules))),
   })
   const back = entry('review-taken-back', 'r1')
-  const apart: Held[] = [
+  const apart: HeldEntry[] = [
     {
       seq: 1,
       claimId: 'c1',
@@ -67,7 +67,13 @@ describe('reviews that were taken back', () => {
   const otherwise = 'review r1: it was taken back, and does not say what it said when it was submitted'
 
   test.for<
-    readonly [string, readonly KeptTakenReview[], readonly KeptActivity[], readonly Held[], readonly string[]]
+    readonly [
+      string,
+      readonly KeptTakenReview[],
+      readonly KeptActivity[],
+      readonly HeldEntry[],
+      readonly string[],
+    ]
   >([
     ['as they were submitted', [review], [submitted, back], [], []],
     ['as they were submitted in a closed round', [review], [], apart, []],

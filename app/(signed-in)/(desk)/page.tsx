@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
 import { assigneeOptions } from '@/components/article/assign/assignee-options'
-import { Desk } from '@/components/desk/desk'
+import { DeskScreen } from '@/components/desk/desk-screen'
 import { askedOf, deskPath } from '@/components/desk/desk-asked'
 import { listArticles } from '@/lib/views/article/list-articles'
 import { listColleagues } from '@/lib/views/people/list-colleagues'
@@ -26,7 +26,7 @@ export default async function DeskPage({
   if (!articles.ok) redirect(deskPath({ ...asked, cursor: undefined }))
   const colleagues = await listColleagues(actor, { limit: mostNames })
   return (
-    <Desk
+    <DeskScreen
       articles={articles.value}
       asked={asked}
       assignees={assigneeOptions(actor, colleagues.ok ? colleagues.value.items : [], asked.assignee)}

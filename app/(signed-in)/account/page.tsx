@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
-import { Account } from '@/components/account/account'
+import { AccountScreen } from '@/components/account/account-screen'
 import { themeCookie, themeOf } from '@/components/account/theme'
 import { sessionSecret } from '@/lib/auth/actor'
 import { listSessions } from '@/lib/views/account/list-sessions'
@@ -25,7 +25,7 @@ export default async function AccountPage() {
   ])
   if (!account.ok || !sessions.ok) notFound()
   return (
-    <Account
+    <AccountScreen
       account={account.value}
       sessions={sessions.value}
       notices={{ muted, isMailSet: isMailSet() }}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
-import { Agreement } from '@/components/agreement/agreement'
+import { AgreementScreen } from '@/components/agreement/agreement-screen'
 import { agreementAskedOf } from '@/components/agreement/agreement-asked'
 import { readAgreementInput } from '@/lib/api/agreement/input'
 import { readAgreement } from '@/lib/views/agreement/read-agreement'
@@ -23,5 +23,5 @@ export default async function AgreementPage({
   const found = await readAgreement(actor, parsed.data)
   const problem =
     found.ok || found.refusal.code !== 'invalid' ? null : (Object.values(found.refusal.fields)[0] ?? null)
-  return <Agreement asked={asked} found={found.ok ? found.value : null} problem={problem} />
+  return <AgreementScreen asked={asked} found={found.ok ? found.value : null} problem={problem} />
 }

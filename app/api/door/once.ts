@@ -10,7 +10,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import { deskSecret } from '@/lib/settings/running'
 
 /** What a request is told by when it is asked for again: the client's key for it, and the client's id for what it makes. */
-export type Named = Readonly<{ key: string | null; id: string | null }>
+export type IdempotencyKeys = Readonly<{ key: string | null; id: string | null }>
 
 const keySchema = z
   .string()
@@ -28,7 +28,7 @@ export function takeNames(
   endpoint: Endpoint,
   headers: Headers,
   body: Record<string, unknown>,
-): Outcome<Named & { body: Record<string, unknown> }> {
+): Outcome<IdempotencyKeys & { body: Record<string, unknown> }> {
   const { id: given, ...rest } = body
   const takesId = isKeyed(endpoint) && endpoint.method === 'POST' && given !== undefined
   const id = takesId ? idSchema.safeParse(given) : null
@@ -80,7 +80,7 @@ async function tellAgain<T>(
  */
 export async function doOnce<T>(
   endpoint: Endpoint,
-  { key, id }: Named,
+  { key, id }: IdempotencyKeys,
   caller: Caller | Nobody,
   input: unknown,
   work: () => Promise<Outcome<T>>,

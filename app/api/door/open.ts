@@ -15,7 +15,7 @@ import { done, refuse, type Outcome, type Refusal } from '@/lib/domain/outcome'
 import { logFailure } from '@/lib/log/log'
 import { answerFailure, answerRefusal } from './answer'
 import { readBody } from './body'
-import { doOnce, takeNames, type Named } from './once'
+import { doOnce, takeNames, type IdempotencyKeys } from './once'
 import { isDatabaseAway } from './away'
 import { elsewhereOf, isFromHere } from './origin'
 
@@ -30,7 +30,7 @@ type Command<K extends EndpointName, T> = (caller: CallerOf<K>, input: ParsedInp
 /** The same of whatever endpoint, once its row has been looked at. */
 type AnyCommand<T> = (caller: Caller | Nobody, input: unknown) => Promise<Outcome<T>>
 
-type Asked = Readonly<{ input: unknown; named: Named }>
+type Asked = Readonly<{ input: unknown; named: IdempotencyKeys }>
 
 async function readInput(
   endpoint: Endpoint,

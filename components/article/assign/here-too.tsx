@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
-import type { Present } from '@/components/article/session/session'
+import type { PresentPerson } from '@/components/article/session/session'
 
 const most = 3
 
@@ -20,7 +20,7 @@ export function initialsOf(name: string): string {
 export const sayNames = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)
 
 /** Who else has the article open: initials to see, names to hear and to hover over. */
-export function HereToo({ others }: { others: readonly Present[] }) {
+export function HereToo({ others }: { others: readonly PresentPerson[] }) {
   const said =
     others.length === 0
       ? ''

@@ -3,7 +3,7 @@ import type { Answer, Problem } from '@/lib/api/contract'
 import type { ClaimDeeds } from './claim-deeds'
 import { claimantTypes, claimKinds, type Claim, type Claimant } from '@/lib/domain/claim'
 import { confidences } from '@/lib/domain/review'
-import type { Held, SaveAnswer } from '@/components/form/autosave-form'
+import type { SavedForm, SaveAnswer } from '@/components/form/autosave-form'
 import type { Words } from '@/components/form/merge'
 
 /** The fields of a claim as its form holds them. */
@@ -34,7 +34,13 @@ const oneOf = <T extends string>(values: readonly T[], value: string): T | null 
 export const claimFormName = (claimId: string): string => `claim:${claimId}`
 
 /** The claim's own fields with the version they belong to. */
-export function heldClaim({ claimReviewed, kind, claimant, claimDate, version }: Claim): Held<ClaimWords> {
+export function heldClaim({
+  claimReviewed,
+  kind,
+  claimant,
+  claimDate,
+  version,
+}: Claim): SavedForm<ClaimWords> {
   const { type = '', name = null, description = null } = claimant ?? {}
   const day = claimDate?.slice(0, 10) ?? ''
   return {
@@ -71,7 +77,7 @@ export function claimEdit(changed: Partial<ClaimWords>, all: ClaimWords): ClaimE
 }
 
 /** The reader's own draft with its version; empty words without a version when there is none. */
-export function heldReview({ mine }: Pick<Claim, 'mine'>): Held<ReviewWords> {
+export function heldReview({ mine }: Pick<Claim, 'mine'>): SavedForm<ReviewWords> {
   const {
     attribution = null,
     substance = null,
@@ -128,9 +134,9 @@ export const sayRefused =
 /** A refusal as a form understands it, with what the server has instead; `onClaim` hears of a newer claim in it. */
 export function refusedClaim<F extends Words>(
   problem: Problem,
-  held: (claim: Claim) => Held<F>,
+  held: (claim: Claim) => SavedForm<F>,
   onClaim: (claim: Claim) => void,
-): { problem: Problem; now: Held<F> | null } {
+): { problem: Problem; now: SavedForm<F> | null } {
   const now = isClaim(problem.now) ? problem.now : null
   if (now) onClaim(now)
   return { problem: renamed(problem), now: now && held(now) }
@@ -139,7 +145,7 @@ export function refusedClaim<F extends Words>(
 /** The server's answer about a claim as a form understands it; `onClaim` hears of every newer claim in it. */
 export function claimAnswer<F extends Words>(
   answer: Answer<Claim>,
-  held: (claim: Claim) => Held<F>,
+  held: (claim: Claim) => SavedForm<F>,
   onClaim: (claim: Claim) => void,
 ): SaveAnswer<F> {
   if (!answer.ok) return { ok: false, ...refusedClaim(answer.problem, held, onClaim) }

@@ -1,7 +1,7 @@
 import type { Claim } from '@/lib/domain/claim'
 
 /** From where to where something is seen or drawn, in pixels from the top of the list. */
-export type Stretch = Readonly<{ top: number; bottom: number }>
+export type VisibleRange = Readonly<{ top: number; bottom: number }>
 
 const ahead = 700
 const reserve = 250
@@ -11,7 +11,7 @@ export const likelyHeight = ({ quote }: Pick<Claim, 'quote'>): number =>
   78 + 22 * Math.min(3, Math.ceil(quote.length / 40))
 
 /** Where each card begins, and where the last one ends. */
-export function placesOf(heights: readonly number[]): number[] {
+export function cardPlacesOf(heights: readonly number[]): number[] {
   const places = [0]
   for (const height of heights) places.push(places.at(-1)! + height)
   return places
@@ -31,7 +31,7 @@ export function cardAt(places: readonly number[], pixel: number): number {
 /** The cards to draw, in order: those that lie in the stretch, and those in `held`, each with its neighbours so that the Tab key finds them. */
 export function drawnIn(
   places: readonly number[],
-  { top, bottom }: Stretch,
+  { top, bottom }: VisibleRange,
   held: readonly number[],
 ): number[] {
   const count = places.length - 1
@@ -43,7 +43,7 @@ export function drawnIn(
 }
 
 /** What to draw for what is seen: the same as before while that still reaches far enough past it. */
-export function drawnFor(seen: Stretch, before: Stretch | null): Stretch {
+export function drawnFor(seen: VisibleRange, before: VisibleRange | null): VisibleRange {
   const isEnough =
     before &&
     (before.top <= 0 || before.top <= seen.top - reserve) &&

@@ -23,7 +23,7 @@ import { OpenClaim, panelPart } from './open-claim'
 import { isUnsaved } from '@/components/form/save-state'
 import type { Stop } from './sheet-stops'
 import { takesText } from '@/components/ui/takes-text'
-import { makeAwaited } from './awaited'
+import { makePendingKeys } from './pending-keys'
 import { useClaimKeys } from './use-claim-keys'
 import { WaitingClaims } from './waiting-claims'
 
@@ -88,7 +88,7 @@ export const ClaimsColumn = memo(function ClaimsColumn(props: ClaimsColumnProps)
   const count = sayCount(standing.length, passing)
   const open = claims.find((claim) => claim.id === chosen) ?? null
   useFirstInteraction(panelPart.bring)
-  const [awaited] = useState(() => makeAwaited(() => now().chosen))
+  const [awaited] = useState(() => makePendingKeys(() => now().chosen))
   const { review, evidence, keys } = useClaimKeys(open, scales, awaited.ask)
   const root = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)

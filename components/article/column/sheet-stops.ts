@@ -1,13 +1,13 @@
 /** How far the sheet is drawn up over the text. */
-export const stops = ['peek', 'half', 'full'] as const
-export type Stop = (typeof stops)[number]
+export const sheetStops = ['peek', 'half', 'full'] as const
+export type Stop = (typeof sheetStops)[number]
 
 /** What the handle does next: up stop by stop, and from the top back down. */
 export const nextStop: Record<Stop, Stop> = { peek: 'half', half: 'full', full: 'peek' }
 
 /** The stop one step up or down; the ends stay. */
 export function stepStop(stop: Stop, by: 1 | -1): Stop {
-  return stops[Math.min(stops.length - 1, Math.max(0, stops.indexOf(stop) + by))]!
+  return sheetStops[Math.min(sheetStops.length - 1, Math.max(0, sheetStops.indexOf(stop) + by))]!
 }
 
 /**

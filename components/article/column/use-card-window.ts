@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useStanding } from '@/components/ui/use-standing'
 import type { Claim } from '@/lib/domain/claim'
-import { drawnFor, drawnIn, likelyHeight, placesOf, type Stretch } from './card-places'
+import { drawnFor, drawnIn, likelyHeight, cardPlacesOf, type VisibleRange } from './card-places'
 import { scrollerOf } from '@/components/ui/scroller-of'
 import { useNarrow } from '@/components/ui/use-narrow'
 
@@ -91,7 +91,7 @@ export function useCardWindow(
   const isLong = claims.length > short
   const mayBePartial = isStanding && isLong
   const [heights] = useState(() => makeHeights(list))
-  const [stretch, draw] = useState<Stretch | null>(null)
+  const [stretch, draw] = useState<VisibleRange | null>(null)
   const isPartial = mayBePartial && stretch !== null
   useEffect(() => {
     const scroller = mayBePartial && list.current ? scrollerOf(list.current) : null
@@ -116,7 +116,7 @@ export function useCardWindow(
   const alwaysKey = always.join()
   const placed = useMemo(() => {
     if (!isPartial) return null
-    const places = placesOf(claims.map(heights.of))
+    const places = cardPlacesOf(claims.map(heights.of))
     return withGaps(
       claims,
       places,

@@ -9,7 +9,7 @@ import { useState } from 'react'
 
 import { DraftLine } from '@/components/form/draft-line'
 import { useDraft } from '@/components/form/use-draft'
-import type { Refused } from '@/components/form/use-send'
+import type { RefusalOrSentence } from '@/components/form/use-send'
 import { useSubmit } from '@/components/form/use-submit'
 import { Button } from '@/components/ui/button'
 import { TickBox } from '@/components/ui/choice-field'
@@ -67,7 +67,7 @@ export function ConfirmTogether({ claims, onOther, onClose }: ConfirmTogetherPro
     onRefused: refused,
   })
   /** Tells of a refusal; claims that a rule keeps out are left out, others are read anew. */
-  function refused({ code, message, fields, now }: Problem): Refused {
+  function refused({ code, message, fields, now }: Problem): RefusalOrSentence {
     const told = claimsOf(now)
     for (const claim of told) onClaim(claim)
     if (code === 'against-rule' && told.length > 0)

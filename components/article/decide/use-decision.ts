@@ -5,7 +5,7 @@ import { isClaim } from '@/components/article/session/is-claim'
 import { useState } from 'react'
 
 import { useDraft } from '@/components/form/use-draft'
-import type { Refusal } from '@/components/form/use-send'
+import type { FormRefusal } from '@/components/form/use-send'
 import { useSubmit } from '@/components/form/use-submit'
 import { decisionDraft } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
@@ -26,7 +26,7 @@ function blankOf(claim: Claim): DecisionWords {
 }
 
 /** What a decision still needs, beside its fields; null when it has all. */
-function missingIn(words: DecisionWords, isVote: boolean): Refusal | null {
+function missingIn(words: DecisionWords, isVote: boolean): FormRefusal | null {
   const missing = layers.flatMap((layer) =>
     words[layer] ? [] : [[layer, `Answer “${layerQuestion[layer]}” before you decide.`]],
   )

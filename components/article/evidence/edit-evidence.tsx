@@ -10,7 +10,13 @@ import { Notice } from '@/components/ui/notice'
 import type { Evidence } from '@/lib/domain/evidence'
 import { BothWords } from '@/components/form/both-words'
 import { EvidenceFields } from './evidence-fields'
-import { evidenceEdit, evidenceLabel, evidenceSentences, wordsOf, type EvidenceWords } from './evidence-words'
+import {
+  evidenceEdit,
+  evidenceLabel,
+  evidenceSentences,
+  evidenceWordsOf,
+  type EvidenceWords,
+} from './evidence-words'
 import { merge, settle, type Sheet } from '@/components/form/merge'
 import { SaveLine } from '@/components/form/save-line'
 import { editEvidenceKey, useEvidenceDraft } from './use-evidence-draft'
@@ -31,7 +37,7 @@ const isEvidence = (now: unknown): now is Evidence =>
 export function EditEvidence({ evidence, kept, onClose }: EditEvidenceProps) {
   const desk = useClaimDesk()
   useFocusBack()
-  const [seen, setSeen] = useState({ version: evidence.version, base: wordsOf(evidence), theirs: {} })
+  const [seen, setSeen] = useState({ version: evidence.version, base: evidenceWordsOf(evidence), theirs: {} })
   const { form, picture, forget } = useEvidenceDraft(editEvidenceKey(evidence.id), seen.base, kept, desk)
   const conflicts = Object.keys(seen.theirs) as (keyof EvidenceWords)[]
   const sheet: Sheet<EvidenceWords> = { ...seen, fields: picture.fields }
@@ -67,7 +73,7 @@ export function EditEvidence({ evidence, kept, onClose }: EditEvidenceProps) {
       const told = evidenceSentences(fields)
       if (code !== 'stale' || !isEvidence(now))
         return { message: code === 'invalid' && fields ? null : message, fields: told }
-      show(merge(sheet, wordsOf(now)), now.version)
+      show(merge(sheet, evidenceWordsOf(now)), now.version)
       return { message: changedMeanwhile, fields: told }
     },
   })

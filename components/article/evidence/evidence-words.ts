@@ -52,7 +52,7 @@ export function emptyEvidence(now: Date): EvidenceWords {
 }
 
 /** The words of a piece of evidence that is there. */
-export function wordsOf(evidence: Evidence): EvidenceWords {
+export function evidenceWordsOf(evidence: Evidence): EvidenceWords {
   const { stance, layer, sourceName, retrievedAt, locator } = evidence
   return {
     stance,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { Segment } from '@/components/form/segment'
+import { SegmentOption } from '@/components/form/segment-option'
 import { classNames } from '@/components/ui/class-names'
 import { stanceLabel, stances } from '@/lib/domain/evidence'
 import { stanceGlyph, stanceText } from './stance-mark'
@@ -21,7 +21,7 @@ export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoic
       <legend className="mb-1 text-14 font-medium">What it does to the claim</legend>
       <div className="grid grid-cols-2 gap-1.5 sm:grid-cols-[1.3fr_1.12fr_1fr_1.2fr]">
         {stances.map((stance, index) => (
-          <Segment
+          <SegmentOption
             key={stance}
             look="tile"
             name={id}
@@ -35,7 +35,7 @@ export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoic
               {stanceGlyph[stance]}
             </span>
             <span className="text-ink">{stanceLabel[stance]}</span>
-          </Segment>
+          </SegmentOption>
         ))}
       </div>
       {error && (

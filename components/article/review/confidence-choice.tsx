@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { Segment } from '@/components/form/segment'
+import { SegmentOption } from '@/components/form/segment-option'
 import { confidenceLabel, confidences } from '@/lib/domain/review'
 
 /** How sure the reviewer is: three native radio buttons in a row. */
@@ -18,7 +18,7 @@ export function ConfidenceChoice({
       <legend className="float-start mb-1 text-14 font-medium">Confidence</legend>
       <div className="flex">
         {confidences.map((confidence) => (
-          <Segment
+          <SegmentOption
             key={confidence}
             look="joined"
             name={id}
@@ -27,7 +27,7 @@ export function ConfidenceChoice({
             onChange={() => onChoose(confidence)}
           >
             {confidenceLabel[confidence]}
-          </Segment>
+          </SegmentOption>
         ))}
       </div>
     </fieldset>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { Segment } from '@/components/form/segment'
+import { SegmentOption } from '@/components/form/segment-option'
 import { classNames } from '@/components/ui/class-names'
 import { toneText } from '@/components/ui/rating-mark'
 import { findRating, glyph, layerQuestion, type Layer, type Rating, type Scale } from '@/lib/domain/scales'
@@ -86,7 +86,7 @@ type AnswerProps = {
 function Answer({ rating, name, pressedBy, isChosen, onChoose, onPoint, onFocus }: AnswerProps) {
   const definition = useId()
   return (
-    <Segment
+    <SegmentOption
       look="tile"
       name={name}
       value={rating.key}
@@ -115,6 +115,6 @@ function Answer({ rating, name, pressedBy, isChosen, onChoose, onPoint, onFocus 
       <span id={definition} hidden>
         {rating.definition}
       </span>
-    </Segment>
+    </SegmentOption>
   )
 }

@@ -15,7 +15,7 @@ import {
   type ReviewWords,
 } from '@/components/article/claim/claim-as-form'
 import type { SaveState } from '@/components/form/save-state'
-import { takeReviewBack } from './take-review-back'
+import { takeOwnReviewBack } from './take-own-review-back'
 
 const missing = (layer: Layer) => `Answer “${layerQuestion[layer]}” before you submit.`
 
@@ -36,7 +36,7 @@ function wayBackFrom(
   return {
     done: 'Review submitted.',
     undone: 'Review taken back. It is a draft again.',
-    undo: () => takeReviewBack(claim, { deeds, onClaim }),
+    undo: () => takeOwnReviewBack(claim, { deeds, onClaim }),
     isOver: (claims) =>
       !claims.some(({ reviews }) =>
         reviews.some(({ id, submittedAt }) => id === own?.id && submittedAt !== null),

@@ -5,7 +5,7 @@ import type { Filter } from './filter'
 import type { SentSpan } from './passages'
 import type { SentMark } from './sent-mark'
 import type { Session } from './session'
-import type { Coverage, UndoStep, WayBack } from './steps'
+import type { CoverageChange, UndoStep, WayBack } from './steps'
 
 /** The session that comes next, and what is to be asked of the desk and of the page, in this order. */
 export type Move = Readonly<{ session: Session; asks: readonly Ask[] }>
@@ -18,7 +18,7 @@ type Edit = Omit<Input<'editClaim'>, 'claimId' | 'version'>
 
 /** What is asked of the desk. */
 type DeskAsk =
-  | Readonly<{ name: 'cover'; coverage: Coverage; then: Then<Answer<Output<'coverSentences'>>> }>
+  | Readonly<{ name: 'cover'; coverage: CoverageChange; then: Then<Answer<Output<'coverSentences'>>> }>
   | Readonly<{ name: 'send-mark'; mark: SentMark['mark']; then: Then<Answer<Claim>> }>
   | Readonly<{ name: 'place'; claim: Claim; spans: readonly SentSpan[]; then: Then<ClaimAnswer> }>
   | Readonly<{ name: 'edit'; claim: Claim; edit: Edit; then: Then<ClaimAnswer> }>

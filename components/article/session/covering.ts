@@ -2,8 +2,8 @@ import type { Span } from '@/lib/anchor/span'
 import { withCovered } from './arriving'
 import { andThen, quietly, type Ask, type Move } from './asks'
 import type { Session } from './session'
-import { standingOf, type Standing } from './standing'
-import type { Coverage } from './steps'
+import { selectionCoverageOf, type SelectionCoverage } from './selection-coverage'
+import type { CoverageChange } from './steps'
 import { offer } from './undoing'
 
 type Numbers = readonly number[]
@@ -15,15 +15,15 @@ const say = (text: string): Ask => ({ name: 'say', text })
 const notPending = say('These sentences are not pending.')
 
 /** How the sentences under these words stand. */
-const standingIn = ({ reading: { revision, ticks } }: Session, spans: readonly Span[]): Standing =>
-  standingOf(revision.sentences, ticks, spans)
+const standingIn = ({ reading: { revision, ticks } }: Session, spans: readonly Span[]): SelectionCoverage =>
+  selectionCoverageOf(revision.sentences, ticks, spans)
 
 function coverageOf(
   { reading: { article, revision } }: Session,
   numbers: Numbers,
-  coverage: Coverage['coverage'],
+  coverage: CoverageChange['coverage'],
   reason?: string | null,
-): Coverage {
+): CoverageChange {
   const sentences = { articleId: article.id, revision: revision.number, sentence: [...numbers], coverage }
   return reason ? { ...sentences, reason } : sentences
 }

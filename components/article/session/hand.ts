@@ -1,7 +1,7 @@
 import { partsOf, stillWhole } from './parts'
 import { snap } from '@/lib/anchor/graphemes'
 import type { Span } from '@/lib/anchor/span'
-import { wordsIn, type Step } from '@/lib/anchor/words'
+import { wordsIn, type EdgeStep } from '@/lib/anchor/words'
 import { spansIn } from './passages'
 import { quietly, type Ask, type Move } from './asks'
 import { commit } from './marking'
@@ -22,7 +22,7 @@ import {
 
 /** All that a key or a button of the stepper can ask for. */
 export type StepAction =
-  | Readonly<{ name: 'step'; edge: Step['edge']; by: Step['by']; way: Step['way'] }>
+  | Readonly<{ name: 'step'; edge: EdgeStep['edge']; by: EdgeStep['by']; way: EdgeStep['way'] }>
   | Readonly<{
       name: 'commit' | 'leave' | 'add-passage' | 'remove-passage' | 'next-passage' | 'previous-passage'
     }>

@@ -75,7 +75,7 @@ export function extentOf(claim: Claim, revision: number): Extent {
 }
 
 /** Claims in the order in which a reader of that revision meets them; those that are not in its text come last. */
-export function inTextOrder(claims: Iterable<Claim>, revision: number): Claim[] {
+export function claimsInTextOrder(claims: Iterable<Claim>, revision: number): Claim[] {
   return [...claims].sort((one, other) => {
     const [a, b] = [extentOf(one, revision), extentOf(other, revision)]
     return a.start === b.start ? b.end - a.end || (one.id < other.id ? -1 : 1) : a.start - b.start

@@ -4,7 +4,7 @@ import { withAnswered, withoutRemoved } from './arriving'
 import { andThen, quietly, type Move } from './asks'
 import { choose } from './choosing'
 import { isOwnMark } from './own-mark'
-import type { Sent, SentMark } from './sent-mark'
+import type { SendState, SentMark } from './sent-mark'
 import type { Session } from './session'
 import { offer, remove } from './undoing'
 
@@ -24,7 +24,7 @@ function withoutMark(session: Session, id: string): Session {
 
 /** Sends a mark, under its own id, so that sending again marks nothing twice. */
 function send(session: Session, { mark, times, isLeft }: Omit<SentMark, 'sent'>): Move {
-  const sent: Sent = { state: 'on-its-way' }
+  const sent: SendState = { state: 'on-its-way' }
   return {
     session: withMark(session, { mark, sent, times: times + 1, isLeft }),
     asks: [{ name: 'send-mark', mark, then: (later, answer) => takeMarkAnswer(later, mark.id, answer) }],

@@ -16,7 +16,7 @@ export function joined(spans: readonly Span[]): Span[] {
 }
 
 /** Stretches as they are sent: in the order of the text, each with its words. */
-export function toSend(text: string, spans: readonly Span[]): SentSpan[] {
+export function spansToSend(text: string, spans: readonly Span[]): SentSpan[] {
   return joined(spans).map(({ start, end }) => ({ start, end, exact: text.slice(start, end) }))
 }
 

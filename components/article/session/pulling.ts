@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/anchor/span'
-import type { Step } from '@/lib/anchor/words'
+import type { EdgeStep } from '@/lib/anchor/words'
 import { areSame, spansIn } from './passages'
 import { quietly, type Move } from './asks'
 import { finish, withStepping } from './hand'
@@ -23,7 +23,7 @@ export function beginPull(session: Session, claimId: string | null, at: number):
 }
 
 /** The hand is at that offset of the text. */
-export function pullTo(session: Session, edge: Step['edge'], by: Step['by'], offset: number): Move {
+export function pullTo(session: Session, edge: EdgeStep['edge'], by: EdgeStep['by'], offset: number): Move {
   const { pulling, reading } = session
   if (!pulling) return quietly(session)
   const asked = { edge, by, to: offset, language: reading.article.language }

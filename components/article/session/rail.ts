@@ -3,7 +3,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Scale } from '@/lib/domain/scales'
 import { liesIn } from './passages'
 import { bySection, startingIn, type Lists, type PageSection } from './sections'
-import { progressOf, ticksOf, type Progress, type Tick } from './ticks'
+import { progressOf, ticksOf, type ArticleProgress, type Tick } from './ticks'
 
 type Sentences = RevisionView['sentences']
 
@@ -23,7 +23,7 @@ export type Rail = Readonly<{
   claimsBySection: Lists<Claim>
   ticksBySection: Lists<Tick>
   ticks: readonly Tick[]
-  figures: Progress
+  figures: ArticleProgress
 }>
 
 const spansOn =

@@ -6,7 +6,7 @@ import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { scalesByLayer, type Layer, type Scale } from '@/lib/domain/scales'
 import { stateNow } from './article-now'
-import { inTextOrder, type Known } from './known-claims'
+import { claimsInTextOrder, type Known } from './known-claims'
 import { railOf, type Rail } from './rail'
 import { sectionsOf, type PageSection } from './sections'
 import type { Tick } from './ticks'
@@ -54,7 +54,7 @@ function revisionOf({ dossier, covered }: Sources, before: Made | null): Revisio
 function claimsOf({ known, dossier }: Sources, before: Made | null): readonly Claim[] {
   const { currentRevision } = dossier.article
   const isSame = before?.known === known && before.dossier.article.currentRevision === currentRevision
-  return isSame ? before.reading.claims : inTextOrder(known.claims.values(), currentRevision)
+  return isSame ? before.reading.claims : claimsInTextOrder(known.claims.values(), currentRevision)
 }
 
 /** The article in the state that what was done here has led it to; the very object that was read, as long as nothing moved it on. */

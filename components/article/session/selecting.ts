@@ -2,10 +2,10 @@ import { snap } from '@/lib/anchor/graphemes'
 import { areSame } from './passages'
 import { quietly, type Move } from './asks'
 import { takeSelected } from './hand'
-import type { Selected, Session } from './session'
+import type { SelectedWords, Session } from './session'
 
 /** What is selected once a selection has come to rest; an open stepper takes it in. */
-export function select(session: Session, selected: Selected | null): Move {
+export function select(session: Session, selected: SelectedWords | null): Move {
   const { selected: before, stepping } = session
   if (before === selected || (before && selected && areSame(before.spans, selected.spans)))
     return quietly(session)
@@ -18,7 +18,7 @@ export function tap(session: Session, at: number | null): Move {
   const sentence = at === null ? undefined : ticks.find((tick) => tick.start <= at && at < tick.end)
   const span = sentence && snap(revision.text, sentence)
   const isNew = span && session.tapped?.spans[0]?.start !== span.start
-  const tapped: Selected | null = isNew ? { spans: [span], by: 'tap' } : null
+  const tapped: SelectedWords | null = isNew ? { spans: [span], by: 'tap' } : null
   return quietly(tapped || session.tapped ? { ...session, tapped } : session)
 }
 
@@ -29,6 +29,6 @@ export const letGoOfWords = (session: Session): Move => ({
 })
 
 /** The words beside which stand the buttons that mark them; none while they are stepped to or wait for the desk. */
-export function markerIn({ reading, stepping, waiting, selected, tapped }: Session): Selected | null {
+export function markerIn({ reading, stepping, waiting, selected, tapped }: Session): SelectedWords | null {
   return reading.mayMark && !stepping && waiting.length === 0 ? (selected ?? tapped) : null
 }

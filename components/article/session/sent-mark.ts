@@ -2,12 +2,12 @@ import type { SaveState } from '@/components/form/save-state'
 import type { Input } from '@/lib/api/contract'
 
 /** How a claim stands that was marked here and that the desk has not answered for: on its way, tried again, or refused with a sentence. */
-export type Sent = Readonly<{ state: 'on-its-way' } | { state: 'trying' | 'refused'; says: string }>
+export type SendState = Readonly<{ state: 'on-its-way' } | { state: 'trying' | 'refused'; says: string }>
 
 /** A mark on its way to the desk: what it is, how it stands, how often it was sent, and whether it was let go of here. */
 export type SentMark = Readonly<{
   mark: Input<'markClaim'> & { id: string }
-  sent: Sent
+  sent: SendState
   times: number
   isLeft: boolean
 }>

@@ -13,7 +13,7 @@ import type { Aim, Stepping } from './stepping'
 import type { UndoStep } from './steps'
 
 /** Words of the article that are selected, snapped to whole characters, as many passages as a hand selected; `by` is what they were selected with. */
-export type Selected = Readonly<{ spans: readonly Span[]; by: 'mouse' | 'touch' | 'keyboard' | 'tap' }>
+export type SelectedWords = Readonly<{ spans: readonly Span[]; by: 'mouse' | 'touch' | 'keyboard' | 'tap' }>
 
 /** Where several claims lie over each other; in the window's pixels. */
 export type Crossing = Readonly<{ ids: readonly string[]; x: number; y: number }>
@@ -25,7 +25,7 @@ export type TakingBack = Readonly<{ claim: Claim; more: readonly string[] }>
 export type Meant = Readonly<{ aim: Aim; spans: readonly Span[]; stepping: Stepping | null }>
 
 /** Why words could not be marked, and which. */
-export type Refused = Readonly<{ spans: readonly Span[]; says: string }>
+export type RefusedWords = Readonly<{ spans: readonly Span[]; says: string }>
 
 /** The question why there is nothing to check in these sentences; `words` are those that were typed or said before. */
 export type Why = Readonly<{
@@ -42,10 +42,10 @@ export type Why = Readonly<{
 export type Pulling = Readonly<{ before: Stepping | null; first: Stepping }>
 
 /** Somebody who has the article open. */
-export type Present = Readonly<{ id: string; name: string }>
+export type PresentPerson = Readonly<{ id: string; name: string }>
 
 /** What people say of the article or of one of its sentences, by its number: null is the article. */
-export type Talk = Readonly<{ sentence: number | null }>
+export type TalkPlace = Readonly<{ sentence: number | null }>
 
 /** A dialog in which an article as a whole is changed, or its work given out. */
 export type ArticleDialog = 'assign-claims' | 'assign-article' | 'edit-facts' | 'edit-rules' | 'restrict'
@@ -65,12 +65,12 @@ export type Session = Sources &
     /** Whether what is typed here is with the desk. */
     save: SaveState
     /** Who else has the article open. */
-    others: readonly Present[]
+    others: readonly PresentPerson[]
     /** The numbers of changes by others that wait until nothing is half-done here. */
     unread: readonly number[]
     /** Whether changes by others would not be heard of. */
     isLineLost: boolean
-    talk: Talk | null
+    talk: TalkPlace | null
     dialog: ArticleDialog | null
     isHelpOpen: boolean
   }>
@@ -80,9 +80,9 @@ export type Place = Readonly<{ chosen: string | null; filter: Filter }>
 
 /** What a person has in hand, and what is asked of them. */
 export type Hand = Readonly<{
-  selected: Selected | null
+  selected: SelectedWords | null
   /** The sentence that a finger tapped and that no claim answers for: its words can be marked without selecting them. */
-  tapped: Selected | null
+  tapped: SelectedWords | null
   /** The sentence that was gone to, as it is told. */
   told: string
   /** The number of the sentence that keys went to last; -1 when there is none. */
@@ -99,7 +99,7 @@ export type Hand = Readonly<{
   waiting: readonly Span[]
   /** The claim for whose wording letters are taken before its panel is there. */
   firstLetters: string | null
-  refusal: Refused | null
+  refusal: RefusedWords | null
   /** What is asked before these words are marked. */
   doubted: (Meant & Readonly<{ doubt: Doubt }>) | null
   takingBack: TakingBack | null

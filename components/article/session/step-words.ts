@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/anchor/span'
-import { wordsIn, type Step } from '@/lib/anchor/words'
+import { wordsIn, type EdgeStep } from '@/lib/anchor/words'
 import { quoted } from '@/components/ui/quoted'
 import { pieceOf, type Stepping } from './stepping'
 
@@ -20,7 +20,7 @@ function stretchSays(text: string, span: Span, language: string): string {
 }
 
 /** The words next to one end of a stretch, as they are told. */
-function edgeSays(text: string, span: Span, edge: Step['edge'], language: string): string {
+function edgeSays(text: string, span: Span, edge: EdgeStep['edge'], language: string): string {
   const words = wordsIn(text, span, language)
   if (words.length <= shown) return quoted(text.slice(span.start, span.end))
   return quoted(
@@ -44,7 +44,7 @@ export function stepSays(
   text: string,
   before: Stepping,
   after: Stepping,
-  { edge, way, language }: Step,
+  { edge, way, language }: EdgeStep,
 ): string {
   const end = edge === 'start' ? 'Start' : 'End'
   if (after === before) return `${end} stays: there is no further word to go to.`

@@ -1,6 +1,6 @@
 import { snap } from '@/lib/anchor/graphemes'
 import { overlaps, type Span } from '@/lib/anchor/span'
-import { pulled, step, wordsIn, type Step } from '@/lib/anchor/words'
+import { pulled, step, wordsIn, type EdgeStep } from '@/lib/anchor/words'
 
 /** What words are marked for: a new claim, which may be part of another, one more passage of a claim, or other boundaries of it. */
 export type Aim =
@@ -43,7 +43,7 @@ export function withEnds(stepping: Stepping, span: Span): Stepping {
 }
 
 /** After one press of a key on one end; the very same when there is nothing further that way. */
-export function stepped(text: string, stepping: Stepping, asked: Step): Stepping {
+export function stepped(text: string, stepping: Stepping, asked: EdgeStep): Stepping {
   const before = pieceOf(stepping)
   const after = step(text, before, asked)
   return after === before ? stepping : withEnds(stepping, after)

@@ -3,13 +3,13 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Aim } from './stepping'
 
 /** What is said of sentences, as the desk is told it. */
-export type Coverage = Input<'coverSentences'>
+export type CoverageChange = Input<'coverSentences'>
 
 /** What was done to sentences, and how it is taken back; `why` are the sentences for which a reason may be given. */
 export type CoverBack = Readonly<{
   done: string
   undone: string
-  back: Coverage
+  back: CoverageChange
   why: readonly number[] | null
 }>
 

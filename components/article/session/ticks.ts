@@ -17,7 +17,7 @@ export type Tick = Readonly<{
 }>
 
 /** How much of an article has been looked at. */
-export type Progress = Readonly<{
+export type ArticleProgress = Readonly<{
   sentences: number
   covered: number
   claims: number
@@ -85,7 +85,7 @@ export function ticksOf(
 }
 
 /** The figures of the bar, counted from the rail and the claims. */
-export function progressOf(ticks: readonly Tick[], claims: readonly Claim[]): Progress {
+export function progressOf(ticks: readonly Tick[], claims: readonly Claim[]): ArticleProgress {
   const alive = claims.filter((claim) => claim.state !== 'dropped')
   return {
     sentences: ticks.length,

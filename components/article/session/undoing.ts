@@ -6,7 +6,7 @@ import { andThen, quietly, type Ask, type Move, type Then } from './asks'
 import { choose } from './choosing'
 import { isClaim } from './is-claim'
 import { moreThanMark } from './more-than-mark'
-import { spansIn, toSend } from './passages'
+import { spansIn, spansToSend } from './passages'
 import type { Session } from './session'
 import type { UndoStep, WayBack } from './steps'
 
@@ -114,7 +114,7 @@ const rows: { [N in UndoStep['name']]: StepRow<StepNamed<N>> } = {
       return asking(session, {
         name: 'edit',
         claim: asItIs(session, after),
-        edit: { revision: number, spans: toSend(text, spansIn(before.spans, number)) },
+        edit: { revision: number, spans: spansToSend(text, spansIn(before.spans, number)) },
         then: (later, answer) => then(answer.ok ? withAnswered(later, answer.value) : later, answer),
       })
     },

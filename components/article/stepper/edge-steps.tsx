@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react'
 import { IconButton } from '@/components/ui/icon-button'
-import type { Step } from '@/lib/anchor/words'
+import type { EdgeStep } from '@/lib/anchor/words'
 import type { StepAction } from '@/components/article/session/hand'
 import { keysOfStep } from './step-keys'
 
@@ -11,9 +11,9 @@ const steps = [
   { way: 'forward', by: 'word', Icon: ChevronsRight, says: 'forward by a word' },
 ] as const
 
-const name: Record<Step['edge'], string> = { start: 'Start', end: 'End' }
+const name: Record<EdgeStep['edge'], string> = { start: 'Start', end: 'End' }
 
-type EdgeStepsProps = { edge: Step['edge']; direction: 'ltr' | 'rtl'; ask: (action: StepAction) => void }
+type EdgeStepsProps = { edge: EdgeStep['edge']; direction: 'ltr' | 'rtl'; ask: (action: StepAction) => void }
 
 /** The four steps that one end of the words can make; each arrow points the way in which the end goes on the page. */
 export function EdgeSteps({ edge, direction, ask }: EdgeStepsProps) {

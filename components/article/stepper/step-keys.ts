@@ -1,6 +1,6 @@
 import { isForWriting, signOf, type Pressed } from '@/components/ui/pressed'
 import type { StepAction } from '@/components/article/session/hand'
-import type { Step } from '@/lib/anchor/words'
+import type { EdgeStep } from '@/lib/anchor/words'
 
 type Row = Readonly<{ keys: readonly string[]; label: string }>
 
@@ -46,9 +46,9 @@ export function stepActionOf(pressed: Pressed, direction: 'ltr' | 'rtl'): StepAc
 
 /** The keys of a step as a button's tooltip and `aria-keyshortcuts` have them. */
 export function keysOfStep(
-  edge: Step['edge'],
-  by: Step['by'],
-  way: Step['way'],
+  edge: EdgeStep['edge'],
+  by: EdgeStep['by'],
+  way: EdgeStep['way'],
   direction: 'ltr' | 'rtl',
 ): string {
   const arrow = (way === 'forward') === (direction === 'ltr') ? 'ArrowRight' : 'ArrowLeft'

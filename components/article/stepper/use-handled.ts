@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { spansIn } from '@/components/article/session/passages'
-import type { Selected } from '@/components/article/session/session'
+import type { SelectedWords } from '@/components/article/session/session'
 import type { Stepping } from '@/components/article/session/stepping'
 import type { Span } from '@/lib/anchor/span'
 import type { Claim } from '@/lib/domain/claim'
@@ -13,7 +13,7 @@ const none: readonly Span[] = []
 /** At whose ends handles hang: of the words that are stepped to, else of the chosen claim while nothing else is in hand. */
 export function useHandled(
   stepping: Stepping | null,
-  marker: Selected | null,
+  marker: SelectedWords | null,
   chosen: Claim | null,
   revision: number,
 ): Handled | null {

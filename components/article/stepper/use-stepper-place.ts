@@ -4,7 +4,7 @@ import type { Span } from '@/lib/anchor/span'
 import { besideSelection } from '@/components/article/text/beside-words'
 import { placeRange, showSpan } from '@/components/article/text/place-selection'
 
-type Wishes = {
+type StepperPlaceOptions = {
   root: RefObject<HTMLElement | null>
   barRef: RefObject<HTMLElement | null>
   piece: Span
@@ -33,7 +33,7 @@ function putBeside(bar: HTMLElement, own: DOMRect, words: DOMRect): void {
  * Keeps the words in hand in sight, and the bar beside them: it stays where it is while the hand presses its buttons, unless the words have
  * grown under it. On a small screen it stands at the foot, and only the words move.
  */
-export function useStepperPlace({ root, barRef, piece, at, refusal }: Wishes): void {
+export function useStepperPlace({ root, barRef, piece, at, refusal }: StepperPlaceOptions): void {
   const isNarrow = useNarrow()
   const placedFor = useRef('')
   useLayoutEffect(() => {

@@ -5,11 +5,11 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { RevisionView } from '@/lib/domain/article'
-import { placeOf, type Comment, type Thread } from '@/lib/domain/comment'
+import { placeOfSentence, type Comment, type Thread } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { CommentForm } from './comment-form'
-import { askedComment, type TalkAround, type TalkDeeds } from './talk-deeds'
+import { askedComment, type TalkContext, type TalkDeeds } from './talk-deeds'
 import { TalkWaiting, ThreadList } from './thread-list'
 import { useTalk } from './use-talk'
 
@@ -52,10 +52,10 @@ export function ArticleTalk({
   const [asked] = useState(askedComment)
   const mayComment = may(actor, 'comment')
   const talk = useTalk((page) => deeds.listArticleComments({ articleId, ...page }), lastSeq)
-  const around: TalkAround = { articleId, actor, deeds, asked, onSaid: talk.readAgain }
+  const around: TalkContext = { articleId, actor, deeds, asked, onSaid: talk.readAgain }
   const span = meant === null ? null : (revision.sentences[meant] ?? null)
   const isHere = ({ head }: Thread) =>
-    meant === null || (head.sentence !== null && placeOf(head.sentence, revision) === meant)
+    meant === null || (head.sentence !== null && placeOfSentence(head.sentence, revision) === meant)
   const threads = talk.threads?.filter(isHere) ?? []
   const lead = (go: () => void) => {
     onClose()
@@ -109,7 +109,7 @@ type NewThreadProps = {
   sentence: { revision: number; start: number } | null
   /** Whether somebody came to write. */
   isAsked: boolean
-  around: TalkAround
+  around: TalkContext
 }
 
 /** The form of a new comment, or the button that opens it. */
@@ -161,7 +161,7 @@ function Place({ head, revision, articleId, onSentence, onClaim }: PlaceProps) {
     )
   }
   if (!sentence) return <p className="text-13 text-ink-soft">On the article</p>
-  const at = placeOf(sentence, revision)
+  const at = placeOfSentence(sentence, revision)
   return (
     <div className="flex flex-col items-start">
       <Quote>{sentence.quote}</Quote>

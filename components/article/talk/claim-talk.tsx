@@ -12,7 +12,7 @@ import { may } from '@/lib/domain/may'
 import { quoted } from '@/components/ui/quoted'
 import { isOwnMark } from '@/components/article/session/own-mark'
 import { CommentForm } from './comment-form'
-import { askedComment, type TalkAround } from './talk-deeds'
+import { askedComment, type TalkContext } from './talk-deeds'
 import { TalkWaiting, ThreadList } from './thread-list'
 import { useTalk } from './use-talk'
 
@@ -38,7 +38,7 @@ export function ClaimTalk({ claim, about, onAbout }: ClaimTalkProps) {
     talk.readAgain()
     void deeds.readClaim({ claimId: claim.id }).then((answer) => answer.ok && onClaim(answer.value))
   }
-  const talking: TalkAround = { articleId: article.id, actor, deeds, asked, onSaid }
+  const talking: TalkContext = { articleId: article.id, actor, deeds, asked, onSaid }
   const mayComment = may(actor, 'comment')
   const threads = talk.threads ?? []
   const own = threads.filter(({ head }) => head.evidenceId === null)

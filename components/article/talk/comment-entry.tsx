@@ -8,7 +8,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { saidIn, type Comment } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import { EditComment } from './edit-comment'
-import type { TalkAround } from './talk-deeds'
+import type { TalkContext } from './talk-deeds'
 
 /** How the small deeds under a comment look. */
 export const quietDeed =
@@ -37,7 +37,7 @@ export function CommentEntry({
   deeds: more,
 }: {
   comment: Comment
-  around: TalkAround
+  around: TalkContext
   deeds?: ReactNode
 }) {
   const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)

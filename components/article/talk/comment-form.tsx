@@ -13,7 +13,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { Answer } from '@/lib/api/contract'
 import type { Comment } from '@/lib/domain/comment'
 import { MentionArea } from './mention-area'
-import type { TalkAround } from './talk-deeds'
+import type { TalkContext } from './talk-deeds'
 import { useCommentDraft } from './use-comment-draft'
 
 type CommentFormProps = {
@@ -21,7 +21,7 @@ type CommentFormProps = {
   draft: string
   label: string
   verb: string
-  around: TalkAround
+  around: TalkContext
   takesFocus?: boolean
   send: (said: { text: string; mentions: string[] }) => Promise<Answer<Comment>>
   onDone: (comment: Comment) => void

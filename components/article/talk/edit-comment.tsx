@@ -16,10 +16,10 @@ import type { Answer } from '@/lib/api/contract'
 import type { Comment } from '@/lib/domain/comment'
 import { MentionArea } from './mention-area'
 import { writeChosen } from './mention-words'
-import type { TalkAround } from './talk-deeds'
+import type { TalkContext } from './talk-deeds'
 import { useCommentDraft } from './use-comment-draft'
 
-type EditCommentProps = { comment: Comment; around: TalkAround; onClose: () => void }
+type EditCommentProps = { comment: Comment; around: TalkContext; onClose: () => void }
 
 const isComment = (now: unknown): now is Comment =>
   typeof now === 'object' && now !== null && 'replyTo' in now && 'version' in now

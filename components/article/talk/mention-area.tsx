@@ -4,19 +4,19 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { classNames } from '@/components/ui/class-names'
 import { controlLook, Field } from '@/components/ui/field'
 import { isForWriting } from '@/components/ui/pressed'
-import type { Named } from '@/lib/domain/comment'
-import { nameAskedAt, namesFor, withName, type Asked } from './mention-words'
-import type { TalkAround } from './talk-deeds'
+import type { PersonName } from '@/lib/domain/comment'
+import { nameAskedAt, namesFor, withName, type MentionQuery } from './mention-words'
+import type { TalkContext } from './talk-deeds'
 import { useNames } from './use-names'
 
 type MentionAreaProps = {
   label: string
   text: string
   error: string | null
-  around: TalkAround
+  around: TalkContext
   takesFocus?: boolean
   onType: (text: string) => void
-  onMention: (person: Named, text: string) => void
+  onMention: (person: PersonName, text: string) => void
   onLeave: () => void
 }
 
@@ -24,8 +24,8 @@ const optionLook =
   'cursor-pointer rounded-sm px-3 py-1.5 text-14 pointer-coarse:flex pointer-coarse:min-h-11 pointer-coarse:items-center'
 
 /** Who is offered for the name that is being written at the cursor, as of the last `look`. */
-function useOffered(around: TalkAround) {
-  const [asked, ask] = useState<Asked | null>(null)
+function useOffered(around: TalkContext) {
+  const [asked, ask] = useState<MentionQuery | null>(null)
   const [active, activate] = useState(0)
   const people = useNames(around, asked !== null)
   const others = people.filter(({ id }) => id !== around.actor.id)
@@ -59,7 +59,7 @@ export function MentionArea({
     area.current?.setSelectionRange(cursor.current, cursor.current)
     cursor.current = null
   }, [text])
-  const take = (person: Named | undefined) => {
+  const take = (person: PersonName | undefined) => {
     if (!asked || !person) return
     const next = withName(text, asked, person)
     cursor.current = next.cursor
@@ -111,9 +111,9 @@ export function MentionArea({
 
 type OfferedProps = {
   id: string
-  people: readonly Named[]
+  people: readonly PersonName[]
   active: number
-  onTake: (person: Named) => void
+  onTake: (person: PersonName) => void
 }
 
 /** The people who are offered; the `active` one is what Enter takes. */

@@ -17,7 +17,7 @@ export type TalkDeeds = Pick<
 >
 
 /** What every part of a talk is handed; `asked` is the comment that the link names, `onSaid` hears of every deed that was done. */
-export type TalkAround = Readonly<{
+export type TalkContext = Readonly<{
   articleId: string
   actor: Actor
   deeds: TalkDeeds

@@ -8,7 +8,7 @@ import type { Thread } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import { CommentEntry, quietDeed } from './comment-entry'
 import { CommentForm } from './comment-form'
-import type { TalkAround } from './talk-deeds'
+import type { TalkContext } from './talk-deeds'
 
 /** Brings the comment that the link names into sight and puts the focus on it, once. */
 function useAskedFor(isAsked: boolean) {
@@ -22,7 +22,7 @@ function useAskedFor(isAsked: boolean) {
 }
 
 /** A comment with its replies, and what can be done with the whole of it: answer, resolve, reopen. */
-export function TalkThread({ thread: { head, replies }, around }: { thread: Thread; around: TalkAround }) {
+export function TalkThread({ thread: { head, replies }, around }: { thread: Thread; around: TalkContext }) {
   const [isAnswering, answer] = useState(false)
   const [refusal, refuse] = useState<string | null>(null)
   const isAsked = around.asked !== null && [head, ...replies].some(({ id }) => id === around.asked)

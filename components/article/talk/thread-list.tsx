@@ -3,13 +3,13 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Thread } from '@/lib/domain/comment'
-import type { TalkAround } from './talk-deeds'
+import type { TalkContext } from './talk-deeds'
 import { TalkThread } from './talk-thread'
-import type { Talk } from './use-talk'
+import type { TalkState } from './use-talk'
 
 type ThreadsProps = {
   threads: readonly Thread[]
-  around: TalkAround
+  around: TalkContext
   placeOf?: (thread: Thread) => ReactNode
 }
 
@@ -61,7 +61,7 @@ export function ThreadList({ threads, around, placeOf }: ThreadsProps) {
 }
 
 /** What stands in the place of threads that are not known yet, or could not be read. */
-export function TalkWaiting({ talk }: { talk: Talk }) {
+export function TalkWaiting({ talk }: { talk: TalkState }) {
   if (talk.problem)
     return (
       <div className="flex flex-col items-start gap-2">

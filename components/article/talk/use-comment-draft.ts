@@ -1,7 +1,7 @@
 'use client'
 
 import { useDraft, type DraftForm, type KeptDraft } from '@/components/form/use-draft'
-import type { Named } from '@/lib/domain/comment'
+import type { PersonName } from '@/lib/domain/comment'
 import { chosenIn, stillMentioned, writeChosen } from './mention-words'
 import type { TalkDeeds } from './talk-deeds'
 
@@ -10,7 +10,7 @@ export type CommentWords = { text: string; mentions: string }
 
 type CommentDraft = DraftForm<CommentWords> &
   Readonly<{
-    mention: (person: Named, text: string) => void
+    mention: (person: PersonName, text: string) => void
     said: () => { text: string; mentions: string[] }
   }>
 

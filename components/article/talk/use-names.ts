@@ -2,17 +2,17 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { readAll } from '@/components/client/read-all'
-import type { Named } from '@/lib/domain/comment'
-import type { TalkAround } from './talk-deeds'
+import type { PersonName } from '@/lib/domain/comment'
+import type { TalkContext } from './talk-deeds'
 
-const nobody: readonly Named[] = []
+const nobody: readonly PersonName[] = []
 
 /** The people who can be mentioned, fetched once somebody begins to type a name; `problem` when they could not be. */
 export function useNames(
-  { articleId, deeds }: Pick<TalkAround, 'articleId' | 'deeds'>,
+  { articleId, deeds }: Pick<TalkContext, 'articleId' | 'deeds'>,
   isWanted: boolean,
-): readonly Named[] {
-  const [people, keep] = useState<readonly Named[]>(nobody)
+): readonly PersonName[] {
+  const [people, keep] = useState<readonly PersonName[]>(nobody)
   const isAsked = useRef(false)
   const ask = useCallback(async () => {
     const answer = await readAll((page) => deeds.listColleagues({ article: articleId, ...page }), {

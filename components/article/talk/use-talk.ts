@@ -8,15 +8,18 @@ import { threadsOf, type Comment, type Thread } from '@/lib/domain/comment'
 type ListPage = (page: { limit: number; cursor?: string }) => Promise<Answer<List<Comment>>>
 
 /** What was said somewhere; null until it is known, and `problem` why it is not. */
-export type Talk = Readonly<{
+export type TalkState = Readonly<{
   threads: readonly Thread[] | null
   problem: string | null
   readAgain: () => void
 }>
 
 /** Reads what was said at a place, again whenever `stamp`, the number of the last change there, is another one. */
-export function useTalk(list: ListPage, stamp: number): Talk {
-  const [{ threads, problem }, keep] = useState<Omit<Talk, 'readAgain'>>({ threads: null, problem: null })
+export function useTalk(list: ListPage, stamp: number): TalkState {
+  const [{ threads, problem }, keep] = useState<Omit<TalkState, 'readAgain'>>({
+    threads: null,
+    problem: null,
+  })
   const [asked, ask] = useState(0)
   const read = useEffectEvent(() => readAll(list))
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { besideSelection } from './beside-words'
 import { placeRange } from './place-selection'
-import type { Selected } from '@/components/article/session/session'
+import type { SelectedWords } from '@/components/article/session/session'
 
 /** How much of the window's foot the sheet of claims takes, which keeps what is scrolled to above it. */
 const heldAtFoot = (): number =>
@@ -10,7 +10,7 @@ const heldAtFoot = (): number =>
 /** Puts an element beside selected words, and again when they or `looks`, on which its size depends, are others; gives what the element is held by. */
 export function useBesideWords(
   root: RefObject<HTMLElement | null>,
-  selected: Selected,
+  selected: SelectedWords,
   looks: string,
 ): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null)

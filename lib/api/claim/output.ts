@@ -8,7 +8,7 @@ import {
   type Claim,
   type ClaimSpan,
 } from '@/lib/domain/claim'
-import type { Named } from '@/lib/domain/comment'
+import type { PersonName } from '@/lib/domain/comment'
 import type { Layer, Rating } from '@/lib/domain/scales'
 import type { Evidence } from '@/lib/domain/evidence'
 import { articleFactsOutput } from '../article/output'
@@ -93,7 +93,7 @@ export type FoundClaim = Readonly<
     Record<Layer, Rating | null> & {
       /** What the reader has submitted in the claim's present round, and how many reviews of how many the reader knows of. */
       yours: Readonly<Record<Layer, Rating | null> & { reviews: number; required: number }> | null
-      assignee: Named | null
+      assignee: PersonName | null
       article: Pick<ArticleFacts, 'id' | 'title' | 'language' | 'direction'>
     }
 >

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { everyMuted, noticeKinds, type Notice } from '@/lib/domain/notice'
+import { everyMuted, noticeKinds, type NoticeView } from '@/lib/domain/notice'
 import { count, schemaOf, toldMoment } from '../shapes'
 
-const notice = schemaOf<Notice>()(
+const notice = schemaOf<NoticeView>()(
   z.strictObject({
     id: z.string(),
     kind: z.enum(noticeKinds),

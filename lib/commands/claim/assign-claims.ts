@@ -7,13 +7,13 @@ import { notifyAssignee } from '@/lib/commands/notices/notify-people'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { appendActivities } from '@/lib/db/log'
 import { canTakeWork } from '@/lib/db/people/colleagues'
-import { isOther, mayAssign, type Assignment, type Wish } from '@/lib/domain/assignment'
+import { isOther, mayAssign, type Assignment, type AssignmentChange } from '@/lib/domain/assignment'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 
 /** The columns for what was given of an assignment. */
-export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({
+export const assignmentColumns = ({ assignee, dueAt }: AssignmentChange) => ({
   assigneeId: assignee,
   dueAt: dueAt ? new Date(dueAt) : dueAt,
 })
@@ -22,7 +22,7 @@ export const assignmentColumns = ({ assignee, dueAt }: Wish) => ({
 export async function assignmentFault(
   { tx, actor, article }: ArticleScene,
   now: Assignment,
-  wish: Wish,
+  wish: AssignmentChange,
 ): Promise<ReturnType<typeof refuse> | null> {
   if (!isOther(now, wish)) return null
   if (!mayAssign(actor, now, wish)) return refuse({ code: 'not-allowed' })

@@ -12,7 +12,7 @@ import {
   ruleAgainstAdjudicating,
   ruleAgainstConfirming,
   ruleAgainstVoting,
-  tally,
+  tallyVotes,
 } from '@/lib/domain/adjudicate'
 import type { Claim } from '@/lib/domain/claim'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
@@ -71,7 +71,7 @@ export function castVote(
     const vote = { person: actor.id, attribution, substance, reason, seal, at: at.toISOString() }
     await insertVote(tx, claim, vote)
     await log('vote-cast', claim.id)
-    const { winning } = tally([...votes, vote])
+    const { winning } = tallyVotes([...votes, vote])
     if (!winning) return done(null)
     const reasons = winning.map((each) => each.reason).join('\n\n')
     await decide(scene, {

@@ -6,7 +6,7 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { visibleSql } from '@/lib/db/visible/articles'
 import { knownToAllSql, submittedSql } from '@/lib/db/visible/reviews'
-import type { Answered, Marked } from '@/lib/domain/agreement/agreement'
+import type { SubmittedAnswers, Marked } from '@/lib/domain/agreement/agreement'
 import type { Reader } from '@/lib/domain/person'
 
 /** Which articles agreement is asked of; the days are those on which they came, both counted. */
@@ -66,7 +66,7 @@ export function listAnswers(
   reader: Reader,
   articleIds: readonly string[],
   limit: number,
-): Promise<Answered[]> {
+): Promise<SubmittedAnswers[]> {
   return db.$queryRaw`
     SELECT claim."articleId", claim."id" AS "claimId", review."round", review."reviewerId" AS "reviewer", review."attribution", review."substance"
     FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId" JOIN "Article" article ON article."id" = claim."articleId"

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import type { CoverageCounts } from '@/lib/domain/article'
-import { countCoverage, cover } from '@/lib/domain/coverage'
+import { countCoverage, coveredSentences } from '@/lib/domain/coverage'
 import type { Sentence } from '@/lib/domain/revision'
 import type { StoredArticle } from './article-row'
 
@@ -54,7 +54,7 @@ export async function countCoverages(
       ({ articleId, sentences, changed, spans, cleared }) => {
         const covering = spans.map(([start, end, isPlaced]) => ({ start, end, isPlaced }))
         const counts = countCoverage(
-          cover(
+          coveredSentences(
             sentences,
             covering,
             cleared.map((start) => ({ start, by: '', reason: null })),

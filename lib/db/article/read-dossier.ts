@@ -14,14 +14,14 @@ import { firstVeiled } from '@/lib/db/visible/history'
 import type { ActivityKind, KeptActivity, Leaves } from '@/lib/domain/activity'
 import type { ArticleView } from '@/lib/domain/article'
 import { spansOf, type Claim } from '@/lib/domain/claim'
-import type { Covering } from '@/lib/domain/coverage'
+import type { CoveringSpan } from '@/lib/domain/coverage'
 import type { Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
 import { factsOf, type StoredArticle } from './article-row'
 import { findArticle } from './find-article'
 
-const spansIn = (claims: readonly Claim[], revision: number): Covering[] =>
+const spansIn = (claims: readonly Claim[], revision: number): CoveringSpan[] =>
   claims
     .filter((claim) => claim.state !== 'dropped')
     .flatMap((claim) =>

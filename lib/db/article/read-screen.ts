@@ -11,7 +11,7 @@ import { readScales } from '@/lib/db/scales/read-scales'
 import { namedOnSql } from '@/lib/db/visible/articles'
 import { knownSql, listRoundsInside } from '@/lib/db/visible/reviews'
 import type { Claim } from '@/lib/domain/claim'
-import { cover } from '@/lib/domain/coverage'
+import { coveredSentences } from '@/lib/domain/coverage'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { may } from '@/lib/domain/may'
 import type { Actor, Reader } from '@/lib/domain/person'
@@ -91,7 +91,10 @@ export async function readScreenOf(
     sources: [],
     scales: Object.values(scales),
     revisions: [
-      { ...view, sentences: cover(revision.sentences, covering, cleared.get(revision.id), changed) },
+      {
+        ...view,
+        sentences: coveredSentences(revision.sentences, covering, cleared.get(revision.id), changed),
+      },
     ],
     claims: ordered.map((claim) => whole.get(claim.id) ?? claim),
   }

@@ -6,7 +6,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { sourceColumns, toSource } from '@/lib/db/source/source-row'
 import { claimContent } from '@/lib/record/content/claim'
 import { evidenceContent, sourceContent } from '@/lib/record/content/evidence'
-import type { Content, ContentReaders, Reading } from './content-readers'
+import type { Content, ContentReaders, ContentQuery } from './content-readers'
 
 const claimColumns = {
   id: true,
@@ -26,7 +26,7 @@ const claimColumns = {
   spans: placedSpans,
 } satisfies Prisma.ClaimSelect
 
-async function claims({ tx, ids }: Reading): Promise<Content[]> {
+async function claims({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.claim.findMany({ where: { id: { in: [...ids] } }, select: claimColumns })
   return rows.map(
     ({
@@ -58,12 +58,12 @@ async function claims({ tx, ids }: Reading): Promise<Content[]> {
   )
 }
 
-async function evidence({ tx, ids }: Reading): Promise<Content[]> {
+async function evidence({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.evidence.findMany({ where: { id: { in: [...ids] } }, select: evidenceColumns })
   return rows.map((row) => [row.id, evidenceContent(row.claimId, toEvidence(row))])
 }
 
-async function sources({ tx, ids }: Reading): Promise<Content[]> {
+async function sources({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.source.findMany({ where: { id: { in: [...ids] } }, select: sourceColumns })
   return rows.map((row) => [row.id, sourceContent(toSource(row))])
 }

@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db/client'
 import { appendActivities, sha256 } from '@/lib/db/log'
 import type { ActivityKind, Head } from '@/lib/domain/activity'
 import { activityChannel } from '@/lib/domain/channels'
-import { heldForm, heldReason, type Held } from '@/lib/domain/held'
+import { heldForm, heldReason, type HeldEntry } from '@/lib/domain/held'
 
 /** The round of a claim that something is done in. */
 export type InRound = Readonly<{ claimId: string; round: number }>
@@ -34,12 +34,12 @@ function toHeld({
   at,
   kind,
   ...row
-}: Omit<Held, 'at' | 'actor' | 'kind'> & { actorId: string; at: Date; kind: string }): Held {
+}: Omit<HeldEntry, 'at' | 'actor' | 'kind'> & { actorId: string; at: Date; kind: string }): HeldEntry {
   return { ...row, actor: actorId, kind: kind as ActivityKind, at: at.toISOString() }
 }
 
 /** All that was ever held apart of an article, in its order. */
-export async function listHeld(db: Db, articleId: string): Promise<Held[]> {
+export async function listHeld(db: Db, articleId: string): Promise<HeldEntry[]> {
   return (
     await db.heldActivity.findMany({
       where: { articleId },

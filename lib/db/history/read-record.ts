@@ -10,7 +10,7 @@ import type { Vote } from '@/lib/domain/adjudicate'
 import type { ArticleState } from '@/lib/domain/article'
 import type { ClaimState } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
-import type { Held } from '@/lib/domain/held'
+import type { HeldEntry } from '@/lib/domain/held'
 import type { Verdict } from '@/lib/domain/review'
 import { listHeld } from './held'
 
@@ -42,7 +42,7 @@ export type StoredRecord = Readonly<{
   verdicts: readonly KeptVerdict[]
   /** The rounds in which there are submitted reviews. */
   begun: readonly Readonly<{ claimId: string; round: number }>[]
-  held: readonly Held[]
+  held: readonly HeldEntry[]
   heldHead: Head
   /** The rounds that are closed, by their claims, with the state of the claim that everybody may know. */
   closed: ReadonlyMap<string, Readonly<{ round: number; state: ClaimState }>>

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Giver } from '@/lib/domain/review'
 import { confirmationContent, reviewContent, verdictContent, voteContent } from '@/lib/record/content/review'
-import type { Content, ContentReaders, Reading } from './content-readers'
+import type { Content, ContentReaders, ContentQuery } from './content-readers'
 
-async function reviews({ tx, ids }: Reading): Promise<Content[]> {
+async function reviews({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.review.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -36,7 +36,7 @@ async function reviews({ tx, ids }: Reading): Promise<Content[]> {
   })
 }
 
-async function confirmations({ tx, ids }: Reading): Promise<Content[]> {
+async function confirmations({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.reviewConfirmation.findMany({ where: { id: { in: [...ids] } } })
   return rows.map(({ reviewId, at, ...row }) => [
     row.id,
@@ -45,7 +45,7 @@ async function confirmations({ tx, ids }: Reading): Promise<Content[]> {
 }
 
 /** The verdicts of claims that hold or are stale, by their claims. */
-async function verdicts({ tx, ids }: Reading): Promise<Content[]> {
+async function verdicts({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.verdict.findMany({
     where: { claimId: { in: [...ids] }, status: { in: ['current', 'stale'] } },
     orderBy: [{ decidedAt: 'asc' }, { id: 'desc' }],
@@ -74,7 +74,7 @@ async function verdicts({ tx, ids }: Reading): Promise<Content[]> {
 }
 
 /** Votes by their claims and who gave them, the newest of each. */
-async function votes({ tx, ids }: Reading): Promise<Content[]> {
+async function votes({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.panelVote.findMany({
     where: { OR: ids.map((id) => ({ claimId: id.split(':')[0]!, personId: id.split(':')[1]! })) },
     orderBy: [{ round: 'asc' }, { at: 'asc' }],

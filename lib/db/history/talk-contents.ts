@@ -4,21 +4,21 @@ import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
 import { commentColumns, exportedComment } from '@/lib/db/talk/comments'
 import { correctionContent, signOffContent } from '@/lib/record/content/sign-off'
 import { commentContent } from '@/lib/record/content/talk'
-import type { Content, ContentReaders, Reading } from './content-readers'
+import type { Content, ContentReaders, ContentQuery } from './content-readers'
 
-async function comments({ tx, ids }: Reading): Promise<Content[]> {
+async function comments({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.comment.findMany({ where: { id: { in: [...ids] } }, select: commentColumns })
   return rows.map((row) => [row.id, commentContent(row.claimId, exportedComment(row))])
 }
 
-async function signOffs({ tx, articleId, ids }: Reading): Promise<Content[]> {
+async function signOffs({ tx, articleId, ids }: ContentQuery): Promise<Content[]> {
   const found = await listSignOffPage(tx, articleId, {})
   return found.flatMap(({ id, ...signOff }) =>
     id !== undefined && ids.includes(id) ? [[id, signOffContent(signOff)] as const] : [],
   )
 }
 
-async function corrections({ tx, articleId, ids }: Reading): Promise<Content[]> {
+async function corrections({ tx, articleId, ids }: ContentQuery): Promise<Content[]> {
   const found = await listCorrectionsOf(tx, articleId)
   return found
     .filter(({ id }) => ids.includes(id))
@@ -28,7 +28,7 @@ async function corrections({ tx, articleId, ids }: Reading): Promise<Content[]> 
     ])
 }
 
-async function people({ tx, ids }: Reading): Promise<Content[]> {
+async function people({ tx, ids }: ContentQuery): Promise<Content[]> {
   return (
     await tx.person.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
   ).map(({ id, name }) => [id, name])

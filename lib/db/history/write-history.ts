@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { enteredNameSql, openHistoryIn, sha256, type Awaited, type OpenHistory } from '@/lib/db/log'
+import { enteredNameSql, openHistoryIn, sha256, type PendingEntry, type OpenHistory } from '@/lib/db/log'
 import { chainedForm, type Leaves } from '@/lib/domain/activity'
 import { activityChannel, noticeChannel } from '@/lib/domain/channels'
 import { leafForm, mainLeaf, personLeaf, reasonLeaf, saltForm, saltOf } from '@/lib/record/leaves'
@@ -32,7 +32,7 @@ function namesEntered({ entries, names }: OpenHistory): Map<number, string> {
 }
 
 /** What is touched, each with the number of the entry that covers it: once, and not at all where an entry is about it. */
-function touchedBy(entries: readonly Awaited[]): ReadonlyMap<string, number> {
+function touchedBy(entries: readonly PendingEntry[]): ReadonlyMap<string, number> {
   const mains = new Set(entries.map(mainLeaf))
   return new Map(
     entries.flatMap(({ seq, also }) =>
@@ -45,7 +45,7 @@ type Covered = Readonly<{ digest: string | null; leaves: Leaves | null; secret: 
 
 /** The salted digest of what an entry is about, and the leaves of what else it covers; an entry that changes no content has none. */
 function cover(
-  entry: Awaited,
+  entry: PendingEntry,
   also: readonly string[],
   actorName: string | undefined,
   contents: ReadonlyMap<string, unknown>,

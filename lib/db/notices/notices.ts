@@ -6,7 +6,7 @@ import { visibleSql, visibleToSql } from '@/lib/db/visible/articles'
 import { countingSql, inBlindRoundSql, outsideSql, submittedSql } from '@/lib/db/visible/reviews'
 import { undeletedSql } from '@/lib/db/visible/talk'
 import { accountChannel } from '@/lib/domain/channels'
-import type { Notice, NoticeKind } from '@/lib/domain/notice'
+import type { NoticeView, NoticeKind } from '@/lib/domain/notice'
 import type { Reader } from '@/lib/domain/person'
 
 /** What somebody is to be told: who, of what, by whose deed; `by` is null where nobody in particular did it. */
@@ -69,7 +69,7 @@ const isOpen = Prisma.sql`article."state" IN ('draft', 'checking', 'ready', 'cor
  * Whether what a notice on a table named `notice` tells of is settled, in an article on a table named `article`: decided, looked at again, answered
  * for, done, or no longer so. It goes by what everybody may know of a claim.
  */
-export const isSettled = Prisma.sql`(CASE
+export const isNoticeSettled = Prisma.sql`(CASE
   WHEN notice."kind" IN ('contested', 'stale') THEN NOT ${isOpen} OR NOT EXISTS (SELECT 1 FROM "Claim" claim WHERE claim."id" = notice."claimId" AND claim."state"::text = notice."kind")
   WHEN notice."kind" = 'outdated' THEN NOT ${isOpen} OR coalesce((
     SELECT bool_or(${countingSql('own')}) FROM "Claim" claim JOIN "Review" own ON own."claimId" = claim."id" AND own."round" = claim."round" AND own."reviewerId" = notice."personId" AND ${submittedSql('own')}
@@ -86,7 +86,7 @@ export const isSettled = Prisma.sql`(CASE
 
 /** Notices on a table named `notice` that this person sees on the screen, of articles on a table named `article`. */
 const shownTo = (reader: Exclude<Reader, 'desk'>): Prisma.Sql => Prisma.sql`
-  notice."personId" = ${reader.id} AND ${visibleSql(reader)} AND NOT ${isSettled}
+  notice."personId" = ${reader.id} AND ${visibleSql(reader)} AND NOT ${isNoticeSettled}
   AND NOT EXISTS (SELECT 1 FROM "Person" muting WHERE muting."id" = notice."personId" AND notice."kind" = ANY(muting."mutedNotices"))`
 
 /** So much of a comment is quoted. */
@@ -99,8 +99,8 @@ export async function listNoticesOf(
   db: Db,
   reader: Exclude<Reader, 'desk'>,
   { limit, before }: Page,
-): Promise<Notice[]> {
-  const rows = await db.$queryRaw<(Omit<Notice, 'at'> & { at: Date })[]>`
+): Promise<NoticeView[]> {
+  const rows = await db.$queryRaw<(Omit<NoticeView, 'at'> & { at: Date })[]>`
     SELECT notice."id", notice."kind", notice."at", notice."readAt" IS NOT NULL AS "isRead", doer."name" AS "by", notice."articleId", article."title", article."language", notice."claimId", notice."commentId",
       coalesce(nullif(claim."claimReviewed", ''), claim."quote") AS "claim", left(said."text", ${mostQuoted}) AS "comment"
     FROM "Notice" notice JOIN "Article" article ON article."id" = notice."articleId" LEFT JOIN "Claim" claim ON claim."id" = notice."claimId"

@@ -3,21 +3,21 @@ import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { isOpenSql } from '@/lib/db/queue/assigned-work'
 import { presentSql, visibleToSql } from '@/lib/db/visible/articles'
-import type { Named } from '@/lib/domain/comment'
-import type { Notice, NoticeKind } from '@/lib/domain/notice'
-import { isSettled, notify, type Wanted } from './notices'
+import type { PersonName } from '@/lib/domain/comment'
+import type { NoticeView, NoticeKind } from '@/lib/domain/notice'
+import { isNoticeSettled, notify, type Wanted } from './notices'
 
 /** Somebody for whom mail waits, and what is to be told in it. */
 export type Waiting = Readonly<{
-  person: Named & { email: string }
-  notices: readonly Pick<Notice, 'id' | 'kind' | 'articleId' | 'claimId' | 'commentId'>[]
+  person: PersonName & { email: string }
+  notices: readonly Pick<NoticeView, 'id' | 'kind' | 'articleId' | 'claimId' | 'commentId'>[]
 }>
 
 type Wish = { kinds: readonly NoticeKind[]; before: Date; but: readonly string[] }
 
 /** Notices on a table named `notice` that are still to be mailed, of people and articles on tables of those names. */
 const unmailed = ({ kinds, before }: Wish): Prisma.Sql => Prisma.sql`
-  notice."mailedAt" IS NULL AND notice."kind" = ANY(${[...kinds]}) AND notice."at" < ${before} AND person."disabledAt" IS NULL AND ${visibleToSql(Prisma.sql`person."id"`)} AND NOT ${isSettled}`
+  notice."mailedAt" IS NULL AND notice."kind" = ANY(${[...kinds]}) AND notice."at" < ${before} AND person."disabledAt" IS NULL AND ${visibleToSql(Prisma.sql`person."id"`)} AND NOT ${isNoticeSettled}`
 
 const joined = Prisma.sql`"Notice" notice JOIN "Person" person ON person."id" = notice."personId" JOIN "Article" article ON article."id" = notice."articleId"`
 

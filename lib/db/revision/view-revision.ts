@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import type { RevisionView } from '@/lib/domain/article'
-import { cover, type Cleared, type Covering } from '@/lib/domain/coverage'
+import { coveredSentences, type Cleared, type CoveringSpan } from '@/lib/domain/coverage'
 import type { StoredRevision } from './find-revision'
 
 /** The sentences of these revisions that were said to hold nothing to check, by revision. */
@@ -22,8 +22,8 @@ export async function listCleared(
 /** A revision as it is shown, its sentences covered by these spans and by what was cleared. */
 export function viewRevision(
   { id, changed, ...revision }: StoredRevision,
-  spans: readonly Covering[],
+  spans: readonly CoveringSpan[],
   cleared: ReadonlyMap<string, readonly Cleared[]>,
 ): RevisionView {
-  return { ...revision, sentences: cover(revision.sentences, spans, cleared.get(id), changed) }
+  return { ...revision, sentences: coveredSentences(revision.sentences, spans, cleared.get(id), changed) }
 }

@@ -2,13 +2,13 @@ import { findRating, layers, type Layer, type Scale, type ScaleRef } from '../sc
 import { nominalAlpha, ordinalAlpha } from './alpha'
 import type { Figure } from './figure'
 import { cohenKappa, fleissKappa, percentAgreement } from './kappa'
-import { readingOf, type Measure } from './reading'
+import { explainFigure, type Measure } from './reading'
 import { characterF1, overlapF1 } from './span-agreement'
 import { comparable, onlyOf, ratersOf, type Unit } from './unit'
 import type { Span } from '@/lib/anchor/span'
 
 /** A submitted review of a round that is complete. */
-export type Answered = Readonly<
+export type SubmittedAnswers = Readonly<
   { articleId: string; claimId: string; round: number; reviewer: string } & Record<Layer, string | null>
 >
 
@@ -38,7 +38,10 @@ export type Agreement = Readonly<{ scales: readonly ScaleAgreement[]; marks: rea
 /** So many pairs of people are told, those with the most in common. */
 export const mostPairs = 45
 
-const read = (measure: Measure, figure: Figure): Read => ({ ...figure, reading: readingOf(measure, figure) })
+const read = (measure: Measure, figure: Figure): Read => ({
+  ...figure,
+  reading: explainFigure(measure, figure),
+})
 
 const pairsOf = (people: readonly string[]): Pair[] =>
   people.flatMap((first, at) => people.slice(at + 1).map((second): Pair => [first, second]))
@@ -77,7 +80,7 @@ function agreementOn(layer: Layer, scale: Scale, units: readonly Unit[]): ScaleA
 
 /** The answers on each scale, a unit for each round of each claim; an answer that is not on its article's scale does not count. */
 function agreementOnScales(
-  answers: readonly Answered[],
+  answers: readonly SubmittedAnswers[],
   scalesOf: ReadonlyMap<string, Record<Layer, Scale>>,
 ): ScaleAgreement[] {
   return layers.flatMap((layer) => {
@@ -118,7 +121,7 @@ function agreementOnMarks(marks: readonly Marked[]): MarkAgreement[] {
 
 /** How far people agree: in their answers, for each scale and version of one, and in the words they marked. */
 export function agreementOf(
-  answers: readonly Answered[],
+  answers: readonly SubmittedAnswers[],
   scalesOf: ReadonlyMap<string, Record<Layer, Scale>>,
   marks: readonly Marked[],
 ): Agreement {

@@ -61,7 +61,7 @@ function trust(value: number): string {
 }
 
 /** What a figure means, in a sentence or two for somebody who has never heard its name. */
-export function readingOf(measure: Measure, figure: Figure): string {
+export function explainFigure(measure: Measure, figure: Figure): string {
   if (figure.value === null) return `Undefined, because ${becauseSays[figure.because]}`
   return says[measure](figure.value)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { mostArticles, type readAgreementInput } from '@/lib/api/agreement/input'
+import { mostArticlesCompared, type readAgreementInput } from '@/lib/api/agreement/input'
 import type { AgreementView } from '@/lib/api/agreement/output'
 import { listAgreementArticles, listAnswers, listMarked } from '@/lib/db/agreement/list-answers'
 import { db } from '@/lib/db/client'
@@ -30,9 +30,9 @@ export async function readAgreement(
     db(),
     actor,
     { ...asked, q: asked.q?.trim(), ids: article, state: state && snake(state) },
-    mostArticles + 1,
+    mostArticlesCompared + 1,
   )
-  const articles = fitting.slice(0, mostArticles)
+  const articles = fitting.slice(0, mostArticlesCompared)
   const ids = articles.map(({ id }) => id)
   const answers = await listAnswers(db(), actor, ids, most + 1)
   const marked = await listMarked(db(), actor, ids, most + 1)

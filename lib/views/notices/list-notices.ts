@@ -5,7 +5,7 @@ import type { listNoticesInput } from '@/lib/api/notices/input'
 import { db } from '@/lib/db/client'
 import { countUnread, listNoticesOf } from '@/lib/db/notices/notices'
 import { may } from '@/lib/domain/may'
-import { everyMuted, type Muted, type Notice } from '@/lib/domain/notice'
+import { everyMuted, type Muted, type NoticeView } from '@/lib/domain/notice'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
@@ -14,7 +14,7 @@ import { cutPage, noCursor, readPlaceInTime } from '@/lib/views/cursor'
 export async function listNotices(
   actor: Actor,
   { limit, cursor }: z.output<typeof listNoticesInput>,
-): Promise<Outcome<List<Notice> & { unread: number }>> {
+): Promise<Outcome<List<NoticeView> & { unread: number }>> {
   if (!may(actor, 'read-article')) return refuse({ code: 'not-allowed' })
   const before = cursor === undefined ? undefined : readPlaceInTime(cursor)
   if (before === null) return refuse(noCursor)

@@ -7,7 +7,7 @@ import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { listVerdictPage } from '@/lib/db/review/list-verdicts'
 import { hasVoted, listVotesOf } from '@/lib/db/review/votes'
-import { tally } from '@/lib/domain/adjudicate'
+import { tallyVotes } from '@/lib/domain/adjudicate'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { readClaim } from '@/lib/views/claim/read-claims'
@@ -48,7 +48,7 @@ export async function listVotes(
   const found = await readClaim(actor, { claimId })
   if (!found.ok) return found
   const votes = await listVotesOf(db(), found.value)
-  const { winning, isHung } = tally(votes)
+  const { winning, isHung } = tallyVotes(votes)
   const isOutdated =
     !votes.some(({ person }) => person === actor.id) && (await hasVoted(db(), found.value, actor.id))
   return done({

@@ -1,13 +1,13 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { Agreement } from '@/components/agreement/agreement'
+import { AgreementScreen } from '@/components/agreement/agreement-screen'
 import { agreementAskedOf } from '@/components/agreement/agreement-asked'
-import { agreementOf, type Answered } from '@/lib/domain/agreement/agreement'
+import { agreementOf, type SubmittedAnswers } from '@/lib/domain/agreement/agreement'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import type { AgreementView } from '@/lib/api/agreement/output'
 
-const answers = (rows: readonly (readonly [string, string, string])[]): Answered[] =>
+const answers = (rows: readonly (readonly [string, string, string])[]): SubmittedAnswers[] =>
   rows.map(([claimId, reviewer, substance]) => ({
     articleId: 'a1',
     claimId,
@@ -41,7 +41,7 @@ function found(
 }
 
 const show = (view: AgreementView | null, problem: string | null = null) =>
-  render(<Agreement asked={{}} found={view} problem={problem} />)
+  render(<AgreementScreen asked={{}} found={view} problem={problem} />)
 const region = (name: RegExp) => screen.getByRole('region', { name })
 
 test('shows each figure of both questions with what it means', () => {

@@ -5,8 +5,8 @@ import {
   blankArticle,
   composedText,
   fieldErrors,
-  isBlank,
-  wordsOf,
+  isBlankArticle,
+  articleWordsOf,
   type ArticleWords,
 } from '@/components/article-facts/article-words'
 import { readTextFile } from '@/components/preview/read-text-file'
@@ -65,10 +65,10 @@ test('asks for the article that was written: names parted, empty fields left out
 })
 
 test('a draft of another time gives back what it knows and nothing strange', () => {
-  expect(wordsOf({ title: 'Rents', gone: 'x' })).toEqual(written({ title: 'Rents' }))
-  expect(isBlank(wordsOf({}))).toBe(true)
-  expect(isBlank(written({ text: 'x' }))).toBe(false)
-  expect(isBlank(written({ language: 'ur' }))).toBe(true)
+  expect(articleWordsOf({ title: 'Rents', gone: 'x' })).toEqual(written({ title: 'Rents' }))
+  expect(isBlankArticle(articleWordsOf({}))).toBe(true)
+  expect(isBlankArticle(written({ text: 'x' }))).toBe(false)
+  expect(isBlankArticle(written({ language: 'ur' }))).toBe(true)
 })
 
 test('puts each of the server’s sentences beside its field, and the rest below the form', () => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { assigneeOptions } from '@/components/article/assign/assignee-options'
-import { Desk } from '@/components/desk/desk'
+import { DeskScreen } from '@/components/desk/desk-screen'
 import { askedOf, deskPath } from '@/components/desk/desk-asked'
 import { anActor, noon } from '@/tests/support/dossier'
 import { renderWithRouter, router } from '@/tests/support/router'
@@ -12,7 +12,7 @@ const { replace } = router
 
 test('is narrowed to whose work it is and until when, and put in the order of due dates', async () => {
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [aRow()], next: 'later' }}
       asked={{}}
       assignees={assignees}
@@ -34,7 +34,7 @@ test('is narrowed to whose work it is and until when, and put in the order of du
 
 test('keeps what is asked for in view when it finds nothing, also a person whom it does not list', () => {
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [], next: null }}
       asked={{ assignee: 'gone', due: 'overdue' }}
       assignees={assigneeOptions(anActor(), [], 'gone')}
@@ -48,7 +48,7 @@ test('keeps what is asked for in view when it finds nothing, also a person whom 
 
 test('a search that finds nothing says what it looked for and leads back', () => {
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [], next: null }}
       asked={{ q: 'bridge', state: 'ready' }}
       assignees={assignees}
@@ -65,7 +65,7 @@ test('a search that finds nothing says what it looked for and leads back', () =>
 
 test('leads to older articles and back to the newest with the same question', () => {
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [aRow()], next: 'later' }}
       asked={{ q: 'rents', cursor: 'here' }}
       assignees={assignees}
@@ -82,7 +82,7 @@ test('leads to older articles and back to the newest with the same question', ()
 
 test('searches as one types, filters by state, and begins at the newest again', async () => {
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [aRow()], next: null }}
       asked={{ cursor: 'here' }}
       assignees={assignees}

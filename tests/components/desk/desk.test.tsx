@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { Desk } from '@/components/desk/desk'
+import { DeskScreen } from '@/components/desk/desk-screen'
 import { noon } from '@/tests/support/dossier'
 import { renderWithRouter } from '@/tests/support/router'
 import { aRow, assignees, noClaims } from './desk-rows'
@@ -8,7 +8,7 @@ import { aRow, assignees, noClaims } from './desk-rows'
 test('shows of each article its title, state, origin and how many of its claims are rated', () => {
   const claims = { all: 40, rated: 12, open: 20, contested: 3, stale: 5, dropped: 2 }
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [aRow({ claims })], next: null }}
       asked={{}}
       assignees={assignees}
@@ -31,7 +31,7 @@ test('shows of each article its title, state, origin and how many of its claims 
 test('shows how many sentences have been looked at, and leads to the first that has not', () => {
   const coverage = { all: 52, claimed: 20, cleared: 14, pending: 18 }
   const { rerender } = renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [aRow({ coverage })], next: null }}
       asked={{}}
       assignees={assignees}
@@ -48,7 +48,7 @@ test('shows how many sentences have been looked at, and leads to the first that 
   expect(link).toHaveAttribute('href', '/articles/a1?sentence=pending')
   expect(link).toHaveAccessibleDescription('Rents rose by a third last year')
   rerender(
-    <Desk
+    <DeskScreen
       articles={{ items: [aRow({ coverage: { all: 1, claimed: 1, cleared: 0, pending: 0 } })], next: null }}
       asked={{}}
       assignees={assignees}
@@ -67,7 +67,7 @@ test('says of each article whose it is and until when, what is late by word and 
     aRow({ id: 'a3', state: 'published', dueAt: '2026-11-01T09:00:00.000Z' }),
   ]
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: rows, next: null }}
       asked={{}}
       assignees={assignees}
@@ -97,7 +97,7 @@ test('says of each article whose it is and until when, what is late by word and 
 
 test('does not count what is not there', () => {
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{
         items: [aRow({ claims: { ...noClaims, all: 1, rated: 1 } }), aRow({ id: 'a2' })],
         next: null,
@@ -116,7 +116,7 @@ test('does not count what is not there', () => {
 
 test('sets a title from right to left in its own language', () => {
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [aRow({ title: 'کابل کا جواب', language: 'ur', direction: 'rtl' })], next: null }}
       asked={{}}
       assignees={assignees}
@@ -131,14 +131,14 @@ test('sets a title from right to left in its own language', () => {
 
 test('an empty desk says the next step to whoever may take it', () => {
   const { unmount } = renderWithRouter(
-    <Desk articles={{ items: [], next: null }} asked={{}} assignees={assignees} mayCreate now={noon} />,
+    <DeskScreen articles={{ items: [], next: null }} asked={{}} assignees={assignees} mayCreate now={noon} />,
   )
   expect(screen.getByRole('heading', { name: 'Nothing to check yet' })).toBeVisible()
   expect(screen.getByRole('link', { name: 'New article' })).toHaveAttribute('href', '/articles/new')
   expect(screen.queryByRole('search')).not.toBeInTheDocument()
   unmount()
   renderWithRouter(
-    <Desk
+    <DeskScreen
       articles={{ items: [], next: null }}
       asked={{}}
       assignees={assignees}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { makeHub, mostArticles, type Hub } from '@/components/live/hub'
+import { makeHub, mostArticlesOnLine, type Hub } from '@/components/live/hub'
 import { lineAddress, type LineEvents } from '@/components/live/line'
 import type { Told } from '@/components/live/told'
 
@@ -143,11 +143,11 @@ test('an article that is there no more is told to its windows only, and the othe
 })
 
 test('of more articles than fit on a line the rest is told that it is not heard', () => {
-  const pages = Array.from({ length: mostArticles + 1 }, (_, n) => page(`article-${n}`))
+  const pages = Array.from({ length: mostArticlesOnLine + 1 }, (_, n) => page(`article-${n}`))
   pass()
   theLine().events.opened()
   expect(pages.map(({ holds }) => holds())).toEqual(
-    pages.map((_, n) => ({ kind: 'line', holds: n < mostArticles })),
+    pages.map((_, n) => ({ kind: 'line', holds: n < mostArticlesOnLine })),
   )
 })
 

@@ -4,11 +4,11 @@ import { expect, test, vi } from 'vitest'
 import { NoticeChoice } from '@/components/account/notice-choice'
 import { Bell } from '@/components/notices/bell'
 import { Notices } from '@/components/notices/notices'
-import type { Notice } from '@/lib/domain/notice'
+import type { NoticeView } from '@/lib/domain/notice'
 import { done, refused } from '@/tests/support/answers'
 import { noon } from '@/tests/support/dossier'
 
-const aNotice = (change: Partial<Notice> = {}): Notice => ({
+const aNotice = (change: Partial<NoticeView> = {}): NoticeView => ({
   id: 'n1',
   kind: 'mention',
   at: noon,
@@ -25,7 +25,7 @@ const aNotice = (change: Partial<Notice> = {}): Notice => ({
 })
 
 function show(
-  notices: readonly Notice[],
+  notices: readonly NoticeView[],
   readNotices = vi.fn(async () => done({ unread: 0 })),
   next: string | null = null,
 ) {

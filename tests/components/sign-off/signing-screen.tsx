@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { vi } from 'vitest'
-import { SignOff, type SignOffDeeds } from '@/components/sign-off/sign-off'
+import { SignOffPanel, type SignOffDeeds } from '@/components/sign-off/sign-off-panel'
 import type { SignOffView } from '@/lib/api/sign-off/output'
 import { gateNames, isOverridable, type Gate, type GateName } from '@/lib/domain/gate'
 import type { Role } from '@/lib/domain/person'
@@ -89,7 +89,7 @@ export function open({
   }
   const onDone = vi.fn()
   render(
-    <SignOff
+    <SignOffPanel
       view={view}
       actor={anActor({ id: 'eve', role })}
       kept={{ fields, savedAt: Object.keys(fields).length > 0 ? noon : null }}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measures, readingOf } from '@/lib/domain/agreement/reading'
+import { measures, explainFigure } from '@/lib/domain/agreement/reading'
 
 test.for([
   [-0.1, 'poor'],
@@ -14,13 +14,13 @@ test.for([
   [0.81, 'almost perfect'],
   [1, 'almost perfect'],
 ] as const)('κ of %d is “%s” in the words of Landis and Koch', ([value, name]) => {
-  expect(readingOf('cohen', { value })).toContain(`On the scale of Landis and Koch this is “${name}”: `)
+  expect(explainFigure('cohen', { value })).toContain(`On the scale of Landis and Koch this is “${name}”: `)
 })
 
 test('each figure has a reading, and so has each that is undefined', () => {
   for (const measure of measures) {
-    expect(readingOf(measure, { value: 0.7 })).toMatch(/^\p{Lu}.*\.$/u)
-    expect(readingOf(measure, { value: null, because: 'one-answer' })).toBe(
+    expect(explainFigure(measure, { value: 0.7 })).toMatch(/^\p{Lu}.*\.$/u)
+    expect(explainFigure(measure, { value: null, because: 'one-answer' })).toBe(
       'Undefined, because everybody always gave the same answer, so that there is no telling agreement from chance.',
     )
   }

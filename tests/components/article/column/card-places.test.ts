@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { cardAt, drawnFor, drawnIn, likelyHeight, placesOf } from '@/components/article/column/card-places'
+import {
+  cardAt,
+  drawnFor,
+  drawnIn,
+  likelyHeight,
+  cardPlacesOf,
+} from '@/components/article/column/card-places'
 
-const places = placesOf([100, 50, 200, 100, 100])
+const places = cardPlacesOf([100, 50, 200, 100, 100])
 
 test('each card begins where the one before ends', () => {
   expect(places).toEqual([0, 100, 150, 350, 450, 550])
-  expect(placesOf([])).toEqual([0])
+  expect(cardPlacesOf([])).toEqual([0])
 })
 
 test('a longer quote makes a taller card, up to three lines', () => {
@@ -28,7 +34,7 @@ test.each([
 
 test('the cards that reach into what is seen are drawn, and no others', () => {
   expect(drawnIn(places, { top: 120, bottom: 340 }, [])).toEqual([1, 2])
-  expect(drawnIn(placesOf([]), { top: 0, bottom: 500 }, [])).toEqual([])
+  expect(drawnIn(cardPlacesOf([]), { top: 0, bottom: 500 }, [])).toEqual([])
 })
 
 test('a card that is held is drawn with its neighbours, wherever it lies', () => {

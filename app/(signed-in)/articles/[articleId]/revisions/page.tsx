@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { signedIn } from '@/app/signed-in'
-import { RevisionsScreen, type Shown } from '@/components/revisions/revisions-screen'
+import { RevisionsScreen, type ShownRevisions } from '@/components/revisions/revisions-screen'
 import { listRevisionsInput, readRevisionInput } from '@/lib/api/revision/input'
 import { readArticle } from '@/lib/views/article/read-article'
 import { listRevisions, readRevision } from '@/lib/views/revision/read-revisions'
@@ -22,7 +22,7 @@ async function shownOf(
   articleId: string,
   newest: number,
   { read, from, to }: Awaited<Asked['searchParams']>,
-): Promise<Shown | null> {
+): Promise<ShownRevisions | null> {
   const one = readRevisionInput.safeParse({ articleId, number: read })
   const two = readRevisionInput.safeParse({
     articleId,

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import { makeAwaited } from '@/components/article/column/awaited'
+import { makePendingKeys } from '@/components/article/column/pending-keys'
 
 test('a key that is pressed before the panel has come is done when it comes, once and in order', () => {
-  const { ask, arrive } = makeAwaited(() => 'c1')
+  const { ask, arrive } = makePendingKeys(() => 'c1')
   const done: string[] = []
   ask(() => done.push('rate'))
   ask(() => done.push('submit'))
@@ -18,7 +18,7 @@ test('a key that is pressed before the panel has come is done when it comes, onc
 
 test('a key that was meant for another claim is not done to this one', () => {
   let chosen = 'c1'
-  const { ask, arrive } = makeAwaited(() => chosen)
+  const { ask, arrive } = makePendingKeys(() => chosen)
   const deed = vi.fn()
   ask(deed)
   chosen = 'c2'

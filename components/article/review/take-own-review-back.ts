@@ -17,7 +17,7 @@ function focusForm(claimId: string): void {
 }
 
 /** Takes one's own submitted review back: it is a draft again, and its form is in hand. */
-export async function takeReviewBack(
+export async function takeOwnReviewBack(
   { id, version }: Pick<Claim, 'id' | 'version'>,
   { deeds, onClaim }: Pick<ClaimDesk, 'deeds' | 'onClaim'>,
 ): Promise<Answer<Claim>> {

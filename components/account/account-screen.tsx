@@ -14,7 +14,7 @@ import { Sessions } from './sessions'
 import type { Theme } from './theme'
 import { ThemeChoice } from './theme-choice'
 
-type AccountProps = {
+type AccountScreenProps = {
   notices: { muted: readonly Muted[]; isMailSet: boolean }
   account: AccountView
   sessions: List<SessionView>
@@ -22,7 +22,7 @@ type AccountProps = {
 }
 
 /** The person's own account: who one is here, how one signs in, the look, and where one is signed in. */
-export function Account({ account, sessions, notices, theme }: AccountProps) {
+export function AccountScreen({ account, sessions, notices, theme }: AccountScreenProps) {
   const router = useRouter()
   const { client, dialog } = useClient(account.email)
   const onChanged = () => router.refresh()

@@ -3,17 +3,17 @@ import type { CoveredSentence } from '@/lib/domain/article'
 import type { Tick } from './ticks'
 
 /** What selected words are to the coverage: `pending` when at least one of their sentences is; the numbers are those of the sentences meant. */
-export type Standing =
+export type SelectionCoverage =
   | Readonly<{ name: 'pending'; numbers: readonly number[] }>
   | Readonly<{ name: 'cleared'; numbers: readonly number[]; by: string | null; reason: string | null }>
   | Readonly<{ name: 'claimed' }>
 
 /** How the sentences under some stretches stand; a reason is told when it is the same for all of them. */
-export function standingOf(
+export function selectionCoverageOf(
   sentences: readonly CoveredSentence[],
   ticks: readonly Tick[],
   spans: readonly Span[],
-): Standing {
+): SelectionCoverage {
   const under = ticks.flatMap((tick, number) =>
     spans.some((span) => overlaps(tick, span)) ? [{ number, state: tick.state }] : [],
   )

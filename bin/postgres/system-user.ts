@@ -3,9 +3,9 @@ import path from 'node:path'
 import { hasCode } from '@/bin/trouble'
 
 /** Who a server process runs as; empty: whoever runs this process. */
-export type Account = Readonly<{ uid?: number; gid?: number }>
+export type SystemUser = Readonly<{ uid?: number; gid?: number }>
 
-const nobody: Account = { uid: 65534, gid: 65534 }
+const nobody: SystemUser = { uid: 65534, gid: 65534 }
 
 /** Whether this process may hand files and processes to somebody else. */
 export function isRoot(): boolean {
@@ -13,7 +13,7 @@ export function isRoot(): boolean {
 }
 
 /** PostgreSQL refuses to run as root: there it runs as the owner of its folder, or as nobody while there is none. */
-export async function accountFor(folder: string): Promise<Account> {
+export async function accountFor(folder: string): Promise<SystemUser> {
   if (!isRoot()) return {}
   try {
     const { uid, gid } = await stat(folder)
@@ -25,7 +25,7 @@ export async function accountFor(folder: string): Promise<Account> {
 }
 
 /** Whether that account gets to the folder: every folder above it, and itself where it exists, lets it pass. */
-export async function isReachable(folder: string, account: Account): Promise<boolean> {
+export async function isReachable(folder: string, account: SystemUser): Promise<boolean> {
   if (account.uid === undefined) return true
   for (let place = path.resolve(folder); ; place = path.dirname(place)) {
     const found = await stat(place).catch(() => null)

@@ -9,11 +9,11 @@ import { Leading, type LeadingDeeds } from './leading'
 import { Record } from './record'
 import { SignOffForm, type SigningDeeds } from './sign-off-form'
 import type { SignOffView } from '@/lib/api/sign-off/output'
-import { blankWords, wordsOf } from './sign-off-words'
+import { blankWords, signOffWordsOf } from './sign-off-words'
 
 export type SignOffDeeds = DraftDeeds & SigningDeeds & LeadingDeeds
 
-type SignOffProps = {
+type SignOffPanelProps = {
   view: SignOffView
   actor: Actor
   kept: KeptDraft
@@ -29,9 +29,13 @@ const stateSays: Partial<Record<string, string>> = {
 }
 
 /** The sign-off of one article: its gates while it is open, the ways on once it is signed, and the record of both. */
-export function SignOff({ view, actor, kept, deeds, onDone }: SignOffProps) {
+export function SignOffPanel({ view, actor, kept, deeds, onDone }: SignOffPanelProps) {
   const { article, gates, quotes } = view
-  const draft = useDraft({ key: `sign-off:${article.id}`, blank: blankWords, wordsOf }, kept, deeds)
+  const draft = useDraft(
+    { key: `sign-off:${article.id}`, blank: blankWords, wordsOf: signOffWordsOf },
+    kept,
+    deeds,
+  )
   const isOpen = stateAfter('sign-off-article', article.state) !== null
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-8">

@@ -119,10 +119,10 @@ function Found({ found }: { found: AgreementView }) {
   )
 }
 
-type AgreementProps = { asked: AgreementAsked; found: AgreementView | null; problem: string | null }
+type AgreementScreenProps = { asked: AgreementAsked; found: AgreementView | null; problem: string | null }
 
 /** How far reviewers agree over a set of articles, with each figure in plain words. */
-export function Agreement({ asked, found, problem }: AgreementProps) {
+export function AgreementScreen({ asked, found, problem }: AgreementScreenProps) {
   return (
     <div className="flex max-w-4xl flex-col gap-8">
       <div className="flex flex-col gap-1.5">

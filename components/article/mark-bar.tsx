@@ -8,26 +8,26 @@ import { ClearedNote, CoverButtons } from './cover-buttons'
 import { may } from '@/lib/domain/may'
 import { asButton, type Act } from './session/as-button'
 import { areSame } from '@/components/article/session/passages'
-import type { Selected } from './session/session'
-import { standingOf } from './session/standing'
+import type { SelectedWords } from './session/session'
+import { selectionCoverageOf } from './session/selection-coverage'
 import { useBesideWords } from '@/components/article/text/use-beside-words'
 import { useSession } from '@/components/article/subscribe/use-session'
 
-type ClaimMakerProps = {
+type MarkBarProps = {
   root: RefObject<HTMLElement | null>
-  selected: Selected
+  selected: SelectedWords
   act: Act
 }
 
 const stay = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
 
 /** What stands beside selected words: the buttons that step their ends, mark them or clear their sentences, and why it could not be done. */
-export function ClaimMaker({ root, selected, act }: ClaimMakerProps) {
+export function MarkBar({ root, selected, act }: MarkBarProps) {
   const mark = asButton('mark', act, selected.spans)
   const mayTalk = useSession(({ own }) => may(own, 'comment'))
   const { spans } = selected
   const { revision, ticks, people } = useSession(({ reading }) => reading)
-  const standing = standingOf(revision.sentences, ticks, spans)
+  const standing = selectionCoverageOf(revision.sentences, ticks, spans)
   const refused = useSession(({ refusal }) => refusal)
   const refusal = refused && areSame(refused.spans, spans) ? refused.says : null
   const box = useBesideWords(root, selected, `${standing.name} ${refusal}`)

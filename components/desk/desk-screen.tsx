@@ -6,11 +6,11 @@ import type { List } from '@/lib/api/contract'
 import type { ArticleRow } from '@/lib/domain/article'
 import type { QueueLine } from '@/lib/domain/queue'
 import { ArticleList } from './article-list'
-import { deskPath, isNarrowed, type DeskAsked } from './desk-asked'
+import { deskPath, isDeskNarrowed, type DeskAsked } from './desk-asked'
 import { DeskFilter } from './desk-filter'
 import { QueueAhead } from './my-queue'
 
-type DeskProps = {
+type DeskScreenProps = {
   articles: List<ArticleRow>
   asked: DeskAsked
   /** Whose work can be asked for. */
@@ -24,8 +24,15 @@ const byDue = { first: 'Due first', next: 'Due later' }
 const byAge = { first: 'Newest articles', next: 'Older articles' }
 
 /** The desk: what is being checked, whose work it is and until when. */
-export function Desk({ articles: { items, next }, asked, assignees, mayCreate, now, queue }: DeskProps) {
-  const isNew = items.length === 0 && !isNarrowed(asked) && !asked.cursor
+export function DeskScreen({
+  articles: { items, next },
+  asked,
+  assignees,
+  mayCreate,
+  now,
+  queue,
+}: DeskScreenProps) {
+  const isNew = items.length === 0 && !isDeskNarrowed(asked) && !asked.cursor
   const wayLabel = asked.sort === 'due' ? byDue : byAge
   return (
     <div className="flex flex-col gap-5">

@@ -1,7 +1,7 @@
 import { classNames } from './class-names'
 
 /** How far something is: a thin bar, with its sentence for who cannot see it; the caller shows the words beside it. */
-export function Progress({
+export function ProgressBar({
   done,
   all,
   label,

@@ -8,7 +8,7 @@ const conditions = [
 ] as const
 
 /** How far the claims of an article are, in words, what still needs somebody, and what of it is the reader's. */
-export function ClaimCounts({ claims, mine }: { claims: Counts; mine: MineCounts }) {
+export function ClaimCountsLine({ claims, mine }: { claims: Counts; mine: MineCounts }) {
   const said =
     claims.all === 0
       ? 'No claims yet'

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
-type SegmentProps = Omit<ComponentProps<'input'>, 'type' | 'className' | 'checked'> & {
+type SegmentOptionProps = Omit<ComponentProps<'input'>, 'type' | 'className' | 'checked'> & {
   isChosen: boolean
   /** A `tile` stands alone in the colour of its answer; `joined` ones form a bar. */
   look: 'tile' | 'joined'
@@ -23,7 +23,7 @@ const looks = {
 }
 
 /** One answer of a choice: a native radio button that fills what is drawn around it. */
-export function Segment({ isChosen, look, around, children, ...input }: SegmentProps) {
+export function SegmentOption({ isChosen, look, around, children, ...input }: SegmentOptionProps) {
   const { all, chosen, other } = looks[look]
   return (
     <label
