@@ -11,12 +11,25 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * Ends the time limit of statements in whatever signs in. Where the clock is in the past, the library that moves it lets a signal see the real
+ * one now and then, and what waits for a lock would then be ended at once, as if the days between had passed.
+ */
+const withoutStatementTimeout = [
+  `CREATE FUNCTION without_statement_timeout() RETURNS event_trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM set_config('statement_timeout', '0', false); END $$`,
+  'CREATE EVENT TRIGGER without_statement_timeout ON login EXECUTE FUNCTION without_statement_timeout()',
+  'ALTER EVENT TRIGGER without_statement_timeout ENABLE ALWAYS',
+]
+
 /** Finds or makes the server of this run with one migrated template on it, and leaves nothing behind. */
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const server = await findServer()
   const prefix = `tickmark_test_${randomBytes(4).toString('hex')}`
   await run(server.url, `CREATE DATABASE ${prefix}_template TEMPLATE template0`)
   await migrate(withDatabase(server.url, `${prefix}_template`))
+  if (process.env.TICKMARK_TEST_CLOCK?.startsWith('-'))
+    for (const sql of withoutStatementTimeout) await run(withDatabase(server.url, `${prefix}_template`), sql)
   project.provide('testServer', { url: server.url, prefix })
   return async () => {
     const names = await run(server.url, `SELECT datname FROM pg_database WHERE datname LIKE '${prefix}%'`)
