@@ -12,6 +12,7 @@ export const activityKinds = [
   'evidence-changed',
   'evidence-withdrawn',
   'evidence-restored',
+  'evidence-checked',
   'evidence-removed',
   'source-changed',
   'source-merged',

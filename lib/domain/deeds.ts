@@ -92,6 +92,7 @@ export const deeds = {
   },
   'add-evidence': { by: 'reviewer', article: work, claim: onStanding },
   'edit-evidence': { by: 'editor', own: 'reviewer', article: work },
+  'check-evidence': { by: 'reviewer', article: inPlace },
   comment: { by: 'reviewer', article: always },
   'edit-comment': { by: 'nobody', own: 'reviewer', article: always },
   'create-article': { by: 'editor', article: always },

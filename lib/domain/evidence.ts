@@ -1,3 +1,11 @@
+import {
+  detailsOf,
+  kindLabel,
+  type EvidenceDetailName,
+  type EvidenceDetails,
+  type EvidenceKind,
+  type EvidenceOrigin,
+} from './evidence-kinds'
 import type { Layer } from './scales'
 
 export const stances = ['supports', 'refutes', 'mixed', 'context'] as const
@@ -47,6 +55,14 @@ export type Evidence = Readonly<
     claimId: string
     stance: Stance
     layer: Layer
+    kind: EvidenceKind
+    /** What is noted of it by its kind. */
+    details: EvidenceDetails
+    /** How it came to the desk, null where nobody said. */
+    origin: EvidenceOrigin | null
+    /** Whether who says it saw it, and whether it was said on the record; null where nobody said. */
+    firstHand: boolean | null
+    onRecord: boolean | null
     /** The source that was named; the three below are of the one that it was merged into, where it was. */
     source: string | null
     sourceName: string | null
@@ -59,6 +75,9 @@ export type Evidence = Readonly<
     addedAt: string
     /** When its words were changed last, or null. */
     changedAt: string | null
+    /** Who looked a calculation over, as it now is, and when; somebody other than who wrote it. */
+    checkedBy: string | null
+    checkedAt: string | null
     withdrawnAt: string | null
   }
 >
@@ -69,3 +88,26 @@ export const isCountingEvidence = ({
   sourceWithdrawnAt,
 }: Pick<Evidence, 'withdrawnAt' | 'sourceWithdrawnAt'>): boolean =>
   withdrawnAt === null && sourceWithdrawnAt === null
+
+type Said = Pick<Evidence, 'kind' | 'details'> &
+  Readonly<Partial<Record<'url' | 'title' | 'excerpt' | 'source', string | null>>>
+
+/**
+ * What is wrong with evidence of that kind: that it notes what is not noted of its kind, or lacks what is needed, which is what its kind
+ * needs, or else a link, a title, a source or an excerpt. Sentences under the names of their fields, or null.
+ */
+export function evidenceFaults({ kind, details, ...said }: Said): Readonly<Record<string, string>> | null {
+  const rules = new Map(detailsOf(kind))
+  const strange = Object.keys(details).filter((name) => !rules.has(name as EvidenceDetailName))
+  const needed = [...rules].filter(([, rule]) => rule.isNeeded)
+  const missing = needed.filter(([name]) => !/\S/.test(details[name] ?? ''))
+  const faults = [
+    ...strange.map((name) => [`details.${name}`, `This is not noted of “${kindLabel[kind]}”.`]),
+    ...missing.map(([name, { label }]) => [`details.${name}`, `“${label}” is needed.`]),
+  ]
+  if (faults.length > 0) return Object.fromEntries(faults) as Record<string, string>
+  const hasWords = [said.url, said.title, said.excerpt, said.source].some((field) => /\S/.test(field ?? ''))
+  return hasWords || needed.length > 0
+    ? null
+    : { url: 'Evidence needs a link, a title, a source or an excerpt.' }
+}

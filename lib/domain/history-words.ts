@@ -28,6 +28,7 @@ export const historyWords: Readonly<Record<string, string>> = {
   'evidence-changed': 'changed evidence',
   'evidence-withdrawn': 'withdrew evidence',
   'evidence-restored': 'restored evidence',
+  'evidence-checked': 'checked a calculation',
   'evidence-removed': 'removed evidence with its claim',
   'source-made': 'entered a source',
   'source-changed': 'changed a source',

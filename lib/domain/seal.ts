@@ -1,23 +1,14 @@
 import type { Span } from '@/lib/anchor/span'
 import { isFirm, spansOf, type Claim, type ClaimSpan } from './claim'
-import type { Evidence } from './evidence'
-import { isCountingEvidence, locatorLabel, locatorParts } from './evidence'
 import { layers, type Layer, type ScaleRef } from './scales'
+import {
+  firstSealedEvidence,
+  readSealedEvidence,
+  thirdSealedEvidence,
+  type CountedEvidence,
+  type SealedEvidence,
+} from './sealed-evidence'
 
-type CountedEvidence = Pick<
-  Evidence,
-  | 'id'
-  | 'stance'
-  | 'layer'
-  | 'source'
-  | 'url'
-  | 'title'
-  | 'excerpt'
-  | 'locator'
-  | 'retrievedAt'
-  | 'withdrawnAt'
-  | 'sourceWithdrawnAt'
->
 type SealedSpans = readonly Pick<ClaimSpan, 'revision' | 'start' | 'end' | 'exact' | 'anchor'>[]
 
 /** A claim as far as it is sealed. */
@@ -30,32 +21,12 @@ type Scales = Readonly<Record<Layer, ScaleRef>>
 /** The revision in which a claim stands now, as far as a seal looks into it. */
 export type PresentText = Readonly<{ number: number; text: string; sentences: readonly Span[] }>
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-/** What of a piece of evidence is sealed, in this order. */
-export const sealedFields = [
-  'stance',
-  'layer',
-  'source',
-  'url',
-  'title',
-  'excerpt',
-  'locator',
-  'retrievedAt',
-] as const
-export type SealedField = (typeof sealedFields)[number]
-
-function sealedEvidence(evidence: CountedEvidence): unknown[] {
-  const locator = locatorParts.map((part) => evidence.locator?.[part] ?? null)
-  return [evidence.id, ...sealedFields.map((field) => (field === 'locator' ? locator : evidence[field]))]
-}
-
 /** What every form of a seal holds: the exact words where a person last placed them, the wording, the evidence that counts and the scales. */
-function sealedFacts(claim: Sealable, scales: Scales): unknown[] {
+function sealedFacts(claim: Sealable, scales: Scales, sealEvidence = firstSealedEvidence): unknown[] {
   return [
     spansOf(claim, claim.placedIn).map((span) => [span.revision, span.start, span.end, span.exact]),
     claim.claimReviewed,
-    claim.evidence.filter(isCountingEvidence).toSorted(byId).map(sealedEvidence),
+    sealEvidence(claim.evidence),
     layers.map((layer) => [scales[layer].key, scales[layer].version]),
   ]
 }
@@ -100,6 +71,13 @@ const shakenWords = (spans: SealedSpans, text: string): ShakenWords[] =>
     .filter((span) => !isFirm(span))
     .map(({ exact, anchor, start, end }) => [exact, anchor === 'lost' ? null : text.slice(start, end)])
 
+/** The words of each sentence in which the claim stands now, and which of its words changed there. */
+function sealedText(claim: Sealable, present: PresentText): unknown[] {
+  const spans = spansOf(claim, present.number)
+  const standing = spans.filter(({ anchor }) => anchor !== 'lost')
+  return [sentencesAround(standing, present), shakenWords(spans, present.text)]
+}
+
 /**
  * The strings whose SHA-256 are the seals of a claim as it stands, each in one fixed order: what was sealed is compared with the form of
  * its own name. A form is never edited; a new one takes its place for what is sealed from then on.
@@ -109,21 +87,20 @@ export const sealForms = {
   'tickmark.seal/1': (claim: Sealable, scales: Scales): string =>
     JSON.stringify(['tickmark.seal/1', ...sealedFacts(claim, scales)]),
   /** Holds as well the words of each sentence in which the claim stands now, and which of its words changed there. */
-  'tickmark.seal/2': (claim: Sealable, scales: Scales, present: PresentText): string => {
-    const spans = spansOf(claim, present.number)
-    const standing = spans.filter(({ anchor }) => anchor !== 'lost')
-    return JSON.stringify([
-      'tickmark.seal/2',
-      ...sealedFacts(claim, scales),
-      sentencesAround(standing, present),
-      shakenWords(spans, present.text),
-    ])
-  },
+  'tickmark.seal/2': (claim: Sealable, scales: Scales, present: PresentText): string =>
+    JSON.stringify(['tickmark.seal/2', ...sealedFacts(claim, scales), ...sealedText(claim, present)]),
+  /** Holds as well what each piece of evidence is, what is noted of it by its kind, and the bytes that were kept of it. */
+  'tickmark.seal/3': (claim: Sealable, scales: Scales, present: PresentText): string =>
+    JSON.stringify([
+      'tickmark.seal/3',
+      ...sealedFacts(claim, scales, thirdSealedEvidence),
+      ...sealedText(claim, present),
+    ]),
 } as const
 
 /** The string that a verdict or a review of the claim as it stands is sealed to: the newest form. */
 export function sealedForm(claim: Sealable, scales: Scales, present: PresentText): string {
-  return sealForms['tickmark.seal/2'](claim, scales, present)
+  return sealForms['tickmark.seal/3'](claim, scales, present)
 }
 
 /** The claim as it stands in every form, the newest last. */
@@ -137,11 +114,11 @@ export function presentForms(claim: Sealable, scales: Scales, present: PresentTe
  */
 export function fittingForms(claim: Sealable, scales: Scales, present: PresentText): string[] {
   const isShaken = spansOf(claim, present.number).some((span) => !isFirm(span))
-  return isShaken ? [sealedForm(claim, scales, present)] : presentForms(claim, scales, present)
+  const forms = presentForms(claim, scales, present)
+  return isShaken ? forms.slice(1) : forms
 }
 
 type SealedSpan = readonly [revision: number, start: number, end: number, exact: string]
-type SealedEvidence = Readonly<Record<SealedField, string | null> & { id: string }>
 
 /** What a sealed form says, part by part; the place in a source as it stands there, for `placeInWords`; the last two are null where the form does not hold them. */
 export type SealedParts = Readonly<{
@@ -153,22 +130,13 @@ export type SealedParts = Readonly<{
   shaken: readonly ShakenWords[] | null
 }>
 
-/** The place in a source of a sealed form in words, or null when none is named. */
-export function placeInWords(locator: string | null): string | null {
-  const parts = JSON.parse(locator ?? '[]') as readonly (string | null)[]
-  const words = locatorParts.flatMap((part, at) =>
-    (parts[at] ?? null) === null ? [] : [`${locatorLabel[part]} ${parts[at]}`],
-  )
-  return words.length > 0 ? words.join(', ') : null
-}
-
 /** Reads a string that was sealed, in whichever form. */
 export function readSealedForm(form: string): SealedParts {
   type Form = [
     keyof typeof sealForms,
     SealedSpan[],
     string,
-    [string, ...unknown[]][],
+    Parameters<typeof readSealedEvidence>[0][],
     [string, number][],
     string[]?,
     ShakenWords[]?,
@@ -180,12 +148,6 @@ export function readSealedForm(form: string): SealedParts {
     scales,
     sentences,
     shaken,
-    evidence: evidence.map(([id, ...values]) => {
-      const fields = sealedFields.map((field, at) => [
-        field,
-        field === 'locator' ? JSON.stringify(values[at]) : values[at],
-      ])
-      return { id, ...(Object.fromEntries(fields) as Record<SealedField, string | null>) }
-    }),
+    evidence: evidence.map(readSealedEvidence),
   }
 }

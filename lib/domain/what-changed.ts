@@ -1,7 +1,14 @@
 import { onlySignsDiffer } from '@/lib/anchor/signs'
 import { quoteOf, type Claim } from './claim'
 import type { Rule } from './outcome'
-import { placeInWords, readSealedForm, sealedFields, type SealedField, type SealedParts } from './seal'
+import { readSealedForm, type SealedParts } from './seal'
+import {
+  detailsInWords,
+  placeInWords,
+  sealedFields,
+  type SealedEvidence,
+  type SealedField,
+} from './sealed-evidence'
 
 export const sealedThings = [
   'text',
@@ -41,13 +48,15 @@ export type StaleClaim = Readonly<
   }
 >
 
-type SealedEvidence = SealedParts['evidence'][number]
-
 /** What a piece of evidence is called where there is room for a line. */
 const nameOf = ({ title, url, excerpt }: SealedEvidence): string => title ?? url ?? excerpt ?? 'A source'
 
 const shown = (evidence: SealedEvidence, field: SealedField): string | null =>
-  field === 'locator' ? placeInWords(evidence.locator) : evidence[field]
+  field === 'locator'
+    ? placeInWords(evidence.locator ?? null)
+    : field === 'details'
+      ? detailsInWords(evidence)
+      : (evidence[field] ?? null)
 
 const placeOf = ({ spans }: SealedParts): string =>
   spans.map(([revision, start, end]) => `characters ${start} to ${end} of revision ${revision}`).join(', ')
@@ -63,7 +72,7 @@ function evidenceChanges(then: SealedParts, now: SealedParts): SealChange[] {
     .map((each): SealChange => ({
       thing: 'evidence-withdrawn',
       about: nameOf(each),
-      then: each.excerpt,
+      then: each.excerpt ?? null,
       now: null,
     }))
   const come = now.evidence
@@ -72,13 +81,13 @@ function evidenceChanges(then: SealedParts, now: SealedParts): SealChange[] {
       thing: 'evidence-added',
       about: nameOf(each),
       then: null,
-      now: each.excerpt,
+      now: each.excerpt ?? null,
     }))
   const other = then.evidence.flatMap((was) => {
     const is = after.get(was.id)
     if (!is) return []
     return sealedFields
-      .filter((field) => was[field] !== is[field])
+      .filter((field) => was[field] !== undefined && is[field] !== undefined && was[field] !== is[field])
       .map((field): SealChange => ({
         thing: 'evidence-changed',
         about: nameOf(was),

@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import { forTexts, locatorParts, type Evidence, type Locator } from '@/lib/domain/evidence'
+import { notedDetails } from '@/lib/domain/evidence-kinds'
 import type { Confirmation } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import { toComments } from './comments'
@@ -22,6 +23,7 @@ function toLocator(locator: Locator | null): Exported['evidence'][number]['locat
 
 function toEvidence(evidence: Evidence): Exported['evidence'][number] {
   const { id, stance, layer, source, locator, retrievedAt, addedBy, addedAt, withdrawnAt } = evidence
+  const { kind, details, origin, firstHand, onRecord, checkedBy, checkedAt } = evidence
   return {
     id,
     stance,
@@ -35,6 +37,13 @@ function toEvidence(evidence: Evidence): Exported['evidence'][number] {
     addedBy,
     addedAt,
     withdrawnAt,
+    kind,
+    details: Object.fromEntries(notedDetails(kind, details).map(([name, , said]) => [name, said])),
+    origin,
+    firstHand,
+    onRecord,
+    checkedBy,
+    checkedAt,
   }
 }
 

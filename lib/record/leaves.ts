@@ -48,6 +48,7 @@ const mains: Readonly<Record<ActivityKind, (entry: About) => string | null>> = {
   'evidence-changed': of('evidence'),
   'evidence-withdrawn': of('evidence'),
   'evidence-restored': of('evidence'),
+  'evidence-checked': of('evidence'),
   'evidence-removed': nothing,
   'source-changed': of('source'),
   'source-merged': of('source'),

@@ -1,5 +1,19 @@
 import { entriesOf, finding, subjectsOf, unmatched, wrongOrigin } from './entered'
-import { unless, type ArticleRecord, type Finding } from './record'
+import { unless, type ArticleRecord, type Finding, type RecordedEvidence } from './record'
+
+/** What the desk says of each piece of evidence, or, in older files, of none. */
+const saidOfAll = ['kind', 'details', 'origin', 'firstHand', 'onRecord', 'checkedBy', 'checkedAt'] as const
+
+/** Evidence of which something is not said that is said of other evidence. */
+const unlikeOthers = (evidence: readonly RecordedEvidence[]): Finding[] =>
+  saidOfAll.flatMap((name) => {
+    const silent = evidence.filter((each) => each[name] === undefined)
+    return silent.length === evidence.length
+      ? []
+      : silent.map(({ id }) =>
+          finding('evidence', `evidence ${id}`, `it does not say its “${name}”, as other evidence does`),
+        )
+  })
 
 /** Evidence that is not what the history tells of, or withdrawn where it says otherwise. A claim that is removed takes its evidence with it, each with an entry. */
 export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
@@ -13,6 +27,7 @@ export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
   const withdrawn = new Map([...newest].filter(([, { kind }]) => kind === 'evidence-withdrawn'))
   const removed = new Set(subjectsOf(activity, 'evidence-removed'))
   return [
+    ...unlikeOthers(evidence),
     ...unmatched(
       'evidence',
       'evidence',

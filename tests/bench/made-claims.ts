@@ -6,6 +6,7 @@ import { forTexts, type Evidence } from '@/lib/domain/evidence'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { presentForms } from '@/lib/domain/seal'
 import { chance, madeSentences, madeSpans } from './made-article'
+import { nothingNoted } from '@/tests/support/evidence-and-talk'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -137,6 +138,7 @@ class ClaimRows {
     return {
       ...forTexts(() => null),
       ...own,
+      ...nothingNoted,
       source,
       sourceName: null,
       sourceWithdrawnAt: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fittingForms, sealedForm, sentencesAround } from '@/lib/domain/seal'
+import { fittingForms, sealedForm, sealForms, sentencesAround } from '@/lib/domain/seal'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { inText } from './in-text'
 
@@ -64,8 +64,11 @@ test('while the text has other words under a claim, only what was sealed to thes
     ...carried,
     spans: [carried.spans[0]!, { ...carried.spans[1]!, anchor, exact: '6 million' }],
   })
-  expect(fittingForms(carried, scales, text)).toHaveLength(2)
-  expect(fittingForms(shaken('changed'), scales, text)).toEqual([sealedForm(shaken('changed'), scales, text)])
+  expect(fittingForms(carried, scales, text)).toHaveLength(3)
+  expect(fittingForms(shaken('changed'), scales, text)).toEqual([
+    sealForms['tickmark.seal/2'](shaken('changed'), scales, text),
+    sealedForm(shaken('changed'), scales, text),
+  ])
   expect(
     new Set([
       sealedForm(carried, scales, text),

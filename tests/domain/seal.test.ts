@@ -44,6 +44,12 @@ const sealed: Record<string, string> = {
   'the cell of evidence': withEvidence({ locator: { page: '12', cell: 'B2' } }),
   'the note on the place in evidence': withEvidence({ locator: { page: '12', note: 'upper half' } }),
   'no place in evidence': withEvidence({ locator: null }),
+  'what evidence is': withEvidence({ kind: 'document' }),
+  'what is noted of evidence': withEvidence({ details: { who: 'Mara Lind' } }),
+  'how evidence came': withEvidence({ origin: 'from-writer' }),
+  'that evidence is first hand': withEvidence({ firstHand: true }),
+  'that evidence is not first hand': withEvidence({ firstHand: false }),
+  'that evidence is on the record': withEvidence({ onRecord: true }),
   'when evidence was retrieved': withEvidence({ retrievedAt: '2026-11-22T12:00:00.000Z' }),
   'the version of a scale': sealedForm(
     claim,
@@ -116,6 +122,7 @@ test('the first form is as it always was, and notices no sentence', () => {
   )
   expect(presentForms(carried, scales, text)).toEqual([
     sealForms['tickmark.seal/1'](carried, scales),
+    sealForms['tickmark.seal/2'](carried, scales, text),
     sealedForm(carried, scales, text),
   ])
 })
@@ -128,4 +135,30 @@ test('evidence whose source is withdrawn is in no form of the seal, as if it wer
   expect(ofSource).toEqual(formsWith({ withdrawnAt: noon }))
   expect(ofSource.every((each, at) => each !== counting[at])).toBe(true)
   expect(formsWith({ sourceName: 'Another name' })).toEqual(counting)
+})
+
+test('the second form is as it always was, and notices no kind of evidence', () => {
+  const { claim: carried, text } = inText('The mayor paid 5 million.', '5 million')
+  const second = (change: Partial<typeof evidence> = {}) =>
+    sealForms['tickmark.seal/2']({ ...carried, evidence: [{ ...evidence, ...change }] }, scales, text)
+  expect(second({ kind: 'call', details: { who: 'Mara Lind' }, onRecord: true })).toBe(second())
+  expect(second()).toBe(
+    '["tickmark.seal/2",[[1,4,13,"5 million"]],"",[["e1","supports","substance","s1","https://stats.test/rents","Rents 2025","Harbour: +33.4 %",["12",null,null,null,null],"2026-11-23T12:00:00.000Z"]],[["attribution",1],["public",1]],["The mayor paid 5 million."],[]]',
+  )
+})
+
+test('the third form holds what is noted of evidence in whichever order it was noted, and what was kept', () => {
+  const noted = {
+    ...evidence,
+    kind: 'call',
+    details: { who: 'Mara Lind', answer: 'Yes.' },
+    firstHand: true,
+  } as const
+  const { claim: carried, text } = inText('The mayor paid 5 million.', '5 million')
+  const third = (change: object) =>
+    sealForms['tickmark.seal/3']({ ...carried, evidence: [{ ...noted, ...change }] }, scales, text)
+  expect(third({ details: { answer: 'Yes.', who: 'Mara Lind' } })).toBe(third({}))
+  expect(third({ snapshot: { sha256: 'a1' }, file: { sha256: 'b2' }, excerptAt: { start: 1, end: 4 } })).toBe(
+    '["tickmark.seal/3",[[1,4,13,"5 million"]],"",[["e1","supports","substance","s1","https://stats.test/rents","Rents 2025","Harbour: +33.4 %",["12",null,null,null,null],"2026-11-23T12:00:00.000Z","call",[["answer","Yes."],["who","Mara Lind"]],null,true,null,"a1","b2",{"start":1,"end":4}]],[["attribution",1],["public",1]],["The mayor paid 5 million."],[]]',
+  )
 })

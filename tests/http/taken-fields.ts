@@ -3,7 +3,8 @@ import type { EndpointName } from '@/lib/api/paths'
 const facts = 'title byline outlet url publishedAt language kind substanceScale attributionScale'
 const assignment = 'assignee dueAt'
 const claim = 'claimReviewed kind claimant claimDate parent'
-const evidence = 'stance layer source sourceId url title excerpt locator retrievedAt'
+const evidence =
+  'kind details origin firstHand onRecord stance layer source sourceId url title excerpt locator retrievedAt'
 const rules = 'requiredReviews blind panel'
 
 /** All that each endpoint which changes something takes, told by hand: whatever else is sent is refused. */
@@ -38,6 +39,7 @@ export const takes: Partial<Record<EndpointName, string>> = {
   editEvidence: `version ${evidence}`,
   withdrawEvidence: 'version',
   restoreEvidence: 'version',
+  checkEvidence: 'version',
   commentOnClaim: 'text mentions replyTo',
   commentOnArticle: 'text mentions replyTo evidenceId sentence',
   changeComment: 'version text mentions resolved',

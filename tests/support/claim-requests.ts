@@ -5,15 +5,14 @@ import {
   onClaim,
   onComment,
   onContested,
-  onEvidence,
   onOtherSigns,
   onOutdated,
   onReviewed,
   onStale,
   onVoted,
-  onWithdrawn,
   type Requested,
 } from './prepared'
+import { onCalculation, onEvidence, onWithdrawn } from './prepared-evidence'
 
 /** Requests on claims: reviews, verdicts, evidence and what is said of them. */
 export const claimRequests = {
@@ -51,6 +50,7 @@ export const claimRequests = {
   editEvidence: { deed: 'edit-evidence', prepare: onEvidence({ version: 1, title: 'y' }) },
   withdrawEvidence: { deed: 'edit-evidence', prepare: onEvidence() },
   restoreEvidence: { deed: 'edit-evidence', prepare: onWithdrawn },
+  checkEvidence: { deed: 'check-evidence', prepare: onCalculation },
   listClaimComments: { deed: 'read-article', prepare: onClaim() },
   commentOnClaim: { deed: 'comment', prepare: onClaim({ text: 'Which table?' }) },
   changeComment: { deed: 'comment', prepare: onComment({ version: 1, resolved: true }) },

@@ -3,6 +3,17 @@ import { forTexts, type Evidence } from '@/lib/domain/evidence'
 import type { Source } from '@/lib/domain/source'
 import { noon } from './dossier'
 
+/** A link of which nobody said more, and nothing is to be checked. */
+export const nothingNoted = {
+  kind: 'link',
+  details: {},
+  origin: null,
+  firstHand: null,
+  onRecord: null,
+  checkedBy: null,
+  checkedAt: null,
+} as const
+
 /** A piece of evidence that supports the claim. */
 export function anEvidence(change: Partial<Evidence> = {}): Evidence {
   return {
@@ -10,6 +21,7 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     claimId: 'c1',
     stance: 'supports',
     layer: 'substance',
+    ...nothingNoted,
     source: null,
     sourceName: null,
     sourceWithdrawnAt: null,

@@ -29,6 +29,7 @@ confirm-verdict     reviewer  reviewer  =           =           =           -   
 unseal-verdict      nobody    nobody    =           =           =           =           =           =           =
 add-evidence        reviewer  reviewer  checking    =           checking    -           -           =           -
 edit-evidence       editor    reviewer  checking    =           checking    -           -           =           -
+check-evidence      reviewer  reviewer  =           =           =           -           -           =           -
 comment             reviewer  reviewer  =           =           =           =           =           =           =
 edit-comment        nobody    reviewer  =           =           =           =           =           =           =
 create-article      editor    editor    =           =           =           =           =           =           =

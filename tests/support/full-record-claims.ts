@@ -1,10 +1,11 @@
 import { editEvidenceInput } from '@/lib/api/evidence/input'
 import { editEvidence, restoreEvidence, withdrawEvidence } from '@/lib/commands/evidence/change-evidence'
 import { removeClaim } from '@/lib/commands/claim/remove-claim'
-import { takeReviewBack } from '@/lib/commands/review/take-back-answers'
+import { takeReviewBack, takeVoteBack } from '@/lib/commands/review/take-back-answers'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
 import { deeds, must } from './desk'
+import { noteEachKind } from './full-record-kinds'
 import { find, patch, type Staff } from './full-record-staff'
 
 /** An answer with words in every field. */
@@ -61,6 +62,7 @@ async function agreeOnRents({ ada, ben }: Staff, article: ArticleView): Promise<
       retrievedAt: '2026-11-20T08:00:00.000Z',
     }),
   )
+  await noteEachKind(ada, ben, agreed)
   must(await deeds.review(ada, agreed, yes))
   must(await deeds.review(ben, agreed, { ...yes, reasoning: 'I counted.', wouldChange: '' }))
   return agreed
@@ -97,6 +99,10 @@ async function letThePanelVote(
   const voted = must(await deeds.mark(eve, article, 'Ana Roy', { parent: parent.id, kind: 'quotation' }))
   must(await deeds.review(ada, voted, yes))
   must(await deeds.review(ben, voted, no))
+  const { version } = must(
+    await deeds.vote(vera, voted, { attribution: 'heard', substance: 'thin', reason: 'Vera is not sure.' }),
+  )
+  must(await takeVoteBack(vera, { claimId: voted.id, version }))
   must(await deeds.vote(vera, voted, { attribution: 'heard', substance: 'solid', reason: 'Vera heard it.' }))
   must(await deeds.vote(wim, voted, { attribution: 'heard', substance: 'solid', reason: 'Wim, too.' }))
   return voted

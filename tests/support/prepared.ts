@@ -1,6 +1,5 @@
 import { reviseArticleInput } from '@/lib/api/revision/input'
 import { signOffInput } from '@/lib/api/sign-off/input'
-import { withdrawEvidence } from '@/lib/commands/evidence/change-evidence'
 import { reviseArticle } from '@/lib/commands/revision/revise-article'
 import { signOffArticle } from '@/lib/commands/sign-off/sign-off-article'
 import { db } from '@/lib/db/client'
@@ -45,21 +44,6 @@ export const onClaim =
     body,
     query,
   })
-
-/** A request on a piece of evidence. */
-export const onEvidence =
-  (body?: unknown) =>
-  async (owner: Actor): Promise<Prepared> => {
-    const { claim } = await aClaimOf(await anEditor())
-    return { params: { evidenceId: must(await deeds.attach(owner, claim)).id }, body }
-  }
-
-/** A request on evidence that was withdrawn. */
-export const onWithdrawn = async (owner: Actor): Promise<Prepared> => {
-  const { params } = await onEvidence()(owner)
-  must(await withdrawEvidence(await anEditor(), { evidenceId: params!.evidenceId! }))
-  return { params, query: '?version=2' }
-}
 
 /** A claim on which two reviewers differ; a panel decides it where one is asked for. */
 export const onContested =

@@ -88,6 +88,7 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   editEvidence: ofEvidence({ version: 1, title: 'Rents 2026' }),
   withdrawEvidence: ofEvidence(undefined, '?version=1'),
   restoreEvidence: ofEvidence(undefined, '?version=1'),
+  checkEvidence: ofEvidence({ version: 1 }),
   listClaimComments: ofClaim(),
   commentOnClaim: ofClaim({ text: 'Which table?' }),
   listArticleComments: ofArticle(),

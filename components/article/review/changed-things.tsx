@@ -1,8 +1,9 @@
 import { ThenAndNow } from '@/components/ui/then-and-now'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { stanceLabel } from '@/lib/domain/evidence'
+import { kindLabel, originLabel } from '@/lib/domain/evidence-kinds'
 import { layerQuestion } from '@/lib/domain/scales'
-import type { SealedField } from '@/lib/domain/seal'
+import type { SealedField } from '@/lib/domain/sealed-evidence'
 import type { SealChange } from '@/lib/domain/what-changed'
 import { quoted } from '@/components/ui/quoted'
 
@@ -27,16 +28,35 @@ const fieldSays: Record<SealedField, string> = {
   excerpt: 'its excerpt',
   locator: 'its place in the source',
   retrievedAt: 'when it was retrieved',
+  kind: 'what it is',
+  details: 'what is noted of it',
+  origin: 'how it came',
+  firstHand: 'whether it is first hand',
+  onRecord: 'whether it is on the record',
+  snapshot: 'the snapshot that was kept',
+  file: 'the file that was kept',
+  excerptAt: 'where its excerpt stands',
 }
 
 const labelIn = (labels: Readonly<Record<string, string | undefined>>, value: string): string =>
   labels[value] ?? value
 
+const yesOrNo = { true: 'yes', false: 'no' }
+
+/** The words for what is stored as a key. */
+const fieldLabels: Partial<Record<SealedField, Readonly<Record<string, string | undefined>>>> = {
+  stance: stanceLabel,
+  layer: layerQuestion,
+  kind: kindLabel,
+  origin: originLabel,
+  firstHand: yesOrNo,
+  onRecord: yesOrNo,
+}
+
 /** A value as a person reads it; null when there is none. */
 function worded(field: SealedField | undefined, value: string | null): string | null {
   if (!value) return null
-  if (field === 'stance') return labelIn(stanceLabel, value)
-  return field === 'layer' ? labelIn(layerQuestion, value) : value
+  return field && fieldLabels[field] ? labelIn(fieldLabels[field], value) : value
 }
 
 function Change({ change, article }: { change: SealChange; article: ArticleFacts }) {

@@ -2,6 +2,7 @@ import { endpointsOf } from '../endpoint'
 import { listOf } from '../shapes'
 import {
   addEvidenceInput,
+  checkEvidenceInput,
   editEvidenceInput,
   listEvidenceInput,
   restoreEvidenceInput,
@@ -30,6 +31,12 @@ export const evidenceEndpoints = endpointsOf(evidencePaths, {
   withdrawEvidence: {
     deed: 'edit-evidence',
     input: withdrawEvidenceInput,
+    output: evidenceAndClaimOutput,
+    now: evidenceNow,
+  },
+  checkEvidence: {
+    deed: 'check-evidence',
+    input: checkEvidenceInput,
     output: evidenceAndClaimOutput,
     now: evidenceNow,
   },

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { forTexts, stances, type Evidence } from '@/lib/domain/evidence'
+import {
+  detailRules,
+  evidenceKinds,
+  evidenceOrigins,
+  type EvidenceDetailName,
+} from '@/lib/domain/evidence-kinds'
 import { layers } from '@/lib/domain/scales'
 import { ordinal, schemaOf, toldMoment } from '../shapes'
 
@@ -13,11 +19,25 @@ const locator = z
   })
   .partial()
 
+const details = z
+  .strictObject(
+    Object.fromEntries(detailRules.map(([name]) => [name, z.string()])) as Record<
+      EvidenceDetailName,
+      z.ZodString
+    >,
+  )
+  .partial()
+
 export const evidence = {
   id: z.string(),
   claimId: z.string(),
   stance: z.enum(stances),
   layer: z.enum(layers),
+  kind: z.enum(evidenceKinds),
+  details,
+  origin: z.enum(evidenceOrigins).nullable(),
+  firstHand: z.boolean().nullable(),
+  onRecord: z.boolean().nullable(),
   source: z.string().nullable(),
   sourceName: z.string().nullable(),
   sourceWithdrawnAt: toldMoment.nullable(),
@@ -29,6 +49,8 @@ export const evidence = {
   addedBy: z.string(),
   addedAt: toldMoment,
   changedAt: toldMoment.nullable(),
+  checkedBy: z.string().nullable(),
+  checkedAt: toldMoment.nullable(),
   withdrawnAt: toldMoment.nullable(),
 }
 

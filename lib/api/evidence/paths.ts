@@ -6,5 +6,6 @@ export const evidencePaths = {
   addEvidence: ['POST', '/claims/{claimId}/evidence'],
   editEvidence: ['PATCH', '/evidence/{evidenceId}'],
   withdrawEvidence: ['DELETE', '/evidence/{evidenceId}'],
+  checkEvidence: ['POST', '/evidence/{evidenceId}/check'],
   restoreEvidence: ['DELETE', '/evidence/{evidenceId}/withdrawal'],
 } as const satisfies Paths

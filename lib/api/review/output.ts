@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Vote } from '@/lib/domain/adjudicate'
 import { rules } from '@/lib/domain/outcome'
 import { confidences, verdictMethods, verdictStatuses, type Review, type Verdict } from '@/lib/domain/review'
-import { sealedFields } from '@/lib/domain/seal'
+import { sealedFields } from '@/lib/domain/sealed-evidence'
 import { sealedThings, type SealChange, type StaleClaim } from '@/lib/domain/what-changed'
 import { count, digest, ordinal, schemaOf, toldMoment } from '../shapes'
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { editEvidenceInput, restoreEvidenceInput, withdrawEvidenceInput } from '@/lib/api/evidence/input'
 import { inEvidence } from '@/lib/commands/engine/in-evidence'
+import { evidenceFaults } from '@/lib/domain/evidence'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
@@ -24,15 +25,18 @@ export async function editEvidence(
         ...edit,
         source: source.value === undefined ? evidence.source : source.value,
       }
-      if (![after.url, after.title, after.excerpt, after.source].some((field) => /\S/.test(field ?? ''))) {
-        return refuse({
-          code: 'invalid',
-          fields: { url: 'Evidence needs a link, a title, a source or an excerpt.' },
-        })
-      }
+      const faults = evidenceFaults(after)
+      if (faults) return refuse({ code: 'invalid', fields: faults })
       await tx.evidence.update({
         where: { id: evidence.id },
-        data: { ...evidenceColumnsOf(edit, source.value), changedAt: at, version: { increment: 1 } },
+        data: {
+          ...evidenceColumnsOf(edit, source.value),
+          changedAt: at,
+          changedById: actor.id,
+          checkedById: null,
+          checkedAt: null,
+          version: { increment: 1 },
+        },
         select: { id: true },
       })
       await log('evidence-changed', evidence.id)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { editEvidenceInput } from '@/lib/api/evidence/input'
 import type { Db } from '@/lib/db/client'
+import { snake } from '@/lib/db/enum-case'
 import { touch } from '@/lib/db/log'
 import { findSourceId, takeSourceNamed } from '@/lib/db/source/name-source'
 import { forTexts, type Evidence, type EvidenceText } from '@/lib/domain/evidence'
@@ -12,7 +13,18 @@ import { sourceKey } from '@/lib/domain/source'
 type EvidenceFields = Partial<
   Pick<
     z.output<typeof editEvidenceInput>,
-    EvidenceText | 'stance' | 'layer' | 'source' | 'sourceId' | 'locator' | 'retrievedAt'
+    | EvidenceText
+    | 'stance'
+    | 'layer'
+    | 'kind'
+    | 'details'
+    | 'origin'
+    | 'firstHand'
+    | 'onRecord'
+    | 'source'
+    | 'sourceId'
+    | 'locator'
+    | 'retrievedAt'
   >
 >
 
@@ -57,11 +69,27 @@ export async function coverSource(tx: Db, id: string | null | undefined): Promis
 
 /** The columns for those of the fields that were given. */
 export const evidenceColumnsOf = (
-  { stance, layer, locator, retrievedAt, ...given }: EvidenceFields,
+  {
+    stance,
+    layer,
+    kind,
+    details,
+    origin,
+    firstHand,
+    onRecord,
+    locator,
+    retrievedAt,
+    ...given
+  }: EvidenceFields,
   sourceId: string | null | undefined,
 ) => ({
   stance,
   layer,
+  kind: kind && snake(kind),
+  details,
+  origin: origin && snake(origin),
+  firstHand,
+  onRecord,
   ...forTexts((text) => given[text]),
   sourceId,
   locator: locator === null ? {} : locator,

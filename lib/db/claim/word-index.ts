@@ -39,7 +39,8 @@ const longestQuote = 100_000
 function readWordless(tx: Db, which: Prisma.Sql): Promise<Wordless[]> {
   return tx.$queryRaw`
     SELECT claim."id", claim."blindRound", ARRAY[left(claim."quote", ${longestQuote}::int), claim."claimReviewed", claim."claimantName", claim."claimantDescription"] AS "own",
-      coalesce((SELECT jsonb_agg(jsonb_build_array(evidence."title", source."name", evidence."excerpt", evidence."url", other."name") ORDER BY evidence."addedAt", evidence."id")
+      coalesce((SELECT jsonb_agg(jsonb_build_array(evidence."title", source."name", evidence."excerpt", evidence."url", other."name") ||
+          (SELECT coalesce(jsonb_agg(noted."value" ORDER BY noted."key"), '[]') FROM jsonb_each(evidence."details") noted WHERE noted."key" NOT IN ('when', 'how', 'read-back')) ORDER BY evidence."addedAt", evidence."id")
         FROM "Evidence" evidence LEFT JOIN "Source" source ON source."id" = evidence."sourceId" LEFT JOIN "Source" other ON other."id" = source."mergedIntoId"
         WHERE evidence."claimId" = claim."id" AND ${countingEvidenceSql}), '[]') AS "evidence",
       coalesce((SELECT jsonb_agg(jsonb_build_object('round', review."round", 'words', jsonb_build_array(review."reasoning", review."wouldChange")) ORDER BY review."submittedAt", review."id")

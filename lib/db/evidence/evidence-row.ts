@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
+import { kebab } from '@/lib/db/enum-case'
+import type { EvidenceDetails } from '@/lib/domain/evidence-kinds'
 import { forTexts, type Evidence, type Locator } from '@/lib/domain/evidence'
 
 const namedColumns = { name: true, withdrawnAt: true, withdrawnReason: true } satisfies Prisma.SourceSelect
@@ -10,6 +12,11 @@ export const evidenceColumns = {
   claimId: true,
   stance: true,
   layer: true,
+  kind: true,
+  details: true,
+  origin: true,
+  firstHand: true,
+  onRecord: true,
   sourceId: true,
   ...forTexts(() => true as const),
   locator: true,
@@ -18,6 +25,8 @@ export const evidenceColumns = {
   addedById: true,
   addedAt: true,
   changedAt: true,
+  checkedById: true,
+  checkedAt: true,
   withdrawnAt: true,
   source: { select: { ...namedColumns, mergedInto: { select: namedColumns } } },
 } satisfies Prisma.EvidenceSelect
@@ -31,11 +40,13 @@ function toLocator(stored: unknown): Locator | null {
 }
 
 /** A piece of evidence as it is read. */
-export function toEvidence({ sourceId, source, addedById, stance, ...row }: EvidenceRow): Evidence {
+export function toEvidence({ sourceId, source, addedById, checkedById, ...row }: EvidenceRow): Evidence {
   const named = source?.mergedInto ?? source
   return {
     ...row,
-    stance,
+    kind: kebab(row.kind),
+    details: row.details as EvidenceDetails,
+    origin: row.origin && kebab(row.origin),
     source: sourceId,
     sourceName: named?.name ?? null,
     sourceWithdrawnAt: named?.withdrawnAt?.toISOString() ?? null,
@@ -45,6 +56,8 @@ export function toEvidence({ sourceId, source, addedById, stance, ...row }: Evid
     addedBy: addedById,
     addedAt: row.addedAt.toISOString(),
     changedAt: row.changedAt?.toISOString() ?? null,
+    checkedBy: checkedById,
+    checkedAt: row.checkedAt?.toISOString() ?? null,
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
   }
 }

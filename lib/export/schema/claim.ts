@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { anchors, claimKinds, claimStates, claimantTypes } from '@/lib/domain/claim'
 import { stances } from '@/lib/domain/evidence'
+import {
+  detailRules,
+  evidenceKinds,
+  evidenceOrigins,
+  type EvidenceDetailName,
+} from '@/lib/domain/evidence-kinds'
 import { confidences, verdictMethods, verdictStatuses } from '@/lib/domain/review'
 import { layers } from '@/lib/domain/scales'
 import { hash, exportedId, maybe, place, roundRules, text, time, unit } from './parts'
@@ -61,6 +67,12 @@ const locator = z
   .strictObject({ page: text, paragraph: text, timecode: text, cell: text, note: text })
   .partial()
 
+const details = z
+  .strictObject(
+    Object.fromEntries(detailRules.map(([name]) => [name, text])) as Record<EvidenceDetailName, typeof text>,
+  )
+  .partial()
+
 const snapshot = z.strictObject({ sha256: hash, mediaType: text, bytes: z.int().min(0), takenAt: time })
 
 const evidence = z.strictObject({
@@ -78,6 +90,13 @@ const evidence = z.strictObject({
   addedBy: exportedId,
   addedAt: time,
   withdrawnAt: time.nullable(),
+  kind: z.enum(evidenceKinds).optional(),
+  details: details.optional().describe('what is noted of it by its kind'),
+  origin: z.enum(evidenceOrigins).nullish().describe('how it came to the desk'),
+  firstHand: z.boolean().nullish(),
+  onRecord: z.boolean().nullish(),
+  checkedBy: exportedId.nullish().describe('who looked a calculation over, other than who wrote it'),
+  checkedAt: time.nullish(),
 })
 
 /** A comment with its place. */

@@ -15,10 +15,29 @@ type Proof = Pick<
   | 'addedAt'
   | 'withdrawnAt'
 > &
+  Partial<
+    Pick<Evidence, 'kind' | 'details' | 'origin' | 'firstHand' | 'onRecord' | 'checkedBy' | 'checkedAt'>
+  > &
   Readonly<{
     method?: string | null
     snapshot?: Readonly<{ sha256: string; mediaType: string; bytes: number; takenAt: string }> | null
   }>
+
+/** What is said of evidence beside, by name, and only where it is said: what was entered of a link before there were kinds keeps its digest. */
+function saidBeside({ kind = 'link', details = {}, ...evidence }: Proof): unknown[] {
+  const { origin = null, firstHand = null, onRecord = null, checkedBy = null, checkedAt = null } = evidence
+  const noted = Object.entries(details)
+    .filter(([, said]) => said !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const said = [
+    ...(kind === 'link' ? [] : [['kind', kind]]),
+    ...(noted.length === 0 ? [] : [['details', noted]]),
+    ...Object.entries({ origin, firstHand, onRecord, checkedBy, checkedAt }).filter(
+      ([, value]) => value !== null,
+    ),
+  ]
+  return said.length === 0 ? [] : [said]
+}
 
 /** A piece of evidence of a claim. */
 export function evidenceContent(claimId: string, evidence: Proof): unknown {
@@ -55,6 +74,7 @@ export function evidenceContent(claimId: string, evidence: Proof): unknown {
     addedBy,
     addedAt,
     withdrawnAt,
+    ...saidBeside(evidence),
   ]
 }
 

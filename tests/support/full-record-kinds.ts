@@ -1,0 +1,39 @@
+import { checkEvidence } from '@/lib/commands/evidence/check-evidence'
+import type { Claim } from '@/lib/domain/claim'
+import {
+  detailsOf,
+  evidenceKinds,
+  type EvidenceDetails,
+  type EvidenceKind,
+} from '@/lib/domain/evidence-kinds'
+import type { Actor } from '@/lib/domain/person'
+import { deeds, must } from './desk'
+
+/** Everything that is noted of a kind, in words that break tools which count or cut carelessly. */
+const notedOf = (kind: EvidenceKind): EvidenceDetails =>
+  Object.fromEntries(
+    detailsOf(kind).map(([name, rule]) => [
+      name,
+      'choices' in rule
+        ? Object.keys(rule.choices)[0]!
+        : 'isMoment' in rule
+          ? '2026-11-19T10:00:00.000Z'
+          : `${rule.label} – “𝒜”`,
+    ]),
+  )
+
+/** Evidence of every kind, each with all that is noted of it; the calculation was checked by somebody else. */
+export async function noteEachKind(by: Actor, other: Actor, claim: Claim): Promise<void> {
+  for (const kind of evidenceKinds) {
+    const { id, version } = must(
+      await deeds.attach(by, claim, {
+        kind,
+        details: notedOf(kind),
+        origin: kind === 'document' ? 'from-writer' : 'found-by-checker',
+        firstHand: kind === 'call',
+        onRecord: kind !== 'e-mail',
+      }),
+    )
+    if (kind === 'calculation') must(await checkEvidence(other, { evidenceId: id, version }))
+  }
+}
