@@ -14,6 +14,7 @@ import { reviewEndpoints } from './review/endpoints'
 import { revisionEndpoints } from './revision/endpoints'
 import { scalesEndpoints } from './scales/endpoints'
 import { signOffEndpoints } from './sign-off/endpoints'
+import { sourceEndpoints } from './source/endpoints'
 import { talkEndpoints } from './talk/endpoints'
 import type { Endpoint } from './endpoint'
 import type { EndpointName } from './paths'
@@ -26,6 +27,7 @@ export const endpoints = {
   ...claimEndpoints,
   ...reviewEndpoints,
   ...evidenceEndpoints,
+  ...sourceEndpoints,
   ...talkEndpoints,
   ...noticesEndpoints,
   ...queueEndpoints,

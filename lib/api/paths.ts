@@ -14,6 +14,7 @@ import { reviewPaths } from './review/paths.ts'
 import { revisionPaths } from './revision/paths.ts'
 import { scalesPaths } from './scales/paths.ts'
 import { signOffPaths } from './sign-off/paths.ts'
+import { sourcePaths } from './source/paths.ts'
 import { talkPaths } from './talk/paths.ts'
 
 /** Every endpoint's method and path under /api/v1; small enough for the browser, which knows no schemas, and read by plain Node too. */
@@ -24,6 +25,7 @@ export const paths = {
   ...claimPaths,
   ...reviewPaths,
   ...evidencePaths,
+  ...sourcePaths,
   ...talkPaths,
   ...noticesPaths,
   ...queuePaths,

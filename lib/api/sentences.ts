@@ -93,6 +93,12 @@ export const ruleSays: Record<Rule, string> = {
   'no-second-factor': 'There is no second factor to do this with.',
   'key-used': 'This key was used for another request within the day; choose a new one.',
   'id-taken': 'This id is taken; choose a new one.',
+  'source-known': 'There is a source of this name already; use that one, or merge the two.',
+  'source-merged': 'This source was merged into another one; work on that one.',
+  'source-withdrawn': 'This source was withdrawn already.',
+  'source-stands': 'This source is not withdrawn.',
+  'one-source-withdrawn':
+    'One of the two is withdrawn and the other is not: withdraw both, or take the withdrawal back, before you merge them.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

@@ -16,9 +16,12 @@ const isTwice = (error: unknown): boolean => (error as { code?: unknown } | null
 /**
  * Does the work in one transaction, and writes the history of what was done when it is done; a refusal takes back whatever the work had
  * written. A deed that was asked for under a key takes it first, so that it is done once whatever becomes of the answer; one whose client
- * chose an id that is there already is refused.
+ * chose an id that is there already is refused. `timeout`, in milliseconds, is for work that takes longer than a deed may.
  */
-export async function change<T>(work: (tx: Db) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function change<T>(
+  work: (tx: Db) => Promise<Outcome<T>>,
+  options: Readonly<{ timeout?: number }> = {},
+): Promise<Outcome<T>> {
   try {
     return await db().$transaction(async (tx) => {
       if (!(await takeKey(tx))) throw new Refused({ code: 'against-rule', rule: 'key-used' })
@@ -26,7 +29,7 @@ export async function change<T>(work: (tx: Db) => Promise<Outcome<T>>): Promise<
       if (!outcome.ok) throw new Refused(outcome.refusal)
       await writeHistory(tx)
       return outcome
-    })
+    }, options)
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
     if (keyedDeed()?.isOwnId && isTwice(error))

@@ -63,6 +63,11 @@ export const rules = [
   'cannot-take-work',
   'key-used',
   'id-taken',
+  'source-known',
+  'source-merged',
+  'source-withdrawn',
+  'source-stands',
+  'one-source-withdrawn',
 ] as const
 export type Rule = (typeof rules)[number]
 

@@ -10,12 +10,14 @@ import { db } from '@/lib/db/client'
 import { findRevision } from '@/lib/db/revision/find-revision'
 import { findScale } from '@/lib/db/scales/read-scales'
 import { findSignOff } from '@/lib/db/sign-off/list-sign-offs'
+import { findSource } from '@/lib/db/source/find-sources'
 import { findComment } from '@/lib/db/talk/comments'
 import type { Claim } from '@/lib/domain/claim'
 import type { Comment } from '@/lib/domain/comment'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import type { SourceView } from '@/lib/domain/source'
 import { readCoveredSentences } from './article/covered-sentences'
 import { readClaim } from './claim/read-claims'
 import { readDesk } from './desk/read-desk'
@@ -49,6 +51,9 @@ async function evidence(actor: Actor, id: string): Promise<Outcome<Output<'addEv
   const row = await db().evidence.findUnique({ where: { id }, select: { claimId: true } })
   return row ? withEvidence(await readClaim(actor, row), id) : refuse({ code: 'not-there' })
 }
+
+const source = async (actor: Actor, { sourceId }: { sourceId: string }): Promise<Outcome<SourceView>> =>
+  found(await findSource(db(), actor, sourceId))
 
 async function comment(actor: Actor, id: string): Promise<Outcome<Comment>> {
   const row = await db().comment.findUnique({ where: { id }, select: { articleId: true } })
@@ -115,6 +120,11 @@ export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   editEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
   withdrawEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
   restoreEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
+  makeSource: async (actor, _, { madeId }) => found(await findSource(db(), actor, madeId)),
+  editSource: source,
+  withdrawSource: source,
+  restoreSource: source,
+  mergeSource: source,
   commentOnClaim: (actor, _, { madeId }) => comment(actor, madeId),
   commentOnArticle: (actor, _, { madeId }) => comment(actor, madeId),
   changeComment: (actor, { commentId }) => comment(actor, commentId),

@@ -5,6 +5,7 @@ import { deskDoors } from './desk-doors'
 import type { Door } from './limits'
 import { reviewDoors } from './review-doors'
 import { signOffDoors } from './sign-off-doors'
+import { sourceDoors } from './source-doors'
 import { talkDoors } from './talk-doors'
 
 /** Each input with words that are taken, and the limits of its fields. */
@@ -16,4 +17,5 @@ export const doors: readonly Door[] = [
   ...signOffDoors,
   ...accountDoors,
   ...deskDoors,
+  ...sourceDoors,
 ]

@@ -64,6 +64,7 @@ test('what makes something answers 201, and only a text may be large', () => {
     'correctArticle',
     'markClaim',
     'addEvidence',
+    'makeSource',
     'commentOnClaim',
     'commentOnArticle',
     'addPerson',

@@ -37,22 +37,23 @@ async function insert(client: Client, table: string, rows: readonly object[]): P
   )
 }
 
-/** Puts that many claims on the article, straight into the database in one transaction: as many by the API would take minutes. */
-export async function fillClaims(client: Client, article: ArticleView, count: number): Promise<void> {
+/** Puts that many claims on the article, straight into the database in one transaction: as many by the API would take minutes. Their evidence is of these sources, or of new ones. */
+export async function fillClaims(
+  client: Client,
+  article: ArticleView,
+  count: number,
+  sourceIds?: readonly string[],
+): Promise<void> {
   const { rows } = await client.query<Blank>(
     `SELECT a."id" AS "articleId", r."id" AS "revisionId", r."text", r."sentences", a."createdById" AS "personId", a."lastSeq", a."lastHash"
      FROM "Article" a JOIN "Revision" r ON r."articleId" = a."id" AND r."number" = 1 WHERE a."id" = $1`,
     [article.id],
   )
-  const sources = Array.from({ length: 20 }, () => ({
+  const sources = Array.from({ length: sourceIds ? 0 : 20 }, () => ({
     id: randomUUID(),
     name: `Made source ${randomUUID()}`,
   }))
-  const { tables, lastSeq, lastHash } = madeClaims(
-    rows[0]!,
-    sources.map(({ id }) => id),
-    count,
-  )
+  const { tables, lastSeq, lastHash } = madeClaims(rows[0]!, sourceIds ?? sources.map(({ id }) => id), count)
   await client.query('BEGIN')
   for (const [table, made] of [['Source', sources], ...tables] as const) await insert(client, table, made)
   await client.query(

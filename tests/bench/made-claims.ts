@@ -132,7 +132,7 @@ class ClaimRows {
       title: this.sentence(6),
       excerpt: this.sentence(25),
     } as const
-    const source = of(this.sourceIds, number)
+    const source = of(this.sourceIds, Math.floor(number / 3))
     this.Evidence.push({ ...own, sourceId: source, addedById: blank.personId, addedAt: at })
     this.history.add('evidence-added', own.id)
     return {

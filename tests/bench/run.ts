@@ -14,6 +14,7 @@ import { measureScript } from './measures/script'
 import { measureScroll } from './measures/scroll'
 import { measureSearch } from './measures/search'
 import { measureSignIn } from './measures/sign-in'
+import { measureSources } from './measures/sources'
 import { measureStart } from './measures/start'
 import { measureTypical } from './measures/typical'
 import type { Measure, Measured, Surroundings } from './measures/surroundings'
@@ -39,7 +40,7 @@ const onEverySize: Readonly<Record<string, Measure>> = {
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
 /** Those that need none, or make their own. */
-const onNoDesk = ['carry', 'search', 'sign-in']
+const onNoDesk = ['carry', 'search', 'sign-in', 'sources']
 
 /** The names that `--only` takes. */
 export const measureNames: readonly string[] = [...onNoDesk, ...Object.keys(onDesk), 'live', 'start']
@@ -70,6 +71,7 @@ export async function runBenchmarks(
     await take('carry', async () => measureCarry(isQuick))
     await take('search', () => measureSearch(isQuick ? 100_000 : 1_000_000, rounds(200), leaving))
     await take('sign-in', () => measureSignIn(rounds(240), leaving))
+    await take('sources', () => measureSources(100_000, rounds(5), leaving))
     if (wanted.some((name) => !onNoDesk.includes(name))) await measureDesk({ wanted, rounds, leaving, take })
   } finally {
     if (found.size > 0) tell(found)

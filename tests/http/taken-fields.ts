@@ -5,6 +5,7 @@ const assignment = 'assignee dueAt'
 const claim = 'claimReviewed kind claimant claimDate parent'
 const evidence =
   'kind details origin firstHand onRecord stance layer source sourceId url title excerpt locator retrievedAt'
+const source = 'name type tier reliability reliabilityNote interests independenceGroup contacts homepage'
 const rules = 'requiredReviews blind panel'
 
 /** All that each endpoint which changes something takes, told by hand: whatever else is sent is refused. */
@@ -40,6 +41,11 @@ export const takes: Partial<Record<EndpointName, string>> = {
   withdrawEvidence: 'version',
   restoreEvidence: 'version',
   checkEvidence: 'version',
+  makeSource: source,
+  editSource: `version ${source}`,
+  withdrawSource: 'version reason',
+  restoreSource: 'version',
+  mergeSource: 'version into',
   commentOnClaim: 'text mentions replyTo',
   commentOnArticle: 'text mentions replyTo evidenceId sentence',
   changeComment: 'version text mentions resolved',

@@ -4,12 +4,13 @@ import { claimRequests } from './claim-requests'
 import { deskRequests } from './desk-requests'
 import type { Browser } from './http-desk'
 import type { Prepared, Requested } from './prepared'
+import { sourceRequests } from './source-requests'
 
 /** The deed that each endpoint does, of which the rights are told in tests/support/told-rights.ts, and a request that is right. */
 export const requests: Record<
   Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 'streamEvents'>,
   Requested
-> = { ...articleRequests, ...claimRequests, ...deskRequests }
+> = { ...articleRequests, ...claimRequests, ...deskRequests, ...sourceRequests }
 
 /** The endpoints that are asked by a plain request of somebody who is signed in. */
 export type Asked = keyof typeof requests

@@ -45,6 +45,10 @@ reopen-article      editor    editor    -           -           checking    chec
 publish-article     editor    editor    -           -           -           published   -           -           -
 correct-article     editor    editor    -           -           -           -           corrected   =           -
 retract-article     editor    editor    -           -           -           retracted   retracted   retracted   -
+read-sources        reader    reader    =           =           =           =           =           =           =
+edit-source         reviewer  reviewer  =           =           =           =           =           =           =
+merge-source        editor    editor    =           =           =           =           =           =           =
+withdraw-source     editor    editor    =           =           =           =           =           =           =
 read-agreement      editor    editor    =           =           =           =           =           =           =
 read-history        editor    editor    =           =           =           =           =           =           =
 manage-people       admin     admin     =           =           =           =           =           =           =

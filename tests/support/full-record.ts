@@ -13,6 +13,7 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Actor } from '@/lib/domain/person'
 import { anArticleOn, aPerson, deeds, must } from './desk'
 import { takeAway, workOnClaims, yes } from './full-record-claims'
+import { knowItsSources } from './full-record-sources'
 import { cover, facts, find, patch, type Staff } from './full-record-staff'
 import { talkAbout } from './full-record-talk'
 import { ownScales } from './scales'
@@ -145,6 +146,7 @@ export async function aFullRecord(staff: Staff): Promise<ArticleView> {
   await cover(ada, article, { sentence: 3, reason: 'Only a «name» – 𝒜.' })
   const claims = await workOnClaims(staff, article)
   await talkAbout(staff, article, claims)
+  await knowItsSources(staff, article)
   await patch(finn, article, { title: 'Rents, “𝒜” \u202e at last', byline: ['Joan Mills'] })
   const now = await correctText(staff, article, claims)
   await sign(finn, article)

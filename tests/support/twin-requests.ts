@@ -20,6 +20,7 @@ const ofEvidence =
 const ofComment =
   (body?: object, query?: string): Request =>
   ({ comment }) => ({ params: { commentId: comment.id }, body, query })
+const ofSource: Request = ({ evidence }) => ({ params: { sourceId: evidence.source! } })
 const plain =
   (query?: string): Request =>
   () => ({ query })
@@ -89,6 +90,14 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   withdrawEvidence: ofEvidence(undefined, '?version=1'),
   restoreEvidence: ofEvidence(undefined, '?version=1'),
   checkEvidence: ofEvidence({ version: 1 }),
+  listSources: plain(),
+  readSource: ofSource,
+  listTouches: ofSource,
+  makeSource: ofNoArticle,
+  editSource: ofNoArticle,
+  withdrawSource: ofNoArticle,
+  restoreSource: ofNoArticle,
+  mergeSource: ofNoArticle,
   listClaimComments: ofClaim(),
   commentOnClaim: ofClaim({ text: 'Which table?' }),
   listArticleComments: ofArticle(),

@@ -54,13 +54,14 @@ export type ArticleColumns = Prisma.ArticleGetPayload<{ select: typeof articleCo
 export type StoredArticle = ArticleFacts &
   Readonly<{ lastActivityAt: string; lastSeq: number; blindUntil: string | null }>
 
-type ScaleColumns = Pick<
+/** The columns of an article's row that say on which scales its claims are rated. */
+export type ScaleColumns = Pick<
   ArticleColumns,
   'kind' | 'substanceScale' | 'substanceScaleVersion' | 'attributionScale' | 'attributionScaleVersion'
 >
 
 /** The scales that the row names, or those that shipped when there was no choice yet. */
-function scalesOf({
+export function scaleRefsOf({
   kind,
   substanceScale,
   substanceScaleVersion,
@@ -92,7 +93,7 @@ export function toArticle(stored: ArticleColumns): StoredArticle {
   } = stored
   return {
     ...row,
-    scales: scalesOf(stored),
+    scales: scaleRefsOf(stored),
     lastSeq: lastOpenSeq,
     assignee: assigneeId,
     dueAt: dueAt?.toISOString() ?? null,

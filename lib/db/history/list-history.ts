@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { goneSql, namedSql } from '@/lib/db/visible/articles'
+import { visibleSourceSql } from '@/lib/db/visible/sources'
 import { unveiledSql } from '@/lib/db/visible/history'
 import { unseenVoteSql } from '@/lib/db/visible/votes'
 import type { HistoryEntry } from '@/lib/domain/history-words'
@@ -72,11 +73,12 @@ function ofArticles(reader: Actor, asked: HistorySearch): Prisma.Sql {
     FROM "Activity" activity JOIN "Article" article ON article."id" = activity."articleId" WHERE ${where} ${inOrder} LIMIT ${limit}`
 }
 
-/** The desk's own entries; an export is left out where its article is not the reader's to see. */
+/** The desk's own entries; an export is left out where its article is not the reader's to see, and what was done to a source where that is not. */
 function ofDesk(reader: Actor, asked: HistorySearch): Prisma.Sql {
   const { after, article, limit } = asked
   const where = all(
     Prisma.sql`(entry."kind" <> 'exported' OR EXISTS (SELECT 1 FROM "Article" article WHERE article."id" = entry."subject" AND ${namedSql(reader)}))`,
+    Prisma.sql`(entry."kind" NOT LIKE 'source-%' OR EXISTS (SELECT 1 FROM "Source" source WHERE source."id" = entry."subject" AND ${visibleSourceSql(reader)}))`,
     ...conditionsOf(Prisma.sql`entry`, asked),
     article !== undefined && Prisma.sql`entry."kind" = 'exported' AND entry."subject" = ${article}`,
     after &&

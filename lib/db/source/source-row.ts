@@ -1,7 +1,7 @@
 import 'server-only'
 import { kebab } from '@/lib/db/enum-case'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { Source } from '@/lib/domain/source'
+import type { Source, SourceView } from '@/lib/domain/source'
 
 /** What everybody may know of a source who sees it; how it is reached is not among it. */
 export const sourceColumns = {
@@ -20,6 +20,27 @@ export const sourceColumns = {
 } satisfies Prisma.SourceSelect
 
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceColumns }>
+
+/** What those may know who may edit sources. */
+export const sourceViewColumns = {
+  ...sourceColumns,
+  version: true,
+  createdAt: true,
+  contacts: true,
+} satisfies Prisma.SourceSelect
+
+/** A source of its row with its version. */
+export const toSourceView = ({
+  version,
+  createdAt,
+  contacts,
+  ...row
+}: Prisma.SourceGetPayload<{ select: typeof sourceViewColumns }>): SourceView => ({
+  ...toSource(row),
+  version,
+  createdAt: createdAt.toISOString(),
+  contacts,
+})
 
 /** A source as it is read. */
 export function toSource({ type, mergedIntoId, withdrawnAt, ...row }: SourceRow): Source {

@@ -22,9 +22,12 @@ export const visibleSourceSql = (reader: Reader): Prisma.Sql =>
 export const usedInSql = (articleId: string): Prisma.Sql =>
   usedSql(Prisma.sql`article."id" = ${articleId} AND ${presentSql}`)
 
+/** The sources, on a table named `source`, that everybody on the desk may see. */
+export const openSourceSql = Prisma.sql`(source."isListed" OR ${usedSql(Prisma.sql`NOT article."restricted" AND ${presentSql}`)})`
+
 /**
  * The sources, on a table named `source`, that everybody may see who sees that article. A name that is typed there means one of these:
  * another one, be it that whoever types sees it, would be shown to people who may not see where it comes from.
  */
 export const namableSourceSql = (articleId: string): Prisma.Sql =>
-  Prisma.sql`(source."isListed" OR ${usedInSql(articleId)} OR ${usedSql(Prisma.sql`NOT article."restricted" AND ${presentSql}`)})`
+  Prisma.sql`(${openSourceSql} OR ${usedInSql(articleId)})`

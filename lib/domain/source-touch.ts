@@ -1,0 +1,63 @@
+import type { ArticleState } from './article'
+import type { Claim } from './claim'
+import { isCountingEvidence, type Stance } from './evidence'
+import { findRating, type Rating, type Scale } from './scales'
+import type { SourceRule } from './source-rules'
+
+/** The article of a claim that leans on a source; `signOff` is the number of its newest sign-off, which stands as it was signed, or null. */
+export type TouchedArticle = Readonly<{
+  id: string
+  title: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  state: ArticleState
+  signOff: number | null
+}>
+
+/**
+ * A claim that leans on a source, and what it would become without it: `isShaken` where a verdict that holds would be stale, `fails` the
+ * rules for sources that it meets now and would not meet then.
+ */
+export type SourceTouch = Readonly<
+  Pick<Claim, 'quote' | 'claimReviewed' | 'state'> & {
+    claim: string
+    article: TouchedArticle
+    stances: readonly Stance[]
+    verdict: Readonly<{ rating: Pick<Rating, 'label' | 'tone'> | null; isStale: boolean }> | null
+    isShaken: boolean
+    fails: readonly string[]
+  }
+>
+
+/** What a claim that leans on one of these sources would become without them, by the rules that are on. */
+export function touchOf(
+  claim: Claim,
+  sources: ReadonlySet<string>,
+  around: Readonly<{ article: TouchedArticle; scale: Scale; rules: readonly SourceRule[] }>,
+): SourceTouch {
+  const { id, quote, claimReviewed, state, verdict } = claim
+  const isOfThem = ({ source }: { source: string | null }): boolean => source !== null && sources.has(source)
+  const counting = claim.evidence.filter(isCountingEvidence)
+  const leaning = counting.filter(isOfThem)
+  const found = verdict && findRating(around.scale, verdict.substance)
+  const rating = found ? { label: found.label, tone: found.tone } : null
+  const faultOf = (rule: SourceRule, evidence: number): string | null =>
+    rule.faultOf({ evidence, rating, hasReason: hasWords(verdict) })
+  const rest = counting.length - leaning.length
+  return {
+    claim: id,
+    quote,
+    claimReviewed,
+    state,
+    article: around.article,
+    stances: [...new Set(claim.evidence.filter(isOfThem).map(({ stance }) => stance))],
+    verdict: verdict && { rating, isStale: verdict.status === 'stale' },
+    isShaken: leaning.length > 0 && verdict?.status === 'current',
+    fails: around.rules
+      .filter((rule) => faultOf(rule, counting.length) === null && faultOf(rule, rest) !== null)
+      .map(({ says }) => says),
+  }
+}
+
+const hasWords = (verdict: Claim['verdict']): boolean =>
+  /[\p{L}\p{N}]/u.test(`${verdict?.explanation ?? ''}${verdict?.reason ?? ''}`)
