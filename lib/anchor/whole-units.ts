@@ -162,6 +162,12 @@ function unitAt(look: Looker, edge: number): Span {
     : { start: tokens.starts[left]!, end: tokens.ends[right]! }
 }
 
+/** Whether a place lies within a word, a number or a quantity: between “10” and “million”, or in “well-known”. */
+export function cutsUnit(look: Looker, edge: number): boolean {
+  const { start, end } = unitAt(look, edge)
+  return start < edge || end > edge
+}
+
 /**
  * For a stretch whose very words stand in a second text: null when they are as much of the same words and numbers there as they were;
  * else the stretch of the second text with all of what they became a part of, “10” of “10 000” and 十 of 二十.
