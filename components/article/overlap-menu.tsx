@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { SeenText } from '@/components/ui/seen-text'
 import { shownRating } from '@/components/article/session/filter'
 import { useFocusBack } from '@/components/ui/focus-back'
+import { menuLines, walkMenu } from '@/components/ui/menu-keys'
 import { RatingMark } from '@/components/ui/rating-mark'
 import type { Claim } from '@/lib/domain/claim'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
@@ -23,9 +24,10 @@ type OverlapMenuProps = {
 export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: OverlapMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   useFocusBack()
-  const lines = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
   useEffect(() => {
-    const afterDrawing = requestAnimationFrame(() => lines()[0]?.focus({ preventScroll: true }))
+    const afterDrawing = requestAnimationFrame(() =>
+      menuLines(menu.current)[0]?.focus({ preventScroll: true }),
+    )
     return () => cancelAnimationFrame(afterDrawing)
   }, [crossing])
   useEffect(() => {
@@ -34,13 +36,9 @@ export function OverlapMenu({ crossing, claims, scales, onChoose, onClose }: Ove
     for (const name of listening) document.addEventListener(name, elsewhere, true)
     return () => listening.forEach((name) => document.removeEventListener(name, elsewhere, true))
   }, [onClose])
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = lines()
-    const here = all.indexOf(document.activeElement as HTMLElement)
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key]
-    if (event.key === 'Escape' || event.key === 'Tab') onClose()
-    else if (to === undefined) return
-    else all[(to + all.length) % all.length]?.focus()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' && event.key !== 'Tab') return walkMenu(event)
+    onClose()
     event.preventDefault()
     event.stopPropagation()
   }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './class-names'
+import { menuLines, walkMenu } from './menu-keys'
 
 /** One line of a menu: a deed, or a way somewhere. */
 export type MenuLine =
@@ -23,68 +24,53 @@ const openerLook =
   'inline-flex min-h-9 items-center gap-1.5 rounded-sm px-3 text-14 font-medium text-ink-soft transition-colors duration-100 ' +
   'hover:bg-panel hover:text-ink pointer-coarse:min-h-11'
 const listLook =
-  'absolute end-0 top-full z-40 mt-1 w-max max-w-[calc(100vw-2rem)] min-w-44 max-h-[calc(100dvh-5rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg'
+  'm-auto w-max max-w-[calc(100vw-2rem)] min-w-44 max-h-[calc(100dvh-5rem)] overflow-y-auto rounded-md border border-line bg-raised p-1 text-ink shadow-lg ' +
+  'supports-[position-area:end]:inset-auto supports-[position-area:end]:m-0 supports-[position-area:end]:my-1 ' +
+  '[position-anchor:--opener] [position-area:block-end_span-inline-start] [position-try-fallbacks:flip-block]'
 
 /** A button that opens a few lines under it: arrows, Home, End and Escape work, a click elsewhere closes it. */
 export function Menu({ label, name, lines, className, openerClassName = openerLook }: MenuProps) {
-  const [open, setOpen] = useState(false)
-  const root = useRef<HTMLDivElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const menu = useRef<HTMLDivElement>(null)
   const id = useId()
-  const choices = () => [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-
-  useEffect(() => {
-    if (!open) return
-    choices()[0]?.focus()
-    const elsewhere = (event: PointerEvent) => !root.current?.contains(event.target as Node) && setOpen(false)
-    document.addEventListener('pointerdown', elsewhere)
-    return () => document.removeEventListener('pointerdown', elsewhere)
-  }, [open])
-
-  const close = () => {
-    setOpen(false)
-    opener.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const all = choices()
-    const here = all.indexOf(document.activeElement as HTMLElement)
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key]
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Tab') return setOpen(false)
-    else if (to === undefined) return
-    else all[(to + all.length) % all.length]?.focus()
-    event.preventDefault()
-    event.stopPropagation()
+  const close = () => menu.current?.hidePopover()
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Tab') return walkMenu(event)
+    close()
+    if (event.shiftKey) event.preventDefault() // the focus is back on the opener
   }
   return (
-    <div ref={root} className={classNames('relative', className)}>
+    <div className={classNames('[anchor-scope:--opener]', className)}>
       <button
-        ref={opener}
         type="button"
+        popoverTarget={id}
         aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
+        aria-expanded={isOpen}
         aria-label={name}
-        onClick={() => setOpen(!open)}
-        onKeyDown={(event) => event.key === 'ArrowDown' && !open && (event.preventDefault(), setOpen(true))}
-        className={openerClassName}
+        onClick={(event) => event.currentTarget.focus()} // Safari does not, and the focus is to come back here
+        onKeyDown={(event) =>
+          event.key === 'ArrowDown' && !isOpen && (event.preventDefault(), event.currentTarget.click())
+        }
+        className={classNames('[anchor-name:--opener]', openerClassName)}
       >
         {label}
       </button>
-      {open && (
-        <div
-          id={id}
-          role="menu"
-          tabIndex={-1}
-          aria-label={name ?? (typeof label === 'string' ? label : undefined)}
-          onKeyDown={onKeyDown}
-          className={listLook}
-        >
-          {lines.map((line) => (
-            <MenuChoice key={line.label} line={line} close={close} />
-          ))}
-        </div>
-      )}
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role={isOpen ? 'menu' : undefined}
+        tabIndex={-1}
+        aria-label={name ?? (typeof label === 'string' ? label : undefined)}
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        onToggle={({ newState }) =>
+          newState === 'open' ? menuLines(menu.current)[0]?.focus() : setOpen(false)
+        }
+        onKeyDown={onKeyDown}
+        className={listLook}
+      >
+        {isOpen && lines.map((line) => <MenuChoice key={line.label} line={line} close={close} />)}
+      </div>
     </div>
   )
 }

@@ -11,7 +11,9 @@ const keys: Readonly<Record<string, string>> = {
   Shift: '\uE008',
   Control: '\uE009',
   ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
   ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
 }
 
 const keyOf = (name: string): string => keys[name] ?? name

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup, configure, getConfig } from '@testing-library/react'
+import { act, cleanup, configure, getConfig } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 // A busy machine draws late; what never comes still fails.
@@ -15,6 +15,40 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
 HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
   this.open = false
 }
+
+// Nor a popover: its button, Escape and a press elsewhere open and close it, and the focus that was in it goes back. The browsers' own are
+// tried in `tests/browser` and `tests/engines`.
+const cameFrom = new Map<HTMLElement, Element | null>()
+function toggle(popover: HTMLElement, newState: 'open' | 'closed'): void {
+  const tell = (name: string) => popover.dispatchEvent(Object.assign(new Event(name), { newState }))
+  act(() => void tell('beforetoggle'))
+  popover.style.display = newState === 'open' ? 'block' : ''
+  if (newState === 'open') cameFrom.set(popover, document.activeElement)
+  else {
+    const from = cameFrom.get(popover)
+    cameFrom.delete(popover)
+    if (popover.contains(document.activeElement) && from instanceof HTMLElement) from.focus()
+  }
+  queueMicrotask(() => act(() => void tell('toggle'))) // once what it opens for is drawn
+}
+HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
+  if (cameFrom.has(this)) toggle(this, 'closed')
+}
+document.addEventListener('click', ({ target }) => {
+  const id = (target as Element).closest('[popovertarget]')?.getAttribute('popovertarget')
+  const popover = id && document.getElementById(id)
+  if (popover) toggle(popover, cameFrom.has(popover) ? 'closed' : 'open')
+})
+const closeOpen = (isMeant: (popover: HTMLElement) => boolean) => {
+  for (const popover of [...cameFrom.keys()]) if (isMeant(popover)) popover.hidePopover()
+}
+document.addEventListener('keydown', ({ key }) => closeOpen(() => key === 'Escape'))
+document.addEventListener('pointerdown', ({ target }) =>
+  closeOpen(
+    (popover) =>
+      !popover.contains(target as Node) && !(target as Element).closest(`[popovertarget="${popover.id}"]`),
+  ),
+)
 
 // jsdom lays nothing out: what a browser answers of places and boxes is here what it answers of a page without a size.
 window.matchMedia = (media: string) =>
