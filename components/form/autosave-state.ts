@@ -1,13 +1,13 @@
 import type { Problem } from '@/lib/api/contract'
 import type { SavedForm, Picture } from './autosave-form'
-import { merge, settle, unsavedKeys, type Sheet, type Words } from './merge'
+import { merge, settle, unsavedKeys, type Sheet, type FormWords } from './merge'
 import type { SaveState } from './save-state'
 
 const passing: readonly Problem['code'][] = ['unreachable', 'not-ready', 'failed', 'too-many']
 const changedMeanwhile = 'This was changed while you were writing. Choose which words stay.'
 
 /** How a form that saves itself stands with the desk. */
-export type FormState<F extends Words> = Readonly<{
+export type FormState<F extends FormWords> = Readonly<{
   sheet: Sheet<F>
   version: number | undefined
   /** What the desk refused, field by field, and why; another value of the field is sent again. */
@@ -19,10 +19,10 @@ export type FormState<F extends Words> = Readonly<{
 }>
 
 /** What went to the desk, and the version that it was to follow. */
-export type SentForm<F extends Words> = Readonly<{ fields: Partial<F>; version: number | undefined }>
+export type SentForm<F extends FormWords> = Readonly<{ fields: Partial<F>; version: number | undefined }>
 
 /** A form as it is opened. */
-export const openForm = <F extends Words>({ fields, version }: SavedForm<F>): FormState<F> => ({
+export const openForm = <F extends FormWords>({ fields, version }: SavedForm<F>): FormState<F> => ({
   sheet: { base: fields, fields, theirs: {} },
   version,
   refused: {},
@@ -32,20 +32,20 @@ export const openForm = <F extends Words>({ fields, version }: SavedForm<F>): Fo
 })
 
 /** The form with other words in some of its fields. */
-export const typed = <F extends Words>(state: FormState<F>, change: Partial<F>): FormState<F> => ({
+export const typed = <F extends FormWords>(state: FormState<F>, change: Partial<F>): FormState<F> => ({
   ...state,
   sheet: { ...state.sheet, fields: { ...state.sheet.fields, ...change } },
 })
 
 /** The form after somebody chose between two wordings of one field. */
-export const chosen = <F extends Words>(
+export const chosen = <F extends FormWords>(
   state: FormState<F>,
   key: keyof F & string,
   keep: 'mine' | 'theirs',
 ): FormState<F> => ({ ...state, sheet: settle(state.sheet, key, keep) })
 
 /** The form after the page heard what the server has now; what is not newer changes nothing. */
-export function received<F extends Words>(
+export function received<F extends FormWords>(
   state: FormState<F>,
   { fields, version }: SavedForm<F>,
 ): FormState<F> {
@@ -54,7 +54,7 @@ export function received<F extends Words>(
 }
 
 /** The form after what was sent is with the desk. */
-export const saved = <F extends Words>(
+export const saved = <F extends FormWords>(
   state: FormState<F>,
   { fields, version }: SavedForm<F>,
   sent: SentForm<F>,
@@ -69,10 +69,10 @@ export const saved = <F extends Words>(
 })
 
 /** What follows from a refusal: the form after it, and when the rest is sent. */
-type Failed<F extends Words> = { state: FormState<F>; next: 'at-once' | 'later' | 'never' }
+type Failed<F extends FormWords> = { state: FormState<F>; next: 'at-once' | 'later' | 'never' }
 
 /** The form after a save failed; `now` is what the server has instead of what we had seen. */
-export function failed<F extends Words>(
+export function failed<F extends FormWords>(
   state: FormState<F>,
   problem: Problem,
   now: SavedForm<F> | null,
@@ -98,28 +98,28 @@ export function failed<F extends Words>(
     : { state: { ...state, trouble }, next: 'never' }
 }
 
-const isRefused = <F extends Words>({ refused, sheet }: FormState<F>, key: string): boolean =>
+const isRefused = <F extends FormWords>({ refused, sheet }: FormState<F>, key: string): boolean =>
   refused[key] !== undefined && refused[key].value === sheet.fields[key]
 
 /** The fields that wait to be sent: neither refused as they are, nor in question between two people. */
-const sendable = <F extends Words>(state: FormState<F>): (keyof F & string)[] =>
+const sendable = <F extends FormWords>(state: FormState<F>): (keyof F & string)[] =>
   unsavedKeys(state.sheet).filter((key) => !(key in state.sheet.theirs) && !isRefused(state, key))
 
 /** What waits to be sent; null when nothing does. */
-export function unsentForm<F extends Words>(state: FormState<F>): SentForm<F> | null {
+export function unsentForm<F extends FormWords>(state: FormState<F>): SentForm<F> | null {
   const words = sendable(state).map((key) => [key, state.sheet.fields[key]])
   if (words.length === 0) return null
   return { fields: Object.fromEntries(words) as Partial<F>, version: state.version }
 }
 
-const sentencesOf = <F extends Words>(state: FormState<F>): Record<string, string> =>
+const sentencesOf = <F extends FormWords>(state: FormState<F>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(state.refused)
       .filter(([key]) => isRefused(state, key))
       .map(([key, { says }]) => [key, says]),
   )
 
-function saveStateOf<F extends Words>(state: FormState<F>, isUnderWay: boolean): SaveState {
+function saveStateOf<F extends FormWords>(state: FormState<F>, isUnderWay: boolean): SaveState {
   if (state.trouble) return { name: 'not-saved', ...state.trouble }
   if (isUnderWay || sendable(state).length > 0) return { name: 'saving' }
   if (Object.keys(state.sheet.theirs).length > 0)
@@ -130,7 +130,7 @@ function saveStateOf<F extends Words>(state: FormState<F>, isUnderWay: boolean):
 }
 
 /** The form as it is drawn. */
-export const pictureOf = <F extends Words>(state: FormState<F>, isUnderWay: boolean): Picture<F> => ({
+export const pictureOf = <F extends FormWords>(state: FormState<F>, isUnderWay: boolean): Picture<F> => ({
   fields: state.sheet.fields,
   theirs: state.sheet.theirs,
   sentences: sentencesOf(state),

@@ -2,13 +2,13 @@ import { watched } from '@/components/ui/watched'
 import type { Autosave, SavedForm, World } from './autosave-form'
 import { chosen, failed, openForm, pictureOf, received, saved, unsentForm, typed } from './autosave-state'
 import type { FormState, SentForm } from './autosave-state'
-import { unsavedKeys, type Words } from './merge'
+import { unsavedKeys, type FormWords } from './merge'
 import { makePauses } from './pauses'
 
 const mostTries = 5
 
 /** What saves a form: one request at a time, whose end is the promise `flight`. */
-type Saver<F extends Words> = {
+type Saver<F extends FormWords> = {
   state: () => FormState<F>
   put: (next: FormState<F>) => void
   send: () => void
@@ -18,7 +18,7 @@ type Saver<F extends Words> = {
   stop: () => void
 }
 
-function makeSaver<F extends Words>(start: SavedForm<F>, world: World<F>, tell: () => void): Saver<F> {
+function makeSaver<F extends FormWords>(start: SavedForm<F>, world: World<F>, tell: () => void): Saver<F> {
   const { save, wait, clock } = world
   let state = openForm(start)
   let flight: Promise<void> | null = null
@@ -71,7 +71,7 @@ function makeSaver<F extends Words>(start: SavedForm<F>, world: World<F>, tell: 
  * A form that saves itself: 800 ms after the last key, at the latest 1.5 s after the first, one request at a time. Lost
  * connections are tried again with growing pauses; a colleague's change to the same field is kept beside ours.
  */
-export function makeAutosave<F extends Words>(start: SavedForm<F>, world: World<F>): Autosave<F> {
+export function makeAutosave<F extends FormWords>(start: SavedForm<F>, world: World<F>): Autosave<F> {
   const picture = watched(pictureOf(openForm(start), false))
   const tell = () => picture.put(pictureOf(saver.state(), saver.flight() !== null))
   const saver = makeSaver(start, world, tell)

@@ -1,13 +1,13 @@
 /** What a form holds: every field a string, empty when nothing is there. */
-export type Words = Readonly<Record<string, string>>
+export type FormWords = Readonly<Record<string, string>>
 
 /** What is known of a form: as the server last had it, as it stands on the screen, and per field what somebody else wrote meanwhile. */
-export type Sheet<F extends Words> = Readonly<{ base: F; fields: F; theirs: Partial<F> }>
+export type Sheet<F extends FormWords> = Readonly<{ base: F; fields: F; theirs: Partial<F> }>
 
-const keysOf = <F extends Words>(fields: F) => Object.keys(fields) as (keyof F & string)[]
+const keysOf = <F extends FormWords>(fields: F) => Object.keys(fields) as (keyof F & string)[]
 
 /** The fields that differ from what the server has. */
-export function unsavedKeys<F extends Words>({ base, fields }: Sheet<F>): (keyof F & string)[] {
+export function unsavedKeys<F extends FormWords>({ base, fields }: Sheet<F>): (keyof F & string)[] {
   return keysOf(fields).filter((key) => fields[key] !== base[key])
 }
 
@@ -15,7 +15,7 @@ export function unsavedKeys<F extends Words>({ base, fields }: Sheet<F>): (keyof
  * The sheet after the server told what it has now. Untouched fields follow the server, `sent` ones are ours and saved, and a
  * field that both sides changed keeps our words with theirs beside.
  */
-export function merge<F extends Words>(sheet: Sheet<F>, server: F, sent: Partial<F> = {}): Sheet<F> {
+export function merge<F extends FormWords>(sheet: Sheet<F>, server: F, sent: Partial<F> = {}): Sheet<F> {
   const base: Record<string, string> = { ...sheet.base }
   const fields: Record<string, string> = { ...sheet.fields }
   const theirs: Record<string, string> = { ...sheet.theirs } as Record<string, string>
@@ -34,7 +34,7 @@ export function merge<F extends Words>(sheet: Sheet<F>, server: F, sent: Partial
 }
 
 /** The sheet after a person chose between the two wordings of one field. */
-export function settle<F extends Words>(
+export function settle<F extends FormWords>(
   sheet: Sheet<F>,
   key: keyof F & string,
   keep: 'mine' | 'theirs',

@@ -1,14 +1,14 @@
 import { watched, type Watched } from '@/components/ui/watched'
 import type { Autosave } from './autosave-form'
 import { isSame, isUnsaved, worstOf, type SaveState } from './save-state'
-import type { Words } from './merge'
+import type { FormWords } from './merge'
 
 /**
  * The forms of this screen that save themselves, by name; they outlive their panels, so that closing one loses nothing. `forget`
  * answers when nothing of it is under way.
  */
 export type Saves = {
-  keep: <F extends Words>(name: string, make: () => Autosave<F>) => Autosave<F>
+  keep: <F extends FormWords>(name: string, make: () => Autosave<F>) => Autosave<F>
   has: (name: string) => boolean
   /** Whether anything was typed here for that claim. */
   holds: (claimId: string) => boolean
@@ -28,7 +28,7 @@ export function makeSaves(): Saves {
     if (!isSame(next, state.now())) state.put(next)
   }
   return {
-    keep: <F extends Words>(name: string, make: () => Autosave<F>) => {
+    keep: <F extends FormWords>(name: string, make: () => Autosave<F>) => {
       const kept = forms.get(name)
       if (kept) return kept.form as unknown as Autosave<F>
       const form = make()

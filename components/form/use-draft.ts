@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { makeAutosave } from './autosave'
 import type { Autosave } from './autosave-form'
-import type { Words } from './merge'
+import type { FormWords } from './merge'
 import { useAutosave } from './use-autosave'
 import { isUnsaved, type SaveState } from './save-state'
 import type { Client } from '@/components/client/client'
@@ -12,7 +12,7 @@ export type DraftDeeds = Pick<Client, 'readDraft' | 'saveDraft' | 'dropDraft'>
 export type KeptDraft = Readonly<{ fields: Readonly<Record<string, string>>; savedAt: string | null }>
 
 /** A form that rests on the server: under which key, how an untouched one looks, and how one is read from a draft. */
-export type Drafted<F extends Words> = Readonly<{
+export type Drafted<F extends FormWords> = Readonly<{
   key: string
   blank: F
   wordsOf: (draft: Readonly<Record<string, string>>) => F
@@ -23,7 +23,7 @@ const wait = (milliseconds: number, then: () => void) => {
   return () => clearTimeout(timer)
 }
 
-function makeForm<F extends Words>(
+function makeForm<F extends FormWords>(
   { key, wordsOf }: Drafted<F>,
   kept: KeptDraft,
   { saveDraft }: DraftDeeds,
@@ -42,7 +42,7 @@ function makeForm<F extends Words>(
   )
 }
 
-export type DraftForm<F extends Words> = Readonly<{
+export type DraftForm<F extends FormWords> = Readonly<{
   words: F
   /** The words at this moment, right after they were typed too. */
   now: () => F
@@ -57,7 +57,7 @@ export type DraftForm<F extends Words> = Readonly<{
  * A form with its draft on the server. It begins with `kept`, and asks once more, since the page may come out of the browser's memory
  * and be older than the draft. `clear` empties the form, `forget` drops the draft of a form that is done.
  */
-export function useDraft<F extends Words>(
+export function useDraft<F extends FormWords>(
   drafted: Drafted<F>,
   kept: KeptDraft,
   deeds: DraftDeeds,

@@ -1,4 +1,4 @@
-import type { Words } from '@/components/form/merge'
+import type { FormWords } from '@/components/form/merge'
 
 /** What is typed on the screen of a sign-off: a reason for each gate that is let pass, and the words of the deeds afterwards. */
 export const blankWords = {
@@ -12,7 +12,7 @@ export const blankWords = {
   why: '',
   claimId: '',
 }
-export type SignOffWords = typeof blankWords & Words
+export type SignOffWords = typeof blankWords & FormWords
 export type WordName = keyof typeof blankWords
 
 /** The words of a draft. */

@@ -4,7 +4,7 @@ import type { ClaimDeeds } from './claim-deeds'
 import { claimantTypes, claimKinds, type Claim, type Claimant } from '@/lib/domain/claim'
 import { confidences } from '@/lib/domain/review'
 import type { SavedForm, SaveAnswer } from '@/components/form/autosave-form'
-import type { Words } from '@/components/form/merge'
+import type { FormWords } from '@/components/form/merge'
 
 /** The fields of a claim as its form holds them. */
 export type ClaimWords = {
@@ -132,7 +132,7 @@ export const sayRefused =
   }
 
 /** A refusal as a form understands it, with what the server has instead; `onClaim` hears of a newer claim in it. */
-export function refusedClaim<F extends Words>(
+export function refusedClaim<F extends FormWords>(
   problem: Problem,
   held: (claim: Claim) => SavedForm<F>,
   onClaim: (claim: Claim) => void,
@@ -143,7 +143,7 @@ export function refusedClaim<F extends Words>(
 }
 
 /** The server's answer about a claim as a form understands it; `onClaim` hears of every newer claim in it. */
-export function claimAnswer<F extends Words>(
+export function claimAnswer<F extends FormWords>(
   answer: Answer<Claim>,
   held: (claim: Claim) => SavedForm<F>,
   onClaim: (claim: Claim) => void,
