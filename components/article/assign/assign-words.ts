@@ -1,4 +1,4 @@
-import { localTime } from '@/components/article/evidence/evidence-words'
+import { localTime } from '@/components/ui/local-time'
 import type { Assignment, Colleague } from '@/lib/domain/assignment'
 
 /** An assignment as its form holds it: `assignee` empty for nobody, `dueAt` as a datetime-local field has it. */

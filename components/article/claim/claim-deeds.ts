@@ -10,6 +10,7 @@ export type ClaimDeeds = Pick<
   | 'editEvidence'
   | 'withdrawEvidence'
   | 'restoreEvidence'
+  | 'checkEvidence'
   | 'readDraft'
   | 'saveDraft'
   | 'dropDraft'

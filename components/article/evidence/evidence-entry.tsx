@@ -15,11 +15,14 @@ import {
   type Evidence,
   type EvidenceText,
 } from '@/lib/domain/evidence'
+import { originLabel } from '@/lib/domain/evidence-kinds'
 import { may } from '@/lib/domain/may'
 import { layerQuestion } from '@/lib/domain/scales'
 import { quoted } from '@/components/ui/quoted'
 import { EditEvidence } from './edit-evidence'
 import { evidenceName, isSafeLink } from './evidence-words'
+import { CheckCalculation } from './check-calculation'
+import { NotedDetails } from './noted-details'
 import { RestoreEvidence } from './restore-evidence'
 import { StanceMark } from './stance-mark'
 import { nameOf } from '@/components/article/claim/claim-desk'
@@ -69,6 +72,9 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
     evidence.title && evidence.sourceName,
     ...textsAmongFacts.flatMap((text) => named(evidenceText[text].label, evidence[text])),
     ...locatorParts.flatMap((part) => named(locatorLabel[part], evidence.locator?.[part])),
+    evidence.origin && originLabel[evidence.origin],
+    evidence.firstHand !== null && (evidence.firstHand ? 'first hand' : 'not first hand'),
+    evidence.onRecord !== null && (evidence.onRecord ? 'on the record' : 'not on the record'),
     evidence.layer === 'attribution' && `on “${layerQuestion.attribution}”`,
   ].filter(Boolean)
   return (
@@ -87,6 +93,7 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
         </>
       )}
       Added by {nameOf(people, evidence.addedBy)}.
+      {evidence.checkedBy && ` Checked by ${nameOf(people, evidence.checkedBy)}.`}
       {evidence.withdrawnAt && (
         <>
           {' '}
@@ -119,10 +126,16 @@ export function EvidenceEntry({
   const [doing, setDoing] = useState<{ edit: Readonly<Record<string, string>> } | 'withdraw' | null>(null)
   const { actor } = useReading()
   const own = useSession((session) => session.own)
-  const { deeds } = useClaimDesk()
+  const { deeds, now } = useClaimDesk()
   const isWithdrawn = evidence.withdrawnAt !== null
   const mayEdit = may(actor, 'edit-evidence', { createdBy: evidence.addedBy })
   const mayChange = mayEdit && !isWithdrawn
+  const isToCheck =
+    evidence.kind === 'calculation' &&
+    evidence.checkedBy === null &&
+    !isWithdrawn &&
+    evidence.addedBy !== actor.id &&
+    may(actor, 'check-evidence')
   const edit = async () => {
     const draft = await deeds.readDraft({ key: editEvidenceKey(evidence.id) })
     setDoing({ edit: draft.ok ? draft.value.fields : {} })
@@ -149,6 +162,7 @@ export function EvidenceEntry({
           <SeenText>{quoted(evidence.excerpt)}</SeenText>
         </blockquote>
       )}
+      <NotedDetails evidence={evidence} now={now} />
       <FactsLine evidence={evidence} />
       {doing === null && (
         <div className="flex flex-wrap gap-x-3 empty:hidden">
@@ -163,6 +177,7 @@ export function EvidenceEntry({
             </button>
           )}
           {mayEdit && isWithdrawn && <RestoreEvidence evidence={evidence} className={quietButton} />}
+          {isToCheck && <CheckCalculation evidence={evidence} className={quietButton} />}
           {may(own, 'comment') && (
             <button type="button" className={quietButton} onClick={() => onComment(evidence.id)}>
               Comment

@@ -1,10 +1,12 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { locatorParts } from '@/lib/domain/evidence'
 import { layerQuestion, layers } from '@/lib/domain/scales'
-import { evidenceLabel, type EvidenceWords } from './evidence-words'
+import { evidenceLabel, isRetrieved, type EvidenceWords } from './evidence-words'
+import { KindChoice, KindFields, StandingFields, standingKeys, type TiedField } from './kind-fields'
 import { StanceChoice } from './stance-choice'
 
 type EvidenceFieldsProps = {
@@ -17,40 +19,40 @@ type EvidenceFieldsProps = {
 
 const bearsOn = layers.toReversed().map((value) => ({ value, label: layerQuestion[value] }))
 
-/** The fields of a piece of evidence: what it does first, then where it is found and what it says. */
+/** The fields of a piece of evidence: what it is and where it is found, what it says, and what it does to the claim. */
 export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }: EvidenceFieldsProps) {
-  const tied = (key: keyof EvidenceWords) => ({
+  const tied: TiedField = (key) => ({
     label: evidenceLabel[key],
     value: words[key],
     error: sentences[key],
-    dir: 'auto' as const,
+    dir: 'auto',
     onBlur: onLeave,
     onChange: (event: { target: { value: string } }) => onType({ [key]: event.target.value }),
   })
-  const hasPlace = locatorParts.some((part) => words[part] !== '' || sentences[part])
   return (
     <div className="flex flex-col gap-3">
+      <KindChoice tied={tied} />
+      <KindFields words={words} tied={tied} />
+      {(isRetrieved(words) || words.url !== '') && (
+        <TextField type="url" inputMode="url" placeholder="https://" autoComplete="off" {...tied('url')} />
+      )}
+      <div className="grid grid-cols-2 gap-3">
+        <TextField autoComplete="off" {...tied('title')} />
+        <TextField autoComplete="off" {...tied('source')} />
+      </div>
+      <TextArea rows={2} {...tied('excerpt')} className="[&_textarea]:min-h-15" />
       <StanceChoice
         takesFocus={takesFocus}
         value={words.stance}
         error={sentences.stance}
         onChoose={(stance) => onType({ stance })}
       />
-      <TextField type="url" inputMode="url" placeholder="https://" autoComplete="off" {...tied('url')} />
-      <div className="grid grid-cols-2 gap-3">
-        <TextField autoComplete="off" {...tied('title')} />
-        <TextField autoComplete="off" {...tied('source')} />
-      </div>
-      <TextArea rows={2} {...tied('excerpt')} className="[&_textarea]:min-h-15" />
       <div className="grid grid-cols-1 min-[26rem]:grid-cols-[3fr_5fr] gap-3">
         <SelectField options={bearsOn} {...tied('layer')} />
-        <TextField type="datetime-local" {...tied('retrievedAt')} />
+        {isRetrieved(words) && <TextField type="datetime-local" {...tied('retrievedAt')} />}
       </div>
-      <details open={hasPlace || undefined}>
-        <summary className="text-14 text-ink-soft hover:text-ink pointer-coarse:min-h-10">
-          Place in the source
-        </summary>
-        <div className="mt-2 grid grid-cols-2 gap-3">
+      <Folded words={words} sentences={sentences} summary="Place in the source" keys={locatorParts}>
+        <div className="grid grid-cols-2 gap-3">
           {locatorParts.map((part) => (
             <TextField
               key={part}
@@ -60,7 +62,27 @@ export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }
             />
           ))}
         </div>
-      </details>
+      </Folded>
+      <Folded words={words} sentences={sentences} summary="How it came" keys={standingKeys}>
+        <StandingFields tied={tied} />
+      </Folded>
     </div>
+  )
+}
+
+type FoldedProps = Pick<EvidenceFieldsProps, 'words' | 'sentences'> & {
+  summary: string
+  keys: readonly (keyof EvidenceWords)[]
+  children: ReactNode
+}
+
+/** Fields that are folded away until something of them is said. */
+function Folded({ words, sentences, summary, keys, children }: FoldedProps) {
+  const isSaid = keys.some((key) => words[key] !== '' || sentences[key])
+  return (
+    <details open={isSaid || undefined}>
+      <summary className="text-14 text-ink-soft hover:text-ink pointer-coarse:min-h-10">{summary}</summary>
+      <div className="mt-2">{children}</div>
+    </details>
   )
 }

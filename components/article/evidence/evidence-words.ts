@@ -9,24 +9,39 @@ import {
   type Locator,
   type LocatorPart,
 } from '@/lib/domain/evidence'
+import { kindLabel } from '@/lib/domain/evidence-kinds'
 import type { Layer } from '@/lib/domain/scales'
+import { localTime } from '@/components/ui/local-time'
+import {
+  emptyKindWords,
+  isDetail,
+  kindFieldLabel,
+  kindInput,
+  kindOf,
+  kindWordsOf,
+  type KindWords,
+} from './kind-words'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 
-/** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it. */
+/** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it; `given` is what was pasted or typed and not taken over yet. */
 export type EvidenceWords = {
+  given: string
   stance: string
   layer: string
   source: string
   retrievedAt: string
-} & Record<EvidenceText | LocatorPart, string>
+} & KindWords &
+  Record<EvidenceText | LocatorPart, string>
 
 /** The name of each field on the screen. */
 export const evidenceLabel: Record<keyof EvidenceWords, string> = {
+  given: 'Paste an address, or say what you have',
   stance: 'What it does to the claim',
   layer: 'Bears on',
   source: 'Source',
   ...forTexts((text) => evidenceText[text].label),
   retrievedAt: 'Retrieved',
+  ...kindFieldLabel,
   ...locatorLabel,
 }
 
@@ -34,19 +49,20 @@ type EvidenceInput = Omit<Parameters<ClaimDeeds['addEvidence']>[0], 'claimId'>
 
 const noPlace: Record<LocatorPart, string> = { page: '', paragraph: '', timecode: '', cell: '', note: '' }
 
-/** A moment as a datetime-local field shows it, in the reader's own zone. */
-export function localTime(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
+/** Whether evidence of that kind is looked up somewhere, at a time: what was said or seen has its own. */
+export const isRetrieved = (words: Pick<EvidenceWords, 'kind'>): boolean =>
+  ['link', 'document', 'data'].includes(kindOf(words))
 
 /** An empty form, retrieved now. */
 export function emptyEvidence(now: Date): EvidenceWords {
   return {
+    given: '',
     stance: '',
     layer: 'substance',
     source: '',
     ...forTexts(() => ''),
     retrievedAt: localTime(now),
+    ...emptyKindWords,
     ...noPlace,
   }
 }
@@ -55,11 +71,13 @@ export function emptyEvidence(now: Date): EvidenceWords {
 export function evidenceWordsOf(evidence: Evidence): EvidenceWords {
   const { stance, layer, sourceName, retrievedAt, locator } = evidence
   return {
+    given: '',
     stance,
     layer,
     source: sourceName ?? '',
     ...forTexts((text) => evidence[text] ?? ''),
     retrievedAt: retrievedAt ? localTime(new Date(retrievedAt)) : '',
+    ...kindWordsOf(evidence),
     ...noPlace,
     ...locator,
   }
@@ -81,10 +99,11 @@ export function evidenceInput(words: EvidenceWords): EvidenceInput | null {
   return {
     stance,
     layer: words.layer as Layer,
+    ...kindInput(words),
     source: words.source.trim() || null,
     ...forTexts((text) => words[text].trim() || null),
     locator: place.length > 0 ? (Object.fromEntries(place) as Locator) : null,
-    retrievedAt: Number.isNaN(moment.getTime()) ? null : moment.toISOString(),
+    retrievedAt: isRetrieved(words) && !Number.isNaN(moment.getTime()) ? moment.toISOString() : null,
   }
 }
 
@@ -93,7 +112,10 @@ export function evidenceEdit(before: EvidenceWords, words: EvidenceWords): Parti
   const input = evidenceInput(words)
   const changed = (Object.keys(words) as (keyof EvidenceWords)[]).filter((key) => words[key] !== before[key])
   const keys = new Set<string>(
-    changed.map((key) => ((locatorParts as readonly string[]).includes(key) ? 'locator' : key)),
+    changed.flatMap((key) => {
+      if ((locatorParts as readonly string[]).includes(key)) return ['locator']
+      return key === 'kind' || isDetail(key) ? ['kind', 'details'] : [key]
+    }),
   )
   return Object.fromEntries(Object.entries(input ?? {}).filter(([key]) => keys.has(key)))
 }
@@ -104,18 +126,21 @@ export function evidenceSentences(
 ): Partial<Record<keyof EvidenceWords, string>> {
   const field = (path: string) =>
     path
-      .replace(/^locator\./, '')
+      .replace(/^(locator|details)\./, '')
       .replace(/^locator$/, 'note')
       .replace(/^sourceId$/, 'source')
   return Object.fromEntries(Object.entries(fields).map(([path, says]) => [field(path), says]))
 }
 
-/** What a piece of evidence is called: its title, else its source, else its link. */
+/** What a piece of evidence is called: its title, else who said it or where it was seen, else its source, its link, or what it is. */
 export const evidenceName = ({
   title,
   sourceName,
   url,
-}: Pick<Evidence, 'title' | 'sourceName' | 'url'>): string => title ?? sourceName ?? url ?? 'without a title'
+  kind,
+  details,
+}: Pick<Evidence, 'title' | 'sourceName' | 'url' | 'kind' | 'details'>): string =>
+  title ?? details.who ?? details.where ?? sourceName ?? url ?? details.formula ?? kindLabel[kind]
 
 /** Whether a link may be shown as one: http or https only. */
 export function isSafeLink(url: string | null): url is string {

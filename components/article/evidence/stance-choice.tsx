@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { SegmentOption } from '@/components/form/segment-option'
 import { classNames } from '@/components/ui/class-names'
-import { stanceLabel, stances } from '@/lib/domain/evidence'
+import { stanceLabel, stances, type Stance } from '@/lib/domain/evidence'
 import { stanceGlyph, stanceText } from './stance-mark'
 
 type StanceChoiceProps = {
@@ -13,11 +13,26 @@ type StanceChoiceProps = {
   onChoose: (stance: string) => void
 }
 
-/** What the evidence does to the claim: four native radio buttons in a row. */
+const keys: Readonly<Record<string, Stance>> = {
+  '+': 'supports',
+  '-': 'refutes',
+  '−': 'refutes',
+  '.': 'mixed',
+  '0': 'context',
+}
+
+/** What the evidence does to the claim: four native radio buttons in a row, each with its sign for a key. */
 export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoiceProps) {
   const id = useId()
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0">
+    <fieldset
+      aria-describedby={error ? `${id}-error` : undefined}
+      className="min-w-0"
+      onKeyDown={({ key, ctrlKey, altKey, metaKey }) => {
+        const stance = ctrlKey || altKey || metaKey ? undefined : keys[key]
+        if (stance) onChoose(stance)
+      }}
+    >
       <legend className="mb-1 text-14 font-medium">What it does to the claim</legend>
       <div className="grid grid-cols-2 gap-1.5 sm:grid-cols-[1.3fr_1.12fr_1fr_1.2fr]">
         {stances.map((stance, index) => (

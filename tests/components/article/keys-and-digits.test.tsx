@@ -30,7 +30,7 @@ test('letters typed where evidence is added are words, not keys of the screen', 
   const saveReview = vi.fn(async () => done(aClaim()))
   render(anArticleScreen({ dossier: aDossier({ claims: [aClaim()] }), deeds: { saveReview } }))
   await userEvent.keyboard('je')
-  await waitFor(() => expect(screen.getByRole('radio', { name: 'Supports' })).toHaveFocus())
+  await waitFor(() => expect(screen.getByLabelText('Paste an address, or say what you have')).toHaveFocus())
   await userEvent.keyboard('jksz')
   expect(screen.getByRole('form', { name: 'Add evidence' })).toBeInTheDocument()
   await waitFor(() => expect(chosenClaim()).toBe('c1'))
