@@ -138,6 +138,18 @@ function exactPlaces({ index, quoted }: Judging): number[] {
   return [...all.filter((place) => !place.isCut), ...all.filter((place) => place.isCut)].map(({ at }) => at)
 }
 
+/** The cheapest way to a stretch in which enough of a quotation stands; one that needs no word without a reason is not looked beyond. */
+function bestAlignment({ index, quoted, quotedSide, saidSide }: Judging): QuoteAlignment | null {
+  let best: QuoteAlignment | null = null
+  for (const range of candidates(index, quoted)) {
+    const alignment = alignQuotation(index, quoted, quotedSide, saidSide, range)
+    if (!alignment || !isFound(quoted, alignment)) continue
+    if (!alignment.steps.some(({ kind }) => kind === 'plain')) return alignment
+    if (!best || alignment.cost < best.cost) best = alignment
+  }
+  return best
+}
+
 /**
  * Looks for a quotation of a text in a transcript, word by word, and says what differs. *Verbatim* is said only of the very words, in their
  * order, with no number cut; *edited* only of differences that each have an honest reason; everything else that is found is *altered*. Signs,
@@ -171,9 +183,6 @@ export function matchQuotation(
       others.map((other) => spanOfWords(index, other, other + quoted.count - 1)),
     )
   }
-  const best = candidates(index, quoted)
-    .flatMap((range) => alignQuotation(index, quoted, judging.quotedSide, judging.saidSide, range) ?? [])
-    .filter((alignment) => isFound(quoted, alignment))
-    .reduce<QuoteAlignment | null>((least, each) => (least && least.cost <= each.cost ? least : each), null)
+  const best = bestAlignment(judging)
   return best ? matchOf(judging, best.steps, []) : { outcome: 'not-found' }
 }

@@ -9,6 +9,7 @@ import { measureFilter } from './measures/filter'
 import { measureLive } from './measures/live'
 import { measurePage } from './measures/page'
 import { measurePaint } from './measures/paint'
+import { measureQuotations } from './measures/quotations'
 import { measureSave } from './measures/save'
 import { measureScript } from './measures/script'
 import { measureScroll } from './measures/scroll'
@@ -40,7 +41,7 @@ const onEverySize: Readonly<Record<string, Measure>> = {
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
 /** Those that need none, or make their own. */
-const onNoDesk = ['carry', 'search', 'sign-in', 'sources']
+const onNoDesk = ['carry', 'quotations', 'search', 'sign-in', 'sources']
 
 /** The names that `--only` takes. */
 export const measureNames: readonly string[] = [...onNoDesk, ...Object.keys(onDesk), 'live', 'start']
@@ -69,6 +70,7 @@ export async function runBenchmarks(
   }
   try {
     await take('carry', async () => measureCarry(isQuick))
+    await take('quotations', async () => measureQuotations(isQuick))
     await take('search', () => measureSearch(isQuick ? 100_000 : 1_000_000, rounds(200), leaving))
     await take('sign-in', () => measureSignIn(rounds(240), leaving))
     await take('sources', () => measureSources(100_000, rounds(5), leaving))

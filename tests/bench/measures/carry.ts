@@ -5,28 +5,13 @@ import { mapByPlainDiff } from '../carry/plain-diff'
 import { searchByQuote } from '../carry/quote-search'
 import { median, type Row } from '../figures'
 import { madeArticle, madeSpans } from '../made-article'
+import { cpu, race } from '../race'
 import type { Measured } from './surroundings'
 
 type Places = readonly (number | null)[]
 
 /** Of so many claims one is searched for by its quote, and the time is scaled up: all of them take a minute each time. */
 const sampled = { quick: 100, full: 10 }
-
-const cpu = (): number => process.cpuUsage().user / 1000
-
-/** The processor time of each way, turn and turn about, after some rounds that only warm up. */
-function race(rounds: number, ways: readonly (() => void)[]): number[][] {
-  const times: number[][] = ways.map(() => [])
-  const warmUp = 3
-  for (let round = 0; round < rounds + warmUp; round++) {
-    ways.forEach((way, at) => {
-      const begun = cpu()
-      way()
-      if (round >= warmUp) times[at]!.push(cpu() - begun)
-    })
-  }
-  return times
-}
 
 /** How many per cent of the untouched passages were found, and how many of all were called unchanged at a wrong place. */
 function score(found: Places, truth: Places): Readonly<{ found: number; wrong: number }> {
