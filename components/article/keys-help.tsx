@@ -2,15 +2,13 @@
 
 import { Dialog } from '@/components/ui/dialog'
 import { actions } from './session/actions'
-import { stepKeyTable } from '@/components/article/stepper/step-keys'
+import { stepKeyTable, type KeyRow } from '@/components/article/stepper/step-keys'
 
 const groups = ['Move', 'Mark', 'Judge', 'Screen'] as const
 
 const shown: Record<string, string> = { Escape: 'Esc' }
 
-type Row = Readonly<{ keys: readonly string[]; label: string }>
-
-function Group({ name, rows }: { name: string; rows: readonly Row[] }) {
+function Group({ name, rows }: { name: string; rows: readonly KeyRow[] }) {
   return (
     <section aria-label={name} className="break-inside-avoid pb-5">
       <h3 className="pb-1 text-13 font-semibold text-ink-soft">{name}</h3>

@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field'
 import { PasswordField } from './password-field'
 
 type SignInFormProps = { signIn: SignIn; onSignedIn: () => void; email?: string }
-type Step = 'password' | 'code'
+type SignInStep = 'password' | 'code'
 type Words = Readonly<{ email: string; password: string; code: string }>
 
 /**
@@ -18,7 +18,7 @@ type Words = Readonly<{ email: string; password: string; code: string }>
  */
 export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps) {
   const [words, setWords] = useState<Words>({ email: known ?? '', password: '', code: '' })
-  const [step, setStep] = useState<Step>('password')
+  const [step, setStep] = useState<SignInStep>('password')
   return (
     <SignInStep
       key={step}
@@ -35,7 +35,7 @@ export function SignInForm({ signIn, onSignedIn, email: known }: SignInFormProps
 }
 
 type SignInStepProps = {
-  step: Step
+  step: SignInStep
   words: Words
   isKnown: boolean
   signIn: SignIn
@@ -46,14 +46,14 @@ type SignInStepProps = {
 }
 
 /** What is not typed yet. */
-function missingIn({ email, password, code }: Words, step: Step, isKnown: boolean): string | null {
+function missingIn({ email, password, code }: Words, step: SignInStep, isKnown: boolean): string | null {
   if (!email.trim() || !password)
     return isKnown ? 'Type your password.' : 'Type your e-mail address and your password.'
   return step === 'code' && !code.trim() ? 'Type the code.' : null
 }
 
 /** Tries to sign in; that a code is asked for is no refusal of the password. */
-async function trySignIn(signIn: SignIn, { email, password, code }: Words, step: Step) {
+async function trySignIn(signIn: SignIn, { email, password, code }: Words, step: SignInStep) {
   const given = { email: email.trim(), password, ...(step === 'code' ? { code: code.trim() } : {}) }
   const came = await signIn(given)
   const isFurther = came === 'signed-in' || (came === 'code-needed' && step === 'password')

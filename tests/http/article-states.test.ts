@@ -4,7 +4,7 @@ import { snake } from '@/lib/db/enum-case'
 import { db } from '@/lib/db/client'
 import { articleStates, type ArticleState } from '@/lib/domain/article'
 import { everything } from '@/tests/support/desk'
-import { ask, ofArticles, requests, type Asked } from '@/tests/support/each-endpoint'
+import { ask, ofArticles, requests, type AskedEndpoint } from '@/tests/support/each-endpoint'
 import { anEditor, type Prepared } from '@/tests/support/prepared'
 import { signedIn } from '@/tests/support/http-desk'
 import { expectedRights } from '@/tests/support/expected-rights'
@@ -22,7 +22,7 @@ const changing = ofArticles.filter((name) => paths[name][0] !== 'GET' && !name.s
 
 /** The words of `prepare` with the version that the article has now, where they name that of the article. */
 async function prepareIn(
-  name: Asked,
+  name: AskedEndpoint,
   state: ArticleState,
 ): Promise<{ prepared: Prepared; articleId: string }> {
   const { deed, prepare } = requests[name]

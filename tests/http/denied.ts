@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { db } from '@/lib/db/client'
 import { everything } from '@/tests/support/desk'
-import { ask, type Asked } from '@/tests/support/each-endpoint'
+import { ask, type AskedEndpoint } from '@/tests/support/each-endpoint'
 import type { Browser } from '@/tests/support/http-desk'
 import type { Prepared } from '@/tests/support/prepared'
 
@@ -18,7 +18,7 @@ type Attempt = Readonly<{
 /** Asks, in all those ways, for what must be denied, and proves that nothing changed, but that who is known has an entry in the desk's history. */
 export async function denied(
   attempts: readonly Attempt[],
-  name: Asked,
+  name: AskedEndpoint,
   prepared: Prepared,
   status: 401 | 403,
 ): Promise<void> {

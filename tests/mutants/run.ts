@@ -13,7 +13,7 @@ import type { Ask, Told } from './trial'
 /** The rooms whose tests are tried. */
 export const rooms = ['anchor', 'domain', 'export', 'ingest', 'verify', 'api'] as const
 export type Room = (typeof rooms)[number]
-export type Wishes = Readonly<{ rooms: readonly Room[]; most: number; seed: number }>
+export type MutantsOptions = Readonly<{ rooms: readonly Room[]; most: number; seed: number }>
 
 type Placed = Mutant & Readonly<{ file: string; isEquivalent: boolean }>
 
@@ -24,7 +24,7 @@ const afterAll = (took: number): number => 20_000 + 4 * took
  * Breaks the pure rooms in one small place after the other, tells which breaks no pure test notices, and how many there are of each.
  * Nothing is written to disk. Whether as many are caught in each room as the house wants.
  */
-export async function runMutants({ rooms: wanted, most, seed }: Wishes): Promise<boolean> {
+export async function runMutants({ rooms: wanted, most, seed }: MutantsOptions): Promise<boolean> {
   allEquivalent()
   const tallies: Tally[] = []
   const bench = new Bench()

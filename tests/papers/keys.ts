@@ -1,13 +1,11 @@
 import { actions } from '@/components/article/session/actions'
-import { stepKeyTable } from '@/components/article/stepper/step-keys'
+import { stepKeyTable, type KeyRow } from '@/components/article/stepper/step-keys'
 import { page, table } from './markdown'
-
-type Row = Readonly<{ keys: readonly string[]; label: string }>
 
 const byKey = actions.filter(({ keys }) => keys.length > 0)
 const groups = [...new Set(byKey.map(({ group }) => group))]
 
-const keys = (rows: readonly Row[]) =>
+const keys = (rows: readonly KeyRow[]) =>
   table(
     ['key', 'does'],
     rows.map(({ keys, label }) => [keys.map((key) => `\`${key}\``).join(' '), label]),

@@ -10,7 +10,7 @@ import { aDossier, anActor, noon } from './dossier'
 
 await Promise.all([panelPart.whenHere(), stalePart.whenHere()])
 
-type Wishes = {
+type ArticleScreenOptions = {
   dossier?: Dossier
   actor?: Actor
   deeds?: Partial<Client>
@@ -46,7 +46,7 @@ export function anArticleScreen({
   search = '',
   refresh = () => undefined,
   listen = silence,
-}: Wishes = {}) {
+}: ArticleScreenOptions = {}) {
   const known = Object.assign(Object.create(nowhere) as Client, noDraft, deeds)
   return (
     <ArticleScreen

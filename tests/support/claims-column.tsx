@@ -20,7 +20,7 @@ import { aSessionDesk } from './session-desk'
 
 await Promise.all([panelPart.whenHere(), stalePart.whenHere()])
 
-type Wishes = {
+type ClaimsColumnOptions = {
   claims?: readonly Claim[]
   chosen?: string | null
   actor?: Actor
@@ -75,7 +75,7 @@ export function AClaimsColumn({
   onSaveState,
   onKeys,
   onWayBack,
-}: Wishes) {
+}: ClaimsColumnOptions) {
   const [ada] = useState(anActor)
   const actor = reader ?? ada
   const dossier = useMemo(() => dossierOf(claims, article, text), [claims, article, text])

@@ -153,7 +153,7 @@ export function aRatedClaim(
   })
 }
 
-type Wishes = {
+type DossierOptions = {
   article?: Partial<ArticleFacts>
   claims?: readonly Claim[]
   blocks?: readonly (readonly [BlockKind, string])[]
@@ -161,7 +161,7 @@ type Wishes = {
 }
 
 /** All that is known of an article: a page on rents, its sentences covered by the claims that are handed in. */
-export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: Wishes = {}): Dossier {
+export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: DossierOptions = {}): Dossier {
   const facts = anArticle(article)
   const written = textOf(blocks)
   const sentences = coveredSentences(

@@ -13,9 +13,9 @@ export const requests: Record<
 > = { ...articleRequests, ...claimRequests, ...deskRequests, ...sourceRequests }
 
 /** The endpoints that are asked by a plain request of somebody who is signed in. */
-export type Asked = keyof typeof requests
+export type AskedEndpoint = keyof typeof requests
 /** All of them. */
-export const names = Object.keys(requests) as Asked[]
+export const names = Object.keys(requests) as AskedEndpoint[]
 
 /** The endpoints that name an article, or something of one, in their path. */
 export const ofArticles = names.filter((name) =>
@@ -25,7 +25,7 @@ export const ofArticles = names.filter((name) =>
 /** Asks an endpoint with what was prepared for it. */
 export function ask(
   browser: Browser,
-  name: Asked,
+  name: AskedEndpoint,
   { params = {}, body, query = '' }: Prepared,
   headers = {},
 ) {

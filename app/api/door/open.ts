@@ -30,13 +30,13 @@ type Command<K extends EndpointName, T> = (caller: CallerOf<K>, input: ParsedInp
 /** The same of whatever endpoint, once its row has been looked at. */
 type AnyCommand<T> = (caller: Caller | Nobody, input: unknown) => Promise<Outcome<T>>
 
-type Asked = Readonly<{ input: unknown; named: IdempotencyKeys }>
+type ReadRequest = Readonly<{ input: unknown; named: IdempotencyKeys }>
 
 async function readInput(
   endpoint: Endpoint,
   request: Request,
   params: Record<string, string>,
-): Promise<Outcome<Asked>> {
+): Promise<Outcome<ReadRequest>> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const body =
     endpoint.method === 'GET'

@@ -8,7 +8,7 @@ import { handOver, letGo } from '@/lib/wire/page-handoff'
 import { findFacts } from '@/lib/db/article/read-dossier'
 import { readScreenOf } from '@/lib/db/article/read-screen'
 
-type Asked = {
+type ArticlePageProps = {
   params: Promise<{ articleId: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
@@ -18,19 +18,19 @@ const asked = cache(async (articleId: string) => {
   return { actor, article: await findFacts(actor, articleId) }
 })
 
-export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
   const { article } = await asked((await params).articleId)
   return { title: article?.title ?? 'Not here' }
 }
 
-function queryOf(fields: Awaited<Asked['searchParams']>): string {
+function queryOf(fields: Awaited<ArticlePageProps['searchParams']>): string {
   return new URLSearchParams(
     Object.entries(fields).flatMap(([key, value]) => [value ?? []].flat().map((one) => [key, one])),
   ).toString()
 }
 
 /** One article with its claims; what is known of it is handed over on the server, and the browser finds it in the page. */
-export default async function Page({ params, searchParams }: Asked) {
+export default async function Page({ params, searchParams }: ArticlePageProps) {
   const { articleId } = await params
   const { actor, article } = await asked(articleId)
   if (!article) notFound()

@@ -10,7 +10,7 @@ export type Doubt = Readonly<
   { name: 'many'; sentences: number } | { name: 'twice'; claim: Claim; number: number }
 >
 
-type Asked = Readonly<{
+type MeantMark = Readonly<{
   aim: Aim
   spans: readonly Span[]
   claims: readonly Claim[]
@@ -31,7 +31,7 @@ export function doubtOf({
   claims,
   revision: { number, text, sentences },
   language,
-}: Asked): Doubt | null {
+}: MeantMark): Doubt | null {
   const standing = claims.filter(({ state }) => state !== 'dropped')
   if (aim.name === 'new-claim') {
     // Spaces and signs at the ends make no other words.

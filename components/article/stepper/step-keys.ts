@@ -2,10 +2,11 @@ import { isForWriting, signOf, type Pressed } from '@/components/ui/pressed'
 import type { StepAction } from '@/components/article/session/hand'
 import type { EdgeStep } from '@/lib/anchor/words'
 
-type Row = Readonly<{ keys: readonly string[]; label: string }>
+/** A line of the help: keys, and what they do. */
+export type KeyRow = Readonly<{ keys: readonly string[]; label: string }>
 
 /** What the help shows of the stepper's keys. */
-export const stepKeyTable: readonly Row[] = [
+export const stepKeyTable: readonly KeyRow[] = [
   { keys: ['←', '→'], label: 'Move the end by a word' },
   { keys: ['Shift+←', 'Shift+→'], label: 'Move the start by a word' },
   { keys: ['Alt', 'Ctrl'], label: 'With an arrow: by a letter' },

@@ -10,10 +10,10 @@ import { readPlainText } from '@/lib/ingest/plain-text'
 
 const scales = shippedScales.map((scale) => ({ ...scale, createdAt: null, createdBy: null }))
 
-type Wishes = Partial<NewArticleDeeds> & { kept?: KeptDraft }
+type WritingDeskOptions = Partial<NewArticleDeeds> & { kept?: KeptDraft }
 
 /** A desk that keeps drafts and reads texts as the real one does. */
-export function aDesk({ kept = { fields: {}, savedAt: null }, ...wanted }: Wishes = {}) {
+export function aDesk({ kept = { fields: {}, savedAt: null }, ...wanted }: WritingDeskOptions = {}) {
   const drafts: Record<string, string>[] = []
   const made: Input<'createArticle'>[] = []
   const dropDraft = vi.fn(async () => ({ ok: true as const, value: { dropped: true as const } }))

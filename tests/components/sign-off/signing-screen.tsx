@@ -39,7 +39,7 @@ const aScale = (layer: Layer): Scale => ({
   ],
 })
 
-type Wishes = {
+type SigningScreenOptions = {
   red?: readonly Gate[]
   change?: Partial<SignOffView>
   state?: SignOffView['article']['state']
@@ -56,7 +56,7 @@ export function open({
   role = 'editor',
   fields = {},
   deeds = {},
-}: Wishes = {}) {
+}: SigningScreenOptions = {}) {
   const gates = {
     version: 4,
     state,

@@ -12,19 +12,19 @@ const near = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 export const certificate = near('certificate.pem')
 
 /** A request as the web got it. */
-export type Asked = Readonly<{ path: string; headers: Readonly<Record<string, unknown>> }>
+export type SeenRequest = Readonly<{ path: string; headers: Readonly<Record<string, unknown>> }>
 
 /** A web on this machine that behaves as its paths say; `asked` are the requests it got, `open` its connections that still stand. */
 export type MisbehavingWeb = Readonly<{
   port: number
-  asked: Asked[]
+  asked: SeenRequest[]
   open: ReadonlySet<Duplex>
   stop(): Promise<void>
 }>
 
 /** Starts such a web, over TLS where `safe`, on whichever port is free. */
 export async function serveMisbehavingWeb({ safe = false } = {}): Promise<MisbehavingWeb> {
-  const asked: Asked[] = []
+  const asked: SeenRequest[] = []
   const answer: RequestListener = (request, response) => {
     const path = new URL(request.url ?? '/', 'http://news.example').pathname
     asked.push({ path, headers: request.headers })

@@ -11,7 +11,7 @@ import { may } from '@/lib/domain/may'
 
 export const metadata: Metadata = { title: 'Revisions' }
 
-type Asked = {
+type RevisionsPageProps = {
   params: Promise<{ articleId: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
@@ -21,7 +21,7 @@ async function shownOf(
   actor: Actor,
   articleId: string,
   newest: number,
-  { read, from, to }: Awaited<Asked['searchParams']>,
+  { read, from, to }: Awaited<RevisionsPageProps['searchParams']>,
 ): Promise<ShownRevisions | null> {
   const one = readRevisionInput.safeParse({ articleId, number: read })
   const two = readRevisionInput.safeParse({
@@ -40,7 +40,7 @@ async function shownOf(
 }
 
 /** The revisions of one article. */
-export default async function RevisionsPage({ params, searchParams }: Asked) {
+export default async function RevisionsPage({ params, searchParams }: RevisionsPageProps) {
   const actor = await signedIn()
   const [{ articleId }, asked] = [await params, await searchParams]
   const article = await readArticle(actor, { articleId })
