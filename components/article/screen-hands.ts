@@ -6,7 +6,7 @@ import { openOnClaim, openOnWords, type ClaimAim } from '@/components/article/se
 import type { Span } from '@/lib/anchor/span'
 import type { PageParts } from './page-parts'
 import { topmostStart } from '@/components/article/text/reading-place'
-import { makeScene } from './screen-scene'
+import { makeActionContext } from './screen-context'
 import { makeTextHands } from './text-hands'
 import { focusWords, goToSentence, selectSentence, type TextAround } from './text-moves'
 
@@ -30,10 +30,10 @@ function stepOnWords({ now, run }: Driver, spans: readonly Span[]): boolean {
 export function makeScreenHands(driver: Driver, page: PageParts) {
   const text = { driver, ...page }
   const onWords = (spans: readonly Span[]) => stepOnWords(driver, spans)
-  const scene = makeScene(text, onWords)
-  const act: Act = (name, words) => runAction(words ? { ...scene, words: () => words } : scene, name, 0)
+  const context = makeActionContext(text, onWords)
+  const act: Act = (name, words) => runAction(words ? { ...context, words: () => words } : context, name, 0)
   return {
-    onKey: (name: ActionName, index: number) => runAction(scene, name, index),
+    onKey: (name: ActionName, index: number) => runAction(context, name, index),
     act,
     onText: makeTextHands(text),
     /** What is done with a claim's words. */

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { actions, runAction } from '@/components/article/session/actions'
 import { articleMenuRows } from '@/components/article/session/article-menu-rows'
 import { takeClaims } from '@/components/article/session/arriving'
-import type { Scene } from '@/components/article/session/scene'
+import type { ActionContext } from '@/components/article/session/action-context'
 import { firstSession, type Session } from '@/components/article/session/session'
 import { showDialog } from '@/components/article/session/showing'
 import type { ArticleState } from '@/lib/domain/article'
@@ -17,7 +17,7 @@ const aSessionAs = (role: Role, article: { state?: ArticleState; blind?: boolean
 const namesFor = (session: Session) => articleMenuRows(session).map(({ name }) => name)
 
 /** What a menu's action finds on such a screen. */
-const sceneOf = (session: Session) => ({ session: () => session, ask: vi.fn(() => true) })
+const contextOf = (session: Session) => ({ session: () => session, ask: vi.fn(() => true) })
 
 test('the menu of an article has those actions of the table that are open to whoever reads', () => {
   const all = ['assign-claims', 'assign-article', 'edit-facts', 'edit-rules', 'restrict']
@@ -34,10 +34,10 @@ test('in a closed article no work is given out and nothing is edited; who sees i
 
 test('a line of the menu asks for its dialog, and for nothing where it is not open', () => {
   for (const { name } of articleMenuRows(aSessionAs('editor'))) {
-    const [editor, reader] = [sceneOf(aSessionAs('editor')), sceneOf(aSessionAs('reader'))]
-    expect(runAction(editor as unknown as Scene, name, 0)).toBe(true)
+    const [editor, reader] = [contextOf(aSessionAs('editor')), contextOf(aSessionAs('reader'))]
+    expect(runAction(editor as unknown as ActionContext, name, 0)).toBe(true)
     expect(editor.ask).toHaveBeenCalledExactlyOnceWith(name)
-    expect(runAction(reader as unknown as Scene, name, 0)).toBe(false)
+    expect(runAction(reader as unknown as ActionContext, name, 0)).toBe(false)
     expect(reader.ask).not.toHaveBeenCalled()
   }
 })

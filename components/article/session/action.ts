@@ -1,4 +1,4 @@
-import type { Scene } from './scene'
+import type { ActionContext } from './action-context'
 import type { Session } from './session'
 
 /** An action of the article screen: its name, its keys, its words in the help, on its button and in its menu, to whom and when it is open, and what it does. */
@@ -14,7 +14,7 @@ export type Action<Name extends string = string> = Readonly<{
   group: 'Move' | 'Mark' | 'Judge' | 'Screen' | 'Article'
   isOpen?: (session: Session) => boolean
   /** `index` counts from 0 for the nine digits. */
-  run: (scene: Scene, index: number) => boolean
+  run: (context: ActionContext, index: number) => boolean
 }>
 
 /** Rows of the table, which keep their names. */

@@ -8,8 +8,8 @@ import {
   markHere,
   onWords,
   openHere,
-  type Scene,
-} from './scene'
+  type ActionContext,
+} from './action-context'
 import type { Session } from './session'
 
 const isMarker = ({ reading }: Session) => reading.mayMark
@@ -22,7 +22,7 @@ const table = actionRows([
     label: 'Next claim',
     button: 'Next claim',
     group: 'Move',
-    run: (scene) => goToClaim(scene, 1),
+    run: (context) => goToClaim(context, 1),
   },
   {
     name: 'previous-claim',
@@ -30,7 +30,7 @@ const table = actionRows([
     label: 'Previous claim',
     button: 'Previous claim',
     group: 'Move',
-    run: (scene) => goToClaim(scene, -1),
+    run: (context) => goToClaim(context, -1),
   },
   {
     name: 'next-pending',
@@ -45,14 +45,14 @@ const table = actionRows([
     keys: ['.'],
     label: 'Select the next sentence',
     group: 'Move',
-    run: (scene) => scene.walkTo(currentSentence(scene) + 1),
+    run: (context) => context.walkTo(currentSentence(context) + 1),
   },
   {
     name: 'previous-sentence',
     keys: [','],
     label: 'Select the sentence before',
     group: 'Move',
-    run: (scene) => scene.walkTo(currentSentence(scene) - 1),
+    run: (context) => context.walkTo(currentSentence(context) - 1),
   },
   {
     name: 'open-here',
@@ -68,14 +68,14 @@ const table = actionRows([
     keys: ['g'],
     label: 'Go from the open claim to its words in the text, and back',
     group: 'Move',
-    run: (scene) => scene.goBetween(),
+    run: (context) => context.goBetween(),
   },
   {
     name: 'back',
     keys: ['Escape'],
     label: 'Back: leave the field, close the claim, drop the selection',
     group: 'Move',
-    run: (scene) => scene.back(),
+    run: (context) => context.back(),
   },
   {
     name: 'mark',
@@ -93,7 +93,7 @@ const table = actionRows([
     button: 'Nothing to check',
     group: 'Mark',
     isOpen: isClearer,
-    run: (scene) => onWords(scene, scene.cover),
+    run: (context) => onWords(context, context.cover),
   },
   {
     name: 'nothing-to-check-why',
@@ -102,49 +102,49 @@ const table = actionRows([
     button: 'Say why',
     group: 'Mark',
     isOpen: isClearer,
-    run: (scene) => onWords(scene, scene.askWhy),
+    run: (context) => onWords(context, context.askWhy),
   },
   {
     name: 'other-end',
     keys: ['x'],
     label: 'Move the other end of the selection; Shift and arrows move an end',
     group: 'Mark',
-    run: (scene) => scene.turnSelection(),
+    run: (context) => context.turnSelection(),
   },
   {
     name: 'undo',
     keys: ['z'],
     label: 'Undo the last mark, move or drop',
     group: 'Mark',
-    run: (scene) => scene.undo(),
+    run: (context) => context.undo(),
   },
   {
     name: 'rate-substance',
     keys: ['1–9'],
     label: 'Rate: is it so?',
     group: 'Judge',
-    run: (scene, index) => scene.rate('substance', index),
+    run: (context, index) => context.rate('substance', index),
   },
   {
     name: 'rate-attribution',
     keys: ['Shift+1–9'],
     label: 'Rate: was it said?',
     group: 'Judge',
-    run: (scene, index) => scene.rate('attribution', index),
+    run: (context, index) => context.rate('attribution', index),
   },
   {
     name: 'add-evidence',
     keys: ['e'],
     label: 'Add evidence',
     group: 'Judge',
-    run: (scene) => scene.addEvidence(),
+    run: (context) => context.addEvidence(),
   },
   {
     name: 'submit-review',
     keys: ['s'],
     label: 'Submit your review',
     group: 'Judge',
-    run: (scene) => scene.submitReview(),
+    run: (context) => context.submitReview(),
   },
   {
     name: 'comment',
@@ -154,14 +154,20 @@ const table = actionRows([
     group: 'Screen',
     run: comment,
   },
-  { name: 'find', keys: ['/'], label: 'Find in the claims', group: 'Screen', run: (scene) => scene.find() },
+  {
+    name: 'find',
+    keys: ['/'],
+    label: 'Find in the claims',
+    group: 'Screen',
+    run: (context) => context.find(),
+  },
   {
     name: 'help',
     keys: ['?'],
     label: 'Show all keys',
     button: 'Keys',
     group: 'Screen',
-    run: (scene) => (scene.help(), true),
+    run: (context) => (context.help(), true),
   },
   ...articleActions,
 ])
@@ -179,7 +185,7 @@ export const actionNamed = (name: ActionName): Action => actions.find((row) => r
 export const keyOf = (name: ActionName): string | undefined => actionNamed(name).keys[0]
 
 /** Does it, where it is open; answers whether there was something to do. */
-export function runAction(scene: Scene, name: ActionName, index: number): boolean {
+export function runAction(context: ActionContext, name: ActionName, index: number): boolean {
   const { isOpen, run } = actionNamed(name)
-  return (isOpen?.(scene.session()) ?? true) && run(scene, index)
+  return (isOpen?.(context.session()) ?? true) && run(context, index)
 }

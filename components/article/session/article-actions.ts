@@ -16,7 +16,7 @@ export const articleActions = actionRows([
     hint: () => 'Those that are shown, or some of them',
     group: 'Article',
     isOpen: mayAssign,
-    run: (scene) => scene.ask('assign-claims'),
+    run: (context) => context.ask('assign-claims'),
   },
   {
     name: 'assign-article',
@@ -24,7 +24,7 @@ export const articleActions = actionRows([
     label: 'Assign this article',
     group: 'Article',
     isOpen: mayAssign,
-    run: (scene) => scene.ask('assign-article'),
+    run: (context) => context.ask('assign-article'),
   },
   {
     name: 'edit-facts',
@@ -33,7 +33,7 @@ export const articleActions = actionRows([
     hint: () => 'Title, byline, date, language, scale',
     group: 'Article',
     isOpen: mayEdit,
-    run: (scene) => scene.ask('edit-facts'),
+    run: (context) => context.ask('edit-facts'),
   },
   {
     name: 'edit-rules',
@@ -42,7 +42,7 @@ export const articleActions = actionRows([
     hint: ({ reading }) => (reading.article.blind ? 'Blind reviews' : 'How many, blind or not, who decides'),
     group: 'Article',
     isOpen: mayEdit,
-    run: (scene) => scene.ask('edit-rules'),
+    run: (context) => context.ask('edit-rules'),
   },
   {
     name: 'restrict',
@@ -51,6 +51,6 @@ export const articleActions = actionRows([
     hint: ({ reading }) => (reading.article.restricted ? 'Only named people' : 'The whole desk'),
     group: 'Article',
     isOpen: mayRestrict,
-    run: (scene) => scene.ask('restrict'),
+    run: (context) => context.ask('restrict'),
   },
 ])

@@ -9,7 +9,7 @@ import { lastStep, undoLast } from './session/undoing'
 import { askWhy, cover } from './session/covering'
 import { leaveStepper, stepToSentence } from './session/hand'
 import { markSelected } from './session/marking'
-import type { Scene } from './session/scene'
+import type { ActionContext } from './session/action-context'
 import { letGoOfWords, tap } from './session/selecting'
 import { pieceOf } from './session/stepping'
 import { goBetween, openAtCaret, selectSentence, type TextAround } from './text-moves'
@@ -63,7 +63,7 @@ function undoWhatWasDone({ driver, panel }: TextAround): boolean {
 }
 
 /** The screen as its actions find it. */
-export function makeScene(text: TextAround, stepTo: Scene['stepTo']): Scene {
+export function makeActionContext(text: TextAround, stepTo: ActionContext['stepTo']): ActionContext {
   const { driver, root, panel } = text
   const words = () => {
     const { stepping, reading } = driver.now()

@@ -5,7 +5,7 @@ import type { ArticleDialog, Session } from './session'
 import { nearestClaim, nextPending, sentenceAt } from './walking'
 
 /** What an action finds on the screen, and what it can do there; what is done answers whether there was something to do. */
-export type Scene = Readonly<{
+export type ActionContext = Readonly<{
   session: () => Session
   /** The claims that pass the filter, and the chosen one. */
   sight: () => Readonly<{ shown: readonly Claim[]; chosen: string | null }>
@@ -37,7 +37,7 @@ export type Scene = Readonly<{
 }>
 
 /** Chooses the next claim that passes the filter, or the one before; from nowhere the one that is nearest to what is read. */
-export function goToClaim({ session, sight, reading, choose }: Scene, by: 1 | -1): boolean {
+export function goToClaim({ session, sight, reading, choose }: ActionContext, by: 1 | -1): boolean {
   const { shown, chosen } = sight()
   const here = shown.findIndex((claim) => claim.id === chosen)
   const { number } = session().reading.revision
@@ -47,48 +47,48 @@ export function goToClaim({ session, sight, reading, choose }: Scene, by: 1 | -1
 }
 
 /** The number of the sentence that one is at; -1 when there is none. */
-export function currentSentence({ session, sight, words }: Scene): number {
+export function currentSentence({ session, sight, words }: ActionContext): number {
   const { shown, chosen } = sight()
   const open = shown.find((claim) => claim.id === chosen)
   return sentenceAt(session(), words(), open)
 }
 
 /** Goes on to the next sentence that nobody has looked at. */
-export const goToPending = (scene: Scene) =>
-  scene.walkTo(nextPending(scene.session().reading.ticks, currentSentence(scene)))
+export const goToPending = (context: ActionContext) =>
+  context.walkTo(nextPending(context.session().reading.ticks, currentSentence(context)))
 
-function stepToSentence({ session, stepTo }: Scene, number: number): boolean {
+function stepToSentence({ session, stepTo }: ActionContext, number: number): boolean {
   const tick = session().reading.ticks[number]
   return tick !== undefined && stepTo([tick])
 }
 
 /** Steps the ends of the selected words; else opens the claim at the text cursor, goes into the open one, or steps to the sentence that was walked to. */
-export function openHere(scene: Scene): boolean {
-  const words = scene.words()
+export function openHere(context: ActionContext): boolean {
+  const words = context.words()
   return (
-    (words !== null && scene.stepTo(words)) ||
-    scene.openAtCaret() ||
-    stepToSentence(scene, scene.session().walked)
+    (words !== null && context.stepTo(words)) ||
+    context.openAtCaret() ||
+    stepToSentence(context, context.session().walked)
   )
 }
 
 /** Does it with the selected words; answers whether there are any. */
-export function onWords({ words }: Scene, does: (spans: readonly Span[]) => void): boolean {
+export function onWords({ words }: ActionContext, does: (spans: readonly Span[]) => void): boolean {
   const spans = words()
   if (spans) does(spans)
   return spans !== null
 }
 
 /** Marks the selected words; with none selected, steps to those of the sentence that one is at, or of the first in sight. */
-export function markHere(scene: Scene): boolean {
-  if (onWords(scene, scene.mark)) return true
-  const here = currentSentence(scene)
-  const inSight = () => scene.session().reading.ticks.findIndex((tick) => tick.end > scene.reading())
-  return stepToSentence(scene, here < 0 ? inSight() : here)
+export function markHere(context: ActionContext): boolean {
+  if (onWords(context, context.mark)) return true
+  const here = currentSentence(context)
+  const inSight = () => context.session().reading.ticks.findIndex((tick) => tick.end > context.reading())
+  return stepToSentence(context, here < 0 ? inSight() : here)
 }
 
 /** Opens what is said of the selected sentence, or of the article. */
-export function comment({ session, words, talk }: Scene): boolean {
+export function comment({ session, words, talk }: ActionContext): boolean {
   const span = words()?.[0]
   talk(span ? session().reading.ticks.findIndex((tick) => overlaps(tick, span)) : null)
   return true
