@@ -53,8 +53,9 @@ const costs = {
   break: 2,
   bracketed: 3,
   replaced: 4,
-  plain: 40,
-  exchanged: 60,
+  omitted: 15,
+  added: 40,
+  exchanged: 50,
 } as const
 
 /** More steps than these are not compared: a quotation of 2,000 words beside 3,000. */
@@ -134,7 +135,7 @@ export function alignQuotation(
     for (let j = 0, cell = i * (columns + 1); j <= columns; j++, cell++) {
       if (ways.cost[cell] === unreached) continue
       if (bracket > 0) ways.go(cell, 1, 0, costs.bracketed, brackets)
-      else ways.go(cell, 1, 0, costs.plain, plain)
+      else ways.go(cell, 1, 0, costs.added, plain)
       if (j === columns) continue
       const isSame = index.words.ids[range.from + j] === id
       if (isSame) ways.go(cell, 1, 1, 0, same)
@@ -157,7 +158,7 @@ function skipCost({ gaps }: QuotedWords, i: number, isInBrackets: boolean): { co
   if (gaps[i] === gapKinds.ellipsis) return { cost: costs.ellipsis, kind: gap }
   if (isInBrackets) return { cost: costs.replaced, kind: brackets }
   if (gaps[i] === gapKinds.break) return { cost: costs.break, kind: gap }
-  return { cost: costs.plain, kind: plain }
+  return { cost: costs.omitted, kind: plain }
 }
 
 /** The cheapest way to the end of the quotation, steps of one kind joined. */

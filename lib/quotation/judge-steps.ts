@@ -110,8 +110,8 @@ function judgeGap(judging: Judging, steps: readonly AlignStep[], at: number): Ju
   return { edit: 'trimmed', reason: quoted.gaps[place] === gapKinds.break ? 'break' : 'ellipsis' }
 }
 
-/** So many words at most are replaced by words in brackets. */
-const mostReplaced = 12
+/** So many words at most are replaced by words in brackets, or stand in them. */
+const mostBracketed = 12
 
 /** The words right before or behind a quotation, for which brackets at its edge may stand. */
 function besideEdge(
@@ -140,7 +140,7 @@ function judgeBrackets(judging: Judging, step: AlignStep): Judged {
   if (denials(judging, quoted, inside) !== denials(judging, index.words, replaced)) return altered('negation')
   const [here, there] = [numbers(judging, quoted, inside), numbers(judging, index.words, replaced)]
   if (here !== '' && there !== '' && here !== there) return altered('other-number')
-  if (step.saidEnd - step.said > mostReplaced) return altered('words')
+  if (Math.max(step.saidEnd - step.said, inside.length) > mostBracketed) return altered('words')
   const ids = new Set(inside.map((at) => quoted.ids[at]))
   const shares = replaced.some((at) => ids.has(index.words.ids[at]))
   const namesBoth = countNames(judging, quotedSide, inside) > 0 && countNames(judging, saidSide, replaced) > 0

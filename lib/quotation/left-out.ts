@@ -75,7 +75,7 @@ function falseStart(ask: Ask, length: number): LeftOut[] {
 export function leftOutAt(index: TranscriptIndex, at: number): LeftOut[] {
   const ask = { index, at }
   const found: LeftOut[] = []
-  if (is(ask, at, marksBefore.note)) return [{ length: 1, reason: 'note' }]
+  if (is(ask, at, marksBefore.note)) return isHarmless(ask, at, 1) ? [{ length: 1, reason: 'note' }] : []
   const filler = fillerAt(ask, at)
   if (filler > 0) found.push({ length: filler, reason: 'filler' })
   for (let length = 1; length <= longest && at + length < index.words.count; length++)

@@ -27,8 +27,20 @@ function numberKey(key: string): string {
   return word?.together && more.length === 0 ? word.together : folded(key)
 }
 
-/** British and American ways to write a word, brought to one. */
+/** Words that are also written in short. */
+const inShort: Readonly<Record<string, string>> = {
+  mister: 'mr',
+  missus: 'mrs',
+  doctor: 'dr',
+  doktor: 'dr',
+  okay: 'ok',
+  versus: 'vs',
+  '&': 'and',
+}
+
+/** British and American ways to write a word, and short ones, brought to one. */
 function spelling(key: string): string {
+  if (Object.hasOwn(inShort, key)) return inShort[key]!
   if (!/^[a-z]{5,}$/.test(key)) return key
   return key
     .replace(/our(?=(?:s|ed|ing|able|ful|ite|hood|ism|ist)?$)/, (end, at: number) => (at > 1 ? 'or' : end))

@@ -19,8 +19,8 @@ const words: Readonly<Record<string, string>> = {
 }
 
 const powers: Readonly<Record<string, string>> = {
-  en: 'hundred:2 thousand:3 million:6 billion:9 trillion:12',
-  de: 'hundert:2 tausend:3 million:6 millionen:6 milliarde:9 milliarden:9 billion:12 billionen:12',
+  en: 'hundred:2 thousand:3 million:6 billion:9 bn:9 trillion:12',
+  de: 'hundert:2 tausend:3 million:6 millionen:6 mio:6 milliarde:9 milliarden:9 mrd:9 billion:12 billionen:12',
   fr: 'cent:2 cents:2 mille:3 million:6 millions:6 milliard:9 milliards:9',
   es: 'mil:3 millón:6 millones:6 billón:12 billones:12',
   it: 'cento:2 mille:3 mila:3 milione:6 milioni:6 miliardo:9 miliardi:9',
@@ -51,6 +51,9 @@ const units: readonly (readonly [unit: string, form: RegExp])[] = [
   ['£', /^(?:£|pounds?|pfund|livres?|libras?)$/u],
   ['¥', /^(?:[¥￥]|yen)$/u],
 ]
+
+/** Powers as they are written right behind digits: $5m, £2bn. */
+const shortPowers: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, bn: 9, tn: 12 }
 
 const base = (language: string): string => language.split('-')[0]!.toLowerCase()
 const parsed = (row: string | undefined): Map<string, number> =>
@@ -90,6 +93,8 @@ function germanValue(word: string, { values, powers: raised }: Table): number | 
 /** What a word does in numbers of a language; null where it has no part in them. */
 export function numberAtom(key: string, language: string): Atom | null {
   if (/^\d+(?:\.\d+)?$/.test(key)) return { kind: 'value', value: Number(key) }
+  const short = /^(\d+(?:\.\d+)?)(k|m|mn|bn|tn)$/.exec(key)
+  if (short) return { kind: 'value', value: Number(short[1]) * 10 ** shortPowers[short[2]!]! }
   const table = tableOf(language)
   const bare = base(language) === 'ar' && /^و../u.test(key) && !table.values.has(key) ? key.slice(1) : key
   const power = table.powers.get(bare)

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon'
 import type { Atom } from './number-words'
 import { sumOf, type Numeral } from './sums'
-import type { Words } from './word-reader'
+import { marksBefore, type Words } from './word-reader'
 
 /** A number that begins at a word: its value, its unit if it has one, and how many words it takes without and with the unit. */
 export type Quantity = Readonly<{ value: number; unit: string | null; length: number; withUnit: number }>
@@ -78,18 +78,39 @@ function unitAt(
 
 const unitOf = (atom: Atom | null | undefined): string | null => (atom?.kind === 'unit' ? atom.unit : null)
 
-/** The longest number that begins at a word, with the currency before it or the unit behind it; null where none begins. */
+/** Digits in groups of three that are parted by spaces, 10 000, as one number. */
+function groupedAt(keyAt: (at: number) => string, from: number): { value: number; length: number } | null {
+  if (!/^\d{1,3}$/.test(keyAt(from))) return null
+  let digits = keyAt(from)
+  let at = from + 1
+  for (; /^\d{3}$/.test(keyAt(at)); at++) digits += keyAt(at)
+  return at > from + 1 ? { value: Number(digits), length: at - from } : null
+}
+
+const oneOf: ReadonlySet<string> = new Set(['a', 'an'])
+
+/** The longest number that begins at a word, with the currency before it or the unit behind it; null where none begins. A comma ends it but behind thousands: “twenty, five”. */
 export function quantityAt(words: Words, from: number, lexicon: Lexicon): Quantity | null {
-  const { ids, count } = words
-  const atomAt: AtomAt = (at) => (at < count ? lexicon.factsOf(ids[at]!).atom : undefined)
+  const { ids, before, count } = words
+  const factsAt = (at: number) => (at < count ? lexicon.factsOf(ids[at]!) : undefined)
+  const isParted = (at: number): boolean => {
+    if (at <= from || at >= count || !(before[at]! & marksBefore.pause)) return false
+    const left = factsAt(at - 1)?.atom
+    return left?.kind !== 'power' || left.value < 1000
+  }
+  const atomAt: AtomAt = (at) => (isParted(at) ? undefined : factsAt(at)?.atom)
+  const keyAt = (at: number): string => (isParted(at) ? '' : (factsAt(at)?.key ?? ''))
   const language = lexicon.language.split('-')[0]!.toLowerCase()
   const currency = unitOf(atomAt(from))
-  const start = currency === null || currency === '%' ? from : from + 1
+  const isOfOne = language === 'en' && oneOf.has(keyAt(from)) && atomAt(from + 1)?.kind === 'power'
+  const start = (currency === null || currency === '%') && !isOfOne ? from : from + 1
   if (!isNumeral(atomAt(start))) return null
-  const year = language === 'en' && start === from ? yearAt(atomAt, from) : null
-  const number = year ?? numberAt(atomAt, start, language)
+  const number =
+    (language === 'en' && start === from ? yearAt(atomAt, from) : null) ??
+    groupedAt(keyAt, start) ??
+    numberAt(atomAt, start, language)
   const length = start - from + number.length
-  if (start > from) return { value: number.value, unit: currency, length, withUnit: length }
+  if (start > from && !isOfOne) return { value: number.value, unit: currency, length, withUnit: length }
   const unit = unitAt(words, from + length, lexicon)
   return { value: number.value, unit: unit?.unit ?? null, length, withUnit: length + (unit?.length ?? 0) }
 }

@@ -9,10 +9,10 @@ export type QuotedWords = Words & Readonly<{ gaps: Uint8Array; brackets: Int32Ar
 
 export const gapKinds = { none: 0, ellipsis: 1, break: 2 } as const
 
-const opening = /[[［【]/u
-const closing = /[\]］】]/u
+const opening = /[[［【(（]/u
+const closing = /[\]］】)）]/u
 
-/** For each offset at which a bracket opens, which one it is; an ellipsis in brackets is no words. */
+/** The brackets of a quotation's words, round ones as well: many newsrooms write those. */
 function bracketsIn(text: string): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   let from = -1

@@ -103,3 +103,24 @@ test('words that look alike are others: an accent, a hyphen, a prefix', () => {
   expect(toldMatch('send an email today', 'send an e-mail today')).toBe('edited, cleaned-up (spelling)')
   expect(toldMatch('the US army left', 'the U.S. army left')).toBe('edited, cleaned-up (spelling)')
 })
+
+test('brackets may be round, and hold a few words only', () => {
+  expect(toldMatch('We will (the mayor says) build homes', 'We will build homes')).toBe(
+    'edited, bracketed (brackets)',
+  )
+  expect(toldMatch('We will (not) build homes', 'We will build homes')).toBe('altered, altered (negation)')
+  const invented = 'and sell the mill to the first person who comes along with a bag of money'
+  expect(toldMatch(`We will build homes [${invented}] next year`, 'We will build homes next year')).toBe(
+    'altered, altered (words)',
+  )
+})
+
+test('a note that denies is more than a note', () => {
+  expect(toldMatch('We will build homes', 'We will [not] build homes')).toBe('altered, altered (negation)')
+})
+
+test('titles and signs may be written in short', () => {
+  expect(toldMatch('I asked Mr. Grey & Dr. Hill', 'I asked Mister Grey and Doctor Hill')).toBe(
+    'edited, cleaned-up (spelling), cleaned-up (spelling), cleaned-up (spelling)',
+  )
+})
