@@ -1,10 +1,15 @@
 'use client'
 
 import { SettingsPart } from '@/components/ui/settings-part'
-import { TickBox } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
-import { sourceRules } from '@/lib/domain/source-rules'
+import { SelectField, TickBox } from '@/components/ui/choice-field'
+import { allSourceRules, leastIndependent, mostIndependent } from '@/lib/domain/source-rules'
 import { useDeskSetting, type SettingProps } from './use-desk-setting'
+
+const howMany = Array.from({ length: mostIndependent - leastIndependent + 1 }, (_, n) => {
+  const value = String(leastIndependent + n)
+  return { value, label: value }
+})
 
 /** Which rules for sources hold before an article is signed off; each choice is saved as it is made. */
 export function SourceSettings(props: SettingProps) {
@@ -25,7 +30,7 @@ export function SourceSettings(props: SettingProps) {
           What an article’s claims have to meet before it is signed off. While no rule is on, that gate is
           grey: nothing is checked there.
         </p>
-        {sourceRules.map(({ key, says: sentence }) => (
+        {allSourceRules(props.rules.independentSources).map(({ key, says: sentence }) => (
           <TickBox
             key={key}
             label={sentence}
@@ -33,6 +38,18 @@ export function SourceSettings(props: SettingProps) {
             onChange={(event) => choose(key, event.target.checked)}
           />
         ))}
+        <SelectField
+          label="Independent sources that stand in for a primary one"
+          className="max-w-80"
+          options={howMany}
+          value={String(props.rules.independentSources)}
+          onChange={({ target }) =>
+            void save(
+              { independentSources: Number(target.value) },
+              `${target.value} independent sources from now on.`,
+            )
+          }
+        />
         {says && <Notice kind={says.kind}>{says.words}</Notice>}
       </div>
     </SettingsPart>

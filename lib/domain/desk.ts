@@ -8,5 +8,7 @@ export type DeskRules = Readonly<{
   externalScale: string
   /** The keys of the rules for sources that are on. */
   sourceRules: readonly string[]
+  /** How many independent sources stand in for a primary one. */
+  independentSources: number
   version: number
 }>

@@ -7,6 +7,7 @@ import {
   type EvidenceOrigin,
 } from './evidence-kinds'
 import type { Layer } from './scales'
+import type { SourceTier, SourceType } from './source'
 
 export const stances = ['supports', 'refutes', 'mixed', 'context'] as const
 export type Stance = (typeof stances)[number]
@@ -63,11 +64,15 @@ export type Evidence = Readonly<
     /** Whether who says it saw it, and whether it was said on the record; null where nobody said. */
     firstHand: boolean | null
     onRecord: boolean | null
-    /** The source that was named; the three below are of the one that it was merged into, where it was. */
+    /** The source that was named; those below are of the one that it was merged into, where it was. */
     source: string | null
     sourceName: string | null
     sourceWithdrawnAt: string | null
     sourceWithdrawnReason: string | null
+    sourceType: SourceType | null
+    sourceTier: SourceTier | null
+    /** The label of those sources that are copies of one another. */
+    sourceGroup: string | null
     locator: Locator | null
     retrievedAt: string | null
     version: number

@@ -1,4 +1,5 @@
-import type { ClaimState } from './claim'
+import type { ClaimKind, ClaimState } from './claim'
+import type { Proof } from './proof'
 import type { Verdict } from './review'
 import type { Rating } from './scales'
 import type { SourceRule } from './source-rules'
@@ -59,7 +60,9 @@ export type GateClaim = Readonly<{
   verdict: (Pick<Verdict, 'method' | 'decidedBy'> & Readonly<{ round: number; isConfirmed?: boolean }>) | null
   reviews: readonly Readonly<{ reviewer: string; round: number }>[]
   voters: readonly string[]
-  evidence: number
+  kind: ClaimKind
+  /** The evidence that counts. */
+  proofs: readonly Proof[]
   /** What its verdict answers to “Is it so?”, and whether that verdict has a reason in words. */
   rating: Pick<Rating, 'label' | 'tone'> | null
   hasReason: boolean

@@ -93,7 +93,7 @@ function sourcesGate({ claims, rules }: GateFacts): Gate {
   const sentences = rules.map((rule) => rule.says)
   const found = gate('sources', fails, {
     green: sentences.join(' '),
-    red: `${counted(fails.length, 'claim does', 'claims do')} not meet this: ${sentences.join(' ')}`,
+    red: `${counted(new Set(fails.map(({ claim }) => claim)).size, 'claim does', 'claims do')} not meet this: ${sentences.join(' ')}`,
   })
   if (rules.length > 0) return { ...found, rules: sentences }
   return {

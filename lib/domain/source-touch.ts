@@ -1,6 +1,7 @@
 import type { ArticleState } from './article'
 import type { Claim } from './claim'
-import { isCountingEvidence, type Stance } from './evidence'
+import { isCountingEvidence, type Evidence, type Stance } from './evidence'
+import { proofOf } from './proof'
 import { findRating, type Rating, type Scale } from './scales'
 import type { SourceRule } from './source-rules'
 
@@ -41,9 +42,9 @@ export function touchOf(
   const leaning = counting.filter(isOfThem)
   const found = verdict && findRating(around.scale, verdict.substance)
   const rating = found ? { label: found.label, tone: found.tone } : null
-  const faultOf = (rule: SourceRule, evidence: number): string | null =>
-    rule.faultOf({ evidence, rating, hasReason: hasWords(verdict) })
-  const rest = counting.length - leaning.length
+  const faultOf = (rule: SourceRule, evidence: readonly Evidence[]): string | null =>
+    rule.faultOf({ kind: claim.kind, proofs: evidence.map(proofOf), rating, hasReason: hasWords(verdict) })
+  const rest = counting.filter((evidence) => !leaning.includes(evidence))
   return {
     claim: id,
     quote,
@@ -54,7 +55,7 @@ export function touchOf(
     verdict: verdict && { rating, isStale: verdict.status === 'stale' },
     isShaken: leaning.length > 0 && verdict?.status === 'current',
     fails: around.rules
-      .filter((rule) => faultOf(rule, counting.length) === null && faultOf(rule, rest) !== null)
+      .filter((rule) => faultOf(rule, counting) === null && faultOf(rule, rest) !== null)
       .map(({ says }) => says),
   }
 }

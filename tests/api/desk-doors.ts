@@ -1,4 +1,4 @@
-import { editDeskInput } from '@/lib/api/desk/input'
+import { editDeskInput, setSourceRulesInput } from '@/lib/api/desk/input'
 import { saveDraftInput } from '@/lib/api/drafts/input'
 import { eventsInput } from '@/lib/api/events/input'
 import { readHistoryInput } from '@/lib/api/history/input'
@@ -17,6 +17,7 @@ import {
   some,
   text,
   x,
+  versionAt,
   yesOrNo,
   type Door,
 } from './limits'
@@ -61,7 +62,25 @@ export const deskDoors: readonly Door[] = [
       ...keyAt('ownCopyScale'),
       ...keyAt('externalScale'),
       ['sourceRules', [[], sourceRuleKeys], [[...sourceRuleKeys, sourceRuleKeys[0]]], 'Each rule once.'],
+      ['independentSources', [2, 9], [1, 10, 2.5, '2', null], 'This must be a number from 2 to 9.'],
       ['sourceRules.0', [sourceRuleKeys[0]], ['none'], 'There is no such rule for sources.'],
+    ],
+  ],
+  [
+    'the rules for sources',
+    setSourceRulesInput,
+    { version: 1, rules: [{ key: 'some-evidence', isOn: true }] },
+    [
+      versionAt('version'),
+      ['independentSources', [2, 9], [1, 10, 2.5, '2', null], 'This must be a number from 2 to 9.'],
+      ['rules.0.key', [sourceRuleKeys[0]], ['none'], 'There is no such rule for sources.'],
+      yesOrNo('rules.0.isOn'),
+      [
+        'rules',
+        [[]],
+        [Array.from({ length: sourceRuleKeys.length + 1 }, () => ({ key: 'some-evidence', isOn: true }))],
+        'Each rule once.',
+      ],
     ],
   ],
   [

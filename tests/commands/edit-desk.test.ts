@@ -7,6 +7,8 @@ import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/person'
 import { aPerson, must, refusedWithoutTrace } from '@/tests/support/desk'
 import { withSecondFactor } from '@/tests/support/second-factor'
+import { setSourceRules } from '@/lib/commands/desk/set-source-rules'
+import { readSourceRules } from '@/lib/views/desk/read-source-rules'
 
 let admin: Actor
 
@@ -102,4 +104,28 @@ test('a desk that demands a second factor asks it at once of editors and adminis
   expect(await lacking()).toEqual([false, false, false, false, false, false])
   must(await editDesk(admin, { version: await version(), demandsSecondFactor: true }))
   expect(await lacking()).toEqual([false, false, true, true, false, false])
+})
+
+test('rules for sources are read by everybody, set by an administrator, and those that are not named stay', async () => {
+  const reader = await aPerson('reader')
+  const { version, rules } = must(await readSourceRules(reader))
+  expect(rules.filter(({ isOn }) => isOn).map(({ key }) => key)).toEqual(['evidence-or-reason'])
+  const asked = { version, independentSources: 3, rules: [{ key: 'primary-or-independent', isOn: true }] }
+  expect(await setSourceRules(reader, asked)).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
+  const set = must(await setSourceRules(admin, asked))
+  expect(set.rules.filter(({ isOn }) => isOn)).toEqual([
+    expect.objectContaining({ key: 'evidence-or-reason' }),
+    expect.objectContaining({ says: expect.stringContaining('on 3 independent ones') as string }),
+  ])
+  expect(await setSourceRules(admin, asked)).toMatchObject({
+    ok: false,
+    refusal: { code: 'stale', now: { version: set.version, independentSources: 3 } },
+  })
+  must(
+    await setSourceRules(admin, {
+      version: set.version,
+      independentSources: 2,
+      rules: [{ key: 'primary-or-independent', isOn: false }],
+    }),
+  )
 })

@@ -1,5 +1,22 @@
 import type { GateClaim, GateFacts } from '@/lib/domain/gate'
-import { rulesOn } from '@/lib/domain/source-rules'
+import type { Proof } from '@/lib/domain/proof'
+import { rulesOn, type RulesChosen } from '@/lib/domain/source-rules'
+
+/** A desk that has those rules on. */
+export const only = (...sourceRules: string[]): RulesChosen => ({ sourceRules, independentSources: 2 })
+
+/** A report that supports a claim, of a source of its own. */
+export const aProof = (change: Partial<Proof> = {}): Proof => ({
+  stance: 'supports',
+  layer: 'substance',
+  kind: 'link',
+  tier: 'secondary',
+  sourceType: 'media',
+  origin: 'The Harbour Post',
+  onRecord: null,
+  isChecked: false,
+  ...change,
+})
 
 /** A claim as the gates see it: decided on one review and with evidence. */
 export const decided = (change: Partial<GateClaim> = {}): GateClaim => ({
@@ -9,7 +26,8 @@ export const decided = (change: Partial<GateClaim> = {}): GateClaim => ({
   verdict: { method: 'agreement', decidedBy: 'ada', round: 1 },
   reviews: [{ reviewer: 'ada', round: 1 }],
   voters: [],
-  evidence: 1,
+  kind: 'assertion',
+  proofs: [aProof()],
   rating: { label: 'True', tone: 'true' },
   hasReason: false,
   ...change,
@@ -21,6 +39,6 @@ export const facts = (change: Partial<GateFacts> = {}): GateFacts => ({
   clearedBy: [],
   claims: [decided()],
   requiredReviews: 1,
-  rules: rulesOn(['evidence-or-reason']),
+  rules: rulesOn(only('evidence-or-reason')),
   ...change,
 })

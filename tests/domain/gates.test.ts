@@ -11,8 +11,8 @@ import {
 } from '@/lib/domain/gate'
 import { tones } from '@/lib/domain/scales'
 import { shippedScales } from '@/lib/domain/shipped-scales'
-import { rulesOn, sourceRules } from '@/lib/domain/source-rules'
-import { decided, facts } from './gate-facts'
+import { allSourceRules, rulesOn, sourceRuleKeys } from '@/lib/domain/source-rules'
+import { aProof, only, decided, facts } from './gate-facts'
 
 const ruleSays =
   'A claim rated as true, false or anything between has evidence that was not withdrawn, or a reason in words.'
@@ -94,11 +94,11 @@ describe('required reviews', () => {
 })
 
 describe('required sources', () => {
-  const sources = (claim: Partial<GateClaim>, rules = rulesOn(['evidence-or-reason'])) =>
+  const sources = (claim: Partial<GateClaim>, rules = rulesOn(only('evidence-or-reason'))) =>
     gate('sources', facts({ claims: [decided(claim)], rules }))
 
   test('without a rule that is on are grey: nothing is green that nobody checked, and nothing is held up', () => {
-    const grey = sources({ evidence: 0 }, [])
+    const grey = sources({ proofs: [] }, [])
     expect(grey).toMatchObject({
       state: 'grey',
       isGreen: false,
@@ -115,7 +115,7 @@ describe('required sources', () => {
     (tone) => {
       const rating = { label: 'So', tone }
       const isRated = tone !== 'unproven' && tone !== 'not-ratable'
-      expect(sources({ rating, evidence: 0 })).toMatchObject(
+      expect(sources({ rating, proofs: [] })).toMatchObject(
         isRated
           ? {
               state: 'red',
@@ -131,9 +131,9 @@ describe('required sources', () => {
             }
           : { state: 'green', isGreen: true, says: ruleSays, rules: [ruleSays] },
       )
-      expect(sources({ rating, evidence: 0, hasReason: true }).state).toBe('green')
-      expect(sources({ rating, evidence: 1 }).state).toBe('green')
-      expect(sources({ rating: null, evidence: 0 }).state).toBe('green')
+      expect(sources({ rating, proofs: [], hasReason: true }).state).toBe('green')
+      expect(sources({ rating, proofs: [aProof()] }).state).toBe('green')
+      expect(sources({ rating: null, proofs: [] }).state).toBe('green')
     },
   )
 
@@ -141,23 +141,25 @@ describe('required sources', () => {
     const open = shippedScales
       .filter(({ layer }) => layer === 'substance')
       .flatMap(({ ratings }) =>
-        ratings.filter((rating) => sources({ rating, evidence: 0 }).state === 'green').map(({ key }) => key),
+        ratings.filter((rating) => sources({ rating, proofs: [] }).state === 'green').map(({ key }) => key),
       )
     expect(open).toEqual(['unconfirmed', 'not-ratable', 'unproven', 'not-ratable', 'not-enough-evidence'])
   })
 
   test('every rule of the table is met or makes the gate red, and several are told together', () => {
-    const all = sourceRules.map(({ key }) => key)
-    expect(sources({ evidence: 1 }, rulesOn(all))).toMatchObject({
+    const all = sourceRuleKeys
+    expect(sources({ proofs: [aProof({ tier: 'primary' })] }, rulesOn(only(...all)))).toMatchObject({
       state: 'green',
-      rules: sourceRules.map(({ says }) => says),
+      rules: allSourceRules(2).map(({ says }) => says),
     })
-    expect(sources({ evidence: 0 }, rulesOn(all))).toMatchObject({
+    expect(sources({ proofs: [] }, rulesOn(only(...all)))).toMatchObject({
       state: 'red',
-      failing: 2,
-      says: `2 claims do not meet this: ${sourceRules.map(({ says }) => says).join(' ')}`,
+      failing: 3,
+      says: `1 claim does not meet this: ${allSourceRules(2)
+        .map(({ says }) => says)
+        .join(' ')}`,
     })
-    expect(sources({ evidence: 0, hasReason: true }, rulesOn(['some-evidence']))).toMatchObject({
+    expect(sources({ proofs: [], hasReason: true }, rulesOn(only('some-evidence')))).toMatchObject({
       state: 'red',
       fails: [{ says: 'has no evidence' }],
     })

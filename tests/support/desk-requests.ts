@@ -69,6 +69,16 @@ export const deskRequests = {
       body: { version: (await db().desk.findFirstOrThrow()).version, demandsSecondFactor: false },
     }),
   },
+  readSourceRules: { deed: 'read-article', prepare: () => ({}) },
+  setSourceRules: {
+    deed: 'manage-desk',
+    prepare: async () => ({
+      body: {
+        version: (await db().desk.findFirstOrThrow()).version,
+        rules: [{ key: 'some-evidence', isOn: false }],
+      },
+    }),
+  },
   readAgreement: {
     deed: 'read-agreement',
     prepare: async () => ({ query: `?article=${(await anArticleOn(pageText, await anEditor())).id}` }),

@@ -9,5 +9,6 @@ export const deskRules: DeskRules = {
   ownCopyScale: 'copy-check',
   externalScale: 'public',
   sourceRules: [],
+  independentSources: 2,
   version: 3,
 }

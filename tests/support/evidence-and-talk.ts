@@ -3,7 +3,7 @@ import { forTexts, type Evidence } from '@/lib/domain/evidence'
 import type { Source } from '@/lib/domain/source'
 import { noon } from './dossier'
 
-/** A link of which nobody said more, and nothing is to be checked. */
+/** A link of which nobody said more, nor of its source, and nothing is to be checked. */
 export const nothingNoted = {
   kind: 'link',
   details: {},
@@ -12,6 +12,9 @@ export const nothingNoted = {
   onRecord: null,
   checkedBy: null,
   checkedAt: null,
+  sourceType: null,
+  sourceTier: null,
+  sourceGroup: null,
 } as const
 
 /** A piece of evidence that supports the claim. */

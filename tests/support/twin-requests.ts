@@ -131,6 +131,8 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   takeSecondFactor: ofNoArticle,
   readDesk: ofNoArticle,
   editDesk: ofNoArticle,
+  readSourceRules: ofNoArticle,
+  setSourceRules: ofNoArticle,
   listScales: plain(),
   makeScale: ofNoArticle,
   readAgreement: ({ article }) => ({ query: `?article=${article.id}` }),

@@ -11,6 +11,7 @@ export type ClaimDeeds = Pick<
   | 'withdrawEvidence'
   | 'restoreEvidence'
   | 'checkEvidence'
+  | 'readSourceRules'
   | 'readDraft'
   | 'saveDraft'
   | 'dropDraft'

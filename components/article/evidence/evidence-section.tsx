@@ -11,6 +11,7 @@ import { isCountingEvidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
 import { EvidenceEntry } from './evidence-entry'
+import { EvidenceStrength } from './evidence-strength'
 import { Section } from '@/components/ui/section'
 import { newEvidenceKey } from './use-evidence-draft'
 import { useKeptDraft } from '@/components/article/claim/use-kept-draft'
@@ -67,6 +68,7 @@ export function EvidenceSection({
         )
       }
     >
+      <EvidenceStrength claim={claim} />
       {counting.length > 0
         ? entries(counting)
         : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}

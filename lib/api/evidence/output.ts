@@ -7,6 +7,7 @@ import {
   type EvidenceDetailName,
 } from '@/lib/domain/evidence-kinds'
 import { layers } from '@/lib/domain/scales'
+import { sourceTiers, sourceTypes } from '@/lib/domain/source'
 import { ordinal, schemaOf, toldMoment } from '../shapes'
 
 const locator = z
@@ -42,6 +43,9 @@ export const evidence = {
   sourceName: z.string().nullable(),
   sourceWithdrawnAt: toldMoment.nullable(),
   sourceWithdrawnReason: z.string().nullable(),
+  sourceType: z.enum(sourceTypes).nullable(),
+  sourceTier: z.enum(sourceTiers).nullable(),
+  sourceGroup: z.string().nullable(),
   ...forTexts(() => z.string().nullable()),
   locator: locator.nullable(),
   retrievedAt: toldMoment.nullable(),

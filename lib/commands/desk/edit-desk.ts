@@ -24,7 +24,8 @@ export function editDesk(
     if (Object.values<unknown>(given).every((value) => value === undefined)) return done(before)
     const scales = await scalesOfDesk(tx, given)
     if (!scales.ok) return scales
-    const sourceRules = given.sourceRules && rulesOn(given.sourceRules).map(({ key }) => key)
+    const after = { ...before, ...given }
+    const sourceRules = given.sourceRules && rulesOn(after).map(({ key }) => key)
     await tx.desk.update({
       where: { id: 1 },
       data: { ...given, sourceRules, version: { increment: 1 } },
@@ -34,7 +35,11 @@ export function editDesk(
       actor: actor.id,
       kind: 'settings-changed',
       subject: Object.keys(given).join(' '),
-      reason: sourceRulesChange(before.sourceRules, sourceRules ?? before.sourceRules),
+      reason: sourceRulesChange(before, {
+        ...before,
+        ...given,
+        sourceRules: sourceRules ?? before.sourceRules,
+      }),
       at: new Date(),
     })
     return done(await readDeskRules(tx))

@@ -10,6 +10,7 @@ const ruleColumns = {
   ownCopyScale: true,
   externalScale: true,
   sourceRules: true,
+  independentSources: true,
   version: true,
 } as const
 

@@ -4,7 +4,14 @@ import { kebab } from '@/lib/db/enum-case'
 import type { EvidenceDetails } from '@/lib/domain/evidence-kinds'
 import { forTexts, type Evidence, type Locator } from '@/lib/domain/evidence'
 
-const namedColumns = { name: true, withdrawnAt: true, withdrawnReason: true } satisfies Prisma.SourceSelect
+const namedColumns = {
+  name: true,
+  type: true,
+  tier: true,
+  independenceGroup: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+} satisfies Prisma.SourceSelect
 
 /** What is read of a piece of evidence. */
 export const evidenceColumns = {
@@ -51,6 +58,9 @@ export function toEvidence({ sourceId, source, addedById, checkedById, ...row }:
     sourceName: named?.name ?? null,
     sourceWithdrawnAt: named?.withdrawnAt?.toISOString() ?? null,
     sourceWithdrawnReason: named?.withdrawnReason ?? null,
+    sourceType: named ? kebab(named.type) : null,
+    sourceTier: named?.tier ?? null,
+    sourceGroup: named?.independenceGroup ?? null,
     locator: toLocator(row.locator),
     retrievedAt: row.retrievedAt?.toISOString() ?? null,
     addedBy: addedById,

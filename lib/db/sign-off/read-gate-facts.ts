@@ -3,8 +3,8 @@ import type { StoredArticle } from '@/lib/db/article/article-row'
 import type { Db } from '@/lib/db/client'
 import { readDeskRules } from '@/lib/db/desk/read-desk'
 import { kebab } from '@/lib/db/enum-case'
-import { countingEvidenceSql } from '@/lib/db/evidence/counting-evidence'
-import type { ClaimState, VerdictMethod } from '@/lib/db/generated/client'
+import { listProofs } from '@/lib/db/evidence/list-proofs'
+import type { ClaimKind as DbClaimKind, ClaimState, VerdictMethod } from '@/lib/db/generated/client'
 import { findRevision } from '@/lib/db/revision/find-revision'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import { readScales } from '@/lib/db/scales/read-scales'
@@ -17,7 +17,7 @@ type ClaimRow = Readonly<{
   id: string
   quote: string
   state: ClaimState
-  evidence: number
+  kind: DbClaimKind
   round: number | null
   method: VerdictMethod | null
   decidedBy: string | null
@@ -35,14 +35,11 @@ function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimR
     WITH decided AS (
       SELECT DISTINCT ON (verdict."claimId") verdict.* FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId"
       WHERE claim."articleId" = ${articleId} AND verdict."status" IN ('current', 'stale') ORDER BY verdict."claimId", verdict."decidedAt" DESC, verdict."id"),
-    backed AS (
-      SELECT evidence."claimId", count(*)::int AS "count" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId"
-      WHERE claim."articleId" = ${articleId} AND ${countingEvidenceSql} GROUP BY evidence."claimId"),
     placed AS (SELECT span."claimId", min(span."start") AS "start" FROM "Span" span WHERE span."revisionId" = ${revisionId} GROUP BY span."claimId")
-    SELECT claim."id", claim."quote", claim."state", coalesce(backed."count", 0) AS "evidence",
+    SELECT claim."id", claim."quote", claim."kind", claim."state",
       decided."round", decided."method", decided."decidedById" AS "decidedBy", decided."method" = 'agreement' AND decided."reason" IS NOT NULL AS "isConfirmed",
       decided."substance", left(concat(decided."explanation", ' ', decided."reason"), ${mostWords}) AS "words"
-    FROM "Claim" claim LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN backed ON backed."claimId" = claim."id" LEFT JOIN placed ON placed."claimId" = claim."id"
+    FROM "Claim" claim LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN placed ON placed."claimId" = claim."id"
     WHERE claim."articleId" = ${articleId} AND claim."state" <> 'dropped' ORDER BY placed."start" NULLS LAST, claim."createdAt", claim."id"`
 }
 
@@ -79,9 +76,10 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   const rows = await listRows(db, article.id, revision.id)
   const reviews = await listReviews(db, article.id)
   const voters = await listVoters(db, article.id)
+  const proofs = await listProofs(db, article.id)
   const { substance: scale } = await readScales(db, article)
   const claims = rows.map(
-    ({ id, quote, state, evidence, round, method, decidedBy, isConfirmed, substance, words }): GateClaim => {
+    ({ id, quote, kind, state, round, method, decidedBy, isConfirmed, substance, words }): GateClaim => {
       const verdict =
         round !== null && method && decidedBy
           ? { round, method, decidedBy, isConfirmed: isConfirmed ?? false }
@@ -89,7 +87,8 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
       return {
         id,
         quote,
-        evidence,
+        kind: kebab(kind),
+        proofs: proofs.get(id) ?? [],
         verdict,
         reviews: reviews.get(id) ?? [],
         voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
@@ -101,7 +100,7 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   )
   return {
     claims,
-    rules: rulesOn((await readDeskRules(db)).sourceRules),
+    rules: rulesOn(await readDeskRules(db)),
     sentences: sentences.length,
     requiredReviews: article.requiredReviews,
     clearedBy: [...new Set(sentences.flatMap(({ by }) => by ?? []))],

@@ -23,7 +23,7 @@ async function touchesOf(claims: readonly Claim[], family: readonly string[]): P
     db(),
     [...articles.values()].map(({ article }) => article),
   )
-  const rules = rulesOn((await readDeskRules(db())).sourceRules)
+  const rules = rulesOn(await readDeskRules(db()))
   const ids = new Set(family)
   return claims.flatMap((claim) => {
     const found = articles.get(claim.articleId)

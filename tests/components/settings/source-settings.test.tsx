@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { sourceRuleKeys } from '@/lib/domain/source-rules'
 import { SourceSettings } from '@/components/settings/source-settings'
 import type { Call } from '@/lib/api/contract'
 import { done, refused } from '@/tests/support/answers'
@@ -12,10 +13,9 @@ const tick = (name: RegExp) => userEvent.click(screen.getByRole('checkbox', { na
 test('switches rules for sources on and off with the version that was seen, and tells what follows', async () => {
   const editDesk = vi.fn<Call<'editDesk'>>(async () => done({ ...rules, version: 4 }))
   render(<SourceSettings rules={rules} editDesk={editDesk} onChanged={() => undefined} />)
-  expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([
-    true,
-    false,
-  ])
+  expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual(
+    sourceRuleKeys.map((key) => key === 'evidence-or-reason'),
+  )
   await tick(/^Every claim has evidence/)
   expect(editDesk).toHaveBeenLastCalledWith({
     version: 3,
@@ -39,4 +39,13 @@ test('says when somebody else changed the settings first', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'Somebody else changed the settings in the meantime.',
   )
+})
+
+test('how many independent sources stand in for a primary one is chosen, and said in the rule', async () => {
+  const editDesk = vi.fn<Call<'editDesk'>>(async () => done({ ...rules, independentSources: 3, version: 4 }))
+  render(<SourceSettings rules={rules} editDesk={editDesk} onChanged={() => undefined} />)
+  expect(screen.getByLabelText(/or on 2 independent ones/)).not.toBeChecked()
+  await userEvent.selectOptions(screen.getByLabelText(/^Independent sources/), '3')
+  expect(editDesk).toHaveBeenLastCalledWith({ version: 3, independentSources: 3 })
+  expect(await screen.findByRole('status')).toHaveTextContent('3 independent sources from now on.')
 })
