@@ -1,6 +1,6 @@
-import { cutsUnit } from '@/lib/anchor/whole-units'
 import type { DifferenceReason, QuoteDifference } from '@/lib/domain/quotation'
 import type { AlignStep } from './align-quotation'
+import { isCutAt } from './cuts'
 import { quantityAt } from './quantities'
 import { gapKinds, type QuotedWords } from './read-quotation'
 import type { Side } from './rewritten'
@@ -72,17 +72,6 @@ function sentenceEnd({ before, count }: Words, at: number): number {
   return end
 }
 
-/** Whether a number of the transcript goes on over a place between two of its words. */
-export function cutsNumber({ words, lexicon, look }: TranscriptIndex, at: number): boolean {
-  if (at <= 0 || at >= words.count) return false
-  if (cutsUnit(look, words.starts[at]!) || cutsUnit(look, words.ends[at - 1]!)) return true
-  for (let from = Math.max(0, at - 8); from < at; from++) {
-    const found = quantityAt(words, from, lexicon)
-    if (found && from + found.length > at) return true
-  }
-  return false
-}
-
 /** An ellipsis leaves out at most so many words; so many beside a single word. */
 const farthest = 100
 const farthestOfOne = 15
@@ -104,7 +93,7 @@ function judgeGap(judging: Judging, steps: readonly AlignStep[], at: number): Ju
     sentenceStart(index.words, word) < said || sentenceEnd(index.words, word) > saidEnd
   if (places.some((word) => index.lexicon.factsOf(index.words.ids[word]!).denies && isInKeptSentence(word)))
     return altered('negation')
-  if (cutsNumber(index, said) || cutsNumber(index, saidEnd)) return altered('cut')
+  if (isCutAt(index, said) || isCutAt(index, saidEnd)) return altered('cut')
   const isOneAlone = keptBeside(steps, at, -1) < 2 || keptBeside(steps, at, 1) < 2
   if (places.length > (isOneAlone ? farthestOfOne : farthest)) return altered('far')
   return { edit: 'trimmed', reason: quoted.gaps[place] === gapKinds.break ? 'break' : 'ellipsis' }

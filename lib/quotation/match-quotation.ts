@@ -2,7 +2,8 @@ import type { Span } from '@/lib/anchor/span'
 import type { Quotation, QuoteDifference, QuoteMatch } from '@/lib/domain/quotation'
 import { alignQuotation, type QuoteAlignment, type AlignStep } from './align-quotation'
 import { candidates, sameRuns } from './candidates'
-import { cutsNumber, differInCase, judgeStep, type Judging } from './judge-steps'
+import { isCutAt } from './cuts'
+import { differInCase, judgeStep, type Judging } from './judge-steps'
 import { withNeighbours } from './neighbours'
 import { denialBeside } from './reversed'
 import { quotePlace, spanOfWords } from './quote-place'
@@ -47,7 +48,7 @@ function cutEnds({ index, quoted }: Judging, first: number, last: number): Quote
     { quoted: quoted.count - 1, said: last, at: last + 1 },
   ]
   return edges
-    .filter(({ at }) => cutsNumber(index, at))
+    .filter(({ at }) => isCutAt(index, at))
     .map((edge) => ({
       edit: 'altered',
       reason: 'cut',
@@ -133,7 +134,7 @@ function isFound({ brackets, count }: QuotedWords, { steps }: QuoteAlignment): b
 
 /** The places where the very same words stand, those first that cut no number and no word. */
 function exactPlaces({ index, quoted }: Judging): number[] {
-  const isCut = (at: number): boolean => cutsNumber(index, at) || cutsNumber(index, at + quoted.count)
+  const isCut = (at: number): boolean => isCutAt(index, at) || isCutAt(index, at + quoted.count)
   const all = sameRuns(index.words.ids, quoted.ids).map((at) => ({ at, isCut: isCut(at) }))
   return [...all.filter((place) => !place.isCut), ...all.filter((place) => place.isCut)].map(({ at }) => at)
 }

@@ -107,6 +107,9 @@ export const contractedEndings: readonly (readonly [ending: string, words: reado
 /** Prefixes that make another word of the one they are joined to: “re-sign” is not “resign”. */
 export const turningPrefixes: ReadonlySet<string> = new Set(list('re un non dis anti in im mis ex de pro'))
 
+/** Prefixes that are also written apart from their word, in most languages, and turn it round or limit it. */
+export const detachedPrefixes: ReadonlySet<string> = new Set(list('ex anti pseudo quasi semi ultra'))
+
 /** Words that stand for a person or a thing that was named before, and may be replaced in brackets, in scripts without capitals. */
 export const pronouns: ReadonlySet<string> = new Set(
   list(`هو هي هم هن هذا هذه ذلك تلك هؤلاء نحن أنا أنت هنا هناك او آن آنها این ما من تو شما یہ وہ ہم

@@ -11,7 +11,7 @@ import { tableOf, type Fate, type Tally } from './tally'
 import type { Ask, Told } from './trial'
 
 /** The rooms whose tests are tried. */
-export const rooms = ['anchor', 'domain', 'export', 'ingest', 'verify', 'api'] as const
+export const rooms = ['anchor', 'domain', 'export', 'ingest', 'quotation', 'verify', 'api'] as const
 export type Room = (typeof rooms)[number]
 export type MutantsOptions = Readonly<{ rooms: readonly Room[]; most: number; seed: number }>
 
