@@ -97,3 +97,8 @@ export async function forgetTries(email: string, address: string): Promise<void>
   const known = knownHere()
   await Promise.all([byAddress.delete(here), byAccount.reward(anywhere), known.set(here, 1, known.duration)])
 }
+
+/** Counts a page that a person wants fetched: sixty in ten minutes; answers with the seconds to wait, or 0 when it may be fetched. */
+export async function countFetch(personId: string): Promise<number> {
+  return Math.ceil((await consume(limiter('fetch', 60, 600), secretHash(personId))) / 1000)
+}

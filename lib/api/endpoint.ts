@@ -2,13 +2,14 @@ import type { z } from 'zod'
 import type { Deed } from '@/lib/domain/deeds'
 import type { Method, Paths } from './method'
 
-/** What a row of the table says of an endpoint beside its address; `output` is null where a file or a stream is answered, `deed` where nobody needs to be signed in; `now` is what a refusal tells that the desk has instead. */
+/** What a row of the table says of an endpoint beside its address; `output` is null where a file or a stream is answered, `deed` where nobody needs to be signed in; `now` is what a refusal tells that the desk has instead; `created` when something is there afterwards, `accepted` when it is made after the answer. */
 type EndpointRow = Readonly<{
   deed: Deed | null
   input: z.ZodType
   output: z.ZodType | null
   now?: z.ZodType
   created?: true
+  accepted?: true
   largestBody?: number
   takesFile?: true
 }>
@@ -22,7 +23,7 @@ export type Endpoint = Readonly<{
   input: z.ZodType
   output: z.ZodType | null
   now: z.ZodType | null
-  created: boolean
+  answers: 200 | 201 | 202
   largestBody: number
   takesFile: boolean
 }>
@@ -42,10 +43,12 @@ export function endpointsOf<P extends Paths, const R extends Readonly<Record<key
   paths: P,
   rows: R,
 ): { readonly [K in keyof P]: Told<R[K]> } {
-  const usual = { now: null, created: false, largestBody: 256 * kilobyte, takesFile: false }
+  const usual = { now: null, largestBody: 256 * kilobyte, takesFile: false }
   const endpoints = Object.entries<EndpointRow>(rows).map(([name, row]) => {
     const [method, path] = paths[name]!
-    return [name, { ...usual, ...row, name, method, path }]
+    const { created, accepted, ...rest } = row
+    const answers = created ? 201 : accepted ? 202 : 200
+    return [name, { ...usual, ...rest, answers, name, method, path }]
   })
   return Object.fromEntries(endpoints) as { [K in keyof P]: Told<R[K]> }
 }

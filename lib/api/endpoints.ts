@@ -6,6 +6,7 @@ import { deskEndpoints } from './desk/endpoints'
 import { draftsEndpoints } from './drafts/endpoints'
 import { eventsEndpoints } from './events/endpoints'
 import { evidenceEndpoints } from './evidence/endpoints'
+import { snapshotEndpoints } from './snapshot/endpoints'
 import { historyEndpoints } from './history/endpoints'
 import { noticesEndpoints } from './notices/endpoints'
 import { peopleEndpoints } from './people/endpoints'
@@ -28,6 +29,7 @@ export const endpoints = {
   ...reviewEndpoints,
   ...evidenceEndpoints,
   ...sourceEndpoints,
+  ...snapshotEndpoints,
   ...talkEndpoints,
   ...noticesEndpoints,
   ...queueEndpoints,

@@ -6,6 +6,7 @@ import { deskPaths } from './desk/paths.ts'
 import { draftsPaths } from './drafts/paths.ts'
 import { eventsPaths } from './events/paths.ts'
 import { evidencePaths } from './evidence/paths.ts'
+import { snapshotPaths } from './snapshot/paths.ts'
 import { historyPaths } from './history/paths.ts'
 import { noticesPaths } from './notices/paths.ts'
 import { peoplePaths } from './people/paths.ts'
@@ -26,6 +27,7 @@ export const paths = {
   ...reviewPaths,
   ...evidencePaths,
   ...sourcePaths,
+  ...snapshotPaths,
   ...talkPaths,
   ...noticesPaths,
   ...queuePaths,

@@ -99,6 +99,8 @@ export const ruleSays: Record<Rule, string> = {
   'source-stands': 'This source is not withdrawn.',
   'one-source-withdrawn':
     'One of the two is withdrawn and the other is not: withdraw both, or take the withdrawal back, before you merge them.',
+  'not-fetching': 'This page is not being fetched any more.',
+  'not-kept': 'Of this page nothing was kept that another could be compared with; fetch it anew.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
 

@@ -29,6 +29,7 @@ export type Db = Pick<
   | 'takenBack'
   | 'evidence'
   | 'source'
+  | 'snapshot'
   | 'comment'
   | 'notice'
   | 'gateOverride'

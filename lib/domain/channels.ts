@@ -10,5 +10,14 @@ export const accountChannel = 'tickmark_account'
 /** The one for those who come to an article or leave it; the article's id comes along. */
 export const presenceChannel = 'tickmark_presence'
 
+/** The one for those who fetch a page for an article; the article's id and the snapshot's come along. */
+export const snapshotChannel = 'tickmark_snapshot'
+
 /** All on which a process listens. */
-export const channels = [activityChannel, accountChannel, presenceChannel, noticeChannel] as const
+export const channels = [
+  activityChannel,
+  accountChannel,
+  presenceChannel,
+  noticeChannel,
+  snapshotChannel,
+] as const

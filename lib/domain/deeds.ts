@@ -91,6 +91,8 @@ export const deeds = {
     claim: { from: ['agreed', 'adjudicated'], to: ['stale'], otherwise: 'not-decided' },
   },
   'add-evidence': { by: 'reviewer', article: work, claim: onStanding },
+  'fetch-page': { by: 'reviewer', article: inPlace },
+  'cancel-fetch': { by: 'editor', own: 'reviewer', article: always },
   'edit-evidence': { by: 'editor', own: 'reviewer', article: work },
   'check-evidence': { by: 'reviewer', article: inPlace },
   comment: { by: 'reviewer', article: always },

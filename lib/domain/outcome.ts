@@ -68,6 +68,8 @@ export const rules = [
   'source-withdrawn',
   'source-stands',
   'one-source-withdrawn',
+  'not-fetching',
+  'not-kept',
 ] as const
 export type Rule = (typeof rules)[number]
 

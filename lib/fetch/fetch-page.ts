@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { FetchFailure, Hop } from '@/lib/domain/fetching'
 import { lookUpHere, openConnection, type Dialling } from './dial'
+import { isTextType, mediaTypeOf } from './media-type'
 import { publicWeb, readAddress } from './read-address'
 import { receive, type Largest, type OnProgress } from './receive'
 import { FetchStopped, ruleOf } from './stopped'
@@ -11,13 +12,14 @@ export type KeptHeaders = Readonly<
   Record<'date' | 'last-modified' | 'etag' | 'content-type' | 'content-language', string | null>
 >
 
-/** A page as it came: `bytes` unpacked, `address` the last one asked, `certificate` the SHA-256 of what its host showed. */
+/** A page as it came: `bytes` unpacked, `mediaType` as its header or else its first bytes say it, `address` the last one asked, `certificate` the SHA-256 of what its host showed. */
 export type FetchedPage = Readonly<{
   bytes: Uint8Array
   sha256: string
   address: string
   status: number
   headers: KeptHeaders
+  mediaType: string
   certificate: string | null
   hops: readonly Hop[]
   fetchedAt: Date
@@ -45,6 +47,7 @@ const usual = {
   certificates: null,
 }
 const mostRedirects = 3
+const longestHeader = 2_048
 const redirects = [301, 302, 303, 307, 308]
 
 /** Says which program asks and for whom it takes itself, and nothing of the desk, the machine or the article. */
@@ -58,7 +61,7 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>
 
 function headerIn(headers: Headers, name: string): string | null {
   const value = headers[name]
-  return (Array.isArray(value) ? value[0] : value) ?? null
+  return (Array.isArray(value) ? value[0] : value)?.slice(0, longestHeader) ?? null
 }
 
 const keptOf = (headers: Headers): KeptHeaders => ({
@@ -118,7 +121,10 @@ async function askOnce(url: URL, way: Way, progress: Progress): Promise<Answered
         way.onProgress(count, of)
       },
     )
-    return { page: { bytes, address: url.href, status, headers: kept, certificate: line.certificate() } }
+    const mediaType = mediaTypeOf(kept['content-type'], bytes)
+    if (isTextType(mediaType) && bytes.length > way.largest.text) throw new FetchStopped('too-large')
+    const certificate = line.certificate()
+    return { page: { bytes, address: url.href, status, headers: kept, mediaType, certificate } }
   } finally {
     await line.dispatcher.destroy()
   }

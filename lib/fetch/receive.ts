@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
+import { isTextType, mediaTypeIn } from './media-type'
 import { FetchStopped } from './stopped'
 
 /** What a body may hold at most, in bytes, counted after unpacking: what is read as text, and any other file. */
@@ -9,13 +10,6 @@ export type Largest = Readonly<{ text: number; file: number }>
 export type OnProgress = (bytes: number, of: number | null) => void
 
 const unpack = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress }
-
-const isText = (mediaType: string): boolean =>
-  /^text\/|^application\/(?:xhtml\+xml|xml|json|javascript)$|\+(?:xml|json)$/.test(mediaType)
-
-/** The kind of content that a header names, without its parameters and in small letters; empty where it names none. */
-export const mediaTypeIn = (header: string | null): string =>
-  (header ?? '').split(';', 1)[0]!.trim().toLowerCase()
 
 function unpacked(body: Readable, encoding: string): Readable {
   const name = encoding.trim().toLowerCase()
@@ -35,7 +29,7 @@ export async function receive(
   largest: Largest,
   onProgress: OnProgress,
 ): Promise<Uint8Array> {
-  const most = isText(mediaTypeIn(contentType)) ? largest.text : largest.file
+  const most = isTextType(mediaTypeIn(contentType)) ? largest.text : largest.file
   const isPlain = encoding.trim() === ''
   if (isPlain && length !== null && length > most) throw new FetchStopped('too-large')
   const chunks: Uint8Array[] = []

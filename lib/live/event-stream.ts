@@ -1,7 +1,11 @@
 import { logMended, logTroubleOnce } from '@/lib/log/log'
 
 /** One event of a stream: `id` is where a reader goes on after it, where that matters; `data` says that something changed, never what. */
-export type LiveEvent = Readonly<{ id?: string; event?: 'presence' | 'notice' | 'round'; data: unknown }>
+export type LiveEvent = Readonly<{
+  id?: string
+  event?: 'presence' | 'notice' | 'round' | 'snapshot'
+  data: unknown
+}>
 
 /**
  * How thoroughly to look: at a ring of what is watched only for `news`; at a ring that concerns the reader, at a beat, and when rings may

@@ -44,5 +44,8 @@ export const minFreeMb = (): number => Number(process.env.MIN_FREE_MB ?? 0)
 /** Where the desk keeps its files. */
 export const dataDir = (): string => process.env.DATA_DIR ?? '.'
 
+/** The proxy through which pages are fetched, or null where the desk dials itself. */
+export const fetchProxy = (): string | null => process.env.FETCH_PROXY?.trim() || null
+
 /** The proxies that may say whom a request is from, as they are written in the settings. */
 export const trustedProxies = (): string => process.env.TRUSTED_PROXIES ?? ''

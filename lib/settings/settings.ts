@@ -50,6 +50,9 @@ const fields = {
       'must be addresses or subnets such as 10.0.0.5, 10.1.0.0/16',
     )
     .optional(),
+  FETCH_PROXY: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as http://proxy.example.org:3128' })
+    .optional(),
   TICKMARK_SAMPLE: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://login.example.org' })

@@ -11,6 +11,7 @@ import { findRevision } from '@/lib/db/revision/find-revision'
 import { findScale } from '@/lib/db/scales/read-scales'
 import { findSignOff } from '@/lib/db/sign-off/list-sign-offs'
 import { findSource } from '@/lib/db/source/find-sources'
+import { findSnapshot } from '@/lib/db/snapshot/find-snapshot'
 import { findComment } from '@/lib/db/talk/comments'
 import type { Claim } from '@/lib/domain/claim'
 import type { Comment } from '@/lib/domain/comment'
@@ -18,6 +19,7 @@ import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import type { SourceView } from '@/lib/domain/source'
+import type { BegunFetch } from '@/lib/domain/snapshot'
 import { readCoveredSentences } from './article/covered-sentences'
 import { readClaim } from './claim/read-claims'
 import { readDesk } from './desk/read-desk'
@@ -54,6 +56,10 @@ async function evidence(actor: Actor, id: string): Promise<Outcome<Output<'addEv
 
 const source = async (actor: Actor, { sourceId }: { sourceId: string }): Promise<Outcome<SourceView>> =>
   found(await findSource(db(), actor, sourceId))
+async function begun(actor: Actor, id: string, state: BegunFetch['state']): Promise<Outcome<BegunFetch>> {
+  const snapshot = may(actor, 'read-article') ? await findSnapshot(db(), actor, id) : null
+  return found(snapshot && { id, state })
+}
 
 async function comment(actor: Actor, id: string): Promise<Outcome<Comment>> {
   const row = await db().comment.findUnique({ where: { id }, select: { articleId: true } })
@@ -125,6 +131,9 @@ export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   withdrawSource: source,
   restoreSource: source,
   mergeSource: source,
+  fetchSnapshot: (actor, _, { madeId }) => begun(actor, madeId, 'fetching'),
+  fetchAgain: (actor, _, { madeId }) => begun(actor, madeId, 'fetching'),
+  cancelFetch: (actor, { snapshotId }) => begun(actor, snapshotId, 'cancelled'),
   commentOnClaim: (actor, _, { madeId }) => comment(actor, madeId),
   commentOnArticle: (actor, _, { madeId }) => comment(actor, madeId),
   changeComment: (actor, { commentId }) => comment(actor, commentId),

@@ -6,6 +6,7 @@ import type { Door } from './limits'
 import { reviewDoors } from './review-doors'
 import { signOffDoors } from './sign-off-doors'
 import { sourceDoors } from './source-doors'
+import { snapshotDoors } from './snapshot-doors'
 import { talkDoors } from './talk-doors'
 
 /** Each input with words that are taken, and the limits of its fields. */
@@ -14,6 +15,7 @@ export const doors: readonly Door[] = [
   ...claimDoors,
   ...reviewDoors,
   ...talkDoors,
+  ...snapshotDoors,
   ...signOffDoors,
   ...accountDoors,
   ...deskDoors,

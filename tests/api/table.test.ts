@@ -53,10 +53,10 @@ test('only a link that sets a password, and asking for one, are answered without
   ).toEqual(['acceptInvitation', 'requestReset'])
 })
 
-test('what makes something answers 201, and only a text may be large', () => {
+test('what makes something answers 201, what makes it after the answer 202, and only a text may be large', () => {
   expect(
     Object.values(endpoints)
-      .filter(({ created }) => created)
+      .filter(({ answers }) => answers === 201)
       .map(({ name }) => name),
   ).toEqual([
     'createArticle',
@@ -72,6 +72,11 @@ test('what makes something answers 201, and only a text may be large', () => {
     'startSecondFactor',
     'makeScale',
   ])
+  expect(
+    Object.values(endpoints)
+      .filter(({ answers }) => answers === 202)
+      .map(({ name }) => name),
+  ).toEqual(['fetchSnapshot', 'fetchAgain'])
   const [article, kilobytes256] = [6 * 1024 * 1024, 256 * 1024]
   const isLong: readonly string[] = [
     'createArticle',

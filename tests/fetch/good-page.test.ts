@@ -90,3 +90,16 @@ test('how far it has come is told, with the whole where the server says it', asy
   const length = Buffer.byteLength(goodPage)
   expect(told.at(-1)).toEqual([length, length])
 })
+
+test.for([
+  ['/good', 'text/html'],
+  ['/page-as-file', 'text/html'],
+  ['/no-type', 'text/html'],
+  ['/pdf-as-text', 'application/pdf'],
+  ['/plain', 'text/plain'],
+])(
+  'what %s is, is told by its header, or where that says nothing by how it begins: %s',
+  async ([path, mediaType]) => {
+    expect(await fetchFrom(web, path!)).toMatchObject({ ok: true, page: { mediaType } })
+  },
+)

@@ -28,6 +28,7 @@ const refused: readonly (readonly [path: string, rule: FetchRule])[] = [
   ['/endless-text', 'too-large'],
   ['/endless-file', 'too-large'],
   ['/says-huge', 'too-large'],
+  ['/large-page-as-file', 'too-large'],
   ['/bomb', 'too-large'],
   ['/huge-header', 'headers-too-large'],
   ['/many-headers', 'headers-too-large'],

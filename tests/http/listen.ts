@@ -4,6 +4,8 @@ import { Browser } from '@/tests/support/http-desk'
 type Listening = Readonly<{
   answer: Response
   heard(): readonly Event[]
+  /** What was told by events of that name. */
+  told(event: string): readonly unknown[]
   until(holds: () => boolean): Promise<void>
   over: Promise<void>
   leave(): void
@@ -33,10 +35,14 @@ export async function listen(
       id: id!,
       data: JSON.parse(data!) as Record<string, unknown>,
     }))
+  const told = (event: string): unknown[] =>
+    [...text.matchAll(/^event: (.*)\ndata: (.*)\n\n/gm)].flatMap(([, name, data]) =>
+      name === event ? [JSON.parse(data!) as unknown] : [],
+    )
   const until = async (holds: () => boolean): Promise<void> => {
     for (let left = 300; left > 0 && !holds(); left--) await wait(50)
     if (!holds()) throw new Error(`heard only: ${text}`)
   }
   await until(() => !answer.ok || text.includes('retry: '))
-  return { answer, heard, until, over, leave: () => line.abort() }
+  return { answer, heard, told, until, over, leave: () => line.abort() }
 }

@@ -24,13 +24,13 @@ function limits({ method, largestBody, takesFile }: Endpoint): string {
 }
 
 function part(endpoint: Endpoint): string {
-  const { name, method, path, input, created } = endpoint
+  const { name, method, path, input, answers } = endpoint
   const given = inPath(path)
   const fields = fieldsOf(input, 'input').filter((field) => !given.includes(field.name))
   const where = method === 'GET' || method === 'DELETE' ? 'in the query' : 'in the body'
   return [
     `### ${method} ${path}`,
-    `\`${name}\`. ${whoMay(endpoint)} Answers ${created ? 201 : 200}.${limits(endpoint)}`,
+    `\`${name}\`. ${whoMay(endpoint)} Answers ${answers}.${limits(endpoint)}`,
     ...(fields.length > 0
       ? [
           table(

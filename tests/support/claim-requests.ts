@@ -12,6 +12,7 @@ import {
   onVoted,
   type Requested,
 } from './prepared'
+import { onSnapshot } from './snapshots'
 import { onCalculation, onEvidence, onWithdrawn } from './prepared-evidence'
 
 /** Requests on claims: reviews, verdicts, evidence and what is said of them. */
@@ -51,6 +52,16 @@ export const claimRequests = {
   withdrawEvidence: { deed: 'edit-evidence', prepare: onEvidence() },
   restoreEvidence: { deed: 'edit-evidence', prepare: onWithdrawn },
   checkEvidence: { deed: 'check-evidence', prepare: onCalculation },
+  fetchSnapshot: {
+    deed: 'fetch-page',
+    prepare: async () => {
+      const { params } = await onArticle()
+      return { body: { articleId: params!.articleId, url: 'http://127.0.0.1/' } }
+    },
+  },
+  readSnapshot: { deed: 'read-article', prepare: onSnapshot('kept') },
+  fetchAgain: { deed: 'fetch-page', prepare: onSnapshot('kept', {}) },
+  cancelFetch: { deed: 'cancel-fetch', prepare: onSnapshot('fetching', {}) },
   listClaimComments: { deed: 'read-article', prepare: onClaim() },
   commentOnClaim: { deed: 'comment', prepare: onClaim({ text: 'Which table?' }) },
   changeComment: { deed: 'comment', prepare: onComment({ version: 1, resolved: true }) },

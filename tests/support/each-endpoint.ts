@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { db } from '@/lib/db/client'
 import { paths, type EndpointName } from '@/lib/api/paths'
 import { articleRequests } from './article-requests'
 import { claimRequests } from './claim-requests'
@@ -19,21 +21,29 @@ export const names = Object.keys(requests) as AskedEndpoint[]
 
 /** The endpoints that name an article, or something of one, in their path. */
 export const ofArticles = names.filter((name) =>
-  /^\/(articles|claims|evidence|comments)\/\{/.test(paths[name][1]),
+  /^\/(articles|claims|evidence|comments|snapshots)\/\{/.test(paths[name][1]),
 )
 
-/** Asks an endpoint with what was prepared for it. */
-export function ask(
+/** Waits until nothing is fetched any more but what a test only says is. */
+async function fetchesEnded(): Promise<void> {
+  const soon = { lt: new Date('2900-01-01T00:00:00Z') }
+  while ((await db().snapshot.count({ where: { state: 'fetching', leaseUntil: soon } })) > 0) await wait(10)
+}
+
+/** Asks an endpoint with what was prepared for it, and waits for what it does after its answer. */
+export async function ask(
   browser: Browser,
   name: AskedEndpoint,
   { params = {}, body, query = '' }: Prepared,
   headers = {},
 ) {
   const [method, path] = paths[name]
-  return browser.ask(
+  const answer = await browser.ask(
     method,
     path.replace(/\{(\w+)\}/g, (_, key: string) => params[key]!) + query,
     body,
     headers,
   )
+  if (answer.status === 202) await fetchesEnded()
+  return answer
 }

@@ -28,6 +28,8 @@ take-back-vote      reviewer  reviewer  =           =           =           -   
 confirm-verdict     reviewer  reviewer  =           =           =           -           -           =           -
 unseal-verdict      nobody    nobody    =           =           =           =           =           =           =
 add-evidence        reviewer  reviewer  checking    =           checking    -           -           =           -
+fetch-page          reviewer  reviewer  =           =           =           -           -           =           -
+cancel-fetch        editor    reviewer  =           =           =           =           =           =           =
 edit-evidence       editor    reviewer  checking    =           checking    -           -           =           -
 check-evidence      reviewer  reviewer  =           =           =           -           -           =           -
 comment             reviewer  reviewer  =           =           =           =           =           =           =

@@ -1,6 +1,7 @@
 import type { EndpointName } from '@/lib/api/paths'
 import { pageText, stretches } from './desk'
 import type { Prepared } from './prepared'
+import { snapshotUrl } from './snapshots'
 import type { Twin } from './twins'
 
 type Request = (twin: Twin, version: number) => Prepared
@@ -17,6 +18,9 @@ const ofClaim =
 const ofEvidence =
   (body?: object, query?: string): Request =>
   ({ evidence }) => ({ params: { evidenceId: evidence.id }, body, query })
+const ofSnapshot =
+  (body?: object): Request =>
+  ({ snapshotId }) => ({ params: { snapshotId }, body })
 const ofComment =
   (body?: object, query?: string): Request =>
   ({ comment }) => ({ params: { commentId: comment.id }, body, query })
@@ -85,6 +89,10 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
     body: { claims: [{ id: claim.id, version: 1 }], reason: 'Only signs.' },
   }),
   listEvidence: ofClaim(),
+  fetchSnapshot: ({ article }) => ({ body: { articleId: article.id, url: snapshotUrl } }),
+  readSnapshot: ofSnapshot(),
+  fetchAgain: ofSnapshot({}),
+  cancelFetch: ofSnapshot({}),
   addEvidence: ofClaim({ stance: 'refutes', title: 'Rents 2024' }),
   editEvidence: ofEvidence({ version: 1, title: 'Rents 2026' }),
   withdrawEvidence: ofEvidence(undefined, '?version=1'),

@@ -12,12 +12,19 @@ import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'
 import type { RoundRules } from '@/lib/domain/round'
 import { anArticleOn, deeds, must, pageText, talk, yes } from './desk'
+import { aSnapshot } from './snapshots'
 
 /** Who has a part in an article: Ada and Cleo review, Ben, Eve and Rhea look at it, and have submitted nothing in the round that is closed to them. */
 export type Cast = Readonly<Record<'ada' | 'cleo' | 'dora' | 'ben' | 'eve' | 'rhea', Actor>>
 
 /** An article as it is before anything closed happens in it, with what requests are made of. */
-export type Twin = Readonly<{ article: ArticleView; claim: Claim; evidence: Evidence; comment: Comment }>
+export type Twin = Readonly<{
+  article: ArticleView
+  claim: Claim
+  evidence: Evidence
+  comment: Comment
+  snapshotId: string
+}>
 
 /** An answer other than `yes`, with words that nobody else may read. */
 export const no = { ...yes, substance: 'false', reasoning: 'Canary: the table says 12 %.' } as const
@@ -35,7 +42,8 @@ async function aTwin(
   )
   if (must(await deeds.mark(ada, article, 'steepest')).id < claim.id) return aTwin(cast, rules)
   const evidence = must(await deeds.attach(eve, claim, { source: 'Housing office' }))
-  return { article, claim, evidence, comment: must(await talk.onArticle(eve, article, 'Ready by noon.')) }
+  const comment = must(await talk.onArticle(eve, article, 'Ready by noon.'))
+  return { article, claim, evidence, comment, snapshotId: await aSnapshot(article.id, eve) }
 }
 
 const both = async (

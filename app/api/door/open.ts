@@ -137,6 +137,6 @@ export function open<K extends EndpointName, T>(
 
 /** A route that answers with JSON: its command gives what the endpoint's row promises. */
 export function route<K extends JsonEndpointName>(name: K, command: Command<K, Output<K>>): Handler {
-  const { created } = endpoints[name]
-  return open(name, command, (value) => Response.json(value, { status: created ? 201 : 200 }))
+  const { answers } = endpoints[name]
+  return open(name, command, (value) => Response.json(value, { status: answers }))
 }

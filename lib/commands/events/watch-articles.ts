@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { listActivityAfter } from '@/lib/db/visible/history'
 import { listRoundsInside } from '@/lib/db/visible/reviews'
-import { presenceChannel } from '@/lib/domain/channels'
+import { presenceChannel, snapshotChannel } from '@/lib/domain/channels'
 import type { Actor } from '@/lib/domain/person'
 import type { Ring } from '@/lib/live/bell'
 import type { LiveEvent } from '@/lib/live/event-stream'
@@ -75,4 +75,26 @@ export function ofRounds(articles: readonly string[], actor: Actor): () => Promi
 export function ringAttendances(attended: readonly Attended[], ring: Ring): void {
   for (const { article, attendance } of attended)
     if (ring === null || (ring.channel === presenceChannel && ring.payload === article)) attendance?.ring()
+}
+
+/** The snapshots of these articles whose fetches went on or ended since it was last asked, each as an event with its id alone. */
+export function ofSnapshots(articles: readonly string[]): {
+  ring: (ring: Ring) => void
+  news: () => LiveEvent[]
+} {
+  const rung = new Map<string, string>()
+  return {
+    ring: (ring) => {
+      const [article = '', snapshot = ''] = ring?.channel === snapshotChannel ? ring.payload.split(' ') : []
+      if (articles.includes(article)) rung.set(snapshot, article)
+    },
+    news: () => {
+      const events = [...rung].map(([snapshot, article]): LiveEvent => ({
+        event: 'snapshot',
+        data: { ...(articles.length > 1 ? { article } : {}), snapshot },
+      }))
+      rung.clear()
+      return events
+    },
+  }
 }

@@ -13,7 +13,14 @@ import type { Actor } from '@/lib/domain/person'
 import { onRing, type Ring } from '@/lib/live/bell'
 import type { LiveEvent, Look } from '@/lib/live/event-stream'
 import { attend } from './attend'
-import { ofArticles, ofRounds, ringAttendances, writePlaces, type Attended } from './watch-articles'
+import {
+  ofArticles,
+  ofRounds,
+  ofSnapshots,
+  ringAttendances,
+  writePlaces,
+  type Attended,
+} from './watch-articles'
 import { ofDesk } from './watch-desk'
 
 /** What a stream of events is made of, apart from the connection. */
@@ -73,6 +80,7 @@ export async function watch(
   }))
   const readNotices = await ofNotices(actor)
   const readRounds = ofRounds(articles ?? [], actor)
+  const snapshots = ofSnapshots(articles ?? [])
   let areNoticesRung = false
   const readActivity = articles
     ? (after: string) => ofArticles(attended, after, actor, readRounds)
@@ -80,7 +88,8 @@ export async function watch(
   return done({
     start: found ? writePlaces(found) : now.toISOString(),
     readAfter: async (after, look = 'whole') => {
-      const news = await readActivity(after)
+      const told = await readActivity(after)
+      const news = told && [...told, ...snapshots.news()]
       if (!news || !(look === 'whole' || areNoticesRung)) return news
       areNoticesRung = false
       return [...news, ...(await readNotices())]
@@ -90,6 +99,7 @@ export async function watch(
       const silence = onRing((ring) => {
         if (!concerns(ring, articles, actor)) return
         ringAttendances(attended, ring)
+        snapshots.ring(ring)
         if (ring?.channel === noticeChannel) areNoticesRung = true
         hear(lookAt(ring))
       })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { sweepKeys } from '@/lib/db/deed-key'
+import { sweepLeases } from '@/lib/db/snapshot/write-snapshot'
 import { giveUp, markMailed, notifyDue, takeWaiting, type Waiting } from '@/lib/db/notices/waiting-mail'
 import { noticeKinds, noticePath, noticeSays } from '@/lib/domain/notice'
 import { logMended, logTroubleOnce } from '@/lib/log/log'
@@ -93,7 +94,7 @@ export async function sendWaiting(at = new Date()): Promise<number> {
 const held = globalThis as { tickmarkPost?: ReturnType<typeof setInterval> }
 const rest = 10_000
 
-/** Looks now and then, for as long as the process lives, for what is due, for mail that waits and for keys of deeds that are too old; a look that fails is made up for by the next. */
+/** Looks now and then, for as long as the process lives, for what is due, for mail that waits, for fetches whose process is gone and for keys of deeds that are too old; a look that fails is made up for by the next. */
 export function startMailing(): void {
   let isBusy = false
   let lookedAt = 0
@@ -107,6 +108,7 @@ export function startMailing(): void {
         await sweepKeys(db())
         lookedAt = at.getTime()
       }
+      await sweepLeases(db(), at)
       await sendWaiting(at)
       logMended('post')
     } catch (error) {

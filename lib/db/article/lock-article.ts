@@ -13,11 +13,14 @@ export type OfArticle =
   | Readonly<{ claimId: string }>
   | Readonly<{ evidenceId: string }>
   | Readonly<{ commentId: string }>
+  | Readonly<{ snapshotId: string }>
 
 /** The id of the article of such a thing, or nothing where the thing is not there. */
 function articleIdSql(of: OfArticle): Prisma.Sql {
   if ('articleId' in of) return Prisma.sql`${of.articleId}`
   if ('claimId' in of) return Prisma.sql`(SELECT "articleId" FROM "Claim" WHERE "id" = ${of.claimId})`
+  if ('snapshotId' in of)
+    return Prisma.sql`(SELECT "articleId" FROM "Snapshot" WHERE "id" = ${of.snapshotId})`
   if ('commentId' in of) return Prisma.sql`(SELECT "articleId" FROM "Comment" WHERE "id" = ${of.commentId})`
   return Prisma.sql`(SELECT claim."articleId" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE evidence."id" = ${of.evidenceId})`
 }

@@ -29,6 +29,11 @@ const to =
   (response) =>
     void response.writeHead(status, { location }).end()
 
+const file =
+  (type: string, words: string): Behave =>
+  (response) =>
+    void response.writeHead(200, { 'content-type': type }).end(words)
+
 const raw =
   (words: string, ends = true): Behave =>
   (_, socket) =>
@@ -90,6 +95,11 @@ export const behaviours: Readonly<Record<string, Behave>> = {
   '/drops': drops,
   '/endless-text': endless('text/html'),
   '/endless-file': endless('application/pdf'),
+  '/page-as-file': file('application/octet-stream', goodPage),
+  '/large-page-as-file': file('application/octet-stream', goodPage + ' '.repeat(3 * megabyte)),
+  '/pdf-as-text': file('text/plain', '%PDF-1.7 …'),
+  '/plain': file('text/plain; charset=utf-8', 'Rents rose.'),
+  '/no-type': raw('HTTP/1.1 200 OK\r\n\r\n<!-- news --><!DOCTYPE html><title>Rents rose</title>'),
   '/says-huge': raw(`${head}Content-Length: ${3 * megabyte}\r\n\r\n<p>`, false),
   '/huge-header': raw(`${head}X-Flood: ${'x'.repeat(100_000)}\r\n\r\n<p>Hello.</p>`),
   '/many-headers': raw(`${head}${'X-Flood: xxxxxxxxxxxxxxxx\r\n'.repeat(4_000)}\r\n<p>Hello.</p>`),

@@ -1,0 +1,61 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { dataDir } from '@/lib/settings/running'
+
+/** Where the file with that SHA-256 lies. */
+const placeOf = (sha256: string): string =>
+  path.join(/* turbopackIgnore: true */ dataDir(), 'files', 'sha256', sha256.slice(0, 2), sha256)
+
+const hasCode = (error: unknown, code: string): boolean => (error as { code?: unknown } | null)?.code === code
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Writes a file whole or not at all: under another name first, which it loses once it is on the disk. */
+async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
+  const folder = path.dirname(place)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const early = path.join(folder, `.${randomUUID()}`)
+  try {
+    const file = await open(early, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(early, place)
+  } catch (error) {
+    await rm(early, { force: true })
+    throw error
+  }
+}
+
+/** Keeps these bytes among the desk's files and gives their SHA-256, under which they are found; the same bytes are kept once. */
+export async function putFile(bytes: Uint8Array): Promise<string> {
+  const sha256 = digestOf(bytes)
+  const place = placeOf(sha256)
+  const kept = await stat(place).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return null
+    throw error
+  })
+  if (kept?.size !== bytes.length) await writeWhole(place, bytes)
+  return sha256
+}
+
+/** The bytes with that SHA-256, or null where there are none; throws when what lies there is something else. */
+export async function getFile(sha256: string): Promise<Uint8Array | null> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return null
+  try {
+    const bytes = await readFile(placeOf(sha256))
+    if (digestOf(bytes) !== sha256) throw new Error('a file of the desk is not what it was')
+    return bytes
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+/** Whether an error says that the disk is full. */
+export const isDiskFull = (error: unknown): boolean => hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT')
