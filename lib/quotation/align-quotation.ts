@@ -161,7 +161,10 @@ function skipCost({ gaps }: QuotedWords, i: number, isInBrackets: boolean): { co
   return { cost: costs.omitted, kind: plain }
 }
 
-/** The cheapest way to the end of the quotation, steps of one kind joined. */
+/** Kinds of steps that are one where they follow each other. */
+const joined: ReadonlySet<StepKind> = new Set(['same', 'plain', 'gap', 'brackets', 'note'])
+
+/** The cheapest way to the end of the quotation. */
 function cheapest(ways: Ways, { from }: WordRange): QuoteAlignment {
   const last = ways.rows * (ways.columns + 1)
   let end = 0
@@ -176,7 +179,7 @@ function cheapest(ways: Ways, { from }: WordRange): QuoteAlignment {
       saidEnd: from + j + said,
     }
     const before = steps.at(-1)
-    if (before?.kind === next.kind && kind <= brackets)
+    if (before?.kind === next.kind && joined.has(next.kind))
       steps[steps.length - 1] = { ...before, quotedEnd: next.quotedEnd, saidEnd: next.saidEnd }
     else steps.push(next)
   }

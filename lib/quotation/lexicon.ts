@@ -82,7 +82,7 @@ function takenApart(key: string): (readonly string[])[] {
       ? words.map((word) => [key.slice(0, -ending.length), word])
       : [],
   )
-  return [...listed, ...(key === "won't" || key === "can't" || key === "shan't" ? [] : ended)]
+  return [...listed, ...ended]
 }
 
 /** An empty lexicon of a language. */

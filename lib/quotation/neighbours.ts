@@ -3,16 +3,12 @@ import type { QuotedWords } from './read-quotation'
 import type { TranscriptIndex } from './transcript-index'
 import { marksBefore } from './word-reader'
 
-/** From a word of the transcript on to either side: as many words as wanted within the sentence, and one more that denies. */
-function reach({ words, lexicon }: TranscriptIndex, from: number, wanted: number, way: 1 | -1): number {
-  const denies = (at: number): boolean =>
-    at >= 0 && at < words.count && lexicon.factsOf(words.ids[at]!).denies
-  const next = (at: number): number => (way > 0 ? at : at - 1)
+/** From a word of the transcript on to either side: as many words as wanted, within the sentence. */
+function reach({ words }: TranscriptIndex, from: number, wanted: number, way: 1 | -1): number {
   const isEnd = (at: number): boolean =>
     (way > 0 ? at >= words.count : at <= 0) || (words.before[at]! & marksBefore.sentence) !== 0
   let at = from
-  for (let count = 0; !isEnd(at) && (count < wanted || (count === wanted && denies(next(at)))); count++)
-    at += way
+  for (let count = 0; !isEnd(at) && count < wanted; count++) at += way
   return at
 }
 

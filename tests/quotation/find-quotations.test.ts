@@ -50,6 +50,7 @@ test.for([
   ['fr', 'C’est l’avis qu’on donne aujourd’hui.'],
   ['en', 'It cost `five` or so. No marks here.'],
   ['en', '“” and "…"'],
+  ['en', "She had 'no idea of it."],
 ] as const)('%s: takes no apostrophe, measure or empty pair for a quotation in: %s', ([language, text]) => {
   expect(told(text, language)).toEqual([])
 })
