@@ -124,11 +124,11 @@ export function alignQuotation(
   const ways = new Ways(rows, columns)
   const leftOut = leftOutIn(index, range)
   const oddSaid = Uint8Array.from({ length: columns }, (_, n) =>
-    isOdd(index.words, range.from + n, index.lexicon) ? 1 : 0,
+    isOdd(saidSide, range.from + n, index.lexicon) ? 1 : 0,
   )
   for (let i = 0; i < rows; i++) {
     const id = quoted.ids[i]!
-    const isOddQuoted = isOdd(quoted, i, index.lexicon)
+    const isOddQuoted = isOdd(quotedSide, i, index.lexicon)
     const bracket = quoted.brackets[i]!
     const inside = bracket > 0 || (i > 0 && quoted.brackets[i - 1]! > 0)
     const skip = skipCost(quoted, i, inside)

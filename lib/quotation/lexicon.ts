@@ -111,7 +111,7 @@ export function lexiconOf(language: string): Lexicon {
     const spelled = spelling(key)
     const apart = takenApart(key).map((words) => words.map(idOfKey))
     const denies = denials.has(key) || denialPart.test(key)
-    const isPlain = !atom && spelled === key && apart.length === 0 && [...key].length > 1
+    const isPlain = !atom && spelled === key && apart.length === 0
     return { key, denies, isFiller: fillers.has(key) && !denies, atom, spelling: spelled, apart, isPlain }
   }
   const factsOf = (id: number): WordFacts => (facts[id] ??= made(keys[id]!))

@@ -70,9 +70,14 @@ function spelled(a: Side, i: number, b: Side, j: number, lexicon: Lexicon): Rewr
   return there > 1 ? [{ quoted: 1, said: there, reason: 'spelling' }] : []
 }
 
-/** Whether a word may be a part of something that is also written in another way. */
-export const isOdd = ({ ids, before, count }: Words, at: number, lexicon: Lexicon): boolean =>
-  !lexicon.factsOf(ids[at]!).isPlain || (at + 1 < count && (before[at + 1]! & marksBefore.joined) !== 0)
+/** Whether a word may begin something that is also written in another way: most do not, and are not asked further. */
+export function isOdd({ text, words }: Side, at: number, { factsOf }: Lexicon): boolean {
+  const { ids, starts, ends, before, count } = words
+  if (!factsOf(ids[at]!).isPlain) return true
+  const isInitial = ends[at]! - starts[at]! === 1 && text[ends[at]!] === '.'
+  if (isInitial || at + 1 >= count) return isInitial
+  return (before[at + 1]! & marksBefore.joined) !== 0 || factsOf(ids[at + 1]!).atom?.kind === 'power'
+}
 
 /** Every way in which words of the quotation from `i` on say the same as words of the transcript from `j` on. */
 export function rewrittenAt(a: Side, i: number, b: Side, j: number, lexicon: Lexicon): Rewritten[] {
