@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test'
 import { articleScreens } from './article-screens'
 import { expect, test, visit, type Desk } from './desk'
 import { deskScreens } from './desk-screens'
+import { evidenceScreens } from './evidence-screens'
 import { look } from './looks'
 import { peopleScreens } from './people-screens'
 import { reviewScreens } from './review-screens'
 import { phone } from './phone-window'
 
-const screens = [...peopleScreens, ...deskScreens, ...articleScreens, ...reviewScreens]
+const screens = [...peopleScreens, ...deskScreens, ...articleScreens, ...evidenceScreens, ...reviewScreens]
 
 /**
  * What an expert tool finds wrong with the page as it stands, one line each: in all, in its `colours`, or in all `but-colours`.

@@ -7,6 +7,7 @@ import { seedDesk } from '@/lib/commands/desk/seed-desk'
 import { db } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/article/read-dossier'
 import { claimStates } from '@/lib/domain/claim'
+import { evidenceKinds } from '@/lib/domain/evidence-kinds'
 import { aPerson, everything, must } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
 
@@ -24,7 +25,7 @@ test('a start before anybody has used the link gives a new one, and the old one 
   expect(await findInvitation(second.firstAdminToken!)).not.toBeNull()
 })
 
-test('the sample article comes with claims in every state that the desk can make', async () => {
+test('the sample article comes with claims in every state that the desk can make, and evidence of every kind', async () => {
   await seedDesk({ sample: true })
   const reader = await aPerson('reader')
   const [{ id } = { id: '' }, ...others] = await db().article.findMany({ where: { isSample: true } })
@@ -34,6 +35,8 @@ test('the sample article comes with claims in every state that the desk can make
   expect([...states].sort()).toEqual(
     claimStates.filter((state) => ['open', 'agreed', 'stale', 'dropped'].includes(state)).sort(),
   )
+  const kinds = new Set(dossier!.claims.flatMap(({ evidence }) => evidence.map(({ kind }) => kind)))
+  expect(kinds).toEqual(new Set(evidenceKinds))
   const exported = JSON.parse(must(await exportArticle(reader, { articleId: id, format: 'json' })).text)
   expect(faultsOf(exported)).toEqual([])
   for (const claim of exported.claims)

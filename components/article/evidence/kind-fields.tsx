@@ -37,7 +37,7 @@ function Detail({ name, rule, tied }: { name: keyof EvidenceWords; rule: DetailR
     const options = Object.entries(rule.choices).map(([value, label]) => ({ value, label }))
     return <SelectField options={[notSaid, ...options]} {...facts} />
   }
-  if ('isMoment' in rule) return <TextField type="datetime-local" {...facts} />
+  if ('isMoment' in rule) return <TextField type="datetime-local" className="col-span-2" {...facts} />
   return rule.isLong ? (
     <TextArea rows={2} className="col-span-2 [&_textarea]:min-h-15" {...facts} />
   ) : (

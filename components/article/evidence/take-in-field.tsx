@@ -47,7 +47,7 @@ export function TakeInField({ words, error, takesFocus, onType, onLeave }: TakeI
   return (
     <TextField
       label={evidenceLabel.given}
-      placeholder="https://…, call Mara Lind, “words”, a source"
+      placeholder="https://… or call Mara Lind"
       autoComplete="off"
       dir="auto"
       autoFocus={takesFocus}

@@ -1,19 +1,18 @@
 import type { z } from 'zod'
 import type { markClaimInput } from '@/lib/api/claim/input'
-import type { addEvidenceInput } from '@/lib/api/evidence/input'
 import type { saveReviewInput } from '@/lib/api/review/input'
+import { madeUp, sampleEvidence, type SampleEvidence } from './sample-evidence'
 
 type Fields = Pick<z.input<typeof markClaimInput>, 'claimReviewed' | 'kind' | 'claimant' | 'claimDate'>
 type Review = Omit<z.input<typeof saveReviewInput>, 'claimId' | 'submit' | 'version'>
-type Evidence = Omit<z.input<typeof addEvidenceInput>, 'claimId'>
 
 /** A claim of the sample: its words as they stand in the text, piece by piece, and what the desk made of it, in this order. */
 export type SampleClaim = Fields &
   Readonly<{
     pieces: readonly string[]
-    evidence?: readonly Evidence[]
+    evidence?: readonly SampleEvidence[]
     review?: Review
-    laterEvidence?: Evidence
+    laterEvidence?: SampleEvidence
     dropped?: string
   }>
 
@@ -22,7 +21,6 @@ const diplomats = {
   name: null,
   description: 'Diplomatic sources; how many is not said',
 } as const
-const madeUp = 'Made up for practice'
 
 /** The sample's claims: five out of the one long sentence, and four others, so that every common state is there to see. */
 export const sampleClaims: readonly SampleClaim[] = [
@@ -31,16 +29,7 @@ export const sampleClaims: readonly SampleClaim[] = [
     claimReviewed: 'Pakistan and the United States have an agreement on drone operations.',
     kind: 'assertion',
     claimant: diplomats,
-    evidence: [
-      {
-        stance: 'context',
-        layer: 'substance',
-        title: 'Practice note: neither government has published a text',
-        source: madeUp,
-        excerpt: 'No signed document has been seen by the desk.',
-        locator: { note: 'Desk notebook' },
-      },
-    ],
+    evidence: sampleEvidence.agreement,
     review: {
       attribution: 'reported-only',
       substance: 'unproven',
@@ -95,15 +84,7 @@ export const sampleClaims: readonly SampleClaim[] = [
       name: 'Sirajuddin Haqqani',
       description: 'Acting interior minister of Afghanistan',
     },
-    evidence: [
-      {
-        stance: 'supports',
-        layer: 'attribution',
-        title: 'Practice evidence: recording of the event in Kabul',
-        source: madeUp,
-        locator: { timecode: '00:04:10' },
-      },
-    ],
+    evidence: sampleEvidence.warning,
     review: {
       attribution: 'said-on-record',
       substance: 'not-ratable',
@@ -116,16 +97,7 @@ export const sampleClaims: readonly SampleClaim[] = [
     pieces: ['talks in Istanbul brought no breakthrough'],
     claimReviewed: 'The talks in Istanbul ended without a breakthrough.',
     kind: 'assertion',
-    evidence: [
-      {
-        stance: 'supports',
-        layer: 'substance',
-        title: 'Practice evidence: statements of both delegations',
-        source: madeUp,
-        excerpt: 'Both sides say that no agreement was reached.',
-        url: 'https://example.org/practice/istanbul',
-      },
-    ],
+    evidence: sampleEvidence.talks,
     review: {
       attribution: 'said-confirmed',
       substance: 'true',
@@ -137,6 +109,7 @@ export const sampleClaims: readonly SampleClaim[] = [
     pieces: ['less than 24 hours'],
     claimReviewed: 'The warning came less than 24 hours after Khawaja Asif’s remarks.',
     kind: 'quantity',
+    evidence: sampleEvidence.hours,
     review: {
       attribution: 'unknown',
       substance: 'mostly-true',
