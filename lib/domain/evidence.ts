@@ -1,3 +1,4 @@
+import type { Span } from '@/lib/anchor/span'
 import {
   detailsOf,
   kindLabel,
@@ -49,6 +50,15 @@ export const evidenceTexts = Object.keys(evidenceText) as readonly EvidenceText[
 export const forTexts = <T>(make: (text: EvidenceText) => T): Record<EvidenceText, T> =>
   Object.fromEntries(evidenceTexts.map((text) => [text, make(text)])) as Record<EvidenceText, T>
 
+/** A snapshot as far as evidence that leans on it tells of it. */
+export type SnapshotSeen = Readonly<{
+  id: string
+  sha256: string
+  mediaType: string
+  bytes: number
+  takenAt: string
+}>
+
 /** What bears on a claim; a withdrawn one stays in the record and counts no more. */
 export type Evidence = Readonly<
   Record<EvidenceText, string | null> & {
@@ -74,6 +84,11 @@ export type Evidence = Readonly<
     /** The label of those sources that are copies of one another. */
     sourceGroup: string | null
     locator: Locator | null
+    /** What the desk fetched of it and kept, and where in that text the excerpt stands. */
+    snapshot: SnapshotSeen | null
+    excerptAt: Span | null
+    /** How it was got: "fetched" by the desk, or null. */
+    method: 'fetched' | null
     retrievedAt: string | null
     version: number
     addedBy: string

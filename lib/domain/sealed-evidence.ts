@@ -19,8 +19,8 @@ export type CountedEvidence = Pick<
   | 'withdrawnAt'
   | 'sourceWithdrawnAt'
 > &
-  Partial<Pick<Evidence, 'kind' | 'details' | 'origin' | 'firstHand' | 'onRecord'>> &
-  Readonly<{ snapshot?: Kept | null; file?: Kept | null; excerptAt?: unknown }>
+  Partial<Pick<Evidence, 'kind' | 'details' | 'origin' | 'firstHand' | 'onRecord' | 'excerptAt'>> &
+  Readonly<{ snapshot?: Kept | null; file?: Kept | null }>
 
 const firstFields = [
   'stance',
@@ -83,7 +83,7 @@ export const thirdSealedEvidence = (evidence: readonly CountedEvidence[]): unkno
     each.onRecord ?? null,
     each.snapshot?.sha256 ?? null,
     each.file?.sha256 ?? null,
-    each.excerptAt ?? null,
+    each.excerptAt ? [each.excerptAt.start, each.excerptAt.end] : null,
   ])
 
 const asWords = (value: unknown): string | null =>

@@ -24,6 +24,7 @@ function toLocator(locator: Locator | null): Exported['evidence'][number]['locat
 function toEvidence(evidence: Evidence): Exported['evidence'][number] {
   const { id, stance, layer, source, locator, retrievedAt, addedBy, addedAt, withdrawnAt } = evidence
   const { kind, details, origin, firstHand, onRecord, checkedBy, checkedAt } = evidence
+  const { method, snapshot, excerptAt } = evidence
   return {
     id,
     stance,
@@ -32,8 +33,13 @@ function toEvidence(evidence: Evidence): Exported['evidence'][number] {
     ...forTexts((text) => evidence[text]),
     locator: toLocator(locator),
     retrievedAt,
-    method: null,
-    snapshot: null,
+    method,
+    snapshot: snapshot && {
+      sha256: snapshot.sha256,
+      mediaType: snapshot.mediaType,
+      bytes: snapshot.bytes,
+      takenAt: snapshot.takenAt,
+    },
     addedBy,
     addedAt,
     withdrawnAt,
@@ -44,6 +50,7 @@ function toEvidence(evidence: Evidence): Exported['evidence'][number] {
     onRecord,
     checkedBy,
     checkedAt,
+    excerptAt: excerptAt && { start: excerptAt.start, end: excerptAt.end },
   }
 }
 

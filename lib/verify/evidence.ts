@@ -2,7 +2,16 @@ import { entriesOf, finding, subjectsOf, unmatched, wrongOrigin } from './entere
 import { unless, type ArticleRecord, type Finding, type RecordedEvidence } from './record'
 
 /** What the desk says of each piece of evidence, or, in older files, of none. */
-const saidOfAll = ['kind', 'details', 'origin', 'firstHand', 'onRecord', 'checkedBy', 'checkedAt'] as const
+const saidOfAll = [
+  'kind',
+  'details',
+  'origin',
+  'firstHand',
+  'onRecord',
+  'checkedBy',
+  'checkedAt',
+  'excerptAt',
+] as const
 
 /** Evidence of which something is not said that is said of other evidence. */
 const unlikeOthers = (evidence: readonly RecordedEvidence[]): Finding[] =>

@@ -48,6 +48,7 @@ const evidence: readonly Limit[] = [
   among('layer', ['attribution', 'substance']),
   ...oneLine('source', 300),
   ...idAt('sourceId'),
+  ...idAt('snapshotId'),
   linkAt('url'),
   text('title', 500),
   text('excerpt', 10_000),

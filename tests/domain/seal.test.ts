@@ -159,6 +159,6 @@ test('the third form holds what is noted of evidence in whichever order it was n
     sealForms['tickmark.seal/3']({ ...carried, evidence: [{ ...noted, ...change }] }, scales, text)
   expect(third({ details: { answer: 'Yes.', who: 'Mara Lind' } })).toBe(third({}))
   expect(third({ snapshot: { sha256: 'a1' }, file: { sha256: 'b2' }, excerptAt: { start: 1, end: 4 } })).toBe(
-    '["tickmark.seal/3",[[1,4,13,"5 million"]],"",[["e1","supports","substance","s1","https://stats.test/rents","Rents 2025","Harbour: +33.4 %",["12",null,null,null,null],"2026-11-23T12:00:00.000Z","call",[["answer","Yes."],["who","Mara Lind"]],null,true,null,"a1","b2",{"start":1,"end":4}]],[["attribution",1],["public",1]],["The mayor paid 5 million."],[]]',
+    '["tickmark.seal/3",[[1,4,13,"5 million"]],"",[["e1","supports","substance","s1","https://stats.test/rents","Rents 2025","Harbour: +33.4 %",["12",null,null,null,null],"2026-11-23T12:00:00.000Z","call",[["answer","Yes."],["who","Mara Lind"]],null,true,null,"a1","b2",[1,4]]],[["attribution",1],["public",1]],["The mayor paid 5 million."],[]]',
   )
 })

@@ -28,7 +28,7 @@ const published: Record<string, string> = {
   'claims.verdict': 'attribution substance explanation method decidedBy decidedAt status seal by',
   'claims.verdict.by': 'person words',
   'claims.evidence':
-    'id stance layer source url title excerpt locator retrievedAt method snapshot addedBy addedAt withdrawnAt kind details origin firstHand onRecord checkedBy checkedAt',
+    'id stance layer source url title excerpt locator retrievedAt method snapshot addedBy addedAt withdrawnAt kind details origin firstHand onRecord checkedBy checkedAt excerptAt',
   'claims.evidence.details': '',
   'claims.evidence.locator': 'page note',
   sources: 'id name type tier reliability independenceGroup confidential',

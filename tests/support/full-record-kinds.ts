@@ -8,6 +8,7 @@ import {
 } from '@/lib/domain/evidence-kinds'
 import type { Actor } from '@/lib/domain/person'
 import { deeds, must } from './desk'
+import { aSnapshot, keptPage, snapshotUrl } from './snapshots'
 
 /** Everything that is noted of a kind, in words that break tools which count or cut carelessly. */
 const notedOf = (kind: EvidenceKind): EvidenceDetails =>
@@ -22,7 +23,21 @@ const notedOf = (kind: EvidenceKind): EvidenceDetails =>
     ]),
   )
 
-/** Evidence of every kind, each with all that is noted of it; the calculation was checked by somebody else. */
+/** Words of a page that the desk fetched and kept. */
+async function leanOnPage(by: Actor, claim: Claim): Promise<void> {
+  const snapshotId = await aSnapshot(claim.articleId, by)
+  const excerptAt = { start: 12, end: keptPage.text.length }
+  must(
+    await deeds.attach(by, claim, {
+      url: snapshotUrl,
+      snapshotId,
+      excerptAt,
+      excerpt: keptPage.text.slice(excerptAt.start),
+    }),
+  )
+}
+
+/** Evidence of every kind, each with all that is noted of it; the calculation was checked by somebody else, and a page was kept. */
 export async function noteEachKind(by: Actor, other: Actor, claim: Claim): Promise<void> {
   for (const kind of evidenceKinds) {
     const { id, version } = must(
@@ -36,4 +51,5 @@ export async function noteEachKind(by: Actor, other: Actor, claim: Claim): Promi
     )
     if (kind === 'calculation') must(await checkEvidence(other, { evidenceId: id, version }))
   }
+  await leanOnPage(by, claim)
 }

@@ -12,12 +12,8 @@ const noted = file.head!.hash
 /** What the format documents as not covered by the history: when and by which release the file was written. */
 const uncovered = ['generatedAt', 'generator', 'generator.name', 'generator.version']
 
-/** Keys that this file does not fill: snapshots come with fetched evidence, and a comment on a claim means no sentence. */
+/** Keys that this file does not fill: a comment on a claim means no sentence. */
 const unfilled = [
-  'claims.*.evidence.*.snapshot.sha256',
-  'claims.*.evidence.*.snapshot.mediaType',
-  'claims.*.evidence.*.snapshot.bytes',
-  'claims.*.evidence.*.snapshot.takenAt',
   'claims.*.comments.*.sentence.revision',
   'claims.*.comments.*.sentence.start',
   'claims.*.comments.*.sentence.quote',

@@ -42,6 +42,9 @@ const detailsInput = z
       Object.fromEntries(Object.entries(given).filter(([, said]) => isSaid(said))) as EvidenceDetails,
   )
 
+const placeSays = 'This must be a place in the text, from 0.'
+const placeInText = z.int(placeSays).min(0, placeSays)
+
 const evidenceFields = {
   kind: oneOf(evidenceKinds),
   details: detailsInput,
@@ -54,6 +57,8 @@ const evidenceFields = {
   sourceId: id.nullable(),
   ...forTexts(textInput),
   locator: locatorInput.nullable(),
+  snapshotId: id.nullable(),
+  excerptAt: z.strictObject({ start: placeInText, end: placeInText }).nullable(),
   retrievedAt: moment.nullable(),
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/evidence-kinds'
 import { layers } from '@/lib/domain/scales'
 import { sourceTiers, sourceTypes } from '@/lib/domain/source'
-import { ordinal, schemaOf, toldMoment } from '../shapes'
+import { count, digest, ordinal, schemaOf, toldMoment } from '../shapes'
 
 const locator = z
   .strictObject({
@@ -48,6 +48,17 @@ export const evidence = {
   sourceGroup: z.string().nullable(),
   ...forTexts(() => z.string().nullable()),
   locator: locator.nullable(),
+  snapshot: z
+    .strictObject({
+      id: z.string(),
+      sha256: digest,
+      mediaType: z.string(),
+      bytes: count,
+      takenAt: toldMoment,
+    })
+    .nullable(),
+  excerptAt: z.strictObject({ start: count, end: count }).nullable(),
+  method: z.literal('fetched').nullable(),
   retrievedAt: toldMoment.nullable(),
   version: ordinal,
   addedBy: z.string(),

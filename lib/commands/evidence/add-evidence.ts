@@ -6,7 +6,8 @@ import { madeId } from '@/lib/db/deed-key'
 import { done, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
-import { coverSource, evidenceColumnsOf, sourceIdOf } from './evidence-columns'
+import { coverSource, evidenceColumnsOf, leantColumns, sourceIdOf } from './evidence-columns'
+import { leanOnSnapshot } from './lean-on-snapshot'
 
 /** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
 export async function addEvidence(
@@ -21,7 +22,14 @@ export async function addEvidence(
     async ({ tx, article, claim, at, log }) => {
       const source = await sourceIdOf({ tx, actor, article }, given)
       if (!source.ok) return source
-      const data = { ...evidenceColumnsOf(given, source.value), stance: given.stance, layer: given.layer }
+      const leant = await leanOnSnapshot(tx, article.id, given)
+      if (!leant.ok) return leant
+      const data = {
+        ...evidenceColumnsOf(given, source.value),
+        ...leantColumns(leant.value),
+        stance: given.stance,
+        layer: given.layer,
+      }
       await tx.evidence.create({
         data: { ...data, id, claimId: claim.id, addedById: actor.id, addedAt: at },
         select: { id: true },

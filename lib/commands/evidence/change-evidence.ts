@@ -6,7 +6,8 @@ import { evidenceFaults } from '@/lib/domain/evidence'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
-import { coverSource, evidenceColumnsOf, sourceIdOf } from './evidence-columns'
+import { coverSource, evidenceColumnsOf, leantColumns, sourceIdOf } from './evidence-columns'
+import { leanOnSnapshot } from './lean-on-snapshot'
 
 /** Changes those fields of a piece of evidence that are given. */
 export async function editEvidence(
@@ -25,12 +26,15 @@ export async function editEvidence(
         ...edit,
         source: source.value === undefined ? evidence.source : source.value,
       }
+      const leant = await leanOnSnapshot(tx, article.id, edit, evidence)
+      if (!leant.ok) return leant
       const faults = evidenceFaults(after)
       if (faults) return refuse({ code: 'invalid', fields: faults })
       await tx.evidence.update({
         where: { id: evidence.id },
         data: {
           ...evidenceColumnsOf(edit, source.value),
+          ...leantColumns(leant.value),
           changedAt: at,
           changedById: actor.id,
           checkedById: null,

@@ -5,10 +5,12 @@ import type { Db } from '@/lib/db/client'
 import { snake } from '@/lib/db/enum-case'
 import { touch } from '@/lib/db/log'
 import { findSourceId, takeSourceNamed } from '@/lib/db/source/name-source'
+import { Prisma } from '@/lib/db/generated/client'
 import { forTexts, type Evidence, type EvidenceText } from '@/lib/domain/evidence'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { sourceKey } from '@/lib/domain/source'
+import type { Leant } from './lean-on-snapshot'
 
 type EvidenceFields = Partial<
   Pick<
@@ -94,4 +96,10 @@ export const evidenceColumnsOf = (
   sourceId,
   locator: locator === null ? {} : locator,
   retrievedAt: retrievedAt ? new Date(retrievedAt) : retrievedAt,
+})
+
+/** The columns of what evidence leans on. */
+export const leantColumns = ({ snapshotId, excerptAt }: Leant) => ({
+  snapshotId,
+  excerptAt: excerptAt === null ? Prisma.DbNull : excerptAt,
 })

@@ -35,6 +35,8 @@ export const evidenceColumns = {
   checkedById: true,
   checkedAt: true,
   withdrawnAt: true,
+  excerptAt: true,
+  snapshot: { select: { id: true, sha256: true, mediaType: true, bytes: true, takenAt: true } },
   source: { select: { ...namedColumns, mergedInto: { select: namedColumns } } },
 } satisfies Prisma.EvidenceSelect
 
@@ -46,9 +48,17 @@ function toLocator(stored: unknown): Locator | null {
   return Object.values(locator).some(Boolean) ? locator : null
 }
 
+/** What of a kept snapshot evidence tells; one that is not kept has none of it, and no evidence leans on such. */
+function toSnapshotSeen(stored: EvidenceRow['snapshot']): Evidence['snapshot'] {
+  if (!stored?.sha256 || stored.bytes === null || !stored.takenAt) return null
+  const { id, sha256, bytes, takenAt } = stored
+  return { id, sha256, mediaType: stored.mediaType ?? '', bytes, takenAt: takenAt.toISOString() }
+}
+
 /** A piece of evidence as it is read. */
 export function toEvidence({ sourceId, source, addedById, checkedById, ...row }: EvidenceRow): Evidence {
   const named = source?.mergedInto ?? source
+  const snapshot = toSnapshotSeen(row.snapshot)
   return {
     ...row,
     kind: kebab(row.kind),
@@ -62,6 +72,9 @@ export function toEvidence({ sourceId, source, addedById, checkedById, ...row }:
     sourceTier: named?.tier ?? null,
     sourceGroup: named?.independenceGroup ?? null,
     locator: toLocator(row.locator),
+    snapshot,
+    excerptAt: row.excerptAt as Evidence['excerptAt'],
+    method: snapshot && 'fetched',
     retrievedAt: row.retrievedAt?.toISOString() ?? null,
     addedBy: addedById,
     addedAt: row.addedAt.toISOString(),

@@ -97,6 +97,10 @@ const evidence = z.strictObject({
   onRecord: z.boolean().nullish(),
   checkedBy: exportedId.nullish().describe('who looked a calculation over, other than who wrote it'),
   checkedAt: time.nullish(),
+  excerptAt: z
+    .strictObject({ start: unit, end: unit })
+    .nullish()
+    .describe('where the excerpt stands in the text of the snapshot, in UTF-16 units'),
 })
 
 /** A comment with its place. */

@@ -16,7 +16,10 @@ type Proof = Pick<
   | 'withdrawnAt'
 > &
   Partial<
-    Pick<Evidence, 'kind' | 'details' | 'origin' | 'firstHand' | 'onRecord' | 'checkedBy' | 'checkedAt'>
+    Pick<
+      Evidence,
+      'kind' | 'details' | 'origin' | 'firstHand' | 'onRecord' | 'checkedBy' | 'checkedAt' | 'excerptAt'
+    >
   > &
   Readonly<{
     method?: string | null
@@ -29,12 +32,14 @@ function saidBeside({ kind = 'link', details = {}, ...evidence }: Proof): unknow
   const noted = Object.entries(details)
     .filter(([, said]) => said !== '')
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const { excerptAt = null } = evidence
   const said = [
     ...(kind === 'link' ? [] : [['kind', kind]]),
     ...(noted.length === 0 ? [] : [['details', noted]]),
     ...Object.entries({ origin, firstHand, onRecord, checkedBy, checkedAt }).filter(
       ([, value]) => value !== null,
     ),
+    ...(excerptAt === null ? [] : [['excerptAt', [excerptAt.start, excerptAt.end]]]),
   ]
   return said.length === 0 ? [] : [said]
 }
