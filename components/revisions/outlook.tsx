@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { Differences } from './differences'
+import { Differences } from '@/components/preview/differences'
 import { Fates } from './fates'
 import type { Planning } from './use-plan'
 

@@ -4,9 +4,9 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Difference } from '@/lib/anchor/diff-words'
 import type { ArticleFacts, RevisionFacts, RevisionView } from '@/lib/domain/article'
-import { BackToArticle } from './back-to-article'
+import { BackToArticle } from '@/components/article-facts/back-to-article'
 import { CompareForm } from './compare-form'
-import { Differences } from './differences'
+import { Differences } from '@/components/preview/differences'
 
 /** What is looked at: one revision as it is read, or the way from one to another. */
 export type ShownRevisions =

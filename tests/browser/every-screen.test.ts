@@ -7,9 +7,17 @@ import { evidenceScreens } from './evidence-screens'
 import { look } from './looks'
 import { peopleScreens } from './people-screens'
 import { reviewScreens } from './review-screens'
+import { snapshotScreens } from './snapshot-screens'
 import { phone } from './phone-window'
 
-const screens = [...peopleScreens, ...deskScreens, ...articleScreens, ...evidenceScreens, ...reviewScreens]
+const screens = [
+  ...peopleScreens,
+  ...deskScreens,
+  ...articleScreens,
+  ...evidenceScreens,
+  ...reviewScreens,
+  ...snapshotScreens,
+]
 
 /**
  * What an expert tool finds wrong with the page as it stands, one line each: in all, in its `colours`, or in all `but-colours`.

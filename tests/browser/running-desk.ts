@@ -35,6 +35,7 @@ const unset = {
   OIDC_CLIENT_SECRET: '',
   SMTP_URL: '',
   MAIL_FROM: '',
+  FETCH_PROXY: '',
 }
 
 /** Starts the desk as people start it, on a port and data of its own; settings of this machine do not reach it. */

@@ -17,6 +17,7 @@ const features = [
   'scales',
   'settings',
   'sign-off',
+  'snapshots',
 ]
 
 const upToReview = ['session', 'subscribe', 'claim', 'evidence', 'review'].map((name) => `article/${name}`)

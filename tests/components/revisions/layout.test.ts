@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldSame } from '@/components/revisions/fold'
+import { foldSame } from '@/components/preview/fold'
 import { retype, tidied, type Layout } from '@/components/revisions/retype'
 import { diffWords } from '@/lib/anchor/diff-words'
 import { readPlainText } from '@/lib/ingest/plain-text'
