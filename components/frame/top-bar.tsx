@@ -11,6 +11,7 @@ import { NameMenu } from './name-menu'
 /** Where one can go from the desk, and the deed that the place is for; where the bar is narrow these are in a menu. */
 const places: readonly { href: string; label: string; deed: Deed }[] = [
   { href: '/claims', label: 'Claims', deed: 'read-article' },
+  { href: '/sources', label: 'Sources', deed: 'read-sources' },
   { href: '/queue', label: 'Queue', deed: 'review-claim' },
   { href: '/agreement', label: 'Agreement', deed: 'read-agreement' },
   { href: '/history', label: 'History', deed: 'read-history' },

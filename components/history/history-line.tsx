@@ -8,7 +8,7 @@ const quiet =
 
 /** One entry in plain words: who did what to what, where, why and when. */
 export function HistoryLine({ entry, isOfOne }: { entry: HistoryEntry; isOfOne: boolean }) {
-  const { actor, article, claim, at } = entry
+  const { actor, article, claim, source, at } = entry
   const reason = sayReason(entry)
   return (
     <li className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_9rem]">
@@ -27,6 +27,14 @@ export function HistoryLine({ entry, isOfOne }: { entry: HistoryEntry; isOfOne: 
                 className="font-reading underline decoration-line-strong underline-offset-3 hover:decoration-ink"
               >
                 <bdi translate="no">{quoted(claim.quote)}</bdi>
+              </Link>
+            </>
+          )}
+          {source && (
+            <>
+              :{' '}
+              <Link href={`/sources/${source.id}`} prefetch={false} className={quiet}>
+                <bdi translate="no">{source.name}</bdi>
               </Link>
             </>
           )}

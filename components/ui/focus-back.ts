@@ -17,7 +17,8 @@ function around(element: Element): Element[] {
  * its place by then, or near to it. Nothing is taken from whoever has the focus by then.
  */
 export function rememberFocus(): () => void {
-  const before = typeof document === 'undefined' ? null : document.activeElement
+  if (typeof document === 'undefined') return () => undefined
+  const before = document.activeElement
   if (!(before instanceof HTMLElement) || before === document.body) return () => undefined
   const [label, places] = [labelOf(before), around(before)]
   return () => {

@@ -85,6 +85,7 @@ export type HistoryEntry = Readonly<{
   article: Readonly<{ id: string; title: string; isGone: boolean }> | null
   claim: Readonly<{ id: string; quote: string }> | null
   person: Readonly<{ id: string; name: string }> | null
+  source: Readonly<{ id: string; name: string }> | null
 }>
 
 /** A name of an endpoint as words: `editArticle` is “edit article”. */

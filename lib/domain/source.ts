@@ -12,12 +12,32 @@ export const sourceTypes = [
   'own-observation',
 ] as const
 export type SourceType = (typeof sourceTypes)[number]
+export const sourceTypeLabel: Record<SourceType, string> = {
+  document: 'Document',
+  data: 'Data set',
+  person: 'Person',
+  organisation: 'Organisation',
+  official: 'Government body',
+  media: 'Media',
+  agency: 'News agency',
+  'own-observation': 'Own observation',
+}
 
 export const sourceTiers = ['primary', 'secondary', 'tertiary'] as const
 export type SourceTier = (typeof sourceTiers)[number]
+export const sourceTierLabel: Record<SourceTier, string> = {
+  primary: 'Primary',
+  secondary: 'Secondary',
+  tertiary: 'Tertiary',
+}
 
 export const reliabilities = ['high', 'mixed', 'low'] as const
 export type Reliability = (typeof reliabilities)[number]
+export const reliabilityLabel: Record<Reliability, string> = {
+  high: 'Reliable',
+  mixed: 'Mixed',
+  low: 'Unreliable',
+}
 
 /**
  * Where evidence comes from, as everybody may know it who sees it: without how it is reached. One that was merged into another stays, and

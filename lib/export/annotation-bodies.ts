@@ -109,7 +109,8 @@ function ratings({ verdict, reviews }: Claim, { scales, person }: Surroundings):
 }
 
 function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
-  const { stance, layer, sourceName, locator, retrievedAt, withdrawnAt, addedAt, addedBy } = evidence
+  const { stance, layer, sourceName, locator, retrievedAt, withdrawnAt, sourceWithdrawnAt } = evidence
+  const { addedAt, addedBy } = evidence
   const { url, title: sourceTitle, ...texts } = forTexts((text) => evidence[text])
   const place = locator && said(Object.fromEntries(locatorParts.map((part) => [part, locator[part]])))
   const words = {
@@ -121,6 +122,7 @@ function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
     locator: place && Object.keys(place).length > 0 ? place : null,
     retrievedAt,
     withdrawnAt,
+    sourceWithdrawnAt,
   }
   if (url !== null)
     return {

@@ -38,6 +38,7 @@ const values = [
   'note',
   'retrievedAt',
   'withdrawnAt',
+  'sourceWithdrawnAt',
 ] as const
 const links = ['parent'] as const
 

@@ -4,6 +4,7 @@ import { articleScreens } from './article-screens'
 import { expect, test, visit, type Desk } from './desk'
 import { deskScreens } from './desk-screens'
 import { evidenceScreens } from './evidence-screens'
+import { sourceScreens } from './source-screens'
 import { look } from './looks'
 import { peopleScreens } from './people-screens'
 import { reviewScreens } from './review-screens'
@@ -17,6 +18,7 @@ const screens = [
   ...evidenceScreens,
   ...reviewScreens,
   ...snapshotScreens,
+  ...sourceScreens,
 ]
 
 /**

@@ -96,6 +96,7 @@ describe('a claim', () => {
     const evidence = [
       anEvidence({ url: 'https://stats.test/a|b?q="x"' }),
       anEvidence({ id: 'e2', url: null, title: ' ', sourceName: 'Housing office', withdrawnAt: noon }),
+      anEvidence({ id: 'e3', url: null, title: 'Its report', sourceWithdrawnAt: noon }),
     ]
     expect(bodies(aClaim({ evidence }))).toMatchObject([
       {
@@ -108,6 +109,7 @@ describe('a claim', () => {
         locator: { page: '12' },
       },
       { type: 'TextualBody', purpose: 'linking', value: 'Housing office', withdrawnAt: noon },
+      { type: 'TextualBody', purpose: 'linking', value: 'Its report', sourceWithdrawnAt: noon },
     ])
   })
 })

@@ -18,6 +18,7 @@ const features = [
   'settings',
   'sign-off',
   'snapshots',
+  'sources',
 ]
 
 const upToReview = ['session', 'subscribe', 'claim', 'evidence', 'review'].map((name) => `article/${name}`)

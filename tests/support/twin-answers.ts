@@ -2,14 +2,19 @@ import { readdirSync } from 'node:fs'
 import type { Twin } from './twins'
 
 /** Every page of the app that somebody who is signed in can open, of a twin. */
-export function pagesOf({ article, claim, snapshotId }: Twin): string[] {
+export function pagesOf({ article, claim, evidence, snapshotId }: Twin): string[] {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('page.tsx'),
   )
   const paths = files.map((file) => `/${file.replace(/\(.*?\)\//g, '').replace(/\/?page\.tsx$/, '')}`)
   const own = paths
     .filter((path) => !path.includes('[token]'))
-    .map((path) => path.replace('[articleId]', article.id).replace('[snapshotId]', snapshotId))
+    .map((path) =>
+      path
+        .replace('[articleId]', article.id)
+        .replace('[snapshotId]', snapshotId)
+        .replace('[sourceId]', evidence.source!),
+    )
   return [
     ...own,
     `/articles/${article.id}?claim=${claim.id}`,

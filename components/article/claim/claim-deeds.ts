@@ -17,6 +17,7 @@ export type ClaimDeeds = Pick<
   | 'dropDraft'
   | 'readClaim'
   | 'listColleagues'
+  | 'listSources'
   | 'adjudicateClaim'
   | 'listVotes'
   | 'castVote'

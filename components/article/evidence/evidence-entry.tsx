@@ -24,6 +24,7 @@ import { evidenceName, isSafeLink } from './evidence-words'
 import { CheckCalculation } from './check-calculation'
 import { NotedDetails } from './noted-details'
 import { RestoreEvidence } from './restore-evidence'
+import { SourceLink, SourceWithdrawn } from './source-of-evidence'
 import { StanceMark } from './stance-mark'
 import { nameOf } from '@/components/article/claim/claim-desk'
 import { editEvidenceKey } from './use-evidence-draft'
@@ -69,7 +70,6 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
   const { people } = useReading()
   const { now } = useClaimDesk()
   const facts = [
-    evidence.title && evidence.sourceName,
     ...textsAmongFacts.flatMap((text) => named(evidenceText[text].label, evidence[text])),
     ...locatorParts.flatMap((part) => named(locatorLabel[part], evidence.locator?.[part])),
     evidence.origin && originLabel[evidence.origin],
@@ -79,6 +79,7 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
   ].filter(Boolean)
   return (
     <p className="text-13 text-ink-faint">
+      <SourceLink evidence={evidence} />
       {facts.length > 0 && (
         <>
           <bdi translate="no">
@@ -100,17 +101,7 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
           Withdrawn <RelativeTime at={evidence.withdrawnAt} now={now} />.
         </>
       )}
-      {evidence.sourceWithdrawnAt && (
-        <>
-          {' '}
-          Its source was withdrawn <RelativeTime at={evidence.sourceWithdrawnAt} now={now} />
-          {evidence.sourceWithdrawnReason && (
-            <>
-              : <SeenText>{evidence.sourceWithdrawnReason}</SeenText>
-            </>
-          )}
-        </>
-      )}
+      <SourceWithdrawn evidence={evidence} now={now} />
     </p>
   )
 }

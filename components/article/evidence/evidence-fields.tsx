@@ -1,6 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { SourceField } from '@/components/form/source-field'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { locatorParts } from '@/lib/domain/evidence'
@@ -21,6 +23,7 @@ const bearsOn = layers.toReversed().map((value) => ({ value, label: layerQuestio
 
 /** The fields of a piece of evidence: what it is and where it is found, what it says, and what it does to the claim. */
 export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }: EvidenceFieldsProps) {
+  const { deeds } = useClaimDesk()
   const tied: TiedField = (key) => ({
     label: evidenceLabel[key],
     value: words[key],
@@ -38,7 +41,14 @@ export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }
       )}
       <div className="grid grid-cols-2 gap-3">
         <TextField autoComplete="off" {...tied('title')} />
-        <TextField autoComplete="off" {...tied('source')} />
+        <SourceField
+          label={evidenceLabel.source}
+          value={words.source}
+          error={sentences.source}
+          find={deeds.listSources}
+          onType={(source) => onType({ source })}
+          onBlur={onLeave}
+        />
       </div>
       <TextArea rows={2} {...tied('excerpt')} className="[&_textarea]:min-h-15" />
       <StanceChoice

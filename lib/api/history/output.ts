@@ -13,5 +13,6 @@ export const historyEntryOutput = schemaOf<HistoryEntry>()(
     article: z.strictObject({ id: z.string(), title: z.string(), isGone: z.boolean() }).nullable(),
     claim: z.strictObject({ id: z.string(), quote: z.string() }).nullable(),
     person: personNamed.nullable(),
+    source: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   }),
 )

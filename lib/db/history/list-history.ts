@@ -39,6 +39,7 @@ type HistoryRow = Readonly<{
   quote: string | null
   personId: string | null
   personName: string | null
+  sourceName: string | null
 }>
 
 const all = (...conditions: readonly (Prisma.Sql | false | undefined | '')[]): Prisma.Sql =>
@@ -104,6 +105,7 @@ function toEntry({
   quote,
   personId,
   personName,
+  sourceName,
 }: HistoryRow): HistoryEntry {
   return {
     id: `${articleId || 'desk'}-${seq}`,
@@ -115,6 +117,7 @@ function toEntry({
     article: placeId === null || title === null ? null : { id: placeId, title, isGone: isGone ?? false },
     claim: claimId === null || quote === null ? null : { id: claimId, quote },
     person: personId === null || personName === null ? null : { id: personId, name: personName },
+    source: sourceName === null ? null : { id: subject, name: sourceName },
   }
 }
 
@@ -128,9 +131,10 @@ export async function listHistory(
     ? Prisma.sql`SELECT * FROM (SELECT * FROM (${ofArticles(reader, asked)}) a UNION ALL SELECT * FROM (${ofDesk(reader, asked)}) d) both_histories ${inOrder} LIMIT ${asked.limit}`
     : ofArticles(reader, asked)
   const rows = await db.$queryRaw<HistoryRow[]>`
-    SELECT found.*, actor."name" AS "actorName", place."title", ${goneSql('place')} AS "isGone", claim."id" AS "claimId", claim."quote", person."id" AS "personId", person."name" AS "personName"
+    SELECT found.*, actor."name" AS "actorName", place."title", ${goneSql('place')} AS "isGone", claim."id" AS "claimId", claim."quote", person."id" AS "personId", person."name" AS "personName", source."name" AS "sourceName"
     FROM (${found}) found
-      LEFT JOIN "Person" actor ON actor."id" = found."actorId" LEFT JOIN "Person" person ON person."id" = found."subject" LEFT JOIN "Article" place ON place."id" = found."placeId"
+      LEFT JOIN "Person" actor ON actor."id" = found."actorId" LEFT JOIN "Person" person ON person."id" = found."subject" LEFT JOIN "Source" source ON found."kind" LIKE 'source-%' AND source."id" = found."subject" AND ${visibleSourceSql(reader)}
+      LEFT JOIN "Article" place ON place."id" = found."placeId"
       LEFT JOIN "ReviewConfirmation" look ON look."id" = found."subject" LEFT JOIN "Review" review ON review."id" = coalesce(look."reviewId", found."subject") LEFT JOIN "Evidence" evidence ON evidence."id" = found."subject"
       LEFT JOIN "TakenBack" taken ON taken."id" = found."subject"
       LEFT JOIN "Claim" claim ON claim."id" = coalesce(review."claimId", taken."claimId", evidence."claimId", found."subject")

@@ -17,6 +17,7 @@ const entry: HistoryEntry = {
   article: { id: 'a1', title: 'Rents rose', isGone: false },
   claim: { id: 'c1', quote: 'by a third' },
   person: null,
+  source: null,
 }
 const show = (entries: readonly HistoryEntry[], props: Partial<Parameters<typeof History>[0]> = {}) =>
   render(
@@ -43,6 +44,13 @@ test('a line says in plain words who did what, where and when, and leads to the 
     'title',
     expect.stringContaining(new Date(noon).toLocaleDateString('en-GB', { dateStyle: 'full' })),
   )
+})
+
+test('what was done to a source leads to the source', () => {
+  show([{ ...entry, kind: 'source-withdrawn', claim: null, source: { id: 's1', name: 'Housing office' } }])
+  const line = screen.getByRole('listitem')
+  expect(line).toHaveTextContent('Ben Okri withdrew a source: Housing office')
+  expect(within(line).getByRole('link', { name: 'Housing office' })).toHaveAttribute('href', '/sources/s1')
 })
 
 test('the reason is shown; a deleted article is named and not linked', () => {
