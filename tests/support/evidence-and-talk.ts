@@ -15,6 +15,9 @@ export const nothingNoted = {
   sourceType: null,
   sourceTier: null,
   sourceGroup: null,
+  snapshot: null,
+  excerptAt: null,
+  method: null,
 } as const
 
 /** A piece of evidence that supports the claim. */
@@ -34,9 +37,6 @@ export function anEvidence(change: Partial<Evidence> = {}): Evidence {
     title: 'Rents 2025',
     excerpt: 'Harbour: +33.4 %',
     locator: { page: '12' },
-    snapshot: null,
-    excerptAt: null,
-    method: null,
     retrievedAt: noon,
     version: 1,
     addedBy: 'ada',

@@ -93,6 +93,12 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
           Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />.{' '}
         </>
       )}
+      {evidence.snapshot && (
+        <>
+          Its page was kept by the desk <RelativeTime at={evidence.snapshot.takenAt} now={now} />
+          {evidence.excerptAt && ', the excerpt marked in it'}.{' '}
+        </>
+      )}
       Added by {nameOf(people, evidence.addedBy)}.
       {evidence.checkedBy && ` Checked by ${nameOf(people, evidence.checkedBy)}.`}
       {evidence.withdrawnAt && (

@@ -7,7 +7,8 @@ import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { locatorParts } from '@/lib/domain/evidence'
 import { layerQuestion, layers } from '@/lib/domain/scales'
-import { evidenceLabel, isRetrieved, type EvidenceWords } from './evidence-words'
+import { evidenceLabel, isRetrieved, withoutOldPlace, type EvidenceWords } from './evidence-words'
+import { FetchPage } from './fetch-page'
 import { KindChoice, KindFields, StandingFields, standingKeys, type TiedField } from './kind-fields'
 import { StanceChoice } from './stance-choice'
 
@@ -22,7 +23,8 @@ type EvidenceFieldsProps = {
 const bearsOn = layers.toReversed().map((value) => ({ value, label: layerQuestion[value] }))
 
 /** The fields of a piece of evidence: what it is and where it is found, what it says, and what it does to the claim. */
-export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }: EvidenceFieldsProps) {
+export function EvidenceFields({ words, sentences, onType: type, onLeave, takesFocus }: EvidenceFieldsProps) {
+  const onType = (change: Partial<EvidenceWords>) => type(withoutOldPlace(change))
   const { deeds } = useClaimDesk()
   const tied: TiedField = (key) => ({
     label: evidenceLabel[key],
@@ -39,6 +41,7 @@ export function EvidenceFields({ words, sentences, onType, onLeave, takesFocus }
       {(isRetrieved(words) || words.url !== '') && (
         <TextField type="url" inputMode="url" placeholder="https://" autoComplete="off" {...tied('url')} />
       )}
+      <FetchPage words={words} onType={onType} />
       <div className="grid grid-cols-2 gap-3">
         <TextField autoComplete="off" {...tied('title')} />
         <SourceField

@@ -10,6 +10,7 @@ import {
   type LocatorPart,
 } from '@/lib/domain/evidence'
 import { kindLabel } from '@/lib/domain/evidence-kinds'
+import type { Span } from '@/lib/anchor/span'
 import type { Layer } from '@/lib/domain/scales'
 import { localTime } from '@/components/ui/local-time'
 import {
@@ -23,9 +24,11 @@ import {
 } from './kind-words'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 
-/** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it; `given` is what was pasted or typed and not taken over yet. */
+/** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it; `given` is what was pasted or typed and not taken over yet; `excerptAt` is the place of the excerpt in the page that was kept, as “from-to”. */
 export type EvidenceWords = {
   given: string
+  snapshotId: string
+  excerptAt: string
   stance: string
   layer: string
   source: string
@@ -36,6 +39,8 @@ export type EvidenceWords = {
 /** The name of each field on the screen. */
 export const evidenceLabel: Record<keyof EvidenceWords, string> = {
   given: 'Paste an address, or say what you have',
+  snapshotId: 'Page that was kept',
+  excerptAt: 'Place in the page',
   stance: 'What it does to the claim',
   layer: 'Bears on',
   source: 'Source',
@@ -49,6 +54,23 @@ type EvidenceInput = Omit<Parameters<ClaimDeeds['addEvidence']>[0], 'claimId'>
 
 const noPlace: Record<LocatorPart, string> = { page: '', paragraph: '', timecode: '', cell: '', note: '' }
 
+const noPage = { snapshotId: '', excerptAt: '' }
+
+/** A place in a page as the form holds it. */
+export const placeWords = (at: Span | null): string => (at ? `${at.start}-${at.end}` : '')
+
+/** The place of the excerpt in the page that was kept, or null. */
+export function excerptPlace({ excerptAt }: Pick<EvidenceWords, 'excerptAt'>): Span | null {
+  const [start, end] = excerptAt.split('-').map(Number)
+  return excerptAt && Number.isInteger(start) && Number.isInteger(end) ? { start: start!, end: end! } : null
+}
+
+/** What else follows when a field changes: another link is no page that was kept, and other words stand nowhere in it. */
+export function withoutOldPlace(change: Partial<EvidenceWords>): Partial<EvidenceWords> {
+  if (change.url !== undefined) return { ...noPage, ...change }
+  return change.excerpt === undefined ? change : { excerptAt: '', ...change }
+}
+
 /** Whether evidence of that kind is looked up somewhere, at a time: what was said or seen has its own. */
 export const isRetrieved = (words: Pick<EvidenceWords, 'kind'>): boolean =>
   ['link', 'document', 'data'].includes(kindOf(words))
@@ -57,6 +79,7 @@ export const isRetrieved = (words: Pick<EvidenceWords, 'kind'>): boolean =>
 export function emptyEvidence(now: Date): EvidenceWords {
   return {
     given: '',
+    ...noPage,
     stance: '',
     layer: 'substance',
     source: '',
@@ -72,6 +95,8 @@ export function evidenceWordsOf(evidence: Evidence): EvidenceWords {
   const { stance, layer, sourceName, retrievedAt, locator } = evidence
   return {
     given: '',
+    snapshotId: evidence.snapshot?.id ?? '',
+    excerptAt: placeWords(evidence.excerptAt),
     stance,
     layer,
     source: sourceName ?? '',
@@ -102,6 +127,8 @@ export function evidenceInput(words: EvidenceWords): EvidenceInput | null {
     ...kindInput(words),
     source: words.source.trim() || null,
     ...forTexts((text) => words[text].trim() || null),
+    snapshotId: words.snapshotId || null,
+    excerptAt: excerptPlace(words),
     locator: place.length > 0 ? (Object.fromEntries(place) as Locator) : null,
     retrievedAt: isRetrieved(words) && !Number.isNaN(moment.getTime()) ? moment.toISOString() : null,
   }
@@ -114,6 +141,8 @@ export function evidenceEdit(before: EvidenceWords, words: EvidenceWords): Parti
   const keys = new Set<string>(
     changed.flatMap((key) => {
       if ((locatorParts as readonly string[]).includes(key)) return ['locator']
+      if (key === 'snapshotId' || key === 'excerptAt' || key === 'excerpt')
+        return ['snapshotId', 'excerptAt', 'excerpt']
       return key === 'kind' || isDetail(key) ? ['kind', 'details'] : [key]
     }),
   )

@@ -6,7 +6,7 @@ import { isForWriting } from '@/components/ui/pressed'
 import { kindOf } from './kind-words'
 import { detailsOf } from '@/lib/domain/evidence-kinds'
 import { takeIn, type TakenIn } from './take-in'
-import { evidenceLabel, type EvidenceWords } from './evidence-words'
+import { evidenceLabel, withoutOldPlace, type EvidenceWords } from './evidence-words'
 
 type TakeInFieldProps = {
   words: Pick<EvidenceWords, 'given' | 'stance'>
@@ -18,6 +18,7 @@ type TakeInFieldProps = {
 
 /** Where one goes on after words were taken over: the first field of the kind that is still empty, or what it does to the claim. */
 function fieldAfter({ fields }: TakenIn): string {
+  if (fields.url) return '[data-fetch]'
   const [next] = detailsOf(kindOf({ kind: fields.kind ?? 'link' })).filter(
     ([name, rule]) => !fields[name] && !('isMoment' in rule),
   )
@@ -28,21 +29,24 @@ function fieldAfter({ fields }: TakenIn): string {
 export function TakeInField({ words, error, takesFocus, onType, onLeave }: TakeInFieldProps) {
   const taken = takeIn(words.given)
   const isAsContext = taken?.isWhole && words.stance === ''
-  const take = (form: HTMLFormElement | null) => {
+  const take = (form: HTMLFormElement | null, isLast: boolean) => {
     if (!taken || !form) return
-    onType({ ...taken.fields, given: '', ...(isAsContext ? { stance: 'context' } : {}) })
+    const fields = withoutOldPlace(taken.fields)
+    onType({ ...fields, given: '', ...(isAsContext && isLast ? { stance: 'context' } : {}) })
     setTimeout(() =>
-      taken.isWhole ? form.requestSubmit() : form.querySelector<HTMLElement>(fieldAfter(taken))?.focus(),
+      taken.isWhole && isLast
+        ? form.requestSubmit()
+        : form.querySelector<HTMLElement>(fieldAfter(taken))?.focus(),
     )
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isForWriting(event.nativeEvent)) return
     if (!taken) return
     event.preventDefault()
-    take(event.currentTarget.form)
+    take(event.currentTarget.form, !event.shiftKey)
   }
   const says = isAsContext
-    ? 'A link. Enter adds it as context; choose below if it supports or refutes.'
+    ? 'A link. Enter adds it as context; Shift with Enter takes it over, to fetch it or to say more.'
     : taken?.says
   return (
     <TextField

@@ -26,7 +26,7 @@ test('a link that is pasted is added by Enter, as context where nobody said what
   expect(given).toHaveFocus()
   await userEvent.paste('https://stats.test/rents')
   expect(given).toHaveAccessibleDescription(
-    'A link. Enter adds it as context; choose below if it supports or refutes.',
+    'A link. Enter adds it as context; Shift with Enter takes it over, to fetch it or to say more.',
   )
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(addEvidence).toHaveBeenCalledOnce())

@@ -1,0 +1,54 @@
+'use client'
+
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Span } from '@/lib/anchor/span'
+
+type PageTextProps = { text: string; marked: Span | null; onMark: (words: string, at: Span) => void }
+
+/** The text of a page that was kept, to select the words that count in it: by mouse, by touch, or by the keys with which any text is selected. */
+export function PageText({ text, marked, onMark }: PageTextProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [selected, setSelected] = useState<Span | null>(null)
+  const note = () => {
+    const { selectionStart: start, selectionEnd: end } = field.current!
+    setSelected(end > start ? { start, end } : null)
+  }
+  const take = () => {
+    if (!selected) return
+    const words = text.slice(selected.start, selected.end)
+    const start = selected.start + (words.length - words.trimStart().length)
+    if (words.trim()) onMark(words.trim(), { start, end: start + words.trim().length })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !selected) return
+    event.preventDefault()
+    take()
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <label htmlFor={id} className="text-14 font-medium">
+        The page as it was kept
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        readOnly
+        dir="auto"
+        translate="no"
+        value={text}
+        aria-describedby={`${id}-hint`}
+        className="h-60 resize-y rounded-sm border border-line-strong bg-page p-3 font-reading text-16 leading-relaxed"
+        onSelect={note}
+        onKeyDown={press}
+      />
+      <p id={`${id}-hint`} className="text-13 text-ink-faint">
+        {marked ? 'The excerpt is marked in it. ' : ''}Select the words that count, then Enter.
+      </p>
+      <Button look="quiet" disabled={!selected} onClick={take}>
+        Take the selected words as the excerpt
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
+import type { SnapshotView } from '@/lib/domain/snapshot'
+import { AClaimsColumn } from '@/tests/support/claims-column'
+import { aClaim, noon } from '@/tests/support/dossier'
+import { anEvidence } from '@/tests/support/evidence-and-talk'
+
+const text = 'Rents rose\n\nRents rose by eleven percent in a year.'
+const kept: SnapshotView = {
+  id: 's1',
+  articleId: 'a1',
+  url: 'https://stats.test/rents',
+  state: 'kept',
+  fetchedBy: { id: 'ada', name: 'Ada Noor' },
+  askedAt: noon,
+  takenAt: noon,
+  progress: null,
+  failure: null,
+  hops: [],
+  answer: null,
+  page: {
+    title: 'Rents rose',
+    publisher: 'The Example',
+    author: null,
+    publishedAt: null,
+    language: 'en',
+    text,
+    blocks: [],
+    reading: 'article',
+    wall: 'article',
+  },
+  wallMessage: null,
+  earlier: [],
+  compared: null,
+}
+const fetching: SnapshotView = {
+  ...kept,
+  state: 'fetching',
+  takenAt: null,
+  page: null,
+  progress: { bytes: 34_000, of: null },
+}
+
+const fetchSnapshot = () =>
+  vi.fn<ClaimDeeds['fetchSnapshot']>(async () => ({ ok: true, value: { id: 's1', state: 'fetching' } }))
+const saveDraft: ClaimDeeds['saveDraft'] = async () => ({ ok: true, value: { savedAt: noon } })
+const dropDraft: ClaimDeeds['dropDraft'] = async () => ({ ok: true, value: { dropped: true } })
+
+async function openForm(deeds: Partial<ClaimDeeds>) {
+  render(<AClaimsColumn deeds={{ saveDraft, dropDraft, ...deeds }} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Add evidence' }))
+  const form = within(await screen.findByRole('form', { name: 'Add evidence' }))
+  await userEvent.paste('https://stats.test/rents')
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+  await waitFor(() => expect(form.getByRole('button', { name: 'Fetch and keep the page' })).toHaveFocus())
+  return form
+}
+
+test('a page is fetched when somebody asks for it, and its words are taken as the excerpt with their place', async () => {
+  const answers = [fetching, kept]
+  const readSnapshot = vi.fn<ClaimDeeds['readSnapshot']>(async () => ({
+    ok: true,
+    value: answers.shift() ?? kept,
+  }))
+  const addEvidence = vi.fn<ClaimDeeds['addEvidence']>(async () => {
+    const evidence = anEvidence()
+    return { ok: true, value: { ...evidence, claim: aClaim({ evidence: [evidence], lastSeq: 2 }) } }
+  })
+  const asked = fetchSnapshot()
+  const form = await openForm({ fetchSnapshot: asked, readSnapshot, addEvidence })
+  expect(asked).not.toHaveBeenCalled()
+  await userEvent.keyboard('{Enter}')
+  expect(asked).toHaveBeenCalledExactlyOnceWith({ articleId: 'a1', url: 'https://stats.test/rents' })
+  expect(await form.findByText('Fetching… 34 kB')).toBeVisible()
+  const page = await form.findByLabelText<HTMLTextAreaElement>('The page as it was kept')
+  expect(page).toHaveValue(text)
+  expect(form.getByLabelText('Title')).toHaveValue('Rents rose')
+  page.focus()
+  page.setSelectionRange(12, 40)
+  fireEvent.select(page)
+  await userEvent.keyboard('{Enter}')
+  expect(form.getByLabelText('Excerpt')).toHaveValue('Rents rose by eleven percent')
+  await userEvent.click(form.getByRole('radio', { name: 'Supports' }))
+  await userEvent.click(form.getByRole('button', { name: 'Add evidence' }))
+  expect(addEvidence.mock.lastCall![0]).toMatchObject({
+    url: 'https://stats.test/rents',
+    snapshotId: 's1',
+    excerpt: 'Rents rose by eleven percent',
+    excerptAt: { start: 12, end: 40 },
+    source: 'The Example',
+  })
+})
+
+test('an excerpt that is changed by hand has no place in the page, and another link is another page', async () => {
+  const addEvidence = vi.fn<ClaimDeeds['addEvidence']>(() => new Promise(() => undefined))
+  const form = await openForm({
+    fetchSnapshot: fetchSnapshot(),
+    readSnapshot: async () => ({ ok: true, value: kept }),
+    addEvidence,
+  })
+  await userEvent.keyboard('{Enter}')
+  const page = await form.findByLabelText<HTMLTextAreaElement>('The page as it was kept')
+  page.setSelectionRange(12, 40)
+  fireEvent.select(page)
+  await userEvent.click(form.getByRole('button', { name: 'Take the selected words as the excerpt' }))
+  await userEvent.type(form.getByLabelText('Excerpt'), ' or so')
+  await userEvent.type(form.getByLabelText('Link'), '/2026')
+  await userEvent.click(form.getByRole('radio', { name: 'Supports' }))
+  await userEvent.click(form.getByRole('button', { name: 'Add evidence' }))
+  await waitFor(() => expect(addEvidence).toHaveBeenCalledOnce())
+  expect(addEvidence.mock.lastCall![0]).toMatchObject({ snapshotId: null, excerptAt: null })
+  expect(form.queryByLabelText('The page as it was kept')).toBeNull()
+})
+
+test('what stands in the way of a page is said, and the form keeps its words', async () => {
+  const message = 'The address cannot be reached from here.'
+  const form = await openForm({
+    fetchSnapshot: fetchSnapshot(),
+    readSnapshot: async () => ({
+      ok: true,
+      value: { ...fetching, state: 'failed', progress: null, failure: { rule: 'desk-failed', message } },
+    }),
+  })
+  await userEvent.keyboard('{Enter}')
+  expect(await form.findByText(message)).toBeVisible()
+  expect(form.getByLabelText('Link')).toHaveValue('https://stats.test/rents')
+  expect(form.getByRole('button', { name: 'Fetch and keep the page' })).toBeEnabled()
+})
+
+test('the card of evidence says that its page was kept, and that its excerpt is marked in it', () => {
+  const snapshot = { id: 's1', sha256: 'a'.repeat(64), mediaType: 'text/html', bytes: 4, takenAt: noon }
+  render(
+    <AClaimsColumn
+      claims={[aClaim({ evidence: [anEvidence({ snapshot, excerptAt: { start: 12, end: 40 } })] })]}
+    />,
+  )
+  expect(screen.getByText(/Its page was kept by the desk .*, the excerpt marked in it\./)).toBeVisible()
+})
