@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ForeignPage, ReadingFault, Received } from '@/lib/domain/foreign-page'
+import { isForeignPage } from './check-page'
 import { takeTurn } from './turns'
 
 /** What a child may use at most; it is killed when it passes one of them. */
@@ -37,7 +38,7 @@ async function memoryOf(pid: number | undefined): Promise<number> {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024
 }
 
-/** Watches a child and kills it when it passes a limit or nobody waits any more; `fault` tells why, once it has. */
+/** Watches a child and kills it when it passes a limit, nobody waits any more or this process ends; `fault` tells why, once it has. */
 function watch(child: ChildProcess, limits: ReadingLimits, signal: AbortSignal | undefined) {
   let fault: ReadingFault | 'cancelled' | null = null
   const kill = (why: ReadingFault | 'cancelled') => {
@@ -50,16 +51,19 @@ function watch(child: ChildProcess, limits: ReadingLimits, signal: AbortSignal |
   }, look)
   const leave = () => kill('cancelled')
   signal?.addEventListener('abort', leave)
+  process.once('exit', leave)
   if (signal?.aborted) leave()
   const end = () => {
     clearTimeout(late)
     clearInterval(memory)
     signal?.removeEventListener('abort', leave)
+    process.removeListener('exit', leave)
   }
   return { fault: () => fault, end }
 }
 
-type Told = { page: ForeignPage | null } | 'ready'
+/** What a child says: that it can begin, and once the page that it read, null where that holds too much. */
+type Told = Readonly<{ page: unknown }> | 'ready'
 
 /** Whether the child died of its full heap, as Node does by aborting. */
 const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
@@ -84,13 +88,14 @@ async function inChild(
     else told = message
   })
   const ended = await new Promise<readonly [number | null, NodeJS.Signals | null]>((settle) =>
-    child.once('exit', (code, by) => settle([code, by])).once('error', () => settle([null, null])),
+    child.once('exit', (code, by) => settle([code, by])).on('error', () => settle([null, null])),
   )
   end()
   const answer = told as Exclude<Told, 'ready'> | null
   if (fault() !== null) return { ok: false, fault: fault()! }
   if (answer === null) return { ok: false, fault: isOutOfMemory(...ended) ? 'too-much-memory' : 'broken' }
-  return answer.page ? { ok: true, page: answer.page } : { ok: false, fault: 'too-tangled' }
+  if (answer.page === null) return { ok: false, fault: 'too-tangled' }
+  return isForeignPage(answer.page) ? { ok: true, page: answer.page } : { ok: false, fault: 'broken' }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { anArticleOn, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
-import { aSnapshot, keptPage } from '@/tests/support/snapshots'
+import { keptPage } from '@/tests/support/kept-page'
+import { aSnapshot } from '@/tests/support/snapshots'
 import { aDeskWithEvidence, edit } from './attached-evidence'
 
 const { ada, ben, eve, mark } = await aDeskWithEvidence()

@@ -9,7 +9,8 @@ import { sweepLeases } from '@/lib/db/snapshot/write-snapshot'
 import { getFile } from '@/lib/files/files'
 import { readSnapshot } from '@/lib/views/snapshot/read-snapshot'
 import { anArticleOn, aPerson, must, pageText } from '@/tests/support/desk'
-import { aSnapshot, keptPage } from '@/tests/support/snapshots'
+import { keptPage } from '@/tests/support/kept-page'
+import { aSnapshot } from '@/tests/support/snapshots'
 import { goodPage } from '@/tests/support/web/behaviours'
 import { aFetchingDesk, ended } from './snapshot-desk'
 
@@ -120,7 +121,7 @@ test('what is kept never changes, and goes for nobody', async () => {
     db().$executeRaw`UPDATE "Snapshot" SET "text" = 'Rents fell.' WHERE "id" = ${id}`,
   ).rejects.toThrow(refused)
   await expect(db().$executeRaw`DELETE FROM "Snapshot" WHERE "id" = ${id}`).rejects.toThrow(refused)
-  await expect(db().$executeRaw`TRUNCATE "Snapshot"`).rejects.toThrow(refused)
+  await expect(db().$executeRaw`TRUNCATE "Snapshot" CASCADE`).rejects.toThrow(refused)
   expect(must(await readSnapshot(ada, { snapshotId: id })).page).toEqual(keptPage)
 })
 

@@ -1,6 +1,8 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import type { Received } from '@/lib/domain/foreign-page'
-import { readForeign } from '@/lib/parse/read-foreign'
+import { childOptions, readForeign } from '@/lib/parse/read-foreign'
 import { goodPage } from '../support/web/behaviours'
 import { serveMisbehavingWeb } from '../support/web/misbehaving-web'
 
@@ -77,4 +79,11 @@ test('nothing that a page names is loaded while it is read', async () => {
   expect(faultOf(read)).toBe(null)
   expect(web.asked).toEqual([])
   await web.stop()
+})
+
+test('a child whose parent is gone does not stay', async () => {
+  const child = fork('lib/parse/child.mjs', [], { ...childOptions(process.cwd()), serialization: 'advanced' })
+  await once(child, 'message')
+  child.disconnect()
+  expect(await once(child, 'exit')).toEqual([0, null])
 })

@@ -8,7 +8,8 @@ import {
 } from '@/lib/domain/evidence-kinds'
 import type { Actor } from '@/lib/domain/person'
 import { deeds, must } from './desk'
-import { aSnapshot, keptPage, snapshotUrl } from './snapshots'
+import { keptPage } from './kept-page'
+import { aSnapshot, snapshotUrl } from './snapshots'
 
 /** Everything that is noted of a kind, in words that break tools which count or cut carelessly. */
 const notedOf = (kind: EvidenceKind): EvidenceDetails =>

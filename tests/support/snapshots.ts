@@ -3,26 +3,11 @@ import { db } from '@/lib/db/client'
 import { insertSnapshot, keepLeases, setKept } from '@/lib/db/snapshot/write-snapshot'
 import type { KeptPage, SnapshotState } from '@/lib/domain/snapshot'
 import { anArticleOn, pageText } from './desk'
+import { keptPage } from './kept-page'
 import { anEditor, type Prepared } from './prepared'
 
 /** Where the snapshots of the tests were taken. */
 export const snapshotUrl = 'http://127.0.0.1/rents'
-
-/** What was read in a page of the tests, where nothing else is said. */
-export const keptPage: KeptPage = {
-  title: 'Rents rose',
-  publisher: 'The Example',
-  author: 'Ada Lind',
-  publishedAt: '2026-03-02',
-  language: 'en',
-  text: 'Rents rose\n\nRents rose by eleven percent in a year.',
-  blocks: [
-    { kind: 'headline', start: 0, end: 10 },
-    { kind: 'paragraph', start: 12, end: 51 },
-  ],
-  reading: 'article',
-  wall: 'article',
-}
 
 /** Until then nobody takes what a test says is being fetched for forsaken. */
 const farAway = new Date('2999-01-01T00:00:00Z')
