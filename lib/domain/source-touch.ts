@@ -17,7 +17,7 @@ export type TouchedArticle = Readonly<{
 
 /**
  * A claim that leans on a source, and what it would become without it: `isShaken` where a verdict that holds would be stale, `fails` the
- * rules for sources that it meets now and would not meet then.
+ * rules for sources that it meets now and would not meet then; of a dropped claim no rule asks for anything.
  */
 export type SourceTouch = Readonly<
   Pick<Claim, 'quote' | 'claimReviewed' | 'state'> & {
@@ -44,6 +44,7 @@ export function touchOf(
   const rating = found ? { label: found.label, tone: found.tone } : null
   const faultOf = (rule: SourceRule, evidence: readonly Evidence[]): string | null =>
     rule.faultOf({ kind: claim.kind, proofs: evidence.map(proofOf), rating, hasReason: hasWords(verdict) })
+  const rules = state === 'dropped' ? [] : around.rules
   const rest = counting.filter((evidence) => !leaning.includes(evidence))
   return {
     claim: id,
@@ -54,7 +55,7 @@ export function touchOf(
     stances: [...new Set(claim.evidence.filter(isOfThem).map(({ stance }) => stance))],
     verdict: verdict && { rating, isStale: verdict.status === 'stale' },
     isShaken: leaning.length > 0 && verdict?.status === 'current',
-    fails: around.rules
+    fails: rules
       .filter((rule) => faultOf(rule, counting) === null && faultOf(rule, rest) !== null)
       .map(({ says }) => says),
   }

@@ -117,3 +117,12 @@ export async function aHiddenClaim(cast: Cast, sourceId: string): Promise<Claim>
   const article = must(await readArticle(finn, { articleId: id }))
   return ways.agreed!.make({ cast: { ...cast, ada: finn }, article, sourceId })
 }
+
+/** These claims by their ids as they are stored, each with the verdict that it has. */
+export async function storedClaims(claims: readonly Pick<Claim, 'id'>[]) {
+  const rows = await db().claim.findMany({
+    where: { id: { in: claims.map(({ id }) => id) } },
+    include: { verdicts: { where: { status: { in: ['current', 'stale'] } } } },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -10,6 +10,9 @@ import { makeSource } from '@/lib/commands/source/make-source'
 import { mergeSource } from '@/lib/commands/source/merge-source'
 import { restoreSource, withdrawSource } from '@/lib/commands/source/withdraw-source'
 import type { Actor } from '@/lib/domain/person'
+import type { SourceTouch } from '@/lib/domain/source-touch'
+import { listTouches } from '@/lib/views/source/list-touches'
+import { must } from './desk'
 import type { SourceView } from '@/lib/domain/source'
 
 type Named = Pick<SourceView, 'id' | 'version'>
@@ -26,4 +29,15 @@ export const sourceDeeds = {
   restore: (by: Actor, source: Named) => restoreSource(by, restoreSourceInput.parse(of(source))),
   merge: (by: Actor, source: Named, into: Pick<Named, 'id'>) =>
     mergeSource(by, mergeSourceInput.parse({ ...of(source), into: into.id })),
+}
+
+/** All that a source touches as that person may see it, read in small pages. */
+export async function listAllTouches(by: Actor, sourceId: string): Promise<SourceTouch[]> {
+  const found: SourceTouch[] = []
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = must(await listTouches(by, { sourceId, limit: 7, cursor }))
+    found.push(...items)
+    if (next === null) return found
+    cursor = next
+  }
 }
