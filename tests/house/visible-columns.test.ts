@@ -9,6 +9,10 @@ const exceptions: Readonly<Record<string, readonly [names: string, why: string]>
     'names somebody on an article that nobody can open',
   ],
   'lib/commands/article/restrict-article.ts': ['articleAccess', 'names people on an article'],
+  'lib/commands/source/merge-source.ts': [
+    'isListed',
+    'lets everybody see the source that one was merged into which everybody sees',
+  ],
   'lib/db/agreement/list-answers.ts': ['submittedAt', 'takes the newer of two reviews that are known'],
   'lib/db/article/article-row.ts': ['ArticleAccess', 'reads whom an article names, one of its facts'],
   'lib/db/sign-off/read-gate-facts.ts': ['PanelVote', 'reads who gave a verdict that has been made'],
@@ -57,6 +61,7 @@ const wrong: readonly (readonly [source: string, names: readonly string[]])[] = 
   ['const present: Prisma.ArticleWhereInput = { restricted: false }', ['restricted']],
   ['function mine(): Prisma.ReviewWhereInput { return { submittedAt: null } }', ['submittedAt']],
   ['db.panelVote.findMany()', ['panelVote']],
+  ['db.source.findMany({ where: { isListed: true } })', ['isListed']],
 ]
 
 test.for(wrong)('is refused outside: %s', ([source, names]) => {

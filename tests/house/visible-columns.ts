@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
-/** The columns and tables that say what may be seen: whom an article names, which rounds are closed, what is a draft, who voted, what was deleted. */
-const columns = ['restricted', 'blindRound', 'closedWords', 'submittedAt', 'deletedAt'] as const
+/** The columns and tables that say what may be seen: whom an article names, which rounds are closed, what is a draft, who voted, what was deleted, which sources everybody may see. */
+const columns = ['restricted', 'blindRound', 'closedWords', 'submittedAt', 'deletedAt', 'isListed'] as const
 const tables = ['ArticleAccess', 'PanelVote'] as const
 const named = new RegExp(`"(${[...columns, ...tables].join('|')})"`, 'g')
 
