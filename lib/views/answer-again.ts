@@ -23,6 +23,7 @@ import type { BegunFetch } from '@/lib/domain/snapshot'
 import { readCoveredSentences } from './article/covered-sentences'
 import { readClaim } from './claim/read-claims'
 import { readDesk } from './desk/read-desk'
+import { readSourceRules } from './desk/read-source-rules'
 import { withEvidence } from './evidence/with-evidence'
 import { findPerson } from './people/list-people'
 import { findSentLink } from './people/sent-link'
@@ -126,6 +127,7 @@ export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   editEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
   withdrawEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
   restoreEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
+  checkEvidence: (actor, { evidenceId }) => evidence(actor, evidenceId),
   makeSource: async (actor, _, { madeId }) => found(await findSource(db(), actor, madeId)),
   editSource: source,
   withdrawSource: source,
@@ -162,5 +164,6 @@ export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   endOtherSessions: () => same({ ended: true }),
   takeSecondFactor: (_, { personId }) => same({ id: personId }),
   editDesk: (actor) => readDesk(actor),
+  setSourceRules: (actor) => readSourceRules(actor),
   makeScale: async (_, { key, version }) => found(await findScale(db(), key, version + 1)),
 }

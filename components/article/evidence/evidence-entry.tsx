@@ -23,6 +23,7 @@ import { EditEvidence } from './edit-evidence'
 import { evidenceName, isSafeLink } from './evidence-words'
 import { CheckCalculation } from './check-calculation'
 import { NotedDetails } from './noted-details'
+import { KeptPageLink } from './kept-page-link'
 import { RestoreEvidence } from './restore-evidence'
 import { SourceLink, SourceWithdrawn } from './source-of-evidence'
 import { StanceMark } from './stance-mark'
@@ -93,12 +94,7 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
           Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />.{' '}
         </>
       )}
-      {evidence.snapshot && (
-        <>
-          Its page was kept by the desk <RelativeTime at={evidence.snapshot.takenAt} now={now} />
-          {evidence.excerptAt && ', the excerpt marked in it'}.{' '}
-        </>
-      )}
+      <KeptPageLink evidence={evidence} now={now} />
       Added by {nameOf(people, evidence.addedBy)}.
       {evidence.checkedBy && ` Checked by ${nameOf(people, evidence.checkedBy)}.`}
       {evidence.withdrawnAt && (

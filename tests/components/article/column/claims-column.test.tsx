@@ -161,7 +161,7 @@ test('knows whether somebody is writing', async () => {
 
 test.each([
   { key: (keys: PanelKeys) => keys.focusFind(), field: /Find in claims/ },
-  { key: (keys: PanelKeys) => keys.addEvidence(), field: /Supports/ },
+  { key: (keys: PanelKeys) => keys.addEvidence(), field: /Paste an address/ },
 ])('brings the focus to $field by a key of the screen', async ({ key, field }) => {
   render(<AClaimsColumn onKeys={(keys) => keys && key(keys)} />)
   await userEvent.click(screen.getByRole('button', { name: 'Press a key of the screen' }))

@@ -136,5 +136,7 @@ test('the card of evidence says that its page was kept, and that its excerpt is 
       claims={[aClaim({ evidence: [anEvidence({ snapshot, excerptAt: { start: 12, end: 40 } })] })]}
     />,
   )
-  expect(screen.getByText(/Its page was kept by the desk .*, the excerpt marked in it\./)).toBeVisible()
+  const link = screen.getByRole('link', { name: 'page was kept' })
+  expect(link).toHaveAttribute('href', '/articles/a1/snapshots/s1')
+  expect(link.parentElement).toHaveTextContent(/Its page was kept by the desk .*, the excerpt marked in it\./)
 })
