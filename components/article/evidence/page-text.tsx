@@ -10,19 +10,19 @@ type PageTextProps = { text: string; marked: Span | null; onMark: (words: string
 export function PageText({ text, marked, onMark }: PageTextProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [selected, setSelected] = useState<Span | null>(null)
-  const note = () => {
-    const { selectionStart: start, selectionEnd: end } = field.current!
-    setSelected(end > start ? { start, end } : null)
-  }
+  const [hasSelected, setSelected] = useState(false)
+  const selected = (): Span => ({
+    start: field.current?.selectionStart ?? 0,
+    end: field.current?.selectionEnd ?? 0,
+  })
   const take = () => {
-    if (!selected) return
-    const words = text.slice(selected.start, selected.end)
-    const start = selected.start + (words.length - words.trimStart().length)
+    const { start: from, end } = selected()
+    const words = text.slice(from, end)
+    const start = from + (words.length - words.trimStart().length)
     if (words.trim()) onMark(words.trim(), { start, end: start + words.trim().length })
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !selected) return
+    if (event.key !== 'Enter') return
     event.preventDefault()
     take()
   }
@@ -40,13 +40,13 @@ export function PageText({ text, marked, onMark }: PageTextProps) {
         value={text}
         aria-describedby={`${id}-hint`}
         className="h-60 resize-y rounded-sm border border-line-strong bg-page p-3 font-reading text-16 leading-relaxed"
-        onSelect={note}
+        onSelect={() => setSelected(selected().end > selected().start)}
         onKeyDown={press}
       />
       <p id={`${id}-hint`} className="text-13 text-ink-faint">
         {marked ? 'The excerpt is marked in it. ' : ''}Select the words that count, then Enter.
       </p>
-      <Button look="quiet" disabled={!selected} onClick={take}>
+      <Button look="quiet" disabled={!hasSelected} onClick={take}>
         Take the selected words as the excerpt
       </Button>
     </div>
