@@ -5,8 +5,7 @@ export const walls = ['article', 'consent', 'sign-in', 'paywall', 'bot-check', '
 export type Wall = (typeof walls)[number]
 
 /** Which part of a page its text is of: what reads as its article, what the page marks as its main part, or all of it. */
-const pageReadings = ['article', 'main', 'page'] as const
-export type PageReading = (typeof pageReadings)[number]
+export type PageReading = 'article' | 'main' | 'page'
 
 /** What a page says of itself; a date or a moment as ISO 8601. */
 export type PageFacts = Readonly<{

@@ -33,10 +33,16 @@ import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { mayRead } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
+import { readSnapshot } from '@/lib/views/snapshot/read-snapshot'
+import { listSources } from '@/lib/views/source/list-sources'
+import { readSource } from '@/lib/views/source/read-source'
+import { listTouches } from '@/lib/views/source/list-touches'
+import { aSnapshot } from '@/tests/support/snapshots'
 import { anArticleOn, aPerson, deeds, must, pageText, talk } from '@/tests/support/desk'
 
 const page = { limit: 200 }
-type Place = Readonly<{ articleId: string; claimId: string }>
+const onlyHere = 'An office of this article alone'
+type Place = Readonly<{ articleId: string; claimId: string; snapshotId: string; sourceId: string }>
 /** What is of one article or of something in it: told to whoever sees the article, and to nobody else. */
 type OfArticle = (person: Actor, place: Place) => Promise<{ ok: boolean }>
 /** The ids of the articles of which a list of the whole desk says anything, as it begins. */
@@ -65,6 +71,9 @@ const ofArticle = {
   listArticleComments: (person, { articleId }) => listArticleComments(person, { articleId, ...page }),
   readArticleHistory: (person, { articleId }) => readArticleHistory(person, { articleId, ...page }),
   listColleagues: (person, { articleId }) => listColleagues(person, { article: articleId, ...page }),
+  readSnapshot: (person, { snapshotId }) => readSnapshot(person, { snapshotId }),
+  readSource: (person, { sourceId }) => readSource(person, { sourceId }),
+  listTouches: (person, { sourceId }) => listTouches(person, { sourceId, ...page }),
   streamEvents: (person, { articleId }) => watch(person, { article: [articleId] }),
 } satisfies Partial<Record<GetName, OfArticle>>
 
@@ -79,6 +88,9 @@ const ofDesk = {
     must(await readHistory(person, page)).items.flatMap(({ article }) =>
       article && !article.isGone ? [article.id] : [],
     ),
+  /** A source that is named in that article alone is found by those who see it. */
+  listSources: async (person) =>
+    must(await listSources(person, { q: onlyHere, ...page })).items.map(() => place.articleId),
   readAgreement: async (person) => must(await readAgreement(person, {})).articles.map(({ id }) => id),
 } satisfies Partial<Record<GetName, OfDesk>>
 
@@ -91,6 +103,7 @@ const ofNoArticle: readonly GetName[] = [
   'readDesk',
   'listScales',
   'readDraft',
+  'readSourceRules',
 ]
 
 /** What the pages read beside what the API gives. */
@@ -126,7 +139,8 @@ beforeAll(async () => {
   const articleId = article.id
   const claim = must(await deeds.mark(eve, article, 'by a third'))
   await db().claim.update({ where: { id: claim.id }, data: { assigneeId: person.id } })
-  must(await deeds.attach(eve, claim))
+  const { source } = must(await deeds.attach(eve, claim, { source: onlyHere }))
+  const snapshotId = await aSnapshot(articleId, eve)
   const comment = must(await talk.onArticle(eve, article, 'Ready by noon.'))
   must(await coverSentences(eve, { articleId, sentence: 1, coverage: 'nothing-to-check' }))
   const overrides = ['sentences', 'claims', 'reviews', 'sources'].map((gate) => ({ gate, reason: 'Known.' }))
@@ -135,7 +149,7 @@ beforeAll(async () => {
   const told = { personId: person.id, kind: 'mention', articleId, commentId: comment.id, byId: eve.id }
   await db().notice.deleteMany({ where: { personId: person.id } })
   await db().notice.create({ data: { ...told, id: crypto.randomUUID(), at: new Date() } })
-  place = { articleId, claimId: claim.id }
+  place = { articleId, claimId: claim.id, snapshotId, sourceId: source! }
 })
 
 const plans = fc.record({ restricted: fc.boolean(), isNamed: fc.boolean(), isDeleted: fc.boolean() })
