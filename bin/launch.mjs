@@ -180,9 +180,17 @@ function fail(sentence) {
   process.exit(1)
 }
 
-const commands = ['start', 'dev', 'test', 'clocks', 'mutants', 'endurance', 'bench', 'tickmark'].filter(
-  (name) => existsSync(place('bin', `${name}.ts`)),
-)
+const commands = [
+  'start',
+  'dev',
+  'test',
+  'clocks',
+  'mutants',
+  'endurance',
+  'bench',
+  'papers',
+  'tickmark',
+].filter((name) => existsSync(place('bin', `${name}.ts`)))
 const [command = '', ...args] = process.argv.slice(2)
 if (!commands.includes(command)) {
   say(`Usage: node bin/launch.mjs ${commands.join('|')}`)

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -117,4 +118,13 @@ test.for(decisions)(
 test('the README can be read in a few minutes', () => {
   const readme = papers.find(({ place }) => place === 'README.md')!
   expect(readme.words.split('\n').length).toBeLessThanOrEqual(120)
+})
+
+test('every command that npm is asked for is one that the launcher knows and has', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const [, list] = /^const commands = (\[[^\]]*\])/m.exec(readFileSync('bin/launch.mjs', 'utf8'))!
+  const known = [...list!.matchAll(/'([a-z]+)'/g)].map(([, name]) => name!)
+  const asked = Object.values(scripts).map((script) => /^node bin\/launch\.mjs ([a-z]+)/.exec(script)?.[1])
+  expect(new Set(asked)).toEqual(new Set(known))
+  for (const name of known) expect(existsSync(`bin/${name}.ts`), name).toBe(true)
 })
