@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { Comment } from '@/lib/domain/comment'
 import { forTexts, locatorParts, type Evidence } from '@/lib/domain/evidence'
+import { notedDetails } from '@/lib/domain/evidence-kinds'
 import { findRating, layerQuestion, layers, type Layer, type Scale } from '@/lib/domain/scales'
 import { iri, said, type OwnWord } from './annotation-context'
 
@@ -108,6 +109,21 @@ function ratings({ verdict, reviews }: Claim, { scales, person }: Surroundings):
   })
 }
 
+/** What a piece of evidence is and what is noted of it; nothing more of a link of which nobody said more. */
+function kindWords({ kind, details, origin, firstHand, onRecord, checkedAt, snapshot }: Evidence): Words {
+  const noted = notedDetails(kind, details)
+  return {
+    evidenceKind: kind === 'link' ? null : kind,
+    details: noted.length > 0 ? Object.fromEntries(noted.map(([name, , words]) => [name, words])) : null,
+    origin,
+    firstHand,
+    onRecord,
+    checkedAt,
+    snapshotSha256: snapshot?.sha256,
+    snapshotTakenAt: snapshot?.takenAt,
+  }
+}
+
 function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
   const { stance, layer, sourceName, locator, retrievedAt, withdrawnAt, sourceWithdrawnAt } = evidence
   const { addedAt, addedBy } = evidence
@@ -122,6 +138,7 @@ function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
     locator: place && Object.keys(place).length > 0 ? place : null,
     retrievedAt,
     withdrawnAt,
+    ...kindWords(evidence),
     sourceWithdrawnAt,
   }
   if (url !== null)
@@ -133,7 +150,9 @@ function evidenceBody(evidence: Evidence, { person }: Surroundings): object {
       creator: person(addedBy),
       created: addedAt,
     }
-  const named = [sourceTitle, sourceName, texts.excerpt].find((name) => /\S/.test(name ?? ''))
+  const named = [sourceTitle, evidence.details.who, sourceName, texts.excerpt].find((name) =>
+    /\S/.test(name ?? ''),
+  )
   return text('linking', named ?? stance, unknownLanguage, words, person(addedBy), addedAt)
 }
 

@@ -1,7 +1,11 @@
 import { evidenceTexts } from '@/lib/domain/evidence'
+import { detailRules } from '@/lib/domain/evidence-kinds'
 
 /** The texts of a piece of evidence that are told under their own names: its link is a body's source, its title is the source's. */
 const texts = evidenceTexts.filter((text) => text !== 'url' && text !== 'title')
+
+/** What is noted of evidence by its kind, within `details`. */
+const details = detailRules.map(([name]) => name)
 
 /** What the W3C's words do not say, in words of our own; each is a plain value but for the links. */
 const values = [
@@ -39,6 +43,15 @@ const values = [
   'retrievedAt',
   'withdrawnAt',
   'sourceWithdrawnAt',
+  'evidenceKind',
+  'details',
+  'origin',
+  'firstHand',
+  'onRecord',
+  'checkedAt',
+  'snapshotSha256',
+  'snapshotTakenAt',
+  ...details,
 ] as const
 const links = ['parent'] as const
 

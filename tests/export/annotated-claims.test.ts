@@ -112,4 +112,26 @@ describe('a claim', () => {
       { type: 'TextualBody', purpose: 'linking', value: 'Its report', sourceWithdrawnAt: noon },
     ])
   })
+
+  test('evidence that is no link says what it is and what was noted, and a page that was kept its SHA-256', () => {
+    const snapshot = { id: 's1', sha256: 'a'.repeat(64), mediaType: 'text/html', bytes: 4, takenAt: noon }
+    const call = anEvidence({
+      url: null,
+      title: null,
+      excerpt: null,
+      kind: 'call',
+      details: { who: 'Mara Lind', answer: 'By a third.', 'read-back': 'yes' },
+      firstHand: false,
+    })
+    const [called, fetched] = bodies(aClaim({ evidence: [call, anEvidence({ id: 'e2', snapshot })] }))
+    expect(called).toMatchObject({
+      purpose: 'linking',
+      value: 'Mara Lind',
+      evidenceKind: 'call',
+      details: { who: 'Mara Lind', answer: 'By a third.', 'read-back': 'yes' },
+      firstHand: false,
+    })
+    expect(fetched).toMatchObject({ snapshotSha256: 'a'.repeat(64), snapshotTakenAt: noon })
+    expect(fetched).not.toHaveProperty('evidenceKind')
+  })
 })
