@@ -1,7 +1,9 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { dataDir } from '@/lib/settings/running'
 
 /** Where the file with that SHA-256 lies. */
@@ -55,6 +57,18 @@ export async function getFile(sha256: string): Promise<Uint8Array | null> {
     if (hasCode(error, 'ENOENT')) return null
     throw error
   }
+}
+
+/** Whether the bytes with that SHA-256 are there as they were kept: `gone` where there are none, `changed` where something else lies there. */
+export async function checkFile(sha256: string): Promise<'whole' | 'gone' | 'changed'> {
+  const digest = createHash('sha256')
+  try {
+    await pipeline(createReadStream(placeOf(sha256)), digest)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return 'gone'
+    throw error
+  }
+  return digest.digest('hex') === sha256 ? 'whole' : 'changed'
 }
 
 /** Whether an error says that the disk is full. */

@@ -30,6 +30,7 @@ export const checks = [
   'people',
   'order',
   'states',
+  'files',
 ] as const
 export type Check = (typeof checks)[number]
 

@@ -1,4 +1,7 @@
+import { rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { sha256 } from '@/lib/db/log'
 import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { anArticleOn, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { keptPage } from '@/tests/support/kept-page'
@@ -21,7 +24,7 @@ test('evidence keeps which page it was seen on, and where in it the excerpt stan
   const { claim, snapshotId } = await aClaimWithPage()
   const evidence = must(await deeds.attach(ada, claim, { snapshotId, excerptAt, excerpt: words }))
   expect(evidence).toMatchObject({
-    snapshot: { id: snapshotId, sha256: 'a'.repeat(64), bytes: 4 },
+    snapshot: { id: snapshotId, sha256: sha256('page'), bytes: 4 },
     excerptAt,
     method: 'fetched',
   })
@@ -67,6 +70,14 @@ test('a verdict is sealed to the page that was kept: another one makes it stale'
   expect(must(await edit(ada, evidence, { snapshotId: null })).claim.verdict?.status).toBe('stale')
 })
 
-test('the history proves which page was kept', async () => {
+test('the history proves which page was kept, and that its bytes are there as they came', async () => {
   expect((await verifyDatabase()).findings).toEqual([])
+  const digest = sha256('page')
+  const place = path.join(process.env.DATA_DIR!, 'files', 'sha256', digest.slice(0, 2), digest)
+  const found = async () =>
+    new Set((await verifyDatabase()).findings.map(({ check, what }) => `${check}: ${what}`))
+  await writeFile(place, 'pagE')
+  expect(await found()).toEqual(new Set(['files: the bytes are not those that were kept']))
+  await rm(place)
+  expect(await found()).toEqual(new Set(['files: the bytes that were kept are not there']))
 })

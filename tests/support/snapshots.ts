@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { db } from '@/lib/db/client'
 import { insertSnapshot, keepLeases, setKept } from '@/lib/db/snapshot/write-snapshot'
+import { putFile } from '@/lib/files/files'
 import type { KeptPage, SnapshotState } from '@/lib/domain/snapshot'
 import { anArticleOn, pageText } from './desk'
 import { keptPage } from './kept-page'
@@ -14,12 +18,24 @@ const farAway = new Date('2999-01-01T00:00:00Z')
 
 type Had = Readonly<{ state?: SnapshotState; page?: Partial<KeptPage>; url?: string; takenAt?: Date }>
 
+/** The bytes of every page of the tests. */
+export const keptBytes = Buffer.from('page')
+
+/** Files of tests that have no folder of their own lie in one that goes with them. */
+function ownFolder(): void {
+  if (process.env.DATA_DIR) return
+  const folder = mkdtempSync(path.join(tmpdir(), 'tickmark-files-'))
+  process.env.DATA_DIR = folder
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+}
+
 /** A snapshot of an article by that person, kept or still on its way; its id. */
 export async function aSnapshot(
   articleId: string,
   by: Readonly<{ id: string }>,
   { state = 'kept', page, url = snapshotUrl, takenAt = new Date('2026-03-02T10:00:00Z') }: Had = {},
 ): Promise<string> {
+  ownFolder()
   const id = randomUUID()
   const begun = { id, articleId, url, fetchedById: by.id, againOfId: null, excerpt: null }
   await insertSnapshot(db(), { ...begun, at: takenAt })
@@ -30,8 +46,8 @@ export async function aSnapshot(
     headers: { 'content-type': 'text/html' },
     certificate: null,
     mediaType: 'text/html',
-    bytes: 4,
-    sha256: 'a'.repeat(64),
+    bytes: keptBytes.length,
+    sha256: state === 'kept' ? await putFile(keptBytes) : '',
   }
   if (state === 'kept')
     await setKept(db(), id, {

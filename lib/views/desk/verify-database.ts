@@ -10,6 +10,7 @@ import { waitingEntries, wrongHeld } from '@/lib/verify/held'
 import { wrongPastVerdicts } from '@/lib/verify/past-verdicts'
 import type { Check, Finding } from '@/lib/verify/record'
 import { wrongTakenReviews } from '@/lib/verify/taken-back'
+import { wrongFiles } from './verify-files'
 import { verifyArticle, verifyDesk, verifyRemains } from '@/lib/verify/verify'
 
 /** What was looked at, and what is not as the desk wrote it. */
@@ -129,5 +130,6 @@ export async function verifyDatabase(without: readonly Check[] = []): Promise<Ve
       entries += record.activity.length
     }
   }
+  if (!without.includes('files')) findings.push(...(await wrongFiles()))
   return { articles, entries, findings }
 }
