@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useTransition, type FormEvent, type ReactNode, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { TextField } from '@/components/ui/text-field'
@@ -22,6 +22,37 @@ type LiveFilterProps = {
 
 const pause = 200
 
+type Waiting = ReturnType<typeof setTimeout> | undefined
+
+/** `/` goes to the search, and whoever follows a link is not called back to what was typed before it. */
+function useSearchKey(form: RefObject<HTMLFormElement | null>, waiting: RefObject<Waiting>): void {
+  useEffect(() => {
+    const stop = () => clearTimeout(waiting.current)
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        (event.target as Element).closest('input, textarea, select, dialog')
+      )
+        return
+      event.preventDefault()
+      form.current?.querySelector('input')?.focus()
+    }
+    const onClick = (event: MouseEvent) => {
+      if ((event.target as Element).closest('a[href]')) stop()
+    }
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('click', onClick, true)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('click', onClick, true)
+      stop()
+    }
+  }, [form, waiting])
+}
+
 /** A search with choices beside it: an ordinary form, which with JavaScript answers as one types; `/` goes to it. */
 export function LiveFilter({
   label,
@@ -35,7 +66,7 @@ export function LiveFilter({
   const router = useRouter()
   const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const waiting = useRef<Waiting>(undefined)
 
   const show = () => {
     clearTimeout(waiting.current)
@@ -46,25 +77,7 @@ export function LiveFilter({
     clearTimeout(waiting.current)
     waiting.current = setTimeout(show, pause)
   }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (
-        event.key !== '/' ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        (event.target as Element).closest('input, textarea, select, dialog')
-      )
-        return
-      event.preventDefault()
-      form.current?.querySelector('input')?.focus()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-      clearTimeout(waiting.current)
-    }
-  }, [])
+  useSearchKey(form, waiting)
   return (
     <form
       ref={form}
