@@ -1,7 +1,7 @@
 import type { Evidence, Stance } from './evidence'
 import type { EvidenceKind } from './evidence-kinds'
 import type { Layer } from './scales'
-import type { SourceTier, SourceType } from './source'
+import { sourceKey, type SourceTier, type SourceType } from './source'
 
 /**
  * A piece of evidence that counts, as far as rules for sources and the strength of a rating look at it. Those of one `origin` are copies of one
@@ -20,16 +20,26 @@ export type Proof = Readonly<{
 
 const hostOf = (url: string | null): string | null => (url ? (URL.parse(url)?.host ?? null) : null)
 
+type From = Pick<Evidence, 'id' | 'sourceGroup' | 'sourceName' | 'url'>
+
+/** From where a piece of evidence is: what it is known by says as what, so that a group is never taken for a source of that name. */
+function originOf({ id, sourceGroup, sourceName, url }: From): string {
+  if (sourceGroup) return `group ${sourceKey(sourceGroup)}`
+  if (sourceName) return `source ${sourceKey(sourceName)}`
+  const host = hostOf(url)
+  return host ? `host ${host}` : `evidence ${id}`
+}
+
 /** What a piece of evidence is counted as: by its source's group of independence, else its source, else the host of its link, else by itself. */
 export function proofOf(evidence: Evidence): Proof {
-  const { id, stance, layer, kind, sourceTier, sourceType, sourceGroup, sourceName, url } = evidence
+  const { stance, layer, kind, sourceTier, sourceType } = evidence
   return {
     stance,
     layer,
     kind,
     tier: kind === 'observation' ? 'primary' : sourceTier,
     sourceType,
-    origin: sourceGroup ?? sourceName ?? hostOf(url) ?? id,
+    origin: originOf(evidence),
     onRecord: evidence.onRecord,
     isChecked: evidence.checkedBy !== null,
   }

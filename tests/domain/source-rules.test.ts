@@ -78,8 +78,12 @@ test('a calculation is checked by a second person', () => {
 
 test('evidence is counted by its group, else its source, else the host of its link, else by itself', () => {
   const origin = (change: Parameters<typeof anEvidence>[0]) => proofOf(anEvidence(change)).origin
-  expect(origin({ sourceGroup: 'Wire of 3 March', sourceName: 'The Post' })).toBe('Wire of 3 March')
-  expect(origin({ sourceName: 'The Post' })).toBe('The Post')
+  const wire = { sourceGroup: 'Wire of 3 March' }
+  expect(origin({ ...wire, sourceName: 'The Post' })).toBe(
+    origin({ sourceGroup: 'wire of  3 march', sourceName: 'The Times' }),
+  )
+  expect(origin({ sourceName: 'The Post' })).toBe(origin({ sourceName: 'The Post', url: null }))
+  expect(origin({ sourceName: 'The Post' })).not.toBe(origin({ sourceGroup: 'The Post' }))
   expect(origin({ url: 'https://stats.test/a' })).toBe(origin({ id: 'e2', url: 'https://stats.test/b' }))
   expect(origin({ url: null })).not.toBe(origin({ id: 'e2', url: null }))
 })
