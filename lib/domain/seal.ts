@@ -4,6 +4,7 @@ import { layers, type Layer, type ScaleRef } from './scales'
 import {
   firstSealedEvidence,
   readSealedEvidence,
+  saysMoreThanBefore,
   thirdSealedEvidence,
   type CountedEvidence,
   type SealedEvidence,
@@ -103,19 +104,23 @@ export function sealedForm(claim: Sealable, scales: Scales, present: PresentText
   return sealForms['tickmark.seal/3'](claim, scales, present)
 }
 
-/** The claim as it stands in every form, the newest last. */
+/**
+ * The claim as it stands in every form that holds all of it, the newest last: where its evidence says what only the newest form holds,
+ * nothing that was sealed in an older one fits, as nobody can have seen it then.
+ */
 export function presentForms(claim: Sealable, scales: Scales, present: PresentText): string[] {
+  if (saysMoreThanBefore(claim.evidence)) return [sealedForm(claim, scales, present)]
   return Object.values(sealForms).map((form) => form(claim, scales, present))
 }
 
 /**
- * The same but for forms that do not notice when a text changes under a claim: while it has, nothing that was sealed in them fits, and
+ * The same but for the form that does not notice when a text changes under a claim: while it has, nothing that was sealed in it fits, and
  * once the words are back it does.
  */
 export function fittingForms(claim: Sealable, scales: Scales, present: PresentText): string[] {
   const isShaken = spansOf(claim, present.number).some((span) => !isFirm(span))
-  const forms = presentForms(claim, scales, present)
-  return isShaken ? forms.slice(1) : forms
+  const first = sealForms['tickmark.seal/1'](claim, scales)
+  return presentForms(claim, scales, present).filter((form) => !isShaken || form !== first)
 }
 
 type SealedSpan = readonly [revision: number, start: number, end: number, exact: string]

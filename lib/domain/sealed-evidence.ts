@@ -72,19 +72,28 @@ const sealedDetails = ({ details = {} }: CountedEvidence): [string, string][] =>
 export const firstSealedEvidence = (evidence: readonly CountedEvidence[]): unknown[] =>
   counted(evidence).map(firstValues)
 
+/** What the third form holds beside of a piece of evidence, in the order of its fields. */
+const laterValues = (evidence: CountedEvidence): unknown[] => [
+  evidence.kind ?? 'link',
+  sealedDetails(evidence),
+  evidence.origin ?? null,
+  evidence.firstHand ?? null,
+  evidence.onRecord ?? null,
+  evidence.snapshot?.sha256 ?? null,
+  evidence.file?.sha256 ?? null,
+  evidence.excerptAt ? [evidence.excerptAt.start, evidence.excerptAt.end] : null,
+]
+
 /** The evidence that counts as the third form holds it: with its kind, what is noted by that, and the SHA-256 of what was kept. */
 export const thirdSealedEvidence = (evidence: readonly CountedEvidence[]): unknown[] =>
-  counted(evidence).map((each) => [
-    ...firstValues(each),
-    each.kind ?? 'link',
-    sealedDetails(each),
-    each.origin ?? null,
-    each.firstHand ?? null,
-    each.onRecord ?? null,
-    each.snapshot?.sha256 ?? null,
-    each.file?.sha256 ?? null,
-    each.excerptAt ? [each.excerptAt.start, each.excerptAt.end] : null,
-  ])
+  counted(evidence).map((each) => [...firstValues(each), ...laterValues(each)])
+
+/** What the third form holds beside of a link of which nothing more is said: all that there was before it. */
+const nothingMore = JSON.stringify(['link', [], null, null, null, null, null, null])
+
+/** Whether evidence that counts says what the forms before the third do not hold. */
+export const saysMoreThanBefore = (evidence: readonly CountedEvidence[]): boolean =>
+  counted(evidence).some((each) => JSON.stringify(laterValues(each)) !== nothingMore)
 
 const asWords = (value: unknown): string | null =>
   value === null || typeof value === 'string' ? value : JSON.stringify(value)

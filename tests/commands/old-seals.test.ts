@@ -10,12 +10,13 @@ import { db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import { sealForms } from '@/lib/domain/seal'
+import { sealForms, type PresentText } from '@/lib/domain/seal'
 import { asItStands } from '@/tests/support/as-it-stands'
 import { seenBy } from '@/tests/support/claims-under-rules'
 import { anArticleOn, deeds, must, pageText, yes } from '@/tests/support/desk'
 import { hostileText, seeded } from '@/tests/support/hostile'
 import { onTheDesk } from '@/tests/support/on-the-desk'
+import { edit } from './attached-evidence'
 import { reviseTo } from '@/tests/support/revising'
 
 const firstForm = sealForms['tickmark.seal/1']
@@ -24,14 +25,16 @@ const { ada, eve } = await onTheDesk({ ada: 'reviewer', eve: 'editor' })
 const now = (claim: Pick<Claim, 'id'>): Promise<Claim> => seenBy(ada, claim)
 const revise = (article: ArticleView, text: string) => reviseTo(text, article, eve)
 
-/** A claim whose verdict and review were sealed before there was a second form, on a desk that was upgraded since. */
-async function anOldVerdict(): Promise<{ article: ArticleView; claim: Claim }> {
+/** A claim whose verdict and review were sealed in a form of before, the first where nothing else is said, on a desk that was upgraded since. */
+async function anOldVerdict(
+  formOf: (claim: Claim, scales: ArticleView['scales'], present: PresentText) => string = firstForm,
+): Promise<{ article: ArticleView; claim: Claim }> {
   const article = await anArticleOn(pageText, eve)
   const marked = must(
     await deeds.mark(ada, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }),
   )
   const claim = must(await deeds.review(ada, must(await deeds.attach(ada, marked)).claim, yes))
-  const form = firstForm(claim, article.scales)
+  const form = formOf(claim, article.scales, article.revision)
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`
     await tx.$executeRaw`UPDATE "Review" SET "seal" = ${sha256(form)}, "sealedForm" = NULL WHERE "claimId" = ${claim.id}`
@@ -40,6 +43,18 @@ async function anOldVerdict(): Promise<{ article: ArticleView; claim: Claim }> {
   })
   return { article, claim: await now(claim) }
 }
+
+test('a verdict in the second form is stale once its link is told to be a call, and holds again when that is taken back', async () => {
+  const { claim } = await anOldVerdict(sealForms['tickmark.seal/2'])
+  const [link] = claim.evidence
+  const noted = { kind: 'call', details: { who: 'Mara Lind' } }
+  const called = must(await edit(ada, link!, noted))
+  expect(called.claim.verdict?.status).toBe('stale')
+  expect(called.claim.reviews[0]?.outdated).toBe(true)
+  const back = must(await edit(ada, called, { kind: 'link', details: {} }))
+  expect(back.claim.reviews[0]?.outdated).toBe(false)
+  expect((await verifyDatabase()).findings.filter(({ check }) => check === 'seals')).toEqual([])
+})
 
 /** The part of the migration that seals the claims of an older desk. */
 async function sealAsMigrated(): Promise<void> {

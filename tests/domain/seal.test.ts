@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '@/lib/domain/claim'
-import { presentForms, sealedForm, sealForms } from '@/lib/domain/seal'
+import { fittingForms, presentForms, sealedForm, sealForms } from '@/lib/domain/seal'
 import { shippedFor } from '@/lib/domain/shipped-scales'
 import { aClaim, aDossier, aReview, aVerdict, noon } from '@/tests/support/dossier'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
@@ -161,4 +161,21 @@ test('the third form holds what is noted of evidence in whichever order it was n
   expect(third({ snapshot: { sha256: 'a1' }, file: { sha256: 'b2' }, excerptAt: { start: 1, end: 4 } })).toBe(
     '["tickmark.seal/3",[[1,4,13,"5 million"]],"",[["e1","supports","substance","s1","https://stats.test/rents","Rents 2025","Harbour: +33.4 %",["12",null,null,null,null],"2026-11-23T12:00:00.000Z","call",[["answer","Yes."],["who","Mara Lind"]],null,true,null,"a1","b2",[1,4]]],[["attribution",1],["public",1]],["The mayor paid 5 million."],[]]',
   )
+})
+
+test.for([
+  { kind: 'call', details: { who: 'Mara Lind' } },
+  { details: { who: 'Mara Lind' } },
+  { origin: 'from-writer' },
+  { firstHand: false },
+  { onRecord: true },
+  { snapshot: { id: 's1', sha256: 'a1', mediaType: 'text/html', bytes: 4, takenAt: noon } },
+  { excerptAt: { start: 1, end: 4 } },
+] as const)('nothing that was sealed before there were kinds fits evidence that says %j', (more) => {
+  const { claim: carried, text } = inText('The mayor paid 5 million.', '5 million')
+  const claimed = (change: object) => ({ ...carried, evidence: [{ ...evidence, ...change }] })
+  expect(presentForms(claimed({}), scales, text)).toHaveLength(3)
+  for (const forms of [presentForms, fittingForms])
+    expect(forms(claimed(more), scales, text)).toEqual([sealedForm(claimed(more), scales, text)])
+  expect(presentForms(claimed({ ...more, withdrawnAt: noon }), scales, text)).toHaveLength(3)
 })

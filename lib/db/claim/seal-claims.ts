@@ -3,7 +3,7 @@ import type { StoredArticle } from '@/lib/db/article/article-row'
 import type { Db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/log'
 import { findRevision } from '@/lib/db/revision/find-revision'
-import { fittingForms, sealedForm, sealForms, type PresentText, type Sealable } from '@/lib/domain/seal'
+import { fittingForms, presentForms, sealedForm, type PresentText, type Sealable } from '@/lib/domain/seal'
 
 type Sealing = Pick<StoredArticle, 'id' | 'currentRevision' | 'scales'>
 
@@ -45,5 +45,5 @@ export function fitsVerdict(
   { scales }: Pick<Sealing, 'scales'>,
   present: PresentText,
 ): boolean {
-  return Object.values(sealForms).some((form) => sha256(form(claim, scales, present)) === seal)
+  return presentForms(claim, scales, present).some((form) => sha256(form) === seal)
 }
