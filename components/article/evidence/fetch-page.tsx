@@ -1,6 +1,7 @@
 'use client'
 
 import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { saysFetching } from '@/components/client/watch-fetch'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -12,14 +13,12 @@ import { useFetchedPage } from './use-fetched-page'
 
 type FetchPageProps = { words: EvidenceWords; onType: (change: Partial<EvidenceWords>) => void }
 
-const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString('en')} kB`
-
 /** How far a page has come, what was kept of it, or why nothing was. */
 function Standing({ page }: { page: SnapshotView }) {
   const { now } = useClaimDesk()
   const { state, progress, failure, takenAt, fetchedBy, wallMessage } = page
   if (state === 'fetching')
-    return <p className="text-13 text-ink-soft">Fetching… {progress && kilobytes(progress.bytes)}</p>
+    return <p className="text-13 text-ink-soft">{saysFetching(progress?.bytes ?? 0)}</p>
   if (state === 'cancelled') return <p className="text-13 text-ink-soft">Not fetched: it was cancelled.</p>
   if (failure) return <Notice>{failure.message}</Notice>
   return (

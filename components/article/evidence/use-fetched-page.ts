@@ -4,9 +4,8 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useReading } from '@/components/article/subscribe/use-session'
 import { useSend } from '@/components/form/use-send'
+import { watchFetch } from '@/components/client/watch-fetch'
 import type { SnapshotView } from '@/lib/domain/snapshot'
-
-const askAgainAfter = 400
 
 /** A page that is fetched, or was kept before: how it stands, how to begin and how to end it, and what is said against it. */
 export function useFetchedPage(snapshotId: string, onKept: (page: SnapshotView) => void) {
@@ -17,28 +16,15 @@ export function useFetchedPage(snapshotId: string, onKept: (page: SnapshotView) 
   const { isBusy, refusal, send } = useSend()
   const wanted = asked ?? (snapshotId || null)
 
-  const read = useEffectEvent(async (id: string) => {
-    const answer = await deeds.readSnapshot({ snapshotId: id })
-    if (!answer.ok) return null
-    setPage(answer.value)
-    if (answer.value.state === 'kept' && asked === id) onKept(answer.value)
-    if (answer.value.state !== 'fetching') setAsked(null)
-    return answer.value.state
+  const show = useEffectEvent((found: SnapshotView | null) => {
+    setPage(found)
+    if (found?.state === 'kept' && asked === found.id) onKept(found)
+    if (found?.state !== 'fetching') setAsked(null)
   })
-  useEffect(() => {
-    if (wanted === null) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let isGone = false
-    const look = async () => {
-      const state = await read(wanted)
-      if (!isGone && state === 'fetching') timer = setTimeout(() => void look(), askAgainAfter)
-    }
-    void look()
-    return () => {
-      isGone = true
-      clearTimeout(timer)
-    }
-  }, [wanted])
+  useEffect(
+    () => (wanted === null ? undefined : watchFetch(deeds.readSnapshot, wanted, (found) => show(found))),
+    [deeds, wanted],
+  )
 
   return {
     page: page && (page.id === snapshotId || page.id === asked || page.state !== 'kept') ? page : null,

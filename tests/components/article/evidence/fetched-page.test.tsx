@@ -40,7 +40,7 @@ const fetching: SnapshotView = {
   state: 'fetching',
   takenAt: null,
   page: null,
-  progress: { bytes: 34_000, of: null },
+  progress: { bytes: 34_800, of: null },
 }
 
 const fetchSnapshot = () =>
@@ -73,7 +73,7 @@ test('a page is fetched when somebody asks for it, and its words are taken as th
   expect(asked).not.toHaveBeenCalled()
   await userEvent.keyboard('{Enter}')
   expect(asked).toHaveBeenCalledExactlyOnceWith({ articleId: 'a1', url: 'https://stats.test/rents' })
-  expect(await form.findByText('Fetching… 34 kB')).toBeVisible()
+  expect(await form.findByText('Fetching the page: 34 kB so far…')).toBeVisible()
   const page = await form.findByLabelText<HTMLTextAreaElement>('The page as it was kept')
   expect(page).toHaveValue(text)
   expect(form.getByLabelText('Title')).toHaveValue('Rents rose')
@@ -139,4 +139,27 @@ test('the card of evidence says that its page was kept, and that its excerpt is 
   const link = screen.getByRole('link', { name: 'page was kept' })
   expect(link).toHaveAttribute('href', '/articles/a1/snapshots/s1')
   expect(link.parentElement).toHaveTextContent(/Its page was kept by the desk .*, the excerpt marked in it\./)
+})
+
+test('a line that is cut while a page is fetched is waited for, and a page that is not there ends the waiting', async () => {
+  const answers: Awaited<ReturnType<ClaimDeeds['readSnapshot']>>[] = [
+    { ok: true, value: fetching },
+    { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } },
+    { ok: true, value: kept },
+  ]
+  const readSnapshot: ClaimDeeds['readSnapshot'] = async () => answers.shift()!
+  const form = await openForm({ fetchSnapshot: fetchSnapshot(), readSnapshot })
+  await userEvent.keyboard('{Enter}')
+  expect(await form.findByLabelText('The page as it was kept', {}, { timeout: 5000 })).toHaveValue(text)
+})
+
+test('a page that is gone is not waited for', async () => {
+  const readSnapshot: ClaimDeeds['readSnapshot'] = async () => ({
+    ok: false,
+    problem: { code: 'not-there', message: 'There is nothing here, or it is not yours to see.' },
+  })
+  const form = await openForm({ fetchSnapshot: fetchSnapshot(), readSnapshot })
+  await userEvent.keyboard('{Enter}')
+  expect(await form.findByRole('button', { name: 'Fetch and keep the page' })).toBeEnabled()
+  expect(form.queryByRole('button', { name: 'Cancel' })).toBeNull()
 })
