@@ -112,6 +112,10 @@ export const allSourceRules = (independent: number): SourceRule[] =>
 export const rulesOn = ({ sourceRules, independentSources }: RulesChosen): SourceRule[] =>
   allSourceRules(independentSources).filter(({ key }) => sourceRules.includes(key))
 
+/** Whether a reason has words in it, of which any text may be a part. */
+export const hasReasonIn = (...texts: readonly (string | null | undefined)[]): boolean =>
+  texts.some((text) => /[\p{L}\p{N}]/u.test(text ?? ''))
+
 /** What is wrong with a claim by each of the rules that it does not meet. */
 export const faultsOf = (claim: Sourced, rules: readonly SourceRule[]): string[] =>
   rules.flatMap((rule) => rule.faultOf(claim) ?? [])

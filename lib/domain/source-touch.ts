@@ -3,7 +3,7 @@ import type { Claim } from './claim'
 import { isCountingEvidence, type Evidence, type Stance } from './evidence'
 import { proofOf } from './proof'
 import { findRating, type Rating, type Scale } from './scales'
-import type { SourceRule } from './source-rules'
+import { hasReasonIn, type SourceRule } from './source-rules'
 
 /** The article of a claim that leans on a source; `signOff` is the number of its newest sign-off, which stands as it was signed, or null. */
 export type TouchedArticle = Readonly<{
@@ -43,7 +43,12 @@ export function touchOf(
   const found = verdict && findRating(around.scale, verdict.substance)
   const rating = found ? { label: found.label, tone: found.tone } : null
   const faultOf = (rule: SourceRule, evidence: readonly Evidence[]): string | null =>
-    rule.faultOf({ kind: claim.kind, proofs: evidence.map(proofOf), rating, hasReason: hasWords(verdict) })
+    rule.faultOf({
+      kind: claim.kind,
+      proofs: evidence.map(proofOf),
+      rating,
+      hasReason: hasReasonIn(verdict?.explanation, verdict?.reason),
+    })
   const rules = state === 'dropped' ? [] : around.rules
   const rest = counting.filter((evidence) => !leaning.includes(evidence))
   return {
@@ -60,6 +65,3 @@ export function touchOf(
       .map(({ says }) => says),
   }
 }
-
-const hasWords = (verdict: Claim['verdict']): boolean =>
-  /[\p{L}\p{N}]/u.test(`${verdict?.explanation ?? ''}${verdict?.reason ?? ''}`)

@@ -5,20 +5,18 @@ import type { Claim } from '@/lib/domain/claim'
 import { isCountingEvidence } from '@/lib/domain/evidence'
 import { proofOf } from '@/lib/domain/proof'
 import { findRating } from '@/lib/domain/scales'
-import { faultsOf } from '@/lib/domain/source-rules'
+import { faultsOf, hasReasonIn } from '@/lib/domain/source-rules'
 import { strengthOf } from '@/lib/domain/strength'
 import { useSourceRules } from './use-source-rules'
-
-const hasWords = (words: string | null | undefined): boolean => /[\p{L}\p{N}]/u.test(words ?? '')
 
 /** The answer that is asked of: the desk's, or else the reader's own, with whether it has a reason in words. */
 function answerOf({ verdict, mine }: Claim) {
   if (verdict)
     return {
       substance: verdict.substance,
-      hasReason: hasWords(verdict.explanation) || hasWords(verdict.reason),
+      hasReason: hasReasonIn(verdict.explanation, verdict.reason),
     }
-  return { substance: mine?.substance ?? null, hasReason: hasWords(mine?.reasoning) }
+  return { substance: mine?.substance ?? null, hasReason: hasReasonIn(mine?.reasoning) }
 }
 
 /** What the claim's answer rests on, in one sentence, and each of the desk's rules that it does not meet. */

@@ -11,7 +11,7 @@ import { readScales } from '@/lib/db/scales/read-scales'
 import { countingSql, knownToAllSql } from '@/lib/db/visible/reviews'
 import type { GateClaim, GateFacts } from '@/lib/domain/gate'
 import { findRating } from '@/lib/domain/scales'
-import { rulesOn } from '@/lib/domain/source-rules'
+import { hasReasonIn, rulesOn } from '@/lib/domain/source-rules'
 
 type ClaimRow = Readonly<{
   id: string
@@ -94,7 +94,7 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
         voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
         state: kebab(state),
         rating: findRating(scale, substance),
-        hasReason: /[\p{L}\p{N}]/u.test(words ?? ''),
+        hasReason: hasReasonIn(words),
       }
     },
   )
