@@ -2,11 +2,13 @@ import Link from 'next/link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { SeenText } from '@/components/ui/seen-text'
 import type { Evidence } from '@/lib/domain/evidence'
+import { evidenceName } from './evidence-words'
 
 type OfEvidence = Readonly<{ evidence: Evidence }>
 
 /** The way to the source's page: under its name, where that is not what the piece of evidence is called. */
-export function SourceLink({ evidence: { source, sourceName, title } }: OfEvidence) {
+export function SourceLink({ evidence }: OfEvidence) {
+  const { source, sourceName } = evidence
   if (!source || !sourceName) return null
   return (
     <>
@@ -15,7 +17,7 @@ export function SourceLink({ evidence: { source, sourceName, title } }: OfEviden
         prefetch={false}
         className="underline underline-offset-2 hover:text-ink"
       >
-        {title ? (
+        {evidenceName(evidence) !== sourceName ? (
           <bdi translate="no">
             <SeenText>{sourceName}</SeenText>
           </bdi>

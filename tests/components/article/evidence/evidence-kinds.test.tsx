@@ -114,3 +114,15 @@ test('nobody is asked to check what they wrote themselves', () => {
   render(<AClaimsColumn claims={[aClaim({ evidence: [{ ...sum, addedBy: 'ada' }] })]} />)
   expect(screen.queryByRole('button', { name: 'I checked the calculation' })).toBeNull()
 })
+
+test('the card of a call names its source beside who was asked', () => {
+  const call = {
+    ...sum,
+    kind: 'call',
+    details: { who: 'Mara Lind' },
+    source: 's1',
+    sourceName: 'Housing office',
+  } as const
+  render(<AClaimsColumn claims={[aClaim({ evidence: [call] })]} />)
+  expect(screen.getByRole('link', { name: 'Housing office' })).toHaveAttribute('href', '/sources/s1')
+})
