@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { dataDir } from '@/lib/settings/running'
@@ -34,15 +34,10 @@ async function writeWhole(place: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Keeps these bytes among the desk's files and gives their SHA-256, under which they are found; the same bytes are kept once. */
+/** Keeps these bytes among the desk's files and gives their SHA-256, under which they are found; the same bytes are kept once, and written anew where something else has taken their place. */
 export async function putFile(bytes: Uint8Array): Promise<string> {
   const sha256 = digestOf(bytes)
-  const place = placeOf(sha256)
-  const kept = await stat(place).catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return null
-    throw error
-  })
-  if (kept?.size !== bytes.length) await writeWhole(place, bytes)
+  if ((await checkFile(sha256)) !== 'whole') await writeWhole(placeOf(sha256), bytes)
   return sha256
 }
 

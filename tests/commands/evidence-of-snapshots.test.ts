@@ -2,10 +2,11 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { sha256 } from '@/lib/db/log'
+import { putFile } from '@/lib/files/files'
 import { verifyDatabase } from '@/lib/views/desk/verify-database'
 import { anArticleOn, deeds, must, pageText, refusedWithoutTrace, yes } from '@/tests/support/desk'
 import { keptPage } from '@/tests/support/kept-page'
-import { aSnapshot } from '@/tests/support/snapshots'
+import { keptBytes, aSnapshot } from '@/tests/support/snapshots'
 import { aDeskWithEvidence, edit } from './attached-evidence'
 
 const { ada, ben, eve, mark } = await aDeskWithEvidence()
@@ -78,6 +79,8 @@ test('the history proves which page was kept, and that its bytes are there as th
     new Set((await verifyDatabase()).findings.map(({ check, what }) => `${check}: ${what}`))
   await writeFile(place, 'pagE')
   expect(await found()).toEqual(new Set(['files: the bytes are not those that were kept']))
+  await putFile(keptBytes)
+  expect(await found()).toEqual(new Set())
   await rm(place)
   expect(await found()).toEqual(new Set(['files: the bytes that were kept are not there']))
 })
