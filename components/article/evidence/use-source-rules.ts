@@ -29,6 +29,7 @@ export function useSourceRules(): readonly SourceRule[] | null {
     if (known && at - known.at < longEnough) return known.answer
     const answer = ask(deeds)
     asked.set(deeds, { at, answer })
+    void answer.then((found) => found ?? asked.delete(deeds)) // a lost answer is asked for again by the next claim
     return answer
   })
   useEffect(() => {
