@@ -1,8 +1,8 @@
 'use client'
 
 import { useId, useState, type KeyboardEvent } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { controlLook, Field, type FieldFacts } from '@/components/ui/field'
+import { OfferedList } from '@/components/ui/offered-list'
 import { isForWriting } from '@/components/ui/pressed'
 import { SeenText } from '@/components/ui/seen-text'
 import type { Call } from '@/lib/api/contract'
@@ -74,7 +74,17 @@ export function SourceField({ value, find, but, onType, onChoose, onBlur, ...fac
           />
         )}
       </Field>
-      {isOpen && <Offered id={list} sources={offered} active={active} onTake={take} />}
+      {isOpen && (
+        <OfferedList
+          id={list}
+          label="Known sources"
+          offered={offered}
+          active={active}
+          onTake={take}
+          draw={drawSource}
+          className="min-w-56"
+        />
+      )}
       {asked !== null && (
         <p aria-live="polite" className="sr-only">
           {isOpen && `${offered.length} known: arrows choose, Enter takes`}
@@ -84,44 +94,15 @@ export function SourceField({ value, find, but, onType, onChoose, onBlur, ...fac
   )
 }
 
-type OfferedProps = {
-  id: string
-  sources: readonly SourceView[]
-  active: number
-  onTake: (source: SourceView) => void
-}
-
-/** The sources that are offered; the `active` one is what Enter takes. */
-function Offered({ id, sources, active, onTake }: OfferedProps) {
-  return (
-    <ul
-      id={id}
-      role="listbox"
-      aria-label="Known sources"
-      className="absolute top-full z-40 mt-1 max-h-72 w-full min-w-56 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg"
-    >
-      {sources.map((source, at) => (
-        <li
-          key={source.id}
-          id={`${id}-${at}`}
-          role="option"
-          aria-selected={at === active}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onTake(source)}
-          className={classNames(
-            'cursor-pointer rounded-sm px-3 py-1.5 text-14 pointer-coarse:min-h-11',
-            at === active ? 'bg-panel text-ink' : 'text-ink-soft hover:bg-panel',
-          )}
-        >
-          <bdi translate="no" className="font-medium wrap-anywhere">
-            <SeenText>{source.name}</SeenText>
-          </bdi>
-          <span className="block text-13 text-ink-faint">
-            {sourceTypeLabel[source.type]}, {sourceTierLabel[source.tier].toLowerCase()}
-            {source.withdrawnAt !== null && ', withdrawn'}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
+/** A source by its name, and what it is. */
+const drawSource = ({ name, type, tier, withdrawnAt }: SourceView) => (
+  <>
+    <bdi translate="no" className="font-medium wrap-anywhere">
+      <SeenText>{name}</SeenText>
+    </bdi>
+    <span className="block text-13 font-normal text-ink-faint">
+      {sourceTypeLabel[type]}, {sourceTierLabel[tier].toLowerCase()}
+      {withdrawnAt !== null && ', withdrawn'}
+    </span>
+  </>
+)

@@ -3,6 +3,7 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { controlLook, Field } from '@/components/ui/field'
+import { OfferedList } from '@/components/ui/offered-list'
 import { isForWriting } from '@/components/ui/pressed'
 import type { PersonName } from '@/lib/domain/comment'
 import { nameAskedAt, namesFor, withName, type MentionQuery } from './mention-words'
@@ -19,9 +20,6 @@ type MentionAreaProps = {
   onMention: (person: PersonName, text: string) => void
   onLeave: () => void
 }
-
-const optionLook =
-  'cursor-pointer rounded-sm px-3 py-1.5 text-14 pointer-coarse:flex pointer-coarse:min-h-11 pointer-coarse:items-center'
 
 /** Who is offered for the name that is being written at the cursor, as of the last `look`. */
 function useOffered(around: TalkContext) {
@@ -99,7 +97,17 @@ export function MentionArea({
           />
         )}
       </Field>
-      {isOpen && <Offered id={list} people={offered} active={active} onTake={take} />}
+      {isOpen && (
+        <OfferedList
+          id={list}
+          label="People"
+          offered={offered}
+          active={active}
+          onTake={take}
+          draw={drawPerson}
+          className="max-w-72"
+        />
+      )}
       <p role="status" className="sr-only">
         {isOpen
           ? `${offered.length} ${offered.length === 1 ? 'person' : 'people'}: arrows choose, Enter takes`
@@ -109,38 +117,4 @@ export function MentionArea({
   )
 }
 
-type OfferedProps = {
-  id: string
-  people: readonly PersonName[]
-  active: number
-  onTake: (person: PersonName) => void
-}
-
-/** The people who are offered; the `active` one is what Enter takes. */
-function Offered({ id, people, active, onTake }: OfferedProps) {
-  return (
-    <ul
-      id={id}
-      role="listbox"
-      aria-label="People"
-      className="absolute top-full z-40 mt-1 max-h-72 w-full max-w-72 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg"
-    >
-      {people.map((person, at) => (
-        <li
-          key={person.id}
-          id={`${id}-${at}`}
-          role="option"
-          aria-selected={at === active}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onTake(person)}
-          className={classNames(
-            optionLook,
-            at === active ? 'bg-panel font-medium text-ink' : 'text-ink-soft hover:bg-panel',
-          )}
-        >
-          <bdi translate="no">{person.name}</bdi>
-        </li>
-      ))}
-    </ul>
-  )
-}
+const drawPerson = ({ name }: PersonName) => <bdi translate="no">{name}</bdi>
