@@ -25,6 +25,7 @@ export async function leanOnSnapshot(
   given: Leaning,
   had: Had = { snapshot: null, excerptAt: null, excerpt: null },
 ): Promise<Outcome<Leant>> {
+  if ([given.snapshotId, given.excerptAt, given.excerpt].every((each) => each === undefined)) return done({})
   const snapshotId = given.snapshotId === undefined ? (had.snapshot?.id ?? null) : given.snapshotId
   const excerpt = given.excerpt === undefined ? had.excerpt : given.excerpt
   const isOther = snapshotId !== (had.snapshot?.id ?? null)
