@@ -94,6 +94,13 @@ export function openMarked(
 export const newestOnItsWay = ({ reading, sent }: Session): Claim | undefined =>
   reading.claims.findLast((claim) => isOwnMark(claim) && sent.has(claim.id))
 
+/** Whether a claim is as the desk took it from here or yet to be taken, so that nobody can have said anything of it. */
+export const isAsMarked = ({ steps }: Session, claim: Claim): boolean =>
+  isOwnMark(claim) ||
+  steps.some(
+    (step) => step.name === 'marked' && step.claim.id === claim.id && step.claim.lastSeq === claim.lastSeq,
+  )
+
 /** Lets go of a mark that the desk has not taken: it is asked for on while nobody knows whether the desk has it, so that it can be taken away there. Its words are selected again. */
 export function letGoOfMark(session: Session, claim: Claim): Move {
   const { id } = claim

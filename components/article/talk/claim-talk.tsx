@@ -1,6 +1,6 @@
 'use client'
 
-import { useReading, useSession } from '@/components/article/subscribe/use-session'
+import { useDriver, useReading, useSession } from '@/components/article/subscribe/use-session'
 import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { useState } from 'react'
 import { evidenceName } from '@/components/article/evidence/evidence-words'
@@ -10,7 +10,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { isCountingEvidence, type Evidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { quoted } from '@/components/ui/quoted'
-import { isOwnMark } from '@/components/article/session/own-mark'
+import { isAsMarked } from '@/components/article/session/marks'
 import { CommentForm } from './comment-form'
 import { askedComment, type TalkContext } from './talk-deeds'
 import { TalkWaiting, ThreadList } from './thread-list'
@@ -19,7 +19,7 @@ import { useTalk } from './use-talk'
 /** What the form is open for: the claim itself, a piece of its evidence, or nothing. */
 export type About = 'claim' | { evidenceId: string } | null
 
-/** Of a claim that the desk has yet to take, nobody can have said anything. */
+/** What is said of a claim that was marked here and to which nothing happened since. */
 const nothingSaid = Promise.resolve({ ok: true as const, value: { items: [], next: null } })
 
 type ClaimTalkProps = { claim: Claim; about: About; onAbout: (about: About) => void }
@@ -27,10 +27,12 @@ type ClaimTalkProps = { claim: Claim; about: About; onAbout: (about: About) => v
 /** What is said of a claim, and apart of each piece of its evidence, with the form for more. */
 export function ClaimTalk({ claim, about, onAbout }: ClaimTalkProps) {
   const { article } = useReading()
+  const { now } = useDriver()
   const { deeds, onClaim } = useClaimDesk()
   const actor = useSession((session) => session.own)
   const talk = useTalk(
-    (page) => (isOwnMark(claim) ? nothingSaid : deeds.listClaimComments({ claimId: claim.id, ...page })),
+    (page) =>
+      isAsMarked(now(), claim) ? nothingSaid : deeds.listClaimComments({ claimId: claim.id, ...page }),
     claim.lastSeq,
   )
   const [asked] = useState(askedComment)

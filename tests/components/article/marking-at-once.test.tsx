@@ -71,7 +71,7 @@ test('what is typed before the answer is neither lost nor run as a command, and 
   expect(field()).toHaveValue('js1z blames supply.')
 })
 
-test('what was said of a claim is asked for once, when the desk has it', async () => {
+test('what was said of a claim is asked for once something has happened to it, not while it is as it was marked', async () => {
   const listClaimComments = vi.fn<Client['listClaimComments']>(async () => done({ items: [], next: null }))
   const desk = aSlowDesk({ listClaimComments })
   render(anArticleScreen({ deeds: desk.deeds }))
@@ -79,8 +79,11 @@ test('what was said of a claim is asked for once, when the desk has it', async (
   await userEvent.keyboard('c')
   expect(await screen.findByText('No comments yet.')).toBeInTheDocument()
   await waitFor(() => expect(desk.asked).toHaveLength(1))
-  expect(listClaimComments).not.toHaveBeenCalled()
   await desk.take()
+  await userEvent.keyboard('The city.')
+  expect(screen.getByText('No comments yet.')).toBeInTheDocument()
+  expect(listClaimComments).not.toHaveBeenCalled()
+  act(() => field().blur())
   await waitFor(() => expect(listClaimComments).toHaveBeenCalledTimes(1))
 })
 
