@@ -14,6 +14,7 @@ import { listNotices } from '@/lib/views/notices/list-notices'
 import { readPresence } from '@/lib/views/article/read-presence'
 import { readAgreement } from '@/lib/views/agreement/read-agreement'
 import { listClaims, readClaim } from '@/lib/views/claim/read-claims'
+import { listCopies } from '@/lib/views/evidence/list-copies'
 import { listEvidence } from '@/lib/views/evidence/list-evidence'
 import { listArticleComments, listClaimComments } from '@/lib/views/talk/list-comments'
 import { readArticleHistory, readHistory } from '@/lib/views/history/read-history'
@@ -67,6 +68,7 @@ const ofArticle = {
   listVerdicts: (person, { claimId }) => listVerdicts(person, { claimId, ...page }),
   listStale: (person, { articleId }) => listStale(person, { articleId, ...page }),
   listEvidence: (person, { claimId }) => listEvidence(person, { claimId, ...page }),
+  listCopies: (person, { claimId }) => listCopies(person, { claimId }),
   listClaimComments: (person, { claimId }) => listClaimComments(person, { claimId, ...page }),
   listArticleComments: (person, { articleId }) => listArticleComments(person, { articleId, ...page }),
   readArticleHistory: (person, { articleId }) => readArticleHistory(person, { articleId, ...page }),

@@ -36,6 +36,7 @@ const noDraft: Partial<Client> = {
   listArticleComments: async () => done({ items: [], next: null }),
   listStale: async () => done({ items: [], next: null }),
   dropDraft: async () => done({ dropped: true as const }),
+  listCopies: async () => done({ items: [], looked: 0, of: 0 }),
   readSourceRules: async () => done({ version: 1, independentSources: 2, rules: [] }),
 }
 

@@ -47,6 +47,7 @@ export const claimRequests = {
   },
   confirmSigns: { deed: 'confirm-verdict', prepare: onOtherSigns },
   listEvidence: { deed: 'read-article', prepare: onClaim() },
+  listCopies: { deed: 'read-article', prepare: onClaim() },
   addEvidence: { deed: 'add-evidence', prepare: onClaim({ stance: 'context', title: 'x' }) },
   editEvidence: { deed: 'edit-evidence', prepare: onEvidence({ version: 1, title: 'y' }) },
   withdrawEvidence: { deed: 'edit-evidence', prepare: onEvidence() },

@@ -89,6 +89,7 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
     body: { claims: [{ id: claim.id, version: 1 }], reason: 'Only signs.' },
   }),
   listEvidence: ofClaim(),
+  listCopies: ofClaim(),
   fetchSnapshot: ({ article }) => ({ body: { articleId: article.id, url: snapshotUrl } }),
   readSnapshot: ofSnapshot(),
   fetchAgain: ofSnapshot({}),

@@ -10,6 +10,7 @@ import type { Claim } from '@/lib/domain/claim'
 import { isCountingEvidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
+import { CopiedTexts } from './copied-texts'
 import { EvidenceEntry } from './evidence-entry'
 import { EvidenceStrength } from './evidence-strength'
 import { Section } from '@/components/ui/section'
@@ -69,6 +70,7 @@ export function EvidenceSection({
       }
     >
       <EvidenceStrength claim={claim} />
+      <CopiedTexts claim={claim} />
       {counting.length > 0
         ? entries(counting)
         : !kept && <p className="text-14 text-ink-faint">No evidence yet.</p>}

@@ -4,17 +4,19 @@ import {
   addEvidenceInput,
   checkEvidenceInput,
   editEvidenceInput,
+  listCopiesInput,
   listEvidenceInput,
   restoreEvidenceInput,
   withdrawEvidenceInput,
 } from './input'
 import { evidenceAndClaimOutput, evidenceNow } from '../claim/output'
-import { evidenceOutput } from './output'
+import { copiesOutput, evidenceOutput } from './output'
 import { evidencePaths } from './paths'
 
 /** The endpoints of evidence. */
 export const evidenceEndpoints = endpointsOf(evidencePaths, {
   listEvidence: { deed: 'read-article', input: listEvidenceInput, output: listOf(evidenceOutput) },
+  listCopies: { deed: 'read-article', input: listCopiesInput, output: copiesOutput },
   addEvidence: {
     deed: 'add-evidence',
     input: addEvidenceInput,

@@ -63,6 +63,7 @@ const evidenceFields = {
 }
 
 export const listEvidenceInput = z.strictObject({ claimId: id, ...page })
+export const listCopiesInput = z.strictObject({ claimId: id })
 export const addEvidenceInput = z
   .strictObject({
     claimId: id,

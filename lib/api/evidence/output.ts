@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CopiedText } from '@/lib/domain/copied-texts'
 import { forTexts, stances, type Evidence } from '@/lib/domain/evidence'
 import {
   detailRules,
@@ -70,3 +71,10 @@ export const evidence = {
 }
 
 export const evidenceOutput = schemaOf<Evidence>()(z.strictObject(evidence))
+
+const copiedText = schemaOf<CopiedText>()(
+  z.strictObject({ evidence: z.array(z.string()), share: z.number() }),
+)
+
+/** Which pieces of evidence lean on copies of one text, with how many texts were looked at, of how many. */
+export const copiesOutput = z.strictObject({ items: z.array(copiedText), looked: count, of: count })
