@@ -60,8 +60,7 @@ test('what names no source is told, since it cannot be counted with the others',
 })
 
 test('a refusal of the desk is told in its sentence, and the button stays', async () => {
-  const readSource: ClaimDeeds['readSource'] = async () =>
-    refused('not-there', 'Not there.')
+  const readSource: ClaimDeeds['readSource'] = async () => refused('not-there', 'Not there.')
   render(<AClaimsColumn claims={[claim]} deeds={{ listCopies, readSource }} />)
   await userEvent.click(within(await copies()).getByRole('button'))
   expect(await copies()).toHaveTextContent('Not there.')
