@@ -98,6 +98,11 @@ export async function forgetTries(email: string, address: string): Promise<void>
   await Promise.all([byAddress.delete(here), byAccount.reward(anywhere), known.set(here, 1, known.duration)])
 }
 
+/** Counts a file that a person begins to upload: a hundred in ten minutes; answers with the seconds to wait, or 0 when it may be uploaded. */
+export async function countUpload(personId: string): Promise<number> {
+  return Math.ceil((await consume(limiter('upload', 100, 600), secretHash(personId))) / 1000)
+}
+
 /** Counts a page that a person wants fetched: sixty in ten minutes; answers with the seconds to wait, or 0 when it may be fetched. */
 export async function countFetch(personId: string): Promise<number> {
   return Math.ceil((await consume(limiter('fetch', 60, 600), secretHash(personId))) / 1000)

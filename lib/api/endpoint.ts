@@ -12,6 +12,7 @@ type EndpointRow = Readonly<{
   accepted?: true
   largestBody?: number
   takesFile?: true
+  takesBytes?: true
 }>
 
 /** One row of the table: who may call what with which words, and what is answered. */
@@ -26,6 +27,7 @@ export type Endpoint = Readonly<{
   answers: 200 | 201 | 202
   largestBody: number
   takesFile: boolean
+  takesBytes: boolean
 }>
 
 const kilobyte = 1024
@@ -43,7 +45,7 @@ export function endpointsOf<P extends Paths, const R extends Readonly<Record<key
   paths: P,
   rows: R,
 ): { readonly [K in keyof P]: Told<R[K]> } {
-  const usual = { now: null, largestBody: 256 * kilobyte, takesFile: false }
+  const usual = { now: null, largestBody: 256 * kilobyte, takesFile: false, takesBytes: false }
   const endpoints = Object.entries<EndpointRow>(rows).map(([name, row]) => {
     const [method, path] = paths[name]!
     const { created, accepted, ...rest } = row

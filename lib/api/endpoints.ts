@@ -7,6 +7,7 @@ import { draftsEndpoints } from './drafts/endpoints'
 import { eventsEndpoints } from './events/endpoints'
 import { evidenceEndpoints } from './evidence/endpoints'
 import { snapshotEndpoints } from './snapshot/endpoints'
+import { fileEndpoints } from './file/endpoints'
 import { historyEndpoints } from './history/endpoints'
 import { noticesEndpoints } from './notices/endpoints'
 import { peopleEndpoints } from './people/endpoints'
@@ -30,6 +31,7 @@ export const endpoints = {
   ...evidenceEndpoints,
   ...sourceEndpoints,
   ...snapshotEndpoints,
+  ...fileEndpoints,
   ...talkEndpoints,
   ...noticesEndpoints,
   ...queueEndpoints,

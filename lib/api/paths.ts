@@ -7,6 +7,7 @@ import { draftsPaths } from './drafts/paths.ts'
 import { eventsPaths } from './events/paths.ts'
 import { evidencePaths } from './evidence/paths.ts'
 import { snapshotPaths } from './snapshot/paths.ts'
+import { filePaths } from './file/paths.ts'
 import { historyPaths } from './history/paths.ts'
 import { noticesPaths } from './notices/paths.ts'
 import { peoplePaths } from './people/paths.ts'
@@ -28,6 +29,7 @@ export const paths = {
   ...evidencePaths,
   ...sourcePaths,
   ...snapshotPaths,
+  ...filePaths,
   ...talkPaths,
   ...noticesPaths,
   ...queuePaths,

@@ -101,8 +101,18 @@ export const ruleSays: Record<Rule, string> = {
     'One of the two is withdrawn and the other is not: withdraw both, or take the withdrawal back, before you merge them.',
   'not-fetching': 'This page is not being fetched any more.',
   'not-kept': 'Of this page nothing was kept that another could be compared with; fetch it anew.',
+  'slice-gap': 'This piece of the file does not begin where the last one ended; go on from there.',
+  'bytes-differ': 'What came is not the file that was announced; upload it again.',
+  'kind-not-kept':
+    'Files of this kind are not kept; upload a PDF, a picture, text, a sound, a film, a saved page or an office file.',
+  'file-gone': 'The bytes of this file are not there any more; whoever runs the desk can look for them.',
+  'file-changed': 'The bytes of this file are not those that were kept, so they are not given out.',
   'has-claims': 'This sentence has a claim, so there is something to check.',
 }
+
+/** What is said of a file that is larger than files may be. */
+export const tooLargeSays = (megabytes: number): string =>
+  `This file is too large: at most ${megabytes} MB are kept.`
 
 const mostQuoted = 80
 

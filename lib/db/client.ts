@@ -30,6 +30,7 @@ export type Db = Pick<
   | 'evidence'
   | 'source'
   | 'snapshot'
+  | 'keptFile'
   | 'comment'
   | 'notice'
   | 'gateOverride'

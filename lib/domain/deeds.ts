@@ -93,6 +93,8 @@ export const deeds = {
   'add-evidence': { by: 'reviewer', article: work, claim: onStanding },
   'fetch-page': { by: 'reviewer', article: inPlace },
   'cancel-fetch': { by: 'editor', own: 'reviewer', article: always },
+  'upload-file': { by: 'reviewer', article: inPlace },
+  'send-slice': { by: 'nobody', own: 'reviewer', article: inPlace },
   'edit-evidence': { by: 'editor', own: 'reviewer', article: work },
   'check-evidence': { by: 'reviewer', article: inPlace },
   comment: { by: 'reviewer', article: always },

@@ -70,6 +70,11 @@ export const rules = [
   'one-source-withdrawn',
   'not-fetching',
   'not-kept',
+  'slice-gap',
+  'bytes-differ',
+  'kind-not-kept',
+  'file-gone',
+  'file-changed',
 ] as const
 export type Rule = (typeof rules)[number]
 
@@ -85,7 +90,7 @@ export type Refusal =
   | { code: 'not-there' }
   | { code: 'stale'; now: unknown }
   | { code: 'against-rule'; rule: Rule; now?: unknown; about?: string }
-  | { code: 'too-large' }
+  | { code: 'too-large'; mostMegabytes?: number }
   | { code: 'wrong-type' }
   | { code: 'unreadable' }
   | { code: 'too-many'; retryAfterSeconds: number }

@@ -41,15 +41,13 @@ export async function putFile(bytes: Uint8Array): Promise<string> {
   return sha256
 }
 
-/** The bytes with that SHA-256, or null where there are none; throws when what lies there is something else. */
-export async function getFile(sha256: string): Promise<Uint8Array | null> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return null
+/** The bytes with that SHA-256 as they were kept; `gone` where there are none, `changed` where something else lies there. */
+export async function checkedFile(sha256: string): Promise<Uint8Array<ArrayBuffer> | 'gone' | 'changed'> {
   try {
     const bytes = await readFile(placeOf(sha256))
-    if (digestOf(bytes) !== sha256) throw new Error('a file of the desk is not what it was')
-    return bytes
+    return digestOf(bytes) === sha256 ? bytes : 'changed'
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null
+    if (hasCode(error, 'ENOENT')) return 'gone'
     throw error
   }
 }

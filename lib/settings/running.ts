@@ -41,6 +41,9 @@ export const logLevel = (): string => process.env.LOG_LEVEL ?? 'info'
 /** The megabytes below which nothing more is stored. */
 export const minFreeMb = (): number => Number(process.env.MIN_FREE_MB ?? 0)
 
+/** The megabytes that a file may have which somebody uploads. */
+export const maxFileMb = (): number => Number(process.env.MAX_FILE_MB?.trim() || 25)
+
 /** Where the desk keeps its files. */
 export const dataDir = (): string => process.env.DATA_DIR ?? '.'
 

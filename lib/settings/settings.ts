@@ -43,6 +43,12 @@ const fields = {
     .regex(/^\d{1,9}$/, 'must be a number of megabytes')
     .default('200')
     .transform(Number),
+  MAX_FILE_MB: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a number of megabytes')
+    .default('25')
+    .transform(Number)
+    .refine((most) => most >= 1 && most <= 200, 'must be a number of megabytes between 1 and 200'),
   TRUSTED_PROXIES: z
     .string()
     .refine(

@@ -7,6 +7,8 @@ import { findArticle } from '@/lib/db/article/find-article'
 import { findArticleView } from '@/lib/db/article/read-dossier'
 import { listClaimsOf } from '@/lib/db/claim/list-claims-of'
 import { db } from '@/lib/db/client'
+import { toFileSeen } from '@/lib/db/file/file-row'
+import { findFile } from '@/lib/db/file/find-file'
 import { findRevision } from '@/lib/db/revision/find-revision'
 import { findScale } from '@/lib/db/scales/read-scales'
 import { findSignOff } from '@/lib/db/sign-off/list-sign-offs'
@@ -15,11 +17,13 @@ import { findSnapshot } from '@/lib/db/snapshot/find-snapshot'
 import { findComment } from '@/lib/db/talk/comments'
 import type { Claim } from '@/lib/domain/claim'
 import type { Comment } from '@/lib/domain/comment'
+import type { UploadStanding } from '@/lib/domain/kept-file'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import type { SourceView } from '@/lib/domain/source'
 import type { BegunFetch } from '@/lib/domain/snapshot'
+import { partialSize } from '@/lib/files/partial'
 import { readCoveredSentences } from './article/covered-sentences'
 import { readClaim } from './claim/read-claims'
 import { readDesk } from './desk/read-desk'
@@ -60,6 +64,12 @@ const source = async (actor: Actor, { sourceId }: { sourceId: string }): Promise
 async function begun(actor: Actor, id: string, state: BegunFetch['state']): Promise<Outcome<BegunFetch>> {
   const snapshot = may(actor, 'read-article') ? await findSnapshot(db(), actor, id) : null
   return found(snapshot && { id, state })
+}
+
+async function upload(actor: Actor, id: string): Promise<Outcome<UploadStanding>> {
+  const row = may(actor, 'read-article') ? await findFile(db(), actor, id) : null
+  const file = row && toFileSeen(row)
+  return found(row && { id, offset: file ? file.bytes : await partialSize(id), file })
 }
 
 async function comment(actor: Actor, id: string): Promise<Outcome<Comment>> {
@@ -135,6 +145,7 @@ export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   mergeSource: source,
   fetchSnapshot: (actor, _, { madeId }) => begun(actor, madeId, 'fetching'),
   fetchAgain: (actor, _, { madeId }) => begun(actor, madeId, 'fetching'),
+  beginUpload: (actor, _, { madeId }) => upload(actor, madeId),
   cancelFetch: (actor, { snapshotId }) => begun(actor, snapshotId, 'cancelled'),
   commentOnClaim: (actor, _, { madeId }) => comment(actor, madeId),
   commentOnArticle: (actor, _, { madeId }) => comment(actor, madeId),

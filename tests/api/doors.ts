@@ -4,6 +4,7 @@ import { claimDoors } from './claim-doors'
 import { deskDoors } from './desk-doors'
 import type { Door } from './limits'
 import { reviewDoors } from './review-doors'
+import { fileDoors } from './file-doors'
 import { signOffDoors } from './sign-off-doors'
 import { sourceDoors } from './source-doors'
 import { snapshotDoors } from './snapshot-doors'
@@ -16,6 +17,7 @@ export const doors: readonly Door[] = [
   ...reviewDoors,
   ...talkDoors,
   ...snapshotDoors,
+  ...fileDoors,
   ...signOffDoors,
   ...accountDoors,
   ...deskDoors,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { endpoints } from '@/lib/api/endpoints'
 import { paths } from '@/lib/api/paths'
 import { ruleSays, sentence, status } from '@/lib/api/sentences'
+import { sliceBytes } from '@/lib/domain/kept-file'
 import { rules } from '@/lib/domain/outcome'
 
 /** Each route file under the API with the methods that it answers: `GET /articles/{articleId}`. */
@@ -65,6 +66,7 @@ test('what makes something answers 201, what makes it after the answer 202, and 
     'markClaim',
     'addEvidence',
     'makeSource',
+    'beginUpload',
     'commentOnClaim',
     'commentOnArticle',
     'addPerson',
@@ -87,13 +89,18 @@ test('what makes something answers 201, what makes it after the answer 202, and 
     'editClaim',
     'saveDraft',
   ]
-  for (const { name, largestBody } of Object.values(endpoints))
-    expect(largestBody, name).toBe(isLong.includes(name) ? article : kilobytes256)
+  for (const { name, largestBody, takesBytes } of Object.values(endpoints))
+    expect(largestBody, name).toBe(isLong.includes(name) ? article : takesBytes ? sliceBytes : kilobytes256)
   expect(
     Object.values(endpoints)
       .filter(({ takesFile }) => takesFile)
       .map(({ name }) => name),
   ).toEqual(['createArticle', 'previewArticle', 'reviseArticle', 'previewRevision'])
+  expect(
+    Object.values(endpoints)
+      .filter(({ takesBytes }) => takesBytes)
+      .map(({ name }) => name),
+  ).toEqual(['sendSlice'])
 })
 
 const isSentence = /^[A-Z][^\n.]*\.$/

@@ -34,16 +34,19 @@ import { findArticle } from '@/lib/db/article/find-article'
 import { db } from '@/lib/db/client'
 import { mayRead } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
+import { readFile } from '@/lib/views/file/read-file'
+import { readFileText } from '@/lib/views/file/read-file-text'
 import { readSnapshot } from '@/lib/views/snapshot/read-snapshot'
 import { listSources } from '@/lib/views/source/list-sources'
 import { readSource } from '@/lib/views/source/read-source'
 import { listTouches } from '@/lib/views/source/list-touches'
+import { aFile } from '@/tests/support/files'
 import { aSnapshot } from '@/tests/support/snapshots'
 import { anArticleOn, aPerson, deeds, must, pageText, talk } from '@/tests/support/desk'
 
 const page = { limit: 200 }
 const onlyHere = 'An office of this article alone'
-type Place = Readonly<{ articleId: string; claimId: string; snapshotId: string; sourceId: string }>
+type Place = Readonly<Record<'articleId' | 'claimId' | 'snapshotId' | 'fileId' | 'sourceId', string>>
 /** What is of one article or of something in it: told to whoever sees the article, and to nobody else. */
 type OfArticle = (person: Actor, place: Place) => Promise<{ ok: boolean }>
 /** The ids of the articles of which a list of the whole desk says anything, as it begins. */
@@ -74,6 +77,8 @@ const ofArticle = {
   readArticleHistory: (person, { articleId }) => readArticleHistory(person, { articleId, ...page }),
   listColleagues: (person, { articleId }) => listColleagues(person, { article: articleId, ...page }),
   readSnapshot: (person, { snapshotId }) => readSnapshot(person, { snapshotId }),
+  readFile: (person, { fileId }) => readFile(person, { fileId }),
+  readFileText: (person, { fileId }) => readFileText(person, { fileId }),
   readSource: (person, { sourceId }) => readSource(person, { sourceId }),
   listTouches: (person, { sourceId }) => listTouches(person, { sourceId, ...page }),
   streamEvents: (person, { articleId }) => watch(person, { article: [articleId] }),
@@ -143,6 +148,7 @@ beforeAll(async () => {
   await db().claim.update({ where: { id: claim.id }, data: { assigneeId: person.id } })
   const { source } = must(await deeds.attach(eve, claim, { source: onlyHere }))
   const snapshotId = await aSnapshot(articleId, eve)
+  const fileId = await aFile(articleId, eve)
   const comment = must(await talk.onArticle(eve, article, 'Ready by noon.'))
   must(await coverSentences(eve, { articleId, sentence: 1, coverage: 'nothing-to-check' }))
   const overrides = ['sentences', 'claims', 'reviews', 'sources'].map((gate) => ({ gate, reason: 'Known.' }))
@@ -151,7 +157,7 @@ beforeAll(async () => {
   const told = { personId: person.id, kind: 'mention', articleId, commentId: comment.id, byId: eve.id }
   await db().notice.deleteMany({ where: { personId: person.id } })
   await db().notice.create({ data: { ...told, id: crypto.randomUUID(), at: new Date() } })
-  place = { articleId, claimId: claim.id, snapshotId, sourceId: source! }
+  place = { articleId, claimId: claim.id, snapshotId, fileId, sourceId: source! }
 })
 
 const plans = fc.record({ restricted: fc.boolean(), isNamed: fc.boolean(), isDeleted: fc.boolean() })

@@ -6,7 +6,7 @@ import { cancelFetch } from '@/lib/commands/snapshot/cancel-fetch'
 import { fetchAgain, fetchSnapshot } from '@/lib/commands/snapshot/fetch-snapshot'
 import { db } from '@/lib/db/client'
 import { sweepLeases } from '@/lib/db/snapshot/write-snapshot'
-import { getFile } from '@/lib/files/files'
+import { checkedFile } from '@/lib/files/files'
 import { readSnapshot } from '@/lib/views/snapshot/read-snapshot'
 import { anArticleOn, aPerson, must, pageText } from '@/tests/support/desk'
 import { keptPage } from '@/tests/support/kept-page'
@@ -51,7 +51,7 @@ test('the bytes lie in the desk’s files under their SHA-256, once, and only th
   const [first, second] = [await fetched(at('/good')), await fetched(at('/gzip'))]
   const { sha256, bytes } = first.answer!
   expect(second.answer!.sha256).toBe(sha256)
-  expect(Buffer.from((await getFile(sha256))!).toString()).toBe(goodPage)
+  expect(Buffer.from((await checkedFile(sha256)) as Uint8Array).toString()).toBe(goodPage)
   expect(bytes).toBe(Buffer.byteLength(goodPage))
   const folder = path.join(desk.folder, 'files/sha256', sha256.slice(0, 2))
   expect(readdirSync(folder)).toEqual([sha256])

@@ -23,7 +23,7 @@ export const rooms = [
       'htmlparser2',
     ],
   },
-  { room: 'lib/files', rooms: ['settings'], outside: ['server-only'], node: true },
+  { room: 'lib/files', rooms: ['settings', 'domain'], outside: ['server-only', 'file-type'], node: true },
   { room: 'lib/parse', rooms: ['domain', 'ingest'], outside: ['server-only'], node: true },
   { room: 'lib/quotation', rooms: ['domain', 'anchor', 'words'], outside: [] },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },

@@ -31,6 +31,7 @@ test('whatever changes something takes a key, but for what comes to the same whe
     'readNotices',
     'requestReset',
     'saveDraft',
+    'sendSlice',
   ])
 })
 

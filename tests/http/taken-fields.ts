@@ -43,6 +43,8 @@ export const takes: Partial<Record<EndpointName, string>> = {
   fetchSnapshot: 'articleId url',
   fetchAgain: 'excerpt',
   cancelFetch: '',
+  beginUpload: 'articleId name size sha256',
+  sendSlice: 'offset bytes',
   checkEvidence: 'version',
   makeSource: source,
   editSource: `version ${source}`,

@@ -17,17 +17,19 @@ function whoMay({ deed }: Endpoint): string {
   return `From ${roleLabel[role].toLowerCase()} on (\`${deed}\`).`
 }
 
-function limits({ method, largestBody, takesFile }: Endpoint): string {
+function limits({ method, largestBody, takesFile, takesBytes }: Endpoint): string {
   if (method === 'GET' || method === 'DELETE') return ''
+  if (takesBytes)
+    return ` A body of bytes, \`application/octet-stream\`, at most ${largestBody / kilobyte} kB.`
   const file = takesFile ? ', or a form with a file' : ''
   return ` A body of at most ${largestBody / kilobyte} kB${file}.`
 }
 
 function part(endpoint: Endpoint): string {
-  const { name, method, path, input, answers } = endpoint
-  const given = inPath(path)
+  const { name, method, path, input, answers, takesBytes } = endpoint
+  const given = [...inPath(path), ...(takesBytes ? ['bytes'] : [])]
   const fields = fieldsOf(input, 'input').filter((field) => !given.includes(field.name))
-  const where = method === 'GET' || method === 'DELETE' ? 'in the query' : 'in the body'
+  const where = method === 'GET' || method === 'DELETE' || takesBytes ? 'in the query' : 'in the body'
   return [
     `### ${method} ${path}`,
     `\`${name}\`. ${whoMay(endpoint)} Answers ${answers}.${limits(endpoint)}`,

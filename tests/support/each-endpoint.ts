@@ -4,6 +4,7 @@ import { paths, type EndpointName } from '@/lib/api/paths'
 import { articleRequests } from './article-requests'
 import { claimRequests } from './claim-requests'
 import { deskRequests } from './desk-requests'
+import { fileRequests } from './file-requests'
 import type { Browser } from './http-desk'
 import type { Prepared, Requested } from './prepared'
 import { sourceRequests } from './source-requests'
@@ -12,7 +13,7 @@ import { sourceRequests } from './source-requests'
 export const requests: Record<
   Exclude<EndpointName, 'acceptInvitation' | 'requestReset' | 'streamEvents'>,
   Requested
-> = { ...articleRequests, ...claimRequests, ...deskRequests, ...sourceRequests }
+> = { ...articleRequests, ...claimRequests, ...fileRequests, ...deskRequests, ...sourceRequests }
 
 /** The endpoints that are asked by a plain request of somebody who is signed in. */
 export type AskedEndpoint = keyof typeof requests
@@ -21,7 +22,7 @@ export const names = Object.keys(requests) as AskedEndpoint[]
 
 /** The endpoints that name an article, or something of one, in their path. */
 export const ofArticles = names.filter((name) =>
-  /^\/(articles|claims|evidence|comments|snapshots)\/\{/.test(paths[name][1]),
+  /^\/(articles|claims|evidence|comments|snapshots|files)\/\{/.test(paths[name][1]),
 )
 
 /** Waits until nothing is fetched any more but what a test only says is. */

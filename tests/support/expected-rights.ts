@@ -29,6 +29,8 @@ confirm-verdict     reviewer  reviewer  =           =           =           -   
 unseal-verdict      nobody    nobody    =           =           =           =           =           =           =
 add-evidence        reviewer  reviewer  checking    =           checking    -           -           =           -
 fetch-page          reviewer  reviewer  =           =           =           -           -           =           -
+upload-file         reviewer  reviewer  =           =           =           -           -           =           -
+send-slice          nobody    reviewer  =           =           =           -           -           =           -
 cancel-fetch        editor    reviewer  =           =           =           =           =           =           =
 edit-evidence       editor    reviewer  checking    =           checking    -           -           =           -
 check-evidence      reviewer  reviewer  =           =           =           -           -           =           -

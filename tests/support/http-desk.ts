@@ -8,6 +8,7 @@ import { db } from '@/lib/db/client'
 import type { Role } from '@/lib/domain/person'
 import { checkAnswer } from './check-answer'
 import { freePort } from './free-port'
+import { ownFolder } from './own-folder'
 
 export const passphrase = 'correct horse battery'
 
@@ -16,6 +17,7 @@ export type HttpDesk = Readonly<{ url: string; pid: number; log(): string; stop(
 
 /** Serves the built app on this test's database. */
 export async function serveDesk(settings: Readonly<Record<string, string>> = {}): Promise<HttpDesk> {
+  ownFolder()
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(
@@ -102,6 +104,7 @@ export class Browser {
       redirect: 'manual',
       headers: {
         ...(isRaw ? {} : { 'content-type': 'application/json' }),
+        ...(body instanceof Uint8Array ? { 'content-type': 'application/octet-stream' } : {}),
         origin: this.url,
         'sec-fetch-site': 'same-origin',
         cookie: this.cookie(),

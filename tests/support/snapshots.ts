@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { db } from '@/lib/db/client'
 import { insertSnapshot, keepLeases, setKept } from '@/lib/db/snapshot/write-snapshot'
 import { putFile } from '@/lib/files/files'
 import type { KeptPage, SnapshotState } from '@/lib/domain/snapshot'
 import { anArticleOn, pageText } from './desk'
 import { keptPage } from './kept-page'
+import { ownFolder } from './own-folder'
 import { anEditor, type Prepared } from './prepared'
 
 /** Where the snapshots of the tests were taken. */
@@ -20,14 +18,6 @@ type Had = Readonly<{ state?: SnapshotState; page?: Partial<KeptPage>; url?: str
 
 /** The bytes of every page of the tests. */
 export const keptBytes = Buffer.from('page')
-
-/** Files of tests that have no folder of their own lie in one that goes with them. */
-function ownFolder(): void {
-  if (process.env.DATA_DIR) return
-  const folder = mkdtempSync(path.join(tmpdir(), 'tickmark-files-'))
-  process.env.DATA_DIR = folder
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-}
 
 /** A snapshot of an article by that person, kept or still on its way; its id. */
 export async function aSnapshot(

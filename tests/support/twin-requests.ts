@@ -21,6 +21,9 @@ const ofEvidence =
 const ofSnapshot =
   (body?: object): Request =>
   ({ snapshotId }) => ({ params: { snapshotId }, body })
+const ofFile =
+  (body?: Uint8Array, query?: string): Request =>
+  ({ fileId }) => ({ params: { fileId }, body, query })
 const ofComment =
   (body?: object, query?: string): Request =>
   ({ comment }) => ({ params: { commentId: comment.id }, body, query })
@@ -94,6 +97,10 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   readSnapshot: ofSnapshot(),
   fetchAgain: ofSnapshot({}),
   cancelFetch: ofSnapshot({}),
+  beginUpload: ({ article }) => ({ body: { articleId: article.id, name: 'rents.txt', size: 5 } }),
+  sendSlice: ofFile(Buffer.from('Rents'), '?offset=0'),
+  readFile: ofFile(),
+  readFileText: ofFile(),
   addEvidence: ofClaim({ stance: 'refutes', title: 'Rents 2024' }),
   editEvidence: ofEvidence({ version: 1, title: 'Rents 2026' }),
   withdrawEvidence: ofEvidence(undefined, '?version=1'),

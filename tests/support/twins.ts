@@ -12,6 +12,7 @@ import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'
 import type { RoundRules } from '@/lib/domain/round'
 import { anArticleOn, deeds, must, pageText, talk, yes } from './desk'
+import { aFile } from './files'
 import { aSnapshot } from './snapshots'
 
 /** Who has a part in an article: Ada and Cleo review, Ben, Eve and Rhea look at it, and have submitted nothing in the round that is closed to them. */
@@ -24,6 +25,7 @@ export type Twin = Readonly<{
   evidence: Evidence
   comment: Comment
   snapshotId: string
+  fileId: string
 }>
 
 /** An answer other than `yes`, with words that nobody else may read. */
@@ -43,7 +45,14 @@ async function aTwin(
   if (must(await deeds.mark(ada, article, 'steepest')).id < claim.id) return aTwin(cast, rules)
   const evidence = must(await deeds.attach(eve, claim, { source: 'Housing office' }))
   const comment = must(await talk.onArticle(eve, article, 'Ready by noon.'))
-  return { article, claim, evidence, comment, snapshotId: await aSnapshot(article.id, eve) }
+  return {
+    article,
+    claim,
+    evidence,
+    comment,
+    snapshotId: await aSnapshot(article.id, eve),
+    fileId: await aFile(article.id, eve),
+  }
 }
 
 const both = async (

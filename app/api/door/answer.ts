@@ -1,10 +1,12 @@
 import 'server-only'
-import { againstRuleSays, elsewhereSays, sentence, status } from '@/lib/api/sentences'
+import { againstRuleSays, elsewhereSays, sentence, status, tooLargeSays } from '@/lib/api/sentences'
 import type { Refusal } from '@/lib/domain/outcome'
 
 /** The one sentence that a refusal is told with. */
 function messageOf(refusal: Refusal): string {
   if (refusal.code === 'against-rule') return againstRuleSays(refusal)
+  if (refusal.code === 'too-large' && refusal.mostMegabytes !== undefined)
+    return tooLargeSays(refusal.mostMegabytes)
   if (refusal.code === 'invalid') return Object.values(refusal.fields)[0] ?? sentence.invalid
   return refusal.code === 'not-allowed' && refusal.elsewhere
     ? elsewhereSays(refusal.elsewhere)

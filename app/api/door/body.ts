@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Endpoint } from '@/lib/api/endpoint'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import { readUtf8 } from '@/lib/ingest/utf-8'
 
@@ -75,18 +76,24 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<O
   return done(fields)
 }
 
-/** The fields of a request's body: a JSON object, or where a file may come a form; nothing for an empty body. */
+type Taken = Pick<Endpoint, 'largestBody' | 'takesFile' | 'takesBytes'>
+
+const kindOf = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+
+/** The fields of a request's body: a JSON object, where a file may come a form, and of bytes as they are `bytes`; nothing for an empty body. */
 export async function readBody(
   request: Request,
-  { largest, takesFile }: { largest: number; takesFile: boolean },
+  { largestBody, takesFile, takesBytes }: Taken,
 ): Promise<Outcome<Fields>> {
-  const bytes = await readBytes(request, largest)
+  const bytes = await readBytes(request, largestBody)
   if (!bytes.ok) return bytes
+  const kind = kindOf(request)
+  if (takesBytes)
+    return kind === 'application/octet-stream' ? done({ bytes: bytes.value }) : refuse({ code: 'wrong-type' })
   if (bytes.value.byteLength === 0) return done({})
-  const type = request.headers.get('content-type') ?? ''
-  const [kind = ''] = type.split(';')
-  if (kind.trim().toLowerCase() === 'application/json') return readJson(bytes.value)
-  return takesFile && kind.trim().toLowerCase() === 'multipart/form-data'
-    ? readForm(bytes.value, type)
+  if (kind === 'application/json') return readJson(bytes.value)
+  return takesFile && kind === 'multipart/form-data'
+    ? readForm(bytes.value, request.headers.get('content-type')!)
     : refuse({ code: 'wrong-type' })
 }

@@ -38,15 +38,13 @@ async function readInput(
   params: Record<string, string>,
 ): Promise<Outcome<ReadRequest>> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const body =
-    endpoint.method === 'GET'
-      ? done({})
-      : await readBody(request, { largest: endpoint.largestBody, takesFile: endpoint.takesFile })
+  const body = endpoint.method === 'GET' ? done({}) : await readBody(request, endpoint)
   if (!body.ok) return body
   const names = takeNames(endpoint, request.headers, body.value)
   if (!names.ok) return names
   const { body: fields, ...named } = names.value
-  const inLink = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? query : {}
+  const hasQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE' || endpoint.takesBytes
+  const inLink = hasQuery ? query : {}
   const parsed = endpoint.input.safeParse({ ...inLink, ...fields, ...params })
   if (parsed.success) return done({ input: parsed.data, named })
   const faults = fieldSentences(parsed.error)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sweepUploads } from '@/lib/commands/file/sweep-uploads'
 import { db } from '@/lib/db/client'
 import { sweepKeys } from '@/lib/db/deed-key'
 import { sweepLeases } from '@/lib/db/snapshot/write-snapshot'
@@ -94,7 +95,7 @@ export async function sendWaiting(at = new Date()): Promise<number> {
 const held = globalThis as { tickmarkPost?: ReturnType<typeof setInterval> }
 const rest = 10_000
 
-/** Looks now and then, for as long as the process lives, for what is due, for mail that waits, for fetches whose process is gone and for keys of deeds that are too old; a look that fails is made up for by the next. */
+/** Looks now and then, for as long as the process lives, for what is due, for mail that waits, for fetches whose process is gone, for uploads that were given up and for keys of deeds that are too old; a look that fails is made up for by the next. */
 export function startMailing(): void {
   let isBusy = false
   let lookedAt = 0
@@ -106,6 +107,7 @@ export function startMailing(): void {
       if (at.getTime() - lookedAt > hour / 4) {
         await db().$transaction((tx) => notifyDue(tx, at))
         await sweepKeys(db())
+        await sweepUploads(at)
         lookedAt = at.getTime()
       }
       await sweepLeases(db(), at)

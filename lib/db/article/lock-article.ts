@@ -14,6 +14,7 @@ export type OfArticle =
   | Readonly<{ evidenceId: string }>
   | Readonly<{ commentId: string }>
   | Readonly<{ snapshotId: string }>
+  | Readonly<{ fileId: string }>
 
 /** The id of the article of such a thing, or nothing where the thing is not there. */
 function articleIdSql(of: OfArticle): Prisma.Sql {
@@ -21,6 +22,7 @@ function articleIdSql(of: OfArticle): Prisma.Sql {
   if ('claimId' in of) return Prisma.sql`(SELECT "articleId" FROM "Claim" WHERE "id" = ${of.claimId})`
   if ('snapshotId' in of)
     return Prisma.sql`(SELECT "articleId" FROM "Snapshot" WHERE "id" = ${of.snapshotId})`
+  if ('fileId' in of) return Prisma.sql`(SELECT "articleId" FROM "KeptFile" WHERE "id" = ${of.fileId})`
   if ('commentId' in of) return Prisma.sql`(SELECT "articleId" FROM "Comment" WHERE "id" = ${of.commentId})`
   return Prisma.sql`(SELECT claim."articleId" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE evidence."id" = ${of.evidenceId})`
 }

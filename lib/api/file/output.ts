@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { readingFaults } from '@/lib/domain/foreign-page'
+import type { FileView, UploadStanding } from '@/lib/domain/kept-file'
+import { blockKinds } from '@/lib/domain/revision'
+import { articleFactsOutput } from '../article/output'
+import { count, digest, ordinal, personNamed, schemaOf, toldMoment } from '../shapes'
+
+const facts = {
+  id: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: ordinal,
+  sha256: digest,
+  uploadedAt: toldMoment,
+}
+
+export const uploadOutput = schemaOf<UploadStanding>()(
+  z.strictObject({
+    id: z.string(),
+    offset: count,
+    file: z.strictObject({ ...facts, uploadedBy: z.string() }).nullable(),
+  }),
+)
+
+/** What a refusal tells instead: how far the upload has come, or the article. */
+export const uploadNow = z.union([uploadOutput, articleFactsOutput])
+
+export const fileOutput = schemaOf<FileView>()(
+  z.strictObject({
+    ...facts,
+    articleId: z.string(),
+    uploadedBy: personNamed,
+    page: z
+      .strictObject({
+        text: z.string(),
+        blocks: z.array(z.strictObject({ kind: z.enum(blockKinds), start: count, end: count })),
+      })
+      .nullable(),
+    unread: z.strictObject({ rule: z.enum(readingFaults), message: z.string() }).nullable(),
+  }),
+)

@@ -1,0 +1,41 @@
+import type { PersonName } from './comment'
+import type { ReadingFault } from './foreign-page'
+import type { Block } from './revision'
+
+/** Bytes that are sent at once of a file that is uploaded. */
+export const sliceBytes = 1024 * 1024
+
+/** What is known of a file that was kept, beside what it holds; `name` is a label as its uploader's machine had it. */
+export type FileSeen = Readonly<{
+  id: string
+  name: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  uploadedBy: string
+  uploadedAt: string
+}>
+
+/** How far an upload has come: `offset` is the number of bytes that are there; `file` is what was kept, once all are. */
+export type UploadStanding = Readonly<{ id: string; offset: number; file: FileSeen | null }>
+
+/** The text of a file, block by block. */
+export type FileText = Readonly<{ text: string; blocks: readonly Block[] }>
+
+/** A kept file as it is read: by whom it was uploaded, and its text; `unread` tells why there is none of a kind that is read. */
+export type FileView = Readonly<
+  Omit<FileSeen, 'uploadedBy'> & {
+    articleId: string
+    uploadedBy: PersonName
+    page: FileText | null
+    unread: Readonly<{ rule: ReadingFault; message: string }> | null
+  }
+>
+
+/** Why the text of a file could not be read; the file is kept all the same. */
+export const unreadSays: Record<ReadingFault, string> = {
+  'too-tangled': 'The text of this file cannot be read here: there is more in it than can be read.',
+  'too-much-memory': 'The text of this file cannot be read here: it took too much memory.',
+  'took-too-long': 'The text of this file cannot be read here: it took too long.',
+  broken: 'The text of this file cannot be read here: it is broken, or locked with a password.',
+}
