@@ -7,6 +7,7 @@ import {
   type EvidenceKind,
   type EvidenceOrigin,
 } from './evidence-kinds'
+import type { FileSeen } from './kept-file'
 import type { Layer } from './scales'
 import type { SourceTier, SourceType } from './source'
 
@@ -84,11 +85,12 @@ export type Evidence = Readonly<
     /** The label of those sources that are copies of one another. */
     sourceGroup: string | null
     locator: Locator | null
-    /** What the desk fetched of it and kept, and where in that text the excerpt stands. */
+    /** What the desk fetched of it and kept, or what somebody uploaded, and where in that text the excerpt stands. */
     snapshot: SnapshotSeen | null
+    file: FileSeen | null
     excerptAt: Span | null
-    /** How it was got: "fetched" by the desk, or null. */
-    method: 'fetched' | null
+    /** How it was got: "fetched" by the desk, "uploaded" by a person, or null. */
+    method: 'fetched' | 'uploaded' | null
     retrievedAt: string | null
     version: number
     addedBy: string

@@ -16,6 +16,17 @@ export type FileSeen = Readonly<{
   uploadedAt: string
 }>
 
+/** What is listed of a file that evidence leans on. */
+export type ListedFile = Pick<FileSeen, 'id' | 'sha256' | 'mediaType' | 'bytes' | 'name'>
+
+/** The files that evidence leans on, each once, in the order of their ids. */
+export function filesOf(evidence: readonly Readonly<{ file?: FileSeen | null }>[]): ListedFile[] {
+  const byId = new Map(evidence.flatMap(({ file }) => (file ? [[file.id, file] as const] : [])))
+  return [...byId.values()]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, sha256, mediaType, bytes, name }) => ({ id, sha256, mediaType, bytes, name }))
+}
+
 /** How far an upload has come: `offset` is the number of bytes that are there; `file` is what was kept, once all are. */
 export type UploadStanding = Readonly<{ id: string; offset: number; file: FileSeen | null }>
 

@@ -110,7 +110,8 @@ function ratings({ verdict, reviews }: Claim, { scales, person }: Surroundings):
 }
 
 /** What a piece of evidence is and what is noted of it; nothing more of a link of which nobody said more. */
-function kindWords({ kind, details, origin, firstHand, onRecord, checkedAt, snapshot }: Evidence): Words {
+function kindWords(evidence: Evidence): Words {
+  const { kind, details, origin, firstHand, onRecord, checkedAt, snapshot, file } = evidence
   const noted = notedDetails(kind, details)
   return {
     evidenceKind: kind === 'link' ? null : kind,
@@ -121,6 +122,10 @@ function kindWords({ kind, details, origin, firstHand, onRecord, checkedAt, snap
     checkedAt,
     snapshotSha256: snapshot?.sha256,
     snapshotTakenAt: snapshot?.takenAt,
+    fileSha256: file?.sha256,
+    fileMediaType: file?.mediaType,
+    fileName: file?.name,
+    fileUploadedAt: file?.uploadedAt,
   }
 }
 

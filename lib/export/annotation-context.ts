@@ -51,6 +51,10 @@ const values = [
   'checkedAt',
   'snapshotSha256',
   'snapshotTakenAt',
+  'fileSha256',
+  'fileMediaType',
+  'fileName',
+  'fileUploadedAt',
   ...details,
 ] as const
 const links = ['parent'] as const

@@ -23,6 +23,12 @@ export const exportSchema = z.strictObject({
     .describe(
       'What was said of the article as a whole or of a sentence; comments on a claim or its evidence stand with the claim',
     ),
+  files: z
+    .array(
+      z.strictObject({ id: exportedId, sha256: hash, mediaType: text, bytes: z.int().min(1), name: text }),
+    )
+    .optional()
+    .describe('What was uploaded and evidence leans on; the bytes are not in this file'),
   signOffs: z.array(signOffSchema).optional(),
   overrides: z.array(overrideSchema).optional(),
   corrections: z.array(correctionSchema).optional(),

@@ -2,6 +2,7 @@ import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import { forTexts, locatorParts, type Evidence, type Locator } from '@/lib/domain/evidence'
 import { notedDetails } from '@/lib/domain/evidence-kinds'
+import type { FileSeen } from '@/lib/domain/kept-file'
 import type { Confirmation } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
 import { toComments } from './comments'
@@ -21,10 +22,20 @@ function toLocator(locator: Locator | null): Exported['evidence'][number]['locat
   )
 }
 
+const toExportedFile = ({ id, sha256, mediaType, bytes, name, uploadedBy, uploadedAt }: FileSeen) => ({
+  id,
+  sha256,
+  mediaType,
+  bytes,
+  name,
+  uploadedBy,
+  uploadedAt,
+})
+
 function toEvidence(evidence: Evidence): Exported['evidence'][number] {
   const { id, stance, layer, source, locator, retrievedAt, addedBy, addedAt, withdrawnAt } = evidence
   const { kind, details, origin, firstHand, onRecord, checkedBy, checkedAt } = evidence
-  const { method, snapshot, excerptAt } = evidence
+  const { method, snapshot, file, excerptAt } = evidence
   return {
     id,
     stance,
@@ -51,6 +62,7 @@ function toEvidence(evidence: Evidence): Exported['evidence'][number] {
     checkedBy,
     checkedAt,
     excerptAt: excerptAt && { start: excerptAt.start, end: excerptAt.end },
+    ...(file && { file: toExportedFile(file) }),
   }
 }
 

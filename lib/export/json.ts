@@ -1,6 +1,7 @@
 import { codePointsOf } from '@/lib/anchor/code-points'
 import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier, WholeRevision } from '@/lib/domain/dossier'
+import { filesOf } from '@/lib/domain/kept-file'
 import type { Source } from '@/lib/domain/source'
 import { toActivity } from './activity'
 import { toComments } from './comments'
@@ -104,6 +105,7 @@ export function toExport(dossier: Dossier, made: Made): TickmarkExport {
   const counters = new Map(
     dossier.revisions.map((revision) => [revision.number, codePointsOf(revision.text)]),
   )
+  const files = filesOf(dossier.claims.flatMap(({ evidence }) => evidence))
   const exported: TickmarkExport = {
     schema: 'tickmark.export/1',
     generator: { name: 'tickmark', version: made.version },
@@ -122,6 +124,7 @@ export function toExport(dossier: Dossier, made: Made): TickmarkExport {
     people: dossier.people.map(({ id, name }) => ({ id, name })),
     activity: [],
     comments: toComments(dossier.comments, null),
+    ...(files.length === 0 ? {} : { files }),
     ...toSigning(dossier),
     head: { seq: dossier.activity.at(-1)?.seq ?? 0, hash: dossier.activity.at(-1)?.hash ?? '' },
   }

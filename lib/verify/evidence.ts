@@ -1,3 +1,4 @@
+import { filesOf } from '@/lib/domain/kept-file'
 import { entriesOf, finding, subjectsOf, unmatched, wrongOrigin } from './entered'
 import { unless, type ArticleRecord, type Finding, type RecordedEvidence } from './record'
 
@@ -24,8 +25,19 @@ const unlikeOthers = (evidence: readonly RecordedEvidence[]): Finding[] =>
         )
   })
 
+/** The list of files where it is not what the evidence says; there is none where it says nothing of files. */
+function unlikeListed(files: ArticleRecord['files'], evidence: readonly RecordedEvidence[]): Finding[] {
+  const leantOn = filesOf(evidence)
+  return unless(
+    JSON.stringify(files) === JSON.stringify(leantOn.length === 0 ? undefined : leantOn),
+    'evidence',
+    'the files',
+    'they are not those that the evidence leans on',
+  )
+}
+
 /** Evidence that is not what the history tells of, or withdrawn where it says otherwise. A claim that is removed takes its evidence with it, each with an entry. */
-export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
+export function wrongEvidence({ claims, activity, files }: ArticleRecord): Finding[] {
   const evidence = claims.flatMap((claim) => claim.evidence)
   const added = entriesOf(activity, 'evidence-added')
   const newest = new Map(
@@ -37,6 +49,7 @@ export function wrongEvidence({ claims, activity }: ArticleRecord): Finding[] {
   const removed = new Set(subjectsOf(activity, 'evidence-removed'))
   return [
     ...unlikeOthers(evidence),
+    ...unlikeListed(files, evidence),
     ...unmatched(
       'evidence',
       'evidence',

@@ -1,6 +1,7 @@
 import type { Activity, DeskActivity, Head } from '@/lib/domain/activity'
 import type { ArticleFacts } from '@/lib/domain/article'
 import type { Claim, ClaimSpan } from '@/lib/domain/claim'
+import type { ListedFile } from '@/lib/domain/kept-file'
 import type { Giver, Review, Verdict } from '@/lib/domain/review'
 import type { Round, RoundRules } from '@/lib/domain/round'
 import type { Layer, Rating } from '@/lib/domain/scales'
@@ -129,6 +130,7 @@ export type ArticleRecord = Readonly<{
   /** What waits to be entered in the history until a closed round opens; a file has none of that. */
   waiting?: readonly Entry[]
   comments?: readonly RecordedComment[]
+  files?: readonly ListedFile[]
   signOffs?: readonly SignOff[]
   overrides?: readonly Override[]
   corrections?: readonly RecordedCorrection[]

@@ -4,7 +4,7 @@ const facts = 'title byline outlet url publishedAt language kind substanceScale 
 const assignment = 'assignee dueAt'
 const claim = 'claimReviewed kind claimant claimDate parent'
 const evidence =
-  'snapshotId excerptAt kind details origin firstHand onRecord stance layer source sourceId url title excerpt locator retrievedAt'
+  'snapshotId fileId excerptAt kind details origin firstHand onRecord stance layer source sourceId url title excerpt locator retrievedAt'
 const source = 'name type tier reliability reliabilityNote interests independenceGroup contacts homepage'
 const rules = 'requiredReviews blind panel'
 

@@ -16,6 +16,7 @@ export const nothingNoted = {
   sourceTier: null,
   sourceGroup: null,
   snapshot: null,
+  file: null,
   excerptAt: null,
   method: null,
 } as const

@@ -8,6 +8,7 @@ import {
 } from '@/lib/domain/evidence-kinds'
 import type { Actor } from '@/lib/domain/person'
 import { deeds, must } from './desk'
+import { aFile, fileText } from './files'
 import { keptPage } from './kept-page'
 import { aSnapshot, snapshotUrl } from './snapshots'
 
@@ -38,7 +39,14 @@ async function leanOnPage(by: Actor, claim: Claim): Promise<void> {
   )
 }
 
-/** Evidence of every kind, each with all that is noted of it; the calculation was checked by somebody else, and a page was kept. */
+/** Words of a file that somebody else uploaded. */
+async function leanOnFile(by: Actor, other: Actor, claim: Claim): Promise<void> {
+  const fileId = await aFile(claim.articleId, other, { name: 'Rents “2025” – 𝒜.txt' })
+  const excerptAt = { start: 0, end: 7 }
+  must(await deeds.attach(by, claim, { fileId, excerptAt, excerpt: fileText.slice(0, excerptAt.end) }))
+}
+
+/** Evidence of every kind, each with all that is noted of it; the calculation was checked by somebody else, a page and a file were kept. */
 export async function noteEachKind(by: Actor, other: Actor, claim: Claim): Promise<void> {
   for (const kind of evidenceKinds) {
     const { id, version } = must(
@@ -53,4 +61,5 @@ export async function noteEachKind(by: Actor, other: Actor, claim: Claim): Promi
     if (kind === 'calculation') must(await checkEvidence(other, { evidenceId: id, version }))
   }
   await leanOnPage(by, claim)
+  await leanOnFile(by, other, claim)
 }

@@ -58,6 +58,7 @@ const evidenceFields = {
   ...forTexts(textInput),
   locator: locatorInput.nullable(),
   snapshotId: id.nullable(),
+  fileId: id.nullable(),
   excerptAt: z.strictObject({ start: placeInText, end: placeInText }).nullable(),
   retrievedAt: moment.nullable(),
 }

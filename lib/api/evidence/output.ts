@@ -7,6 +7,7 @@ import {
   evidenceOrigins,
   type EvidenceDetailName,
 } from '@/lib/domain/evidence-kinds'
+import { fileSeen } from '../file/output'
 import { layers } from '@/lib/domain/scales'
 import { sourceTiers, sourceTypes } from '@/lib/domain/source'
 import { count, digest, ordinal, schemaOf, toldMoment } from '../shapes'
@@ -58,8 +59,9 @@ export const evidence = {
       takenAt: toldMoment,
     })
     .nullable(),
+  file: fileSeen.nullable(),
   excerptAt: z.strictObject({ start: count, end: count }).nullable(),
-  method: z.literal('fetched').nullable(),
+  method: z.enum(['fetched', 'uploaded']).nullable(),
   retrievedAt: toldMoment.nullable(),
   version: ordinal,
   addedBy: z.string(),

@@ -14,11 +14,13 @@ const facts = {
   uploadedAt: toldMoment,
 }
 
+export const fileSeen = z.strictObject({ ...facts, uploadedBy: z.string() })
+
 export const uploadOutput = schemaOf<UploadStanding>()(
   z.strictObject({
     id: z.string(),
     offset: count,
-    file: z.strictObject({ ...facts, uploadedBy: z.string() }).nullable(),
+    file: fileSeen.nullable(),
   }),
 )
 

@@ -7,7 +7,7 @@ import { done, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
 import { coverSource, evidenceColumnsOf, leantColumns, sourceIdOf } from './evidence-columns'
-import { leanOnSnapshot } from './lean-on-snapshot'
+import { leanOn } from './lean-on'
 
 /** Attaches a piece of evidence to a claim; a verdict made without it is stale from then on. */
 export async function addEvidence(
@@ -22,7 +22,7 @@ export async function addEvidence(
     async ({ tx, article, claim, at, log }) => {
       const source = await sourceIdOf({ tx, actor, article }, given)
       if (!source.ok) return source
-      const leant = await leanOnSnapshot(tx, article.id, given)
+      const leant = await leanOn(tx, article.id, given)
       if (!leant.ok) return leant
       const data = {
         ...evidenceColumnsOf(given, source.value),

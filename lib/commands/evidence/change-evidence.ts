@@ -7,7 +7,7 @@ import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { withEvidence, type EvidenceWithClaim } from '@/lib/views/evidence/with-evidence'
 import { coverSource, evidenceColumnsOf, leantColumns, sourceIdOf } from './evidence-columns'
-import { leanOnSnapshot } from './lean-on-snapshot'
+import { leanOn } from './lean-on'
 
 /** Changes those fields of a piece of evidence that are given. */
 export async function editEvidence(
@@ -26,7 +26,7 @@ export async function editEvidence(
         ...edit,
         source: source.value === undefined ? evidence.source : source.value,
       }
-      const leant = await leanOnSnapshot(tx, article.id, edit, evidence)
+      const leant = await leanOn(tx, article.id, edit, evidence)
       if (!leant.ok) return leant
       const faults = evidenceFaults(after)
       if (faults) return refuse({ code: 'invalid', fields: faults })

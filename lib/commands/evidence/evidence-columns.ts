@@ -10,7 +10,7 @@ import { forTexts, type Evidence, type EvidenceText } from '@/lib/domain/evidenc
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { sourceKey } from '@/lib/domain/source'
-import type { Leant } from './lean-on-snapshot'
+import type { Leant } from './lean-on'
 
 type EvidenceFields = Partial<
   Pick<
@@ -99,7 +99,8 @@ export const evidenceColumnsOf = (
 })
 
 /** The columns of what evidence leans on. */
-export const leantColumns = ({ snapshotId, excerptAt }: Leant) => ({
+export const leantColumns = ({ snapshotId, fileId, excerptAt }: Leant) => ({
   snapshotId,
+  fileId,
   excerptAt: excerptAt === null ? Prisma.DbNull : excerptAt,
 })

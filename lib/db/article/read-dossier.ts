@@ -64,7 +64,7 @@ const peopleOf = (claims: readonly Claim[]): string[] =>
   claims.flatMap((claim) => [
     claim.createdBy,
     ...claim.reviews.map((review) => review.reviewer),
-    ...claim.evidence.map((evidence) => evidence.addedBy),
+    ...claim.evidence.flatMap(({ addedBy, file }) => (file ? [addedBy, file.uploadedBy] : [addedBy])),
     ...(claim.verdict ? [claim.verdict.decidedBy, ...claim.verdict.by.map(({ person }) => person)] : []),
   ])
 

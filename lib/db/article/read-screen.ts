@@ -34,6 +34,7 @@ function listPeopleOf(reader: Reader, articleId: string): Promise<{ id: string; 
       UNION SELECT giver."each" ->> 'person' FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" CROSS JOIN LATERAL jsonb_array_elements(verdict."by") giver("each") WHERE claim."articleId" = ${articleId}
       UNION SELECT verdict."decidedById" FROM "Verdict" verdict JOIN "Claim" claim ON claim."id" = verdict."claimId" WHERE claim."articleId" = ${articleId}
       UNION SELECT evidence."addedById" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE claim."articleId" = ${articleId}
+      UNION SELECT file."uploadedById" FROM "KeptFile" file JOIN "Evidence" evidence ON evidence."fileId" = file."id" WHERE file."articleId" = ${articleId}
       UNION SELECT cleared."byId" FROM "ClearedSentence" cleared JOIN "Revision" revision ON revision."id" = cleared."revisionId" WHERE revision."articleId" = ${articleId}
     ) ORDER BY person."id"`
 }

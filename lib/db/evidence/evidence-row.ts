@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { kebab } from '@/lib/db/enum-case'
+import { fileSeenColumns, toFileSeen } from '@/lib/db/file/file-row'
 import type { EvidenceDetails } from '@/lib/domain/evidence-kinds'
 import { forTexts, type Evidence, type Locator } from '@/lib/domain/evidence'
 
@@ -37,6 +38,7 @@ export const evidenceColumns = {
   withdrawnAt: true,
   excerptAt: true,
   snapshot: { select: { id: true, sha256: true, mediaType: true, bytes: true, takenAt: true } },
+  file: { select: fileSeenColumns },
   source: { select: { ...namedColumns, mergedInto: { select: namedColumns } } },
 } satisfies Prisma.EvidenceSelect
 
@@ -59,6 +61,7 @@ function toSnapshotSeen(stored: EvidenceRow['snapshot']): Evidence['snapshot'] {
 export function toEvidence({ sourceId, source, addedById, checkedById, ...row }: EvidenceRow): Evidence {
   const named = source?.mergedInto ?? source
   const snapshot = toSnapshotSeen(row.snapshot)
+  const file = row.file && toFileSeen(row.file)
   return {
     ...row,
     kind: kebab(row.kind),
@@ -73,8 +76,9 @@ export function toEvidence({ sourceId, source, addedById, checkedById, ...row }:
     sourceGroup: named?.independenceGroup ?? null,
     locator: toLocator(row.locator),
     snapshot,
+    file,
     excerptAt: row.excerptAt as Evidence['excerptAt'],
-    method: snapshot && 'fetched',
+    method: snapshot ? 'fetched' : file && 'uploaded',
     retrievedAt: row.retrievedAt?.toISOString() ?? null,
     addedBy: addedById,
     addedAt: row.addedAt.toISOString(),

@@ -3,18 +3,23 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { ReadingFault } from '@/lib/domain/foreign-page'
 import type { FileSeen, FileText } from '@/lib/domain/kept-file'
 
-/** The columns of a file beside what it holds. */
-export const fileFactColumns = {
+/** The columns of a file by which it is told of. */
+export const fileSeenColumns = {
   id: true,
-  articleId: true,
   name: true,
-  state: true,
   size: true,
-  announced: true,
   uploadedById: true,
   mediaType: true,
   sha256: true,
   uploadedAt: true,
+} as const satisfies Prisma.KeptFileSelect
+
+/** The columns of a file beside what it holds. */
+export const fileFactColumns = {
+  ...fileSeenColumns,
+  articleId: true,
+  state: true,
+  announced: true,
 } as const satisfies Prisma.KeptFileSelect
 
 /** A file as it is stored, beside what it holds. */
@@ -39,7 +44,7 @@ export function toFileText({ text, blocks, unread, ...facts }: TextColumns): Sto
   return { ...facts, page, unread: unread as ReadingFault | null }
 }
 
-type Facts = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'size' | 'sha256' | 'uploadedById' | 'uploadedAt'>
+type Facts = Prisma.KeptFileGetPayload<{ select: typeof fileSeenColumns }>
 
 /** What is told of a file that was kept; null of one that is still on its way. */
 export function toFileSeen({ id, name, mediaType, size, sha256, ...uploaded }: Facts): FileSeen | null {

@@ -75,6 +75,16 @@ const details = z
 
 const snapshot = z.strictObject({ sha256: hash, mediaType: text, bytes: z.int().min(0), takenAt: time })
 
+const file = z.strictObject({
+  id: exportedId,
+  sha256: hash,
+  mediaType: text,
+  bytes: z.int().min(1),
+  name: text,
+  uploadedBy: exportedId,
+  uploadedAt: time,
+})
+
 const evidence = z.strictObject({
   id: exportedId,
   stance: z.enum(stances),
@@ -100,7 +110,10 @@ const evidence = z.strictObject({
   excerptAt: z
     .strictObject({ start: unit, end: unit })
     .nullish()
-    .describe('where the excerpt stands in the text of the snapshot, in UTF-16 units'),
+    .describe('where the excerpt stands in the text of the snapshot or the file, in UTF-16 units'),
+  file: file
+    .nullish()
+    .describe('what was uploaded: that the desk held these bytes, not where they came from'),
 })
 
 /** A comment with its place. */

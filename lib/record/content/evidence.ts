@@ -1,3 +1,4 @@
+import type { FileSeen } from '@/lib/domain/kept-file'
 import { locatorParts, type Evidence } from '@/lib/domain/evidence'
 
 type Proof = Pick<
@@ -24,7 +25,18 @@ type Proof = Pick<
   Readonly<{
     method?: string | null
     snapshot?: Readonly<{ sha256: string; mediaType: string; bytes: number; takenAt: string }> | null
+    file?: FileSeen | null
   }>
+
+const fileContent = ({ id, sha256, mediaType, bytes, name, uploadedBy, uploadedAt }: FileSeen): unknown[] => [
+  id,
+  sha256,
+  mediaType,
+  bytes,
+  name,
+  uploadedBy,
+  uploadedAt,
+]
 
 /** What is said of evidence beside, by name, and only where it is said: what was entered of a link before there were kinds keeps its digest. */
 function saidBeside({ kind = 'link', details = {}, ...evidence }: Proof): unknown[] {
@@ -32,13 +44,14 @@ function saidBeside({ kind = 'link', details = {}, ...evidence }: Proof): unknow
   const noted = Object.entries(details)
     .filter(([, said]) => said !== '')
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const { excerptAt = null } = evidence
+  const { excerptAt = null, file = null } = evidence
   const said = [
     ...(kind === 'link' ? [] : [['kind', kind]]),
     ...(noted.length === 0 ? [] : [['details', noted]]),
     ...Object.entries({ origin, firstHand, onRecord, checkedBy, checkedAt }).filter(
       ([, value]) => value !== null,
     ),
+    ...(file === null ? [] : [['file', fileContent(file)]]),
     ...(excerptAt === null ? [] : [['excerptAt', [excerptAt.start, excerptAt.end]]]),
   ]
   return said.length === 0 ? [] : [said]

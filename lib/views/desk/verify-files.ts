@@ -1,4 +1,5 @@
 import 'server-only'
+import { listKeptFiles } from '@/lib/db/file/list-kept-files'
 import { listKept } from '@/lib/db/snapshot/list-kept'
 import { checkFile } from '@/lib/files/files'
 import type { Finding } from '@/lib/verify/record'
@@ -10,19 +11,23 @@ const says = {
   changed: 'the bytes are not those that were kept',
 }
 
-/** What was kept of pages and is not there any more, byte for byte, each with its article; some pages at a time. */
-export async function wrongFiles(): Promise<(Finding & Readonly<{ article: string }>)[]> {
-  const findings: (Finding & Readonly<{ article: string }>)[] = []
-  for (
-    let kept = await listKept('', atOnce);
-    kept.length > 0;
-    kept = await listKept(kept.at(-1)!.id, atOnce)
-  ) {
+type FileFinding = Finding & Readonly<{ article: string }>
+
+/** What of one kind was kept and is not there any more, byte for byte; some at a time. */
+async function wrongOf(kind: string, list: typeof listKept): Promise<FileFinding[]> {
+  const findings: FileFinding[] = []
+  for (let kept = await list('', atOnce); kept.length > 0; kept = await list(kept.at(-1)!.id, atOnce)) {
     for (const { id, articleId, sha256 } of kept) {
       const state = await checkFile(sha256)
       if (state !== 'whole')
-        findings.push({ check: 'files', where: `snapshot ${id}`, what: says[state], article: articleId })
+        findings.push({ check: 'files', where: `${kind} ${id}`, what: says[state], article: articleId })
     }
   }
   return findings
 }
+
+/** What was kept of pages and files and is not there any more, byte for byte, each with its article. */
+export const wrongFiles = async (): Promise<FileFinding[]> => [
+  ...(await wrongOf('snapshot', listKept)),
+  ...(await wrongOf('file', listKeptFiles)),
+]
