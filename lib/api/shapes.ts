@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { blockKinds } from '@/lib/domain/revision'
 
 /** A type as it is once nothing of it is read-only: the schemas say nothing of who may write. */
 type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T
@@ -36,3 +37,14 @@ export const ordinal = z.int().min(1)
 export const personNamed = z.strictObject({ id: z.string(), name: z.string() })
 
 export const textDirection = z.enum(['ltr', 'rtl'])
+
+/** A block of a page or a file, with its page, or with who says it and when. */
+export const foreignBlock = z.strictObject({
+  kind: z.enum(blockKinds),
+  start: count,
+  end: count,
+  page: ordinal.optional(),
+  from: count.optional(),
+  to: count.optional(),
+  speaker: z.string().optional(),
+})

@@ -16,12 +16,38 @@ export type PageFacts = Readonly<{
   language: string | null
 }>
 
-/** A foreign page as the desk keeps it: our text of it and its blocks, never its markup. */
+/**
+ * A block of a foreign text, with what is known of its place: the page of the document that it begins on, from 1; or, of a transcript, from when to when
+ * it is said, in milliseconds, and who speaks.
+ */
+export type ForeignBlock = Block & Readonly<{ page?: number; from?: number; to?: number; speaker?: string }>
+
+/** A foreign page as the desk keeps it: our text of it and its blocks, never its markup. A scan has no text. */
 export type ForeignPage = PageFacts &
-  Readonly<{ text: string; blocks: readonly Block[]; reading: PageReading; wall: Wall }>
+  Readonly<{ text: string; blocks: readonly ForeignBlock[]; reading: PageReading; wall: Wall }>
+
+/** What the desk can read, by media type. */
+export const readableTypes = [
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'text/vtt',
+  'application/x-subrip',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const
+export type ReadableType = (typeof readableTypes)[number]
+
+/** Whether the desk can read what such bytes say. */
+export const isReadable = (mediaType: string): mediaType is ReadableType =>
+  (readableTypes as readonly string[]).includes(mediaType)
+
+/** Why a file is not read that could be opened: it holds more than can be read, it unpacks to more, it declares what no document needs, or it is locked. */
+export const contentFaults = ['too-tangled', 'unpacks-too-far', 'declares-a-type', 'locked'] as const
+export type ContentFault = (typeof contentFaults)[number]
 
 /** Why the bytes of a page could not be read. */
-export const readingFaults = ['too-tangled', 'too-much-memory', 'took-too-long', 'broken'] as const
+export const readingFaults = [...contentFaults, 'too-much-memory', 'took-too-long', 'broken'] as const
 export type ReadingFault = (typeof readingFaults)[number]
 
 /** What is known of bytes beside themselves; `contentType` is the header as it came. */

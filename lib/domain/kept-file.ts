@@ -1,6 +1,5 @@
 import type { PersonName } from './comment'
-import type { ReadingFault } from './foreign-page'
-import type { Block } from './revision'
+import type { ForeignBlock, ReadingFault } from './foreign-page'
 
 /** Bytes that are sent at once of a file that is uploaded. */
 export const sliceBytes = 1024 * 1024
@@ -31,7 +30,7 @@ export function filesOf(evidence: readonly Readonly<{ file?: FileSeen | null }>[
 export type UploadStanding = Readonly<{ id: string; offset: number; file: FileSeen | null }>
 
 /** The text of a file, block by block. */
-export type FileText = Readonly<{ text: string; blocks: readonly Block[] }>
+export type FileText = Readonly<{ text: string; blocks: readonly ForeignBlock[] }>
 
 /** A kept file as it is read: by whom it was uploaded, and its text; `unread` tells why there is none of a kind that is read. */
 export type FileView = Readonly<
@@ -48,5 +47,9 @@ export const unreadSays: Record<ReadingFault, string> = {
   'too-tangled': 'The text of this file cannot be read here: there is more in it than can be read.',
   'too-much-memory': 'The text of this file cannot be read here: it took too much memory.',
   'took-too-long': 'The text of this file cannot be read here: it took too long.',
-  broken: 'The text of this file cannot be read here: it is broken, or locked with a password.',
+  broken: 'The text of this file cannot be read here: it is broken.',
+  locked: 'The text of this file cannot be read here: it is locked with a password.',
+  'unpacks-too-far': 'The text of this file cannot be read here: it unpacks to more than can be read.',
+  'declares-a-type':
+    'The text of this file cannot be read here: it declares a type of document (DOCTYPE), as no document needs to.',
 }

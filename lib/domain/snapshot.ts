@@ -14,6 +14,10 @@ export type SnapshotFailure = (typeof snapshotFailures)[number]
 
 const says: Record<ReadingFault | (typeof ofDesk)[number], string> = {
   'too-tangled': 'The page has more markup than can be read.',
+  'unpacks-too-far': 'The file unpacks to more than can be read.',
+  'declares-a-type':
+    'The file declares a type of document (DOCTYPE), as no document needs to; it is not read.',
+  locked: 'The file can only be opened with a password.',
   'too-much-memory': 'The page could not be read: it took too much memory.',
   'took-too-long': 'The page could not be read: it took too long.',
   broken: 'The page could not be read: it is broken.',

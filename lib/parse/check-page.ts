@@ -11,6 +11,15 @@ type Told = Readonly<Record<string, unknown>>
 const isStorable = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length <= longest && value.isWellFormed() && !value.includes('\0')
 
+const isCount = (value: unknown): boolean =>
+  value === undefined || (Number.isSafeInteger(value) && Number(value) >= 0)
+
+/** Whether what is told of a block's place is one: a page, a time, a speaker, and nothing beside. */
+function isPlace({ kind: _, start: __, end: ___, page, from, to, speaker, ...beside }: Told): boolean {
+  const isSpeaker = speaker === undefined || isStorable(speaker, most.fact)
+  return [page, from, to].every(isCount) && page !== 0 && isSpeaker && Object.keys(beside).length === 0
+}
+
 /** Whether blocks lie in order within a text, each of a kind that there is. */
 function areBlocks(value: unknown, length: number): boolean {
   if (!Array.isArray(value) || value.length > most.blocks) return false
@@ -20,7 +29,7 @@ function areBlocks(value: unknown, length: number): boolean {
     const isIn =
       Number.isInteger(start) && Number.isInteger(to) && end <= Number(start) && Number(start) <= Number(to)
     end = Number(to)
-    return isIn && end <= length && (blockKinds as readonly unknown[]).includes(kind)
+    return isIn && end <= length && isPlace(block ?? {}) && (blockKinds as readonly unknown[]).includes(kind)
   })
 }
 

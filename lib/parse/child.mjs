@@ -21,8 +21,8 @@ registerHooks({
 const { readReceived } = await import('./readers.ts')
 
 process.once('message', (given) => {
-  void readReceived(given.bytes, given.received).then((page) => {
-    process.send({ page }, () => process.disconnect())
+  void readReceived(given.bytes, given.received).then((read) => {
+    process.send({ read }, () => process.disconnect())
   })
 })
 process.send('ready')

@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ForeignPage, ReadingFault, Received } from '@/lib/domain/foreign-page'
+import { contentFaults, type ForeignPage, type ReadingFault, type Received } from '@/lib/domain/foreign-page'
 import { isForeignPage } from './check-page'
 import { takeTurn } from './turns'
 
@@ -62,8 +62,10 @@ function watch(child: ChildProcess, limits: ReadingLimits, signal: AbortSignal |
   return { fault: () => fault, end }
 }
 
-/** What a child says: that it can begin, and once the page that it read, null where that holds too much. */
-type Told = Readonly<{ page: unknown }> | 'ready'
+/** What a child says: that it can begin, and once what it read, or why it did not. */
+type Told = Readonly<{ read: unknown }> | 'ready'
+
+const faultTold = (read: unknown): ReadingFault | undefined => contentFaults.find((fault) => fault === read)
 
 /** Whether the child died of its full heap, as Node does by aborting. */
 const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): boolean =>
@@ -94,8 +96,8 @@ async function inChild(
   const answer = told as Exclude<Told, 'ready'> | null
   if (fault() !== null) return { ok: false, fault: fault()! }
   if (answer === null) return { ok: false, fault: isOutOfMemory(...ended) ? 'too-much-memory' : 'broken' }
-  if (answer.page === null) return { ok: false, fault: 'too-tangled' }
-  return isForeignPage(answer.page) ? { ok: true, page: answer.page } : { ok: false, fault: 'broken' }
+  if (isForeignPage(answer.read)) return { ok: true, page: answer.read }
+  return { ok: false, fault: faultTold(answer.read) ?? 'broken' }
 }
 
 /**

@@ -7,6 +7,14 @@ test('a page as the child gives it is a page', () => {
   expect(isForeignPage({ ...keptPage, title: null, language: null, blocks: [] })).toBe(true)
 })
 
+test('its blocks may tell their page, or who says them and when', () => {
+  const blocks = [
+    { kind: 'headline', start: 0, end: 10, page: 1 },
+    { kind: 'paragraph', start: 12, end: 51, from: 0, to: 1_500, speaker: 'Ada' },
+  ]
+  expect(isForeignPage({ ...keptPage, blocks })).toBe(true)
+})
+
 const { text } = keptPage
 
 test.for<[string, unknown]>([
@@ -36,6 +44,16 @@ test.for<[string, unknown]>([
         { kind: 'paragraph', start: 4, end: 8 },
       ],
     },
+  ],
+  ['a page before the first', { ...keptPage, blocks: [{ kind: 'paragraph', start: 0, end: 1, page: 0 }] }],
+  ['a time that is none', { ...keptPage, blocks: [{ kind: 'paragraph', start: 0, end: 1, from: -1 }] }],
+  [
+    'a speaker who is half a sign',
+    { ...keptPage, blocks: [{ kind: 'paragraph', start: 0, end: 1, speaker: '\ud800' }] },
+  ],
+  [
+    'a block with something beside',
+    { ...keptPage, blocks: [{ kind: 'paragraph', start: 0, end: 1, href: '/' }] },
   ],
   ['something beside', { ...keptPage, sha256: 'a'.repeat(64) }],
 ])('%s is none', ([, value]) => {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { readingFaults } from '@/lib/domain/foreign-page'
 import type { FileView, UploadStanding } from '@/lib/domain/kept-file'
-import { blockKinds } from '@/lib/domain/revision'
 import { articleFactsOutput } from '../article/output'
-import { count, digest, ordinal, personNamed, schemaOf, toldMoment } from '../shapes'
+import { count, digest, foreignBlock, ordinal, personNamed, schemaOf, toldMoment } from '../shapes'
 
 const facts = {
   id: z.string(),
@@ -35,7 +34,7 @@ export const fileOutput = schemaOf<FileView>()(
     page: z
       .strictObject({
         text: z.string(),
-        blocks: z.array(z.strictObject({ kind: z.enum(blockKinds), start: count, end: count })),
+        blocks: z.array(foreignBlock),
       })
       .nullable(),
     unread: z.strictObject({ rule: z.enum(readingFaults), message: z.string() }).nullable(),

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { walls } from '@/lib/domain/foreign-page'
-import { blockKinds } from '@/lib/domain/revision'
 import { snapshotFailures, snapshotStates, type BegunFetch, type SnapshotView } from '@/lib/domain/snapshot'
 import { snapshotChanges } from '@/lib/domain/snapshot-change'
 import { articleFactsOutput } from '../article/output'
-import { count, digest, personNamed, schemaOf, toldMoment } from '../shapes'
+import { count, digest, foreignBlock, personNamed, schemaOf, toldMoment } from '../shapes'
 
 const maybe = z.string().nullable()
 
@@ -25,7 +24,7 @@ const page = z.strictObject({
   publishedAt: maybe,
   language: maybe,
   text: z.string(),
-  blocks: z.array(z.strictObject({ kind: z.enum(blockKinds), start: count, end: count })),
+  blocks: z.array(foreignBlock),
   reading: z.enum(['article', 'main', 'page']),
   wall: z.enum(walls),
 })

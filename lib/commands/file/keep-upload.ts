@@ -5,6 +5,7 @@ import { toFileSeen, type StoredFile } from '@/lib/db/file/file-row'
 import { findFile } from '@/lib/db/file/find-file'
 import { setFileKept, type WholeFile } from '@/lib/db/file/write-file'
 import { db } from '@/lib/db/client'
+import { isReadable } from '@/lib/domain/foreign-page'
 import type { UploadStanding } from '@/lib/domain/kept-file'
 import { done, refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
@@ -12,7 +13,6 @@ import { putFile } from '@/lib/files/files'
 import { dropPartial, readPartial } from '@/lib/files/partial'
 import { sniffKind } from '@/lib/files/sniff'
 import { readForeign } from '@/lib/parse/read-foreign'
-import { isReadable } from '@/lib/parse/readers'
 
 /** What stands in a file that was uploaded: its text where its kind is read, or why that could not be. */
 async function readText(bytes: Uint8Array, mediaType: string): Promise<Pick<WholeFile, 'page' | 'unread'>> {

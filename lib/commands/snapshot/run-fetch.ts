@@ -1,12 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { noteProgress, setFailed, setKept, type FailedFetch } from '@/lib/db/snapshot/write-snapshot'
+import { isReadable } from '@/lib/domain/foreign-page'
 import type { KeptPage } from '@/lib/domain/snapshot'
 import { fetchPage, type FetchedPage } from '@/lib/fetch/fetch-page'
 import { isDiskFull, putFile } from '@/lib/files/files'
 import { logBeside } from '@/lib/log/log'
 import { readForeign } from '@/lib/parse/read-foreign'
-import { isReadable } from '@/lib/parse/readers'
 import { fetchProxy } from '@/lib/settings/running'
 import { inFetchTurn } from './fetch-turns'
 

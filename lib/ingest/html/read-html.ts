@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import type { ForeignPage, PageReading, Received } from '@/lib/domain/foreign-page'
+import type { ContentFault, ForeignPage, PageReading, Received } from '@/lib/domain/foreign-page'
 import { buildText, type Piece } from '../build-text'
 import { canonical } from '../canonical'
 import { decodePage } from './decode'
@@ -64,12 +64,15 @@ function withHeadline(pieces: readonly Piece[], headline: string | null): Piece[
 }
 
 /**
- * Reads a page of HTML into our own text: what its readers would read, in blocks, with what it says of itself; null when it has more
- * markup than can be read. Nothing of its markup is kept.
+ * Reads a page of HTML into our own text: what its readers would read, in blocks, with what it says of itself; too tangled
+ * when it has more markup than can be read. Nothing of its markup is kept.
  */
-export function readHtml(bytes: Uint8Array, { contentType, address, status }: Received): ForeignPage | null {
+export function readHtml(
+  bytes: Uint8Array,
+  { contentType, address, status }: Received,
+): ForeignPage | ContentFault {
   const html = decodePage(bytes, contentType)
-  if (isTangledPage(html)) return null
+  if (isTangledPage(html)) return 'too-tangled'
   const { document, linkedData, scripts } = openPage(html)
   const head = headOf(document)
   const before = factsOfPage(head, linkedData)

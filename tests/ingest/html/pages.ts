@@ -12,7 +12,7 @@ const usual: Received = {
 export function readPage(html: string | Uint8Array, received: Partial<Received> = {}): ForeignPage {
   const bytes = typeof html === 'string' ? new TextEncoder().encode(html) : html
   const page = readHtml(bytes, { ...usual, ...received })
-  if (!page) throw new Error('the page was not read')
+  if (typeof page === 'string') throw new Error('the page was not read')
   return page
 }
 
