@@ -13,6 +13,7 @@ import { noticesEndpoints } from './notices/endpoints'
 import { peopleEndpoints } from './people/endpoints'
 import { queueEndpoints } from './queue/endpoints'
 import { reviewEndpoints } from './review/endpoints'
+import { quoteEndpoints } from './quote/endpoints'
 import { revisionEndpoints } from './revision/endpoints'
 import { scalesEndpoints } from './scales/endpoints'
 import { signOffEndpoints } from './sign-off/endpoints'
@@ -32,6 +33,7 @@ export const endpoints = {
   ...sourceEndpoints,
   ...snapshotEndpoints,
   ...fileEndpoints,
+  ...quoteEndpoints,
   ...talkEndpoints,
   ...noticesEndpoints,
   ...queueEndpoints,

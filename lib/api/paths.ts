@@ -13,6 +13,7 @@ import { noticesPaths } from './notices/paths.ts'
 import { peoplePaths } from './people/paths.ts'
 import { queuePaths } from './queue/paths.ts'
 import { reviewPaths } from './review/paths.ts'
+import { quotePaths } from './quote/paths.ts'
 import { revisionPaths } from './revision/paths.ts'
 import { scalesPaths } from './scales/paths.ts'
 import { signOffPaths } from './sign-off/paths.ts'
@@ -30,6 +31,7 @@ export const paths = {
   ...sourcePaths,
   ...snapshotPaths,
   ...filePaths,
+  ...quotePaths,
   ...talkPaths,
   ...noticesPaths,
   ...queuePaths,

@@ -86,6 +86,8 @@ export const ruleSays: Record<Rule, string> = {
   'panel-full': 'Three people have voted and no two agree; an editor adjudicates.',
   'is-adrift': 'The text changed under this claim; say first which words it is about now.',
   'not-outdated': 'No review of yours in this round is outdated; there is nothing to confirm.',
+  'quotation-not-found':
+    'The quotation is not found word by word in what is kept of this article, so it cannot be rated as said on record; keep a transcript or a page that has it, or give another answer.',
   'rating-gone': 'This verdict’s ratings are not on the article’s scales any more; review the claim again.',
   'not-only-signs': 'More than signs differs here; look at this claim by itself.',
   'wrong-code': 'This code is not right, or was used already.',

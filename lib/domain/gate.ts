@@ -66,6 +66,9 @@ export type GateClaim = Readonly<{
   /** What its verdict answers to “Is it so?”, and whether that verdict has a reason in words. */
   rating: Pick<Rating, 'label' | 'tone'> | null
   hasReason: boolean
+  /** What its verdict answers to “Was it said?”, and what is wrong with that by how its quotations are found. */
+  attribution: string | null
+  quoteFault: string | null
 }>
 
 /** What the gates are decided from. `clearedBy` are those who said of sentences that there is nothing to check in them. */

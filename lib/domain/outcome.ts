@@ -57,6 +57,7 @@ export const rules = [
   'is-adrift',
   'not-outdated',
   'rating-gone',
+  'quotation-not-found',
   'not-only-signs',
   'needs-named-editor',
   'not-to-oneself',

@@ -70,19 +70,22 @@ const table: Record<QuoteStandingName, Omit<QuoteStanding, 'standing' | 'match'>
   },
 }
 
-type Found = Exclude<QuoteMatch, { outcome: 'not-found' }>
+type FoundMatch = Exclude<QuoteMatch, { outcome: 'not-found' }>
 
 const ranks = ['verbatim', 'edited', 'altered'] as const
 
 /** The best match, the one with the fewest differences among equals. */
-function bestMatch(matches: readonly QuoteMatch[]): Found | null {
-  const found = matches.filter((match): match is Found => match.outcome !== 'not-found')
-  const rank = ({ outcome, place, differences }: Found): number =>
+export function bestMatch(matches: readonly QuoteMatch[]): FoundMatch | null {
+  const found = matches.filter((match): match is FoundMatch => match.outcome !== 'not-found')
+  const rank = ({ outcome, place, differences }: FoundMatch): number =>
     ranks.indexOf(outcome) * 1_000_000 + differences.length * 2 + (place.speakers.length > 1 ? 1 : 0)
-  return found.reduce<Found | null>((best, each) => (best && rank(best) <= rank(each) ? best : each), null)
+  return found.reduce<FoundMatch | null>(
+    (best, each) => (best && rank(best) <= rank(each) ? best : each),
+    null,
+  )
 }
 
-function standingOf({ matches, named, isListened }: QuoteCheck, best: Found | null): QuoteStandingName {
+function standingOf({ matches, named, isListened }: QuoteCheck, best: FoundMatch | null): QuoteStandingName {
   if (named.includes('altered')) return 'altered'
   if (!best || named.includes('translated')) {
     if (named.includes('translated') && isListened) return 'translated'

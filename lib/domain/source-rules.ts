@@ -2,12 +2,16 @@ import type { ClaimKind } from './claim'
 import { countOrigins, type Proof } from './proof'
 import type { Rating, Tone } from './scales'
 
-/** What a rule can look at of a claim: the evidence that counts, its verdict's rating of “Is it so?”, and whether that verdict has a reason in words. */
+/**
+ * What a rule can look at of a claim: the evidence that counts, its verdict's rating of “Is it so?”, and whether that verdict has a reason in words, and what is wrong with how
+ * its quotations are found.
+ */
 export type Sourced = Readonly<{
   kind: ClaimKind
   proofs: readonly Proof[]
   rating: Pick<Rating, 'label' | 'tone'> | null
   hasReason: boolean
+  quoteFault: string | null
 }>
 
 /** What a claim's sources have to be like before an article is signed off: one sentence, and what is wrong with a claim, or null. */
@@ -45,6 +49,9 @@ function faultOfIndependence(claim: Sourced, independent: number): string | null
 }
 
 const areData: ReadonlySet<string> = new Set(['document', 'data', 'calculation'])
+
+/** The rule by which quotations have to be found, which has to be told what became of looking for them. */
+export const quotationRule = 'quotation-found'
 
 /** The table of source rules; which of them are on, and how many independent sources stand in for a primary one, the desk says. */
 const table: Readonly<Record<string, Make>> = {
@@ -92,6 +99,11 @@ const table: Readonly<Record<string, Make>> = {
       proofs.some(({ kind, isChecked }) => kind === 'calculation' && !isChecked)
         ? 'rests on a calculation that nobody else checked'
         : null,
+  },
+  [quotationRule]: {
+    says: () =>
+      'A quotation that is rated as said on record is found in a page, a document or a transcript that is kept of its article, in no other words.',
+    faultOf: ({ quoteFault }) => quoteFault,
   },
 }
 

@@ -48,6 +48,7 @@ export function touchOf(
       proofs: evidence.map(proofOf),
       rating,
       hasReason: hasReasonIn(verdict?.explanation, verdict?.reason),
+      quoteFault: null, // where a quotation is found is not changed by a source
     })
   const rules = state === 'dropped' ? [] : around.rules
   const rest = counting.filter((evidence) => !leaning.includes(evidence))

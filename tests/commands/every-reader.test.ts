@@ -28,6 +28,7 @@ import { listCorrections, listSignOffs } from '@/lib/views/sign-off/list-sign-of
 import { listVerdicts, listVotes } from '@/lib/views/review/list-verdicts'
 import { searchClaims } from '@/lib/views/claim/search-claims'
 import { signOffArticle } from '@/lib/commands/sign-off/sign-off-article'
+import { listQuotations } from '@/lib/views/quote/list-quotations'
 import { readGates } from '@/lib/views/sign-off/read-gates'
 import { watch } from '@/lib/commands/events/watch'
 import { findArticle } from '@/lib/db/article/find-article'
@@ -61,6 +62,7 @@ const ofArticle = {
   readPresence,
   exportArticle: (person, { articleId }) => exportArticle(person, { articleId, format: 'json' }),
   readGates,
+  listQuotations,
   listSignOffs: (person, { articleId }) => listSignOffs(person, { articleId, ...page }),
   exportSignOff: (person, { articleId }) => exportSignOff(person, { articleId, number: 1 }),
   listCorrections,

@@ -30,6 +30,8 @@ export const decided = (change: Partial<GateClaim> = {}): GateClaim => ({
   proofs: [aProof()],
   rating: { label: 'True', tone: 'true' },
   hasReason: false,
+  attribution: 'said-on-record',
+  quoteFault: null,
   ...change,
 })
 /** An article as the gates see it: all of it looked at and decided. */

@@ -12,6 +12,7 @@ const faultBy = (key: string, claim: Partial<Sourced>, independent = 2): string 
       proofs: [],
       rating: { label: 'True', tone: 'true' },
       hasReason: true,
+      quoteFault: null,
       ...claim,
     })
 
@@ -74,6 +75,11 @@ test('a calculation is checked by a second person', () => {
     'rests on a calculation that nobody else checked',
   )
   expect(faultBy('calculation-checked', { proofs: [{ ...sum, isChecked: true }, aProof()] })).toBeNull()
+})
+
+test('a quotation that is said on record is found', () => {
+  expect(faultBy('quotation-found', { quoteFault: 'is not found' })).toBe('is not found')
+  expect(faultBy('quotation-found', { quoteFault: null })).toBeNull()
 })
 
 test('evidence is counted by its group, else its source, else the host of its link, else by itself', () => {

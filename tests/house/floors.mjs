@@ -60,6 +60,7 @@ export const rooms = [
     room: 'lib/views',
     rooms: [
       'domain',
+      'quotation',
       'record',
       'anchor',
       'api',

@@ -44,6 +44,7 @@ export const articleRequests = {
   },
   exportArticle: { deed: 'export-article', prepare: () => onArticle(undefined, '?format=web-annotation') },
   readGates: { deed: 'read-article', prepare: () => onArticle() },
+  listQuotations: { deed: 'read-article', prepare: () => onArticle() },
   signOffArticle: { deed: 'sign-off-article', prepare: async () => signable() },
   listSignOffs: { deed: 'read-article', prepare: () => onArticle() },
   exportSignOff: {

@@ -61,6 +61,7 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
     body: { claims: [{ id: claim.id, version: 1 }], assignee: null, dueAt: '2026-12-24T12:00:00.000Z' },
   }),
   readGates: ofArticle(),
+  listQuotations: ofArticle(),
   signOffArticle: ofVersion(),
   listSignOffs: ofArticle(),
   exportSignOff: ({ article }) => ({ params: { articleId: article.id, number: '1' } }),

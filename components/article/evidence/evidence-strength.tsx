@@ -27,7 +27,8 @@ export function EvidenceStrength({ claim }: { claim: Claim }) {
   const { substance, hasReason } = answerOf(claim)
   const rating = findRating(scales.substance, substance)
   const strength = strengthOf(proofs)
-  const faults = rules && rating ? faultsOf({ kind: claim.kind, proofs, rating, hasReason }, rules) : []
+  const faults =
+    rules && rating ? faultsOf({ kind: claim.kind, proofs, rating, hasReason, quoteFault: null }, rules) : []
   return (
     <>
       {strength && <p className="text-14 text-ink-soft">{strength}</p>}

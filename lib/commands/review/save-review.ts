@@ -15,6 +15,7 @@ import { ratingFaults } from '@/lib/domain/rating-faults'
 import { reviewedForm } from '@/lib/domain/review'
 import { rulesOf } from '@/lib/domain/round'
 import { countingReviews, isRoundOpen, roundFor } from '@/lib/domain/standing'
+import { isQuoteMissing } from '@/lib/views/quote/quote-faults'
 import { draftReview } from './draft-review'
 import { enterReview } from './enter-review'
 import { answeredOver, writeReview, type ReviewAnswer } from './write-review'
@@ -57,6 +58,8 @@ function submitReview(actor: Actor, answer: ReviewAnswer): Promise<Outcome<Claim
     const review = answeredOver(claim.mine, answer)
     const fields = ratingFaults(review, await readScales(tx, article), true)
     if (Object.keys(fields).length > 0) return refuse({ code: 'invalid', fields })
+    if (await isQuoteMissing(tx, article, claim.id, review.attribution))
+      return refuse({ code: 'against-rule', rule: 'quotation-not-found', now: claim })
     const round = roundFor(whole, actor.id) // others may have decided since the draft was begun
     if (round === null) return refuse({ code: 'against-rule', rule: 'has-answered', now: claim })
     const rules = rulesOf({ ...whole, round }, article)

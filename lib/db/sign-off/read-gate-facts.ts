@@ -23,6 +23,7 @@ type ClaimRow = Readonly<{
   decidedBy: string | null
   isConfirmed: boolean | null
   substance: string | null
+  attribution: string | null
   words: string | null
 }>
 
@@ -38,7 +39,7 @@ function listRows(db: Db, articleId: string, revisionId: string): Promise<ClaimR
     placed AS (SELECT span."claimId", min(span."start") AS "start" FROM "Span" span WHERE span."revisionId" = ${revisionId} GROUP BY span."claimId")
     SELECT claim."id", claim."quote", claim."kind", claim."state",
       decided."round", decided."method", decided."decidedById" AS "decidedBy", decided."method" = 'agreement' AND decided."reason" IS NOT NULL AS "isConfirmed",
-      decided."substance", left(concat(decided."explanation", ' ', decided."reason"), ${mostWords}) AS "words"
+      decided."substance", decided."attribution", left(concat(decided."explanation", ' ', decided."reason"), ${mostWords}) AS "words"
     FROM "Claim" claim LEFT JOIN decided ON decided."claimId" = claim."id" LEFT JOIN placed ON placed."claimId" = claim."id"
     WHERE claim."articleId" = ${articleId} AND claim."state" <> 'dropped' ORDER BY placed."start" NULLS LAST, claim."createdAt", claim."id"`
 }
@@ -68,7 +69,12 @@ async function listVoters(
   return Map.groupBy(rows, (row) => row.claimId)
 }
 
-/** What the gates of an article are decided from; the number of queries does not grow with it. */
+const verdictOf = ({ round, method, decidedBy, isConfirmed }: ClaimRow): GateClaim['verdict'] =>
+  round !== null && method && decidedBy
+    ? { round, method, decidedBy, isConfirmed: isConfirmed ?? false }
+    : null
+
+/** What the gates of an article are decided from, but for its quotations, which are looked for where a rule asks for them; the number of queries does not grow with it. */
 export async function readGateFacts(db: Db, article: StoredArticle): Promise<GateFacts> {
   const revision = await findRevision(db, article.id, article.currentRevision)
   if (!revision) throw new Error('an article has its current revision')
@@ -78,26 +84,23 @@ export async function readGateFacts(db: Db, article: StoredArticle): Promise<Gat
   const voters = await listVoters(db, article.id)
   const proofs = await listProofs(db, article.id)
   const { substance: scale } = await readScales(db, article)
-  const claims = rows.map(
-    ({ id, quote, kind, state, round, method, decidedBy, isConfirmed, substance, words }): GateClaim => {
-      const verdict =
-        round !== null && method && decidedBy
-          ? { round, method, decidedBy, isConfirmed: isConfirmed ?? false }
-          : null
-      return {
-        id,
-        quote,
-        kind: kebab(kind),
-        proofs: proofs.get(id) ?? [],
-        verdict,
-        reviews: reviews.get(id) ?? [],
-        voters: (voters.get(id) ?? []).filter((vote) => vote.round === round).map((vote) => vote.personId),
-        state: kebab(state),
-        rating: findRating(scale, substance),
-        hasReason: hasReasonIn(words),
-      }
-    },
-  )
+  const claims = rows.map((row): GateClaim => {
+    const { id, quote, attribution } = row
+    return {
+      id,
+      quote,
+      kind: kebab(row.kind),
+      state: kebab(row.state),
+      proofs: proofs.get(id) ?? [],
+      verdict: verdictOf(row),
+      reviews: reviews.get(id) ?? [],
+      voters: (voters.get(id) ?? []).filter((vote) => vote.round === row.round).map((vote) => vote.personId),
+      rating: findRating(scale, row.substance),
+      hasReason: hasReasonIn(row.words),
+      attribution,
+      quoteFault: null,
+    }
+  })
   return {
     claims,
     rules: rulesOn(await readDeskRules(db)),

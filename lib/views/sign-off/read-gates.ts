@@ -8,6 +8,7 @@ import { gatesOf } from '@/lib/domain/gates'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import { withQuoteFaults } from '@/lib/views/quote/quote-faults'
 
 /** The gates of an article that is there, as they are read in this transaction. */
 export async function gatesFor(tx: Db, article: StoredArticle, actor: Actor): Promise<GatesView> {
@@ -15,7 +16,7 @@ export async function gatesFor(tx: Db, article: StoredArticle, actor: Actor): Pr
     version: article.version,
     state: article.state,
     seen: article.lastSeq,
-    gates: gatesOf(await readGateFacts(tx, article), actor.id),
+    gates: gatesOf(await withQuoteFaults(tx, article, await readGateFacts(tx, article)), actor.id),
   }
 }
 
