@@ -21,15 +21,16 @@ function problemOf(status: number, body: unknown): Problem {
 function requestOf(
   name: JsonEndpointName,
   takes: Record<string, unknown>,
-): { method: Method; address: string; body: string | undefined } {
+): { method: Method; address: string; body: string | Uint8Array<ArrayBuffer> | undefined } {
   const [method, template] = paths[name]
-  const rest = { ...takes }
+  const { bytes, ...rest } = takes
   const path = template.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = String(rest[key])
     delete rest[key]
     return encodeURIComponent(value)
   })
-  const inQuery = method === 'GET' || method === 'DELETE'
+  const isBytes = bytes instanceof Uint8Array
+  const inQuery = method === 'GET' || method === 'DELETE' || isBytes
   const query = inQuery
     ? new URLSearchParams(
         Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
@@ -38,7 +39,7 @@ function requestOf(
   return {
     method,
     address: `/api/v1${path}${query && `?${query}`}`,
-    body: inQuery ? undefined : JSON.stringify(rest),
+    body: isBytes ? (bytes as Uint8Array<ArrayBuffer>) : inQuery ? undefined : JSON.stringify(rest),
   }
 }
 
@@ -65,9 +66,12 @@ const unknown: readonly Problem['code'][] = ['unreachable', 'failed', 'not-ready
 /** Asks for a deed. What changes something goes under a key, so that asking again when the answer is lost does it once. */
 async function ask(name: JsonEndpointName, takes: Record<string, unknown>): Promise<Answer<never>> {
   const { method, address, body } = requestOf(name, takes)
-  const words = `${method} ${address} ${body ?? ''}`
+  const isJson = typeof body === 'string'
+  const words = `${method} ${address} ${isJson ? body : ''}`
   const headers = {
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(body === undefined
+      ? {}
+      : { 'Content-Type': isJson ? 'application/json' : 'application/octet-stream' }),
     ...(method === 'GET' ? {} : { 'Idempotency-Key': keyFor(words) }),
   }
   const begun = performance.now()

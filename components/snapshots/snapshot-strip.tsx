@@ -2,14 +2,8 @@ import Link from 'next/link'
 import { Fold } from '@/components/ui/fold'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { SeenText } from '@/components/ui/seen-text'
+import { sizeOf } from '@/components/ui/size-of'
 import type { SnapshotView } from '@/lib/domain/snapshot'
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1024
-    ? `${bytes} bytes`
-    : bytes < 1_048_576
-      ? `${Math.round(bytes / 1024)} kB`
-      : `${(bytes / 1_048_576).toFixed(1)} MB`
 
 /** Where a snapshot came from, in one line, and folded under it how it came. */
 export function SnapshotStrip({ snapshot }: { snapshot: SnapshotView }) {

@@ -78,6 +78,9 @@ const genusOf = (mediaType: string): FileGenus => fileKinds[mediaType]?.genus ??
 
 const harmless: readonly FileGenus[] = ['image', 'sound', 'film']
 
+/** What a file is called on the screen. */
+export const fileKindLabel = (mediaType: string): string => fileKinds[mediaType]?.label ?? mediaType
+
 /** The media type with which a file leaves the desk: none that a browser would run, whatever it holds. */
 export function servedType(mediaType: string): string {
   if (mediaType === 'application/pdf' || mediaType === 'text/plain') return mediaType

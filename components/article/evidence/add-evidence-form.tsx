@@ -87,20 +87,21 @@ export function AddEvidenceForm({ claimId, kept, isAsked, onClose }: AddEvidence
       {Object.keys(kept).length > 0 && (
         <p className="text-13 text-ink-soft">What you had begun to write is here again.</p>
       )}
-      <TakeInField
-        words={words}
-        error={refusal.fields.given}
-        takesFocus={isAsked}
-        onType={type}
-        onLeave={form.flush}
-      />
       <EvidenceFields
         words={words}
         sentences={refusal.fields}
         onType={type}
         onLeave={form.flush}
         takesFocus={false}
-      />
+      >
+        <TakeInField
+          words={words}
+          error={refusal.fields.given}
+          takesFocus={isAsked}
+          onType={type}
+          onLeave={form.flush}
+        />
+      </EvidenceFields>
       {refusal.message && <Notice>{refusal.message}</Notice>}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" busy={isBusy}>

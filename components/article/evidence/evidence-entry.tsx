@@ -23,6 +23,7 @@ import { EditEvidence } from './edit-evidence'
 import { evidenceName, isSafeLink } from './evidence-words'
 import { CheckCalculation } from './check-calculation'
 import { NotedDetails } from './noted-details'
+import { KeptFileLine } from './kept-file-line'
 import { KeptPageLink } from './kept-page-link'
 import { RestoreEvidence } from './restore-evidence'
 import { SourceLink, SourceWithdrawn } from './source-of-evidence'
@@ -156,6 +157,7 @@ export function EvidenceEntry({
         </blockquote>
       )}
       <NotedDetails evidence={evidence} now={now} />
+      <KeptFileLine evidence={evidence} now={now} />
       <FactsLine evidence={evidence} />
       {doing === null && (
         <div className="flex flex-wrap gap-x-3 empty:hidden">

@@ -7,10 +7,13 @@ import { SelectField } from '@/components/ui/choice-field'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { locatorParts } from '@/lib/domain/evidence'
 import { layerQuestion, layers } from '@/lib/domain/scales'
-import { evidenceLabel, isRetrieved, withoutOldPlace, type EvidenceWords } from './evidence-words'
+import { evidenceLabel, isRetrieved, withFile, withoutOldPlace, type EvidenceWords } from './evidence-words'
 import { FetchPage } from './fetch-page'
+import { FileDrop } from './file-drop'
 import { KindChoice, KindFields, StandingFields, standingKeys, type TiedField } from './kind-fields'
 import { StanceChoice } from './stance-choice'
+import { UploadFile } from './upload-file'
+import { useUpload } from './use-upload'
 
 type EvidenceFieldsProps = {
   words: EvidenceWords
@@ -18,14 +21,18 @@ type EvidenceFieldsProps = {
   onType: (change: Partial<EvidenceWords>) => void
   onLeave: () => void
   takesFocus: boolean
+  /** What stands before the fields. */
+  children?: ReactNode
 }
 
 const bearsOn = layers.toReversed().map((value) => ({ value, label: layerQuestion[value] }))
 
 /** The fields of a piece of evidence: what it is and where it is found, what it says, and what it does to the claim. */
-export function EvidenceFields({ words, sentences, onType: type, onLeave, takesFocus }: EvidenceFieldsProps) {
-  const onType = (change: Partial<EvidenceWords>) => type(withoutOldPlace(change))
+export function EvidenceFields(props: EvidenceFieldsProps) {
+  const { words, sentences, onType: type, onLeave, takesFocus, children } = props
+  const onType = (change: Partial<EvidenceWords>) => type(withoutOldPlace(change, words))
   const { deeds } = useClaimDesk()
+  const uploading = useUpload((file) => onType(withFile(words, file)))
   const tied: TiedField = (key) => ({
     label: evidenceLabel[key],
     value: words[key],
@@ -35,13 +42,15 @@ export function EvidenceFields({ words, sentences, onType: type, onLeave, takesF
     onChange: (event: { target: { value: string } }) => onType({ [key]: event.target.value }),
   })
   return (
-    <div className="flex flex-col gap-3">
+    <FileDrop onFile={uploading.begin}>
+      {children}
       <KindChoice tied={tied} />
       <KindFields words={words} tied={tied} />
       {(isRetrieved(words) || words.url !== '') && (
         <TextField type="url" inputMode="url" placeholder="https://" autoComplete="off" {...tied('url')} />
       )}
       <FetchPage words={words} onType={onType} />
+      <UploadFile words={words} uploading={uploading} onType={onType} />
       <div className="grid grid-cols-2 gap-3">
         <TextField autoComplete="off" {...tied('title')} />
         <SourceField
@@ -79,7 +88,7 @@ export function EvidenceFields({ words, sentences, onType: type, onLeave, takesF
       <Folded words={words} sentences={sentences} summary="How it came" keys={standingKeys}>
         <StandingFields tied={tied} />
       </Folded>
-    </div>
+    </FileDrop>
   )
 }
 

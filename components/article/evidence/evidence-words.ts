@@ -9,6 +9,7 @@ import {
   type Locator,
   type LocatorPart,
 } from '@/lib/domain/evidence'
+import type { FileSeen } from '@/lib/domain/kept-file'
 import { kindLabel } from '@/lib/domain/evidence-kinds'
 import type { Span } from '@/lib/anchor/span'
 import type { Layer } from '@/lib/domain/scales'
@@ -24,10 +25,11 @@ import {
 } from './kind-words'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 
-/** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it; `given` is what was pasted or typed and not taken over yet; `excerptAt` is the place of the excerpt in the page that was kept, as “from-to”. */
+/** A piece of evidence as its form holds it; `retrievedAt` is the reader's local time, as a datetime-local field has it; `given` is what was pasted or typed and not taken over yet; `excerptAt` is the place of the excerpt in the page or the file that was kept, as “from-to”. */
 export type EvidenceWords = {
   given: string
   snapshotId: string
+  fileId: string
   excerptAt: string
   stance: string
   layer: string
@@ -40,7 +42,8 @@ export type EvidenceWords = {
 export const evidenceLabel: Record<keyof EvidenceWords, string> = {
   given: 'Paste an address, or say what you have',
   snapshotId: 'Page that was kept',
-  excerptAt: 'Place in the page',
+  fileId: 'File that was uploaded',
+  excerptAt: 'Place in what was kept',
   stance: 'What it does to the claim',
   layer: 'Bears on',
   source: 'Source',
@@ -59,17 +62,28 @@ const noPage = { snapshotId: '', excerptAt: '' }
 /** A place in a page as the form holds it. */
 export const placeWords = (at: Span | null): string => (at ? `${at.start}-${at.end}` : '')
 
-/** The place of the excerpt in the page that was kept, or null. */
+/** The place of the excerpt in what was kept, or null. */
 export function excerptPlace({ excerptAt }: Pick<EvidenceWords, 'excerptAt'>): Span | null {
   const [start, end] = excerptAt.split('-').map(Number)
   return excerptAt && Number.isInteger(start) && Number.isInteger(end) ? { start: start!, end: end! } : null
 }
 
-/** What else follows when a field changes: another link is no page that was kept, and other words stand nowhere in it. */
-export function withoutOldPlace(change: Partial<EvidenceWords>): Partial<EvidenceWords> {
-  if (change.url !== undefined) return { ...noPage, ...change }
+/** What else follows when a field changes: another link is no page that was kept, though a file stays, and other words stand nowhere in it. */
+export function withoutOldPlace(
+  change: Partial<EvidenceWords>,
+  { fileId }: Pick<EvidenceWords, 'fileId'>,
+): Partial<EvidenceWords> {
+  if (change.url !== undefined && !fileId) return { ...noPage, ...change }
   return change.excerpt === undefined ? change : { excerptAt: '', ...change }
 }
+
+/** What follows when a file was uploaded: the evidence rests on it, and is a document where it was no link; what is written stays. */
+export const withFile = (words: EvidenceWords, { id, name }: FileSeen): Partial<EvidenceWords> => ({
+  ...noPage,
+  fileId: id,
+  title: words.title || name,
+  ...(kindOf(words) === 'link' && !words.url ? { kind: 'document' } : {}),
+})
 
 /** Whether evidence of that kind is looked up somewhere, at a time: what was said or seen has its own. */
 export const isRetrieved = (words: Pick<EvidenceWords, 'kind'>): boolean =>
@@ -80,6 +94,7 @@ export function emptyEvidence(now: Date): EvidenceWords {
   return {
     given: '',
     ...noPage,
+    fileId: '',
     stance: '',
     layer: 'substance',
     source: '',
@@ -96,6 +111,7 @@ export function evidenceWordsOf(evidence: Evidence): EvidenceWords {
   return {
     given: '',
     snapshotId: evidence.snapshot?.id ?? '',
+    fileId: evidence.file?.id ?? '',
     excerptAt: placeWords(evidence.excerptAt),
     stance,
     layer,
@@ -128,11 +144,15 @@ export function evidenceInput(words: EvidenceWords): EvidenceInput | null {
     source: words.source.trim() || null,
     ...forTexts((text) => words[text].trim() || null),
     snapshotId: words.snapshotId || null,
+    fileId: words.fileId || null,
     excerptAt: excerptPlace(words),
     locator: place.length > 0 ? (Object.fromEntries(place) as Locator) : null,
     retrievedAt: isRetrieved(words) && !Number.isNaN(moment.getTime()) ? moment.toISOString() : null,
   }
 }
+
+/** What evidence leans on goes as a whole, with the words that stand there. */
+const leaning: readonly string[] = ['snapshotId', 'fileId', 'excerptAt', 'excerpt']
 
 /** Only what the form changed of a piece of evidence, as the API takes it; the place in the source goes as a whole. */
 export function evidenceEdit(before: EvidenceWords, words: EvidenceWords): Partial<EvidenceInput> {
@@ -141,8 +161,7 @@ export function evidenceEdit(before: EvidenceWords, words: EvidenceWords): Parti
   const keys = new Set<string>(
     changed.flatMap((key) => {
       if ((locatorParts as readonly string[]).includes(key)) return ['locator']
-      if (key === 'snapshotId' || key === 'excerptAt' || key === 'excerpt')
-        return ['snapshotId', 'excerptAt', 'excerpt']
+      if (leaning.includes(key)) return [...leaning]
       return key === 'kind' || isDetail(key) ? ['kind', 'details'] : [key]
     }),
   )

@@ -42,7 +42,11 @@ function Standing({ page }: { page: SnapshotView }) {
         )}
         .
       </p>
-      {wallMessage && page.page?.wall !== 'article' && <Notice>{wallMessage}</Notice>}
+      {wallMessage && page.page?.wall !== 'article' && (
+        <Notice>
+          {wallMessage} Upload what you see: a picture of it, or the page as your browser saves it.
+        </Notice>
+      )}
     </div>
   )
 }
@@ -52,6 +56,7 @@ export function FetchPage({ words, onType }: FetchPageProps) {
   const fill = ({ id, page }: SnapshotView) =>
     onType({
       snapshotId: id,
+      fileId: '',
       title: words.title || page?.title || '',
       source: words.source || page?.publisher || '',
     })
@@ -76,6 +81,7 @@ export function FetchPage({ words, onType }: FetchPageProps) {
       {page && <Standing page={page} />}
       {isKept && page?.page && (
         <PageText
+          label="The page as it was kept"
           text={page.page.text}
           marked={excerptPlace(words)}
           onMark={(excerpt, at) => onType({ excerpt, excerptAt: placeWords(at) })}

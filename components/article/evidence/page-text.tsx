@@ -4,10 +4,15 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Span } from '@/lib/anchor/span'
 
-type PageTextProps = { text: string; marked: Span | null; onMark: (words: string, at: Span) => void }
+type PageTextProps = {
+  label: string
+  text: string
+  marked: Span | null
+  onMark: (words: string, at: Span) => void
+}
 
-/** The text of a page that was kept, to select the words that count in it: by mouse, by touch, or by the keys with which any text is selected. */
-export function PageText({ text, marked, onMark }: PageTextProps) {
+/** The text of a page or a file that was kept, to select the words that count in it: by mouse, by touch, or by the keys with which any text is selected. */
+export function PageText({ label, text, marked, onMark }: PageTextProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [hasSelected, setSelected] = useState(false)
@@ -29,7 +34,7 @@ export function PageText({ text, marked, onMark }: PageTextProps) {
   return (
     <div className="flex flex-col gap-2">
       <label htmlFor={id} className="text-14 font-medium">
-        The page as it was kept
+        {label}
       </label>
       <textarea
         id={id}

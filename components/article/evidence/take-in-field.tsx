@@ -9,7 +9,7 @@ import { takeIn, type TakenIn } from './take-in'
 import { evidenceLabel, withoutOldPlace, type EvidenceWords } from './evidence-words'
 
 type TakeInFieldProps = {
-  words: Pick<EvidenceWords, 'given' | 'stance'>
+  words: Pick<EvidenceWords, 'given' | 'stance' | 'fileId'>
   error: string | undefined
   takesFocus: boolean
   onType: (fields: Partial<EvidenceWords>) => void
@@ -31,7 +31,7 @@ export function TakeInField({ words, error, takesFocus, onType, onLeave }: TakeI
   const isAsContext = taken?.isWhole && words.stance === ''
   const take = (form: HTMLFormElement | null, isLast: boolean) => {
     if (!taken || !form) return
-    const fields = withoutOldPlace(taken.fields)
+    const fields = withoutOldPlace(taken.fields, words)
     onType({ ...fields, given: '', ...(isAsContext && isLast ? { stance: 'context' } : {}) })
     setTimeout(() =>
       taken.isWhole && isLast

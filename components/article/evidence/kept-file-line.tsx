@@ -1,0 +1,35 @@
+'use client'
+
+import { nameOf } from '@/components/article/claim/claim-desk'
+import { useReading } from '@/components/article/subscribe/use-session'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { SeenText } from '@/components/ui/seen-text'
+import { sizeOf } from '@/components/ui/size-of'
+import type { Evidence } from '@/lib/domain/evidence'
+import { fileKindLabel } from '@/lib/domain/file-kinds'
+
+type KeptFileLineProps = { evidence: Pick<Evidence, 'file' | 'excerptAt'>; now: string }
+
+/** The file that evidence rests on, with who uploaded it and when, what that proves, and the way to its bytes; nothing where there is none. */
+export function KeptFileLine({ evidence: { file, excerptAt }, now }: KeptFileLineProps) {
+  const { people } = useReading()
+  if (!file) return null
+  return (
+    <p className="text-13 text-ink-soft">
+      <a
+        href={`/api/v1/files/${file.id}`}
+        download
+        className="break-words text-accent underline underline-offset-2"
+      >
+        <bdi translate="no">
+          <SeenText>{file.name}</SeenText>
+        </bdi>
+      </a>{' '}
+      ({fileKindLabel(file.mediaType)}, {sizeOf(file.bytes)}), uploaded by{' '}
+      <bdi translate="no">{nameOf(people, file.uploadedBy)}</bdi>,{' '}
+      <RelativeTime at={file.uploadedAt} now={now} />
+      {excerptAt && ', the excerpt marked in it'}. It proves that the desk held these bytes, not where they
+      came from.
+    </p>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { useId, useRef } from 'react'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { SeenText } from '@/components/ui/seen-text'
+import { sizeOf } from '@/components/ui/size-of'
+import type { Span } from '@/lib/anchor/span'
+import { fileKindLabel } from '@/lib/domain/file-kinds'
+import type { FileView } from '@/lib/domain/kept-file'
+import { excerptPlace, placeWords, type EvidenceWords } from './evidence-words'
+import { PageText } from './page-text'
+import { useKeptFile } from './use-kept-file'
+import type { Upload, useUpload } from './use-upload'
+
+/** How far a file has come, or why it does not go on. */
+function UnderWay({ upload }: { upload: Upload }) {
+  const { file, sent, problem } = upload
+  const says = `${sizeOf(sent)} of ${sizeOf(file.size)}`
+  return (
+    <>
+      <p className="text-13 text-ink-soft">
+        {problem ? 'Not uploaded: ' : 'Uploading '}
+        <bdi translate="no">
+          <SeenText>{file.name}</SeenText>
+        </bdi>
+        , {says}
+      </p>
+      <ProgressBar done={sent} all={file.size} label={`Uploaded: ${says}`} />
+      {problem && <Notice>{problem}</Notice>}
+    </>
+  )
+}
+
+/** What was kept of an upload, and by whom it was uploaded. */
+function KeptFileFacts({ file }: { file: FileView }) {
+  const { now } = useClaimDesk()
+  return (
+    <div className="flex flex-col gap-1 text-13 text-ink-soft">
+      <p>
+        <bdi translate="no">
+          <SeenText>{file.name}</SeenText>
+        </bdi>
+        , {fileKindLabel(file.mediaType)}, {sizeOf(file.bytes)}, uploaded by{' '}
+        <bdi translate="no">{file.uploadedBy.name}</bdi> <RelativeTime at={file.uploadedAt} now={now} />.
+      </p>
+      {file.unread && <Notice kind="news">{file.unread.message}</Notice>}
+    </div>
+  )
+}
+
+/** The page of a document on which a place in its text begins, as the place in the source says it; nothing where its pages are not known. */
+function pageAt({ page }: FileView, at: Span): Partial<EvidenceWords> {
+  const block = page?.blocks.findLast(({ start }) => start <= at.start)
+  return block?.page === undefined ? {} : { page: String(block.page) }
+}
+
+type UploadFileProps = {
+  words: EvidenceWords
+  uploading: ReturnType<typeof useUpload>
+  onType: (change: Partial<EvidenceWords>) => void
+}
+
+/** Chooses a file as evidence, tells how its upload stands, and lets its words be taken as the excerpt; what is written stays. */
+export function UploadFile({ words, uploading, onType }: UploadFileProps) {
+  const { upload, begin, retry, cancel } = uploading
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const file = useKeptFile(words.fileId)
+  return (
+    <div className="flex flex-col gap-2">
+      <input
+        id={id}
+        ref={field}
+        type="file"
+        hidden
+        aria-label="File"
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? []
+          if (chosen) begin(chosen)
+          target.value = ''
+        }}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        {!upload && (
+          <Button look="quiet" onClick={() => field.current?.click()}>
+            {words.fileId ? 'Upload another file' : 'Upload a file'}
+          </Button>
+        )}
+        {upload?.problem && (
+          <Button look="quiet" onClick={retry}>
+            Go on with the upload
+          </Button>
+        )}
+        {upload && (
+          <Button look="quiet" onClick={cancel}>
+            {upload.problem ? 'Leave it' : 'Cancel the upload'}
+          </Button>
+        )}
+        {words.fileId && !upload && (
+          <Button look="quiet" onClick={() => onType({ fileId: '', excerptAt: '' })}>
+            Without this file
+          </Button>
+        )}
+        {!upload && !words.fileId && (
+          <p className="text-13 text-ink-faint">Or drop a file here, or paste a picture.</p>
+        )}
+      </div>
+      <div aria-live="polite">{upload && <UnderWay upload={upload} />}</div>
+      {file && <KeptFileFacts file={file} />}
+      {file?.page?.text && (
+        <PageText
+          label="The file as it is read"
+          text={file.page.text}
+          marked={excerptPlace(words)}
+          onMark={(excerpt, at) => onType({ excerpt, excerptAt: placeWords(at), ...pageAt(file, at) })}
+        />
+      )}
+    </div>
+  )
+}
