@@ -95,6 +95,18 @@ export function tellQuote(
   return { outcome: best.outcome, says: says[best.outcome], found }
 }
 
+const twoDigits = (count: number): string => String(count).padStart(2, '0')
+
+/** A time in milliseconds as a time code, hours first. */
+const timeCodeOf = (time: number): string => {
+  const seconds = Math.floor(time / 1_000)
+  return [seconds / 3_600, (seconds / 60) % 60, seconds % 60].map(Math.floor).map(twoDigits).join(':')
+}
+
+/** Where in its text a quotation was found, in words: the page, or the time and who speaks; empty where nothing is known of it. */
+export const foundAt = ({ page, from, speakers }: Pick<QuoteFound, 'page' | 'from' | 'speakers'>): string =>
+  [page === null ? [] : `page ${page}`, from === null ? [] : timeCodeOf(from), speakers].flat().join(', ')
+
 /** Whether a quotation has to be found for such an answer to “Was it said?”. */
 export const needsQuote = (attribution: string | null): boolean => attribution === 'said-on-record'
 

@@ -47,6 +47,7 @@ test('every quotation is looked for in what is kept of its article, and told as 
     { claims: [], outcome: 'not-found', found: null },
   ])
   await keep(article, 'We will not sell the old mill before the spring.')
+  expect(must(await listQuotations(ada, { articleId: article.id, claimId: 'none' })).items).toEqual([])
   expect((await quotesOf(article)).items[0]).toMatchObject({
     outcome: 'verbatim',
     found: { differences: [] },

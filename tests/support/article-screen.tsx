@@ -37,6 +37,7 @@ const noDraft: Partial<Client> = {
   listStale: async () => done({ items: [], next: null }),
   dropDraft: async () => done({ dropped: true as const }),
   listCopies: async () => done({ items: [], looked: 0, of: 0 }),
+  listQuotations: async () => done({ revision: 1, items: [], of: 0, looked: 0 }),
   readSourceRules: async () => done({ version: 1, independentSources: 2, rules: [] }),
 }
 

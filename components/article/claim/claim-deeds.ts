@@ -12,6 +12,7 @@ export type ClaimDeeds = Pick<
   | 'restoreEvidence'
   | 'checkEvidence'
   | 'listCopies'
+  | 'listQuotations'
   | 'readSource'
   | 'editSource'
   | 'readSourceRules'

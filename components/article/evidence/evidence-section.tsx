@@ -12,8 +12,10 @@ import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
 import { CopiedTexts } from './copied-texts'
 import { EvidenceEntry } from './evidence-entry'
+import { FoundQuotes } from './found-quotes'
 import { EvidenceStrength } from './evidence-strength'
 import { Section } from '@/components/ui/section'
+import { useQuotes } from './use-quotes'
 import { newEvidenceKey } from './use-evidence-draft'
 import { useKeptDraft } from '@/components/article/claim/use-kept-draft'
 
@@ -46,6 +48,7 @@ export function EvidenceSection({
     requestAnimationFrame(() => adding.current?.focus())
   }
   useImperativeHandle(keysRef, () => ({ add: ask }))
+  const quotes = useQuotes(claim)
   const counting = claim.evidence.filter(isCountingEvidence)
   const withdrawn = claim.evidence.filter((evidence) => !isCountingEvidence(evidence))
   const entries = (list: typeof counting) => (
@@ -69,7 +72,8 @@ export function EvidenceSection({
         )
       }
     >
-      <EvidenceStrength claim={claim} />
+      <FoundQuotes claim={claim} quotes={quotes} />
+      <EvidenceStrength claim={claim} quotes={quotes.quotes ?? []} />
       <CopiedTexts claim={claim} />
       {counting.length > 0
         ? entries(counting)

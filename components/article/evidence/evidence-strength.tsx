@@ -1,11 +1,12 @@
 'use client'
 
 import { useReading } from '@/components/article/subscribe/use-session'
+import { quoteFaultOf, type ArticleQuote } from '@/lib/domain/article-quotes'
 import type { Claim } from '@/lib/domain/claim'
 import { isCountingEvidence } from '@/lib/domain/evidence'
 import { proofOf } from '@/lib/domain/proof'
 import { findRating } from '@/lib/domain/scales'
-import { faultsOf, hasReasonIn } from '@/lib/domain/source-rules'
+import { faultsOf, hasReasonIn, quotationRule } from '@/lib/domain/source-rules'
 import { strengthOf } from '@/lib/domain/strength'
 import { useSourceRules } from './use-source-rules'
 
@@ -13,22 +14,28 @@ import { useSourceRules } from './use-source-rules'
 function answerOf({ verdict, mine }: Claim) {
   if (verdict)
     return {
+      attribution: verdict.attribution,
       substance: verdict.substance,
       hasReason: hasReasonIn(verdict.explanation, verdict.reason),
     }
-  return { substance: mine?.substance ?? null, hasReason: hasReasonIn(mine?.reasoning) }
+  return {
+    attribution: mine?.attribution ?? null,
+    substance: mine?.substance ?? null,
+    hasReason: hasReasonIn(mine?.reasoning),
+  }
 }
 
 /** What the claim's answer rests on, in one sentence, and each of the desk's rules that it does not meet. */
-export function EvidenceStrength({ claim }: { claim: Claim }) {
+export function EvidenceStrength({ claim, quotes }: { claim: Claim; quotes: readonly ArticleQuote[] }) {
   const { scales } = useReading()
   const rules = useSourceRules()
   const proofs = claim.evidence.filter(isCountingEvidence).map(proofOf)
-  const { substance, hasReason } = answerOf(claim)
+  const { attribution, substance, hasReason } = answerOf(claim)
   const rating = findRating(scales.substance, substance)
   const strength = strengthOf(proofs)
-  const faults =
-    rules && rating ? faultsOf({ kind: claim.kind, proofs, rating, hasReason, quoteFault: null }, rules) : []
+  const quoteFault = quoteFaultOf(attribution, quotes)
+  const asked = (rules ?? []).filter(({ key }) => rating !== null || key === quotationRule)
+  const faults = faultsOf({ kind: claim.kind, proofs, rating, hasReason, quoteFault }, asked)
   return (
     <>
       {strength && <p className="text-14 text-ink-soft">{strength}</p>}

@@ -1,4 +1,4 @@
 import { z } from 'zod'
 import { id } from '../fields'
 
-export const listQuotationsInput = z.strictObject({ articleId: id })
+export const listQuotationsInput = z.strictObject({ articleId: id, claimId: id.optional() })

@@ -52,11 +52,15 @@ export async function quotesFor(tx: Db, article: StoredArticle): Promise<Article
   return { revision: revision.number, items, of: all.length, looked }
 }
 
-/** Every quotation of an article as it stands, and where it is found in what is kept of the article. */
+/** Every quotation of an article as it stands, or those that a claim has to be found by, and where it is found in what is kept of the article. */
 export async function listQuotations(
   actor: Actor,
-  { articleId }: Readonly<{ articleId: string }>,
+  { articleId, claimId }: Readonly<{ articleId: string; claimId?: string | undefined }>,
 ): Promise<Outcome<ArticleQuotes>> {
   const article = may(actor, 'read-article') ? await findArticle(db(), actor, articleId) : null
-  return article ? done(await quotesFor(db(), article)) : refuse({ code: 'not-there' })
+  if (!article) return refuse({ code: 'not-there' })
+  const quotes = await quotesFor(db(), article)
+  if (claimId === undefined) return done(quotes)
+  const items = quotes.items.filter(({ claims }) => claims.includes(claimId))
+  return done({ ...quotes, items, of: items.length })
 }
