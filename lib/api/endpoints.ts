@@ -12,6 +12,7 @@ import { historyEndpoints } from './history/endpoints'
 import { noticesEndpoints } from './notices/endpoints'
 import { peopleEndpoints } from './people/endpoints'
 import { queueEndpoints } from './queue/endpoints'
+import { replyEndpoints } from './reply/endpoints'
 import { reviewEndpoints } from './review/endpoints'
 import { quoteEndpoints } from './quote/endpoints'
 import { revisionEndpoints } from './revision/endpoints'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...fileEndpoints,
   ...quoteEndpoints,
   ...talkEndpoints,
+  ...replyEndpoints,
   ...noticesEndpoints,
   ...queueEndpoints,
   ...historyEndpoints,

@@ -12,6 +12,7 @@ import { historyPaths } from './history/paths.ts'
 import { noticesPaths } from './notices/paths.ts'
 import { peoplePaths } from './people/paths.ts'
 import { queuePaths } from './queue/paths.ts'
+import { replyPaths } from './reply/paths.ts'
 import { reviewPaths } from './review/paths.ts'
 import { quotePaths } from './quote/paths.ts'
 import { revisionPaths } from './revision/paths.ts'
@@ -33,6 +34,7 @@ export const paths = {
   ...filePaths,
   ...quotePaths,
   ...talkPaths,
+  ...replyPaths,
   ...noticesPaths,
   ...queuePaths,
   ...historyPaths,

@@ -38,6 +38,8 @@ export const ruleSays: Record<Rule, string> = {
   'not-dropped': 'This claim is not dropped.',
   'is-withdrawn': 'This evidence was withdrawn.',
   'not-withdrawn': 'This evidence is not withdrawn.',
+  'reply-withdrawn': 'This entry was withdrawn: restore it first.',
+  'reply-stands': 'This entry is not withdrawn.',
   'not-a-calculation': 'Only a calculation is checked by a second person.',
   'own-calculation': 'You wrote this calculation; somebody else has to check it.',
   'is-checked': 'Somebody has checked this calculation as it is.',

@@ -32,6 +32,8 @@ export type Db = Pick<
   | 'snapshot'
   | 'keptFile'
   | 'comment'
+  | 'reply'
+  | 'replyStatement'
   | 'notice'
   | 'gateOverride'
   | 'signOff'

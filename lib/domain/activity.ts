@@ -48,6 +48,11 @@ export const activityKinds = [
   'comment-resolved',
   'comment-reopened',
   'comment-removed',
+  'reply-asked',
+  'reply-changed',
+  'reply-answered',
+  'reply-withdrawn',
+  'reply-restored',
   'burnt',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/anchor/span'
 import type { Evidence } from './evidence'
+import type { AskedOfClaim } from './reply'
 import type { Review, Verdict } from './review'
 import type { Round } from './round'
 
@@ -106,6 +107,8 @@ export type Claim = Readonly<{
   given: Given | null
   verdict: Verdict | null
   evidence: readonly Evidence[]
+  /** Who was asked for comment about it, in the order in which it was entered. */
+  asked: readonly AskedOfClaim[]
   /** How many threads of comments on it and its evidence wait to be resolved. */
   openComments: number
 }>

@@ -97,6 +97,8 @@ export const deeds = {
   'send-slice': { by: 'nobody', own: 'reviewer', article: inPlace },
   'edit-evidence': { by: 'editor', own: 'reviewer', article: work },
   'check-evidence': { by: 'reviewer', article: inPlace },
+  'ask-for-comment': { by: 'reviewer', article: inPlace },
+  'edit-reply': { by: 'editor', own: 'reviewer', article: inPlace },
   comment: { by: 'reviewer', article: always },
   'edit-comment': { by: 'nobody', own: 'reviewer', article: always },
   'create-article': { by: 'editor', article: always },

@@ -3,6 +3,7 @@ import type { ArticleFacts, CoveredSentence, RevisionView } from './article'
 import type { Claim } from './claim'
 import type { Comment } from './comment'
 import type { Cleared } from './coverage'
+import type { Reply } from './reply'
 import type { Scale } from './scales'
 import type { Correction, Override, SignOff } from './sign-off'
 import type { Source } from './source'
@@ -22,6 +23,8 @@ export type Dossier = Readonly<{
   activity: readonly KeptActivity[]
   /** All that was said of it, where the whole is read. */
   comments: readonly Comment[]
+  /** Who was asked for comment, where the whole is read. */
+  replies: readonly Reply[]
   signOffs: readonly SignOff[]
   overrides: readonly Override[]
   corrections: readonly Correction[]

@@ -17,6 +17,8 @@ export const rules = [
   'not-dropped',
   'is-withdrawn',
   'not-withdrawn',
+  'reply-withdrawn',
+  'reply-stands',
   'not-a-calculation',
   'own-calculation',
   'is-checked',

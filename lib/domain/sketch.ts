@@ -101,6 +101,7 @@ export function sketchOf(outline: Outline, revision: { number: number; text: str
     seal: null,
     reviews: nothing,
     evidence: nothing,
+    asked: nothing,
     openComments: 0,
     isSketch: true,
     given: outline.given,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { activitySchema, articleSchema, revisionSchema, scaleSchema, sourceSchema } from './schema/article'
 import { claimSchema, commentSchema } from './schema/claim'
 import { hash, exportedId, text, time } from './schema/parts'
+import { replySchema } from './schema/reply'
 import { correctionSchema, overrideSchema, signOffSchema } from './schema/sign-off'
 
 /** The shape of the `json` export, keys in their order; its JSON Schema is published under /schema. */
@@ -29,6 +30,10 @@ export const exportSchema = z.strictObject({
     )
     .optional()
     .describe('What was uploaded and evidence leans on; the bytes are not in this file'),
+  replies: z
+    .array(replySchema)
+    .optional()
+    .describe('Who was asked for comment on which statements, until when, and what they answered'),
   signOffs: z.array(signOffSchema).optional(),
   overrides: z.array(overrideSchema).optional(),
   corrections: z.array(correctionSchema).optional(),

@@ -3,6 +3,7 @@ import { contentsForm } from '@/lib/domain/contents'
 import type { Dossier, WholeRevision } from '@/lib/domain/dossier'
 import { filesOf } from '@/lib/domain/kept-file'
 import type { Source } from '@/lib/domain/source'
+import { shownReply } from '@/lib/record/content/reply'
 import { toActivity } from './activity'
 import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
@@ -125,6 +126,7 @@ export function toExport(dossier: Dossier, made: Made): TickmarkExport {
     activity: [],
     comments: toComments(dossier.comments, null),
     ...(files.length === 0 ? {} : { files }),
+    replies: dossier.replies.map(shownReply),
     ...toSigning(dossier),
     head: { seq: dossier.activity.at(-1)?.seq ?? 0, hash: dossier.activity.at(-1)?.hash ?? '' },
   }

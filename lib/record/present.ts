@@ -6,6 +6,7 @@ import { personLeaf } from './leaves'
 import { articleContent, coverageContent, revisionContent } from './content/article'
 import { claimContent } from './content/claim'
 import { evidenceContent, sourceContent } from './content/evidence'
+import { replyContent } from './content/reply'
 import { confirmationContent, reviewContent, verdictContent } from './content/review'
 import { correctionContent, signOffContent } from './content/sign-off'
 import { commentContent } from './content/talk'
@@ -42,6 +43,7 @@ export type ShownArticle = Readonly<{
   scales: Parameters<typeof articleContent>[1]
   people: readonly Readonly<{ id: string; name: string }>[]
   comments?: readonly Comment[]
+  replies?: readonly Parameters<typeof replyContent>[0][]
   signOffs?: readonly (Parameters<typeof signOffContent>[0] & Readonly<{ id?: string }>)[]
   corrections?: readonly Parameters<typeof correctionContent>[0][]
 }>
@@ -105,6 +107,7 @@ export function presentThings(shown: ShownArticle): NamedContent[] {
     scales,
     people,
     comments = [],
+    replies = [],
     signOffs = [],
     corrections = [],
   } = shown
@@ -115,6 +118,7 @@ export function presentThings(shown: ShownArticle): NamedContent[] {
     ...sources.map((source): NamedContent => [`source:${source.id}`, sourceContent(source)]),
     ...people.map(({ id, name }): NamedContent => [personLeaf(id), name]),
     ...comments.map((comment): NamedContent => [`comment:${comment.id}`, commentContent(null, comment)]),
+    ...replies.map((reply): NamedContent => [`reply:${reply.id}`, replyContent(reply)]),
     ...signOffs.flatMap((signOff): NamedContent[] =>
       signOff.id === undefined ? [] : [[`sign-off:${signOff.id}`, signOffContent(signOff)]],
     ),

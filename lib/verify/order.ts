@@ -22,6 +22,7 @@ function peopleIn({
   revisions,
   activity,
   comments = [],
+  replies = [],
   signOffs = [],
   overrides = [],
   corrections = [],
@@ -30,6 +31,7 @@ function peopleIn({
     ...activity.map(({ actor }) => actor),
     ...[...signOffs, ...overrides, ...corrections].map(({ by }) => by),
     ...comments.map(({ author }) => author),
+    ...replies.flatMap(({ askedBy, notedBy }) => [askedBy, ...(notedBy === null ? [] : [notedBy])]),
     ...revisions.flatMap(({ createdBy, sentences }) => [
       createdBy,
       ...sentences.flatMap(({ by, cleared }) => [by, cleared?.by].filter((id) => typeof id === 'string')),
@@ -46,9 +48,10 @@ function peopleIn({
   ])
 }
 
-/** The sources that evidence names, and those that they were merged into. */
-function sourcesIn({ claims, sources }: ArticleRecord): Set<string> {
-  const named = new Set(claims.flatMap(({ evidence }) => evidence.flatMap(({ source }) => source ?? [])))
+/** The sources that evidence names, those that were asked for comment, and those that they were merged into. */
+function sourcesIn({ claims, sources, replies = [] }: ArticleRecord): Set<string> {
+  const naming = [...claims.flatMap(({ evidence }) => evidence), ...replies]
+  const named = new Set(naming.flatMap(({ source }) => source ?? []))
   const roots = sources.flatMap(({ id, mergedInto }) => (named.has(id) && mergedInto ? [mergedInto] : []))
   return new Set([...named, ...roots])
 }
@@ -84,7 +87,7 @@ const says = (holds: boolean, where: string): Finding[] =>
 /** The lists of the article itself, each with whether it is in its order. */
 function listsOfArticle(record: ArticleRecord): readonly [where: string, isInOrder: boolean][] {
   const { revisions, claims, sources, people, scales } = record
-  const { comments = [], overrides = [], corrections = [] } = record
+  const { comments = [], replies = [], overrides = [], corrections = [] } = record
   const areOfLayers = layers.every((layer, at) => scales[at]?.layer === layer)
   return [
     ['revisions', isSorted(revisions, ({ number }) => number)],
@@ -93,6 +96,7 @@ function listsOfArticle(record: ArticleRecord): readonly [where: string, isInOrd
     ['people', isSorted(people, byId)],
     ['scales', areOfLayers && scales.length === layers.length],
     ['comments', isSorted(comments, byTime, byId)],
+    ['replies', isSorted(replies, ({ askedAt }) => askedAt, byId)],
     ['overrides', isSorted(overrides, byTime, ({ gate }) => gate)],
     ['corrections', isSorted(corrections, byTime, byId)],
   ]

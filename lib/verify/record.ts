@@ -131,6 +131,7 @@ export type ArticleRecord = Readonly<{
   waiting?: readonly Entry[]
   comments?: readonly RecordedComment[]
   files?: readonly ListedFile[]
+  replies?: ShownArticle['replies']
   signOffs?: readonly SignOff[]
   overrides?: readonly Override[]
   corrections?: readonly RecordedCorrection[]

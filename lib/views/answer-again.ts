@@ -11,6 +11,7 @@ import { toFileSeen } from '@/lib/db/file/file-row'
 import { findFile } from '@/lib/db/file/find-file'
 import { findRevision } from '@/lib/db/revision/find-revision'
 import { findScale } from '@/lib/db/scales/read-scales'
+import { findReply } from '@/lib/db/reply/find-replies'
 import { findSignOff } from '@/lib/db/sign-off/list-sign-offs'
 import { findSource } from '@/lib/db/source/find-sources'
 import { findSnapshot } from '@/lib/db/snapshot/find-snapshot'
@@ -21,6 +22,7 @@ import type { UploadStanding } from '@/lib/domain/kept-file'
 import { may } from '@/lib/domain/may'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
+import type { Reply } from '@/lib/domain/reply'
 import type { SourceView } from '@/lib/domain/source'
 import type { BegunFetch } from '@/lib/domain/snapshot'
 import { partialSize } from '@/lib/files/partial'
@@ -76,6 +78,12 @@ async function comment(actor: Actor, id: string): Promise<Outcome<Comment>> {
   const row = await db().comment.findUnique({ where: { id }, select: { articleId: true } })
   const article = row && (await articleOf(actor, row.articleId))
   return found(article && (await findComment(db(), article.id, id)))
+}
+
+async function reply(actor: Actor, id: string): Promise<Outcome<Reply>> {
+  const row = await db().reply.findUnique({ where: { id }, select: { articleId: true } })
+  const article = row && (await articleOf(actor, row.articleId))
+  return found(article && (await findReply(db(), article.id, id)))
 }
 
 const told = async <T>(before: Before): Promise<Outcome<T>> =>
@@ -151,6 +159,8 @@ export const answerAgain: { readonly [K in JsonEndpointName]?: Again<K> } = {
   commentOnArticle: (actor, _, { madeId }) => comment(actor, madeId),
   changeComment: (actor, { commentId }) => comment(actor, commentId),
   removeComment: (_, { commentId }) => same({ id: commentId }),
+  askForComment: (actor, _, { madeId }) => reply(actor, madeId),
+  changeReply: (actor, { replyId }) => reply(actor, replyId),
   handOver: (_, { articleId }) => same({ id: articleId }),
   addPerson: async (_, __, before) => {
     const sent = findSentLink(before)

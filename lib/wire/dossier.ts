@@ -25,6 +25,7 @@ const plainClaim = {
   given: null,
   verdict: null,
   evidence: [],
+  asked: [],
   openComments: 0,
 }
 

@@ -7,6 +7,7 @@ import { reviewDoors } from './review-doors'
 import { fileDoors } from './file-doors'
 import { signOffDoors } from './sign-off-doors'
 import { sourceDoors } from './source-doors'
+import { replyDoors } from './reply-doors'
 import { snapshotDoors } from './snapshot-doors'
 import { talkDoors } from './talk-doors'
 
@@ -18,6 +19,7 @@ export const doors: readonly Door[] = [
   ...talkDoors,
   ...snapshotDoors,
   ...fileDoors,
+  ...replyDoors,
   ...signOffDoors,
   ...accountDoors,
   ...deskDoors,

@@ -69,6 +69,7 @@ test('what makes something answers 201, what makes it after the answer 202, and 
     'beginUpload',
     'commentOnClaim',
     'commentOnArticle',
+    'askForComment',
     'addPerson',
     'linkPerson',
     'startSecondFactor',

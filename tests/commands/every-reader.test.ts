@@ -16,6 +16,7 @@ import { readAgreement } from '@/lib/views/agreement/read-agreement'
 import { listClaims, readClaim } from '@/lib/views/claim/read-claims'
 import { listCopies } from '@/lib/views/evidence/list-copies'
 import { listEvidence } from '@/lib/views/evidence/list-evidence'
+import { listReplies } from '@/lib/views/reply/list-replies'
 import { listArticleComments, listClaimComments } from '@/lib/views/talk/list-comments'
 import { readArticleHistory, readHistory } from '@/lib/views/history/read-history'
 import { readQueue } from '@/lib/views/queue/read-queue'
@@ -76,6 +77,7 @@ const ofArticle = {
   listCopies: (person, { claimId }) => listCopies(person, { claimId }),
   listClaimComments: (person, { claimId }) => listClaimComments(person, { claimId, ...page }),
   listArticleComments: (person, { articleId }) => listArticleComments(person, { articleId, ...page }),
+  listReplies: (person, { articleId }) => listReplies(person, { articleId, ...page }),
   readArticleHistory: (person, { articleId }) => readArticleHistory(person, { articleId, ...page }),
   listColleagues: (person, { articleId }) => listColleagues(person, { article: articleId, ...page }),
   readSnapshot: (person, { snapshotId }) => readSnapshot(person, { snapshotId }),

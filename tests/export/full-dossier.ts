@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
 import { aClaim, aDossier, aReview, aVerdict, noon } from '@/tests/support/dossier'
-import { aComment, anEvidence, aSource } from '@/tests/support/evidence-and-talk'
+import { aComment, anEvidence, aReply, aSource } from '@/tests/support/evidence-and-talk'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 /** When and by which release it is written. */
@@ -86,6 +86,14 @@ export function full(change: Partial<Claim> = {}): Dossier {
     signOffs: [signOff],
     overrides: [{ gate: 'claims', reason: 'The lawyer knows.', by: 'eve', at: noon, endedAt: noon }],
     corrections: [correction],
+    replies: [
+      aReply({
+        answer: 'answered',
+        words: 'It was 31 per cent.',
+        answeredAt: '2026-05-13T09:00:00.000Z',
+        notedBy: { id: 'eve', name: 'Eve Lund' },
+      }),
+    ],
     comments: [
       aComment({ id: 'k1', claimId: 'c1', text: 'Which table?' }),
       aComment({ id: 'k2', text: 'Ready by noon.' }),

@@ -8,9 +8,12 @@ import { full, hash, made } from './full-dossier'
 
 /** The keys of each part, as they are published. */
 const published: Record<string, string> = {
-  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments signOffs overrides corrections head sha256',
+  '': 'schema generator generatedAt offsetUnit article revisions claims sources scales people activity comments replies signOffs overrides corrections head sha256',
   comments: 'id author text at resolvedAt mentions',
   'claims.comments': 'id author text at resolvedAt mentions',
+  replies:
+    'id party source statements askedAt askedBy channel until answer words answeredAt notedBy withdrawnAt',
+  'replies.statements': 'claim words',
   generator: 'name version',
   article:
     'id title byline outlet url language direction kind publishedAt state currentRevision createdAt review',

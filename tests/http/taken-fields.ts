@@ -54,6 +54,8 @@ export const takes: Partial<Record<EndpointName, string>> = {
   commentOnClaim: 'text mentions replyTo',
   commentOnArticle: 'text mentions replyTo evidenceId sentence',
   changeComment: 'version text mentions resolved',
+  askForComment: 'source sourceId party claims askedAt channel until',
+  changeReply: 'version claims askedAt channel until answer words answeredAt withdrawn',
   removeComment: 'version',
   readNotices: 'ids',
   muteNotices: 'muted',

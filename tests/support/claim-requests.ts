@@ -1,6 +1,9 @@
 import type { EndpointName } from '@/lib/api/paths'
-import { pageText, stretches } from './desk'
+import { askAbout, aboutClaim } from './asked'
+import { must, pageText, stretches } from './desk'
 import {
+  aClaimOf,
+  anEditor,
   onArticle,
   onClaim,
   onComment,
@@ -66,5 +69,21 @@ export const claimRequests = {
   listClaimComments: { deed: 'read-article', prepare: onClaim() },
   commentOnClaim: { deed: 'comment', prepare: onClaim({ text: 'Which table?' }) },
   changeComment: { deed: 'comment', prepare: onComment({ version: 1, resolved: true }) },
+  listReplies: { deed: 'read-article', prepare: () => onArticle() },
+  askForComment: {
+    deed: 'ask-for-comment',
+    prepare: async (owner) => {
+      const { article, claim } = await aClaimOf(owner)
+      return { params: { articleId: article.id }, body: aboutClaim(claim.id) }
+    },
+  },
+  changeReply: {
+    deed: 'ask-for-comment',
+    prepare: async (owner) => {
+      const { claim } = await aClaimOf(owner)
+      const { id } = must(await askAbout(await anEditor(), claim))
+      return { params: { replyId: id }, body: { version: 1, answer: 'no-comment' } }
+    },
+  },
   removeComment: { deed: 'edit-comment', prepare: onComment(undefined, '?version=1') },
 } satisfies Partial<Record<EndpointName, Requested>>

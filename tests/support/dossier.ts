@@ -95,6 +95,7 @@ export function aClaim({
     given: null,
     verdict: null,
     evidence: [],
+    asked: [],
     openComments: 0,
     ...change,
   }
@@ -168,15 +169,13 @@ export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: D
     written.sentences,
     claims.filter((claim) => claim.state !== 'dropped').flatMap((claim) => claim.spans),
   )
-  const scales = shippedFor(facts.kind)
   return {
     article: facts,
     revisions: [
       {
+        ...written,
         number: 1,
-        text: written.text,
         sha256: 'sha',
-        blocks: written.blocks,
         sentences,
         createdAt: noon,
         createdBy: 'eve',
@@ -184,7 +183,7 @@ export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: D
     ],
     claims,
     sources: [],
-    scales: [scales.attribution, scales.substance],
+    scales: Object.values(shippedFor(facts.kind)),
     people: [
       { id: 'ada', name: 'Ada Noor' },
       { id: 'ben', name: 'Ben Okri' },
@@ -192,6 +191,7 @@ export function aDossier({ article, claims = [], blocks = page, lastSeq = 1 }: D
     ],
     activity: [],
     comments: [],
+    replies: [],
     signOffs: [],
     overrides: [],
     corrections: [],

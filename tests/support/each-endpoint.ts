@@ -22,7 +22,7 @@ export const names = Object.keys(requests) as AskedEndpoint[]
 
 /** The endpoints that name an article, or something of one, in their path. */
 export const ofArticles = names.filter((name) =>
-  /^\/(articles|claims|evidence|comments|snapshots|files)\/\{/.test(paths[name][1]),
+  /^\/(articles|claims|evidence|comments|replies|snapshots|files)\/\{/.test(paths[name][1]),
 )
 
 /** Waits until nothing is fetched any more but what a test only says is. */

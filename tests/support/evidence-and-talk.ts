@@ -2,6 +2,7 @@ import type { Comment } from '@/lib/domain/comment'
 import { forTexts, type Evidence } from '@/lib/domain/evidence'
 import type { Source } from '@/lib/domain/source'
 import { noon } from './dossier'
+import type { Reply } from '@/lib/domain/reply'
 
 /** A link of which nobody said more, nor of its source, and nothing is to be checked. */
 export const nothingNoted = {
@@ -63,6 +64,28 @@ export function aSource(change: Partial<Source> = {}): Source {
     mergedInto: null,
     withdrawnAt: null,
     withdrawnReason: null,
+    ...change,
+  }
+}
+
+/** That the housing ministry was asked about a claim, and is silent unless told otherwise. */
+export function aReply(change: Partial<Reply> = {}): Reply {
+  return {
+    id: 'y1',
+    articleId: 'a1',
+    party: 'Ministry of Housing',
+    source: null,
+    statements: [{ claimId: 'c1', words: 'Rents rose by a third.' }],
+    askedAt: '2026-05-12T09:00:00.000Z',
+    askedBy: { id: 'ada', name: 'Ada Noor' },
+    channel: 'e-mail',
+    until: '2026-05-14T15:00:00.000Z',
+    answer: null,
+    words: '',
+    answeredAt: null,
+    notedBy: null,
+    version: 1,
+    withdrawnAt: null,
     ...change,
   }
 }

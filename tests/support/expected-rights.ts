@@ -34,6 +34,8 @@ send-slice          nobody    reviewer  =           =           =           -   
 cancel-fetch        editor    reviewer  =           =           =           =           =           =           =
 edit-evidence       editor    reviewer  checking    =           checking    -           -           =           -
 check-evidence      reviewer  reviewer  =           =           =           -           -           =           -
+ask-for-comment     reviewer  reviewer  =           =           =           -           -           =           -
+edit-reply          editor    reviewer  =           =           =           -           -           =           -
 comment             reviewer  reviewer  =           =           =           =           =           =           =
 edit-comment        nobody    reviewer  =           =           =           =           =           =           =
 create-article      editor    editor    =           =           =           =           =           =           =

@@ -15,7 +15,7 @@ import { anArticleOn, aPerson, deeds, must } from './desk'
 import { takeAway, workOnClaims, yes } from './full-record-claims'
 import { knowItsSources } from './full-record-sources'
 import { cover, facts, find, patch, type Staff } from './full-record-staff'
-import { talkAbout } from './full-record-talk'
+import { askAboutWhatGoes, askThem, talkAbout } from './full-record-talk'
 import { ownScales } from './scales'
 
 /** A text with words that break tools which count or cut carelessly. */
@@ -141,11 +141,13 @@ export async function aFullRecord(staff: Staff): Promise<ArticleView> {
   const { eve, finn, ada } = staff
   const article = await begin(staff)
   await takeAway(staff, article)
+  await askAboutWhatGoes(staff, article)
   await patch(eve, article, { requiredReviews: 2, blind: true })
   await cover(ada, article, { sentence: [0, 1] })
   await cover(ada, article, { sentence: 3, reason: 'Only a «name» – 𝒜.' })
   const claims = await workOnClaims(staff, article)
   await talkAbout(staff, article, claims)
+  await askThem(staff, article, claims)
   await knowItsSources(staff, article)
   await patch(finn, article, { title: 'Rents, “𝒜” \u202e at last', byline: ['Joan Mills'] })
   const now = await correctText(staff, article, claims)

@@ -1,6 +1,7 @@
 import type { EndpointName } from '@/lib/api/paths'
 import { pageText, stretches } from './desk'
 import type { Prepared } from './prepared'
+import { aboutClaim } from './asked'
 import { snapshotUrl } from './snapshots'
 import type { Twin } from './twins'
 
@@ -27,6 +28,9 @@ const ofFile =
 const ofComment =
   (body?: object, query?: string): Request =>
   ({ comment }) => ({ params: { commentId: comment.id }, body, query })
+const ofReply =
+  (body: object): Request =>
+  ({ replyId }) => ({ params: { replyId }, body })
 const ofSource: Request = ({ evidence }) => ({ params: { sourceId: evidence.source! } })
 const plain =
   (query?: string): Request =>
@@ -119,6 +123,9 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   commentOnClaim: ofClaim({ text: 'Which table?' }),
   listArticleComments: ofArticle(),
   commentOnArticle: ofArticle({ text: 'By one.' }),
+  listReplies: ofArticle(),
+  askForComment: ({ article, claim }) => ({ params: { articleId: article.id }, body: aboutClaim(claim.id) }),
+  changeReply: ofReply({ version: 1, answer: 'no-comment' }),
   changeComment: ofComment({ version: 1, resolved: true }),
   removeComment: ofComment(undefined, '?version=1'),
   listNotices: plain(),

@@ -11,6 +11,7 @@ import type { Comment } from '@/lib/domain/comment'
 import type { Evidence } from '@/lib/domain/evidence'
 import type { Actor } from '@/lib/domain/person'
 import type { RoundRules } from '@/lib/domain/round'
+import { askAbout } from './asked'
 import { anArticleOn, deeds, must, pageText, talk, yes } from './desk'
 import { aFile } from './files'
 import { aSnapshot } from './snapshots'
@@ -26,6 +27,7 @@ export type Twin = Readonly<{
   comment: Comment
   snapshotId: string
   fileId: string
+  replyId: string
 }>
 
 /** An answer other than `yes`, with words that nobody else may read. */
@@ -52,6 +54,7 @@ async function aTwin(
     comment,
     snapshotId: await aSnapshot(article.id, eve),
     fileId: await aFile(article.id, eve),
+    replyId: must(await askAbout(eve, claim)).id,
   }
 }
 

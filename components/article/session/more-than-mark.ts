@@ -7,7 +7,7 @@ import type { Claim } from '@/lib/domain/claim'
  */
 export function moreThanMark(claim: Claim, claims: readonly Claim[]): string[] {
   const parts = claims.filter(({ parent }) => parent === claim.id).length
-  const { evidence, openComments } = claim
+  const { evidence, asked, openComments } = claim
   return [
     claim.claimReviewed !== '' && 'its wording',
     (claim.claimant !== null || claim.claimDate !== null || claim.kind !== 'assertion') &&
@@ -16,6 +16,7 @@ export function moreThanMark(claim: Claim, claims: readonly Claim[]): string[] {
     claim.mine !== null && 'your review',
     claim.reviews.length > 0 && counted(claim.reviews.length, 'submitted review'),
     evidence.length > 0 && counted(evidence.length, 'piece of evidence', 'pieces of evidence'),
+    asked.length > 0 && 'who was asked for comment',
     openComments > 0 && counted(openComments, 'comment'),
     parts > 0 && counted(parts, 'part'),
   ].filter((part) => part !== false)

@@ -50,6 +50,7 @@ export function ownMark({ id, articleId, revision, spans, parent, by, at }: Mark
     given: null,
     verdict: null,
     evidence: [],
+    asked: [],
     openComments: 0,
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { activityKinds, type KeptActivity } from '@/lib/domain/activity'
 import type { Changes, Dossier } from '@/lib/domain/dossier'
 import { claimOutput } from '../claim/output'
+import { replyOutput } from '../reply/output'
 import { coveredSentenceOutput, wholeRevisionOutput } from '../revision/output'
 import { scaleOfArticle } from '../scales/output'
 import { count, digest, ordinal, personNamed, schemaOf, toldMoment } from '../shapes'
@@ -39,6 +40,7 @@ const dossierOutput = schemaOf<Dossier>()(
     people: z.array(personNamed),
     activity: z.array(keptActivity),
     comments: z.array(commentOutput),
+    replies: z.array(replyOutput),
     signOffs: z.array(signOffOutput),
     overrides: z.array(overrideOutput),
     corrections: z.array(correctionOutput),

@@ -13,6 +13,7 @@ import type { Layer, Rating } from '@/lib/domain/scales'
 import type { Evidence } from '@/lib/domain/evidence'
 import { articleFactsOutput } from '../article/output'
 import { evidence, evidenceOutput } from '../evidence/output'
+import { askedOfClaimOutput } from '../reply/output'
 import { reviewOutput, verdictOutput } from '../review/output'
 import { count, digest, ordinal, schemaOf, toldMoment } from '../shapes'
 
@@ -75,6 +76,7 @@ export const claimOutput = schemaOf<Claim>()(
     given: given.nullable(),
     verdict: verdictOutput.nullable(),
     evidence: z.array(evidenceOutput),
+    asked: z.array(askedOfClaimOutput),
     openComments: count,
   }),
 )

@@ -24,11 +24,15 @@ export function removeClaim(
       return refuse({ code: 'against-rule', rule: 'has-others-evidence', now: claim })
     if ((await tx.comment.count({ where: { claimId: claim.id } })) > 0)
       return refuse({ code: 'against-rule', rule: 'has-comments', now: claim })
+    const asked = await tx.replyStatement.findMany({
+      where: { claimId: claim.id },
+      select: { replyId: true },
+    })
     const parts = await tx.claim.findMany({ where: { parentId: claim.id }, select: { id: true } })
     await tx.claim.delete({ where: { id: claim.id }, select: { id: true } })
     for (const { id } of claim.evidence) await log('evidence-removed', id)
     await log('claim-removed', claim.id)
-    touch(tx, ...parts.map(({ id }) => `claim:${id}`))
+    touch(tx, ...parts.map(({ id }) => `claim:${id}`), ...asked.map(({ replyId }) => `reply:${replyId}`))
     return done({ id: claim.id })
   })
 }

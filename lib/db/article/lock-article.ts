@@ -15,6 +15,7 @@ export type OfArticle =
   | Readonly<{ commentId: string }>
   | Readonly<{ snapshotId: string }>
   | Readonly<{ fileId: string }>
+  | Readonly<{ replyId: string }>
 
 /** The id of the article of such a thing, or nothing where the thing is not there. */
 function articleIdSql(of: OfArticle): Prisma.Sql {
@@ -23,6 +24,7 @@ function articleIdSql(of: OfArticle): Prisma.Sql {
   if ('snapshotId' in of)
     return Prisma.sql`(SELECT "articleId" FROM "Snapshot" WHERE "id" = ${of.snapshotId})`
   if ('fileId' in of) return Prisma.sql`(SELECT "articleId" FROM "KeptFile" WHERE "id" = ${of.fileId})`
+  if ('replyId' in of) return Prisma.sql`(SELECT "articleId" FROM "Reply" WHERE "id" = ${of.replyId})`
   if ('commentId' in of) return Prisma.sql`(SELECT "articleId" FROM "Comment" WHERE "id" = ${of.commentId})`
   return Prisma.sql`(SELECT claim."articleId" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE evidence."id" = ${of.evidenceId})`
 }

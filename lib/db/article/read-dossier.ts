@@ -4,6 +4,7 @@ import { db, type Db } from '@/lib/db/client'
 import { findRevision, listRevisionsOf, type StoredRevision } from '@/lib/db/revision/find-revision'
 import { readCoverage } from '@/lib/db/revision/read-coverage'
 import { listCleared, viewRevision } from '@/lib/db/revision/view-revision'
+import { listRepliesOf } from '@/lib/db/reply/find-replies'
 import { readScales } from '@/lib/db/scales/read-scales'
 import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
 import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
@@ -115,11 +116,13 @@ async function readPeople(
   return people.map(({ id, name }) => ({ id, name: called.get(id) ?? name }))
 }
 
-/** The sources that evidence of these claims names, and those that they were merged into. */
-async function readSources(tx: Db, claims: readonly Claim[]): Promise<Dossier['sources']> {
-  const ids = [
-    ...new Set(claims.flatMap((claim) => claim.evidence.flatMap((evidence) => evidence.source ?? []))),
-  ]
+/** The sources that evidence of these claims names and those that were asked for comment, and those that they were merged into. */
+async function readSources(
+  tx: Db,
+  { claims, replies }: Pick<Dossier, 'claims' | 'replies'>,
+): Promise<Dossier['sources']> {
+  const named = [...claims.flatMap(({ evidence }) => evidence), ...replies]
+  const ids = [...new Set(named.flatMap(({ source }) => source ?? []))]
   const sources = await tx.source.findMany({
     where: { OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }] },
     select: sourceColumns,
@@ -143,6 +146,7 @@ export async function readDossierIn(
   const claims = await listClaimsOf(tx, whole && actor !== 'desk' ? 'everybody' : actor, articleId)
   const activity = whole ? await listActivity(tx, actor, articleId) : []
   const signing = whole ? await readSigning(tx, articleId) : unsigned
+  const replies = whole ? await listRepliesOf(tx, articleId) : []
   const comments = whole ? await listCommentsOn(tx, { articleId }) : []
   const article = factsOf(stored)
   const revisionIds = revisions.map(({ id }: StoredRevision) => id)
@@ -154,6 +158,7 @@ export async function readDossierIn(
     ...peopleOf(claims),
     ...activity.map((entry) => entry.actor),
     ...comments.map(({ author }) => author.id),
+    ...replies.flatMap(({ askedBy, notedBy }) => [askedBy.id, ...(notedBy ? [notedBy.id] : [])]),
     ...Object.values(signing).flatMap((entries) => entries.map(({ by }) => by)),
   ])
   return {
@@ -162,13 +167,14 @@ export async function readDossierIn(
     people: await readPeople(tx, named, activity),
     activity,
     comments,
+    replies,
     ...signing,
     lastSeq: stored.lastSeq,
     revisions: revisions.map((revision: StoredRevision) => ({
       ...viewRevision(revision, spansIn(claims, revision.number), cleared),
       ...(whole ? { changedAt: revision.changed, cleared: cleared.get(revision.id) ?? [] } : {}),
     })),
-    sources: await readSources(tx, claims),
+    sources: await readSources(tx, { claims, replies }),
     scales: Object.values(await readScales(tx, article)),
   }
 }

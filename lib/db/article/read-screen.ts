@@ -86,6 +86,7 @@ export async function readScreenOf(
     people,
     activity: [],
     comments: [],
+    replies: [],
     signOffs: [],
     overrides: [],
     corrections: [],

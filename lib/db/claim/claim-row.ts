@@ -2,6 +2,7 @@ import 'server-only'
 import { kebab } from '@/lib/db/enum-case'
 import { evidenceColumns, toEvidence } from '@/lib/db/evidence/evidence-row'
 import type { Prisma } from '@/lib/db/generated/client'
+import { askedOfClaim, toAskedOfClaim } from '@/lib/db/reply/reply-row'
 import { toVerdict, verdictColumns } from '@/lib/db/review/verdict-row'
 import { visibleReviews, type Eyes } from '@/lib/db/visible/reviews'
 import { openThreads } from '@/lib/db/visible/talk'
@@ -81,6 +82,7 @@ export const claimColumns = (reader: Eyes) =>
       take: 1,
     },
     evidence: { select: evidenceColumns, orderBy: [{ addedAt: 'asc' }, { id: 'asc' }] },
+    statements: askedOfClaim,
     comments: { where: openThreads, select: { id: true } },
     rounds: { select: roundColumns, orderBy: { round: 'asc' } },
   }) satisfies Prisma.ClaimSelect
@@ -121,6 +123,7 @@ export function toClaim(row: ClaimRow, reader: Eyes): Claim {
     seals,
     verdicts,
     comments,
+    statements,
     ...rest
   } = row
   const [verdict] = verdicts
@@ -139,6 +142,7 @@ export function toClaim(row: ClaimRow, reader: Eyes): Claim {
     reviews: row.reviews.map((review) => toReview(review, seals)),
     verdict: verdict ? toVerdict(verdict) : null,
     evidence: row.evidence.map(toEvidence),
+    asked: statements.map(toAskedOfClaim),
     openComments: comments.length,
   }
   const me = idOf(reader)

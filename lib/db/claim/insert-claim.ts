@@ -70,7 +70,16 @@ export async function insertClaim(
   if (!row) return null
   const read = spans.map(({ id: _, ...span }) => ({ ...span, anchor: 'exact' as const, revision }))
   return toClaim(
-    { ...row, spans: read, reviews: [], verdicts: [], evidence: [], comments: [], rounds: [] },
+    {
+      ...row,
+      spans: read,
+      reviews: [],
+      verdicts: [],
+      evidence: [],
+      statements: [],
+      comments: [],
+      rounds: [],
+    },
     'desk',
   )
 }

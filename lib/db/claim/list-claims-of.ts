@@ -73,6 +73,29 @@ async function readAnswers(
   }
 }
 
+/** What is said of these claims: the threads that wait, and who was asked for comment about them. */
+async function readTalk(
+  db: Db,
+  { comments, statements }: ReturnType<typeof claimColumns>,
+  here: { claim: { articleId: string } & Which },
+) {
+  const onClaim = <Row extends { claimId: string | null }>(rows: readonly Row[]) =>
+    rows.flatMap((row) => (row.claimId === null ? [] : [{ ...row, claimId: row.claimId }]))
+  const commentRows = await db.comment.findMany({
+    where: { ...here, ...comments.where },
+    select: { claimId: true },
+  })
+  const statementRows = await db.replyStatement.findMany({
+    where: { ...here, ...statements.where },
+    select: { ...statements.select, claimId: true },
+    orderBy: statements.orderBy,
+  })
+  return {
+    commentsOf: byClaim(onClaim(commentRows), ({ claimId: id }) => ({ id })),
+    statementsOf: byClaim(onClaim(statementRows), ({ reply }) => ({ reply })),
+  }
+}
+
 /**
  * All claims of an article, or those of them that are asked for, with what the reader may see of them, in the order of the text. Each table is read by the article and put
  * together here, which is half the work of asking for the parts of many claims by their ids.
@@ -89,26 +112,24 @@ export async function listClaimsOf(
   const rows = await db.claim.findMany({ where: { articleId, ...which }, select: ownColumns })
   const spansOf = await readSpans(db, columns, here)
   const { reviewsOf, verdictsOf, roundsOf } = await readAnswers(db, columns, here)
-  const { evidence, comments } = columns
+  const { evidence } = columns
   const evidenceRows = await db.evidence.findMany({
     where: here,
     select: evidence.select,
     orderBy: evidence.orderBy,
   })
-  const commentRows = await db.comment.findMany({
-    where: { ...here, ...comments.where },
-    select: { claimId: true },
-  })
   const evidenceOf = byClaim(evidenceRows, (row) => row)
-  const commentsOf = byClaim(
-    commentRows.flatMap(({ claimId }) => (claimId ? [{ claimId }] : [])),
-    ({ claimId: id }) => ({ id }),
-  )
+  const { commentsOf, statementsOf } = await readTalk(db, columns, here)
   return inTextOrder(
     rows.map((row) => {
       const { id } = row
       const given = { reviews: reviewsOf(id), verdicts: verdictsOf(id), rounds: roundsOf(id) }
-      const found = { spans: spansOf(id), evidence: evidenceOf(id), comments: commentsOf(id) }
+      const found = {
+        spans: spansOf(id),
+        evidence: evidenceOf(id),
+        comments: commentsOf(id),
+        statements: statementsOf(id),
+      }
       return toClaim({ ...row, ...given, ...found }, reader)
     }),
   )

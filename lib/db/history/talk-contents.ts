@@ -1,14 +1,21 @@
 import 'server-only'
 import { listCorrectionsOf } from '@/lib/db/sign-off/list-corrections'
 import { listSignOffPage } from '@/lib/db/sign-off/list-sign-offs'
+import { listRepliesById } from '@/lib/db/reply/find-replies'
 import { commentColumns, exportedComment } from '@/lib/db/talk/comments'
 import { correctionContent, signOffContent } from '@/lib/record/content/sign-off'
+import { replyContent, shownReply } from '@/lib/record/content/reply'
 import { commentContent } from '@/lib/record/content/talk'
 import type { Content, ContentReaders, ContentQuery } from './content-readers'
 
 async function comments({ tx, ids }: ContentQuery): Promise<Content[]> {
   const rows = await tx.comment.findMany({ where: { id: { in: [...ids] } }, select: commentColumns })
   return rows.map((row) => [row.id, commentContent(row.claimId, exportedComment(row))])
+}
+
+async function replies({ tx, ids }: ContentQuery): Promise<Content[]> {
+  const found = await listRepliesById(tx, ids)
+  return found.map((reply) => [reply.id, replyContent(shownReply(reply))])
 }
 
 async function signOffs({ tx, articleId, ids }: ContentQuery): Promise<Content[]> {
@@ -34,9 +41,10 @@ async function people({ tx, ids }: ContentQuery): Promise<Content[]> {
   ).map(({ id, name }) => [id, name])
 }
 
-/** What was said and signed of an article, and by whom. */
+/** What was said, asked and signed of an article, and by whom. */
 export const talkContents: ContentReaders = {
   comment: comments,
+  reply: replies,
   'sign-off': signOffs,
   correction: corrections,
   person: people,

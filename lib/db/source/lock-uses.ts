@@ -2,15 +2,17 @@ import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { presentSql } from '@/lib/db/visible/articles'
 
-/** The claims of one article in which evidence leans on a source. */
+/** The claims of one article in which evidence leans on a source; none where it was only asked for comment. */
 export type LeaningClaims = Readonly<{ articleId: string; claimIds: readonly string[] }>
 
 /** The claims that lean on these sources, article by article in one order, as the desk sees them; those of deleted articles left out. */
 function listLeaning(tx: Db, sourceIds: readonly string[]): Promise<LeaningClaims[]> {
   return tx.$queryRaw`
-    SELECT claim."articleId", array_agg(DISTINCT claim."id" ORDER BY claim."id") AS "claimIds"
-    FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" JOIN "Article" article ON article."id" = claim."articleId"
-    WHERE evidence."sourceId" = ANY(${[...sourceIds]}) AND ${presentSql} GROUP BY claim."articleId" ORDER BY claim."articleId"`
+    WITH used AS (
+      SELECT claim."articleId", claim."id" FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" WHERE evidence."sourceId" = ANY(${[...sourceIds]})
+      UNION SELECT reply."articleId", NULL FROM "Reply" reply WHERE reply."sourceId" = ANY(${[...sourceIds]}))
+    SELECT used."articleId", coalesce(array_agg(used."id" ORDER BY used."id") FILTER (WHERE used."id" IS NOT NULL), '{}') AS "claimIds"
+    FROM used JOIN "Article" article ON article."id" = used."articleId" WHERE ${presentSql} GROUP BY used."articleId" ORDER BY used."articleId"`
 }
 
 /** The ids of these sources and of those that were merged into them, in one order. */

@@ -6,10 +6,11 @@ import { presentSql, visibleSql } from './articles'
 /** The ids of a source, on a table named `source`, and of those that were merged into it. */
 const familySql = Prisma.sql`(SELECT family."id" FROM "Source" family WHERE family."id" = source."id" OR family."mergedIntoId" = source."id")`
 
-/** Whether evidence leans on a source, on a table named `source`, or on one that was merged into it, in an article for which that holds. */
-const usedSql = (article: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (
+/** Whether evidence leans on a source, on a table named `source`, or on one that was merged into it, or it was asked for comment, in an article for which that holds. */
+const usedSql = (article: Prisma.Sql): Prisma.Sql => Prisma.sql`(EXISTS (
   SELECT 1 FROM "Evidence" evidence JOIN "Claim" claim ON claim."id" = evidence."claimId" JOIN "Article" article ON article."id" = claim."articleId"
-  WHERE evidence."sourceId" IN ${familySql} AND ${article})`
+  WHERE evidence."sourceId" IN ${familySql} AND ${article})
+  OR EXISTS (SELECT 1 FROM "Reply" reply JOIN "Article" article ON article."id" = reply."articleId" WHERE reply."sourceId" IN ${familySql} AND ${article}))`
 
 /**
  * The sources, on a table named `source`, that this reader may see: those that were made by themselves, and those that are used in an
