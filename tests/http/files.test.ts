@@ -5,6 +5,8 @@ import { anArticleOn, pageText } from '@/tests/support/desk'
 import { sha256Of } from '@/tests/support/files'
 import { signedIn } from '@/tests/support/http-desk'
 import { anEditor } from '@/tests/support/prepared'
+import { madeDocx, paragraph, run } from '@/tests/support/made-docx'
+import { linesAt, madePdf } from '@/tests/support/made-pdf'
 import { aServedDesk } from './served-desk'
 
 const desk = aServedDesk(/rents-table|Rents rose/)
@@ -82,6 +84,28 @@ test('its text is read by the desk as it is served', async () => {
     page: { text: expect.stringContaining('Rents rose by a third.') as string },
   })
   expect((await ada.send(`/api/v1/files/${id}`)).headers.get('content-type')).toBe('application/octet-stream')
+})
+
+test('documents and transcripts are read by the desk as it is served, and quotations are found in them', async () => {
+  const quoting = await anArticleOn('“Rents rose by a third last year,” the office said.', await anEditor())
+  const keep = async (bytes: Uint8Array, name: string) => {
+    const asked = { id: randomUUID(), articleId: quoting.id, name, size: bytes.length }
+    expect((await ada.ask('POST', '/files', asked)).status).toBe(201)
+    expect((await send(asked.id, 0, bytes)).status).toBe(200)
+    return (await ada.ask('GET', `/files/${asked.id}/text`)).body
+  }
+  const said = 'Rents rose by a third last year.'
+  const block = expect.objectContaining({ page: 1 }) as object
+  const pdf = await keep(madePdf([linesAt(72, 700, [said])]), 'rents-table.pdf')
+  expect(pdf).toMatchObject({ page: { text: said, blocks: [block] }, unread: null })
+  const docx = await keep(await madeDocx(paragraph(run('No word of it.'))), 'rents-table.docx')
+  expect(docx).toMatchObject({ page: { text: 'No word of it.' } })
+  await keep(Buffer.from(`1\n00:12:03,000 --> 00:12:05,000\nADA: ${said}\n`), 'rents-table.srt')
+  const { body } = await ada.ask('GET', `/articles/${quoting.id}/quotes`)
+  expect(body).toMatchObject({
+    looked: 3,
+    items: [{ outcome: 'verbatim', found: { from: 723_000, in: { name: 'rents-table.srt' } } }],
+  })
 })
 
 test('what is no piece of a file is refused in one sentence', async () => {
