@@ -76,6 +76,9 @@ export const isPackedArchive = (name: string): boolean => /\.warc\.gz$/i.test(na
 
 const genusOf = (mediaType: string): FileGenus => fileKinds[mediaType]?.genus ?? 'document'
 
+/** Whether a file is a picture, of which a copy can be drawn. */
+export const isPicture = (mediaType: string): boolean => genusOf(mediaType) === 'image'
+
 const harmless: readonly FileGenus[] = ['image', 'sound', 'film']
 
 /** What a file is called on the screen. */

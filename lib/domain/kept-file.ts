@@ -13,13 +13,15 @@ export type FileSeen = Readonly<{
   sha256: string
   uploadedBy: string
   uploadedAt: string
+  /** Whether there is a copy that is shown, of a picture. */
+  isShown: boolean
 }>
 
 /** What is listed of a file that evidence leans on. */
 export type ListedFile = Pick<FileSeen, 'id' | 'sha256' | 'mediaType' | 'bytes' | 'name'>
 
 /** The files that evidence leans on, each once, in the order of their ids. */
-export function filesOf(evidence: readonly Readonly<{ file?: FileSeen | null }>[]): ListedFile[] {
+export function filesOf(evidence: readonly Readonly<{ file?: ListedFile | null }>[]): ListedFile[] {
   const byId = new Map(evidence.flatMap(({ file }) => (file ? [[file.id, file] as const] : [])))
   return [...byId.values()]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, openCard, test, visit, type Desk, type Open } from './desk'
 import { lookAtSizes } from './looks'
 
@@ -9,10 +10,12 @@ const bothLights: Parameters<typeof lookAtSizes>[2] = [
   [1280, 800, 'light'],
   [360, 740, 'dark'],
 ]
-const picture = Buffer.concat([
-  Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de', 'hex'),
-  randomBytes(3 * 1024 * 1024),
-])
+
+/** A picture of noise, of a little more than 3 MB. */
+const noise = () =>
+  sharp(randomBytes(3 * 1024 * 1024), { raw: { width: 1024, height: 1024, channels: 3 } })
+    .png()
+    .toBuffer()
 
 /** The form of new evidence for a claim of a new article, before a reviewer. */
 async function openForm(desk: Desk, open: Open): Promise<Page> {
@@ -27,7 +30,7 @@ async function openForm(desk: Desk, open: Open): Promise<Page> {
 const choose = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
   openCard(page).getByLabel('File', { exact: true }).setInputFiles({ name, mimeType, buffer })
 
-test('an upload goes on by itself where the line was cut, and the picture is kept whole', async ({
+test('an upload goes on by itself where the line was cut, and the picture is kept whole and shown', async ({
   desk,
   open,
   foresee,
@@ -39,12 +42,20 @@ test('an upload goes on by itself where the line was cut, and the picture is kep
   await page.route(/\/api\/v1\/files\/[^/]+\?offset=[1-9]/, (route) =>
     isCut ? route.abort('internetdisconnected') : route.continue(),
   )
-  await choose(page, 'screen.png', 'image/png', picture)
+  await choose(page, 'screen.png', 'image/png', await noise())
   await expect(card.getByText(/^Uploading screen\.png, 1\.0 MB of 3\.0 MB/)).toBeVisible()
   isCut = false
   await expect(card.getByText(/screen\.png, PNG picture, 3\.0 MB, uploaded by/)).toBeVisible({
     timeout: 30_000,
   })
+  await card.getByRole('radio', { name: 'Context' }).check()
+  await card.getByRole('button', { name: 'Add evidence' }).click()
+  const shown = card.getByRole('img', { name: 'Picture: screen.png' })
+  await shown.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 15_000 })
+    .toBe(1024)
+  await lookAtSizes(page, 'evidence-with-picture', bothLights)
 })
 
 test('the words of a file that was uploaded twice are marked and attached, and it is downloaded as it was', async ({

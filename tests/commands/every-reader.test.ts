@@ -38,6 +38,7 @@ import { mayRead } from '@/lib/domain/may'
 import type { Actor } from '@/lib/domain/person'
 import { readFile } from '@/lib/views/file/read-file'
 import { readFileText } from '@/lib/views/file/read-file-text'
+import { showPicture } from '@/lib/views/file/show-picture'
 import { readSnapshot } from '@/lib/views/snapshot/read-snapshot'
 import { listSources } from '@/lib/views/source/list-sources'
 import { readSource } from '@/lib/views/source/read-source'
@@ -82,6 +83,7 @@ const ofArticle = {
   listColleagues: (person, { articleId }) => listColleagues(person, { article: articleId, ...page }),
   readSnapshot: (person, { snapshotId }) => readSnapshot(person, { snapshotId }),
   readFile: (person, { fileId }) => readFile(person, { fileId }),
+  showPicture: (person, { fileId }) => showPicture(person, { fileId }),
   readFileText: (person, { fileId }) => readFileText(person, { fileId }),
   readSource: (person, { sourceId }) => readSource(person, { sourceId }),
   listTouches: (person, { sourceId }) => listTouches(person, { sourceId, ...page }),
@@ -152,7 +154,7 @@ beforeAll(async () => {
   await db().claim.update({ where: { id: claim.id }, data: { assigneeId: person.id } })
   const { source } = must(await deeds.attach(eve, claim, { source: onlyHere }))
   const snapshotId = await aSnapshot(articleId, eve)
-  const fileId = await aFile(articleId, eve)
+  const fileId = await aFile(articleId, eve, { picture: Buffer.from('RIFF') })
   const comment = must(await talk.onArticle(eve, article, 'Ready by noon.'))
   must(await coverSentences(eve, { articleId, sentence: 1, coverage: 'nothing-to-check' }))
   const overrides = ['sentences', 'claims', 'reviews', 'sources'].map((gate) => ({ gate, reason: 'Known.' }))

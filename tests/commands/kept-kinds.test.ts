@@ -1,8 +1,10 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { readFile } from '@/lib/views/file/read-file'
+import { showPicture } from '@/lib/views/file/show-picture'
 import { must } from '@/tests/support/desk'
-import { anUploadingDesk } from './upload-desk'
+import { anUploadingDesk, words } from './upload-desk'
 
 const { ada, begin, send, upload, partials } = await anUploadingDesk()
 
@@ -51,4 +53,21 @@ test.for<[string, string, string, string]>([
   const { file } = await upload(new Uint8Array(Buffer.from(text, 'latin1')), name)
   expect(file!.mediaType).toBe(mediaType)
   expect(must(await readFile(ada, { fileId: file!.id }))).toMatchObject({ mediaType: served, fileName: name })
+})
+
+test('of a picture a copy is shown that was drawn anew, and the original is downloaded as it came', async () => {
+  const bytes = new Uint8Array(
+    await sharp({ create: { width: 40, height: 20, channels: 3, background: '#a33' } })
+      .withExif({ IFD0: { Artist: 'Canary' } })
+      .jpeg()
+      .toBuffer(),
+  )
+  const { file } = await upload(bytes, 'photo.jpg')
+  expect(file).toMatchObject({ mediaType: 'image/jpeg', isShown: true })
+  const shown = Buffer.from(must(await showPicture(ada, { fileId: file!.id })))
+  expect([shown.includes('Canary'), (await sharp(shown).metadata()).format]).toEqual([false, 'webp'])
+  const original = must(await readFile(ada, { fileId: file!.id }))
+  expect('bytes' in original && Buffer.from(original.bytes).equals(bytes)).toBe(true)
+  const text = await upload(words('No picture.'))
+  expect(await showPicture(ada, { fileId: text.id })).toMatchObject({ refusal: { code: 'not-there' } })
 })

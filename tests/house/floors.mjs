@@ -26,7 +26,7 @@ export const rooms = [
     ],
   },
   { room: 'lib/files', rooms: ['settings', 'domain'], outside: ['server-only', 'file-type'], node: true },
-  { room: 'lib/parse', rooms: ['domain', 'ingest'], outside: ['server-only', 'yauzl'], node: true },
+  { room: 'lib/parse', rooms: ['domain', 'ingest'], outside: ['server-only', 'yauzl', 'sharp'], node: true },
   { room: 'lib/quotation', rooms: ['domain', 'anchor', 'words'], outside: [] },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },
   { room: 'lib/live', rooms: ['domain', 'settings', 'log'], outside: ['server-only', 'pg'] },

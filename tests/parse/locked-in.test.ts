@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { childOptions } from '@/lib/parse/read-foreign'
+import { childOptions } from '@/lib/parse/in-child'
 
 /** What a program would get that took over the child. */
 async function tryThere(program: string): Promise<string> {

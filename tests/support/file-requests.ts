@@ -1,5 +1,5 @@
 import type { EndpointName } from '@/lib/api/paths'
-import { fileText, onFile } from './files'
+import { fileText, onFile, onPicture } from './files'
 import { onArticle, type Requested } from './prepared'
 
 /** Requests on files. */
@@ -13,5 +13,6 @@ export const fileRequests = {
   },
   sendSlice: { deed: 'send-slice', prepare: onFile(false, Buffer.from(fileText), '?offset=0') },
   readFile: { deed: 'read-article', prepare: onFile(true) },
+  showPicture: { deed: 'read-article', prepare: onPicture },
   readFileText: { deed: 'read-article', prepare: onFile(true) },
 } satisfies Partial<Record<EndpointName, Requested>>

@@ -22,6 +22,7 @@ type Had = Readonly<{
   mediaType?: string
   isKept?: boolean
   isRead?: boolean
+  picture?: Uint8Array | null
 }>
 
 /** A file that somebody uploaded for an article, or of which nothing has come yet; its id. */
@@ -34,6 +35,7 @@ export async function aFile(
     mediaType = 'text/plain',
     isKept = true,
     isRead = true,
+    picture = null,
   }: Had = {},
 ): Promise<string> {
   ownFolder()
@@ -52,8 +54,21 @@ export async function aFile(
   if (!isKept) return id
   const page = isRead ? { text: fileText, blocks: fileBlocks } : null
   const sha256 = await putFile(bytes)
-  await setFileKept(db(), id, { mediaType, sha256, uploadedAt: at, page, unread: null })
+  await setFileKept(db(), id, {
+    mediaType,
+    sha256,
+    uploadedAt: at,
+    page,
+    unread: null,
+    picture: picture && (await putFile(picture)),
+  })
   return id
+}
+
+/** A request on a picture of an article of Eve’s. */
+export const onPicture = async (owner: Readonly<{ id: string }>): Promise<Prepared> => {
+  const { id } = await anArticleOn(pageText, await anEditor())
+  return { params: { fileId: await aFile(id, owner, { picture: Buffer.from('RIFF') }) } }
 }
 
 /** A request on a file of an article of Eve’s. */

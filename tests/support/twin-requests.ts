@@ -105,6 +105,7 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   beginUpload: ({ article }) => ({ body: { articleId: article.id, name: 'rents.txt', size: 5 } }),
   sendSlice: ofFile(Buffer.from('Rents'), '?offset=0'),
   readFile: ofFile(),
+  showPicture: ofFile(),
   readFileText: ofFile(),
   addEvidence: ofClaim({ stance: 'refutes', title: 'Rents 2024' }),
   editEvidence: ofEvidence({ version: 1, title: 'Rents 2026' }),

@@ -53,7 +53,7 @@ async function aTwin(
     evidence,
     comment,
     snapshotId: await aSnapshot(article.id, eve),
-    fileId: await aFile(article.id, eve),
+    fileId: await aFile(article.id, eve, { picture: Buffer.from('RIFF') }),
     replyId: must(await askAbout(eve, claim)).id,
   }
 }

@@ -32,3 +32,7 @@ export function answerBytes(file: FileBytes): Response {
     },
   })
 }
+
+/** The copy of a picture that is shown. */
+export const answerPicture = (bytes: Uint8Array<ArrayBuffer>): Response =>
+  new Response(bytes, { headers: { 'Content-Type': 'image/webp' } })

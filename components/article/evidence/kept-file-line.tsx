@@ -7,6 +7,20 @@ import { SeenText } from '@/components/ui/seen-text'
 import { sizeOf } from '@/components/ui/size-of'
 import type { Evidence } from '@/lib/domain/evidence'
 import { fileKindLabel } from '@/lib/domain/file-kinds'
+import type { FileSeen } from '@/lib/domain/kept-file'
+
+/** The copy of a picture that is shown, which the desk drew anew; nothing of what is none. */
+function ShownPicture({ file }: { file: FileSeen }) {
+  if (!file.isShown) return null
+  return (
+    <img
+      src={`/api/v1/files/${file.id}/picture`}
+      alt={`Picture: ${file.name}`}
+      loading="lazy"
+      className="max-h-80 max-w-full self-start border border-line object-contain"
+    />
+  )
+}
 
 type KeptFileLineProps = { evidence: Pick<Evidence, 'file' | 'excerptAt'>; now: string }
 
@@ -15,21 +29,24 @@ export function KeptFileLine({ evidence: { file, excerptAt }, now }: KeptFileLin
   const { people } = useReading()
   if (!file) return null
   return (
-    <p className="text-13 text-ink-soft">
-      <a
-        href={`/api/v1/files/${file.id}`}
-        download
-        className="break-words text-accent underline underline-offset-2"
-      >
-        <bdi translate="no">
-          <SeenText>{file.name}</SeenText>
-        </bdi>
-      </a>{' '}
-      ({fileKindLabel(file.mediaType)}, {sizeOf(file.bytes)}), uploaded by{' '}
-      <bdi translate="no">{nameOf(people, file.uploadedBy)}</bdi>,{' '}
-      <RelativeTime at={file.uploadedAt} now={now} />
-      {excerptAt && ', the excerpt marked in it'}. It proves that the desk held these bytes, not where they
-      came from.
-    </p>
+    <>
+      <ShownPicture file={file} />
+      <p className="text-13 text-ink-soft">
+        <a
+          href={`/api/v1/files/${file.id}`}
+          download
+          className="break-words text-accent underline underline-offset-2"
+        >
+          <bdi translate="no">
+            <SeenText>{file.name}</SeenText>
+          </bdi>
+        </a>{' '}
+        ({fileKindLabel(file.mediaType)}, {sizeOf(file.bytes)}), uploaded by{' '}
+        <bdi translate="no">{nameOf(people, file.uploadedBy)}</bdi>,{' '}
+        <RelativeTime at={file.uploadedAt} now={now} />
+        {excerptAt && ', the excerpt marked in it'}. It proves that the desk held these bytes, not where they
+        came from.
+      </p>
+    </>
   )
 }

@@ -22,5 +22,6 @@ export const fileEndpoints = endpointsOf(filePaths, {
     takesBytes: true,
   },
   readFile: { deed: 'read-article', input: readFileInput, output: null },
+  showPicture: { deed: 'read-article', input: readFileInput, output: null },
   readFileText: { deed: 'read-article', input: readFileInput, output: fileOutput },
 })

@@ -11,6 +11,7 @@ const facts = {
   bytes: ordinal,
   sha256: digest,
   uploadedAt: toldMoment,
+  isShown: z.boolean(),
 }
 
 export const fileSeen = z.strictObject({ ...facts, uploadedBy: z.string() })

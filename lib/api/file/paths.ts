@@ -5,5 +5,6 @@ export const filePaths = {
   beginUpload: ['POST', '/files'],
   sendSlice: ['PUT', '/files/{fileId}'],
   readFile: ['GET', '/files/{fileId}'],
+  showPicture: ['GET', '/files/{fileId}/picture'],
   readFileText: ['GET', '/files/{fileId}/text'],
 } as const satisfies Paths

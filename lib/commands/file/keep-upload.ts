@@ -5,6 +5,7 @@ import { toFileSeen, type StoredFile } from '@/lib/db/file/file-row'
 import { findFile } from '@/lib/db/file/find-file'
 import { setFileKept, type WholeFile } from '@/lib/db/file/write-file'
 import { db } from '@/lib/db/client'
+import { isPicture } from '@/lib/domain/file-kinds'
 import { isReadable } from '@/lib/domain/foreign-page'
 import type { UploadStanding } from '@/lib/domain/kept-file'
 import { done, refuse, type Outcome, type Rule } from '@/lib/domain/outcome'
@@ -12,6 +13,7 @@ import type { Actor } from '@/lib/domain/person'
 import { putFile } from '@/lib/files/files'
 import { dropPartial, readPartial } from '@/lib/files/partial'
 import { sniffKind } from '@/lib/files/sniff'
+import { drawPicture } from '@/lib/parse/draw-picture'
 import { readForeign } from '@/lib/parse/read-foreign'
 
 /** What stands in a file that was uploaded: its text where its kind is read, or why that could not be. */
@@ -21,6 +23,12 @@ async function readText(bytes: Uint8Array, mediaType: string): Promise<Pick<Whol
   if (!read.ok) return { page: null, unread: read.fault === 'cancelled' ? 'broken' : read.fault }
   const { text, blocks } = read.page
   return { page: { text, blocks }, unread: null }
+}
+
+/** Keeps the copy of a picture that is shown, and gives its SHA-256; null of what is no picture, or of one that cannot be drawn. */
+async function keepPicture(bytes: Uint8Array, mediaType: string): Promise<string | null> {
+  const picture = isPicture(mediaType) ? await drawPicture(bytes) : null
+  return picture && putFile(picture)
 }
 
 /** Forgets what came, so that it can be sent anew, and says why. */
@@ -46,8 +54,9 @@ async function checkAndKeep(actor: Actor, upload: StoredFile): Promise<Outcome<U
   if (mediaType === null) return sendBack(id, 'kind-not-kept')
   await putFile(bytes)
   const read = await readText(bytes, mediaType)
+  const picture = await keepPicture(bytes, mediaType)
   const kept = await inFile(actor, 'send-slice', id, async ({ tx, at }) => {
-    await setFileKept(tx, id, { mediaType, sha256, uploadedAt: at, ...read })
+    await setFileKept(tx, id, { mediaType, sha256, uploadedAt: at, picture, ...read })
     return done(null)
   })
   if (!kept.ok) return kept

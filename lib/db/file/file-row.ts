@@ -12,6 +12,7 @@ export const fileSeenColumns = {
   mediaType: true,
   sha256: true,
   uploadedAt: true,
+  picture: true,
 } as const satisfies Prisma.KeptFileSelect
 
 /** The columns of a file beside what it holds. */
@@ -48,7 +49,16 @@ type Facts = Prisma.KeptFileGetPayload<{ select: typeof fileSeenColumns }>
 
 /** What is told of a file that was kept; null of one that is still on its way. */
 export function toFileSeen({ id, name, mediaType, size, sha256, ...uploaded }: Facts): FileSeen | null {
-  const { uploadedById: uploadedBy, uploadedAt } = uploaded
+  const { uploadedById: uploadedBy, uploadedAt, picture } = uploaded
   if (mediaType === null || sha256 === null || uploadedAt === null) return null
-  return { id, name, mediaType, bytes: size, sha256, uploadedBy, uploadedAt: uploadedAt.toISOString() }
+  return {
+    id,
+    name,
+    mediaType,
+    bytes: size,
+    sha256,
+    uploadedBy,
+    uploadedAt: uploadedAt.toISOString(),
+    isShown: picture !== null,
+  }
 }

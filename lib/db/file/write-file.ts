@@ -26,6 +26,8 @@ export type WholeFile = Readonly<{
   uploadedAt: Date
   page: FileText | null
   unread: ReadingFault | null
+  /** The SHA-256 of the copy that is shown of a picture. */
+  picture: string | null
 }>
 
 /** Keeps a file once its bytes are among those of the desk, unless it is kept already; from then on nothing of it changes. */

@@ -25,10 +25,12 @@ type Proof = Pick<
   Readonly<{
     method?: string | null
     snapshot?: Readonly<{ sha256: string; mediaType: string; bytes: number; takenAt: string }> | null
-    file?: FileSeen | null
+    file?: UploadedFile | null
   }>
 
-const fileContent = ({ id, sha256, mediaType, bytes, name, uploadedBy, uploadedAt }: FileSeen): unknown[] => [
+type UploadedFile = Omit<FileSeen, 'isShown'>
+
+const fileContent = ({
   id,
   sha256,
   mediaType,
@@ -36,7 +38,7 @@ const fileContent = ({ id, sha256, mediaType, bytes, name, uploadedBy, uploadedA
   name,
   uploadedBy,
   uploadedAt,
-]
+}: UploadedFile): unknown[] => [id, sha256, mediaType, bytes, name, uploadedBy, uploadedAt]
 
 /** What is said of evidence beside, by name, and only where it is said: what was entered of a link before there were kinds keeps its digest. */
 function saidBeside({ kind = 'link', details = {}, ...evidence }: Proof): unknown[] {

@@ -15,6 +15,7 @@ const kept: FileSeen = {
   sha256: 'a'.repeat(64),
   uploadedBy: 'ada',
   uploadedAt: noon,
+  isShown: false,
 }
 
 type Fault = ReturnType<typeof refused> | 'lost' | null

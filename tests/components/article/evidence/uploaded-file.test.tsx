@@ -16,6 +16,7 @@ const kept: FileSeen = {
   sha256: 'a'.repeat(64),
   uploadedBy: 'ada',
   uploadedAt: noon,
+  isShown: false,
 }
 const view: FileView = {
   ...kept,
@@ -121,5 +122,14 @@ test('the card of evidence says which file it rests on, who uploaded it, and wha
   expect(link).toHaveAttribute('href', '/api/v1/files/f1')
   expect(link.closest('p')).toHaveTextContent(
     /rents\.pdf \(PDF, 2\.4 MB\), uploaded by .*, the excerpt marked in it\. It proves that the desk held these bytes, not where they came from\./,
+  )
+})
+
+test('of a picture the desk’s own copy is shown', () => {
+  const file = { ...kept, name: 'square.jpg', mediaType: 'image/jpeg', isShown: true }
+  render(<AClaimsColumn claims={[aClaim({ evidence: [anEvidence({ file, method: 'uploaded' })] })]} />)
+  expect(screen.getByRole('img', { name: 'Picture: square.jpg' })).toHaveAttribute(
+    'src',
+    '/api/v1/files/f1/picture',
   )
 })
