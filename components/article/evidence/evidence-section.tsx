@@ -6,16 +6,15 @@ import { keyOf } from '@/components/article/session/actions'
 import { counted } from '@/components/ui/counted'
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button } from '@/components/ui/button'
+import type { ArticleQuote } from '@/lib/domain/article-quotes'
 import type { Claim } from '@/lib/domain/claim'
 import { isCountingEvidence } from '@/lib/domain/evidence'
 import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
 import { CopiedTexts } from './copied-texts'
 import { EvidenceEntry } from './evidence-entry'
-import { FoundQuotes } from './found-quotes'
 import { EvidenceStrength } from './evidence-strength'
 import { Section } from '@/components/ui/section'
-import { useQuotes } from './use-quotes'
 import { newEvidenceKey } from './use-evidence-draft'
 import { useKeptDraft } from '@/components/article/claim/use-kept-draft'
 
@@ -25,10 +24,12 @@ export type EvidenceKeys = { add: () => void }
 /** The evidence of a claim, and the form for more; a form that was left half-written opens by itself with its words. */
 export function EvidenceSection({
   claim,
+  quotes,
   keysRef,
   onComment,
 }: {
   claim: Claim
+  quotes: readonly ArticleQuote[]
   keysRef?: Ref<EvidenceKeys>
   onComment: (evidenceId: string) => void
 }) {
@@ -48,7 +49,6 @@ export function EvidenceSection({
     requestAnimationFrame(() => adding.current?.focus())
   }
   useImperativeHandle(keysRef, () => ({ add: ask }))
-  const quotes = useQuotes(claim)
   const counting = claim.evidence.filter(isCountingEvidence)
   const withdrawn = claim.evidence.filter((evidence) => !isCountingEvidence(evidence))
   const entries = (list: typeof counting) => (
@@ -72,8 +72,7 @@ export function EvidenceSection({
         )
       }
     >
-      <FoundQuotes claim={claim} quotes={quotes} />
-      <EvidenceStrength claim={claim} quotes={quotes.quotes ?? []} />
+      <EvidenceStrength claim={claim} quotes={quotes} />
       <CopiedTexts claim={claim} />
       {counting.length > 0
         ? entries(counting)

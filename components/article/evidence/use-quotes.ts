@@ -12,7 +12,7 @@ export type ClaimQuotes = Readonly<{
   askAgain: () => void
 }>
 
-type Answered = Readonly<{ of: string; quotes: readonly ArticleQuote[] | null }>
+type Answered = Readonly<{ claim: string; of: string; quotes: readonly ArticleQuote[] | null }>
 
 /** What became of looking for a claim's quotations, asked for anew when its words or its evidence change. */
 export function useQuotes({ id, articleId, version, spans, evidence }: Claim): ClaimQuotes {
@@ -26,16 +26,17 @@ export function useQuotes({ id, articleId, version, spans, evidence }: Claim): C
   useEffect(() => {
     let isOld = false
     void ask().then((answer) => {
-      if (!isOld) setAnswered({ of: stamp, quotes: answer.ok ? answer.value.items : null })
+      if (!isOld) setAnswered({ claim: id, of: stamp, quotes: answer.ok ? answer.value.items : null })
     })
     return () => {
       isOld = true
     }
-  }, [stamp])
-  const isKnown = answered?.of === stamp
+  }, [id, stamp])
+  // What was known stands until the next answer, so that nothing jumps while it is asked for.
+  const known = answered?.claim === id ? answered : null
   return {
-    quotes: isKnown ? answered.quotes : null,
-    isLost: isKnown && answered.quotes === null,
+    quotes: known?.quotes ?? null,
+    isLost: known?.of === stamp && known.quotes === null,
     askAgain: () => setTries((before) => before + 1),
   }
 }

@@ -14,6 +14,8 @@ import { may } from '@/lib/domain/may'
 import { Facts, Wording } from '@/components/article/claim/claim-wording'
 import { ClaimParts, PartOf } from '@/components/article/claim/claim-parts'
 import { EvidenceSection, type EvidenceKeys } from '@/components/article/evidence/evidence-section'
+import { FoundQuotes } from '@/components/article/evidence/found-quotes'
+import { useQuotes } from '@/components/article/evidence/use-quotes'
 import { LeaveClaim } from '@/components/article/claim/leave-claim'
 import { Passages } from '@/components/article/claim/passages'
 import type { ReviewKeys } from '@/components/article/review/review-form'
@@ -88,12 +90,14 @@ export function ClaimPanel({ claim, reviewKeys, evidenceKeys, onArrive }: ClaimP
   const [about, setAbout] = useState<About>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   const part = { claim, mayEdit }
+  const quotes = useQuotes(claim)
   useEffect(() => onArrive(claim.id), [onArrive, claim.id])
   return (
     <div className="flex flex-col gap-4 px-4 pb-5">
       <PartOf claim={claim} />
       {isAdrift(claim) && <LookAgain claim={claim} />}
       <Wording {...part} />
+      <FoundQuotes claim={claim} quotes={quotes} />
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
       {claim.state === 'stale' && (
         <StaleVerdict claim={claim} onConfirmed={() => focusUnlessElsewhere(verdict)} />
@@ -105,6 +109,7 @@ export function ClaimPanel({ claim, reviewKeys, evidenceKeys, onArrive }: ClaimP
       <ClaimParts claim={claim} />
       <EvidenceSection
         claim={claim}
+        quotes={quotes.quotes ?? []}
         keysRef={evidenceKeys}
         onComment={(evidenceId) => setAbout({ evidenceId })}
       />
