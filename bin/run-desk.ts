@@ -3,6 +3,8 @@ import { buildWhenOlder } from './build'
 import { openDesk, settingsOfThisDesk, type Desk } from './desk'
 import { complain, say } from './say'
 import { seed } from './seed'
+import { storeTrouble } from '@/lib/files/s3'
+import { fileStore } from '@/lib/settings/running'
 import type { Settings } from '@/lib/settings/settings'
 import { Trouble } from './trouble'
 
@@ -26,6 +28,7 @@ async function live(how: 'start' | 'dev', leaving: AbortController): Promise<voi
   const { signal } = leaving
   const settings = settingsOfThisDesk()
   warnOfAddress(settings)
+  await lookIntoStore()
   say('Preparing the database…')
   const desk = await openDesk(settings, leaving)
   let app: App | null = null
@@ -50,6 +53,13 @@ function warnOfAddress({ host, hasAppUrl, appUrl }: Settings): void {
   say(
     `The desk listens on ${host}, where others reach it, but APP_URL is not set: it takes sign-ins and changes only from pages at ${appUrl}. Set APP_URL to the address that people use.`,
   )
+}
+
+/** Looks, before anything begins, whether the store of files that is set lets the desk in. */
+async function lookIntoStore(): Promise<void> {
+  const store = fileStore()
+  const trouble = store && (await storeTrouble(store))
+  if (trouble) throw new Trouble(trouble)
 }
 
 function welcome({ settings }: Desk, firstAdminToken: string | null): void {

@@ -1,4 +1,5 @@
 // What the start hands to a process once it has checked it; asked for when it is needed, since a test sets up its desk after this is loaded.
+import { readStoreAddress, type FileStoreSettings } from './file-store.ts'
 
 /** Where the database is. */
 export const databaseUrl = (): string | undefined => process.env.DATABASE_URL
@@ -46,6 +47,13 @@ export const maxFileMb = (): number => Number(process.env.MAX_FILE_MB?.trim() ||
 
 /** Where the desk keeps its files. */
 export const dataDir = (): string => process.env.DATA_DIR ?? '.'
+
+/** The store in which files are kept, or null where they lie in the data folder. */
+export function fileStore(): FileStoreSettings | null {
+  const { FILES_URL: url, FILES_KEY: key, FILES_SECRET: secret } = process.env
+  const address = url?.trim() ? readStoreAddress(url.trim()) : null
+  return address && key && secret ? { ...address, key: key.trim(), secret: secret.trim() } : null
+}
 
 /** The proxy through which pages are fetched, or null where the desk dials itself. */
 export const fetchProxy = (): string | null => process.env.FETCH_PROXY?.trim() || null

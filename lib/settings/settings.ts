@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { readStoreAddress } from './file-store'
 
 /** A setting that cannot be used; the message is one sentence that names it. */
 export class WrongSetting extends Error {}
@@ -49,6 +50,15 @@ const fields = {
     .default('25')
     .transform(Number)
     .refine((most) => most >= 1 && most <= 200, 'must be a number of megabytes between 1 and 200'),
+  FILES_URL: z
+    .string()
+    .refine(
+      (text) => readStoreAddress(text) !== null,
+      'must look like s3://bucket?endpoint=https://s3.example.org',
+    )
+    .optional(),
+  FILES_KEY: z.string().optional(),
+  FILES_SECRET: z.string().optional(),
   TRUSTED_PROXIES: z
     .string()
     .refine(
@@ -79,6 +89,8 @@ const belongTogether: readonly (readonly [needing: Name, needed: Name])[] = [
   ['OIDC_CLIENT_ID', 'OIDC_ISSUER'],
   ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
   ['SMTP_URL', 'MAIL_FROM'],
+  ['FILES_URL', 'FILES_KEY'],
+  ['FILES_URL', 'FILES_SECRET'],
 ]
 
 /** How this desk is set up; `appUrl` is an origin without a trailing slash, `dataDir` as it was written. */

@@ -25,7 +25,12 @@ export const rooms = [
       'mammoth',
     ],
   },
-  { room: 'lib/files', rooms: ['settings', 'domain'], outside: ['server-only', 'file-type'], node: true },
+  {
+    room: 'lib/files',
+    rooms: ['settings', 'domain'],
+    outside: ['server-only', 'file-type', 'aws4fetch'],
+    node: true,
+  },
   { room: 'lib/parse', rooms: ['domain', 'ingest'], outside: ['server-only', 'yauzl', 'sharp'], node: true },
   { room: 'lib/quotation', rooms: ['domain', 'anchor', 'words'], outside: [] },
   { room: 'lib/verify', rooms: ['domain', 'record', 'anchor'], outside: [] },

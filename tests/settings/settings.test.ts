@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readStoreAddress } from '@/lib/settings/file-store'
 import { readSettings } from '@/lib/settings/settings'
 
 const oidc = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'desk', OIDC_CLIENT_SECRET: 'hush' }
@@ -51,7 +52,20 @@ test('sign-on and mail are whole or absent', () => {
   })
 })
 
+test('a store of files is whole or absent', () => {
+  const FILES_URL = 's3://tickmark?endpoint=https://s3.example.org'
+  expect(() => readSettings({ FILES_URL, FILES_KEY: 'desk' })).toThrow('FILES_URL needs FILES_SECRET')
+  expect(() => readSettings({ FILES_URL, FILES_KEY: 'desk', FILES_SECRET: 'hush' })).not.toThrow()
+  const { region, ...address } = readStoreAddress(FILES_URL)!
+  expect([region, address]).toEqual(['us-east-1', { bucket: 'tickmark', endpoint: 'https://s3.example.org' }])
+})
+
 test.for([
+  [{ FILES_URL: 'https://s3.example.org/tickmark' }, 'FILES_URL'],
+  [{ FILES_URL: 's3://tickmark' }, 'FILES_URL'],
+  [{ FILES_URL: 's3://tickmark?endpoint=https://s3.example.org/path' }, 'FILES_URL'],
+  [{ MAX_FILE_MB: '0' }, 'MAX_FILE_MB'],
+  [{ MAX_FILE_MB: '201' }, 'MAX_FILE_MB'],
   [{ DATABASE_URL: 'mysql://localhost/desk' }, 'DATABASE_URL'],
   [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL'],
   [{ HOST: 'every where' }, 'HOST'],

@@ -15,6 +15,7 @@ const unreachable = new Set([
   '55000',
   '40P01',
   'TOO_BUSY',
+  'STORE_AWAY',
 ])
 
 /** PostgreSQL's own classes: no connection, no resources such as disk or memory, an operator at work, a broken system. */
@@ -34,7 +35,7 @@ const kinds = new Set([
   'TransactionWriteConflict',
 ])
 
-/** Whether a failure says that the database does not answer or that there is too much to do now, so that trying again later makes sense. */
+/** Whether a failure says that the database or the store of files does not answer or that there is too much to do now, so that trying again later makes sense. */
 export function isDatabaseAway(error: unknown): boolean {
   const { code, kind, name, message, cause, meta } = (error ?? {}) as {
     code?: unknown

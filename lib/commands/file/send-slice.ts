@@ -6,7 +6,7 @@ import { toFileSeen } from '@/lib/db/file/file-row'
 import type { UploadStanding } from '@/lib/domain/kept-file'
 import { done, refuse, type Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
-import { isDiskFull } from '@/lib/files/files'
+import { isDiskFull } from '@/lib/files/disk'
 import { writeSlice } from '@/lib/files/partial'
 import { keepUpload } from './keep-upload'
 
