@@ -8,6 +8,7 @@ import { SeenText } from '@/components/ui/seen-text'
 import type { Span } from '@/lib/anchor/span'
 import type { ArticleFacts } from '@/lib/domain/article'
 import { directionOf } from '@/lib/domain/direction'
+import { noWordsSays } from '@/lib/domain/foreign-page'
 import type { SnapshotView } from '@/lib/domain/snapshot'
 import { FetchAgain } from './fetch-again'
 import { FetchUnderWay } from './fetch-under-way'
@@ -83,8 +84,7 @@ function WhatItIs({ snapshot: { state, failure, page, answer, wallMessage } }: {
     )
   if (!page) return null
   if (page.wall !== 'article') return <Notice>{wallMessage}</Notice>
-  if (page.text === '')
-    return <Notice kind="news">The page is kept as it came; there are no words in it.</Notice>
+  if (page.text === '') return <Notice kind="news">{noWordsSays(answer?.mediaType ?? '')}</Notice>
   const says = readingSays[page.reading]
   return says && <Notice kind="news">{says}</Notice>
 }

@@ -50,6 +50,12 @@ export type ContentFault = (typeof contentFaults)[number]
 export const readingFaults = [...contentFaults, 'too-much-memory', 'took-too-long', 'broken'] as const
 export type ReadingFault = (typeof readingFaults)[number]
 
+/** What is told of a file that was read and has no words. */
+export const noWordsSays = (mediaType: string): string =>
+  mediaType === 'application/pdf'
+    ? 'This PDF has no text: it may be a scan. It is kept as it came.'
+    : 'It is kept as it came; there are no words in it.'
+
 /** What is known of bytes beside themselves; `contentType` is the header as it came. */
 export type Received = Readonly<{
   mediaType: string

@@ -10,6 +10,7 @@ import { SeenText } from '@/components/ui/seen-text'
 import { sizeOf } from '@/components/ui/size-of'
 import type { Span } from '@/lib/anchor/span'
 import { fileKindLabel } from '@/lib/domain/file-kinds'
+import { noWordsSays } from '@/lib/domain/foreign-page'
 import type { FileView } from '@/lib/domain/kept-file'
 import { excerptPlace, placeWords, type EvidenceWords } from './evidence-words'
 import { PageText } from './page-text'
@@ -48,6 +49,7 @@ function KeptFileFacts({ file }: { file: FileView }) {
         <bdi translate="no">{file.uploadedBy.name}</bdi> <RelativeTime at={file.uploadedAt} now={now} />.
       </p>
       {file.unread && <Notice kind="news">{file.unread.message}</Notice>}
+      {file.page?.text === '' && <Notice kind="news">{noWordsSays(file.mediaType)}</Notice>}
     </div>
   )
 }

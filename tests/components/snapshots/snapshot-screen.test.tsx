@@ -185,3 +185,13 @@ test('where nothing was kept the page is fetched anew', async () => {
   await waitFor(() => expect(router.push).toHaveBeenCalledWith('/articles/a1/snapshots/s3'))
   expect(fetchSnapshot).toHaveBeenCalledWith({ articleId: 'a1', url: kept.url })
 })
+
+test('of a scan it is said that it has no text, of a page that there are no words in it', () => {
+  const empty = { ...kept.page!, text: '', blocks: [], reading: 'page' as const }
+  open({ page: empty, answer: { ...kept.answer!, mediaType: 'application/pdf' } })
+  expect(
+    screen.getByText('This PDF has no text: it may be a scan. It is kept as it came.'),
+  ).toBeInTheDocument()
+  open({ page: empty })
+  expect(screen.getByText('It is kept as it came; there are no words in it.')).toBeInTheDocument()
+})
