@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleHelp, History, MessageSquare } from 'lucide-react'
+import { ArrowLeft, CircleHelp, History, MessageCircleQuestionMark, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { asButton, type Act } from '@/components/article/session/as-button'
@@ -16,6 +16,7 @@ import { SignOffLink } from './sign-off-link'
 const icon = {
   back: <ArrowLeft aria-hidden className="size-[1.125rem]" />,
   history: <History aria-hidden className="size-[1.125rem]" />,
+  asked: <MessageCircleQuestionMark aria-hidden className="size-[1.125rem]" />,
   comments: <MessageSquare aria-hidden />,
   keys: <CircleHelp aria-hidden />,
 }
@@ -73,6 +74,15 @@ function OtherScreens() {
         className={`${iconLink} max-sm:hidden`}
       >
         {icon.history}
+      </Link>
+      <Link
+        href={`/articles/${article.id}/replies`}
+        prefetch={false}
+        aria-label="Asked for comment"
+        title="Asked for comment"
+        className={`${iconLink} max-sm:hidden`}
+      >
+        {icon.asked}
       </Link>
     </>
   )

@@ -72,3 +72,35 @@ export function replyTimeFaults(
   }
   return Object.keys(faults).length > 0 ? faults : null
 }
+
+export const replyChannelLabel: Record<ReplyChannel, string> = {
+  'e-mail': 'E-mail',
+  phone: 'Phone',
+  letter: 'Letter',
+  message: 'Message',
+  form: 'Form on their site',
+  'in-person': 'In person',
+}
+export const replyAnswerLabel: Record<ReplyAnswer, string> = {
+  answered: 'They answered',
+  'no-comment': 'No comment',
+  declined: 'They declined to answer',
+}
+
+const inUtc = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** The day of a moment in UTC, the same wherever it is read: “12 May 2026”. */
+export const sayDay = (at: string): string => inUtc.format(new Date(at))
+
+/** What became of an asking: “not answered”, “answered on 13 May 2026”, “no comment”, “declined to answer”. */
+function sayOutcome({ answer, answeredAt }: Asked): string {
+  if (answer === null) return 'not answered'
+  if (answer === 'answered') return answeredAt === null ? 'answered' : `answered on ${sayDay(answeredAt)}`
+  return answer === 'no-comment' ? 'no comment' : 'declined to answer'
+}
+
+/** That a party was asked, and what became of it, in one line: “Asked Ministry of Defence on 12 May 2026, until 14 May 2026; not answered”. */
+export function sayAsked({ party, ...asked }: Asked & Readonly<{ party: string }>): string {
+  const until = asked.until === null ? '' : `, until ${sayDay(asked.until)}`
+  return `Asked ${party} on ${sayDay(asked.askedAt)}${until}; ${sayOutcome(asked)}`
+}

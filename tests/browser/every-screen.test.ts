@@ -7,6 +7,7 @@ import { evidenceScreens } from './evidence-screens'
 import { sourceScreens } from './source-screens'
 import { look } from './looks'
 import { peopleScreens } from './people-screens'
+import { replyScreens } from './reply-screens'
 import { reviewScreens } from './review-screens'
 import { snapshotScreens } from './snapshot-screens'
 import { phone } from './phone-window'
@@ -17,6 +18,7 @@ const screens = [
   ...articleScreens,
   ...evidenceScreens,
   ...reviewScreens,
+  ...replyScreens,
   ...snapshotScreens,
   ...sourceScreens,
 ]

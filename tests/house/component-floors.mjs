@@ -12,6 +12,7 @@ const features = [
   'history',
   'new-article',
   'people',
+  'replies',
   'review-rules',
   'revisions',
   'scales',

@@ -13,6 +13,7 @@ import { may } from '@/lib/domain/may'
 import { AddEvidenceForm } from './add-evidence-form'
 import { CopiedTexts } from './copied-texts'
 import { EvidenceEntry } from './evidence-entry'
+import { AskedAbout } from './asked-for-comment'
 import { EvidenceStrength } from './evidence-strength'
 import { Section } from '@/components/ui/section'
 import { newEvidenceKey } from './use-evidence-draft'
@@ -73,6 +74,7 @@ export function EvidenceSection({
       }
     >
       <EvidenceStrength claim={claim} quotes={quotes} />
+      <AskedAbout claim={claim} />
       <CopiedTexts claim={claim} />
       {counting.length > 0
         ? entries(counting)
