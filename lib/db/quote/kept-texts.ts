@@ -6,15 +6,20 @@ import type { ForeignBlock } from '@/lib/domain/foreign-page'
 /** A text that is kept of an article, with its blocks. */
 export type KeptText = LookedIn & Readonly<{ text: string; blocks: readonly ForeignBlock[] }>
 
-/** Which texts are kept of an article, the newest first, at most so many; they never change. */
-export const listKeptTexts = (db: Db, articleId: string, most: number): Promise<LookedIn[]> =>
+/** Which texts are kept of an article, the newest first, at most so many and so many bytes in all; they never change. */
+export const listKeptTexts = (
+  db: Db,
+  articleId: string,
+  most: Readonly<{ texts: number; bytes: number }>,
+): Promise<LookedIn[]> =>
   db.$queryRaw<LookedIn[]>`
     SELECT "kind", "id", "name" FROM (
-      SELECT 'snapshot' AS "kind", "id", coalesce("title", "url") AS "name", "takenAt" AS "at" FROM "Snapshot"
+      SELECT "kind", "id", "name", "at", sum("bytes") OVER (ORDER BY "at" DESC, "id") AS "bytes" FROM (
+      SELECT 'snapshot' AS "kind", "id", coalesce("title", "url") AS "name", "takenAt" AS "at", octet_length("text") AS "bytes" FROM "Snapshot"
       WHERE "articleId" = ${articleId} AND "state" = 'kept' AND "text" <> ''
       UNION ALL
-      SELECT 'file', "id", "name", "uploadedAt" FROM "KeptFile" WHERE "articleId" = ${articleId} AND "state" = 'kept' AND "text" <> ''
-    ) kept ORDER BY "at" DESC, "id" LIMIT ${most}`
+      SELECT 'file', "id", "name", "uploadedAt", octet_length("text") FROM "KeptFile" WHERE "articleId" = ${articleId} AND "state" = 'kept' AND "text" <> ''
+    ) one) kept WHERE "bytes" <= ${most.bytes} ORDER BY "at" DESC, "id" LIMIT ${most.texts}`
 
 /** These texts of an article, in the order in which they are named. */
 export async function readKeptTexts(

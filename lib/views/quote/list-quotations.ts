@@ -44,7 +44,7 @@ export async function quotesFor(tx: Db, article: StoredArticle): Promise<Article
   const ofClaims = all.filter(({ claims }) => claims.length > 0)
   const kept = new Set([...ofClaims, ...all].slice(0, Math.max(mostQuotes, ofClaims.length)))
   const quotes = all.filter((quote) => kept.has(quote))
-  const { told, looked } = await lookForQuotes(tx, article, revision, quotes)
+  const { told, looked } = await lookForQuotes(tx, { article, revision }, quotes)
   const items = quotes.map((quote): ArticleQuote => {
     const { start, end } = stretchOf(quote)
     return { start, end, words: revision.text.slice(start, end), claims: quote.claims, ...told(quote) }
