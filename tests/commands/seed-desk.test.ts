@@ -10,6 +10,9 @@ import { claimStates } from '@/lib/domain/claim'
 import { evidenceKinds } from '@/lib/domain/evidence-kinds'
 import { aPerson, everything, must } from '@/tests/support/desk'
 import { faultsOf } from '@/tests/support/export-schema'
+import { ownFolder } from '@/tests/support/own-folder'
+
+ownFolder()
 
 // One desk, told from its first day on: the order of the tests is the order of its days.
 
@@ -37,6 +40,11 @@ test('the sample article comes with claims in every state that the desk can make
   )
   const kinds = new Set(dossier!.claims.flatMap(({ evidence }) => evidence.map(({ kind }) => kind)))
   expect(kinds).toEqual(new Set(evidenceKinds))
+  const files = dossier!.claims.flatMap(({ evidence }) => evidence.flatMap(({ file }) => file ?? []))
+  expect(files.map(({ name, mediaType, isShown }) => [name, mediaType, isShown]).toSorted()).toEqual([
+    ['practice-letter.txt', 'text/plain', false],
+    ['practice-timeline.png', 'image/png', true],
+  ])
   const exported = JSON.parse(must(await exportArticle(reader, { articleId: id, format: 'json' })).text)
   expect(faultsOf(exported)).toEqual([])
   for (const claim of exported.claims)

@@ -6,8 +6,11 @@ import { db } from '@/lib/db/client'
 import type { Check } from '@/lib/verify/record'
 import { aFullRecord } from '@/tests/support/full-record'
 import { aStaff } from '@/tests/support/full-record-staff'
+import { ownFolder } from '@/tests/support/own-folder'
 import { aRecordedDesk } from '@/tests/support/recorded-desk'
 import { keepRows, restoreRows, rowForgeries } from '@/tests/support/tamper-rows'
+
+ownFolder()
 
 let client: Client
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openAsOwner } from '@/bin/postgres/embedded-database'
+import { serveStore } from '@/tests/support/s3-server'
 import { run } from './run-command'
 
 let dataDir: string
@@ -28,6 +29,18 @@ test.for([
     out: '',
     err: sentence,
   })
+})
+
+test('a store of files that does not let the desk in stops the start with one sentence', async () => {
+  const store = await serveStore({ key: 'desk', secret: 'hush', bucket: 'tickmark' })
+  const FILES_URL = `s3://tickmark?endpoint=${store.endpoint}`
+  const wrong = { FILES_URL, FILES_KEY: 'desk', FILES_SECRET: 'another' }
+  expect(await run('start', [], { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...wrong })).toEqual({
+    code: 1,
+    out: '',
+    err: 'The store of files does not let the desk in; see FILES_KEY and FILES_SECRET.',
+  })
+  await store.close()
 })
 
 test('a used port stops the start with one sentence', async () => {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { addEvidenceInput } from '@/lib/api/evidence/input'
 
-/** A piece of evidence of the sample. */
-export type SampleEvidence = Omit<z.input<typeof addEvidenceInput>, 'claimId'>
+/** A piece of evidence of the sample; `file` lies beside this one. */
+export type SampleEvidence = Omit<z.input<typeof addEvidenceInput>, 'claimId'> & Readonly<{ file?: string }>
 
 /** The one source of the sample: whatever it is said to say is there to practise on. */
 export const madeUp = 'Made up for practice'
@@ -24,6 +24,8 @@ export const sampleEvidence = {
       kind: 'document',
       title: 'Practice document: a letter that names no agreement',
       source: madeUp,
+      file: 'practice-letter.txt',
+      excerpt: 'The letter speaks of talks, and of no agreement.',
       details: { author: 'A ministry, made up', dated: 'October', kept: 'The desk’s cabinet, third drawer' },
       origin: 'from-writer',
     },
@@ -102,6 +104,7 @@ export const sampleEvidence = {
       layer: 'substance',
       kind: 'data',
       title: 'Practice data: a timeline of the week',
+      file: 'practice-timeline.png',
       source: madeUp,
       details: { table: 'Timeline', row: 'The remarks', column: 'Time of the day' },
     },

@@ -14,6 +14,8 @@ import type { ArticleView } from '@/lib/domain/article'
 import type { Outcome } from '@/lib/domain/outcome'
 import type { Actor } from '@/lib/domain/person'
 import { sampleClaims, type SampleClaim } from './sample-claims'
+import type { SampleEvidence } from './sample-evidence'
+import { seedFile } from './seed-file'
 
 /** Who made the sample: a person without a password, so nobody signs in by this name. */
 const sampleDesk: Actor = {
@@ -38,6 +40,17 @@ function spansOf(text: string, pieces: readonly string[]): { start: number; end:
   })
 }
 
+/** Attaches a piece of evidence, with its file where it has one. */
+async function seedEvidence(
+  articleId: string,
+  claimId: string,
+  { file, ...evidence }: SampleEvidence,
+): Promise<void> {
+  const { excerpt } = evidence
+  const leant = file ? must(await seedFile(sampleDesk, articleId, file, excerpt ?? undefined)) : {}
+  must(await addEvidence(sampleDesk, addEvidenceInput.parse({ claimId, ...evidence, ...leant })))
+}
+
 async function seedClaim(
   article: ArticleView,
   { pieces, evidence = [], review, laterEvidence, dropped, ...fields }: SampleClaim,
@@ -49,12 +62,10 @@ async function seedClaim(
       markClaimInput.parse({ articleId: article.id, revision: 1, spans, ...fields }),
     ),
   )
-  for (const each of evidence)
-    must(await addEvidence(sampleDesk, addEvidenceInput.parse({ claimId: claim.id, ...each })))
+  for (const each of evidence) await seedEvidence(article.id, claim.id, each)
   if (review)
     must(await saveReview(sampleDesk, saveReviewInput.parse({ claimId: claim.id, ...review, submit: true })))
-  if (laterEvidence)
-    must(await addEvidence(sampleDesk, addEvidenceInput.parse({ claimId: claim.id, ...laterEvidence })))
+  if (laterEvidence) await seedEvidence(article.id, claim.id, laterEvidence)
   if (dropped)
     must(
       await editClaim(
