@@ -18,6 +18,7 @@ import { measureSignIn } from './measures/sign-in'
 import { measureSources } from './measures/sources'
 import { measureStart } from './measures/start'
 import { measureTypical } from './measures/typical'
+import { measureUpload } from './measures/upload'
 import type { Measure, Measured, Surroundings } from './measures/surroundings'
 import { tell, writeDown } from './report'
 import { surround } from './surround'
@@ -41,7 +42,7 @@ const onEverySize: Readonly<Record<string, Measure>> = {
 const onDesk = { ...onUsualArticle, ...onEverySize }
 
 /** Those that need none, or make their own. */
-const onNoDesk = ['carry', 'quotations', 'search', 'sign-in', 'sources']
+const onNoDesk = ['carry', 'quotations', 'search', 'sign-in', 'sources', 'upload']
 
 /** The names that `--only` takes. */
 export const measureNames: readonly string[] = [...onNoDesk, ...Object.keys(onDesk), 'live', 'start']
@@ -74,6 +75,7 @@ export async function runBenchmarks(
     await take('search', () => measureSearch(isQuick ? 100_000 : 1_000_000, rounds(200), leaving))
     await take('sign-in', () => measureSignIn(rounds(240), leaving))
     await take('sources', () => measureSources(100_000, rounds(5), leaving))
+    await take('upload', () => measureUpload(rounds(10), leaving))
     if (wanted.some((name) => !onNoDesk.includes(name))) await measureDesk({ wanted, rounds, leaving, take })
   } finally {
     if (found.size > 0) tell(found)
