@@ -10,6 +10,7 @@ const sign: Record<QueueReason, string> = {
   outdated: '◷',
   adrift: '≠',
   answer: '↩',
+  reply: '✉',
   review: '○',
 }
 

@@ -1,10 +1,18 @@
 import type { ClaimState } from './claim'
 
-export const queueReasons = ['adjudicate', 'stale', 'outdated', 'adrift', 'answer', 'review'] as const
+export const queueReasons = [
+  'adjudicate',
+  'stale',
+  'outdated',
+  'adrift',
+  'answer',
+  'reply',
+  'review',
+] as const
 
 /**
  * Why something waits for a person: to settle what reviewers disagree on, to look again at a verdict or at one's own review, to say what
- * became of the words, to answer a colleague, or to review.
+ * became of the words, to answer a colleague, to ask once more for comment or note what came back, or to review.
  */
 export type QueueReason = (typeof queueReasons)[number]
 
@@ -14,6 +22,7 @@ export const queueReasonLabel: Record<QueueReason, string> = {
   outdated: 'Look again at your review',
   adrift: 'Words changed',
   answer: 'Answer',
+  reply: 'No comment yet',
   review: 'Review',
 }
 

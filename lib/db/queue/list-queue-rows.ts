@@ -32,8 +32,15 @@ const shared = Prisma.sql`
   SELECT claim."id" FROM "Article" several JOIN "Claim" claim ON claim."articleId" = several."id"
   WHERE several."requiredReviews" > 1 AND several."state" IN ('draft', 'checking', 'ready', 'corrected') AND claim."state" IN ('suggested', 'open', 'in-review')`
 
-/** Claims that may wait for this person: assigned to the person, or to nobody in an article of the person's, to be reviewed by several, under a thread that concerns the person, or in a state that concerns the role or whoever reviewed them. */
-function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
+const aDay = 86_400_000
+
+/** Whether who was asked for comment, in a table named `reply`, is silent with a deadline that is past or a day away, and this person has to see to it: who asked, or an editor. */
+const isOwedSql = ({ id }: Actor, isEditor: boolean): Prisma.Sql => Prisma.sql`(
+  reply."answer" IS NULL AND reply."withdrawnAt" IS NULL AND reply."until" < ${new Date(Date.now() + aDay)} ${isEditor ? Prisma.empty : Prisma.sql`AND reply."askedById" = ${id}`})`
+
+/** Claims that may wait for this person: assigned to the person, or to nobody in an article of the person's, to be reviewed by several, under a thread that concerns the person, put to somebody who is silent, or in a state that concerns the role or whoever reviewed them. */
+function candidates(actor: Actor, isEditor: boolean): Prisma.Sql {
+  const { id } = actor
   const concerning = isEditor
     ? Prisma.sql`SELECT claim."id" FROM "Claim" claim WHERE claim."state" IN ('contested', 'stale')`
     : Prisma.sql`SELECT claim."id" FROM "Review" review JOIN "Claim" claim ON claim."id" = review."claimId"
@@ -44,6 +51,8 @@ function candidates({ id }: Actor, isEditor: boolean): Prisma.Sql {
           WHERE (said."authorId" = ${id} OR said."mentions" @> ARRAY[${id}]) AND head."claimId" IS NOT NULL AND head."resolvedAt" IS NULL
     UNION SELECT claim."id" FROM "Review" own JOIN "Claim" claim ON claim."id" = own."claimId" AND own."round" = claim."round"
           WHERE ${givenBySql('own', id)} AND (claim."state" IN ('open', 'in-review') OR ${inBlindRoundSql}) AND NOT ${countingSql('own')}
+    UNION SELECT asked."claimId" FROM "Reply" reply JOIN "ReplyStatement" asked ON asked."replyId" = reply."id"
+          WHERE ${isOwedSql(actor, isEditor)} AND asked."claimId" IS NOT NULL
     UNION ${concerning}`
 }
 
@@ -75,6 +84,9 @@ function reasons(actor: Actor, isEditor: boolean): Prisma.Sql {
       SELECT 1 FROM "Span" span JOIN "Revision" revision ON revision."id" = span."revisionId"
       WHERE span."claimId" = claim."id" AND revision."number" = article."currentRevision" AND span."anchor" IN ('changed', 'lost')) THEN 'adrift' END,
     CASE WHEN seen."state" <> 'dropped' AND ${unanswered(actor)} THEN 'answer' END,
+    CASE WHEN seen."state" <> 'dropped' AND EXISTS (
+      SELECT 1 FROM "ReplyStatement" asked JOIN "Reply" reply ON reply."id" = asked."replyId"
+      WHERE asked."claimId" = claim."id" AND ${isOwedSql(actor, isEditor)}) THEN 'reply' END,
     CASE WHEN (whose."isOwn" OR ${may(actor, 'review-claim')} AND article."requiredReviews" > 1) AND seen."state" IN ('suggested', 'open', 'in-review') AND NOT ${reviewed(actor, Prisma.sql`seen."round"`)} THEN 'review' END], NULL)`
 }
 
