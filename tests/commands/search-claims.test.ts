@@ -171,7 +171,7 @@ test.for(['editor', 'reviewer'] as const)('the queue of a busy %s reads no whole
   )
   expect(statements).toHaveLength(1)
   expect((await planOf(statements[0]!)).join('\n')).not.toMatch(
-    /Seq Scan on "(?!PanelVote|ReviewConfirmation)/,
+    /Seq Scan on "(?!PanelVote|Reply|ReviewConfirmation)/,
   )
   expect(must(await readQueue(person, { limit: 50 })).items.length).toBeGreaterThan(10)
 })
