@@ -124,7 +124,7 @@ test.for([
   expect(statements.length).toBeLessThanOrEqual(2)
   for (const statement of statements)
     expect((await planOf(statement)).join('\n')).not.toMatch(
-      /Seq Scan on "(?!Evidence|Source|Snapshot|Reply|Round|ReviewConfirmation)/,
+      /Seq Scan on "(?!Evidence|Source|Snapshot|KeptFile|Reply|Round|ReviewConfirmation)/,
     )
 })
 
