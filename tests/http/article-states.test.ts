@@ -29,7 +29,15 @@ async function prepareIn(
   const prepared = await prepare(
     expectedRights.get(deed)!.others === 'nobody' ? { ...admin.person, name: 'admin' } : await anEditor(),
   )
-  const { articleId: named, claimId, evidenceId, commentId, replyId, snapshotId } = prepared.params ?? {}
+  const {
+    articleId: named,
+    claimId,
+    evidenceId,
+    commentId,
+    fileId,
+    replyId,
+    snapshotId,
+  } = prepared.params ?? {}
   const found = await db().article.findFirstOrThrow({
     where: named
       ? { id: named }
@@ -41,6 +49,7 @@ async function prepareIn(
               },
             },
             { comments: { some: { id: commentId ?? '' } } },
+            { files: { some: { id: fileId ?? '' } } },
             { replies: { some: { id: replyId ?? '' } } },
             { snapshots: { some: { id: snapshotId ?? '' } } },
           ],
