@@ -125,7 +125,10 @@ export const asked: Readonly<Record<EndpointName, Request | typeof ofNoArticle>>
   listArticleComments: ofArticle(),
   commentOnArticle: ofArticle({ text: 'By one.' }),
   listReplies: ofArticle(),
-  askForComment: ({ article, claim }) => ({ params: { articleId: article.id }, body: aboutClaim(claim.id) }),
+  askForComment: ({ article, claim }) => ({
+    params: { articleId: article.id },
+    body: { ...aboutClaim(claim.id), askedAt: '2026-05-12T10:00:00.000Z' },
+  }),
   changeReply: ofReply({ version: 1, answer: 'no-comment' }),
   changeComment: ofComment({ version: 1, resolved: true }),
   removeComment: ofComment(undefined, '?version=1'),
