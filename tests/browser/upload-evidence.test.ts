@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, openCard, test, visit, type Desk, type Open } from './desk'
+import { selectWordsIn } from './kept-words'
 import { lookAtSizes } from './looks'
 
 const table = 'Table 4\n\nRents in the city rose by eleven percent in a year.\n'
@@ -68,11 +69,10 @@ test('the words of a file that was uploaded twice are marked and attached, and i
     await choose(page, name, 'text/plain', Buffer.from(table))
     await expect(card.getByText(`${name}, Text, `)).toBeVisible()
   }
-  await card.getByLabel('The file as it is read').evaluate((field: HTMLTextAreaElement) => {
-    const start = field.value.indexOf('Rents in')
-    field.focus()
-    field.setSelectionRange(start, start + 30)
-  })
+  await card.getByRole('button', { name: 'Read it and mark the excerpt' }).click()
+  const kept = page.getByRole('textbox', { name: 'The file as it is read' })
+  await expect(kept).toBeFocused()
+  await selectWordsIn(kept, 'Rents in the city rose by elev')
   await page.keyboard.press('Enter')
   await expect(card.getByLabel('Excerpt')).toHaveValue('Rents in the city rose by elev')
   await lookAtSizes(page, 'evidence-uploaded', bothLights)

@@ -44,7 +44,12 @@ export const componentRooms = [
   { room: 'article/session', rooms: ['ui', 'client', 'form'] },
   { room: 'article/subscribe', rooms: ['article/session'] },
   { room: 'article/claim', rooms: [...base, 'article/session', 'article/subscribe'] },
-  { room: 'article/evidence', rooms: [...base, 'article/session', 'article/subscribe', 'article/claim'] },
+  { room: 'article/text', rooms: upToStepper.slice(0, -1) },
+  { room: 'article/kept-text', rooms: upToStepper },
+  {
+    room: 'article/evidence',
+    rooms: [...base, 'article/session', 'article/subscribe', 'article/claim', 'article/kept-text'],
+  },
   { room: 'article/review', rooms: [...base, ...upToReview.slice(0, 4)] },
   { room: 'article/decide', rooms: [...base, ...upToReview] },
   { room: 'article/talk', rooms: [...base, ...upToReview.slice(0, 4)] },
@@ -54,7 +59,6 @@ export const componentRooms = [
   },
   { room: 'article/panel', rooms: [...base, ...upToPanel.slice(0, -1)] },
   { room: 'article/column', rooms: [...base, ...upToPanel] },
-  { room: 'article/text', rooms: upToStepper.slice(0, -1) },
   { room: 'article/stepper', rooms: upToStepper },
   { room: 'article', rooms: [...aroundArticle, 'article/text', 'article/stepper'] },
 ]

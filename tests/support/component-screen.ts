@@ -12,6 +12,7 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
   this.open = true
   this.querySelector<HTMLElement>('button, input, textarea, select, a')?.focus()
 }
+HTMLDialogElement.prototype.show = HTMLDialogElement.prototype.showModal
 HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
   this.open = false
 }

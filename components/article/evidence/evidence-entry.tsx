@@ -24,7 +24,7 @@ import { evidenceName, isSafeLink } from './evidence-words'
 import { CheckCalculation } from './check-calculation'
 import { NotedDetails } from './noted-details'
 import { KeptFileLine } from './kept-file-line'
-import { KeptPageLink } from './kept-page-link'
+import { ReadKeptPage } from './read-kept-page'
 import { RestoreEvidence } from './restore-evidence'
 import { SourceLink, SourceWithdrawn } from './source-of-evidence'
 import { StanceMark } from './stance-mark'
@@ -95,7 +95,7 @@ function FactsLine({ evidence }: { evidence: Evidence }) {
           Retrieved <RelativeTime at={evidence.retrievedAt} now={now} />.{' '}
         </>
       )}
-      <KeptPageLink evidence={evidence} now={now} />
+      <ReadKeptPage evidence={evidence} now={now} />
       Added by {nameOf(people, evidence.addedBy)}.
       {evidence.checkedBy && ` Checked by ${nameOf(people, evidence.checkedBy)}.`}
       {evidence.withdrawnAt && (

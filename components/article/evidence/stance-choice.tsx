@@ -21,6 +21,10 @@ const keys: Readonly<Record<string, Stance>> = {
   '0': 'context',
 }
 
+/** Goes on to what the evidence does to the claim, in the form around that element. */
+export const goToStance = (within: Element | null): void =>
+  within?.closest('form')?.querySelector<HTMLElement>('input[type="radio"]')?.focus()
+
 /** What the evidence does to the claim: four native radio buttons in a row, each with its sign for a key. */
 export function StanceChoice({ value, error, takesFocus, onChoose }: StanceChoiceProps) {
   const id = useId()

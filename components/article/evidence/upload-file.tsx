@@ -1,7 +1,9 @@
 'use client'
 
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { KeptTextReader } from '@/components/article/kept-text/kept-text-reader'
+import type { TakenWords } from '@/components/article/kept-text/take-words'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
@@ -13,7 +15,7 @@ import { fileKindLabel } from '@/lib/domain/file-kinds'
 import { noWordsSays } from '@/lib/domain/foreign-page'
 import type { FileView } from '@/lib/domain/kept-file'
 import { excerptPlace, placeWords, type EvidenceWords } from './evidence-words'
-import { PageText } from './page-text'
+import { goToStance } from './stance-choice'
 import { useKeptFile } from './use-kept-file'
 import type { Upload, useUpload } from './use-upload'
 
@@ -58,6 +60,41 @@ function KeptFileFacts({ file }: { file: FileView }) {
 function pageAt({ page }: FileView, at: Span): Partial<EvidenceWords> {
   const block = page?.blocks.findLast(({ start }) => start <= at.start)
   return block?.page === undefined ? {} : { page: String(block.page) }
+}
+
+type ReadFileProps = Readonly<{
+  file: FileView
+  words: EvidenceWords
+  onType: (change: Partial<EvidenceWords>) => void
+}>
+
+/** The way to read a file's words where the article is read, and to take some of them as the excerpt. */
+function ReadFile({ file, words, onType }: ReadFileProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const [isReading, setReading] = useState(false)
+  const take = ({ words: excerpt, at }: TakenWords) => {
+    onType({ excerpt, excerptAt: placeWords(at), ...pageAt(file, at) })
+    setReading(false)
+    goToStance(root.current)
+  }
+  return (
+    <div ref={root}>
+      <Button look="quiet" onClick={() => setReading(true)}>
+        Read it and mark the excerpt
+      </Button>
+      {isReading && (
+        <KeptTextReader
+          title={file.name}
+          label="The file as it is read"
+          strip={<KeptFileFacts file={file} />}
+          read={file.page && { ...file.page, language: null }}
+          marked={excerptPlace(words)}
+          onTake={take}
+          onClose={() => setReading(false)}
+        />
+      )}
+    </div>
+  )
 }
 
 type UploadFileProps = {
@@ -113,14 +150,7 @@ export function UploadFile({ words, uploading, onType }: UploadFileProps) {
       </div>
       <div aria-live="polite">{upload && <UnderWay upload={upload} />}</div>
       {file && <KeptFileFacts file={file} />}
-      {file?.page?.text && (
-        <PageText
-          label="The file as it is read"
-          text={file.page.text}
-          marked={excerptPlace(words)}
-          onMark={(excerpt, at) => onType({ excerpt, excerptAt: placeWords(at), ...pageAt(file, at) })}
-        />
-      )}
+      {file?.page?.text && <ReadFile file={file} words={words} onType={onType} />}
     </div>
   )
 }

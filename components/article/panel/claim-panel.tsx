@@ -23,12 +23,13 @@ import { ReviewSection } from '@/components/article/review/review-section'
 import { nameOf } from '@/components/article/claim/claim-desk'
 import { VerdictNote } from '@/components/article/review/verdict-note'
 
-/** Puts the focus there as soon as it is drawn, unless whoever types has gone elsewhere since. */
-function focusUnlessElsewhere(there: RefObject<HTMLElement | null>): void {
+/** Puts the focus there as soon as it is drawn, for whoever was left in `from`, where the deed was done; whoever has gone elsewhere, before the desk answered or since, stays there. */
+function focusFrom(from: RefObject<HTMLElement | null>, there: RefObject<HTMLElement | null>): void {
   const before = document.activeElement
+  const isLeft = () => document.activeElement === before && from.current?.contains(before)
   onceDrawn(
     () => there.current !== null,
-    () => (isFocusLost() || document.activeElement === before) && there.current?.focus(),
+    () => (isFocusLost() || isLeft()) && there.current?.focus(),
   )
 }
 
@@ -87,6 +88,8 @@ export function ClaimPanel({ claim, reviewKeys, evidenceKeys, onArrive }: ClaimP
   const { actor, scales, people } = useReading()
   const { now } = useClaimDesk()
   const verdict = useRef<HTMLElement>(null)
+  const deciding = useRef<HTMLDivElement>(null)
+  const toVerdict = () => focusFrom(deciding, verdict)
   const [about, setAbout] = useState<About>(null)
   const mayEdit = may(actor, 'edit-claim') && claim.state !== 'dropped'
   const part = { claim, mayEdit }
@@ -99,13 +102,11 @@ export function ClaimPanel({ claim, reviewKeys, evidenceKeys, onArrive }: ClaimP
       <Wording {...part} />
       <FoundQuotes claim={claim} quotes={quotes} />
       {claim.verdict && <VerdictNote ref={verdict} verdict={claim.verdict} scales={scales} people={people} />}
-      {claim.state === 'stale' && (
-        <StaleVerdict claim={claim} onConfirmed={() => focusUnlessElsewhere(verdict)} />
-      )}
-      {claim.state === 'contested' && (
-        <ContestedClaim claim={claim} onDecided={() => focusUnlessElsewhere(verdict)} />
-      )}
-      <ReviewSection claim={claim} keysRef={reviewKeys} onSubmitted={() => focusUnlessElsewhere(verdict)} />
+      <div ref={deciding} className="contents">
+        {claim.state === 'stale' && <StaleVerdict claim={claim} onConfirmed={toVerdict} />}
+        {claim.state === 'contested' && <ContestedClaim claim={claim} onDecided={toVerdict} />}
+        <ReviewSection claim={claim} keysRef={reviewKeys} onSubmitted={toVerdict} />
+      </div>
       <ClaimParts claim={claim} />
       <EvidenceSection
         claim={claim}

@@ -1,40 +1,14 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { SnapshotView } from '@/lib/domain/snapshot'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, noon } from '@/tests/support/dossier'
+import { keptRents as kept } from '@/tests/support/kept-rents'
+import { keptWords, selectInKept } from '@/tests/support/kept-words'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
 
-const text = 'Rents rose\n\nRents rose by eleven percent in a year.'
-const kept: SnapshotView = {
-  id: 's1',
-  articleId: 'a1',
-  url: 'https://stats.test/rents',
-  state: 'kept',
-  fetchedBy: { id: 'ada', name: 'Ada Noor' },
-  askedAt: noon,
-  takenAt: noon,
-  progress: null,
-  failure: null,
-  hops: [],
-  answer: null,
-  page: {
-    title: 'Rents rose',
-    publisher: 'The Example',
-    author: null,
-    publishedAt: null,
-    language: 'en',
-    text,
-    blocks: [],
-    reading: 'article',
-    wall: 'article',
-  },
-  wallMessage: null,
-  earlier: [],
-  compared: null,
-}
 const fetching: SnapshotView = {
   ...kept,
   state: 'fetching',
@@ -47,6 +21,8 @@ const fetchSnapshot = () =>
   vi.fn<ClaimDeeds['fetchSnapshot']>(async () => ({ ok: true, value: { id: 's1', state: 'fetching' } }))
 const saveDraft: ClaimDeeds['saveDraft'] = async () => ({ ok: true, value: { savedAt: noon } })
 const dropDraft: ClaimDeeds['dropDraft'] = async () => ({ ok: true, value: { dropped: true } })
+
+const label = 'The page as it was kept'
 
 async function openForm(deeds: Partial<ClaimDeeds>) {
   render(<AClaimsColumn deeds={{ saveDraft, dropDraft, ...deeds }} />)
@@ -74,13 +50,12 @@ test('a page is fetched when somebody asks for it, and its words are taken as th
   await userEvent.keyboard('{Enter}')
   expect(asked).toHaveBeenCalledExactlyOnceWith({ articleId: 'a1', url: 'https://stats.test/rents' })
   expect(await form.findByText('Fetching the page: 34 kB so far…')).toBeVisible()
-  const page = await form.findByLabelText<HTMLTextAreaElement>('The page as it was kept')
-  expect(page).toHaveValue(text)
+  expect(await keptWords(label)).toHaveFocus()
   expect(form.getByLabelText('Title')).toHaveValue('Rents rose')
-  page.focus()
-  page.setSelectionRange(12, 40)
-  fireEvent.select(page)
+  await selectInKept(label, 'Rents rose by eleven percent')
   await userEvent.keyboard('{Enter}')
+  expect(screen.queryByRole('dialog', { name: 'Rents rose' })).toBeNull()
+  expect(form.getByRole('radio', { name: 'Supports' })).toHaveFocus()
   expect(form.getByLabelText('Excerpt')).toHaveValue('Rents rose by eleven percent')
   await userEvent.click(form.getByRole('radio', { name: 'Supports' }))
   await userEvent.click(form.getByRole('button', { name: 'Add evidence' }))
@@ -101,17 +76,15 @@ test('an excerpt that is changed by hand has no place in the page, and another l
     addEvidence,
   })
   await userEvent.keyboard('{Enter}')
-  const page = await form.findByLabelText<HTMLTextAreaElement>('The page as it was kept')
-  page.setSelectionRange(12, 40)
-  fireEvent.select(page)
-  await userEvent.click(form.getByRole('button', { name: 'Take the selected words as the excerpt' }))
+  await selectInKept(label, 'Rents rose by eleven percent ')
+  await userEvent.click(screen.getByRole('button', { name: 'Take the selected words as the excerpt' }))
   await userEvent.type(form.getByLabelText('Excerpt'), ' or so')
   await userEvent.type(form.getByLabelText('Link'), '/2026')
   await userEvent.click(form.getByRole('radio', { name: 'Supports' }))
   await userEvent.click(form.getByRole('button', { name: 'Add evidence' }))
   await waitFor(() => expect(addEvidence).toHaveBeenCalledOnce())
   expect(addEvidence.mock.lastCall![0]).toMatchObject({ snapshotId: null, excerptAt: null })
-  expect(form.queryByLabelText('The page as it was kept')).toBeNull()
+  expect(form.queryByRole('button', { name: 'Read it and mark the excerpt' })).toBeNull()
 })
 
 test('what stands in the way of a page is said, and the form keeps its words', async () => {
@@ -129,16 +102,22 @@ test('what stands in the way of a page is said, and the form keeps its words', a
   expect(form.getByRole('button', { name: 'Fetch and keep the page' })).toBeEnabled()
 })
 
-test('the card of evidence says that its page was kept, and that its excerpt is marked in it', () => {
-  const snapshot = { id: 's1', sha256: 'a'.repeat(64), mediaType: 'text/html', bytes: 4, takenAt: noon }
-  render(
-    <AClaimsColumn
-      claims={[aClaim({ evidence: [anEvidence({ snapshot, excerptAt: { start: 12, end: 40 } })] })]}
-    />,
-  )
-  const link = screen.getByRole('link', { name: 'page was kept' })
-  expect(link).toHaveAttribute('href', '/articles/a1/snapshots/s1')
-  expect(link.parentElement).toHaveTextContent(/Its page was kept by the desk .*, the excerpt marked in it\./)
+test('what is typed into a kept page changes nothing in it', async () => {
+  const form = await openForm({
+    fetchSnapshot: fetchSnapshot(),
+    readSnapshot: async () => ({ ok: true, value: kept }),
+  })
+  await userEvent.keyboard('{Enter}')
+  const words = await keptWords(label)
+  const typed = new InputEvent('beforeinput', {
+    inputType: 'insertText',
+    data: 'x',
+    bubbles: true,
+    cancelable: true,
+  })
+  act(() => void words.dispatchEvent(typed))
+  expect(typed.defaultPrevented).toBe(true)
+  expect(form.getByLabelText('Excerpt')).toHaveValue('')
 })
 
 test('a line that is cut while a page is fetched is waited for, and a page that is not there ends the waiting', async () => {
@@ -148,9 +127,9 @@ test('a line that is cut while a page is fetched is waited for, and a page that 
     { ok: true, value: kept },
   ]
   const readSnapshot: ClaimDeeds['readSnapshot'] = async () => answers.shift()!
-  const form = await openForm({ fetchSnapshot: fetchSnapshot(), readSnapshot })
+  await openForm({ fetchSnapshot: fetchSnapshot(), readSnapshot })
   await userEvent.keyboard('{Enter}')
-  expect(await form.findByLabelText('The page as it was kept', {}, { timeout: 5000 })).toHaveValue(text)
+  expect(await keptWords(label)).toHaveTextContent('Rents rose by eleven percent in a year.')
 })
 
 test('a page that is gone is not waited for', async () => {

@@ -5,6 +5,7 @@ import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { FileSeen, FileView } from '@/lib/domain/kept-file'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, noon } from '@/tests/support/dossier'
+import { selectInKept } from '@/tests/support/kept-words'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 const text = 'Table 4\n\nRents rose by eleven percent in a year.'
@@ -63,10 +64,8 @@ test('a file that is chosen is uploaded, read, and its words are taken as the ex
     expect.objectContaining({ articleId: 'a1', name: 'rents.pdf', size: 8 }),
   )
   expect(form.getByLabelText('Title')).toHaveValue('rents.pdf')
-  const read = form.getByLabelText<HTMLTextAreaElement>('The file as it is read')
-  read.focus()
-  read.setSelectionRange(9, 37)
-  fireEvent.select(read)
+  await userEvent.click(form.getByRole('button', { name: 'Read it and mark the excerpt' }))
+  await selectInKept('The file as it is read', 'Rents rose by eleven percent')
   await userEvent.keyboard('{Enter}')
   await userEvent.click(form.getByRole('radio', { name: 'Supports' }))
   await userEvent.click(form.getByRole('button', { name: 'Add evidence' }))

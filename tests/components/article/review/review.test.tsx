@@ -68,6 +68,30 @@ test('submits both ratings with the reasoning and shows the verdict with its wor
   expect(screen.queryByRole('button', { name: 'Submit review' })).toBeNull()
 })
 
+test('whoever goes on before the desk has answered stays where they are when the verdict comes', async () => {
+  const { saveReview } = aServer(aClaim({ mine: aReview({ submittedAt: null }) }))
+  let answer: () => void = () => undefined
+  const slow: ClaimDeeds['saveReview'] = async (asked) => {
+    if (asked.submit) await new Promise<void>((settle) => (answer = settle))
+    return saveReview(asked)
+  }
+  render(
+    <AClaimsColumn
+      claims={[aClaim({ mine: aReview({ submittedAt: null }) })]}
+      deeds={{ saveReview: slow }}
+    />,
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Submit review' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Add evidence' }))
+  const field = await screen.findByLabelText('Paste an address, or say what you have')
+  expect(field).toHaveFocus()
+  answer()
+  expect(await screen.findByRole('region', { name: 'Verdict' })).toBeVisible()
+  await userEvent.type(field, 'call')
+  expect(field).toHaveFocus()
+  expect(field).toHaveValue('call')
+})
+
 test('submits from within a field by Control and Enter; Escape only leaves the field', async () => {
   const { saveReview, given } = aServer(aClaim({ mine: aReview({ reasoning: '', submittedAt: null }) }))
   const claims = [aClaim({ mine: aReview({ reasoning: '', submittedAt: null }) })]
