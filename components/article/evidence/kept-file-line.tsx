@@ -8,6 +8,7 @@ import { sizeOf } from '@/components/ui/size-of'
 import type { Evidence } from '@/lib/domain/evidence'
 import { fileKindLabel } from '@/lib/domain/file-kinds'
 import type { FileSeen } from '@/lib/domain/kept-file'
+import { ReadKeptFile } from './read-kept-file'
 
 /** The copy of a picture that is shown, which the desk drew anew; nothing of what is none. */
 function ShownPicture({ file }: { file: FileSeen }) {
@@ -44,8 +45,8 @@ export function KeptFileLine({ evidence: { file, excerptAt }, now }: KeptFileLin
         ({fileKindLabel(file.mediaType)}, {sizeOf(file.bytes)}), uploaded by{' '}
         <bdi translate="no">{nameOf(people, file.uploadedBy)}</bdi>,{' '}
         <RelativeTime at={file.uploadedAt} now={now} />
-        {excerptAt && ', the excerpt marked in it'}. It proves that the desk held these bytes, not where they
-        came from.
+        {excerptAt && ', the excerpt marked in it'}. <ReadKeptFile file={file} excerptAt={excerptAt} />
+        It proves that the desk held these bytes, not where they came from.
       </p>
     </>
   )

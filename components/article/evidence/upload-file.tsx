@@ -1,20 +1,17 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
-import { useClaimDesk } from '@/components/article/claim/claim-desk'
 import { KeptTextReader } from '@/components/article/kept-text/kept-text-reader'
 import type { TakenWords } from '@/components/article/kept-text/take-words'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { RelativeTime } from '@/components/ui/relative-time'
 import { SeenText } from '@/components/ui/seen-text'
 import { sizeOf } from '@/components/ui/size-of'
 import type { Span } from '@/lib/anchor/span'
-import { fileKindLabel } from '@/lib/domain/file-kinds'
-import { noWordsSays } from '@/lib/domain/foreign-page'
 import type { FileView } from '@/lib/domain/kept-file'
 import { excerptPlace, placeWords, type EvidenceWords } from './evidence-words'
+import { KeptFileFacts } from './kept-file-facts'
 import { goToStance } from './stance-choice'
 import { useKeptFile } from './use-kept-file'
 import type { Upload, useUpload } from './use-upload'
@@ -35,24 +32,6 @@ function UnderWay({ upload }: { upload: Upload }) {
       <ProgressBar done={sent} all={file.size} label={`Uploaded: ${says}`} />
       {problem && <Notice>{problem}</Notice>}
     </>
-  )
-}
-
-/** What was kept of an upload, and by whom it was uploaded. */
-function KeptFileFacts({ file }: { file: FileView }) {
-  const { now } = useClaimDesk()
-  return (
-    <div className="flex flex-col gap-1 text-13 text-ink-soft">
-      <p>
-        <bdi translate="no">
-          <SeenText>{file.name}</SeenText>
-        </bdi>
-        , {fileKindLabel(file.mediaType)}, {sizeOf(file.bytes)}, uploaded by{' '}
-        <bdi translate="no">{file.uploadedBy.name}</bdi> <RelativeTime at={file.uploadedAt} now={now} />.
-      </p>
-      {file.unread && <Notice kind="news">{file.unread.message}</Notice>}
-      {file.page?.text === '' && <Notice kind="news">{noWordsSays(file.mediaType)}</Notice>}
-    </div>
   )
 }
 
@@ -108,7 +87,7 @@ export function UploadFile({ words, uploading, onType }: UploadFileProps) {
   const { upload, begin, retry, cancel } = uploading
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const file = useKeptFile(words.fileId)
+  const { file } = useKeptFile(words.fileId)
   return (
     <div className="flex flex-col gap-2">
       <input

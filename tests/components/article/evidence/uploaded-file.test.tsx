@@ -5,7 +5,7 @@ import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
 import type { FileSeen, FileView } from '@/lib/domain/kept-file'
 import { AClaimsColumn } from '@/tests/support/claims-column'
 import { aClaim, noon } from '@/tests/support/dossier'
-import { selectInKept } from '@/tests/support/kept-words'
+import { keptWords, selectInKept } from '@/tests/support/kept-words'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
 
 const text = 'Table 4\n\nRents rose by eleven percent in a year.'
@@ -120,15 +120,35 @@ test('the card of evidence says which file it rests on, who uploaded it, and wha
   const link = screen.getByRole('link', { name: 'rents.pdf' })
   expect(link).toHaveAttribute('href', '/api/v1/files/f1')
   expect(link.closest('p')).toHaveTextContent(
-    /rents\.pdf \(PDF, 2\.4 MB\), uploaded by .*, the excerpt marked in it\. It proves that the desk held these bytes, not where they came from\./,
+    /rents\.pdf \(PDF, 2\.4 MB\), uploaded by .*, the excerpt marked in it\. Read it here\. It proves that the desk held these bytes, not where they came from\./,
   )
 })
 
-test('of a picture the desk’s own copy is shown', () => {
+test('the file of evidence is read in the article’s place with its excerpt marked; where it cannot be read just now, that is said', async () => {
+  const answers: Awaited<ReturnType<ClaimDeeds['readFileText']>>[] = [
+    { ok: false, problem: { code: 'unreachable', message: 'The desk cannot be reached.' } },
+    { ok: true, value: { ...view, id: 'f1' } },
+  ]
+  const evidence = anEvidence({ file: kept, method: 'uploaded', excerptAt: { start: 9, end: 37 } })
+  const deeds = { readFileText: async () => answers.shift()! }
+  render(<AClaimsColumn claims={[aClaim({ evidence: [evidence] })]} deeds={deeds} />)
+  const button = screen.getByRole('button', { name: 'Read it here' })
+  await userEvent.click(button)
+  expect(await screen.findByText('The file could not be read. The desk cannot be reached.')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(button)
+  const words = await keptWords('The file as it is read')
+  expect(words.querySelector('mark')).toHaveTextContent(/^Rents rose by eleven percent$/)
+  await userEvent.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog', { name: 'rents.pdf' })).toBeNull()
+})
+
+test('of a picture the desk’s own copy is shown, and there are no words to read', () => {
   const file = { ...kept, name: 'square.jpg', mediaType: 'image/jpeg', isShown: true }
   render(<AClaimsColumn claims={[aClaim({ evidence: [anEvidence({ file, method: 'uploaded' })] })]} />)
   expect(screen.getByRole('img', { name: 'Picture: square.jpg' })).toHaveAttribute(
     'src',
     '/api/v1/files/f1/picture',
   )
+  expect(screen.queryByRole('button', { name: 'Read it here' })).toBeNull()
 })

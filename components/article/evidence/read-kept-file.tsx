@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import { KeptTextReader } from '@/components/article/kept-text/kept-text-reader'
+import { Notice } from '@/components/ui/notice'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { Evidence } from '@/lib/domain/evidence'
+import { isReadable } from '@/lib/domain/foreign-page'
+import type { FileSeen } from '@/lib/domain/kept-file'
+import { KeptFileFacts } from './kept-file-facts'
+import { useKeptFile } from './use-kept-file'
+
+type FileReaderProps = Readonly<{
+  file: FileSeen
+  excerptAt: Evidence['excerptAt']
+  onClose: () => void
+}>
+
+/** The file that evidence leans on, its excerpt marked, in the article's place. */
+function OpenFile({ file: { id, name }, excerptAt, onClose }: FileReaderProps) {
+  const { file, problem } = useKeptFile(id)
+  return (
+    <KeptTextReader
+      title={name}
+      label="The file as it is read"
+      strip={
+        problem !== null ? (
+          <Notice>The file could not be read. {problem}</Notice>
+        ) : file === null ? (
+          <Skeleton className="h-4 w-48" />
+        ) : (
+          <KeptFileFacts file={file} />
+        )
+      }
+      read={file?.page?.text ? { ...file.page, language: null } : null}
+      marked={excerptAt}
+      onClose={onClose}
+    />
+  )
+}
+
+/** The way to read a file of evidence where the article is read; nothing of a kind that has no words to read. */
+export function ReadKeptFile({ file, excerptAt }: Omit<FileReaderProps, 'onClose'>) {
+  const [isReading, setReading] = useState(false)
+  if (!isReadable(file.mediaType)) return null
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setReading(true)}
+        className="text-accent underline underline-offset-2"
+      >
+        Read it here
+      </button>
+      . {isReading && <OpenFile file={file} excerptAt={excerptAt} onClose={() => setReading(false)} />}
+    </>
+  )
+}
