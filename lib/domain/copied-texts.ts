@@ -1,4 +1,4 @@
-import { findSharedRuns } from '@/lib/words/shared-runs'
+import { findCopiedRuns } from '@/lib/words/copied-runs'
 import type { Evidence } from './evidence'
 import { proofOf } from './proof'
 
@@ -14,7 +14,7 @@ const leastShare = 0.3
 
 /** Which of these texts are copies of one another: those that share 50 words or more, and three tenths of the shorter one, in long runs. */
 export function findCopies(texts: readonly LeanedOnText[]): CopiedText[] {
-  const pairs = findSharedRuns(texts.map(({ text }) => text)).filter(
+  const pairs = findCopiedRuns(texts.map(({ text }) => text)).filter(
     ({ words, share }) => words >= leastWords && share >= leastShare,
   )
   const nearest = texts.map((_, at) =>

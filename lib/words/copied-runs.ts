@@ -49,13 +49,13 @@ function countShared({ starts, length }: Runs, other: Runs): number {
 }
 
 /** Two texts, by their numbers, that share long runs of words: how many words, and which share of the shorter text they are. */
-export type SharedRuns = Readonly<{ first: number; second: number; words: number; share: number }>
+export type CopiedRuns = Readonly<{ first: number; second: number; words: number; share: number }>
 
 /**
  * How much each two of the texts have in common in runs of eight words and more, whatever the case, accents and signs; in scripts without
  * spaces of sixteen characters. Pairs that share no run are left out. Of each text the first 3,000 words are looked at.
  */
-export function findSharedRuns(texts: readonly string[]): SharedRuns[] {
+export function findCopiedRuns(texts: readonly string[]): CopiedRuns[] {
   const all = texts.map(runsOf)
   return all.flatMap((one, first) =>
     all.slice(first + 1).flatMap((other, next) => {
