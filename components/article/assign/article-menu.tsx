@@ -24,6 +24,11 @@ export function ArticleMenu({ act }: { act: Act }) {
       lines={[
         { label: 'Revisions', hint: `This is number ${currentRevision}`, href: `/articles/${id}/revisions` },
         { label: 'Sign-off', hint: 'The gates, and what was signed', href: `/articles/${id}/sign-off` },
+        {
+          label: 'Asked for comment',
+          hint: 'Who, until when, and what they answered',
+          href: `/articles/${id}/replies`,
+        },
         ...rows.map((row) => asMenuLine(row, act)),
         ...(mayReadHistory ? [history] : []),
       ]}
