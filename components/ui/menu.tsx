@@ -32,6 +32,8 @@ const listLook =
 export function Menu({ label, name, lines, className, openerClassName = openerLook }: MenuProps) {
   const [isOpen, setOpen] = useState(false)
   const menu = useRef<HTMLDivElement>(null)
+  // What is drawn hears of the closing a little late; a key that is pressed meanwhile is not lost.
+  const isShown = useRef(false)
   const id = useId()
   const close = () => menu.current?.hidePopover()
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -49,7 +51,9 @@ export function Menu({ label, name, lines, className, openerClassName = openerLo
         aria-label={name}
         onClick={(event) => event.currentTarget.focus()} // Safari does not, and the focus is to come back here
         onKeyDown={(event) =>
-          event.key === 'ArrowDown' && !isOpen && (event.preventDefault(), event.currentTarget.click())
+          event.key === 'ArrowDown' &&
+          !isShown.current &&
+          (event.preventDefault(), event.currentTarget.click())
         }
         className={classNames('[anchor-name:--opener]', openerClassName)}
       >
@@ -62,9 +66,12 @@ export function Menu({ label, name, lines, className, openerClassName = openerLo
         role={isOpen ? 'menu' : undefined}
         tabIndex={-1}
         aria-label={name ?? (typeof label === 'string' ? label : undefined)}
-        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        onBeforeToggle={({ newState }) => {
+          isShown.current = newState === 'open'
+          if (isShown.current) setOpen(true)
+        }}
         onToggle={({ newState }) =>
-          newState === 'open' ? menuLines(menu.current)[0]?.focus() : setOpen(false)
+          newState === 'open' ? menuLines(menu.current)[0]?.focus() : setOpen(isShown.current)
         }
         onKeyDown={onKeyDown}
         className={listLook}

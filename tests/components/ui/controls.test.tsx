@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -165,4 +165,15 @@ test('says times as a person does', () => {
     'last month',
     '2 years ago',
   ])
+})
+
+test('a menu that was closed this moment is opened again by the next key', async () => {
+  render(<Menu label="Export" lines={[{ label: 'Annotations', href: '/annotations' }]} />)
+  const opener = screen.getByRole('button', { name: 'Export' })
+  opener.focus()
+  await userEvent.keyboard('{ArrowDown}')
+  const line = await screen.findByRole('menuitem', { name: 'Annotations' })
+  fireEvent.keyDown(line, { key: 'Escape' })
+  fireEvent.keyDown(opener, { key: 'ArrowDown' })
+  await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Annotations' })).toHaveFocus())
 })
