@@ -116,7 +116,8 @@ export class Hand {
 
   /** Waits until the page says that, without regard to how it breaks its lines. */
   async reads(words: string | RegExp): Promise<void> {
-    const said = () => this.ask(() => document.body.innerText.replace(/\s+/g, ' '))
+    // Between two pages there is a document without a body.
+    const said = () => this.ask(() => document.querySelector('body')?.innerText.replace(/\s+/g, ' ') ?? '')
     await (words instanceof RegExp ? expect.poll(said).toMatch(words) : expect.poll(said).toContain(words))
   }
 

@@ -21,7 +21,7 @@ export async function findNamed(name: string): Promise<Point | null> {
     for (const unheard of said.querySelectorAll('[aria-hidden=true], [hidden], option')) unheard.remove()
     return squeeze(element.getAttribute('aria-label') || said.textContent)
   }
-  const within = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
+  const within = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
   const all = [...within.querySelectorAll('button, a[href], input, textarea, select')]
   const found = all.find((element) => element.getClientRects().length > 0 && nameOf(element) === name)
   if (!found) return null
