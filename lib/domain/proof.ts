@@ -22,6 +22,10 @@ const hostOf = (url: string | null): string | null => (url ? (URL.parse(url)?.ho
 
 type From = Pick<Evidence, 'id' | 'sourceGroup' | 'sourceName' | 'url'>
 
+/** What of a piece of evidence says as what it is counted. */
+export type Proving = From &
+  Pick<Evidence, 'stance' | 'layer' | 'kind' | 'sourceTier' | 'sourceType' | 'onRecord' | 'checkedBy'>
+
 /** From where a piece of evidence is: what it is known by says as what, so that a group is never taken for a source of that name. */
 function originOf({ id, sourceGroup, sourceName, url }: From): string {
   if (sourceGroup) return `group ${sourceKey(sourceGroup)}`
@@ -31,7 +35,7 @@ function originOf({ id, sourceGroup, sourceName, url }: From): string {
 }
 
 /** What a piece of evidence is counted as: by its source's group of independence, else its source, else the host of its link, else by itself. */
-export function proofOf(evidence: Evidence): Proof {
+export function proofOf(evidence: Proving): Proof {
   const { stance, layer, kind, sourceTier, sourceType } = evidence
   return {
     stance,

@@ -1,70 +1,17 @@
 import type { Claim } from '@/lib/domain/claim'
 import type { Dossier } from '@/lib/domain/dossier'
-import { forTexts, locatorParts, type Evidence, type Locator } from '@/lib/domain/evidence'
-import { notedDetails } from '@/lib/domain/evidence-kinds'
-import type { FileSeen } from '@/lib/domain/kept-file'
+import { isCountingEvidence } from '@/lib/domain/evidence'
+import { proofOf } from '@/lib/domain/proof'
 import type { Confirmation } from '@/lib/domain/review'
 import type { RoundRules } from '@/lib/domain/round'
+import { strengthOf } from '@/lib/domain/strength'
 import { toComments } from './comments'
 import type { TickmarkExport } from './export-schema'
+import { toExportedEvidence } from './json-evidence'
 
 type Counter = (offset: number) => number
 
 type Exported = TickmarkExport['claims'][number]
-
-/** The locator with its parts in their order. */
-function toLocator(locator: Locator | null): Exported['evidence'][number]['locator'] {
-  return (
-    locator &&
-    Object.fromEntries(
-      locatorParts.flatMap((part) => (locator[part] === undefined ? [] : [[part, locator[part]]])),
-    )
-  )
-}
-
-const toExportedFile = ({ id, sha256, mediaType, bytes, name, uploadedBy, uploadedAt }: FileSeen) => ({
-  id,
-  sha256,
-  mediaType,
-  bytes,
-  name,
-  uploadedBy,
-  uploadedAt,
-})
-
-function toEvidence(evidence: Evidence): Exported['evidence'][number] {
-  const { id, stance, layer, source, locator, retrievedAt, addedBy, addedAt, withdrawnAt } = evidence
-  const { kind, details, origin, firstHand, onRecord, checkedBy, checkedAt } = evidence
-  const { method, snapshot, file, excerptAt } = evidence
-  return {
-    id,
-    stance,
-    layer,
-    source,
-    ...forTexts((text) => evidence[text]),
-    locator: toLocator(locator),
-    retrievedAt,
-    method,
-    snapshot: snapshot && {
-      sha256: snapshot.sha256,
-      mediaType: snapshot.mediaType,
-      bytes: snapshot.bytes,
-      takenAt: snapshot.takenAt,
-    },
-    addedBy,
-    addedAt,
-    withdrawnAt,
-    kind,
-    details: Object.fromEntries(notedDetails(kind, details).map(([name, , said]) => [name, said])),
-    origin,
-    firstHand,
-    onRecord,
-    checkedBy,
-    checkedAt,
-    excerptAt: excerptAt && { start: excerptAt.start, end: excerptAt.end },
-    ...(file && { file: toExportedFile(file) }),
-  }
-}
 
 const toConfirmation = ({ id, at, note, seal }: Confirmation): Confirmation => ({ id, at, note, seal })
 
@@ -186,7 +133,8 @@ export function toExportedClaim(
     spans: toSpans(claim.spans, countersByRevision),
     reviews: toReviews(claim),
     verdict: toVerdict(claim.verdict),
-    evidence: claim.evidence.map(toEvidence),
+    evidence: claim.evidence.map(toExportedEvidence),
+    strength: strengthOf(claim.evidence.filter(isCountingEvidence).map(proofOf)),
     comments: toComments(comments, id),
   }
 }

@@ -70,7 +70,7 @@ export type RecordedComment = Readonly<{
   sentence?: Readonly<{ revision: number; start: number; quote: string }>
 }>
 
-/** A claim with what the checks need of it; `placedIn` is missing in files of before it was written there. */
+/** A claim with what the checks need of it; `placedIn` and `strength` are missing in files of before they were written there. */
 export type RecordedClaim = Pick<
   Claim,
   | 'id'
@@ -92,6 +92,7 @@ export type RecordedClaim = Pick<
     reviews: readonly RecordedReview[]
     verdict: RecordedVerdict | null
     evidence: readonly RecordedEvidence[]
+    strength?: string | null
     comments: readonly RecordedComment[]
   }>
 

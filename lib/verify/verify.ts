@@ -8,6 +8,7 @@ import { wrongNames, wrongOrder } from './order'
 import type { ArticleRecord, Check, DeskRecord, Finding, Remains, Sha256 } from './record'
 import { wrongSigning } from './signing'
 import { wrongState } from './states'
+import { wrongStrength } from './strength'
 import { wrongTalk } from './talk'
 import { wrongCoverage, wrongLayouts, wrongRevisions, wrongSpans } from './texts'
 import { wrongCounting, wrongSeals, wrongVerdicts } from './verdicts'
@@ -35,7 +36,7 @@ const ofArticle: Checks<ArticleRecord> = {
   spans: [wrongSpans],
   coverage: [wrongCoverage],
   claims: [wrongClaims],
-  evidence: [wrongEvidence],
+  evidence: [wrongEvidence, wrongStrength],
   reviews: [wrongReviews],
   verdicts: [wrongVerdicts],
   seals: [wrongSeals, wrongCounting],

@@ -22,7 +22,7 @@ const published: Record<string, string> = {
   'revisions.blocks': 'kind start end',
   'revisions.sentences': 'start end coverage by reason',
   claims:
-    'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy placedIn rounds spans reviews verdict evidence comments',
+    'id claimReviewed quote kind state version parent claimant claimDate createdAt createdBy placedIn rounds spans reviews verdict evidence strength comments',
   'claims.rounds': 'round requiredReviews blind panel',
   'claims.claimant': 'type name description',
   'claims.spans': 'revision start end startCodePoint endCodePoint exact prefix suffix anchor',

@@ -162,5 +162,8 @@ export const claimSchema = z.strictObject({
   reviews: z.array(review),
   verdict: verdict.nullable(),
   evidence: z.array(evidence),
+  strength: maybe
+    .optional()
+    .describe('what its answer to “Is it so?” rests on, in one sentence made from the evidence that counts'),
   comments: z.array(commentSchema),
 })
