@@ -49,7 +49,7 @@ export async function aFile(
     size: bytes.length,
     announced,
     uploadedById: by.id,
-    begunAt: at,
+    begunAt: isKept ? at : new Date(), // with what nobody went on for a day is swept
   })
   if (!isKept) return id
   const page = isRead ? { text: fileText, blocks: fileBlocks } : null
