@@ -9,11 +9,10 @@ import {
   type Locator,
   type LocatorPart,
 } from '@/lib/domain/evidence'
-import type { FileSeen } from '@/lib/domain/kept-file'
 import { kindLabel } from '@/lib/domain/evidence-kinds'
-import type { Span } from '@/lib/anchor/span'
 import type { Layer } from '@/lib/domain/scales'
 import { localTime } from '@/components/ui/local-time'
+import { excerptPlace, placeWords } from './excerpt-place'
 import {
   emptyKindWords,
   isDetail,
@@ -57,34 +56,6 @@ type EvidenceInput = Omit<Parameters<ClaimDeeds['addEvidence']>[0], 'claimId'>
 
 const noPlace: Record<LocatorPart, string> = { page: '', paragraph: '', timecode: '', cell: '', note: '' }
 
-const noPage = { snapshotId: '', excerptAt: '' }
-
-/** A place in a page as the form holds it. */
-export const placeWords = (at: Span | null): string => (at ? `${at.start}-${at.end}` : '')
-
-/** The place of the excerpt in what was kept, or null. */
-export function excerptPlace({ excerptAt }: Pick<EvidenceWords, 'excerptAt'>): Span | null {
-  const [start, end] = excerptAt.split('-').map(Number)
-  return excerptAt && Number.isInteger(start) && Number.isInteger(end) ? { start: start!, end: end! } : null
-}
-
-/** What else follows when a field changes: another link is no page that was kept, though a file stays, and other words stand nowhere in it. */
-export function withoutOldPlace(
-  change: Partial<EvidenceWords>,
-  { fileId }: Pick<EvidenceWords, 'fileId'>,
-): Partial<EvidenceWords> {
-  if (change.url !== undefined && !fileId) return { ...noPage, ...change }
-  return change.excerpt === undefined ? change : { excerptAt: '', ...change }
-}
-
-/** What follows when a file was uploaded: the evidence rests on it, and is a document where it was no link; what is written stays. */
-export const withFile = (words: EvidenceWords, { id, name }: FileSeen): Partial<EvidenceWords> => ({
-  ...noPage,
-  fileId: id,
-  title: words.title || name,
-  ...(kindOf(words) === 'link' && !words.url ? { kind: 'document' } : {}),
-})
-
 /** Whether evidence of that kind is looked up somewhere, at a time: what was said or seen has its own. */
 export const isRetrieved = (words: Pick<EvidenceWords, 'kind'>): boolean =>
   ['link', 'document', 'data'].includes(kindOf(words))
@@ -93,7 +64,8 @@ export const isRetrieved = (words: Pick<EvidenceWords, 'kind'>): boolean =>
 export function emptyEvidence(now: Date): EvidenceWords {
   return {
     given: '',
-    ...noPage,
+    snapshotId: '',
+    excerptAt: '',
     fileId: '',
     stance: '',
     layer: 'substance',
@@ -177,6 +149,9 @@ export function evidenceSentences(
       .replace(/^(locator|details)\./, '')
       .replace(/^locator$/, 'note')
       .replace(/^sourceId$/, 'source')
+      .replace(/^excerptAt$/, 'excerpt')
+      .replace(/^snapshotId$/, 'url')
+      .replace(/^fileId$/, 'title')
   return Object.fromEntries(Object.entries(fields).map(([path, says]) => [field(path), says]))
 }
 

@@ -7,7 +7,9 @@ import { Button } from '@/components/ui/button'
 import { isFocusLost } from '@/components/ui/focus-back'
 import { Notice } from '@/components/ui/notice'
 import type { SnapshotView } from '@/lib/domain/snapshot'
-import { excerptPlace, placeWords, isSafeLink, type EvidenceWords } from './evidence-words'
+import { isSafeLink, type EvidenceWords } from './evidence-words'
+import { excerptPlace, placeWords } from './excerpt-place'
+import { withPage } from './leaning'
 import { KeptPageStrip, pageLabel, PageStanding } from './kept-page-strip'
 import { goToStance } from './stance-choice'
 import { useFetchedPage } from './use-fetched-page'
@@ -19,14 +21,11 @@ export function FetchPage({ words, onType }: FetchPageProps) {
   const root = useRef<HTMLDivElement>(null)
   const [isReading, setReading] = useState(false)
   const isAwaited = () => isFocusLost() || root.current?.contains(document.activeElement)
-  const fill = ({ id, page }: SnapshotView) => {
-    onType({
-      snapshotId: id,
-      fileId: '',
-      title: words.title || page?.title || '',
-      source: words.source || page?.publisher || '',
-    })
-    if (page?.text && isAwaited()) setReading(true)
+  const fill = (found: SnapshotView) => {
+    const change = withPage(words, found)
+    if (!change) return
+    onType(change)
+    if (found.page?.text && isAwaited()) setReading(true)
   }
   const { page, isFetching, refusal, begin, cancel } = useFetchedPage(words.snapshotId, fill)
   if (!isSafeLink(words.url)) return null

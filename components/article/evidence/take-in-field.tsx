@@ -6,7 +6,8 @@ import { isForWriting } from '@/components/ui/pressed'
 import { kindOf } from './kind-words'
 import { detailsOf } from '@/lib/domain/evidence-kinds'
 import { takeIn, type TakenIn } from './take-in'
-import { evidenceLabel, withoutOldPlace, type EvidenceWords } from './evidence-words'
+import { evidenceLabel, type EvidenceWords } from './evidence-words'
+import { withoutOldPlace } from './leaning'
 
 type TakeInFieldProps = {
   words: Pick<EvidenceWords, 'given' | 'stance' | 'fileId'>

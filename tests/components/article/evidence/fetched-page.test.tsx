@@ -1,38 +1,12 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { ClaimDeeds } from '@/components/article/claim/claim-deeds'
-import type { SnapshotView } from '@/lib/domain/snapshot'
-import { AClaimsColumn } from '@/tests/support/claims-column'
-import { aClaim, noon } from '@/tests/support/dossier'
+import { aClaim } from '@/tests/support/dossier'
 import { keptRents as kept } from '@/tests/support/kept-rents'
 import { keptWords, selectInKept } from '@/tests/support/kept-words'
 import { anEvidence } from '@/tests/support/evidence-and-talk'
-
-const fetching: SnapshotView = {
-  ...kept,
-  state: 'fetching',
-  takenAt: null,
-  page: null,
-  progress: { bytes: 34_800, of: null },
-}
-
-const fetchSnapshot = () =>
-  vi.fn<ClaimDeeds['fetchSnapshot']>(async () => ({ ok: true, value: { id: 's1', state: 'fetching' } }))
-const saveDraft: ClaimDeeds['saveDraft'] = async () => ({ ok: true, value: { savedAt: noon } })
-const dropDraft: ClaimDeeds['dropDraft'] = async () => ({ ok: true, value: { dropped: true } })
-
-const label = 'The page as it was kept'
-
-async function openForm(deeds: Partial<ClaimDeeds>) {
-  render(<AClaimsColumn deeds={{ saveDraft, dropDraft, ...deeds }} />)
-  await userEvent.click(screen.getByRole('button', { name: 'Add evidence' }))
-  const form = within(await screen.findByRole('form', { name: 'Add evidence' }))
-  await userEvent.paste('https://stats.test/rents')
-  await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
-  await waitFor(() => expect(form.getByRole('button', { name: 'Fetch and keep the page' })).toHaveFocus())
-  return form
-}
+import { fetching, fetchSnapshot, label, openForm } from './fetching-form'
 
 test('a page is fetched when somebody asks for it, and its words are taken as the excerpt with their place', async () => {
   const answers = [fetching, kept]
