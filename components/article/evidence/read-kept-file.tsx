@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useAnswer } from '@/components/client/use-answer'
 import { KeptTextReader } from '@/components/article/kept-text/kept-text-reader'
 import { Notice } from '@/components/ui/notice'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -8,7 +10,6 @@ import type { Evidence } from '@/lib/domain/evidence'
 import { isReadable } from '@/lib/domain/foreign-page'
 import type { FileSeen } from '@/lib/domain/kept-file'
 import { KeptFileFacts } from './kept-file-facts'
-import { useKeptFile } from './use-kept-file'
 
 type FileReaderProps = Readonly<{
   file: FileSeen
@@ -18,7 +19,8 @@ type FileReaderProps = Readonly<{
 
 /** The file that evidence leans on, its excerpt marked, in the article's place. */
 function OpenFile({ file: { id, name }, excerptAt, onClose }: FileReaderProps) {
-  const { file, problem } = useKeptFile(id)
+  const { deeds } = useClaimDesk()
+  const { value: file, problem } = useAnswer(id, () => deeds.readFileText({ fileId: id }))
   return (
     <KeptTextReader
       title={name}

@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useAnswer } from '@/components/client/use-answer'
 import { KeptTextReader } from '@/components/article/kept-text/kept-text-reader'
 import { Notice } from '@/components/ui/notice'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -8,13 +10,15 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { Evidence, SnapshotSeen } from '@/lib/domain/evidence'
 import { evidenceName } from './evidence-words'
 import { KeptPageStrip, pageLabel } from './kept-page-strip'
-import { useKeptPage } from './use-kept-page'
 
 type ReadPageProps = Readonly<{ evidence: Evidence; snapshot: SnapshotSeen; onClose: () => void }>
 
 /** The page that evidence leans on, its excerpt marked, in the article's place. */
 function ReadPage({ evidence, snapshot, onClose }: ReadPageProps) {
-  const { page, problem } = useKeptPage(snapshot.id)
+  const { deeds } = useClaimDesk()
+  const { value: page, problem } = useAnswer(snapshot.id, () =>
+    deeds.readSnapshot({ snapshotId: snapshot.id }),
+  )
   return (
     <KeptTextReader
       title={page?.page?.title ?? evidenceName(evidence)}

@@ -1,6 +1,8 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
+import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useAnswer } from '@/components/client/use-answer'
 import { KeptTextReader } from '@/components/article/kept-text/kept-text-reader'
 import type { TakenWords } from '@/components/article/kept-text/take-words'
 import { Button } from '@/components/ui/button'
@@ -14,7 +16,6 @@ import { type EvidenceWords } from './evidence-words'
 import { excerptPlace, placeWords } from './excerpt-place'
 import { KeptFileFacts } from './kept-file-facts'
 import { goToStance } from './stance-choice'
-import { useKeptFile } from './use-kept-file'
 import type { Upload, useUpload } from './use-upload'
 
 /** How far a file has come, or why it does not go on. */
@@ -88,7 +89,8 @@ export function UploadFile({ words, uploading, onType }: UploadFileProps) {
   const { upload, begin, retry, cancel } = uploading
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const { file } = useKeptFile(words.fileId)
+  const { deeds } = useClaimDesk()
+  const { value: file } = useAnswer(words.fileId, () => deeds.readFileText({ fileId: words.fileId }))
   return (
     <div className="flex flex-col gap-2">
       <input

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
 import { useClaimDesk } from '@/components/article/claim/claim-desk'
+import { useAnswer } from '@/components/client/use-answer'
 import type { Claim } from '@/lib/domain/claim'
 import type { CopiedText } from '@/lib/domain/copied-texts'
 import { isCountingEvidence, type Evidence } from '@/lib/domain/evidence'
@@ -15,19 +15,7 @@ const hasText = ({ snapshot, excerpt }: Evidence): boolean =>
 /** Which of a claim's evidence leans on copies of one text, asked for anew when that evidence changes; none while that is not known. */
 export function useCopies({ id, evidence }: Claim): readonly CopiedText[] {
   const { deeds } = useClaimDesk()
-  const [found, setFound] = useState<Readonly<{ of: string; copies: readonly CopiedText[] }> | null>(null)
   const texts = evidence.filter(isCountingEvidence).filter(hasText)
   const stamp = texts.length < 2 ? '' : texts.map((one) => `${one.id}.${one.version}`).join()
-  const ask = useEffectEvent(() => deeds.listCopies({ claimId: id }))
-  useEffect(() => {
-    if (!stamp) return
-    let isOld = false
-    void ask().then((answer) => {
-      if (!isOld && answer.ok) setFound({ of: stamp, copies: answer.value.items })
-    })
-    return () => {
-      isOld = true
-    }
-  }, [stamp])
-  return found?.of === stamp ? found.copies : []
+  return useAnswer(stamp, () => deeds.listCopies({ claimId: id })).value?.items ?? []
 }
