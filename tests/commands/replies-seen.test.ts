@@ -1,31 +1,19 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { signOffInput } from '@/lib/api/sign-off/input'
 import { signOffArticle } from '@/lib/commands/sign-off/sign-off-article'
 import { db } from '@/lib/db/client'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { listReplies } from '@/lib/views/reply/list-replies'
 import { findSource } from '@/lib/db/source/find-sources'
 import { aboutClaim, askAbout, noteReply } from '@/tests/support/asked'
-import { anArticleOn, aPerson, deeds, must, pageText } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText } from '@/tests/support/desk'
+import { aDeskThatAsks } from './asking-desk'
 
-let eve: Actor
-let ada: Actor
-let ben: Actor
+const { eve, ada, ben, begin } = await aDeskThatAsks()
 let article: ArticleView
 let claim: Claim
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-})
-
-const fresh = async (): Promise<void> => {
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-}
+const fresh = async (): Promise<void> => void ({ article, claim } = await begin())
 
 test('nobody is asked, and nothing noted, of an article that is signed off', async () => {
   await fresh()

@@ -2,29 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { removeClaim } from '@/lib/commands/claim/remove-claim'
 import type { ArticleView } from '@/lib/domain/article'
 import type { Claim } from '@/lib/domain/claim'
-import type { Actor } from '@/lib/domain/person'
 import { readClaim } from '@/lib/views/claim/read-claims'
 import { readArticleHistory } from '@/lib/views/history/read-history'
 import { listReplies } from '@/lib/views/reply/list-replies'
 import { askAbout, noteReply } from '@/tests/support/asked'
-import { anArticleOn, aPerson, deeds, must, pageText } from '@/tests/support/desk'
+import { anArticleOn, deeds, must, pageText } from '@/tests/support/desk'
+import { aDeskThatAsks } from './asking-desk'
 
-let eve: Actor
-let ada: Actor
-let ben: Actor
+const { eve, ada, ben, begin } = await aDeskThatAsks()
 let article: ArticleView
 let claim: Claim
-
-beforeAll(async () => {
-  eve = await aPerson('editor', 'Eve')
-  ada = await aPerson('reviewer', 'Ada')
-  ben = await aPerson('reviewer', 'Ben')
-})
-
-const fresh = async (): Promise<void> => {
-  article = await anArticleOn(pageText, eve)
-  claim = must(await deeds.mark(eve, article, 'by a third', { claimReviewed: 'Rents rose by a third.' }))
-}
+const fresh = async (): Promise<void> => void ({ article, claim } = await begin())
 
 describe('somebody is asked for comment', () => {
   beforeAll(fresh)
